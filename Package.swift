@@ -1,0 +1,94 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target per room. A room depends only on rooms further down this list; docs/architecture.md
+// draws the whole house.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A C library of Debian, found through pkg-config, with the package that brings it.
+func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func room(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+}
+
+/// A module of `Plugins/`: it sees the kit and nothing else.
+func module(_ name: String) -> Target {
+    room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"])
+}
+
+func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", resources: resources,
+        swiftSettings: strict)
+}
+
+let modules: [Target.Dependency] = [
+    "DocumentsModule", "OnlineServicesModule", "DigitizationModule", "InfrastructureModule", "NarrativeModule",
+]
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "baocaod",
+    products: [.executable(name: "baocaod", targets: ["baocaod"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "baocaod",
+            dependencies: ["Daemon", "Publishing", "Settings", "Messages", arguments] + modules,
+            path: "Sources/baocaod", swiftSettings: strict),
+        room(
+            "Daemon",
+            [
+                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd",
+                "ReportingKit", lifecycle, logging,
+            ]),
+        room("Intake", ["Store", "ReportingKit", logging]),
+        room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
+        room("Assembly", ["Store", "ReportingKit"]),
+        room("Store", ["ReportingKit", grdb]),
+        room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
+        room("Recognition", ["Tabular", "ReportingKit"]),
+        room("Tabular", ["ReportingKit", "CXML2", "CZip", "CFreeXL"]),
+        room("Settings", ["ReportingKit", yaml]),
+        room("Messages", ["ReportingKit"]),
+        module("Documents"),
+        module("OnlineServices"),
+        module("Digitization"),
+        module("Infrastructure"),
+        module("Narrative"),
+        room("ReportingKit"),
+        room("Systemd", ["CSystemd", logging]),
+        library("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
+        library("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+        library("CFreeXL", pkgConfig: "freexl", apt: "libfreexl-dev"),
+        library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+        tests("ReportingKit", of: ["ReportingKit"]),
+        tests("Tabular", of: ["Tabular", "ReportingKit"]),
+        tests("Publishing", of: ["Publishing", "Assembly", "Tabular", "ReportingKit"]),
+        tests("Store", of: ["Store", "ReportingKit"]),
+        tests("Settings", of: ["Settings", "ReportingKit"]),
+        tests("Messages", of: ["Messages", "ReportingKit"]),
+        tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"]),
+        tests("Assembly", of: ["Assembly", "Store", "ReportingKit"]),
+        tests("Systemd", of: ["Systemd"]),
+        tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
+    ]
+)

@@ -1,0 +1,156 @@
+import ReportingKit
+
+/// A file that figures come from.
+public struct SourceFile: Hashable, Sendable, Codable {
+    public let name: String
+    public let sha256: String
+
+    public init(name: String, sha256: String) {
+        self.name = name
+        self.sha256 = sha256
+    }
+}
+
+/// What a figure was computed from, down to cells.
+public indirect enum Lineage: Hashable, Sendable {
+    /// A cell of a file, with its text as it stood there. `cell` is nil for values without one.
+    case cell(file: SourceFile, sheet: String, cell: CellAddress, raw: String)
+    /// `operation` names the computation: "sum", "percent", "count".
+    case computed(operation: String, inputs: [Lineage])
+}
+
+/// A figure with its value, or without one when no file supplies it.
+public struct FigureValue: Sendable {
+    public let definition: FigureDefinition
+    /// Nil when data are missing.
+    public let value: FieldValue?
+    public let lineage: Lineage?
+
+    public init(definition: FigureDefinition, value: FieldValue?, lineage: Lineage?) {
+        self.definition = definition
+        self.value = value
+        self.lineage = lineage
+    }
+}
+
+public struct AppendixCell: Sendable {
+    public let value: FieldValue
+    public let lineage: Lineage
+
+    public init(value: FieldValue, lineage: Lineage) {
+        self.value = value
+        self.lineage = lineage
+    }
+}
+
+public struct AppendixRow: Sendable {
+    /// As the report prints it.
+    public let label: String
+    /// One for each field of the appendix, in its order; nil prints as a dash.
+    public let cells: [AppendixCell?]
+
+    public init(label: String, cells: [AppendixCell?]) {
+        self.label = label
+        self.cells = cells
+    }
+}
+
+public struct AppendixTable: Sendable {
+    public let definition: AppendixDefinition
+    /// From 1; printed in Roman numerals.
+    public let number: Int
+    public let fields: [FieldDefinition]
+    /// Empty when no file supplied the table.
+    public let rows: [AppendixRow]
+    public let total: AppendixRow?
+
+    public init(
+        definition: AppendixDefinition, number: Int, fields: [FieldDefinition], rows: [AppendixRow],
+        total: AppendixRow?
+    ) {
+        self.definition = definition
+        self.number = number
+        self.fields = fields
+        self.rows = rows
+        self.total = total
+    }
+}
+
+/// Free text of one section, with the file each line came from.
+public struct SectionText: Sendable {
+    public struct Line: Sendable {
+        public let style: NarrativeText.Style
+        public let text: String
+        public let source: SourceFile
+
+        public init(style: NarrativeText.Style, text: String, source: SourceFile) {
+            self.style = style
+            self.text = text
+            self.source = source
+        }
+    }
+
+    public let definition: SectionDefinition
+    /// Empty when no document supplied the section.
+    public let lines: [Line]
+
+    public init(definition: SectionDefinition, lines: [Line]) {
+        self.definition = definition
+        self.lines = lines
+    }
+}
+
+/// The rows of a list dataset, such as issued documents.
+public struct ListTable: Sendable {
+    public let dataset: DatasetDefinition
+    public let rows: [DatasetRow]
+
+    public init(dataset: DatasetDefinition, rows: [DatasetRow]) {
+        self.dataset = dataset
+        self.rows = rows
+    }
+}
+
+/// A dataset that units owe for the period, and who has sent it.
+public struct Completeness: Sendable {
+    public let dataset: DatasetDefinition
+    public let scope: Scope
+    /// Names of units that have answered and of those that have not, in register order.
+    public let answered: [String]
+    public let missing: [String]
+
+    public init(dataset: DatasetDefinition, scope: Scope, answered: [String], missing: [String]) {
+        self.dataset = dataset
+        self.scope = scope
+        self.answered = answered
+        self.missing = missing
+    }
+}
+
+/// Everything a report of one period says, every figure with what it was computed from. Writers only lay it out.
+public struct ReportModel: Sendable {
+    public let period: Period
+    public let reportingUnit: AdministrativeUnit
+    /// All declared figures, those without data too, in the order declared.
+    public let figures: [FigureValue]
+    public let appendices: [AppendixTable]
+    public let sections: [SectionText]
+    public let lists: [ListTable]
+    public let completeness: [Completeness]
+    /// Contradictions, missing figures and whatever else concerns the report and no single file.
+    public let findings: [Finding]
+
+    public init(
+        period: Period, reportingUnit: AdministrativeUnit, figures: [FigureValue], appendices: [AppendixTable],
+        sections: [SectionText], lists: [ListTable], completeness: [Completeness], findings: [Finding]
+    ) {
+        self.period = period
+        self.reportingUnit = reportingUnit
+        self.figures = figures
+        self.appendices = appendices
+        self.sections = sections
+        self.lists = lists
+        self.completeness = completeness
+        self.findings = findings
+    }
+}

@@ -1,0 +1,61 @@
+/// A value with the cell it was read from and that cell's text as it stood there.
+public struct SourcedValue: Hashable, Sendable, Codable {
+    public let value: FieldValue
+    public let cell: CellAddress
+    public let raw: String
+
+    public init(_ value: FieldValue, cell: CellAddress, raw: String) {
+        self.value = value
+        self.cell = cell
+        self.raw = raw
+    }
+}
+
+/// One row of a dataset: a unit's values, and where they stood.
+public struct DatasetRow: Hashable, Sendable, Codable {
+    /// Nil for rows of lists.
+    public let unit: UnitID?
+    /// The unit as the file prints it, cleaned of stray spaces.
+    public let unitLabel: String
+    /// The unit as the register names it.
+    public let unitName: String
+    public let sheet: String
+    /// The row's number as a spreadsheet shows it, from 1.
+    public let row: Int
+    public let values: [FieldName: SourcedValue]
+
+    public init(
+        unit: UnitID?, unitLabel: String, unitName: String, sheet: String, row: Int,
+        values: [FieldName: SourcedValue]
+    ) {
+        self.unit = unit
+        self.unitLabel = unitLabel
+        self.unitName = unitName
+        self.sheet = sheet
+        self.row = row
+        self.values = values
+    }
+
+    public subscript(name: FieldName) -> FieldValue? { values[name]?.value }
+}
+
+/// One dataset of one scope and period as one file gives it, recognised and typed, every value with its cell.
+public struct DatasetTable: Sendable, Codable {
+    public let dataset: DatasetID
+    public let scope: Scope
+    public let period: Period
+    /// Unit rows, in the file's order.
+    public let rows: [DatasetRow]
+    /// The grand total as the file declares it, when it does.
+    public let declaredTotal: DatasetRow?
+
+    public init(
+        dataset: DatasetID, scope: Scope, period: Period, rows: [DatasetRow], declaredTotal: DatasetRow? = nil
+    ) {
+        self.dataset = dataset
+        self.scope = scope
+        self.period = period
+        self.rows = rows
+        self.declaredTotal = declaredTotal
+    }
+}

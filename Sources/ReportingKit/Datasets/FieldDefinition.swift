@@ -1,0 +1,88 @@
+/// What values a field holds, and so how a cell of it is read.
+public enum FieldType: Hashable, Sendable {
+    /// A whole number of things, zero or more; a separator before three digits groups thousands.
+    case count
+    /// Percent with up to `decimals` digits; a separator is the decimal one.
+    case rate(decimals: Int)
+    /// Money in đồng, a whole number.
+    case amount
+    case text
+    /// Có / Không.
+    case flag
+    /// One of the listed words.
+    case choice([String])
+    case date
+}
+
+/// How a field's values over units become one value.
+public enum Aggregation: Hashable, Sendable {
+    case sum
+    /// Computed again from two summed fields.
+    case rate(part: FieldName, whole: FieldName)
+    /// The values say nothing together: counts of one shared catalogue, text.
+    case none
+}
+
+/// How a field's column is told by its header: phrases that must all occur in the header's text, top level to leaf,
+/// and phrases that must not.
+///
+/// Phrases are compared by ``VietnameseText/comparisonKey(_:)`` at word boundaries.
+public struct HeaderPattern: Hashable, Sendable {
+    public let allOf: [String]
+    public let noneOf: [String]
+
+    public init(_ allOf: String..., not noneOf: [String] = []) {
+        self.allOf = allOf
+        self.noneOf = noneOf
+    }
+
+    public init(allOf: [String], noneOf: [String] = []) {
+        self.allOf = allOf
+        self.noneOf = noneOf
+    }
+}
+
+/// Levels of administration at which a form asks for a field.
+public typealias UnitLevel = AdministrativeUnit.Kind
+
+/// One column of a dataset, or one line of a form. Declared once; it serves reading, rules, forms, normalized output
+/// and appendices.
+public struct FieldDefinition: Hashable, Sendable {
+    public let name: FieldName
+    /// The Vietnamese label a reader sees in appendices, forms and messages.
+    public let title: String
+    /// The heading that spans this and its neighbours, if there is one: "Văn bản đến".
+    public let group: String?
+    public let type: FieldType
+    /// What is counted, "văn bản", "hồ sơ", "%", "đồng"; empty for text.
+    public let measure: String
+    public let aggregation: Aggregation
+    /// Header variants by which the column is recognised, besides group and title.
+    public let headers: [HeaderPattern]
+    /// A table without this column cannot be taken.
+    public let isRequired: Bool
+    /// For forms: the levels whose form asks for the field; empty means all.
+    public let levels: Set<UnitLevel>
+    /// For forms: what to enter, shown beside the cell.
+    public let hint: String?
+    /// The largest value that makes sense, inclusive; 100 for most rates.
+    public let maximum: Int?
+
+    public init(
+        _ name: FieldName, _ title: String, group: String? = nil, type: FieldType, measure: String = "",
+        aggregation: Aggregation, headers: [HeaderPattern] = [], isRequired: Bool = true,
+        levels: Set<UnitLevel> = [], hint: String? = nil, maximum: Int? = nil
+    ) {
+        self.name = name
+        self.title = title
+        self.group = group
+        self.type = type
+        self.measure = measure
+        self.aggregation = aggregation
+        self.headers = headers
+        self.isRequired = isRequired
+        self.levels = levels
+        self.hint = hint
+        self.maximum = maximum
+    }
+}

@@ -1,0 +1,59 @@
+/// A name that one declaration introduces and others refer to, written as a literal in declarations.
+public protocol DeclaredName: RawRepresentable<String>, Hashable, Comparable, Sendable, Codable,
+    ExpressibleByStringLiteral, CustomStringConvertible, CodingKeyRepresentable
+{
+    init(rawValue: String)
+}
+
+extension DeclaredName {
+    public init(stringLiteral value: String) { self.init(rawValue: value) }
+    public init(_ value: String) { self.init(rawValue: value) }
+    public var description: String { rawValue }
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Names a processor module, `online-services`; also the name of its drop folder.
+public struct ModuleID: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Names a dataset, `online_services`; also the first part of its normalized file's name.
+public struct DatasetID: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Names a field of a dataset, `incoming_total`.
+public struct FieldName: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Names a figure of the report, `documents.committee.incoming_total`; templates use it.
+public struct FigureID: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Names an appendix, `documents_district`; templates use it.
+public struct AppendixID: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Names a section of the report that free text can go to, `difficulties`; templates use it.
+public struct SectionID: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Which units the rows of a table stand for: a whole province, a whole district, or the communes alone.
+public struct Scope: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static let province: Scope = "province"
+    public static let district: Scope = "district"
+    public static let communes: Scope = "communes"
+}

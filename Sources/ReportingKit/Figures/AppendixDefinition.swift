@@ -1,0 +1,31 @@
+/// A table at the end of the report. Its number is its place among the enabled modules' appendices by `order`.
+public struct AppendixDefinition: Hashable, Sendable {
+    public let id: AppendixID
+    /// Upper-case heading under "Phụ lục …".
+    public let title: String
+    /// Where it stands among all appendices.
+    public let order: Int
+    public let dataset: DatasetID
+    public let scope: Scope
+    /// Heading of the unit column.
+    public let unitTitle: String
+    public let fields: [FieldName]
+    public let totalLabel: String
+    /// The row under the headings, "(1)", "(3)=(2)/(1)"; empty for none.
+    public let columnNumbers: [String]
+
+    public init(
+        _ id: AppendixID, _ title: String, order: Int, dataset: DatasetID, scope: Scope, unitTitle: String,
+        fields: [FieldName], totalLabel: String = "Tổng cộng", columnNumbers: [String] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.order = order
+        self.dataset = dataset
+        self.scope = scope
+        self.unitTitle = unitTitle
+        self.fields = fields
+        self.totalLabel = totalLabel
+        self.columnNumbers = columnNumbers
+    }
+}

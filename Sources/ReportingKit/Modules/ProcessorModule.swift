@@ -1,0 +1,46 @@
+/// One domain of reporting: what its files hold, what must be true of them, what the report says from them.
+///
+/// A module is mostly data. The engine reads, checks, stores, totals and prints from the declarations; only what no declaration can
+/// say goes into ``check(_:)``.
+public protocol ProcessorModule: Sendable {
+    var id: ModuleID { get }
+    /// Vietnamese, as officers call the domain.
+    var title: String { get }
+    var datasets: [DatasetDefinition] { get }
+    var figures: [FigureDefinition] { get }
+    var appendices: [AppendixDefinition] { get }
+    var sections: [SectionDefinition] { get }
+    var crossChecks: [CrossCheck] { get }
+
+    /// Findings that the declared rules cannot express.
+    func check(_ table: DatasetTable) -> [Finding]
+}
+
+extension ProcessorModule {
+    public var datasets: [DatasetDefinition] { [] }
+    public var figures: [FigureDefinition] { [] }
+    public var appendices: [AppendixDefinition] { [] }
+    public var sections: [SectionDefinition] { [] }
+    public var crossChecks: [CrossCheck] { [] }
+    public func check(_ table: DatasetTable) -> [Finding] { [] }
+}
+
+/// Two tables that say the same thing twice or bound each other.
+public enum CrossCheck: Hashable, Sendable {
+    /// Units that stand in both scopes of a dataset have the same values in both.
+    case sameUnits(DatasetID, Scope, Scope)
+    /// For each unit in both: `lesser` ≤ `greater`.
+    case bound(lesser: DatasetField, greater: DatasetField)
+}
+
+public struct DatasetField: Hashable, Sendable {
+    public let dataset: DatasetID
+    public let scope: Scope
+    public let value: Expression
+
+    public init(_ dataset: DatasetID, _ scope: Scope, _ value: Expression) {
+        self.dataset = dataset
+        self.scope = scope
+        self.value = value
+    }
+}

@@ -1,0 +1,52 @@
+/// A relation that must hold between the fields of a row, total rows included.
+public struct Rule: Hashable, Sendable {
+    public enum Comparison: String, Hashable, Sendable {
+        case equal = "="
+        case atMost = "<="
+        case atLeast = ">="
+        case less = "<"
+        case greater = ">"
+        case unequal = "!="
+    }
+
+    public enum Check: Hashable, Sendable {
+        case compare(Expression, Comparison, Expression)
+        /// `rate` equals `part` in percent of `whole`, rounded half up to the decimals the cell prints.
+        case rate(FieldName, part: FieldName, whole: FieldName)
+    }
+
+    public let check: Check
+    public let code: FindingCode
+    public let severity: Severity
+    /// The field whose cell a finding points at.
+    public let subject: FieldName
+
+    public init(_ check: Check, code: FindingCode, severity: Severity, subject: FieldName) {
+        self.check = check
+        self.code = code
+        self.severity = severity
+        self.subject = subject
+    }
+
+    /// `total` = the sum of `parts`.
+    public static func sum(_ total: FieldName, of parts: FieldName...) -> Rule {
+        let sum = parts.dropFirst().reduce(Expression.field(parts[0])) { $0 + .field($1) }
+        return Rule(.compare(.field(total), .equal, sum), code: .ruleSum, severity: .error, subject: total)
+    }
+
+    /// `subject` ≤ `bound`.
+    public static func atMost(_ subject: FieldName, _ bound: Expression) -> Rule {
+        Rule(.compare(.field(subject), .atMost, bound), code: .ruleBound, severity: .error, subject: subject)
+    }
+
+    /// The sum of `parts` ≤ `total`.
+    public static func partsAtMost(_ total: FieldName, _ parts: FieldName...) -> Rule {
+        let sum = parts.dropFirst().reduce(Expression.field(parts[0])) { $0 + .field($1) }
+        return Rule(.compare(sum, .atMost, .field(total)), code: .ruleBound, severity: .error, subject: total)
+    }
+
+    /// `rate` = 100 × `part` / `whole`.
+    public static func rate(_ rate: FieldName, part: FieldName, whole: FieldName) -> Rule {
+        Rule(.rate(rate, part: part, whole: whole), code: .ruleRate, severity: .error, subject: rate)
+    }
+}

@@ -1,0 +1,133 @@
+import Foundation
+
+/// How text from files is made comparable, without losing what tells two names apart.
+public enum VietnameseText {
+    /// The text as it should be kept and printed: NFC, ordinary spaces, no invisible characters.
+    ///
+    /// No-break and other wide spaces become a space, zero-width characters and soft hyphens go, runs of
+    /// white space become one space, and Ð (Eth, what Windows-1252 shows for the byte of Đ) becomes Đ.
+    /// Line breaks count as spaces.
+    public static func clean(_ text: String) -> String {
+        if isPlain(text) { return text }
+        var result = String.UnicodeScalarView()
+        var pendingSpace = false
+        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+            if isInvisible(scalar) { continue }
+            if isSpace(scalar) {
+                pendingSpace = !result.isEmpty
+                continue
+            }
+            if pendingSpace {
+                result.append(" ")
+                pendingSpace = false
+            }
+            switch scalar {
+            case "\u{00D0}": result.append("Đ")
+            case "\u{00F0}": result.append("đ")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Single-spaced printable ASCII needs no cleaning; most cells of an export are that.
+    private static func isPlain(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
+            previous = byte
+        }
+        return previous != 0x20 || text.isEmpty
+    }
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x08, 0x0E...0x1F, 0x7F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// A key under which spellings of one text are equal: capitals, tone placement (hòa/hoà), y for i
+    /// (Mỹ/Mĩ), spacing and punctuation do not matter. Tones and letters do: Bình Thanh ≠ Bình Thạnh.
+    ///
+    /// Syllables are separated by one space. The tone of a syllable stands at its end as a digit from
+    /// 1 (huyền) to 5 (nặng), so where it was typed does not matter. Unit names and header labels are compared by it.
+    public static func comparisonKey(_ text: String) -> String {
+        var key = ""
+        for syllable in syllables(of: text) {
+            if !key.isEmpty { key += " " }
+            key += syllableKey(syllable)
+        }
+        return key
+    }
+
+    /// The lower-cased words of a text: runs of letters, digits and `%`; `&` counts as the word "và".
+    static func syllables(of text: String) -> [Substring.UnicodeScalarView] {
+        let prepared = clean(text).lowercased().replacingOccurrences(of: "&", with: " và ")
+        return prepared[...].unicodeScalars.split { scalar in
+            !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
+                || toneOfCombiningMark(scalar) != nil)
+        }
+    }
+
+    private static func syllableKey(_ syllable: Substring.UnicodeScalarView) -> String {
+        var letters = String.UnicodeScalarView()
+        var tones: [UInt8] = []
+        for scalar in syllable {
+            if let tone = toneOfCombiningMark(scalar) {
+                tones.append(tone)
+            } else if let vowel = TonedVowel.table[scalar] {
+                letters.append(vowel.base)
+                if vowel.tone > 0 { tones.append(vowel.tone) }
+            } else {
+                letters.append(scalar)
+            }
+        }
+        var key = String(letters)
+        // "mỹ", "kỹ", "lý", "tỷ": y alone after a consonant is another spelling of i.
+        if key.utf8.count >= 2, key.last == "y", let before = key.dropLast().last, !"aeiouăâêôơưy".contains(before) {
+            key = key.dropLast() + "i"
+        }
+        for tone in tones { key += String(tone) }
+        return key
+    }
+
+    private static func toneOfCombiningMark(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.value {
+        case 0x0300: 1
+        case 0x0309: 2
+        case 0x0303: 3
+        case 0x0301: 4
+        case 0x0323: 5
+        default: nil
+        }
+    }
+}
+
+/// A vowel letter taken apart into its base and its tone: 0 none, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
+struct TonedVowel {
+    let base: Unicode.Scalar
+    let tone: UInt8
+
+    static let table: [Unicode.Scalar: TonedVowel] = {
+        let rows = [
+            "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
+            "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+        ]
+        var table: [Unicode.Scalar: TonedVowel] = [:]
+        for row in rows {
+            let letters = Array(row.precomposedStringWithCanonicalMapping.unicodeScalars)
+            for (tone, letter) in letters.enumerated() {
+                table[letter] = TonedVowel(base: letters[0], tone: UInt8(tone))
+            }
+        }
+        return table
+    }()
+}

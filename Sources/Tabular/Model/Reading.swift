@@ -1,0 +1,21 @@
+import ReportingKit
+
+/// What a file turned out to be, told from its bytes.
+public enum FileFormat: String, Sendable, Codable, CaseIterable {
+    case xlsx, xls, ods, html, spreadsheetML, delimited, docx, markdown
+}
+
+/// Everything read from one file: its tables as sheets, and its running text when it is a document.
+public struct Reading: Sendable {
+    public let format: FileFormat
+    /// For documents: each table is a sheet of its own, named "Bảng 1", "Bảng 2", in document order.
+    public let sheets: [Sheet]
+    /// For .docx and .md only.
+    public let text: TextDocument?
+
+    public init(format: FileFormat, sheets: [Sheet], text: TextDocument? = nil) {
+        self.format = format
+        self.sheets = sheets
+        self.text = text
+    }
+}

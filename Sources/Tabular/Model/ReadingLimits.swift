@@ -1,0 +1,23 @@
+/// How much a file may ask of the reader before it is refused.
+public struct ReadingLimits: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes
+    }
+
+    /// Size of the file as dropped.
+    public var fileBytes = 512 << 20
+    /// Bytes that all parts of an archive may inflate to together.
+    public var inflatedBytes = 2 << 30
+    public var archiveEntries = 10_000
+    /// Non-empty cells over all sheets.
+    public var cells = 40_000_000
+    public var sheets = 1_000
+    /// Over all sheets.
+    public var mergedRanges = 100_000
+    /// Depth of elements in XML and HTML.
+    public var nesting = 256
+    /// Length of one text: a cell's, a paragraph's.
+    public var textBytes = 1 << 20
+
+    public init() {}
+}
