@@ -1,0 +1,235 @@
+import CXML2
+import Foundation
+
+/// Reads XML element by element in bounded memory, from a part of an archive or from bytes.
+///
+/// libxml2's SAX2 interface fed block by block: about twice as fast as its own pull interface, which builds a
+/// node for each element. Nothing outside the bytes is ever opened, and a document type declaration is refused,
+/// so there are no entities to expand. Of `mc:AlternateContent` only the fallback is seen: whoever writes it
+/// promises that it says the same to a reader without the extension.
+///
+/// A class because libxml2 calls back into it.
+final class XMLPullReader {
+    enum Event {
+        case start, end
+        /// A piece of text; the text of one element may come in several.
+        case text
+        case endOfDocument
+    }
+
+    /// Where the bytes come from.
+    private enum Source {
+        case bytes(Data)
+        case part(ArchiveEntryReader)
+    }
+
+    private static let blockLength = 32 << 10
+    private static let compatibilityNamespace: StaticString =
+        "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+    private let format: FileFormat
+    private let limits: ReadingLimits
+    private var source: Source
+    private var parser: xmlParserCtxtPtr?
+    private let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockLength, alignment: 16)
+    private var tape = XMLEventTape()
+    private var nextIndex = 0
+    private var current = XMLEventTape.Event(kind: .text, name: nil, namespace: nil, range: 0..<0)
+    private var reachedEnd = false
+    private var openElements = 0
+    private var rootNamespace: UnsafePointer<UInt8>?
+    private var isAfterEnd = false
+    private var failure: ReadingError?
+
+    /// How many elements are open; an element counts itself at its start and at its end.
+    private(set) var depth = 0
+
+    /// - Parameter format: what the file is; errors name it.
+    convenience init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) {
+        self.init(.bytes(bytes), format: format, limits: limits)
+    }
+
+    convenience init(_ part: ArchiveEntryReader, format: FileFormat, limits: ReadingLimits) {
+        self.init(.part(part), format: format, limits: limits)
+    }
+
+    private init(_ source: Source, format: FileFormat, limits: ReadingLimits) {
+        self.source = source
+        self.format = format
+        self.limits = limits
+    }
+
+    deinit {
+        xmlFreeParserCtxt(parser)
+        block.deallocate()
+    }
+
+    /// Moves to the next event.
+    ///
+    /// - Throws: `.unreadable` where the XML is not well-formed, `.limit(.nesting)`, and what the archive throws.
+    func next() throws(ReadingError) -> Event {
+        if isAfterEnd {
+            isAfterEnd = false
+            depth -= 1
+        }
+        while nextIndex == tape.events.count {
+            if reachedEnd { return .endOfDocument }
+            try parseBlock()
+        }
+        current = tape.events[nextIndex]
+        nextIndex += 1
+        switch current.kind {
+        case .text: return .text
+        case .end:
+            isAfterEnd = true
+            return .end
+        case .start:
+            if depth == 0 { rootNamespace = current.namespace }
+            depth += 1
+            if isForeign, name == "Choice", isOfCompatibilityNamespace {
+                try skipElement()
+                return try next()
+            }
+            return .start
+        }
+    }
+
+    /// The local name, at a start or an end.
+    var name: XMLName { XMLName(utf8: current.name ?? StaticString("").utf8Start) }
+
+    /// Whether the element belongs to another namespace than the root: an extension.
+    var isForeign: Bool { current.namespace != rootNamespace }
+
+    /// The piece of text as UTF-8, at a text event; good until `next()`.
+    var text: UnsafeBufferPointer<UInt8> { tape.bytes(current.kind == .text ? current.range : 0..<0) }
+
+    /// The value of an attribute by its local name, at a start; good until `next()`.
+    func attributeBytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        guard current.kind == .start else { return nil }
+        for index in current.range where XMLName(utf8: tape.attributes[index].name) == name {
+            return tape.bytes(tape.attributes[index].value)
+        }
+        return nil
+    }
+
+    func attribute(_ name: StaticString) -> String? {
+        attributeBytes(name).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// From an element's start to its end, ignoring what is in it.
+    func skipElement() throws(ReadingError) {
+        let outside = depth - 1
+        while true {
+            switch try next() {
+            case .end where depth == outside + 1, .endOfDocument: return
+            default: continue
+            }
+        }
+    }
+
+    /// From an element's start to its end; all text in it, that of its descendants included.
+    func elementText() throws(ReadingError) -> String {
+        let outside = depth - 1
+        var bytes: [UInt8] = []
+        while true {
+            switch try next() {
+            case .end where depth == outside + 1, .endOfDocument: return String(decoding: bytes, as: UTF8.self)
+            case .text:
+                guard bytes.count + text.count <= limits.textBytes else {
+                    throw .limit(.textBytes, allowed: limits.textBytes)
+                }
+                bytes.append(contentsOf: text)
+            default: continue
+            }
+        }
+    }
+
+    private var isOfCompatibilityNamespace: Bool {
+        current.namespace.map { XMLName(utf8: $0) == Self.compatibilityNamespace } ?? false
+    }
+}
+
+// MARK: - Feeding libxml2
+
+extension XMLPullReader {
+    private func parseBlock() throws(ReadingError) {
+        tape.removeAll()
+        nextIndex = 0
+        let count = try readBlock()
+        if parser == nil {
+            guard count > 0 else { throw .unreadable(format: format, reason: "an XML part is empty") }
+            try makeParser()
+        }
+        if count == 0 { reachedEnd = true }
+        xmlParseChunk(
+            parser, block.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), reachedEnd ? 1 : 0)
+        if let failure { throw failure }
+        if let parser, parser.pointee.wellFormed == 0 { throw .unreadable(format: format, reason: lastError) }
+    }
+
+    private func readBlock() throws(ReadingError) -> Int {
+        switch source {
+        case .part(let part): return try part.read(into: block)
+        case .bytes(let bytes):
+            let count = bytes.copyBytes(to: block)
+            source = .bytes(bytes.dropFirst(count))
+            return count
+        }
+    }
+
+    private func makeParser() throws(ReadingError) {
+        var handler = xmlSAXHandler()
+        handler.initialized = XML_SAX2_MAGIC
+        handler.internalSubset = { context, _, _, _ in XMLPullReader.of(context)?.refuseDocumentType() }
+        handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+            XMLPullReader.of(context)?.started(name, namespace, attributes, count: Int(count))
+        }
+        handler.endElementNs = { context, name, _, namespace in
+            XMLPullReader.of(context)?.ended(name, namespace)
+        }
+        // The same function for both, or libxml2 guesses which white space matters.
+        handler.characters = { context, bytes, count in XMLPullReader.of(context)?.tape.text(bytes, count: Int(count)) }
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+        // An error is taken from the parser afterwards; without this libxml2 prints it.
+        handler.serror = { _, _ in }
+        parser = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+        guard parser != nil else { throw .unreadable(format: format, reason: "no XML parser") }
+        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+    }
+
+    private static func of(_ context: UnsafeMutableRawPointer?) -> XMLPullReader? {
+        context.map { Unmanaged<XMLPullReader>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func started(
+        _ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+    ) {
+        openElements += 1
+        guard openElements <= limits.nesting else { return stop(.limit(.nesting, allowed: limits.nesting)) }
+        tape.start(name, namespace, attributes, count: count)
+    }
+
+    private func ended(_ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
+        openElements -= 1
+        tape.end(name, namespace)
+    }
+
+    private func refuseDocumentType() {
+        stop(.unreadable(format: format, reason: "a document type declaration (DOCTYPE) is not allowed"))
+    }
+
+    private func stop(_ error: ReadingError) {
+        if failure == nil { failure = error }
+        xmlStopParser(parser)
+    }
+
+    private var lastError: String {
+        guard let error = xmlCtxtGetLastError(parser)?.pointee, let message = error.message else {
+            return "the XML is not well-formed"
+        }
+        let text = String(cString: message).trimmingCharacters(in: .whitespacesAndNewlines)
+        return "XML line \(error.line): \(text)"
+    }
+}
