@@ -131,3 +131,36 @@ struct TonedVowel {
         return table
     }()
 }
+
+extension VietnameseText {
+    /// Like ``comparisonKey(_:)``, but blind to where words end: for labels with missing spaces, "UBNDxã BìnhAn".
+    ///
+    /// The letters without tones, then the tones in their order.
+    static func compactKey(_ text: String) -> String {
+        var letters = ""
+        var tones = "|"
+        for syllable in comparisonKey(text).split(separator: " ") {
+            let (base, tone) = separatingTones(String(syllable))
+            letters += base.replacingOccurrences(of: "y", with: "i")
+            tones += tone
+        }
+        return letters + tones
+    }
+
+    /// A comparison key without its tones, to rank proposals and never to decide.
+    static func withoutTones(_ key: String) -> String {
+        key.split(separator: " ").map { foldingVowels(separatingTones(String($0)).base) }.joined(separator: " ")
+    }
+
+    /// A word with letters ends in its tone digits; one without letters is a number and has none.
+    private static func separatingTones(_ word: String) -> (base: String, tones: String) {
+        guard word.contains(where: \.isLetter) else { return (word, "") }
+        let tones = word.reversed().prefix { ("1"..."5").contains($0) }.reversed()
+        return (String(word.dropLast(tones.count)), String(tones))
+    }
+
+    private static func foldingVowels(_ text: String) -> String {
+        let plain: [Character: Character] = ["ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"]
+        return String(text.map { plain[$0] ?? $0 })
+    }
+}
