@@ -91,8 +91,8 @@ public enum VietnameseText {
             }
         }
         var key = String(letters)
-        // "mỹ", "kỹ", "lý", "tỷ": y alone after a consonant is another spelling of i.
-        if key.utf8.count >= 2, key.last == "y", let before = key.dropLast().last, !"aeiouăâêôơưy".contains(before) {
+        // "mỹ", "kỹ", "lý", "tỷ", "quý": y alone after a consonant is another spelling of i.
+        if key.last == "y", let before = key.dropLast().last, key == "quy" || !"aeiouăâêôơưy".contains(before) {
             key = key.dropLast() + "i"
         }
         for tone in tones { key += String(tone) }
@@ -162,5 +162,25 @@ extension VietnameseText {
     private static func foldingVowels(_ text: String) -> String {
         let plain: [Character: Character] = ["ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"]
         return String(text.map { plain[$0] ?? $0 })
+    }
+}
+
+extension VietnameseText {
+    /// Lower case and without any accents, for finding words such as "tháng" in titles and file names. Never for names of units.
+    public static func accentless(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in clean(text).lowercased().unicodeScalars {
+            if toneOfCombiningMark(scalar) != nil { continue }
+            let base = TonedVowel.table[scalar]?.base ?? scalar
+            switch base {
+            case "ă", "â": result.append("a")
+            case "ê": result.append("e")
+            case "ô", "ơ": result.append("o")
+            case "ư": result.append("u")
+            case "đ": result.append("d")
+            default: result.append(base)
+            }
+        }
+        return String(result)
     }
 }
