@@ -39,7 +39,7 @@ public struct Recognizer: Sendable {
             if !texts.isEmpty {
                 narrative = texts
                 findings += notices
-                let (period, faults) = narrativePeriod(of: text, context: context, inherited: inherited)
+                let (period, faults) = periodOfText(text, context: context, inherited: inherited)
                 narrativePeriod = period
                 findings += faults
             }
@@ -126,7 +126,7 @@ public struct Recognizer: Sendable {
         return nil
     }
 
-    private func narrativePeriod(of text: TextDocument, context: RecognitionContext, inherited: Period?)
+    private func periodOfText(_ text: TextDocument, context: RecognitionContext, inherited: Period?)
         -> (Period?, [Finding])
     {
         let place = FindingPlace(file: context.fileName)
