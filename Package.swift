@@ -14,13 +14,17 @@ func library(_ name: String, pkgConfig: String, apt: String) -> Target {
     .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func room(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+func room(
+    _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", exclude: exclude,
+        swiftSettings: strict)
 }
 
 /// A module of `Plugins/`: it sees the kit and nothing else.
 func module(_ name: String) -> Target {
-    room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"])
+    room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"], exclude: ["README.md"])
 }
 
 func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -90,5 +94,6 @@ let package = Package(
         tests("Assembly", of: ["Assembly", "Store", "ReportingKit"]),
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
+        tests("Plugins", of: modules + ["ReportingKit"]),
     ]
 )
