@@ -57,6 +57,7 @@ public struct FindingCode: DeclaredName {
     // Across files
     public static let contradictionCell: FindingCode = "contradiction.cell"
     public static let contradictionTotal: FindingCode = "contradiction.total"
+    public static let contradictionBound: FindingCode = "contradiction.bound"
     public static let contradictionText: FindingCode = "contradiction.text"
     public static let fileDuplicate: FindingCode = "file.duplicate"
     public static let datasetSuperseded: FindingCode = "dataset.superseded"
