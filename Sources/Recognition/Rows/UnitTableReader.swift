@@ -16,6 +16,8 @@ struct UnitTableReader {
         var total: DatasetRow?
         var findings: [Finding] = []
         var balance = RowBalance()
+        /// How many unit rows stood above each row that only names a group.
+        var groupStarts: [Int] = []
     }
 
     /// A row with figures whose label is no unit: a subtotal if its figures are the sum of a run of rows, else a fault.
@@ -83,6 +85,7 @@ struct UnitTableReader {
                 contents.balance.others += 1
             } else {
                 contents.balance.groups += 1
+                contents.groupStarts.append(contents.rows.count)
             }
             return
         }
@@ -104,7 +107,8 @@ struct UnitTableReader {
         let grand = unresolved.last { $0.isLabelledTotal && $0.unitsBefore == contents.rows.count }
             ?? unresolved.last { $0.isLabelledTotal && $0.unitsBefore == 0 && equals($0.row, everything) }
             ?? unresolved.last { equals($0.row, everything) && contents.rows.count > 1 }
-        for (index, candidate) in unresolved.enumerated() {
+        let boundaries = contents.groupStarts + unresolved.map(\.unitsBefore) + [0, contents.rows.count]
+        for candidate in unresolved {
             if let grand, candidate.row.row == grand.row.row {
                 contents.balance.totals += 1
                 contents.total = candidate.row
@@ -116,12 +120,11 @@ struct UnitTableReader {
                 }
                 continue
             }
-            let start = index > 0 ? unresolved[index - 1].unitsBefore : 0
-            let end = index + 1 < unresolved.count ? unresolved[index + 1].unitsBefore : contents.rows.count
-            let above = contents.rows[start..<candidate.unitsBefore]
-            let below = contents.rows[candidate.unitsBefore..<max(candidate.unitsBefore, end)]
-            let isSubtotal = [above, below].contains { !$0.isEmpty && equals(candidate.row, sums($0)) }
-            if isSubtotal || equals(candidate.row, everything) {
+            let isSubtotal = boundaries.contains { boundary in
+                let run = min(boundary, candidate.unitsBefore)..<max(boundary, candidate.unitsBefore)
+                return !run.isEmpty && equals(candidate.row, sums(contents.rows[run]))
+            }
+            if isSubtotal {
                 contents.balance.groups += 1
             } else if candidate.isLabelledTotal {
                 contents.balance.faulty += 1
