@@ -81,7 +81,8 @@ struct UnitTableReader {
             return
         }
         guard hasFigures else {
-            if label.isEmpty || row.cells.count > 1 || contents.total != nil {
+            let namesGroup = !label.isEmpty && row.cells.allSatisfy { $0.column <= assignment.unitColumn ?? 0 }
+            if !namesGroup {
                 contents.balance.others += 1
             } else {
                 contents.balance.groups += 1
