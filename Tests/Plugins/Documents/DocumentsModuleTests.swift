@@ -38,10 +38,10 @@ import Testing
         }
     }
 
-    @Test func aDigitChangedInAnyFieldBreaksARule() throws {
+    @Test func aWrongValueInAnyFieldBreaksARule() throws {
         let names = dataset.fields.map(\.name)
         let row = try #require(try ReferenceTable(appendix: 1, fields: names).rows.first)
-        // Signed documents from inside the province are only bounded: these two must grow past the total.
+        // Signatures of incoming documents are only bounded: a wrong value shows when it passes the total.
         for name in names {
             var values = row.values
             values[name] = FixedDecimal((values[name]?.doubleValue ?? 0) > 1 ? 99_999 : 17)
