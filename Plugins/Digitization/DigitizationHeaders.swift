@@ -55,8 +55,9 @@ enum DigitizationHeaders {
     private static let digitized = ["có số hóa", "đã số hóa", "được số hóa"]
     private static let undigitized = ["chưa", "không số hóa"]
     private static let rateWords = ["tỷ lệ", "%"]
-    /// The indicator set of Quyết định 766/QĐ-TTg counts reuse of digitised papers in further columns.
-    private static let elsewhere = ["tái sử dụng", "ghi chú"]
+    /// The indicator set of Quyết định 766/QĐ-TTg counts reuse of digitised papers in further columns; tables of
+    /// online services count dossiers received too.
+    private static let elsewhere = ["tái sử dụng", "dịch vụ công", "trực tuyến", "ghi chú"]
 
     private static func patterns(_ alternatives: [String]..., not others: [String]) -> [HeaderPattern] {
         alternatives.map { HeaderPattern(allOf: $0, noneOf: others + elsewhere) }

@@ -8,8 +8,8 @@ enum InfrastructureDataset {
         id: id,
         title: "Phiếu thu thập số liệu hạ tầng số và hiện đại hóa hành chính",
         layout: .form,
-        fields: AdministrationFields.all + EquipmentFields.all + CommunityTeamFields.all + ServiceFields.all
-            + SocietyFields.all + OutreachFields.all,
+        fields: AdministrationFields.direction + EquipmentFields.all + AdministrationFields.modernization
+            + CommunityTeamFields.all + ServiceFields.all + SocietyFields.all + OutreachFields.all,
         unitHeaders: HeaderPattern.units,
         scopePhrases: ScopePhrase.standard,
         rules: rules
