@@ -25,7 +25,7 @@ struct SheetScanner {
 
     /// Scans whole rows of `window`, which begins inside `<sheetData>` between two rows, and hands each to `sink`.
     ///
-    /// `sink` returns false to stop. `isLast` says that no more bytes follow.
+    /// `isLast` says that no more bytes follow.
     mutating func scan(
         _ window: UnsafeBufferPointer<UInt8>, isLast: Bool,
         sink: (ScannedRow, UnsafeBufferPointer<ScannedCell>) throws -> Void
