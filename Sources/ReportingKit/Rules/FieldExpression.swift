@@ -1,11 +1,11 @@
 /// Arithmetic over the fields of one row, as rules use it.
-public indirect enum Expression: Hashable, Sendable {
+public indirect enum FieldExpression: Hashable, Sendable {
     case field(FieldName)
     case number(FixedDecimal)
-    case add(Expression, Expression)
-    case subtract(Expression, Expression)
-    case multiply(Expression, Expression)
-    case divide(Expression, Expression)
+    case add(FieldExpression, FieldExpression)
+    case subtract(FieldExpression, FieldExpression)
+    case multiply(FieldExpression, FieldExpression)
+    case divide(FieldExpression, FieldExpression)
 
     public static func + (left: Self, right: Self) -> Self { .add(left, right) }
     public static func - (left: Self, right: Self) -> Self { .subtract(left, right) }
@@ -31,7 +31,7 @@ public indirect enum Expression: Hashable, Sendable {
     }
 
     private static func apply(
-        _ left: Expression, _ right: Expression, _ value: (FieldName) -> Double?, _ operation: (Double, Double) -> Double
+        _ left: FieldExpression, _ right: FieldExpression, _ value: (FieldName) -> Double?, _ operation: (Double, Double) -> Double
     ) -> Double? {
         guard let a = left.evaluate(value), let b = right.evaluate(value) else { return nil }
         return operation(a, b)
@@ -56,11 +56,11 @@ public indirect enum Expression: Hashable, Sendable {
     }
 }
 
-extension Expression: ExpressibleByStringLiteral {
+extension FieldExpression: ExpressibleByStringLiteral {
     /// A literal is a field's name.
     public init(stringLiteral value: String) { self = .field(FieldName(value)) }
 }
 
-extension Expression: ExpressibleByIntegerLiteral {
+extension FieldExpression: ExpressibleByIntegerLiteral {
     public init(integerLiteral value: Int) { self = .number(FixedDecimal(value)) }
 }
