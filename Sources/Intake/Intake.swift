@@ -74,20 +74,24 @@ public actor Intake {
     /// Faults of the disk or the ledger do not end it: it waits and tries again, and the files wait in their folders.
     public func nextBatch(upTo limit: Int) async -> [TakenFile] {
         while !Task.isCancelled {
-            if !recovered.isEmpty { return giveOut(&recovered, limit) }
+            if !recovered.isEmpty {
+                restored()
+                return giveOutRecovered(limit)
+            }
             let whole = await watcher.whole(upTo: limit)
             if whole.isEmpty { return [] }
             do {
-                var taken = try take(whole)
+                let taken = try take(whole)
                 if taken.isEmpty { continue }
                 try spool.sync()
                 try await ledger.enter(taken)
                 restored()
-                return giveOut(&taken, limit)
+                inHand.formUnion(taken.map(\.item))
+                return taken
             } catch {
-                // What was taken lies in the spool; once the fault is over, it is found there.
+                // What was taken lies in the spool and is found there once the fault is over.
                 await waitAfter(error)
-                await recoverWhenRestored()
+                await recoverAfterFault()
             }
         }
         return []
@@ -153,10 +157,9 @@ public actor Intake {
         return taken
     }
 
-    private func giveOut(_ files: inout [TakenFile], _ limit: Int) -> [TakenFile] {
-        let given = Array(files.prefix(limit))
-        files.removeFirst(given.count)
-        recovered += files.filter { file in !recovered.contains { $0.item == file.item } }
+    private func giveOutRecovered(_ limit: Int) -> [TakenFile] {
+        let given = Array(recovered.prefix(limit))
+        recovered.removeFirst(given.count)
         inHand.formUnion(given.map(\.item))
         return given
     }
@@ -183,11 +186,10 @@ public actor Intake {
         return found
     }
 
-    private func recoverWhenRestored() async {
+    private func recoverAfterFault() async {
         while !Task.isCancelled {
             do {
                 _ = try await recover()
-                restored()
                 return
             } catch {
                 await waitAfter(error)

@@ -10,18 +10,16 @@ public final class StateLock: Sendable {
         let file = path + "/lock"
         // The file stays: removing a lock file lets two processes lock two files of one name.
         descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        // Throwing from here on runs deinit, which closes it.
         guard descriptor >= 0 else { throw .system(.lock, path: file, code: errno) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
-            let holder = Self.holder(descriptor)
-            close(descriptor)
-            throw code == EWOULDBLOCK ? .stateHeld(path: path, by: holder) : .system(.lock, path: file, code: code)
+            throw code == EWOULDBLOCK
+                ? .stateHeld(path: path, by: Self.holder(descriptor)) : .system(.lock, path: file, code: code)
         }
         let text = "process \(getpid()) since \(startedAt.formatted(.iso8601))\n"
         guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.utf8.count, 0) == text.utf8.count else {
-            let code = errno
-            close(descriptor)
-            throw .system(.lock, path: file, code: code)
+            throw .system(.lock, path: file, code: errno)
         }
     }
 
@@ -45,5 +43,5 @@ public final class StateLock: Sendable {
         return line.isEmpty ? "another process" : String(line)
     }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 }

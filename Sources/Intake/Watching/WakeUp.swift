@@ -10,7 +10,7 @@ final class WakeUp: Sendable {
         guard raw >= 0 else { throw .system(.watch, path: "eventfd", code: errno) }
     }
 
-    deinit { close(raw) }
+    deinit { if raw >= 0 { close(raw) } }
 
     func ring() {
         // Fails only when 2⁶⁴−2 rings are pending; the thread is then awake anyway.
