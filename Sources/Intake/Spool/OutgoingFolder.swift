@@ -21,7 +21,8 @@ struct OutgoingFolder: Sendable {
     func open(_ subfolders: [String]) throws(IntakeError) -> Descriptor {
         var folder = try disk.openFolder(path: path)
         for name in subfolders.map(FileName.plain) {
-            try disk.createFolder(name, in: folder, mode: 0o2770)
+            // The setgid bit comes from the folder above; asking for it is forbidden in the service's sandbox.
+            try disk.createFolder(name, in: folder, mode: 0o770)
             folder = try disk.openFolder(name, in: folder)
         }
         return folder
