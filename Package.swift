@@ -14,13 +14,17 @@ func library(_ name: String, pkgConfig: String, apt: String) -> Target {
     .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func room(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+func room(
+    _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", exclude: exclude,
+        swiftSettings: strict)
 }
 
 /// A module of `Plugins/`: it sees the kit and nothing else.
 func module(_ name: String) -> Target {
-    room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"])
+    room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"], exclude: ["README.md"])
 }
 
 func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -61,7 +65,7 @@ let package = Package(
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
-        room("Assembly", ["Store", "ReportingKit"]),
+        room("Assembly", ["ReportingKit"]),
         room("Store", ["ReportingKit", grdb]),
         room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
         room("Recognition", ["Tabular", "ReportingKit"]),
@@ -88,9 +92,11 @@ let package = Package(
         tests("Store", of: ["Store", "ReportingKit"]),
         tests("Settings", of: ["Settings", "ReportingKit"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),
-        tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"]),
-        tests("Assembly", of: ["Assembly", "Store", "ReportingKit"]),
+        tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
+        tests("Assembly", of: ["Assembly", "ReportingKit"] + modules),
+
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
+        tests("Plugins", of: modules + ["ReportingKit"]),
     ]
 )
