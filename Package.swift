@@ -55,12 +55,12 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "baocaod",
-            dependencies: ["Daemon", "Publishing", "Settings", "Messages", arguments] + modules,
+            dependencies: ["Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit", arguments] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Daemon",
             [
-                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd",
+                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
                 "ReportingKit", lifecycle, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
