@@ -34,7 +34,7 @@ struct XLSXReader {
             guard let part = try archive.part(sheet.path) else {
                 throw .unreadable(format: .xlsx, reason: "the part of sheet \"\(sheet.name)\" is missing")
             }
-            let builder = WorksheetReader(
+            let builder = WorksheetPartReader(
                 strings: strings, styles: styles, uses1904Dates: parts.uses1904Dates, limits: limits)
             sheets.append(try builder.read(part, name: sheet.name, isHidden: sheet.isHidden, budget: &budget))
         }

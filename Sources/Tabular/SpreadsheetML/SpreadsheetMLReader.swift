@@ -43,7 +43,7 @@ struct SpreadsheetMLReader {
         case "Percent": .percent
         case "General Date", "Long Date", "Medium Date", "Short Date", "Long Time", "Medium Time", "Short Time": .date
         case "General", "General Number", "Currency", "Fixed", "Standard", "Scientific": .general
-        default: NumberFormat.style(ofCode: format)
+        default: NumberStyle(formatCode: format)
         }
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import ReportingKit
 
 /// Reads one worksheet part: its rows with the scanner where they are plain, everything else with the XML parser.
-struct WorksheetReader {
+struct WorksheetPartReader {
     let strings: [String]
     let styles: WorkbookStyles
     let uses1904Dates: Bool
