@@ -25,9 +25,9 @@ public struct WordTemplate: Sendable {
     ///
     /// Throws ``TemplateFaults`` with everything that is wrong.
     public init(_ bytes: Data, shape: [String: TemplateShape]) throws {
-        let archive: Archive
+        let archive: PackageArchive
         do {
-            archive = try Archive(bytes, limits: ReadingLimits())
+            archive = try PackageArchive(bytes, limits: ReadingLimits())
         } catch {
             throw TemplateFaults(faults: [
                 TemplateFault(part: "file", paragraph: 0, excerpt: "", message: "the template is no Word file (.docx)")

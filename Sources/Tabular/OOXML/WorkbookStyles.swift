@@ -8,8 +8,8 @@ struct WorkbookStyles {
 
     init() {}
 
-    init(_ part: Data, limits: ReadingLimits) throws(XMLPullReader.Fault) {
-        let reader = try XMLPullReader(part, maximumDepth: limits.nesting)
+    init(_ part: Data, limits: ReadingLimits) throws(XMLTextReader.Fault) {
+        let reader = try XMLTextReader(part, maximumDepth: limits.nesting)
         var custom: [Int: NumberStyle] = [:]
         var isInsideCellFormats = false
         while try reader.next() {
