@@ -21,7 +21,8 @@ public struct AppendixWorkbook: Sendable {
             }
             // A workbook has at least one sheet.
             if report.appendices.isEmpty {
-                try workbook.addSheet(names.name("Phụ lục")).write(.text("Báo cáo không có phụ lục."), 0, 0, CellStyle())
+                try workbook.addSheet(names.name("Phụ lục")).write(
+                    .text("Báo cáo không có phụ lục."), 0, 0, CellStyle())
             }
         }
     }

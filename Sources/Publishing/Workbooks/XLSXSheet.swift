@@ -170,6 +170,10 @@ struct MergedCells: Hashable, Sendable {
     init(row: Int, columns: ClosedRange<Int>) { self.init(rows: row...row, columns: columns) }
 
     var cellCount: Int { (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) }
+
+    func contains(_ cell: CellAddress) -> Bool {
+        (firstRow...lastRow).contains(cell.row) && (firstColumn...lastColumn).contains(cell.column)
+    }
 }
 
 extension lxw_datetime {

@@ -15,8 +15,10 @@ final class XLSXWorkbook {
     private static let closing = Mutex(())
 
     /// Writes a workbook in the place of `url`; the workbook and its sheets are valid inside `body` only.
+    ///
+    /// `created` nil stands for the date of the archive's entries.
     static func write(
-        to url: URL, title: String, created: CalendarDate, _ body: (XLSXWorkbook) throws -> Void
+        to url: URL, title: String, created: CalendarDate?, _ body: (XLSXWorkbook) throws -> Void
     ) throws {
         try AtomicFile.replace(url) { temporary in
             let workbook = try XLSXWorkbook(path: temporary.path)
@@ -40,19 +42,28 @@ final class XLSXWorkbook {
         self.workbook = workbook
     }
 
-    private func setProperties(title: String, created: CalendarDate) throws {
-        var day = tm()
-        day.tm_year = Int32(created.year - 1900)
-        day.tm_mon = Int32(created.month - 1)
-        day.tm_mday = Int32(created.day)
+    private func setProperties(title: String, created: CalendarDate?) throws {
         try withCStrings([CellText.sanitized(title), "baocaod"]) { strings in
             var properties = lxw_doc_properties()
             properties.title = strings[0]
             properties.author = strings[1]
-            properties.created = timegm(&day)
+            properties.created = created.map(Self.seconds) ?? Self.archiveDate
             try Self.check(workbook_set_properties(workbook, &properties), "set the document properties")
         }
     }
+
+    private static func seconds(_ date: CalendarDate) -> time_t {
+        var day = tm()
+        day.tm_year = Int32(date.year - 1900)
+        day.tm_mon = Int32(date.month - 1)
+        day.tm_mday = Int32(date.day)
+        let seconds = timegm(&day)
+        // Zero would mean the present time to the library.
+        return seconds == 0 ? 1 : seconds
+    }
+
+    /// 1980-01-01, where the time of zip archives begins.
+    private static let archiveDate: time_t = 315_532_800
 
     /// Adds a sheet after those there are; the name must come from ``SheetNames``.
     func addSheet(_ name: String) throws -> XLSXSheet {
