@@ -1,6 +1,7 @@
 import Foundation
 import Messages
 import Processing
+import Publishing
 import Recognition
 import ReportingKit
 import Store
@@ -32,6 +33,24 @@ public struct FileJudgement: Sendable {
                 return (recognized.table, key)
             },
             narrative: processed.narrative, narrativePeriod: processed.narrativePeriod, findings: processed.findings)
+    }
+
+    /// A copy of the file with the wrong cells marked; nil when no fault points at a cell.
+    public var markedCopy: MarkedWorkbook? {
+        guard !processed.sheets.isEmpty, processed.findings.contains(where: { $0.place.cell != nil }) else { return nil }
+        return MarkedWorkbook(
+            fileName: file.name, sheets: processed.sheets,
+            faults: processed.findings.map { finding in
+                MarkedFault(
+                    finding,
+                    sentence: composition.catalogue.sentence(for: finding) + " " + composition.catalogue.advice(for: finding))
+            }, limits: MarkedWorkbook.Limits())
+    }
+
+    /// `so hoa.csv` gives `so hoa.danh-dau.xlsx`.
+    public var markedCopyName: String {
+        let stem = file.name.lastIndex(of: ".").map { String(file.name[..<$0]) } ?? file.name
+        return stem + ".danh-dau.xlsx"
     }
 
     /// The text beside a returned file.

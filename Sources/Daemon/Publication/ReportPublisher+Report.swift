@@ -11,7 +11,9 @@ extension ReportPublisher {
         let result = try composition.template().render(model, layout: composition.layout)
         let document = folder.appending(path: "bao-cao.docx")
         try OutputFolder.write(result.document, to: document)
-        return [document]
+        let workbook = folder.appending(path: "phu-luc.xlsx")
+        try AppendixWorkbook(model).write(to: workbook)
+        return [document, workbook]
     }
 }
 
