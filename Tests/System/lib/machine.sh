@@ -57,6 +57,7 @@ inside_shell() { inside bash -c "$1" bash "${@:2}"; }
 # machine_put FILE PLACE: copies a file into the machine.
 machine_put() { inside_shell 'cat >"$1"' "$2" <"$1"; }
 
+# machine_stop [KEEP]: powers off; removes the container's files unless KEEP says something.
 machine_stop() {
     [[ -n $machine_root ]] || return 0
     if [[ -n $machine_init ]] && kill -0 "$machine_nspawn" 2>/dev/null; then
@@ -69,6 +70,10 @@ machine_stop() {
             sleep 0.1
         done
     fi
-    rm -rf "$machine_root" "$machine_root.log"
+    if [[ -n ${1:-} ]]; then
+        say "kept: $machine_root"
+    else
+        rm -rf "$machine_root" "$machine_root.log"
+    fi
     machine_root=
 }
