@@ -19,7 +19,7 @@ struct RuleChecker {
 
     /// A field without a value proves nothing; that it has none is a finding of its own.
     private func compare(
-        _ row: DatasetRow, _ rule: Rule, _ left: Expression, _ comparison: Rule.Comparison, _ right: Expression
+        _ row: DatasetRow, _ rule: Rule, _ left: FieldExpression, _ comparison: Rule.Comparison, _ right: FieldExpression
     ) -> Finding? {
         func value(_ name: FieldName) -> Double? { row[name]?.number?.doubleValue }
         guard let a = left.evaluate(value), let b = right.evaluate(value), !comparison.holds(a, b) else { return nil }
@@ -54,7 +54,7 @@ struct RuleChecker {
     }
 
     /// The expression in the words of the table's headings.
-    private func text(_ expression: Expression) -> String {
+    private func text(_ expression: FieldExpression) -> String {
         switch expression {
         case .field(let name): "“\(definition.field(name)?.title ?? name.rawValue)”"
         case .number(let number): VietnameseNumber.decimal(number)

@@ -1,0 +1,21 @@
+/// The letters of TCVN 5712:1993 as the fonts of the .Vn family use it, "TCVN3" or "ABC": one byte a letter.
+///
+/// Capitals with a tone have no byte: they exist only through the fonts whose name ends in H, so case is lost in
+/// text files. 0xAD is ư, where Windows-1252 has the soft hyphen that editors drop.
+enum TCVN3Table {
+    static let letters: [(byte: UInt8, letter: Unicode.Scalar)] = [
+        (0xB5, "à"), (0xB8, "á"), (0xB6, "ả"), (0xB7, "ã"), (0xB9, "ạ"), (0xA8, "ă"),
+        (0xBB, "ằ"), (0xBE, "ắ"), (0xBC, "ẳ"), (0xBD, "ẵ"), (0xC6, "ặ"), (0xA9, "â"),
+        (0xC7, "ầ"), (0xCA, "ấ"), (0xC8, "ẩ"), (0xC9, "ẫ"), (0xCB, "ậ"), (0xCC, "è"),
+        (0xD0, "é"), (0xCE, "ẻ"), (0xCF, "ẽ"), (0xD1, "ẹ"), (0xAA, "ê"), (0xD2, "ề"),
+        (0xD5, "ế"), (0xD3, "ể"), (0xD4, "ễ"), (0xD6, "ệ"), (0xD7, "ì"), (0xDD, "í"),
+        (0xD8, "ỉ"), (0xDC, "ĩ"), (0xDE, "ị"), (0xDF, "ò"), (0xE3, "ó"), (0xE1, "ỏ"),
+        (0xE2, "õ"), (0xE4, "ọ"), (0xAB, "ô"), (0xE5, "ồ"), (0xE8, "ố"), (0xE6, "ổ"),
+        (0xE7, "ỗ"), (0xE9, "ộ"), (0xAC, "ơ"), (0xEA, "ờ"), (0xED, "ớ"), (0xEB, "ở"),
+        (0xEC, "ỡ"), (0xEE, "ợ"), (0xEF, "ù"), (0xF3, "ú"), (0xF1, "ủ"), (0xF2, "ũ"),
+        (0xF4, "ụ"), (0xAD, "ư"), (0xF5, "ừ"), (0xF8, "ứ"), (0xF6, "ử"), (0xF7, "ữ"),
+        (0xF9, "ự"), (0xFA, "ỳ"), (0xFD, "ý"), (0xFB, "ỷ"), (0xFC, "ỹ"), (0xFE, "ỵ"),
+        (0xAE, "đ"), (0xA1, "Ă"), (0xA2, "Â"), (0xA7, "Đ"), (0xA3, "Ê"), (0xA4, "Ô"),
+        (0xA5, "Ơ"), (0xA6, "Ư"),
+    ]
+}
