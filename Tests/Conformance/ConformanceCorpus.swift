@@ -1,10 +1,12 @@
 import Foundation
 import ReportingKit
+import Settings
 
-/// The files of `Tests/Corpus/files`, their manifest and the units they name.
+/// The files of `Tests/Corpus/files`, their manifest and the register that ships with the program.
 enum ConformanceCorpus {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Corpus")
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    private static let folder = repository.appending(path: "Tests/Corpus")
 
     static func entries() throws -> [CorpusEntry] {
         let manifest = try Data(contentsOf: folder.appending(path: "files/manifest.json"))
@@ -16,33 +18,21 @@ enum ConformanceCorpus {
         guard let recipe = entry.generate else {
             return try Data(contentsOf: folder.appending(path: "files/\(entry.file)"))
         }
-        let made = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: made) }
+        let temporary = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+        let made = temporary.appending(path: "made")
         let words = recipe.split(separator: " ").map(String.init)
         let python = Process()
         python.executableURL = URL(filePath: "/usr/bin/env")
-        python.arguments = ["python3", folder.appending(path: "make/\(words[0])").path] + words.dropFirst() + [made.path]
+        python.arguments = ["python3", "-B", folder.appending(path: "make/\(words[0])").path] + words.dropFirst() + [made.path]
         try python.run()
         python.waitUntilExit()
-        return try Data(contentsOf: made)
+        let bytes = try Data(contentsOf: made)
+        try FileManager.default.removeItem(at: temporary)
+        return bytes
     }
 
-    /// The register of `units.csv`: code, name, kind, parent, first and last day.
     static func register() throws -> UnitRegister {
-        let text = try String(contentsOf: folder.appending(path: "units.csv"), encoding: .utf8)
-        return UnitRegister(
-            try text.split(whereSeparator: \.isNewline).dropFirst().map { line in
-                let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-                guard cells.count == 6, let kind = AdministrativeUnit.Kind(rawValue: cells[2]) else {
-                    throw RegisterFault(line: String(line))
-                }
-                return AdministrativeUnit(
-                    id: UnitID(code: UnitCode(cells[0]), validFrom: CalendarDate(iso: cells[4])), name: cells[1], kind: kind,
-                    parent: cells[3].isEmpty ? nil : UnitCode(cells[3]), validTo: CalendarDate(iso: cells[5]))
-            })
-    }
-
-    struct RegisterFault: Error {
-        let line: String
+        UnitRegister(try UnitRegisterReader.read([repository.appending(path: "config/units/quang-ngai.csv")]))
     }
 }

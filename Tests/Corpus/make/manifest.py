@@ -49,5 +49,6 @@ WRITES = lambda file: True
 
 
 def save():
-    text = json.dumps(ENTRIES, ensure_ascii=False, indent=1)
-    (FILES / "manifest.json").write_text(text + "\n", encoding="utf-8")
+    """One file a line, so that a change shows what it changes."""
+    lines = ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in ENTRIES)
+    (FILES / "manifest.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")

@@ -182,7 +182,7 @@ def ooxml():
     variant("extension-lists", "The sheet carries extension lists, conditional formats and alternate content.", {
         SHEET: lambda t: t.replace(
             "</sheetData>",
-            '</sheetData><conditionalFormatting sqref="C7:C20"><cfRule type="cellIs" dxfId="0" priority="1"'
+            '</sheetData><conditionalFormatting sqref="C7:C20"><cfRule type="cellIs" priority="1"'
             ' operator="greaterThan"><formula>100</formula></cfRule></conditionalFormatting>', 1).replace(
             "</worksheet>", '<extLst><ext uri="{X}"><x14:id xmlns:x14="urn:x">1</x14:id></ext></extLst></worksheet>')})
 

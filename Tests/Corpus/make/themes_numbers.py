@@ -136,17 +136,18 @@ def wrong():
     cell("boolean-in-count", "TRUE stands in a count.", {"D7": Boolean(True)}, [("cell.not_a_number", "D7")])
     cell("error-reference", "A count is #REF!.", {"D7": CellError("#REF!")}, [("cell.error", "D7")])
     cell("error-division", "A count is #DIV/0!.", {"D7": CellError("#DIV/0!")}, [("cell.error", "D7")], "xlwt", "xls", write_xlwt)
-    cell("error-text", "The text of an error stands in a count.", {"D7": "#VALUE!"}, [("cell.error", "D7")])
+    cell("error-text", "The text of an error stands in a count.", {"D7": "#VALUE!"},
+         [("cell.error|cell.not_a_number", "D7")])
     cell("formula-without-value", "A formula was saved without its result.", {"F7": Formula("=C7-D7")},
          [("cell.formula_without_value", "F7")])
     cell("formula-typed-as-text", "The text of a formula stands in a count.", {"F7": "=C7-D7"}, [("cell.not_a_number", "F7")])
     cell("rate-above-hundred", "A rate is above 100.", {"E7": 228.4}, [("cell.out_of_range", "E7")])
     cell("rate-wrong", "A rate does not follow from its parts.", {"E7": 24.82}, [("rule.rate", "E7")])
-    cell("rate-cut-off", "A rate was cut off, not rounded: 3,77 → 3,78.", {"E8": 3.78}, [("rule.rate", "E8")])
-    cell("sum-wrong", "The parts do not add up to the total.", {"C7": 1577}, [("rule.sum", "C7")])
-    cell("total-wrong", "The total row is one too many.", {"D11": 4352}, [("total.mismatch", "D11")], total=True)
-    cell("total-row-sum-wrong", "The total row has two faults.", {"C11": 8015, "D11": 4351}, [
-        ("total.mismatch", "C11"), ("rule.sum", "C11")], total=True)
+    cell("rate-off-by-one", "A rate is wrong in its last digit: 3,78 for 3,77.", {"E8": 3.78}, [("rule.rate", "E8")])
+    cell("sum-wrong", "The parts do not add up to the total.", {"F7": 1217}, [("rule.sum", "C7")])
+    cell("total-wrong", "The total row is one too many in one column; its other figures are right.", {"D11": 4352}, [("total.mismatch", "D11")], total=True)
+    cell("total-wrong-first-column", "The total row's first figure is one too many.", {"C11": 8015}, [
+        ("total.mismatch", "C11")], total=True)
     cell("word-under-a-total", "A word in a count; the total row, which is right, must not be blamed.",
          {"D7": "ba trăm sáu mươi"}, [("cell.not_a_number", "D7")], total=True)
     cell("many", "Three kinds of faults in one table.", {"D7": "hai trăm", "C8": 1.67, "H9": -884, "E10": "Infinity%"}, [

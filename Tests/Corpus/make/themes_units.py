@@ -79,7 +79,7 @@ def faults():
     fault("accents-missing", "A name without any accents.", "Xa Binh Chanh", near)
     fault("tone-missing", "“Binh Chánh”: one letter lacks its tone.", "Xã Binh Chánh", near)
     fault("letter-missing", "A letter is missing.", "Xã Bình Chán", near, "xlwt", "xls", write_xlwt)
-    fault("letters-swapped", "Two letters are swapped.", "Xã Bìnnh Cháhn", near)
+    fault("letters-swapped", "Two letters are swapped.", "Xã Bình Cháhn", near)
     fault("wrong-kind", "A commune is called a ward.", "Phường Bình Chánh", near)
     fault("unknown", "A unit that does not exist.", "Xã Hoa Cúc Vàng", [("unit.unknown", "B8")])
     fault("empty-name", "A row with figures names no unit.", None, [("row.unrecognized", "B8")])
@@ -87,6 +87,8 @@ def faults():
     fault("twice-in-two-spellings", "A unit stands twice, spelt in two ways.", "X. Bình An", [("unit.duplicate", "B8")],
           "LibreOffice Calc", "ods", lambda p, g: write_soffice(p, g, "ods"))
     fault("not-yet", "A commune of 2025 in a table of 2023.", "Xã Vạn Tường", [("unit.out_of_time", "B8")])
+    fault("of-another-district", "A commune of 2023 that is no commune of the district.", "Xã Tịnh Hòa",
+          [("unit.outside|unit.unknown|unit.near_miss", "B8")])
     fault("number-for-name", "A number stands for the unit's name.", 12345, [("unit.unknown", "B8")])
     fault("formula-for-name", "A text that a spreadsheet would take for a formula stands for the name.",
           "=HYPERLINK(\"http://example.invalid\",\"Xã Bình Chánh\")", [("unit.unknown", "B8")])
