@@ -55,12 +55,12 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "baocaod",
-            dependencies: ["Daemon", "Publishing", "Settings", "Messages", arguments] + modules,
+            dependencies: ["Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit", arguments] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Daemon",
             [
-                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd",
+                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
                 "ReportingKit", lifecycle, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
@@ -69,7 +69,7 @@ let package = Package(
         room("Store", ["ReportingKit", grdb]),
         room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
         room("Recognition", ["Tabular", "ReportingKit"]),
-        room("Tabular", ["ReportingKit", "CXML2", "CZip", "CFreeXL"]),
+        room("Tabular", ["ReportingKit", "CXML2", "CZip"]),
         room("Settings", ["ReportingKit", yaml]),
         room("Messages", ["ReportingKit"]),
         module("Documents"),
@@ -84,7 +84,6 @@ let package = Package(
         library("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
         library("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
-        library("CFreeXL", pkgConfig: "freexl", apt: "libfreexl-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["Tabular", "ReportingKit"]),

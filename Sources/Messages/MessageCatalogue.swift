@@ -12,6 +12,8 @@ public struct MessageCatalogue: Sendable {
         self.language = language
     }
 
+    public var isVietnamese: Bool { language == .vi }
+
     /// A finding's text: what is wrong, and what to do about it.
     struct Entry {
         let sentence: String

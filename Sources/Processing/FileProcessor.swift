@@ -11,11 +11,14 @@ public struct FileProcessor: Sendable {
     private let recognizer: Recognizer
     private let registry: ModuleRegistry
     private let register: UnitRegister
+    private let rules: [(dataset: DatasetID, rule: Rule)]
 
+    /// `variants` are an administrator's further column labels, `rules` further relations to check.
     public init(
         registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
-        variants: [DatasetID: [FieldName: [String]]] = [:]
+        variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = []
     ) {
+        self.rules = rules
         reader = FileReader(limits: limits)
         recognizer = Recognizer(registry: registry, register: register, variants: variants)
         self.registry = registry
@@ -47,7 +50,9 @@ public struct FileProcessor: Sendable {
             return []
         }
         let found =
-            RuleChecker(definition: definition).check(table)
+            RuleChecker(
+                definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule)
+            ).check(table)
             + TotalChecker(definition: definition).check(table)
             + MissingUnitChecker(register: register, territory: context.territory).check(table, layout: definition.layout)
             + module.check(table)

@@ -3,13 +3,15 @@ import ReportingKit
 /// Checks the relations that a dataset declares on every row, the declared total's included.
 struct RuleChecker {
     let definition: DatasetDefinition
+    /// Those of the administrator.
+    let further: [Rule]
 
     func check(_ table: DatasetTable) -> [Finding] {
         (table.rows + [table.declaredTotal].compactMap(\.self)).flatMap(check)
     }
 
     private func check(_ row: DatasetRow) -> [Finding] {
-        definition.rules.compactMap { rule in
+        (definition.rules + further).compactMap { rule in
             switch rule.check {
             case .compare(let left, let comparison, let right): compare(row, rule, left, comparison, right)
             case .rate(let rate, let part, let whole): checkRate(row, rule, rate, part, whole)

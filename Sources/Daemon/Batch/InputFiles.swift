@@ -1,5 +1,5 @@
 import Foundation
-import ReportingKit
+import Intake
 
 /// A file of an input folder with the sub-folders it stands in.
 public struct InputFile: Sendable {
@@ -8,38 +8,42 @@ public struct InputFile: Sendable {
     public let name: String
     /// Relative to the input folder; nil at its top.
     public let folder: String?
+
+    init(url: URL, name: String, folder: String?) {
+        self.url = url
+        self.name = name
+        self.folder = folder
+    }
+
+    /// A single file, named on the command line.
+    public init(url: URL) {
+        self.init(url: url, name: url.lastPathComponent.precomposedStringWithCanonicalMapping, folder: nil)
+    }
 }
 
 /// Lists the files of a folder and its sub-folders that could be exports, in a stable order.
 ///
-/// What offices and transfers leave behind is passed over: lock files, half copies, hidden files, system files. Symbolic links are not followed.
+/// The same entries are passed over as in watched folders: lock files, half copies, hidden and system files, links, devices.
 public enum InputFiles {
     public static func list(_ root: URL) throws -> [InputFile] {
-        let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey, .isDirectoryKey]
-        let rootPath = root.standardizedFileURL.path(percentEncoded: false)
+        let keys: Set<URLResourceKey> = [.isRegularFileKey, .isSymbolicLinkKey, .isDirectoryKey]
         var files: [InputFile] = []
-        guard let walker = FileManager.default.enumerator(at: root, includingPropertiesForKeys: keys) else {
-            throw CocoaError(.fileReadNoSuchFile)
-        }
-        for case let url as URL in walker {
-            let values = try url.resourceValues(forKeys: Set(keys))
-            let name = url.lastPathComponent.precomposedStringWithCanonicalMapping
-            if values.isSymbolicLink == true || isLeftover(name) {
-                walker.skipDescendants()
-                continue
+        var folders: [(url: URL, path: [String])] = [(root, [])]
+        while let (folder, path) = folders.popLast() {
+            for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: Array(keys)) {
+                let values = try url.resourceValues(forKeys: keys)
+                guard let name = FileName(url.lastPathComponent) else { continue }
+                if values.isSymbolicLink == true { continue }
+                if values.isDirectory == true {
+                    if EntryName(ofFolder: name) == .candidate { folders.append((url, path + [url.lastPathComponent])) }
+                } else if values.isRegularFile == true, EntryName(ofFile: name) == .candidate {
+                    files.append(
+                        InputFile(
+                            url: url, name: url.lastPathComponent.precomposedStringWithCanonicalMapping,
+                            folder: path.isEmpty ? nil : path.joined(separator: "/")))
+                }
             }
-            guard values.isRegularFile == true else { continue }
-            let parent = url.deletingLastPathComponent().standardizedFileURL.path(percentEncoded: false)
-            let folder = parent.dropFirst(rootPath.count).trimmingCharacters(in: CharacterSet(charactersIn: "/"))
-            files.append(InputFile(url: url, name: name, folder: folder.isEmpty ? nil : folder))
         }
         return files.sorted { ($0.folder ?? "", $0.name) < ($1.folder ?? "", $1.name) }
-    }
-
-    /// Lock files of Word, Excel and LibreOffice, unfinished transfers, system files, our own explanations.
-    public static func isLeftover(_ name: String) -> Bool {
-        let lower = name.lowercased()
-        return name.hasPrefix(".") || name.hasPrefix("~$") || ["desktop.ini", "thumbs.db"].contains(lower)
-            || [".tmp", ".part", ".filepart", ".crdownload", ".loi.txt", ".nhan.txt"].contains { lower.hasSuffix($0) }
     }
 }

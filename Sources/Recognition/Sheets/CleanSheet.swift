@@ -58,7 +58,7 @@ extension CellContent {
         case .text(let text): text
         case .number(let value, .general): Self.digits(value)
         case .number(let value, .percent): Self.digits((value * 1e10).rounded() / 1e8) + "%"
-        case .number(let value, .date): CalendarDate(excelSerial: value)?.slashed ?? Self.digits(value)
+        case .number(let value, .date): CalendarDate(spreadsheetSerial: value)?.slashed ?? Self.digits(value)
         case .boolean(let value): value ? "TRUE" : "FALSE"
         case .error(let name): name
         case .formulaWithoutValue(let formula): formula.hasPrefix("=") ? formula : "=" + formula
@@ -68,32 +68,5 @@ extension CellContent {
     private static func digits(_ value: Double) -> String {
         if value == value.rounded(), abs(value) < 1e15 { return "\(Int64(value))" }
         return "\(value)"
-    }
-}
-
-extension CalendarDate {
-    /// The day a spreadsheet means by a serial number of its 1900 date system, in which 60 is the 29 February 1900
-    /// that never was.
-    init?(excelSerial value: Double) {
-        guard value >= 1, value < 2_958_466 else { return nil }
-        let serial = Int(value)
-        guard serial != 60 else { return nil }
-        self.init(dayNumber: serial - (serial > 60 ? 25_569 : 25_568))
-    }
-
-    /// Days since 1 January 1970.
-    ///
-    /// Howard Hinnant's civil-from-days: years begin in March, so that the leap day is the last.
-    private init?(dayNumber: Int) {
-        let shifted = dayNumber + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 }

@@ -4,8 +4,8 @@ import Foundation
 /// A zip archive in memory, read through libzip. Declared sizes are never trusted; what is inflated is counted.
 ///
 /// A class, because it owns libzip's handle.
-final class Archive {
-    enum Fault: Error {
+package final class Archive {
+    package enum Fault: Error {
         /// Not an archive, or a damaged one.
         case damaged(String)
         case encrypted
@@ -19,9 +19,9 @@ final class Archive {
     private var inflated = 0
     private var indexes: [String: UInt64] = [:]
     /// Names as the archive gives them, in its order.
-    private(set) var entryNames: [String] = []
+    package private(set) var entryNames: [String] = []
 
-    init(_ data: Data, limits: ReadingLimits) throws(Fault) {
+    package init(_ data: Data, limits: ReadingLimits) throws(Fault) {
         self.limits = limits
         bytes = data as NSData
         var error = zip_error_t()
@@ -62,10 +62,10 @@ final class Archive {
         return slashed.hasPrefix("/") ? String(slashed.dropFirst()) : slashed
     }
 
-    func contains(_ name: String) -> Bool { indexes[Self.key(name)] != nil }
+    package func contains(_ name: String) -> Bool { indexes[Self.key(name)] != nil }
 
     /// The inflated bytes of an entry, its checksum verified; nil when there is no such entry.
-    func bytes(of name: String) throws(Fault) -> Data? {
+    package func bytes(of name: String) throws(Fault) -> Data? {
         guard let index = indexes[Self.key(name)] else { return nil }
         var stat = zip_stat_t()
         guard zip_stat_index(handle, index, 0, &stat) == 0 else { throw .damaged(lastError) }

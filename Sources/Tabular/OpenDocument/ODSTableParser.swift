@@ -116,7 +116,7 @@ struct ODSTableParser {
     /// The days of `2023-06-30` or `2023-06-30T10:00:00` in the 1900 date system.
     private func serial(_ text: String) -> Double? {
         guard let date = CalendarDate(iso: String(text.prefix(10))) else { return nil }
-        return Double(ExcelDates.serial(of: date))
+        return Double(date.spreadsheetSerial)
     }
 
     /// Paragraphs on lines of their own; what stands in notes is not the cell's.

@@ -152,7 +152,7 @@ struct SpreadsheetMLReader {
         case "Error": return trimmed.isEmpty ? nil : .error(trimmed)
         case "DateTime":
             guard let date = CalendarDate(iso: String(trimmed.prefix(10))) else { return trimmed.isEmpty ? nil : .text(text) }
-            return .number(Double(ExcelDates.serial(of: date)), .date)
+            return .number(Double(date.spreadsheetSerial), .date)
         default: return text.isEmpty ? nil : .text(text)
         }
     }

@@ -1,0 +1,50 @@
+import Foundation
+import ReportingKit
+
+/// Reads .xls of Excel 5.0/95 (BIFF5) and 97–2003 (BIFF8).
+///
+/// FreeXL, the library Debian has for it, was tried first and is not enough: version 1.0.6 gives an error cell as the
+/// integer 1 or as blank, loses booleans, formula results that are text and percent formats, knows no merged ranges and
+/// no hidden rows or sheets. Each would be a silent misreading here.
+struct XLSReader {
+    let limits: ReadingLimits
+
+    func read(_ bytes: Data) throws(ReadingError) -> Reading {
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
+        let stream = try workbookStream(bytes)
+        let sheets = try stream.withBytes { (raw) throws(ReadingError) in try read(raw) }
+        return Reading(format: .xls, sheets: sheets)
+    }
+
+    private func workbookStream(_ bytes: Data) throws(ReadingError) -> Data {
+        // Some exporters, and Excel before 5.0, write the records without a container.
+        guard bytes.starts(with: CompoundFile.signature) else { return bytes }
+        let container = try CompoundFile(bytes)
+        if container.hasStream("EncryptedPackage") { throw .encrypted }
+        // Files saved for both 5.0/95 and 97 hold the same workbook twice; the newer form knows Unicode.
+        if let stream = try container.stream("Workbook") { return stream }
+        if let stream = try container.stream("Book") { return stream }
+        if container.hasStream("WordDocument") { throw .legacyWord }
+        throw BIFFRecord.damaged("a compound file without a workbook")
+    }
+
+    private func read(_ stream: UnsafeRawBufferPointer) throws(ReadingError) -> [Sheet] {
+        let globals = try WorkbookGlobals(stream, limits: limits)
+        var sheets: [Sheet] = []
+        var cellsUsed = 0
+        var mergesUsed = 0
+        var bytesRead = 0
+        for bound in globals.sheets {
+            let outcome = try WorksheetReader.read(
+                bound, in: stream, globals: globals, limits: limits, cellsUsed: cellsUsed, mergesUsed: mergesUsed)
+            sheets.append(outcome.sheet)
+            cellsUsed = outcome.cellsUsed
+            mergesUsed += outcome.sheet.merges.count
+            // Sheets that lie on top of each other would make a small file a long work.
+            bytesRead += outcome.end - bound.offset
+            guard bytesRead <= stream.count else { throw BIFFRecord.damaged("sheets overlap") }
+        }
+        return sheets
+    }
+}
