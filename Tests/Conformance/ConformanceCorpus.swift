@@ -24,7 +24,8 @@ enum ConformanceCorpus {
         let words = recipe.split(separator: " ").map(String.init)
         let python = Process()
         python.executableURL = URL(filePath: "/usr/bin/env")
-        python.arguments = ["python3", "-B", folder.appending(path: "make/\(words[0])").path] + words.dropFirst() + [made.path]
+        python.arguments =
+            ["python3", "-B", folder.appending(path: "make/\(words[0])").path] + words.dropFirst() + [made.path]
         try python.run()
         python.waitUntilExit()
         let bytes = try Data(contentsOf: made)

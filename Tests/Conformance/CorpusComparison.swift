@@ -82,6 +82,7 @@ struct CorpusComparison {
     private static func text(_ finding: Finding) -> String {
         let place = [finding.place.sheet, finding.place.cell?.description].compactMap(\.self).joined(separator: "!")
         let reason = finding.details["reason"] ?? finding.details["kind"] ?? ""
-        return "\(finding.code) at \(place), found “\(finding.found ?? "")”, expected “\(finding.expected ?? "")” \(reason)"
+        return
+            "\(finding.code) at \(place), found “\(finding.found ?? "")”, expected “\(finding.expected ?? "")” \(reason)"
     }
 }

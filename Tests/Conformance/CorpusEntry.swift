@@ -82,7 +82,8 @@ struct CorpusEntry: Decodable, Sendable, CustomTestStringConvertible {
             expectation = .returned(try expect.decode([Fault].self, forKey: .findings))
         } else {
             expectation = .taken(
-                try expect.decode([Table].self, forKey: .tables), notices: try expect.decode([String].self, forKey: .notices))
+                try expect.decode([Table].self, forKey: .tables),
+                notices: try expect.decode([String].self, forKey: .notices))
         }
     }
 }
