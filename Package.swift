@@ -97,5 +97,6 @@ let package = Package(
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
         tests("Plugins", of: modules + ["ReportingKit"]),
+        tests("Conformance", of: ["Processing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
     ]
 )
