@@ -8,10 +8,9 @@ enum PackageContents: Hashable {
     /// Nil when the archive is no such package.
     init?(of archive: Archive) throws(ReadingError) {
         let main = try PackageRelationships(of: "", in: archive).part(ofKind: "officeDocument")
+        let mainKey = main.map { ArchiveDirectory.lookupKey($0) }
         for (part, type) in try Self.contentTypes(archive) {
-            guard main == nil || ArchiveDirectory.lookupKey(part) == ArchiveDirectory.lookupKey(main ?? "") else {
-                continue
-            }
+            guard mainKey == nil || ArchiveDirectory.lookupKey(part) == mainKey else { continue }
             if let contents = Self.contents(type: type, part: part) {
                 self = contents
                 return

@@ -21,8 +21,8 @@ private struct SheetPass {
     private(set) var usage: SheetUsage
     private var grid: CellGrid
     private var merges: [MergedRange] = []
-    private var hiddenRanges: [ClosedRange<Int>] = []
-    private var lastColumn = -1
+    private var hiddenColumns = HiddenColumns()
+    private var columnCount = 0
     private var cell: SheetCell
 
     init(_ reader: XMLPullReader, context: WorkbookContext, usage: SheetUsage) {
@@ -52,12 +52,8 @@ private struct SheetPass {
     mutating func content() -> SheetContent {
         let rows = grid.rows()
         usage.cells = grid.cellsUsed
-        var hiddenColumns: Set<Int> = []
-        // Writers hide "all the rest" up to the last column there is; only those with cells matter.
-        for range in hiddenRanges where range.lowerBound <= lastColumn {
-            hiddenColumns.formUnion(range.clamped(to: 0...lastColumn))
-        }
-        return SheetContent(rows: rows, merges: merges, hiddenColumns: hiddenColumns)
+        return SheetContent(
+            rows: rows, merges: merges, hiddenColumns: hiddenColumns.indices(below: columnCount))
     }
 
     private mutating func readRows() throws(ReadingError) {
@@ -94,7 +90,7 @@ private struct SheetPass {
                 nextColumn = address.column + 1
                 guard let content = cell.content else { continue }
                 try grid.add(row: address.row, column: address.column, content)
-                lastColumn = max(lastColumn, address.column)
+                columnCount = max(columnCount, address.column + 1)
             case .end where reader.depth == level:
                 if isHidden { grid.hide(row: row) }
                 return row
@@ -110,7 +106,7 @@ private struct SheetPass {
             let last = reader.attributeBytes("max").flatMap({ Int(digits: $0) }),
             1 <= first, first <= last
         else { return }
-        hiddenRanges.append((first - 1)...(last - 1))
+        hiddenColumns.hide((first - 1)..<last)
     }
 
     private mutating func readMerge() throws(ReadingError) {

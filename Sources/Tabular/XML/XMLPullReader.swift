@@ -153,10 +153,13 @@ final class XMLPullReader {
     /// Adds the piece of text at hand, up to the longest text allowed.
     func appendText(to bytes: inout [UInt8]) throws(ReadingError) {
         let piece = text
-        guard bytes.count + piece.count <= limits.textBytes else {
-            throw .limit(.textBytes, allowed: limits.textBytes)
-        }
+        try requireText(ofLength: bytes.count + piece.count)
         bytes.append(contentsOf: piece)
+    }
+
+    /// - Throws: `.limit(.textBytes)` for a length beyond it.
+    func requireText(ofLength length: Int) throws(ReadingError) {
+        guard length <= limits.textBytes else { throw .limit(.textBytes, allowed: limits.textBytes) }
     }
 
     /// Whether the event ends the element that was `level` deep.
