@@ -1,0 +1,28 @@
+import Foundation
+
+/// Reads OpenDocument spreadsheets, packed (.ods) or as one XML file (.fods) (ISO/IEC 26300).
+struct ODSReader {
+    let limits: ReadingLimits
+
+    func read(_ bytes: Data) throws(ReadingError) -> Reading {
+        guard bytes.starts(with: Array("PK".utf8)) else {
+            return try read(XMLPullReader(bytes, format: .ods, limits: limits))
+        }
+        let archive = try Archive(bytes, format: .ods, limits: limits)
+        try requireUnencrypted(archive)
+        return try read(XMLPullReader(archive.open("content.xml"), format: .ods, limits: limits))
+    }
+
+    private func read(_ reader: XMLPullReader) throws(ReadingError) -> Reading {
+        var content = ODSContent(reader, limits: limits)
+        return Reading(format: .ods, sheets: try content.sheets())
+    }
+
+    /// With a password only the manifest stays readable; it lists how each part was encrypted. Searched rather than
+    /// parsed, because older writers give it a document type.
+    private func requireUnencrypted(_ archive: Archive) throws(ReadingError) {
+        guard archive.contains("META-INF/manifest.xml") else { return }
+        let manifest = try archive.bytes(of: "META-INF/manifest.xml")
+        if manifest.range(of: Data("encryption-data".utf8)) != nil { throw .encrypted }
+    }
+}
