@@ -86,7 +86,7 @@ public struct BatchRun: Sendable {
             )
         }
         let touched = Set(processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self))
-        switch try store.accept(judgement.delivery) {
+        switch try store.accept(judgement.delivery(entry: nil)) {
         case .duplicate(let former):
             let notice = Finding(
                 .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name)

@@ -39,3 +39,13 @@ extension Composition {
         return layout
     }
 }
+
+extension ReportPublisher {
+    /// Writes what was found in the period's files and between them.
+    public func writeFindings(_ model: ReportModel) throws -> URL {
+        let files = try store.findings().filter { $0.state == .accepted && $0.finding.period == model.period }.map(\.finding)
+        let file = output.findings(model.period)
+        try OutputFolder.write(try FindingsFile.json(files + model.findings, catalogue: composition.catalogue), to: file)
+        return file
+    }
+}

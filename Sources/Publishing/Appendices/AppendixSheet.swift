@@ -16,7 +16,9 @@ struct AppendixSheet {
         self.period = period
         grid = HeadingGrid(leading: ["STT", table.definition.unitTitle], fields: table.fields)
         let longestLabel = table.rows.map(\.label.count).max() ?? 0
-        widths = [5, min(max(Double(longestLabel) + 2, 22), 44)] + table.fields.map(Self.width)
+        let label = min(max(Double(longestLabel) * 0.9 + 2, 22), 40)
+        let share = (Self.pageWidth - Self.numberWidth - label) / Double(max(1, table.fields.count))
+        widths = [Self.numberWidth, label] + table.fields.map { Self.width($0, share: share) }
     }
 
     func write(on sheet: XLSXSheet) throws {
@@ -43,12 +45,10 @@ struct AppendixSheet {
             ("(\(period.vietnameseRange))", CellStyle(fontSize: 13, isItalic: true, horizontal: .center)),
             (measureLine, CellStyle(fontSize: 11, isItalic: true, horizontal: .right)),
         ]
-        // Bold capitals are a third wider than the digits that columns are measured in.
-        let room = widths.reduce(0, +) / 1.35
+        let width = widths.reduce(0, +)
         for (row, (text, style)) in lines.enumerated() {
             try sheet.merge(MergedCells(row: row, columns: 0...lastColumn), .text(text), style)
-            let count = TextExtent.lines(text, width: room)
-            try sheet.setRow(row, height: TextExtent.height(lines: count, fontSize: style.fontSize))
+            try sheet.setRow(row, height: TextExtent.height(text, width: width, style: style))
         }
     }
 
@@ -73,9 +73,8 @@ struct AppendixSheet {
                 columns: heading.cells.firstColumn...heading.cells.lastColumn)
             try sheet.merge(range, .text(heading.text), style)
             let width = widths[heading.cells.firstColumn...heading.cells.lastColumn].reduce(0, +)
-            let lines = TextExtent.lines(heading.text, width: width * 0.92)
             let rows = heading.cells.firstRow...heading.cells.lastRow
-            let height = TextExtent.height(lines: lines, fontSize: style.fontSize) / Double(rows.count)
+            let height = (TextExtent.height(heading.text, width: width, style: style) + 4) / Double(rows.count)
             for row in rows { heights[row] = max(heights[row], height) }
         }
         for (row, height) in heights.enumerated() { try sheet.setRow(Self.titleRows + row, height: height) }
@@ -104,6 +103,7 @@ struct AppendixSheet {
             }
             try sheet.merge(
                 MergedCells(row: firstRow, columns: 0...lastColumn), .text("Chưa có số liệu của kỳ báo cáo."), style)
+            try sheet.setRow(firstRow, height: 24)
             return
         }
         for (index, unit) in table.rows.enumerated() {
@@ -114,8 +114,7 @@ struct AppendixSheet {
                 let (value, style) = Self.content(cell?.value, table.fields[column])
                 try sheet.write(value, row, Self.firstFieldColumn + column, style)
             }
-            let lines = TextExtent.lines(unit.label, width: widths[1])
-            try sheet.setRow(row, height: TextExtent.height(lines: lines, fontSize: Self.cell.fontSize))
+            try sheet.setRow(row, height: TextExtent.height(unit.label, width: widths[1], style: Self.label))
         }
     }
 
@@ -143,12 +142,18 @@ struct AppendixSheet {
     private static let cell = CellStyle(border: .thin)
     private static let label = cell.with {
         $0.horizontal = .left
+        $0.indent = 1
         $0.wraps = true
     }
 
-    private static func width(_ field: FieldDefinition) -> Double {
+    private static let numberWidth = 5.0
+    /// Digits that stand across a landscape A4 page between the margins.
+    private static let pageWidth = 138.0
+
+    /// An equal share of the page, unless the column's content needs more.
+    private static func width(_ field: FieldDefinition, share: Double) -> Double {
         switch field.type {
-        case .count, .rate, .flag: 12
+        case .count, .rate, .flag: min(max(share, 9.5), 14)
         case .amount, .date: 16
         case .text, .choice: 28
         }

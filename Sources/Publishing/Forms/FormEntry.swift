@@ -8,7 +8,7 @@ struct FormEntry {
     var validation: CellValidation {
         CellValidation(
             rule: rule, inputTitle: "Nhập số liệu",
-            inputMessage: [instruction, field.hint].compactMap(\.self).joined(separator: "\n"),
+            inputMessage: ([instruction] + further).joined(separator: "\n"),
             errorTitle: "Chưa đúng", errorMessage: "“\(field.title)”: \(lowercasedInstruction)")
     }
 
@@ -21,6 +21,14 @@ struct FormEntry {
         case .date: .date
         case .text: .anything
         }
+    }
+
+    /// The field's own hint, unless it says the same.
+    private var further: [String] {
+        guard let hint = field.hint,
+            VietnameseText.comparisonKey(hint) != VietnameseText.comparisonKey(instruction)
+        else { return [] }
+        return [hint]
     }
 
     /// One sentence in plain words.

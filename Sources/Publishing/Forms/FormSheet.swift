@@ -56,9 +56,7 @@ struct FormSheet {
         let width = Self.widths.reduce(0, +)
         for (row, (text, style)) in lines.enumerated() {
             try sheet.merge(MergedCells(row: row, columns: Column.number...Column.hint), .text(text), style)
-            let room = width / (style.isBold ? 1.4 : 1.05)
-            let count = TextExtent.lines(text, width: room)
-            try sheet.setRow(row, height: TextExtent.height(lines: count, fontSize: style.fontSize) + 3)
+            try sheet.setRow(row, height: TextExtent.height(text, width: width, style: style) + 3)
         }
         try sheet.setRow(4, height: 6)
         let mark = CellStyle(fontSize: 8)
@@ -119,12 +117,15 @@ struct FormSheet {
     }
 
     private func writeGroup(_ title: String, number: Int, on sheet: XLSXSheet, row: Int) throws {
-        let style = Self.cell.with {
+        let style = Self.label.with {
             $0.isBold = true
             $0.fill = 0xF2F2F2
         }
-        try sheet.write(
-            .text(RomanNumeral.text(number)), row, Column.number, style.with { $0.horizontal = .center })
+        let centered = style.with {
+            $0.horizontal = .center
+            $0.indent = 0
+        }
+        try sheet.write(.text(RomanNumeral.text(number)), row, Column.number, centered)
         try sheet.merge(MergedCells(row: row, columns: Column.label...Column.hint), .text(title), style)
         try sheet.setRow(row, height: 20)
     }
@@ -132,37 +133,29 @@ struct FormSheet {
     private func write(_ field: FieldDefinition, number: Int, on sheet: XLSXSheet, row: Int) throws {
         let centered = Self.cell.with { $0.horizontal = .center }
         let isPart = VietnameseText.comparisonKey(field.title).hasPrefix(Self.partKey)
-        let label = Self.cell.with {
-            $0.wraps = true
-            $0.indent = isPart ? 1 : 0
-        }
-        let hint = Self.cell.with {
-            $0.fontSize = 10
-            $0.isItalic = true
-            $0.color = 0x555555
-            $0.wraps = true
-        }
+        let label = Self.label.with { $0.indent = isPart ? 3 : 1 }
         let entry = FormEntry(field: field, lists: lists)
         try sheet.write(.number(Double(number)), row, Column.number, centered)
         try sheet.write(.text(field.title), row, Column.label, label)
         try sheet.write(entry.content(values[field.name]), row, Column.value, entry.style)
         try sheet.validate(row, Column.value, entry.validation)
         try sheet.write(field.measure.isEmpty ? .blank : .text(field.measure), row, Column.measure, centered)
-        try sheet.write(field.hint.map(CellValue.text) ?? .blank, row, Column.hint, hint)
+        try sheet.write(field.hint.map(CellValue.text) ?? .blank, row, Column.hint, Self.hint)
         try sheet.write(.text(field.name.rawValue), row, Column.mark, CellStyle(fontSize: 8))
-        try sheet.setRow(row, height: height(of: field, isPart: isPart))
+        try sheet.setRow(row, height: height(of: field, label: label, entry: entry))
     }
 
-    private func height(of field: FieldDefinition, isPart: Bool) -> Double {
-        let label = TextExtent.lines(field.title, width: Self.widths[Column.label] * 0.95 - (isPart ? 2 : 0))
-        let hint = TextExtent.lines(field.hint ?? "", width: Self.widths[Column.hint] * 1.05)
-        var value = field.type == .text ? 2 : 1
+    private func height(of field: FieldDefinition, label: CellStyle, entry: FormEntry) -> Double {
+        var heights = [
+            TextExtent.height(field.title, width: Self.widths[Column.label], style: label),
+            TextExtent.height(field.hint ?? "", width: Self.widths[Column.hint], style: Self.hint),
+        ]
+        if field.type == .text { heights.append(TextExtent.height(lines: 2, fontSize: entry.style.fontSize)) }
         if case .text(let text) = values[field.name] {
-            value = max(value, TextExtent.lines(text, width: Self.widths[Column.value] * 0.95))
+            heights.append(TextExtent.height(text, width: Self.widths[Column.value], style: entry.style))
         }
-        return max(
-            TextExtent.height(lines: label, fontSize: Self.cell.fontSize), TextExtent.height(lines: hint, fontSize: 10),
-            TextExtent.height(lines: value, fontSize: Self.cell.fontSize)) + 3
+        // A row is at most 409 points high.
+        return min(409, (heights.max() ?? 0) + 3)
     }
 
     private func writeSignatures(on sheet: XLSXSheet, row: Int) throws {
@@ -174,5 +167,15 @@ struct FormSheet {
     }
 
     private static let cell = CellStyle(fontSize: 12, border: .thin)
+    private static let label = cell.with {
+        $0.horizontal = .left
+        $0.indent = 1
+        $0.wraps = true
+    }
+    private static let hint = label.with {
+        $0.fontSize = 10
+        $0.isItalic = true
+        $0.color = 0x555555
+    }
     private static let partKey = VietnameseText.comparisonKey("Trong đó")
 }

@@ -48,12 +48,10 @@ struct FaultListSheet {
         let columns = 0...Self.widths.count - 1
         for (row, (text, style)) in lines.enumerated() {
             try sheet.merge(MergedCells(row: row, columns: columns), .text(text), style)
-            let count = TextExtent.lines(text, width: Self.widths.reduce(0, +))
-            try sheet.setRow(row, height: TextExtent.height(lines: count, fontSize: style.fontSize) + 2)
+            try sheet.setRow(row, height: TextExtent.height(text, width: Self.widths.reduce(0, +), style: style) + 2)
         }
-        let heading = Self.cell.with {
+        let heading = Self.centered.with {
             $0.isBold = true
-            $0.horizontal = .center
             $0.fill = 0xF2F2F2
         }
         for (column, text) in Self.headings.enumerated() {
@@ -72,20 +70,20 @@ struct FaultListSheet {
     }
 
     private func write(_ fault: MarkedFault, number: Int, on sheet: XLSXSheet, row: Int) throws {
-        let centered = Self.cell.with { $0.horizontal = .center }
-        try sheet.write(.number(Double(number)), row, 0, centered)
+        try sheet.write(.number(Double(number)), row, 0, Self.centered)
         try sheet.write(text(fault.sheet), row, 1, Self.cell)
-        try sheet.write(link(to: fault), row, 2, fault.cell == nil ? centered : Self.link)
+        try sheet.write(link(to: fault), row, 2, fault.cell == nil ? Self.centered : Self.link)
         try sheet.write(text(fault.found), row, 3, Self.cell)
         try sheet.write(text(fault.expected), row, 4, Self.cell)
         try sheet.write(.text(CellText.clipped(fault.sentence)), row, 5, Self.cell)
         try sheet.write(
-            .text(fault.severity.vietnamese), row, 6, centered.with { $0.fill = MarkedSheet.fill(fault.severity) })
-        let lines = [(1, fault.sheet), (3, fault.found), (4, fault.expected), (5, fault.sentence)].map { column, text in
-            TextExtent.lines(text ?? "", width: Self.widths[column])
+            .text(fault.severity.vietnamese), row, 6, Self.centered.with { $0.fill = MarkedSheet.fill(fault.severity) })
+        let heights = [(1, fault.sheet), (3, fault.found), (4, fault.expected), (5, fault.sentence)].map {
+            column, text in
+            TextExtent.height(text ?? "", width: Self.widths[column], style: Self.cell)
         }
         // A row is at most 409 points high.
-        try sheet.setRow(row, height: min(409, TextExtent.height(lines: lines.max() ?? 1, fontSize: 11)))
+        try sheet.setRow(row, height: min(409, (heights.max() ?? 0) + 2))
     }
 
     private func text(_ text: String?) -> CellValue {
@@ -101,9 +99,12 @@ struct FaultListSheet {
         return .link(cell.description, sheet: sheet, cell: cell)
     }
 
-    private static let cell = CellStyle(border: .thin, vertical: .top, wraps: true)
-    private static let link = cell.with {
+    private static let cell = CellStyle(border: .thin, horizontal: .left, vertical: .top, wraps: true, indent: 1)
+    private static let centered = cell.with {
         $0.horizontal = .center
+        $0.indent = 0
+    }
+    private static let link = centered.with {
         $0.color = 0x0563C1
         $0.isUnderlined = true
     }

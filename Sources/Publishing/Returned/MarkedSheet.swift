@@ -55,6 +55,7 @@ struct MarkedSheet {
             }
         }
         try write(marks, on: sheet, beside: rows)
+        try sheet.setPage(.official(isLandscape: true, repeatedRows: nil))
         if source.isHidden, marks.isEmpty { sheet.hide() }
     }
 
@@ -127,6 +128,8 @@ struct MarkedSheet {
         case .text(let text):
             value = .text(CellText.clipped(text))
             style.wraps = isInTable || text.contains("\n")
+            // Lines of the title run on over the cells beside them.
+            if !isInTable { style.border = .none }
         case .number(let number, let shown):
             value = number.isFinite ? .number(number) : .text("\(number)")
             switch shown {
@@ -163,7 +166,7 @@ struct MarkedSheet {
             let sentences = faults.map(\.sentence)
             let text = sentences.count == 1 ? sentences[0] : sentences.map { "• " + $0 }.joined(separator: "\n")
             let width = 320
-            let lines = TextExtent.lines(text, width: Double(width) / 6.2)
+            let lines = TextExtent.lines(text, room: width * 10 / 62)
             try sheet.comment(text, address.row, address.column, width: width, height: min(24 + lines * 20, 480))
         }
         if let first = marks.keys.min() { try sheet.select(first.row, first.column) }
