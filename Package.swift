@@ -38,7 +38,7 @@ let modules: [Target.Dependency] = [
 ]
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -55,13 +55,13 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "baocaod",
-            dependencies: ["Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit", arguments] + modules,
+            dependencies: ["Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit", "Systemd", logging, arguments] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Daemon",
             [
                 "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
-                "ReportingKit", lifecycle, logging,
+                "ReportingKit", signals, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
@@ -97,5 +97,6 @@ let package = Package(
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
         tests("Plugins", of: modules + ["ReportingKit"]),
+        tests("Conformance", of: ["Processing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
     ]
 )

@@ -4,14 +4,14 @@ public protocol IntakeLedger: Sendable {
     func enter(_ files: [TakenFile]) async throws
 
     /// What the ledger holds of an item; nil when it was never entered.
-    func entry(of item: ItemID) async throws -> LedgerEntry?
+    func entry(of item: ItemID) async throws -> ItemEntry?
 
     /// The newest item ever entered.
     func newestItem() async throws -> ItemID?
 }
 
 /// An item in the ledger.
-public struct LedgerEntry: Hashable, Sendable {
+public struct ItemEntry: Hashable, Sendable {
     public let hash: ContentHash
     public let outcome: ItemOutcome
 

@@ -16,3 +16,12 @@ public struct ProcessedFile: Sendable {
     /// A file with an error is returned whole: a part of a file would be a figure nobody sent.
     public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
 }
+
+extension ProcessedFile {
+    /// The same file with one more finding.
+    public func adding(_ finding: Finding) -> ProcessedFile {
+        ProcessedFile(
+            format: format, sheets: sheets, tables: tables, narrative: narrative, narrativePeriod: narrativePeriod,
+            findings: findings + [finding])
+    }
+}

@@ -68,6 +68,8 @@ public struct FolderSettings: Sendable, Equatable {
     public var output: URL
     /// Ledger, data, spool and archive.
     public var state: URL
+    /// Private; on the file system of the drop folders, taking a file is one rename. Beside the inbox unless said otherwise.
+    public var spool: URL
     /// How long a file must rest before it is taken.
     public var quietTime: Duration = .seconds(2)
     /// Rescans for folders that send no events, such as network mounts; nil for none.
@@ -77,6 +79,11 @@ public struct FolderSettings: Sendable, Equatable {
         self.inbox = inbox
         self.output = output
         self.state = state
+        spool = Self.spool(besides: inbox)
+    }
+
+    static func spool(besides inbox: URL) -> URL {
+        inbox.deletingLastPathComponent().appending(path: ".spool", directoryHint: .isDirectory)
     }
 }
 

@@ -115,8 +115,12 @@ public struct SettingsReader {
 
     private func readFolders(_ node: Node, _ faults: SettingsFaults, _ url: (String) -> URL, into settings: inout Settings) {
         let section = SettingsSection(
-            node, path: "folders", allowed: ["inbox", "modules", "output", "state", "quiet_time", "rescan"], faults: faults)
-        if let inbox = section.string("inbox") { settings.folders.inbox = url(inbox) }
+            node, path: "folders", allowed: ["inbox", "modules", "output", "state", "spool", "quiet_time", "rescan"], faults: faults)
+        if let inbox = section.string("inbox") {
+            settings.folders.inbox = url(inbox)
+            settings.folders.spool = FolderSettings.spool(besides: url(inbox))
+        }
+        if let spool = section.string("spool") { settings.folders.spool = url(spool) }
         if let output = section.string("output") { settings.folders.output = url(output) }
         if let state = section.string("state") { settings.folders.state = url(state) }
         if let quiet = section.duration("quiet_time") { settings.folders.quietTime = quiet }

@@ -16,7 +16,7 @@ struct Baocaod: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BatchCommand.self, CheckCommand.self, ModulesCommand.self,
+            RunCommand.self, BatchCommand.self, CheckCommand.self, ReportCommand.self, FormCommand.self, ModulesCommand.self,
             UnitsCommand.self, ConfigCommand.self,
         ])
 

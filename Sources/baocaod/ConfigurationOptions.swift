@@ -19,6 +19,11 @@ struct ConfigurationOptions: ParsableArguments {
         }
     }
 
+    /// As ``composition()``, with faults thrown rather than printed: for the service, which logs them.
+    func freshComposition() throws -> Composition {
+        try Composition(settings: try settings(), modules: EnabledModules.all)
+    }
+
     func settings() throws -> Settings {
         try SettingsReader(modules: EnabledModules.all).read(try path())
     }

@@ -86,7 +86,7 @@ public struct BatchRun: Sendable {
             )
         }
         let touched = Set(processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self))
-        switch try store.accept(judgement.delivery) {
+        switch try store.accept(judgement.delivery(entry: nil)) {
         case .duplicate(let former):
             let notice = Finding(
                 .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name)
@@ -112,9 +112,18 @@ public struct BatchRun: Sendable {
     /// The file, its explanation and, for tables, a marked copy, under the sub-folder it came from.
     private func giveBack(_ file: InputFile, bytes: Data, judgement: FileJudgement) throws -> URL {
         try OutputFolder.write(bytes, to: output.returned.appending(path: Self.path(file, ending: "")))
+        let marked = try writeMarkedCopy(file, judgement: judgement)
         let explanation = output.returned.appending(path: Self.path(file, ending: CompanionName.explanationEnding))
-        try OutputFolder.write(Data(judgement.explanation(markedCopy: nil).utf8), to: explanation)
+        try OutputFolder.write(Data(judgement.explanation(markedCopy: marked).utf8), to: explanation)
         return explanation
+    }
+
+    /// The name of the copy with the wrong cells marked; nil when there are no cells to mark.
+    private func writeMarkedCopy(_ file: InputFile, judgement: FileJudgement) throws -> String? {
+        guard let copy = judgement.markedCopy else { return nil }
+        let name = judgement.markedCopyName
+        try copy.write(to: output.returned.appending(path: (file.folder.map { $0 + "/" } ?? "") + name))
+        return name
     }
 
     private static func path(_ file: InputFile, ending: String) -> String {

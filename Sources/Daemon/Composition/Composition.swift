@@ -58,8 +58,12 @@ public struct Composition: Sendable {
 
     /// What is known about a file before it is read.
     public func context(for file: InputFile, now: Date, period: Period?) -> RecognitionContext {
+        context(fileName: file.name, folder: file.folder, now: now, period: period)
+    }
+
+    func context(fileName: String, folder: String?, now: Date, period: Period?) -> RecognitionContext {
         RecognitionContext(
-            fileName: file.name, folder: file.folder, period: period, territory: settings.reportingUnit,
+            fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
             today: CalendarDate(now))
     }
 

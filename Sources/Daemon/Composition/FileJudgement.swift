@@ -1,6 +1,9 @@
 import Foundation
+import Glibc
+import Logging
 import Messages
 import Processing
+import Publishing
 import Recognition
 import ReportingKit
 import Store
@@ -19,9 +22,10 @@ public struct FileJudgement: Sendable {
 
     public var isAcceptable: Bool { processed.isAcceptable }
 
-    public var delivery: ReportStore.Delivery {
+    /// `entry` is the ledger row that the file has already; nil to enter one.
+    public func delivery(entry: Int64?) -> ReportStore.Delivery {
         ReportStore.Delivery(
-            file: file,
+            file: file, entry: entry,
             tables: processed.tables.map { recognized in
                 let key: SupersessionKey =
                     switch composition.supersessionKey(recognized.table.dataset) {
@@ -32,6 +36,44 @@ public struct FileJudgement: Sendable {
                 return (recognized.table, key)
             },
             narrative: processed.narrative, narrativePeriod: processed.narrativePeriod, findings: processed.findings)
+    }
+
+    /// A copy of the file with the wrong cells marked; nil when no fault points at a cell.
+    public var markedCopy: MarkedWorkbook? {
+        guard !processed.sheets.isEmpty, processed.findings.contains(where: { $0.place.cell != nil }) else { return nil }
+        return MarkedWorkbook(
+            fileName: file.name, sheets: processed.sheets,
+            faults: processed.findings.map { finding in
+                MarkedFault(
+                    finding,
+                    sentence: composition.catalogue.sentence(for: finding) + " " + composition.catalogue.advice(for: finding))
+            }, limits: MarkedWorkbook.Limits())
+    }
+
+    /// The marked copy as bytes; a copy that cannot be made is no reason to keep the file from its officer.
+    func markedCopyBytes(logger: Logger) -> [UInt8]? {
+        guard let copy = markedCopy else { return nil }
+        let temporary = FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString).xlsx")
+        defer { unlink(temporary.path(percentEncoded: false)) }
+        do {
+            try copy.write(to: temporary)
+            return Array(try Data(contentsOf: temporary))
+        } catch {
+            logger.warning("no marked copy of \(file.name): \(error)")
+            return nil
+        }
+    }
+
+    /// The modules whose datasets the file holds.
+    var moduleIDs: [ModuleID] {
+        let owners = processed.tables.compactMap { composition.registry.module(owning: $0.table.dataset)?.id }
+        return Array(Set(owners)).sorted()
+    }
+
+    /// `so hoa.csv` gives `so hoa.danh-dau.xlsx`.
+    public var markedCopyName: String {
+        let stem = file.name.lastIndex(of: ".").map { String(file.name[..<$0]) } ?? file.name
+        return stem + ".danh-dau.xlsx"
     }
 
     /// The text beside a returned file.

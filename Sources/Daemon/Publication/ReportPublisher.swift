@@ -8,9 +8,9 @@ import Store
 
 /// Writes everything that follows from a period's data: normalized files, report, appendices, lineage.
 public struct ReportPublisher: Sendable {
-    private let composition: Composition
-    private let store: ReportStore
-    private let output: OutputFolder
+    let composition: Composition
+    let store: ReportStore
+    let output: OutputFolder
 
     public init(composition: Composition, store: ReportStore, output: OutputFolder) {
         self.composition = composition

@@ -3,7 +3,7 @@ public enum CompanionName {
     /// The explanation beside a returned file.
     public static let explanationEnding = ".loi.txt"
     /// The receipt of a taken file.
-    public static let receiptEnding = ".bien-nhan.txt"
+    public static let receiptEnding = ".nhan.txt"
 
     static let endings = [explanationEnding, receiptEnding]
 

@@ -77,7 +77,7 @@ struct SpoolRecovery {
         case nothing
     }
 
-    private func stand(of item: ItemID, _ names: [FileName], _ entry: LedgerEntry?) throws(IntakeError) -> Stand {
+    private func stand(of item: ItemID, _ names: [FileName], _ entry: ItemEntry?) throws(IntakeError) -> Stand {
         let folder = try disk.openFolder(path: spool.path)
         let (recordName, partName) = (SpoolRecord.fileName(of: item), SpoolRecord.partName(of: item))
         try disk.remove(partName, in: folder)

@@ -56,7 +56,7 @@ struct XMLElement: Equatable {
     /// The text inside, all levels together.
     var text: String {
         guard let content = xmlNodeGetContent(node) else { return "" }
-        defer { xmlFree(content) }
+        defer { releaseXMLText(content) }
         return String(cString: content)
     }
 
@@ -115,7 +115,7 @@ struct XMLElement: Equatable {
             let prefix = current.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
             let content = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1)
             let value = content.map { String(cString: $0) } ?? ""
-            if let content { xmlFree(content) }
+            if let content { releaseXMLText(content) }
             start += " \(prefix)\(String(cString: current.pointee.name))=\"\(XMLText.escaped(value, quotes: true))\""
             attribute = current.pointee.next
         }

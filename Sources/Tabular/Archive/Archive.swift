@@ -1,103 +1,141 @@
 import CZip
 import Foundation
 
-/// A zip archive in memory, read through libzip. Declared sizes are never trusted; what is inflated is counted.
+/// A zip file in memory: the container of .xlsx, .ods and .docx.
 ///
-/// A class, because it owns libzip's handle.
-package final class Archive {
-    package enum Fault: Error {
-        /// Not an archive, or a damaged one.
-        case damaged(String)
-        case encrypted
-        case limit(ReadingLimits.Kind, allowed: Int)
-    }
-
+/// Opened once for one file and used by one task; a class because it owns a libzip handle.
+final class Archive {
+    let directory: ArchiveDirectory
+    let format: FileFormat
+    let limits: ReadingLimits
     private let handle: OpaquePointer
-    /// Keeps the bytes alive that libzip reads from.
-    private let bytes: NSData
-    private let limits: ReadingLimits
-    private var inflated = 0
-    private var indexes: [String: UInt64] = [:]
-    /// Names as the archive gives them, in its order.
-    package private(set) var entryNames: [String] = []
+    private let indexByKey: [String: Int]
+    /// What all parts read so far came to, whatever the directory declares.
+    private var inflatedBytes = 0
 
-    package init(_ data: Data, limits: ReadingLimits) throws(Fault) {
+    /// - Parameter format: what the file is taken for; errors name it.
+    init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+        directory = try ArchiveDirectory(bytes, format: format, entryLimit: limits.archiveEntries)
+        self.format = format
         self.limits = limits
-        bytes = data as NSData
+        guard let source = ArchiveSource(bytes, prefixLength: directory.prefixLength).open() else {
+            throw .unreadable(format: format, reason: "the archive cannot be opened")
+        }
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
-        guard let source = zip_source_buffer_create(bytes.bytes, UInt64(bytes.length), 0, &error) else {
-            throw .damaged(String(cString: zip_error_strerror(&error)))
-        }
-        guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), &error) else {
-            let reason = String(cString: zip_error_strerror(&error))
+        guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
             zip_source_free(source)
-            throw .damaged(reason)
+            throw .unreadable(format: format, reason: String(cString: zip_error_strerror(&error)))
         }
         self.handle = handle
-        let count = zip_get_num_entries(handle, 0)
-        // Once `handle` is set, deinit closes it whatever is thrown.
-        guard count <= limits.archiveEntries else { throw .limit(.archiveEntries, allowed: limits.archiveEntries) }
-        var compressed: UInt64 = 0
-        for index in 0..<UInt64(max(0, count)) {
-            guard let name = zip_get_name(handle, index, 0).map({ String(cString: $0) }) else { continue }
-            entryNames.append(name)
-            let key = Self.key(name)
-            if indexes[key] == nil { indexes[key] = index }
-            var stat = zip_stat_t()
-            if zip_stat_index(handle, index, 0, &stat) == 0 { compressed &+= stat.comp_size }
+        indexByKey = Dictionary(
+            directory.entries.enumerated().map { (ArchiveDirectory.lookupKey($1.name), $0) },
+            uniquingKeysWith: { first, _ in first })
+        guard zip_get_num_entries(handle, 0) == directory.entries.count else {
+            throw .unreadable(format: format, reason: "two directories disagree")
         }
-        // Entries that together are larger than the file share bytes: the mark of an overlapping bomb.
-        guard compressed <= UInt64(bytes.length) else { throw .damaged("entries overlap") }
     }
 
-    deinit {
-        zip_discard(handle)
+    deinit { zip_discard(handle) }
+
+    /// As stored in the archive, in its order.
+    var entryNames: [String] { directory.entries.map(\.name) }
+
+    /// Whether there is an entry of that name; case does not count, nor do `\` for `/` and a leading `/`.
+    func contains(_ name: String) -> Bool {
+        indexByKey[ArchiveDirectory.lookupKey(name)] != nil
     }
 
-    /// Names are compared without regard to case, with slashes either way and with or without a leading one.
-    private static func key(_ name: String) -> String {
-        let slashed = name.replacingOccurrences(of: "\\", with: "/").lowercased()
-        return slashed.hasPrefix("/") ? String(slashed.dropFirst()) : slashed
-    }
-
-    package func contains(_ name: String) -> Bool { indexes[Self.key(name)] != nil }
-
-    /// The inflated bytes of an entry, its checksum verified; nil when there is no such entry.
-    package func bytes(of name: String) throws(Fault) -> Data? {
-        guard let index = indexes[Self.key(name)] else { return nil }
-        var stat = zip_stat_t()
-        guard zip_stat_index(handle, index, 0, &stat) == 0 else { throw .damaged(lastError) }
-        guard stat.encryption_method == 0 else { throw .encrypted }
-        guard let file = zip_fopen_index(handle, index, 0) else { throw .damaged(lastError) }
-        defer { zip_fclose(file) }
-        var data = Data()
-        // The declared size only sizes the first buffer, within reason.
-        data.reserveCapacity(Int(min(stat.size, 16 << 20)))
-        let chunk = 256 << 10
-        var buffer = [UInt8](repeating: 0, count: chunk)
+    /// A whole part, for those that are small by nature.
+    ///
+    /// - Throws: `.limit(.inflatedBytes)` beyond `ReadingLimits.partBytes`, `.unreadable` when there is no such
+    ///   part or its checksum fails, `.encrypted`.
+    func bytes(of name: String) throws(ReadingError) -> Data {
+        let entry = try open(name)
+        var bytes = Data(capacity: min(entry.declaredSize, limits.partBytes))
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+        defer { block.deallocate() }
         while true {
-            let count = zip_fread(file, &buffer, UInt64(chunk))
-            guard count >= 0 else {
-                throw .damaged(String(cString: zip_error_strerror(zip_file_get_error(file))))
+            let count = try entry.read(into: block)
+            if count == 0 { return bytes }
+            guard bytes.count + count <= limits.partBytes else {
+                throw .limit(.inflatedBytes, allowed: limits.partBytes)
             }
-            if count == 0 { return data }
-            inflated += Int(count)
-            guard inflated <= limits.inflatedBytes else { throw .limit(.inflatedBytes, allowed: limits.inflatedBytes) }
-            data.append(contentsOf: buffer[0..<Int(count)])
+            bytes.append(contentsOf: block.prefix(count))
         }
     }
 
-    private var lastError: String { String(cString: zip_error_strerror(zip_get_error(handle))) }
+    /// A part to be read in blocks, whatever its size.
+    func open(_ name: String) throws(ReadingError) -> ArchiveEntryReader {
+        guard let index = indexByKey[ArchiveDirectory.lookupKey(name)] else {
+            throw .unreadable(format: format, reason: "the part \(name) is missing")
+        }
+        let entry = directory.entries[index]
+        if entry.isEncrypted { throw .encrypted }
+        let budget = InflationBudget(compressedBytes: entry.compressedSize, limits: limits)
+        try budget.require(entry.declaredSize)
+        guard let file = zip_fopen_index(handle, UInt64(index), 0) else {
+            throw .unreadable(format: format, reason: "\(name): \(String(cString: zip_strerror(handle)))")
+        }
+        return ArchiveEntryReader(file, of: entry, in: self, budget: budget)
+    }
+
+    fileprivate func account(_ count: Int) throws(ReadingError) {
+        inflatedBytes += count
+        guard inflatedBytes <= limits.inflatedBytes else {
+            throw .limit(.inflatedBytes, allowed: limits.inflatedBytes)
+        }
+    }
 }
 
-extension Archive.Fault {
-    func readingError(_ format: FileFormat) -> ReadingError {
-        switch self {
-        case .damaged(let reason): .unreadable(format: format, reason: reason)
-        case .encrypted: .encrypted
-        case .limit(let kind, let allowed): .limit(kind, allowed: allowed)
+/// One part of an archive while it inflates. Keeps its archive open.
+final class ArchiveEntryReader {
+    /// As the directory declares it; only good for reserving memory.
+    let declaredSize: Int
+    private let name: String
+    private let file: OpaquePointer
+    private let archive: Archive
+    private let budget: InflationBudget
+    private var inflatedBytes = 0
+
+    fileprivate init(
+        _ file: OpaquePointer, of entry: ArchiveDirectory.Entry, in archive: Archive, budget: InflationBudget
+    ) {
+        self.file = file
+        self.archive = archive
+        self.budget = budget
+        name = entry.name
+        declaredSize = entry.declaredSize
+    }
+
+    deinit { zip_fclose(file) }
+
+    /// Fills the buffer as far as one step does; 0 at the end, where the checksum has been compared.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+        let count = Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
+        guard count >= 0 else {
+            throw .unreadable(
+                format: archive.format, reason: "\(name): \(String(cString: zip_file_strerror(file)))")
         }
+        inflatedBytes += count
+        try budget.require(inflatedBytes)
+        try archive.account(count)
+        return count
+    }
+}
+
+/// How far one part may inflate: deflate reaches 1,032 to 1, documents hardly 50 to 1, bombs the former.
+private struct InflationBudget {
+    private let allowedBytes: Int
+
+    init(compressedBytes: Int, limits: ReadingLimits) {
+        let (product, overflow) = compressedBytes.multipliedReportingOverflow(by: limits.inflationRatio)
+        let byRatio = overflow ? Int.max : product
+        allowedBytes = min(limits.inflatedBytes, max(limits.inflationGraceBytes, byRatio))
+    }
+
+    func require(_ inflatedBytes: Int) throws(ReadingError) {
+        guard inflatedBytes <= allowedBytes else { throw .limit(.inflatedBytes, allowed: allowedBytes) }
     }
 }

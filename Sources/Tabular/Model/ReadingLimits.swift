@@ -8,6 +8,11 @@ public struct ReadingLimits: Hashable, Sendable {
     public var fileBytes = 512 << 20
     /// Bytes that all parts of an archive may inflate to together.
     public var inflatedBytes = 2 << 30
+    /// One part may inflate to this many times its packed size, once it is beyond `inflationGraceBytes`.
+    public var inflationRatio = 128
+    public var inflationGraceBytes = 16 << 20
+    /// Bytes of one part of an archive that is held in memory whole.
+    public var partBytes = 48 << 20
     public var archiveEntries = 10_000
     /// Non-empty cells over all sheets.
     public var cells = 40_000_000

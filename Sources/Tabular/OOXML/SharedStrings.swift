@@ -2,8 +2,8 @@ import Foundation
 
 /// The shared strings of a workbook, runs joined and phonetic readings left out.
 enum SharedStrings {
-    static func read(_ part: Data, limits: ReadingLimits) throws(XMLPullReader.Fault) -> [String] {
-        let reader = try XMLPullReader(part, maximumDepth: limits.nesting)
+    static func read(_ part: Data, limits: ReadingLimits) throws(XMLTextReader.Fault) -> [String] {
+        let reader = try XMLTextReader(part, maximumDepth: limits.nesting)
         var strings: [String] = []
         while try reader.next() {
             guard reader.event == .start, reader.isNamed("si") else { continue }
@@ -13,7 +13,7 @@ enum SharedStrings {
     }
 
     /// The text of an `<si>` or `<is>`: its own `<t>` or those of its runs; `<rPh>` is how a text is read aloud.
-    static func text(_ reader: XMLPullReader) throws(XMLPullReader.Fault) -> String {
+    static func text(_ reader: XMLTextReader) throws(XMLTextReader.Fault) -> String {
         guard !reader.isEmptyElement else { return "" }
         let outer = reader.depth
         var result = ""

@@ -13,7 +13,7 @@ struct WorkbookParts {
     let sharedStrings: String?
     let styles: String?
 
-    init(_ archive: Archive, limits: ReadingLimits) throws(ReadingError) {
+    init(_ archive: PackageArchive, limits: ReadingLimits) throws(ReadingError) {
         let root = try Relationships(archive, of: "", limits: limits)
         let workbook = root.target(ofType: "officeDocument") ?? "xl/workbook.xml"
         guard let part = try archive.part(workbook) else {
@@ -22,8 +22,8 @@ struct WorkbookParts {
         let relationships = try Relationships(archive, of: workbook, limits: limits)
         var sheets: [SheetPart] = []
         var is1904 = false
-        do throws(XMLPullReader.Fault) {
-            let reader = try XMLPullReader(part, maximumDepth: limits.nesting)
+        do throws(XMLTextReader.Fault) {
+            let reader = try XMLTextReader(part, maximumDepth: limits.nesting)
             while try reader.next() {
                 guard reader.event == .start else { continue }
                 if reader.isNamed("workbookPr"), reader.depth == 1 {
@@ -60,13 +60,13 @@ struct Relationships {
     private var relationships: [Relationship] = []
 
     /// `part` is empty for those of the package.
-    init(_ archive: Archive, of part: String, limits: ReadingLimits) throws(ReadingError) {
+    init(_ archive: PackageArchive, of part: String, limits: ReadingLimits) throws(ReadingError) {
         let folder = part.split(separator: "/").dropLast().joined(separator: "/")
         let name = part.split(separator: "/").last.map(String.init) ?? ""
         let path = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
         guard let bytes = try archive.part(path) else { return }
-        do throws(XMLPullReader.Fault) {
-            let reader = try XMLPullReader(bytes, maximumDepth: limits.nesting)
+        do throws(XMLTextReader.Fault) {
+            let reader = try XMLTextReader(bytes, maximumDepth: limits.nesting)
             while try reader.next() {
                 guard reader.event == .start, reader.isNamed("Relationship") else { continue }
                 let attributes = reader.attributes
@@ -102,7 +102,7 @@ struct Relationships {
     }
 }
 
-extension Archive {
+extension PackageArchive {
     /// The bytes of a workbook's part, faults named for workbooks.
     func part(_ name: String) throws(ReadingError) -> Data? {
         do throws(Fault) {

@@ -5,20 +5,20 @@ struct XLSXReader {
     let limits: ReadingLimits
 
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
-        let archive: Archive
-        do throws(Archive.Fault) {
-            archive = try Archive(bytes, limits: limits)
+        let archive: PackageArchive
+        do throws(PackageArchive.Fault) {
+            archive = try PackageArchive(bytes, limits: limits)
         } catch {
             throw error.readingError(.xlsx)
         }
         return try read(archive)
     }
 
-    func read(_ archive: Archive) throws(ReadingError) -> Reading {
+    func read(_ archive: PackageArchive) throws(ReadingError) -> Reading {
         let parts = try WorkbookParts(archive, limits: limits)
         var strings: [String] = []
         var styles = WorkbookStyles()
-        do throws(XMLPullReader.Fault) {
+        do throws(XMLTextReader.Fault) {
             if let path = parts.sharedStrings, let part = try archive.partForXML(path) {
                 strings = try SharedStrings.read(part, limits: limits)
             }
@@ -34,7 +34,7 @@ struct XLSXReader {
             guard let part = try archive.part(sheet.path) else {
                 throw .unreadable(format: .xlsx, reason: "the part of sheet \"\(sheet.name)\" is missing")
             }
-            let builder = WorksheetReader(
+            let builder = WorksheetPartReader(
                 strings: strings, styles: styles, uses1904Dates: parts.uses1904Dates, limits: limits)
             sheets.append(try builder.read(part, name: sheet.name, isHidden: sheet.isHidden, budget: &budget))
         }
@@ -42,9 +42,9 @@ struct XLSXReader {
     }
 }
 
-extension Archive {
+extension PackageArchive {
     /// As ``part(_:)``, for use among XML faults.
-    fileprivate func partForXML(_ name: String) throws(XMLPullReader.Fault) -> Data? {
+    fileprivate func partForXML(_ name: String) throws(XMLTextReader.Fault) -> Data? {
         do throws(Fault) {
             return try bytes(of: name)
         } catch {

@@ -7,11 +7,11 @@ struct ODSReader {
 
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
         do {
-            let archive = try Archive(bytes, limits: limits)
+            let archive = try PackageArchive(bytes, limits: limits)
             return try read(archive)
-        } catch let fault as Archive.Fault {
+        } catch let fault as PackageArchive.Fault {
             throw fault.readingError(.ods)
-        } catch let fault as XMLPullReader.Fault {
+        } catch let fault as XMLTextReader.Fault {
             throw fault.readingError(.ods)
         } catch let error as ReadingError {
             throw error
@@ -20,7 +20,7 @@ struct ODSReader {
         }
     }
 
-    private func read(_ archive: Archive) throws -> Reading {
+    private func read(_ archive: PackageArchive) throws -> Reading {
         if let manifest = try archive.bytes(of: "META-INF/manifest.xml"),
             manifest.range(of: Data("encryption-data".utf8)) != nil
         {
@@ -29,7 +29,7 @@ struct ODSReader {
         guard let content = try archive.bytes(of: "content.xml") else {
             throw ReadingError.unreadable(format: .ods, reason: "the archive holds no content.xml")
         }
-        let reader = try XMLPullReader(content, maximumDepth: limits.nesting)
+        let reader = try XMLTextReader(content, maximumDepth: limits.nesting)
         let styles = ODSHiddenStyles()
         var budget = SheetBudget(limits)
         var sheets: [Sheet] = []
@@ -55,7 +55,7 @@ struct ODSReader {
 struct ODSHiddenStyles {
     private(set) var names: Set<String> = []
 
-    mutating func read(_ reader: XMLPullReader) throws {
+    mutating func read(_ reader: XMLTextReader) throws {
         guard !reader.isEmptyElement, reader.attribute("family") == "table", let name = reader.attribute("name") else { return }
         let outer = reader.depth
         while try reader.next() {

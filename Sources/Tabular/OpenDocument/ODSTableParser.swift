@@ -3,7 +3,7 @@ import ReportingKit
 
 /// Reads one `<table:table>`. Repeated rows and columns are counted, and written out only where they hold something.
 struct ODSTableParser {
-    let reader: XMLPullReader
+    let reader: XMLTextReader
     let limits: ReadingLimits
 
     func parse(isHidden: Bool, budget: inout SheetBudget) throws -> Sheet {

@@ -30,9 +30,9 @@ public struct FileReader: Sendable {
 
     /// Office files are archives; the entries tell which.
     private func readArchive(_ bytes: Data) throws(ReadingError) -> Reading {
-        let archive: Archive
-        do throws(Archive.Fault) {
-            archive = try Archive(bytes, limits: limits)
+        let archive: PackageArchive
+        do throws(PackageArchive.Fault) {
+            archive = try PackageArchive(bytes, limits: limits)
         } catch {
             throw error.readingError(.xlsx)
         }

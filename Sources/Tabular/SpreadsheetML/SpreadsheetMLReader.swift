@@ -8,7 +8,7 @@ struct SpreadsheetMLReader {
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
         do {
             return try parse(bytes)
-        } catch let fault as XMLPullReader.Fault {
+        } catch let fault as XMLTextReader.Fault {
             throw fault.readingError(.spreadsheetML)
         } catch let error as ReadingError {
             throw error
@@ -18,7 +18,7 @@ struct SpreadsheetMLReader {
     }
 
     private func parse(_ bytes: Data) throws -> Reading {
-        let reader = try XMLPullReader(bytes, maximumDepth: limits.nesting)
+        let reader = try XMLTextReader(bytes, maximumDepth: limits.nesting)
         var styles: [String: NumberStyle] = [:]
         var styleID = ""
         var sheets: [Sheet] = []
@@ -43,12 +43,12 @@ struct SpreadsheetMLReader {
         case "Percent": .percent
         case "General Date", "Long Date", "Medium Date", "Short Date", "Long Time", "Medium Time", "Short Time": .date
         case "General", "General Number", "Currency", "Fixed", "Standard", "Scientific": .general
-        default: NumberFormat.style(ofCode: format)
+        default: NumberStyle(formatCode: format)
         }
     }
 
     private func parseSheet(
-        _ reader: XMLPullReader, styles: [String: NumberStyle], budget: inout SheetBudget
+        _ reader: XMLTextReader, styles: [String: NumberStyle], budget: inout SheetBudget
     ) throws -> Sheet {
         let name = reader.attribute("Name") ?? ""
         let outer = reader.depth
@@ -88,7 +88,7 @@ struct SpreadsheetMLReader {
     }
 
     private func parseRow(
-        _ reader: XMLPullReader, row: Int, styles: [String: NumberStyle], merges: inout [MergedRange],
+        _ reader: XMLTextReader, row: Int, styles: [String: NumberStyle], merges: inout [MergedRange],
         budget: inout SheetBudget
     ) throws -> [Cell] {
         guard !reader.isEmptyElement else { return [] }
@@ -125,7 +125,7 @@ struct SpreadsheetMLReader {
         return cells
     }
 
-    private func parseCell(_ reader: XMLPullReader, style: NumberStyle) throws -> CellContent? {
+    private func parseCell(_ reader: XMLTextReader, style: NumberStyle) throws -> CellContent? {
         guard !reader.isEmptyElement else { return nil }
         let outer = reader.depth
         var content: CellContent?

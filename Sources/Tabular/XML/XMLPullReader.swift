@@ -1,150 +1,235 @@
 import CXML2
 import Foundation
 
-/// A thin pull parser over libxml2's text reader: no network, no DTD, bounded depth; names are compared without prefixes.
+/// Reads XML element by element in bounded memory, from a part of an archive or from bytes.
 ///
-/// A class, because it owns libxml2's handle.
+/// libxml2's SAX2 interface fed block by block: about twice as fast as its own pull interface, which builds a
+/// node for each element. Nothing outside the bytes is ever opened, and a document type declaration is refused,
+/// so there are no entities to expand. Of `mc:AlternateContent` only the fallback is seen: whoever writes it
+/// promises that it says the same to a reader without the extension.
+///
+/// A class because libxml2 calls back into it.
 final class XMLPullReader {
-    enum Fault: Error {
-        case malformed(String)
-        /// A document type declaration: entity bombs and external entities begin with one.
-        case documentType
-        case tooDeep(allowed: Int)
+    enum Event {
+        case start, end
+        /// A piece of text; the text of one element may come in several.
+        case text
+        case endOfDocument
     }
 
-    enum Event: Equatable {
-        case start, end, text
+    /// Where the bytes come from.
+    private enum Source {
+        case bytes(Data)
+        case part(ArchiveEntryReader)
     }
 
-    private let handle: xmlTextReaderPtr
-    private let bytes: NSData
-    private let maximumDepth: Int
-    private(set) var event: Event = .text
-    /// Whether the start element has no content; no end follows it.
-    private(set) var isEmptyElement = false
+    private static let blockLength = 32 << 10
+    private static let compatibilityNamespace: StaticString =
+        "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
-    init(_ data: Data, maximumDepth: Int) throws(Fault) {
-        bytes = data as NSData
-        self.maximumDepth = maximumDepth
-        let options = Int32(
-            XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-                | XML_PARSE_COMPACT.rawValue)
-        guard bytes.length <= Int(Int32.max),
-            let handle = xmlReaderForMemory(
-                bytes.bytes.assumingMemoryBound(to: CChar.self), Int32(bytes.length), nil, nil, options)
-        else { throw .malformed("too large") }
-        self.handle = handle
+    private let format: FileFormat
+    private let limits: ReadingLimits
+    private var source: Source
+    private var parser: xmlParserCtxtPtr?
+    private let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockLength, alignment: 16)
+    private var tape = XMLEventTape()
+    private var nextIndex = 0
+    private var current = XMLEventTape.Event(kind: .text, name: nil, namespace: nil, range: 0..<0)
+    private var reachedEnd = false
+    private var openElements = 0
+    private var rootNamespace: UnsafePointer<UInt8>?
+    private var isAfterEnd = false
+    private var failure: ReadingError?
+
+    /// How many elements are open; an element counts itself at its start and at its end.
+    private(set) var depth = 0
+
+    /// - Parameter format: what the file is; errors name it.
+    convenience init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) {
+        self.init(.bytes(bytes), format: format, limits: limits)
+    }
+
+    convenience init(_ part: ArchiveEntryReader, format: FileFormat, limits: ReadingLimits) {
+        self.init(.part(part), format: format, limits: limits)
+    }
+
+    private init(_ source: Source, format: FileFormat, limits: ReadingLimits) {
+        self.source = source
+        self.format = format
+        self.limits = limits
     }
 
     deinit {
-        xmlFreeTextReader(handle)
+        xmlFreeParserCtxt(parser)
+        block.deallocate()
     }
 
-    /// Moves to the next element boundary or text; false at the end.
-    func next() throws(Fault) -> Bool {
-        while true {
-            let result = xmlTextReaderRead(handle)
-            if result == 0 { return false }
-            guard result == 1 else {
-                throw .malformed(xmlGetLastError().map { String(cString: $0.pointee.message) } ?? "not well-formed")
+    /// Moves to the next event.
+    ///
+    /// - Throws: `.unreadable` where the XML is not well-formed, `.limit(.nesting)`, and what the archive throws.
+    func next() throws(ReadingError) -> Event {
+        if isAfterEnd {
+            isAfterEnd = false
+            depth -= 1
+        }
+        while nextIndex == tape.events.count {
+            if reachedEnd { return .endOfDocument }
+            try parseBlock()
+        }
+        current = tape.events[nextIndex]
+        nextIndex += 1
+        switch current.kind {
+        case .text: return .text
+        case .end:
+            isAfterEnd = true
+            return .end
+        case .start:
+            if depth == 0 { rootNamespace = current.namespace }
+            depth += 1
+            if isForeign, name == "Choice", isOfCompatibilityNamespace {
+                try skipElement()
+                return try next()
             }
-            switch xmlTextReaderNodeType(handle) {
-            case Int32(XML_READER_TYPE_ELEMENT.rawValue):
-                guard xmlTextReaderDepth(handle) <= maximumDepth else { throw .tooDeep(allowed: maximumDepth) }
-                isEmptyElement = xmlTextReaderIsEmptyElement(handle) == 1
-                event = .start
-                return true
-            case Int32(XML_READER_TYPE_END_ELEMENT.rawValue):
-                event = .end
-                return true
-            case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
-                Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue), Int32(XML_READER_TYPE_WHITESPACE.rawValue):
-                event = .text
-                return true
-            case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue): throw .documentType
+            return .start
+        }
+    }
+
+    /// The local name, at a start or an end.
+    var name: XMLName { XMLName(utf8: current.name ?? StaticString("").utf8Start) }
+
+    /// Whether the element belongs to another namespace than the root: an extension.
+    var isForeign: Bool { current.namespace != rootNamespace }
+
+    /// The piece of text as UTF-8, at a text event; good until `next()`.
+    var text: UnsafeBufferPointer<UInt8> { tape.bytes(current.kind == .text ? current.range : 0..<0) }
+
+    /// The value of an attribute by its local name, at a start; good until `next()`.
+    func attributeBytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        guard current.kind == .start else { return nil }
+        for index in current.range where XMLName(utf8: tape.attributes[index].name) == name {
+            return tape.bytes(tape.attributes[index].value)
+        }
+        return nil
+    }
+
+    func attribute(_ name: StaticString) -> String? {
+        attributeBytes(name).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// From an element's start to its end, ignoring what is in it.
+    func skipElement() throws(ReadingError) {
+        let outside = depth - 1
+        while true {
+            switch try next() {
+            case .end where depth == outside + 1, .endOfDocument: return
             default: continue
             }
         }
     }
 
-    /// Elements around the current one.
-    var depth: Int { Int(xmlTextReaderDepth(handle)) }
-
-    /// The element's name without its prefix.
-    var name: String { xmlTextReaderConstLocalName(handle).map { String(cString: $0) } ?? "" }
-
-    func isNamed(_ name: StaticString) -> Bool {
-        guard let local = xmlTextReaderConstLocalName(handle) else { return false }
-        return xmlStrEqual(local, name.utf8Start) == 1
-    }
-
-    var text: String { xmlTextReaderConstValue(handle).map { String(cString: $0) } ?? "" }
-
-    /// The namespace of the element, for the few names that need it.
-    var namespace: String { xmlTextReaderConstNamespaceUri(handle).map { String(cString: $0) } ?? "" }
-
-    /// The value of an attribute by its name without prefix.
-    func attribute(_ name: StaticString) -> String? {
-        guard xmlTextReaderHasAttributes(handle) == 1, xmlTextReaderMoveToFirstAttribute(handle) == 1 else { return nil }
-        defer { xmlTextReaderMoveToElement(handle) }
-        repeat {
-            if let local = xmlTextReaderConstLocalName(handle), xmlStrEqual(local, name.utf8Start) == 1 {
-                return xmlTextReaderConstValue(handle).map { String(cString: $0) } ?? ""
-            }
-        } while xmlTextReaderMoveToNextAttribute(handle) == 1
-        return nil
-    }
-
-    /// All attributes by their names without prefixes.
-    var attributes: [String: String] {
-        var found: [String: String] = [:]
-        guard xmlTextReaderHasAttributes(handle) == 1, xmlTextReaderMoveToFirstAttribute(handle) == 1 else { return found }
-        repeat {
-            if let local = xmlTextReaderConstLocalName(handle) {
-                found[String(cString: local)] = xmlTextReaderConstValue(handle).map { String(cString: $0) } ?? ""
-            }
-        } while xmlTextReaderMoveToNextAttribute(handle) == 1
-        xmlTextReaderMoveToElement(handle)
-        return found
-    }
-
-    /// The whole text inside the current element, elements for which `skipping` is true left out; moves to its end.
-    func innerText(skipping: (XMLPullReader) -> Bool = { _ in false }) throws(Fault) -> String {
-        guard !isEmptyElement else { return "" }
-        let outer = depth
-        var result = ""
-        var skippedDepth: Int?
-        while try next() {
-            switch event {
-            case .start:
-                if skippedDepth == nil, skipping(self), !isEmptyElement { skippedDepth = depth }
-            case .end:
-                if depth == outer { return result }
-                if skippedDepth == depth { skippedDepth = nil }
+    /// From an element's start to its end; all text in it, that of its descendants included.
+    func elementText() throws(ReadingError) -> String {
+        let outside = depth - 1
+        var bytes: [UInt8] = []
+        while true {
+            switch try next() {
+            case .end where depth == outside + 1, .endOfDocument: return String(decoding: bytes, as: UTF8.self)
             case .text:
-                if skippedDepth == nil { result += text }
+                guard bytes.count + text.count <= limits.textBytes else {
+                    throw .limit(.textBytes, allowed: limits.textBytes)
+                }
+                bytes.append(contentsOf: text)
+            default: continue
             }
         }
-        return result
     }
 
-    /// Moves to the end of the current element.
-    func skipElement() throws(Fault) {
-        guard !isEmptyElement else { return }
-        let outer = depth
-        while try next() {
-            if event == .end, depth == outer { return }
-        }
+    private var isOfCompatibilityNamespace: Bool {
+        current.namespace.map { XMLName(utf8: $0) == Self.compatibilityNamespace } ?? false
     }
 }
 
-extension XMLPullReader.Fault {
-    func readingError(_ format: FileFormat) -> ReadingError {
-        switch self {
-        case .malformed(let reason):
-            .unreadable(format: format, reason: reason.trimmingCharacters(in: .whitespacesAndNewlines))
-        case .documentType: .unreadable(format: format, reason: "a document type declaration is not allowed")
-        case .tooDeep(let allowed): .limit(.nesting, allowed: allowed)
+// MARK: - Feeding libxml2
+
+extension XMLPullReader {
+    private func parseBlock() throws(ReadingError) {
+        tape.removeAll()
+        nextIndex = 0
+        let count = try readBlock()
+        if parser == nil {
+            guard count > 0 else { throw .unreadable(format: format, reason: "an XML part is empty") }
+            try makeParser()
         }
+        if count == 0 { reachedEnd = true }
+        xmlParseChunk(
+            parser, block.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), reachedEnd ? 1 : 0)
+        if let failure { throw failure }
+        if let parser, parser.pointee.wellFormed == 0 { throw .unreadable(format: format, reason: lastError) }
+    }
+
+    private func readBlock() throws(ReadingError) -> Int {
+        switch source {
+        case .part(let part): return try part.read(into: block)
+        case .bytes(let bytes):
+            let count = bytes.copyBytes(to: block)
+            source = .bytes(bytes.dropFirst(count))
+            return count
+        }
+    }
+
+    private func makeParser() throws(ReadingError) {
+        var handler = xmlSAXHandler()
+        handler.initialized = XML_SAX2_MAGIC
+        handler.internalSubset = { context, _, _, _ in XMLPullReader.of(context)?.refuseDocumentType() }
+        handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+            XMLPullReader.of(context)?.started(name, namespace, attributes, count: Int(count))
+        }
+        handler.endElementNs = { context, name, _, namespace in
+            XMLPullReader.of(context)?.ended(name, namespace)
+        }
+        // The same function for both, or libxml2 guesses which white space matters.
+        handler.characters = { context, bytes, count in XMLPullReader.of(context)?.tape.text(bytes, count: Int(count)) }
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+        // An error is taken from the parser afterwards; without this libxml2 prints it.
+        handler.serror = { _, _ in }
+        parser = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+        guard parser != nil else { throw .unreadable(format: format, reason: "no XML parser") }
+        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+    }
+
+    private static func of(_ context: UnsafeMutableRawPointer?) -> XMLPullReader? {
+        context.map { Unmanaged<XMLPullReader>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func started(
+        _ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+    ) {
+        openElements += 1
+        guard openElements <= limits.nesting else { return stop(.limit(.nesting, allowed: limits.nesting)) }
+        tape.start(name, namespace, attributes, count: count)
+    }
+
+    private func ended(_ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
+        openElements -= 1
+        tape.end(name, namespace)
+    }
+
+    private func refuseDocumentType() {
+        stop(.unreadable(format: format, reason: "a document type declaration (DOCTYPE) is not allowed"))
+    }
+
+    private func stop(_ error: ReadingError) {
+        if failure == nil { failure = error }
+        xmlStopParser(parser)
+    }
+
+    private var lastError: String {
+        guard let error = xmlCtxtGetLastError(parser)?.pointee, let message = error.message else {
+            return "the XML is not well-formed"
+        }
+        let text = String(cString: message).trimmingCharacters(in: .whitespacesAndNewlines)
+        return "XML line \(error.line): \(text)"
     }
 }

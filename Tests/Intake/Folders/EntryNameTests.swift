@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: [
         ".hidden", ".DS_Store", "a.xlsx.tmp", "A.TMP", "a.part", "a.xlsx.filepart", "a.xlsx.crdownload", "desktop.ini",
         "Desktop.ini", "Thumbs.db", "thumbs.db", "~WRL0003.tmp", "~WRD0000", "._PL1.xlsx", "PL1.xlsx.loi.txt",
-        "PL1.xlsx.bien-nhan.txt",
+        "PL1.xlsx.nhan.txt",
     ])
     func whatProgramsLeaveBehindIsLeftAlone(_ name: String) throws {
         #expect(try Self.judge(name) == .leftover)

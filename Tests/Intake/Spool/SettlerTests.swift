@@ -18,7 +18,7 @@ import Testing
         let file = try desk.take("abc", "PL1.XLSX", in: "2023-H1")
         #expect(try desk.settler().settle([(file, .archived([receipt]))]) == [])
         #expect(try desk.scratch.files(in: "archive") == ["ba/\(abc).xlsx"])
-        #expect(try desk.scratch.text("receipts/2023-H1/PL1.XLSX.bien-nhan.txt") == "Đã nhận")
+        #expect(try desk.scratch.text("receipts/2023-H1/PL1.XLSX.nhan.txt") == "Đã nhận")
         #expect(try desk.scratch.files(in: "spool") == [])
         #expect(Archive.place(of: file.hash, named: file.name) == "ba/\(abc).xlsx")
     }
@@ -29,7 +29,7 @@ import Testing
         #expect(try desk.scratch.files(in: "archive") == ["ba/\(abc).csv"])
         #expect(
             try desk.scratch.files(in: "receipts")
-                == ["a (2).csv.bien-nhan.txt", "a.csv.bien-nhan.txt", "b.csv.bien-nhan.txt"])
+                == ["a (2).csv.nhan.txt", "a.csv.nhan.txt", "b.csv.nhan.txt"])
         #expect(try desk.scratch.files(in: "spool") == [])
     }
 
@@ -64,7 +64,7 @@ import Testing
         #expect(try settler.settle([(accepted, .archived([receipt])), (returned, .returned([explanation]))]) == [])
         #expect(try elsewhere.files(in: "archive") == ["ba/\(abc).csv"])
         #expect(try elsewhere.files(in: "returned") == ["b.csv", "b.csv.loi.txt"])
-        #expect(try elsewhere.files(in: "receipts") == ["a.csv.bien-nhan.txt"])
+        #expect(try elsewhere.files(in: "receipts") == ["a.csv.nhan.txt"])
         #expect(try desk.scratch.files(in: "spool") == [])
     }
 

@@ -88,7 +88,7 @@ private final class Kill: Sendable {
         #expect(try scratch.text("returned/returned.csv") == "cc", "\(label)")
         #expect(try scratch.text("returned/returned.csv.loi.txt") == "sai", "\(label)")
         #expect(
-            try scratch.files(in: "receipts") == ["copied.csv.bien-nhan.txt", "renamed.csv.bien-nhan.txt"], "\(label)")
+            try scratch.files(in: "receipts") == ["copied.csv.nhan.txt", "renamed.csv.nhan.txt"], "\(label)")
         #expect(try scratch.files(in: "spool") == [], "\(label)")
         #expect(try scratch.files(in: "inbox") == [], "\(label)")
         #expect(ledger.entered.map(\.name).sorted() == ["copied.csv", "renamed.csv", "returned.csv"], "\(label)")

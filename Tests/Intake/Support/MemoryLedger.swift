@@ -32,10 +32,10 @@ final class MemoryLedger: IntakeLedger {
         }
     }
 
-    func entry(of item: ItemID) async throws -> LedgerEntry? {
+    func entry(of item: ItemID) async throws -> ItemEntry? {
         state.withLock { state in
             guard let file = state.files[item], let outcome = state.outcomes[item] else { return nil }
-            return LedgerEntry(hash: file.hash, outcome: outcome)
+            return ItemEntry(hash: file.hash, outcome: outcome)
         }
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import ReportingKit
 
 /// Reads one worksheet part: its rows with the scanner where they are plain, everything else with the XML parser.
-struct WorksheetReader {
+struct WorksheetPartReader {
     let strings: [String]
     let styles: WorkbookStyles
     let uses1904Dates: Bool
@@ -101,7 +101,7 @@ struct WorksheetReader {
     private func parse(_ part: Data, budget: inout SheetBudget) throws(ReadingError) -> Parsed {
         do {
             return try parseThrowing(part, budget: &budget)
-        } catch let fault as XMLPullReader.Fault {
+        } catch let fault as XMLTextReader.Fault {
             throw fault.readingError(.xlsx)
         } catch let error as ReadingError {
             throw error
@@ -111,7 +111,7 @@ struct WorksheetReader {
     }
 
     private func parseThrowing(_ part: Data, budget: inout SheetBudget) throws -> Parsed {
-        let reader = try XMLPullReader(part, maximumDepth: limits.nesting)
+        let reader = try XMLTextReader(part, maximumDepth: limits.nesting)
         var parsed = Parsed()
         var nextRow = 0
         while try reader.next() {
@@ -137,7 +137,7 @@ struct WorksheetReader {
         return parsed
     }
 
-    private func parseRow(_ reader: XMLPullReader, expected: Int) throws -> SheetRow {
+    private func parseRow(_ reader: XMLTextReader, expected: Int) throws -> SheetRow {
         let attributes = reader.attributes
         let index = attributes["r"].flatMap { Int($0) }.map { $0 - 1 } ?? expected
         guard (0..<SheetScanner.maximumRows).contains(index) else {
@@ -165,7 +165,7 @@ struct WorksheetReader {
         return SheetRow(index: index, cells: cells, isHidden: isHidden)
     }
 
-    private func parseCell(_ reader: XMLPullReader, type: String, style: Int) throws -> CellContent? {
+    private func parseCell(_ reader: XMLTextReader, type: String, style: Int) throws -> CellContent? {
         guard !reader.isEmptyElement else { return nil }
         let outer = reader.depth
         var value: String?

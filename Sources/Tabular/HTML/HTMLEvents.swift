@@ -1,0 +1,135 @@
+import CXML2
+import Foundation
+import ReportingKit
+
+/// What an HTML file holds, element by element, as libxml2's forgiving parser understands it.
+protocol HTMLEventHandler: AnyObject {
+    /// Errors end the parsing.
+    func start(_ name: String, _ attributes: HTMLAttributes) throws(ReadingError)
+    func end(_ name: String) throws(ReadingError)
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError)
+    /// The content of `<style>`.
+    func rawText(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError)
+}
+
+/// An element's attributes, read only where they are asked for. Valid during the event only.
+struct HTMLAttributes {
+    fileprivate let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+
+    /// Nil when there is no such attribute; an empty text when it has no value.
+    subscript(name: String) -> String? {
+        guard var next = list else { return nil }
+        while let attribute = next.pointee {
+            let value = next.advanced(by: 1).pointee
+            if strcmp(UnsafeRawPointer(attribute).assumingMemoryBound(to: CChar.self), name) == 0 {
+                return value.map { String(cString: $0) } ?? ""
+            }
+            next += 2
+        }
+        return nil
+    }
+}
+
+/// Runs libxml2's HTML parser in its event form: no tree is built, whatever the size of the file.
+struct HTMLEvents {
+    let nestingAllowed: Int
+
+    func parse(_ utf8: Data, into handler: some HTMLEventHandler) throws(ReadingError) {
+        guard utf8.count < Int(Int32.max) else { throw .limit(.fileBytes, allowed: Int(Int32.max)) }
+        let session = Session(handler: handler, nestingAllowed: nestingAllowed)
+        try utf8.withBytes { (raw) throws(ReadingError) in try run(raw, session) }
+        if let failure = session.failure { throw failure }
+    }
+
+    private func run(_ utf8: UnsafeRawBufferPointer, _ session: Session) throws(ReadingError) {
+        let start = utf8.baseAddress?.assumingMemoryBound(to: CChar.self)
+        guard let start, let context = htmlCreateMemoryParserCtxt(start, Int32(utf8.count)) else {
+            throw .unreadable(format: .html, reason: "the parser could not be made")
+        }
+        var events = Self.callbacks
+        let own = context.pointee.sax
+        withUnsafeMutablePointer(to: &events) { events in
+            context.pointee.sax = events
+            context.pointee.userData = Unmanaged.passUnretained(session).toOpaque()
+            session.context = context
+            // The text is UTF-8 by now, whatever its <meta> says.
+            let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            htmlCtxtUseOptions(context, Int32(options | HTML_PARSE_IGNORE_ENC.rawValue))
+            context.pointee.charset = XML_CHAR_ENCODING_UTF8.rawValue
+            htmlParseDocument(context)
+            // Ours is on the stack; the context frees its own.
+            context.pointee.sax = own
+        }
+        htmlFreeParserCtxt(context)
+    }
+
+    /// What the C callbacks reach through the parser's user data.
+    private final class Session {
+        private let handler: any HTMLEventHandler
+        private let nestingAllowed: Int
+        private var nesting = 0
+        var context: htmlParserCtxtPtr?
+        private(set) var failure: ReadingError?
+
+        init(handler: any HTMLEventHandler, nestingAllowed: Int) {
+            self.handler = handler
+            self.nestingAllowed = nestingAllowed
+        }
+
+        static func from(_ userData: UnsafeMutableRawPointer?) -> Session? {
+            userData.map { Unmanaged<Session>.fromOpaque($0).takeUnretainedValue() }
+        }
+
+        private func attempt(_ body: (any HTMLEventHandler) throws(ReadingError) -> Void) {
+            guard failure == nil else { return }
+            do throws(ReadingError) {
+                try body(handler)
+            } catch {
+                failure = error
+                xmlStopParser(context)
+            }
+        }
+
+        func start(_ name: UnsafePointer<xmlChar>, _ attributes: HTMLAttributes) {
+            nesting += 1
+            attempt { (handler) throws(ReadingError) in
+                guard nesting <= nestingAllowed else { throw .limit(.nesting, allowed: nestingAllowed) }
+                try handler.start(String(cString: name), attributes)
+            }
+        }
+
+        func end(_ name: UnsafePointer<xmlChar>) {
+            nesting -= 1
+            attempt { (handler) throws(ReadingError) in try handler.end(String(cString: name)) }
+        }
+
+        func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+            attempt { (handler) throws(ReadingError) in try handler.text(bytes) }
+        }
+
+        func rawText(_ bytes: UnsafeBufferPointer<UInt8>) {
+            attempt { (handler) throws(ReadingError) in try handler.rawText(bytes) }
+        }
+    }
+
+    private static var callbacks: htmlSAXHandler {
+        var events = htmlSAXHandler()
+        events.initialized = 1
+        events.startElement = { userData, name, attributes in
+            guard let name else { return }
+            Session.from(userData)?.start(name, HTMLAttributes(list: attributes))
+        }
+        events.endElement = { userData, name in
+            guard let name else { return }
+            Session.from(userData)?.end(name)
+        }
+        events.characters = { userData, bytes, count in
+            Session.from(userData)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        }
+        events.ignorableWhitespace = events.characters
+        events.cdataBlock = { userData, bytes, count in
+            Session.from(userData)?.rawText(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        }
+        return events
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import ReportingKit
+
+/// Reads HTML, which most exports named .xls are: each table of data is a sheet, with the text above it.
+struct HTMLReader {
+    let limits: ReadingLimits
+
+    func read(_ bytes: Data) throws(ReadingError) -> Reading {
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
+        let text = try TextDecoder(format: .html).decode(bytes, declared: Self.declaredEncoding(bytes)).utf8
+        try text.withBytes { (raw) throws(ReadingError) in
+            guard !raw.contains(0) else { throw .unreadable(format: .html, reason: "zero bytes in a text file") }
+            try HTMLTagGuard.check(raw)
+        }
+        let builder = HTMLTableBuilder(limits: limits)
+        try HTMLEvents(nestingAllowed: limits.nesting).parse(text, into: builder)
+        return Reading(format: .html, sheets: try HTMLSheets.sheets(of: try builder.finish(), limits: limits))
+    }
+
+    /// The name after `charset=` in the head of the file.
+    private static func declaredEncoding(_ bytes: Data) -> String? {
+        let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+        guard let start = head.range(of: "charset=")?.upperBound else { return nil }
+        let name = head[start...].drop { "\"' ".contains($0) }.prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+        }
+        return name.isEmpty ? nil : String(name)
+    }
+}
