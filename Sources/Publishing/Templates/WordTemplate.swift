@@ -25,9 +25,9 @@ public struct WordTemplate: Sendable {
     ///
     /// Throws ``TemplateFaults`` with everything that is wrong.
     public init(_ bytes: Data, shape: [String: TemplateShape]) throws {
-        let archive: PackageArchive
+        let archive: Archive
         do {
-            archive = try PackageArchive(bytes, limits: ReadingLimits())
+            archive = try Archive(bytes, format: .docx, limits: ReadingLimits())
         } catch {
             throw TemplateFaults(faults: [
                 TemplateFault(part: "file", paragraph: 0, excerpt: "", message: "the template is no Word file (.docx)")
@@ -36,7 +36,7 @@ public struct WordTemplate: Sendable {
         var entries: [Entry] = []
         var faults: [TemplateFault] = []
         for name in archive.entryNames {
-            guard let content = try archive.bytes(of: name) else { continue }
+            let content = try archive.bytes(of: name)
             guard Self.isFilled(name), let tree = XMLTree(content), let root = tree.root else {
                 entries.append(.unchanged(name, content))
                 continue

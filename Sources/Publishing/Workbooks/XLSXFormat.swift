@@ -21,7 +21,12 @@ extension CellStyle {
         format_set_align(format, vertical.alignment)
         if wraps { format_set_text_wrap(format) }
         if indent > 0 { format_set_indent(format, UInt8(min(indent, 15))) }
-        if let numberFormat { format_set_num_format(format, numberFormat) }
+        switch numberFormat {
+        // 49 is the built-in text format (ECMA-376, numFmt), which the library does not look up by its code.
+        case NumberFormat.text: format_set_num_format_index(format, 49)
+        case let code?: format_set_num_format(format, code)
+        case nil: break
+        }
         if !isLocked { format_set_unlocked(format) }
     }
 }

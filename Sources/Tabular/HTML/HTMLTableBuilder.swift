@@ -191,7 +191,8 @@ final class HTMLTableBuilder: HTMLEventHandler {
         } else {
             body = .flow(tables[last].flow.finish())
         }
-        tables[last].row?.cells.append(
-            HTMLCell(column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, body: body))
+        let placed = HTMLCell(column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, body: body)
+        tables[last].table.columnCount = max(tables[last].table.columnCount, cell.column + cell.columnSpan)
+        if !placed.isBlank || cell.columnSpan > 1 || cell.rowSpan > 1 { tables[last].row?.cells.append(placed) }
     }
 }

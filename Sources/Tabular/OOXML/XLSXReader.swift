@@ -1,77 +1,62 @@
 import Foundation
 
-/// Reads Office Open XML workbooks, transitional and strict.
+/// Reads .xlsx and .xlsm workbooks, transitional and strict (ECMA-376).
 struct XLSXReader {
     let limits: ReadingLimits
 
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
-        let archive: PackageArchive
-        do throws(PackageArchive.Fault) {
-            archive = try PackageArchive(bytes, limits: limits)
-        } catch {
-            throw error.readingError(.xlsx)
+        let archive = try Archive(bytes, format: .xlsx, limits: limits)
+        switch try PackageContents(of: archive) {
+        case .workbook(let part): return try read(workbook: part, in: archive)
+        case .binaryWorkbook: throw .binaryWorkbook
+        case .document, .presentation, nil: throw .unreadable(format: .xlsx, reason: "there is no workbook in it")
         }
-        return try read(archive)
     }
 
-    func read(_ archive: PackageArchive) throws(ReadingError) -> Reading {
-        let parts = try WorkbookParts(archive, limits: limits)
-        var strings: [String] = []
-        var styles = WorkbookStyles()
-        do throws(XMLTextReader.Fault) {
-            if let path = parts.sharedStrings, let part = try archive.partForXML(path) {
-                strings = try SharedStrings.read(part, limits: limits)
-            }
-            if let path = parts.styles, let part = try archive.partForXML(path) {
-                styles = try WorkbookStyles(part, limits: limits)
-            }
-        } catch {
-            throw error.readingError(.xlsx)
-        }
-        var budget = SheetBudget(limits)
+    private func read(workbook part: String, in archive: Archive) throws(ReadingError) -> Reading {
+        let workbook = try WorkbookPart(part, in: archive)
+        let related = try PackageRelationships(of: part, in: archive)
+        let context = try context(of: workbook, related, in: archive)
+        let parser = XMLSheetPartParser()
+        var usage = SheetUsage()
         var sheets: [Sheet] = []
-        for sheet in parts.sheets {
-            guard let part = try archive.part(sheet.path) else {
-                throw .unreadable(format: .xlsx, reason: "the part of sheet \"\(sheet.name)\" is missing")
-            }
-            let builder = WorksheetPartReader(
-                strings: strings, styles: styles, uses1904Dates: parts.uses1904Dates, limits: limits)
-            sheets.append(try builder.read(part, name: sheet.name, isHidden: sheet.isHidden, budget: &budget))
+        for (index, entry) in workbook.sheets.enumerated() {
+            guard let part = try sheetPart(of: entry, at: index, related, in: archive) else { continue }
+            let content = try parser.parse(archive.open(part), in: context, usage: &usage)
+            sheets.append(
+                Sheet(
+                    name: entry.name, isHidden: entry.isHidden, rows: content.rows, merges: content.merges,
+                    hiddenColumns: content.hiddenColumns))
         }
         return Reading(format: .xlsx, sheets: sheets)
     }
-}
 
-extension PackageArchive {
-    /// As ``part(_:)``, for use among XML faults.
-    fileprivate func partForXML(_ name: String) throws(XMLTextReader.Fault) -> Data? {
-        do throws(Fault) {
-            return try bytes(of: name)
-        } catch {
-            throw .malformed("\(name): \(error)")
+    private func context(
+        of workbook: WorkbookPart, _ related: PackageRelationships, in archive: Archive
+    ) throws(ReadingError) -> WorkbookContext {
+        func part(ofKind kind: String, usually name: String) -> String? {
+            [related.part(ofKind: kind), name].compactMap(\.self).first { archive.contains($0) }
         }
-    }
-}
-
-/// How many cells and merges the sheets of a workbook may still have.
-struct SheetBudget {
-    private var cells: Int
-    private var merges: Int
-    private let limits: ReadingLimits
-
-    init(_ limits: ReadingLimits) {
-        self.limits = limits
-        cells = limits.cells
-        merges = limits.mergedRanges
+        let strings = try part(ofKind: "sharedStrings", usually: "xl/sharedStrings.xml")
+            .map { part throws(ReadingError) in try SharedStrings(part, in: archive) }
+        let styles = try part(ofKind: "styles", usually: "xl/styles.xml")
+            .map { part throws(ReadingError) in try CellStyles(part, in: archive) }
+        return WorkbookContext(
+            strings: strings ?? SharedStrings(), styles: styles ?? CellStyles(),
+            countsDaysFrom1904: workbook.countsDaysFrom1904, limits: limits)
     }
 
-    mutating func spend(cells count: Int) throws(ReadingError) {
-        cells -= count
-        if cells < 0 { throw .limit(.cells, allowed: limits.cells) }
-    }
-
-    mutating func spendMerge() throws(ReadingError) {
-        merges -= 1
-        if merges < 0 { throw .limit(.mergedRanges, allowed: limits.mergedRanges) }
+    /// Nil for sheets without cells of their own: charts, dialogs, macros.
+    private func sheetPart(
+        of entry: WorkbookPart.SheetEntry, at index: Int, _ related: PackageRelationships, in archive: Archive
+    ) throws(ReadingError) -> String? {
+        if let relationship = related[id: entry.relationship] {
+            return relationship.kind == "worksheet" ? relationship.part : nil
+        }
+        let usual = "xl/worksheets/sheet\(index + 1).xml"
+        guard archive.contains(usual) else {
+            throw .unreadable(format: .xlsx, reason: "the sheet \(entry.name) is missing")
+        }
+        return usual
     }
 }

@@ -28,23 +28,16 @@ public struct FileReader: Sendable {
         [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
     }
 
-    /// Office files are archives; the entries tell which.
+    /// Office files are archives; their parts tell which.
     private func readArchive(_ bytes: Data) throws(ReadingError) -> Reading {
-        let archive: PackageArchive
-        do throws(PackageArchive.Fault) {
-            archive = try PackageArchive(bytes, limits: limits)
-        } catch {
-            throw error.readingError(.xlsx)
+        let archive = try Archive(bytes, format: .xlsx, limits: limits)
+        if archive.contains("content.xml") { return try ODSReader(limits: limits).read(bytes) }
+        switch try PackageContents(of: archive) {
+        case .workbook: return try XLSXReader(limits: limits).read(bytes)
+        case .document: return try DOCXReader(limits: limits).read(bytes)
+        case .binaryWorkbook: throw .binaryWorkbook
+        case .presentation: throw .typeUnknown(looksLike: "PowerPoint")
+        case nil: throw .typeUnknown(looksLike: archive.entryNames.isEmpty ? nil : "ZIP")
         }
-        let names = archive.entryNames.map { $0.lowercased().replacingOccurrences(of: "\\", with: "/") }
-        if names.contains(where: { $0.hasSuffix("workbook.bin") }) { throw .binaryWorkbook }
-        if names.contains(where: { $0.hasSuffix("word/document.xml") || $0.hasPrefix("word/") }) {
-            return try DOCXReader(limits: limits).read(bytes)
-        }
-        if names.contains("content.xml") { return try ODSReader(limits: limits).read(bytes) }
-        if names.contains(where: { $0.hasSuffix("workbook.xml") }) || archive.contains("_rels/.rels") && names.contains(where: { $0.contains("worksheets/") }) {
-            return try XLSXReader(limits: limits).read(archive)
-        }
-        throw .typeUnknown(looksLike: names.isEmpty ? nil : "ZIP")
     }
 }

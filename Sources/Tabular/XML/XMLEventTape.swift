@@ -17,6 +17,7 @@ struct XMLEventTape: ~Copyable {
 
     struct Attribute {
         let name: UnsafePointer<UInt8>
+        let namespace: UnsafePointer<UInt8>?
         let value: Range<Int>
     }
 
@@ -51,7 +52,8 @@ struct XMLEventTape: ~Copyable {
             guard let list, let name = list[index * 5], let value = list[index * 5 + 3],
                 let end = list[index * 5 + 4]
             else { continue }
-            attributes.append(Attribute(name: name, value: append(value, count: end - value)))
+            attributes.append(
+                Attribute(name: name, namespace: list[index * 5 + 2], value: append(value, count: end - value)))
         }
         events.append(Event(kind: .start, name: name, namespace: namespace, range: first..<attributes.count))
     }

@@ -68,6 +68,15 @@ final class XMLPullReader {
     ///
     /// - Throws: `.unreadable` where the XML is not well-formed, `.limit(.nesting)`, and what the archive throws.
     func next() throws(ReadingError) -> Event {
+        while true {
+            let event = try advance()
+            guard event == .start, isForeign, name == "Choice", isOfCompatibilityNamespace else { return event }
+            let level = depth
+            while !isPast(level, try advance()) {}
+        }
+    }
+
+    private func advance() throws(ReadingError) -> Event {
         if isAfterEnd {
             isAfterEnd = false
             depth -= 1
@@ -86,10 +95,6 @@ final class XMLPullReader {
         case .start:
             if depth == 0 { rootNamespace = current.namespace }
             depth += 1
-            if isForeign, name == "Choice", isOfCompatibilityNamespace {
-                try skipElement()
-                return try next()
-            }
             return .start
         }
     }
@@ -104,44 +109,62 @@ final class XMLPullReader {
     var text: UnsafeBufferPointer<UInt8> { tape.bytes(current.kind == .text ? current.range : 0..<0) }
 
     /// The value of an attribute by its local name, at a start; good until `next()`.
-    func attributeBytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    ///
+    /// - Parameter namespace: only needed where two attributes differ in nothing but their namespace.
+    func attributeBytes(
+        _ name: StaticString, in namespace: StaticString? = nil
+    ) -> UnsafeBufferPointer<UInt8>? {
         guard current.kind == .start else { return nil }
         for index in current.range where XMLName(utf8: tape.attributes[index].name) == name {
+            if let namespace {
+                guard let own = tape.attributes[index].namespace, XMLName(utf8: own) == namespace else { continue }
+            }
             return tape.bytes(tape.attributes[index].value)
         }
         return nil
     }
 
-    func attribute(_ name: StaticString) -> String? {
-        attributeBytes(name).map { String(decoding: $0, as: UTF8.self) }
+    func attribute(_ name: StaticString, in namespace: StaticString? = nil) -> String? {
+        attributeBytes(name, in: namespace).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// A boolean attribute of OOXML, `1` or `true`; nil when absent.
+    func flag(_ name: StaticString) -> Bool? {
+        attribute(name).map { ["1", "true", "on"].contains($0) }
     }
 
     /// From an element's start to its end, ignoring what is in it.
     func skipElement() throws(ReadingError) {
-        let outside = depth - 1
-        while true {
-            switch try next() {
-            case .end where depth == outside + 1, .endOfDocument: return
-            default: continue
-            }
-        }
+        let level = depth
+        while !isPast(level, try next()) {}
     }
 
     /// From an element's start to its end; all text in it, that of its descendants included.
     func elementText() throws(ReadingError) -> String {
-        let outside = depth - 1
+        let level = depth
         var bytes: [UInt8] = []
         while true {
-            switch try next() {
-            case .end where depth == outside + 1, .endOfDocument: return String(decoding: bytes, as: UTF8.self)
-            case .text:
-                guard bytes.count + text.count <= limits.textBytes else {
-                    throw .limit(.textBytes, allowed: limits.textBytes)
-                }
-                bytes.append(contentsOf: text)
-            default: continue
-            }
+            let event = try next()
+            if event == .text { try appendText(to: &bytes) }
+            if isPast(level, event) { return String(decoding: bytes, as: UTF8.self) }
         }
+    }
+
+    /// Adds the piece of text at hand, up to the longest text allowed.
+    func appendText(to bytes: inout [UInt8]) throws(ReadingError) {
+        let piece = text
+        try requireText(ofLength: bytes.count + piece.count)
+        bytes.append(contentsOf: piece)
+    }
+
+    /// - Throws: `.limit(.textBytes)` for a length beyond it.
+    func requireText(ofLength length: Int) throws(ReadingError) {
+        guard length <= limits.textBytes else { throw .limit(.textBytes, allowed: limits.textBytes) }
+    }
+
+    /// Whether the event ends the element that was `level` deep.
+    private func isPast(_ level: Int, _ event: Event) -> Bool {
+        event == .endOfDocument || (event == .end && depth == level)
     }
 
     private var isOfCompatibilityNamespace: Bool {

@@ -1,0 +1,198 @@
+import ReportingKit
+
+/// The walk through the content of an OpenDocument spreadsheet.
+struct ODSContent {
+    private let reader: XMLPullReader
+    private let limits: ReadingLimits
+    private var hiddenStyles: Set<String> = []
+    private var mergesUsed = 0
+    private var allowance: RepetitionAllowance
+
+    init(_ reader: XMLPullReader, limits: ReadingLimits) {
+        self.reader = reader
+        self.limits = limits
+        allowance = RepetitionAllowance(limits)
+    }
+
+    mutating func sheets() throws(ReadingError) -> [Sheet] {
+        var sheets: [Sheet] = []
+        while true {
+            let event = try reader.next()
+            if event == .endOfDocument { return sheets }
+            guard event == .start else { continue }
+            switch reader.name {
+            case "style": try readStyle()
+            case "table":
+                guard sheets.count < limits.sheets else { throw .limit(.sheets, allowed: limits.sheets) }
+                sheets.append(try readTable())
+            // These hold tables that are no sheets: former contents, links, forms.
+            case "tracked-changes", "dde-links", "forms", "master-styles": try reader.skipElement()
+            default: continue
+            }
+        }
+    }
+
+    /// A sheet is hidden by its style.
+    private mutating func readStyle() throws(ReadingError) {
+        let name = reader.attribute("name")
+        let level = reader.depth
+        while true {
+            switch try reader.next() {
+            case .start where reader.name == "table-properties" && reader.attribute("display") == "false":
+                if let name { hiddenStyles.insert(name) }
+            case .end where reader.depth == level: return
+            case .endOfDocument: return
+            default: continue
+            }
+        }
+    }
+
+    // MARK: Tables
+
+    private mutating func readTable() throws(ReadingError) -> Sheet {
+        let level = reader.depth
+        let name = reader.attribute("name") ?? ""
+        let isHidden = reader.attribute("style-name").map { hiddenStyles.contains($0) } ?? false
+        var table = Table()
+        while true {
+            switch try reader.next() {
+            case .start:
+                switch reader.name {
+                case "table-column": readColumn(into: &table)
+                case "table-row": try readRow(into: &table)
+                case "table-header-rows", "table-row-group", "table-rows", "table-header-columns",
+                    "table-column-group", "table-columns":
+                    continue
+                default: try reader.skipElement()
+                }
+            case .end where reader.depth == level: return table.sheet(name: name, isHidden: isHidden)
+            case .endOfDocument: return table.sheet(name: name, isHidden: isHidden)
+            default: continue
+            }
+        }
+    }
+
+    private struct Table {
+        var rows: [SheetRow] = []
+        var merges: [MergedRange] = []
+        var hiddenColumns = HiddenColumns()
+        var nextRow = 0
+        var nextColumn = 0
+        var columnCount = 0
+
+        func sheet(name: String, isHidden: Bool) -> Sheet {
+            Sheet(
+                name: name, isHidden: isHidden, rows: rows, merges: merges,
+                hiddenColumns: hiddenColumns.indices(below: columnCount))
+        }
+    }
+
+    private func readColumn(into table: inout Table) {
+        let columns = table.nextColumn..<(table.nextColumn + repetitions("number-columns-repeated"))
+        if isHidden { table.hiddenColumns.hide(columns) }
+        table.nextColumn = columns.upperBound
+    }
+
+    private mutating func readRow(into table: inout Table) throws(ReadingError) {
+        let level = reader.depth
+        let count = repetitions("number-rows-repeated")
+        let isHidden = isHidden
+        var row = Row(index: table.nextRow)
+        table.nextRow += count
+        var isOpen = true
+        while isOpen {
+            switch try reader.next() {
+            case .start:
+                switch reader.name {
+                case "table-cell": try readCell(into: &row)
+                case "covered-table-cell":
+                    row.nextColumn += repetitions("number-columns-repeated")
+                    try reader.skipElement()
+                default: try reader.skipElement()
+                }
+            case .end where reader.depth == level: isOpen = false
+            case .endOfDocument: isOpen = false
+            case .end, .text: continue
+            }
+        }
+        try append(row, times: count, isHidden: isHidden, to: &table)
+    }
+
+    private mutating func append(
+        _ row: Row, times count: Int, isHidden: Bool, to table: inout Table
+    ) throws(ReadingError) {
+        // Nothing is to be seen in a merge of blank cells, and formats are repeated down to the last row.
+        let copies = row.cells.isEmpty ? 1 : count
+        try allowance.repeat(cells: row.cells.count, times: count)
+        let (merges, mergesOverflow) = row.merges.count.multipliedReportingOverflow(by: copies)
+        guard !mergesOverflow, merges <= limits.mergedRanges - mergesUsed else {
+            throw .limit(.mergedRanges, allowed: limits.mergedRanges)
+        }
+        mergesUsed += merges
+        for copy in 0..<copies where !row.merges.isEmpty {
+            table.merges += row.merges.map { $0.moved(down: copy) }
+        }
+        guard let last = row.cells.last else { return }
+        guard row.index + count <= SheetBounds.rows else {
+            throw .unreadable(format: .ods, reason: "row \(row.index + count) is outside a sheet")
+        }
+        table.columnCount = max(table.columnCount, last.column + 1)
+        for copy in 0..<count {
+            table.rows.append(SheetRow(index: row.index + copy, cells: row.cells, isHidden: isHidden))
+        }
+    }
+
+    // MARK: Cells
+
+    private struct Row {
+        let index: Int
+        var cells: [Cell] = []
+        var merges: [MergedRange] = []
+        var nextColumn = 0
+    }
+
+    private mutating func readCell(into row: inout Row) throws(ReadingError) {
+        let count = repetitions("number-columns-repeated")
+        let column = row.nextColumn
+        row.nextColumn += count
+        if let range = spannedRange(at: CellAddress(row: row.index, column: column)) { row.merges.append(range) }
+        guard let content = try ODSCell(reader).read() else { return }
+        if case .text(let text) = content, text.utf8.count > limits.textBytes {
+            throw .limit(.textBytes, allowed: limits.textBytes)
+        }
+        guard row.nextColumn <= SheetBounds.columns else {
+            throw .unreadable(format: .ods, reason: "column \(row.nextColumn) is outside a sheet")
+        }
+        try allowance.add(cells: count)
+        for repeated in column..<row.nextColumn { row.cells.append(Cell(column: repeated, content: content)) }
+    }
+
+    private func spannedRange(at first: CellAddress) -> MergedRange? {
+        let columns = min(repetitions("number-columns-spanned"), SheetBounds.columns)
+        let rows = min(repetitions("number-rows-spanned"), SheetBounds.rows)
+        guard columns > 1 || rows > 1 else { return nil }
+        return MergedRange(
+            first: first, last: CellAddress(row: first.row + rows - 1, column: first.column + columns - 1))
+    }
+
+    // MARK: Attributes
+
+    private var isHidden: Bool {
+        guard let visibility = reader.attribute("visibility") else { return false }
+        return visibility == "collapse" || visibility == "filter"
+    }
+
+    /// How often something stands there, at least once; clamped where sums of it could overflow.
+    private func repetitions(_ name: StaticString) -> Int {
+        guard let text = reader.attributeBytes(name) else { return 1 }
+        return min(max(1, Int(digits: text) ?? 1), 1 << 32)
+    }
+}
+
+extension MergedRange {
+    fileprivate func moved(down rows: Int) -> MergedRange {
+        MergedRange(
+            first: CellAddress(row: first.row + rows, column: first.column),
+            last: CellAddress(row: last.row + rows, column: last.column))
+    }
+}
