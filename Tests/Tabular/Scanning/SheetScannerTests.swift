@@ -45,7 +45,9 @@ struct SheetScannerTests {
         Seen(row: 1, hidden: false, cells: ["0 number 1", "2 shared 17"]),
         Seen(row: 3, hidden: true, cells: ["1 text  Xã &amp; phường", "2 text x", "3 number 2.5"]),
         Seen(row: 4, hidden: false, cells: []),
-        Seen(row: 5, hidden: false, cells: ["0 number 7", "1 boolean 1", "2 error #REF!", "3 formulaWithoutValue SUM(A1)"]),
+        Seen(
+            row: 5, hidden: false,
+            cells: ["0 number 7", "1 boolean 1", "2 error #REF!", "3 formulaWithoutValue SUM(A1)"]),
     ]
 
     @Test(arguments: [Int.max, 40, 64, 97, 201])
@@ -62,7 +64,8 @@ struct SheetScannerTests {
         "<x:row r=\"1\"></x:row></sheetData>", "<row r=\"1\"><!-- --><c r=\"A1\"/></row></sheetData>",
         "<row r=\"1\"><c r=\"A1\"><v><![CDATA[1]]></v></c></row></sheetData>",
         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><t>a</t></r></is></c></row></sheetData>",
-        "<row r=\"2\"></row><row r=\"1\"></row></sheetData>", "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row></sheetData>",
+        "<row r=\"2\"></row><row r=\"1\"></row></sheetData>",
+        "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row></sheetData>",
         "<row r=\"1048577\"></row></sheetData>", "<row r=\"1\"><c r=\"XFE1\"/></row></sheetData>",
         "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2023-01-01</v></c></row></sheetData>", "<row r=\"1\"><c r=\"A1\"><v>1</v>",
         "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "",
