@@ -87,7 +87,7 @@ let package = Package(
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["Tabular", "ReportingKit"]),
-        tests("Publishing", of: ["Publishing", "Assembly", "Recognition", "Tabular", "ReportingKit"] + modules),
+        tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
         tests("Store", of: ["Store", "ReportingKit"]),
         tests("Settings", of: ["Settings", "ReportingKit"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),

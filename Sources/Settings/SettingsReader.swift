@@ -100,8 +100,9 @@ public struct SettingsReader {
                 "signer_powers", "signer_name", "legal_basis",
             ], faults: faults)
         var report = ReportSettings()
-        report.superiorBody = section.string("superior_body") ?? report.superiorBody
-        report.issuingBody = section.string("issuing_body") ?? report.issuingBody
+        // A list is a name on several lines.
+        report.superiorBody = section.strings("superior_body")?.joined(separator: "\n") ?? report.superiorBody
+        report.issuingBody = section.strings("issuing_body")?.joined(separator: "\n") ?? report.issuingBody
         report.place = section.string("place") ?? report.place
         report.numberSymbol = section.string("number_symbol") ?? report.numberSymbol
         report.isDraft = section.flag("draft") ?? report.isDraft

@@ -1,4 +1,5 @@
 import Foundation
+import Settings
 import Store
 
 extension OutputFolder {
@@ -8,4 +9,9 @@ extension OutputFolder {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return try ReportStore(path: folder.appending(path: "baocaod.sqlite").path(percentEncoded: false))
     }
+}
+
+extension Settings {
+    /// The store of the running service; reading it beside the service is allowed.
+    public func openStore() throws -> ReportStore { try ReportStore(path: storePath) }
 }

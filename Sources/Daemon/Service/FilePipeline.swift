@@ -43,10 +43,17 @@ struct FilePipeline: Sendable {
 
     /// What is still owed to the officer for a file that was decided on before an interruption.
     func settlement(of decided: RecoveryReport.Decided, _ composition: Composition) throws -> Settlement {
-        guard decided.outcome != .accepted, FileManager.default.fileExists(atPath: decided.file.contentPath) else {
+        // Texts are written before the file is moved: where it is gone from the spool, the officer has them.
+        guard FileManager.default.fileExists(atPath: decided.file.contentPath) else {
             return decided.outcome == .returned ? .returned([]) : .archived([])
         }
-        return giveBack(decided.file, try judge(decided.file, composition))
+        let judgement = try judge(decided.file, composition)
+        if decided.outcome == .returned { return giveBack(decided.file, judgement) }
+        var notices: [Finding] = []
+        if let entry = try store.entry(item: decided.file.item.text), entry.state == .duplicate {
+            notices.append(Finding(.fileDuplicate, .notice, at: FindingPlace(file: decided.file.name), expected: entry.reason))
+        }
+        return .archived([receipt(judgement, notices)])
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [(TakenFile, FileJudgement)] {
@@ -107,8 +114,11 @@ struct FilePipeline: Sendable {
                     metadata: fields)
             }
         }
-        let receipt = judgement.receipt(notices: notices)
-        return .archived([Companion(ending: CompanionName.receiptEnding, bytes: Array(receipt.utf8))])
+        return .archived([receipt(judgement, notices)])
+    }
+
+    private func receipt(_ judgement: FileJudgement, _ notices: [Finding]) -> Companion {
+        Companion(ending: CompanionName.receiptEnding, bytes: Array(judgement.receipt(notices: notices).utf8))
     }
 
     private func giveBack(_ file: TakenFile, _ judgement: FileJudgement) -> Settlement {

@@ -40,23 +40,34 @@ struct MarkedSheet {
             source.merges, lastRow: max(rows.last?.index ?? 0, faultCells.map(\.row).max() ?? 0),
             lastColumn: lastColumn(rows, faultCells), budget: &budget.mergedCells)
         let marks = marks(merges)
-        try setColumns(on: sheet, rows: rows, marks: marks)
+        let layout = CopyLayout(rows: rows, merges: merges)
+        // A fault in a hidden row or column must be seen.
+        try setColumns(on: sheet, layout: layout, shown: Set(marks.keys.map(\.column)))
         for merge in merges { try sheet.merge(merge, .blank, Self.cell) }
         let markedRows = Set(marks.keys.map(\.row))
         for row in rows {
             for cell in row.cells where cell.column < XLSXSheet.columnLimit {
                 let address = CellAddress(row: row.index, column: cell.column)
                 let style = Self.style(marks[address])
-                try write(cell.content, at: address, style, isInTable: row.cells.count > 2, on: sheet)
+                try write(cell.content, at: address, style, isInTable: CopyLayout.isTableRow(row), on: sheet)
             }
-            // A fault in a hidden row must be seen.
-            if row.isHidden, !markedRows.contains(row.index) {
-                try sheet.setRow(row.index, height: nil, isHidden: true)
-            }
+            let isHidden = row.isHidden && !markedRows.contains(row.index)
+            let height = layout.height(of: row, style: Self.cell)
+            if isHidden || height != nil { try sheet.setRow(row.index, height: height, isHidden: isHidden) }
         }
         try write(marks, on: sheet, beside: rows)
         try sheet.setPage(.official(isLandscape: true, repeatedRows: nil))
         if source.isHidden, marks.isEmpty { sheet.hide() }
+    }
+
+    /// What rows cost to copy: one for each cell and for each 200 bytes of its text.
+    static func cost(_ rows: [SheetRow]) -> Int {
+        rows.reduce(0) { total, row in
+            row.cells.reduce(total) { total, cell in
+                guard case .text(let text) = cell.content else { return total + 1 }
+                return total + 1 + text.utf8.count / 200
+            }
+        }
     }
 
     /// The faults by the cell that shows them: of merged cells only the first is seen.
@@ -73,16 +84,16 @@ struct MarkedSheet {
 
     private func rowsToCopy(keeping faultRows: Set<Int>, budget: inout Budget) -> [SheetRow] {
         let rows = source.rows.filter { $0.index < XLSXSheet.rowLimit }
-        let count = rows.reduce(0) { $0 + $1.cells.count }
-        if count <= budget.cells {
-            budget.cells -= count
+        let cost = Self.cost(rows)
+        if cost <= budget.cells {
+            budget.cells -= cost
             return rows
         }
         return rows.enumerated().filter { position, row in
-            guard position < Self.headRows || faultRows.contains(row.index), row.cells.count <= budget.cells else {
-                return false
-            }
-            budget.cells -= row.cells.count
+            guard position < Self.headRows || faultRows.contains(row.index) else { return false }
+            let cost = Self.cost([row])
+            guard cost <= budget.cells else { return false }
+            budget.cells -= cost
             return true
         }.map(\.element)
     }
@@ -92,30 +103,12 @@ struct MarkedSheet {
         return min(max(read, faultCells.map(\.column).max() ?? 0), XLSXSheet.columnLimit - 1)
     }
 
-    /// Columns as wide as their longest cell, within reason; widths are no part of what was read.
-    private func setColumns(
-        on sheet: XLSXSheet, rows: [SheetRow], marks: [CellAddress: [MarkedFault]]
-    ) throws {
-        let merged = Set(source.merges.map(\.first))
-        var widths: [Int: Double] = [:]
-        for row in rows.prefix(300) where row.cells.count > 2 {
-            for cell in row.cells where !merged.contains(CellAddress(row: row.index, column: cell.column)) {
-                widths[cell.column] = max(widths[cell.column] ?? 0, Double(Self.length(cell.content)))
-            }
-        }
-        let markedColumns = Set(marks.keys.map(\.column))
-        let hidden = source.hiddenColumns.subtracting(markedColumns)
-        for column in Set(widths.keys).union(hidden).sorted() where (0..<XLSXSheet.columnLimit).contains(column) {
-            let width = min(max((widths[column] ?? 0) + 2, 9), 40)
-            try sheet.setColumns(column...column, width: width, isHidden: hidden.contains(column))
-        }
-    }
-
-    private static func length(_ content: CellContent) -> Int {
-        switch content {
-        case .text(let text), .error(let text), .formulaWithoutValue(let text): min(text.count, 60)
-        case .number: 8
-        case .boolean: 6
+    private func setColumns(on sheet: XLSXSheet, layout: CopyLayout, shown: Set<Int>) throws {
+        let hidden = source.hiddenColumns.subtracting(shown)
+        for column in Set(layout.widths.keys).union(hidden).sorted() where (0..<XLSXSheet.columnLimit).contains(column)
+        {
+            try sheet.setColumns(
+                column...column, width: layout.widths[column] ?? 10, isHidden: hidden.contains(column))
         }
     }
 

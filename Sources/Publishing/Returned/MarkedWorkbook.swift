@@ -12,8 +12,8 @@ public struct MarkedWorkbook: Sendable {
     public struct Limits: Hashable, Sendable {
         /// Faults that are listed and marked; beyond them only their number is told.
         public var faults = 500
-        /// Cells over all sheets; of a larger file the copy is an excerpt.
-        public var cells = 400_000
+        /// Cells over all sheets, a long text counting as several; of a larger file the copy is an excerpt.
+        public var cells = 200_000
         /// Cells that merged ranges cover together.
         public var mergedCells = 200_000
 
@@ -43,7 +43,7 @@ public struct MarkedWorkbook: Sendable {
             // Where two sheets have one name, faults mean the first.
             let namesInCopy = Dictionary(
                 copies.map { ($0.source.name, $0.name) }, uniquingKeysWith: { first, _ in first })
-            let isExcerpt = sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.cells.count } } > limits.cells
+            let isExcerpt = sheets.reduce(0) { $0 + MarkedSheet.cost($1.rows) } > limits.cells
             let list = FaultListSheet(
                 fileName: fileName, faults: told, total: faults.count, namesInCopy: namesInCopy, isExcerpt: isExcerpt)
             try list.write(on: try workbook.addSheet(listName))

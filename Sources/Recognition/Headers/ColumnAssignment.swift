@@ -16,8 +16,11 @@ struct ColumnAssignment {
         var best: [FieldName: (column: Int, weight: Int)] = [:]
         var rivals: [(column: HeaderBlock.Column, fields: [FieldName])] = []
         var unclaimed: [HeaderBlock.Column] = []
+        var unitColumns: Set<Int> = []
         for column in header.columns {
-            let candidates = matcher.candidates(column.path)
+            let reading = matcher.read(column.path)
+            let candidates = reading.candidates
+            if reading.isUnitColumn { unitColumns.insert(column.column) }
             guard let first = candidates.first else {
                 unclaimed.append(column)
                 continue
@@ -35,7 +38,7 @@ struct ColumnAssignment {
             }
         }
         let claimed = Set(best.values.map(\.column))
-        let unit = unclaimed.first { !claimed.contains($0.column) && matcher.isUnitColumn($0.path) }
+        let unit = unclaimed.first { !claimed.contains($0.column) && unitColumns.contains($0.column) }
         if matcher.definition.layout == .unitRows, unit == nil { return nil }
         unitColumn = unit?.column
         columns = best.mapValues(\.column)

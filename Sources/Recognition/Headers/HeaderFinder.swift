@@ -46,13 +46,17 @@ struct HeaderFinder {
         return best
     }
 
-    /// A header row holds at least one label in words and no figures.
+    /// A header row holds at least one label in words and no figures, typed as numbers or as text.
     static func mayBelongToHeader(_ row: CleanRow) -> Bool {
         var words = 0
         for cell in row.cells {
-            if cell.isWords { words += 1 } else if case .number = cell.content { return false }
+            if cell.isWords { words += 1 } else if case .number = cell.content { return false } else if isFigure(cell.text) { return false }
         }
         return words > 0
+    }
+
+    private static func isFigure(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "%") }
     }
 
     /// Half of the required columns tell a dataset; those that are missing then are findings.

@@ -154,7 +154,13 @@ private struct EndOfDirectory {
         var position = bytes.count - 22
         let lowest = max(0, bytes.count - 22 - 0xFFFF)
         while position >= lowest {
-            if bytes.uint32(at: position) == 0x0605_4B50 { return position }
+            // A comment may hold the signature too; only the record's own comment reaches exactly to the end, though
+            // some writers leave a few bytes behind it.
+            if bytes.uint32(at: position) == 0x0605_4B50, let comment = bytes.uint16(at: position + 20),
+                position + 22 + Int(comment) <= bytes.count
+            {
+                return position
+            }
             position -= 1
         }
         return nil

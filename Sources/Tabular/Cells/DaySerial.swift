@@ -7,7 +7,7 @@ enum DaySerial {
 
     /// The 1900 system's serial of an ISO 8601 date with or without a time, `2023-06-30T12:00:00`; nil before 1900.
     static func serial(iso text: some StringProtocol) -> Double? {
-        let parts = text.split(separator: "T", maxSplits: 1)
+        let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = parts.first, let date = CalendarDate(iso: String(first)), let day = serial(date) else {
             return nil
         }

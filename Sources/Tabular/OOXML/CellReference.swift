@@ -43,14 +43,14 @@ extension MergedRange {
 }
 
 extension Int {
-    /// Reads decimal digits only; nil for anything else or too large.
+    /// Reads decimal digits only; nil for anything else. What is absurdly large comes out beyond every limit.
     init?(digits bytes: UnsafeBufferPointer<UInt8>) {
-        guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
+        guard !bytes.isEmpty else { return nil }
         var number = 0
         for byte in bytes {
             let digit = byte &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
-            number = number * 10 + Int(digit)
+            if number < 1 << 48 { number = number * 10 + Int(digit) }
         }
         self = number
     }

@@ -218,7 +218,8 @@ extension XMLPullReader {
         handler.serror = { _, _ in }
         parser = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
         guard parser != nil else { throw .unreadable(format: format, reason: "no XML parser") }
-        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+        // Without substitution `&amp;` in an attribute would come as `&#38;`; there are no other entities to substitute.
+        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
     }
 
     private static func of(_ context: UnsafeMutableRawPointer?) -> XMLPullReader? {

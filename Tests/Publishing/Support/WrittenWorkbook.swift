@@ -1,14 +1,14 @@
 import Foundation
 import ReportingKit
+import Tabular
 
 @testable import Publishing
-@testable import Tabular
 
 /// A workbook as it came out: its bytes, its parts' XML and its sheets as our reader gives them.
 struct WrittenWorkbook {
     let bytes: Data
     let sheets: [Sheet]
-    private let archive: Archive
+    private let parts: ZipParts
 
     init(_ write: (URL) throws -> Void) throws {
         let folder = try TemporaryFolder()
@@ -16,16 +16,14 @@ struct WrittenWorkbook {
         try write(file)
         bytes = try Data(contentsOf: file)
         sheets = try FileReader(limits: ReadingLimits()).read(bytes, name: "workbook.xlsx").sheets
-        archive = try Archive(bytes, limits: ReadingLimits())
+        parts = try ZipParts(file)
     }
-
-    var entryNames: [String] { archive.entryNames }
 
     /// The XML of the sheet with that number, from 1.
     func sheetXML(_ number: Int) throws -> String { try part("xl/worksheets/sheet\(number).xml") }
 
     func part(_ name: String) throws -> String {
-        guard let data = try archive.bytes(of: name) else { throw MissingPart(name: name) }
+        guard let data = parts.entries[name] else { throw MissingPart(name: name) }
         return String(decoding: data, as: UTF8.self)
     }
 

@@ -74,7 +74,7 @@ has_other_pid() {
 
 # ledger_rows_are COUNT PATTERN: rows of the ledger with names like the pattern.
 ledger_rows_are() {
-    [[ $(python3 - "$machine_root$state/store.sqlite" "$2" <<'PY'
+    [[ $(python3 - "$machine_root$state/baocaod.sqlite" "$2" <<'PY'
 import sqlite3, sys
 print(sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute("SELECT count(*) FROM file WHERE name LIKE ?", (sys.argv[2],)).fetchone()[0])
 PY

@@ -18,7 +18,7 @@ scenario_upgrade() {
     check "it is still enabled" inside systemctl is-enabled baocaod
     check "the ledger is still there" ledger_has_rows
     check "removing stops it and keeps the data" inside apt-get remove -qy baocaod
-    check "the store is kept" is_there "$state/store.sqlite"
+    check "the store is kept" is_there "$state/baocaod.sqlite"
     check "installing again takes it up" inside apt-get install -qy /root/newer.deb
     check "the service starts as before" inside systemctl enable --now baocaod
 }
