@@ -10,6 +10,8 @@ struct HTMLTableBuilder {
     private var hiddenElements = 0
     private var open: [(tag: HTMLTag, hides: Bool)] = []
     private var styles = HTMLStyleSheet()
+    /// Of `style` attributes: exports repeat the same few at every cell.
+    private var ownStyles: [String: HTMLStyle] = [:]
     private var css = ""
     private var cells = 0
 
@@ -106,15 +108,22 @@ struct HTMLTableBuilder {
         try body(&tables[last].above)
     }
 
-    private func style(_ attributes: HTMLAttributes) -> HTMLStyle {
+    private mutating func style(_ attributes: HTMLAttributes) -> HTMLStyle {
         var style = HTMLStyle()
         if let names = attributes["class"] {
             for name in names.split(separator: " ") {
                 if let known = styles[String(name)] { style = style.combined(with: known) }
             }
         }
-        if let own = attributes["style"] { style = style.combined(with: HTMLStyle(declarations: own)) }
+        if let own = attributes["style"] { style = style.combined(with: ownStyle(own)) }
         if attributes["hidden"] != nil { style.isHidden = true }
+        return style
+    }
+
+    private mutating func ownStyle(_ declarations: String) -> HTMLStyle {
+        if let known = ownStyles[declarations] { return known }
+        let style = HTMLStyle(declarations: declarations)
+        if ownStyles.count < 1_000 { ownStyles[declarations] = style }
         return style
     }
 
