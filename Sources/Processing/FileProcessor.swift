@@ -49,11 +49,13 @@ public struct FileProcessor: Sendable {
         guard let definition = registry.dataset(table.dataset), let module = registry.module(owning: table.dataset) else {
             return []
         }
+        let totals = TotalChecker(definition: definition).check(table)
+        // A total that is not the sum is said once; that its own parts do not add up then follows from it.
+        let checked = totals.isEmpty ? table : table.withoutTotal
         let found =
             RuleChecker(
                 definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule)
-            ).check(table)
-            + TotalChecker(definition: definition).check(table)
+            ).check(checked) + totals
             + MissingUnitChecker(register: register, territory: context.territory).check(table, layout: definition.layout)
             + module.check(table)
         return found.map { finding in
@@ -71,5 +73,11 @@ extension Finding {
         var finding = self
         finding.place.file = finding.place.file ?? name
         return finding
+    }
+}
+
+extension DatasetTable {
+    fileprivate var withoutTotal: DatasetTable {
+        DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows)
     }
 }

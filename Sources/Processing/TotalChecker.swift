@@ -10,6 +10,12 @@ struct TotalChecker {
             guard field.aggregation == .sum, let declared = total.values[field.name], let given = declared.value.number else {
                 return nil
             }
+            // With a cell that could not be read the sum is not known; the cell is a finding of its own.
+            let isKnown = table.rows.allSatisfy { row in
+                guard let cell = row.values[field.name] else { return true }
+                return cell.value != .absent || cell.isBlank
+            }
+            guard isKnown else { return nil }
             let sum = table.rows.reduce(0) { $0 + ($1[field.name]?.number?.doubleValue ?? 0) }
             guard abs(given.doubleValue - sum) > 1e-6 else { return nil }
             return Finding(

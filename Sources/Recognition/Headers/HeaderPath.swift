@@ -3,24 +3,29 @@ import ReportingKit
 /// The labels above a column in comparable form, for matching phrases at word boundaries.
 struct HeaderPath {
     /// Each level's key between bars: "|van ban den|tong so|", with tones.
-    private let key: String
+    private let key: [UInt8]
     let leafKey: String
 
     init(_ labels: [String]) {
         let keys = labels.map(LabelKeys.key)
-        key = "|" + keys.joined(separator: "|") + "|"
+        key = Array(("|" + keys.joined(separator: "|") + "|").utf8)
         leafKey = keys.last ?? ""
     }
 
+    /// Compares bytes where a word begins. Searching strings for strings took four fifths of the time of reading a
+    /// small file: every phrase of every dataset is looked for in every header.
     func contains(_ phraseKey: String) -> Bool {
-        guard !phraseKey.isEmpty else { return false }
-        var start = key.utf8.startIndex
-        let text = key.utf8
-        while let range = text[start...].firstRange(of: phraseKey.utf8) {
-            let before = text[text.index(before: range.lowerBound)]
-            let after = text[range.upperBound]
-            if Self.isBoundary(before), Self.isBoundary(after) { return true }
-            start = text.index(after: range.lowerBound)
+        let phrase = phraseKey.utf8
+        guard let first = phrase.first else { return false }
+        let length = phrase.count
+        var start = 1
+        while start + length < key.count {
+            if key[start] == first, Self.isBoundary(key[start - 1]), Self.isBoundary(key[start + length]),
+                key[start..<(start + length)].elementsEqual(phrase)
+            {
+                return true
+            }
+            start += 1
         }
         return false
     }

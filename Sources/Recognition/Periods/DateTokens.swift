@@ -22,7 +22,25 @@ struct DateTokens {
     let impossibleDates: [Range<Int>]
 
     init(_ text: String) {
-        tokens = Self.tokenize(text)
+        self.init(Self.tokenize(text))
+    }
+
+    /// The same with "sáu tháng" as "6 tháng": numbers up to twelve in words, before "tháng" only.
+    var spellingOutNumbers: DateTokens {
+        var digits = tokens
+        for (position, token) in tokens.enumerated() {
+            guard case .word(let word) = token, let number = Self.numerals[word], position + 1 < tokens.count,
+                tokens[position + 1] == .word("thang")
+            else { continue }
+            digits[position] = .number(number, digits: 1)
+        }
+        return DateTokens(digits)
+    }
+
+    private static let numerals = ["ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10]
+
+    private init(_ tokens: [Token]) {
+        self.tokens = tokens
         var dates: [DateMention] = []
         var impossible: [Range<Int>] = []
         var position = 0

@@ -18,8 +18,11 @@ struct PeriodMention: Equatable {
 
     /// Everything the text says, exact ranges first.
     static func all(in text: String) -> [PeriodMention] {
-        let tokens = DateTokens(text)
+        let tokens = DateTokens(text).spellingOutNumbers
         var mentions = ranges(in: tokens)
+        for (from, to) in PeriodWords.oddSpans(in: tokens) {
+            mentions.append(PeriodMention(kind: .range(from, to), isExact: false))
+        }
         for named in PeriodWords.periods(in: tokens) where !mentions.contains(where: { $0.kind == .period(named) }) {
             mentions.append(PeriodMention(kind: .period(named), isExact: false))
         }

@@ -19,6 +19,20 @@ enum PeriodWords {
         return found
     }
 
+    /// "9 tháng đầu năm 2023" and the like: from January to that month, which is no standard period.
+    static func oddSpans(in text: DateTokens) -> [(CalendarDate, CalendarDate)] {
+        let tokens = text.tokens
+        return tokens.indices.compactMap { at in
+            guard case .number(let months, _) = tokens[at], [2, 4, 5, 7, 8, 9, 10, 11].contains(months),
+                word(tokens, at + 1, among: ["thang"]), word(tokens, at + 2, among: ["dau"]),
+                let (year, _) = yearAfter(tokens, at + 3, from: at),
+                let first = CalendarDate(year: year, month: 1, day: 1),
+                let last = CalendarDate(year: year, month: months, day: CalendarDate.daysInMonth(months, year: year))
+            else { return nil }
+            return (first, last)
+        }
+    }
+
     private typealias Token = DateTokens.Token
 
     /// "6 tháng đầu năm 2023", "nửa cuối năm 2023", "2023-H1", "H1-2023", "6T 2023", "6 tháng 2023".
@@ -31,6 +45,10 @@ enum PeriodWords {
                 next += 1
             }
             return yearAfter(tokens, next, from: at).flatMap { year, end in pair(year, .half(number), at..<end) }
+        }
+        if case .number(3, _) = tokens[at], word(tokens, at + 1, among: ["thang"]), word(tokens, at + 2, among: ["dau", "cuoi"]) {
+            let number = tokens[at + 2] == .word("dau") ? 1 : 4
+            return yearAfter(tokens, at + 3, from: at).flatMap { year, end in pair(year, .quarter(number), at..<end) }
         }
         if word(tokens, at, among: ["nua"]), word(tokens, at + 1, among: ["dau", "cuoi"]) {
             let number = tokens[at + 1] == .word("dau") ? 1 : 2

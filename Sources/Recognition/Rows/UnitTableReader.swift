@@ -208,7 +208,10 @@ struct UnitTableReader {
         switch cell.content {
         case .number(_, .date): false
         case .number, .boolean, .error, .formulaWithoutValue: true
-        case .text: cell.text.contains { $0.isNumber } || BlankMarks.meaning(of: cell.text) != nil
+        case .text:
+            // "12 hồ sơ" is meant as a figure; "Bình Sơn, ngày 05 tháng 7 năm 2023" is not.
+            cell.text.contains { $0.isNumber } && cell.text.count { $0.isLetter } <= 8
+                || BlankMarks.meaning(of: cell.text) != nil
         }
     }
 

@@ -69,7 +69,28 @@ public struct UnitRegister: Sendable {
     }
 
     /// The unit that `label` means on `date`, looked for in `territory` and below; everywhere when nil.
+    ///
+    /// A label may name the territory around the unit, "Xã Bình An, huyện Bình Sơn", or its code, "21064 - Xã Bình An"; both must agree.
     public func match(_ label: String, on date: CalendarDate, within territory: UnitCode? = nil) -> UnitMatch {
+        let plain = matchName(label, on: date, within: territory)
+        if case .unit = plain { return plain }
+        if let comma = label.lastIndex(of: ","),
+            case .unit(let around) = matchName(String(label[label.index(after: comma)...]), on: date, within: nil),
+            case .unit(let unit) = matchName(String(label[..<comma]), on: date, within: around.code),
+            isInside(unit, territory, on: date)
+        {
+            return .unit(unit)
+        }
+        let code = label.prefix { $0.isASCII && $0.isNumber }
+        if code.count >= 3, case .unit(let unit) = matchName(String(label.dropFirst(code.count)), on: date, within: territory),
+            unit.code.rawValue == code
+        {
+            return .unit(unit)
+        }
+        return plain
+    }
+
+    private func matchName(_ label: String, on date: CalendarDate, within territory: UnitCode?) -> UnitMatch {
         let keys = UnitLabel(label).keys
         guard !keys.isEmpty else { return .unknown(nearest: []) }
         var outOfTime: AdministrativeUnit?
