@@ -14,13 +14,17 @@ func library(_ name: String, pkgConfig: String, apt: String) -> Target {
     .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func room(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+func room(
+    _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", exclude: exclude,
+        swiftSettings: strict)
 }
 
 /// A module of `Plugins/`: it sees the kit and nothing else.
 func module(_ name: String) -> Target {
-    room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"])
+    room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"], exclude: ["README.md"])
 }
 
 func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -34,7 +38,7 @@ let modules: [Target.Dependency] = [
 ]
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -51,17 +55,17 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "baocaod",
-            dependencies: ["Daemon", "Publishing", "Settings", "Messages", arguments] + modules,
+            dependencies: ["Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit", "Systemd", logging, arguments] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Daemon",
             [
-                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd",
-                "ReportingKit", lifecycle, logging,
+                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
+                "ReportingKit", signals, logging,
             ]),
-        room("Intake", ["Store", "ReportingKit", logging]),
+        room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
-        room("Assembly", ["Store", "ReportingKit"]),
+        room("Assembly", ["ReportingKit"]),
         room("Store", ["ReportingKit", grdb]),
         room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
         room("Recognition", ["Tabular", "ReportingKit"]),
@@ -75,19 +79,25 @@ let package = Package(
         module("Narrative"),
         room("ReportingKit"),
         room("Systemd", ["CSystemd", logging]),
+        .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+        library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
         library("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
         library("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["Tabular", "ReportingKit"]),
-        tests("Publishing", of: ["Publishing", "Assembly", "Tabular", "ReportingKit"]),
+        tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
         tests("Store", of: ["Store", "ReportingKit"]),
         tests("Settings", of: ["Settings", "ReportingKit"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),
-        tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"]),
-        tests("Assembly", of: ["Assembly", "Store", "ReportingKit"]),
+        tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
+        tests("Assembly", of: ["Assembly", "ReportingKit"] + modules),
+
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
+        tests("EndToEnd", of: ["Daemon", "Settings", "Tabular", "ReportingKit"] + modules),
+        tests("Plugins", of: modules + ["ReportingKit"]),
+        tests("Conformance", of: ["Processing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
     ]
 )

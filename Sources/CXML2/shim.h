@@ -1,7 +1,7 @@
 #pragma once
 #include <libxml/xmlversion.h>
-// Debian's libxml2 shows ICU's headers, which clash with the ICU inside Foundation. Only the tail of
-// xmlCharEncodingHandler depends on this, a structure that libxml2 itself allocates.
+// Debian builds libxml2 with ICU, whose headers clash with the ICU inside Foundation. Only the last, private fields of
+// encoding handlers depend on it, and nobody here touches those.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -9,3 +9,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlsave.h>
 #include <libxml/xpath.h>
+
+// xmlFree is a variable that holds a function; Swift 6 takes a variable of C for shared mutable state.
+static inline void releaseXMLText(xmlChar *text) { xmlFree(text); }

@@ -9,6 +9,9 @@ public struct SourcedValue: Hashable, Sendable, Codable {
         self.cell = cell
         self.raw = raw
     }
+
+    /// Whether the cell holds nothing, or a mark that stands for nothing; false when it holds something that could not be read.
+    public var isBlank: Bool { raw.count <= 1 || raw.lowercased().hasPrefix("n") && raw.count <= 4 }
 }
 
 /// One row of a dataset: a unit's values, and where they stood.

@@ -86,3 +86,8 @@ public struct FieldDefinition: Hashable, Sendable {
         self.maximum = maximum
     }
 }
+
+extension FieldDefinition {
+    /// Group and title together, as a message names the column: "Văn bản đến – Hoàn toàn điện tử".
+    public var label: String { group.map { "\($0) – \(title)" } ?? title }
+}

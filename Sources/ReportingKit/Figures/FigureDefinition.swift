@@ -22,6 +22,8 @@ public indirect enum FigureExpression: Hashable, Sendable {
     /// Rows of a list.
     case rowCount(DatasetID)
     case sum([FigureExpression])
+    /// One value divided by another: systems per commune. Rounded to the digits of the figure's format.
+    case quotient(FigureExpression, by: FigureExpression)
 }
 
 /// How a figure is printed unless the template says otherwise.

@@ -27,8 +27,12 @@ public struct FindingCode: DeclaredName {
     public static let unitNearMiss: FindingCode = "unit.near_miss"
     public static let unitAmbiguous: FindingCode = "unit.ambiguous"
     public static let unitDuplicate: FindingCode = "unit.duplicate"
+    public static let unitOutOfTime: FindingCode = "unit.out_of_time"
+    public static let unitOutside: FindingCode = "unit.outside"
     public static let unitMissing: FindingCode = "unit.missing"
     public static let scopeConflict: FindingCode = "scope.conflict"
+
+    public static let tableEmpty: FindingCode = "table.empty"
 
     // Cells
     public static let cellNotANumber: FindingCode = "cell.not_a_number"
@@ -53,6 +57,7 @@ public struct FindingCode: DeclaredName {
     // Across files
     public static let contradictionCell: FindingCode = "contradiction.cell"
     public static let contradictionTotal: FindingCode = "contradiction.total"
+    public static let contradictionBound: FindingCode = "contradiction.bound"
     public static let contradictionText: FindingCode = "contradiction.text"
     public static let fileDuplicate: FindingCode = "file.duplicate"
     public static let datasetSuperseded: FindingCode = "dataset.superseded"

@@ -36,9 +36,9 @@ public enum CrossCheck: Hashable, Sendable {
 public struct DatasetField: Hashable, Sendable {
     public let dataset: DatasetID
     public let scope: Scope
-    public let value: Expression
+    public let value: FieldExpression
 
-    public init(_ dataset: DatasetID, _ scope: Scope, _ value: Expression) {
+    public init(_ dataset: DatasetID, _ scope: Scope, _ value: FieldExpression) {
         self.dataset = dataset
         self.scope = scope
         self.value = value

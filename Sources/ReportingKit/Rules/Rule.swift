@@ -10,7 +10,7 @@ public struct Rule: Hashable, Sendable {
     }
 
     public enum Check: Hashable, Sendable {
-        case compare(Expression, Comparison, Expression)
+        case compare(FieldExpression, Comparison, FieldExpression)
         /// `rate` equals `part` in percent of `whole`, rounded half up to the decimals the cell prints.
         case rate(FieldName, part: FieldName, whole: FieldName)
     }
@@ -30,18 +30,18 @@ public struct Rule: Hashable, Sendable {
 
     /// `total` = the sum of `parts`.
     public static func sum(_ total: FieldName, of parts: FieldName...) -> Rule {
-        let sum = parts.dropFirst().reduce(Expression.field(parts[0])) { $0 + .field($1) }
+        let sum = parts.dropFirst().reduce(FieldExpression.field(parts[0])) { $0 + .field($1) }
         return Rule(.compare(.field(total), .equal, sum), code: .ruleSum, severity: .error, subject: total)
     }
 
     /// `subject` ≤ `bound`.
-    public static func atMost(_ subject: FieldName, _ bound: Expression) -> Rule {
+    public static func atMost(_ subject: FieldName, _ bound: FieldExpression) -> Rule {
         Rule(.compare(.field(subject), .atMost, bound), code: .ruleBound, severity: .error, subject: subject)
     }
 
     /// The sum of `parts` ≤ `total`.
     public static func partsAtMost(_ total: FieldName, _ parts: FieldName...) -> Rule {
-        let sum = parts.dropFirst().reduce(Expression.field(parts[0])) { $0 + .field($1) }
+        let sum = parts.dropFirst().reduce(FieldExpression.field(parts[0])) { $0 + .field($1) }
         return Rule(.compare(sum, .atMost, .field(total)), code: .ruleBound, severity: .error, subject: total)
     }
 

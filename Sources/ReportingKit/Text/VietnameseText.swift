@@ -91,8 +91,8 @@ public enum VietnameseText {
             }
         }
         var key = String(letters)
-        // "mỹ", "kỹ", "lý", "tỷ": y alone after a consonant is another spelling of i.
-        if key.utf8.count >= 2, key.last == "y", let before = key.dropLast().last, !"aeiouăâêôơưy".contains(before) {
+        // "mỹ", "kỹ", "lý", "tỷ", "quý": y alone after a consonant is another spelling of i.
+        if key.last == "y", let before = key.dropLast().last, key == "quy" || !"aeiouăâêôơưy".contains(before) {
             key = key.dropLast() + "i"
         }
         for tone in tones { key += String(tone) }
@@ -130,4 +130,57 @@ struct TonedVowel {
         }
         return table
     }()
+}
+
+extension VietnameseText {
+    /// Like ``comparisonKey(_:)``, but blind to where words end: for labels with missing spaces, "UBNDxã BìnhAn".
+    ///
+    /// The letters without tones, then the tones in their order.
+    static func compactKey(_ text: String) -> String {
+        var letters = ""
+        var tones = "|"
+        for syllable in comparisonKey(text).split(separator: " ") {
+            let (base, tone) = separatingTones(String(syllable))
+            letters += base.replacingOccurrences(of: "y", with: "i")
+            tones += tone
+        }
+        return letters + tones
+    }
+
+    /// A comparison key without its tones, to rank proposals and never to decide.
+    static func withoutTones(_ key: String) -> String {
+        key.split(separator: " ").map { foldingVowels(separatingTones(String($0)).base) }.joined(separator: " ")
+    }
+
+    /// A word with letters ends in its tone digits; one without letters is a number and has none.
+    private static func separatingTones(_ word: String) -> (base: String, tones: String) {
+        guard word.contains(where: \.isLetter) else { return (word, "") }
+        let tones = word.reversed().prefix { ("1"..."5").contains($0) }.reversed()
+        return (String(word.dropLast(tones.count)), String(tones))
+    }
+
+    private static func foldingVowels(_ text: String) -> String {
+        let plain: [Character: Character] = ["ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"]
+        return String(text.map { plain[$0] ?? $0 })
+    }
+}
+
+extension VietnameseText {
+    /// Lower case and without any accents, for finding words such as "tháng" in titles and file names. Never for names of units.
+    public static func accentless(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in clean(text).lowercased().unicodeScalars {
+            if toneOfCombiningMark(scalar) != nil { continue }
+            let base = TonedVowel.table[scalar]?.base ?? scalar
+            switch base {
+            case "ă", "â": result.append("a")
+            case "ê": result.append("e")
+            case "ô", "ơ": result.append("o")
+            case "ư": result.append("u")
+            case "đ": result.append("d")
+            default: result.append(base)
+            }
+        }
+        return String(result)
+    }
 }

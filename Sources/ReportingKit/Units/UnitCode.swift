@@ -1,15 +1,9 @@
 /// A code of the unit register, five digits for a commune in the General Statistics Office's catalogue.
 ///
 /// Codes were used again for other territories on 01/07/2025, so a code alone does not identify a unit: ``UnitID`` does.
-public struct UnitCode: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+public struct UnitCode: DeclaredName {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
-    public init(_ rawValue: String) { self.rawValue = rawValue }
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
-
-extension UnitCode: CustomStringConvertible {
-    public var description: String { rawValue }
 }
 
 /// What identifies a unit: its code and the day from which the code means it (nil: since before the register begins).

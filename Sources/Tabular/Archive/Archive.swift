@@ -4,7 +4,7 @@ import Foundation
 /// A zip file in memory: the container of .xlsx, .ods and .docx.
 ///
 /// Opened once for one file and used by one task; a class because it owns a libzip handle.
-final class Archive {
+package final class Archive {
     let directory: ArchiveDirectory
     let format: FileFormat
     let limits: ReadingLimits
@@ -14,7 +14,7 @@ final class Archive {
     private var inflatedBytes = 0
 
     /// - Parameter format: what the file is taken for; errors name it.
-    init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+    package init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
         directory = try ArchiveDirectory(bytes, format: format, entryLimit: limits.archiveEntries)
         self.format = format
         self.limits = limits
@@ -44,10 +44,10 @@ final class Archive {
     deinit { zip_discard(handle) }
 
     /// As stored in the archive, in its order.
-    var entryNames: [String] { directory.entries.map(\.name) }
+    package var entryNames: [String] { directory.entries.map(\.name) }
 
     /// Whether there is an entry of that name; case does not count, nor do `\` for `/` and a leading `/`.
-    func contains(_ name: String) -> Bool {
+    package func contains(_ name: String) -> Bool {
         indexByKey[ArchiveDirectory.lookupKey(name)] != nil
     }
 
@@ -55,7 +55,7 @@ final class Archive {
     ///
     /// - Throws: `.limit(.inflatedBytes)` beyond `ReadingLimits.partBytes`, `.unreadable` when there is no such
     ///   part or its checksum fails, `.encrypted`.
-    func bytes(of name: String) throws(ReadingError) -> Data {
+    package func bytes(of name: String) throws(ReadingError) -> Data {
         let entry = try open(name)
         var bytes = Data(capacity: min(entry.declaredSize, limits.partBytes))
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)

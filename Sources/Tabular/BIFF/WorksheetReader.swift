@@ -116,8 +116,7 @@ struct WorksheetReader {
     private func number(_ value: Double, _ style: NumberStyle) -> CellContent {
         // No spreadsheet shows these; only careless writers store them.
         guard value.isFinite else { return .error("#NUM!") }
-        // Day 0 of the 1904 system is day 1,462 of the 1900 system.
-        return .number(style == .date && globals.uses1904Dates ? value + 1_462 : value, style)
+        return .number(style == .date && globals.uses1904Dates ? value + DaySerial.offsetOf1904 : value, style)
     }
 
     /// The packed numbers of MS-XLS 2.5.217: 30 bits of an integer or of a floating-point number, perhaps times 100.

@@ -39,7 +39,8 @@ struct HTMLSheets {
     }
 
     private mutating func add(_ table: HTMLTable) throws(ReadingError) {
-        var plain = HTMLTable(isHidden: table.isHidden, hiddenColumns: table.hiddenColumns)
+        var plain = HTMLTable(
+            isHidden: table.isHidden, hiddenColumns: table.hiddenColumns, columnCount: table.columnCount)
         for row in table.rows {
             if let row = Self.withoutTables(row) {
                 plain.rows.append(row)

@@ -1,12 +1,14 @@
 import ReportingKit
 
-/// A table of an HTML file with its cells in place; spans have been resolved to columns.
+/// A table of an HTML file with its cells in place; spans have been resolved to columns. Blank cells without spans are
+/// left out.
 struct HTMLTable {
     var rows: [HTMLRow] = []
     var isHidden = false
     var hiddenColumns: Set<Int> = []
 
-    var columnCount: Int { rows.lazy.compactMap { $0.cells.last }.map { $0.column + $0.columnSpan }.max() ?? 0 }
+    /// Blank cells included.
+    var columnCount = 0
 }
 
 struct HTMLRow {
@@ -41,70 +43,4 @@ enum HTMLFlow {
     /// Without blank lines; lines are separated by "\n".
     case text(String)
     case table(HTMLTable)
-}
-
-/// Collects text as a browser shows it: runs of white space are one space, `<br>` and blocks break the line.
-struct HTMLFlowBuilder {
-    private(set) var items: [HTMLFlow] = []
-    private var bytes: [UInt8] = []
-    private var needsSpace = false
-    private let textBytesAllowed: Int
-
-    init(limits: ReadingLimits) { textBytesAllowed = limits.textBytes }
-
-    mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
-        for byte in text {
-            if byte == 0x20 || (0x09...0x0D).contains(byte) {
-                needsSpace = !bytes.isEmpty && bytes.last != 0x0A
-                continue
-            }
-            if needsSpace {
-                bytes.append(0x20)
-                needsSpace = false
-            }
-            bytes.append(byte)
-        }
-        guard bytes.count <= textBytesAllowed else { throw .limit(.textBytes, allowed: textBytesAllowed) }
-    }
-
-    mutating func breakLine() {
-        needsSpace = false
-        if !bytes.isEmpty, bytes.last != 0x0A { bytes.append(0x0A) }
-    }
-
-    mutating func append(_ table: HTMLTable) {
-        flushText()
-        items.append(.table(table))
-    }
-
-    mutating func append(_ others: [HTMLFlow]) {
-        flushText()
-        items += others
-    }
-
-    /// All that was collected; the builder is empty again.
-    mutating func finish() -> [HTMLFlow] {
-        flushText()
-        defer { items = [] }
-        return items
-    }
-
-    /// The text, where nothing but text was collected.
-    mutating func finishText() -> String? {
-        guard items.isEmpty else { return nil }
-        return takeText() ?? ""
-    }
-
-    private mutating func flushText() {
-        if let text = takeText() { items.append(.text(text)) }
-    }
-
-    private mutating func takeText() -> String? {
-        defer {
-            bytes.removeAll(keepingCapacity: true)
-            needsSpace = false
-        }
-        if bytes.last == 0x0A { bytes.removeLast() }
-        return BlankText.isBlank(bytes) ? nil : String(decoding: bytes, as: UTF8.self)
-    }
 }

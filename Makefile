@@ -1,0 +1,36 @@
+# Each target does its own set-up, Debian packages included.
+
+OUTPUT ?= build/bao-cao-mau
+
+.PHONY: run test build release format lint clean help
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+setup:
+	@.ci/packages
+
+run: setup ## build, process the sample exports, write the report
+	@echo "Building baocaod (the first time takes a few minutes) ..."
+	@swift build --product baocaod
+	@rm -rf $(OUTPUT)
+	@"$$(swift build --show-bin-path)/baocaod" batch --config config/baocaod.yaml --input config/samples/2023-H1 --output $(OUTPUT)
+
+test: setup ## run every test
+	swift build --build-tests
+	swift test --skip-build
+
+build: setup ## debug build
+	swift build --product baocaod
+
+release: setup ## optimised build with the Swift libraries inside
+	swift build -c release --static-swift-stdlib --product baocaod
+
+format: ## put all sources into the project's format
+	swift format -i -r Package.swift Sources Tests Plugins
+
+lint: ## check the format
+	swift format lint -s -r Package.swift Sources Tests Plugins
+
+clean: ## remove what builds and runs left
+	rm -rf .build build

@@ -1,0 +1,18 @@
+import ReportingKit
+
+/// Digitisation of dossiers at intake and of their results; exported by the provincial one-stop system.
+public struct DigitizationModule: ProcessorModule {
+    public init() {}
+
+    public let id: ModuleID = "digitization"
+    public let title = "Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính"
+
+    public var datasets: [DatasetDefinition] { [DigitizationDataset.definition] }
+    public var figures: [FigureDefinition] { DigitizationFigures.all }
+    public var appendices: [AppendixDefinition] { DigitizationAppendices.all }
+
+    /// Communes stand in both exports; the two are often taken from the live system at different times.
+    public var crossChecks: [CrossCheck] {
+        [.sameUnits(DigitizationDataset.id, .district, .communes)]
+    }
+}

@@ -1,0 +1,19 @@
+import ReportingKit
+
+/// Documents in and out of the offices, and how many of them are signed digitally; exported by the
+/// provincial document management system.
+public struct DocumentsModule: ProcessorModule {
+    public init() {}
+
+    public let id: ModuleID = "documents"
+    public let title = "Văn bản đi, đến và ký số"
+
+    public var datasets: [DatasetDefinition] { [DocumentsDataset.definition] }
+    public var figures: [FigureDefinition] { DocumentsFigures.all }
+    public var appendices: [AppendixDefinition] { DocumentsAppendices.all }
+
+    /// Communes stand in both exports; the two are often taken from the live system at different times.
+    public var crossChecks: [CrossCheck] {
+        [.sameUnits(DocumentsDataset.id, .district, .communes)]
+    }
+}

@@ -1,0 +1,40 @@
+import ReportingKit
+
+enum AdministrationFigures {
+    static let all: [FigureDefinition] = [
+        InfrastructureFigures.count("communes_due", "Số xã, thị trấn", FormExpressions.communesDue),
+        InfrastructureFigures.count(
+            "steering_boards", "Số Ban Chỉ đạo chuyển đổi số cấp xã", FormExpressions.communesWith("steering_board")),
+        InfrastructureFigures.rate(
+            "steering_boards_rate", "Tỷ lệ xã, thị trấn đã thành lập Ban Chỉ đạo chuyển đổi số",
+            FormExpressions.shareOfCommunes(with: "steering_board")),
+        InfrastructureFigures.rate(
+            "officer_in_charge_rate", "Tỷ lệ cơ quan, đơn vị, địa phương đã phân công cán bộ phụ trách chuyển đổi số",
+            .percent(
+                .sum([
+                    FormExpressions.district("offices_with_officer"),
+                    FormExpressions.communesWith("officer_in_charge"),
+                ]),
+                of: .sum([FormExpressions.district("offices_total"), FormExpressions.communesDue]))),
+        InfrastructureFigures.rate(
+            "document_system_rate", "Tỷ lệ cán bộ, công chức sử dụng phần mềm quản lý văn bản và điều hành",
+            FormExpressions.share("document_system_staff", of: "staff_total")),
+        InfrastructureFigures.count(
+            "levels_interconnected", "Số cấp liên thông gửi, nhận văn bản điện tử",
+            FormExpressions.stated("levels_interconnected"), format: .padded),
+        InfrastructureFigures.rate(
+            "district.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng cấp huyện",
+            .percent(FormExpressions.district("files_online"), of: FormExpressions.district("files_total"))),
+        InfrastructureFigures.rate(
+            "communes.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng cấp xã",
+            .percent(FormExpressions.communes("files_online"), of: FormExpressions.communes("files_total"))),
+        InfrastructureFigures.rate(
+            "own_page_rate", "Tỷ lệ xã, thị trấn có Trang thông tin điện tử",
+            FormExpressions.shareOfCommunes(with: "own_page")),
+        InfrastructureFigures.count(
+            "articles", "Số tin, bài đăng trên Cổng thông tin điện tử", FormExpressions.district("articles")),
+        InfrastructureFigures.count(
+            "documents_posted", "Số văn bản đăng tải trên Cổng thông tin điện tử",
+            FormExpressions.district("documents_posted")),
+    ]
+}

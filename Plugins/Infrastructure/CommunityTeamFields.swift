@@ -1,0 +1,23 @@
+import ReportingKit
+
+/// Community digital teams of the district, the communes and their hamlets.
+enum CommunityTeamFields {
+    static let all: [FieldDefinition] = [
+        section.count("district_teams", "Số tổ công nghệ số cộng đồng cấp huyện", measure: "tổ", asked: .district),
+        section.count(
+            "district_team_members", "Số thành viên tổ công nghệ số cộng đồng cấp huyện", measure: "người",
+            asked: .district),
+        section.count("commune_teams", "Số tổ công nghệ số cộng đồng cấp xã", measure: "tổ", asked: .commune),
+        section.count(
+            "commune_team_members", "Số thành viên tổ công nghệ số cộng đồng cấp xã", measure: "người",
+            asked: .commune),
+        section.count("hamlets_total", "Số thôn, tổ dân phố", measure: "thôn", asked: .commune),
+        section.count(
+            "hamlet_teams", "Số thôn, tổ dân phố đã có tổ công nghệ số cộng đồng", measure: "tổ", asked: .commune),
+        section.count(
+            "hamlet_team_members", "Số thành viên tổ công nghệ số cộng đồng của các thôn, tổ dân phố",
+            measure: "người", asked: .commune),
+    ]
+
+    private static let section = FormSection(title: "Tổ công nghệ số cộng đồng")
+}

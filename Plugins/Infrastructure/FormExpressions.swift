@@ -1,0 +1,29 @@
+import ReportingKit
+
+/// The few shapes of which the form's figures are made.
+enum FormExpressions {
+    private static let dataset = InfrastructureDataset.id
+
+    /// What the reporting unit states once.
+    static func stated(_ name: FieldName) -> FigureExpression { .value(dataset, .district, .reportingUnit, name) }
+
+    static func district(_ name: FieldName) -> FigureExpression { .total(dataset, .district, name) }
+
+    static func communes(_ name: FieldName) -> FigureExpression { .total(dataset, .communes, name) }
+
+    static func everywhere(_ name: FieldName) -> FigureExpression { .sum([district(name), communes(name)]) }
+
+    /// Communes that answer yes, or with more than zero.
+    static func communesWith(_ name: FieldName) -> FigureExpression { .unitsWith(dataset, .communes, name) }
+
+    /// Of all communes that are due: one that has not answered does not count as having it.
+    static func shareOfCommunes(with name: FieldName) -> FigureExpression {
+        .percent(communesWith(name), of: communesDue)
+    }
+
+    static let communesDue: FigureExpression = .unitsDue(.commune)
+
+    static func share(_ part: FieldName, of whole: FieldName) -> FigureExpression {
+        .percent(everywhere(part), of: everywhere(whole))
+    }
+}

@@ -1,0 +1,53 @@
+import ReportingKit
+
+/// A section of the form, which declares its lines with as few words as they need.
+struct FormSection {
+    let title: String
+
+    /// A count that adds up over units.
+    func count(
+        _ name: FieldName, _ title: String, measure: String, asked levels: Set<UnitLevel> = .everywhere,
+        hint: String? = nil
+    ) -> FieldDefinition {
+        line(name, title, .count, measure: measure, adding: .sum, asked: levels, hint: hint)
+    }
+
+    /// A count that holds for the whole area and is stated once: a security level, the size of a shared catalogue.
+    func single(
+        _ name: FieldName, _ title: String, measure: String, asked levels: Set<UnitLevel> = .district,
+        hint: String? = nil, maximum: Int? = nil
+    ) -> FieldDefinition {
+        line(name, title, .count, measure: measure, adding: .none, asked: levels, hint: hint, maximum: maximum)
+    }
+
+    func amount(_ name: FieldName, _ title: String, asked levels: Set<UnitLevel>, hint: String) -> FieldDefinition {
+        line(name, title, .amount, measure: "đồng", adding: .sum, asked: levels, hint: hint)
+    }
+
+    func flag(
+        _ name: FieldName, _ title: String, asked levels: Set<UnitLevel> = .everywhere, hint: String? = nil
+    ) -> FieldDefinition {
+        line(name, title, .flag, adding: .none, asked: levels, hint: hint ?? "Chọn Có hoặc Không")
+    }
+
+    func text(_ name: FieldName, _ title: String, hint: String) -> FieldDefinition {
+        line(name, title, .text, adding: .none, asked: .district, hint: hint, isRequired: false)
+    }
+
+    private func line(
+        _ name: FieldName, _ title: String, _ type: FieldType, measure: String = "", adding aggregation: Aggregation,
+        asked levels: Set<UnitLevel>, hint: String?, maximum: Int? = nil, isRequired: Bool = true
+    ) -> FieldDefinition {
+        FieldDefinition(
+            name, title, group: self.title, type: type, measure: measure, aggregation: aggregation,
+            isRequired: isRequired, levels: levels, hint: hint, maximum: maximum)
+    }
+}
+
+extension Set<UnitLevel> {
+    /// Asked of the district's committee and of each commune.
+    static var everywhere: Self { [.district, .commune] }
+    /// Asked of the district's committee, which answers for the whole district.
+    static var district: Self { [.district] }
+    static var commune: Self { [.commune] }
+}

@@ -1,0 +1,68 @@
+import ReportingKit
+
+/// Lays out the rows of an appendix and computes its total row.
+struct AppendixAssembler {
+    let input: AssemblyInput
+    let registry: ModuleRegistry
+
+    func tables() -> (tables: [AppendixTable], findings: [Finding]) {
+        var tables: [AppendixTable] = []
+        var findings: [Finding] = []
+        for (index, appendix) in registry.appendices.enumerated() {
+            guard let dataset = registry.dataset(appendix.dataset) else { continue }
+            let fields = appendix.fields.compactMap { dataset.field($0) }
+            let rows = input.rows(appendix.dataset, appendix.scope)
+            let (total, notices) = total(appendix, fields: fields, rows: rows)
+            findings += notices
+            tables.append(
+                AppendixTable(
+                    definition: appendix, number: index + 1, fields: fields,
+                    rows: rows.map { row in
+                        AppendixRow(label: row.row.unitLabel, cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
+                    },
+                    total: total))
+        }
+        return (tables, findings)
+    }
+
+    /// Fields that add up are summed, rates computed from the sums. What does not add up is printed as the source's own total
+    /// row declares it, with a notice, or not at all.
+    private func total(
+        _ appendix: AppendixDefinition, fields: [FieldDefinition], rows: [SourcedRow]
+    ) -> (AppendixRow?, [Finding]) {
+        guard !rows.isEmpty else { return (nil, []) }
+        var sums: [FieldName: AppendixCell] = [:]
+        for field in fields where field.aggregation == .sum {
+            sums[field.name] = Totals.sum(rows.compactMap { $0.cell(field.name) })
+        }
+        var findings: [Finding] = []
+        let declared = input.declaredTotal(appendix.dataset, appendix.scope)
+        let cells = fields.map { field -> AppendixCell? in
+            switch field.aggregation {
+            case .sum: return sums[field.name]
+            case .rate(let part, let whole):
+                guard let part = sums[part], let whole = sums[whole], let a = part.value.count, let b = whole.value.count,
+                    case .rate(let decimals) = field.type
+                else { return nil }
+                return AppendixCell(
+                    value: .decimal(.percentage(a, of: b, decimals: decimals)),
+                    lineage: .computed(operation: "percent", inputs: [part.lineage, whole.lineage]))
+            case .none:
+                guard rows.count > 1, let declared, let cell = declared.cell(field.name)?.ifPresent else {
+                    return rows.count == 1 ? rows[0].cell(field.name)?.ifPresent : nil
+                }
+                findings.append(
+                    Finding(
+                        .totalNotAdditive, .notice, at: declared.place(field.name), dataset: appendix.dataset,
+                        scope: appendix.scope, period: input.period, field: field.name, found: cell.value.vietnamese,
+                        details: ["column": field.label, "row": declared.row.unitLabel]))
+                return cell
+            }
+        }
+        return (AppendixRow(label: appendix.totalLabel, cells: cells), findings)
+    }
+}
+
+extension AppendixCell {
+    var ifPresent: AppendixCell? { value == .absent ? nil : self }
+}

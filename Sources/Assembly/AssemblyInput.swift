@@ -1,0 +1,74 @@
+import ReportingKit
+
+/// A dataset as the store holds it, with the file it came from.
+public struct SourcedTable: Sendable {
+    public let table: DatasetTable
+    public let file: SourceFile
+
+    public init(table: DatasetTable, file: SourceFile) {
+        self.table = table
+        self.file = file
+    }
+}
+
+/// One section's text with the document it came from.
+public struct SourcedNarrative: Sendable {
+    public let text: NarrativeText
+    public let file: SourceFile
+
+    public init(text: NarrativeText, file: SourceFile) {
+        self.text = text
+        self.file = file
+    }
+}
+
+/// Everything that stands in the store for one period, current versions only.
+public struct AssemblyInput: Sendable {
+    public let period: Period
+    public let tables: [SourcedTable]
+    public let narrative: [SourcedNarrative]
+
+    public init(period: Period, tables: [SourcedTable], narrative: [SourcedNarrative]) {
+        self.period = period
+        self.tables = tables
+        self.narrative = narrative
+    }
+
+    /// All rows of a dataset and scope: one table's, or those of many filled forms.
+    func rows(_ dataset: DatasetID, _ scope: Scope) -> [SourcedRow] {
+        tables.filter { $0.table.dataset == dataset && $0.table.scope == scope }.flatMap { source in
+            source.table.rows.map { SourcedRow(row: $0, file: source.file) }
+        }
+    }
+
+    func rows(_ dataset: DatasetID) -> [SourcedRow] {
+        tables.filter { $0.table.dataset == dataset }.flatMap { source in
+            source.table.rows.map { SourcedRow(row: $0, file: source.file) }
+        }
+    }
+
+    func declaredTotal(_ dataset: DatasetID, _ scope: Scope) -> SourcedRow? {
+        tables.lazy.filter { $0.table.dataset == dataset && $0.table.scope == scope }.compactMap { source in
+            source.table.declaredTotal.map { SourcedRow(row: $0, file: source.file) }
+        }.first
+    }
+}
+
+/// A row with the file it came from.
+struct SourcedRow {
+    let row: DatasetRow
+    let file: SourceFile
+
+    func cell(_ field: FieldName) -> AppendixCell? {
+        guard let value = row.values[field] else { return nil }
+        return AppendixCell(
+            value: value.value,
+            lineage: .cell(file: file, sheet: row.sheet, cell: value.cell, raw: value.raw))
+    }
+
+    func place(_ field: FieldName? = nil) -> FindingPlace {
+        FindingPlace(
+            file: file.name, sheet: row.sheet,
+            cell: field.flatMap { row.values[$0]?.cell } ?? CellAddress(row: row.row - 1, column: 0))
+    }
+}

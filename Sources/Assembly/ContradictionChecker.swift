@@ -1,0 +1,83 @@
+import ReportingKit
+
+/// Compares tables that say the same thing twice, or bound each other, cell by cell and total by total.
+struct ContradictionChecker {
+    let input: AssemblyInput
+    let registry: ModuleRegistry
+
+    func findings() -> [Finding] {
+        registry.crossChecks.flatMap { check in
+            switch check {
+            case .sameUnits(let dataset, let left, let right): sameUnits(dataset, left, right)
+            case .bound(let lesser, let greater): bound(lesser, greater)
+            }
+        }
+    }
+
+    private func sameUnits(_ dataset: DatasetID, _ left: Scope, _ right: Scope) -> [Finding] {
+        guard let definition = registry.dataset(dataset) else { return [] }
+        let others = byUnit(input.rows(dataset, left))
+        let pairs = input.rows(dataset, right).compactMap { row in
+            row.row.unit.flatMap { others[$0] }.map { (wide: $0, narrow: row) }
+        }
+        let cells = pairs.flatMap { pair in
+            definition.fields.compactMap { field -> Finding? in
+                guard let a = pair.wide.row[field.name], let b = pair.narrow.row[field.name], a != .absent, b != .absent, a != b
+                else { return nil }
+                return Finding(
+                    .contradictionCell, .warning, at: pair.narrow.place(field.name), dataset: dataset, scope: right,
+                    period: input.period, unit: pair.narrow.row.unit?.code, field: field.name, found: b.vietnamese,
+                    expected: a.vietnamese, details: ["row": pair.narrow.row.unitLabel, "column": field.label],
+                    otherPlace: pair.wide.place(field.name))
+            }
+        }
+        return cells + totals(definition, pairs: pairs, right: right)
+    }
+
+    /// The sums over the units that stand in both tables.
+    private func totals(
+        _ definition: DatasetDefinition, pairs: [(wide: SourcedRow, narrow: SourcedRow)], right: Scope
+    ) -> [Finding] {
+        guard let first = pairs.first, pairs.count > 1 else { return [] }
+        return definition.fields.compactMap { field in
+            guard field.aggregation == .sum, let a = Totals.sum(pairs.compactMap { $0.wide.cell(field.name) }),
+                let b = Totals.sum(pairs.compactMap { $0.narrow.cell(field.name) }), a.value != b.value
+            else { return nil }
+            let declared = input.declaredTotal(definition.id, right)
+            return Finding(
+                .contradictionTotal, .warning,
+                at: declared?.place(field.name) ?? FindingPlace(file: first.narrow.file.name, sheet: first.narrow.row.sheet),
+                dataset: definition.id, scope: right, period: input.period, field: field.name, found: b.value.vietnamese,
+                expected: a.value.vietnamese,
+                details: ["column": field.label, "count": "\(pairs.count)"],
+                otherPlace: FindingPlace(file: first.wide.file.name, sheet: first.wide.row.sheet))
+        }
+    }
+
+    private func bound(_ lesser: DatasetField, _ greater: DatasetField) -> [Finding] {
+        let bounds = byUnit(input.rows(greater.dataset, greater.scope))
+        return input.rows(lesser.dataset, lesser.scope).compactMap { row in
+            guard let unit = row.row.unit, let other = bounds[unit],
+                let a = lesser.value.evaluate({ row.row[$0]?.number?.doubleValue }),
+                let b = greater.value.evaluate({ other.row[$0]?.number?.doubleValue }), a > b
+            else { return nil }
+            return Finding(
+                .contradictionBound, .warning, at: row.place(lesser.value.fields.first), dataset: lesser.dataset,
+                scope: lesser.scope, period: input.period, unit: unit.code, field: lesser.value.fields.first,
+                found: FixedDecimal(rounding: a, scale: 0).map(VietnameseNumber.decimal),
+                expected: FixedDecimal(rounding: b, scale: 0).map { "≤ " + VietnameseNumber.decimal($0) },
+                details: [
+                    "row": row.row.unitLabel, "column": labels(lesser), "bound": labels(greater),
+                ],
+                otherPlace: other.place(greater.value.fields.first))
+        }
+    }
+
+    private func labels(_ side: DatasetField) -> String {
+        side.value.fields.compactMap { registry.dataset(side.dataset)?.field($0)?.label }.joined(separator: " + ")
+    }
+
+    private func byUnit(_ rows: [SourcedRow]) -> [UnitID: SourcedRow] {
+        Dictionary(rows.compactMap { row in row.row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+    }
+}

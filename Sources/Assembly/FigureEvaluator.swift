@@ -1,0 +1,103 @@
+import ReportingKit
+
+/// Computes figures from the rows of a period, each with what it was computed from.
+struct FigureEvaluator {
+    let input: AssemblyInput
+    let register: UnitRegister
+    let reportingUnit: AdministrativeUnit
+
+    func figure(_ definition: FigureDefinition) -> FigureValue {
+        let result = evaluate(definition.value, decimals: definition.format.decimals)
+        return FigureValue(definition: definition, value: result?.value, lineage: result?.lineage)
+    }
+
+    /// Nil when data are missing.
+    private func evaluate(_ expression: FigureExpression, decimals: Int) -> AppendixCell? {
+        switch expression {
+        case .value(let dataset, let scope, let selector, let field):
+            let row = input.rows(dataset, scope).first { $0.row.unit?.code == code(selector) }
+            guard let cell = row?.cell(field), cell.value != .absent else { return nil }
+            return cell
+        case .total(let dataset, let scope, let field): return total(input.rows(dataset, scope), field)
+        case .percent(let part, let whole):
+            guard let part = evaluate(part, decimals: 0), let whole = evaluate(whole, decimals: 0),
+                let a = part.value.count, let b = whole.value.count
+            else { return nil }
+            return computed("percent", .decimal(.percentage(a, of: b, decimals: decimals)), [part, whole])
+        case .unitCount(let dataset, let scope):
+            let rows = input.rows(dataset, scope)
+            guard !rows.isEmpty else { return nil }
+            return AppendixCell(
+                value: .count(rows.count), lineage: .computed(operation: "count", inputs: rows.compactMap(\.anyLineage)))
+        case .unitsWith(let dataset, let scope, let field): return unitsWith(input.rows(dataset, scope), field)
+        case .unitsDue(let level):
+            let units = register.children(of: reportingUnit.code, on: input.period.lastDay, kind: level)
+            return units.isEmpty
+                ? nil : AppendixCell(value: .count(units.count), lineage: .computed(operation: "register", inputs: []))
+        case .rowCount(let dataset):
+            let rows = input.rows(dataset)
+            guard !rows.isEmpty else { return nil }
+            return AppendixCell(
+                value: .count(rows.count), lineage: .computed(operation: "count", inputs: rows.compactMap(\.anyLineage)))
+        case .sum(let terms): return sum(terms, decimals: decimals)
+        case .quotient(let dividend, let divisor):
+            guard let dividend = evaluate(dividend, decimals: 0), let divisor = evaluate(divisor, decimals: 0),
+                let a = dividend.value.number, let b = divisor.value.number, b.mantissa != 0,
+                let value = FixedDecimal(rounding: a.doubleValue / b.doubleValue, scale: decimals)
+            else { return nil }
+            return computed("quotient", .decimal(value), [dividend, divisor])
+        }
+    }
+
+    private func code(_ selector: UnitSelector) -> UnitCode {
+        switch selector {
+        case .reportingUnit: reportingUnit.code
+        case .code(let code): code
+        }
+    }
+
+    private func total(_ rows: [SourcedRow], _ field: FieldName) -> AppendixCell? {
+        Totals.sum(rows.compactMap { $0.cell(field) })
+    }
+
+    private func unitsWith(_ rows: [SourcedRow], _ field: FieldName) -> AppendixCell? {
+        let cells = rows.compactMap { $0.cell(field) }.filter { $0.value != .absent }
+        guard !cells.isEmpty else { return nil }
+        let having = cells.filter { cell in
+            if case .flag(let isSet) = cell.value { isSet } else { cell.value.number.map { $0.mantissa > 0 } ?? false }
+        }
+        return AppendixCell(
+            value: .count(having.count), lineage: .computed(operation: "count", inputs: cells.map(\.lineage)))
+    }
+
+    private func sum(_ terms: [FigureExpression], decimals: Int) -> AppendixCell? {
+        var cells: [AppendixCell] = []
+        for term in terms {
+            guard let cell = evaluate(term, decimals: decimals) else { return nil }
+            cells.append(cell)
+        }
+        return Totals.sum(cells)
+    }
+
+    private func computed(_ operation: String, _ value: FieldValue, _ inputs: [AppendixCell]) -> AppendixCell {
+        AppendixCell(value: value, lineage: .computed(operation: operation, inputs: inputs.map(\.lineage)))
+    }
+}
+
+extension SourcedRow {
+    /// The first cell of the row, to stand for the row where rows are counted.
+    fileprivate var anyLineage: Lineage? {
+        row.values.min { $0.value.cell < $1.value.cell }.map { field, value in
+            .cell(file: file, sheet: row.sheet, cell: value.cell, raw: value.raw)
+        }
+    }
+}
+
+extension FigureFormat {
+    fileprivate var decimals: Int {
+        switch self {
+        case .count, .padded, .text: 0
+        case .decimal(let digits), .percent(let digits): digits
+        }
+    }
+}

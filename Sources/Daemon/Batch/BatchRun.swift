@@ -1,0 +1,132 @@
+import Foundation
+import Intake
+import Messages
+import Processing
+import Publishing
+import Recognition
+import ReportingKit
+import Store
+
+/// The whole pipeline once over a folder: read, check, store, give back what cannot be taken, write the reports.
+public struct BatchRun: Sendable {
+    /// What became of one file.
+    public enum Outcome: Sendable {
+        case taken(tables: Int, sections: Int)
+        case duplicate(of: String)
+        case returned(explanation: URL, firstReason: String)
+    }
+
+    public struct Summary: Sendable {
+        public var files: [(name: String, outcome: Outcome)] = []
+        public var reports: [(period: Period, files: [URL])] = []
+        /// Figures of the reports that have no data.
+        public var missing: [Finding] = []
+
+        public var returnedCount: Int {
+            files.count { if case .returned = $0.outcome { true } else { false } }
+        }
+    }
+
+    private let composition: Composition
+    private let store: ReportStore
+    private let output: OutputFolder
+    private let now: Date
+    private let period: Period?
+
+    /// `period` is what files without a period of their own are taken for.
+    public init(composition: Composition, store: ReportStore, output: OutputFolder, now: Date, period: Period? = nil) {
+        self.composition = composition
+        self.store = store
+        self.output = output
+        self.now = now
+        self.period = period
+    }
+
+    /// `progress` is told of each file as it is done.
+    public func run(_ files: [InputFile], progress: (String, Outcome) -> Void) throws -> Summary {
+        var summary = Summary()
+        var findings: [Finding] = []
+        var periods: Set<Period> = []
+        for file in files {
+            let (outcome, found, touched) = try process(file)
+            summary.files.append((file.name, outcome))
+            findings += found
+            periods.formUnion(touched)
+            progress(file.name, outcome)
+        }
+        let publisher = ReportPublisher(composition: composition, store: store, output: output)
+        for period in periods.sorted() {
+            var written = try publisher.writeNormalized(period)
+            if let model = try publisher.model(period) {
+                written += try publisher.writeReport(model)
+                findings += model.findings
+                summary.missing += model.findings.filter { $0.code == .figureMissing }
+            }
+            summary.reports.append((period, written))
+        }
+        try OutputFolder.write(try FindingsFile.json(findings, catalogue: composition.catalogue), to: output.findings)
+        return summary
+    }
+
+    private func process(_ file: InputFile) throws -> (Outcome, [Finding], Set<Period>) {
+        let bytes = try Data(contentsOf: file.url)
+        let received = ReceivedFile(
+            name: file.name, sha256: ContentHash(of: Array(bytes)).text, byteCount: bytes.count, folder: file.folder,
+            receivedAt: now)
+        let processed = composition.processor.process(bytes, context: composition.context(for: file, now: now, period: period))
+        let judgement = FileJudgement(file: received, processed: processed, composition: composition)
+        guard judgement.isAcceptable else {
+            try store.returnFile(received, findings: processed.findings)
+            let explanation = try giveBack(file, bytes: bytes, judgement: judgement)
+            let first = processed.findings.first { $0.severity == .error }
+            return (
+                .returned(
+                    explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? ""),
+                processed.findings, []
+            )
+        }
+        let touched = Set(processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self))
+        switch try store.accept(judgement.delivery(entry: nil)) {
+        case .duplicate(let former):
+            let notice = Finding(
+                .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name)
+            return (.duplicate(of: former.name), [notice], touched)
+        case .accepted(let superseded):
+            let notices = superseded.map { version in
+                Finding(
+                    version.file.receivedAt == now ? .datasetTwice : .datasetSuperseded,
+                    version.file.receivedAt == now ? .warning : .notice, at: FindingPlace(file: file.name),
+                    dataset: version.dataset, scope: version.scope, period: version.period, found: version.file.name,
+                    expected: file.name)
+            }
+            try OutputFolder.write(
+                Data(judgement.receipt(notices: notices).utf8),
+                to: output.receipts.appending(path: Self.path(file, ending: CompanionName.receiptEnding)))
+            return (
+                .taken(tables: processed.tables.count, sections: processed.narrative.count),
+                processed.findings + notices, touched
+            )
+        }
+    }
+
+    /// The file, its explanation and, for tables, a marked copy, under the sub-folder it came from.
+    private func giveBack(_ file: InputFile, bytes: Data, judgement: FileJudgement) throws -> URL {
+        try OutputFolder.write(bytes, to: output.returned.appending(path: Self.path(file, ending: "")))
+        let marked = try writeMarkedCopy(file, judgement: judgement)
+        let explanation = output.returned.appending(path: Self.path(file, ending: CompanionName.explanationEnding))
+        try OutputFolder.write(Data(judgement.explanation(markedCopy: marked).utf8), to: explanation)
+        return explanation
+    }
+
+    /// The name of the copy with the wrong cells marked; nil when there are no cells to mark.
+    private func writeMarkedCopy(_ file: InputFile, judgement: FileJudgement) throws -> String? {
+        guard let copy = judgement.markedCopy else { return nil }
+        let name = judgement.markedCopyName
+        try copy.write(to: output.returned.appending(path: (file.folder.map { $0 + "/" } ?? "") + name))
+        return name
+    }
+
+    private static func path(_ file: InputFile, ending: String) -> String {
+        (file.folder.map { $0 + "/" } ?? "") + file.name + ending
+    }
+}

@@ -1,0 +1,87 @@
+import Assembly
+import Foundation
+import Messages
+import Processing
+import Recognition
+import ReportingKit
+import Settings
+import Tabular
+
+/// Everything that settings decide, made once: modules, register, processor, assembler, catalogue.
+public struct Composition: Sendable {
+    public let settings: Settings
+    public let registry: ModuleRegistry
+    public let register: UnitRegister
+    public let processor: FileProcessor
+    public let assembler: ReportAssembler
+    public let catalogue: MessageCatalogue
+
+    /// `modules` are those of the build.
+    public init(settings: Settings, modules: [any ProcessorModule]) throws(SettingsErrors) {
+        self.settings = settings
+        registry = ModuleRegistry(modules.filter { settings.enabledModules.contains($0.id) })
+        let units = try UnitRegisterReader.read(settings.unitFiles).map { unit in
+            unit.adding(aliases: settings.unitAliases[unit.code] ?? [])
+        }
+        register = UnitRegister(units)
+        var limits = ReadingLimits()
+        limits.fileBytes = settings.limits.fileBytes
+        limits.inflatedBytes = settings.limits.inflatedBytes
+        limits.cells = settings.limits.cells
+        processor = FileProcessor(
+            registry: registry, register: register, limits: limits, variants: settings.headerVariants,
+            rules: settings.rules.map { rule in
+                (
+                    dataset: rule.dataset,
+                    rule: Rule(
+                        .compare(rule.left, rule.comparison, rule.right), code: .ruleBound, severity: rule.severity,
+                        subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
+                )
+            })
+        assembler = ReportAssembler(registry: registry, register: register)
+        catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
+        guard units.contains(where: { $0.code == settings.reportingUnit }) else {
+            throw SettingsErrors([
+                SettingsError(
+                    file: settings.unitFiles.first?.path(percentEncoded: false) ?? "units", key: "reporting_unit",
+                    message: "no unit of the register has the code \"\(settings.reportingUnit)\"",
+                    hint: "baocaod units lists the register")
+            ])
+        }
+    }
+
+    /// The unit that makes the report, as it was in the period; as it last was, when it no longer existed.
+    public func reportingUnit(in period: Period) -> AdministrativeUnit? {
+        register.unit(settings.reportingUnit, on: period.lastDay)
+            ?? register.units.last { $0.code == settings.reportingUnit }
+    }
+
+    /// What is known about a file before it is read.
+    public func context(for file: InputFile, now: Date, period: Period?) -> RecognitionContext {
+        context(fileName: file.name, folder: file.folder, now: now, period: period)
+    }
+
+    func context(fileName: String, folder: String?, now: Date, period: Period?) -> RecognitionContext {
+        RecognitionContext(
+            fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
+            today: CalendarDate(now))
+    }
+
+    public func supersessionKey(_ dataset: DatasetID) -> DatasetDefinition.Layout {
+        registry.dataset(dataset)?.layout ?? .unitRows
+    }
+}
+
+extension AdministrativeUnit {
+    fileprivate func adding(aliases further: [String]) -> AdministrativeUnit {
+        AdministrativeUnit(id: id, name: name, kind: kind, parent: parent, validTo: validTo, aliases: aliases + further)
+    }
+}
+
+extension CalendarDate {
+    /// The day in Vietnam, seven hours ahead of UTC all year.
+    init(_ date: Date) {
+        let days = Int(((date.timeIntervalSince1970 + 7 * 3_600) / 86_400).rounded(.down))
+        self.init(daysSince1970: days)
+    }
+}

@@ -1,0 +1,67 @@
+import Assembly
+import Foundation
+import Intake
+import Messages
+import Publishing
+import ReportingKit
+import Store
+
+/// Writes everything that follows from a period's data: normalized files, report, appendices, lineage.
+public struct ReportPublisher: Sendable {
+    let composition: Composition
+    let store: ReportStore
+    let output: OutputFolder
+
+    public init(composition: Composition, store: ReportStore, output: OutputFolder) {
+        self.composition = composition
+        self.store = store
+        self.output = output
+    }
+
+    /// The report of a period as assembled from the store; nil without data.
+    public func model(_ period: Period) throws -> ReportModel? {
+        let tables = try store.currentTables(period: period)
+        let narrative = try store.narrative(period: period)
+        guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else { return nil }
+        return composition.assembler.assemble(
+            AssemblyInput(
+                period: period, tables: tables.map { SourcedTable(table: $0.table, file: $0.file.source) },
+                narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) }),
+            reportingUnit: unit)
+    }
+
+    /// Writes the normalized files and their description; returns the files written.
+    public func writeNormalized(_ period: Period) throws -> [URL] {
+        let tables = try store.currentTables(period: period)
+        var parts: [DataPackage.Part] = []
+        var files: [URL] = []
+        let folder = output.normalized(period)
+        for definition in composition.registry.datasets {
+            for scope in [Scope.province, .district, .communes] {
+                let sources = tables.filter { $0.table.dataset == definition.id && $0.table.scope == scope }
+                guard !sources.isEmpty else { continue }
+                let dataset = NormalizedDataset(
+                    definition: definition, scope: scope,
+                    rows: sources.flatMap { source in
+                        source.table.rows.map { NormalizedDataset.SourcedRow(row: $0, file: source.file.name) }
+                    })
+                let csv = Data(dataset.csv.utf8)
+                let file = folder.appending(path: dataset.fileName)
+                try OutputFolder.write(csv, to: file)
+                files.append(file)
+                parts.append(
+                    DataPackage.Part(
+                        dataset: dataset, sha256: ContentHash(of: Array(csv)).text, byteCount: csv.count,
+                        sources: sources.map { ($0.file.name, $0.file.sha256) }))
+            }
+        }
+        let unit = composition.reportingUnit(in: period)?.name ?? ""
+        let package = folder.appending(path: "datapackage.json")
+        try OutputFolder.write(try DataPackage(period: period, unitName: unit, parts: parts).json(), to: package)
+        return files + [package]
+    }
+}
+
+extension ReceivedFile {
+    var source: SourceFile { SourceFile(name: name, sha256: sha256) }
+}

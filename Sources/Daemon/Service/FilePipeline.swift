@@ -1,0 +1,167 @@
+import Foundation
+import Intake
+import Logging
+import Messages
+import Processing
+import ReportingKit
+import Store
+import Systemd
+
+/// Processes taken files: read and check, one transaction, then archive or return.
+struct FilePipeline: Sendable {
+    let store: ReportStore
+    let ledger: StoreLedger
+    let logger: Logger
+    let progress: PipelineProgress
+
+    /// What a batch did.
+    struct Outcome: Sendable {
+        var settlements: [(TakenFile, Settlement)] = []
+        var touched: Set<Period> = []
+    }
+
+    /// Judges and stores a batch: all accepted files in one durable transaction.
+    func process(_ files: [TakenFile], _ composition: Composition) async throws -> Outcome {
+        progress.begin(files.count == 1 ? "reading \(files[0].name)" : "reading \(files.count) files")
+        let judgements = try await judge(files, composition)
+        progress.begin("storing \(files.count) files")
+        var outcome = Outcome()
+        let acceptable = judgements.filter(\.1.isAcceptable)
+        let entries = try Dictionary(
+            uniqueKeysWithValues: files.map { ($0.item, try store.entry(item: $0.item.text)?.id) })
+        let acceptances = try store.accept(acceptable.map { $0.1.delivery(entry: entries[$0.0.item] ?? nil) })
+        for ((file, judgement), acceptance) in zip(acceptable, acceptances) {
+            outcome.settlements.append((file, settle(file, judgement, acceptance, into: &outcome.touched)))
+        }
+        for (file, judgement) in judgements where !judgement.isAcceptable {
+            try store.returnFile(judgement.file, entry: entries[file.item] ?? nil, findings: judgement.processed.findings)
+            outcome.settlements.append((file, giveBack(file, judgement)))
+        }
+        progress.count(taken: acceptable.count, returned: judgements.count - acceptable.count)
+        return outcome
+    }
+
+    /// What is still owed to the officer for a file that was decided on before an interruption.
+    func settlement(of decided: RecoveryReport.Decided, _ composition: Composition) throws -> Settlement {
+        // Texts are written before the file is moved: where it is gone from the spool, the officer has them.
+        guard FileManager.default.fileExists(atPath: decided.file.contentPath) else {
+            return decided.outcome == .returned ? .returned([]) : .archived([])
+        }
+        let judgement = try judge(decided.file, composition)
+        if decided.outcome == .returned { return giveBack(decided.file, judgement) }
+        var notices: [Finding] = []
+        if let entry = try store.entry(item: decided.file.item.text), entry.state == .duplicate {
+            notices.append(Finding(.fileDuplicate, .notice, at: FindingPlace(file: decided.file.name), expected: entry.reason))
+        }
+        return .archived([receipt(judgement, notices)])
+    }
+
+    private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [(TakenFile, FileJudgement)] {
+        // Files are independent: both cores read.
+        try await withThrowingTaskGroup(of: (Int, FileJudgement).self) { group in
+            var next = 0
+            var judgements: [Int: FileJudgement] = [:]
+            func add() {
+                guard next < files.count else { return }
+                let index = next
+                next += 1
+                group.addTask { (index, try judge(files[index], composition)) }
+            }
+            for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { add() }
+            while let (index, judgement) = try await group.next() {
+                judgements[index] = judgement
+                progress.begin("read \(judgement.file.name)")
+                add()
+            }
+            return files.indices.compactMap { index in judgements[index].map { (files[index], $0) } }
+        }
+    }
+
+    private func judge(_ file: TakenFile, _ composition: Composition) throws -> FileJudgement {
+        TestSwitch.hang(on: file.name)
+        let received = ledger.receivedFile(file)
+        // Mapped: the spool is private, nobody cuts the file while it is read.
+        let bytes = try Data(contentsOf: URL(filePath: file.contentPath), options: .alwaysMapped)
+        let processed = composition.processor.process(
+            bytes, context: composition.context(fileName: file.name, folder: received.folder, now: file.takenAt, period: nil))
+        return FileJudgement(
+            file: received, processed: processed.belonging(to: file.folder, composition.registry), composition: composition)
+    }
+
+    private func settle(
+        _ file: TakenFile, _ judgement: FileJudgement, _ acceptance: Acceptance, into touched: inout Set<Period>
+    ) -> Settlement {
+        var notices: [Finding] = []
+        switch acceptance {
+        case .duplicate(let former):
+            notices.append(Finding(.fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name))
+            logger.report(.fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: metadata(file))
+        case .accepted(let superseded):
+            notices += superseded.map { version in
+                Finding(
+                    .datasetSuperseded, .notice, at: FindingPlace(file: file.name), dataset: version.dataset,
+                    scope: version.scope, period: version.period, found: version.file.name, expected: file.name)
+            }
+            let periods = judgement.processed.tables.map(\.table.period) + [judgement.processed.narrativePeriod].compactMap(\.self)
+            touched.formUnion(periods)
+            var fields = metadata(file)
+            fields["period"] = .string(Set(periods).sorted().map(\.id).joined(separator: " "))
+            fields["module"] = .string(modules(judgement))
+            logger.report(.fileAccepted, "\(file.name) accepted: \(content(judgement))", metadata: fields)
+            for version in superseded {
+                logger.report(
+                    .fileSuperseded, "\(file.name) supersedes \(version.dataset).\(version.scope) \(version.period) of \(version.file.name)",
+                    metadata: fields)
+            }
+        }
+        return .archived([receipt(judgement, notices)])
+    }
+
+    private func receipt(_ judgement: FileJudgement, _ notices: [Finding]) -> Companion {
+        Companion(ending: CompanionName.receiptEnding, bytes: Array(judgement.receipt(notices: notices).utf8))
+    }
+
+    private func giveBack(_ file: TakenFile, _ judgement: FileJudgement) -> Settlement {
+        let first = judgement.processed.findings.first { $0.severity == .error }
+        var fields = metadata(file)
+        fields["finding_code"] = .string(first?.code.rawValue ?? "")
+        logger.report(.fileReturned, "\(file.name) returned: \(first?.code.rawValue ?? "")", metadata: fields)
+        var companions: [Companion] = []
+        var markedName: String?
+        if let marked = judgement.markedCopyBytes(logger: logger) {
+            markedName = file.name + MarkedCopy.ending
+            companions.append(Companion(ending: MarkedCopy.ending, bytes: marked))
+        }
+        companions.append(
+            Companion(ending: CompanionName.explanationEnding, bytes: Array(judgement.explanation(markedCopy: markedName).utf8)))
+        return .returned(companions)
+    }
+
+    private func content(_ judgement: FileJudgement) -> String {
+        (judgement.processed.tables.map { "\($0.table.dataset).\($0.table.scope) \($0.table.period), \($0.table.rows.count) rows" }
+            + (judgement.processed.narrative.isEmpty ? [] : ["text for \(judgement.processed.narrative.count) sections"]))
+            .joined(separator: "; ")
+    }
+
+    private func modules(_ judgement: FileJudgement) -> String {
+        judgement.moduleIDs.map(\.rawValue).joined(separator: " ")
+    }
+
+    private func metadata(_ file: TakenFile) -> Logger.Metadata {
+        ["file": .string(file.name), "sha256": .string(file.hash.text), "folder": .string(file.folder.text)]
+    }
+}
+
+/// The copy of a returned file with its wrong cells marked.
+enum MarkedCopy {
+    static let ending = ".danh-dau.xlsx"
+}
+
+/// Switches that tests set; nothing sets them in service.
+enum TestSwitch {
+    /// `BAOCAOD_TEST_HANG=part of a name` makes reading that file never end.
+    static func hang(on name: String) {
+        guard let part = ProcessInfo.processInfo.environment["BAOCAOD_TEST_HANG"], name.contains(part) else { return }
+        while true { Thread.sleep(forTimeInterval: 3_600) }
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Logging
+import ReportingKit
+import Store
+import Synchronization
+import Systemd
+
+/// Writes the reports of periods whose data changed, each once however many files changed it meanwhile.
+final class ReportRefresher: Sendable {
+    private let store: ReportStore
+    private let logger: Logger
+    private let dirty = Mutex<Set<Period>>([])
+    private let signals: AsyncStream<Void>
+    private let signal: AsyncStream<Void>.Continuation
+
+    init(store: ReportStore, logger: Logger) {
+        self.store = store
+        self.logger = logger
+        (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    func refresh(_ periods: Set<Period>) {
+        guard !periods.isEmpty else { return }
+        dirty.withLock { $0.formUnion(periods) }
+        signal.yield()
+    }
+
+    /// No further signals; ``run(_:)`` returns when what is dirty was written.
+    func finish() { signal.finish() }
+
+    /// Writes until ``finish()``. A fault of the disk leaves a period dirty, and the next file tries again.
+    func run(_ composition: @Sendable () -> Composition) async {
+        for await _ in signals { writeDirty(composition()) }
+        writeDirty(composition())
+    }
+
+    private func writeDirty(_ composition: Composition) {
+        let periods = dirty.withLock { dirty in
+            defer { dirty = [] }
+            return dirty
+        }
+        let output = OutputFolder(root: composition.settings.folders.output)
+        let publisher = ReportPublisher(composition: composition, store: store, output: output)
+        for period in periods.sorted() {
+            do {
+                _ = try publisher.writeNormalized(period)
+                guard let model = try publisher.model(period) else { continue }
+                _ = try publisher.writeReport(model)
+                _ = try publisher.writeFindings(model)
+                logger.report(
+                    .reportMade, "the report of \(period) is written to \(output.report(period).path(percentEncoded: false))",
+                    metadata: ["period": .string(period.id)])
+            } catch {
+                _ = dirty.withLock { $0.insert(period) }
+                logger.report(.storageFault, "the report of \(period) cannot be written: \(error)", metadata: ["period": .string(period.id)])
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Intake
+import ReportingKit
+import Settings
+
+extension Settings {
+    static let inboxID = FolderID("inbox")
+
+    /// The drop folders: the inbox, and one for each enabled module that has one.
+    var dropFolders: [DropFolder] {
+        let named = [(Self.inboxID, folders.inbox)]
+            + enabledModules.compactMap { module in folders.modules[module].map { (FolderID(module.rawValue), $0) } }
+        return named.map { id, url in
+            DropFolder(
+                id: id, path: url.path(percentEncoded: false).trimmedSlash, quietTime: folders.quietTime,
+                unclosedQuietTime: max(folders.quietTime, .seconds(30)), rescanInterval: folders.rescan)
+        }
+    }
+
+    var places: IntakePlaces {
+        let output = OutputFolder(root: folders.output)
+        return IntakePlaces(
+            spool: folders.spool.path(percentEncoded: false).trimmedSlash,
+            archive: folders.state.appending(path: "archive").path(percentEncoded: false).trimmedSlash,
+            returned: output.returned.path(percentEncoded: false).trimmedSlash,
+            receipts: output.receipts.path(percentEncoded: false).trimmedSlash)
+    }
+
+    var storePath: String { folders.state.appending(path: "baocaod.sqlite").path(percentEncoded: false) }
+    var socketPath: String { folders.state.appending(path: "status.sock").path(percentEncoded: false) }
+}
+
+extension String {
+    fileprivate var trimmedSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}

@@ -1,0 +1,18 @@
+import Glibc
+
+/// An open file descriptor, closed when its owner is done with it.
+struct Descriptor: ~Copyable {
+    let raw: Int32
+
+    init(owning raw: Int32) { self.raw = raw }
+
+    /// Gives the descriptor away to something that closes it.
+    consuming func release() -> Int32 {
+        let raw = raw
+        discard self
+        return raw
+    }
+
+    // The result of close(2) says nothing that could be mended here: what must be durable was synced before.
+    deinit { close(raw) }
+}

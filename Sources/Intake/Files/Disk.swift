@@ -1,0 +1,229 @@
+import CLinux
+import Glibc
+
+/// The file system calls of this room: relative to open directories, never following a symbolic link.
+///
+/// Every call asks `before` first. Tests stop the process's doings there at any step, or let the disk be full;
+/// the program passes nothing.
+public struct Disk: Sendable {
+    /// The name of a call in messages.
+    public enum Operation: String, Hashable, Sendable, CaseIterable {
+        case openFolder = "open the folder"
+        case openFile = "open"
+        case list = "list"
+        case examine = "examine"
+        case read = "read"
+        case createFile = "create"
+        case createFolder = "create the folder"
+        case write = "write"
+        case sync = "make durable"
+        case rename = "rename"
+        case remove = "remove"
+        case watch = "watch"
+        case lock = "lock"
+
+        /// Whether the call changes what is on disk.
+        public var changesDisk: Bool {
+            switch self {
+            case .createFile, .createFolder, .write, .sync, .rename, .remove: true
+            default: false
+            }
+        }
+    }
+
+    private let before: @Sendable (Operation) throws(IntakeError) -> Void
+
+    public init() { self.init(before: { _ throws(IntakeError) in }) }
+
+    init(before: @escaping @Sendable (Operation) throws(IntakeError) -> Void) { self.before = before }
+
+    /// Opens the folder at an absolute path of the configuration, which may contain links of the administrator's.
+    func openFolder(path: String) throws(IntakeError) -> Descriptor {
+        try call(.openFolder, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    }
+
+    func openFolder(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> Descriptor {
+        let directory = folder.raw
+        return try call(.openFolder, name.exactText) {
+            name.withCString { openat(directory, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+        }
+    }
+
+    /// Opens a sub-folder name by name: a path this deep may be longer than the kernel takes in one call.
+    func openFolder(_ names: [FileName], below root: String) throws(IntakeError) -> Descriptor {
+        var folder = try openFolder(path: root)
+        for name in names { folder = try openFolder(name, in: folder) }
+        return folder
+    }
+
+    /// Opens for reading without waiting, should a pipe have taken the file's place.
+    func openFile(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> Descriptor {
+        let directory = folder.raw
+        return try call(.openFile, name.exactText) {
+            name.withCString { openat(directory, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+        }
+    }
+
+    /// Creates a file that must not exist yet.
+    func createFile(
+        _ name: FileName, in folder: borrowing Descriptor, mode: mode_t
+    ) throws(IntakeError) -> Descriptor {
+        let directory = folder.raw
+        return try call(.createFile, name.exactText) {
+            name.withCString { openat(directory, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
+        }
+    }
+
+    /// Creates a sub-folder unless it is there.
+    func createFolder(_ name: FileName, in folder: borrowing Descriptor, mode: mode_t) throws(IntakeError) {
+        let directory = folder.raw
+        do {
+            try perform(.createFolder, name.exactText) { name.withCString { mkdirat(directory, $0, mode) } }
+        } catch  where error.code == EEXIST {
+            return
+        }
+    }
+
+    /// What a name stands for; nil when there is nothing.
+    func examine(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> EntryStatus? {
+        var status = stat()
+        let directory = folder.raw
+        do {
+            try perform(.examine, name.exactText) {
+                name.withCString { fstatat(directory, $0, &status, AT_SYMLINK_NOFOLLOW) }
+            }
+        } catch  where error.code == ENOENT {
+            return nil
+        }
+        return EntryStatus(status)
+    }
+
+    func examine(_ open: borrowing Descriptor) throws(IntakeError) -> EntryStatus {
+        var status = stat()
+        let descriptor = open.raw
+        try perform(.examine, "an open file") { fstat(descriptor, &status) }
+        return EntryStatus(status)
+    }
+
+    /// The entries of a folder, without `.` and `..`, in the order the file system gives.
+    func list(_ folder: borrowing Descriptor) throws(IntakeError) -> [FileName] {
+        // A descriptor of its own: the stream moves the read position and closes it.
+        let directory = folder.raw
+        let own = try call(.list, "a folder") { openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        guard let stream = fdopendir(own.raw) else { throw .system(.list, path: "a folder", code: errno) }
+        _ = own.release()
+        defer { closedir(stream) }
+        var names: [FileName] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else { break }
+            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if let name = FileName(bytes: bytes) { names.append(name) }
+        }
+        if errno != 0 { throw .system(.list, path: "a folder", code: errno) }
+        return names
+    }
+
+    /// Moves a file; false when there is something under the new name, which stays as it is.
+    func rename(
+        _ name: FileName, in folder: borrowing Descriptor, to newName: FileName, in newFolder: borrowing Descriptor
+    ) throws(IntakeError) -> Bool {
+        let (from, to) = (folder.raw, newFolder.raw)
+        do {
+            try perform(.rename, name.exactText) {
+                name.withCString { old in
+                    newName.withCString { new in renameat2(from, old, to, new, UInt32(RENAME_NOREPLACE)) }
+                }
+            }
+        } catch  where error.code == EEXIST {
+            return false
+        } catch  where error.code == EINVAL {
+            // File systems of other machines (NFS, CIFS) do not know RENAME_NOREPLACE; looking first is all there is.
+            if try examine(newName, in: newFolder) != nil { return false }
+            try replace(newName, in: newFolder, by: name, in: folder)
+        }
+        return true
+    }
+
+    /// Moves a file over whatever has its new name.
+    func replace(
+        _ newName: FileName, in newFolder: borrowing Descriptor, by name: FileName, in folder: borrowing Descriptor
+    ) throws(IntakeError) {
+        let (from, to) = (folder.raw, newFolder.raw)
+        try perform(.rename, name.exactText) {
+            name.withCString { old in newName.withCString { new in renameat(from, old, to, new) } }
+        }
+    }
+
+    /// Removes a file; one that is not there is no error.
+    func remove(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) {
+        let directory = folder.raw
+        do {
+            try perform(.remove, name.exactText) { name.withCString { unlinkat(directory, $0, 0) } }
+        } catch  where error.code == ENOENT {
+            return
+        }
+    }
+
+    /// Makes a file's or a folder's content durable.
+    func sync(_ open: borrowing Descriptor) throws(IntakeError) {
+        let descriptor = open.raw
+        try perform(.sync, "an open file") { fsync(descriptor) }
+    }
+
+    /// Makes everything durable that was written to a folder's file system: one call for many small files.
+    func syncFileSystem(of folder: borrowing Descriptor) throws(IntakeError) {
+        let descriptor = folder.raw
+        try perform(.sync, "the file system") { syncfs(descriptor) }
+    }
+
+    /// Reads up to the buffer's size; 0 at the end.
+    func read(
+        _ open: borrowing Descriptor, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(IntakeError) -> Int {
+        let descriptor = open.raw
+        return try count(.read) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+    }
+
+    func write(_ bytes: UnsafeRawBufferPointer, to open: borrowing Descriptor) throws(IntakeError) {
+        try write(bytes, toRaw: open.raw)
+    }
+
+    /// For closures, which cannot hold a ``Descriptor``.
+    func write(_ bytes: UnsafeRawBufferPointer, toRaw descriptor: Int32) throws(IntakeError) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let part = rest
+            let written = try count(.write) { Glibc.write(descriptor, part.baseAddress, part.count) }
+            rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+        }
+    }
+
+    private func call(
+        _ operation: Operation, _ path: String, _ body: () -> Int32
+    ) throws(IntakeError) -> Descriptor {
+        Descriptor(owning: try result(operation, path, body))
+    }
+
+    private func perform(_ operation: Operation, _ path: String, _ body: () -> Int32) throws(IntakeError) {
+        _ = try result(operation, path, body)
+    }
+
+    private func result(_ operation: Operation, _ path: String, _ body: () -> Int32) throws(IntakeError) -> Int32 {
+        try before(operation)
+        while true {
+            let value = body()
+            if value >= 0 { return value }
+            if errno != EINTR { throw .system(operation, path: path, code: errno) }
+        }
+    }
+
+    private func count(_ operation: Operation, _ body: () -> Int) throws(IntakeError) -> Int {
+        try before(operation)
+        while true {
+            let value = body()
+            if value >= 0 { return value }
+            if errno != EINTR { throw .system(operation, path: "an open file", code: errno) }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// Whole contents, made of the single calls.
+extension Disk {
+    func writeAll(_ bytes: [UInt8], to open: borrowing Descriptor) throws(IntakeError) {
+        let descriptor = open.raw
+        // withUnsafeBytes would widen the error's type.
+        let result = bytes.withUnsafeBytes { bytes in
+            Result { () throws(IntakeError) in try write(bytes, toRaw: descriptor) }
+        }
+        try result.get()
+    }
+
+    func readAll(_ open: borrowing Descriptor) throws(IntakeError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try forEachPart(of: open) { part throws(IntakeError) in bytes += part }
+        return bytes
+    }
+
+    /// Reads a file to its end through one buffer, so that memory does not grow with the file.
+    func forEachPart(
+        of open: borrowing Descriptor, _ body: (UnsafeRawBufferPointer) throws(IntakeError) -> Void
+    ) throws(IntakeError) {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 262_144, alignment: 64)
+        defer { buffer.deallocate() }
+        while true {
+            let count = try read(open, into: buffer)
+            if count == 0 { return }
+            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
+}

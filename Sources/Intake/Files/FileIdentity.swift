@@ -1,0 +1,51 @@
+import Glibc
+
+/// What tells whether a file is the same one and unchanged.
+///
+/// The change time is left out: a rename or a chmod sets it and changes nothing of the content.
+public struct FileIdentity: Hashable, Sendable, Codable {
+    public let device: UInt64
+    public let inode: UInt64
+    public let size: Int64
+    /// Nanoseconds since 1970; only ever compared for equality, so a clock set back does no harm.
+    public let modified: Int64
+
+    public init(device: UInt64, inode: UInt64, size: Int64, modified: Int64) {
+        self.device = device
+        self.inode = inode
+        self.size = size
+        self.modified = modified
+    }
+
+    init(_ status: stat) {
+        self.init(
+            device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int64(status.st_size),
+            modified: Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec))
+    }
+
+    /// Whether this is the same file, changed or not.
+    func isSameFile(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
+}
+
+/// What stands behind a name.
+struct EntryStatus {
+    enum Kind: Hashable { case file, folder, symbolicLink, device, pipe, socket }
+
+    let kind: Kind
+    let identity: FileIdentity
+    let linkCount: Int
+
+    init(_ status: stat) {
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            case S_IFIFO: .pipe
+            case S_IFSOCK: .socket
+            default: .device
+            }
+        identity = FileIdentity(status)
+        linkCount = Int(status.st_nlink)
+    }
+}

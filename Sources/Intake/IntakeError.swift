@@ -1,0 +1,35 @@
+import Glibc
+
+/// What can go wrong between a drop folder and the archive.
+public enum IntakeError: Error, Hashable, Sendable {
+    /// A call of the operating system failed: a fault of this machine, never of the officer's file.
+    case system(Disk.Operation, path: String, code: Int32)
+    /// Another process holds the state folder.
+    case stateHeld(path: String, by: String)
+    /// A record in the spool cannot be read.
+    case recordUnreadable(path: String)
+    /// Two folders of the configuration lie in one another or have the same name.
+    case foldersOverlap(String, String)
+    /// The ledger could not be written or read; the text is its own.
+    case ledger(String)
+}
+
+extension IntakeError {
+    /// The errno, for callers that handle one of them.
+    var code: Int32? {
+        if case .system(_, _, let code) = self { code } else { nil }
+    }
+}
+
+extension IntakeError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .system(let operation, let path, let code):
+            "cannot \(operation.rawValue) \(path): \(String(cString: strerror(code)))"
+        case .stateHeld(let path, let holder): "\(path) is held by \(holder)"
+        case .recordUnreadable(let path): "the record \(path) cannot be read"
+        case .foldersOverlap(let first, let second): "the folders \(first) and \(second) overlap"
+        case .ledger(let text): "the ledger: \(text)"
+        }
+    }
+}

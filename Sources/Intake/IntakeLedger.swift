@@ -1,0 +1,32 @@
+/// What this room asks of the ledger. The store answers; tests answer from memory.
+public protocol IntakeLedger: Sendable {
+    /// Enters taken files in one durable transaction. An item that is entered already stays as it is.
+    func enter(_ files: [TakenFile]) async throws
+
+    /// What the ledger holds of an item; nil when it was never entered.
+    func entry(of item: ItemID) async throws -> ItemEntry?
+
+    /// The newest item ever entered.
+    func newestItem() async throws -> ItemID?
+}
+
+/// An item in the ledger.
+public struct ItemEntry: Hashable, Sendable {
+    public let hash: ContentHash
+    public let outcome: ItemOutcome
+
+    public init(hash: ContentHash, outcome: ItemOutcome) {
+        self.hash = hash
+        self.outcome = outcome
+    }
+}
+
+/// What was decided on an item.
+public enum ItemOutcome: String, Hashable, Sendable {
+    /// Entered and not decided on.
+    case waiting
+    /// Its data are in the store, or are there already from the same bytes.
+    case accepted
+    /// Nothing of it was stored; the officer gets it back.
+    case returned
+}

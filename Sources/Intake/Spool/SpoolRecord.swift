@@ -1,0 +1,62 @@
+import Foundation
+
+/// What is written down before a file is touched, so that a later run can tell where it belongs.
+///
+/// The record is `<item>.json` in the spool, the file itself `<item>-<name>`; of a copy in progress there is
+/// `<item>.part`. A record without its file means that the file never left its folder, or that it was placed already;
+/// the ledger tells which.
+struct SpoolRecord: Hashable, Codable {
+    /// How the file comes into the spool.
+    enum Way: String, Codable {
+        case renamed
+        /// From another file system: the original is removed when the copy is durable.
+        case copied
+    }
+
+    let item: ItemID
+    let folder: FolderID
+    /// Exactly as on disk, not normalized.
+    let subfolders: [String]
+    let name: String
+    let source: FileIdentity
+    var way: Way
+    let takenAt: Date
+    /// The name chosen in the folder of returned files or receipts, once it is chosen.
+    var destination: String?
+
+    static func fileName(of item: ItemID) -> FileName { .plain("\(item.text).json") }
+
+    static func partName(of item: ItemID) -> FileName { .plain("\(item.text).part") }
+
+    var contentName: FileName { Self.contentName(of: item, name) }
+
+    /// Names up to 255 bytes are possible; the item's id takes 17 of them.
+    static func contentName(of item: ItemID, _ name: String) -> FileName {
+        .plain(item.text + "-" + CompanionName.numbered(name, 1, reserving: 17))
+    }
+
+    /// The item a name in the spool belongs to.
+    static func item(of name: FileName) -> ItemID? { ItemID(name.exactText.prefix(16)) }
+
+    func encoded() throws(IntakeError) -> [UInt8] {
+        do {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return Array(try encoder.encode(self))
+        } catch {
+            throw .recordUnreadable(path: "\(item).json")
+        }
+    }
+
+    /// Nil when the bytes are no record, as after a power failure.
+    static func decoded(_ bytes: [UInt8]) -> SpoolRecord? {
+        do {
+            let record = try JSONDecoder().decode(SpoolRecord.self, from: Data(bytes))
+            // A name that climbs out of a folder can only come from a damaged or foreign record.
+            let names = record.subfolders + [record.name]
+            return names.allSatisfy { FileName($0) != nil } ? record : nil
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// A file that has left its drop folder and lies in the spool.
+public struct TakenFile: Hashable, Sendable {
+    public let item: ItemID
+    public let folder: FolderID
+    /// The sub-folders it was dropped into, in NFC.
+    public let subfolders: [String]
+    /// Its name as dropped, in NFC.
+    public let name: String
+    public let size: Int64
+    public let hash: ContentHash
+    public let takenAt: Date
+    /// Where its bytes can be read.
+    public let contentPath: String
+
+    public init(
+        item: ItemID, folder: FolderID, subfolders: [String], name: String, size: Int64, hash: ContentHash,
+        takenAt: Date, contentPath: String
+    ) {
+        self.item = item
+        self.folder = folder
+        self.subfolders = subfolders
+        self.name = name
+        self.size = size
+        self.hash = hash
+        self.takenAt = takenAt
+        self.contentPath = contentPath
+    }
+}

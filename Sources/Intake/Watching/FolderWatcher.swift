@@ -1,0 +1,159 @@
+import Foundation
+import Synchronization
+
+/// Where an entry lies in the watcher's tree.
+struct EntryKey: Hashable, Sendable {
+    let node: FolderTree.NodeID
+    let name: FileName
+}
+
+/// A whole file that the watcher gave away; it expects an answer.
+struct WatchedFile: Sendable {
+    enum Release: Sendable {
+        /// Taken, gone or put back: whatever has the name now is looked at anew.
+        case done
+        /// The rights of the file or its folder do not allow it; it is tried again when they change.
+        case notPermitted(IntakeError)
+        case refused(EntryName.Refusal)
+    }
+
+    let key: EntryKey
+    let file: DroppedFile
+}
+
+/// Watches drop folders on a thread of its own and gives out files that are whole.
+///
+/// One consumer asks with ``whole(upTo:)`` and answers with ``release(_:)``.
+final class FolderWatcher: Sendable {
+    private enum Command: Sendable {
+        case watch([DropFolder], done: CheckedContinuation<Void, Never>)
+        case rescan
+        case status(CheckedContinuation<[FolderStatus], Never>)
+        case release([(EntryKey, WatchedFile.Release)])
+    }
+
+    private struct Shared: Sendable {
+        var commands: [Command] = []
+        var whole: [WatchedFile] = []
+        var waiter: (limit: Int, continuation: CheckedContinuation<[WatchedFile], Never>)?
+        var isStopped = false
+
+        mutating func takeWhole(upTo limit: Int) -> [WatchedFile] {
+            let taken = Array(whole.prefix(limit))
+            whole.removeFirst(taken.count)
+            return taken
+        }
+    }
+
+    private let shared = Mutex(Shared())
+    private let wakeUp: WakeUp
+
+    /// Starts the thread; it watches nothing until ``watch(_:)`` is called.
+    init(disk: Disk, wallClock: @escaping @Sendable () -> Date, report: @escaping @Sendable (IntakeNotice) -> Void)
+        throws(IntakeError)
+    {
+        wakeUp = try WakeUp()
+        // Made here so that a kernel without inotify instances to spare is an error of this call.
+        let handOver = Mutex<WatchLoop?>(try WatchLoop(disk: disk, wallClock: wallClock, report: report))
+        let thread = Thread { [self] in
+            if let loop = handOver.withLock({ $0.take() }) { run(loop) }
+        }
+        thread.name = "folders"
+        thread.start()
+    }
+
+    /// Watches these folders and no others; returns when each was scanned once.
+    func watch(_ folders: [DropFolder]) async {
+        await withCheckedContinuation { send(.watch(folders, done: $0)) }
+    }
+
+    func rescan() { send(.rescan) }
+
+    func status() async -> [FolderStatus] {
+        await withCheckedContinuation { send(.status($0)) }
+    }
+
+    func release(_ files: [(EntryKey, WatchedFile.Release)]) {
+        if !files.isEmpty { send(.release(files)) }
+    }
+
+    /// Waits for at least one whole file; empty when the task was cancelled or the watcher stopped.
+    func whole(upTo limit: Int) async -> [WatchedFile] {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let ready: [WatchedFile]? = shared.withLock { shared in
+                    if Task.isCancelled || shared.isStopped { return [] }
+                    if !shared.whole.isEmpty { return shared.takeWhole(upTo: limit) }
+                    shared.waiter = (limit, continuation)
+                    return nil
+                }
+                if let ready { continuation.resume(returning: ready) }
+            }
+        } onCancel: {
+            shared.withLock { $0.waiter.take() }?.continuation.resume(returning: [])
+        }
+    }
+
+    /// Ends the thread. Files given out keep lying where they are.
+    func stop() {
+        shared.withLock { $0.isStopped = true }
+        wakeUp.ring()
+    }
+
+    private func send(_ command: Command) {
+        let isStopped = shared.withLock { shared in
+            if !shared.isStopped { shared.commands.append(command) }
+            return shared.isStopped
+        }
+        if isStopped { Self.decline(command) } else { wakeUp.ring() }
+    }
+
+    private static func decline(_ command: Command) {
+        switch command {
+        case .watch(_, let done): done.resume()
+        case .status(let continuation): continuation.resume(returning: [])
+        case .rescan, .release: break
+        }
+    }
+
+    // MARK: On the thread
+
+    private func run(_ loop: WatchLoop) {
+        while true {
+            let (commands, isStopped) = shared.withLock { shared in
+                defer { shared.commands = [] }
+                return (shared.commands, shared.isStopped)
+            }
+            if isStopped {
+                commands.forEach(Self.decline)
+                shared.withLock { $0.waiter.take() }?.continuation.resume(returning: [])
+                return
+            }
+            for command in commands { obey(command, loop) }
+            loop.work()
+            give(loop.takeWhole())
+            if shared.withLock({ $0.commands.isEmpty && !$0.isStopped }) { loop.sleep(until: wakeUp) }
+        }
+    }
+
+    private func obey(_ command: Command, _ loop: WatchLoop) {
+        switch command {
+        case .watch(let folders, let done):
+            loop.watch(folders)
+            done.resume()
+        case .rescan: loop.scanEverything()
+        case .status(let continuation): continuation.resume(returning: loop.status())
+        case .release(let files): for (key, release) in files { loop.release(key, release) }
+        }
+    }
+
+    private func give(_ files: [WatchedFile]) {
+        guard !files.isEmpty else { return }
+        let answer = shared.withLock { shared -> (CheckedContinuation<[WatchedFile], Never>, [WatchedFile])? in
+            shared.whole += files
+            guard let waiter = shared.waiter.take() else { return nil }
+            return (waiter.continuation, shared.takeWhole(upTo: waiter.limit))
+        }
+        if let (continuation, files) = answer { continuation.resume(returning: files) }
+    }
+}

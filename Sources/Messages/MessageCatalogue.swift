@@ -1,0 +1,108 @@
+import ReportingKit
+
+/// The one catalogue of sentences for officers. Findings carry codes and values; here they become text.
+public struct MessageCatalogue: Sendable {
+    public enum Language: String, Sendable, CaseIterable {
+        case vi, en
+    }
+
+    let language: Language
+
+    public init(language: Language) {
+        self.language = language
+    }
+
+    public var isVietnamese: Bool { language == .vi }
+
+    /// A finding's text: what is wrong, and what to do about it.
+    struct Entry {
+        let sentence: String
+        let advice: String
+
+        init(_ sentence: String, _ advice: String) {
+            self.sentence = sentence
+            self.advice = advice
+        }
+    }
+
+    private var entries: [FindingCode: Entry] {
+        switch language {
+        case .vi: VietnameseTexts.entries
+        case .en: EnglishTexts.entries
+        }
+    }
+
+    /// What is wrong, with the place as a spreadsheet shows it.
+    public func sentence(for finding: Finding) -> String {
+        fill(entries[finding.code]?.sentence ?? finding.code.rawValue, finding)
+    }
+
+    /// What to do next.
+    public func advice(for finding: Finding) -> String {
+        fill(entries[finding.code]?.advice ?? "", finding)
+    }
+
+    /// Replaces `{name}` by the finding's values. A part between `[` and `]` is left out when a value in it is missing.
+    private func fill(_ template: String, _ finding: Finding) -> String {
+        let values = values(of: finding)
+        var result = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "[") {
+            result += Self.replace(rest[..<open], values) ?? ""
+            guard let close = rest[open...].firstIndex(of: "]") else { break }
+            result += Self.replace(rest[rest.index(after: open)..<close], values) ?? ""
+            rest = rest[rest.index(after: close)...]
+        }
+        result += Self.replace(rest, values) ?? Self.withoutNames(rest)
+        return result
+    }
+
+    private static func replace(_ text: Substring, _ values: [String: String]) -> String? {
+        var result = ""
+        var rest = text
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            guard let value = values[String(rest[rest.index(after: open)..<close])], !value.isEmpty else { return nil }
+            result += rest[..<open] + value
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// A template whose required value is missing is printed without it rather than with a hole in braces.
+    private static func withoutNames(_ text: Substring) -> String {
+        var result = ""
+        var isName = false
+        for character in text {
+            if character == "{" { isName = true } else if character == "}" { isName = false } else if !isName { result.append(character) }
+        }
+        return result
+    }
+
+    private func values(of finding: Finding) -> [String: String] {
+        var values = finding.details
+        values["file"] = finding.place.file
+        values["sheet"] = finding.place.sheet
+        values["cell"] = finding.place.cell?.description
+        values["found"] = finding.found
+        values["expected"] = finding.expected
+        values["period"] = finding.period?.vietnamese
+        values["other_file"] = finding.otherPlace?.file
+        values["other_cell"] = finding.otherPlace?.cell?.description
+        values["field"] = finding.field?.rawValue
+        if let limit = finding.details["limit"], let number = Int(limit) {
+            let isBytes = ["fileBytes", "inflatedBytes", "textBytes"].contains(finding.details["kind"] ?? "")
+            values["limit"] = isBytes ? "\(VietnameseNumber.count(max(1, number >> 20))) MB" : VietnameseNumber.count(number)
+            values["kind"] = (language == .vi ? VietnameseTexts.limits : EnglishTexts.limits)[finding.details["kind"] ?? ""]
+        }
+        if let format = finding.details["format"] { values["format"] = FormatNames.names[format] ?? format }
+        return values
+    }
+}
+
+/// What people call a format.
+enum FormatNames {
+    static let names = [
+        "xlsx": "Excel (.xlsx)", "xls": "Excel 97-2003 (.xls)", "ods": "OpenDocument (.ods)", "html": "HTML",
+        "spreadsheetML": "Excel XML 2003", "delimited": "CSV", "docx": "Word (.docx)", "markdown": "Markdown (.md)",
+    ]
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Recognition
+import ReportingKit
+import Tabular
+
+/// The way of a file from bytes to checked datasets: a pure function of bytes, configuration and register.
+///
+/// The daemon, `batch`, `check` and the tests all call it, so that a file is judged the same everywhere.
+public struct FileProcessor: Sendable {
+    private let reader: FileReader
+    private let recognizer: Recognizer
+    private let registry: ModuleRegistry
+    private let register: UnitRegister
+    private let rules: [(dataset: DatasetID, rule: Rule)]
+
+    /// `variants` are an administrator's further column labels, `rules` further relations to check.
+    public init(
+        registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
+        variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = []
+    ) {
+        self.rules = rules
+        reader = FileReader(limits: limits)
+        recognizer = Recognizer(registry: registry, register: register, variants: variants)
+        self.registry = registry
+        self.register = register
+    }
+
+    public func process(_ bytes: Data, context: RecognitionContext) -> ProcessedFile {
+        let reading: Reading
+        do {
+            reading = try reader.read(bytes, name: context.fileName)
+        } catch {
+            return ProcessedFile(
+                format: nil, sheets: [], tables: [], narrative: [], narrativePeriod: nil,
+                findings: [error.finding(file: context.fileName)])
+        }
+        let recognition = recognizer.recognize(reading, context: context)
+        var findings = recognition.findings
+        for recognized in recognition.tables {
+            findings += check(recognized.table, context: context)
+        }
+        return ProcessedFile(
+            format: reading.format, sheets: reading.sheets, tables: recognition.tables,
+            narrative: recognition.narrative, narrativePeriod: recognition.narrativePeriod,
+            findings: FindingFolder.fold(findings.map { $0.inFile(context.fileName) }))
+    }
+
+    private func check(_ table: DatasetTable, context: RecognitionContext) -> [Finding] {
+        guard let definition = registry.dataset(table.dataset), let module = registry.module(owning: table.dataset) else {
+            return []
+        }
+        let totals = TotalChecker(definition: definition).check(table)
+        // A total that is not the sum is said once; that its own parts do not add up then follows from it.
+        let checked = totals.isEmpty ? table : table.withoutTotal
+        let found =
+            RuleChecker(
+                definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule)
+            ).check(checked) + totals
+            + MissingUnitChecker(register: register, territory: context.territory).check(table, layout: definition.layout)
+            + module.check(table)
+        return found.map { finding in
+            var finding = finding
+            finding.dataset = table.dataset
+            finding.scope = table.scope
+            finding.period = table.period
+            return finding
+        }
+    }
+}
+
+extension Finding {
+    fileprivate func inFile(_ name: String) -> Finding {
+        var finding = self
+        finding.place.file = finding.place.file ?? name
+        return finding
+    }
+}
+
+extension DatasetTable {
+    fileprivate var withoutTotal: DatasetTable {
+        DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows)
+    }
+}

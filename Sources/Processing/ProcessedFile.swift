@@ -1,0 +1,27 @@
+import ReportingKit
+import Recognition
+import Tabular
+
+/// What became of one file: its datasets and text when it can be taken, and everything there is to say about it.
+public struct ProcessedFile: Sendable {
+    /// Nil when the bytes are of no readable format.
+    public let format: FileFormat?
+    /// The sheets as read, for a marked copy; empty when the file could not be read.
+    public let sheets: [Sheet]
+    public let tables: [RecognizedTable]
+    public let narrative: [NarrativeText]
+    public let narrativePeriod: Period?
+    public let findings: [Finding]
+
+    /// A file with an error is returned whole: a part of a file would be a figure nobody sent.
+    public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
+}
+
+extension ProcessedFile {
+    /// The same file with one more finding.
+    public func adding(_ finding: Finding) -> ProcessedFile {
+        ProcessedFile(
+            format: format, sheets: sheets, tables: tables, narrative: narrative, narrativePeriod: narrativePeriod,
+            findings: findings + [finding])
+    }
+}

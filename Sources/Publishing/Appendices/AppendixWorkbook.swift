@@ -1,0 +1,29 @@
+import Assembly
+import Foundation
+import ReportingKit
+
+/// The report's appendices as a workbook, one sheet each: real numbers, totals and rates as live formulas, ready to print.
+public struct AppendixWorkbook: Sendable {
+    private let report: ReportModel
+
+    public init(_ report: ReportModel) {
+        self.report = report
+    }
+
+    /// Writes the workbook in the place of `url`; its folder must exist. Same report, same bytes.
+    public func write(to url: URL) throws {
+        let title = "Phụ lục báo cáo \(report.period.vietnamese) – \(report.reportingUnit.name)"
+        try XLSXWorkbook.write(to: url, title: title, created: report.period.lastDay) { workbook in
+            var names = SheetNames()
+            for appendix in report.appendices {
+                let sheet = try workbook.addSheet(names.name("Phụ lục \(RomanNumeral.text(appendix.number))"))
+                try AppendixSheet(appendix, period: report.period).write(on: sheet)
+            }
+            // A workbook has at least one sheet.
+            if report.appendices.isEmpty {
+                try workbook.addSheet(names.name("Phụ lục")).write(
+                    .text("Báo cáo không có phụ lục."), 0, 0, CellStyle())
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Messages
+import ReportingKit
+
+/// `findings.json`: everything that was found in files and between them, one object a finding.
+public enum FindingsFile {
+    private struct Entry: Encodable {
+        let code: String
+        let severity: String
+        let file: String?
+        let sheet: String?
+        let cell: String?
+        let dataset: String?
+        let scope: String?
+        let period: String?
+        let unit_code: String?
+        let field: String?
+        let found: String?
+        let expected: String?
+        let message: String
+        let occurrences: Int
+        let other_file: String?
+        let other_sheet: String?
+        let other_cell: String?
+
+        private enum CodingKeys: CodingKey {
+            case code, severity, file, sheet, cell, dataset, scope, period, unit_code, field, found, expected, message,
+                occurrences, other_file, other_sheet, other_cell
+        }
+
+        /// Keys without a value are written as null, so that every object has the same ones.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(code, forKey: .code)
+            try container.encode(severity, forKey: .severity)
+            try container.encode(file, forKey: .file)
+            try container.encode(sheet, forKey: .sheet)
+            try container.encode(cell, forKey: .cell)
+            try container.encode(dataset, forKey: .dataset)
+            try container.encode(scope, forKey: .scope)
+            try container.encode(period, forKey: .period)
+            try container.encode(unit_code, forKey: .unit_code)
+            try container.encode(field, forKey: .field)
+            try container.encode(found, forKey: .found)
+            try container.encode(expected, forKey: .expected)
+            try container.encode(message, forKey: .message)
+            try container.encode(occurrences, forKey: .occurrences)
+            try container.encode(other_file, forKey: .other_file)
+            try container.encode(other_sheet, forKey: .other_sheet)
+            try container.encode(other_cell, forKey: .other_cell)
+        }
+    }
+
+    public static func json(_ findings: [Finding], catalogue: MessageCatalogue) throws -> Data {
+        let entries = findings.map { finding in
+            Entry(
+                code: finding.code.rawValue, severity: finding.severity.rawValue, file: finding.place.file,
+                sheet: finding.place.sheet, cell: finding.place.cell?.description, dataset: finding.dataset?.rawValue,
+                scope: finding.scope?.rawValue, period: finding.period?.id, unit_code: finding.unit?.rawValue,
+                field: finding.field?.rawValue, found: finding.found, expected: finding.expected,
+                message: catalogue.sentence(for: finding), occurrences: finding.occurrences,
+                other_file: finding.otherPlace?.file, other_sheet: finding.otherPlace?.sheet,
+                other_cell: finding.otherPlace?.cell?.description)
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys]
+        return try encoder.encode(entries) + Data("\n".utf8)
+    }
+}

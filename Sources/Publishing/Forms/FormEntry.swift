@@ -1,0 +1,85 @@
+import ReportingKit
+
+/// How a field is entered: what its cell accepts, says and looks like.
+struct FormEntry {
+    let field: FieldDefinition
+    let lists: FormLists
+
+    var validation: CellValidation {
+        CellValidation(
+            rule: rule, inputTitle: "Nhập số liệu",
+            inputMessage: ([instruction] + further).joined(separator: "\n"),
+            errorTitle: "Chưa đúng", errorMessage: "“\(field.title)”: \(lowercasedInstruction)")
+    }
+
+    private var rule: CellValidation.Rule {
+        switch field.type {
+        case .count, .amount: .wholeNumber(atLeast: 0, atMost: field.maximum)
+        case .rate: .decimal(0...Double(field.maximum ?? 100))
+        case .flag: .list([FieldValue.flag(true).vietnamese, FieldValue.flag(false).vietnamese])
+        case .choice(let words): lists.rule(for: field.name, words: words)
+        case .date: .date
+        case .text: .anything
+        }
+    }
+
+    /// The field's own hint, unless it says the same.
+    private var further: [String] {
+        guard let hint = field.hint,
+            VietnameseText.comparisonKey(hint) != VietnameseText.comparisonKey(instruction)
+        else { return [] }
+        return [hint]
+    }
+
+    /// One sentence in plain words.
+    private var instruction: String {
+        switch field.type {
+        case .count:
+            field.maximum.map { "Nhập số nguyên từ 0 đến \(VietnameseNumber.count($0))." }
+                ?? "Nhập số nguyên, từ 0 trở lên."
+        case .amount: "Nhập số tiền bằng đồng, là số nguyên, từ 0 trở lên."
+        case .rate:
+            "Nhập tỷ lệ phần trăm từ 0 đến \(VietnameseNumber.count(field.maximum ?? 100)), không gõ dấu %."
+        case .flag: "Chọn Có hoặc Không."
+        case .choice: "Chọn một mục trong danh sách."
+        case .date: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 30/06/2023."
+        case .text: "Nhập bằng chữ."
+        }
+    }
+
+    private var lowercasedInstruction: String { instruction.prefix(1).lowercased() + instruction.dropFirst() }
+
+    var style: CellStyle {
+        let base = CellStyle(fontSize: 12, fill: 0xFFF9E5, border: .thin, isLocked: false)
+        return base.with { style in
+            switch field.type {
+            case .count, .amount:
+                style.horizontal = .right
+                style.numberFormat = NumberFormat.whole
+            case .rate(let decimals):
+                style.horizontal = .right
+                style.numberFormat = NumberFormat.decimals(decimals)
+            case .flag, .choice:
+                style.horizontal = .center
+            case .date:
+                style.horizontal = .center
+                style.numberFormat = NumberFormat.date
+            case .text:
+                style.horizontal = .left
+                style.wraps = true
+                style.numberFormat = NumberFormat.text
+            }
+        }
+    }
+
+    func content(_ value: FieldValue?) -> CellValue {
+        switch value {
+        case .count(let count): .number(Double(count))
+        case .decimal(let decimal): .number(decimal.doubleValue)
+        case .text(let text): .text(text)
+        case .flag(let flag): .text(FieldValue.flag(flag).vietnamese)
+        case .date(let date): .date(date)
+        case .absent, nil: .blank
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import ReportingKit
+
+/// A form that a unit fills in, as a workbook: locked labels, typed cells, what to enter beside them.
+///
+/// Made from the dataset's declaration alone; filled with values it serves as a sample.
+public struct FormWorkbook: Sendable {
+    private let dataset: DatasetDefinition
+    private let unit: AdministrativeUnit
+    private let period: Period
+    private let values: [FieldName: FieldValue]
+
+    public init(
+        dataset: DatasetDefinition, unit: AdministrativeUnit, period: Period, values: [FieldName: FieldValue]
+    ) {
+        self.dataset = dataset
+        self.unit = unit
+        self.period = period
+        self.values = values
+    }
+
+    /// Writes the form in the place of `url`; its folder must exist. Same form, same bytes.
+    public func write(to url: URL) throws {
+        try XLSXWorkbook.write(to: url, title: "\(dataset.title) – \(unit.name)", created: period.firstDay) {
+            workbook in
+            var names = SheetNames()
+            let sheet = try workbook.addSheet(names.name("Phiếu số liệu"))
+            let fields = dataset.fields(at: unit.kind)
+            let lists = try FormLists(fields: fields, workbook: workbook, names: &names)
+            try FormSheet(dataset: dataset, fields: fields, unit: unit, period: period, values: values, lists: lists)
+                .write(on: sheet)
+        }
+    }
+}

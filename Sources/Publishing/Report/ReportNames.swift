@@ -1,0 +1,92 @@
+import Foundation
+import ReportingKit
+
+/// The names that report templates may use, from what the enabled modules declare.
+public enum ReportNames {
+    public static func shape(_ registry: ModuleRegistry) -> [String: TemplateShape] {
+        func values(_ names: [String]) -> [String: TemplateShape] {
+            Dictionary(names.map { ($0, .value) }, uniquingKeysWith: { first, _ in first })
+        }
+        let appendices = registry.appendices.map { appendix -> (String, TemplateShape) in
+            let cells = values(appendix.fields.map(\.rawValue) + ["label"])
+            return (
+                appendix.id.rawValue,
+                .record([
+                    "number": .value, "title": .value,
+                    "rows": .list(of: .record(cells.merging(["index": .value]) { $1 })), "total": .record(cells),
+                ])
+            )
+        }
+        let line = TemplateShape.record(["text": .value, "is_item": .value])
+        let sections = registry.sections.map { section in
+            (Self.section(section.id), TemplateShape.record(["title": .value, "lines": .list(of: line)]))
+        }
+        let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
+            (dataset.id.rawValue, TemplateShape.list(of: .record(values(dataset.fields.map(\.name.rawValue) + ["index"]))))
+        }
+        let completeness = registry.datasets.flatMap { dataset in
+            [Scope.province, .district, .communes].map { scope in
+                (
+                    Self.completeness(dataset.id, scope),
+                    TemplateShape.record(["answered": .list(of: .value), "missing": .list(of: .value), "due": .value])
+                )
+            }
+        }
+        return [
+            "report": .record(
+                values(report).merging(
+                    ["addressees", "recipients", "signer_powers"].map { ($0, .list(of: .value)) }) { $1 }),
+            "figures": figures(registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...]),
+            "appendices": .record(Dictionary(appendices) { first, _ in first }),
+            "sections": .record(Dictionary(sections) { first, _ in first }),
+            "lists": .record(Dictionary(lists) { first, _ in first }),
+            "completeness": .record(Dictionary(completeness) { first, _ in first }),
+        ]
+    }
+
+    private static let report = [
+        "period", "period_id", "year", "next_period", "first_day", "last_day", "unit", "unit_name", "level", "superior_body",
+        "issuing_body", "place", "number", "number_symbol", "date", "is_draft", "legal_basis", "signer_name",
+    ]
+
+    private static func figures(_ paths: ArraySlice<[String]>) -> TemplateShape {
+        var groups: [String: [[String]]] = [:]
+        for path in paths {
+            guard let first = path.first else { return .value }
+            groups[first, default: []].append(Array(path.dropFirst()))
+        }
+        return .record(groups.mapValues { figures($0[...]) })
+    }
+
+    /// `digital_government.data` is `digital_government_data`: a section may stand under another and be named all the same.
+    static func section(_ id: SectionID) -> String { id.rawValue.replacing(".", with: "_") }
+
+    /// `infrastructure_communes`
+    static func completeness(_ dataset: DatasetID, _ scope: Scope) -> String { "\(dataset)_\(scope)" }
+
+    /// "huyện Bình Sơn" within a sentence.
+    static func inSentence(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
+
+    /// What the level is called: "huyện", "xã", "tỉnh".
+    static func level(_ unit: AdministrativeUnit) -> String {
+        let words = unit.name.lowercased()
+        for kind in ["thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "tỉnh", "phường", "xã"]
+        where words.hasPrefix(kind) {
+            return kind
+        }
+        return words
+    }
+
+    /// The period that the next tasks are for.
+    static func next(_ period: Period) -> String {
+        switch period.span {
+        case .year: "năm \(period.year + 1)"
+        case .half(1): "6 tháng cuối năm \(period.year)"
+        case .half: "năm \(period.year + 1)"
+        case .quarter(let number):
+            (Period(year: number == 4 ? period.year + 1 : period.year, .quarter(number % 4 + 1)) ?? period).vietnamese
+        case .month(let number):
+            (Period(year: number == 12 ? period.year + 1 : period.year, .month(number % 12 + 1)) ?? period).vietnamese
+        }
+    }
+}

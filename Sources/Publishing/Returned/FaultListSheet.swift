@@ -1,0 +1,121 @@
+import ReportingKit
+
+/// The first sheet of a marked copy: every fault with a link to its cell.
+struct FaultListSheet {
+    static let title = "DANH SÁCH LỖI CẦN SỬA"
+
+    let fileName: String
+    let faults: [MarkedFault]
+    /// Of all faults, those beyond the list too.
+    let total: Int
+    /// The copy's names of the officer's sheets.
+    let namesInCopy: [String: String]
+    /// Whether the copy leaves out rows.
+    let isExcerpt: Bool
+
+    private static let headings = ["STT", "Trang tính", "Ô", "Đang ghi", "Cần ghi", "Lỗi và cách sửa", "Mức độ"]
+    private static let widths = [6.0, 22, 9, 22, 22, 70, 12]
+    private static let headingRow = 3
+
+    func write(on sheet: XLSXSheet) throws {
+        for (column, width) in Self.widths.enumerated() { try sheet.setColumns(column...column, width: width) }
+        try writeHead(on: sheet)
+        for (index, fault) in faults.enumerated() {
+            try write(fault, number: index + 1, on: sheet, row: Self.headingRow + 1 + index)
+        }
+        if total > faults.count {
+            let row = Self.headingRow + 1 + faults.count
+            let text = "Còn \(VietnameseNumber.count(total - faults.count)) lỗi nữa chưa liệt kê và chưa tô màu."
+            try sheet.merge(
+                MergedCells(row: row, columns: 0...Self.widths.count - 1), .text(text),
+                Self.cell.with { $0.isItalic = true })
+        }
+        sheet.hideGridlines()
+        sheet.setTab(color: 0xC00000)
+        try sheet.freeze(rows: Self.headingRow + 1, columns: 0)
+        try sheet.setPage(.official(isLandscape: true, repeatedRows: Self.headingRow...Self.headingRow))
+    }
+
+    private func writeHead(on sheet: XLSXSheet) throws {
+        let lines: [(String, CellStyle)] = [
+            (Self.title, CellStyle(fontSize: 14, isBold: true, color: 0xC00000)),
+            (
+                "Tệp: \(fileName) – \(VietnameseNumber.count(total)) lỗi, cảnh báo",
+                CellStyle(fontSize: 12, isBold: true)
+            ),
+            (instructions, CellStyle(fontSize: 12, wraps: true)),
+        ]
+        let columns = 0...Self.widths.count - 1
+        for (row, (text, style)) in lines.enumerated() {
+            try sheet.merge(MergedCells(row: row, columns: columns), .text(text), style)
+            try sheet.setRow(row, height: TextExtent.height(text, width: Self.widths.reduce(0, +), style: style) + 2)
+        }
+        let heading = Self.centered.with {
+            $0.isBold = true
+            $0.fill = 0xF2F2F2
+        }
+        for (column, text) in Self.headings.enumerated() {
+            try sheet.write(.text(text), Self.headingRow, column, heading)
+        }
+    }
+
+    private var instructions: String {
+        let mending =
+            "Các ô có lỗi được tô đỏ, ô cần kiểm tra lại được tô vàng; mỗi ô có ghi chú. Bấm vào địa chỉ ô để đến ô đó. "
+        guard !isExcerpt else {
+            return mending
+                + "Tệp quá lớn nên bản này chỉ chép các dòng có lỗi và phần đầu: hãy sửa trong tệp gốc rồi gửi lại tệp gốc."
+        }
+        return mending + "Sửa ngay trong bản này hoặc trong tệp gốc, lưu lại rồi gửi lại."
+    }
+
+    private func write(_ fault: MarkedFault, number: Int, on sheet: XLSXSheet, row: Int) throws {
+        try sheet.write(.number(Double(number)), row, 0, Self.centered)
+        try sheet.write(text(fault.sheet), row, 1, Self.cell)
+        try sheet.write(link(to: fault), row, 2, fault.cell == nil ? Self.centered : Self.link)
+        try sheet.write(text(fault.found), row, 3, Self.cell)
+        try sheet.write(text(fault.expected), row, 4, Self.cell)
+        try sheet.write(.text(CellText.clipped(fault.sentence)), row, 5, Self.cell)
+        try sheet.write(
+            .text(fault.severity.vietnamese), row, 6, Self.centered.with { $0.fill = MarkedSheet.fill(fault.severity) })
+        let heights = [(1, fault.sheet), (3, fault.found), (4, fault.expected), (5, fault.sentence)].map {
+            column, text in
+            TextExtent.height(text ?? "", width: Self.widths[column], style: Self.cell)
+        }
+        // A row is at most 409 points high.
+        try sheet.setRow(row, height: min(409, (heights.max() ?? 0) + 2))
+    }
+
+    private func text(_ text: String?) -> CellValue {
+        guard let text, !text.isEmpty else { return .blank }
+        return .text(CellText.clipped(text, to: 1_000))
+    }
+
+    private func link(to fault: MarkedFault) -> CellValue {
+        guard let cell = fault.cell else { return .blank }
+        guard let sheet = fault.sheet.flatMap({ namesInCopy[$0] }), MarkedSheet.holds(cell) else {
+            return .text(cell.description)
+        }
+        return .link(cell.description, sheet: sheet, cell: cell)
+    }
+
+    private static let cell = CellStyle(border: .thin, horizontal: .left, vertical: .top, wraps: true, indent: 1)
+    private static let centered = cell.with {
+        $0.horizontal = .center
+        $0.indent = 0
+    }
+    private static let link = centered.with {
+        $0.color = 0x0563C1
+        $0.isUnderlined = true
+    }
+}
+
+extension Severity {
+    fileprivate var vietnamese: String {
+        switch self {
+        case .error: "Lỗi"
+        case .warning: "Cần kiểm tra"
+        case .notice: "Lưu ý"
+        }
+    }
+}

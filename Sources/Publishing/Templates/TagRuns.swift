@@ -1,0 +1,167 @@
+/// Puts every tag of a paragraph into a run of its own.
+///
+/// Word splits text into runs wherever it likes: at spelling marks, at edits, at changes of language. A tag may stand in pieces over several
+/// runs; the run in which it begins gives its formatting.
+enum TagRuns {
+    struct Fault: Error {
+        let message: String
+    }
+
+    private struct Piece {
+        let run: XMLElement
+        let text: XMLElement
+        var content: [Character]
+    }
+
+    static func isolate(_ paragraph: XMLElement) throws(Fault) {
+        var pieces = textPieces(of: paragraph)
+        guard pieces.contains(where: { $0.content.contains("{") }) else { return }
+        try gatherTags(&pieces)
+        for piece in pieces {
+            let parts = split(String(piece.content))
+            if parts.count <= 1 {
+                piece.text.setText(String(piece.content))
+                piece.text.preserveSpace()
+            } else {
+                splitRun(piece, into: parts)
+            }
+        }
+    }
+
+    /// The texts of the paragraph's own runs in reading order, those of text boxes aside: these are paragraphs of their own.
+    private static func textPieces(of element: XMLElement) -> [Piece] {
+        element.children.flatMap { child -> [Piece] in
+            switch child.name {
+            case "w:r": child.children.filter { $0.name == "w:t" }.map { Piece(run: child, text: $0, content: Array($0.text)) }
+            case "w:pPr", "w:txbxContent", "w:del": []
+            default: textPieces(of: child)
+            }
+        }
+    }
+
+    /// Moves each tag as a whole into the piece in which it begins.
+    private static func gatherTags(_ pieces: inout [Piece]) throws(Fault) {
+        var index = 0
+        while index < pieces.count {
+            guard let opening = unclosedOpening(in: pieces[index].content) else {
+                index += 1
+                continue
+            }
+            guard index + 1 < pieces.count else {
+                // A lone brace at the end is text; an opened tag is a fault.
+                if opening == 1 { return }
+                throw Fault(message: "a tag is opened and not closed")
+            }
+            // The next piece joins this one, until the tag closes.
+            if let next = pieces.indices.dropFirst(index + 1).first(where: { !pieces[$0].content.isEmpty }) {
+                if let end = closing(pieces[index].content + pieces[next].content), end > pieces[index].content.count {
+                    let taken = end - pieces[index].content.count
+                    pieces[index].content += pieces[next].content.prefix(taken)
+                    pieces[next].content.removeFirst(taken)
+                } else {
+                    let isBrace = opening == 1 && !"{%".contains(pieces[next].content.first ?? " ")
+                    if isBrace {
+                        index += 1
+                        continue
+                    }
+                    pieces[index].content += pieces[next].content
+                    pieces[next].content = []
+                }
+            } else if opening == 1 {
+                index += 1
+            } else {
+                throw Fault(message: "a tag is opened and not closed")
+            }
+        }
+    }
+
+    /// 2 when a tag is open at the end of the text, 1 when the text ends in a brace that may open one; nil otherwise.
+    private static func unclosedOpening(in text: [Character]) -> Int? {
+        var index = 0
+        while index + 1 < text.count {
+            if text[index] == "{", text[index + 1] == "{" || text[index + 1] == "%" {
+                guard let end = end(ofTagAt: index, in: text) else { return 2 }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return index < text.count && text[index] == "{" ? 1 : nil
+    }
+
+    /// Where the first tag that does not fit into its own piece ends: the end of the last tag that is open.
+    private static func closing(_ text: [Character]) -> Int? {
+        var index = 0
+        var last: Int?
+        while index + 1 < text.count {
+            if text[index] == "{", text[index + 1] == "{" || text[index + 1] == "%" {
+                guard let end = end(ofTagAt: index, in: text) else { return nil }
+                last = end
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return last
+    }
+
+    private static func end(ofTagAt start: Int, in text: [Character]) -> Int? {
+        let close: Character = text[start + 1] == "{" ? "}" : "%"
+        var index = start + 2
+        while index + 1 < text.count {
+            if text[index] == close, text[index + 1] == "}" { return index + 2 }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "Số {{ a }} và {{ b }}" in its literal parts and tags.
+    static func split(_ text: String) -> [String] {
+        let characters = Array(text)
+        var parts: [String] = []
+        var literal = ""
+        var index = 0
+        while index < characters.count {
+            if characters[index] == "{", index + 1 < characters.count, "{%".contains(characters[index + 1]),
+                let end = end(ofTagAt: index, in: characters)
+            {
+                if !literal.isEmpty { parts.append(literal) }
+                literal = ""
+                parts.append(String(characters[index..<end]))
+                index = end
+            } else {
+                literal.append(characters[index])
+                index += 1
+            }
+        }
+        if !literal.isEmpty { parts.append(literal) }
+        return parts
+    }
+
+    /// A run for each part. What else the run holds, breaks and tabs, stays with the parts it stood beside.
+    private static func splitRun(_ piece: Piece, into parts: [String]) {
+        let children = piece.run.children
+        guard let position = children.firstIndex(of: piece.text) else { return }
+        for (index, part) in parts.enumerated() {
+            let isFirst = index == 0
+            let isLast = index == parts.count - 1
+            if isLast {
+                for (offset, child) in children.enumerated()
+                where child.name != "w:rPr" && offset < position && parts.count > 1 { child.remove() }
+                piece.text.setText(part)
+                piece.text.preserveSpace()
+                return
+            }
+            guard let copy = piece.run.copyBefore() else { return }
+            let copied = copy.children
+            for (offset, child) in copied.enumerated() where child.name != "w:rPr" {
+                if offset == position {
+                    child.setText(part)
+                    child.preserveSpace()
+                } else if !(isFirst && offset < position) {
+                    child.remove()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,264 @@
+import Foundation
+import ReportingKit
+
+/// Compiles one part of a Word document into pieces, noting every fault on the way.
+struct TemplateCompiler {
+    let part: String
+    let shape: [String: TemplateShape]
+    private(set) var faults: [TemplateFault] = []
+    private var paragraph = 0
+    private var excerpt = ""
+    private var variables: [[String: TemplateShape]] = []
+
+    init(part: String, shape: [String: TemplateShape]) {
+        self.part = part
+        self.shape = shape
+    }
+
+    mutating func compilePart(_ root: XMLElement) -> [TemplatePiece] {
+        isolateTags(in: root)
+        paragraph = 0
+        let (start, end) = root.tags
+        return Self.merged([.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + start)] + compile(children: root) + [.markup(end)])
+    }
+
+    private mutating func isolateTags(in element: XMLElement) {
+        for child in element.children {
+            if child.name == "w:p" {
+                paragraph += 1
+                excerpt = Self.shortened(child.text)
+                do throws(TagRuns.Fault) {
+                    try TagRuns.isolate(child)
+                } catch {
+                    fault(error.message)
+                }
+            }
+            isolateTags(in: child)
+        }
+    }
+
+    // MARK: Blocks
+
+    private enum Frame {
+        case choice([(condition: TemplateExpression?, pieces: [TemplatePiece])], hasElse: Bool)
+        case loop(variable: String, list: TemplateExpression)
+    }
+
+    private struct Open {
+        var frame: Frame
+        var pieces: [TemplatePiece]
+        let paragraph: Int
+        let excerpt: String
+        let tag: String
+    }
+
+    /// Compiles the children of an element. A block opens and closes among the children of one element: paragraphs of a
+    /// body, rows of a table, runs of a paragraph.
+    private mutating func compile(children parent: XMLElement) -> [TemplatePiece] {
+        var stack: [Open] = []
+        var pieces: [TemplatePiece] = []
+        for child in parent.children {
+            if child.name == "w:p" {
+                paragraph += 1
+                excerpt = Self.shortened(child.text)
+            }
+            if let tag = controlTag(of: child) {
+                // A row's or a table's paragraphs are counted though the row itself is not printed.
+                if child.name == "w:tr" { countParagraphs(in: child) }
+                control(tag, stack: &stack, pieces: &pieces)
+                continue
+            }
+            pieces += compile(child)
+        }
+        for open in stack.reversed() {
+            faults.append(
+                TemplateFault(
+                    part: part, paragraph: open.paragraph, excerpt: open.excerpt,
+                    message: "\"\(open.tag)\" is not closed in the same text, table or paragraph"))
+            if case .loop = open.frame { variables.removeLast() }
+            pieces = open.pieces + pieces
+        }
+        return Self.merged(pieces)
+    }
+
+    /// The tag, when the element holds a block tag and nothing else.
+    private func controlTag(of element: XMLElement) -> String? {
+        guard ["w:p", "w:tr", "w:r"].contains(element.name) else { return nil }
+        let text = element.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard text.hasPrefix("{%"), text.hasSuffix("%}"), text.dropFirst(2).dropLast(2).range(of: "%}") == nil else {
+            return nil
+        }
+        // A paragraph with a section's end or a picture is more than its tag.
+        if element.name == "w:p", element.markup.contains("<w:sectPr") { return nil }
+        return text.dropFirst(2).dropLast(2).trimmingCharacters(in: .whitespaces)
+    }
+
+    private mutating func countParagraphs(in element: XMLElement) {
+        for child in element.children {
+            if child.name == "w:p" {
+                paragraph += 1
+                excerpt = Self.shortened(child.text)
+            }
+            countParagraphs(in: child)
+        }
+    }
+
+    private mutating func control(_ tag: String, stack: inout [Open], pieces: inout [TemplatePiece]) {
+        let word = tag.prefix { !$0.isWhitespace }
+        let rest = tag.dropFirst(word.count).trimmingCharacters(in: .whitespaces)
+        switch word {
+        case "if":
+            stack.append(
+                Open(
+                    frame: .choice([(parse(rest), [])], hasElse: false), pieces: pieces, paragraph: paragraph,
+                    excerpt: excerpt, tag: tag))
+            pieces = []
+        case "elif", "else":
+            guard var open = stack.popLast(), case .choice(var branches, let hasElse) = open.frame, !hasElse else {
+                return fault("\"\(word)\" without an \"if\" before it here")
+            }
+            branches[branches.count - 1].pieces = Self.merged(pieces)
+            branches.append((word == "else" ? nil : parse(rest), []))
+            open.frame = .choice(branches, hasElse: word == "else")
+            stack.append(open)
+            pieces = []
+        case "endif":
+            guard let open = stack.last, case .choice(var branches, _) = open.frame else {
+                return fault("\"endif\" without an \"if\" before it here")
+            }
+            stack.removeLast()
+            branches[branches.count - 1].pieces = Self.merged(pieces)
+            pieces = open.pieces + [.choice(branches)]
+        case "for":
+            openLoop(rest, tag: tag, stack: &stack, pieces: &pieces)
+        case "endfor":
+            guard let open = stack.last, case .loop(let variable, let list) = open.frame else {
+                return fault("\"endfor\" without a \"for\" before it here")
+            }
+            stack.removeLast()
+            variables.removeLast()
+            pieces = open.pieces + [.loop(variable: variable, list: list, pieces: Self.merged(pieces))]
+        default:
+            fault("there is no block \"\(word)\"; blocks: if, elif, else, endif, for, endfor")
+        }
+    }
+
+    private mutating func openLoop(_ text: String, tag: String, stack: inout [Open], pieces: inout [TemplatePiece]) {
+        var variable = "item"
+        var list = TemplateExpression.text("")
+        var item = TemplateShape.value
+        do throws(TemplateExpressionParser.Fault) {
+            (variable, list) = try TemplateExpressionParser.loop(text)
+            if let shape = check(list) {
+                if case .list(let element) = shape { item = element } else { fault("\"\(text)\" does not go over a list") }
+            }
+        } catch {
+            fault(error.message)
+        }
+        stack.append(Open(frame: .loop(variable: variable, list: list), pieces: pieces, paragraph: paragraph, excerpt: excerpt, tag: tag))
+        variables.append([
+            variable: item,
+            "loop": .record(["index": .value, "first": .value, "last": .value]),
+        ])
+        pieces = []
+    }
+
+    // MARK: Elements
+
+    private mutating func compile(_ element: XMLElement) -> [TemplatePiece] {
+        if element.name == "w:r", let tag = outputTag(of: element) {
+            guard let expression = parse(tag) else { return [] }
+            return [.output(expression, format: RunFormat(element.child("w:rPr")))]
+        }
+        guard element.text.contains("{") else {
+            countParagraphs(in: element)
+            return [.markup(element.markup)]
+        }
+        // Elements with text of their own are the leaves.
+        if element.children.isEmpty { return [.markup(element.markup)] }
+        let (start, end) = element.tags
+        return [.markup(start)] + compile(children: element) + [.markup(end)]
+    }
+
+    private func outputTag(of run: XMLElement) -> String? {
+        let text = run.text.trimmingCharacters(in: .whitespaces)
+        guard text.hasPrefix("{{"), text.hasSuffix("}}") else { return nil }
+        return text.dropFirst(2).dropLast(2).trimmingCharacters(in: .whitespaces)
+    }
+
+    // MARK: Expressions
+
+    private mutating func parse(_ text: String) -> TemplateExpression? {
+        do throws(TemplateExpressionParser.Fault) {
+            let expression = try TemplateExpressionParser.expression(text)
+            _ = check(expression)
+            return expression
+        } catch {
+            fault("\(error.message) in \"\(text)\"")
+            return nil
+        }
+    }
+
+    /// What the expression stands for, names that nobody declares noted as faults.
+    private mutating func check(_ expression: TemplateExpression) -> TemplateShape? {
+        switch expression {
+        case .name(let path): return check(path)
+        case .text, .number: return .value
+        case .filtered(let inner, let filter):
+            _ = check(inner)
+            _ = filter
+            return .value
+        case .compare(let left, _, let right), .and(let left, let right), .or(let left, let right):
+            _ = check(left)
+            _ = check(right)
+            return .value
+        case .not(let inner), .isMissing(let inner):
+            _ = check(inner)
+            return .value
+        }
+    }
+
+    private mutating func check(_ path: [String]) -> TemplateShape? {
+        var known = shape
+        for scope in variables { known.merge(scope) { _, inner in inner } }
+        var seen: [String] = []
+        var current = TemplateShape.record(known)
+        for name in path {
+            guard case .record(let record) = current else {
+                fault("\"\(seen.joined(separator: "."))\" has no parts, so \"\(path.joined(separator: "."))\" means nothing")
+                return nil
+            }
+            guard let next = record[name] else {
+                let limit = max(2, name.count / 3)
+                let nearest = record.keys.sorted().map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter { $0.1 <= limit }
+                    .min { $0.1 < $1.1 }
+                fault(
+                    "unknown name \"\(path.joined(separator: "."))\""
+                        + (nearest.map { ", did you mean \"\((seen + [$0.0]).joined(separator: "."))\"?" } ?? ""))
+                return nil
+            }
+            seen.append(name)
+            current = next
+        }
+        return current
+    }
+
+    private mutating func fault(_ message: String) {
+        faults.append(TemplateFault(part: part, paragraph: paragraph, excerpt: excerpt, message: message))
+    }
+
+    private static func shortened(_ text: String) -> String { text.count > 100 ? text.prefix(97) + "…" : text }
+
+    /// Neighbouring markup as one piece.
+    static func merged(_ pieces: [TemplatePiece]) -> [TemplatePiece] {
+        var result: [TemplatePiece] = []
+        for piece in pieces {
+            if case .markup(let text) = piece, case .markup(let former)? = result.last {
+                result[result.count - 1] = .markup(former + text)
+            } else {
+                result.append(piece)
+            }
+        }
+        return result
+    }
+}

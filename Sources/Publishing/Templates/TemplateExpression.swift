@@ -1,0 +1,89 @@
+import ReportingKit
+
+/// What stands between the braces of a template.
+indirect enum TemplateExpression: Sendable {
+    /// `figures.documents.committee.incoming_total`
+    case name([String])
+    case text(String)
+    case number(FixedDecimal)
+    case filtered(TemplateExpression, TemplateFilter)
+    case compare(TemplateExpression, Comparison, TemplateExpression)
+    case and(TemplateExpression, TemplateExpression)
+    case or(TemplateExpression, TemplateExpression)
+    case not(TemplateExpression)
+    case isMissing(TemplateExpression)
+
+    enum Comparison: String, Sendable {
+        case equal = "=="
+        case unequal = "!="
+        case less = "<"
+        case atMost = "<="
+        case greater = ">"
+        case atLeast = ">="
+    }
+}
+
+/// The names in force while a template is rendered: the context, and the variables of the loops around.
+struct TemplateScope {
+    let context: [String: TemplateValue]
+    var variables: [String: TemplateValue] = [:]
+
+    func value(_ path: [String]) -> TemplateValue {
+        guard let first = path.first, var value = variables[first] ?? context[first] else {
+            return .missing(path.joined(separator: "."))
+        }
+        for name in path.dropFirst() {
+            guard case .record(let record) = value, let next = record[name] else {
+                if case .missing = value { return value }
+                return .missing(path.joined(separator: "."))
+            }
+            value = next
+        }
+        return value
+    }
+
+    func evaluate(_ expression: TemplateExpression) -> TemplateValue {
+        switch expression {
+        case .name(let path): value(path)
+        case .text(let text): .text(text)
+        case .number(let number): .value(.decimal(number))
+        case .filtered(let inner, let filter): filter.apply(to: evaluate(inner))
+        case .compare(let left, let comparison, let right): .flag(Self.compare(evaluate(left), comparison, evaluate(right)))
+        case .and(let left, let right): .flag(evaluate(left).isTrue && evaluate(right).isTrue)
+        case .or(let left, let right): .flag(evaluate(left).isTrue || evaluate(right).isTrue)
+        case .not(let inner): .flag(!evaluate(inner).isTrue)
+        case .isMissing(let inner): .flag(Self.isMissing(evaluate(inner)))
+        }
+    }
+
+    private static func isMissing(_ value: TemplateValue) -> Bool {
+        switch value {
+        case .missing: true
+        case .value(.absent): true
+        case .list(let items): items.isEmpty
+        default: false
+        }
+    }
+
+    /// Numbers are compared as numbers, anything else as printed; a missing value equals nothing.
+    private static func compare(
+        _ left: TemplateValue, _ comparison: TemplateExpression.Comparison, _ right: TemplateValue
+    ) -> Bool {
+        if let a = left.number, let b = right.number {
+            return switch comparison {
+            case .equal: a == b
+            case .unequal: a != b
+            case .less: a < b
+            case .atMost: a < b || a == b
+            case .greater: b < a
+            case .atLeast: b < a || a == b
+            }
+        }
+        guard let a = left.printed, let b = right.printed else { return comparison == .unequal }
+        return switch comparison {
+        case .equal: a == b
+        case .unequal: a != b
+        case .less, .atMost, .greater, .atLeast: false
+        }
+    }
+}

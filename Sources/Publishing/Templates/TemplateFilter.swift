@@ -1,0 +1,143 @@
+import ReportingKit
+
+/// Changes how a value is printed.
+enum TemplateFilter: Sendable {
+    enum Argument: Sendable {
+        case text(String)
+        case number(FixedDecimal)
+    }
+
+    /// 15.834
+    case count
+    /// 09
+    case padded
+    /// 52,39%
+    case percent(Int)
+    /// 52,39
+    case decimal(Int)
+    /// "hơn 1,2", "gần 1.000", or the number alone when it is a multiple of the step.
+    case approximate(step: FixedDecimal, above: String, below: String)
+    /// Divided, đồng to tỷ đồng.
+    case divided(by: FixedDecimal)
+    case roman
+    case upper
+    case lower
+    /// The first letter in upper case.
+    case capitalized
+    case joined(String)
+    case otherwise(String)
+    case number
+
+    static let names = [
+        "count", "padded", "percent", "decimal", "approx", "div", "roman", "upper", "lower", "capitalized", "join", "default", "length",
+    ]
+
+    init(_ name: String, arguments: [Argument]) throws(TemplateExpressionParser.Fault) {
+        func digits(_ fallback: Int) throws(TemplateExpressionParser.Fault) -> Int {
+            guard let argument = arguments.first else { return fallback }
+            guard case .number(let number) = argument, number.scale == 0, (0...6).contains(number.mantissa) else {
+                throw TemplateExpressionParser.Fault(message: "\(name) takes a number of digits from 0 to 6")
+            }
+            return Int(number.mantissa)
+        }
+        func positive() throws(TemplateExpressionParser.Fault) -> FixedDecimal {
+            guard case .number(let number)? = arguments.first, number.mantissa > 0 else {
+                throw TemplateExpressionParser.Fault(message: "\(name) takes a number above zero first")
+            }
+            return number
+        }
+        func text(_ index: Int, _ fallback: String) -> String {
+            if arguments.indices.contains(index), case .text(let text) = arguments[index] { text } else { fallback }
+        }
+        switch name {
+        case "count": self = .count
+        case "padded": self = .padded
+        case "percent": self = .percent(try digits(2))
+        case "decimal": self = .decimal(try digits(2))
+        case "approx": self = .approximate(step: try positive(), above: text(1, "hơn"), below: text(2, "gần"))
+        case "div": self = .divided(by: try positive())
+        case "roman": self = .roman
+        case "upper": self = .upper
+        case "lower": self = .lower
+        case "capitalized": self = .capitalized
+        case "join": self = .joined(text(0, ", "))
+        case "default": self = .otherwise(text(0, ""))
+        case "length": self = .number
+        default:
+            let limit = 2
+            let nearest = Self.names.map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter { $0.1 <= limit }
+                .min { $0.1 < $1.1 }
+            throw TemplateExpressionParser.Fault(
+                message: "there is no filter \"\(name)\"" + (nearest.map { ", did you mean \"\($0.0)\"?" } ?? "")
+                    + "; filters: \(Self.names.joined(separator: ", "))")
+        }
+    }
+
+    func apply(to value: TemplateValue) -> TemplateValue {
+        switch self {
+        case .otherwise(let text):
+            switch value {
+            case .missing, .value(.absent): return .text(text)
+            case .text(""): return .text(text)
+            default: return value
+            }
+        case .joined(let separator):
+            guard case .list(let items) = value else { return value }
+            return .text(items.compactMap(\.printed).joined(separator: separator))
+        case .number:
+            guard case .list(let items) = value else { return value }
+            return .value(.count(items.count))
+        case .upper: return value.printed.map { .text($0.uppercased()) } ?? value
+        case .lower: return value.printed.map { .text($0.lowercased()) } ?? value
+        case .capitalized: return value.printed.map { .text($0.prefix(1).uppercased() + $0.dropFirst()) } ?? value
+        case .count, .padded, .percent, .decimal, .approximate, .divided, .roman:
+            return value.number.map(printed) ?? value
+        }
+    }
+
+    private func printed(_ number: FixedDecimal) -> TemplateValue {
+        switch self {
+        case .count: .text(VietnameseNumber.decimal(number.rounded(to: 0)))
+        case .padded: .text(VietnameseNumber.padded(Int(number.rounded(to: 0).mantissa)))
+        case .percent(let digits): .text(VietnameseNumber.percent(number.rounded(to: digits)))
+        case .decimal(let digits): .text(VietnameseNumber.decimal(number.rounded(to: digits)))
+        case .approximate(let step, let above, let below): .text(Self.approximate(number, step, above, below))
+        case .divided(let divisor):
+            FixedDecimal(rounding: number.doubleValue / divisor.doubleValue, scale: 6).map { .value(.decimal($0.normalized)) }
+                ?? .missing("")
+        case .roman: .text(Roman.numeral(Int(number.rounded(to: 0).mantissa)))
+        case .upper, .lower, .capitalized, .joined, .otherwise, .number: .value(.decimal(number))
+        }
+    }
+
+    /// Rounded to the nearest multiple of `step`, with the word for what rounding left out.
+    private static func approximate(_ number: FixedDecimal, _ step: FixedDecimal, _ above: String, _ below: String) -> String {
+        let multiple = (number.doubleValue / step.doubleValue).rounded(.toNearestOrAwayFromZero)
+        guard let rounded = FixedDecimal(rounding: multiple * step.doubleValue, scale: step.scale) else {
+            return VietnameseNumber.decimal(number)
+        }
+        let printed = VietnameseNumber.decimal(rounded)
+        if rounded == number { return printed }
+        return (rounded < number ? above : below) + " " + printed
+    }
+}
+
+/// Roman numerals, as appendices are numbered with.
+enum Roman {
+    static func numeral(_ number: Int) -> String {
+        guard (1...3_999).contains(number) else { return "\(number)" }
+        let steps = [
+            (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+            (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        ]
+        var rest = number
+        var numeral = ""
+        for (value, letters) in steps {
+            while rest >= value {
+                numeral += letters
+                rest -= value
+            }
+        }
+        return numeral
+    }
+}

@@ -1,0 +1,55 @@
+import ReportingKit
+
+/// Fills compiled pieces with values.
+struct TemplateRenderer {
+    private(set) var text = ""
+    /// What was missing where the template wanted to print it, each once, in order.
+    private(set) var missing: [String] = []
+
+    /// What is printed where data are missing.
+    static let missingMark = "[chưa có số liệu]"
+
+    mutating func render(_ pieces: [TemplatePiece], _ scope: TemplateScope) {
+        for piece in pieces {
+            switch piece {
+            case .markup(let markup): text += markup
+            case .output(let expression, let format): print(scope.evaluate(expression), format)
+            case .choice(let branches):
+                let chosen = branches.first { $0.condition.map { scope.evaluate($0).isTrue } ?? true }
+                if let chosen { render(chosen.pieces, scope) }
+            case .loop(let variable, let list, let pieces):
+                guard case .list(let items) = scope.evaluate(list) else { continue }
+                var inner = scope
+                for (index, item) in items.enumerated() {
+                    inner.variables[variable] = item
+                    inner.variables["loop"] = .record([
+                        "index": .value(.count(index + 1)), "first": .flag(index == 0), "last": .flag(index == items.count - 1),
+                    ])
+                    render(pieces, inner)
+                }
+            }
+        }
+    }
+
+    private mutating func print(_ value: TemplateValue, _ format: RunFormat) {
+        guard let printed = value.printed, value.isPrintable else {
+            if case .missing(let what) = value, !missing.contains(what) { missing.append(what) }
+            text += "<w:r>\(format.highlighted)<w:t>\(Self.missingMark)</w:t></w:r>"
+            return
+        }
+        if printed.isEmpty { return }
+        text += "<w:r>" + format.markup
+        for (index, line) in printed.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { text += "<w:br/>" }
+            text += "<w:t xml:space=\"preserve\">" + XMLText.escaped(String(line)) + "</w:t>"
+        }
+        text += "</w:r>"
+    }
+}
+
+extension TemplateValue {
+    /// Absent values are printed like missing ones.
+    fileprivate var isPrintable: Bool {
+        if case .value(.absent) = self { false } else { true }
+    }
+}

@@ -1,0 +1,149 @@
+import CXML2
+import Foundation
+
+/// An XML document in memory, owned by libxml2. The only place of this room that touches libxml2.
+///
+/// A class, because it owns the tree; ``XMLElement`` values are valid as long as it lives.
+final class XMLTree {
+    private let document: xmlDocPtr
+
+    /// Nil when the bytes are not well-formed or have a document type declaration.
+    init?(_ bytes: Data) {
+        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+        let parsed = bytes.withUnsafeBytes { raw -> xmlDocPtr? in
+            guard let base = raw.bindMemory(to: CChar.self).baseAddress else { return nil }
+            return xmlReadMemory(base, Int32(raw.count), nil, nil, options)
+        }
+        guard let parsed else { return nil }
+        document = parsed
+        if document.pointee.intSubset != nil { return nil }
+    }
+
+    deinit {
+        xmlFreeDoc(document)
+    }
+
+    var root: XMLElement? { xmlDocGetRootElement(document).map(XMLElement.init) }
+}
+
+/// An element of an ``XMLTree``.
+struct XMLElement: Equatable {
+    fileprivate let node: xmlNodePtr
+
+    fileprivate init(_ node: xmlNodePtr) {
+        self.node = node
+    }
+
+    /// With the prefix that the document uses: `w:p`.
+    var name: String {
+        let local = String(cString: node.pointee.name)
+        guard let prefix = node.pointee.ns?.pointee.prefix else { return local }
+        return String(cString: prefix) + ":" + local
+    }
+
+    var children: [XMLElement] {
+        var elements: [XMLElement] = []
+        var child = node.pointee.children
+        while let current = child {
+            if current.pointee.type == XML_ELEMENT_NODE { elements.append(XMLElement(current)) }
+            child = current.pointee.next
+        }
+        return elements
+    }
+
+    func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+
+    /// The text inside, all levels together.
+    var text: String {
+        guard let content = xmlNodeGetContent(node) else { return "" }
+        defer { releaseXMLText(content) }
+        return String(cString: content)
+    }
+
+    func setText(_ text: String) {
+        var child = node.pointee.children
+        while let current = child {
+            child = current.pointee.next
+            xmlUnlinkNode(current)
+            xmlFreeNode(current)
+        }
+        text.withCString { pointer in
+            let content = xmlNewText(UnsafeRawPointer(pointer).assumingMemoryBound(to: xmlChar.self))
+            xmlAddChild(node, content)
+        }
+    }
+
+    /// Keeps white space at the text's ends.
+    func preserveSpace() {
+        xmlNodeSetSpacePreserve(node, 1)
+    }
+
+    /// A copy of this element with all inside it, placed before this one.
+    func copyBefore() -> XMLElement? {
+        guard let copy = xmlDocCopyNode(node, node.pointee.doc, 1) else { return nil }
+        xmlAddPrevSibling(node, copy)
+        // The copy brought declarations along that its new place already has.
+        xmlReconciliateNs(node.pointee.doc, copy)
+        return XMLElement(copy)
+    }
+
+    func remove() {
+        xmlUnlinkNode(node)
+        xmlFreeNode(node)
+    }
+
+    /// The element as XML text, without declarations that stand further up.
+    var markup: String {
+        guard let buffer = xmlBufferCreate() else { return "" }
+        defer { xmlBufferFree(buffer) }
+        xmlNodeDump(buffer, node.pointee.doc, node, 0, 0)
+        return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
+    }
+
+    /// The element's start and end tag.
+    var tags: (start: String, end: String) {
+        var start = "<" + name
+        var declaration = node.pointee.nsDef
+        while let current = declaration {
+            let prefix = current.pointee.prefix.map { ":" + String(cString: $0) } ?? ""
+            let href = current.pointee.href.map { String(cString: $0) } ?? ""
+            start += " xmlns\(prefix)=\"\(XMLText.escaped(href, quotes: true))\""
+            declaration = current.pointee.next
+        }
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            let prefix = current.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
+            let content = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1)
+            let value = content.map { String(cString: $0) } ?? ""
+            if let content { releaseXMLText(content) }
+            start += " \(prefix)\(String(cString: current.pointee.name))=\"\(XMLText.escaped(value, quotes: true))\""
+            attribute = current.pointee.next
+        }
+        return (start + ">", "</\(name)>")
+    }
+}
+
+/// Text as XML holds it.
+enum XMLText {
+    /// Escapes markup and drops the control characters that XML cannot hold.
+    static func escaped(_ text: String, quotes: Bool = false) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte >= 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+                && byte != UInt8(ascii: "\"")
+        }
+        if isPlain { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"" where quotes: result += "&quot;"
+            case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
+            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,59 @@
+import CZip
+import Foundation
+
+/// Writes a zip archive in memory through libzip, every entry dated 1 January 1980: same content, same bytes.
+struct ZipWriter: ~Copyable {
+    struct Fault: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private let source: OpaquePointer
+    private let archive: OpaquePointer
+    /// Keeps the content alive until libzip has read it.
+    private var contents: [NSData] = []
+
+    init() throws(Fault) {
+        guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { throw Fault(description: "no memory for an archive") }
+        zip_source_keep(source)
+        guard let archive = zip_open_from_source(source, Int32(ZIP_TRUNCATE), nil) else {
+            zip_source_free(source)
+            throw Fault(description: "no archive can be made")
+        }
+        self.source = source
+        self.archive = archive
+    }
+
+    mutating func add(_ name: String, _ content: Data) throws(Fault) {
+        let bytes = content as NSData
+        contents.append(bytes)
+        guard let entry = zip_source_buffer(archive, bytes.bytes, UInt64(bytes.length), 0) else { throw fault }
+        let index = zip_file_add(archive, name, entry, UInt32(ZIP_FL_ENC_UTF_8))
+        guard index >= 0 else {
+            zip_source_free(entry)
+            throw fault
+        }
+        // 0x0021 is 1 January 1980, the first day that a zip archive knows.
+        zip_file_set_dostime(archive, UInt64(index), 0, 0x0021, 0)
+        zip_set_file_compression(archive, UInt64(index), Int32(ZIP_CM_DEFLATE), 6)
+    }
+
+    private var fault: Fault { Fault(description: String(cString: zip_error_strerror(zip_get_error(archive)))) }
+
+    consuming func finish() throws(Fault) -> Data {
+        defer { zip_source_free(source) }
+        guard zip_close(archive) == 0 else {
+            let fault = fault
+            zip_discard(archive)
+            throw fault
+        }
+        guard zip_source_open(source) == 0 else { throw Fault(description: "the archive cannot be read back") }
+        defer { zip_source_close(source) }
+        zip_source_seek(source, 0, SEEK_END)
+        let size = Int(zip_source_tell(source))
+        zip_source_seek(source, 0, SEEK_SET)
+        var data = Data(count: max(0, size))
+        let count = data.withUnsafeMutableBytes { zip_source_read(source, $0.baseAddress, UInt64($0.count)) }
+        guard count == Int64(size) else { throw Fault(description: "the archive cannot be read back") }
+        return withExtendedLifetime(contents) { data }
+    }
+}

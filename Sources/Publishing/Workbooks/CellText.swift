@@ -1,0 +1,41 @@
+/// Text as a workbook can hold it.
+enum CellText {
+    /// What one cell holds at most, in UTF-16 units.
+    static let limit = 32_767
+
+    /// Without characters that XML cannot carry, every line break as a line feed, and `_x0041_` kept from being read
+    /// as an escaped "A" (ECMA-376, ST_Xstring).
+    static func sanitized(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "_") }) { return text }
+        var result = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0D: result.append("\n")
+            case 0x0A where previous == "\r": break
+            case 0x09, 0x0A: result.append(scalar)
+            case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: break
+            default: result.append(scalar)
+            }
+            previous = scalar
+        }
+        return String(result).replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+    }
+
+    /// The text, cut to `limit` UTF-16 units with an ellipsis as the last.
+    static func clipped(_ text: String, to limit: Int = limit) -> String {
+        guard text.utf16.count > limit else { return text }
+        var length = 0
+        let kept = text.prefix { character in
+            length += character.utf16.count
+            return length < limit
+        }
+        return kept + "…"
+    }
+
+    /// Whether a spreadsheet would take the text for a formula if it were typed in, or read from a CSV file.
+    static func looksLikeFormula(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        return "=+-@\t\r".utf8.contains(first)
+    }
+}

@@ -1,0 +1,167 @@
+import ReportingKit
+import Tabular
+
+/// Reads a filled form: one line a field, the label to the left of its value, wherever lines stand.
+struct FormReader {
+    let definition: DatasetDefinition
+    let register: UnitRegister
+    let context: RecognitionContext
+
+    struct Contents {
+        let row: DatasetRow?
+        let unit: AdministrativeUnit?
+        let findings: [Finding]
+        let balance: RowBalance
+    }
+
+    /// A field's line: where its label stands, and the cell right of it that takes the value.
+    private struct Line {
+        let field: FieldDefinition
+        let row: CleanRow
+        let labelColumn: Int
+    }
+
+    /// Nil when the sheet is not this form: fewer than half of the labels of any level stand in it.
+    func read(_ sheet: CleanSheet, date: CalendarDate) -> Contents? {
+        let lines = lines(in: sheet)
+        let smallestForm = [UnitLevel.province, .district, .commune].map { definition.fields(at: $0).count }
+            .filter { $0 > 0 }.min() ?? 0
+        guard lines.count >= 3, lines.count * 2 >= smallestForm else { return nil }
+
+        var findings: [Finding] = []
+        let unit = unit(in: sheet, date: date, findings: &findings)
+        var balance = RowBalance()
+        balance.seen = sheet.rows.count
+        balance.units = lines.count
+        balance.others = sheet.rows.count - Set(lines.map(\.row.index)).count
+        balance.units = balance.seen - balance.others
+        let valueColumn = valueColumn(of: lines, in: sheet)
+        var values: [FieldName: SourcedValue] = [:]
+        for line in lines {
+            guard let unit, line.field.levels.isEmpty || line.field.levels.contains(unit.kind) else { continue }
+            let cell = line.row[valueColumn]
+            let address = CellAddress(row: line.row.index, column: valueColumn)
+            let reading = cell.map { ValueReader.read($0, as: line.field) } ?? .value(.absent)
+            switch reading {
+            case .value(let value):
+                values[line.field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")
+                if value == .absent, line.field.isRequired {
+                    findings.append(finding(.cellMissing, .warning, address, line.field, sheet, "", nil))
+                }
+            case .fault(let code, let expected):
+                findings.append(finding(code, .error, address, line.field, sheet, cell?.text ?? "", expected))
+            }
+        }
+        if let unit {
+            for field in definition.fields(at: unit.kind)
+            where field.isRequired && !lines.contains(where: { $0.field.name == field.name }) {
+                findings.append(
+                    Finding(
+                        .columnMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name),
+                        dataset: definition.id, field: field.name, expected: field.title,
+                        details: ["column": field.title]))
+            }
+        }
+        let row = unit.map { unit in
+            DatasetRow(
+                unit: unit.id, unitLabel: unit.name, unitName: unit.name, sheet: sheet.name,
+                row: (lines.first?.row.index ?? 0) + 1, values: values)
+        }
+        return Contents(row: row, unit: unit, findings: findings, balance: balance)
+    }
+
+    /// Labels are told by their whole text, group headings deciding between equal ones.
+    private func lines(in sheet: CleanSheet) -> [Line] {
+        var byTitle: [String: [FieldDefinition]] = [:]
+        for field in definition.fields { byTitle[VietnameseText.comparisonKey(field.title), default: []].append(field) }
+        let groups = Set(definition.fields.compactMap { $0.group.map(VietnameseText.comparisonKey) })
+        var currentGroup = ""
+        var taken: Set<FieldName> = []
+        var lines: [Line] = []
+        for row in sheet.rows {
+            for cell in row.cells where cell.isWords {
+                let key = VietnameseText.comparisonKey(cell.text)
+                let bare = key.drop { $0.isNumber || $0 == " " }
+                if groups.contains(key) || groups.contains(String(bare)) { currentGroup = groups.contains(key) ? key : String(bare) }
+                guard let candidates = byTitle[key] ?? byTitle[String(bare)] else { continue }
+                let field =
+                    candidates.count == 1
+                    ? candidates.first
+                    : candidates.first { $0.group.map(VietnameseText.comparisonKey) == currentGroup }
+                guard let field, taken.insert(field.name).inserted else { continue }
+                lines.append(Line(field: field, row: row, labelColumn: cell.column))
+                break
+            }
+        }
+        return lines
+    }
+
+    /// The value column is headed "Số liệu", "Giá trị" or "Trả lời"; without a heading it is the one right of the labels.
+    private func valueColumn(of lines: [Line], in sheet: CleanSheet) -> Int {
+        let headings = Set(["Số liệu", "Giá trị", "Trả lời", "Kết quả", "Số liệu báo cáo"].map(VietnameseText.comparisonKey))
+        let firstLine = lines.first?.row.index ?? 0
+        for row in sheet.rows where row.index < firstLine {
+            if let cell = row.cells.first(where: { headings.contains(VietnameseText.comparisonKey($0.text)) }) {
+                return cell.column
+            }
+        }
+        return (lines.map(\.labelColumn).max() ?? 0) + 1
+    }
+
+    /// The unit stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one.
+    private func unit(in sheet: CleanSheet, date: CalendarDate, findings: inout [Finding]) -> AdministrativeUnit? {
+        for row in sheet.rows {
+            for (index, cell) in row.cells.enumerated() {
+                guard let (head, tail) = Self.splitAtColon(cell.text), Self.unitHeads.contains(VietnameseText.comparisonKey(head))
+                else { continue }
+                let next = index + 1 < row.cells.count ? row.cells[index + 1] : nil
+                let label = tail.isEmpty ? next?.text ?? "" : tail
+                let place = FindingPlace(
+                    file: context.fileName, sheet: sheet.name,
+                    cell: CellAddress(row: row.index, column: (tail.isEmpty ? next?.column : nil) ?? cell.column))
+                switch register.match(label, on: date, within: context.territory) {
+                case .unit(let unit): return unit
+                case .unknown(let nearest) where !nearest.isEmpty:
+                    findings.append(
+                        Finding(
+                            .unitNearMiss, .error, at: place, dataset: definition.id, found: label,
+                            expected: nearest.first?.name,
+                            details: [
+                                "row": label, "candidates": nearest.map { "“\($0.name)”" }.joined(separator: ", "),
+                            ]))
+                case .outOfTime(let unit):
+                    findings.append(
+                        Finding(
+                            .unitOutOfTime, .error, at: place, dataset: definition.id, unit: unit.code, found: label,
+                            details: ["row": label, "until": unit.validTo?.slashed ?? ""]))
+                case .outside, .ambiguous, .unknown:
+                    findings.append(
+                        Finding(.unitUnknown, .error, at: place, dataset: definition.id, found: label, details: ["row": label]))
+                }
+                return nil
+            }
+        }
+        findings.append(
+            Finding(
+                .unitUnknown, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name), dataset: definition.id))
+        return nil
+    }
+
+    private static let unitHeads = Set(
+        ["Đơn vị", "Đơn vị báo cáo", "Tên đơn vị", "Cơ quan báo cáo"].map(VietnameseText.comparisonKey))
+
+    private static func splitAtColon(_ text: String) -> (String, String)? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        return (String(text[..<colon]), VietnameseText.clean(String(text[text.index(after: colon)...])))
+    }
+
+    private func finding(
+        _ code: FindingCode, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, _ sheet: CleanSheet,
+        _ found: String, _ expected: String?
+    ) -> Finding {
+        Finding(
+            code, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
+            dataset: definition.id, field: field.name, found: found, expected: expected,
+            details: ["row": field.title, "column": field.title])
+    }
+}

@@ -1,0 +1,57 @@
+import ReportingKit
+
+/// Which column of a table holds what.
+struct ColumnAssignment {
+    /// Nil for lists, whose rows belong to no unit.
+    let unitColumn: Int?
+    let columns: [FieldName: Int]
+    /// Columns that could be two fields, or two columns that could be the same one.
+    let ambiguous: [(column: HeaderBlock.Column, fields: [FieldName])]
+    /// Labelled columns that are no field of the dataset.
+    let unknown: [HeaderBlock.Column]
+    let header: HeaderBlock
+
+    init?(_ header: HeaderBlock, matcher: ColumnMatcher) {
+        self.header = header
+        var best: [FieldName: (column: Int, weight: Int)] = [:]
+        var rivals: [(column: HeaderBlock.Column, fields: [FieldName])] = []
+        var unclaimed: [HeaderBlock.Column] = []
+        var unitColumns: Set<Int> = []
+        for column in header.columns {
+            let reading = matcher.read(column.path)
+            let candidates = reading.candidates
+            if reading.isUnitColumn { unitColumns.insert(column.column) }
+            guard let first = candidates.first else {
+                unclaimed.append(column)
+                continue
+            }
+            let equals = candidates.filter { $0.weight == first.weight }
+            if equals.count > 1 {
+                rivals.append((column, equals.map(\.field)))
+            } else if let former = best[first.field], former.weight >= first.weight {
+                if former.weight == first.weight { rivals.append((column, [first.field])) } else { unclaimed.append(column) }
+            } else {
+                if let former = best[first.field], let displaced = header.columns.first(where: { $0.column == former.column }) {
+                    unclaimed.append(displaced)
+                }
+                best[first.field] = (column.column, first.weight)
+            }
+        }
+        let claimed = Set(best.values.map(\.column))
+        let unit = unclaimed.first { !claimed.contains($0.column) && unitColumns.contains($0.column) }
+        if matcher.definition.layout == .unitRows, unit == nil { return nil }
+        unitColumn = unit?.column
+        columns = best.mapValues(\.column)
+        ambiguous = rivals
+        unknown = unclaimed.filter { column in
+            column.column != unit?.column && !Self.carriesNoData.contains(column.path.leafKey)
+        }.sorted { $0.column < $1.column }
+    }
+
+    /// Columns that every export has and no dataset wants.
+    private static let carriesNoData: Set<String> = Set(
+        ["STT", "TT", "Số TT", "Số thứ tự", "Ghi chú", "No."].map(LabelKeys.key))
+
+    /// Fields told apart, those that ambiguity keeps from being told included.
+    var strength: Int { columns.count + ambiguous.count }
+}

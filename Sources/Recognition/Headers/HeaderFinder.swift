@@ -1,0 +1,67 @@
+import ReportingKit
+
+/// Finds where a table begins, by the text of its header and never by its position.
+struct HeaderFinder {
+    let matchers: [ColumnMatcher]
+
+    struct Found {
+        let matcher: ColumnMatcher
+        let assignment: ColumnAssignment
+    }
+
+    /// Headers are at most this many non-blank rows high.
+    private static let maximumHeight = 5
+
+    /// The first header at or after position `start` of the sheet's non-blank rows.
+    func firstHeader(in sheet: CleanSheet, from start: Int, until end: Int? = nil) -> Found? {
+        let end = end ?? sheet.rows.count
+        for position in start..<max(start, end) where Self.mayBelongToHeader(sheet.rows[position]) {
+            guard var best = bestHeader(in: sheet, at: position) else { continue }
+            // A title above a header can be taken for its top level: the tightest block that tells as much is the header.
+            for later in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count)) {
+                guard let tighter = bestHeader(in: sheet, at: later),
+                    tighter.assignment.strength >= best.assignment.strength
+                else { continue }
+                best = tighter
+            }
+            return best
+        }
+        return nil
+    }
+
+    func bestHeader(in sheet: CleanSheet, at position: Int) -> Found? {
+        var best: Found?
+        for height in 1...Self.maximumHeight {
+            let end = position + height
+            guard end <= sheet.rows.count, Self.mayBelongToHeader(sheet.rows[end - 1]) else { break }
+            let block = HeaderBlock(sheet, rows: position..<end)
+            for matcher in matchers where matcher.definition.layout != .form {
+                guard let assignment = ColumnAssignment(block, matcher: matcher),
+                    Self.isEnough(assignment, for: matcher.definition),
+                    assignment.strength > best?.assignment.strength ?? 0
+                else { continue }
+                best = Found(matcher: matcher, assignment: assignment)
+            }
+        }
+        return best
+    }
+
+    /// A header row holds at least one label in words and no figures, typed as numbers or as text.
+    static func mayBelongToHeader(_ row: CleanRow) -> Bool {
+        var words = 0
+        for cell in row.cells {
+            if cell.isWords { words += 1 } else if case .number = cell.content { return false } else if isFigure(cell.text) { return false }
+        }
+        return words > 0
+    }
+
+    private static func isFigure(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "%") }
+    }
+
+    /// Half of the required columns tell a dataset; those that are missing then are findings.
+    private static func isEnough(_ assignment: ColumnAssignment, for definition: DatasetDefinition) -> Bool {
+        let required = definition.fields.filter(\.isRequired).count
+        return assignment.strength >= max(2, (required + 1) / 2)
+    }
+}

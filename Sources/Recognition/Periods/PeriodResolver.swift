@@ -1,0 +1,95 @@
+import ReportingKit
+
+/// Decides the period of a table from everything that names one: its title, the sheet, the file, the folder, the configuration.
+struct PeriodResolver {
+    let context: RecognitionContext
+
+    /// A text of the title block with its place.
+    struct Source {
+        let text: String
+        let place: FindingPlace
+    }
+
+    /// The period, or nil with the findings that say why there is none.
+    ///
+    /// `inherited` is the period of an earlier table of the same file, for sheets without a title.
+    func resolve(title: [Source], sheet: Source, inherited: Period?) -> (period: Period?, findings: [Finding]) {
+        var stated: (period: Period, source: Source)?
+        for source in title + [sheet] {
+            let mentions = PeriodMention.all(in: source.text)
+            let exact = mentions.filter(\.isExact)
+            for mention in exact.isEmpty ? mentions : exact + mentions.filter({ !$0.isExact }) {
+                switch mention.kind {
+                case .period(let period):
+                    guard let former = stated else {
+                        stated = (period, source)
+                        continue
+                    }
+                    guard let agreed = Self.agree(former.period, period) else {
+                        return (nil, [conflict(former.period, former.source.place, period, source)])
+                    }
+                    stated = (agreed, former.source)
+                case .range(let from, let to):
+                    return (nil, [fault(.periodNonstandard, from, to, source)])
+                case .reversed(let from, let to):
+                    return (nil, [fault(.periodReversed, from, to, source)])
+                case .impossible:
+                    return (
+                        nil,
+                        [Finding(.periodNonstandard, .error, at: source.place, found: source.text)]
+                    )
+                }
+            }
+        }
+        return resolveOutside(stated, sheet: sheet, inherited: inherited)
+    }
+
+    /// What the file's name, its folder and the configuration say must agree with the title.
+    private func resolveOutside(
+        _ stated: (period: Period, source: Source)?, sheet: Source, inherited: Period?
+    ) -> (period: Period?, findings: [Finding]) {
+        var result = stated?.period
+        let place = stated?.source.place ?? FindingPlace(file: context.fileName)
+        var outside = [context.fileName, context.folder].compactMap(\.self).flatMap { text in
+            PeriodMention.all(in: text).compactMap { mention -> (Period, String)? in
+                if case .period(let period) = mention.kind { (period, text) } else { nil }
+            }
+        }
+        if let period = context.period { outside.append((period, period.id)) }
+        for (period, text) in outside {
+            guard let former = result else {
+                result = period
+                continue
+            }
+            guard let agreed = Self.agree(former, period) else {
+                return (
+                    nil,
+                    [conflict(former, place, period, Source(text: text, place: FindingPlace(file: context.fileName)))]
+                )
+            }
+            result = agreed
+        }
+        if let period = result ?? inherited { return (period, []) }
+        return (nil, [Finding(.periodMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet.place.sheet))])
+    }
+
+    /// Equal periods agree, and a year agrees with a part of it: "năm 2023" beside "từ 01/01/2023 đến 30/06/2023".
+    private static func agree(_ left: Period, _ right: Period) -> Period? {
+        if left == right { return left }
+        if left.year == right.year {
+            if left.span == .year { return right }
+            if right.span == .year { return left }
+        }
+        return nil
+    }
+
+    private func conflict(_ first: Period, _ place: FindingPlace, _ second: Period, _ source: Source) -> Finding {
+        Finding(
+            .periodConflict, .error, at: place, found: second.vietnamese, expected: first.vietnamese,
+            details: ["source": source.text], otherPlace: source.place)
+    }
+
+    private func fault(_ code: FindingCode, _ from: CalendarDate, _ to: CalendarDate, _ source: Source) -> Finding {
+        Finding(code, .error, at: source.place, found: "\(from.slashed) – \(to.slashed)")
+    }
+}

@@ -1,0 +1,83 @@
+import ReportingKit
+
+/// What is known about a file before it is read.
+public struct RecognitionContext: Sendable {
+    public var fileName: String
+    /// The names of the sub-folders in which the file was dropped, as `2023-H1/so hoa`.
+    public var folder: String?
+    /// The period that the configuration or the command says.
+    public var period: Period?
+    /// The unit that makes the report; units are looked for in it and below.
+    public var territory: UnitCode?
+    /// Stands in for the period's last day when a file does not say its period.
+    public var today: CalendarDate
+
+    public init(
+        fileName: String, folder: String? = nil, period: Period? = nil, territory: UnitCode? = nil,
+        today: CalendarDate
+    ) {
+        self.fileName = fileName
+        self.folder = folder
+        self.period = period
+        self.territory = territory
+        self.today = today
+    }
+}
+
+/// What became of a table's rows: rows seen = units + headers + groups + totals + others + faulty.
+public struct RowBalance: Hashable, Sendable, Codable {
+    public var seen = 0
+    public var units = 0
+    /// Header rows, repeated ones and column-number rows.
+    public var headers = 0
+    /// Rows that only name a group, or give its subtotal.
+    public var groups = 0
+    public var totals = 0
+    /// Title, signature and other rows without figures.
+    public var others = 0
+    /// Rows named in findings.
+    public var faulty = 0
+
+    public init() {}
+
+    public var isBalanced: Bool { seen == units + headers + groups + totals + others + faulty }
+
+    static func + (left: RowBalance, right: RowBalance) -> RowBalance {
+        var sum = RowBalance()
+        sum.seen = left.seen + right.seen
+        sum.units = left.units + right.units
+        sum.headers = left.headers + right.headers
+        sum.groups = left.groups + right.groups
+        sum.totals = left.totals + right.totals
+        sum.others = left.others + right.others
+        sum.faulty = left.faulty + right.faulty
+        return sum
+    }
+}
+
+/// A dataset found in a file, with what became of the rows it was read from.
+public struct RecognizedTable: Sendable {
+    public let table: DatasetTable
+    public let balance: RowBalance
+
+    public init(table: DatasetTable, balance: RowBalance) {
+        self.table = table
+        self.balance = balance
+    }
+}
+
+/// Everything that was recognised in one file.
+public struct Recognition: Sendable {
+    public let tables: [RecognizedTable]
+    public let narrative: [NarrativeText]
+    /// The period of the narrative, when there is one.
+    public let narrativePeriod: Period?
+    public let findings: [Finding]
+
+    public init(tables: [RecognizedTable], narrative: [NarrativeText], narrativePeriod: Period?, findings: [Finding]) {
+        self.tables = tables
+        self.narrative = narrative
+        self.narrativePeriod = narrativePeriod
+        self.findings = findings
+    }
+}

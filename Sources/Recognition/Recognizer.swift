@@ -1,0 +1,142 @@
+import ReportingKit
+import Tabular
+
+/// Finds the datasets and the narrative in what was read from a file: which dataset a table is, its period, scope and units.
+public struct Recognizer: Sendable {
+    private let registry: ModuleRegistry
+    private let register: UnitRegister
+    private let matchers: [ColumnMatcher]
+    private let forms: [DatasetDefinition]
+
+    /// `variants` are the administrator's further header labels, by dataset and field.
+    public init(
+        registry: ModuleRegistry, register: UnitRegister, variants: [DatasetID: [FieldName: [String]]] = [:]
+    ) {
+        self.registry = registry
+        self.register = register
+        matchers = registry.datasets.filter { $0.layout != .form }.map { ColumnMatcher($0, variants: variants[$0.id] ?? [:]) }
+        forms = registry.datasets.filter { $0.layout == .form }
+    }
+
+    public func recognize(_ reading: Reading, context: RecognitionContext) -> Recognition {
+        var parts: [TablePart] = []
+        var findings: [Finding] = []
+        var inherited: Period?
+        let sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
+        for sheet in sheets.map(CleanSheet.init) {
+            let (found, faults) = readSheet(sheet, context: context, inherited: inherited)
+            parts += found
+            findings += faults
+            inherited = found.last?.table.period ?? inherited
+        }
+        let (tables, splitFindings) = TablePart.joined(parts, fileName: context.fileName)
+        findings += splitFindings
+
+        var narrative: [NarrativeText] = []
+        var narrativePeriod: Period?
+        if let text = reading.text, !registry.sections.isEmpty {
+            let (texts, notices) = NarrativeReader(sections: registry.sections, context: context).read(text)
+            if !texts.isEmpty {
+                narrative = texts
+                findings += notices
+                let (period, faults) = periodOfText(text, context: context, inherited: inherited)
+                narrativePeriod = period
+                findings += faults
+            }
+        }
+        if parts.isEmpty, narrative.isEmpty, !findings.contains(where: { $0.severity == .error }) {
+            findings.append(Finding(.fileNothingRecognized, .error, at: FindingPlace(file: context.fileName)))
+        }
+        return Recognition(tables: tables, narrative: narrative, narrativePeriod: narrativePeriod, findings: findings)
+    }
+
+    private func readSheet(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding]) {
+        if let form = readForm(sheet, context: context, inherited: inherited) { return form }
+        let finder = HeaderFinder(matchers: matchers)
+        var parts: [TablePart] = []
+        var findings: [Finding] = []
+        var inherited = inherited
+        var titleStart = 0
+        var header = finder.firstHeader(in: sheet, from: 0)
+        while let current = header {
+            let dataStart = current.assignment.header.rows.upperBound
+            let next = nextHeader(after: current, in: sheet, finder: finder)
+            let end = next?.assignment.header.rows.lowerBound ?? sheet.rows.count
+            let reader = TableReader(sheet: sheet, register: register, context: context)
+            let (part, faults) = reader.read(
+                current, title: titleStart..<current.assignment.header.rows.lowerBound, rows: dataStart..<end,
+                inherited: inherited)
+            findings += faults
+            if let part {
+                parts.append(part)
+                inherited = part.table.period
+            }
+            titleStart = end
+            header = next
+        }
+        return (parts, findings)
+    }
+
+    /// The header of another table further down; the same header again is a page's repetition, not a new table.
+    private func nextHeader(after current: HeaderFinder.Found, in sheet: CleanSheet, finder: HeaderFinder)
+        -> HeaderFinder.Found?
+    {
+        var position = current.assignment.header.rows.upperBound
+        while let next = finder.firstHeader(in: sheet, from: position) {
+            let isRepetition =
+                next.matcher.definition.id == current.matcher.definition.id
+                && next.assignment.columns == current.assignment.columns
+                && !titleNamesPeriod(sheet, before: next.assignment.header.rows.lowerBound, after: position)
+            if !isRepetition { return next }
+            position = next.assignment.header.rows.upperBound
+        }
+        return nil
+    }
+
+    /// Two tables of one dataset below each other have titles of their own; a repeated header has none.
+    private func titleNamesPeriod(_ sheet: CleanSheet, before end: Int, after start: Int) -> Bool {
+        (start..<end).suffix(4).contains { position in
+            sheet.rows[position].cells.count <= 2 && !PeriodMention.all(in: sheet.rows[position].joined).isEmpty
+        }
+    }
+
+    private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding])? {
+        for definition in forms {
+            let titleRows = sheet.rows.prefix(12)
+            let sources = titleRows.map { row in
+                PeriodResolver.Source(
+                    text: row.joined,
+                    place: FindingPlace(
+                        file: context.fileName, sheet: sheet.name,
+                        cell: CellAddress(row: row.index, column: row.cells.first?.column ?? 0)))
+            }
+            let named = PeriodResolver.Source(
+                text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
+            let (period, periodFindings) = PeriodResolver(context: context).resolve(
+                title: sources, sheet: named, inherited: inherited)
+            let reader = FormReader(definition: definition, register: register, context: context)
+            guard let contents = reader.read(sheet, date: period?.lastDay ?? context.today) else { continue }
+            guard let period, let row = contents.row, let unit = contents.unit else {
+                return ([], periodFindings + contents.findings)
+            }
+            let table = DatasetTable(
+                dataset: definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period, rows: [row])
+            return ([TablePart(table: table, balance: contents.balance)], contents.findings)
+        }
+        return nil
+    }
+
+    private func periodOfText(_ text: TextDocument, context: RecognitionContext, inherited: Period?)
+        -> (Period?, [Finding])
+    {
+        let place = FindingPlace(file: context.fileName)
+        let title = text.blocks.prefix(12).compactMap { block -> PeriodResolver.Source? in
+            switch block.block {
+            case .heading(_, let text), .paragraph(let text): PeriodResolver.Source(text: text, place: place)
+            case .listItem, .table: nil
+            }
+        }
+        return PeriodResolver(context: context).resolve(
+            title: title, sheet: PeriodResolver.Source(text: "", place: place), inherited: inherited)
+    }
+}

@@ -1,0 +1,49 @@
+import ReportingKit
+import Tabular
+
+/// Reads the rows under a header whose rows are things, such as issued documents.
+struct ListTableReader {
+    let definition: DatasetDefinition
+    let assignment: ColumnAssignment
+    let sheet: CleanSheet
+    let context: RecognitionContext
+
+    func read(_ positions: Range<Int>) -> (rows: [DatasetRow], findings: [Finding], balance: RowBalance) {
+        var rows: [DatasetRow] = []
+        var findings: [Finding] = []
+        var balance = RowBalance()
+        for position in positions {
+            let row = sheet.rows[position]
+            balance.seen += 1
+            let filled = assignment.columns.values.filter { row[$0] != nil }.count
+            if ColumnNumberRow.isOne(row, columns: assignment.columns.values.sorted()) {
+                balance.headers += 1
+                continue
+            }
+            guard filled * 2 > assignment.columns.count else {
+                balance.others += 1
+                continue
+            }
+            var values: [FieldName: SourcedValue] = [:]
+            for field in definition.fields {
+                guard let column = assignment.columns[field.name] else { continue }
+                let cell = row[column]
+                let address = CellAddress(row: row.index, column: column)
+                switch cell.map({ ValueReader.read($0, as: field) }) ?? .value(.absent) {
+                case .value(let value):
+                    values[field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")
+                case .fault(let code, let expected):
+                    findings.append(
+                        Finding(
+                            code, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: address),
+                            dataset: definition.id, field: field.name, found: cell?.text, expected: expected,
+                            details: ["column": field.label]))
+                }
+            }
+            balance.units += 1
+            rows.append(
+                DatasetRow(unit: nil, unitLabel: "", unitName: "", sheet: sheet.name, row: row.index + 1, values: values))
+        }
+        return (rows, findings, balance)
+    }
+}

@@ -1,0 +1,276 @@
+import ReportingKit
+import Tabular
+
+/// Reads the rows under a header whose rows stand for units.
+struct UnitTableReader {
+    let definition: DatasetDefinition
+    let assignment: ColumnAssignment
+    let sheet: CleanSheet
+    let register: UnitRegister
+    let context: RecognitionContext
+    let date: CalendarDate
+
+    struct Contents {
+        var rows: [DatasetRow] = []
+        var units: [AdministrativeUnit] = []
+        var total: DatasetRow?
+        var findings: [Finding] = []
+        var balance = RowBalance()
+        /// How many unit rows stood above each row that only names a group.
+        var groupStarts: [Int] = []
+    }
+
+    /// A row with figures whose label is no unit: a subtotal if its figures are the sum of a run of rows, else a fault.
+    private struct Unresolved {
+        let row: DatasetRow
+        /// How many unit rows stood above it.
+        let unitsBefore: Int
+        let findings: [Finding]
+        let isLabelledTotal: Bool
+    }
+
+    /// Reads the non-blank rows at `positions`.
+    func read(_ positions: Range<Int>) -> Contents {
+        var contents = Contents()
+        var unresolved: [Unresolved] = []
+        let cells = assignment.columns.values.sorted()
+        let headerTexts = assignment.header.rows.map { sheet.rows[$0] }
+        for position in positions {
+            let row = sheet.rows[position]
+            contents.balance.seen += 1
+            if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: cells) {
+                contents.balance.headers += 1
+                continue
+            }
+            read(row, into: &contents, unresolved: &unresolved)
+        }
+        resolve(unresolved, in: &contents)
+        return contents
+    }
+
+    private func read(_ row: CleanRow, into contents: inout Contents, unresolved: inout [Unresolved]) {
+        let label = label(of: row)
+        let hasFigures = assignment.columns.contains { field, column in
+            guard let cell = row[column] else { return false }
+            return definition.field(field)?.type == .text ? false : Self.looksLikeFigure(cell)
+        }
+        let match = label.isEmpty ? .unknown(nearest: []) : register.match(label, on: date, within: context.territory)
+        if case .unit(let unit) = match {
+            let (typed, findings) = values(of: row, label: label, isTotal: false)
+            guard hasFigures || !findings.isEmpty else {
+                contents.balance.faulty += 1
+                contents.findings.append(
+                    finding(.unitMissing, .warning, row, column: assignment.unitColumn, found: label, unit: unit))
+                return
+            }
+            contents.findings += findings.map { finding in
+                var finding = finding
+                finding.unit = unit.code
+                return finding
+            }
+            if let former = contents.rows.first(where: { $0.unit == unit.id }) {
+                contents.balance.faulty += 1
+                var duplicate = finding(.unitDuplicate, .error, row, column: assignment.unitColumn, found: label, unit: unit)
+                duplicate.details["first"] = "\(former.row)"
+                contents.findings.append(duplicate)
+                return
+            }
+            contents.balance.units += 1
+            contents.units.append(unit)
+            contents.rows.append(dataset(row, label: label, unit: unit, values: typed))
+            return
+        }
+        guard hasFigures else {
+            let namesGroup = !label.isEmpty && row.cells.allSatisfy { $0.column <= assignment.unitColumn ?? 0 }
+            if !namesGroup {
+                contents.balance.others += 1
+            } else {
+                contents.balance.groups += 1
+                contents.groupStarts.append(contents.rows.count)
+            }
+            return
+        }
+        let (typed, findings) = values(of: row, label: label, isTotal: true)
+        let isTotal = TotalLabels.isTotal(label)
+        if !isTotal, TotalLabels.isRate(label) {
+            contents.balance.others += 1
+            return
+        }
+        unresolved.append(
+            Unresolved(
+                row: dataset(row, label: label, unit: nil, values: typed), unitsBefore: contents.rows.count,
+                findings: isTotal ? findings : [labelFault(match, row, label: label)], isLabelledTotal: isTotal))
+    }
+
+    /// Tells grand total, subtotals and faulty rows apart.
+    private func resolve(_ unresolved: [Unresolved], in contents: inout Contents) {
+        let everything = sums(contents.rows[...])
+        let grand = unresolved.last { $0.isLabelledTotal && $0.unitsBefore == contents.rows.count }
+            ?? unresolved.last { $0.isLabelledTotal && $0.unitsBefore == 0 && equals($0.row, everything) }
+            ?? unresolved.last { equals($0.row, everything) && contents.rows.count > 1 }
+        let boundaries = contents.groupStarts + unresolved.map(\.unitsBefore) + [0, contents.rows.count]
+        for candidate in unresolved {
+            if let grand, candidate.row.row == grand.row.row {
+                contents.balance.totals += 1
+                contents.total = candidate.row
+                if candidate.isLabelledTotal {
+                    contents.findings += candidate.findings
+                } else {
+                    contents.findings.append(
+                        Finding(.totalUnlabelled, .notice, at: place(candidate.row), dataset: definition.id))
+                }
+                continue
+            }
+            let isSubtotal = boundaries.contains { boundary in
+                let run = min(boundary, candidate.unitsBefore)..<max(boundary, candidate.unitsBefore)
+                return !run.isEmpty && equals(candidate.row, sums(contents.rows[run]))
+            }
+            if isSubtotal {
+                contents.balance.groups += 1
+            } else if candidate.isLabelledTotal {
+                contents.balance.faulty += 1
+                contents.findings += candidate.findings
+                contents.findings.append(
+                    Finding(
+                        .totalMismatch, .error, at: place(candidate.row), dataset: definition.id,
+                        found: candidate.row.unitLabel, details: ["row": candidate.row.unitLabel]))
+            } else {
+                contents.balance.faulty += 1
+                contents.findings += candidate.findings
+            }
+        }
+    }
+
+    private func sums(_ rows: ArraySlice<DatasetRow>) -> [FieldName: Int] {
+        var sums: [FieldName: Int] = [:]
+        for field in definition.fields where field.aggregation == .sum && field.type == .count {
+            sums[field.name] = rows.reduce(0) { $0 + ($1[field.name]?.count ?? 0) }
+        }
+        return sums
+    }
+
+    /// A row of nothing but zeros equals any empty sum and so proves nothing.
+    private func equals(_ row: DatasetRow, _ sums: [FieldName: Int]) -> Bool {
+        let given = sums.filter { row[$0.key]?.count != nil }
+        return given.count >= 2 && given.values.contains { $0 != 0 }
+            && given.allSatisfy { row[$0.key]?.count == $0.value }
+    }
+
+    private func values(of row: CleanRow, label: String, isTotal: Bool) -> ([FieldName: SourcedValue], [Finding]) {
+        var values: [FieldName: SourcedValue] = [:]
+        var findings: [Finding] = []
+        for field in definition.fields {
+            guard let column = assignment.columns[field.name] else { continue }
+            let address = CellAddress(row: row.index, column: column)
+            let cell = row[column]
+            let reading = cell.map { ValueReader.read($0, as: field) } ?? .value(.absent)
+            switch reading {
+            case .value(let value):
+                values[field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")
+                if value == .absent, field.type == .count, !isTotal, field.isRequired {
+                    findings.append(
+                        cellFinding(.cellMissing, .warning, address, field, found: cell?.text ?? "", label: label))
+                }
+            case .fault(let code, let expected):
+                values[field.name] = SourcedValue(.absent, cell: address, raw: cell?.text ?? "")
+                var fault = cellFinding(code, .error, address, field, found: cell?.text ?? "", label: label)
+                fault.expected = expected
+                findings.append(fault)
+            }
+        }
+        return (values, findings)
+    }
+
+    private func dataset(
+        _ row: CleanRow, label: String, unit: AdministrativeUnit?, values: [FieldName: SourcedValue]
+    ) -> DatasetRow {
+        DatasetRow(
+            unit: unit?.id, unitLabel: label, unitName: unit?.name ?? "", sheet: sheet.name, row: row.index + 1,
+            values: values)
+    }
+
+    /// The text that names the row: the unit cell's, or where total rows are merged over it, the first words to its left.
+    private func label(of row: CleanRow) -> String {
+        guard let column = assignment.unitColumn else { return "" }
+        if let own = row[column]?.text { return own }
+        return row.cells.first { $0.column < column && $0.isWords }?.text ?? ""
+    }
+
+    private func isRepeatedHeader(_ row: CleanRow, _ headers: [CleanRow]) -> Bool {
+        guard row.cells.count >= 2, row.cells.contains(where: \.isWords) else { return false }
+        return headers.contains { header in
+            header.cells.count == row.cells.count
+                && zip(header.cells, row.cells).allSatisfy { $0.column == $1.column && $0.text == $1.text }
+        }
+    }
+
+    static func looksLikeFigure(_ cell: CleanCell) -> Bool {
+        switch cell.content {
+        case .number(_, .date): false
+        case .number, .boolean, .error, .formulaWithoutValue: true
+        case .text:
+            // "12 hồ sơ" is meant as a figure; "Bình Sơn, ngày 05 tháng 7 năm 2023" is not.
+            cell.text.contains { $0.isNumber } && cell.text.count { $0.isLetter } <= 8
+                || BlankMarks.meaning(of: cell.text) != nil
+        }
+    }
+
+    // MARK: Findings
+
+    private func labelFault(_ match: UnitMatch, _ row: CleanRow, label: String) -> Finding {
+        guard !label.isEmpty else { return finding(.rowUnrecognized, .error, row, column: assignment.unitColumn, found: "") }
+        switch match {
+        case .ambiguous(let units):
+            var fault = finding(.unitAmbiguous, .error, row, column: assignment.unitColumn, found: label)
+            fault.details["candidates"] = Self.names(units)
+            return fault
+        case .outOfTime(let unit):
+            var fault = finding(.unitOutOfTime, .error, row, column: assignment.unitColumn, found: label, unit: unit)
+            fault.details["until"] = unit.validTo.map(\.slashed) ?? ""
+            fault.details["from"] = unit.id.validFrom.map(\.slashed) ?? ""
+            return fault
+        case .outside(let unit):
+            return finding(.unitOutside, .error, row, column: assignment.unitColumn, found: label, unit: unit)
+        case .unknown(let nearest) where !nearest.isEmpty:
+            var fault = finding(.unitNearMiss, .error, row, column: assignment.unitColumn, found: label)
+            fault.expected = nearest.first?.name
+            fault.details["candidates"] = Self.names(nearest)
+            return fault
+        case .unknown, .unit:
+            return finding(.unitUnknown, .error, row, column: assignment.unitColumn, found: label)
+        }
+    }
+
+    private static func names(_ units: [AdministrativeUnit]) -> String {
+        units.map { "“\($0.name)”" }.joined(separator: ", ")
+    }
+
+    private func finding(
+        _ code: FindingCode, _ severity: Severity, _ row: CleanRow, column: Int?, found: String,
+        unit: AdministrativeUnit? = nil
+    ) -> Finding {
+        Finding(
+            code, severity,
+            at: FindingPlace(
+                file: context.fileName, sheet: sheet.name,
+                cell: CellAddress(row: row.index, column: column ?? row.cells.first?.column ?? 0)),
+            dataset: definition.id, unit: unit?.code, found: found,
+            details: ["row": found, "unit": unit?.name ?? ""].filter { !$0.value.isEmpty })
+    }
+
+    private func cellFinding(
+        _ code: FindingCode, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, found: String,
+        label: String
+    ) -> Finding {
+        Finding(
+            code, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
+            dataset: definition.id, field: field.name, found: found,
+            details: ["row": label, "column": field.label])
+    }
+
+    private func place(_ row: DatasetRow) -> FindingPlace {
+        FindingPlace(
+            file: context.fileName, sheet: row.sheet,
+            cell: CellAddress(row: row.row - 1, column: assignment.unitColumn ?? 0))
+    }
+}

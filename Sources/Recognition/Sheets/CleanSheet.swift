@@ -1,0 +1,72 @@
+import ReportingKit
+import Tabular
+
+/// A cell with its text cleaned once, as a reader of the sheet sees it.
+struct CleanCell {
+    let column: Int
+    let content: CellContent
+    /// What the cell shows; empty for cells that hold only spaces.
+    let text: String
+
+    init(_ cell: Cell) {
+        column = cell.column
+        content = cell.content
+        text = VietnameseText.clean(cell.content.shownText)
+    }
+
+    /// Whether the cell holds words, rather than a number or a code such as "(3)=(2)/(1)".
+    var isWords: Bool {
+        if case .text = content { text.contains { $0.isLetter } } else { false }
+    }
+}
+
+struct CleanRow {
+    /// From zero, in the sheet.
+    let index: Int
+    let cells: [CleanCell]
+
+    init(_ row: SheetRow) {
+        index = row.index
+        cells = row.cells.lazy.map(CleanCell.init).filter { !$0.text.isEmpty }
+    }
+
+    subscript(column: Int) -> CleanCell? {
+        cells.first { $0.column == column }
+    }
+
+    /// All texts of the row in reading order.
+    var joined: String { cells.map(\.text).joined(separator: " ") }
+}
+
+/// A sheet as recognition looks at it: non-blank rows with cleaned texts.
+struct CleanSheet {
+    let name: String
+    let rows: [CleanRow]
+    let merges: [MergedRange]
+
+    init(_ sheet: Sheet) {
+        name = sheet.name
+        rows = sheet.rows.lazy.map(CleanRow.init).filter { !$0.cells.isEmpty }
+        merges = sheet.merges
+    }
+}
+
+extension CellContent {
+    /// The cell's text as it stands; for numbers the digits a spreadsheet would show, with a decimal point.
+    var shownText: String {
+        switch self {
+        case .text(let text): text
+        case .number(let value, .general): Self.digits(value)
+        case .number(let value, .percent): Self.digits((value * 1e10).rounded() / 1e8) + "%"
+        case .number(let value, .date): CalendarDate(spreadsheetSerial: value)?.slashed ?? Self.digits(value)
+        case .boolean(let value): value ? "TRUE" : "FALSE"
+        case .error(let name): name
+        case .formulaWithoutValue(let formula): formula.hasPrefix("=") ? formula : "=" + formula
+        }
+    }
+
+    private static func digits(_ value: Double) -> String {
+        if value == value.rounded(), abs(value) < 1e15 { return "\(Int64(value))" }
+        return "\(value)"
+    }
+}

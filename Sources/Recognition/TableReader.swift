@@ -1,0 +1,107 @@
+import ReportingKit
+import Tabular
+
+/// Reads one table whose header was found: period and scope from its title, then its rows.
+struct TableReader {
+    let sheet: CleanSheet
+    let register: UnitRegister
+    let context: RecognitionContext
+
+    /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there is findings and no part.
+    func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (TablePart?, [Finding]) {
+        let definition = found.matcher.definition
+        let titleRows = title.map { sheet.rows[$0] }
+        let (period, periodFindings) = PeriodResolver(context: context).resolve(
+            title: titleRows.map { row in
+                PeriodResolver.Source(text: row.joined, place: place(row.index, row.cells.first?.column ?? 0))
+            },
+            sheet: PeriodResolver.Source(
+                text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name)),
+            inherited: inherited)
+        var findings = periodFindings + columnFindings(found)
+        var balance: RowBalance
+        let tableRows: [DatasetRow]
+        var total: DatasetRow?
+        var scope: Scope
+        switch definition.layout {
+        case .list:
+            let contents = ListTableReader(
+                definition: definition, assignment: found.assignment, sheet: sheet, context: context
+            ).read(rows)
+            (tableRows, balance) = (contents.rows, contents.balance)
+            findings += contents.findings
+            scope = .district
+        case .unitRows, .form:
+            let reader = UnitTableReader(
+                definition: definition, assignment: found.assignment, sheet: sheet, register: register, context: context,
+                date: period?.lastDay ?? context.today)
+            let contents = reader.read(rows)
+            (tableRows, balance, total) = (contents.rows, contents.balance, contents.total)
+            findings += contents.findings
+            let named = ScopeReader.scope(
+                title: titleRows.flatMap { $0.cells.map(\.text) } + [sheet.name], definition: definition,
+                units: contents.units, register: register)
+            scope = named.scope
+            if let contradiction = named.contradiction {
+                findings.append(
+                    Finding(
+                        .scopeConflict, .error, at: place(title.isEmpty ? 0 : titleRows[0].index, 0),
+                        dataset: definition.id, scope: scope, found: contradiction.rawValue, expected: scope.rawValue))
+            }
+        }
+        balance.seen += title.count + found.assignment.header.rows.count
+        balance.others += title.count
+        balance.headers += found.assignment.header.rows.count
+        guard let period else { return (nil, findings) }
+        if tableRows.isEmpty, !findings.contains(where: { $0.severity == .error }) {
+            findings.append(
+                Finding(
+                    .tableEmpty, .error, at: place(found.assignment.header.columns.first?.row ?? 0, 0),
+                    dataset: definition.id, scope: scope, period: period))
+        }
+        findings = findings.map { finding in
+            var finding = finding
+            finding.scope = finding.scope ?? scope
+            finding.period = finding.period ?? period
+            return finding
+        }
+        let table = DatasetTable(
+            dataset: definition.id, scope: scope, period: period, rows: tableRows, declaredTotal: total)
+        return (TablePart(table: table, balance: balance), findings)
+    }
+
+    private func columnFindings(_ found: HeaderFinder.Found) -> [Finding] {
+        let definition = found.matcher.definition
+        var findings: [Finding] = []
+        let undecided = Set(found.assignment.ambiguous.flatMap(\.fields))
+        for field in definition.fields
+        where field.isRequired && found.assignment.columns[field.name] == nil && !undecided.contains(field.name) {
+            let headerRow = found.assignment.header.columns.first?.row ?? 0
+            findings.append(
+                Finding(
+                    .columnMissing, .error, at: place(headerRow, found.assignment.unitColumn ?? 0),
+                    dataset: definition.id, field: field.name, expected: field.label, details: ["column": field.label]))
+        }
+        for (column, fields) in found.assignment.ambiguous {
+            findings.append(
+                Finding(
+                    .columnAmbiguous, .error, at: place(column.row, column.column), dataset: definition.id,
+                    field: fields.first, found: column.labels.joined(separator: " – "),
+                    details: [
+                        "candidates": fields.compactMap { definition.field($0).map { "“\($0.label)”" } }
+                            .joined(separator: ", ")
+                    ]))
+        }
+        for column in found.assignment.unknown {
+            findings.append(
+                Finding(
+                    .columnUnknown, .notice, at: place(column.row, column.column), dataset: definition.id,
+                    found: column.labels.joined(separator: " – ")))
+        }
+        return findings
+    }
+
+    private func place(_ row: Int, _ column: Int) -> FindingPlace {
+        FindingPlace(file: context.fileName, sheet: sheet.name, cell: CellAddress(row: row, column: column))
+    }
+}

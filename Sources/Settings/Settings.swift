@@ -1,0 +1,114 @@
+import Foundation
+import ReportingKit
+
+/// What an administrator decides, read from `baocaod.yaml` and checked whole.
+public struct Settings: Sendable {
+    public enum Language: String, Sendable, CaseIterable {
+        case vi, en
+    }
+
+    /// The unit that makes the report.
+    public var reportingUnit: UnitCode
+    public var language: Language = .vi
+    public var enabledModules: [ModuleID]
+    public var report: ReportSettings
+    public var folders: FolderSettings
+    /// CSV files of the unit register.
+    public var unitFiles: [URL]
+    public var templates: URL
+    public var limits = LimitSettings()
+    /// Further labels of columns, by dataset and field.
+    public var headerVariants: [DatasetID: [FieldName: [String]]] = [:]
+    /// Further spellings of units.
+    public var unitAliases: [UnitCode: [String]] = [:]
+    public var rules: [AdministratorRule] = []
+
+    public init(
+        reportingUnit: UnitCode, enabledModules: [ModuleID], report: ReportSettings, folders: FolderSettings,
+        unitFiles: [URL], templates: URL
+    ) {
+        self.reportingUnit = reportingUnit
+        self.enabledModules = enabledModules
+        self.report = report
+        self.folders = folders
+        self.unitFiles = unitFiles
+        self.templates = templates
+    }
+}
+
+/// What the report's first and last page say besides figures.
+public struct ReportSettings: Sendable, Equatable {
+    /// "UBND TỈNH QUẢNG NGÃI"
+    public var superiorBody = ""
+    /// "ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN"
+    public var issuingBody = ""
+    /// "Bình Sơn", before the date.
+    public var place = ""
+    /// "BC-UBND"
+    public var numberSymbol = "BC-UBND"
+    public var isDraft = true
+    /// "Kính gửi", one a line.
+    public var addressees: [String] = []
+    public var recipients: [String] = []
+    /// "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
+    public var signerPowers: [String] = []
+    public var signerName = ""
+    /// The program under which the report is made, as the report's first sentence names it.
+    public var legalBasis = ""
+
+    public init() {}
+}
+
+/// Where the daemon finds and leaves files.
+public struct FolderSettings: Sendable, Equatable {
+    /// Any export; recognised by its content.
+    public var inbox: URL
+    /// One drop folder a module.
+    public var modules: [ModuleID: URL] = [:]
+    public var output: URL
+    /// Ledger, data, spool and archive.
+    public var state: URL
+    /// Private; on the file system of the drop folders, taking a file is one rename. Beside the inbox unless said otherwise.
+    public var spool: URL
+    /// How long a file must rest before it is taken.
+    public var quietTime: Duration = .seconds(2)
+    /// Rescans for folders that send no events, such as network mounts; nil for none.
+    public var rescan: Duration?
+
+    public init(inbox: URL, output: URL, state: URL) {
+        self.inbox = inbox
+        self.output = output
+        self.state = state
+        spool = Self.spool(besides: inbox)
+    }
+
+    static func spool(besides inbox: URL) -> URL {
+        inbox.deletingLastPathComponent().appending(path: ".spool", directoryHint: .isDirectory)
+    }
+}
+
+/// How much one file may ask of the reader.
+public struct LimitSettings: Sendable, Equatable {
+    public var fileBytes = 512 << 20
+    public var inflatedBytes = 2 << 30
+    public var cells = 40_000_000
+
+    public init() {}
+}
+
+/// A relation between fields that an administrator adds, checked when the configuration is read.
+public struct AdministratorRule: Sendable, Equatable {
+    public let dataset: DatasetID
+    public let left: FieldExpression
+    public let comparison: Rule.Comparison
+    public let right: FieldExpression
+    public let severity: Severity
+
+    public init(dataset: DatasetID, left: FieldExpression, comparison: Rule.Comparison, right: FieldExpression, severity: Severity) {
+        self.dataset = dataset
+        self.left = left
+        self.comparison = comparison
+        self.right = right
+        self.severity = severity
+    }
+}

@@ -1,0 +1,223 @@
+import Foundation
+import ReportingKit
+import Yams
+
+/// Reads `baocaod.yaml`. Every fault of the file is found in one reading and named with its line.
+public struct SettingsReader {
+    private let modules: [any ProcessorModule]
+
+    /// `modules` are those of the build; the configuration enables some of them.
+    public init(modules: [any ProcessorModule]) {
+        self.modules = modules
+    }
+
+    public func read(_ file: URL) throws(SettingsErrors) -> Settings {
+        let path = file.path(percentEncoded: false)
+        let text: String
+        do {
+            text = try String(contentsOf: file, encoding: .utf8)
+        } catch {
+            throw SettingsErrors([
+                SettingsError(
+                    file: path, message: "cannot be read: \(error.localizedDescription)",
+                    hint: "give the file with --config, encoded in UTF-8")
+            ])
+        }
+        return try parse(text, file: path, folder: file.deletingLastPathComponent())
+    }
+
+    /// `folder` is what relative paths start from.
+    public func parse(_ text: String, file: String, folder: URL) throws(SettingsErrors) -> Settings {
+        let faults = SettingsFaults(file: file, text: text)
+        let root: Node
+        do {
+            root = try Yams.compose(yaml: text) ?? Node("")
+        } catch {
+            throw SettingsErrors([Self.syntaxError(error, file: file)])
+        }
+        let settings = settings(SettingsSection(root, path: "", allowed: Self.topKeys, faults: faults), root, folder)
+        guard faults.errors.isEmpty else {
+            throw SettingsErrors(faults.errors.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+        }
+        return settings
+    }
+
+    static let topKeys = [
+        "reporting_unit", "language", "modules", "report", "folders", "units", "templates", "limits", "headers",
+        "unit_aliases", "rules",
+    ]
+
+    private func settings(_ top: SettingsSection, _ root: Node, _ folder: URL) -> Settings {
+        func url(_ text: String) -> URL { URL(filePath: text, relativeTo: folder).standardizedFileURL }
+        var settings = Self.defaults(root: folder, modules: modules)
+        if let unit = top.string("reporting_unit") {
+            settings.reportingUnit = UnitCode(unit)
+        } else {
+            top.faults.add(
+                "reporting_unit is missing", at: root, key: nil,
+                hint: "the register's code of the unit that makes the report, such as \"524\"; see: baocaod units")
+        }
+        if let language = top.choice("language", of: Settings.Language.self) { settings.language = language }
+        readModules(top, into: &settings)
+        if let node = top.node("report") { settings.report = report(node, top.faults) }
+        if let node = top.node("folders") { readFolders(node, top.faults, url, into: &settings) }
+        if let files = top.strings("units") { settings.unitFiles = files.map(url) }
+        if let templates = top.string("templates") { settings.templates = url(templates) }
+        if let node = top.node("limits") {
+            let section = SettingsSection(
+                node, path: "limits", allowed: ["file_bytes", "inflated_bytes", "cells"], faults: top.faults)
+            if let bytes = section.bytes("file_bytes") { settings.limits.fileBytes = bytes }
+            if let bytes = section.bytes("inflated_bytes") { settings.limits.inflatedBytes = bytes }
+            if let cells = section.bytes("cells") { settings.limits.cells = cells }
+        }
+        if let node = top.node("headers") { settings.headerVariants = headers(node, top.faults) }
+        if let node = top.node("unit_aliases") {
+            for entry in SettingsSection(node, path: "unit_aliases", allowed: nil, faults: top.faults).entries {
+                let key = "unit_aliases.\(entry.name)"
+                settings.unitAliases[UnitCode(entry.name)] =
+                    SettingsSection.strings(entry.value, key: key, faults: top.faults) ?? []
+            }
+        }
+        if let node = top.node("rules") { settings.rules = rules(node, top.faults) }
+        return settings
+    }
+
+    private func readModules(_ top: SettingsSection, into settings: inout Settings) {
+        let known = modules.map(\.id.rawValue)
+        guard let node = top.node("modules"), let names = top.strings("modules") else { return }
+        let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+        for (name, item) in zip(names, items) where !known.contains(name) {
+            top.faults.add("\"\(name)\" is no module of this build", at: item, key: "modules", hint: Nearest.hint(for: name, among: known))
+        }
+        settings.enabledModules = names.filter(known.contains).map { ModuleID($0) }
+    }
+
+    private func report(_ node: Node, _ faults: SettingsFaults) -> ReportSettings {
+        let section = SettingsSection(
+            node, path: "report",
+            allowed: [
+                "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
+                "signer_powers", "signer_name", "legal_basis",
+            ], faults: faults)
+        var report = ReportSettings()
+        // A list is a name on several lines.
+        report.superiorBody = section.strings("superior_body")?.joined(separator: "\n") ?? report.superiorBody
+        report.issuingBody = section.strings("issuing_body")?.joined(separator: "\n") ?? report.issuingBody
+        report.place = section.string("place") ?? report.place
+        report.numberSymbol = section.string("number_symbol") ?? report.numberSymbol
+        report.isDraft = section.flag("draft") ?? report.isDraft
+        report.addressees = section.strings("addressees") ?? report.addressees
+        report.recipients = section.strings("recipients") ?? report.recipients
+        report.signerPowers = section.strings("signer_powers") ?? report.signerPowers
+        report.signerName = section.string("signer_name") ?? report.signerName
+        report.legalBasis = section.string("legal_basis") ?? report.legalBasis
+        return report
+    }
+
+    private func readFolders(_ node: Node, _ faults: SettingsFaults, _ url: (String) -> URL, into settings: inout Settings) {
+        let section = SettingsSection(
+            node, path: "folders", allowed: ["inbox", "modules", "output", "state", "spool", "quiet_time", "rescan"], faults: faults)
+        if let inbox = section.string("inbox") {
+            settings.folders.inbox = url(inbox)
+            settings.folders.spool = FolderSettings.spool(besides: url(inbox))
+        }
+        if let spool = section.string("spool") { settings.folders.spool = url(spool) }
+        if let output = section.string("output") { settings.folders.output = url(output) }
+        if let state = section.string("state") { settings.folders.state = url(state) }
+        if let quiet = section.duration("quiet_time") { settings.folders.quietTime = quiet }
+        if let rescan = section.duration("rescan") { settings.folders.rescan = rescan == .zero ? nil : rescan }
+        guard let node = section.node("modules") else { return }
+        let known = modules.map(\.id.rawValue)
+        settings.folders.modules = [:]
+        let folders = SettingsSection(node, path: "folders.modules", allowed: known, faults: faults)
+        for entry in folders.entries where known.contains(entry.name) {
+            if let path = folders.string(entry.name) { settings.folders.modules[ModuleID(entry.name)] = url(path) }
+        }
+    }
+
+    private func headers(_ node: Node, _ faults: SettingsFaults) -> [DatasetID: [FieldName: [String]]] {
+        let datasets = modules.flatMap(\.datasets)
+        let section = SettingsSection(node, path: "headers", allowed: datasets.map(\.id.rawValue), faults: faults)
+        var variants: [DatasetID: [FieldName: [String]]] = [:]
+        for entry in section.entries {
+            guard let dataset = datasets.first(where: { $0.id.rawValue == entry.name }) else { continue }
+            let fields = SettingsSection(
+                entry.value, path: "headers.\(entry.name)", allowed: dataset.fields.map(\.name.rawValue), faults: faults)
+            for field in fields.entries {
+                variants[dataset.id, default: [:]][FieldName(field.name)] = fields.strings(field.name)
+            }
+        }
+        return variants
+    }
+
+    private func rules(_ node: Node, _ faults: SettingsFaults) -> [AdministratorRule] {
+        guard case .sequence(let items) = node else {
+            faults.add("expected a list of rules", at: node, key: "rules", hint: "each with dataset, rule and severity")
+            return []
+        }
+        let datasets = modules.flatMap(\.datasets)
+        return items.compactMap { item -> AdministratorRule? in
+            let section = SettingsSection(item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
+            guard let name = section.string("dataset"), let text = section.string("rule") else {
+                faults.add("a rule needs dataset and rule", at: item, key: "rules")
+                return nil
+            }
+            guard let dataset = datasets.first(where: { $0.id.rawValue == name }) else {
+                faults.add(
+                    "\"\(name)\" is no dataset of this build", at: section.node("dataset") ?? item, key: "rules.dataset",
+                    hint: Nearest.hint(for: name, among: datasets.map(\.id.rawValue)))
+                return nil
+            }
+            do throws(ExpressionError) {
+                let (left, comparison, right) = try ExpressionParser.comparison(text, fields: dataset.fields.map(\.name))
+                return AdministratorRule(
+                    dataset: dataset.id, left: left, comparison: comparison, right: right,
+                    severity: section.choice("severity", of: Severity.self) ?? .warning)
+            } catch {
+                faults.add(
+                    "\(Self.explain(error.fault)) after \(error.offset) characters of \"\(text)\"",
+                    at: section.node("rule") ?? item, key: "rules.rule",
+                    hint: "fields: " + dataset.fields.map(\.name.rawValue).joined(separator: ", "))
+                return nil
+            }
+        }
+    }
+
+    private static func explain(_ fault: ExpressionError.Fault) -> String {
+        switch fault {
+        case .unknownField(let name, let nearest):
+            "no field \"\(name)\"" + (nearest.map { ", did you mean \"\($0)\"?" } ?? "")
+        case .unexpected(let text): "unexpected \"\(text)\""
+        case .expected(let what): "expected \(what)"
+        case .comparisonMissing: "expected one of = != < <= > >="
+        case .tooDeep: "nested too deeply"
+        }
+    }
+
+    private static func syntaxError(_ error: any Error, file: String) -> SettingsError {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, let yaml)?, .parser(_, let problem, let mark, let yaml)?,
+            .composer(_, let problem, let mark, let yaml)?:
+            let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+            return SettingsError(
+                file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)",
+                excerpt: mark.line <= lines.count ? String(lines[mark.line - 1]) : nil,
+                hint: "check the indentation, colons and quotes here and on the line before")
+        case .duplicatedKeysInMapping(let duplicates, let context)?:
+            return SettingsError(
+                file: file, line: context.mark.line, column: context.mark.column, key: duplicates.first,
+                message: "the key stands twice", hint: "keep one of them")
+        default:
+            return SettingsError(file: file, message: "not valid YAML: \(error)")
+        }
+    }
+
+    /// What holds where the file says nothing; paths under `root`.
+    public static func defaults(root: URL, modules: [any ProcessorModule]) -> Settings {
+        func folder(_ path: String) -> URL { root.appending(path: path, directoryHint: .isDirectory) }
+        return Settings(
+            reportingUnit: "", enabledModules: modules.map(\.id), report: ReportSettings(),
+            folders: FolderSettings(inbox: folder("inbox"), output: folder("output"), state: folder("state")),
+            unitFiles: [folder("units").appending(path: "quang-ngai.csv")], templates: folder("templates"))
+    }
+}

@@ -1,0 +1,10 @@
+import GRDB
+
+/// The store's schema, version by version. A migration that was released is never changed.
+enum Migrations {
+    static var all: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 files, tables, narrative", migrate: FirstSchema.create)
+        return migrator
+    }
+}

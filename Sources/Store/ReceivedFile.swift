@@ -1,0 +1,65 @@
+import Foundation
+import ReportingKit
+
+/// A file as it was received.
+public struct ReceivedFile: Hashable, Sendable {
+    public let name: String
+    public let sha256: String
+    public let byteCount: Int
+    /// The drop folder or sub-folder; nil for the inbox's top.
+    public let folder: String?
+    public let receivedAt: Date
+
+    public init(name: String, sha256: String, byteCount: Int, folder: String?, receivedAt: Date) {
+        self.name = name
+        self.sha256 = sha256
+        self.byteCount = byteCount
+        self.folder = folder
+        self.receivedAt = receivedAt
+    }
+}
+
+/// Where a file stands on its way.
+public enum FileState: String, Hashable, Sendable, Codable, CaseIterable {
+    /// In the spool, not yet read.
+    case taken
+    case processing
+    case accepted
+    case returned
+    /// Its bytes had been accepted before.
+    case duplicate
+}
+
+/// A row of the ledger.
+public struct LedgerEntry: Hashable, Sendable {
+    public let id: Int64
+    public let file: ReceivedFile
+    public let state: FileState
+    public let reason: String?
+}
+
+/// What accepting a file did.
+public enum Acceptance: Hashable, Sendable {
+    /// The former versions that the file's datasets supersede.
+    case accepted(superseded: [SupersededVersion])
+    /// The same bytes were accepted before; nothing was stored again.
+    case duplicate(of: ReceivedFile)
+}
+
+public struct SupersededVersion: Hashable, Sendable {
+    public let dataset: DatasetID
+    public let scope: Scope
+    public let period: Period
+    public let version: Int
+    public let file: ReceivedFile
+}
+
+/// What decides whether a table is a newer version of another: besides dataset, scope and period.
+public enum SupersessionKey: Sendable {
+    /// One table for the scope.
+    case table
+    /// One filled form for each unit.
+    case unit
+    /// One list for each file name.
+    case fileName
+}

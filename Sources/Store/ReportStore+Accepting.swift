@@ -1,0 +1,141 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+extension ReportStore {
+    /// What one file brings to the store.
+    public struct Delivery: Sendable {
+        public let file: ReceivedFile
+        /// The ledger row entered before; nil to enter one now.
+        public let entry: Int64?
+        public let tables: [(table: DatasetTable, key: SupersessionKey)]
+        public let narrative: [NarrativeText]
+        public let narrativePeriod: Period?
+        public let findings: [Finding]
+
+        public init(
+            file: ReceivedFile, entry: Int64? = nil, tables: [(table: DatasetTable, key: SupersessionKey)],
+            narrative: [NarrativeText] = [], narrativePeriod: Period? = nil, findings: [Finding]
+        ) {
+            self.file = file
+            self.entry = entry
+            self.tables = tables
+            self.narrative = narrative
+            self.narrativePeriod = narrativePeriod
+            self.findings = findings
+        }
+    }
+
+    /// Stores a file's data, findings and ledger row in one transaction.
+    public func accept(_ delivery: Delivery) throws -> Acceptance {
+        try pool.write { try Self.accept(delivery, $0) }
+    }
+
+    /// Several files in one durable transaction: all of them or none.
+    public func accept(_ deliveries: [Delivery]) throws -> [Acceptance] {
+        try pool.write { database in try deliveries.map { try Self.accept($0, database) } }
+    }
+
+    /// Records that a file went back to its officer.
+    public func returnFile(_ file: ReceivedFile, entry: Int64? = nil, findings: [Finding]) throws {
+        try pool.write { database in
+            let reason = findings.first { $0.severity == .error }?.code.rawValue
+            let id = try Self.conclude(file, entry: entry, state: .returned, reason: reason, database)
+            try Self.store(findings, file: id, database)
+        }
+    }
+
+    private static func accept(_ delivery: Delivery, _ database: Database) throws -> Acceptance {
+        if let former = try accepted(sha256: delivery.file.sha256, database) {
+            _ = try conclude(
+                delivery.file, entry: delivery.entry, state: .duplicate, reason: former.file.name, database)
+            return .duplicate(of: former.file)
+        }
+        let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
+        var superseded: [SupersededVersion] = []
+        for (table, key) in delivery.tables {
+            superseded += try store(table, key: key, file: file, name: delivery.file.name, database)
+        }
+        if let period = delivery.narrativePeriod {
+            try store(delivery.narrative, period: period, file: file, name: delivery.file.name, database)
+        }
+        try store(delivery.findings, file: file, database)
+        return .accepted(superseded: superseded)
+    }
+
+    private static func conclude(
+        _ file: ReceivedFile, entry: Int64?, state: FileState, reason: String?, _ database: Database
+    ) throws -> Int64 {
+        guard let entry else { return try insert(file, state: state, reason: reason, database) }
+        try database.execute(
+            sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?", arguments: [state.rawValue, reason, entry])
+        return entry
+    }
+
+    private static func store(
+        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ database: Database
+    ) throws -> [SupersededVersion] {
+        let slot =
+            switch key {
+            case .table: ""
+            case .unit: table.rows.first?.unit?.code.rawValue ?? ""
+            case .fileName: name
+            }
+        let former = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
+                WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version
+                """,
+            arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot])
+        let current = former.filter { $0["is_current"] == 1 }
+        for row in current {
+            try database.execute(
+                sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?", arguments: [row["version_id"] as Int64])
+        }
+        let version = (former.last?["version"] as Int? ?? 0) + 1
+        try database.execute(
+            sql: """
+                INSERT INTO dataset_version (file_id, dataset, scope, period, slot, version, is_current)
+                VALUES (?, ?, ?, ?, ?, ?, 1)
+                """,
+            arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
+        try RowWriter(database: database, version: database.lastInsertedRowID).write(table)
+        return current.map { row in
+            SupersededVersion(
+                dataset: table.dataset, scope: table.scope, period: table.period, version: row["version"],
+                file: ReceivedFile(row))
+        }
+    }
+
+    private static func store(
+        _ texts: [NarrativeText], period: Period, file: Int64, name: String, _ database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                UPDATE narrative SET is_current = 0
+                WHERE period = ? AND is_current = 1 AND file_id IN (SELECT id FROM file WHERE name = ?)
+                """,
+            arguments: [period.id, name])
+        let insert = try database.cachedStatement(
+            sql: """
+                INSERT INTO narrative (file_id, period, section, style, text, paragraph, is_current) VALUES (?, ?, ?, ?, ?, ?, 1)
+                """)
+        for text in texts {
+            for line in text.lines {
+                try insert.execute(
+                    arguments: [file, period.id, text.section.rawValue, line.style.rawValue, line.text, line.paragraph])
+            }
+        }
+    }
+
+    private static func store(_ findings: [Finding], file: Int64, _ database: Database) throws {
+        guard !findings.isEmpty else { return }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let insert = try database.cachedStatement(sql: "INSERT INTO finding (file_id, content) VALUES (?, ?)")
+        for finding in findings {
+            try insert.execute(arguments: [file, String(decoding: encoder.encode(finding), as: UTF8.self)])
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import GRDB
+
+/// Ledger rows of files that came through a drop folder, by their item in the spool.
+extension ReportStore {
+    /// Enters taken files in one durable transaction. An item that has a row already keeps it.
+    public func enter(_ files: [(item: String, file: ReceivedFile)]) throws {
+        try pool.write { database in
+            let insert = try database.cachedStatement(
+                sql: """
+                    INSERT INTO file (item, name, sha256, byte_count, folder, received_at, state) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (item) DO NOTHING
+                    """)
+            for (item, file) in files {
+                try insert.execute(
+                    arguments: [
+                        item, file.name, file.sha256, file.byteCount, file.folder,
+                        file.receivedAt.timeIntervalSince1970, FileState.taken.rawValue,
+                    ])
+            }
+        }
+    }
+
+    /// The ledger row of an item.
+    public func entry(item: String) throws -> LedgerEntry? {
+        try pool.read { database in
+            try Row.fetchOne(database, sql: "SELECT * FROM file WHERE item = ?", arguments: [item]).map(
+                LedgerEntry.init)
+        }
+    }
+
+    /// The item that sorts last.
+    public func newestItem() throws -> String? {
+        try pool.read { try String.fetchOne($0, sql: "SELECT max(item) FROM file") }
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+/// A dataset as the store holds it.
+public struct StoredTable: Sendable {
+    public let table: DatasetTable
+    public let file: ReceivedFile
+    public let version: Int
+}
+
+/// The text that one document gives for one section.
+public struct StoredNarrative: Sendable {
+    public let text: NarrativeText
+    public let file: ReceivedFile
+}
+
+/// A finding with the file it was made on.
+public struct StoredFinding: Sendable {
+    public let finding: Finding
+    public let file: ReceivedFile
+    public let state: FileState
+}
+
+extension ReportStore {
+    /// Periods that have data, in order.
+    public func periods() throws -> [Period] {
+        try pool.read { database in
+            try String.fetchAll(
+                database, sql: "SELECT DISTINCT period FROM dataset_version UNION SELECT DISTINCT period FROM narrative"
+            ).compactMap { Period(id: $0) }.sorted()
+        }
+    }
+
+    /// The current version of every dataset of a period, in the order the files were received.
+    public func currentTables(period: Period) throws -> [StoredTable] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT v.id AS version_id, v.dataset, v.scope, v.version, f.* FROM dataset_version v
+                    JOIN file f ON f.id = v.file_id WHERE v.period = ? AND v.is_current = 1 ORDER BY v.id
+                    """,
+                arguments: [period.id]
+            ).map { row in
+                StoredTable(
+                    table: try Self.table(
+                        row["version_id"], dataset: DatasetID(row["dataset"] as String), scope: Scope(row["scope"] as String),
+                        period: period, database),
+                    file: ReceivedFile(row), version: row["version"])
+            }
+        }
+    }
+
+    private static func table(
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, _ database: Database
+    ) throws -> DatasetTable {
+        var rows: [DatasetRow] = []
+        var total: DatasetRow?
+        let values = try database.cachedStatement(
+            sql: "SELECT f.name, v.* FROM value v JOIN field f ON f.id = v.field_id WHERE v.row_id = ?")
+        for row in try Row.fetchAll(
+            database, sql: "SELECT * FROM unit_row WHERE version_id = ? ORDER BY id", arguments: [version])
+        {
+            var cells: [FieldName: SourcedValue] = [:]
+            for cell in try Row.fetchAll(values, arguments: [row["id"] as Int64]) {
+                let value = StoredValue.value(cell)
+                cells[FieldName(cell["name"] as String)] = SourcedValue(
+                    value, cell: CellAddress(row: cell["cell_row"], column: cell["cell_column"]),
+                    raw: cell["raw"] ?? value.plainText)
+            }
+            let code = (row["unit_code"] as String?).map { UnitCode($0) }
+            let from = (row["unit_valid_from"] as String?).flatMap { CalendarDate(iso: $0) }
+            let read = DatasetRow(
+                unit: code.map { UnitID(code: $0, validFrom: from) }, unitLabel: row["unit_label"],
+                unitName: row["unit_name"], sheet: row["sheet"], row: row["row"], values: cells)
+            if row["is_total"] == 1 { total = read } else { rows.append(read) }
+        }
+        return DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total)
+    }
+
+    /// The current text of a period, by file in the order received.
+    public func narrative(period: Period) throws -> [StoredNarrative] {
+        try pool.read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT n.id AS line_id, n.section, n.style, n.text, n.paragraph, f.* FROM narrative n
+                    JOIN file f ON f.id = n.file_id WHERE n.period = ? AND n.is_current = 1 ORDER BY n.id
+                    """,
+                arguments: [period.id])
+            var texts: [StoredNarrative] = []
+            for row in rows {
+                let line = NarrativeText.Line(
+                    style: NarrativeText.Style(rawValue: row["style"]) ?? .paragraph, text: row["text"],
+                    paragraph: row["paragraph"])
+                let section = SectionID(row["section"] as String)
+                let file = ReceivedFile(row)
+                if let last = texts.last, last.text.section == section, last.file == file {
+                    texts[texts.count - 1] = StoredNarrative(
+                        text: NarrativeText(section: section, lines: last.text.lines + [line]), file: file)
+                } else {
+                    texts.append(StoredNarrative(text: NarrativeText(section: section, lines: [line]), file: file))
+                }
+            }
+            return texts
+        }
+    }
+
+    /// Findings of files, the newest file last.
+    public func findings() throws -> [StoredFinding] {
+        let decoder = JSONDecoder()
+        return try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT d.content, f.* FROM finding d JOIN file f ON f.id = d.file_id ORDER BY d.id"
+            ).map { row in
+                StoredFinding(
+                    finding: try decoder.decode(Finding.self, from: Data((row["content"] as String).utf8)),
+                    file: ReceivedFile(row), state: LedgerEntry(row).state)
+            }
+        }
+    }
+}

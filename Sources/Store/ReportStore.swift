@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+/// The ledger of all files and the data of all accepted ones, in one SQLite database.
+///
+/// Every change of a file's state is one durable transaction: after a crash a file has either its former state and none of the new data, or
+/// its new state and all of it.
+public final class ReportStore: Sendable {
+    let pool: DatabasePool
+
+    /// Opens the store, creating and migrating it as needed.
+    public init(path: String) throws(StoreError) {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            let migrator = Migrations.all
+            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
+            try migrator.migrate(pool)
+            self.pool = pool
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .unusable(path: path, reason: "\(error)")
+        }
+    }
+
+    // MARK: Ledger
+
+    /// Enters a file before it is processed.
+    public func enter(_ file: ReceivedFile, state: FileState = .taken) throws -> LedgerEntry {
+        try pool.write { database in
+            let id = try Self.insert(file, state: state, reason: nil, database)
+            return LedgerEntry(id: id, file: file, state: state, reason: nil)
+        }
+    }
+
+    public func setState(_ state: FileState, of entry: Int64, reason: String? = nil) throws {
+        try pool.write { database in
+            try database.execute(
+                sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?", arguments: [state.rawValue, reason, entry])
+        }
+    }
+
+    /// The newest `limit` files of the given states, newest first.
+    public func entries(in states: Set<FileState> = Set(FileState.allCases), limit: Int = 1_000) throws -> [LedgerEntry] {
+        try pool.read { database in
+            let marks = databaseQuestionMarks(count: states.count)
+            return try Row.fetchAll(
+                database, sql: "SELECT * FROM file WHERE state IN (\(marks)) ORDER BY id DESC LIMIT ?",
+                arguments: StatementArguments(states.map(\.rawValue)) + [limit]
+            ).map(LedgerEntry.init)
+        }
+    }
+
+    /// The file whose bytes were accepted under this hash.
+    public func accepted(sha256: String) throws -> LedgerEntry? {
+        try pool.read { try Self.accepted(sha256: sha256, $0) }
+    }
+
+    static func accepted(sha256: String, _ database: Database) throws -> LedgerEntry? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'accepted' ORDER BY id LIMIT 1",
+            arguments: [sha256]
+        ).map(LedgerEntry.init)
+    }
+
+    static func insert(_ file: ReceivedFile, state: FileState, reason: String?, _ database: Database) throws -> Int64 {
+        try database.execute(
+            sql: """
+                INSERT INTO file (name, sha256, byte_count, folder, received_at, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                file.name, file.sha256, file.byteCount, file.folder, file.receivedAt.timeIntervalSince1970,
+                state.rawValue, reason,
+            ])
+        return database.lastInsertedRowID
+    }
+}
+
+extension LedgerEntry {
+    init(_ row: Row) {
+        self.init(
+            id: row["id"], file: ReceivedFile(row), state: FileState(rawValue: row["state"]) ?? .returned,
+            reason: row["reason"])
+    }
+}
+
+extension ReceivedFile {
+    init(_ row: Row) {
+        self.init(
+            name: row["name"], sha256: row["sha256"], byteCount: row["byte_count"], folder: row["folder"],
+            receivedAt: Date(timeIntervalSince1970: row["received_at"]))
+    }
+}

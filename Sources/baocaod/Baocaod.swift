@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct Baocaod: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "baocaod",
+        abstract: "Makes the periodic report of a Vietnamese local government from the export files of its offices.",
+        discussion: """
+            Officers drop export files into folders; each file is read, recognised by its headings, checked and \
+            kept with the place of every figure, or returned with an explanation. The report and its appendices \
+            are assembled from what was kept.
+
+            Try it: baocaod batch --input FOLDER --output FOLDER
+            Exit codes: 0 everything was taken, 1 some files were returned, 2 usage or configuration.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            RunCommand.self, BatchCommand.self, CheckCommand.self, ReportCommand.self, FormCommand.self, ModulesCommand.self,
+            UnitsCommand.self, ConfigCommand.self,
+        ])
+
+    /// As the parser's own, but usage errors exit with 2 as the manual says.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure || code == .failure, !(error is ExitCode) else { exit(withError: error) }
+            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            Foundation.exit(2)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Daemon
+import Foundation
+import ReportingKit
+import Store
+
+struct BatchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batch",
+        abstract: "Run the whole pipeline once over a folder and write the reports.",
+        discussion: """
+            Writes normalized/PERIOD/*.csv with datapackage.json, report/PERIOD/bao-cao.docx and phu-luc.xlsx, \
+            receipts/ for what was taken, returned/ for what was not, each with an explanation, and findings.json.
+            Files already in the output folder's store are known again and not counted twice.
+            Exit codes: 0 everything was taken, 1 some files were returned, 2 usage or configuration.
+            """)
+
+    @Option(help: "The folder with the export files; sub-folders are followed.", completion: .directory)
+    var input: String
+
+    @Option(help: "The folder to write to; created when missing.", completion: .directory)
+    var output: String
+
+    @Option(help: "The period of files that do not say theirs, such as 2023-H1, 2023-Q2, 2023-06 or 2023.")
+    var period: Period?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        let summary = try CommandFailure.reporting {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder), isFolder.boolValue else {
+                throw CommandFailure("there is no folder \(input); --input names the folder with the export files")
+            }
+            let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
+            let files = try InputFiles.list(URL(filePath: input, directoryHint: .isDirectory))
+            guard !files.isEmpty else { throw CommandFailure("\(input) holds no files that could be exports") }
+            let store = try folder.openStore()
+            return try BatchRun(composition: composition, store: store, output: folder, now: Date(), period: period)
+                .run(files) { name, outcome in print(Self.line(name, outcome)) }
+        }
+        Self.printReports(summary)
+        if summary.returnedCount > 0 { throw ExitCode(1) }
+    }
+
+    private static func line(_ name: String, _ outcome: BatchRun.Outcome) -> String {
+        switch outcome {
+        case .taken(let tables, let sections):
+            let content = [
+                tables > 0 ? "\(tables) table\(tables == 1 ? "" : "s")" : nil,
+                sections > 0 ? "\(sections) section\(sections == 1 ? "" : "s") of text" : nil,
+            ].compactMap(\.self).joined(separator: ", ")
+            return "taken      \(name)  (\(content))"
+        case .duplicate(let former): return "known      \(name)  (same bytes as \(former))"
+        case .returned(_, let reason): return "returned   \(name)  \(reason)"
+        }
+    }
+
+    private static func printReports(_ summary: BatchRun.Summary) {
+        print("")
+        print("\(summary.files.count - summary.returnedCount) taken, \(summary.returnedCount) returned")
+        for report in summary.reports {
+            print("Report for \(report.period.id):")
+            for file in report.files { print("  \(file.path(percentEncoded: false))") }
+        }
+        if !summary.missing.isEmpty {
+            print("\(summary.missing.count) figures have no data yet; findings.json lists them (code figure.missing).")
+        }
+    }
+}
+
+extension Period: ExpressibleByArgument {
+    public init?(argument: String) { self.init(id: argument) }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Daemon
+import Foundation
+import ReportingKit
+import Settings
+
+/// `--config FILE`, and where the configuration is looked for without it.
+struct ConfigurationOptions: ParsableArguments {
+    @Option(
+        name: .customLong("config"),
+        help: "The configuration file. Without it: config/baocaod.yaml here, /etc/baocaod/baocaod.yaml, or the one beside the program's sources.",
+        completion: .file(extensions: ["yaml"]))
+    var file: String?
+
+    /// Reads and checks the configuration; faults are printed and end the program with 2.
+    func composition() throws -> Composition {
+        try CommandFailure.reporting {
+            try Composition(settings: try settings(), modules: EnabledModules.all)
+        }
+    }
+
+    /// As ``composition()``, with faults thrown rather than printed: for the service, which logs them.
+    func freshComposition() throws -> Composition {
+        try Composition(settings: try settings(), modules: EnabledModules.all)
+    }
+
+    func settings() throws -> Settings {
+        try SettingsReader(modules: EnabledModules.all).read(try path())
+    }
+
+    func path() throws -> URL {
+        if let file { return URL(filePath: file) }
+        for candidate in Self.candidates where FileManager.default.fileExists(atPath: candidate.path(percentEncoded: false)) {
+            return candidate
+        }
+        throw CommandFailure("no configuration found; name one with --config FILE")
+    }
+
+    private static var candidates: [URL] {
+        var candidates = [
+            URL(filePath: "config/baocaod.yaml"), URL(filePath: "/etc/baocaod/baocaod.yaml"),
+        ]
+        // A development build lies some folders below the sources.
+        var folder = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+        for _ in 0..<5 {
+            candidates.append(folder.appending(path: "config/baocaod.yaml"))
+            folder = folder.deletingLastPathComponent()
+        }
+        return candidates
+    }
+}

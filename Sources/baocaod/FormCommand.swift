@@ -1,0 +1,73 @@
+import ArgumentParser
+import Daemon
+import Foundation
+import Publishing
+import ReportingKit
+
+struct FormCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "form",
+        abstract: "Write the form that units fill in for a module without exports.",
+        discussion: """
+            One workbook a unit: typed cells, drop-down lists, locked headings, in Vietnamese. Filled forms are dropped into \
+            the watched folder like any export.
+            Example: baocaod form infrastructure --period 2023-H1 --output bieu-mau
+            """)
+
+    @Argument(help: "The module, such as infrastructure.")
+    var module: String
+
+    @Option(help: "The period the form asks for, such as 2023-H1.")
+    var period: Period
+
+    @Option(help: "The unit's code; without it one form for the reporting unit and each of its communes.")
+    var unit: String?
+
+    @Option(help: "The folder to write to; created when missing.", completion: .directory)
+    var output: String = "."
+
+    @Option(
+        help: "Values to fill in beforehand: a CSV file with unit_code,field,value, such as last period's.",
+        completion: .file(extensions: ["csv"]))
+    var values: String?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        try CommandFailure.reporting {
+            let forms = try dataset(composition)
+            let filled = try values.map { try FormValues(csv: URL(filePath: $0), dataset: forms) }
+            let folder = URL(filePath: output, directoryHint: .isDirectory)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            for unit in try units(composition) {
+                let file = folder.appending(path: "\(module) - \(unit.code) - \(unit.name) - \(period.id).xlsx")
+                try FormWorkbook(dataset: forms, unit: unit, period: period, values: filled?[unit.code] ?? [:]).write(to: file)
+                print(file.path(percentEncoded: false))
+            }
+        }
+    }
+
+    private func dataset(_ composition: Composition) throws -> DatasetDefinition {
+        guard let found = composition.registry.modules.first(where: { $0.id.rawValue == module }) else {
+            let known = composition.registry.modules.map(\.id.rawValue).joined(separator: ", ")
+            throw CommandFailure("there is no enabled module \"\(module)\"; enabled: \(known)")
+        }
+        guard let form = found.datasets.first(where: { $0.layout == .form }) else {
+            throw CommandFailure("the module \(module) has no form: its figures come from exports")
+        }
+        return form
+    }
+
+    private func units(_ composition: Composition) throws -> [AdministrativeUnit] {
+        if let unit {
+            guard let found = composition.register.unit(UnitCode(unit), on: period.lastDay) else {
+                throw CommandFailure("no unit has the code \(unit) on \(period.lastDay); see: baocaod units --on \(period.lastDay)")
+            }
+            return [found]
+        }
+        let reporting = composition.settings.reportingUnit
+        return [composition.register.unit(reporting, on: period.lastDay)].compactMap(\.self)
+            + composition.register.children(of: reporting, on: period.lastDay, kind: .commune)
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Daemon
+import Foundation
+import Logging
+import Systemd
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Watch the drop folders and process files until told to stop: the service.",
+        discussion: """
+            Reload the configuration with SIGHUP, stop with SIGTERM. Under systemd it tells the service manager how it stands and \
+            writes native journal entries; on a terminal it writes lines.
+            """)
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() async throws {
+        let destination = LogDestination.ofThisProcess(environment: ProcessInfo.processInfo.environment)
+        LoggingSystem.bootstrap { label in
+            switch destination {
+            case .journal: JournalLogHandler(label: label, identifier: "baocaod")
+            case .lines: LineLogHandler(label: label)
+            }
+        }
+        let logger = Logger(label: "baocaod")
+        let options = options
+        let service: ReportingService
+        do {
+            service = try ReportingService(logger: logger) { try options.freshComposition() }
+        } catch {
+            logger.critical("cannot start: \(error)")
+            throw ExitCode(2)
+        }
+        try await service.run()
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import ReportingKit
+import Settings
+
+/// The files of `Tests/Corpus/files`, their manifest and the register that ships with the program.
+enum ConformanceCorpus {
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    private static let folder = repository.appending(path: "Tests/Corpus")
+
+    static func entries() throws -> [CorpusEntry] {
+        let manifest = try Data(contentsOf: folder.appending(path: "files/manifest.json"))
+        return try JSONDecoder().decode([CorpusEntry].self, from: manifest)
+    }
+
+    /// The file's bytes; a file that is not kept is made in a temporary folder first.
+    static func bytes(of entry: CorpusEntry) throws -> Data {
+        guard let recipe = entry.generate else {
+            return try Data(contentsOf: folder.appending(path: "files/\(entry.file)"))
+        }
+        let temporary = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+        let made = temporary.appending(path: "made")
+        let words = recipe.split(separator: " ").map(String.init)
+        let python = Process()
+        python.executableURL = URL(filePath: "/usr/bin/env")
+        python.arguments =
+            ["python3", "-B", folder.appending(path: "make/\(words[0])").path] + words.dropFirst() + [made.path]
+        try python.run()
+        python.waitUntilExit()
+        let bytes = try Data(contentsOf: made)
+        try FileManager.default.removeItem(at: temporary)
+        return bytes
+    }
+
+    static func register() throws -> UnitRegister {
+        UnitRegister(try UnitRegisterReader.read([repository.appending(path: "config/units/quang-ngai.csv")]))
+    }
+}

@@ -1,0 +1,50 @@
+import DigitizationModule
+import DocumentsModule
+import Foundation
+import InfrastructureModule
+import NarrativeModule
+import OnlineServicesModule
+import Processing
+import Recognition
+import ReportingKit
+import Tabular
+import Testing
+
+/// Every file of the corpus is read as a careful person would read it, or returned for the reason such a person would give.
+struct CorpusTests {
+    static let entries = Result { try ConformanceCorpus.entries() }
+    static let processor = Result {
+        FileProcessor(
+            registry: ModuleRegistry([
+                DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
+                NarrativeModule(),
+            ]),
+            register: try ConformanceCorpus.register(), limits: ReadingLimits())
+    }
+
+    @Test func corpusIsManifoldAndMadeByManyPrograms() throws {
+        let entries = try Self.entries.get()
+        #expect(entries.count >= 150)
+        #expect(Set(entries.map(\.madeBy)).count >= 5)
+        #expect(Set(entries.map(\.file)).count == entries.count)
+    }
+
+    /// `CORPUS=hostile/bomb swift test …` runs the files whose names hold that text.
+    private static var chosen: [CorpusEntry] {
+        let entries = (try? entries.get()) ?? []
+        guard let pattern = ProcessInfo.processInfo.environment["CORPUS"] else { return entries }
+        return entries.filter { $0.file.contains(pattern) }
+    }
+
+    @Test(arguments: chosen)
+    func fileIsReadOrReturnedAsACarefulPersonWould(_ entry: CorpusEntry) throws {
+        let context = RecognitionContext(
+            fileName: entry.context?.name ?? URL(filePath: entry.file).lastPathComponent, folder: entry.context?.folder,
+            period: entry.context?.period.flatMap(Period.init(id:)),
+            territory: UnitCode(entry.context?.territory ?? "524"),
+            today: try #require(CalendarDate(iso: entry.context?.today ?? "2023-07-05")))
+        let outcome = try Self.processor.get().process(try ConformanceCorpus.bytes(of: entry), context: context)
+        let differences = CorpusComparison(outcome: outcome).differences(from: entry.expectation)
+        #expect(differences == [], "\(entry.what) (\(entry.madeBy))")
+    }
+}

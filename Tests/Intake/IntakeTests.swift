@@ -1,0 +1,161 @@
+import Foundation
+import Glibc
+import Synchronization
+import Testing
+
+@testable import Intake
+
+@Suite(.timeLimit(.minutes(5))) struct IntakeTests {
+    private let desk: Desk
+    private let ledger = MemoryLedger()
+    private let notices = Recorder<IntakeNotice>()
+
+    init() throws { desk = try Desk(below: "/dev/shm") }
+
+    /// Faults are waited for without waiting.
+    private func intake(disk: Disk = Disk(), sleep: @escaping @Sendable (Duration) async -> Void = { _ in }) throws
+        -> Intake
+    {
+        try Intake(
+            folders: [desk.inbox], places: desk.places, ledger: ledger, disk: disk, wallClock: { Date() },
+            sleep: sleep, report: notices.record)
+    }
+
+    private func accept(_ files: [TakenFile], _ intake: Intake) async {
+        for file in files { ledger.decide(file.item, .accepted) }
+        await intake.settle(files.map { ($0, .archived([])) })
+    }
+
+    @Test func aDroppedFileIsInTheLedgerBeforeItIsGivenOut() async throws {
+        let intake = try intake()
+        #expect(try await intake.start().isEmpty)
+        try desk.scratch.drop("aa", as: "inbox/a.csv")
+        let batch = await intake.nextBatch(upTo: 10)
+        #expect(batch.map(\.name) == ["a.csv"])
+        #expect(ledger.entered == batch)
+        await accept(batch, intake)
+        #expect(try desk.scratch.files(in: "archive").count == 1)
+        #expect(try desk.scratch.files(in: "spool") == [])
+        intake.stop()
+        #expect(await intake.nextBatch(upTo: 10) == [])
+    }
+
+    @Test func tenThousandFilesAreAllTakenAndNoneTwice() async throws {
+        let intake = try intake()
+        _ = try await intake.start()
+        for number in 0..<10_000 {
+            try desk.scratch.drop("file \(number)", as: "inbox/\(number).csv")
+        }
+        var names: [String] = []
+        while names.count < 10_000 {
+            let batch = await intake.nextBatch(upTo: 64)
+            #expect((1...64).contains(batch.count))
+            names += batch.map(\.name)
+            await accept(batch, intake)
+        }
+        #expect(Set(names).count == 10_000)
+        #expect(ledger.entered.count == 10_000)
+        #expect(try desk.scratch.files(in: "archive").count == 10_000)
+        #expect(try desk.scratch.files(in: "inbox") == [])
+        #expect(try desk.scratch.files(in: "spool") == [])
+        intake.stop()
+    }
+
+    @Test func aFullDiskIsWaitedForAndChargedToNoFile() async throws {
+        let failuresLeft = Mutex(5)
+        let disk = Disk { operation throws(IntakeError) in
+            guard operation == .createFile else { return }
+            let fails = failuresLeft.withLock { left in
+                left -= 1
+                return left >= 0
+            }
+            if fails { throw .system(.createFile, path: "spool", code: ENOSPC) }
+        }
+        let delays = Recorder<Duration>()
+        let intake = try intake(disk: disk, sleep: { delays.record($0) })
+        _ = try await intake.start()
+        try desk.scratch.drop("aa", as: "inbox/a.csv")
+        #expect(await intake.nextBatch(upTo: 10).map(\.name) == ["a.csv"])
+        #expect(delays.all == [.seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(16)])
+        let full = IntakeError.system(.createFile, path: "spool", code: ENOSPC)
+        #expect(notices.all.contains(.storageFault(full, retryIn: .seconds(1))))
+        #expect(notices.all.contains(.storageRestored))
+        #expect(ledger.entered.count == 1)
+        intake.stop()
+    }
+
+    @Test func aLedgerThatFailsIsAskedAgainAndTheFileIsEnteredOnce() async throws {
+        ledger.fail(times: 3)
+        let intake = try intake()
+        _ = try await intake.start()
+        try desk.scratch.drop("aa", as: "inbox/a.csv")
+        #expect(await intake.nextBatch(upTo: 10).map(\.name) == ["a.csv"])
+        #expect(ledger.entered.count == 1)
+        #expect(notices.all.contains(.storageFault(.ledger("Fault()"), retryIn: .seconds(1))))
+        #expect(notices.all.last == .storageRestored)
+        intake.stop()
+    }
+
+    @Test func anArchiveThatIsFullIsWaitedFor() async throws {
+        let isFull = Mutex(true)
+        let archive = desk.places.archive
+        let disk = Disk { operation throws(IntakeError) in
+            if operation == .createFolder, isFull.withLock({ $0 }) {
+                throw .system(.createFolder, path: archive, code: ENOSPC)
+            }
+        }
+        let intake = try intake(disk: disk, sleep: { _ in isFull.withLock { $0 = false } })
+        _ = try await intake.start()
+        try desk.scratch.drop("aa", as: "inbox/a.csv")
+        let batch = await intake.nextBatch(upTo: 10)
+        await accept(batch, intake)
+        #expect(try desk.scratch.files(in: "archive").count == 1)
+        #expect(notices.all.last == .storageRestored)
+        intake.stop()
+    }
+
+    @Test func whatAnEarlierRunTookComesFirst() async throws {
+        let first = try desk.take("aa", "a.csv")
+        let second = try desk.take("bb", "b.csv")
+        try ledger.enterNow([second])
+        try desk.scratch.drop("cc", as: "inbox/c.csv")
+        let intake = try intake()
+        let recovery = try await intake.start()
+        #expect(recovery.waiting.map(\.name) == ["a.csv", "b.csv"])
+        #expect(await intake.nextBatch(upTo: 10).map(\.item) == [first.item, second.item])
+        let third = await intake.nextBatch(upTo: 10)
+        #expect(third.map(\.name) == ["c.csv"])
+        #expect(third.allSatisfy { $0.item > second.item })
+        intake.stop()
+    }
+
+    @Test func decisionsThatWereNotCarriedOutAreHandedBack() async throws {
+        let file = try desk.take("aa", "a.csv")
+        try ledger.enterNow([file])
+        ledger.decide(file.item, .returned)
+        let intake = try intake()
+        let recovery = try await intake.start()
+        #expect(recovery.decided.map(\.outcome) == [.returned])
+        #expect(recovery.decided.map(\.file) == [file])
+        await intake.settle([(file, .returned([]))])
+        #expect(try desk.scratch.files(in: "returned") == ["a.csv"])
+        intake.stop()
+    }
+
+    @Test func foldersOfOursInADropFolderAreRefused() throws {
+        let root = desk.scratch.path
+        let inside = IntakePlaces(
+            spool: root + "/spool", archive: root + "/archive", returned: root + "/inbox/returned",
+            receipts: root + "/receipts")
+        #expect(throws: IntakeError.foldersOverlap(root + "/inbox/returned", root + "/inbox")) {
+            try inside.checkAgainst([desk.inbox])
+        }
+        #expect(throws: IntakeError.foldersOverlap(root + "/inbox", root + "/inbox/sub")) {
+            try desk.places.checkAgainst([desk.inbox, .test("sub", at: root + "/inbox/sub")])
+        }
+        let hidden = IntakePlaces(
+            spool: root + "/inbox/.spool", archive: root + "/archive", returned: root + "/inbox2",
+            receipts: root + "/receipts")
+        try hidden.checkAgainst([desk.inbox])
+    }
+}

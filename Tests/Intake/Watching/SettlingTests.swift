@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Intake
+
+@Suite struct SettlingTests {
+    private let start = ContinuousClock.Instant.now
+    private let folder = DropFolder(
+        id: FolderID("inbox"), path: "/srv/inbox", quietTime: .seconds(2), unclosedQuietTime: .seconds(60),
+        rescanInterval: nil)
+
+    private func identity(inode: UInt64 = 7, size: Int64 = 10, modified: Int64 = 100) -> FileIdentity {
+        FileIdentity(device: 1, inode: inode, size: size, modified: modified)
+    }
+
+    @Test func quietTimeIsCountedFromFirstSightHoweverOldTheFile() {
+        let settling = Settling(firstSeen: identity(modified: 0), at: start, isBeingWritten: false)
+        #expect(settling.settles(in: folder) == start + .seconds(2))
+    }
+
+    @Test func anyChangeStartsItAnew() {
+        for changed in [identity(size: 11), identity(modified: 99), identity(inode: 8)] {
+            var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: false)
+            settling.isNow(changed, at: start + .seconds(1))
+            #expect(settling.settles(in: folder) == start + .seconds(3))
+            #expect(settling.identity == changed)
+        }
+    }
+
+    @Test func lookingAgainWithoutAChangeDoesNotDelay() {
+        var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: false)
+        settling.isNow(identity(), at: start + .seconds(1))
+        #expect(settling.settles(in: folder) == start + .seconds(2))
+    }
+
+    @Test func aWriterThatWasNotSeenToCloseIsGivenLonger() {
+        var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: true)
+        #expect(settling.settles(in: folder) == start + .seconds(60))
+        #expect(settling.waitingReason == .beingWritten)
+        settling.wasClosed(at: start + .seconds(5))
+        #expect(settling.settles(in: folder) == start + .seconds(7))
+        #expect(settling.waitingReason == .settling)
+    }
+
+    @Test func writingAgainCountsAsAnOpenWriter() {
+        var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: false)
+        settling.wasWritten(at: start + .seconds(1))
+        #expect(settling.settles(in: folder) == start + .seconds(61))
+    }
+
+    @Test func afterLostEventsTheQuietTimeAloneDecides() {
+        var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: true)
+        settling.forgetWriter()
+        #expect(settling.settles(in: folder) == start + .seconds(2))
+    }
+}

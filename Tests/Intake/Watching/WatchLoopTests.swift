@@ -1,0 +1,72 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Intake
+
+/// The loop on the test's own thread, so that the kernel's queue can be made to run over.
+@Suite(.timeLimit(.minutes(2))) struct WatchLoopTests {
+    @Test func afterLostEventsEverythingIsFoundByAScan() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        var notices: [IntakeNotice] = []
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { notices.append($0) })
+        loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero)])
+        let limit = try #require(
+            Int(String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8).dropLast()))
+        // Two events each: leaving one name and taking another.
+        let (a, b) = (scratch.path + "/inbox/.a", scratch.path + "/inbox/.b")
+        close(open(a, O_WRONLY | O_CREAT, 0o644))
+        for _ in 0...(limit / 4) {
+            rename(a, b)
+            rename(b, a)
+        }
+        try scratch.drop("x", as: "inbox/lost.csv")
+        try scratch.folder("inbox/new")
+        try scratch.drop("x", as: "inbox/new/also.csv")
+        while !notices.contains(.eventsLost) { loop.work() }
+        loop.work()
+        #expect(loop.takeWhole().map(\.file.relativePath).sorted() == ["lost.csv", "new/also.csv"])
+    }
+
+    @Test func withNothingWaitingItSleepsWithoutEnd() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        loop.watch([.test(at: scratch.path + "/inbox")])
+        #expect(loop.millisecondsToNextDeadline() == -1)
+    }
+
+    @Test func aFolderOfANetworkMountIsScannedByTheClock() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        loop.watch([.test(at: scratch.path + "/inbox", rescanInterval: .seconds(30))])
+        #expect((29_000...30_001).contains(loop.millisecondsToNextDeadline()))
+        #expect(loop.status().map(\.scanInterval) == [.seconds(30)])
+    }
+
+    @Test func aLockedFileCausesNoWakeUps() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        try scratch.drop("", as: "inbox/~$a.xlsx")
+        try scratch.drop("x", as: "inbox/a.xlsx")
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero)])
+        loop.work()
+        #expect(loop.takeWhole().isEmpty)
+        #expect(loop.millisecondsToNextDeadline() == -1)
+    }
+
+    @Test func withoutWatchesToSpareAFolderIsScannedEachMinute() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        var notices: [IntakeNotice] = []
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { notices.append($0) })
+        loop.watch([.test(at: scratch.path + "/inbox")])
+        loop.lackWatches(in: FolderID("inbox"))
+        loop.rescan(FolderID("inbox"))
+        #expect((59_000...60_001).contains(loop.millisecondsToNextDeadline()))
+        #expect(notices.contains(.watchLimitReached(FolderID("inbox"))))
+    }
+}

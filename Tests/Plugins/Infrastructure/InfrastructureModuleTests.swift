@@ -1,0 +1,73 @@
+import InfrastructureModule
+import ReportingKit
+import Testing
+
+@Suite struct InfrastructureModuleTests {
+    let module = InfrastructureModule()
+    var form: DatasetDefinition { module.datasets[0] }
+
+    @Test func hasTheNamesThatConfigurationAndTemplatesUse() {
+        #expect(module.id == "infrastructure")
+        #expect(form.id == "infrastructure")
+        #expect(form.layout == .form)
+    }
+
+    @Test func asksEachLevelItsOwnLines() {
+        #expect(form.fields(at: .district).count == 48)
+        #expect(form.fields(at: .commune).count == 31)
+    }
+
+    @Test(arguments: [UnitLevel.district, .commune])
+    func linesOfAFormAreToldByTheirTitles(level: UnitLevel) {
+        let titles = form.fields(at: level).map { VietnameseText.comparisonKey($0.title) }
+        #expect(Set(titles).count == titles.count)
+    }
+
+    @Test(arguments: [UnitLevel.district, .commune])
+    func linesOfOneSectionAreNeighbours(level: UnitLevel) {
+        var closed: Set<String> = []
+        var current: String?
+        for field in form.fields(at: level) where field.group != current {
+            if let current { closed.insert(current) }
+            current = field.group
+            #expect(field.group.map { !closed.contains($0) } == true, "\(field.name)")
+        }
+    }
+
+    @Test func rulesNameFieldsThatExist() {
+        for rule in form.rules {
+            guard case .compare(let left, .atMost, let right) = rule.check else {
+                Issue.record("not a bound: \(rule)")
+                continue
+            }
+            for name in left.fields + right.fields {
+                #expect(form.field(name) != nil, "\(name)")
+            }
+        }
+    }
+
+    @Test func linesThatAreTrueOnceDoNotAddUp() {
+        for name in ["security_level", "levels_interconnected", "district_procedures_registered"] as [FieldName] {
+            #expect(form.field(name)?.aggregation == Aggregation.none, "\(name)")
+        }
+        #expect(form.field("online_payment_amount")?.aggregation == .sum)
+        #expect(form.field("security_level")?.maximum == 5)
+    }
+
+    @Test func filledFormsAnswerEveryLineOfTheirLevelAndNoOther() throws {
+        let forms = try FilledForm.all()
+        #expect(forms.count == 23)
+        for filled in forms {
+            #expect(Set(filled.values.keys) == Set(form.fields(at: filled.level).map(\.name)), "\(filled.unitCode)")
+        }
+    }
+
+    @Test func filledFormsKeepTheRules() throws {
+        for filled in try FilledForm.all() {
+            let numbers = filled.values.compactMapValues(\.number)
+            for rule in form.rules {
+                #expect(rule.holds(for: numbers) != false, "\(filled.unitCode): \(rule)")
+            }
+        }
+    }
+}

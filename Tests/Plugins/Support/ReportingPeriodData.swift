@@ -1,0 +1,84 @@
+import DigitizationModule
+import DocumentsModule
+import InfrastructureModule
+import NarrativeModule
+import OnlineServicesModule
+import ReportingKit
+
+/// All values of 2023-H1, from the reference tables and the forms' values, with a plain evaluation of figures
+/// that shares nothing with the engine's.
+struct ReportingPeriodData {
+    private struct Table: Hashable {
+        let dataset: DatasetID
+        let scope: Scope
+    }
+
+    private static let reportingUnit = "UBND huyện Bình Sơn"
+    private static let reportingUnitCode = "524"
+    private static let communesOfTheDistrict = 22
+
+    /// By table, then by unit's label.
+    private var values: [Table: [String: [FieldName: FieldValue]]] = [:]
+
+    init() throws {
+        let exports: [(Int, any ProcessorModule, Scope)] = [
+            (1, DocumentsModule(), .district), (2, OnlineServicesModule(), .district),
+            (3, DigitizationModule(), .district), (4, OnlineServicesModule(), .communes),
+            (5, DigitizationModule(), .communes), (6, DocumentsModule(), .communes),
+        ]
+        for (number, module, scope) in exports {
+            let dataset = module.datasets[0]
+            let table = try ReferenceTable(appendix: number, fields: dataset.fields.map(\.name))
+            for row in table.rows where !row.isTotal {
+                values[Table(dataset: dataset.id, scope: scope), default: [:]][row.label] =
+                    row.values.mapValues { .decimal($0) }
+            }
+        }
+        for form in try FilledForm.all() {
+            let isDistrict = form.unitCode == Self.reportingUnitCode
+            let table = Table(dataset: "infrastructure", scope: isDistrict ? .district : .communes)
+            values[table, default: [:]][isDistrict ? Self.reportingUnit : form.unitCode] = form.values
+        }
+    }
+
+    func text(_ expression: FigureExpression) -> String? {
+        guard case .value(let dataset, let scope, .reportingUnit, let field) = expression,
+            case .text(let text)? = rows(dataset, scope)[Self.reportingUnit]?[field]
+        else { return nil }
+        return text
+    }
+
+    func number(_ expression: FigureExpression) -> Double? {
+        switch expression {
+        case .value(let dataset, let scope, .reportingUnit, let field):
+            return rows(dataset, scope)[Self.reportingUnit]?[field]?.number?.doubleValue
+        case .value(_, _, .code, _), .rowCount:
+            return nil
+        case .total(let dataset, let scope, let field):
+            let cells = rows(dataset, scope).values.compactMap { $0[field]?.number?.doubleValue }
+            return cells.isEmpty ? nil : cells.reduce(0, +)
+        case .percent(let part, let whole):
+            guard let part = number(part), let whole = number(whole), whole != 0 else { return nil }
+            return part / whole * 100
+        case .quotient(let value, let divisor):
+            guard let value = number(value), let divisor = number(divisor), divisor != 0 else { return nil }
+            return value / divisor
+        case .unitCount(let dataset, let scope):
+            return Double(rows(dataset, scope).count)
+        case .unitsWith(let dataset, let scope, let field):
+            return Double(
+                rows(dataset, scope).values.count { row in
+                    row[field] == .flag(true) || (row[field]?.number?.doubleValue ?? 0) > 0
+                })
+        case .unitsDue(let level):
+            return level == .commune ? Double(Self.communesOfTheDistrict) : nil
+        case .sum(let parts):
+            let numbers = parts.compactMap(number)
+            return numbers.count == parts.count ? numbers.reduce(0, +) : nil
+        }
+    }
+
+    private func rows(_ dataset: DatasetID, _ scope: Scope) -> [String: [FieldName: FieldValue]] {
+        values[Table(dataset: dataset, scope: scope)] ?? [:]
+    }
+}

@@ -1,0 +1,82 @@
+# shellcheck shell=bash
+# The daemon in the machine, as an administrator and an officer meet it.
+
+drop=/srv/baocaod
+output=$drop/output
+state=/var/lib/baocaod
+samples=$project/config/samples/2023-H1
+
+# The six samples with a name each, so that scenarios can say which.
+sample_names() { (cd "$samples" && find . -maxdepth 1 -type f -name 'PL*' -printf '%P\n' | LC_ALL=C sort); }
+
+# as_officer COMMAND…: what an officer of the group does who is no administrator.
+as_officer() { inside setpriv --reuid=officer --regid=officer --init-groups "$@"; }
+
+# drop_file FILE [FOLDER [NAME]]: an officer copies a file into a drop folder, the way cp does it.
+drop_file() {
+    local name=${3:-$(basename "$1")} folder=${2:-inbox}
+    machine_put "$1" "/home/officer/$name"
+    as_officer cp "/home/officer/$name" "$drop/$folder/$name"
+}
+
+# A sample with a note that nobody reads, so that its bytes are new and its figures are not.
+another_copy() { # FILE PLACE
+    python3 -c 'import sys, zipfile, shutil
+shutil.copy(sys.argv[1], sys.argv[2])
+with zipfile.ZipFile(sys.argv[2], "a") as archive: archive.comment = sys.argv[3].encode()' "$1" "$2" "$RANDOM$RANDOM$RANDOM"
+}
+
+service_is() { [[ $(inside systemctl is-active baocaod) == "$1" ]]; }
+
+main_pid() { inside systemctl show -P MainPID baocaod; }
+
+status_says() { inside systemctl show -P StatusText baocaod | grep -qE "$1"; }
+
+# journal_has FIELD=VALUE…: whether an entry with these fields is there since mark.
+journal_has() { inside journalctl -q -u baocaod --since "@$journal_mark" -n 1 -o cat "$@" | grep -q .; }
+
+journal_mark=0
+mark_journal() { journal_mark=$(inside date +%s); }
+
+is_there() { inside test -e "$1"; }
+
+is_gone() { ! inside test -e "$1"; }
+
+inbox_is_empty() { [[ -z $(inside find "$drop" -path "$drop/.spool" -prune -o -path "$output" -prune -o -type f -print) ]]; }
+
+spool_is_empty() { [[ -z $(inside find "$drop/.spool" -type f) ]]; }
+
+# archived_as FILE: whether the archive holds exactly the bytes of a file.
+archived() {
+    local hash
+    hash=$(sha256sum "$1" | cut -d' ' -f1)
+    inside_shell 'set -- "$1"/archive/"${2:0:2}"/"$2".*; [[ $(sha256sum "$1" | cut -d" " -f1) == "$(basename "${1%.*}")" ]]' "$state" "$hash"
+}
+
+# drop_in NAME TEXT: an administrator's addition to the unit; an empty text takes it away.
+drop_in() {
+    local file=/etc/systemd/system/baocaod.service.d/$1.conf
+    if [[ -n $2 ]]; then
+        inside mkdir -p "$(dirname "$file")"
+        printf '%s\n' "$2" | inside_shell 'cat >"$1"' "$file"
+    else
+        inside rm -f "$file"
+    fi
+    inside systemctl daemon-reload
+}
+
+# has_other_pid PID: whether systemd has started another process since.
+has_other_pid() {
+    local now
+    now=$(main_pid)
+    [[ $now != 0 && $now != "$1" ]] && service_is active
+}
+
+# ledger_rows_are COUNT PATTERN: rows of the ledger with names like the pattern.
+ledger_rows_are() {
+    [[ $(python3 - "$machine_root$state/baocaod.sqlite" "$2" <<'PY'
+import sqlite3, sys
+print(sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute("SELECT count(*) FROM file WHERE name LIKE ?", (sys.argv[2],)).fetchone()[0])
+PY
+    ) == "$1" ]]
+}

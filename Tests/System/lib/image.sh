@@ -1,0 +1,39 @@
+# shellcheck shell=bash
+# A clean Debian 12 to install the package on: made once with debootstrap, kept between runs.
+
+# Everything the scenarios need beside the package: an init, a journal that explains, Samba with its client.
+image_packages=systemd,systemd-sysv,dbus,init-system-helpers,samba,smbclient,procps,iproute2,strace,man-db,libfaketime,python3-minimal
+
+# image_folder PACKAGE: prints the folder of an image in which the package's dependencies are installed.
+# Another set of dependencies makes another image.
+image_folder() {
+    local dependencies key image cache=${BAOCAOD_IMAGE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/baocaod-images}
+    dependencies=$(dpkg-deb -f "$1" Depends)
+    key=$(printf '%s %s' "$image_packages" "$dependencies" | sha256sum | cut -c1-12)
+    image=$cache/bookworm-$key
+    if [[ ! -e $image/.complete ]]; then
+        say "making an image of Debian 12 in $image (some minutes, once)"
+        rm -rf "$image"
+        mkdir -p "$cache"
+        image_make "$image" "$dependencies" >"$cache/bookworm-$key.log" 2>&1 ||
+            die "no image: see $cache/bookworm-$key.log"
+    fi
+    echo "$image"
+}
+
+image_make() {
+    local image=$1 dependencies=$2 names
+    debootstrap --variant=minbase --include="$image_packages" bookworm "$image" "${BAOCAOD_DEBIAN_MIRROR:-http://deb.debian.org/debian}"
+    # The container has no network, so what the package depends on is installed now; apt checks it again later.
+    names=$(sed -E 's/\([^)]*\)//g; s/\|[^,]*//g; s/,/ /g' <<<"$dependencies")
+    # shellcheck disable=SC2086 # a list of names
+    chroot "$image" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $names
+    chroot "$image" apt-get clean
+    # Samba is started by the scenario that needs it.
+    ln -sf /dev/null "$image/etc/systemd/system/smbd.service"
+    ln -sf /dev/null "$image/etc/systemd/system/nmbd.service"
+    ln -sf /dev/null "$image/etc/systemd/system/samba-ad-dc.service"
+    # Documents are part of what is installed; debootstrap's image may leave them out.
+    rm -f "$image"/etc/dpkg/dpkg.cfg.d/*docs* "$image/etc/machine-id" "$image/etc/resolv.conf"
+    touch "$image/.complete"
+}

@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# The package installs without a network, brings everything to its place and starts nothing.
+
+scenario_install() {
+    machine_put "$package" /root/baocaod.deb
+    # Without a network, apt succeeds only if the declared dependencies, which the image has, are all there are.
+    check "apt installs the package" inside apt-get install -qy /root/baocaod.deb
+    ((failed == 0)) || return
+    check "an officer joins the group" inside useradd -m -G baocaod-officers officer
+    check "the service is not started by itself" service_is inactive
+    check "the drop folder belongs to the officers' group" folder_mode_is "$drop/inbox" "2770 baocaod baocaod-officers"
+    check "the spool is private" folder_mode_is "$drop/.spool" "700 baocaod baocaod"
+    check "configuration files are known as such" config_files_are_listed
+    check "the manual page is there" inside man -w baocaod
+    check "completions are there" is_there /usr/share/bash-completion/completions/baocaod
+    check "the journal's catalogue has the texts" catalog_is_known
+    check "the units are right (systemd-analyze verify)" units_verify
+    check "exposure of $(exposure baocaod.service) is under 1.0" exposure_is_low baocaod.service
+    check "exposure of $(exposure baocaod@test.service) (template) is under 1.0" exposure_is_low baocaod@test.service
+    check "exposure of $(exposure baocaod-report.service) (report) is under 1.0" exposure_is_low baocaod-report.service
+}
+
+folder_mode_is() { [[ $(inside stat -c '%a %U %G' "$1") == "$2" ]]; }
+
+config_files_are_listed() { inside dpkg-query -W -f '${Conffiles}' baocaod | grep -q /etc/baocaod/; }
+
+catalog_is_known() { inside journalctl --dump-catalog 6292118e052f438ebbd31ed2f9ddb6cb | grep -q 'watches its folders'; }
+
+units_verify() {
+    inside systemd-analyze verify --man=no baocaod.service baocaod@test.service baocaod-report.timer
+}
+
+exposure() {
+    inside systemd-analyze security --offline=true --no-pager "$1" | sed -n 's/.*exposure level for .*: \([0-9.]*\) .*/\1/p'
+}
+
+exposure_is_low() { awk -v exposure="$(exposure "$1")" 'BEGIN { exit !(exposure != "" && exposure < 1.0) }'; }

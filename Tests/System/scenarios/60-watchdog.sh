@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# A pipeline that hangs is ended by the watchdog, and the file that was in hand is not lost.
+
+scenario_watchdog() {
+    local pid source
+    source=$samples/$(sample_names | head -n 1)
+    # The switch makes the pipeline stop at the first file of this name; see the daemon's source.
+    drop_in hang $'[Service]\nWatchdogSec=4s\nEnvironment=BAOCAOD_TEST_HANG=hang.xlsx'
+    inside systemctl restart baocaod
+    mark_journal
+    pid=$(main_pid)
+    another_copy "$source" "$scratch/hang.xlsx"
+    drop_file "$scratch/hang.xlsx"
+    check "the journal says that nothing moves" eventually 30 journal_has EVENT=pipeline.stalled
+    check "the watchdog ends the daemon" eventually 30 has_other_pid "$pid"
+    check "systemd says why" eventually 10 watchdog_is_the_reason
+    drop_in hang ''
+    inside systemctl restart baocaod
+    check "the file is taken then" eventually 30 archived "$scratch/hang.xlsx"
+    check "an idle daemon keeps the watchdog quiet" idle_daemon_lives
+}
+
+watchdog_is_the_reason() {
+    inside journalctl -q --since "@$journal_mark" _PID=1 UNIT=baocaod.service -o cat | grep -i watchdog
+}
+
+idle_daemon_lives() {
+    local pid
+    drop_in short $'[Service]\nWatchdogSec=2s'
+    inside systemctl restart baocaod
+    pid=$(main_pid)
+    sleep 6
+    [[ $(main_pid) == "$pid" ]]
+    local result=$?
+    drop_in short ''
+    inside systemctl restart baocaod
+    return "$result"
+}

@@ -1,0 +1,101 @@
+# shellcheck shell=bash
+# The machine fails, the files do not: each fault is named, outlived and made good without help.
+
+scenario_faults() {
+    disk_full
+    read_only_state
+    unreadable_file
+    folder_removed
+    clock_set_back
+}
+
+# fault_file NAME: a file no scenario used before, dropped.
+fault_file() {
+    another_copy "$samples/$(sample_names | head -n 1)" "$scratch/$1"
+    drop_file "$scratch/$1"
+}
+
+fault_is_said() {
+    check "$1: the journal says so" eventually 30 journal_has EVENT=storage.fault
+    check "$1: the status says so" eventually 10 status_says 'cannot|No space|read-only|Read-only'
+    check "$1: the daemon stays up" service_is active
+}
+
+fault_is_over() { # FAULT FILE
+    check "$1: the file is taken when it is over" eventually 90 archived "$scratch/$2"
+    check "$1: the journal says that it is over" eventually 10 journal_has EVENT=storage.restored
+}
+
+disk_full() {
+    mark_journal
+    # A small file system over the state, with what was there.
+    inside systemctl stop baocaod
+    inside_shell 'cp -a "$1" /root/state && mount -t tmpfs -o size=8m tmpfs "$1" && cp -a /root/state/. "$1"' "$state"
+    inside systemctl start baocaod
+    inside_shell 'cat /dev/zero >"$1/fill" || true' "$state" 2>/dev/null
+    fault_file full.xlsx
+    fault_is_said "disk full"
+    inside rm "$state/fill"
+    fault_is_over "disk full" full.xlsx
+    inside systemctl stop baocaod
+    inside_shell 'cp -a "$1/." /root/state && umount "$1" && cp -a /root/state/. "$1" && rm -r /root/state' "$state"
+    inside systemctl start baocaod
+}
+
+read_only_state() {
+    mark_journal
+    # In the service's own mount namespace, where its state is a mount.
+    in_service_namespace mount -o remount,bind,ro "$state"
+    fault_file readonly.xlsx
+    fault_is_said "read-only store"
+    in_service_namespace mount -o remount,bind,rw "$state"
+    fault_is_over "read-only store" readonly.xlsx
+}
+
+in_service_namespace() { inside nsenter --target="$(main_pid)" --mount "$@"; }
+
+unreadable_file() {
+    mark_journal
+    another_copy "$samples/$(sample_names | head -n 1)" "$scratch/private.xlsx"
+    machine_put "$scratch/private.xlsx" /home/officer/private.xlsx
+    as_officer install -m 600 /home/officer/private.xlsx "$drop/inbox/private.xlsx"
+    inside chgrp officer "$drop/inbox/private.xlsx"
+    check "unreadable file: the journal says so" eventually 30 journal_has EVENT=file.unreadable FILE=private.xlsx
+    fault_file readable.xlsx
+    check "unreadable file: others are taken meanwhile" eventually 30 archived "$scratch/readable.xlsx"
+    inside chgrp baocaod-officers "$drop/inbox/private.xlsx"
+    as_officer chmod 660 "$drop/inbox/private.xlsx"
+    check "unreadable file: it is taken when it may be read" eventually 30 archived "$scratch/private.xlsx"
+}
+
+folder_removed() {
+    mark_journal
+    inside mv "$drop/inbox" "$drop/away"
+    check "folder removed: the journal says so" eventually 30 journal_has EVENT=folder.missing
+    check "folder removed: the status says so" eventually 10 status_says inbox
+    check "folder removed: the daemon stays up" service_is active
+    inside systemd-tmpfiles --create baocaod.conf
+    check "folder put back: it is watched again" eventually 30 journal_has EVENT=folder.watched
+    inside rmdir "$drop/away"
+    fault_file back.xlsx
+    check "folder put back: files are taken" eventually 30 archived "$scratch/back.xlsx"
+}
+
+# The container shares the host's clock, so the daemon alone is shown another one.
+clock_set_back() {
+    local library
+    library=$(inside_shell 'echo /usr/lib/*/faketime/libfaketime.so.1')
+    inside_shell 'echo +0 >/run/faketime'
+    drop_in clock $'[Service]\nEnvironment=LD_PRELOAD='"$library"$' FAKETIME_TIMESTAMP_FILE=/run/faketime FAKETIME_NO_CACHE=1 FAKETIME_DONT_FAKE_MONOTONIC=1'
+    inside systemctl restart baocaod
+    fault_file clock-before.xlsx
+    check "clock: a file before" eventually 30 archived "$scratch/clock-before.xlsx"
+    inside_shell 'echo -1h >/run/faketime'
+    fault_file clock-after.xlsx
+    check "clock set back an hour: files are taken as before" eventually 30 archived "$scratch/clock-after.xlsx"
+    inside systemctl kill -s KILL baocaod
+    fault_file clock-restart.xlsx
+    check "clock set back an hour: also after a crash" eventually 60 archived "$scratch/clock-restart.xlsx"
+    drop_in clock ''
+    inside systemctl restart baocaod
+}
