@@ -96,6 +96,7 @@ let package = Package(
 
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
+        tests("EndToEnd", of: ["Daemon", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),
         tests("Conformance", of: ["Processing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
     ]

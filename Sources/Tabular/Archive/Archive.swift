@@ -32,6 +32,10 @@ package final class Archive {
         indexByKey = Dictionary(
             directory.entries.enumerated().map { (ArchiveDirectory.lookupKey($1.name), $0) },
             uniquingKeysWith: { first, _ in first })
+        // Which of two was meant, each program decides otherwise.
+        guard indexByKey.count == directory.entries.count else {
+            throw .unreadable(format: format, reason: "two parts have the same name")
+        }
         guard zip_get_num_entries(handle, 0) == directory.entries.count else {
             throw .unreadable(format: format, reason: "two directories disagree")
         }
@@ -91,7 +95,7 @@ package final class Archive {
 
 /// One part of an archive while it inflates. Keeps its archive open.
 final class ArchiveEntryReader {
-    /// As the directory declares it; only good for reserving memory.
+    /// As the directory declares it; a part that turns out larger is refused.
     let declaredSize: Int
     private let name: String
     private let file: OpaquePointer
@@ -119,6 +123,9 @@ final class ArchiveEntryReader {
                 format: archive.format, reason: "\(name): \(String(cString: zip_file_strerror(file)))")
         }
         inflatedBytes += count
+        guard inflatedBytes <= declaredSize else {
+            throw .unreadable(format: archive.format, reason: "\(name) is larger than the directory says")
+        }
         try budget.require(inflatedBytes)
         try archive.account(count)
         return count

@@ -39,6 +39,11 @@ struct LegacyDetection {
         return .certain(best.encoding)
     }
 
+    /// How well bytes read as Vietnamese under an encoding, summed over their words; to be compared between encodings.
+    static func weight(of bytes: [UInt8], in encoding: LegacyEncoding) -> Int {
+        score(encoding, words: words(of: bytes)).total
+    }
+
     private static func score(_ encoding: LegacyEncoding, words: [[UInt8]]) -> Score {
         var score = Score(encoding: encoding)
         for word in words {

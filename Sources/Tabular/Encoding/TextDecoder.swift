@@ -65,13 +65,16 @@ struct TextDecoder {
         return DecodedText(utf8: Data(mended.text.utf8), encoding: mended.encoding)
     }
 
-    /// Up to 64 KiB of the lines that are not plain ASCII.
+    /// Up to 64 KiB of the lines that are not plain ASCII, from the file's beginning.
     private static func linesWithUpperBytes(_ bytes: Data) -> [UInt8] {
         var sample: [UInt8] = []
-        bytes.withUnsafeBytes { raw in
+        bytes.prefix(sampleBytes).withUnsafeBytes { raw in
             var start = 0
             while start < raw.count, sample.count < 1 << 16 {
-                let end = raw[start...].firstIndex(of: 0x0A) ?? raw.count
+                let newline = raw[start...].firstIndex(of: 0x0A)
+                // The last line of a part of a file may end within a character.
+                guard newline != nil || raw.count == bytes.count else { return }
+                let end = newline ?? raw.count
                 let line = raw[start..<end]
                 if line.contains(where: { $0 >= 0x80 }) {
                     sample.append(contentsOf: line)

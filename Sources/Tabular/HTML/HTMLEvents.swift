@@ -2,16 +2,6 @@ import CXML2
 import Foundation
 import ReportingKit
 
-/// What an HTML file holds, element by element, as libxml2's forgiving parser understands it.
-protocol HTMLEventHandler: AnyObject {
-    /// Errors end the parsing.
-    func start(_ name: String, _ attributes: HTMLAttributes) throws(ReadingError)
-    func end(_ name: String) throws(ReadingError)
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError)
-    /// The content of `<style>`.
-    func rawText(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError)
-}
-
 /// An element's attributes, read only where they are asked for. Valid during the event only.
 struct HTMLAttributes {
     fileprivate let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
@@ -30,15 +20,16 @@ struct HTMLAttributes {
     }
 }
 
-/// Runs libxml2's HTML parser in its event form: no tree is built, whatever the size of the file.
+/// Runs libxml2's forgiving HTML parser in its event form: no tree of the file is built, whatever its size.
 struct HTMLEvents {
     let nestingAllowed: Int
 
-    func parse(_ utf8: Data, into handler: some HTMLEventHandler) throws(ReadingError) {
+    func parse(_ utf8: Data, into builder: inout HTMLTableBuilder) throws(ReadingError) {
         guard utf8.count < Int(Int32.max) else { throw .limit(.fileBytes, allowed: Int(Int32.max)) }
-        let session = Session(handler: handler, nestingAllowed: nestingAllowed)
+        let session = Session(builder: builder, nestingAllowed: nestingAllowed)
         try utf8.withBytes { (raw) throws(ReadingError) in try run(raw, session) }
         if let failure = session.failure { throw failure }
+        builder = session.builder
     }
 
     private func run(_ utf8: UnsafeRawBufferPointer, _ session: Session) throws(ReadingError) {
@@ -63,16 +54,16 @@ struct HTMLEvents {
         htmlFreeParserCtxt(context)
     }
 
-    /// What the C callbacks reach through the parser's user data.
+    /// What the C callbacks reach through the parser's user data; a class, as they get a pointer to it.
     private final class Session {
-        private let handler: any HTMLEventHandler
+        private(set) var builder: HTMLTableBuilder
         private let nestingAllowed: Int
         private var nesting = 0
         var context: htmlParserCtxtPtr?
         private(set) var failure: ReadingError?
 
-        init(handler: any HTMLEventHandler, nestingAllowed: Int) {
-            self.handler = handler
+        init(builder: HTMLTableBuilder, nestingAllowed: Int) {
+            self.builder = builder
             self.nestingAllowed = nestingAllowed
         }
 
@@ -80,10 +71,11 @@ struct HTMLEvents {
             userData.map { Unmanaged<Session>.fromOpaque($0).takeUnretainedValue() }
         }
 
-        private func attempt(_ body: (any HTMLEventHandler) throws(ReadingError) -> Void) {
+        /// An error ends the parsing; libxml2 may still report what it has in hand.
+        private func attempt(_ body: (inout HTMLTableBuilder) throws(ReadingError) -> Void) {
             guard failure == nil else { return }
             do throws(ReadingError) {
-                try body(handler)
+                try body(&builder)
             } catch {
                 failure = error
                 xmlStopParser(context)
@@ -92,23 +84,23 @@ struct HTMLEvents {
 
         func start(_ name: UnsafePointer<xmlChar>, _ attributes: HTMLAttributes) {
             nesting += 1
-            attempt { (handler) throws(ReadingError) in
+            attempt { (builder) throws(ReadingError) in
                 guard nesting <= nestingAllowed else { throw .limit(.nesting, allowed: nestingAllowed) }
-                try handler.start(String(cString: name), attributes)
+                try builder.start(HTMLTag(name), attributes)
             }
         }
 
         func end(_ name: UnsafePointer<xmlChar>) {
             nesting -= 1
-            attempt { (handler) throws(ReadingError) in try handler.end(String(cString: name)) }
+            attempt { (builder) throws(ReadingError) in try builder.end(HTMLTag(name)) }
         }
 
         func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-            attempt { (handler) throws(ReadingError) in try handler.text(bytes) }
+            attempt { (builder) throws(ReadingError) in try builder.text(bytes) }
         }
 
         func rawText(_ bytes: UnsafeBufferPointer<UInt8>) {
-            attempt { (handler) throws(ReadingError) in try handler.rawText(bytes) }
+            attempt { (builder) throws(ReadingError) in try builder.rawText(bytes) }
         }
     }
 

@@ -8,19 +8,24 @@ struct HTMLFlowBuilder {
     init(limits: ReadingLimits) { textBytesAllowed = limits.textBytes }
 
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
-        for byte in text {
-            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        guard bytes.count + text.count <= textBytesAllowed else { throw .limit(.textBytes, allowed: textBytesAllowed) }
+        var position = 0
+        while position < text.count {
+            var end = position
+            while end < text.count, !Self.isSpace(text[end]) { end += 1 }
+            if end == position {
                 needsSpace = !bytes.isEmpty && bytes.last != 0x0A
+                position += 1
                 continue
             }
-            if needsSpace {
-                bytes.append(0x20)
-                needsSpace = false
-            }
-            bytes.append(byte)
+            if needsSpace { bytes.append(0x20) }
+            needsSpace = false
+            bytes.append(contentsOf: text[position..<end])
+            position = end
         }
-        guard bytes.count <= textBytesAllowed else { throw .limit(.textBytes, allowed: textBytesAllowed) }
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     mutating func breakLine() {
         needsSpace = false

@@ -13,8 +13,8 @@ struct HTMLReader {
             guard !raw.contains(0) else { throw .unreadable(format: .html, reason: "zero bytes in a text file") }
             try HTMLTagGuard.check(raw)
         }
-        let builder = HTMLTableBuilder(limits: limits)
-        try HTMLEvents(nestingAllowed: limits.nesting).parse(text, into: builder)
+        var builder = HTMLTableBuilder(limits: limits)
+        try HTMLEvents(nestingAllowed: limits.nesting).parse(text, into: &builder)
         return Reading(format: .html, sheets: try HTMLSheets.sheets(of: try builder.finish(), limits: limits))
     }
 

@@ -2,14 +2,16 @@ import Foundation
 import ReportingKit
 
 /// Builds the tables of an HTML file from its elements.
-final class HTMLTableBuilder: HTMLEventHandler {
+struct HTMLTableBuilder {
     private let limits: ReadingLimits
     private var root: HTMLFlowBuilder
     private var tables: [OpenTable] = []
     /// Open elements that hide their text, or hold what is never shown.
     private var hiddenElements = 0
-    private var open: [(name: String, hides: Bool)] = []
+    private var open: [(tag: HTMLTag, hides: Bool)] = []
     private var styles = HTMLStyleSheet()
+    /// Of `style` attributes: exports repeat the same few at every cell.
+    private var ownStyles: [String: HTMLStyle] = [:]
     private var css = ""
     private var cells = 0
 
@@ -34,97 +36,100 @@ final class HTMLTableBuilder: HTMLEventHandler {
         let number: CellContent?
     }
 
-    private static let neverShown: Set<String> = [
-        "script", "style", "title", "select", "noscript", "template", "textarea", "comment",
-    ]
-    private static let blocks: Set<String> = [
-        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "pre", "center", "section",
-        "article", "header", "footer", "hr", "form", "fieldset", "blockquote", "address", "caption", "body",
-    ]
-
     init(limits: ReadingLimits) {
         self.limits = limits
         root = HTMLFlowBuilder(limits: limits)
     }
 
     /// Everything, in reading order.
-    func finish() throws(ReadingError) -> [HTMLFlow] {
+    mutating func finish() throws(ReadingError) -> [HTMLFlow] {
         while !tables.isEmpty { try endTable() }
         return root.finish()
     }
 
     // MARK: Elements
 
-    func start(_ name: String, _ attributes: HTMLAttributes) throws(ReadingError) {
+    mutating func start(_ tag: HTMLTag, _ attributes: HTMLAttributes) throws(ReadingError) {
         let style = style(attributes)
-        var hides = Self.neverShown.contains(name)
-        switch name {
-        case "table": startTable(isHidden: style.isHidden)
-        case "tr": try startRow(isHidden: style.isHidden)
-        case "td", "th":
-            // A hidden cell takes no place in its row.
-            hides = style.isHidden
-            if !hides { try startCell(attributes, style) }
-        case "col": countColumn(attributes, isHidden: style.isHidden)
-        case "br": try breakLine()
-        default:
-            hides = hides || style.isHidden
-            if Self.blocks.contains(name) { try breakLine() }
+        var hides = style.isHidden
+        switch tag {
+        case .table:
+            startTable(isHidden: style.isHidden)
+            hides = false
+        case .row:
+            try startRow(isHidden: style.isHidden)
+            hides = false
+        // A hidden cell takes no place in its row.
+        case .cell: if !hides { try startCell(attributes, style) }
+        case .column:
+            countColumn(attributes, isHidden: style.isHidden)
+            hides = false
+        case .lineBreak, .block: try breakLine()
+        case .style, .neverShown: hides = true
+        case .other: break
         }
-        open.append((name, hides))
+        open.append((tag, hides))
         if hides { hiddenElements += 1 }
     }
 
-    func end(_ name: String) throws(ReadingError) {
+    mutating func end(_ tag: HTMLTag) throws(ReadingError) {
         if let last = open.popLast(), last.hides { hiddenElements -= 1 }
-        switch name {
-        case "table": try endTable()
-        case "tr": try endRow()
-        case "td", "th": endCell()
-        case "style":
+        switch tag {
+        case .table: try endTable()
+        case .row: try endRow()
+        case .cell: endCell()
+        case .style:
             styles.add(css)
             css = ""
-        default: if Self.blocks.contains(name) { try breakLine() }
+        case .block: try breakLine()
+        case .column, .lineBreak, .neverShown, .other: return
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
         guard hiddenElements == 0 else { return }
         try withSink { (sink) throws(ReadingError) in try sink.append(bytes) }
     }
 
-    func rawText(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
-        guard open.last?.name == "style" else { return }
+    mutating func rawText(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+        guard open.last?.tag == .style else { return }
         css += String(decoding: bytes, as: UTF8.self)
         guard css.utf8.count <= limits.textBytes else { throw .limit(.textBytes, allowed: limits.textBytes) }
     }
 
-    private func breakLine() throws(ReadingError) {
+    private mutating func breakLine() throws(ReadingError) {
         try withSink { (sink) throws(ReadingError) in sink.breakLine() }
     }
 
     /// Where text goes that comes now.
-    private func withSink(_ body: (inout HTMLFlowBuilder) throws(ReadingError) -> Void) throws(ReadingError) {
+    private mutating func withSink(_ body: (inout HTMLFlowBuilder) throws(ReadingError) -> Void) throws(ReadingError) {
         guard let last = tables.indices.last else { return try body(&root) }
         if tables[last].cell != nil { return try body(&tables[last].flow) }
         try body(&tables[last].above)
     }
 
-    private func style(_ attributes: HTMLAttributes) -> HTMLStyle {
+    private mutating func style(_ attributes: HTMLAttributes) -> HTMLStyle {
         var style = HTMLStyle()
         if let names = attributes["class"] {
             for name in names.split(separator: " ") {
                 if let known = styles[String(name)] { style = style.combined(with: known) }
             }
         }
-        if let own = attributes["style"] { style = style.combined(with: HTMLStyle(declarations: own)) }
+        if let own = attributes["style"] { style = style.combined(with: ownStyle(own)) }
         if attributes["hidden"] != nil { style.isHidden = true }
+        return style
+    }
+
+    private mutating func ownStyle(_ declarations: String) -> HTMLStyle {
+        if let known = ownStyles[declarations] { return known }
+        let style = HTMLStyle(declarations: declarations)
+        if ownStyles.count < 1_000 { ownStyles[declarations] = style }
         return style
     }
 
     // MARK: Tables
 
-    private func startTable(isHidden: Bool) {
+    private mutating func startTable(isHidden: Bool) {
         var table = OpenTable(
             flow: HTMLFlowBuilder(limits: limits), above: HTMLFlowBuilder(limits: limits), hiddenAround: hiddenElements)
         table.table.isHidden = isHidden || hiddenElements > 0
@@ -132,7 +137,7 @@ final class HTMLTableBuilder: HTMLEventHandler {
         tables.append(table)
     }
 
-    private func endTable() throws(ReadingError) {
+    private mutating func endTable() throws(ReadingError) {
         try endRow()
         guard var closed = tables.popLast() else { return }
         hiddenElements = closed.hiddenAround
@@ -144,7 +149,7 @@ final class HTMLTableBuilder: HTMLEventHandler {
         }
     }
 
-    private func countColumn(_ attributes: HTMLAttributes, isHidden: Bool) {
+    private mutating func countColumn(_ attributes: HTMLAttributes, isHidden: Bool) {
         guard let last = tables.indices.last else { return }
         let span = min(max(1, attributes["span"].flatMap { Int($0) } ?? 1), HTMLCellPlacement.columnsAllowed)
         let columns = tables[last].columns..<min(tables[last].columns + span, HTMLCellPlacement.columnsAllowed)
@@ -154,21 +159,21 @@ final class HTMLTableBuilder: HTMLEventHandler {
 
     // MARK: Rows and cells
 
-    private func startRow(isHidden: Bool) throws(ReadingError) {
+    private mutating func startRow(isHidden: Bool) throws(ReadingError) {
         try endRow()
         guard let last = tables.indices.last else { return }
         tables[last].row = HTMLRow(isHidden: isHidden)
         tables[last].placement.startRow()
     }
 
-    private func endRow() throws(ReadingError) {
+    private mutating func endRow() throws(ReadingError) {
         endCell()
         guard let last = tables.indices.last, let row = tables[last].row else { return }
         tables[last].row = nil
         tables[last].table.rows.append(row)
     }
 
-    private func startCell(_ attributes: HTMLAttributes, _ style: HTMLStyle) throws(ReadingError) {
+    private mutating func startCell(_ attributes: HTMLAttributes, _ style: HTMLStyle) throws(ReadingError) {
         endCell()
         guard let last = tables.indices.last else { return }
         if tables[last].row == nil { try startRow(isHidden: false) }
@@ -181,7 +186,7 @@ final class HTMLTableBuilder: HTMLEventHandler {
             number: HTMLCellValue.content(of: attributes, style: style.numberStyle ?? .general))
     }
 
-    private func endCell() {
+    private mutating func endCell() {
         guard let last = tables.indices.last, let cell = tables[last].cell else { return }
         tables[last].cell = nil
         let body: HTMLCell.Body

@@ -46,13 +46,14 @@ struct XLSXReader {
             countsDaysFrom1904: workbook.countsDaysFrom1904, limits: limits)
     }
 
-    /// Nil for sheets without cells of their own: charts, dialogs, macros.
+    /// Nil for sheets without cells of their own: charts, dialogs, macros, and modules, which have no part at all.
     private func sheetPart(
         of entry: WorkbookPart.SheetEntry, at index: Int, _ related: PackageRelationships, in archive: Archive
     ) throws(ReadingError) -> String? {
         if let relationship = related[id: entry.relationship] {
             return relationship.kind == "worksheet" ? relationship.part : nil
         }
+        if entry.relationship.isEmpty, !related.relationships.isEmpty { return nil }
         let usual = "xl/worksheets/sheet\(index + 1).xml"
         guard archive.contains(usual) else {
             throw .unreadable(format: .xlsx, reason: "the sheet \(entry.name) is missing")

@@ -12,13 +12,14 @@ public struct FileReader: Sendable {
     public func read(_ bytes: Data, name: String) throws(ReadingError) -> Reading {
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
         switch try FormatSniffer(limits: limits).format(of: bytes, name: name) {
-        case .xlsx: return try XLSXReader(limits: limits).read(bytes)
-        case .xls: return try XLSReader(limits: limits).read(bytes)
-        case .ods: return try ODSReader(limits: limits).read(bytes)
+        // Text files are decoded whole; these say that they are Unicode, and are not always.
+        case .xlsx: return try XLSXReader(limits: limits).read(bytes).mendingMisreadText()
+        case .xls: return try XLSReader(limits: limits).read(bytes).mendingMisreadText()
+        case .ods: return try ODSReader(limits: limits).read(bytes).mendingMisreadText()
         case .html: return try HTMLReader(limits: limits).read(bytes)
-        case .spreadsheetML: return try SpreadsheetMLReader(limits: limits).read(bytes)
+        case .spreadsheetML: return try SpreadsheetMLReader(limits: limits).read(bytes).mendingMisreadText()
         case .delimited: return try DelimitedReader(limits: limits).read(bytes)
-        case .docx: return try DOCXReader(limits: limits).read(bytes)
+        case .docx: return try DOCXReader(limits: limits).read(bytes).mendingMisreadText()
         case .markdown: return try MarkdownReader(limits: limits).read(bytes)
         }
     }

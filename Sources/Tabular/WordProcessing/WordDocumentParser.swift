@@ -68,7 +68,7 @@ final class WordDocumentParser {
         if styles.isTableOfContents(styleID) {
             paragraph.isTableOfContents = true
         } else if let level = content.outlineLevel {
-            paragraph.headingLevel = level < 9 ? level + 1 : nil
+            paragraph.headingLevel = (0..<9).contains(level) ? level + 1 : nil
         } else {
             paragraph.headingLevel = styles.headingLevel(of: styleID)
         }

@@ -34,6 +34,9 @@ struct WordNumbering {
     }
 
     fileprivate static let levelsAllowed = 9
+    private static let startsAllowed = 0...1_000_000
+    /// Word's own are a few characters long; a label is made for each paragraph.
+    private static let patternLengthAllowed = 64
 
     private struct Level {
         var start = 1
@@ -74,15 +77,19 @@ struct WordNumbering {
             var level = Level()
             try reader.forEachChild { (property) throws(ReadingError) in
                 switch property {
-                case "start": level.start = reader.integer("val") ?? 1
+                case "start": level.start = clamped(reader.integer("val") ?? 1)
                 case "numFmt": level.format = reader.attribute("val") ?? "decimal"
-                case "lvlText": level.pattern = reader.attribute("val") ?? ""
+                case "lvlText": level.pattern = String((reader.attribute("val") ?? "").prefix(patternLengthAllowed))
                 default: return
                 }
             }
             levels[index] = level
         }
         return levels
+    }
+
+    private static func clamped(_ start: Int) -> Int {
+        min(max(startsAllowed.lowerBound, start), startsAllowed.upperBound)
     }
 
     private mutating func readList(_ id: Int, _ reader: XMLPullReader) throws(ReadingError) {
@@ -94,7 +101,7 @@ struct WordNumbering {
             case "lvlOverride":
                 guard let level = reader.integer("ilvl") else { return }
                 try reader.forEachChild { (property) throws(ReadingError) in
-                    if property == "startOverride" { overrides[level] = reader.integer("val") }
+                    if property == "startOverride" { overrides[level] = Self.clamped(reader.integer("val") ?? 1) }
                 }
             default: return
             }

@@ -63,7 +63,7 @@ struct WordStyles {
     /// the outline level or are based on the built-in style.
     func headingLevel(of id: String?) -> Int? {
         for style in chain(from: id) {
-            if let level = style.outlineLevel { return level < 9 ? level + 1 : nil }
+            if let level = style.outlineLevel { return (0..<9).contains(level) ? level + 1 : nil }
             if style.name.hasPrefix("heading "), let level = Int(style.name.dropFirst(8)), (1...9).contains(level) {
                 return level
             }

@@ -179,15 +179,26 @@ extension XMLPullReader {
         tape.removeAll()
         nextIndex = 0
         let count = try readBlock()
+        var start = 0
         if parser == nil {
             guard count > 0 else { throw .unreadable(format: format, reason: "an XML part is empty") }
+            start = leadingSpace(count)
             try makeParser()
         }
         if count == 0 { reachedEnd = true }
         xmlParseChunk(
-            parser, block.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), reachedEnd ? 1 : 0)
+            parser, block.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self),
+            Int32(count - start), reachedEnd ? 1 : 0)
         if let failure { throw failure }
         if let parser, parser.pointee.wellFormed == 0 { throw .unreadable(format: format, reason: lastError) }
+    }
+
+    /// White space that scripts print in front of the XML declaration; Excel overlooks it.
+    private func leadingSpace(_ count: Int) -> Int {
+        let start = block.prefix(count).firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? 0
+        // A zero after the bracket is UTF-16, of which half a space would be cut.
+        guard start + 1 < count, block[start] == UInt8(ascii: "<"), block[start + 1] != 0 else { return 0 }
+        return start
     }
 
     private func readBlock() throws(ReadingError) -> Int {

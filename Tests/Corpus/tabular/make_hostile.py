@@ -104,7 +104,9 @@ def nested():
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as outer:
             for index in range(4):
-                outer.writestr(f"{level}-{index}.zip", data)
+                info = zipfile.ZipInfo(f"{level}-{index}.zip", (2023, 7, 5, 8, 0, 0))
+                info.compress_type = zipfile.ZIP_DEFLATED
+                outer.writestr(info, data)
         data = buffer.getvalue()
     return data
 
@@ -185,6 +187,7 @@ FILES = {
     "checksum.xlsx": damaged_checksum,
     "encrypted-entry.xlsx": encrypted_entry,
     "cut-off.xlsx": lambda: pack(parts())[:-200],
+    "same-names.xlsx": lambda: pack(parts() | {"xl/Worksheets/Sheet1.xml": f"<worksheet xmlns='{MAIN}'/>"}),
     "no-sheet.xlsx": lambda: pack({name: text for name, text in parts().items() if name != SHEET}),
     "repeated.ods": lambda: ods("<table:table-row table:number-rows-repeated='1048576'>"
                                 + CELL.format(" table:number-columns-repeated='16384'") + "</table:table-row>"),

@@ -188,7 +188,7 @@ FILES["oddities"] = lambda: pack(parts(
     sheet_extra="<mergeCells><mergeCell ref='A1:B2'/><mergeCell ref='$D$5:C4'/><mergeCell ref='E5'/></mergeCells>"
                 "<extLst><ext><row r='7'><c r='A7'><v>7</v></c></row></ext></extLst>"))
 FILES["hidden-things"] = lambda: pack(
-    parts(sheets="<sheet name='Biểu đồ' sheetId='3' r:id='rId9'/><sheet name='Số hóa' sheetId='1' r:id='rId1' state='veryHidden'/>",
+    parts(sheets="<sheet name='Module1' sheetId='4' r:id=''/><sheet name='Biểu đồ' sheetId='3' r:id='rId9'/><sheet name='Số hóa' sheetId='1' r:id='rId1' state='veryHidden'/>",
           sheet_rels=f"<Relationship Id='rId9' Type='{REL}/chartsheet' Target='chartsheets/sheet1.xml'/>",
           dimension="<cols><col min='2' max='2' hidden='1'/><col min='4' max='16384' hidden='true'/></cols>",
           rows=ROWS.replace("<row r='2'>", "<row r='2' hidden='true'>")))

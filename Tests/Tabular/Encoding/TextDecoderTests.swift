@@ -100,6 +100,11 @@ struct TextDecoderTests {
         #expect(try decode(Array(text.utf8)).text == text)
     }
 
+    @Test func aLongFileIsMendedByItsBeginning() throws {
+        let seen = String(repeating: "Há»™ tá»‹ch\n", count: 70_001)
+        #expect(try decode(Array(seen.utf8)).text == String(repeating: "Hộ tịch\n", count: 70_001))
+    }
+
     @Test func declaredWindows1258IsBelieved() throws {
         let decoded = try TextDecoder(format: .html).decode(Data([0x53, 0xF4, 0xEC]), declared: "windows-1258")
         #expect(String(decoding: decoded.utf8, as: UTF8.self) == "Số")

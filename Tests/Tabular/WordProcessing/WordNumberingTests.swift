@@ -36,6 +36,14 @@ struct WordNumberingTests {
         #expect(try bullets.next(reference(9, 0)) == nil)
     }
 
+    @Test func absurdStartsAndPatternsAreBounded() throws {
+        let pattern = String(repeating: "%1", count: 1_000)
+        var numbering = try numbering("<lvl ilvl='0'><start val='\(Int.min)'/><lvlText val='\(pattern)'/></lvl>")
+        #expect(try numbering.next(reference(1, 0))?.text == String(repeating: "0", count: 32))
+        var large = try self.numbering("<lvl ilvl='0'><start val='\(Int.max)'/><lvlText val='%1'/></lvl>")
+        #expect(try [large.next(reference(1, 0))?.text, large.next(reference(1, 0))?.text] == ["1000000", "1000001"])
+    }
+
     @Test func listsOfOneDefinitionCountOnUnlessToldToBeginAgain() throws {
         var numbering = try numbering(
             "<lvl ilvl='0'><lvlText val='%1'/></lvl>",

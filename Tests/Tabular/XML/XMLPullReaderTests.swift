@@ -61,6 +61,10 @@ struct XMLPullReaderTests {
         }
     }
 
+    @Test func whiteSpaceInFrontOfTheDeclarationIsOverlooked() throws {
+        #expect(try events(reader("\n\t <?xml version='1.0'?><a/>")) == ["<a 1", ">a 1"])
+    }
+
     @Test func anElementIsSkippedWithAllThatIsInIt() throws {
         let reader = reader("<a><b><b>1</b></b><c/></a>")
         _ = try reader.next()

@@ -1,0 +1,106 @@
+import Foundation
+import ReportingKit
+
+extension Reading {
+    /// The reading with texts mended that were typed in a Vietnamese font of the time before Unicode, or whose UTF-8 was once
+    /// read as a code page.
+    ///
+    /// Workbooks keep the bytes of such fonts as if they were Windows-1252 and leave the rest to the font; mixed with Unicode
+    /// in one workbook, too. So the encoding is found over all texts that could be of that kind together, and a text is changed
+    /// only where that makes it better Vietnamese.
+    func mendingMisreadText() -> Reading {
+        let suspects = misreadable()
+        guard !suspects.isEmpty else { return self }
+        let mender = MisreadTextMender(suspects)
+        guard mender.mends(suspects) else { return self }
+        let sheets = sheets.map { sheet in
+            Sheet(
+                name: mender.mended(sheet.name), isHidden: sheet.isHidden,
+                rows: sheet.rows.map { row in
+                    SheetRow(
+                        index: row.index,
+                        cells: row.cells.map { cell in
+                            guard case .text(let text) = cell.content else { return cell }
+                            return Cell(column: cell.column, content: .text(mender.mended(text)))
+                        }, isHidden: row.isHidden)
+                },
+                merges: sheet.merges, hiddenColumns: sheet.hiddenColumns)
+        }
+        let blocks = text?.blocks.map { place in
+            TextDocument.Place(paragraph: place.paragraph, block: place.block.mapText(mender.mended))
+        }
+        return Reading(format: format, sheets: sheets, text: blocks.map { TextDocument(blocks: $0) })
+    }
+
+    /// How many texts beyond ASCII are looked at; a file of millions of cells is judged by its beginning.
+    private static let sampleTexts = 20_000
+
+    /// Texts of the sample that a code page has all characters of.
+    private func misreadable() -> [String] {
+        var found: [String] = []
+        var seen = 0
+        func consider(_ text: String) {
+            guard text.utf8.contains(where: { $0 >= 0x80 }) else { return }
+            seen += 1
+            if MisreadTextMender.isMisreadable(text) { found.append(text) }
+        }
+        for sheet in sheets {
+            for row in sheet.rows {
+                for cell in row.cells {
+                    if case .text(let text) = cell.content { consider(text) }
+                }
+                if seen >= Self.sampleTexts { return found }
+            }
+        }
+        for place in text?.blocks ?? [] { place.block.text.map(consider) }
+        return found
+    }
+}
+
+/// Mends single texts, once it is known what the file was written in.
+struct MisreadTextMender {
+    private let encoding: LegacyEncoding?
+
+    init(_ suspects: [String]) {
+        let bytes = suspects.compactMap { DoubleEncoding.windows1252.bytes(of: $0) }.joined(separator: [0x0A])
+        if case .certain(let encoding) = LegacyDetection.detect(in: bytes), encoding != .windows1252 {
+            self.encoding = encoding
+        } else {
+            encoding = nil
+        }
+    }
+
+    static func isMisreadable(_ text: String) -> Bool {
+        DoubleEncoding.windows1252.bytes(of: text) != nil || DoubleEncoding.repaired(text) != nil
+    }
+
+    /// Whether there is anything to mend.
+    func mends(_ texts: [String]) -> Bool { texts.contains { mended($0) != $0 } }
+
+    func mended(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        if let repaired = DoubleEncoding.repaired(text) { return repaired }
+        guard let encoding, let bytes = DoubleEncoding.windows1252.bytes(of: text),
+            LegacyDetection.weight(of: bytes, in: encoding) > LegacyDetection.weight(of: bytes, in: .windows1252)
+        else { return text }
+        return encoding.decode(bytes)
+    }
+}
+
+extension TextDocument.Block {
+    fileprivate var text: String? {
+        switch self {
+        case .heading(_, let text), .paragraph(let text), .listItem(_, let text): text
+        case .table: nil
+        }
+    }
+
+    fileprivate func mapText(_ transform: (String) -> String) -> Self {
+        switch self {
+        case .heading(let level, let text): .heading(level: level, transform(text))
+        case .paragraph(let text): .paragraph(transform(text))
+        case .listItem(let level, let text): .listItem(level: level, transform(text))
+        case .table: self
+        }
+    }
+}

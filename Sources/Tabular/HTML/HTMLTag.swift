@@ -1,0 +1,46 @@
+/// What an element is to the reader of tables.
+enum HTMLTag {
+    case table, row, cell, column, lineBreak, style
+    /// Begins and ends a line of its own.
+    case block
+    /// Holds what no one sees, or what is no part of the text.
+    case neverShown
+    case other
+
+    /// From the parser's own name, in small letters.
+    init(_ name: UnsafePointer<UInt8>) {
+        self = Self.known[Self.key(name)] ?? .other
+    }
+
+    /// The first eight letters in one number: names are compared millions of times, and no two known ones share them.
+    private static func key(_ name: UnsafePointer<UInt8>) -> UInt64 {
+        var key: UInt64 = 0
+        var index = 0
+        while index < 8, name[index] != 0 {
+            key = key << 8 | UInt64(name[index])
+            index += 1
+        }
+        return key
+    }
+
+    private static let known: [UInt64: HTMLTag] = {
+        let names: [(HTMLTag, String)] = [
+            (.table, "table"), (.row, "tr"), (.cell, "td th"), (.column, "col"), (.lineBreak, "br"), (.style, "style"),
+            (
+                .block,
+                """
+                p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd pre center section article header footer hr form fieldset \
+                blockquote address caption body
+                """
+            ),
+            (.neverShown, "script title select noscript template textarea comment"),
+        ]
+        var known: [UInt64: HTMLTag] = [:]
+        for (tag, list) in names {
+            for name in list.split(separator: " ") {
+                known[Array((name + "\0").utf8).withUnsafeBufferPointer { $0.baseAddress.map(key) ?? 0 }] = tag
+            }
+        }
+        return known
+    }()
+}

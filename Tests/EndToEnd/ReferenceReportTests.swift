@@ -1,0 +1,138 @@
+import Daemon
+import Foundation
+import ReportingKit
+import Tabular
+import Testing
+
+/// The reference report of 2023-H1: every figure of its six appendices, from the export files to the files written.
+struct ReferenceReportTests {
+    struct Appendix: Sendable, CustomStringConvertible {
+        let number: Int
+        let dataset: String
+        let scope: String
+
+        var description: String { "Phụ lục \(number)" }
+
+        /// Kind, label and figures of each row as the reference prints them.
+        func lines() throws -> [(kind: String, label: String, figures: [String])] {
+            let file = SampleRun.root.appending(path: "Tests/Corpus/reference/2023-H1/appendix\(number).csv")
+            return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map { line in
+                let cells = SampleRun.cells(line)
+                return (
+                    cells[0], VietnameseText.clean(cells[2]),
+                    cells[3...].map { $0.replacingOccurrences(of: "%", with: "") }
+                )
+            }
+        }
+    }
+
+    static let appendices = [
+        Appendix(number: 1, dataset: "documents", scope: "district"),
+        Appendix(number: 2, dataset: "online_services", scope: "district"),
+        Appendix(number: 3, dataset: "digitization", scope: "district"),
+        Appendix(number: 4, dataset: "online_services", scope: "communes"),
+        Appendix(number: 5, dataset: "digitization", scope: "communes"),
+        Appendix(number: 6, dataset: "documents", scope: "communes"),
+    ]
+
+    @Test func everySampleIsTaken() throws {
+        let run = try SampleRun.shared.get()
+        #expect(run.summary.returnedCount == 0)
+        #expect(run.summary.files.count == 32)
+        #expect(run.summary.missing.isEmpty)
+    }
+
+    @Test(arguments: appendices)
+    func normalizedFilesHoldTheReferenceFigures(appendix: Appendix) throws {
+        let run = try SampleRun.shared.get()
+        let text = try run.text("normalized/2023-H1/\(appendix.dataset).\(appendix.scope).csv")
+        let rows = text.split(separator: "\n").dropFirst().map(SampleRun.cells)
+        let units = try appendix.lines().filter { $0.kind == "unit" }
+        #expect(rows.map { $0[1] } == units.map(\.label))
+        for (row, unit) in zip(rows, units) {
+            #expect(Array(row[3..<(3 + unit.figures.count)]).map(Double.init) == unit.figures.map(Double.init), "\(unit.label)")
+            #expect(!row[0].isEmpty)
+        }
+    }
+
+    @Test(arguments: appendices)
+    func wordTablesHoldTheReferenceFigures(appendix: Appendix) throws {
+        let tables = try SampleRun.shared.get().report().sheets.filter { sheet in
+            sheet.rows.contains { $0.cells.count >= 10 }
+        }
+        #expect(tables.count == 6)
+        let rows = tables[appendix.number - 1].rows.map { row in row.cells.map { Self.text($0.content) } }
+        for line in try appendix.lines() {
+            let printed = rows.filter { row in
+                line.kind == "unit" ? row.count > 2 && VietnameseText.clean(row[1]) == line.label : row.first?.hasPrefix("Tổng") == true
+            }
+            let figures = printed.last.map { Array($0.suffix(line.figures.count)).map(Self.number) }
+            #expect(figures == line.figures.map(Double.init), "\(line.label)")
+        }
+    }
+
+    @Test func appendixWithoutADeclaredTotalGetsOne() throws {
+        let tables = try SampleRun.shared.get().report().sheets.filter { $0.rows.contains { $0.cells.count >= 10 } }
+        let total = tables.first?.rows.last?.cells.map { Self.text($0.content) }
+        #expect(
+            total == [
+                "Tổng cộng", "195.285", "195.270", "15", "164.263", "26.892", "26.958", "26.957", "1", "25.227", "1.731",
+            ])
+    }
+
+    /// Sentences of the report, each with figures of the reference narrative.
+    @Test(arguments: [
+        "22 Ban Chỉ đạo chuyển đổi số cấp xã, đạt 100%", "15.834 văn bản đến", "14.189", "không ký số là 1.065",
+        "399 văn bản đi", "393", "240 tin, bài và 3.890 văn bản", "01 tổ với 13 thành viên", "22 tổ với 202 thành viên",
+        "120 tổ với 696 thành viên", "85,3%", "65,32%", "23 điểm cầu", "cấp độ 2", "684 giao dịch", "hơn 1,2 tỷ đồng",
+        "cấp huyện 87 thủ tục, cấp xã 18 thủ tục", "cấp huyện 57 dịch vụ, cấp xã 20 dịch vụ", "25 dịch vụ công thiết yếu",
+        "123 hồ sơ dịch vụ công trực tuyến một phần", "405 hồ sơ dịch vụ công trực tuyến toàn trình", "10.588", "52,39%",
+        "2.072", "10,44%", "09 nền tảng số", "20 trường thông tin công dân", "trên 70% hộ gia đình", "trên 85,5% thuê bao",
+        "gần 1.000 doanh nghiệp", "03 lớp tập huấn", "02 nội dung tờ rơi", "hơn 10 tin, bài", "hơn 10 văn bản cảnh báo",
+        "14.274 hồ sơ", "936 hồ sơ", "10.229", "52,66%", "2.034", "10,65%", "91.537 văn bản đến", "91.534",
+        "có ký số 74.536", "không ký số 16.426", "11.133 văn bản đi", "có ký số 10.214", "không ký số 919", "liên thông 04 cấp",
+    ])
+    func narrativeHoldsTheReferenceFigures(phrase: String) throws {
+        #expect(try Self.narrative().contains(phrase))
+    }
+
+    @Test(arguments: [
+        "I. KẾT QUẢ TRIỂN KHAI", "1. Công tác chỉ đạo, điều hành", "a) Chính quyền số", "b) Kinh tế số", "c) Xã hội số",
+        "3. Nội dung khác", "II. KHÓ KHĂN, VƯỚNG MẮC", "III. NHIỆM VỤ TRỌNG TÂM", "19-CT/TU", "1210/UBND",
+    ])
+    func everySectionIsThere(phrase: String) throws {
+        #expect(try Self.narrative().contains(phrase))
+    }
+
+    @Test func nothingIsMarkedAsMissing() throws {
+        #expect(!(try Self.narrative().contains("chưa có số liệu")))
+    }
+
+    @Test func sameInputGivesTheSameBytes() throws {
+        let first = try SampleRun.shared.get()
+        let second = try SampleRun(samples: SampleRun.root.appending(path: "config/samples/2023-H1"))
+        for path in ["report/2023-H1/bao-cao.docx", "report/2023-H1/phu-luc.xlsx", "findings.json", "normalized/2023-H1/datapackage.json"] {
+            let left = try Data(contentsOf: first.output.appending(path: path))
+            #expect(left == (try Data(contentsOf: second.output.appending(path: path))), "\(path)")
+        }
+    }
+
+    private static func narrative() throws -> String {
+        let reading = try SampleRun.shared.get().report()
+        return (reading.text?.blocks ?? []).map { place in
+            switch place.block {
+            case .heading(_, let text), .paragraph(let text), .listItem(_, let text): text
+            case .table: ""
+            }
+        }.joined(separator: "\n")
+    }
+
+    private static func text(_ content: CellContent) -> String {
+        if case .text(let text) = content { text } else { "" }
+    }
+
+    /// 15.834 and 52,39% as numbers.
+    private static func number(_ text: String) -> Double? {
+        Double(text.replacing(".", with: "").replacing(",", with: ".").replacing("%", with: ""))
+    }
+}
