@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The way of files from the drop folders into the spool and from there to archive, receipts and returned files.
 ///
@@ -142,8 +143,11 @@ public actor Intake {
                 releases.append((watched.key, .done))
                 switch try spool.take(watched.file, as: items.next(at: time), at: time) {
                 case .taken(let file): taken.append(file)
-                case .gone, .changed: break
-                case .putBack: report(.filePutBack(watched.file.folder.id, path: watched.file.relativePath))
+                case .gone: break
+                case .changed: releases[releases.count - 1].1 = .unsettled
+                case .putBack:
+                    releases[releases.count - 1].1 = .unsettled
+                    report(.filePutBack(watched.file.folder.id, path: watched.file.relativePath))
                 case .notPermitted(let error): releases[releases.count - 1].1 = .notPermitted(error)
                 case .refused(let refusal): releases[releases.count - 1].1 = .refused(refusal)
                 }
@@ -170,7 +174,13 @@ public actor Intake {
         guard let record = try spool.record(of: file.item, in: folder),
             let drop = folders.first(where: { $0.id == record.folder })
         else { return }
-        let source = try disk.openFolder(path: drop.path)
+        let subfolders = record.subfolders.compactMap { FileName($0) }
+        let source: Descriptor
+        do {
+            source = try disk.openFolder(subfolders, below: drop.path)
+        } catch  where error.code == ENOENT || error.code == ENOTDIR {
+            source = try disk.openFolder(path: drop.path)
+        }
         try spool.putBack(record, into: source, from: folder)
         report(.filePutBack(record.folder, path: record.name))
     }

@@ -13,7 +13,7 @@ extension Settings {
         return named.map { id, url in
             DropFolder(
                 id: id, path: url.path(percentEncoded: false).trimmedSlash, quietTime: folders.quietTime,
-                unclosedQuietTime: max(folders.quietTime, .seconds(30)), rescanInterval: folders.rescan)
+                unclosedQuietTime: folders.quietTime * 15, rescanInterval: folders.rescan)
         }
     }
 

@@ -34,6 +34,9 @@ struct EntryStatus {
     let kind: Kind
     let identity: FileIdentity
     let linkCount: Int
+    /// When content or rights were last changed by the kernel's clock, in nanoseconds since 1970. Unlike the time of
+    /// modification no program can set it.
+    let changed: Int64
 
     init(_ status: stat) {
         kind =
@@ -47,5 +50,6 @@ struct EntryStatus {
             }
         identity = FileIdentity(status)
         linkCount = Int(status.st_nlink)
+        changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)
     }
 }

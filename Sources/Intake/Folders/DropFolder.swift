@@ -25,7 +25,8 @@ public struct DropFolder: Hashable, Sendable {
     public let path: String
     /// How long a file must stay unchanged before it counts as whole.
     public let quietTime: Duration
-    /// How long it must stay unchanged when a writer opened it and was never seen to close it.
+    /// How long it must stay unchanged when nobody saw its writer close it: it was found by a scan, after a start or lost
+    /// events, or its writer never closes it. Longer than a transfer may stall.
     public let unclosedQuietTime: Duration
     /// How often the folder is scanned although nothing was reported: for network mounts, from which the kernel
     /// reports nothing. Nil for local folders, which are scanned only at start, on request and after lost events.

@@ -31,9 +31,14 @@ struct Settler: Sendable {
         let folder = try disk.openFolder(path: spool.path)
         var finished: [ItemID] = []
         var toKeep: [(TakenFile, content: FileName)] = []
+        var changed: [TakenFile] = []
         for (file, settlement) in settlements {
             // Without a record the settlement is complete.
             guard let record = try spool.record(of: file.item, in: folder) else { continue }
+            if try hasChanged(record, in: folder) {
+                changed.append(file)
+                continue
+            }
             switch settlement {
             case .archived(let companions):
                 if !companions.isEmpty { try leaveReceipt(record, companions, in: folder) }
@@ -43,14 +48,23 @@ struct Settler: Sendable {
             }
             finished.append(file.item)
         }
-        if finished.isEmpty { return [] }
-        let changed = try archive.keep(toKeep, from: folder)
+        if finished.isEmpty { return changed }
+        changed += try archive.keep(toKeep, from: folder)
         // The record is what makes an interrupted settlement known; it goes only when all else is durable.
         try syncOutgoing(settlements)
         for item in finished where !changed.contains(where: { $0.item == item }) {
             try disk.remove(SpoolRecord.fileName(of: item), in: folder)
         }
         return changed
+    }
+
+    /// A renamed file is the inode that the officer's program wrote. One that kept it open may have gone on writing; a
+    /// copy is ours alone.
+    private func hasChanged(_ record: SpoolRecord, in folder: borrowing Descriptor) throws(IntakeError) -> Bool {
+        guard record.way == .renamed, let status = try disk.examine(record.contentName, in: folder) else {
+            return false
+        }
+        return status.identity != record.source
     }
 
     private func syncOutgoing(_ settlements: [(TakenFile, Settlement)]) throws(IntakeError) {

@@ -10,8 +10,10 @@ struct EntryKey: Hashable, Sendable {
 /// A whole file that the watcher gave away; it expects an answer.
 struct WatchedFile: Sendable {
     enum Release: Sendable {
-        /// Taken, gone or put back: whatever has the name now is looked at anew.
+        /// Taken or gone: whatever has the name now is looked at anew.
         case done
+        /// It changed although it seemed whole: somebody has it open.
+        case unsettled
         /// The rights of the file or its folder do not allow it; it is tried again when they change.
         case notPermitted(IntakeError)
         case refused(EntryName.Refusal)

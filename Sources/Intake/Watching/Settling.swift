@@ -4,26 +4,35 @@
 /// Times are those of a monotonic clock. The file's own time says nothing about when it arrived: copies from
 /// Windows keep the time of the original.
 struct Settling: Hashable {
+    /// Whether a program has the file open for writing.
+    enum Writer: Hashable {
+        /// It was closed or renamed in.
+        case none
+        /// One was seen and not yet seen to close the file.
+        case seen
+        /// The file was found by a scan, when nobody reported what happened to it.
+        case unknown
+    }
+
     private(set) var identity: FileIdentity
     private var quietSince: ContinuousClock.Instant
-    /// A writer was seen and not yet seen to close the file.
-    private var isBeingWritten: Bool
+    private var writer: Writer
 
-    init(firstSeen identity: FileIdentity, at now: ContinuousClock.Instant, isBeingWritten: Bool) {
+    init(firstSeen identity: FileIdentity, at now: ContinuousClock.Instant, writer: Writer) {
         self.identity = identity
         quietSince = now
-        self.isBeingWritten = isBeingWritten
+        self.writer = writer
     }
 
     /// The kernel reported a write.
     mutating func wasWritten(at now: ContinuousClock.Instant) {
-        isBeingWritten = true
+        writer = .seen
         quietSince = now
     }
 
     /// The kernel reported that a writer closed the file.
     mutating func wasClosed(at now: ContinuousClock.Instant) {
-        isBeingWritten = false
+        writer = .none
         quietSince = now
     }
 
@@ -31,21 +40,21 @@ struct Settling: Hashable {
     mutating func isNow(_ current: FileIdentity, at now: ContinuousClock.Instant) {
         if current != identity {
             // Another file under the same name was put there whole or is reported by events of its own.
-            if !current.isSameFile(as: identity) { isBeingWritten = false }
+            if !current.isSameFile(as: identity) { writer = .none }
             identity = current
             quietSince = now
         }
     }
 
-    /// Events were lost: whether a writer is still there is not known any more.
-    mutating func forgetWriter() { isBeingWritten = false }
+    /// Events were lost: whether a writer is there is not known any more.
+    mutating func forgetWriter() { writer = .unknown }
 
     /// When the file will have settled, if nothing happens until then.
     func settles(in folder: DropFolder) -> ContinuousClock.Instant {
-        quietSince + (isBeingWritten ? folder.unclosedQuietTime : folder.quietTime)
+        quietSince + (writer == .none ? folder.quietTime : folder.unclosedQuietTime)
     }
 
-    var waitingReason: WaitingReason { isBeingWritten ? .beingWritten : .settling }
+    var waitingReason: WaitingReason { writer == .seen ? .beingWritten : .settling }
 }
 
 /// Why a file is still in its drop folder.

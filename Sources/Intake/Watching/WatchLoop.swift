@@ -166,7 +166,9 @@ final class WatchLoop {
         case .refused(let refusal):
             refuse(key.name, in: key.node, refusal)
         case .done:
-            look(at: key.name, in: key.node, isBeingWritten: isBeingWrittenAgain)
+            look(at: key.name, in: key.node, writer: isBeingWrittenAgain ? .seen : .none)
+        case .unsettled:
+            look(at: key.name, in: key.node, writer: .seen)
         }
     }
 

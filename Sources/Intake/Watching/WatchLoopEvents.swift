@@ -53,7 +53,7 @@ extension WatchLoop {
             if event.wasClosed || event.has(Int(IN_MOVED_TO)) { settling.wasClosed(at: now) }
             entries[node]?.files[name] = .settling(settling)
         case .locked, .notPermitted, nil:
-            look(at: name, in: node, isBeingWritten: event.wasCreated || event.wasWritten)
+            look(at: name, in: node, writer: event.wasCreated || event.wasWritten ? .seen : .none)
         }
     }
 
@@ -61,7 +61,7 @@ extension WatchLoop {
         entries[node]?.refused[name] = nil
         if entries[node]?.locks.remove(name) != nil {
             for (waiting, state) in entries[node]?.files ?? [:] {
-                if case .locked(_, name) = state { look(at: waiting, in: node, isBeingWritten: false) }
+                if case .locked(_, name) = state { look(at: waiting, in: node, writer: .none) }
             }
         }
         if case .handedOver? = entries[node]?.files[name] { return }

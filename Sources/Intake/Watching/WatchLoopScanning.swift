@@ -22,7 +22,7 @@ extension WatchLoop {
         for id in roots.keys { rescan(id) }
     }
 
-    /// After lost events nobody knows who still writes, so the quiet time alone has to tell; and everything is scanned.
+    /// After lost events nobody knows who still writes; and everything is scanned.
     func eventsWereLost() {
         report(.eventsLost)
         for node in entries.keys {
@@ -110,12 +110,21 @@ extension WatchLoop {
         do {
             guard let status = try disk.examine(name, in: directory) else { return nil }
             if status.kind == .folder { return noteFolder(name, in: node) }
-            note(name, in: node, status, isBeingWritten: false)
+            note(name, in: node, status, writer: writer(of: status, in: node))
         } catch {
             // It is there but cannot be examined; the next scan looks again, and status shows it until then.
             entries[node, default: Entries()].files[name] = .notPermitted
         }
         return nil
+    }
+
+    /// A file that was written a moment ago may have a writer that pauses; one that rested for long has none.
+    ///
+    /// A clock that was set back makes files look younger than they are, and they wait a little longer.
+    private func writer(of status: EntryStatus, in node: FolderTree.NodeID) -> Settling.Writer {
+        guard let folder = folder(of: node) else { return .unknown }
+        let age = wallClock().timeIntervalSince1970 - Double(status.changed) / 1_000_000_000
+        return age > folder.unclosedQuietTime / .seconds(1) ? .none : .unknown
     }
 
     func noteFolder(_ name: FileName, in node: FolderTree.NodeID) -> FolderTree.NodeID? {
@@ -134,7 +143,7 @@ extension WatchLoop {
     }
 
     /// Takes note of an entry that is no folder.
-    func note(_ name: FileName, in node: FolderTree.NodeID, _ status: EntryStatus, isBeingWritten: Bool) {
+    func note(_ name: FileName, in node: FolderTree.NodeID, _ status: EntryStatus, writer: Settling.Writer) {
         switch EntryName(ofFile: name) {
         case .leftover: return
         case .lock: entries[node, default: Entries()].locks.insert(name)
@@ -146,13 +155,13 @@ extension WatchLoop {
             case .pipe: refuse(name, in: node, .pipe)
             case .socket: refuse(name, in: node, .socket)
             case .folder: return
-            case .file: noteFile(name, in: node, status.identity, isBeingWritten: isBeingWritten)
+            case .file: noteFile(name, in: node, status.identity, writer)
             }
         }
     }
 
     private func noteFile(
-        _ name: FileName, in node: FolderTree.NodeID, _ identity: FileIdentity, isBeingWritten: Bool
+        _ name: FileName, in node: FolderTree.NodeID, _ identity: FileIdentity, _ writer: Settling.Writer
     ) {
         switch entries[node]?.files[name] {
         case .handedOver: return
@@ -162,7 +171,7 @@ extension WatchLoop {
         case nil, .locked, .notPermitted:
             // A scan is also the second chance of files that wait for a lock or for rights.
             entries[node, default: Entries()].files[name] = .settling(
-                Settling(firstSeen: identity, at: now, isBeingWritten: isBeingWritten))
+                Settling(firstSeen: identity, at: now, writer: writer))
         }
     }
 
@@ -174,13 +183,13 @@ extension WatchLoop {
     }
 
     /// Looks at one name again and takes note of what is there.
-    func look(at name: FileName, in node: FolderTree.NodeID, isBeingWritten: Bool) {
+    func look(at name: FileName, in node: FolderTree.NodeID, writer: Settling.Writer) {
         guard let folder = folder(of: node) else { return }
         do {
             let directory = try disk.openFolder(tree.path(of: node), below: folder.path)
             if let status = try disk.examine(name, in: directory) {
                 // A hard link is created without anybody writing; its file has two names then.
-                note(name, in: node, status, isBeingWritten: isBeingWritten && status.linkCount == 1)
+                note(name, in: node, status, writer: status.linkCount == 1 ? writer : .none)
             }
         } catch {
             rescan(folder.id)

@@ -76,6 +76,16 @@ import Testing
         #expect(try String(contentsOfFile: file.contentPath, encoding: .utf8) == "abcd")
     }
 
+    @Test func aFileThatAnOpenWriterWentOnWritingIsNotReturnedForItsFirstHalf() throws {
+        let file = try desk.take("abc", "a.csv")
+        let writer = open(file.contentPath, O_WRONLY | O_APPEND)
+        #expect(write(writer, "def", 3) == 3)
+        close(writer)
+        #expect(try desk.settler().settle([(file, .returned([explanation]))]) == [file])
+        #expect(try desk.scratch.files(in: "returned") == [])
+        #expect(try String(contentsOfFile: file.contentPath, encoding: .utf8) == "abcdef")
+    }
+
     @Test func settlingTwiceIsSettlingOnce() throws {
         let file = try desk.take("abc", "a.csv")
         _ = try desk.settler().settle([(file, .returned([explanation]))])

@@ -29,6 +29,23 @@ import Testing
         watcher.stop()
     }
 
+    @Test func aFileFoundByAScanMayHaveAWriterThatPauses() async throws {
+        try scratch.drop("half of it", as: "inbox/found.csv")
+        await watcher.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: .seconds(3600))])
+        try scratch.drop("b", as: "inbox/seen.csv")
+        #expect(await whole() == ["seen.csv"])
+        #expect(await watcher.status().first?.waiting.map(\.path) == ["found.csv", "seen.csv"])
+        watcher.stop()
+    }
+
+    @Test func aFileThatRestedForLongHasNoWriter() async throws {
+        let later = try FolderWatcher(disk: Disk(), wallClock: { Date() + 7200 }, report: notices.record)
+        try scratch.drop("all of it", as: "inbox/found.csv")
+        await later.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: .seconds(3600))])
+        #expect(await later.whole(upTo: 10).map(\.file.relativePath) == ["found.csv"])
+        later.stop()
+    }
+
     @Test func aFileRenamedInIsWhole() async throws {
         await watcher.watch([inbox])
         try scratch.drop("abc", as: "inbox/a.csv")
@@ -39,7 +56,7 @@ import Testing
     }
 
     @Test func aFileIsNotWholeBeforeItsWriterClosesIt() async throws {
-        await watcher.watch([inbox])
+        await watcher.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: .seconds(3600))])
         let file = open(scratch.path + "/inbox/slow.csv", O_WRONLY | O_CREAT, 0o644)
         #expect(write(file, "first half", 10) == 10)
         try scratch.drop("b", as: "inbox/b.csv")

@@ -13,13 +13,13 @@ import Testing
     }
 
     @Test func quietTimeIsCountedFromFirstSightHoweverOldTheFile() {
-        let settling = Settling(firstSeen: identity(modified: 0), at: start, isBeingWritten: false)
+        let settling = Settling(firstSeen: identity(modified: 0), at: start, writer: .none)
         #expect(settling.settles(in: folder) == start + .seconds(2))
     }
 
     @Test func anyChangeStartsItAnew() {
         for changed in [identity(size: 11), identity(modified: 99), identity(inode: 8)] {
-            var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: false)
+            var settling = Settling(firstSeen: identity(), at: start, writer: .none)
             settling.isNow(changed, at: start + .seconds(1))
             #expect(settling.settles(in: folder) == start + .seconds(3))
             #expect(settling.identity == changed)
@@ -27,13 +27,13 @@ import Testing
     }
 
     @Test func lookingAgainWithoutAChangeDoesNotDelay() {
-        var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: false)
+        var settling = Settling(firstSeen: identity(), at: start, writer: .none)
         settling.isNow(identity(), at: start + .seconds(1))
         #expect(settling.settles(in: folder) == start + .seconds(2))
     }
 
     @Test func aWriterThatWasNotSeenToCloseIsGivenLonger() {
-        var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: true)
+        var settling = Settling(firstSeen: identity(), at: start, writer: .seen)
         #expect(settling.settles(in: folder) == start + .seconds(60))
         #expect(settling.waitingReason == .beingWritten)
         settling.wasClosed(at: start + .seconds(5))
@@ -42,14 +42,15 @@ import Testing
     }
 
     @Test func writingAgainCountsAsAnOpenWriter() {
-        var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: false)
+        var settling = Settling(firstSeen: identity(), at: start, writer: .none)
         settling.wasWritten(at: start + .seconds(1))
         #expect(settling.settles(in: folder) == start + .seconds(61))
     }
 
-    @Test func afterLostEventsTheQuietTimeAloneDecides() {
-        var settling = Settling(firstSeen: identity(), at: start, isBeingWritten: true)
+    @Test func afterLostEventsNobodyKnowsWhetherAWriterIsThere() {
+        var settling = Settling(firstSeen: identity(), at: start, writer: .none)
         settling.forgetWriter()
-        #expect(settling.settles(in: folder) == start + .seconds(2))
+        #expect(settling.settles(in: folder) == start + .seconds(60))
+        #expect(settling.waitingReason == .settling)
     }
 }

@@ -11,7 +11,7 @@ import Testing
         try scratch.folder("inbox")
         var notices: [IntakeNotice] = []
         let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { notices.append($0) })
-        loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero)])
+        loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
         let limit = try #require(
             Int(String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8).dropLast()))
         // Two events each: leaving one name and taking another.
@@ -52,7 +52,7 @@ import Testing
         try scratch.drop("", as: "inbox/~$a.xlsx")
         try scratch.drop("x", as: "inbox/a.xlsx")
         let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
-        loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero)])
+        loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
         loop.work()
         #expect(loop.takeWhole().isEmpty)
         #expect(loop.millisecondsToNextDeadline() == -1)
