@@ -96,7 +96,7 @@ struct SettingsReaderTests {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let text = try String(contentsOf: root.appending(path: "config/baocaod.yaml"), encoding: .utf8)
         let modules = ["documents", "online-services", "digitization", "infrastructure", "narrative"].map(NamedModule.init)
-        let settings = try SettingsReader(modules: modules).parse(text, file: "b.yaml", folder: root.appending(path: "config"))
+        let settings = try SettingsReader(modules: modules).parse(text, file: "b.yaml", folder: root.appending(path: "config", directoryHint: .isDirectory))
         #expect(settings.enabledModules.count == 5)
         #expect(try UnitRegisterReader.read(settings.unitFiles).count == 142)
     }
