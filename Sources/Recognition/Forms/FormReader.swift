@@ -79,7 +79,8 @@ struct FormReader {
         var taken: Set<FieldName> = []
         var lines: [Line] = []
         for row in sheet.rows {
-            for cell in row.cells where cell.isWords {
+            // Labels are short; running text is none.
+            for cell in row.cells where cell.isWords && cell.text.utf8.count <= 600 {
                 let key = VietnameseText.comparisonKey(cell.text)
                 let bare = key.drop { $0.isNumber || $0 == " " }
                 if groups.contains(key) || groups.contains(String(bare)) { currentGroup = groups.contains(key) ? key : String(bare) }
