@@ -48,6 +48,7 @@ struct HeaderFinder {
 
     /// A header row holds at least one label in words and no figures, typed as numbers or as text.
     static func mayBelongToHeader(_ row: CleanRow) -> Bool {
+        guard row.cells.count <= maximumColumns else { return false }
         var words = 0
         for cell in row.cells {
             // A label is short; a running text is none, and searching one of megabytes takes time.
@@ -58,6 +59,7 @@ struct HeaderFinder {
     }
 
     private static let maximumLabelBytes = 600
+    private static let maximumColumns = 1_000
 
     private static func isFigure(_ text: String) -> Bool {
         text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "%") }
