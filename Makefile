@@ -34,3 +34,5 @@ lint: ## check the format
 
 clean: ## remove what builds and runs left
 	rm -rf .build build
+
+include systemd/packaging.mk

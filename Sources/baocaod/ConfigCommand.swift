@@ -15,6 +15,12 @@ struct ConfigCommand: ParsableCommand {
         func run() throws {
             let composition = try options.composition()
             let path = try CommandFailure.reporting { try options.path() }
+            do {
+                _ = try composition.template()
+            } catch {
+                FileHandle.standardError.write(Data("\(composition.settings.templates.path(percentEncoded: false))bao-cao.docx:\n\(error)\n".utf8))
+                throw ExitCode(2)
+            }
             print("\(path.path(percentEncoded: false)): sound")
             print("  \(composition.registry.modules.count) modules, \(composition.register.units.count) units in the register")
         }

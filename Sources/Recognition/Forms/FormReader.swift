@@ -78,8 +78,10 @@ struct FormReader {
         var currentGroup = ""
         var taken: Set<FieldName> = []
         var lines: [Line] = []
-        for row in sheet.rows {
-            for cell in row.cells where cell.isWords {
+        // A form is a few cells wide and some hundred lines long.
+        for row in sheet.rows.prefix(2_000) where row.cells.count <= 64 {
+            // Labels are short; running text is none.
+            for cell in row.cells where cell.isWords && cell.text.utf8.count <= 600 {
                 let key = VietnameseText.comparisonKey(cell.text)
                 let bare = key.drop { $0.isNumber || $0 == " " }
                 if groups.contains(key) || groups.contains(String(bare)) { currentGroup = groups.contains(key) ? key : String(bare) }
@@ -110,7 +112,7 @@ struct FormReader {
 
     /// The unit stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one.
     private func unit(in sheet: CleanSheet, date: CalendarDate, findings: inout [Finding]) -> AdministrativeUnit? {
-        for row in sheet.rows {
+        for row in sheet.rows.prefix(2_000) {
             for (index, cell) in row.cells.enumerated() {
                 guard let (head, tail) = Self.splitAtColon(cell.text), Self.unitHeads.contains(VietnameseText.comparisonKey(head))
                 else { continue }

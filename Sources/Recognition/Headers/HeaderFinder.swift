@@ -48,12 +48,18 @@ struct HeaderFinder {
 
     /// A header row holds at least one label in words and no figures, typed as numbers or as text.
     static func mayBelongToHeader(_ row: CleanRow) -> Bool {
+        guard row.cells.count <= maximumColumns else { return false }
         var words = 0
         for cell in row.cells {
+            // A label is short; a running text is none, and searching one of megabytes takes time.
+            if cell.text.utf8.count > maximumLabelBytes { return false }
             if cell.isWords { words += 1 } else if case .number = cell.content { return false } else if isFigure(cell.text) { return false }
         }
         return words > 0
     }
+
+    private static let maximumLabelBytes = 600
+    private static let maximumColumns = 1_000
 
     private static func isFigure(_ text: String) -> Bool {
         text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "%") }

@@ -8,6 +8,11 @@ enum PackageContents: Hashable {
     /// Nil when the archive is no such package.
     init?(of archive: Archive) throws(ReadingError) {
         let main = try PackageRelationships(of: "", in: archive).part(ofKind: "officeDocument")
+        // The usual place tells at once; only unusual ones need the list of types.
+        if let main, archive.contains(main), let contents = Self.contents(part: main) {
+            self = contents
+            return
+        }
         let mainKey = main.map { ArchiveDirectory.lookupKey($0) }
         for (part, type) in try Self.contentTypes(archive) {
             guard mainKey == nil || ArchiveDirectory.lookupKey(part) == mainKey else { continue }
@@ -16,9 +21,8 @@ enum PackageContents: Hashable {
                 return
             }
         }
-        // Not declared as what it is: the usual place is the last resort.
-        let candidates = [main, "xl/workbook.xml", "xl/workbook.bin", "word/document.xml"].compactMap(\.self)
-        for part in candidates where archive.contains(part) {
+        // Neither related nor declared as what it is.
+        for part in ["xl/workbook.xml", "xl/workbook.bin", "word/document.xml"] where archive.contains(part) {
             if let contents = Self.contents(part: part) {
                 self = contents
                 return

@@ -50,6 +50,8 @@ struct PackageRelationships {
 
     /// A target is relative to its part's folder, or absolute; some writers use `\` or percent-encode it.
     private static func resolve(_ target: String, from folder: String, in archive: Archive) -> String {
+        // As nearly every writer has it; the rest is for the others.
+        if archive.contains(folder + target), !target.hasPrefix("/") { return folder + target }
         let target = target.replacing("\\", with: "/")
         let path = target.hasPrefix("/") ? target : folder + target
         var steps: [Substring] = []

@@ -38,7 +38,10 @@ struct XLSXReader {
             [related.part(ofKind: kind), name].compactMap(\.self).first { archive.contains($0) }
         }
         let strings = try part(ofKind: "sharedStrings", usually: "xl/sharedStrings.xml")
-            .map { part throws(ReadingError) in try SharedStrings(part, in: archive) }
+            .map { part throws(ReadingError) in
+                // Some writers leave the part empty when every text is inline.
+                try archive.open(part).declaredSize == 0 ? SharedStrings() : SharedStrings(part, in: archive)
+            }
         let styles = try part(ofKind: "styles", usually: "xl/styles.xml")
             .map { part throws(ReadingError) in try CellStyles(part, in: archive) }
         return WorkbookContext(

@@ -11,6 +11,20 @@ public struct FileReader: Sendable {
     /// - Parameter name: as dropped; it only tells Markdown from other text. The bytes decide everything else.
     public func read(_ bytes: Data, name: String) throws(ReadingError) -> Reading {
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
+        let reading = try readAny(bytes, name: name)
+        // A quote that is never closed makes one cell of the rest of a file.
+        let isTooLong = reading.sheets.contains { sheet in
+            sheet.rows.contains { row in
+                row.cells.contains { cell in
+                    if case .text(let text) = cell.content { text.utf8.count > limits.textBytes } else { false }
+                }
+            }
+        }
+        guard !isTooLong else { throw .limit(.textBytes, allowed: limits.textBytes) }
+        return reading
+    }
+
+    private func readAny(_ bytes: Data, name: String) throws(ReadingError) -> Reading {
         switch try FormatSniffer(limits: limits).format(of: bytes, name: name) {
         // Text files are decoded whole; these say that they are Unicode, and are not always.
         case .xlsx: return try XLSXReader(limits: limits).read(bytes).mendingMisreadText()

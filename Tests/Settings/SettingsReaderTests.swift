@@ -1,0 +1,133 @@
+import DigitizationModule
+import Foundation
+import ReportingKit
+import Testing
+
+@testable import Settings
+
+struct SettingsReaderTests {
+    let reader = SettingsReader(modules: [DigitizationModule()])
+
+    private func parse(_ text: String) throws(SettingsErrors) -> Settings {
+        try reader.parse(text, file: "b.yaml", folder: URL(filePath: "/etc/baocaod", directoryHint: .isDirectory))
+    }
+
+    private func errors(_ text: String) -> [SettingsError] {
+        do throws(SettingsErrors) {
+            _ = try parse(text)
+            return []
+        } catch {
+            return error.errors
+        }
+    }
+
+    @Test func everythingLeftOutHasADefault() throws {
+        let settings = try parse("reporting_unit: \"524\"")
+        #expect(settings.reportingUnit == "524")
+        #expect(settings.language == .vi)
+        #expect(settings.enabledModules == ["digitization"])
+        #expect(settings.folders.inbox.path(percentEncoded: false).hasPrefix("/etc/baocaod/inbox"))
+        #expect(settings.folders.quietTime == .seconds(2))
+        #expect(settings.limits.fileBytes == 512 << 20)
+    }
+
+    @Test func valuesAreReadByTheirKind() throws {
+        let settings = try parse(
+            """
+            reporting_unit: "524"
+            language: en
+            report:
+              issuing_body: ["ỦY BAN NHÂN DÂN", "HUYỆN BÌNH SƠN"]
+              draft: no
+              recipients: ["Như trên", "Lưu: VT"]
+            folders:
+              inbox: drop
+              state: /var/lib/b
+              quiet_time: 500ms
+              rescan: 5m
+            limits: {file_bytes: 64MiB}
+            headers:
+              digitization:
+                received: ["Tiếp nhận trong kỳ"]
+            rules:
+              - {dataset: digitization, rule: settled <= received, severity: error}
+            """)
+        #expect(settings.language == .en)
+        #expect(settings.report.issuingBody == "ỦY BAN NHÂN DÂN\nHUYỆN BÌNH SƠN")
+        #expect(!settings.report.isDraft)
+        #expect(settings.report.recipients == ["Như trên", "Lưu: VT"])
+        #expect(settings.folders.inbox.path(percentEncoded: false) == "/etc/baocaod/drop")
+        #expect(settings.folders.spool.path(percentEncoded: false).hasPrefix("/etc/baocaod/.spool"))
+        #expect(settings.folders.quietTime == .milliseconds(500))
+        #expect(settings.folders.rescan == .seconds(300))
+        #expect(settings.limits.fileBytes == 64 << 20)
+        #expect(settings.headerVariants == ["digitization": ["received": ["Tiếp nhận trong kỳ"]]])
+        #expect(settings.rules.map(\.comparison) == [.atMost])
+    }
+
+    @Test func allFaultsAreNamedAtOnceWithTheirPlace() {
+        let found = errors(
+            """
+            reporting_unit: "524"
+            langage: vi
+            modules: [digitisation]
+            folders:
+              quiet_time: soon
+            rules:
+              - {dataset: digitization, rule: setled <= received}
+            """)
+        #expect(found.map(\.line) == [2, 3, 5, 7])
+        #expect(found.map(\.key) == ["langage", "modules", "folders.quiet_time", "rules.rule"])
+        #expect(found[0].hint?.hasPrefix("did you mean \"language\"?") == true)
+        #expect(found[1].hint?.hasPrefix("did you mean \"digitization\"?") == true)
+        #expect(found[3].message.contains("did you mean \"settled\"?"))
+    }
+
+    @Test func faultIsPrintedAsCompilersDo() {
+        #expect(
+            errors("reporting_unit: x\nlangage: vi").first?.description.hasPrefix(
+                "b.yaml:2:1: error: langage: unknown key\n  langage: vi\n  ^\n  hint: did you mean \"language\"?") == true)
+    }
+
+    @Test(arguments: ["reporting_unit: [", "a: 1\na: 2\nreporting_unit: x", "language: vi", "- list"])
+    func whatIsNoConfigurationIsRefused(text: String) { #expect(!errors(text).isEmpty) }
+
+    @Test func shippedConfigurationAndRegisterAreSound() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let text = try String(contentsOf: root.appending(path: "config/baocaod.yaml"), encoding: .utf8)
+        let modules = ["documents", "online-services", "digitization", "infrastructure", "narrative"].map(NamedModule.init)
+        let settings = try SettingsReader(modules: modules).parse(text, file: "b.yaml", folder: root.appending(path: "config", directoryHint: .isDirectory))
+        #expect(settings.enabledModules.count == 5)
+        #expect(try UnitRegisterReader.read(settings.unitFiles).count == 142)
+    }
+
+    private struct NamedModule: ProcessorModule {
+        let id: ModuleID
+        let title = ""
+        init(_ name: String) { id = ModuleID(name) }
+    }
+}
+
+struct UnitRegisterReaderTests {
+    static let head = "code,name,kind,parent,valid_from,valid_to,aliases\n"
+
+    @Test func linesAreUnits() throws {
+        let units = try UnitRegisterReader.parse(
+            Self.head + "21040,Thị trấn Châu Ổ,commune,524,,2025-06-30,TT Châu Ổ|Châu Ổ\n21040,Xã Bình Sơn,commune,51,2025-07-01,,\n",
+            file: "u.csv")
+        #expect(units.map(\.name) == ["Thị trấn Châu Ổ", "Xã Bình Sơn"])
+        #expect(units[0].aliases == ["TT Châu Ổ", "Châu Ổ"])
+        #expect(units[1].id.validFrom?.iso == "2025-07-01")
+    }
+
+    @Test func allFaultyLinesAreNamed() {
+        do throws(SettingsErrors) {
+            _ = try UnitRegisterReader.parse(
+                Self.head + "1,A,comune,,,,\n2,B,commune\n3,C,commune,,01/07/2025,,\n4,D,commune,,,,\n4,E,commune,,,,\n", file: "u.csv")
+            Issue.record("faulty lines were taken")
+        } catch {
+            #expect(error.errors.map(\.line) == [2, 3, 4, 6])
+            #expect(error.errors.first?.hint?.hasPrefix("did you mean \"commune\"?") == true)
+        }
+    }
+}
