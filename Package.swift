@@ -55,7 +55,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "baocaod",
-            dependencies: ["Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit", "Systemd", logging, arguments] + modules,
+            dependencies: [
+                "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
+                "Systemd", "CIdleDispatch", logging, arguments,
+            ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Daemon",
@@ -79,6 +82,7 @@ let package = Package(
         module("Narrative"),
         room("ReportingKit"),
         room("Systemd", ["CSystemd", logging]),
+        .target(name: "CIdleDispatch", path: "Sources/CIdleDispatch"),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
         library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
         library("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),

@@ -72,11 +72,14 @@ has_other_pid() {
     [[ $now != 0 && $now != "$1" ]] && service_is active
 }
 
-# ledger_rows_are COUNT PATTERN: rows of the ledger with names like the pattern.
-ledger_rows_are() {
-    [[ $(python3 - "$machine_root$state/baocaod.sqlite" "$2" <<'PY'
+# ledger QUERY: asks the daemon's store beside the running daemon.
+ledger() {
+    python3 - "$machine_root$state/baocaod.sqlite" "$1" <<'PY'
 import sqlite3, sys
-print(sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute("SELECT count(*) FROM file WHERE name LIKE ?", (sys.argv[2],)).fetchone()[0])
+for row in sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute(sys.argv[2]):
+    print(*row, sep="|")
 PY
-    ) == "$1" ]]
 }
+
+# ledger_rows_are COUNT PATTERN: rows of the ledger with names like the pattern.
+ledger_rows_are() { [[ $(ledger "SELECT count(*) FROM file WHERE name LIKE '$2'") == "$1" ]]; }
