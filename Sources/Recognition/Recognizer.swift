@@ -6,6 +6,7 @@ public struct Recognizer: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
     private let matchers: [ColumnMatcher]
+    private let phrases: PhraseIndex
     private let forms: [DatasetDefinition]
 
     /// `variants` are the administrator's further header labels, by dataset and field.
@@ -14,7 +15,11 @@ public struct Recognizer: Sendable {
     ) {
         self.registry = registry
         self.register = register
-        matchers = registry.datasets.filter { $0.layout != .form }.map { ColumnMatcher($0, variants: variants[$0.id] ?? [:]) }
+        var phrases = PhraseIndex()
+        matchers = registry.datasets.filter { $0.layout != .form }.map {
+            ColumnMatcher($0, variants: variants[$0.id] ?? [:], index: &phrases)
+        }
+        self.phrases = phrases
         forms = registry.datasets.filter { $0.layout == .form }
     }
 
@@ -52,7 +57,7 @@ public struct Recognizer: Sendable {
 
     private func readSheet(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding]) {
         if let form = readForm(sheet, context: context, inherited: inherited) { return form }
-        let finder = HeaderFinder(matchers: matchers)
+        let finder = HeaderFinder(matchers: matchers, phrases: phrases)
         var parts: [TablePart] = []
         var findings: [Finding] = []
         var inherited = inherited
@@ -84,7 +89,7 @@ public struct Recognizer: Sendable {
         var position = current.assignment.header.rows.upperBound
         while let next = finder.firstHeader(in: sheet, from: position) {
             let isRepetition =
-                next.matcher.definition.id == current.matcher.definition.id
+                next.definition.id == current.definition.id
                 && next.assignment.columns == current.assignment.columns
                 && !titleNamesPeriod(sheet, before: next.assignment.header.rows.lowerBound, after: position)
             if !isRepetition { return next }

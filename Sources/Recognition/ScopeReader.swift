@@ -6,7 +6,7 @@ enum ScopeReader {
         -> (scope: Scope, contradiction: Scope?)
     {
         let fromRows = scope(of: units, register: register)
-        let path = HeaderPath(title)
+        let path = HeaderPath(keys: title.map(LabelKeys.key))
         let named = definition.scopePhrases.filter { path.contains(LabelKeys.key($0.phrase)) }.map(\.scope)
         guard let scope = named.first, named.allSatisfy({ $0 == scope }) else { return (fromRows, nil) }
         let excludesRows = scope == .communes && fromRows != .communes

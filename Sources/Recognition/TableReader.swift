@@ -9,7 +9,7 @@ struct TableReader {
 
     /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there is findings and no part.
     func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (TablePart?, [Finding]) {
-        let definition = found.matcher.definition
+        let definition = found.definition
         let titleRows = title.map { sheet.rows[$0] }
         let (period, periodFindings) = PeriodResolver(context: context).resolve(
             title: titleRows.map { row in
@@ -71,7 +71,7 @@ struct TableReader {
     }
 
     private func columnFindings(_ found: HeaderFinder.Found) -> [Finding] {
-        let definition = found.matcher.definition
+        let definition = found.definition
         var findings: [Finding] = []
         let undecided = Set(found.assignment.ambiguous.flatMap(\.fields))
         for field in definition.fields

@@ -11,14 +11,14 @@ struct ColumnAssignment {
     let unknown: [HeaderBlock.Column]
     let header: HeaderBlock
 
-    init?(_ header: HeaderBlock, matcher: ColumnMatcher) {
+    /// `readings` hold what each column of the header says of the dataset, in the columns' order.
+    init?(_ header: HeaderBlock, definition: DatasetDefinition, readings: [ColumnMatcher.Reading]) {
         self.header = header
         var best: [FieldName: (column: Int, weight: Int)] = [:]
         var rivals: [(column: HeaderBlock.Column, fields: [FieldName])] = []
         var unclaimed: [HeaderBlock.Column] = []
         var unitColumns: Set<Int> = []
-        for column in header.columns {
-            let reading = matcher.read(column.path)
+        for (column, reading) in zip(header.columns, readings) {
             let candidates = reading.candidates
             if reading.isUnitColumn { unitColumns.insert(column.column) }
             guard let first = candidates.first else {
@@ -39,7 +39,7 @@ struct ColumnAssignment {
         }
         let claimed = Set(best.values.map(\.column))
         let unit = unclaimed.first { !claimed.contains($0.column) && unitColumns.contains($0.column) }
-        if matcher.definition.layout == .unitRows, unit == nil { return nil }
+        if definition.layout == .unitRows, unit == nil { return nil }
         unitColumn = unit?.column
         columns = best.mapValues(\.column)
         ambiguous = rivals

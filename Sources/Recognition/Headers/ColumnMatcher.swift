@@ -3,62 +3,63 @@ import ReportingKit
 /// A dataset's fields in the form in which headers are compared; made once for a definition.
 struct ColumnMatcher: Sendable {
     let definition: DatasetDefinition
-    private let fields: [(field: FieldDefinition, patterns: [Pattern])]
-    private let units: [Pattern]
-    /// Every phrase that occurs in a pattern, once: a path is searched for each of them one time.
-    private let phrases: [String]
+    private var patterns: [Pattern] = []
+    /// Positions in ``patterns`` by a phrase that the pattern cannot do without.
+    private var byPhrase: [Int: [Int]] = [:]
+    /// Those that need no phrase, by their leaf label.
+    private var byLeaf: [String: [Int]] = [:]
 
     private struct Pattern: Sendable {
-        /// Positions in ``phrases``.
-        let allOf: [Int]
-        let noneOf: [Int]
+        enum Target { case field(Int), unit }
+
+        let target: Target
+        /// Positions in the phrase index.
+        var allOf: [Int] = []
+        var noneOf: [Int] = []
         /// The leaf label has to be exactly this; empty when any leaf will do.
-        let leaf: String
-        let weight: Int
+        var leaf = ""
+        var weight = 0
 
-        func matches(_ path: HeaderPath, _ occurs: [Bool]) -> Bool {
-            (leaf.isEmpty || path.leafKey == leaf) && allOf.allSatisfy { occurs[$0] } && !noneOf.contains { occurs[$0] }
+        func matches(_ path: HeaderPath, _ occurring: Set<Int>) -> Bool {
+            (leaf.isEmpty || path.leafKey == leaf) && allOf.allSatisfy(occurring.contains)
+                && !noneOf.contains(where: occurring.contains)
         }
     }
 
-    /// Gives each phrase a position.
-    private struct PhraseList {
-        var phrases: [String] = []
-        private var positions: [String: Int] = [:]
-
-        mutating func position(_ phrase: String) -> Int {
-            if let known = positions[phrase] { return known }
-            positions[phrase] = phrases.count
-            phrases.append(phrase)
-            return phrases.count - 1
-        }
-
-        mutating func pattern(_ header: HeaderPattern) -> Pattern {
-            let keys = header.allOf.map(LabelKeys.key)
-            return Pattern(
-                allOf: keys.map { position($0) }, noneOf: header.noneOf.map { position(LabelKeys.key($0)) }, leaf: "",
-                weight: keys.reduce(0) { $0 + $1.utf8.count } + header.noneOf.count)
-        }
-    }
-
-    /// `variants` are the administrator's further labels, by field.
-    init(_ definition: DatasetDefinition, variants: [FieldName: [String]] = [:]) {
+    /// `variants` are the administrator's further labels, by field; the phrases are entered into `index`.
+    init(_ definition: DatasetDefinition, variants: [FieldName: [String]] = [:], index: inout PhraseIndex) {
         self.definition = definition
-        var list = PhraseList()
-        fields = definition.fields.map { field in
-            let group = field.group.map { [list.position(LabelKeys.key($0))] } ?? []
+        for (number, field) in definition.fields.enumerated() {
+            let target = Pattern.Target.field(number)
+            let group = field.group.map { [index.position(of: LabelKeys.key($0))] } ?? []
             // The declared title under its declared group outweighs every pattern.
-            var patterns = [Pattern(allOf: group, noneOf: [], leaf: LabelKeys.key(field.title), weight: 10_000)]
+            add(Pattern(target: target, allOf: group, leaf: LabelKeys.key(field.title), weight: 10_000))
             for variant in variants[field.name] ?? [] {
                 let key = LabelKeys.key(variant)
-                patterns.append(Pattern(allOf: group, noneOf: [], leaf: key, weight: 9_000))
-                patterns.append(Pattern(allOf: [list.position(key)], noneOf: [], leaf: "", weight: 8_000))
+                add(Pattern(target: target, allOf: group, leaf: key, weight: 9_000))
+                add(Pattern(target: target, allOf: [index.position(of: key)], weight: 8_000))
             }
-            for header in field.headers { patterns.append(list.pattern(header)) }
-            return (field, patterns)
+            for header in field.headers { add(Self.pattern(target, header, &index)) }
         }
-        units = definition.unitHeaders.map { list.pattern($0) }
-        phrases = list.phrases
+        for header in definition.unitHeaders { add(Self.pattern(.unit, header, &index)) }
+        for pattern in patterns where !pattern.leaf.isEmpty { _ = index.position(of: pattern.leaf) }
+    }
+
+    private static func pattern(_ target: Pattern.Target, _ header: HeaderPattern, _ index: inout PhraseIndex) -> Pattern {
+        let keys = header.allOf.map(LabelKeys.key)
+        return Pattern(
+            target: target, allOf: keys.map { index.position(of: $0) },
+            noneOf: header.noneOf.map { index.position(of: LabelKeys.key($0)) },
+            weight: keys.reduce(0) { $0 + $1.utf8.count } + header.noneOf.count)
+    }
+
+    private mutating func add(_ pattern: Pattern) {
+        patterns.append(pattern)
+        if let phrase = pattern.allOf.first {
+            byPhrase[phrase, default: []].append(patterns.count - 1)
+        } else {
+            byLeaf[pattern.leaf, default: []].append(patterns.count - 1)
+        }
     }
 
     /// What a column's header says of a dataset.
@@ -66,16 +67,55 @@ struct ColumnMatcher: Sendable {
         /// The fields it may be, the most specific first; equal weights mean that the header does not tell.
         let candidates: [(field: FieldName, weight: Int)]
         let isUnitColumn: Bool
+
+        var isEmpty: Bool { candidates.isEmpty && !isUnitColumn }
     }
 
-    func read(_ path: HeaderPath) -> Reading {
-        let occurs = phrases.map(path.contains)
-        let candidates = fields.compactMap { entry -> (field: FieldName, weight: Int)? in
-            let best = entry.patterns.lazy.filter { $0.matches(path, occurs) }.map(\.weight).max()
-            return best.map { (entry.field.name, $0) }
+    /// `occurring` holds the phrases that stand in the path.
+    func read(_ path: HeaderPath, _ occurring: Set<Int>) -> Reading {
+        var weights: [Int: Int] = [:]
+        var isUnitColumn = false
+        for number in occurring.flatMap({ byPhrase[$0] ?? [] }) + (byLeaf[path.leafKey] ?? []) + (byLeaf[""] ?? [])
+        where patterns[number].matches(path, occurring) {
+            switch patterns[number].target {
+            case .field(let field): weights[field] = max(weights[field] ?? 0, patterns[number].weight)
+            case .unit: isUnitColumn = true
+            }
         }
+        let candidates = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return Reading(
-            candidates: candidates.sorted { $0.weight > $1.weight },
-            isUnitColumn: units.contains { $0.matches(path, occurs) })
+            candidates: candidates.map { (definition.fields[$0.key].name, $0.value) }, isUnitColumn: isUnitColumn)
+    }
+}
+
+/// What the headers of one sheet say to all datasets; each path is read once.
+final class HeaderReadings {
+    let labels = LabelKeyCache()
+    private let matchers: [ColumnMatcher]
+    private let phrases: PhraseIndex
+    private var readings: [HeaderPath: [ColumnMatcher.Reading]] = [:]
+    private var known: [String: Bool] = [:]
+
+    init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
+        self.matchers = matchers
+        self.phrases = phrases
+    }
+
+    /// A reading for each dataset, in their order.
+    func read(_ path: HeaderPath) -> [ColumnMatcher.Reading] {
+        if let known = readings[path] { return known }
+        let occurring = phrases.occurring(in: path)
+        let result = matchers.map { $0.read(path, occurring) }
+        readings[path] = result
+        return result
+    }
+
+    /// Whether a label holds a phrase of any dataset's header.
+    func isKnown(_ label: String) -> Bool {
+        let key = labels.key(label)
+        if let answer = known[key] { return answer }
+        let answer = phrases.isKnown(key)
+        if known.count < 4_096 { known[key] = answer }
+        return answer
     }
 }

@@ -19,7 +19,7 @@ struct HeaderBlock {
     ///
     /// A label that spans columns counts for all of them: by its merge, or, where a level was typed without merging, up to
     /// the next label of that level.
-    init(_ sheet: CleanSheet, rows range: Range<Int>) {
+    init(_ sheet: CleanSheet, rows range: Range<Int>, keys: LabelKeyCache) {
         rows = range
         let levels = range.map { sheet.rows[$0] }
         let first = levels.first?.index ?? 0
@@ -38,7 +38,7 @@ struct HeaderBlock {
                 else { continue }
                 labels.append(label)
             }
-            columns.append(Column(column: column, labels: labels, row: leafRow, path: HeaderPath(labels)))
+            columns.append(Column(column: column, labels: labels, row: leafRow, path: HeaderPath(keys: labels.map(keys.key))))
         }
         self.columns = columns
     }

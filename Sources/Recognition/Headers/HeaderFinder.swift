@@ -2,10 +2,16 @@ import ReportingKit
 
 /// Finds where a table begins, by the text of its header and never by its position.
 struct HeaderFinder {
-    let matchers: [ColumnMatcher]
+    let definitions: [DatasetDefinition]
+    let readings: HeaderReadings
+
+    init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
+        definitions = matchers.map(\.definition)
+        readings = HeaderReadings(matchers: matchers, phrases: phrases)
+    }
 
     struct Found {
-        let matcher: ColumnMatcher
+        let definition: DatasetDefinition
         let assignment: ColumnAssignment
     }
 
@@ -15,7 +21,7 @@ struct HeaderFinder {
     /// The first header at or after position `start` of the sheet's non-blank rows.
     func firstHeader(in sheet: CleanSheet, from start: Int, until end: Int? = nil) -> Found? {
         let end = end ?? sheet.rows.count
-        for position in start..<max(start, end) where Self.mayBelongToHeader(sheet.rows[position]) {
+        for position in start..<max(start, end) where mayBegin(sheet.rows[position]) {
             guard var best = bestHeader(in: sheet, at: position) else { continue }
             // A title above a header can be taken for its top level: the tightest block that tells as much is the header.
             for later in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count)) {
@@ -34,16 +40,24 @@ struct HeaderFinder {
         for height in 1...Self.maximumHeight {
             let end = position + height
             guard end <= sheet.rows.count, Self.mayBelongToHeader(sheet.rows[end - 1]) else { break }
-            let block = HeaderBlock(sheet, rows: position..<end)
-            for matcher in matchers where matcher.definition.layout != .form {
-                guard let assignment = ColumnAssignment(block, matcher: matcher),
-                    Self.isEnough(assignment, for: matcher.definition),
+            let block = HeaderBlock(sheet, rows: position..<end, keys: readings.labels)
+            let columns = block.columns.map { readings.read($0.path) }
+            for (number, definition) in definitions.enumerated() {
+                let said = columns.map { $0[number] }
+                guard said.count(where: { !$0.isEmpty }) >= 2,
+                    let assignment = ColumnAssignment(block, definition: definition, readings: said),
+                    Self.isEnough(assignment, for: definition),
                     assignment.strength > best?.assignment.strength ?? 0
                 else { continue }
-                best = Found(matcher: matcher, assignment: assignment)
+                best = Found(definition: definition, assignment: assignment)
             }
         }
         return best
+    }
+
+    /// A header begins with a row in which something is known; without one, the block below tells as much.
+    private func mayBegin(_ row: CleanRow) -> Bool {
+        Self.mayBelongToHeader(row) && row.cells.contains { readings.isKnown($0.text) }
     }
 
     /// A header row holds at least one label in words and no figures, typed as numbers or as text.

@@ -60,46 +60,30 @@ public enum VietnameseText {
     /// Syllables are separated by one space. The tone of a syllable stands at its end as a digit from
     /// 1 (huyền) to 5 (nặng), so where it was typed does not matter. Unit names and header labels are compared by it.
     public static func comparisonKey(_ text: String) -> String {
-        var key = ""
-        for syllable in syllables(of: text) {
-            if !key.isEmpty { key += " " }
-            key += syllableKey(syllable)
+        var key = String.UnicodeScalarView()
+        var syllable = SyllableKey()
+        func end() {
+            syllable.append(to: &key)
         }
-        return key
-    }
-
-    /// The lower-cased words of a text: runs of letters, digits and `%`; `&` counts as the word "và".
-    static func syllables(of text: String) -> [Substring.UnicodeScalarView] {
-        let prepared = clean(text).lowercased().replacingOccurrences(of: "&", with: " và ")
-        return prepared[...].unicodeScalars.split { scalar in
-            !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
-                || toneOfCombiningMark(scalar) != nil)
-        }
-    }
-
-    private static func syllableKey(_ syllable: Substring.UnicodeScalarView) -> String {
-        var letters = String.UnicodeScalarView()
-        var tones: [UInt8] = []
-        for scalar in syllable {
-            if let tone = toneOfCombiningMark(scalar) {
-                tones.append(tone)
-            } else if let vowel = TonedVowel.table[scalar] {
-                letters.append(vowel.base)
-                if vowel.tone > 0 { tones.append(vowel.tone) }
-            } else {
-                letters.append(scalar)
+        for scalar in clean(text).unicodeScalars {
+            switch LetterTable.kind(of: scalar) {
+            case .letter(let letter, let tone): syllable.add(letter, tone: tone)
+            case .tone(let tone): syllable.add(tone: tone)
+            case .and:
+                end()
+                syllable.add("v")
+                syllable.add("a", tone: 1)
+                end()
+            case .separator: end()
+            case .other:
+                for lower in scalar.properties.lowercaseMapping.unicodeScalars { syllable.add(lower) }
             }
         }
-        var key = String(letters)
-        // "mỹ", "kỹ", "lý", "tỷ", "quý": y alone after a consonant is another spelling of i.
-        if key.last == "y", let before = key.dropLast().last, key == "quy" || !"aeiouăâêôơưy".contains(before) {
-            key = key.dropLast() + "i"
-        }
-        for tone in tones { key += String(tone) }
-        return key
+        end()
+        return String(key)
     }
 
-    private static func toneOfCombiningMark(_ scalar: Unicode.Scalar) -> UInt8? {
+    static func toneOfCombiningMark(_ scalar: Unicode.Scalar) -> UInt8? {
         switch scalar.value {
         case 0x0300: 1
         case 0x0309: 2
@@ -109,27 +93,6 @@ public enum VietnameseText {
         default: nil
         }
     }
-}
-
-/// A vowel letter taken apart into its base and its tone: 0 none, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
-struct TonedVowel {
-    let base: Unicode.Scalar
-    let tone: UInt8
-
-    static let table: [Unicode.Scalar: TonedVowel] = {
-        let rows = [
-            "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
-            "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
-        ]
-        var table: [Unicode.Scalar: TonedVowel] = [:]
-        for row in rows {
-            let letters = Array(row.precomposedStringWithCanonicalMapping.unicodeScalars)
-            for (tone, letter) in letters.enumerated() {
-                table[letter] = TonedVowel(base: letters[0], tone: UInt8(tone))
-            }
-        }
-        return table
-    }()
 }
 
 extension VietnameseText {
@@ -171,7 +134,7 @@ extension VietnameseText {
         var result = String.UnicodeScalarView()
         for scalar in clean(text).lowercased().unicodeScalars {
             if toneOfCombiningMark(scalar) != nil { continue }
-            let base = TonedVowel.table[scalar]?.base ?? scalar
+            let base = LetterTable.base(of: scalar)
             switch base {
             case "ă", "â": result.append("a")
             case "ê": result.append("e")
