@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "baocaod",
             dependencies: [
-                "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
+                "Assembly", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
                 "Systemd", "CIdleDispatch", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),

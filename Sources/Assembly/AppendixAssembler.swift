@@ -18,7 +18,7 @@ struct AppendixAssembler {
                 AppendixTable(
                     definition: appendix, number: index + 1, fields: fields,
                     rows: rows.map { row in
-                        AppendixRow(label: row.row.unitLabel, cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
+                        AppendixRow(label: row.row.unitLabel, unit: row.row.unit?.code, cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
                     },
                     total: total))
         }
@@ -44,9 +44,7 @@ struct AppendixAssembler {
                 guard let part = sums[part], let whole = sums[whole], let a = part.value.count, let b = whole.value.count,
                     case .rate(let decimals) = field.type
                 else { return nil }
-                return AppendixCell(
-                    value: .decimal(.percentage(a, of: b, decimals: decimals)),
-                    lineage: .computed(operation: "percent", inputs: [part.lineage, whole.lineage]))
+                return AppendixCell(.percent, .decimal(.percentage(a, of: b, decimals: decimals)), of: [part, whole])
             case .none:
                 guard rows.count > 1, let declared, let cell = declared.cell(field.name)?.ifPresent else {
                     return rows.count == 1 ? rows[0].cell(field.name)?.ifPresent : nil
@@ -64,5 +62,10 @@ struct AppendixAssembler {
 }
 
 extension AppendixCell {
+    /// A value computed from others.
+    init(_ operation: Lineage.Operation, _ value: FieldValue, of inputs: [AppendixCell]) {
+        self.init(value: value, lineage: .computed(operation, value, inputs: inputs.map(\.lineage)))
+    }
+
     var ifPresent: AppendixCell? { value == .absent ? nil : self }
 }

@@ -23,29 +23,34 @@ struct FigureEvaluator {
             guard let part = evaluate(part, decimals: 0), let whole = evaluate(whole, decimals: 0),
                 let a = part.value.count, let b = whole.value.count
             else { return nil }
-            return computed("percent", .decimal(.percentage(a, of: b, decimals: decimals)), [part, whole])
+            return AppendixCell(.percent, .decimal(.percentage(a, of: b, decimals: decimals)), of: [part, whole])
         case .unitCount(let dataset, let scope):
             let rows = input.rows(dataset, scope)
             guard !rows.isEmpty else { return nil }
             return AppendixCell(
-                value: .count(rows.count), lineage: .computed(operation: "count", inputs: rows.compactMap(\.anyLineage)))
+                value: .count(rows.count),
+                lineage: .computed(.count, .count(rows.count), inputs: rows.compactMap(\.anyLineage)))
         case .unitsWith(let dataset, let scope, let field): return unitsWith(input.rows(dataset, scope), field)
         case .unitsDue(let level):
             let units = register.children(of: reportingUnit.code, on: input.period.lastDay, kind: level)
             return units.isEmpty
-                ? nil : AppendixCell(value: .count(units.count), lineage: .computed(operation: "register", inputs: []))
+                ? nil
+                : AppendixCell(
+                    value: .count(units.count),
+                    lineage: .register(level: level, on: input.period.lastDay, count: units.count))
         case .rowCount(let dataset):
             let rows = input.rows(dataset)
             guard !rows.isEmpty else { return nil }
             return AppendixCell(
-                value: .count(rows.count), lineage: .computed(operation: "count", inputs: rows.compactMap(\.anyLineage)))
+                value: .count(rows.count),
+                lineage: .computed(.count, .count(rows.count), inputs: rows.compactMap(\.anyLineage)))
         case .sum(let terms): return sum(terms, decimals: decimals)
         case .quotient(let dividend, let divisor):
             guard let dividend = evaluate(dividend, decimals: 0), let divisor = evaluate(divisor, decimals: 0),
                 let a = dividend.value.number, let b = divisor.value.number, b.mantissa != 0,
                 let value = FixedDecimal(rounding: a.doubleValue / b.doubleValue, scale: decimals)
             else { return nil }
-            return computed("quotient", .decimal(value), [dividend, divisor])
+            return AppendixCell(.quotient, .decimal(value), of: [dividend, divisor])
         }
     }
 
@@ -66,8 +71,7 @@ struct FigureEvaluator {
         let having = cells.filter { cell in
             if case .flag(let isSet) = cell.value { isSet } else { cell.value.number.map { $0.mantissa > 0 } ?? false }
         }
-        return AppendixCell(
-            value: .count(having.count), lineage: .computed(operation: "count", inputs: cells.map(\.lineage)))
+        return AppendixCell(.count, .count(having.count), of: cells)
     }
 
     private func sum(_ terms: [FigureExpression], decimals: Int) -> AppendixCell? {
@@ -77,10 +81,6 @@ struct FigureEvaluator {
             cells.append(cell)
         }
         return Totals.sum(cells)
-    }
-
-    private func computed(_ operation: String, _ value: FieldValue, _ inputs: [AppendixCell]) -> AppendixCell {
-        AppendixCell(value: value, lineage: .computed(operation: operation, inputs: inputs.map(\.lineage)))
     }
 }
 

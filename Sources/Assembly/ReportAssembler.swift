@@ -4,8 +4,11 @@ import ReportingKit
 public struct ReportAssembler: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
+    private let dueDays: Int
 
-    public init(registry: ModuleRegistry, register: UnitRegister) {
+    /// `dueDays` is how many days after a period's end its data are due.
+    public init(registry: ModuleRegistry, register: UnitRegister, dueDays: Int = 10) {
+        self.dueDays = dueDays
         self.registry = registry
         self.register = register
     }
@@ -18,12 +21,13 @@ public struct ReportAssembler: Sendable {
             SectionText(
                 definition: section,
                 lines: input.narrative.filter { $0.text.section == section.id }.flatMap { source in
-                    source.text.lines.map { .init(style: $0.style, text: $0.text, source: source.file) }
+                    source.text.lines.map { .init(style: $0.style, text: $0.text, source: source.file, paragraph: $0.paragraph) }
                 })
         }
         let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
             ListTable(dataset: dataset, rows: input.rows(dataset.id).map(\.row))
         }
+        let completeness = completeness(input, reportingUnit: reportingUnit)
         let missing = figures.filter { $0.value == nil }.map { figure in
             Finding(
                 .figureMissing, .notice, period: input.period, found: figure.definition.id.rawValue,
@@ -31,32 +35,14 @@ public struct ReportAssembler: Sendable {
         }
         return ReportModel(
             period: input.period, reportingUnit: reportingUnit, figures: figures, appendices: appendices,
-            sections: sections, lists: lists, completeness: completeness(input, reportingUnit),
+            sections: sections, lists: lists, completeness: completeness,
             findings: ContradictionChecker(input: input, registry: registry).findings() + appendixFindings + missing)
     }
 
-    /// Communes owe every table of communes and every form; the reporting unit owes its own form.
-    private func completeness(_ input: AssemblyInput, _ reportingUnit: AdministrativeUnit) -> [Completeness] {
-        let communes = register.children(of: reportingUnit.code, on: input.period.lastDay, kind: .commune)
-        return registry.datasets.flatMap { dataset -> [Completeness] in
-            switch dataset.layout {
-            case .unitRows: return [completeness(input, dataset, .communes, due: communes)]
-            case .form:
-                return [
-                    completeness(input, dataset, .district, due: [reportingUnit]),
-                    completeness(input, dataset, .communes, due: communes),
-                ]
-            case .list: return []
-            }
-        }
-    }
-
-    private func completeness(
-        _ input: AssemblyInput, _ dataset: DatasetDefinition, _ scope: Scope, due: [AdministrativeUnit]
-    ) -> Completeness {
-        let answered = Set(input.rows(dataset.id, scope).compactMap(\.row.unit))
-        return Completeness(
-            dataset: dataset, scope: scope, answered: due.filter { answered.contains($0.id) }.map(\.name),
-            missing: due.filter { !answered.contains($0.id) }.map(\.name))
+    /// Who owes what for the period, and who has sent it.
+    public func completeness(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> [Completeness] {
+        CompletenessAssembler(
+            input: input, registry: registry, register: register, reportingUnit: reportingUnit, dueDays: dueDays
+        ).completeness()
     }
 }

@@ -1,22 +1,20 @@
+import Foundation
 import ReportingKit
 
 /// A file that figures come from.
 public struct SourceFile: Hashable, Sendable, Codable {
     public let name: String
     public let sha256: String
+    /// The drop folder, and so whose; nil for the common inbox.
+    public let folder: String?
+    public let receivedAt: Date?
 
-    public init(name: String, sha256: String) {
+    public init(name: String, sha256: String, folder: String? = nil, receivedAt: Date? = nil) {
         self.name = name
         self.sha256 = sha256
+        self.folder = folder
+        self.receivedAt = receivedAt
     }
-}
-
-/// What a figure was computed from, down to cells.
-public indirect enum Lineage: Hashable, Sendable {
-    /// A cell of a file, with its text as it stood there. `cell` is nil for values without one.
-    case cell(file: SourceFile, sheet: String, cell: CellAddress, raw: String)
-    /// `operation` names the computation: "sum", "percent", "count".
-    case computed(operation: String, inputs: [Lineage])
 }
 
 /// A figure with its value, or without one when no file supplies it.
@@ -46,11 +44,14 @@ public struct AppendixCell: Sendable {
 public struct AppendixRow: Sendable {
     /// As the report prints it.
     public let label: String
+    /// Nil for the total row.
+    public let unit: UnitCode?
     /// One for each field of the appendix, in its order; nil prints as a dash.
     public let cells: [AppendixCell?]
 
-    public init(label: String, cells: [AppendixCell?]) {
+    public init(label: String, unit: UnitCode? = nil, cells: [AppendixCell?]) {
         self.label = label
+        self.unit = unit
         self.cells = cells
     }
 }
@@ -82,11 +83,14 @@ public struct SectionText: Sendable {
         public let style: NarrativeText.Style
         public let text: String
         public let source: SourceFile
+        /// The paragraph of the document, from 1.
+        public let paragraph: Int
 
-        public init(style: NarrativeText.Style, text: String, source: SourceFile) {
+        public init(style: NarrativeText.Style, text: String, source: SourceFile, paragraph: Int = 0) {
             self.style = style
             self.text = text
             self.source = source
+            self.paragraph = paragraph
         }
     }
 
@@ -108,22 +112,6 @@ public struct ListTable: Sendable {
     public init(dataset: DatasetDefinition, rows: [DatasetRow]) {
         self.dataset = dataset
         self.rows = rows
-    }
-}
-
-/// A dataset that units owe for the period, and who has sent it.
-public struct Completeness: Sendable {
-    public let dataset: DatasetDefinition
-    public let scope: Scope
-    /// Names of units that have answered and of those that have not, in register order.
-    public let answered: [String]
-    public let missing: [String]
-
-    public init(dataset: DatasetDefinition, scope: Scope, answered: [String], missing: [String]) {
-        self.dataset = dataset
-        self.scope = scope
-        self.answered = answered
-        self.missing = missing
     }
 }
 

@@ -22,6 +22,6 @@ enum Totals {
         let value: FieldValue =
             hasDecimals
             ? .decimal(FixedDecimal(mantissa: mantissa + Int64(count) * 1_000_000, scale: 6).normalized) : .count(count)
-        return AppendixCell(value: value, lineage: .computed(operation: "sum", inputs: used))
+        return AppendixCell(value: value, lineage: .computed(.sum, value, inputs: used))
     }
 }

@@ -97,7 +97,7 @@ public struct SettingsReader {
             node, path: "report",
             allowed: [
                 "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
-                "signer_powers", "signer_name", "legal_basis",
+                "signer_powers", "signer_name", "legal_basis", "due_days",
             ], faults: faults)
         var report = ReportSettings()
         // A list is a name on several lines.
@@ -110,6 +110,7 @@ public struct SettingsReader {
         report.recipients = section.strings("recipients") ?? report.recipients
         report.signerPowers = section.strings("signer_powers") ?? report.signerPowers
         report.signerName = section.string("signer_name") ?? report.signerName
+        report.dueDays = section.bytes("due_days") ?? report.dueDays
         report.legalBasis = section.string("legal_basis") ?? report.legalBasis
         return report
     }

@@ -16,6 +16,13 @@ enum PeriodChoice: ExpressibleByArgument {
         }
     }
 
+    var defaultValueDescription: String {
+        switch self {
+        case .last: "last"
+        case .period(let period): period.id
+        }
+    }
+
     /// Nil when the newest is asked for and there is none.
     func choose(from known: [Period]) -> Period? {
         switch self {

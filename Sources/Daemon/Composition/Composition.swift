@@ -38,7 +38,8 @@ public struct Composition: Sendable {
                         subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
                 )
             })
-        assembler = ReportAssembler(registry: registry, register: register)
+        assembler = ReportAssembler(
+            registry: registry, register: register, dueDays: settings.report.dueDays)
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
         guard units.contains(where: { $0.code == settings.reportingUnit }) else {
             throw SettingsErrors([
@@ -64,7 +65,7 @@ public struct Composition: Sendable {
     func context(fileName: String, folder: String?, now: Date, period: Period?) -> RecognitionContext {
         RecognitionContext(
             fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
-            today: CalendarDate(now))
+            today: CalendarDate.inVietnam(now))
     }
 
     public func supersessionKey(_ dataset: DatasetID) -> DatasetDefinition.Layout {
@@ -75,13 +76,5 @@ public struct Composition: Sendable {
 extension AdministrativeUnit {
     fileprivate func adding(aliases further: [String]) -> AdministrativeUnit {
         AdministrativeUnit(id: id, name: name, kind: kind, parent: parent, validTo: validTo, aliases: aliases + further)
-    }
-}
-
-extension CalendarDate {
-    /// The day in Vietnam, seven hours ahead of UTC all year.
-    init(_ date: Date) {
-        let days = Int(((date.timeIntervalSince1970 + 7 * 3_600) / 86_400).rounded(.down))
-        self.init(daysSince1970: days)
     }
 }

@@ -13,7 +13,9 @@ extension ReportPublisher {
         try OutputFolder.write(result.document, to: document)
         let workbook = folder.appending(path: "phu-luc.xlsx")
         try AppendixWorkbook(model).write(to: workbook)
-        return [document, workbook]
+        let lineage = folder.appending(path: "lineage.json")
+        try OutputFolder.write(try LineageFile.json(model), to: lineage)
+        return [document, workbook, lineage]
     }
 }
 

@@ -9,7 +9,7 @@ import Store
 /// Writes everything that follows from a period's data: normalized files, report, appendices, lineage.
 public struct ReportPublisher: Sendable {
     let composition: Composition
-    let store: ReportStore
+    public let store: ReportStore
     let output: OutputFolder
 
     public init(composition: Composition, store: ReportStore, output: OutputFolder) {
@@ -63,5 +63,5 @@ public struct ReportPublisher: Sendable {
 }
 
 extension ReceivedFile {
-    var source: SourceFile { SourceFile(name: name, sha256: sha256) }
+    var source: SourceFile { SourceFile(name: name, sha256: sha256, folder: folder, receivedAt: receivedAt) }
 }

@@ -38,13 +38,26 @@ final class StatusSocket: Sendable {
                     defer { Glibc.close(connection) }
                     let encoder = JSONEncoder()
                     encoder.dateEncodingStrategy = .iso8601
-                    guard let bytes = try? encoder.encode(await status()) else { return }
-                    bytes.withUnsafeBytes { _ = send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+                    do {
+                        try encoder.encode(await status()).withUnsafeBytes { Self.send($0, to: connection) }
+                    } catch {
+                        // Whoever asks sees a closed connection and says that the daemon does not answer.
+                    }
                 }
             }
         }
         thread.name = "baocaod.status"
         thread.start()
+    }
+
+    private static func send(_ bytes: UnsafeRawBufferPointer, to connection: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.send(connection, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
     }
 
     func close() {

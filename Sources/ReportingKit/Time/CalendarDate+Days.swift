@@ -1,3 +1,5 @@
+import Foundation
+
 /// Days counted, as clocks and spreadsheets count them.
 ///
 /// After Howard Hinnant's days-from-civil: years begin in March, so that the leap day is the last of its year.
@@ -36,4 +38,13 @@ extension CalendarDate {
         let serial = daysSince1970 + 25_569
         return serial > 60 ? serial : serial - 1
     }
+}
+
+extension CalendarDate {
+    /// The day in Vietnam at an instant: seven hours ahead of UTC all year.
+    public static func inVietnam(_ instant: Date) -> CalendarDate {
+        CalendarDate(daysSince1970: Int(((instant.timeIntervalSince1970 + 7 * 3_600) / 86_400).rounded(.down)))
+    }
+
+    public func adding(days: Int) -> CalendarDate { CalendarDate(daysSince1970: daysSince1970 + days) }
 }

@@ -1,0 +1,76 @@
+import ReportingKit
+
+/// What a figure was computed from, down to cells.
+public indirect enum Lineage: Hashable, Sendable {
+    /// A cell of a file, with its text as it stood there.
+    case cell(file: SourceFile, sheet: String, cell: CellAddress, raw: String)
+    /// A computation with what came out of it.
+    case computed(Operation, FieldValue, inputs: [Lineage])
+    /// A line of text that a document gives.
+    case paragraph(file: SourceFile, paragraph: Int)
+    /// A number of units that the unit register says exist.
+    case register(level: UnitLevel, on: CalendarDate, count: Int)
+
+    public enum Operation: String, Hashable, Sendable, Codable {
+        case sum, percent, count, quotient
+    }
+
+    /// The cells at the ends, in the order of the computation.
+    public var cells: [(file: SourceFile, sheet: String, cell: CellAddress, raw: String)] {
+        switch self {
+        case .cell(let file, let sheet, let cell, let raw): [(file, sheet, cell, raw)]
+        case .computed(_, _, let inputs): inputs.flatMap(\.cells)
+        case .register, .paragraph: []
+        }
+    }
+
+    /// Whether every end is a cell, a paragraph or the register.
+    public var isGrounded: Bool {
+        switch self {
+        case .cell, .register, .paragraph: true
+        case .computed(_, _, let inputs): !inputs.isEmpty && inputs.allSatisfy(\.isGrounded)
+        }
+    }
+}
+
+/// A figure or a line of the report under the name by which it can be asked for.
+public struct TracedFigure: Sendable {
+    /// `documents.incoming_total`, `documents_communes/21064/incoming_total`, `documents_communes/total/incoming_total`,
+    /// `section/difficulties/1`.
+    public let id: String
+    /// Vietnamese, what the figure says.
+    public let title: String
+    public let value: FieldValue
+    public let lineage: Lineage
+}
+
+extension ReportModel {
+    /// Every figure that has a value: those of sentences, then appendices cell by cell, then lines of text.
+    public var tracedFigures: [TracedFigure] {
+        let sentences = figures.compactMap { figure -> TracedFigure? in
+            guard let value = figure.value, let lineage = figure.lineage else { return nil }
+            return TracedFigure(
+                id: figure.definition.id.rawValue, title: figure.definition.title, value: value, lineage: lineage)
+        }
+        let cells = appendices.flatMap { table in
+            (table.rows + [table.total].compactMap(\.self)).enumerated().flatMap { index, row in
+                zip(table.fields, row.cells).compactMap { field, cell -> TracedFigure? in
+                    guard let cell else { return nil }
+                    let name = index == table.rows.count ? "total" : row.unit?.rawValue ?? "\(index + 1)"
+                    return TracedFigure(
+                        id: "\(table.definition.id)/\(name)/\(field.name)",
+                        title: "Phụ lục \(RomanNumeral.text(table.number)) – \(row.label) – \(field.label)", value: cell.value,
+                        lineage: cell.lineage)
+                }
+            }
+        }
+        let lines = sections.flatMap { section in
+            section.lines.enumerated().map { index, line in
+                TracedFigure(
+                    id: "section/\(section.definition.id)/\(index + 1)", title: section.definition.title,
+                    value: .text(line.text), lineage: .paragraph(file: line.source, paragraph: line.paragraph))
+            }
+        }
+        return sentences + cells + lines
+    }
+}

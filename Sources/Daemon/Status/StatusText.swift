@@ -1,0 +1,111 @@
+import Foundation
+import Publishing
+
+/// A ``StatusReport`` as an administrator reads it on a terminal.
+public struct StatusText: Sendable {
+    private let report: StatusReport
+    private let now: Date
+    private let listsUnits: Bool
+
+    public init(_ report: StatusReport, now: Date, listsUnits: Bool) {
+        self.report = report
+        self.now = now
+        self.listsUnits = listsUnits
+    }
+
+    public var lines: [String] {
+        var lines = daemon + folders
+        func count(_ state: String) -> Int { report.files[state] ?? 0 }
+        lines += [
+            "", "Files of all time: \(count("accepted")) taken, \(count("returned")) returned, \(count("duplicate")) known already, "
+                + "\(count("taken") + count("processing")) in hand",
+        ]
+        lines += Self.table(
+            [["MODULE", "TAKEN", "RETURNED", "WAITING", "NEWEST"]]
+                + report.modules.map { module in
+                    [
+                        module.id, "\(module.taken)", "\(module.returned)", "\(module.waiting)",
+                        module.newest.map(VietnamTime.text) ?? "-",
+                    ]
+                })
+        return lines + returned + period
+    }
+
+    private var daemon: [String] {
+        guard let daemon = report.daemon else { return ["The daemon does not answer: it is not running, or its state folder is not readable here."] }
+        return [
+            "The daemon runs: \(daemon.isIdle ? "waiting for files" : daemon.step). "
+                + "Since its start \(daemon.taken) taken, \(daemon.returned) returned."
+        ]
+    }
+
+    private var folders: [String] {
+        guard let daemon = report.daemon else { return [] }
+        var lines = [""]
+        lines += Self.table(
+            [["FOLDER", "WATCHED", "SCANNED", "WAITING", "REFUSED", "PATH"]]
+                + daemon.folders.map { folder in
+                    [
+                        folder.id, folder.isWatched ? "yes" : "NO", folder.lastScan.map(VietnamTime.text) ?? "-",
+                        "\(folder.waiting.count)", "\(folder.refused.count)", folder.path,
+                    ]
+                })
+        for folder in daemon.folders {
+            lines += folder.waiting.prefix(20).map { "  waits: \($0.path) (\($0.reason))" }
+            lines += folder.refused.prefix(20).map { "  refused: \($0.path) (\($0.reason))" }
+        }
+        return lines
+    }
+
+    private var returned: [String] {
+        guard !report.returnedFiles.isEmpty else { return ["", "No file is waiting to be mended and sent again."] }
+        var lines = ["", "Returned and not sent again (\(report.returnedFiles.count)):"]
+        for file in report.returnedFiles.prefix(50) {
+            lines.append("  \(VietnamTime.text(file.receivedAt))  \(file.folder.map { $0 + "/" } ?? "")\(file.name)  \(file.code ?? "")")
+            lines.append("      \(file.reason)")
+        }
+        return lines
+    }
+
+    private var period: [String] {
+        guard let period = report.period else { return [] }
+        var lines = ["", "Period \(period):"]
+        lines += Self.table(
+            [["DATASET", "SCOPE", "DUE", "SENT", "LATE", "MISSING"]]
+                + report.datasets.map { dataset in
+                    let names = dataset.missing.prefix(4).joined(separator: ", ")
+                    let more = dataset.missing.count > 4 ? " and \(dataset.missing.count - 4) more" : ""
+                    return [
+                        dataset.id, dataset.scope, dataset.due + (dataset.isOverdue ? " overdue" : ""),
+                        "\(dataset.sent) of \(dataset.owing)", "\(dataset.late.count)",
+                        dataset.missing.isEmpty ? "-" : "\(dataset.missing.count): \(names)\(more)",
+                    ]
+                })
+        guard listsUnits else { return lines + ["", "--units lists what each unit has sent and still owes."] }
+        lines += [""]
+        lines += Self.table(
+            [["UNIT", "NAME", "SENT", "LATE", "MISSING"]]
+                + report.units.map { unit in
+                    [
+                        unit.code, unit.name, "\(unit.sent.count)", "\(unit.late.count)",
+                        unit.missing.isEmpty ? "-" : unit.missing.joined(separator: "; "),
+                    ]
+                })
+        return lines
+    }
+
+    /// Columns as wide as their widest cell; the last one runs on.
+    static func table(_ rows: [[String]]) -> [String] {
+        guard let first = rows.first else { return [] }
+        let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            row.enumerated().map { column, cell in
+                column == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+            }.joined(separator: "  ").trimmingTrailingSpaces
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingSpaces: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+/// What the store holds in numbers, for whoever asks how things stand.
+public struct StoreSummary: Sendable {
+    /// Files by state, of all time.
+    public var counts: [FileState: Int] = [:]
+    /// Accepted files by dataset, with the time of the newest.
+    public var datasets: [DatasetID: (files: Int, newest: Date)] = [:]
+    /// Accepted documents with text.
+    public var documents = 0
+    /// Returned files by the first part of their folder; nil for the inbox.
+    public var returned: [String?: Int] = [:]
+}
+
+extension ReportStore {
+    public func summary() throws -> StoreSummary {
+        try pool.read { database in
+            var summary = StoreSummary()
+            for row in try Row.fetchAll(database, sql: "SELECT state, count(*) AS files FROM file GROUP BY state") {
+                if let state = FileState(rawValue: row["state"]) { summary.counts[state] = row["files"] }
+            }
+            let datasets = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT v.dataset, count(DISTINCT v.file_id) AS files, max(f.received_at) AS newest
+                    FROM dataset_version v JOIN file f ON f.id = v.file_id GROUP BY v.dataset
+                    """)
+            for row in datasets {
+                summary.datasets[DatasetID(row["dataset"] as String)] = (
+                    row["files"], Date(timeIntervalSince1970: row["newest"])
+                )
+            }
+            summary.documents = try Int.fetchOne(database, sql: "SELECT count(DISTINCT file_id) FROM narrative") ?? 0
+            let returned = try Row.fetchAll(
+                database, sql: "SELECT folder, count(*) AS files FROM file WHERE state = 'returned' GROUP BY folder")
+            for row in returned {
+                let top = (row["folder"] as String?).map { String($0.prefix { $0 != "/" }) }
+                summary.returned[top, default: 0] += row["files"] as Int
+            }
+            return summary
+        }
+    }
+
+    /// Files that went back and have not come again: no file of the same name was accepted since. The newest first.
+    ///
+    /// A mended file comes under its own name, or under that of the marked copy; of several returns of one name the last counts.
+    public func openReturns(limit: Int = 1_000) throws -> [OpenReturn] {
+        try pool.read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT f.*, (SELECT d.content FROM finding d WHERE d.file_id = f.id
+                        ORDER BY d.content NOT LIKE '%"severity":"error"%', d.id LIMIT 1) AS first_finding
+                    FROM file f WHERE f.state = 'returned' AND NOT EXISTS (
+                        SELECT 1 FROM file later WHERE later.id > f.id AND (
+                            later.name = f.name AND later.state IN ('accepted', 'duplicate', 'returned')
+                            OR later.state IN ('accepted', 'duplicate')
+                                AND later.name = f.name || '.danh-dau.xlsx'))
+                    ORDER BY f.id DESC LIMIT ?
+                    """,
+                arguments: [limit])
+            let decoder = JSONDecoder()
+            return try rows.map { row in
+                OpenReturn(
+                    file: ReceivedFile(row),
+                    finding: try (row["first_finding"] as String?).map {
+                        try decoder.decode(Finding.self, from: Data($0.utf8))
+                    })
+            }
+        }
+    }
+}
+
+/// A file that went back to its officer and has not come again.
+public struct OpenReturn: Sendable {
+    public let file: ReceivedFile
+    /// The first of its errors.
+    public let finding: Finding?
+}

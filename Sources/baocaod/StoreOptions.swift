@@ -1,0 +1,49 @@
+import ArgumentParser
+import Assembly
+import Daemon
+import Foundation
+import ReportingKit
+import Store
+
+/// Which store a command works on: the service's, or the one that `batch` keeps in its output folder.
+struct StoreOptions: ParsableArguments {
+    @Option(help: "The period, such as 2023-H1, or last: the newest one with data.")
+    var period: PeriodChoice = .last
+
+    @Option(
+        help: "The output folder of batch, which holds its store. Without it: the service's store and output folder.",
+        completion: .directory)
+    var output: String?
+
+    func folder(_ composition: Composition) -> OutputFolder {
+        OutputFolder(root: output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? composition.settings.folders.output)
+    }
+
+    func store(_ composition: Composition) throws -> ReportStore {
+        try output == nil ? composition.settings.openStore() : folder(composition).openStore()
+    }
+
+    func publisher(_ composition: Composition) throws -> ReportPublisher {
+        ReportPublisher(composition: composition, store: try store(composition), output: folder(composition))
+    }
+
+    /// The period that was asked for, which must have data.
+    func knownPeriod(_ store: ReportStore) throws -> Period {
+        let known = try store.periods()
+        guard let period = period.choose(from: known) else { throw CommandFailure("the store has no data yet") }
+        guard known.contains(period) else {
+            throw CommandFailure("the store has nothing for \(period.id); it has: \(known.map(\.id).joined(separator: ", "))")
+        }
+        return period
+    }
+
+    /// The report of the period, as the store has it now.
+    func model(_ composition: Composition) throws -> ReportModel {
+        try CommandFailure.reporting {
+            let publisher = try publisher(composition)
+            let period = try knownPeriod(publisher.store)
+            guard let model = try publisher.model(period) else { throw CommandFailure("the store has nothing for \(period.id)") }
+            return model
+        }
+    }
+}

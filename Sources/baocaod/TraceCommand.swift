@@ -1,0 +1,50 @@
+import ArgumentParser
+import Assembly
+import Daemon
+import Foundation
+import Publishing
+import ReportingKit
+
+struct TraceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trace",
+        abstract: "Follow a figure of the report back to the cells it came from.",
+        discussion: """
+            A figure is named as in lineage.json beside the report: documents.incoming_total for a sentence, \
+            documents_communes/21064/incoming_total for a cell of an appendix, documents_communes/total/incoming_total for a total. \
+            A part of a name lists the figures that have it in their names or titles.
+            Exit codes: 0 found, 1 no such figure, 2 usage or configuration.
+            """)
+
+    @Argument(help: "The figure, or a part of its name or title.")
+    var figure: String
+
+    @Flag(help: "Print all inputs of long sums.")
+    var all = false
+
+    @OptionGroup var place: StoreOptions
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let model = try place.model(options.composition())
+        let figures = model.tracedFigures
+        let text = LineageText(limit: all ? .max : 12)
+        if let exact = figures.first(where: { $0.id == figure }) {
+            text.lines(exact).forEach { print($0) }
+            return
+        }
+        let key = VietnameseText.comparisonKey(figure)
+        let found = figures.filter {
+            $0.id.contains(figure) || (!key.isEmpty && VietnameseText.comparisonKey($0.title).contains(key))
+        }
+        guard !found.isEmpty else {
+            FileHandle.standardError.write(Data("no figure of \(model.period.id) is named \(figure); lineage.json beside the report lists them\n".utf8))
+            throw ExitCode(1)
+        }
+        if found.count == 1 {
+            text.lines(found[0]).forEach { print($0) }
+        } else {
+            for figure in found { print("\(figure.id) = \(figure.value.vietnamese)  \(figure.title)") }
+        }
+    }
+}
