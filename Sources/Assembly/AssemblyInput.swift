@@ -27,11 +27,30 @@ public struct AssemblyInput: Sendable {
     public let period: Period
     public let tables: [SourcedTable]
     public let narrative: [SourcedNarrative]
+    /// The tables of the period before, and of the same period a year ago, for comparison.
+    public let former: [SourcedTable]
+    public let lastYear: [SourcedTable]
 
-    public init(period: Period, tables: [SourcedTable], narrative: [SourcedNarrative]) {
+    public init(
+        period: Period, tables: [SourcedTable], narrative: [SourcedNarrative], former: [SourcedTable] = [],
+        lastYear: [SourcedTable] = []
+    ) {
         self.period = period
         self.tables = tables
         self.narrative = narrative
+        self.former = former
+        self.lastYear = lastYear
+    }
+
+    func formerRows(_ dataset: DatasetID, _ scope: Scope) -> [SourcedRow] {
+        former.filter { $0.table.dataset == dataset && $0.table.scope == scope }.flatMap { source in
+            source.table.rows.map { SourcedRow(row: $0, file: source.file) }
+        }
+    }
+
+    /// The same with other tables in the place of the current ones.
+    func replacing(tables: [SourcedTable]) -> AssemblyInput {
+        AssemblyInput(period: period, tables: tables, narrative: narrative, former: former, lastYear: lastYear)
     }
 
     /// All rows of a dataset and scope: one table's, or those of many filled forms.

@@ -5,15 +5,19 @@ public struct ReportAssembler: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
     private let dueDays: Int
+    private let isSingleSource: Bool
 
     /// `dueDays` is how many days after a period's end its data are due.
-    public init(registry: ModuleRegistry, register: UnitRegister, dueDays: Int = 10) {
+    /// With `isSingleSource` the communes' tables are derived from the whole territory's; contradictions are told all the same.
+    public init(registry: ModuleRegistry, register: UnitRegister, dueDays: Int = 10, isSingleSource: Bool = false) {
+        self.isSingleSource = isSingleSource
         self.dueDays = dueDays
         self.registry = registry
         self.register = register
     }
 
-    public func assemble(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> ReportModel {
+    public func assemble(_ exported: AssemblyInput, reportingUnit: AdministrativeUnit) -> ReportModel {
+        let input = isSingleSource ? SingleSource(input: exported, registry: registry, register: register).applied() : exported
         let evaluator = FigureEvaluator(input: input, register: register, reportingUnit: reportingUnit)
         let figures = registry.figures.map(evaluator.figure)
         let (appendices, appendixFindings) = AppendixAssembler(input: input, registry: registry).tables()
@@ -36,7 +40,8 @@ public struct ReportAssembler: Sendable {
         return ReportModel(
             period: input.period, reportingUnit: reportingUnit, figures: figures, appendices: appendices,
             sections: sections, lists: lists, completeness: completeness,
-            findings: ContradictionChecker(input: input, registry: registry).findings() + appendixFindings + missing)
+            findings: ContradictionChecker(input: exported, registry: registry).findings()
+                + ChangeChecker(input: input, registry: registry).findings() + appendixFindings + missing)
     }
 
     /// Who owes what for the period, and who has sent it.

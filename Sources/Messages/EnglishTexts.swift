@@ -12,6 +12,15 @@ enum EnglishTexts {
 
     private static let mendCell = "Correct the cell and send the file again."
 
+    static let patterns = [
+        "narrow_later": "All differences go the same way: the first file was probably exported later.",
+        "wide_later": "All differences go the same way: the second file was probably exported later.",
+        "slip": "The two differ in one digit: probably a typing error.",
+    ]
+
+    private static let confirm =
+        "If it is the wrong file, send the right one. If it is right, put “xac nhan” into its name (“figures - xac nhan.xlsx”) and send it again."
+
     static let entries: [FindingCode: Entry] = [
         .fileEmpty: Entry("The file is empty.", "Export it again, look that it has figures, and send it again."),
         .fileUnreadable: Entry(
@@ -26,6 +35,15 @@ enum EnglishTexts {
             "The encoding of the Vietnamese text is uncertain[ ({found})].", "Save it as .xlsx or as CSV UTF-8 and send it again."),
         .fileNothingRecognized: Entry("No table of the report was found in the file.", "Check that it is the right file; tables need their header rows."),
         .fileModuleMismatch: Entry("The file does not belong in this folder[; it holds {found}].", "Move it to the right folder or the inbox."),
+        .periodFinalized: Entry(
+            "The report of {found} is issued; no further figures are taken for it.", "Ask whoever makes the report to reopen the period, then send the file again."),
+        .fileFormerPeriod: Entry(
+            "All figures are those of {found}[ (file “{other_file}”)], while the file says {expected}. Is it another period's file?", confirm),
+        .fileCumulative: Entry(
+            "The figures seem to count from the beginning of the year: no unit has less than in {found}[ (file “{other_file}”)]. The report needs those of {expected} alone.", confirm),
+        .fileOlderExport: Entry(
+            "The file seems to be older than the one taken[ (“{other_file}”)]: nothing is more and much is less. Is it a former export?", confirm),
+        .fileOtherUnit: Entry("All figures are those of {found}[ (file “{other_file}”)]. Was another unit's form copied?", confirm),
         .fileDuplicate: Entry("The same file was taken before[ as “{expected}”]; nothing is counted twice.", "Nothing to do."),
         .datasetSuperseded: Entry("The new figures replace those sent before[ in “{found}”]; the former ones are kept.", "Check that this was meant."),
         .datasetTwice: Entry("Two files give the same table for one period[: “{found}” and “{expected}”]; the later one is used.", "Check which is right."),
@@ -60,14 +78,18 @@ enum EnglishTexts {
         .ruleSum: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, but its parts add up to {expected}[ ({formula})].", "Check the row's numbers."),
         .ruleBound: Entry("Row “{row}”: {found} is not {expected}[ ({formula})].", "Check the row's numbers."),
         .ruleRate: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}%, but the rate is {expected}%[ ({formula})].", "Check the rate and its parts."),
+        .ruleFormula: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] says {found}, by the formula {formula} under the headings it is {expected}.", "Correct the row or the formula and send the file again."),
         .totalMismatch: Entry("[Cell {cell}, ]row “{row}”[, column “{column}”] holds {found}[, but the units add up to {expected}].", "Check the total and the rows."),
         .totalNotAdditive: Entry("Column “{column}” counts a shared catalogue and does not add up; the report prints {found} as sent.", "Nothing to do."),
         .totalUnlabelled: Entry("The total row has no label and was known by its values[ (cell {cell})].", "Nothing to do."),
         .contradictionCell: Entry(
-            "“{row}”, “{column}”: “{file}”[ cell {cell}] says {found}, “{other_file}”[ cell {other_cell}] says {expected}.", "Check both files."),
+            "“{row}”, “{column}”: “{file}”[ cell {cell}] says {found}, “{other_file}”[ cell {other_cell}] says {expected}.[ {pattern}]", "Check both files."),
         .contradictionTotal: Entry("Total of “{column}” over {count} units: “{file}” says {found}, “{other_file}” says {expected}.", "Check the rows that differ."),
         .contradictionBound: Entry("“{row}”: “{column}” is {found}, more than possible ({expected})[: “{bound}” in “{other_file}”].", "Check both files."),
         .contradictionText: Entry("The text says {found}, the data say {expected}.", "Correct one of them."),
+        .changeOutlier: Entry("“{row}”, “{column}”: {found}, {expected} in {former}; the change is unlike that of other units.", "Look at it; if it is right, nothing is to be done."),
+        .unitStopped: Entry("“{found}” had figures in {former} and has none now[ ({dataset})].", "If the unit still reports, send its figures."),
         .figureMissing: Entry("No data for: {figure}.", "Send the file or form that has it."),
         .sectionUnknown: Entry("The heading “{found}” is no section of the report and was passed over.", "Use a heading of the report."),
         .sectionMissing: Entry("No text for the section “{found}”.", "Send a document that has it."),

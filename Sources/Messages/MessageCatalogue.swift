@@ -94,6 +94,9 @@ public struct MessageCatalogue: Sendable {
             values["limit"] = isBytes ? "\(VietnameseNumber.count(max(1, number >> 20))) MB" : VietnameseNumber.count(number)
             values["kind"] = (language == .vi ? VietnameseTexts.limits : EnglishTexts.limits)[finding.details["kind"] ?? ""]
         }
+        if let pattern = finding.details["pattern"] {
+            values["pattern"] = (language == .vi ? VietnameseTexts.patterns : EnglishTexts.patterns)[pattern]
+        }
         if let format = finding.details["format"] { values["format"] = FormatNames.names[format] ?? format }
         return values
     }

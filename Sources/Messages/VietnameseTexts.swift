@@ -10,6 +10,15 @@ enum VietnameseTexts {
         "nesting": "số lớp lồng nhau", "textBytes": "độ dài một ô",
     ]
 
+    static let patterns = [
+        "narrow_later": "Các chỗ lệch đều cùng một chiều: có lẽ tệp thứ nhất được xuất sau.",
+        "wide_later": "Các chỗ lệch đều cùng một chiều: có lẽ tệp thứ hai được xuất sau.",
+        "slip": "Hai số chỉ khác nhau một chữ số: có lẽ do gõ nhầm.",
+    ]
+
+    private static let confirm =
+        "Nếu gửi nhầm, hãy gửi tệp đúng. Nếu đúng là tệp này, thêm chữ “xac nhan” vào tên tệp (ví dụ “so lieu - xac nhan.xlsx”) rồi gửi lại."
+
     private static let resave = "Mở tệp bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi gửi lại."
     private static let mendCell = "Sửa ô này theo số liệu đúng rồi gửi lại tệp."
 
@@ -45,6 +54,19 @@ enum VietnameseTexts {
         .fileDuplicate: Entry(
             "Tệp này đã được nhận trước đây[ với tên “{expected}”]; số liệu không bị tính hai lần.",
             "Không phải làm gì. Nếu định gửi bản đã sửa, hãy kiểm tra đã lưu tệp chưa."),
+        .periodFinalized: Entry(
+            "Báo cáo {found} đã ban hành nên không nhận thêm số liệu của kỳ này.",
+            "Nếu số liệu đã báo cáo có sai sót, báo người phụ trách báo cáo mở lại kỳ, rồi gửi lại tệp."),
+        .fileFormerPeriod: Entry(
+            "Mọi số liệu trong tệp đều giống hệt số liệu {found}[ (tệp “{other_file}”)], trong khi tệp ghi kỳ {expected}. Có phải gửi nhầm tệp của kỳ khác?",
+            confirm),
+        .fileCumulative: Entry(
+            "Số liệu có vẻ là lũy kế từ đầu năm: không đơn vị nào có số nhỏ hơn {found}[ (tệp “{other_file}”)] và tổng tăng mạnh. Báo cáo cần số liệu riêng của {expected}.",
+            confirm),
+        .fileOlderExport: Entry(
+            "Tệp này có vẻ được xuất trước tệp đã nhận[ (“{other_file}”)]: không số nào lớn hơn và nhiều số nhỏ hơn. Có phải gửi nhầm bản cũ?", confirm),
+        .fileOtherUnit: Entry(
+            "Mọi số liệu trong biểu đều giống hệt biểu của {found}[ (tệp “{other_file}”)]. Có phải sao chép nhầm biểu của đơn vị khác?", confirm),
         .datasetSuperseded: Entry(
             "Số liệu mới thay cho số liệu đã gửi trước[ trong tệp “{found}”]; bản cũ vẫn được lưu.", "Kiểm tra đúng là bản thay thế."),
         .datasetTwice: Entry(
@@ -105,6 +127,9 @@ enum VietnameseTexts {
             "Dòng “{row}”: {found} không thỏa {expected}[ ({formula})].", "Kiểm tra các số trong dòng, sửa số sai rồi gửi lại."),
         .ruleRate: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}%, nhưng tính lại được {expected}%[ ({formula})].", "Kiểm tra tỷ lệ và hai số dùng để tính, sửa số sai rồi gửi lại."),
+        .ruleFormula: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, nhưng theo công thức {formula} in dưới tiêu đề thì được {expected}.",
+            "Kiểm tra các số trong dòng và công thức của cột, sửa chỗ sai rồi gửi lại."),
         .totalMismatch: Entry(
             "[Ô {cell}, ]dòng “{row}”[, cột “{column}”] ghi {found}[, nhưng cộng các dòng đơn vị được {expected}].", "Kiểm tra dòng tổng và các dòng đơn vị, sửa số sai rồi gửi lại."),
         .totalNotAdditive: Entry(
@@ -114,13 +139,17 @@ enum VietnameseTexts {
 
     private static let report: [FindingCode: Entry] = [
         .contradictionCell: Entry(
-            "“{row}”, cột “{column}”: tệp “{file}”[ ô {cell}] ghi {found}, tệp “{other_file}”[ ô {other_cell}] ghi {expected}.",
+            "“{row}”, cột “{column}”: tệp “{file}”[ ô {cell}] ghi {found}, tệp “{other_file}”[ ô {other_cell}] ghi {expected}.[ {pattern}]",
             "Kiểm tra hai tệp; gửi lại tệp có số sai, hoặc xuất cả hai tệp cùng một thời điểm."),
         .contradictionTotal: Entry(
             "Tổng cột “{column}” của {count} đơn vị: tệp “{file}” là {found}, tệp “{other_file}” là {expected}.", "Kiểm tra các dòng khác nhau giữa hai tệp."),
         .contradictionBound: Entry(
             "“{row}”: “{column}” là {found}, lớn hơn mức có thể {expected}[ (“{bound}” trong tệp “{other_file}”)].", "Kiểm tra hai tệp; gửi lại tệp có số sai."),
         .contradictionText: Entry("Văn bản ghi {found}, số liệu là {expected}.", "Sửa văn bản hoặc gửi lại số liệu đúng."),
+        .changeOutlier: Entry(
+            "“{row}”, cột “{column}”: {found}, {former} là {expected}; mức thay đổi khác hẳn các đơn vị khác.", "Xem lại số liệu; nếu đúng thì không phải làm gì."),
+        .unitStopped: Entry(
+            "“{found}” có số liệu {former} nhưng không có trong kỳ này[ ({dataset})].", "Kiểm tra đơn vị có còn phải báo cáo không; nếu còn, gửi bổ sung."),
         .figureMissing: Entry("Chưa có số liệu: {figure}.", "Gửi tệp hoặc biểu mẫu có số liệu này."),
         .sectionUnknown: Entry("Mục “{found}” không có trong báo cáo nên được bỏ qua.", "Nếu cần đưa vào báo cáo, đổi tiêu đề theo tên mục của báo cáo rồi gửi lại."),
         .sectionMissing: Entry("Chưa có nội dung cho mục “{found}”.", "Gửi văn bản có mục này."),

@@ -4,7 +4,21 @@ import ReportingKit
 
 /// `findings.json`: everything that was found in files and between them, one object a finding.
 public enum FindingsFile {
+    /// Who answers for a warning, and why.
+    public struct Acceptance: Encodable, Sendable {
+        public let name: String
+        public let reason: String
+        public let at: Date
+
+        public init(name: String, reason: String, at: Date) {
+            self.name = name
+            self.reason = reason
+            self.at = at
+        }
+    }
+
     private struct Entry: Encodable {
+        let id: String
         let code: String
         let severity: String
         let file: String?
@@ -22,15 +36,17 @@ public enum FindingsFile {
         let other_file: String?
         let other_sheet: String?
         let other_cell: String?
+        let accepted: Acceptance?
 
         private enum CodingKeys: CodingKey {
-            case code, severity, file, sheet, cell, dataset, scope, period, unit_code, field, found, expected, message,
-                occurrences, other_file, other_sheet, other_cell
+            case id, code, severity, file, sheet, cell, dataset, scope, period, unit_code, field, found, expected, message,
+                occurrences, other_file, other_sheet, other_cell, accepted
         }
 
         /// Keys without a value are written as null, so that every object has the same ones.
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .id)
             try container.encode(code, forKey: .code)
             try container.encode(severity, forKey: .severity)
             try container.encode(file, forKey: .file)
@@ -48,21 +64,26 @@ public enum FindingsFile {
             try container.encode(other_file, forKey: .other_file)
             try container.encode(other_sheet, forKey: .other_sheet)
             try container.encode(other_cell, forKey: .other_cell)
+            try container.encode(accepted, forKey: .accepted)
         }
     }
 
-    public static func json(_ findings: [Finding], catalogue: MessageCatalogue) throws -> Data {
+    /// `accepted` by ``Finding/id``.
+    public static func json(
+        _ findings: [Finding], catalogue: MessageCatalogue, accepted: [String: Acceptance] = [:]
+    ) throws -> Data {
         let entries = findings.map { finding in
             Entry(
-                code: finding.code.rawValue, severity: finding.severity.rawValue, file: finding.place.file,
+                id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue, file: finding.place.file,
                 sheet: finding.place.sheet, cell: finding.place.cell?.description, dataset: finding.dataset?.rawValue,
                 scope: finding.scope?.rawValue, period: finding.period?.id, unit_code: finding.unit?.rawValue,
                 field: finding.field?.rawValue, found: finding.found, expected: finding.expected,
                 message: catalogue.sentence(for: finding), occurrences: finding.occurrences,
                 other_file: finding.otherPlace?.file, other_sheet: finding.otherPlace?.sheet,
-                other_cell: finding.otherPlace?.cell?.description)
+                other_cell: finding.otherPlace?.cell?.description, accepted: accepted[finding.id])
         }
         let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys]
         return try encoder.encode(entries) + Data("\n".utf8)
     }

@@ -55,6 +55,8 @@ public struct ReportSettings: Sendable, Equatable {
     public var signerName = ""
     /// The program under which the report is made, as the report's first sentence names it.
     public var legalBasis = ""
+    /// Whether the communes' tables are derived from the whole territory's, so that both appendices have one source.
+    public var isSingleSource = false
     /// How many days after a period's end its data are due.
     public var dueDays = 10
 

@@ -97,7 +97,7 @@ public struct SettingsReader {
             node, path: "report",
             allowed: [
                 "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
-                "signer_powers", "signer_name", "legal_basis", "due_days",
+                "signer_powers", "signer_name", "legal_basis", "due_days", "source",
             ], faults: faults)
         var report = ReportSettings()
         // A list is a name on several lines.
@@ -110,6 +110,7 @@ public struct SettingsReader {
         report.recipients = section.strings("recipients") ?? report.recipients
         report.signerPowers = section.strings("signer_powers") ?? report.signerPowers
         report.signerName = section.string("signer_name") ?? report.signerName
+        if let source = section.choice("source", of: ReportSource.self) { report.isSingleSource = source == .single }
         report.dueDays = section.bytes("due_days") ?? report.dueDays
         report.legalBasis = section.string("legal_basis") ?? report.legalBasis
         return report
@@ -221,4 +222,12 @@ public struct SettingsReader {
             folders: FolderSettings(inbox: folder("inbox"), output: folder("output"), state: folder("state")),
             unitFiles: [folder("units").appending(path: "quang-ngai.csv")], templates: folder("templates"))
     }
+}
+
+/// `report.source`: where the communes' tables come from when the whole territory's table holds the communes too.
+private enum ReportSource: String, CaseIterable {
+    /// From the files that were sent for them.
+    case exported
+    /// From the whole territory's table.
+    case single
 }

@@ -44,6 +44,8 @@ public enum Acceptance: Hashable, Sendable {
     case accepted(superseded: [SupersededVersion])
     /// The same bytes were accepted before; nothing was stored again.
     case duplicate(of: ReceivedFile)
+    /// The period's report is finalized; the file counts as returned.
+    case refused(Period)
 }
 
 public struct SupersededVersion: Hashable, Sendable {

@@ -13,6 +13,8 @@ extension ReportStore {
         public let narrativePeriod: Period?
         public let findings: [Finding]
 
+        var periods: Set<Period> { Set(tables.map(\.table.period) + [narrativePeriod].compactMap(\.self)) }
+
         public init(
             file: ReceivedFile, entry: Int64? = nil, tables: [(table: DatasetTable, key: SupersessionKey)],
             narrative: [NarrativeText] = [], narrativePeriod: Period? = nil, findings: [Finding]
@@ -51,7 +53,18 @@ extension ReportStore {
                 delivery.file, entry: delivery.entry, state: .duplicate, reason: former.file.name, database)
             return .duplicate(of: former.file)
         }
+        if let period = try delivery.periods.first(where: { try isFinalized($0, database) }) {
+            let finding = Finding(
+                .periodFinalized, .error, at: FindingPlace(file: delivery.file.name), period: period, found: period.vietnamese)
+            let file = try conclude(
+                delivery.file, entry: delivery.entry, state: .returned, reason: finding.code.rawValue, database)
+            try store(delivery.findings + [finding], file: file, database)
+            return .refused(period)
+        }
         let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
+        try database.execute(
+            sql: "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?",
+            arguments: [file])
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {
             superseded += try store(table, key: key, file: file, name: delivery.file.name, database)

@@ -33,15 +33,38 @@ extension ReportStore {
     }
 
     /// The current version of every dataset of a period, in the order the files were received.
-    public func currentTables(period: Period) throws -> [StoredTable] {
-        try pool.read { database in
+    ///
+    /// `through` goes back to the state after the file with that order of acceptance.
+    public func currentTables(
+        period: Period, dataset: DatasetID? = nil, scope: Scope? = nil, through: Int64? = nil
+    ) throws -> [StoredTable] {
+        var arguments: StatementArguments = [period.id]
+        var current = "v.is_current = 1"
+        if let through {
+            arguments += [through, through]
+            current = """
+            f.accepted_order <= ? AND NOT EXISTS (
+                SELECT 1 FROM dataset_version w JOIN file g ON g.id = w.file_id
+                WHERE w.dataset = v.dataset AND w.scope = v.scope AND w.period = v.period AND w.slot = v.slot
+                    AND w.version > v.version AND g.accepted_order <= ?)
+            """
+        }
+        if let dataset {
+            arguments += [dataset.rawValue]
+            current += " AND v.dataset = ?"
+        }
+        if let scope {
+            arguments += [scope.rawValue]
+            current += " AND v.scope = ?"
+        }
+        return try pool.read { database in
             try Row.fetchAll(
                 database,
                 sql: """
                     SELECT v.id AS version_id, v.dataset, v.scope, v.version, f.* FROM dataset_version v
-                    JOIN file f ON f.id = v.file_id WHERE v.period = ? AND v.is_current = 1 ORDER BY v.id
+                    JOIN file f ON f.id = v.file_id WHERE v.period = ? AND \(current) ORDER BY v.id
                     """,
-                arguments: [period.id]
+                arguments: arguments
             ).map { row in
                 StoredTable(
                     table: try Self.table(
@@ -79,16 +102,23 @@ extension ReportStore {
         return DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total)
     }
 
-    /// The current text of a period, by file in the order received.
-    public func narrative(period: Period) throws -> [StoredNarrative] {
-        try pool.read { database in
+    /// The current text of a period, by file in the order received; `through` as in ``currentTables(period:through:)``.
+    public func narrative(period: Period, through: Int64? = nil) throws -> [StoredNarrative] {
+        let current = through == nil
+            ? "n.is_current = 1"
+            : """
+            f.accepted_order <= ? AND NOT EXISTS (
+                SELECT 1 FROM narrative m JOIN file g ON g.id = m.file_id
+                WHERE m.period = n.period AND g.name = f.name AND g.accepted_order > f.accepted_order AND g.accepted_order <= ?)
+            """
+        return try pool.read { database in
             let rows = try Row.fetchAll(
                 database,
                 sql: """
                     SELECT n.id AS line_id, n.section, n.style, n.text, n.paragraph, f.* FROM narrative n
-                    JOIN file f ON f.id = n.file_id WHERE n.period = ? AND n.is_current = 1 ORDER BY n.id
+                    JOIN file f ON f.id = n.file_id WHERE n.period = ? AND \(current) ORDER BY n.id
                     """,
-                arguments: [period.id])
+                arguments: [period.id] + (through.map { [$0, $0] } ?? []))
             var texts: [StoredNarrative] = []
             for row in rows {
                 let line = NarrativeText.Line(
@@ -107,13 +137,19 @@ extension ReportStore {
         }
     }
 
-    /// Findings of files, the newest file last.
-    public func findings() throws -> [StoredFinding] {
+    /// Findings of files, the newest file last; of those that gave data for `period` when it is named.
+    public func findings(period: Period? = nil) throws -> [StoredFinding] {
         let decoder = JSONDecoder()
+        let condition = period == nil
+            ? ""
+            : """
+            WHERE f.id IN (SELECT file_id FROM dataset_version WHERE period = ? UNION SELECT file_id FROM narrative WHERE period = ?)
+            """
         return try pool.read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT d.content, f.* FROM finding d JOIN file f ON f.id = d.file_id ORDER BY d.id"
+                sql: "SELECT d.content, f.* FROM finding d JOIN file f ON f.id = d.file_id \(condition) ORDER BY d.id",
+                arguments: period.map { [$0.id, $0.id] } ?? []
             ).map { row in
                 StoredFinding(
                     finding: try decoder.decode(Finding.self, from: Data((row["content"] as String).utf8)),

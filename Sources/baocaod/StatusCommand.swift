@@ -31,11 +31,7 @@ struct StatusCommand: ParsableCommand {
                 period: period, daemon: place.output == nil ? try StatusReader.daemon(composition.settings) : nil)
         }
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            encoder.dateEncodingStrategy = .iso8601
-            encoder.keyEncodingStrategy = .convertToSnakeCase
-            print(String(decoding: try encoder.encode(report), as: UTF8.self))
+            try JSONOutput.print(report)
         } else {
             StatusText(report, now: now, listsUnits: units).lines.forEach { print($0) }
         }

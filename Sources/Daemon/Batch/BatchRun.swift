@@ -59,12 +59,14 @@ public struct BatchRun: Sendable {
             var written = try publisher.writeNormalized(period)
             if let model = try publisher.model(period) {
                 written += try publisher.writeReport(model)
+                written.append(try publisher.writeFindings(model))
+                try publisher.writeImpact(model, now: now)
                 findings += model.findings
                 summary.missing += model.findings.filter { $0.code == .figureMissing }
             }
             summary.reports.append((period, written))
         }
-        try OutputFolder.write(try FindingsFile.json(findings, catalogue: composition.catalogue), to: output.findings)
+        try OutputFolder.write(try FindingsFile.json(ReportPublisher.sorted(findings), catalogue: composition.catalogue), to: output.findings)
         return summary
     }
 
@@ -74,19 +76,15 @@ public struct BatchRun: Sendable {
             name: file.name, sha256: ContentHash(of: Array(bytes)).text, byteCount: bytes.count, folder: file.folder,
             receivedAt: now)
         let processed = composition.processor.process(bytes, context: composition.context(for: file, now: now, period: period))
-        let judgement = FileJudgement(file: received, processed: processed, composition: composition)
+        let judgement = try FileJudgement(file: received, processed: processed, composition: composition)
+            .questioned(against: store)
         guard judgement.isAcceptable else {
-            try store.returnFile(received, findings: processed.findings)
-            let explanation = try giveBack(file, bytes: bytes, judgement: judgement)
-            let first = processed.findings.first { $0.severity == .error }
-            return (
-                .returned(
-                    explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? ""),
-                processed.findings, []
-            )
+            try store.returnFile(received, findings: judgement.processed.findings)
+            return try returned(file, bytes, judgement)
         }
         let touched = Set(processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self))
         switch try store.accept(judgement.delivery(entry: nil)) {
+        case .refused(let period): return try returned(file, bytes, judgement.refused(period))
         case .duplicate(let former):
             let notice = Finding(
                 .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name)
@@ -104,9 +102,18 @@ public struct BatchRun: Sendable {
                 to: output.receipts.appending(path: Self.path(file, ending: CompanionName.receiptEnding)))
             return (
                 .taken(tables: processed.tables.count, sections: processed.narrative.count),
-                processed.findings + notices, touched
+                judgement.processed.findings + notices, touched
             )
         }
+    }
+
+    private func returned(_ file: InputFile, _ bytes: Data, _ judgement: FileJudgement) throws -> (Outcome, [Finding], Set<Period>) {
+        let findings = judgement.processed.findings
+        let explanation = try giveBack(file, bytes: bytes, judgement: judgement)
+        let first = findings.first { $0.severity == .error }
+        return (
+            .returned(explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? ""), findings, []
+        )
     }
 
     /// The file, its explanation and, for tables, a marked copy, under the sub-folder it came from.

@@ -39,7 +39,8 @@ public struct Composition: Sendable {
                 )
             })
         assembler = ReportAssembler(
-            registry: registry, register: register, dueDays: settings.report.dueDays)
+            registry: registry, register: register, dueDays: settings.report.dueDays,
+            isSingleSource: settings.report.isSingleSource)
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
         guard units.contains(where: { $0.code == settings.reportingUnit }) else {
             throw SettingsErrors([

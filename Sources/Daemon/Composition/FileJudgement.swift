@@ -12,7 +12,7 @@ import Store
 public struct FileJudgement: Sendable {
     public let file: ReceivedFile
     public let processed: ProcessedFile
-    private let composition: Composition
+    let composition: Composition
 
     public init(file: ReceivedFile, processed: ProcessedFile, composition: Composition) {
         self.file = file

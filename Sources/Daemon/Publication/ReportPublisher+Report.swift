@@ -5,26 +5,53 @@ import ReportingKit
 import Settings
 
 extension ReportPublisher {
-    /// Writes the report and its appendices; returns the files written.
+    /// Writes the report, its appendices and where every figure comes from; returns the files written.
+    ///
+    /// An issued report is written byte for byte as it was issued.
     public func writeReport(_ model: ReportModel) throws -> [URL] {
         let folder = output.report(model.period)
-        let result = try composition.template().render(model, layout: composition.layout)
-        let document = folder.appending(path: "bao-cao.docx")
-        try OutputFolder.write(result.document, to: document)
-        let workbook = folder.appending(path: "phu-luc.xlsx")
-        try AppendixWorkbook(model).write(to: workbook)
+        let document = folder.appending(path: Self.documentName)
+        let workbook = folder.appending(path: Self.workbookName)
+        if let issued = try store.finalization(of: model.period) {
+            try OutputFolder.write(issued.document, to: document)
+            try OutputFolder.write(issued.workbook, to: workbook)
+        } else {
+            try OutputFolder.write(try composition.template().render(model, layout: composition.layout).document, to: document)
+            try AppendixWorkbook(model).write(to: workbook)
+        }
         let lineage = folder.appending(path: "lineage.json")
         try OutputFolder.write(try LineageFile.json(model), to: lineage)
         return [document, workbook, lineage]
     }
+
+    /// Writes what a correction changed in the report that was made before it; then remembers how far the data go now.
+    public func writeImpact(_ model: ReportModel, now: Date) throws {
+        let through = try store.lastAccepted(for: model.period)
+        let former = try store.reportMade(model.period)
+        guard former != through, try store.finalization(of: model.period) == nil else { return }
+        let isCorrected = try store.history(of: model.period).contains { version in
+            version.through > former ?? .max && version.tables.contains { $0.supersedes != nil }
+        }
+        if isCorrected, let former, let before = try self.model(model.period, through: former) {
+            let impact = try ImpactStatement(model.period, before: before, after: model, composition)
+            if !impact.isEmpty {
+                try OutputFolder.write(Data(impact.text.utf8), to: output.report(model.period).appending(path: "thay-doi.txt"))
+            }
+        }
+        try store.setReportMade(model.period, through: through, at: now)
+    }
+
+    static let documentName = "bao-cao.docx"
+    static let workbookName = "phu-luc.xlsx"
 }
 
 extension Composition {
     /// The report's template, read and checked.
     public func template() throws -> ReportTemplate {
-        let file = settings.templates.appending(path: "bao-cao.docx")
-        return try ReportTemplate(try Data(contentsOf: file), registry: registry)
+        try ReportTemplate(try templateBytes(), registry: registry)
     }
+
+    func templateBytes() throws -> Data { try Data(contentsOf: settings.templates.appending(path: "bao-cao.docx")) }
 
     var layout: ReportLayout {
         var layout = ReportLayout()
@@ -43,11 +70,33 @@ extension Composition {
 }
 
 extension ReportPublisher {
-    /// Writes what was found in the period's files and between them.
+    /// Everything that was found in the period's files and between them: the gravest first, then by code and place.
+    public func findings(_ model: ReportModel) throws -> [Finding] {
+        let current = Set(try store.currentTables(period: model.period).map(\.file.sha256))
+            .union(try store.narrative(period: model.period).map(\.file.sha256))
+        let files = try store.findings(period: model.period).filter { $0.state == .accepted && current.contains($0.file.sha256) }
+        return Self.sorted(files.map(\.finding) + model.findings)
+    }
+
+    static func sorted(_ findings: [Finding]) -> [Finding] {
+        findings.sorted { left, right in
+            func key(_ finding: Finding) -> (String, String, String) {
+                (finding.code.rawValue, finding.place.file ?? "", finding.place.sheet ?? "")
+            }
+            if left.severity != right.severity { return left.severity > right.severity }
+            if key(left) != key(right) { return key(left) < key(right) }
+            return left.place.cell ?? CellAddress(row: 0, column: 0) < right.place.cell ?? CellAddress(row: 0, column: 0)
+        }
+    }
+
+    /// Writes ``findings(_:)``, with who accepted which warning.
     public func writeFindings(_ model: ReportModel) throws -> URL {
-        let files = try store.findings().filter { $0.state == .accepted && $0.finding.period == model.period }.map(\.finding)
+        let accepted = try store.acceptedWarnings(period: model.period)
         let file = output.findings(model.period)
-        try OutputFolder.write(try FindingsFile.json(files + model.findings, catalogue: composition.catalogue), to: file)
+        try OutputFolder.write(
+            try FindingsFile.json(
+                try findings(model), catalogue: composition.catalogue,
+                accepted: accepted.mapValues { FindingsFile.Acceptance(name: $0.name, reason: $0.reason, at: $0.at) }), to: file)
         return file
     }
 }

@@ -18,21 +18,26 @@ public struct ReportPublisher: Sendable {
         self.output = output
     }
 
-    /// The report of a period as assembled from the store; nil without data.
-    public func model(_ period: Period) throws -> ReportModel? {
-        let tables = try store.currentTables(period: period)
-        let narrative = try store.narrative(period: period)
+    /// The report of a period as assembled from the store; nil without data. An issued report has the data it was issued with.
+    ///
+    /// `through` goes back to the state after the file with that order of acceptance.
+    public func model(_ period: Period, through: Int64? = nil) throws -> ReportModel? {
+        let through = try through ?? store.finalization(of: period)?.through
+        let tables = try store.currentTables(period: period, through: through)
+        let narrative = try store.narrative(period: period, through: through)
         guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else { return nil }
         return composition.assembler.assemble(
             AssemblyInput(
-                period: period, tables: tables.map { SourcedTable(table: $0.table, file: $0.file.source) },
-                narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) }),
+                period: period, tables: tables.map(\.sourced),
+                narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) },
+                former: try store.currentTables(period: period.previous).map(\.sourced),
+                lastYear: try store.currentTables(period: period.sameLastYear).map(\.sourced)),
             reportingUnit: unit)
     }
 
     /// Writes the normalized files and their description; returns the files written.
     public func writeNormalized(_ period: Period) throws -> [URL] {
-        let tables = try store.currentTables(period: period)
+        let tables = try store.currentTables(period: period, through: store.finalization(of: period)?.through)
         var parts: [DataPackage.Part] = []
         var files: [URL] = []
         let folder = output.normalized(period)
@@ -60,6 +65,10 @@ public struct ReportPublisher: Sendable {
         try OutputFolder.write(try DataPackage(period: period, unitName: unit, parts: parts).json(), to: package)
         return files + [package]
     }
+}
+
+extension StoredTable {
+    var sourced: SourcedTable { SourcedTable(table: table, file: file.source) }
 }
 
 extension ReceivedFile {

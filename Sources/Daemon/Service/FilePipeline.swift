@@ -23,7 +23,7 @@ struct FilePipeline: Sendable {
     /// Judges and stores a batch: all accepted files in one durable transaction.
     func process(_ files: [TakenFile], _ composition: Composition) async throws -> Outcome {
         progress.begin(files.count == 1 ? "reading \(files[0].name)" : "reading \(files.count) files")
-        let judgements = try await judge(files, composition)
+        let judgements = try await judge(files, composition).map { ($0.0, try $0.1.questioned(against: store)) }
         progress.begin("storing \(files.count) files")
         var outcome = Outcome()
         let acceptable = judgements.filter(\.1.isAcceptable)
@@ -31,13 +31,18 @@ struct FilePipeline: Sendable {
             uniqueKeysWithValues: files.map { ($0.item, try store.entry(item: $0.item.text)?.id) })
         let acceptances = try store.accept(acceptable.map { $0.1.delivery(entry: entries[$0.0.item] ?? nil) })
         for ((file, judgement), acceptance) in zip(acceptable, acceptances) {
-            outcome.settlements.append((file, settle(file, judgement, acceptance, into: &outcome.touched)))
+            if case .refused(let period) = acceptance {
+                outcome.settlements.append((file, giveBack(file, judgement.refused(period))))
+            } else {
+                outcome.settlements.append((file, settle(file, judgement, acceptance, into: &outcome.touched)))
+            }
         }
         for (file, judgement) in judgements where !judgement.isAcceptable {
             try store.returnFile(judgement.file, entry: entries[file.item] ?? nil, findings: judgement.processed.findings)
             outcome.settlements.append((file, giveBack(file, judgement)))
         }
-        progress.count(taken: acceptable.count, returned: judgements.count - acceptable.count)
+        let taken = acceptances.count { if case .refused = $0 { false } else { true } }
+        progress.count(taken: taken, returned: judgements.count - taken)
         return outcome
     }
 
@@ -93,6 +98,7 @@ struct FilePipeline: Sendable {
     ) -> Settlement {
         var notices: [Finding] = []
         switch acceptance {
+        case .refused: break
         case .duplicate(let former):
             notices.append(Finding(.fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name))
             logger.report(.fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: metadata(file))

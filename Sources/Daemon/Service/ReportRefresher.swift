@@ -46,6 +46,7 @@ final class ReportRefresher: Sendable {
                 _ = try publisher.writeNormalized(period)
                 guard let model = try publisher.model(period) else { continue }
                 _ = try publisher.writeReport(model)
+                try publisher.writeImpact(model, now: Date())
                 _ = try publisher.writeFindings(model)
                 logger.report(
                     .reportMade, "the report of \(period) is written to \(output.report(period).path(percentEncoded: false))",

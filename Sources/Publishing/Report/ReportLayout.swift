@@ -1,7 +1,7 @@
 import ReportingKit
 
 /// What the first and last page say besides figures.
-public struct ReportLayout: Sendable {
+public struct ReportLayout: Sendable, Codable {
     public var superiorBody = ""
     public var issuingBody = ""
     public var place = ""

@@ -67,3 +67,22 @@ public struct Finding: Hashable, Sendable, Codable {
         self.occurrences = occurrences
     }
 }
+
+extension Finding {
+    /// The same for the same finding in every run: by what it says, not by when it was made.
+    ///
+    /// Sixteen hexadecimal digits, FNV-1a of 64 bits over code, place and values.
+    public var id: String {
+        let parts = [
+            code.rawValue, place.file, place.sheet, place.cell?.description, dataset?.rawValue, scope?.rawValue, period?.id,
+            unit?.rawValue, field?.rawValue, found, expected, otherPlace?.file, otherPlace?.cell?.description,
+        ]
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for part in parts {
+            for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

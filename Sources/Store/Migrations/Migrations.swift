@@ -5,6 +5,7 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 files, tables, narrative", migrate: FirstSchema.create)
+        migrator.registerMigration("2 versions, finalized reports, accepted warnings", migrate: VersionsSchema.create)
         return migrator
     }
 }

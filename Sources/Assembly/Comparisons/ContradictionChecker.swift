@@ -20,6 +20,7 @@ struct ContradictionChecker {
         let pairs = input.rows(dataset, right).compactMap { row in
             row.row.unit.flatMap { others[$0] }.map { (wide: $0, narrow: row) }
         }
+        let pattern = DifferencePattern(definition, pairs: pairs)
         let cells = pairs.flatMap { pair in
             definition.fields.compactMap { field -> Finding? in
                 guard let a = pair.wide.row[field.name], let b = pair.narrow.row[field.name], a != .absent, b != .absent, a != b
@@ -27,7 +28,8 @@ struct ContradictionChecker {
                 return Finding(
                     .contradictionCell, .warning, at: pair.narrow.place(field.name), dataset: dataset, scope: right,
                     period: input.period, unit: pair.narrow.row.unit?.code, field: field.name, found: b.vietnamese,
-                    expected: a.vietnamese, details: ["row": pair.narrow.row.unitLabel, "column": field.label],
+                    expected: a.vietnamese, details: ["row": pair.narrow.row.unitLabel, "column": field.label].merging(
+                        pattern.details(a, b), uniquingKeysWith: { first, _ in first }),
                     otherPlace: pair.wide.place(field.name))
             }
         }

@@ -1,0 +1,93 @@
+import ReportingKit
+
+/// Notices that a file is probably not the one that was meant, by comparing it with what was taken before.
+///
+/// Each suspicion is a question to the officer: the file is held until it is confirmed, never silently taken over.
+public struct WrongFileChecker: Sendable {
+    /// Tables of one dataset that were taken before.
+    public struct Former: Sendable {
+        /// The table in force for the same scope and period, from other files.
+        public var current: [SourcedTable] = []
+        /// Those of other periods.
+        public var otherPeriods: [SourcedTable] = []
+
+        public init(current: [SourcedTable] = [], otherPeriods: [SourcedTable] = []) {
+            self.current = current
+            self.otherPeriods = otherPeriods
+        }
+    }
+
+    private let definition: DatasetDefinition
+
+    public init(definition: DatasetDefinition) {
+        self.definition = definition
+    }
+
+    /// Fewer numbers than this prove nothing.
+    static let tellingCells = 10
+
+    public func questions(_ table: DatasetTable, former: Former) -> [Finding] {
+        // What a form asks for, staff and machines, may stay the same from period to period; what exports count does not.
+        if definition.layout == .form { return [older(table, former), otherUnit(table, former)].compactMap(\.self) }
+        if let found = samePeriodAgain(table, former) { return [found] }
+        return [cumulative(table, former), older(table, former)].compactMap(\.self)
+    }
+
+    /// All numbers are those of another period: last period's file under a new name or date.
+    private func samePeriodAgain(_ table: DatasetTable, _ former: Former) -> Finding? {
+        for other in former.otherPeriods where other.table.scope == table.scope && other.table.period != table.period {
+            let comparison = TableComparison(table, other.table.rows, definition: definition)
+            guard comparison.telling >= Self.tellingCells, comparison.equalTelling == comparison.telling else { continue }
+            return finding(.fileFormerPeriod, table, other)
+        }
+        return nil
+    }
+
+    /// Within a year no number is below the former period's, most are above it and together they are at least half as much again:
+    /// figures counted from the beginning of the year where the period's own are due.
+    private func cumulative(_ table: DatasetTable, _ former: Former) -> Finding? {
+        guard table.period.firstDay.month > 1 else { return nil }
+        let previous = former.otherPeriods.filter { $0.table.period == table.period.previous && $0.table.scope == table.scope }
+        guard let first = previous.first else { return nil }
+        let comparison = TableComparison(table, previous.flatMap(\.table.rows), definition: definition)
+        guard comparison.telling >= Self.tellingCells * 2, comparison.less == 0, comparison.more * 2 > comparison.telling,
+            comparison.sum >= comparison.otherSum * 1.5
+        else { return nil }
+        return finding(.fileCumulative, table, first)
+    }
+
+    /// No number is above the one that was taken, and in several units some are below: counts of a live system only grow.
+    private func older(_ table: DatasetTable, _ former: Former) -> Finding? {
+        guard let first = former.current.first else { return nil }
+        let comparison = TableComparison(table, former.current.flatMap(\.table.rows), definition: definition)
+        guard comparison.telling >= Self.tellingCells, comparison.more == 0, comparison.less >= 5,
+            comparison.unitsWithLess.count >= 3
+        else { return nil }
+        return finding(.fileOlderExport, table, first)
+    }
+
+    /// A filled form whose numbers are all those of another unit's form for the period.
+    private func otherUnit(_ table: DatasetTable, _ former: Former) -> Finding? {
+        guard let row = table.rows.first else { return nil }
+        for other in former.current {
+            guard let twin = other.table.rows.first, twin.unit != row.unit else { continue }
+            let numbers = definition.fields.compactMap { field -> (Double, Double)? in
+                guard let a = row[field.name]?.number?.doubleValue, let b = twin[field.name]?.number?.doubleValue,
+                    a > 1 || b > 1
+                else { return nil }
+                return (a, b)
+            }
+            if numbers.count >= Self.tellingCells, numbers.allSatisfy({ $0 == $1 }) {
+                return finding(.fileOtherUnit, table, other, unit: twin.unitName)
+            }
+        }
+        return nil
+    }
+
+    private func finding(_ code: FindingCode, _ table: DatasetTable, _ other: SourcedTable, unit: String? = nil) -> Finding {
+        Finding(
+            code, .error, at: FindingPlace(sheet: table.rows.first?.sheet), dataset: table.dataset, scope: table.scope,
+            period: table.period, found: unit ?? other.table.period.vietnamese, expected: table.period.vietnamese,
+            details: ["dataset": definition.title], otherPlace: FindingPlace(file: other.file.name))
+    }
+}

@@ -1,0 +1,30 @@
+import ReportingKit
+
+/// Makes one snapshot the source of both appendices: the communes' rows of a whole territory's table take the place of the
+/// communes' own table, so that the report cannot contradict itself.
+struct SingleSource {
+    let input: AssemblyInput
+    let registry: ModuleRegistry
+    let register: UnitRegister
+
+    func applied() -> AssemblyInput {
+        var tables = input.tables
+        for case .sameUnits(let dataset, let wide, .communes) in registry.crossChecks {
+            let derived = tables.filter { $0.table.dataset == dataset && $0.table.scope == wide }.compactMap(communes)
+            guard !derived.isEmpty else { continue }
+            tables.removeAll { $0.table.dataset == dataset && $0.table.scope == .communes }
+            tables += derived
+        }
+        return input.replacing(tables: tables)
+    }
+
+    /// Nil when the table names no commune.
+    private func communes(_ source: SourcedTable) -> SourcedTable? {
+        let rows = source.table.rows.filter { row in row.unit.flatMap(register.unit)?.kind == .commune }
+        guard !rows.isEmpty else { return nil }
+        return SourcedTable(
+            table: DatasetTable(
+                dataset: source.table.dataset, scope: .communes, period: source.table.period, rows: rows),
+            file: source.file)
+    }
+}

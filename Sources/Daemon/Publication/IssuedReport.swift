@@ -1,0 +1,72 @@
+import Assembly
+import Foundation
+import Intake
+import Publishing
+import ReportingKit
+import Store
+
+/// Issues the report of a period: number, date and signer go into it, its data are frozen with it.
+public struct IssuedReport: Sendable {
+    private let publisher: ReportPublisher
+    private let store: ReportStore
+
+    public init(_ publisher: ReportPublisher) {
+        self.publisher = publisher
+        store = publisher.store
+    }
+
+    /// `number` is "123" or whole, "123/BC-UBND". Returns the files written.
+    public func finalize(_ period: Period, number: String, date: CalendarDate, signer: String, now: Date) throws -> [URL] {
+        let through = try store.lastAccepted(for: period)
+        guard let model = try publisher.model(period, through: through) else { return [] }
+        var layout = publisher.composition.layout
+        layout.isDraft = false
+        layout.number = String(number.prefix { $0 != "/" })
+        if let symbol = number.split(separator: "/", maxSplits: 1).dropFirst().first { layout.numberSymbol = String(symbol) }
+        layout.date = date
+        if !signer.isEmpty { layout.signerName = signer }
+        let template = try publisher.composition.templateBytes()
+        let rendered = try Self.render(model, layout: layout, template: template, publisher.composition.registry)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        try store.finalize(
+            Finalization(
+                period: period, number: "\(layout.number)/\(layout.numberSymbol)", date: date, signer: layout.signerName,
+                finalizedAt: now, through: through, layout: try encoder.encode(layout), template: template,
+                document: rendered.document, documentSHA256: Self.hash(rendered.document), workbook: rendered.workbook,
+                workbookSHA256: Self.hash(rendered.workbook)))
+        let (normalized, report) = (try publisher.writeNormalized(period), try publisher.writeReport(model))
+        return normalized + report
+    }
+
+    /// Makes an issued report again from its frozen data, template and layout, and tells what no longer agrees.
+    func faults(of issued: Finalization) throws -> [String] {
+        let name = "the issued report of \(issued.period)"
+        guard Self.hash(issued.document) == issued.documentSHA256, Self.hash(issued.workbook) == issued.workbookSHA256 else {
+            return ["\(name) is not what it was: the kept bytes do not have the hash they were issued with"]
+        }
+        let layout = try JSONDecoder().decode(ReportLayout.self, from: issued.layout)
+        guard let model = try publisher.model(issued.period, through: issued.through) else {
+            return ["\(name) has no data in the store"]
+        }
+        let rendered = try Self.render(model, layout: layout, template: issued.template, publisher.composition.registry)
+        guard rendered.document != issued.document || rendered.workbook != issued.workbook else { return [] }
+        return [
+            "\(name), made again from its frozen data, differs from the bytes kept: the unit register, the modules or the program changed since "
+                + "\(issued.finalizedAt.formatted(.iso8601)); the kept bytes are whole"
+        ]
+    }
+
+    private static func render(
+        _ model: ReportModel, layout: ReportLayout, template: Data, _ registry: ModuleRegistry
+    ) throws -> (document: Data, workbook: Data) {
+        let document = try ReportTemplate(template, registry: registry).render(model, layout: layout).document
+        let file = FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString).xlsx")
+        try AppendixWorkbook(model).write(to: file)
+        let workbook = try Data(contentsOf: file)
+        try FileManager.default.removeItem(at: file)
+        return (document, workbook)
+    }
+
+    static func hash(_ data: Data) -> String { ContentHash(of: Array(data)).text }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+extension ReportStore {
+    /// Freezes a period. Throws when it is frozen already, or when a file was accepted for it since the report was made.
+    public func finalize(_ frozen: Finalization) throws {
+        try pool.write { database in
+            if try Self.isFinalized(frozen.period, database) { throw StoreError.finalized(period: frozen.period) }
+            let newest = try Self.lastAccepted(for: frozen.period, database)
+            guard newest <= frozen.through else { throw StoreError.changedMeanwhile(period: frozen.period) }
+            try database.execute(
+                sql: """
+                    INSERT INTO finalization (period, number, date, signer, finalized_at, through, layout, template, document,
+                        document_sha256, workbook, workbook_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    frozen.period.id, frozen.number, frozen.date.iso, frozen.signer, frozen.finalizedAt.timeIntervalSince1970,
+                    frozen.through, String(decoding: frozen.layout, as: UTF8.self), frozen.template, frozen.document,
+                    frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256,
+                ])
+        }
+    }
+
+    /// Opens a finalized period again; the issued report stays in the store.
+    public func reopen(_ period: Period, _ reopening: Finalization.Reopening) throws {
+        try pool.write { database in
+            guard try Self.isFinalized(period, database) else { throw StoreError.notFinalized(period: period) }
+            try database.execute(
+                sql: """
+                    UPDATE finalization SET reopened_at = ?, reopened_by = ?, reopening_reason = ?
+                    WHERE period = ? AND reopened_at IS NULL
+                    """,
+                arguments: [reopening.at.timeIntervalSince1970, reopening.name, reopening.reason, period.id])
+        }
+    }
+
+    /// The finalization that stands for a period.
+    public func finalization(of period: Period) throws -> Finalization? {
+        try finalizations(of: period).last { $0.reopening == nil }
+    }
+
+    /// All finalizations of a period, or of all periods, those that were reopened too, in their order.
+    public func finalizations(of period: Period? = nil) throws -> [Finalization] {
+        try pool.read { database in
+            let condition = period == nil ? "" : "WHERE period = ?"
+            return try Row.fetchAll(
+                database, sql: "SELECT * FROM finalization \(condition) ORDER BY id",
+                arguments: period.map { [$0.id] } ?? []
+            ).compactMap(Finalization.init)
+        }
+    }
+
+    static func isFinalized(_ period: Period, _ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM finalization WHERE period = ? AND reopened_at IS NULL)",
+            arguments: [period.id]) ?? false
+    }
+
+    // MARK: Accepted warnings
+
+    /// Keeps who answers for a warning, and why; a second acceptance takes the place of the first.
+    public func accept(_ warning: AcceptedWarning) throws {
+        try pool.write { database in
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO acceptance (finding, period, reason, name, accepted_at) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    warning.finding, warning.period.id, warning.reason, warning.name, warning.at.timeIntervalSince1970,
+                ])
+        }
+    }
+
+    public func acceptedWarnings(period: Period) throws -> [String: AcceptedWarning] {
+        try pool.read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT * FROM acceptance WHERE period = ?", arguments: [period.id])
+            return Dictionary(
+                rows.map { row in
+                    let warning = AcceptedWarning(
+                        finding: row["finding"], period: period, reason: row["reason"], name: row["name"],
+                        at: Date(timeIntervalSince1970: row["accepted_at"]))
+                    return (warning.finding, warning)
+                }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    // MARK: Reports made
+
+    /// How far the data went when the period's report was last written; nil when it never was.
+    public func reportMade(_ period: Period) throws -> Int64? {
+        try pool.read {
+            try Int64.fetchOne($0, sql: "SELECT through FROM report_made WHERE period = ?", arguments: [period.id])
+        }
+    }
+
+    public func setReportMade(_ period: Period, through: Int64, at now: Date) throws {
+        try pool.write { database in
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO report_made (period, through, made_at) VALUES (?, ?, ?)",
+                arguments: [period.id, through, now.timeIntervalSince1970])
+        }
+    }
+}
+
+extension Finalization {
+    /// Nil for a row that no version of the program wrote.
+    init?(_ row: Row) {
+        guard let period = Period(id: row["period"]), let date = CalendarDate(iso: row["date"]) else { return nil }
+        let reopenedAt = row["reopened_at"] as Double?
+        self.init(
+            period: period, number: row["number"], date: date, signer: row["signer"],
+            finalizedAt: Date(timeIntervalSince1970: row["finalized_at"]), through: row["through"],
+            layout: Data((row["layout"] as String).utf8), template: row["template"], document: row["document"],
+            documentSHA256: row["document_sha256"], workbook: row["workbook"], workbookSHA256: row["workbook_sha256"],
+            reopening: reopenedAt.map {
+                Reopening(
+                    at: Date(timeIntervalSince1970: $0), name: row["reopened_by"] ?? "", reason: row["reopening_reason"] ?? "")
+            })
+    }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Assembly
+import Daemon
+import Foundation
+import ReportingKit
+import Store
+
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Show what changed between two versions of a period: figures, sentences, appendices, and which files did it.",
+        discussion: """
+            Versions are numbered as baocaod history lists them. The second may be left out: the newest.
+            Exit codes: 0 the versions say the same, 1 they differ, 2 usage or configuration.
+            """)
+
+    @Argument(help: "The period, such as 2023-H1, or last.")
+    var period: PeriodChoice
+
+    @Argument(help: "The former version, such as 1 or v1.")
+    var from: String
+
+    @Argument(help: "The later version; without it the newest.")
+    var to: String?
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        let impact = try CommandFailure.reporting {
+            let place = StoreOptions(period: period, output: output)
+            let publisher = try place.publisher(composition)
+            let period = try place.knownPeriod(publisher.store)
+            let versions = try publisher.store.history(of: period)
+            let (first, second) = (try Self.version(from, versions), try to.map { try Self.version($0, versions) } ?? versions.last)
+            guard let second, let before = try publisher.model(period, through: first.through),
+                let after = try publisher.model(period, through: second.through)
+            else { throw CommandFailure("\(period.id) has no versions") }
+            if !json {
+                print("\(period.id): v\(first.number) → v\(second.number)")
+                for version in versions where version.number > first.number && version.number <= second.number {
+                    let former = Set(version.tables.compactMap(\.supersedes)).sorted().joined(separator: ", ")
+                    print("  v\(version.number)  \(version.file.name)\(former.isEmpty ? "" : ", supersedes \(former)")")
+                }
+            }
+            return try ImpactStatement(period, before: before, after: after, composition)
+        }
+        if json { try printJSON(impact) } else { printText(impact) }
+        if !impact.isEmpty { throw ExitCode(1) }
+    }
+
+    private static func version(_ text: String, _ versions: [PeriodVersion]) throws -> PeriodVersion {
+        let number = Int(text.hasPrefix("v") ? String(text.dropFirst()) : text)
+        guard let version = versions.first(where: { $0.number == number }) else {
+            throw CommandFailure("there is no version \(text); baocaod history lists v1 to v\(versions.count)")
+        }
+        return version
+    }
+
+    private func printText(_ impact: ImpactStatement) {
+        guard !impact.isEmpty else { return print("no figure and no sentence differs") }
+        print("Figures (\(impact.difference.figures.count)):")
+        for figure in impact.difference.figures where !figure.id.hasPrefix("section/") {
+            let files = figure.fileSummary.map { "  from \($0)" } ?? ""
+            print("  \(figure.id): \(figure.before?.vietnamese ?? "none") → \(figure.after?.vietnamese ?? "none")\(files)")
+        }
+        print("Sentences (\(impact.sentences.count)):")
+        for change in impact.sentences {
+            if let before = change.before { print("  - \(before)") }
+            if let after = change.after { print("  + \(after)") }
+        }
+    }
+
+    private struct Figure: Encodable {
+        let id: String
+        let title: String
+        let before: String?
+        let after: String?
+        let files: [String]
+    }
+
+    private struct Sentence: Encodable {
+        let before: String?
+        let after: String?
+    }
+
+    private struct Contents: Encodable {
+        let period: String
+        let figures: [Figure]
+        let sentences: [Sentence]
+    }
+
+    private func printJSON(_ impact: ImpactStatement) throws {
+        try JSONOutput.print(
+            Contents(
+                period: impact.period.id,
+                figures: impact.difference.figures.map {
+                    Figure(
+                        id: $0.id, title: $0.title, before: $0.before?.plainText, after: $0.after?.plainText, files: $0.files)
+                }, sentences: impact.sentences.map { Sentence(before: $0.before, after: $0.after) }))
+    }
+}

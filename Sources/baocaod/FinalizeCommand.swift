@@ -1,0 +1,91 @@
+import ArgumentParser
+import Daemon
+import Foundation
+import ReportingKit
+import Store
+
+struct FinalizeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "finalize",
+        abstract: "Issue the report of a period: with number, date and signer, its data frozen with it.",
+        discussion: """
+            Files for the period are returned from then on, until it is reopened. The issued report can be written again byte for byte \
+            at any time: baocaod report --period PERIOD.
+            """)
+
+    @Argument(help: "The period, such as 2023-H1, or last.")
+    var period: PeriodChoice
+
+    @Option(help: "The report's number: 123, or 123/BC-UBND.")
+    var number: String
+
+    @Option(help: "The report's date, such as 2023-07-10.")
+    var date: CalendarDate
+
+    @Option(help: "Who signs it; without it the name in the configuration.")
+    var signer: String = ""
+
+    @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        try CommandFailure.reporting {
+            let place = StoreOptions(period: period, output: output)
+            let publisher = try place.publisher(composition)
+            let period = try place.knownPeriod(publisher.store)
+            let files = try IssuedReport(publisher).finalize(
+                period, number: number, date: date, signer: signer, now: Date())
+            print("The report of \(period.id) is issued; its data are frozen.")
+            files.forEach { print("  \($0.path(percentEncoded: false))") }
+        }
+    }
+}
+
+struct ReopenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reopen",
+        abstract: "Open an issued period again for corrections; the issued report stays in the store.")
+
+    @Argument(help: "The period, such as 2023-H1, or last.")
+    var period: PeriodChoice
+
+    @Option(help: "Why it is opened again.")
+    var reason: String
+
+    @Option(help: "Who opens it.")
+    var name: String
+
+    @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        try CommandFailure.reporting {
+            guard !reason.allSatisfy(\.isWhitespace), !name.allSatisfy(\.isWhitespace) else {
+                throw CommandFailure("--reason and --name must say something: they are kept")
+            }
+            let place = StoreOptions(period: period, output: output)
+            let store = try place.store(composition)
+            let period = try place.knownPeriod(store)
+            try store.reopen(period, Finalization.Reopening(at: Date(), name: name, reason: reason))
+            print("\(period.id) is open again; files for it are taken.")
+        }
+    }
+}
+
+extension StoreOptions {
+    init(period: PeriodChoice, output: String?) {
+        self.init()
+        self.period = period
+        self.output = output
+    }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Daemon
+import Foundation
+import Publishing
+import ReportingKit
+import Store
+
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "List the versions of a period: each file that was accepted for it, and what it took the place of.")
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    @OptionGroup var place: StoreOptions
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        let (period, versions, issued) = try CommandFailure.reporting {
+            let store = try place.store(composition)
+            let period = try place.knownPeriod(store)
+            return (period, try store.history(of: period), try store.finalizations(of: period))
+        }
+        if json { return try printJSON(period, versions, issued) }
+        print("\(period.id): \(versions.count) versions")
+        for version in versions {
+            print("  v\(version.number)  \(VietnamTime.text(version.file.receivedAt))  \(version.file.name)")
+            for table in version.tables {
+                let former = table.supersedes.map { ", supersedes \($0)" } ?? ""
+                print("       \(table.dataset).\(table.scope) version \(table.version)\(former)\(table.isCurrent ? "" : " (superseded)")")
+            }
+            if !version.sections.isEmpty { print("       text: \(version.sections.map(\.rawValue).joined(separator: ", "))") }
+        }
+        for report in issued {
+            print("  issued \(VietnamTime.text(report.finalizedAt)): \(report.number) of \(report.date.iso), signed by \(report.signer.isEmpty ? "-" : report.signer)")
+            if let reopening = report.reopening {
+                print("       reopened \(VietnamTime.text(reopening.at)) by \(reopening.name): \(reopening.reason)")
+            }
+        }
+    }
+
+    private struct Version: Encodable {
+        let number: Int
+        let file: String
+        let sha256: String
+        let receivedAt: Date
+        let tables: [Table]
+        let sections: [String]
+    }
+
+    private struct Table: Encodable {
+        let dataset: String
+        let scope: String
+        let version: Int
+        let isCurrent: Bool
+        let supersedes: String?
+    }
+
+    private struct Issue: Encodable {
+        let number: String
+        let date: String
+        let signer: String
+        let documentSha256: String
+        let workbookSha256: String
+        let reopenedBy: String?
+        let reason: String?
+    }
+
+    private struct Contents: Encodable {
+        let period: String
+        let versions: [Version]
+        let issued: [Issue]
+    }
+
+    private func printJSON(_ period: Period, _ versions: [PeriodVersion], _ issued: [Finalization]) throws {
+        try JSONOutput.print(
+            Contents(
+                period: period.id,
+                versions: versions.map { version in
+                    Version(
+                        number: version.number, file: version.file.name, sha256: version.file.sha256,
+                        receivedAt: version.file.receivedAt,
+                        tables: version.tables.map {
+                            Table(
+                                dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, version: $0.version,
+                                isCurrent: $0.isCurrent, supersedes: $0.supersedes)
+                        }, sections: version.sections.map(\.rawValue))
+                },
+                issued: issued.map {
+                    Issue(
+                        number: $0.number, date: $0.date.iso, signer: $0.signer, documentSha256: $0.documentSHA256,
+                        workbookSha256: $0.workbookSHA256, reopenedBy: $0.reopening?.name, reason: $0.reopening?.reason)
+                }))
+    }
+}

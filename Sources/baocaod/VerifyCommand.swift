@@ -1,0 +1,35 @@
+import ArgumentParser
+import Daemon
+import Foundation
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Recompute all hashes: the archive, issued reports, the store's order, the way of every figure to its cells.",
+        discussion: "Exit codes: 0 everything agrees, 1 something does not, 2 usage or configuration.")
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    @Option(help: "The output folder of batch. Without it: the service's store and archive.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        let result = try CommandFailure.reporting {
+            let publisher = try StoreOptions(period: .last, output: output).publisher(composition)
+            return try Verification(publisher, archive: output == nil ? composition.settings.archive : nil).run()
+        }
+        if json {
+            try JSONOutput.print(result)
+        } else {
+            result.faults.forEach { print($0) }
+            print(
+                "\(result.filesChecked) archived files, \(result.reportsChecked) issued reports, \(result.figuresTraced) figures checked: "
+                    + (result.faults.isEmpty ? "all agree" : "\(result.faults.count) faults"))
+        }
+        if !result.faults.isEmpty { throw ExitCode(1) }
+    }
+}
