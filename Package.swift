@@ -100,7 +100,10 @@ let package = Package(
 
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
-        tests("EndToEnd", of: ["Daemon", "Settings", "Tabular", "ReportingKit"] + modules),
+        tests(
+            "Daemon",
+            of: ["Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store", "ReportingKit"] + modules),
+        tests("EndToEnd", of: ["Daemon", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),
         tests("Conformance", of: ["Processing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
     ]
