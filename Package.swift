@@ -57,7 +57,7 @@ let package = Package(
             name: "baocaod",
             dependencies: [
                 "Assembly", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
-                "Systemd", "CIdleDispatch", logging, arguments,
+                "Systemd", "Tabular", "CIdleDispatch", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(

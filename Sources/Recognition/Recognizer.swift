@@ -32,7 +32,7 @@ public struct Recognizer: Sendable {
             let (found, faults) = readSheet(sheet, context: context, inherited: inherited)
             parts += found
             findings += faults
-            inherited = found.last?.table.period ?? inherited
+            inherited = found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty) ?? inherited
         }
         let (tables, splitFindings) = TablePart.joined(parts, fileName: context.fileName)
         findings += splitFindings
@@ -53,6 +53,16 @@ public struct Recognizer: Sendable {
             findings.append(Finding(.fileNothingRecognized, .error, at: FindingPlace(file: context.fileName)))
         }
         return Recognition(tables: tables, narrative: narrative, narrativePeriod: narrativePeriod, findings: findings)
+    }
+
+    /// The period that a sheet of nothing but titles names: a layout table of a document, around the table that is meant.
+    private func titlePeriod(of sheet: CleanSheet, context: RecognitionContext, isTable: Bool) -> Period? {
+        guard !isTable, sheet.rows.count <= 6 else { return nil }
+        let sources = sheet.rows.map { PeriodResolver.Source(text: $0.joined, place: FindingPlace(sheet: sheet.name)) }
+        guard sources.contains(where: { !PeriodMention.all(in: $0.text).isEmpty }) else { return nil }
+        return PeriodResolver(context: context).resolve(
+            title: sources, sheet: PeriodResolver.Source(text: "", place: FindingPlace()), inherited: nil
+        ).0
     }
 
     private func readSheet(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding]) {

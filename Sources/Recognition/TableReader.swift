@@ -54,7 +54,10 @@ struct TableReader {
         balance.seen += title.count + found.assignment.header.rows.count
         balance.others += title.count
         balance.headers += found.assignment.header.rows.count
-        guard let period else { return (nil, findings) }
+        guard let period else {
+            // Without a period it is not known which units exist.
+            return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside })
+        }
         if tableRows.isEmpty, !findings.contains(where: { $0.severity == .error }) {
             findings.append(
                 Finding(
