@@ -89,6 +89,7 @@ let package = Package(
         library("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+        room("TestSupport", path: "Tests/Support"),
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["Tabular", "ReportingKit"]),
         tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
@@ -102,9 +103,13 @@ let package = Package(
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
         tests(
             "Daemon",
-            of: ["Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store", "ReportingKit"] + modules),
+            of: [
+                "TestSupport", "Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store", "ReportingKit",
+            ] + modules),
         tests("EndToEnd", of: ["Daemon", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),
-        tests("Conformance", of: ["Processing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
+        tests(
+            "Conformance",
+            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
     ]
 )

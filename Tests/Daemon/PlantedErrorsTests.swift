@@ -6,6 +6,7 @@ import OnlineServicesModule
 import Processing
 import Recognition
 import ReportingKit
+import TestSupport
 import Testing
 
 /// Errors planted at random into correct tables: how many are found, by the file's own rules and by comparison with the other export.

@@ -4,6 +4,7 @@ import DigitizationModule
 import Foundation
 import ReportingKit
 import Store
+import TestSupport
 import Testing
 
 /// What happens to a period's data after the first file: corrections, questions, issuing, reopening.
