@@ -28,7 +28,8 @@ public struct Recognizer: Sendable {
         var findings: [Finding] = []
         var inherited: Period?
         let sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
-        for sheet in sheets.map(CleanSheet.init) {
+        for raw in sheets {
+            let sheet = clean(raw)
             let (found, faults) = readSheet(sheet, context: context, inherited: inherited)
             parts += found
             findings += faults
@@ -54,6 +55,17 @@ public struct Recognizer: Sendable {
         }
         return Recognition(tables: tables, narrative: narrative, narrativePeriod: narrativePeriod, findings: findings)
     }
+
+    /// A long sheet is only cleaned whole when a table begins where tables begin.
+    private func clean(_ sheet: Sheet) -> CleanSheet {
+        guard sheet.rows.count > Self.headerRows else { return CleanSheet(sheet) }
+        let start = CleanSheet(sheet, limit: Self.headerRows)
+        let finder = HeaderFinder(matchers: matchers, phrases: phrases)
+        return finder.firstHeader(in: start, from: 0) == nil ? start : CleanSheet(sheet)
+    }
+
+    /// A first table begins within these rows, or there is none.
+    private static let headerRows = 2_000
 
     /// The period that a sheet of nothing but titles names: a layout table of a document, around the table that is meant.
     private func titlePeriod(of sheet: CleanSheet, context: RecognitionContext, isTable: Bool) -> Period? {
