@@ -63,7 +63,7 @@ let package = Package(
         room(
             "Daemon",
             [
-                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
+                "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
                 "ReportingKit", signals, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),

@@ -1,4 +1,5 @@
 import Assembly
+import Claims
 import Foundation
 import Messages
 import Processing
@@ -40,7 +41,8 @@ public struct Composition: Sendable {
             })
         assembler = ReportAssembler(
             registry: registry, register: register, dueDays: settings.report.dueDays,
-            isSingleSource: settings.report.isSingleSource)
+            isSingleSource: settings.report.isSingleSource,
+            patterns: Self.patterns(ofTemplateIn: settings.templates, limits: limits))
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
         guard units.contains(where: { $0.code == settings.reportingUnit }) else {
             throw SettingsErrors([
@@ -50,6 +52,17 @@ public struct Composition: Sendable {
                     hint: "baocaod units lists the register")
             ])
         }
+    }
+
+    /// The sentences of the report's template. Whoever makes a report or checks the configuration is told that a template cannot be
+    /// read; without it figures in free text are known by their titles alone.
+    private static func patterns(ofTemplateIn folder: URL, limits: ReadingLimits) -> [SentencePattern] {
+        let read = Result {
+            let file = folder.appending(path: "bao-cao.docx")
+            return try FileReader(limits: limits).read(try Data(contentsOf: file), name: file.lastPathComponent).text
+        }
+        guard case .success(let text?) = read else { return [] }
+        return SentencePattern.all(in: text)
     }
 
     /// The unit that makes the report, as it was in the period; as it last was, when it no longer existed.
