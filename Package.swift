@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "baocaod",
             dependencies: [
-                "Assembly", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
+                "Assembly", "Auditing", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "CIdleDispatch", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),

@@ -43,7 +43,7 @@ public struct MessageCatalogue: Sendable {
     }
 
     /// Replaces `{name}` by the finding's values. A part between `[` and `]` is left out when a value in it is missing.
-    private func fill(_ template: String, _ finding: Finding) -> String {
+    func fill(_ template: String, _ finding: Finding) -> String {
         let values = values(of: finding)
         var result = ""
         var rest = template[...]

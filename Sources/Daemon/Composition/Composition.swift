@@ -1,4 +1,5 @@
 import Assembly
+import Auditing
 import Claims
 import Foundation
 import Messages
@@ -15,6 +16,7 @@ public struct Composition: Sendable {
     public let register: UnitRegister
     public let processor: FileProcessor
     public let assembler: ReportAssembler
+    public let audit: ReportAudit
     public let catalogue: MessageCatalogue
 
     /// `modules` are those of the build.
@@ -39,10 +41,14 @@ public struct Composition: Sendable {
                         subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
                 )
             })
+        let patterns = Self.patterns(ofTemplateIn: settings.templates, limits: limits)
         assembler = ReportAssembler(
             registry: registry, register: register, dueDays: settings.report.dueDays,
             isSingleSource: settings.report.isSingleSource,
-            patterns: Self.patterns(ofTemplateIn: settings.templates, limits: limits))
+            patterns: patterns)
+        audit = ReportAudit(
+            limits: limits, processor: processor,
+            assembler: ReportAssembler(registry: registry, register: register, patterns: patterns), registry: registry)
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
         guard units.contains(where: { $0.code == settings.reportingUnit }) else {
             throw SettingsErrors([
