@@ -37,7 +37,7 @@ public struct ClaimReader: Sendable {
             claims.append((token, Claim(subject: subject, quantity: quantity, passage: passage, sentence: text)))
         }
         for match in patterns.matches(in: tokens, heading: passage.heading)
-        where !speaksOfAnotherUnit(tokens, before: match.token, ranges) || match.coverage > 0.9 {
+        where match.coverage > 0.9 || !isElsewhere(tokens, before: match.token, ranges) {
             add(match.token, .figure(match.figure))
         }
         for range in ranges {
@@ -62,9 +62,11 @@ public struct ClaimReader: Sendable {
         return String(text[first.range.lowerBound..<last.range.upperBound])
     }
 
-    /// A commune or an office named before the number, or in its sentence, may be whose figure it is.
-    private func speaksOfAnotherUnit(_ tokens: [SentenceToken], before token: Int, _ ranges: [Range<Int>]) -> Bool {
-        let end = ranges.first { $0.contains(token) }?.upperBound ?? token
-        return units.all(in: tokens[..<end].compactMap(\.word)).contains { !$0.isReportingUnit }
+    /// Whether a commune or an office is named before the number or in its sentence, whose figure it may be, or its sentence speaks
+    /// of plans, comparisons or other periods.
+    private func isElsewhere(_ tokens: [SentenceToken], before token: Int, _ ranges: [Range<Int>]) -> Bool {
+        let sentence = ranges.first { $0.contains(token) } ?? token..<(token + 1)
+        let words = tokens[..<sentence.upperBound].compactMap(\.word)
+        return units.all(in: words).contains { !$0.isReportingUnit } || titles.isElsewhere(tokens[sentence])
     }
 }

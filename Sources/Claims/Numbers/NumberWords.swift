@@ -4,7 +4,7 @@ import ReportingKit
 enum NumberWords {
     /// The number that the words at `start` make, and how many words it takes; the longest reading.
     ///
-    /// A single word counts from two to ten only: "một" is an article, "năm" a year as well as five.
+    /// A single word counts from two to ten only: "một" is an article, "năm" a year as well as five, "tư" is private.
     static func number(at start: Int, in keys: [String]) -> (value: Int, length: Int)? {
         var total = 0
         var group = 0
@@ -40,7 +40,7 @@ enum NumberWords {
         let length = index - start
         let value = total + group
         guard length > 0, value > 0 else { return nil }
-        if length == 1, value == 1 || keys[start] == five { return nil }
+        if length == 1, value == 1 || never.contains(keys[start]) { return nil }
         return (value, length)
     }
 
@@ -56,5 +56,6 @@ enum NumberWords {
     private static let hundred = key("trăm")
     private static let thousand = Set(["nghìn", "ngàn"].map(key))
     private static let links = Set(["linh", "lẻ"].map(key))
-    private static let five = key("năm")
+    /// Not numbers by themselves: a year, a private thing, a fashion.
+    private static let never = Set(["năm", "tư", "mốt", "lăm"].map(key))
 }

@@ -21,6 +21,8 @@ struct PatternMatcher: Sendable {
 
     private let patterns: [Prepared]
     private let vocabulary: [String: Int]
+    /// Words that narrow nothing, as far as the vocabulary has them.
+    private let neutral: Set<Int>
 
     init(_ patterns: [SentencePattern]) {
         var vocabulary: [String: Int] = [:]
@@ -44,6 +46,7 @@ struct PatternMatcher: Sendable {
                 Prepared(
                     elements: elements, figures: figures, words: Set(words), heading: pattern.heading, wordCount: words.count))
         }
+        neutral = Set(NeutralWords.all.map(number))
         self.patterns = prepared
         self.vocabulary = vocabulary
     }
@@ -53,12 +56,19 @@ struct PatternMatcher: Sendable {
         // Marks carry no words; positions lead back to the tokens.
         let positions = tokens.indices.filter { tokens[$0].mark == nil }
         let document = positions.map { element(tokens[$0]) }
+        var clause = 0
+        var clauseOfToken: [Int] = []
+        for token in tokens {
+            if let mark = token.mark, ",;.()".contains(mark) { clause += 1 }
+            clauseOfToken.append(clause)
+        }
+        let clauses = positions.map { clauseOfToken[$0] }
         let words = Set(document.compactMap { if case .word(let number) = $0, number >= 0 { number } else { nil } })
         guard document.contains(where: { if case .number = $0 { true } else { false } }) else { return [] }
         let headingKey = heading.map(VietnameseText.comparisonKey)
         var candidates: [Int: [Match]] = [:]
         for pattern in patterns where pattern.words.intersection(words).count * 4 >= pattern.words.count {
-            for match in matches(of: pattern, document, headingKey) {
+            for match in matches(of: pattern, document, clauses, headingKey) {
                 let token = positions[match.token]
                 candidates[token, default: []].append(
                     Match(token: token, figure: match.figure, score: match.score, coverage: match.coverage))
@@ -86,7 +96,7 @@ struct PatternMatcher: Sendable {
     private static let headingScore = 40
 
     private func matches(
-        of pattern: Prepared, _ document: [PatternAlignment.Element], _ heading: String?
+        of pattern: Prepared, _ document: [PatternAlignment.Element], _ clauses: [Int], _ heading: String?
     ) -> [Match] {
         guard let alignment = PatternAlignment(pattern: pattern.elements, document: document) else { return [] }
         let inRegion = alignment.region.filter { if case .word = pattern.elements[$0] { true } else { false } }
@@ -100,11 +110,26 @@ struct PatternMatcher: Sendable {
         let agrees = heading != nil && Self.sameHeading(heading, pattern.heading)
         let score = alignment.score + (agrees ? Self.headingScore : 0)
         let coverage = Double(matched) / Double(max(1, pattern.wordCount))
+        let matchedElements = Set(alignment.partners.compactMap(\.self))
         return alignment.region.compactMap { index in
             guard let figure = pattern.figures[index], let partner = alignment.partners[index],
-                Self.isSurrounded(index, partner, pattern, alignment)
+                Self.isSurrounded(index, partner, clauses, pattern, alignment),
+                coverage >= Self.sureCoverage || isExplained(partner, document, clauses, matchedElements)
             else { return nil }
             return Match(token: partner, figure: figure, score: score, coverage: coverage)
+        }
+    }
+
+    /// A paragraph with this much of a pattern is that pattern's, whatever was added to it.
+    private static let sureCoverage = 0.6
+
+    /// Whether a number's clause says nothing that the pattern does not say: "quá hạn", "hỏa tốc" narrow what is counted.
+    private func isExplained(
+        _ number: Int, _ document: [PatternAlignment.Element], _ clauses: [Int], _ matched: Set<Int>
+    ) -> Bool {
+        document.indices.allSatisfy { index in
+            guard clauses[index] == clauses[number], case .word(let word) = document[index] else { return true }
+            return matched.contains(index) || neutral.contains(word)
         }
     }
 
@@ -116,8 +141,11 @@ struct PatternMatcher: Sendable {
     }
 
     /// Whether the words around a figure's place stand around the number too: most of the nearest three on each side that no
-    /// other figure separates from it, and one of them right beside it.
-    private static func isSurrounded(_ slot: Int, _ number: Int, _ pattern: Prepared, _ alignment: PatternAlignment) -> Bool {
+    /// other figure separates from it, and one of them right beside it. Where the paragraph's clause ends at the number, what the
+    /// pattern goes on to say may be left out.
+    private static func isSurrounded(
+        _ slot: Int, _ number: Int, _ clauses: [Int], _ pattern: Prepared, _ alignment: PatternAlignment
+    ) -> Bool {
         func side(_ indices: some Sequence<Int>) -> [Int] {
             var words: [Int] = []
             for index in indices {
@@ -127,8 +155,10 @@ struct PatternMatcher: Sendable {
             }
             return words
         }
-        let left = side((0..<slot).reversed())
-        let right = side((slot + 1)..<pattern.elements.count)
+        let begins = number == 0 || clauses[number - 1] != clauses[number]
+        let ends = number + 1 == clauses.count || clauses[number + 1] != clauses[number]
+        let left = side((0..<slot).reversed()).filter { !begins || alignment.partners[$0] != nil }
+        let right = side((slot + 1)..<pattern.elements.count).filter { !ends || alignment.partners[$0] != nil }
         let partners = (left + right).map { alignment.partners[$0] }
         let matched = partners.compactMap(\.self)
         guard matched.count >= min(2, partners.count), matched.count * 10 >= partners.count * 6 else { return false }

@@ -131,6 +131,8 @@ struct SentenceTokens {
 
     /// A number in words, or nil when the words at a position are none.
     private mutating func appendWords(_ pieces: [Piece], at position: Int) -> Int? {
+        // "Phòng Tư pháp", "huyện Ba Tơ": names have words for numbers in them.
+        if position > 0, text[pieces[position].range].first?.isUppercase == true { return nil }
         let keys = pieces[position...].prefix { $0.kind == .letters && $0.keys.count == 1 }.prefix(8).map { $0.keys[0] }
         if keys.starts(with: WordKeys.half) {
             let reading = Quantity.Reading(value: 50, step: 1)
@@ -220,7 +222,7 @@ struct SentenceTokens {
             let isStep = pieces.indices.contains(end) && ".)/".contains(text[pieces[end].range])
             return isStep ? .names : .measures
         }
-        let before = (max(0, start - 2)..<start).flatMap(keys)
+        let before = (max(0, start - 3)..<start).flatMap(keys)
         if let last = before.last, WordKeys.dates.contains(last) || WordKeys.changes.contains(last) { return .other }
         if let last = before.last, WordKeys.comparatives.contains(before.dropLast().last ?? ""), last == WordKeys.moreThan { return .other }
         let isNamed = WordKeys.names.contains { before.suffix($0.count) == $0[...] }

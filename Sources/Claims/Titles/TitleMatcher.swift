@@ -19,9 +19,8 @@ struct TitleMatcher: Sendable {
 
     /// The claims of one sentence, with the positions of their numbers among the tokens.
     func claims(in sentence: ArraySlice<SentenceToken>) -> [(token: Int, subject: Claim.Subject)] {
+        guard !isElsewhere(sentence) else { return [] }
         let sentence = withoutPeriod(sentence)
-        let words = sentence.compactMap(\.element.word)
-        guard !NeutralWords.elsewhere.contains(where: { words.contains($0) }) else { return [] }
         var claims: [(Int, Claim.Subject)] = []
         for clause in clauses(of: sentence) {
             let numbers = clause.filter { $0.element.quantity != nil && !$0.element.isName }
@@ -32,6 +31,14 @@ struct TitleMatcher: Sendable {
             if !claims.contains(where: { $0.0 == number.position }) { claims.append((number.position, subject)) }
         }
         return claims
+    }
+
+    /// Whether a sentence speaks of plans or comparisons, or names a time that is not the period.
+    func isElsewhere(_ sentence: ArraySlice<SentenceToken>) -> Bool {
+        let rest = withoutPeriod(sentence)
+        let words = rest.compactMap(\.element.word)
+        let namesTime = rest.contains { if case .number(_, .other) = $0.element.kind { true } else { false } }
+        return namesTime || NeutralWords.elsewhere.contains { words.contains($0) }
     }
 
     private typealias Positioned = (position: Int, element: SentenceToken)
