@@ -100,6 +100,8 @@ let package = Package(
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
         tests("Assembly", of: ["Assembly", "ReportingKit"] + modules),
+        tests(
+            "Auditing", of: ["TestSupport", "Auditing", "Daemon", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"] + modules),
         tests("Claims", of: ["Claims", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),

@@ -57,7 +57,16 @@ public struct ReportAssembler: Sendable {
     ) -> [Finding] {
         guard !input.narrative.isEmpty else { return [] }
         let reader = claimReader(input.period, reportingUnit: reportingUnit)
-        return TextContradictions(figures: figures, input: input, registry: registry).findings(reader)
+        return contradictions(figures, input, declaredTotals: nil, reportingUnit: reportingUnit).findings(reader)
+    }
+
+    /// Compares claims with a period's figures; with `declaredTotals`, the declared totals as tables of one row, those count too.
+    public func contradictions(
+        _ figures: [FigureValue], _ input: AssemblyInput, declaredTotals: AssemblyInput?, reportingUnit: AdministrativeUnit
+    ) -> TextContradictions {
+        TextContradictions(
+            figures: figures, input: input, declared: declaredTotals, registry: registry, register: register,
+            reportingUnit: reportingUnit)
     }
 
     /// Reads what sentences about a period state.

@@ -50,7 +50,7 @@ public struct ReportAudit: Sendable {
             return AuditedReport.Table(
                 name: names[sheet] ?? definition.title, dataset: definition, scope: table.scope, rows: table.rows.count)
         }
-        var faults = processed.findings.filter(Self.isFault).map { AuditedReport.Fault(finding: $0, isStored: false) }
+        var faults = processed.findings.filter { Self.isFault($0, period) }.map { AuditedReport.Fault(finding: $0, isStored: false) }
         guard let period, let unit = reportingUnit(period) else {
             return AuditedReport(
                 period: period, tables: summary, claims: 0, comparedClaims: 0, faults: Self.ordered(faults, names))
@@ -64,12 +64,15 @@ public struct ReportAudit: Sendable {
         let claims = reading.text.map { text in
             assembler.claimReader(period, reportingUnit: unit).claims(in: Passage.all(of: text))
         } ?? []
-        let own = TextContradictions(figures: model.figures, input: input, registry: registry)
+        let totals = AssemblyInput(
+            period: period, tables: Self.declaredTotals(tables).map { SourcedTable(table: $0, file: file) }, narrative: [])
+        let own = assembler.contradictions(model.figures, input, declaredTotals: totals, reportingUnit: unit)
         var open = claims
         if let stored = try stored(period) {
             faults += StoredComparison(tables: tables, model: stored.model, file: context.fileName).findings()
                 .map { .init(finding: $0, isStored: true) }
-            let data = TextContradictions(figures: stored.model.figures, input: stored.input, registry: registry)
+            let data = assembler.contradictions(
+                stored.model.figures, stored.input, declaredTotals: nil, reportingUnit: unit)
             faults += data.findings(claims, file: context.fileName).map { .init(finding: $0, isStored: true) }
             open = claims.filter { !data.knows($0) }
         }
@@ -101,9 +104,20 @@ public struct ReportAudit: Sendable {
 
     private static let crossChecks: Set<FindingCode> = [.contradictionCell, .contradictionTotal, .contradictionBound]
 
-    /// Contradictions, and what keeps a figure from being read. A text for no section, a column for no dataset, is none.
-    private static func isFault(_ finding: Finding) -> Bool {
-        finding.severity != .notice && finding.code != .fileNothingRecognized
+    /// Contradictions, and what keeps a figure from being read. A text for no section, a column for no dataset, is none; nor is
+    /// a title that names the next period besides the report's own.
+    private static func isFault(_ finding: Finding, _ period: Period?) -> Bool {
+        if period != nil, finding.place.sheet == nil, finding.code.rawValue.hasPrefix("period.") { return false }
+        return finding.severity != .notice && finding.code != .fileNothingRecognized
+    }
+
+    /// Each table's declared total alone: figures over all units as its author added them up.
+    private static func declaredTotals(_ tables: [DatasetTable]) -> [DatasetTable] {
+        tables.compactMap { table in
+            table.declaredTotal.map { total in
+                DatasetTable(dataset: table.dataset, scope: table.scope, period: table.period, rows: [total])
+            }
+        }
     }
 
     /// Text by paragraph, then tables by their place; table names among the details.

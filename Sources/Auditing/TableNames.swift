@@ -29,6 +29,12 @@ struct TableNames {
     /// "Phụ lục III" of "Phụ lục III: Kết quả số hóa …".
     private static func short(_ line: String) -> String {
         let head = line.prefix { !".:–-(".contains($0) }
-        return VietnameseText.clean(String(head.count <= 30 ? head : line.prefix(30)))
+        let words = VietnameseText.clean(String(head.count <= 30 ? head : line.prefix(30))).split(separator: " ")
+        guard words.allSatisfy({ $0 == $0.uppercased() }) else { return words.joined(separator: " ") }
+        // "PHỤ LỤC III" keeps its number.
+        return words.enumerated().map { index, word in
+            let isNumber = word.allSatisfy { "IVXLC0123456789".contains($0) }
+            return isNumber ? String(word) : index == 0 ? word.capitalized : word.lowercased()
+        }.joined(separator: " ")
     }
 }

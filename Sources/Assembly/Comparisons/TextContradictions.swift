@@ -4,10 +4,19 @@ import ReportingKit
 /// Compares what sentences state with the data: one finding for each statement that does not hold.
 public struct TextContradictions: Sendable {
     private let figures: [FigureID: FigureValue]
+    private let declared: FigureEvaluator?
+    private let computed: FigureEvaluator
     private let input: AssemblyInput
     private let registry: ModuleRegistry
 
-    public init(figures: [FigureValue], input: AssemblyInput, registry: ModuleRegistry) {
+    /// `declared` holds each table's declared total alone. A sentence that agrees with a total as it is declared or with one as it
+    /// adds up does not contradict more than the two contradict each other.
+    init(
+        figures: [FigureValue], input: AssemblyInput, declared: AssemblyInput?, registry: ModuleRegistry, register: UnitRegister,
+        reportingUnit: AdministrativeUnit
+    ) {
+        self.declared = declared.map { FigureEvaluator(input: $0, register: register, reportingUnit: reportingUnit) }
+        computed = FigureEvaluator(input: input, register: register, reportingUnit: reportingUnit)
         self.figures = Dictionary(figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.input = input
         self.registry = registry
@@ -59,8 +68,12 @@ public struct TextContradictions: Sendable {
     private func known(_ subject: Claim.Subject) -> [Known] {
         switch subject {
         case .figure(let id):
-            guard let figure = figures[id], let number = figure.value?.number, let lineage = figure.lineage else { return [] }
-            return [Self.known(number, isRate: figure.definition.format.isRate, figure.definition.format.step, lineage)]
+            guard let figure = figures[id], let value = figure.value, let lineage = figure.lineage else { return [] }
+            let format = figure.definition.format
+            let others = figure.definition.value.isOfTotals && declared != nil ? values(figure.definition.value, format.decimals) : []
+            return ([AppendixCell(value: value, lineage: lineage)] + others).compactMap { cell in
+                cell.value.number.map { Self.known($0, isRate: format.isRate, format.step, cell.lineage) }
+            }
         case .value(let dataset, let unit, let field):
             guard let definition = registry.dataset(dataset)?.field(field) else { return [] }
             let (isRate, step): (Bool, Double) =
@@ -68,6 +81,28 @@ public struct TextContradictions: Sendable {
             return input.rows(dataset).filter { $0.row.unit == unit }.compactMap { row in
                 guard let cell = row.cell(field), let number = cell.value.number else { return nil }
                 return Self.known(number, isRate: isRate, step, cell.lineage)
+            }
+        }
+    }
+
+    /// A figure of totals with each total as it adds up and as it is declared.
+    private func values(_ expression: FigureExpression, _ decimals: Int) -> [AppendixCell] {
+        switch expression {
+        case .percent(let part, let whole):
+            return values(part, 0).flatMap { part in
+                values(whole, 0).compactMap { whole -> AppendixCell? in
+                    guard let a = part.value.count, let b = whole.value.count else { return nil }
+                    let value = FieldValue.decimal(.percentage(a, of: b, decimals: decimals))
+                    return AppendixCell(value: value, lineage: .computed(.percent, value, inputs: [part.lineage, whole.lineage]))
+                }
+            }
+        default:
+            let definition = FigureDefinition("", "", expression)
+            return [computed, declared].compactMap { evaluator in
+                guard let figure = evaluator?.figure(definition), let value = figure.value, let lineage = figure.lineage else {
+                    return nil
+                }
+                return AppendixCell(value: value, lineage: lineage)
             }
         }
     }
@@ -98,14 +133,21 @@ extension Claim.Subject {
     }
 }
 
+extension FigureExpression {
+    /// Whether it is made of sums over all units alone.
+    fileprivate var isOfTotals: Bool {
+        switch self {
+        case .total: true
+        case .percent(let part, let whole): part.isOfTotals && whole.isOfTotals
+        case .sum(let terms): terms.allSatisfy(\.isOfTotals)
+        case .quotient, .value, .unitCount, .unitsWith, .unitsDue, .rowCount: false
+        }
+    }
+}
+
 extension FigureFormat {
     fileprivate var isRate: Bool { if case .percent = self { true } else { false } }
 
     /// One unit of the last digit that the figure is known to.
-    fileprivate var step: Double {
-        switch self {
-        case .count, .padded, .text: 1
-        case .decimal(let decimals), .percent(let decimals): TextContradictions.step(decimals)
-        }
-    }
+    fileprivate var step: Double { TextContradictions.step(decimals) }
 }

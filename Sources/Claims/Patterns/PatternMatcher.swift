@@ -56,19 +56,14 @@ struct PatternMatcher: Sendable {
         // Marks carry no words; positions lead back to the tokens.
         let positions = tokens.indices.filter { tokens[$0].mark == nil }
         let document = positions.map { element(tokens[$0]) }
-        var clause = 0
-        var clauseOfToken: [Int] = []
-        for token in tokens {
-            if let mark = token.mark, ",;.()".contains(mark) { clause += 1 }
-            clauseOfToken.append(clause)
-        }
-        let clauses = positions.map { clauseOfToken[$0] }
+        let clauses = positions.map(Self.partNumbers(tokens, endingAt: ",;.()"))
+        let sentences = positions.map(Self.partNumbers(tokens, endingAt: ";."))
         let words = Set(document.compactMap { if case .word(let number) = $0, number >= 0 { number } else { nil } })
         guard document.contains(where: { if case .number = $0 { true } else { false } }) else { return [] }
         let headingKey = heading.map(VietnameseText.comparisonKey)
         var candidates: [Int: [Match]] = [:]
         for pattern in patterns where pattern.words.intersection(words).count * 4 >= pattern.words.count {
-            for match in matches(of: pattern, document, clauses, headingKey) {
+            for match in matches(of: pattern, document, clauses, sentences, headingKey) {
                 let token = positions[match.token]
                 candidates[token, default: []].append(
                     Match(token: token, figure: match.figure, score: match.score, coverage: match.coverage))
@@ -96,7 +91,8 @@ struct PatternMatcher: Sendable {
     private static let headingScore = 40
 
     private func matches(
-        of pattern: Prepared, _ document: [PatternAlignment.Element], _ clauses: [Int], _ heading: String?
+        of pattern: Prepared, _ document: [PatternAlignment.Element], _ clauses: [Int], _ sentences: [Int],
+        _ heading: String?
     ) -> [Match] {
         guard let alignment = PatternAlignment(pattern: pattern.elements, document: document) else { return [] }
         let inRegion = alignment.region.filter { if case .word = pattern.elements[$0] { true } else { false } }
@@ -114,7 +110,7 @@ struct PatternMatcher: Sendable {
         return alignment.region.compactMap { index in
             guard let figure = pattern.figures[index], let partner = alignment.partners[index],
                 Self.isSurrounded(index, partner, clauses, pattern, alignment),
-                coverage >= Self.sureCoverage || isExplained(partner, document, clauses, matchedElements)
+                coverage >= Self.sureCoverage || isExplained(partner, document, clauses, sentences, matchedElements)
             else { return nil }
             return Match(token: partner, figure: figure, score: score, coverage: coverage)
         }
@@ -123,12 +119,25 @@ struct PatternMatcher: Sendable {
     /// A paragraph with this much of a pattern is that pattern's, whatever was added to it.
     private static let sureCoverage = 0.6
 
-    /// Whether a number's clause says nothing that the pattern does not say: "quá hạn", "hỏa tốc" narrow what is counted.
+    /// For each token the number of the part of the text that it stands in.
+    private static func partNumbers(_ tokens: [SentenceToken], endingAt marks: String) -> (Int) -> Int {
+        var part = 0
+        let parts = tokens.map { token in
+            if let mark = token.mark, marks.contains(mark) { part += 1 }
+            return part
+        }
+        return { parts[$0] }
+    }
+
+    /// Whether a number's sentence, up to the end of its clause, says nothing that the pattern does not say: "Trường …" is
+    /// somebody else, "quá hạn" narrows what is counted.
     private func isExplained(
-        _ number: Int, _ document: [PatternAlignment.Element], _ clauses: [Int], _ matched: Set<Int>
+        _ number: Int, _ document: [PatternAlignment.Element], _ clauses: [Int], _ sentences: [Int], _ matched: Set<Int>
     ) -> Bool {
         document.indices.allSatisfy { index in
-            guard clauses[index] == clauses[number], case .word(let word) = document[index] else { return true }
+            guard sentences[index] == sentences[number], clauses[index] <= clauses[number],
+                case .word(let word) = document[index]
+            else { return true }
             return matched.contains(index) || neutral.contains(word)
         }
     }

@@ -58,10 +58,12 @@ struct TitleMatcher: Sendable {
         return positioned
     }
 
-    /// The parts between commas, then the sentence as a whole: "240 tin, bài" is one thing counted.
+    /// The parts between commas and colons, those between commas alone, then the sentence as a whole: "Công tác văn thư: …" begins
+    /// something new, "Tổng số …: 399" goes on, and "240 tin, bài" is one thing counted.
     private func clauses(of sentence: [Positioned]) -> [[Positioned]] {
-        let parts = sentence.split { $0.element.mark.map { ",;()".contains($0) } ?? false }.map(Array.init)
-        return parts.count > 1 ? parts + [sentence] : parts
+        [",;():", ",;()", ""].flatMap { marks in
+            sentence.split { $0.element.mark.map { marks.contains($0) } ?? false }.map(Array.init)
+        }
     }
 
     private func subject(of quantity: Quantity, in clause: [Positioned], of sentence: [Positioned]) -> Claim.Subject? {
