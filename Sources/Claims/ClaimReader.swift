@@ -14,7 +14,8 @@ public struct ClaimReader: Sendable {
         reportingUnit: AdministrativeUnit
     ) {
         self.registry = registry
-        self.patterns = PatternMatcher(patterns)
+        let names = ([reportingUnit.name, period.vietnamese] + reportingUnit.aliases).flatMap(WordKeys.words)
+        self.patterns = PatternMatcher(patterns, names: Set(names))
         units = UnitMentions(register: register, reportingUnit: reportingUnit, on: period.lastDay)
         titles = TitleMatcher(
             registry: registry, scopes: ScopeWords(reportingUnit: reportingUnit), units: units, period: period)

@@ -54,7 +54,7 @@ public struct FileProcessor: Sendable {
         let found =
             RuleChecker(
                 definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),
-                printed: recognized.formulas, correctedTotal: totals.isEmpty ? nil : table.correctedTotal(totals.compactMap(\.field))
+                printed: recognized.formulas, sums: table.sums(of: totals.compactMap(\.field))
             ).check(table) + totals
             + MissingUnitChecker(register: register, territory: context.territory).check(table, layout: definition.layout)
             + module.check(table)
@@ -77,17 +77,9 @@ extension Finding {
 }
 
 extension DatasetTable {
-    /// The declared total with the rows' sums of some fields.
-    fileprivate func correctedTotal(_ fields: [FieldName]) -> DatasetRow? {
-        guard let total = declaredTotal else { return nil }
-        var values = total.values
-        for field in fields {
-            guard let declared = values[field], case .count = declared.value else { continue }
-            let sum = rows.reduce(0) { $0 + ($1[field]?.count ?? 0) }
-            values[field] = SourcedValue(.count(sum), cell: declared.cell, raw: declared.raw)
-        }
-        return DatasetRow(
-            unit: total.unit, unitLabel: total.unitLabel, unitName: total.unitName, sheet: total.sheet, row: total.row,
-            values: values)
+    /// The rows' sums of some counts.
+    fileprivate func sums(of fields: [FieldName]) -> [FieldName: FieldValue] {
+        Dictionary(
+            fields.map { field in (field, .count(rows.reduce(0) { $0 + ($1[field]?.count ?? 0) })) }, uniquingKeysWith: { first, _ in first })
     }
 }

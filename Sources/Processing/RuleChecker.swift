@@ -7,9 +7,8 @@ struct RuleChecker {
     let further: [Rule]
     /// Those that the file prints under its headings.
     var printed: [Rule] = []
-    /// The declared total with the sums of the rows in the place of what does not add up. What it keeps is no fault of its own:
-    /// the total that is not the sum is said already.
-    var correctedTotal: DatasetRow?
+    /// The sums of the rows for declared totals that do not add up.
+    var sums: [FieldName: FieldValue] = [:]
 
     func check(_ table: DatasetTable) -> [Finding] {
         let rows = table.rows + [table.declaredTotal].compactMap(\.self)
@@ -25,10 +24,16 @@ struct RuleChecker {
         return declared + formulas
     }
 
+    /// That a total is not the sum is said already: what the total row keeps with some of its values, or with the sums in their place,
+    /// is no fault of its own.
     private func checkTotal(_ table: DatasetTable, _ rule: Rule) -> Finding? {
         guard let total = table.declaredTotal, let finding = check(total, rule) else { return nil }
-        if let correctedTotal, check(correctedTotal, rule) == nil { return nil }
-        return finding
+        let doubtful = rule.fields.filter { sums[$0] != nil }
+        let isKept = (0..<(1 << doubtful.count)).contains { choice in
+            let replaced = doubtful.indices.filter { choice >> $0 & 1 == 1 }.map { doubtful[$0] }
+            return check(total.replacing(sums.filter { replaced.contains($0.key) }), rule) == nil
+        }
+        return isKept ? nil : finding
     }
 
     /// Rules over sums of all units are checked once a table, the others on every row.
@@ -112,6 +117,25 @@ struct RuleChecker {
 
     private static func print(_ value: Double) -> String {
         FixedDecimal(rounding: value, scale: value == value.rounded() ? 0 : 2).map(VietnameseNumber.decimal) ?? "\(value)"
+    }
+}
+
+extension DatasetRow {
+    fileprivate func replacing(_ others: [FieldName: FieldValue]) -> DatasetRow {
+        let replaced = values.merging(
+            others.compactMap { field, value in values[field].map { (field, SourcedValue(value, cell: $0.cell, raw: $0.raw)) } }
+        ) { $1 }
+        return DatasetRow(
+            unit: unit, unitLabel: unitLabel, unitName: unitName, sheet: sheet, row: row, values: replaced)
+    }
+}
+
+extension Rule {
+    fileprivate var fields: [FieldName] {
+        switch check {
+        case .compare(let left, _, let right): Array(Set(left.fields + right.fields)).sorted()
+        case .rate(_, let part, let whole): [part, whole]
+        }
     }
 }
 

@@ -71,31 +71,51 @@ struct PlantedContradictionsTests {
         return String(characters)
     }
 
-    /// One plant a row and a column of a table, so that no two hide each other, and as many sentences.
+    /// One plant a row and a column of a table, so that no two hide each other; then sentences whose figures these leave alone, as a
+    /// wrong cell may by chance make a wrong sentence right.
     private static func plants(_ document: WordText, _ registry: ModuleRegistry, _ generator: inout SeededGenerator) -> [Plant] {
-        let wanted: [Kind: Int] = [.cell: 18, .rate: 4, .total: 6, .totalRate: 2, .sentence: 24]
+        let wanted: [Kind: Int] = [.cell: 18, .rate: 4, .total: 5, .totalRate: 2, .sentence: 24]
         var taken: [Kind: Int] = [:]
         var rows: Set<WordText.Cell> = []
         var columns: Set<String> = []
+        var said: Set<String> = []
         var plants: [Plant] = []
-        for place in places(document, registry).shuffled(using: &generator) where taken[place.kind, default: 0] < wanted[place.kind] ?? 0 {
+        let places = places(document, registry).shuffled(using: &generator)
+        for place in places.filter({ $0.cell != nil }) + places.filter({ $0.cell == nil })
+        where taken[place.kind, default: 0] < wanted[place.kind] ?? 0 {
+            let original = document.runs[place.run].text
             if let cell = place.cell, let appendix = place.appendix, let field = place.field {
                 let row = WordText.Cell(table: cell.table, row: cell.row, column: 0)
                 let column = "\(appendix.id)/\(field)"
                 guard !rows.contains(row), !columns.contains(column) else { continue }
                 rows.insert(row)
                 columns.insert(column)
+                said.formUnion(figures(of: cell, original, document))
+            } else if said.contains(original) {
+                continue
             }
             taken[place.kind, default: 0] += 1
             plants.append(
                 Plant(
-                    kind: place.kind, run: place.run, text: changed(document.runs[place.run].text, &generator), cell: place.cell,
+                    kind: place.kind, run: place.run, text: changed(original, &generator), cell: place.cell,
                     appendix: place.appendix, field: place.field))
         }
         return plants
     }
 
-    @Test(arguments: 0..<3)
+    /// What sentences may say of a cell: its own text, its column's total, the rates of its table.
+    private static func figures(of cell: WordText.Cell, _ text: String, _ document: WordText) -> Set<String> {
+        let total = document.runs.filter { run in
+            run.cell.map { other in
+                other.table == cell.table
+                    && document.text(WordText.Cell(table: other.table, row: other.row, column: 0)).hasPrefix("Tổng")
+            } ?? false
+        }
+        let column = total.filter { $0.cell?.column == cell.column - 1 || $0.cell?.column == cell.column }
+        return Set([text, text + "%"] + (column + total.filter { $0.text.hasSuffix("%") }).map(\.text))
+    }
+
+    @Test(arguments: 0..<2)
     func everyPlantedContradictionIsFoundAndNothingElse(round: Int) throws {
         let seed = SeededGenerator.freshSeed() &+ UInt64(round)
         var generator = SeededGenerator(seed: seed)
@@ -105,7 +125,7 @@ struct PlantedContradictionsTests {
         try #require(plants.count >= 40, "seed \(seed): \(plants.count) plants")
         let planted = try document.replacing(Dictionary(plants.map { ($0.run, $0.text) }) { first, _ in first })
 
-        let known = Set(try SampleReport.audit(original).faults.map(Self.place))
+        let known = Set(try SampleReport.audited.get().faults.map(Self.place))
         let faults = try SampleReport.audit(planted).faults.map(\.finding)
         for plant in plants {
             #expect(faults.contains { Self.finds($0, plant, document) }, "seed \(seed): \(plant.kind) \(plant.text) was not found")

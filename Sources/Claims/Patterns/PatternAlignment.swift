@@ -16,6 +16,8 @@ struct PatternAlignment {
     let score: Int
     /// For each element of the pattern the element of the document that it is laid beside.
     let partners: [Int?]
+    /// Elements of the document that stand for holes of the pattern.
+    let held: [Int]
     /// The part of the pattern that takes part.
     let region: Range<Int>
 
@@ -55,6 +57,7 @@ struct PatternAlignment {
         var partners = [Int?](repeating: nil, count: pattern.count)
         var cell = best.cell
         let last = cell / width
+        var held: [Int] = []
         var first = last
         walk: while scores[cell] > 0 {
             switch steps[cell] {
@@ -63,12 +66,15 @@ struct PatternAlignment {
                 partners[first] = cell % width - 1
                 cell -= width + 1
             case 2: cell -= width
-            case 3: cell -= 1
+            case 3:
+                if pattern[cell / width - 1] == .hole { held.append(cell % width - 1) }
+                cell -= 1
             default: break walk
             }
         }
         score = Int(best.score)
         self.partners = partners
+        self.held = held
         region = first..<last
     }
 

@@ -23,8 +23,11 @@ struct PatternMatcher: Sendable {
     private let vocabulary: [String: Int]
     /// Words that narrow nothing, as far as the vocabulary has them.
     private let neutral: Set<Int>
+    /// Words of units that are not the one that makes the report.
+    private let foreign: Set<Int>
 
-    init(_ patterns: [SentencePattern]) {
+    /// `names` are the words that the report's own unit and period are named by.
+    init(_ patterns: [SentencePattern], names: Set<String>) {
         var vocabulary: [String: Int] = [:]
         func number(_ key: String) -> Int {
             if let known = vocabulary[key] { return known }
@@ -46,7 +49,8 @@ struct PatternMatcher: Sendable {
                 Prepared(
                     elements: elements, figures: figures, words: Set(words), heading: pattern.heading, wordCount: words.count))
         }
-        neutral = Set(NeutralWords.all.map(number))
+        neutral = Set(NeutralWords.all.union(names).map(number))
+        foreign = Set(NeutralWords.otherUnits.subtracting(names).map(number))
         self.patterns = prepared
         self.vocabulary = vocabulary
     }
@@ -101,7 +105,9 @@ struct PatternMatcher: Sendable {
             let first = alignment.partners[alignment.region].compactMap(\.self).first,
             let last = alignment.partners[alignment.region].compactMap(\.self).last,
             // Words added by whoever edited the sentence are fewer than those that stayed.
-            (last - first + 1) <= matched * 2 + 8
+            (last - first + 1) <= matched * 2 + 8,
+            // "Ủy ban nhân dân tỉnh …" where the pattern has the district's.
+            !alignment.held.contains(where: { if case .word(let word) = document[$0] { foreign.contains(word) } else { false } })
         else { return [] }
         let agrees = heading != nil && Self.sameHeading(heading, pattern.heading)
         let score = alignment.score + (agrees ? Self.headingScore : 0)

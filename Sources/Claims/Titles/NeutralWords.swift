@@ -19,5 +19,8 @@ enum NeutralWords {
         "còn lại", "một số", "trong số", "ngoài ra",
     ].map(WordKeys.words)
 
+    /// What other units are called.
+    static let otherUnits = keys(["tỉnh", "xã", "phường", "trấn", "sở", "phòng", "trường", "trung", "thôn", "bộ"])
+
     private static func keys(_ words: [String]) -> Set<String> { Set(words.map { WordKeys.key($0) }) }
 }

@@ -21,6 +21,8 @@ struct SampleReport: Sendable {
             settings: try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml")), modules: modules)
     }
     static let shared = Result { try SampleReport() }
+    /// What an audit finds in it.
+    static let audited = Result { try audit(try shared.get().bytes) }
 
     private static let now = Date(timeIntervalSince1970: 1_688_500_000)
 

@@ -24,6 +24,8 @@ struct WordText {
     private let original: Data
     let xml: String
     let runs: [Run]
+    private let cells: [Cell: String]
+    private let paragraphs: [Int: String]
 
     init(_ document: Data) throws {
         original = document
@@ -31,28 +33,43 @@ struct WordText {
         var runs: [Run] = []
         var (table, row, column, paragraph) = (-1, -1, -1, -1)
         var isInTable = false
-        for match in xml.matches(of: #/<(/?)w:(tbl|tr|tc|p|t)(?:\s[^>]*)?>/#) {
-            let isEnd = !match.output.1.isEmpty
-            switch (match.output.2, isEnd) {
-            case ("tbl", false): (table, row, isInTable) = (table + 1, -1, true)
-            case ("tbl", true): isInTable = false
-            case ("tr", false): (row, column) = (row + 1, -1)
-            case ("tc", false): column += 1
-            case ("p", false): paragraph += 1
-            case ("t", false):
-                guard let end = xml[match.range.upperBound...].firstRange(of: "</w:t>") else { continue }
-                let range = match.range.upperBound..<end.lowerBound
+        for (start, tag) in Self.tags(of: xml) {
+            switch tag {
+            case "<w:tbl": (table, row, isInTable) = (table + 1, -1, true)
+            case "</w:tbl": isInTable = false
+            case "<w:tr": (row, column) = (row + 1, -1)
+            case "<w:tc": column += 1
+            case "<w:p": paragraph += 1
+            case "<w:t":
+                guard let open = xml.utf8[start...].firstIndex(of: UInt8(ascii: ">")), xml[..<open].last != "/",
+                    let end = xml.utf8[open...].firstIndex(of: UInt8(ascii: "<"))
+                else { continue }
+                let range = xml.utf8.index(after: open)..<end
                 let cell = isInTable ? Cell(table: table, row: row, column: column) : nil
                 runs.append(Run(range: range, text: String(xml[range]), cell: cell, paragraph: paragraph))
             default: continue
             }
         }
         self.runs = runs
+        cells = Dictionary(runs.compactMap { run in run.cell.map { ($0, run.text) } }, uniquingKeysWith: +)
+        paragraphs = Dictionary(runs.map { ($0.paragraph, $0.text) }, uniquingKeysWith: +)
     }
 
-    func text(ofParagraph number: Int) -> String { runs.filter { $0.paragraph == number }.map(\.text).joined() }
+    /// Each tag's place and name, "<w:p" or "</w:tbl".
+    private static func tags(of xml: String) -> [(String.Index, Substring)] {
+        var tags: [(String.Index, Substring)] = []
+        var rest = xml.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            let end = rest[open...].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") } ?? rest.endIndex
+            tags.append((open, xml[open..<end]))
+            rest = rest[end...]
+        }
+        return tags
+    }
 
-    func text(_ cell: Cell) -> String { runs.filter { $0.cell == cell }.map(\.text).joined() }
+    func text(ofParagraph number: Int) -> String { paragraphs[number] ?? "" }
+
+    func text(_ cell: Cell) -> String { cells[cell] ?? "" }
 
     /// The document with other texts in some runs.
     func replacing(_ texts: [Int: String]) throws -> Data {
