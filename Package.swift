@@ -27,10 +27,9 @@ func module(_ name: String) -> Target {
     room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"], exclude: ["README.md"])
 }
 
-func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", resources: resources,
-        swiftSettings: strict)
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict)
 }
 
 let modules: [Target.Dependency] = [
@@ -110,6 +109,14 @@ let package = Package(
         tests("Plugins", of: modules + ["ReportingKit"]),
         tests(
             "Conformance",
-            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
+            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules,
+            exclude: ["measure-refusals"]),
     ]
 )
+
+// The fuzz target needs the fuzzer's runtime and flags of its own: Tests/Fuzz/run sets this and builds it.
+if Context.environment["BAOCAOD_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["Tabular", "ReportingKit"], path: "Tests/Fuzz", exclude: ["run"], swiftSettings: strict))
+}
