@@ -33,18 +33,24 @@ extension ReportStore {
         try pool.write { try Self.accept(delivery, $0) }
     }
 
-    /// Several files in one durable transaction: all of them or none.
-    public func accept(_ deliveries: [Delivery]) throws -> [Acceptance] {
-        try pool.write { database in try deliveries.map { try Self.accept($0, database) } }
+    /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
+    /// batch that failed can be decided on anew.
+    public func accept(_ deliveries: [Delivery], returning returned: [Delivery] = []) throws -> [Acceptance] {
+        try pool.write { database in
+            for delivery in returned { try Self.giveBack(delivery, database) }
+            return try deliveries.map { try Self.accept($0, database) }
+        }
     }
 
     /// Records that a file went back to its officer.
     public func returnFile(_ file: ReceivedFile, entry: Int64? = nil, findings: [Finding]) throws {
-        try pool.write { database in
-            let reason = findings.first { $0.severity == .error }?.code.rawValue
-            let id = try Self.conclude(file, entry: entry, state: .returned, reason: reason, database)
-            try Self.store(findings, file: id, database)
-        }
+        try pool.write { try Self.giveBack(Delivery(file: file, entry: entry, tables: [], findings: findings), $0) }
+    }
+
+    private static func giveBack(_ delivery: Delivery, _ database: Database) throws {
+        let reason = delivery.findings.first { $0.severity == .error }?.code.rawValue
+        let file = try conclude(delivery.file, entry: delivery.entry, state: .returned, reason: reason, database)
+        try store(delivery.findings, file: file, database)
     }
 
     private static func accept(_ delivery: Delivery, _ database: Database) throws -> Acceptance {
@@ -55,7 +61,8 @@ extension ReportStore {
         }
         if let period = try delivery.periods.first(where: { try isFinalized($0, database) }) {
             let finding = Finding(
-                .periodFinalized, .error, at: FindingPlace(file: delivery.file.name), period: period, found: period.vietnamese)
+                .periodFinalized, .error, at: FindingPlace(file: delivery.file.name), period: period,
+                found: period.vietnamese)
             let file = try conclude(
                 delivery.file, entry: delivery.entry, state: .returned, reason: finding.code.rawValue, database)
             try store(delivery.findings + [finding], file: file, database)
@@ -63,7 +70,8 @@ extension ReportStore {
         }
         let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
         try database.execute(
-            sql: "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?",
+            sql:
+                "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?",
             arguments: [file])
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {

@@ -94,7 +94,7 @@ clock_set_back() {
     fault_file clock-after.xlsx
     check "clock set back an hour: files are taken as before" eventually 30 archived "$scratch/clock-after.xlsx"
     check "clock set back an hour: the newer file counts" newest_row_is clock-after.xlsx
-    inside systemctl kill -s KILL baocaod
+    inside kill -KILL "$(main_pid)"
     fault_file clock-restart.xlsx
     check "clock set back an hour: also after a crash" eventually 90 archived "$scratch/clock-restart.xlsx"
     check "clock set back an hour: and it counts" newest_row_is clock-restart.xlsx
