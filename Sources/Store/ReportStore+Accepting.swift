@@ -102,19 +102,21 @@ extension ReportStore {
             case .unit: table.rows.first?.unit?.code.rawValue ?? ""
             case .fileName: name
             }
-        let former = try Row.fetchAll(
+        // Only the newest version can be current. The former ones are not read: a table may have thousands.
+        let former = try Row.fetchOne(
             database,
             sql: """
                 SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
-                WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version
+                WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
                 """,
             arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot])
-        let current = former.filter { $0["is_current"] == 1 }
-        for row in current {
+        let current = former.flatMap { $0["is_current"] == 1 ? $0 : nil }
+        if let current {
             try database.execute(
-                sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?", arguments: [row["version_id"] as Int64])
+                sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?",
+                arguments: [current["version_id"] as Int64])
         }
-        let version = (former.last?["version"] as Int? ?? 0) + 1
+        let version = (former?["version"] as Int? ?? 0) + 1
         try database.execute(
             sql: """
                 INSERT INTO dataset_version (file_id, dataset, scope, period, slot, version, is_current)
@@ -122,7 +124,7 @@ extension ReportStore {
                 """,
             arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
         try RowWriter(database: database, version: database.lastInsertedRowID).write(table)
-        return current.map { row in
+        return [current].compactMap(\.self).map { row in
             SupersededVersion(
                 dataset: table.dataset, scope: table.scope, period: table.period, version: row["version"],
                 file: ReceivedFile(row))

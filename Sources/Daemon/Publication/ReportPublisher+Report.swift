@@ -31,10 +31,9 @@ extension ReportPublisher {
     public func writeImpact(_ model: ReportModel, through: Int64, now: Date) throws {
         let former = try store.reportMade(model.period)
         guard former != through, try store.finalization(of: model.period) == nil else { return }
-        let isCorrected = try store.history(of: model.period).contains { version in
-            version.through > former ?? .max && version.tables.contains { $0.supersedes != nil }
-        }
-        if isCorrected, let former, let before = try self.model(model.period, through: former) {
+        if let former, try store.isCorrected(model.period, since: former),
+            let before = try self.model(model.period, through: former)
+        {
             let impact = try ImpactStatement(model.period, before: before, after: model, composition)
             if !impact.isEmpty {
                 try OutputFolder.write(
