@@ -39,8 +39,8 @@ PY
 
 # drop_tree NAME: an officer copies everything in a folder of the scratch into the inbox.
 drop_tree() {
-    tar -C "$scratch" -c "$1" | as_officer tar -C /home/officer -x --no-same-owner
-    as_officer cp -r "/home/officer/$1/." "$drop/inbox"
+    tar -C "$scratch" --mode=u=rwX,g=rwX,o=rX -c "$1" | as_officer sh -c 'umask 002; tar -C /home/officer -x --no-same-owner'
+    as_officer sh -c 'umask 002; cp -r "$1" "$2"' sh "/home/officer/$1/." "$drop/inbox"
 }
 
 deep_tree() {
