@@ -57,7 +57,7 @@ let package = Package(
             name: "baocaod",
             dependencies: [
                 "Assembly", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
-                "Systemd", "CIdleDispatch", logging, arguments,
+                "Systemd", "Tabular", "CIdleDispatch", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
@@ -89,6 +89,7 @@ let package = Package(
         library("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+        room("TestSupport", path: "Tests/Support"),
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["Tabular", "ReportingKit"]),
         tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
@@ -100,8 +101,15 @@ let package = Package(
 
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
-        tests("EndToEnd", of: ["Daemon", "Settings", "Tabular", "ReportingKit"] + modules),
+        tests(
+            "Daemon",
+            of: [
+                "TestSupport", "Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store", "ReportingKit",
+            ] + modules),
+        tests("EndToEnd", of: ["Daemon", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),
-        tests("Conformance", of: ["Processing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
+        tests(
+            "Conformance",
+            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
     ]
 )

@@ -37,7 +37,7 @@ public struct FileProcessor: Sendable {
         let recognition = recognizer.recognize(reading, context: context)
         var findings = recognition.findings
         for recognized in recognition.tables {
-            findings += check(recognized.table, context: context)
+            findings += check(recognized, context: context)
         }
         return ProcessedFile(
             format: reading.format, sheets: reading.sheets, tables: recognition.tables,
@@ -45,7 +45,8 @@ public struct FileProcessor: Sendable {
             findings: FindingFolder.fold(findings.map { $0.inFile(context.fileName) }))
     }
 
-    private func check(_ table: DatasetTable, context: RecognitionContext) -> [Finding] {
+    private func check(_ recognized: RecognizedTable, context: RecognitionContext) -> [Finding] {
+        let table = recognized.table
         guard let definition = registry.dataset(table.dataset), let module = registry.module(owning: table.dataset) else {
             return []
         }
@@ -54,7 +55,8 @@ public struct FileProcessor: Sendable {
         let checked = totals.isEmpty ? table : table.withoutTotal
         let found =
             RuleChecker(
-                definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule)
+                definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),
+                printed: recognized.formulas
             ).check(checked) + totals
             + MissingUnitChecker(register: register, territory: context.territory).check(table, layout: definition.layout)
             + module.check(table)

@@ -3,7 +3,7 @@ import Tabular
 
 extension ReadingError {
     /// The finding that returns a file which could not be read.
-    func finding(file: String) -> Finding {
+    public func finding(file: String) -> Finding {
         let place = FindingPlace(file: file)
         switch self {
         case .empty: return Finding(.fileEmpty, .error, at: place)

@@ -5,26 +5,58 @@ struct RuleChecker {
     let definition: DatasetDefinition
     /// Those of the administrator.
     let further: [Rule]
+    /// Those that the file prints under its headings.
+    var printed: [Rule] = []
 
     func check(_ table: DatasetTable) -> [Finding] {
-        (table.rows + [table.declaredTotal].compactMap(\.self)).flatMap(check)
+        let rows = table.rows + [table.declaredTotal].compactMap(\.self)
+        let (whole, single) = split(definition.rules + further)
+        let declared = rows.flatMap { row in single.compactMap { check(row, $0) } } + whole.compactMap { check(table, $0) }
+        let known = Set(declared.map(\.place))
+        // What a declared rule says of a cell is not said again by a formula; a formula that most rows break is itself wrong.
+        let formulas = printed.flatMap { rule in
+            let broken = rows.compactMap { check($0, rule) }
+            return broken.count * 2 > rows.count ? [] : broken.filter { !known.contains($0.place) }
+        }
+        return declared + formulas
     }
 
-    private func check(_ row: DatasetRow) -> [Finding] {
-        (definition.rules + further).compactMap { rule in
-            switch rule.check {
-            case .compare(let left, let comparison, let right): compare(row, rule, left, comparison, right)
-            case .rate(let rate, let part, let whole): checkRate(row, rule, rate, part, whole)
-            }
+    /// Rules over sums of all units are checked once a table, the others on every row.
+    private func split(_ rules: [Rule]) -> (whole: [Rule], single: [Rule]) {
+        func isWhole(_ rule: Rule) -> Bool {
+            guard case .compare(let left, _, let right) = rule.check else { return false }
+            return (left.hasSums || right.hasSums) && !left.hasFieldsOfRows && !right.hasFieldsOfRows
         }
+        return (rules.filter(isWhole), rules.filter { !isWhole($0) })
+    }
+
+    private func check(_ row: DatasetRow, _ rule: Rule) -> Finding? {
+        switch rule.check {
+        case .compare(let left, let comparison, let right): compare(row, rule, left, comparison, right, nil)
+        case .rate(let rate, let part, let whole): checkRate(row, rule, rate, part, whole)
+        }
+    }
+
+    /// A rule over sums, pointed at the total row where there is one.
+    private func check(_ table: DatasetTable, _ rule: Rule) -> Finding? {
+        guard case .compare(let left, let comparison, let right) = rule.check,
+            let row = table.declaredTotal ?? table.rows.first
+        else { return nil }
+        return compare(row, rule, left, comparison, right, table)
     }
 
     /// A field without a value proves nothing; that it has none is a finding of its own.
     private func compare(
-        _ row: DatasetRow, _ rule: Rule, _ left: FieldExpression, _ comparison: Rule.Comparison, _ right: FieldExpression
+        _ row: DatasetRow, _ rule: Rule, _ left: FieldExpression, _ comparison: Rule.Comparison, _ right: FieldExpression,
+        _ table: DatasetTable?
     ) -> Finding? {
         func value(_ name: FieldName) -> Double? { row[name]?.number?.doubleValue }
-        guard let a = left.evaluate(value), let b = right.evaluate(value), !comparison.holds(a, b) else { return nil }
+        func sum(_ name: FieldName) -> Double? {
+            table.map { $0.rows.reduce(0) { $0 + ($1[name]?.number?.doubleValue ?? 0) } }
+        }
+        guard let a = left.evaluate(value, sum: sum), let b = right.evaluate(value, sum: sum), !comparison.holds(a, b) else {
+            return nil
+        }
         return finding(
             row, rule, found: Self.print(a), expected: (comparison == .equal ? "" : comparison.symbol + " ") + Self.print(b),
             formula: "\(text(left)) \(comparison.symbol) \(text(right))")
@@ -60,6 +92,7 @@ struct RuleChecker {
         switch expression {
         case .field(let name): "“\(definition.field(name)?.title ?? name.rawValue)”"
         case .number(let number): VietnameseNumber.decimal(number)
+        case .sum(let name): "tổng “\(definition.field(name)?.title ?? name.rawValue)”"
         case .add(let left, let right): "\(text(left)) + \(text(right))"
         case .subtract(let left, let right): "\(text(left)) - \(text(right))"
         case .multiply(let left, let right): "\(text(left)) × \(text(right))"

@@ -59,10 +59,13 @@ public struct RowBalance: Hashable, Sendable, Codable {
 public struct RecognizedTable: Sendable {
     public let table: DatasetTable
     public let balance: RowBalance
+    /// The formulas that the file prints under its headings.
+    public let formulas: [Rule]
 
-    public init(table: DatasetTable, balance: RowBalance) {
+    public init(table: DatasetTable, balance: RowBalance, formulas: [Rule] = []) {
         self.table = table
         self.balance = balance
+        self.formulas = formulas
     }
 }
 

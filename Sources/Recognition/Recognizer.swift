@@ -28,11 +28,12 @@ public struct Recognizer: Sendable {
         var findings: [Finding] = []
         var inherited: Period?
         let sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
-        for sheet in sheets.map(CleanSheet.init) {
+        for raw in sheets {
+            let sheet = clean(raw)
             let (found, faults) = readSheet(sheet, context: context, inherited: inherited)
             parts += found
             findings += faults
-            inherited = found.last?.table.period ?? inherited
+            inherited = found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty) ?? inherited
         }
         let (tables, splitFindings) = TablePart.joined(parts, fileName: context.fileName)
         findings += splitFindings
@@ -53,6 +54,27 @@ public struct Recognizer: Sendable {
             findings.append(Finding(.fileNothingRecognized, .error, at: FindingPlace(file: context.fileName)))
         }
         return Recognition(tables: tables, narrative: narrative, narrativePeriod: narrativePeriod, findings: findings)
+    }
+
+    /// A long sheet is only cleaned whole when a table begins where tables begin.
+    private func clean(_ sheet: Sheet) -> CleanSheet {
+        guard sheet.rows.count > Self.headerRows else { return CleanSheet(sheet) }
+        let start = CleanSheet(sheet, limit: Self.headerRows)
+        let finder = HeaderFinder(matchers: matchers, phrases: phrases)
+        return finder.firstHeader(in: start, from: 0) == nil ? start : CleanSheet(sheet)
+    }
+
+    /// A first table begins within these rows, or there is none.
+    private static let headerRows = 2_000
+
+    /// The period that a sheet of nothing but titles names: a layout table of a document, around the table that is meant.
+    private func titlePeriod(of sheet: CleanSheet, context: RecognitionContext, isTable: Bool) -> Period? {
+        guard !isTable, sheet.rows.count <= 6 else { return nil }
+        let sources = sheet.rows.map { PeriodResolver.Source(text: $0.joined, place: FindingPlace(sheet: sheet.name)) }
+        guard sources.contains(where: { !PeriodMention.all(in: $0.text).isEmpty }) else { return nil }
+        return PeriodResolver(context: context).resolve(
+            title: sources, sheet: PeriodResolver.Source(text: "", place: FindingPlace()), inherited: nil
+        ).0
     }
 
     private func readSheet(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding]) {

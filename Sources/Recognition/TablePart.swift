@@ -4,6 +4,7 @@ import ReportingKit
 struct TablePart {
     let table: DatasetTable
     let balance: RowBalance
+    var formulas: [Rule] = []
 
     /// Parts of one dataset, scope and period become one table; a unit in two parts is a finding.
     static func joined(_ parts: [TablePart], fileName: String) -> ([RecognizedTable], [Finding]) {
@@ -11,7 +12,7 @@ struct TablePart {
         var findings: [Finding] = []
         for part in parts {
             guard let index = tables.firstIndex(where: { $0.table.isSameDataset(as: part.table) }) else {
-                tables.append(RecognizedTable(table: part.table, balance: part.balance))
+                tables.append(RecognizedTable(table: part.table, balance: part.balance, formulas: part.formulas))
                 continue
             }
             let former = tables[index]
@@ -31,7 +32,9 @@ struct TablePart {
                 dataset: former.table.dataset, scope: former.table.scope, period: former.table.period,
                 rows: former.table.rows + part.table.rows,
                 declaredTotal: part.table.declaredTotal ?? former.table.declaredTotal)
-            tables[index] = RecognizedTable(table: table, balance: former.balance + part.balance)
+            tables[index] = RecognizedTable(
+                table: table, balance: former.balance + part.balance,
+                formulas: former.formulas.isEmpty ? part.formulas : former.formulas)
         }
         return (tables, findings)
     }

@@ -23,6 +23,7 @@ struct TableReader {
         let tableRows: [DatasetRow]
         var total: DatasetRow?
         var scope: Scope
+        var formulas: [Rule] = []
         switch definition.layout {
         case .list:
             let contents = ListTableReader(
@@ -37,6 +38,7 @@ struct TableReader {
                 date: period?.lastDay ?? context.today)
             let contents = reader.read(rows)
             (tableRows, balance, total) = (contents.rows, contents.balance, contents.total)
+            formulas = contents.formulas
             findings += contents.findings
             let named = ScopeReader.scope(
                 title: titleRows.flatMap { $0.cells.map(\.text) } + [sheet.name], definition: definition,
@@ -52,7 +54,10 @@ struct TableReader {
         balance.seen += title.count + found.assignment.header.rows.count
         balance.others += title.count
         balance.headers += found.assignment.header.rows.count
-        guard let period else { return (nil, findings) }
+        guard let period else {
+            // Without a period it is not known which units exist.
+            return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside })
+        }
         if tableRows.isEmpty, !findings.contains(where: { $0.severity == .error }) {
             findings.append(
                 Finding(
@@ -67,7 +72,7 @@ struct TableReader {
         }
         let table = DatasetTable(
             dataset: definition.id, scope: scope, period: period, rows: tableRows, declaredTotal: total)
-        return (TablePart(table: table, balance: balance), findings)
+        return (TablePart(table: table, balance: balance, formulas: formulas), findings)
     }
 
     private func columnFindings(_ found: HeaderFinder.Found) -> [Finding] {

@@ -1,47 +1,69 @@
 import ArgumentParser
 import Daemon
 import Foundation
-import Intake
 import Messages
-import Processing
 import Publishing
-import Recognition
 import ReportingKit
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read and check files without keeping anything.",
-        discussion: "Folders are followed. Exit codes: 0 all could be taken, 1 some would be returned, 2 usage or configuration.")
+        discussion: """
+            Folders are followed. One file is shown with all its findings, several as a table with the first reason of each; \
+            --findings lists all of them there too. \
+            Exit codes: 0 all could be taken, 1 some would be returned, 2 usage or configuration.
+            """)
 
     @Argument(help: "Files or folders.", completion: .file())
     var files: [String]
 
-    @Flag(help: "Print all findings as JSON.")
+    @Flag(help: "Print one JSON object a file: result, tables, findings.")
     var json = false
+
+    @Flag(help: "List all findings of each file.")
+    var findings = false
 
     @Option(help: "The period of files that do not say theirs.")
     var period: Period?
 
     @OptionGroup var options: ConfigurationOptions
 
-    func run() throws {
+    func run() async throws {
         let composition = try options.composition()
-        let results = try CommandFailure.reporting {
-            let inputs = try files.flatMap { try Self.inputs($0) }
-            return try inputs.map { input in
-                (input, try FileCheck(composition: composition, period: period).check(input))
+        let inputs = try CommandFailure.reporting { try files.flatMap { try Self.inputs($0) } }
+        let check = FileCheck(composition: composition, period: period, now: Date())
+        var returned = 0
+        var codes: [String: Int] = [:]
+        let table = CheckTable(catalogue: composition.catalogue, files: inputs)
+        if json { print("[") } else if inputs.count > 1 { print(table.heading) }
+        var isFirst = true
+        do {
+            try await check.check(inputs) { result in
+                if !result.isAcceptable { returned += 1 }
+                if let code = result.findings.first(where: { $0.severity == .error })?.code.rawValue { codes[code, default: 0] += 1 }
+                if json {
+                    print((isFirst ? "" : ",\n") + (try CheckJSON.object(result, composition.catalogue)), terminator: "")
+                } else if inputs.count > 1 {
+                    print(table.line(result))
+                    if findings { table.findings(result).forEach { print($0) } }
+                } else {
+                    table.details(result).forEach { print($0) }
+                }
+                isFirst = false
             }
+        } catch let error as CocoaError {
+            try CommandFailure.reporting { throw error }
         }
         if json {
-            let findings = results.flatMap(\.1.findings)
-            print(String(decoding: try FindingsFile.json(findings, catalogue: composition.catalogue), as: UTF8.self), terminator: "")
+            print("\n]")
         } else {
-            results.forEach { Self.show($0.0, $0.1, composition.catalogue) }
-            let returned = results.count { !$0.1.isAcceptable }
-            print("\(results.count) checked, \(results.count - returned) could be taken, \(returned) would be returned")
+            print("\(inputs.count) checked, \(inputs.count - returned) could be taken, \(returned) would be returned")
+            if inputs.count > 1 {
+                for (code, count) in codes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { print("  \(count) × \(code)") }
+            }
         }
-        if results.contains(where: { !$0.1.isAcceptable }) { throw ExitCode(1) }
+        if returned > 0 { throw ExitCode(1) }
     }
 
     private static func inputs(_ path: String) throws -> [InputFile] {
@@ -51,18 +73,5 @@ struct CheckCommand: ParsableCommand {
         }
         let url = URL(filePath: path)
         return isFolder.boolValue ? try InputFiles.list(url) : [InputFile(url: url)]
-    }
-
-    private static func show(_ input: InputFile, _ file: ProcessedFile, _ catalogue: MessageCatalogue) {
-        let content = file.tables.map { recognized in
-            let table = recognized.table
-            return "\(table.dataset).\(table.scope) \(table.period.id): \(table.rows.count) rows"
-        } + (file.narrative.isEmpty ? [] : ["text for \(file.narrative.count) sections"])
-        print("\(file.isAcceptable ? "ok      " : "returned") \(input.name)")
-        for line in content { print("         \(line)") }
-        for finding in file.findings {
-            let sheet = finding.place.sheet.map { "[\($0)] " } ?? ""
-            print("         \(finding.severity.rawValue) \(finding.code): \(sheet)\(catalogue.sentence(for: finding))")
-        }
     }
 }

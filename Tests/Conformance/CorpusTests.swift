@@ -36,16 +36,6 @@ struct CorpusTests {
         return entries.filter { $0.file.contains(pattern) }
     }
 
-    /// What the program does not do yet as the corpus wants it; each of these files is returned, none is misread.
-    private static let knownDeviations = [
-        "hostile/circular-relations.xlsx": "refused for another reason than damage",
-        "hostile/control-characters.csv": "returned, though a careful person would read it",
-        "hostile/overlapping-entries.xlsx": "refused as damaged rather than by a limit",
-        "hostile/long-text-csv.csv": "returned without naming the limit",
-        "layout/table-in-a-table.docx": "returned: the title above the outer table does not reach the inner one",
-        "text/lost-in-biff5.xls": "returned with other codes: a list of documents is supposed in it",
-    ]
-
     @Test(arguments: chosen)
     func fileIsReadOrReturnedAsACarefulPersonWould(_ entry: CorpusEntry) throws {
         let context = RecognitionContext(
@@ -55,11 +45,6 @@ struct CorpusTests {
             today: try #require(CalendarDate(iso: entry.context?.today ?? "2023-07-05")))
         let outcome = try Self.processor.get().process(try ConformanceCorpus.bytes(of: entry), context: context)
         let differences = CorpusComparison(outcome: outcome).differences(from: entry.expectation)
-        if let reason = Self.knownDeviations[entry.file] {
-            // Passing again is an issue too: the line here has to go then.
-            withKnownIssue("\(reason)") { #expect(differences == []) }
-        } else {
-            #expect(differences == [], "\(entry.what) (\(entry.madeBy))")
-        }
+        #expect(differences == [], "\(entry.what) (\(entry.madeBy))")
     }
 }

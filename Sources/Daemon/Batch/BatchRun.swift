@@ -59,7 +59,7 @@ public struct BatchRun: Sendable {
             var written = try publisher.writeNormalized(period)
             if let model = try publisher.model(period) {
                 written += try publisher.writeReport(model)
-                written.append(try publisher.writeFindings(model))
+                written += try publisher.writeFindings(model)
                 try publisher.writeImpact(model, through: try store.lastAccepted(for: period), now: now)
                 findings += model.findings
                 summary.missing += model.findings.filter { $0.code == .figureMissing }

@@ -3,18 +3,69 @@ import Processing
 import Recognition
 import ReportingKit
 
-/// Reads and checks one file as the daemon would, and keeps nothing.
+/// Reads and checks files as the daemon would, and keeps nothing.
 public struct FileCheck: Sendable {
-    private let composition: Composition
-    private let period: Period?
+    /// What would become of one file.
+    public struct Result: Sendable {
+        public struct Table: Sendable {
+            public let dataset: DatasetID
+            public let scope: Scope
+            public let period: Period
+            public let rows: Int
+        }
 
-    public init(composition: Composition, period: Period? = nil) {
-        self.composition = composition
-        self.period = period
+        public let file: InputFile
+        public let tables: [Table]
+        /// Sections of the report that the file has text for.
+        public let sections: Int
+        public let findings: [Finding]
+
+        public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
     }
 
-    public func check(_ file: InputFile) throws -> ProcessedFile {
-        composition.processor.process(
-            try Data(contentsOf: file.url), context: composition.context(for: file, now: Date(), period: period))
+    private let composition: Composition
+    private let period: Period?
+    private let now: Date
+
+    /// `period` is what files without a period of their own are taken for.
+    public init(composition: Composition, period: Period? = nil, now: Date) {
+        self.composition = composition
+        self.period = period
+        self.now = now
+    }
+
+    public func check(_ file: InputFile) throws -> Result {
+        let processed = composition.processor.process(
+            try Data(contentsOf: file.url, options: .mappedIfSafe),
+            context: composition.context(for: file, now: now, period: period))
+        return Result(
+            file: file,
+            tables: processed.tables.map(\.table).map {
+                Result.Table(dataset: $0.dataset, scope: $0.scope, period: $0.period, rows: $0.rows.count)
+            }, sections: processed.narrative.count, findings: processed.findings)
+    }
+
+    /// Checks files on all cores and hands the results over in the files' order.
+    public func check(_ files: [InputFile], _ report: (Result) throws -> Void) async throws {
+        try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+            var next = 0
+            var waiting: [Int: Result] = [:]
+            var reported = 0
+            func add() {
+                guard next < files.count else { return }
+                let index = next
+                next += 1
+                group.addTask { (index, try check(files[index])) }
+            }
+            for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { add() }
+            while let (index, result) = try await group.next() {
+                waiting[index] = result
+                while let due = waiting.removeValue(forKey: reported) {
+                    try report(due)
+                    reported += 1
+                }
+                add()
+            }
+        }
     }
 }

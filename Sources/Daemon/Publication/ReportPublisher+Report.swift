@@ -94,15 +94,29 @@ extension ReportPublisher {
         }
     }
 
-    /// Writes ``findings(_:)``, with who accepted which warning.
-    public func writeFindings(_ model: ReportModel) throws -> URL {
-        let accepted = try store.acceptedWarnings(period: model.period)
+    /// Writes ``findings(_:)`` with who accepted which warning, and the annex of data quality; returns the files written.
+    public func writeFindings(_ model: ReportModel) throws -> [URL] {
+        let accepted = try store.acceptedWarnings(period: model.period).mapValues {
+            FindingsFile.Acceptance(name: $0.name, reason: $0.reason, at: $0.at)
+        }
+        let findings = try findings(model)
         let file = output.findings(model.period)
         try OutputFolder.write(
-            try FindingsFile.json(
-                try findings(model), catalogue: composition.catalogue,
-                accepted: accepted.mapValues { FindingsFile.Acceptance(name: $0.name, reason: $0.reason, at: $0.at) }),
-            to: file)
-        return file
+            try FindingsFile.json(findings, catalogue: composition.catalogue, accepted: accepted), to: file)
+        let annex = output.report(model.period).appending(path: "chat-luong-so-lieu.xlsx")
+        try QualityWorkbook(
+            QualityAnnex(
+                model: model,
+                entries: findings.map { finding in
+                    QualityAnnex.Entry(
+                        finding: finding, sentence: composition.catalogue.sentence(for: finding), acceptance: accepted[finding.id])
+                },
+                returns: try store.openReturns().map { entry in
+                    QualityAnnex.Return(
+                        name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
+                        reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
+                }, former: try self.model(model.period.previous), lastYear: try self.model(model.period.sameLastYear))
+        ).write(to: annex)
+        return [file, annex]
     }
 }

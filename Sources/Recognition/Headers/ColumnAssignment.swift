@@ -53,5 +53,8 @@ struct ColumnAssignment {
         ["STT", "TT", "Số TT", "Số thứ tự", "Ghi chú", "No."].map(LabelKeys.key))
 
     /// Fields told apart, those that ambiguity keeps from being told included.
-    var strength: Int { columns.count + ambiguous.count }
+    var strength: Int {
+        let undecided = Set(ambiguous.flatMap(\.fields)).subtracting(columns.keys)
+        return columns.count + min(ambiguous.count, undecided.count)
+    }
 }

@@ -18,6 +18,8 @@ struct UnitTableReader {
         var balance = RowBalance()
         /// How many unit rows stood above each row that only names a group.
         var groupStarts: [Int] = []
+        /// Formulas printed under the headings.
+        var formulas: [Rule] = []
     }
 
     /// A row with figures whose label is no unit: a subtotal if its figures are the sum of a run of rows, else a fault.
@@ -40,6 +42,9 @@ struct UnitTableReader {
             contents.balance.seen += 1
             if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: cells) {
                 contents.balance.headers += 1
+                if contents.formulas.isEmpty {
+                    contents.formulas = ColumnFormula.rules(row, columns: assignment.columns, definition: definition)
+                }
                 continue
             }
             read(row, into: &contents, unresolved: &unresolved)

@@ -44,9 +44,10 @@ struct CleanSheet {
     let rows: [CleanRow]
     let merges: [MergedRange]
 
-    init(_ sheet: Sheet) {
+    /// `limit` takes the first rows alone.
+    init(_ sheet: Sheet, limit: Int = .max) {
         name = sheet.name
-        rows = sheet.rows.lazy.map(CleanRow.init).filter { !$0.cells.isEmpty }
+        rows = sheet.rows.prefix(limit).lazy.map(CleanRow.init).filter { !$0.cells.isEmpty }
         merges = sheet.merges
     }
 }

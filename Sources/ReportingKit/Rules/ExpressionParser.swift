@@ -15,7 +15,7 @@ public struct ExpressionError: Error, Hashable, Sendable {
 
 /// Reads rules that administrators write in the configuration: `incoming_signed + incoming_unsigned <= incoming_total`.
 ///
-/// Field names, whole and decimal numbers, `+ - * /`, parentheses, and exactly one of `= != < <= > >=`.
+/// Field names, `sum(field)` over all units, whole and decimal numbers, `+ - * /`, parentheses, and exactly one of `= != < <= > >=`.
 public struct ExpressionParser {
     private enum Token: Hashable {
         case name(String)
@@ -145,6 +145,13 @@ public struct ExpressionParser {
         case .number(let number):
             position += 1
             return .number(number)
+        case .name("sum") where position + 1 < tokens.count && tokens[position + 1].token == .symbol("("):
+            position += 2
+            guard case .name(let name)? = current else { throw ExpressionError(fault: .expected("a field"), offset: offset) }
+            guard fields.contains(FieldName(name)) else { throw unknown(name) }
+            position += 1
+            guard take(")") else { throw ExpressionError(fault: .expected(")"), offset: offset) }
+            return .sum(FieldName(name))
         case .name(let name):
             guard fields.contains(FieldName(name)) else { throw unknown(name) }
             position += 1

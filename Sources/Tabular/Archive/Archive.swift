@@ -15,7 +15,7 @@ package final class Archive {
 
     /// - Parameter format: what the file is taken for; errors name it.
     package init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
-        directory = try ArchiveDirectory(bytes, format: format, entryLimit: limits.archiveEntries)
+        directory = try ArchiveDirectory(bytes, format: format, limits: limits)
         self.format = format
         self.limits = limits
         guard let source = ArchiveSource(bytes, prefixLength: directory.prefixLength).open() else {

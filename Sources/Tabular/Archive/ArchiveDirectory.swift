@@ -22,16 +22,17 @@ struct ArchiveDirectory {
     let prefixLength: Int
 
     /// - Parameter format: what the file is taken for; errors name it.
-    init(_ bytes: Data, format: FileFormat, entryLimit: Int) throws(ReadingError) {
+    init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
         let result: Result<Self, ReadingError> = bytes.withUnsafeBytes { buffer in
             Result { () throws(ReadingError) in
-                try Self(LittleEndianBytes(bytes: buffer), format: format, entryLimit: entryLimit)
+                try Self(LittleEndianBytes(bytes: buffer), format: format, limits: limits)
             }
         }
         self = try result.get()
     }
 
-    private init(_ bytes: LittleEndianBytes, format: FileFormat, entryLimit: Int) throws(ReadingError) {
+    private init(_ bytes: LittleEndianBytes, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+        let entryLimit = limits.archiveEntries
         guard let end = EndOfDirectory(bytes) else {
             throw .unreadable(format: format, reason: "the file ends before its directory")
         }
@@ -59,6 +60,9 @@ struct ArchiveDirectory {
         }
         self.entries = entries
         if let fault = Self.overlap(of: entries, bytes, before: start) {
+            // Entries that share their bytes to become too much are a bomb; others are damage.
+            let declared = entries.reduce(0) { $0.addingReportingOverflow($1.declaredSize).partialValue }
+            if declared < 0 || declared > limits.inflatedBytes { throw .limit(.inflatedBytes, allowed: limits.inflatedBytes) }
             throw .unreadable(format: format, reason: fault)
         }
     }

@@ -38,6 +38,12 @@ private struct SheetPass {
             let event = try reader.next()
             if event == .endOfDocument { return }
             guard event == .start, !reader.isForeign else { continue }
+            if reader.depth == 1 {
+                switch reader.name {
+                case "worksheet", "chartsheet", "dialogsheet", "macrosheet": break
+                default: throw Self.damaged("a sheet's part holds no sheet")
+                }
+            }
             switch reader.name {
             case "worksheet", "cols", "mergeCells": continue
             case "sheetData": try readRows()

@@ -10,7 +10,7 @@ struct PackageSniffer {
             if let format = try formatBehindPrefix(of: bytes) { return format }
             throw .typeUnknown(looksLike: "ZIP")
         }
-        let directory = try ArchiveDirectory(bytes, format: guess, entryLimit: limits.archiveEntries)
+        let directory = try ArchiveDirectory(bytes, format: guess, limits: limits)
         return try format(of: directory, bytes)
     }
 
@@ -18,7 +18,7 @@ struct PackageSniffer {
     func formatBehindPrefix(of bytes: Data) throws(ReadingError) -> FileFormat? {
         let directory: ArchiveDirectory
         do {
-            directory = try ArchiveDirectory(bytes, format: .xlsx, entryLimit: limits.archiveEntries)
+            directory = try ArchiveDirectory(bytes, format: .xlsx, limits: limits)
         } catch {
             guard case .limit = error else { return nil }
             throw error

@@ -8,9 +8,9 @@ struct TextSample {
     /// Nil for bytes that are no text in any encoding that people use.
     init?(_ bytes: Data) {
         let units = Self.units(bytes)
-        // Control characters come into text by accident, one in a cell; in binary data one byte in eight is one.
+        // Control characters come into text by accident, one or two in a cell; in binary data one byte in eight is one.
         let controls = units.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A }
-        guard controls * 64 <= units.count else { return nil }
+        guard controls * 16 <= units.count else { return nil }
         ascii = units.drop { $0 <= 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 

@@ -27,7 +27,7 @@ ARCHIVES = {  # recipe: (extension, code, kept in the repository)
     "deep_spreadsheetml": ("xml", "file.limit", False), "deep_word": ("docx", "file.limit", True),
     "deep_ods": ("ods", "file.limit", True), "repeated_cells_ods": ("ods", "file.limit", True),
     "many_sheets": ("xlsx", "file.limit", True), "long_text": ("xlsx", "file.limit", True),
-    "long_text_csv": ("csv", "file.limit", False), "wide_html": ("html", ("file.limit", "file.nothing_recognized"), True),
+    "long_text_csv": ("csv", ("file.limit", "file.nothing_recognized"), False), "wide_html": ("html", ("file.limit", "file.nothing_recognized"), True),
     "string_out_of_table": ("xlsx", "file.unreadable", True), "row_out_of_sheet": ("xlsx", "file.unreadable", True),
     "column_out_of_sheet": ("xlsx", "file.unreadable", True), "circular_relations": ("xlsx", "file.unreadable", True),
     "escaping_target": ("xlsx", "file.unreadable", True), "without_workbook": ("xlsx", ("file.type_unknown", "file.unreadable"), True),

@@ -1,0 +1,65 @@
+import Assembly
+import Foundation
+import ReportingKit
+
+/// What there is to say about the quality of a report's data: who has sent, what contradicts, what somebody answers for, what changed.
+public struct QualityAnnex: Sendable {
+    /// A finding with its sentence and, when somebody answers for it, who and why.
+    public struct Entry: Sendable {
+        public let finding: Finding
+        public let sentence: String
+        public let acceptance: FindingsFile.Acceptance?
+
+        public init(finding: Finding, sentence: String, acceptance: FindingsFile.Acceptance?) {
+            self.finding = finding
+            self.sentence = sentence
+            self.acceptance = acceptance
+        }
+    }
+
+    /// A file that went back and has not come again.
+    public struct Return: Sendable {
+        public let name: String
+        public let folder: String?
+        public let receivedAt: Date
+        public let reason: String
+
+        public init(name: String, folder: String?, receivedAt: Date, reason: String) {
+            self.name = name
+            self.folder = folder
+            self.receivedAt = receivedAt
+            self.reason = reason
+        }
+    }
+
+    public let model: ReportModel
+    public let entries: [Entry]
+    public let returns: [Return]
+    /// The reports of the period before and of the same period a year ago, where there are any.
+    public let former: ReportModel?
+    public let lastYear: ReportModel?
+
+    public init(
+        model: ReportModel, entries: [Entry], returns: [Return], former: ReportModel? = nil, lastYear: ReportModel? = nil
+    ) {
+        self.model = model
+        self.entries = entries
+        self.returns = returns
+        self.former = former
+        self.lastYear = lastYear
+    }
+}
+
+extension QualityAnnex.Entry {
+    /// "Mâu thuẫn", "Cần xem lại" or "Lưu ý".
+    var kind: String {
+        if finding.code.rawValue.hasPrefix("contradiction.") { return "Mâu thuẫn" }
+        return finding.severity == .notice ? "Lưu ý" : "Cần xem lại"
+    }
+
+    func place(_ place: FindingPlace?) -> String {
+        guard let place else { return "" }
+        return [place.file, place.sheet.map { "trang “\($0)”" }, place.cell.map { "ô \($0)" }].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,168 @@
+import Assembly
+import Foundation
+import ReportingKit
+
+/// The annex of data quality as a workbook: one sheet for each question a leader may ask.
+public struct QualityWorkbook: Sendable {
+    private let annex: QualityAnnex
+
+    public init(_ annex: QualityAnnex) {
+        self.annex = annex
+    }
+
+    /// Writes the workbook in the place of `url`; its folder must exist. Same annex, same bytes.
+    public func write(to url: URL) throws {
+        let period = annex.model.period
+        try XLSXWorkbook.write(
+            to: url, title: "Chất lượng số liệu báo cáo \(period.vietnamese)", created: period.lastDay
+        ) { workbook in
+            try sending.write(to: workbook, period)
+            try findings.write(to: workbook, period)
+            if !annex.returns.isEmpty { try returns.write(to: workbook, period) }
+            try changes.write(to: workbook, period)
+        }
+    }
+
+    private var sending: ListSheet {
+        ListSheet(
+            name: "Tình hình gửi số liệu", title: "TÌNH HÌNH GỬI SỐ LIỆU",
+            columns: [
+                ("Nội dung", 34), ("Đơn vị", 30), ("Hạn gửi", 12), ("Tình trạng", 14), ("Tệp đã nhận", 44), ("Nhận lúc", 18),
+            ],
+            rows: annex.model.completeness.flatMap { owed in
+                owed.units.map { unit in
+                    [
+                        .text(owed.dataset.title), .text(unit.unit.name), .date(owed.due),
+                        .text(unit.file == nil ? "Chưa gửi" : unit.isLate ? "Gửi muộn" : "Đã gửi"),
+                        .text(unit.file?.name ?? ""), .text(unit.file?.receivedAt.map(VietnamTime.slashed) ?? ""),
+                    ]
+                }
+            }, isMarked: { if case .text("Chưa gửi") = $0[3] { true } else { false } }, blank: "Không có đơn vị nào phải gửi.")
+    }
+
+    private var findings: ListSheet {
+        ListSheet(
+            name: "Mâu thuẫn và lưu ý", title: "MÂU THUẪN VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
+            columns: [
+                ("Loại", 13), ("Nội dung", 80), ("Vị trí", 44), ("Vị trí đối chiếu", 44), ("Người chấp nhận", 20), ("Lý do", 34),
+                ("Mã", 20),
+            ],
+            rows: annex.entries.map { entry in
+                [
+                    .text(entry.kind), .text(entry.sentence), .text(entry.place(entry.finding.place)),
+                    .text(entry.place(entry.finding.otherPlace)), .text(entry.acceptance?.name ?? ""),
+                    .text(entry.acceptance?.reason ?? ""), .text(entry.finding.id),
+                ]
+            },
+            isMarked: { row in if case .text("Mâu thuẫn") = row[0], case .text("") = row[4] { true } else { false } },
+            blank: "Không có mâu thuẫn, không có điểm nào cần lưu ý.")
+    }
+
+    private var returns: ListSheet {
+        ListSheet(
+            name: "Tệp đã trả lại", title: "TỆP ĐÃ TRẢ LẠI, CHƯA GỬI LẠI",
+            columns: [("Tệp", 50), ("Thư mục", 20), ("Nhận lúc", 18), ("Lý do", 80)],
+            rows: annex.returns.map { file in
+                [.text(file.name), .text(file.folder ?? "Thư mục chung"), .text(VietnamTime.slashed(file.receivedAt)), .text(file.reason)]
+            }, isMarked: { _ in false }, blank: "")
+    }
+
+    /// Each figure now, in the period before and a year ago. Rates are compared in points, counts in percent.
+    private var changes: ListSheet {
+        let former = Self.values(annex.former)
+        let lastYear = Self.values(annex.lastYear)
+        let previous = annex.model.period.previous.vietnamese
+        let year = annex.model.period.sameLastYear.vietnamese
+        return ListSheet(
+            name: "So sánh các kỳ", title: "SO SÁNH VỚI KỲ TRƯỚC VÀ CÙNG KỲ NĂM TRƯỚC",
+            columns: [
+                ("Chỉ tiêu", 60), ("Kỳ này", 16), (Self.capitalized(previous), 20), ("Tăng, giảm", 16), (Self.capitalized(year), 20),
+                ("Tăng, giảm", 16),
+            ],
+            rows: annex.model.figures.compactMap { figure in
+                guard let now = figure.value, now.number != nil else { return nil }
+                let (before, then) = (former[figure.definition.id], lastYear[figure.definition.id])
+                return [
+                    .text(figure.definition.title), Self.cell(now), Self.cell(before), .text(Self.change(now, before)),
+                    Self.cell(then), .text(Self.change(now, then)),
+                ]
+            }, isMarked: { _ in false }, blank: "Chưa có số liệu.")
+    }
+
+    private static func values(_ model: ReportModel?) -> [FigureID: FieldValue] {
+        Dictionary(
+            (model?.figures ?? []).compactMap { figure in figure.value.map { (figure.definition.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func cell(_ value: FieldValue?) -> CellValue {
+        value?.number.map { .number($0.doubleValue) } ?? .blank
+    }
+
+    private static func change(_ now: FieldValue, _ then: FieldValue?) -> String {
+        guard let a = now.number, let b = then?.number else { return "" }
+        if case .decimal = now {
+            return FixedDecimal(rounding: a.doubleValue - b.doubleValue, scale: 2).map { sign($0) + " điểm" } ?? ""
+        }
+        guard b.mantissa != 0 else { return a.mantissa == 0 ? "0%" : "" }
+        return FixedDecimal(rounding: (a.doubleValue / b.doubleValue - 1) * 100, scale: 1).map { sign($0) + "%" } ?? ""
+    }
+
+    private static func sign(_ value: FixedDecimal) -> String {
+        (value.mantissa > 0 ? "+" : "") + VietnameseNumber.decimal(value)
+    }
+
+    private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+/// A sheet with a title, headings and rows of text and numbers, ready to filter and to print.
+private struct ListSheet {
+    let name: String
+    let title: String
+    let columns: [(title: String, width: Double)]
+    let rows: [[CellValue]]
+    /// Rows that should catch the eye.
+    let isMarked: ([CellValue]) -> Bool
+    /// Printed when there are no rows.
+    let blank: String
+
+    func write(to workbook: XLSXWorkbook, _ period: Period) throws {
+        let sheet = try workbook.addSheet(name)
+        for (index, column) in columns.enumerated() { try sheet.setColumns(index...index, width: column.width) }
+        let heading = CellStyle().with {
+            $0.fontSize = 13
+            $0.isBold = true
+        }
+        try sheet.write(.text(title), 0, 0, heading)
+        try sheet.write(.text("Kỳ báo cáo: \(period.vietnamese)"), 1, 0, CellStyle().with { $0.isItalic = true })
+        let head = CellStyle().with {
+            $0.isBold = true
+            $0.wraps = true
+            $0.border = .thin
+            $0.horizontal = .center
+            $0.fill = 0xDDEBF7
+        }
+        for (index, column) in columns.enumerated() { try sheet.write(.text(column.title), 3, index, head) }
+        for (offset, row) in rows.enumerated() {
+            let isMarked = isMarked(row)
+            for (index, value) in row.enumerated() { try sheet.write(value, 4 + offset, index, style(value, isMarked)) }
+        }
+        if rows.isEmpty { try sheet.write(.text(blank), 4, 0, CellStyle().with { $0.isItalic = true }) }
+        try sheet.freeze(rows: 4, columns: 0)
+        try sheet.setPage(.official(isLandscape: true, repeatedRows: 3...3))
+    }
+
+    private func style(_ value: CellValue, _ isMarked: Bool) -> CellStyle {
+        CellStyle().with {
+            $0.border = .thin
+            $0.wraps = true
+            $0.vertical = .top
+            if isMarked { $0.fill = 0xFFF2CC }
+            switch value {
+            case .number(let number): $0.numberFormat = number == number.rounded() ? NumberFormat.whole : NumberFormat.decimals(2)
+            case .date: $0.numberFormat = NumberFormat.date
+            default: break
+            }
+        }
+    }
+}

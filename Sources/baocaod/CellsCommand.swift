@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Messages
+import Processing
+import Publishing
+import Tabular
+
+struct CellsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cells",
+        abstract: "Show what the reader sees of a file: each sheet as CSV, or each cell with address, type and text.",
+        discussion: """
+            Nothing is recognised or checked. Sheets follow each other under a line "# name"; with --sheet there is one, without such \
+            a line. Exit codes: 0 read, 1 the file is refused or has no such sheet, 2 usage.
+            Example: baocaod cells "PL3 so hoa.xlsx" --sheet Sheet1
+            """)
+
+    @Argument(help: "The file.", completion: .file())
+    var file: String
+
+    @Option(help: "This sheet only.")
+    var sheet: String?
+
+    @Flag(help: "Print cells as JSON.")
+    var json = false
+
+    func run() throws {
+        let url = URL(filePath: file)
+        let bytes = try CommandFailure.reporting { try Data(contentsOf: url, options: .alwaysMapped) }
+        let reading: Reading
+        do {
+            reading = try FileReader(limits: ReadingLimits()).read(bytes, name: url.lastPathComponent)
+        } catch {
+            let finding = error.finding(file: url.lastPathComponent)
+            let reason = finding.details["reason"].map { " (\($0))" } ?? ""
+            throw leave("\(file): \(finding.code): \(MessageCatalogue(language: .en).sentence(for: finding))\(reason)")
+        }
+        let sheets = reading.sheets.filter { sheet == nil || $0.name == sheet }
+        if let sheet, sheets.isEmpty {
+            throw leave("\(file) has no sheet “\(sheet)”; it has: \(reading.sheets.map(\.name).joined(separator: ", "))")
+        }
+        if json {
+            FileHandle.standardOutput.write(try CellListing.json(reading, sheets: sheets))
+            return
+        }
+        for found in sheets {
+            if sheet == nil { write("# \(found.name)\(found.isHidden ? " (hidden)" : "")\n") }
+            var buffer = ""
+            CellListing.csv(found) { line in
+                buffer += line
+                if buffer.utf8.count > 1 << 16 {
+                    write(buffer)
+                    buffer = ""
+                }
+            }
+            write(buffer)
+        }
+    }
+
+    private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+    private func leave(_ text: String) -> ExitCode {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+        return ExitCode(1)
+    }
+}

@@ -1,0 +1,125 @@
+import Daemon
+import Foundation
+import Messages
+import ReportingKit
+
+/// The results of `check` as lines that an administrator reads on a terminal.
+struct CheckTable {
+    private let catalogue: MessageCatalogue
+    private let width: Int
+
+    /// Names longer than this are cut in the middle.
+    private static let widestName = 48
+
+    init(catalogue: MessageCatalogue, files: [InputFile]) {
+        self.catalogue = catalogue
+        width = min(Self.widestName, max(4, files.map { Self.name($0).count }.max() ?? 0))
+    }
+
+    var heading: String { "RESULT    \(padded("FILE", width))  \(padded("CONTENT", 42))  FINDINGS" }
+
+    func line(_ result: FileCheck.Result) -> String {
+        let name = Self.cut(Self.name(result.file), to: width)
+        let content = Self.cut(Self.content(result).first ?? "-", to: 42)
+        return "\(result.isAcceptable ? "ok      " : "returned")  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
+    }
+
+    /// The first error with its place, or how many lesser findings there are.
+    private func summary(_ result: FileCheck.Result) -> String {
+        let errors = result.findings.filter { $0.severity == .error }
+        if let first = errors.first {
+            let place = [first.place.sheet, first.place.cell?.description].compactMap(\.self).joined(separator: "!")
+            let more = errors.count > 1 ? " (+\(errors.count - 1))" : ""
+            return "\(first.code)\(place.isEmpty ? "" : " at \(place)")\(more): \(catalogue.sentence(for: first))"
+        }
+        let warnings = result.findings.count { $0.severity == .warning }
+        let notices = result.findings.count - warnings
+        let parts = [Self.counted(warnings, "warning"), Self.counted(notices, "notice")].compactMap(\.self)
+        return parts.isEmpty ? "-" : parts.joined(separator: ", ")
+    }
+
+    private static func counted(_ count: Int, _ what: String) -> String? {
+        count == 0 ? nil : count == 1 ? "1 \(what)" : "\(count) \(what)s"
+    }
+
+    func details(_ result: FileCheck.Result) -> [String] {
+        ["\(result.isAcceptable ? "ok      " : "returned") \(Self.name(result.file))"]
+            + Self.content(result).map { "         \($0)" } + findings(result)
+    }
+
+    func findings(_ result: FileCheck.Result) -> [String] {
+        result.findings.map { finding in
+            let sheet = finding.place.sheet.map { "[\($0)] " } ?? ""
+            return "         \(finding.severity.rawValue) \(finding.code): \(sheet)\(catalogue.sentence(for: finding))"
+        }
+    }
+
+    private static func content(_ result: FileCheck.Result) -> [String] {
+        result.tables.map { "\($0.dataset).\($0.scope) \($0.period.id), \($0.rows) rows" }
+            + (result.sections > 0 ? ["text for \(result.sections) sections"] : [])
+    }
+
+    private static func name(_ file: InputFile) -> String {
+        let name = (file.folder.map { $0 + "/" } ?? "") + file.name
+        return String(name.map { $0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } ? "?" : $0 })
+    }
+
+    private static func cut(_ text: String, to width: Int) -> String {
+        guard text.count > width else { return text }
+        return "\(text.prefix((width - 1) / 2))…\(text.suffix(width / 2))"
+    }
+
+    private func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
+}
+
+/// One file's result as a JSON object.
+enum CheckJSON {
+    private struct Object: Encodable {
+        let file: String
+        let folder: String?
+        let result: String
+        let tables: [Table]
+        let sections: Int
+        let findings: [Entry]
+    }
+
+    private struct Table: Encodable {
+        let dataset: String
+        let scope: String
+        let period: String
+        let rows: Int
+    }
+
+    private struct Entry: Encodable {
+        let code: String
+        let severity: String
+        let sheet: String?
+        let cell: String?
+        let unitCode: String?
+        let field: String?
+        let found: String?
+        let expected: String?
+        let message: String
+        let advice: String
+        let occurrences: Int
+    }
+
+    static func object(_ result: FileCheck.Result, _ catalogue: MessageCatalogue) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        let object = Object(
+            file: result.file.name, folder: result.file.folder, result: result.isAcceptable ? "ok" : "returned",
+            tables: result.tables.map {
+                Table(dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, period: $0.period.id, rows: $0.rows)
+            }, sections: result.sections,
+            findings: result.findings.map { finding in
+                Entry(
+                    code: finding.code.rawValue, severity: finding.severity.rawValue, sheet: finding.place.sheet,
+                    cell: finding.place.cell?.description, unitCode: finding.unit?.rawValue, field: finding.field?.rawValue,
+                    found: finding.found, expected: finding.expected, message: catalogue.sentence(for: finding),
+                    advice: catalogue.advice(for: finding), occurrences: finding.occurrences)
+            })
+        return String(decoding: try encoder.encode(object), as: UTF8.self)
+    }
+}
