@@ -86,6 +86,26 @@ struct ReportStoreTests {
         #expect(try store.entries().isEmpty)
     }
 
+    @Test func aBatchThatFailedAfterItsReturnedFilesIsDecidedAnew() throws {
+        try store.enter([(item: "1", file: file("a.xlsx", "1")), (item: "2", file: file("b.csv", "2"))])
+        let entries = try ["1", "2"].map { try #require(try store.entry(item: $0)).id }
+        let accepted = ReportStore.Delivery(
+            file: file("a.xlsx", "1"), entry: entries[0], tables: [(table(5), .table)], findings: [])
+        let fault = Finding(.fileNothingRecognized, .error, at: FindingPlace(file: "b.csv"))
+        let returned = ReportStore.Delivery(file: file("b.csv", "2"), entry: entries[1], tables: [], findings: [fault])
+        try store.pool.write {
+            try $0.execute(
+                sql: "CREATE TRIGGER full BEFORE INSERT ON dataset_version BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+        }
+        #expect(throws: (any Error).self) { try store.accept([accepted], returning: [returned]) }
+        #expect(try store.entries().map(\.state) == [.taken, .taken])
+        #expect(try store.findings(item: "2").isEmpty)
+        try store.pool.write { try $0.execute(sql: "DROP TRIGGER full") }
+        #expect(try store.accept([accepted], returning: [returned]) == [.accepted(superseded: [])])
+        #expect(try store.entries().map(\.state) == [.returned, .accepted])
+        #expect(try store.findings(item: "2") == [fault])
+    }
+
     @Test func newerSchemaIsRefused() throws {
         try store.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')") }
         #expect(throws: StoreError.newerSchema(path: path)) { try ReportStore(path: path) }
