@@ -92,7 +92,7 @@ let package = Package(
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["Tabular", "ReportingKit"]),
         tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
-        tests("Store", of: ["Store", "ReportingKit", grdb]),
+        tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),

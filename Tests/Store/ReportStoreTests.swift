@@ -1,19 +1,20 @@
 import Foundation
 import GRDB
 import ReportingKit
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct ReportStoreTests {
+    private let folder: TemporaryFolder
     let store: ReportStore
     let path: String
     let period: Period
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "baocaod-store-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.appending(path: "s.sqlite").path(percentEncoded: false)
+        folder = try TemporaryFolder("store")
+        path = folder.url.appending(path: "s.sqlite").path(percentEncoded: false)
         store = try ReportStore(path: path)
         period = try #require(Period(id: "2023-H1"))
     }
