@@ -55,19 +55,21 @@ let package = Package(
         .executableTarget(
             name: "baocaod",
             dependencies: [
-                "Assembly", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
+                "Assembly", "Auditing", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "CIdleDispatch", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Daemon",
             [
-                "Intake", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
+                "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
                 "ReportingKit", signals, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
-        room("Assembly", ["ReportingKit"]),
+        room("Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
+        room("Assembly", ["Claims", "ReportingKit"]),
+        room("Claims", ["ReportingKit"]),
         room("Store", ["ReportingKit", grdb]),
         room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
         room("Recognition", ["Tabular", "ReportingKit"]),
@@ -97,7 +99,9 @@ let package = Package(
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
         tests("Assembly", of: ["Assembly", "ReportingKit"] + modules),
-
+        tests(
+            "Auditing", of: ["TestSupport", "Auditing", "Daemon", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"] + modules),
+        tests("Claims", of: ["Claims", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
         tests(

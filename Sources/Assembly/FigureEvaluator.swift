@@ -94,7 +94,7 @@ extension SourcedRow {
 }
 
 extension FigureFormat {
-    fileprivate var decimals: Int {
+    var decimals: Int {
         switch self {
         case .count, .padded, .text: 0
         case .decimal(let digits), .percent(let digits): digits

@@ -1,3 +1,4 @@
+import Claims
 import ReportingKit
 
 /// Makes the report of a period from what the store holds for it. A pure function: same input, same report.
@@ -6,10 +7,16 @@ public struct ReportAssembler: Sendable {
     private let register: UnitRegister
     private let dueDays: Int
     private let isSingleSource: Bool
+    private let patterns: [SentencePattern]
 
     /// `dueDays` is how many days after a period's end its data are due.
     /// With `isSingleSource` the communes' tables are derived from the whole territory's; contradictions are told all the same.
-    public init(registry: ModuleRegistry, register: UnitRegister, dueDays: Int = 10, isSingleSource: Bool = false) {
+    /// `patterns` are the sentences of the report's template, by which figures in free text are recognised besides titles.
+    public init(
+        registry: ModuleRegistry, register: UnitRegister, dueDays: Int = 10, isSingleSource: Bool = false,
+        patterns: [SentencePattern] = []
+    ) {
+        self.patterns = patterns
         self.isSingleSource = isSingleSource
         self.dueDays = dueDays
         self.registry = registry
@@ -41,7 +48,31 @@ public struct ReportAssembler: Sendable {
             period: input.period, reportingUnit: reportingUnit, figures: figures, appendices: appendices,
             sections: sections, lists: lists, completeness: completeness,
             findings: ContradictionChecker(input: exported, registry: registry).findings()
+                + textContradictions(input, figures, reportingUnit)
                 + ChangeChecker(input: input, registry: registry).findings() + appendixFindings + missing)
+    }
+
+    private func textContradictions(
+        _ input: AssemblyInput, _ figures: [FigureValue], _ reportingUnit: AdministrativeUnit
+    ) -> [Finding] {
+        guard !input.narrative.isEmpty else { return [] }
+        let reader = claimReader(input.period, reportingUnit: reportingUnit)
+        return contradictions(figures, input, declaredTotals: nil, reportingUnit: reportingUnit).findings(reader)
+    }
+
+    /// Compares claims with a period's figures; with `declaredTotals`, the declared totals as tables of one row, those count too.
+    public func contradictions(
+        _ figures: [FigureValue], _ input: AssemblyInput, declaredTotals: AssemblyInput?, reportingUnit: AdministrativeUnit
+    ) -> TextContradictions {
+        TextContradictions(
+            figures: figures, input: input, declared: declaredTotals, registry: registry, register: register,
+            reportingUnit: reportingUnit)
+    }
+
+    /// Reads what sentences about a period state.
+    public func claimReader(_ period: Period, reportingUnit: AdministrativeUnit) -> ClaimReader {
+        ClaimReader(
+            registry: registry, register: register, patterns: patterns, period: period, reportingUnit: reportingUnit)
     }
 
     /// Who owes what for the period, and who has sent it.

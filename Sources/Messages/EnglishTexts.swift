@@ -88,7 +88,12 @@ enum EnglishTexts {
             "“{row}”, “{column}”: “{file}”[ cell {cell}] says {found}, “{other_file}”[ cell {other_cell}] says {expected}.[ {pattern}]", "Check both files."),
         .contradictionTotal: Entry("Total of “{column}” over {count} units: “{file}” says {found}, “{other_file}” says {expected}.", "Check the rows that differ."),
         .contradictionBound: Entry("“{row}”: “{column}” is {found}, more than possible ({expected})[: “{bound}” in “{other_file}”].", "Check both files."),
-        .contradictionText: Entry("The text says {found}, the data say {expected}.", "Correct one of them."),
+        .contradictionText: Entry(
+            "[“{file}”, ][paragraph {paragraph}][ (“{heading}”)], “{sentence}”: says {found}, but “{figure}” is {expected}[ (“{other_file}”][, cell {other_cell}][{close}].",
+            "Correct the sentence, or send the right figures."),
+        .contradictionRepeated: Entry(
+            "[“{file}”, ][paragraph {paragraph}][ (“{heading}”)], “{sentence}”: says {found}, but elsewhere[ (paragraph {other_paragraph})] the text gives {expected} for “{figure}”.",
+            "Find out which is right and make both agree."),
         .changeOutlier: Entry("“{row}”, “{column}”: {found}, {expected} in {former}; the change is unlike that of other units.", "Look at it; if it is right, nothing is to be done."),
         .unitStopped: Entry("“{found}” had figures in {former} and has none now[ ({dataset})].", "If the unit still reports, send its figures."),
         .figureMissing: Entry("No data for: {figure}.", "Send the file or form that has it."),

@@ -43,7 +43,7 @@ public struct MessageCatalogue: Sendable {
     }
 
     /// Replaces `{name}` by the finding's values. A part between `[` and `]` is left out when a value in it is missing.
-    private func fill(_ template: String, _ finding: Finding) -> String {
+    func fill(_ template: String, _ finding: Finding) -> String {
         let values = values(of: finding)
         var result = ""
         var rest = template[...]
@@ -83,10 +83,13 @@ public struct MessageCatalogue: Sendable {
         values["file"] = finding.place.file
         values["sheet"] = finding.place.sheet
         values["cell"] = finding.place.cell?.description
+        values["paragraph"] = finding.place.paragraph.map { "\($0)" } ?? finding.details["paragraph"]
         values["found"] = finding.found
         values["expected"] = finding.expected
         values["period"] = finding.period?.vietnamese
         values["other_file"] = finding.otherPlace?.file
+        values["close"] = finding.otherPlace?.file.map { _ in ")" }
+        values["other_paragraph"] = finding.otherPlace?.paragraph.map { "\($0)" }
         values["other_cell"] = finding.otherPlace?.cell?.description
         values["field"] = finding.field?.rawValue
         if let limit = finding.details["limit"], let number = Int(limit) {

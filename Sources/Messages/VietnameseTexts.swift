@@ -145,7 +145,12 @@ enum VietnameseTexts {
             "Tổng cột “{column}” của {count} đơn vị: tệp “{file}” là {found}, tệp “{other_file}” là {expected}.", "Kiểm tra các dòng khác nhau giữa hai tệp."),
         .contradictionBound: Entry(
             "“{row}”: “{column}” là {found}, lớn hơn mức có thể {expected}[ (“{bound}” trong tệp “{other_file}”)].", "Kiểm tra hai tệp; gửi lại tệp có số sai."),
-        .contradictionText: Entry("Văn bản ghi {found}, số liệu là {expected}.", "Sửa văn bản hoặc gửi lại số liệu đúng."),
+        .contradictionText: Entry(
+            "[Tệp “{file}”, ][đoạn {paragraph}][ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng số liệu “{figure}” là {expected}[ (tệp “{other_file}”][, ô {other_cell}][{close}].",
+            "Sửa câu này, hoặc gửi lại số liệu nếu số liệu sai."),
+        .contradictionRepeated: Entry(
+            "[Tệp “{file}”, ][đoạn {paragraph}][ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng chỗ khác trong văn bản[ (đoạn {other_paragraph})] ghi “{figure}” là {expected}.",
+            "Kiểm tra số nào đúng, sửa cho hai chỗ khớp nhau."),
         .changeOutlier: Entry(
             "“{row}”, cột “{column}”: {found}, {former} là {expected}; mức thay đổi khác hẳn các đơn vị khác.", "Xem lại số liệu; nếu đúng thì không phải làm gì."),
         .unitStopped: Entry(

@@ -53,13 +53,11 @@ public struct FileProcessor: Sendable {
             return []
         }
         let totals = TotalChecker(definition: definition).check(table)
-        // A total that is not the sum is said once; that its own parts do not add up then follows from it.
-        let checked = totals.isEmpty ? table : table.withoutTotal
         let found =
             RuleChecker(
                 definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),
-                printed: recognized.formulas
-            ).check(checked) + totals
+                printed: recognized.formulas, correctedTotal: totals.isEmpty ? nil : table.correctedTotal(totals.compactMap(\.field))
+            ).check(table) + totals
             + MissingUnitChecker(register: register, territory: context.territory).check(table, layout: definition.layout)
             + module.check(table)
         return found.map { finding in
@@ -81,7 +79,17 @@ extension Finding {
 }
 
 extension DatasetTable {
-    fileprivate var withoutTotal: DatasetTable {
-        DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows)
+    /// The declared total with the rows' sums of some fields.
+    fileprivate func correctedTotal(_ fields: [FieldName]) -> DatasetRow? {
+        guard let total = declaredTotal else { return nil }
+        var values = total.values
+        for field in fields {
+            guard let declared = values[field], case .count = declared.value else { continue }
+            let sum = rows.reduce(0) { $0 + ($1[field]?.count ?? 0) }
+            values[field] = SourcedValue(.count(sum), cell: declared.cell, raw: declared.raw)
+        }
+        return DatasetRow(
+            unit: total.unit, unitLabel: total.unitLabel, unitName: total.unitName, sheet: total.sheet, row: total.row,
+            values: values)
     }
 }

@@ -7,18 +7,28 @@ struct RuleChecker {
     let further: [Rule]
     /// Those that the file prints under its headings.
     var printed: [Rule] = []
+    /// The declared total with the sums of the rows in the place of what does not add up. What it keeps is no fault of its own:
+    /// the total that is not the sum is said already.
+    var correctedTotal: DatasetRow?
 
     func check(_ table: DatasetTable) -> [Finding] {
         let rows = table.rows + [table.declaredTotal].compactMap(\.self)
         let (whole, single) = split(definition.rules + further)
-        let declared = rows.flatMap { row in single.compactMap { check(row, $0) } } + whole.compactMap { check(table, $0) }
+        let declared = table.rows.flatMap { row in single.compactMap { check(row, $0) } }
+            + single.compactMap { checkTotal(table, $0) } + whole.compactMap { check(table, $0) }
         let known = Set(declared.map(\.place))
         // What a declared rule says of a cell is not said again by a formula; a formula that most rows break is itself wrong.
         let formulas = printed.flatMap { rule in
-            let broken = rows.compactMap { check($0, rule) }
+            let broken = table.rows.compactMap { check($0, rule) } + [checkTotal(table, rule)].compactMap(\.self)
             return broken.count * 2 > rows.count ? [] : broken.filter { !known.contains($0.place) }
         }
         return declared + formulas
+    }
+
+    private func checkTotal(_ table: DatasetTable, _ rule: Rule) -> Finding? {
+        guard let total = table.declaredTotal, let finding = check(total, rule) else { return nil }
+        if let correctedTotal, check(correctedTotal, rule) == nil { return nil }
+        return finding
     }
 
     /// Rules over sums of all units are checked once a table, the others on every row.

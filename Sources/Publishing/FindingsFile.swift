@@ -24,6 +24,7 @@ public enum FindingsFile {
         let file: String?
         let sheet: String?
         let cell: String?
+        let paragraph: Int?
         let dataset: String?
         let scope: String?
         let period: String?
@@ -39,7 +40,7 @@ public enum FindingsFile {
         let accepted: Acceptance?
 
         private enum CodingKeys: CodingKey {
-            case id, code, severity, file, sheet, cell, dataset, scope, period, unit_code, field, found, expected, message,
+            case id, code, severity, file, sheet, cell, paragraph, dataset, scope, period, unit_code, field, found, expected, message,
                 occurrences, other_file, other_sheet, other_cell, accepted
         }
 
@@ -52,6 +53,7 @@ public enum FindingsFile {
             try container.encode(file, forKey: .file)
             try container.encode(sheet, forKey: .sheet)
             try container.encode(cell, forKey: .cell)
+            try container.encode(paragraph, forKey: .paragraph)
             try container.encode(dataset, forKey: .dataset)
             try container.encode(scope, forKey: .scope)
             try container.encode(period, forKey: .period)
@@ -75,7 +77,7 @@ public enum FindingsFile {
         let entries = findings.map { finding in
             Entry(
                 id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue, file: finding.place.file,
-                sheet: finding.place.sheet, cell: finding.place.cell?.description, dataset: finding.dataset?.rawValue,
+                sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph, dataset: finding.dataset?.rawValue,
                 scope: finding.scope?.rawValue, period: finding.period?.id, unit_code: finding.unit?.rawValue,
                 field: finding.field?.rawValue, found: finding.found, expected: finding.expected,
                 message: catalogue.sentence(for: finding), occurrences: finding.occurrences,

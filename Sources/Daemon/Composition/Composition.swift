@@ -1,4 +1,6 @@
 import Assembly
+import Auditing
+import Claims
 import Foundation
 import Messages
 import Processing
@@ -14,6 +16,7 @@ public struct Composition: Sendable {
     public let register: UnitRegister
     public let processor: FileProcessor
     public let assembler: ReportAssembler
+    public let audit: ReportAudit
     public let catalogue: MessageCatalogue
 
     /// `modules` are those of the build.
@@ -38,9 +41,14 @@ public struct Composition: Sendable {
                         subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
                 )
             })
+        let patterns = Self.patterns(ofTemplateIn: settings.templates, limits: limits)
         assembler = ReportAssembler(
             registry: registry, register: register, dueDays: settings.report.dueDays,
-            isSingleSource: settings.report.isSingleSource)
+            isSingleSource: settings.report.isSingleSource,
+            patterns: patterns)
+        audit = ReportAudit(
+            limits: limits, processor: processor,
+            assembler: ReportAssembler(registry: registry, register: register, patterns: patterns), registry: registry)
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
         guard units.contains(where: { $0.code == settings.reportingUnit }) else {
             throw SettingsErrors([
@@ -50,6 +58,17 @@ public struct Composition: Sendable {
                     hint: "baocaod units lists the register")
             ])
         }
+    }
+
+    /// The sentences of the report's template. Whoever makes a report or checks the configuration is told that a template cannot be
+    /// read; without it figures in free text are known by their titles alone.
+    private static func patterns(ofTemplateIn folder: URL, limits: ReadingLimits) -> [SentencePattern] {
+        let read = Result {
+            let file = folder.appending(path: "bao-cao.docx")
+            return try FileReader(limits: limits).read(try Data(contentsOf: file), name: file.lastPathComponent).text
+        }
+        guard case .success(let text?) = read else { return [] }
+        return SentencePattern.all(in: text)
     }
 
     /// The unit that makes the report, as it was in the period; as it last was, when it no longer existed.

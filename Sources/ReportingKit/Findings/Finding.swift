@@ -12,16 +12,19 @@ public enum Severity: String, Hashable, Comparable, Sendable, Codable, CaseItera
     }
 }
 
-/// Where a finding points: a file, a sheet of it, a cell or a row.
+/// Where a finding points: a file, a sheet of it, a cell or a row, or a paragraph.
 public struct FindingPlace: Hashable, Sendable, Codable {
     public var file: String?
     public var sheet: String?
     public var cell: CellAddress?
+    /// For running text: the paragraph's number in its document, from 1.
+    public var paragraph: Int?
 
-    public init(file: String? = nil, sheet: String? = nil, cell: CellAddress? = nil) {
+    public init(file: String? = nil, sheet: String? = nil, cell: CellAddress? = nil, paragraph: Int? = nil) {
         self.file = file
         self.sheet = sheet
         self.cell = cell
+        self.paragraph = paragraph
     }
 }
 
@@ -76,7 +79,7 @@ extension Finding {
         let parts = [
             code.rawValue, place.file, place.sheet, place.cell?.description, dataset?.rawValue, scope?.rawValue, period?.id,
             unit?.rawValue, field?.rawValue, found, expected, otherPlace?.file, otherPlace?.cell?.description,
-        ]
+        ] + [place.paragraph.map { "\($0)" }, details["figure_id"]].compactMap(\.self)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for part in parts {
             for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -59,6 +59,7 @@ public struct FindingCode: DeclaredName {
     public static let contradictionTotal: FindingCode = "contradiction.total"
     public static let contradictionBound: FindingCode = "contradiction.bound"
     public static let contradictionText: FindingCode = "contradiction.text"
+    public static let contradictionRepeated: FindingCode = "contradiction.repeated"
     public static let periodFinalized: FindingCode = "period.finalized"
     public static let fileFormerPeriod: FindingCode = "file.former_period"
     public static let fileCumulative: FindingCode = "file.cumulative"

@@ -1,0 +1,153 @@
+import Claims
+import ReportingKit
+
+/// Compares what sentences state with the data: one finding for each statement that does not hold.
+public struct TextContradictions: Sendable {
+    private let figures: [FigureID: FigureValue]
+    private let declared: FigureEvaluator?
+    private let computed: FigureEvaluator
+    private let input: AssemblyInput
+    private let registry: ModuleRegistry
+
+    /// `declared` holds each table's declared total alone. A sentence that agrees with a total as it is declared or with one as it
+    /// adds up does not contradict more than the two contradict each other.
+    init(
+        figures: [FigureValue], input: AssemblyInput, declared: AssemblyInput?, registry: ModuleRegistry, register: UnitRegister,
+        reportingUnit: AdministrativeUnit
+    ) {
+        self.declared = declared.map { FigureEvaluator(input: $0, register: register, reportingUnit: reportingUnit) }
+        computed = FigureEvaluator(input: input, register: register, reportingUnit: reportingUnit)
+        self.figures = Dictionary(figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.input = input
+        self.registry = registry
+    }
+
+    /// What the data hold of a claim's subject; none when they hold nothing of it.
+    struct Known {
+        let value: FixedDecimal
+        let step: Double
+        let printed: String
+        let lineage: Lineage
+    }
+
+    /// The statements of the period's free text that the data contradict.
+    func findings(_ reader: ClaimReader) -> [Finding] {
+        input.narrative.flatMap { source in
+            let title = registry.sections.first { $0.id == source.text.section }?.title
+            let passages = source.text.lines.map { Passage(text: $0.text, heading: title, paragraph: $0.paragraph) }
+            return findings(reader.claims(in: passages), file: source.file.name)
+        }
+    }
+
+    /// The claims of one document that the data contradict.
+    public func findings(_ claims: [Claim], file: String) -> [Finding] { claims.compactMap { finding($0, file: file) } }
+
+    /// Whether the data hold what a claim speaks of.
+    public func knows(_ claim: Claim) -> Bool { !known(claim.subject).isEmpty }
+
+    /// Where tables differ among themselves, a claim that one of them bears out is no contradiction of its own.
+    private func finding(_ claim: Claim, file: String) -> Finding? {
+        let known = known(claim.subject)
+        guard let first = known.first,
+            !known.contains(where: { claim.quantity.holds(for: $0.value.doubleValue, valueStep: $0.step) })
+        else { return nil }
+        let cells = first.lineage.cells
+        var details = ["figure": title(claim.subject), "sentence": claim.sentence]
+        details["heading"] = claim.passage.heading
+        if case .figure(let id) = claim.subject { details["figure_id"] = id.rawValue }
+        return Finding(
+            .contradictionText, .warning, at: FindingPlace(file: file, paragraph: claim.passage.paragraph),
+            dataset: claim.subject.field?.dataset, period: input.period, unit: claim.subject.field?.unit.code,
+            field: claim.subject.field?.field, found: claim.quantity.printed, expected: first.printed, details: details,
+            otherPlace: cells.first.map { cell in
+                // One cell is the place; of many the sheet that they stand in.
+                FindingPlace(file: cell.file.name, sheet: cell.sheet, cell: cells.count == 1 ? cell.cell : nil)
+            })
+    }
+
+    private func known(_ subject: Claim.Subject) -> [Known] {
+        switch subject {
+        case .figure(let id):
+            guard let figure = figures[id], let value = figure.value, let lineage = figure.lineage else { return [] }
+            let format = figure.definition.format
+            let others = figure.definition.value.isOfTotals && declared != nil ? values(figure.definition.value, format.decimals) : []
+            return ([AppendixCell(value: value, lineage: lineage)] + others).compactMap { cell in
+                cell.value.number.map { Self.known($0, isRate: format.isRate, format.step, cell.lineage) }
+            }
+        case .value(let dataset, let unit, let field):
+            guard let definition = registry.dataset(dataset)?.field(field) else { return [] }
+            let (isRate, step): (Bool, Double) =
+                if case .rate(let decimals) = definition.type { (true, Self.step(decimals)) } else { (false, 1) }
+            return input.rows(dataset).filter { $0.row.unit == unit }.compactMap { row in
+                guard let cell = row.cell(field), let number = cell.value.number else { return nil }
+                return Self.known(number, isRate: isRate, step, cell.lineage)
+            }
+        }
+    }
+
+    /// A figure of totals with each total as it adds up and as it is declared.
+    private func values(_ expression: FigureExpression, _ decimals: Int) -> [AppendixCell] {
+        switch expression {
+        case .percent(let part, let whole):
+            return values(part, 0).flatMap { part in
+                values(whole, 0).compactMap { whole -> AppendixCell? in
+                    guard let a = part.value.count, let b = whole.value.count else { return nil }
+                    let value = FieldValue.decimal(.percentage(a, of: b, decimals: decimals))
+                    return AppendixCell(value: value, lineage: .computed(.percent, value, inputs: [part.lineage, whole.lineage]))
+                }
+            }
+        default:
+            let definition = FigureDefinition("", "", expression)
+            return [computed, declared].compactMap { evaluator in
+                guard let figure = evaluator?.figure(definition), let value = figure.value, let lineage = figure.lineage else {
+                    return nil
+                }
+                return AppendixCell(value: value, lineage: lineage)
+            }
+        }
+    }
+
+    private static func known(_ number: FixedDecimal, isRate: Bool, _ step: Double, _ lineage: Lineage) -> Known {
+        Known(
+            value: number, step: step, printed: isRate ? VietnameseNumber.percent(number) : VietnameseNumber.decimal(number),
+            lineage: lineage)
+    }
+
+    fileprivate static func step(_ decimals: Int) -> Double { FixedDecimal(mantissa: 1, scale: decimals).doubleValue }
+
+    /// What a claim speaks of, in words.
+    public func title(_ subject: Claim.Subject) -> String {
+        switch subject {
+        case .figure(let id): return figures[id]?.definition.title ?? id.rawValue
+        case .value(let dataset, let unit, let field):
+            let row = input.rows(dataset).first { $0.row.unit == unit }?.row
+            let label = registry.dataset(dataset)?.field(field)?.label ?? field.rawValue
+            return [row?.unitName, label].compactMap(\.self).joined(separator: " – ")
+        }
+    }
+}
+
+extension Claim.Subject {
+    var field: (dataset: DatasetID, unit: UnitID, field: FieldName)? {
+        if case .value(let dataset, let unit, let field) = self { (dataset, unit, field) } else { nil }
+    }
+}
+
+extension FigureExpression {
+    /// Whether it is made of sums over all units alone.
+    fileprivate var isOfTotals: Bool {
+        switch self {
+        case .total: true
+        case .percent(let part, let whole): part.isOfTotals && whole.isOfTotals
+        case .sum(let terms): terms.allSatisfy(\.isOfTotals)
+        case .quotient, .value, .unitCount, .unitsWith, .unitsDue, .rowCount: false
+        }
+    }
+}
+
+extension FigureFormat {
+    fileprivate var isRate: Bool { if case .percent = self { true } else { false } }
+
+    /// One unit of the last digit that the figure is known to.
+    fileprivate var step: Double { TextContradictions.step(decimals) }
+}

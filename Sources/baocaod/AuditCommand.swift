@@ -1,0 +1,71 @@
+import ArgumentParser
+import Auditing
+import Daemon
+import Foundation
+import Messages
+import Processing
+import ReportingKit
+import Tabular
+
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Read a finished Word report and name everything in it that contradicts something else.",
+        discussion: """
+            Tables are recognised by their headings, wherever the report comes from, and checked like export files: sums, rates, \
+            totals, bounds, the formulas printed under headings, tables with each other. Then the figures in the sentences are \
+            compared with the tables and among themselves.
+
+            With --against the report is compared with the data in the store too: every figure of an edited draft that no longer \
+            agrees with the data is named.
+            Exit codes: 0 no contradiction, 1 contradictions, 2 usage, or a file that cannot be read.
+            """)
+
+    @Argument(help: "The report, a .docx file.", completion: .file(extensions: ["docx"]))
+    var file: String
+
+    @Flag(help: "Print the result as JSON.")
+    var json = false
+
+    @Flag(help: "Compare with the data in the service's store.")
+    var against = false
+
+    @Option(
+        help: "Compare with the data in the store of this output folder of batch, rather than the service's.", completion: .directory)
+    var output: String?
+
+    @Option(help: "The period of a report that does not say its own, such as 2023-H1.")
+    var period: Period?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        let audited = try CommandFailure.reporting {
+            let url = URL(filePath: file)
+            let name = url.lastPathComponent.precomposedStringWithCanonicalMapping
+            let audit = DocumentAudit(composition: composition, publisher: try publisher(composition))
+            do {
+                return try audit.audit(try Data(contentsOf: url), name: name, period: period, now: Date())
+            } catch let error as ReadingError {
+                throw CommandFailure(composition.catalogue.sentence(for: error.finding(file: name)))
+            } catch DocumentAudit.Failure.nothingStored(let period) {
+                throw CommandFailure("the store has nothing for \(period.id) that the report could be compared with")
+            }
+        }
+        if audited.period == nil, audited.faults.isEmpty {
+            try CommandFailure.reporting { throw CommandFailure("the report does not say its period; name one with --period") }
+        }
+        let text = AuditReportText(catalogue: composition.catalogue)
+        print(json ? try text.json(audited) : text.lines(audited).joined(separator: "\n"))
+        if !audited.faults.isEmpty { throw ExitCode(1) }
+    }
+
+    private func publisher(_ composition: Composition) throws -> ReportPublisher? {
+        guard against || output != nil else { return nil }
+        let folder = OutputFolder(
+            root: output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? composition.settings.folders.output)
+        let store = try output == nil ? composition.settings.openStore() : folder.openStore()
+        return ReportPublisher(composition: composition, store: store, output: folder)
+    }
+}

@@ -1,0 +1,188 @@
+import Auditing
+import Foundation
+import ReportingKit
+import TestSupport
+import Testing
+
+/// Contradictions planted at random places of a finished report by changing its XML: each is found, and nothing else is.
+struct PlantedContradictionsTests {
+    enum Kind: CaseIterable { case cell, rate, total, totalRate, sentence }
+
+    struct Plant {
+        let kind: Kind
+        let run: Int
+        let text: String
+        let cell: WordText.Cell?
+        /// For table cells: the appendix, and the field that the column holds.
+        let appendix: AppendixDefinition?
+        let field: FieldName?
+    }
+
+    /// Sentences whose figures the appendices hold, by how they begin.
+    private static let checkable = [
+        "Trong kỳ, Ủy ban nhân dân", "Ủy ban nhân dân huyện Bình Sơn tiếp nhận", "Trên địa bàn huyện", "Dịch vụ công trực tuyến: ",
+        "Số hóa hồ sơ: ", "Văn bản và ký số: ",
+    ]
+
+    /// Counts of a shared catalogue: a wrong one contradicts nothing.
+    private static let catalogue: Set<FieldName> = ["partial_procedures", "full_procedures"]
+
+    private struct Place {
+        let kind: Kind
+        let run: Int
+        let cell: WordText.Cell?
+        let appendix: AppendixDefinition?
+        let field: FieldName?
+    }
+
+    private static func places(_ document: WordText, _ registry: ModuleRegistry) -> [Place] {
+        let tables = Dictionary(grouping: document.runs.compactMap(\.cell), by: \.table)
+            .filter { $0.value.contains { $0.column >= 9 } }.keys.sorted()
+        return document.runs.indices.compactMap { index in
+            let run = document.runs[index]
+            guard run.text.contains(where: \.isNumber), run.text.allSatisfy({ $0.isNumber || ".,%".contains($0) }) else { return nil }
+            guard let cell = run.cell else {
+                let paragraph = document.text(ofParagraph: run.paragraph)
+                guard checkable.contains(where: paragraph.hasPrefix) else { return nil }
+                return Place(kind: .sentence, run: index, cell: nil, appendix: nil, field: nil)
+            }
+            guard let number = tables.firstIndex(of: cell.table), registry.appendices.indices.contains(number) else { return nil }
+            let appendix = registry.appendices[number]
+            // The label of the total spans two columns.
+            let isTotal = document.text(WordText.Cell(table: cell.table, row: cell.row, column: 0)).hasPrefix("Tổng")
+            let column = cell.column - (isTotal ? 1 : 2)
+            guard appendix.fields.indices.contains(column), !catalogue.contains(appendix.fields[column]) else { return nil }
+            let field = appendix.fields[column]
+            let isRate = field.rawValue.hasSuffix("_rate")
+            return Place(
+                kind: isTotal ? (isRate ? .totalRate : .total) : isRate ? .rate : .cell, run: index, cell: cell, appendix: appendix,
+                field: field)
+        }
+    }
+
+    /// Another digit in the place of one, never a leading zero.
+    private static func changed(_ text: String, _ generator: inout SeededGenerator) -> String {
+        var characters = Array(text)
+        let digits = characters.indices.filter { characters[$0].isNumber }
+        guard let position = digits.randomElement(using: &generator) else { return text }
+        let old = characters[position]
+        let allowed = "123456789".filter { $0 != old }
+        characters[position] = allowed.randomElement(using: &generator) ?? old
+        return String(characters)
+    }
+
+    /// One plant a row and a column of a table, so that no two hide each other, and as many sentences.
+    private static func plants(_ document: WordText, _ registry: ModuleRegistry, _ generator: inout SeededGenerator) -> [Plant] {
+        let wanted: [Kind: Int] = [.cell: 18, .rate: 4, .total: 6, .totalRate: 2, .sentence: 24]
+        var taken: [Kind: Int] = [:]
+        var rows: Set<WordText.Cell> = []
+        var columns: Set<String> = []
+        var plants: [Plant] = []
+        for place in places(document, registry).shuffled(using: &generator) where taken[place.kind, default: 0] < wanted[place.kind] ?? 0 {
+            if let cell = place.cell, let appendix = place.appendix, let field = place.field {
+                let row = WordText.Cell(table: cell.table, row: cell.row, column: 0)
+                let column = "\(appendix.id)/\(field)"
+                guard !rows.contains(row), !columns.contains(column) else { continue }
+                rows.insert(row)
+                columns.insert(column)
+            }
+            taken[place.kind, default: 0] += 1
+            plants.append(
+                Plant(
+                    kind: place.kind, run: place.run, text: changed(document.runs[place.run].text, &generator), cell: place.cell,
+                    appendix: place.appendix, field: place.field))
+        }
+        return plants
+    }
+
+    @Test(arguments: 0..<3)
+    func everyPlantedContradictionIsFoundAndNothingElse(round: Int) throws {
+        let seed = SeededGenerator.freshSeed() &+ UInt64(round)
+        var generator = SeededGenerator(seed: seed)
+        let original = try SampleReport.shared.get().bytes
+        let document = try WordText(original)
+        let plants = Self.plants(document, try SampleReport.composition.get().registry, &generator)
+        try #require(plants.count >= 40, "seed \(seed): \(plants.count) plants")
+        let planted = try document.replacing(Dictionary(plants.map { ($0.run, $0.text) }) { first, _ in first })
+
+        let known = Set(try SampleReport.audit(original).faults.map(Self.place))
+        let faults = try SampleReport.audit(planted).faults.map(\.finding)
+        for plant in plants {
+            #expect(faults.contains { Self.finds($0, plant, document) }, "seed \(seed): \(plant.kind) \(plant.text) was not found")
+        }
+        for fault in faults where !known.contains(Self.place(fault)) {
+            let isPlanted = plants.contains { Self.follows(fault, from: $0, document) }
+            #expect(isPlanted, "seed \(seed): \(fault.code) \(fault.details) was not planted")
+        }
+        print("planted contradictions, seed \(seed): \(plants.count) planted, all found, \(faults.count) findings")
+    }
+
+    private static func place(_ fault: AuditedReport.Fault) -> [String] { place(fault.finding) }
+
+    private static func place(_ finding: Finding) -> [String] {
+        [
+            finding.code.rawValue, finding.dataset?.rawValue ?? "", finding.scope?.rawValue ?? "", finding.field?.rawValue ?? "",
+            finding.details["row"] ?? "", finding.details["sentence"] ?? "",
+        ]
+    }
+
+    private static func isTable(_ finding: Finding, _ plant: Plant) -> Bool {
+        finding.dataset == plant.appendix?.dataset && finding.scope == plant.appendix?.scope
+    }
+
+    private static func label(_ cell: WordText.Cell, _ document: WordText) -> String {
+        VietnameseText.clean(document.text(WordText.Cell(table: cell.table, row: cell.row, column: 1)))
+    }
+
+    /// Whether a finding points at what was planted: at its sentence; at its row; at the total of its column.
+    private static func finds(_ finding: Finding, _ plant: Plant, _ document: WordText) -> Bool {
+        guard let cell = plant.cell else { return finding.found == plant.text && finding.place.paragraph != nil }
+        guard isTable(finding, plant) else { return false }
+        switch plant.kind {
+        case .cell: return finding.code == .totalMismatch && finding.field == plant.field
+        case .rate: return finding.code == .ruleRate && finding.details["row"] == label(cell, document)
+        case .total: return finding.code == .totalMismatch && finding.field == plant.field
+        case .totalRate: return finding.code == .ruleRate && finding.unit == nil && finding.field == plant.field
+        case .sentence: return false
+        }
+    }
+
+    /// Whether a finding follows from what was planted: it points at the row or the column in either table of the pair, or at a
+    /// sentence that repeats the cell.
+    private static func follows(_ finding: Finding, from plant: Plant, _ document: WordText) -> Bool {
+        if finds(finding, plant, document) { return true }
+        guard let cell = plant.cell, finding.place.paragraph == nil || finding.otherPlace?.cell != nil else { return false }
+        if finding.place.paragraph != nil { return finding.expected == plant.text }
+        guard finding.dataset == plant.appendix?.dataset || finding.code == .contradictionBound else { return false }
+        let sharesRow = finding.details["row"].map { sameUnit($0, label(cell, document)) } ?? false
+        return sharesRow || finding.field == plant.field
+    }
+
+    /// "Xã Bình An" and "UBND xã Bình An"
+    private static func sameUnit(_ left: String, _ right: String) -> Bool {
+        func key(_ label: String) -> String {
+            let words = VietnameseText.comparisonKey(label).split(separator: " ")
+            return words.drop { $0 == "ubnd" }.joined(separator: " ")
+        }
+        return key(left) == key(right)
+    }
+
+    /// A draft that an officer edited: every figure that no longer agrees with the data is named, with its sentence or cell.
+    @Test func editedFiguresOfADraftAreNamedAgainstTheStore() throws {
+        let seed = SeededGenerator.freshSeed()
+        var generator = SeededGenerator(seed: seed)
+        let sample = try SampleReport.shared.get()
+        let document = try WordText(sample.bytes)
+        let edits = Self.plants(document, try SampleReport.composition.get().registry, &generator)
+        let edited = try document.replacing(Dictionary(edits.map { ($0.run, $0.text) }) { first, _ in first })
+        let faults = try sample.auditAgainstStore(edited).faults.filter(\.isStored).map(\.finding)
+        #expect(faults.count == edits.count, "seed \(seed)")
+        for edit in edits {
+            let isNamed = faults.contains { finding in
+                finding.found == edit.text && finding.field == edit.field
+                    && (edit.cell == nil) == (finding.place.paragraph != nil)
+            }
+            #expect(isNamed, "seed \(seed): \(edit.kind) \(edit.text) was not named")
+        }
+    }
+}
