@@ -2,7 +2,7 @@
 
 OUTPUT ?= build/bao-cao-mau
 
-.PHONY: run test build release format lint clean help
+.PHONY: run test build release fuzz measure-refusals compare-readers format lint clean help
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -25,6 +25,16 @@ build: setup ## debug build
 
 release: setup ## optimised build with the Swift libraries inside
 	swift build -c release --static-swift-stdlib --product baocaod
+
+fuzz: setup ## coverage-guided fuzzing of every reader, ten minutes each (Tests/Fuzz/run --seconds N READER … for less)
+	Tests/Fuzz/run
+
+measure-refusals: setup release ## memory and time of refusing each file of the corpus that is to be returned
+	Tests/Conformance/measure-refusals "$$(swift build -c release --show-bin-path)/baocaod" --all --seconds 2
+
+compare-readers: setup build ## what the reader sees of the corpus's workbooks against calamine and LibreOffice
+	@test -x build/venv/bin/python || { python3 -m venv build/venv && build/venv/bin/pip -q install python-calamine; }
+	build/venv/bin/python Tests/Corpus/compare/compare-readers "$$(swift build --show-bin-path)/baocaod"
 
 format: ## put all sources into the project's format
 	swift format -i -r Package.swift Sources Tests Plugins

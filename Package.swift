@@ -27,10 +27,9 @@ func module(_ name: String) -> Target {
     room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"], exclude: ["README.md"])
 }
 
-func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", resources: resources,
-        swiftSettings: strict)
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict)
 }
 
 let modules: [Target.Dependency] = [
@@ -95,7 +94,7 @@ let package = Package(
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["Tabular", "ReportingKit"]),
         tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
-        tests("Store", of: ["Store", "ReportingKit", grdb]),
+        tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
@@ -114,6 +113,14 @@ let package = Package(
         tests("Plugins", of: modules + ["ReportingKit"]),
         tests(
             "Conformance",
-            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules),
+            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules,
+            exclude: ["measure-refusals"]),
     ]
 )
+
+// The fuzz target needs the fuzzer's runtime and flags of its own: Tests/Fuzz/run sets this and builds it.
+if Context.environment["BAOCAOD_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["Tabular", "ReportingKit"], path: "Tests/Fuzz", exclude: ["run"], swiftSettings: strict))
+}

@@ -14,3 +14,7 @@
 bool _dispatch_workq_worker_register(void *root_queue) { return false; }
 
 void _dispatch_workq_worker_unregister(void *root_queue) {}
+
+// libdispatch also sets the priority of each of its threads with setpriority(2), and writes to the log of each that may
+// not, which under systemd's sandbox is every one. The program has the priority that the service manager gave it.
+int setpriority(int which, unsigned who, int priority) { return 0; }

@@ -1,11 +1,15 @@
 /// How long to wait before trying again after faults of the disk: a second, then twice as long each time, a minute at most.
-struct BackOff: Hashable {
+public struct BackOff: Hashable, Sendable {
     private var next: Duration = .seconds(1)
 
-    mutating func delay() -> Duration {
+    public init() {}
+
+    /// How long to wait now.
+    public mutating func delay() -> Duration {
         defer { next = min(next * 2, .seconds(60)) }
         return next
     }
 
-    mutating func reset() { next = .seconds(1) }
+    /// It worked again.
+    public mutating func reset() { next = .seconds(1) }
 }

@@ -7,7 +7,8 @@ enum EnglishTexts {
     static let limits = [
         "fileBytes": "size of the file", "inflatedBytes": "size when unpacked", "archiveEntries": "number of packed parts",
         "cells": "number of cells", "sheets": "number of sheets", "mergedRanges": "number of merged ranges",
-        "nesting": "depth of nesting", "textBytes": "length of a cell",
+        "nesting": "depth of nesting", "textBytes": "length of a cell", "sharedTexts": "number of texts",
+        "paragraphs": "number of paragraphs",
     ]
 
     private static let mendCell = "Correct the cell and send the file again."

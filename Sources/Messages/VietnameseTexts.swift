@@ -7,7 +7,7 @@ enum VietnameseTexts {
     static let limits = [
         "fileBytes": "dung lượng tệp", "inflatedBytes": "dung lượng sau khi giải nén", "archiveEntries": "số tệp nén bên trong",
         "cells": "số ô có dữ liệu", "sheets": "số trang tính", "mergedRanges": "số vùng ô gộp",
-        "nesting": "số lớp lồng nhau", "textBytes": "độ dài một ô",
+        "nesting": "số lớp lồng nhau", "textBytes": "độ dài một ô", "sharedTexts": "số chuỗi ký tự", "paragraphs": "số đoạn văn",
     ]
 
     static let patterns = [

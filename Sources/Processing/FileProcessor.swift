@@ -19,8 +19,10 @@ public struct FileProcessor: Sendable {
         variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = []
     ) {
         self.rules = rules
-        reader = FileReader(limits: limits)
         recognizer = Recognizer(registry: registry, register: register, variants: variants)
+        var limits = limits
+        limits.probe = recognizer.probe
+        reader = FileReader(limits: limits)
         self.registry = registry
         self.register = register
     }

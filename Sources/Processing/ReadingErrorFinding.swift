@@ -19,6 +19,7 @@ extension ReadingError {
             return Finding(
                 .fileLimit, .error, at: place, expected: "\(allowed)",
                 details: ["kind": kind.rawValue, "limit": "\(allowed)"])
+        case .nothingOfUse: return Finding(.fileNothingRecognized, .error, at: place)
         case .encodingAmbiguous(let names):
             return Finding(
                 .fileEncodingAmbiguous, .error, at: place, found: names.joined(separator: ", "),

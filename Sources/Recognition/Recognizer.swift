@@ -56,15 +56,23 @@ public struct Recognizer: Sendable {
         return Recognition(tables: tables, narrative: narrative, narrativePeriod: narrativePeriod, findings: findings)
     }
 
-    /// A long sheet is only cleaned whole when a table begins where tables begin.
-    private func clean(_ sheet: Sheet) -> CleanSheet {
-        guard sheet.rows.count > Self.headerRows else { return CleanSheet(sheet) }
-        let start = CleanSheet(sheet, limit: Self.headerRows)
-        let finder = HeaderFinder(matchers: matchers, phrases: phrases)
-        return finder.firstHeader(in: start, from: 0) == nil ? start : CleanSheet(sheet)
+    /// Ends the reading of long sheets in which no table begins where tables begin.
+    public var probe: RowProbe {
+        RowProbe(rows: Self.headerRows) { rows in beginsTable(Sheet(name: "", rows: rows)) }
     }
 
-    /// A first table begins within these rows, or there is none.
+    /// A long sheet is only cleaned whole when a table begins where tables begin.
+    private func clean(_ sheet: Sheet) -> CleanSheet {
+        guard sheet.rows.count > Self.headerRows, !beginsTable(sheet) else { return CleanSheet(sheet) }
+        return CleanSheet(sheet, limit: Self.headerRows)
+    }
+
+    private func beginsTable(_ sheet: Sheet) -> Bool {
+        let start = CleanSheet(sheet, limit: Self.headerRows)
+        return HeaderFinder(matchers: matchers, phrases: phrases).firstHeader(in: start, from: 0) != nil
+    }
+
+    /// A first table begins within these rows, or there is none; a form is shorter.
     private static let headerRows = 2_000
 
     /// The period that a sheet of nothing but titles names: a layout table of a document, around the table that is meant.

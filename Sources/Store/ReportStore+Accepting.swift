@@ -33,18 +33,24 @@ extension ReportStore {
         try pool.write { try Self.accept(delivery, $0) }
     }
 
-    /// Several files in one durable transaction: all of them or none.
-    public func accept(_ deliveries: [Delivery]) throws -> [Acceptance] {
-        try pool.write { database in try deliveries.map { try Self.accept($0, database) } }
+    /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
+    /// batch that failed can be decided on anew.
+    public func accept(_ deliveries: [Delivery], returning returned: [Delivery] = []) throws -> [Acceptance] {
+        try pool.write { database in
+            for delivery in returned { try Self.giveBack(delivery, database) }
+            return try deliveries.map { try Self.accept($0, database) }
+        }
     }
 
     /// Records that a file went back to its officer.
     public func returnFile(_ file: ReceivedFile, entry: Int64? = nil, findings: [Finding]) throws {
-        try pool.write { database in
-            let reason = findings.first { $0.severity == .error }?.code.rawValue
-            let id = try Self.conclude(file, entry: entry, state: .returned, reason: reason, database)
-            try Self.store(findings, file: id, database)
-        }
+        try pool.write { try Self.giveBack(Delivery(file: file, entry: entry, tables: [], findings: findings), $0) }
+    }
+
+    private static func giveBack(_ delivery: Delivery, _ database: Database) throws {
+        let reason = delivery.findings.first { $0.severity == .error }?.code.rawValue
+        let file = try conclude(delivery.file, entry: delivery.entry, state: .returned, reason: reason, database)
+        try store(delivery.findings, file: file, database)
     }
 
     private static func accept(_ delivery: Delivery, _ database: Database) throws -> Acceptance {
@@ -55,7 +61,8 @@ extension ReportStore {
         }
         if let period = try delivery.periods.first(where: { try isFinalized($0, database) }) {
             let finding = Finding(
-                .periodFinalized, .error, at: FindingPlace(file: delivery.file.name), period: period, found: period.vietnamese)
+                .periodFinalized, .error, at: FindingPlace(file: delivery.file.name), period: period,
+                found: period.vietnamese)
             let file = try conclude(
                 delivery.file, entry: delivery.entry, state: .returned, reason: finding.code.rawValue, database)
             try store(delivery.findings + [finding], file: file, database)
@@ -63,7 +70,8 @@ extension ReportStore {
         }
         let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
         try database.execute(
-            sql: "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?",
+            sql:
+                "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?",
             arguments: [file])
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {
@@ -94,19 +102,21 @@ extension ReportStore {
             case .unit: table.rows.first?.unit?.code.rawValue ?? ""
             case .fileName: name
             }
-        let former = try Row.fetchAll(
+        // Only the newest version can be current. The former ones are not read: a table may have thousands.
+        let former = try Row.fetchOne(
             database,
             sql: """
                 SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
-                WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version
+                WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
                 """,
             arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot])
-        let current = former.filter { $0["is_current"] == 1 }
-        for row in current {
+        let current = former.flatMap { $0["is_current"] == 1 ? $0 : nil }
+        if let current {
             try database.execute(
-                sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?", arguments: [row["version_id"] as Int64])
+                sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?",
+                arguments: [current["version_id"] as Int64])
         }
-        let version = (former.last?["version"] as Int? ?? 0) + 1
+        let version = (former?["version"] as Int? ?? 0) + 1
         try database.execute(
             sql: """
                 INSERT INTO dataset_version (file_id, dataset, scope, period, slot, version, is_current)
@@ -114,7 +124,7 @@ extension ReportStore {
                 """,
             arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
         try RowWriter(database: database, version: database.lastInsertedRowID).write(table)
-        return current.map { row in
+        return [current].compactMap(\.self).map { row in
             SupersededVersion(
                 dataset: table.dataset, scope: table.scope, period: table.period, version: row["version"],
                 file: ReceivedFile(row))

@@ -65,6 +65,19 @@ extension ReportStore {
         }
     }
 
+    /// Whether a file accepted after the one with that order took the place of another one's table.
+    public func isCorrected(_ period: Period, since order: Int64) throws -> Bool {
+        try pool.read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM file f JOIN dataset_version v ON v.file_id = f.id
+                        WHERE f.accepted_order > ? AND v.period = ? AND v.version > 1)
+                    """,
+                arguments: [order, period.id]) ?? false
+        }
+    }
+
     /// The order of the last file accepted for a period; zero when there is none.
     public func lastAccepted(for period: Period) throws -> Int64 {
         try pool.read { try Self.lastAccepted(for: period, $0) }

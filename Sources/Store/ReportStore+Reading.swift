@@ -43,11 +43,11 @@ extension ReportStore {
         if let through {
             arguments += [through, through]
             current = """
-            f.accepted_order <= ? AND NOT EXISTS (
-                SELECT 1 FROM dataset_version w JOIN file g ON g.id = w.file_id
-                WHERE w.dataset = v.dataset AND w.scope = v.scope AND w.period = v.period AND w.slot = v.slot
-                    AND w.version > v.version AND g.accepted_order <= ?)
-            """
+                f.accepted_order <= ? AND NOT EXISTS (
+                    SELECT 1 FROM dataset_version w JOIN file g ON g.id = w.file_id
+                    WHERE w.dataset = v.dataset AND w.scope = v.scope AND w.period = v.period AND w.slot = v.slot
+                        AND w.version > v.version AND g.accepted_order <= ?)
+                """
         }
         if let dataset {
             arguments += [dataset.rawValue]
@@ -68,7 +68,8 @@ extension ReportStore {
             ).map { row in
                 StoredTable(
                     table: try Self.table(
-                        row["version_id"], dataset: DatasetID(row["dataset"] as String), scope: Scope(row["scope"] as String),
+                        row["version_id"], dataset: DatasetID(row["dataset"] as String),
+                        scope: Scope(row["scope"] as String),
                         period: period, database),
                     file: ReceivedFile(row), version: row["version"])
             }
@@ -104,7 +105,8 @@ extension ReportStore {
 
     /// The current text of a period, by file in the order received; `through` as in ``currentTables(period:through:)``.
     public func narrative(period: Period, through: Int64? = nil) throws -> [StoredNarrative] {
-        let current = through == nil
+        let current =
+            through == nil
             ? "n.is_current = 1"
             : """
             f.accepted_order <= ? AND NOT EXISTS (
@@ -137,10 +139,23 @@ extension ReportStore {
         }
     }
 
+    /// What was found in the file of an item.
+    public func findings(item: String) throws -> [Finding] {
+        let decoder = JSONDecoder()
+        return try pool.read { database in
+            try String.fetchAll(
+                database,
+                sql: "SELECT d.content FROM finding d JOIN file f ON f.id = d.file_id WHERE f.item = ? ORDER BY d.id",
+                arguments: [item]
+            ).map { try decoder.decode(Finding.self, from: Data($0.utf8)) }
+        }
+    }
+
     /// Findings of files, the newest file last; of those that gave data for `period` when it is named.
     public func findings(period: Period? = nil) throws -> [StoredFinding] {
         let decoder = JSONDecoder()
-        let condition = period == nil
+        let condition =
+            period == nil
             ? ""
             : """
             WHERE f.id IN (SELECT file_id FROM dataset_version WHERE period = ? UNION SELECT file_id FROM narrative WHERE period = ?)

@@ -40,22 +40,23 @@ import Testing
         #expect(await intake.nextBatch(upTo: 10) == [])
     }
 
-    @Test func tenThousandFilesAreAllTakenAndNoneTwice() async throws {
+    /// Tests/System drops ten thousand on the real daemon.
+    @Test func aThousandFilesAtOnceAreAllTakenAndNoneTwice() async throws {
         let intake = try intake()
         _ = try await intake.start()
-        for number in 0..<10_000 {
+        for number in 0..<1_000 {
             try desk.scratch.drop("file \(number)", as: "inbox/\(number).csv")
         }
         var names: [String] = []
-        while names.count < 10_000 {
+        while names.count < 1_000 {
             let batch = await intake.nextBatch(upTo: 64)
             #expect((1...64).contains(batch.count))
             names += batch.map(\.name)
             await accept(batch, intake)
         }
-        #expect(Set(names).count == 10_000)
-        #expect(ledger.entered.count == 10_000)
-        #expect(try desk.scratch.files(in: "archive").count == 10_000)
+        #expect(Set(names).count == 1_000)
+        #expect(ledger.entered.count == 1_000)
+        #expect(try desk.scratch.files(in: "archive").count == 1_000)
         #expect(try desk.scratch.files(in: "inbox") == [])
         #expect(try desk.scratch.files(in: "spool") == [])
         intake.stop()

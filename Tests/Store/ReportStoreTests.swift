@@ -1,19 +1,20 @@
 import Foundation
 import GRDB
 import ReportingKit
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct ReportStoreTests {
+    private let folder: TemporaryFolder
     let store: ReportStore
     let path: String
     let period: Period
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "baocaod-store-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.appending(path: "s.sqlite").path(percentEncoded: false)
+        folder = try TemporaryFolder("store")
+        path = folder.url.appending(path: "s.sqlite").path(percentEncoded: false)
         store = try ReportStore(path: path)
         period = try #require(Period(id: "2023-H1"))
     }
@@ -84,6 +85,26 @@ struct ReportStoreTests {
         #expect(throws: (any Error).self) { try store.accept([good, faulty]) }
         #expect(try store.currentTables(period: period).isEmpty)
         #expect(try store.entries().isEmpty)
+    }
+
+    @Test func aBatchThatFailedAfterItsReturnedFilesIsDecidedAnew() throws {
+        try store.enter([(item: "1", file: file("a.xlsx", "1")), (item: "2", file: file("b.csv", "2"))])
+        let entries = try ["1", "2"].map { try #require(try store.entry(item: $0)).id }
+        let accepted = ReportStore.Delivery(
+            file: file("a.xlsx", "1"), entry: entries[0], tables: [(table(5), .table)], findings: [])
+        let fault = Finding(.fileNothingRecognized, .error, at: FindingPlace(file: "b.csv"))
+        let returned = ReportStore.Delivery(file: file("b.csv", "2"), entry: entries[1], tables: [], findings: [fault])
+        try store.pool.write {
+            try $0.execute(
+                sql: "CREATE TRIGGER full BEFORE INSERT ON dataset_version BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+        }
+        #expect(throws: (any Error).self) { try store.accept([accepted], returning: [returned]) }
+        #expect(try store.entries().map(\.state) == [.taken, .taken])
+        #expect(try store.findings(item: "2").isEmpty)
+        try store.pool.write { try $0.execute(sql: "DROP TRIGGER full") }
+        #expect(try store.accept([accepted], returning: [returned]) == [.accepted(superseded: [])])
+        #expect(try store.entries().map(\.state) == [.returned, .accepted])
+        #expect(try store.findings(item: "2") == [fault])
     }
 
     @Test func newerSchemaIsRefused() throws {

@@ -60,13 +60,15 @@ public struct BatchRun: Sendable {
             if let model = try publisher.model(period) {
                 written += try publisher.writeReport(model)
                 written += try publisher.writeFindings(model)
-                try publisher.writeImpact(model, now: now)
+                try publisher.writeImpact(model, through: try store.lastAccepted(for: period), now: now)
                 findings += model.findings
                 summary.missing += model.findings.filter { $0.code == .figureMissing }
             }
             summary.reports.append((period, written))
         }
-        try OutputFolder.write(try FindingsFile.json(ReportPublisher.sorted(findings), catalogue: composition.catalogue), to: output.findings)
+        try OutputFolder.write(
+            try FindingsFile.json(ReportPublisher.sorted(findings), catalogue: composition.catalogue),
+            to: output.findings)
         return summary
     }
 
@@ -75,7 +77,8 @@ public struct BatchRun: Sendable {
         let received = ReceivedFile(
             name: file.name, sha256: ContentHash(of: Array(bytes)).text, byteCount: bytes.count, folder: file.folder,
             receivedAt: now)
-        let processed = composition.processor.process(bytes, context: composition.context(for: file, now: now, period: period))
+        let processed = composition.processor.process(
+            bytes, context: composition.context(for: file, now: now, period: period))
         let judgement = try FileJudgement(file: received, processed: processed, composition: composition)
             .questioned(against: store)
         guard judgement.isAcceptable else {
@@ -107,12 +110,15 @@ public struct BatchRun: Sendable {
         }
     }
 
-    private func returned(_ file: InputFile, _ bytes: Data, _ judgement: FileJudgement) throws -> (Outcome, [Finding], Set<Period>) {
+    private func returned(_ file: InputFile, _ bytes: Data, _ judgement: FileJudgement) throws -> (
+        Outcome, [Finding], Set<Period>
+    ) {
         let findings = judgement.processed.findings
         let explanation = try giveBack(file, bytes: bytes, judgement: judgement)
         let first = findings.first { $0.severity == .error }
         return (
-            .returned(explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? ""), findings, []
+            .returned(explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? ""),
+            findings, []
         )
     }
 

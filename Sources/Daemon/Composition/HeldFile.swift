@@ -11,7 +11,9 @@ extension FileJudgement {
         guard isAcceptable else { return self }
         var questions: [Finding] = []
         for table in processed.tables.map(\.table) {
-            guard let definition = composition.registry.dataset(table.dataset), definition.layout != .list else { continue }
+            guard let definition = composition.registry.dataset(table.dataset), definition.layout != .list else {
+                continue
+            }
             let former = try former(of: table, store)
             questions += WrongFileChecker(definition: definition).questions(table, former: former)
         }
@@ -33,6 +35,13 @@ extension FileJudgement {
         return FileJudgement(file: file, processed: processed.adding(finding), composition: composition)
     }
 
+    /// The same with what else was found when the file was decided on.
+    func adding(_ findings: [Finding]) -> FileJudgement {
+        let further = findings.filter { !processed.findings.contains($0) }
+        return FileJudgement(
+            file: file, processed: further.reduce(processed) { $0.adding($1) }, composition: composition)
+    }
+
     /// What it is compared with: the table in force, that of the period before and of the same period a year ago, and for forms the other
     /// units' forms.
     private func former(of table: DatasetTable, _ store: ReportStore) throws -> WrongFileChecker.Former {
@@ -46,6 +55,7 @@ extension FileJudgement {
 
     /// The officer says so in the file's name, or by the sub-folder it is put into.
     static func isConfirmed(_ file: ReceivedFile) -> Bool {
-        VietnameseText.accentless((file.folder ?? "") + " " + file.name).replacing(/[^a-z]+/, with: " ").contains("xac nhan")
+        VietnameseText.accentless((file.folder ?? "") + " " + file.name).replacing(/[^a-z]+/, with: " ").contains(
+            "xac nhan")
     }
 }

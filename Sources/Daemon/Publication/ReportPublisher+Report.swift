@@ -16,7 +16,8 @@ extension ReportPublisher {
             try OutputFolder.write(issued.document, to: document)
             try OutputFolder.write(issued.workbook, to: workbook)
         } else {
-            try OutputFolder.write(try composition.template().render(model, layout: composition.layout).document, to: document)
+            try OutputFolder.write(
+                try composition.template().render(model, layout: composition.layout).document, to: document)
             try AppendixWorkbook(model).write(to: workbook)
         }
         let lineage = folder.appending(path: "lineage.json")
@@ -24,18 +25,19 @@ extension ReportPublisher {
         return [document, workbook, lineage]
     }
 
-    /// Writes what a correction changed in the report that was made before it; then remembers how far the data go now.
-    public func writeImpact(_ model: ReportModel, now: Date) throws {
-        let through = try store.lastAccepted(for: model.period)
+    /// Writes what a correction changed in the report that was made before it; then remembers how far its data go.
+    ///
+    /// `through` was read before the model was made: a file that was accepted since may be missing from it.
+    public func writeImpact(_ model: ReportModel, through: Int64, now: Date) throws {
         let former = try store.reportMade(model.period)
         guard former != through, try store.finalization(of: model.period) == nil else { return }
-        let isCorrected = try store.history(of: model.period).contains { version in
-            version.through > former ?? .max && version.tables.contains { $0.supersedes != nil }
-        }
-        if isCorrected, let former, let before = try self.model(model.period, through: former) {
+        if let former, try store.isCorrected(model.period, since: former),
+            let before = try self.model(model.period, through: former)
+        {
             let impact = try ImpactStatement(model.period, before: before, after: model, composition)
             if !impact.isEmpty {
-                try OutputFolder.write(Data(impact.text.utf8), to: output.report(model.period).appending(path: "thay-doi.txt"))
+                try OutputFolder.write(
+                    Data(impact.text.utf8), to: output.report(model.period).appending(path: "thay-doi.txt"))
             }
         }
         try store.setReportMade(model.period, through: through, at: now)
@@ -74,7 +76,9 @@ extension ReportPublisher {
     public func findings(_ model: ReportModel) throws -> [Finding] {
         let current = Set(try store.currentTables(period: model.period).map(\.file.sha256))
             .union(try store.narrative(period: model.period).map(\.file.sha256))
-        let files = try store.findings(period: model.period).filter { $0.state == .accepted && current.contains($0.file.sha256) }
+        let files = try store.findings(period: model.period).filter {
+            $0.state == .accepted && current.contains($0.file.sha256)
+        }
         return Self.sorted(files.map(\.finding) + model.findings)
     }
 
@@ -85,7 +89,8 @@ extension ReportPublisher {
             }
             if left.severity != right.severity { return left.severity > right.severity }
             if key(left) != key(right) { return key(left) < key(right) }
-            return left.place.cell ?? CellAddress(row: 0, column: 0) < right.place.cell ?? CellAddress(row: 0, column: 0)
+            return left.place.cell ?? CellAddress(row: 0, column: 0) < right.place.cell
+                ?? CellAddress(row: 0, column: 0)
         }
     }
 

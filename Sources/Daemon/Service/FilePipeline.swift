@@ -20,7 +20,7 @@ struct FilePipeline: Sendable {
         var touched: Set<Period> = []
     }
 
-    /// Judges and stores a batch: all accepted files in one durable transaction.
+    /// Judges and stores a batch: all its files in one durable transaction.
     func process(_ files: [TakenFile], _ composition: Composition) async throws -> Outcome {
         progress.begin(files.count == 1 ? "reading \(files[0].name)" : "reading \(files.count) files")
         let judgements = try await judge(files, composition).map { ($0.0, try $0.1.questioned(against: store)) }
@@ -29,7 +29,11 @@ struct FilePipeline: Sendable {
         let acceptable = judgements.filter(\.1.isAcceptable)
         let entries = try Dictionary(
             uniqueKeysWithValues: files.map { ($0.item, try store.entry(item: $0.item.text)?.id) })
-        let acceptances = try store.accept(acceptable.map { $0.1.delivery(entry: entries[$0.0.item] ?? nil) })
+        let returned = judgements.filter { !$0.1.isAcceptable }
+        func deliveries(_ judgements: [(TakenFile, FileJudgement)]) -> [ReportStore.Delivery] {
+            judgements.map { $0.1.delivery(entry: entries[$0.0.item] ?? nil) }
+        }
+        let acceptances = try store.accept(deliveries(acceptable), returning: deliveries(returned))
         for ((file, judgement), acceptance) in zip(acceptable, acceptances) {
             if case .refused(let period) = acceptance {
                 outcome.settlements.append((file, giveBack(file, judgement.refused(period))))
@@ -37,10 +41,7 @@ struct FilePipeline: Sendable {
                 outcome.settlements.append((file, settle(file, judgement, acceptance, into: &outcome.touched)))
             }
         }
-        for (file, judgement) in judgements where !judgement.isAcceptable {
-            try store.returnFile(judgement.file, entry: entries[file.item] ?? nil, findings: judgement.processed.findings)
-            outcome.settlements.append((file, giveBack(file, judgement)))
-        }
+        for (file, judgement) in returned { outcome.settlements.append((file, giveBack(file, judgement))) }
         let taken = acceptances.count { if case .refused = $0 { false } else { true } }
         progress.count(taken: taken, returned: judgements.count - taken)
         return outcome
@@ -53,10 +54,14 @@ struct FilePipeline: Sendable {
             return decided.outcome == .returned ? .returned([]) : .archived([])
         }
         let judgement = try judge(decided.file, composition)
-        if decided.outcome == .returned { return giveBack(decided.file, judgement) }
+        if decided.outcome == .returned {
+            // Some reasons only the store knew when it decided: a question to the officer, an issued report.
+            return giveBack(decided.file, judgement.adding(try store.findings(item: decided.file.item.text)))
+        }
         var notices: [Finding] = []
         if let entry = try store.entry(item: decided.file.item.text), entry.state == .duplicate {
-            notices.append(Finding(.fileDuplicate, .notice, at: FindingPlace(file: decided.file.name), expected: entry.reason))
+            notices.append(
+                Finding(.fileDuplicate, .notice, at: FindingPlace(file: decided.file.name), expected: entry.reason))
         }
         return .archived([receipt(judgement, notices)])
     }
@@ -88,9 +93,11 @@ struct FilePipeline: Sendable {
         // Mapped: the spool is private, nobody cuts the file while it is read.
         let bytes = try Data(contentsOf: URL(filePath: file.contentPath), options: .alwaysMapped)
         let processed = composition.processor.process(
-            bytes, context: composition.context(fileName: file.name, folder: received.folder, now: file.takenAt, period: nil))
+            bytes,
+            context: composition.context(fileName: file.name, folder: received.folder, now: file.takenAt, period: nil))
         return FileJudgement(
-            file: received, processed: processed.belonging(to: file.folder, composition.registry), composition: composition)
+            file: received, processed: processed.belonging(to: file.folder, composition.registry),
+            composition: composition)
     }
 
     private func settle(
@@ -101,14 +108,17 @@ struct FilePipeline: Sendable {
         case .refused: break
         case .duplicate(let former):
             notices.append(Finding(.fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name))
-            logger.report(.fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: metadata(file))
+            logger.report(
+                .fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: metadata(file))
         case .accepted(let superseded):
             notices += superseded.map { version in
                 Finding(
                     .datasetSuperseded, .notice, at: FindingPlace(file: file.name), dataset: version.dataset,
                     scope: version.scope, period: version.period, found: version.file.name, expected: file.name)
             }
-            let periods = judgement.processed.tables.map(\.table.period) + [judgement.processed.narrativePeriod].compactMap(\.self)
+            let periods =
+                judgement.processed.tables.map(\.table.period)
+                + [judgement.processed.narrativePeriod].compactMap(\.self)
             touched.formUnion(periods)
             var fields = metadata(file)
             fields["period"] = .string(Set(periods).sorted().map(\.id).joined(separator: " "))
@@ -116,7 +126,8 @@ struct FilePipeline: Sendable {
             logger.report(.fileAccepted, "\(file.name) accepted: \(content(judgement))", metadata: fields)
             for version in superseded {
                 logger.report(
-                    .fileSuperseded, "\(file.name) supersedes \(version.dataset).\(version.scope) \(version.period) of \(version.file.name)",
+                    .fileSuperseded,
+                    "\(file.name) supersedes \(version.dataset).\(version.scope) \(version.period) of \(version.file.name)",
                     metadata: fields)
             }
         }
@@ -139,13 +150,18 @@ struct FilePipeline: Sendable {
             companions.append(Companion(ending: MarkedCopy.ending, bytes: marked))
         }
         companions.append(
-            Companion(ending: CompanionName.explanationEnding, bytes: Array(judgement.explanation(markedCopy: markedName).utf8)))
+            Companion(
+                ending: CompanionName.explanationEnding,
+                bytes: Array(judgement.explanation(markedCopy: markedName).utf8)))
         return .returned(companions)
     }
 
     private func content(_ judgement: FileJudgement) -> String {
-        (judgement.processed.tables.map { "\($0.table.dataset).\($0.table.scope) \($0.table.period), \($0.table.rows.count) rows" }
-            + (judgement.processed.narrative.isEmpty ? [] : ["text for \(judgement.processed.narrative.count) sections"]))
+        (judgement.processed.tables.map {
+            "\($0.table.dataset).\($0.table.scope) \($0.table.period), \($0.table.rows.count) rows"
+        }
+            + (judgement.processed.narrative.isEmpty
+                ? [] : ["text for \(judgement.processed.narrative.count) sections"]))
             .joined(separator: "; ")
     }
 

@@ -17,7 +17,8 @@ struct IntakeLog: Sendable {
         case .folderWatched(let folder, let path):
             logger.report(.folderWatched, "watching \(path)", metadata: metadata(folder))
         case .folderMissing(let folder, let path, let error):
-            logger.report(.folderMissing, "\(path) cannot be watched: \(error); waiting for it", metadata: metadata(folder))
+            logger.report(
+                .folderMissing, "\(path) cannot be watched: \(error); waiting for it", metadata: metadata(folder))
             status("Waiting for the folder \(path)")
         case .subfolderUnreadable(let folder, let path, let error):
             logger.report(.fileUnreadable, "\(path) cannot be read: \(error)", metadata: metadata(folder, path))
@@ -25,12 +26,14 @@ struct IntakeLog: Sendable {
             logger.report(.eventsLost, "the kernel lost events; all folders are scanned")
         case .watchLimitReached(let folder):
             logger.report(
-                .eventsLost, "the kernel watches no more folders (fs.inotify.max_user_watches); scanning at an interval",
+                .eventsLost,
+                "the kernel watches no more folders (fs.inotify.max_user_watches); scanning at an interval",
                 metadata: metadata(folder))
         case .entryRefused(let folder, let path, let refusal):
-            logger.report(.entryRefused, "\(path) is never taken: \(refusal.rawValue)", metadata: metadata(folder, path))
+            logger.report(
+                .entryRefused, "\(path) is never taken: \(refusal.rawValue)", metadata: metadata(folder, path))
         case .fileNotPermitted(let folder, let path, let error):
-            logger.report(.fileUnreadable, "\(path) may not be read: \(error)", metadata: metadata(folder, path))
+            logger.report(.fileUnreadable, "\(path) may not be taken: \(error)", metadata: metadata(folder, path))
         case .filePutBack(let folder, let path):
             logger.info("\(path) changed while it was taken and waits again", metadata: metadata(folder, path))
         case .storageFault(let error, let delay):

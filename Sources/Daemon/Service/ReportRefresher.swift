@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Logging
 import ReportingKit
 import Store
@@ -28,10 +29,21 @@ final class ReportRefresher: Sendable {
     /// No further signals; ``run(_:)`` returns when what is dirty was written.
     func finish() { signal.finish() }
 
-    /// Writes until ``finish()``. A fault of the disk leaves a period dirty, and the next file tries again.
+    /// Writes until ``finish()``. A fault of the disk leaves a period dirty; it is tried again after a while.
     func run(_ composition: @Sendable () -> Composition) async {
-        for await _ in signals { writeDirty(composition()) }
+        var backOff = BackOff()
+        for await _ in signals {
+            writeDirty(composition())
+            if dirty.withLock(\.isEmpty) { backOff.reset() } else { retry(after: backOff.delay()) }
+        }
         writeDirty(composition())
+    }
+
+    private func retry(after delay: Duration) {
+        Task { [signal] in
+            try await Task.sleep(for: delay)
+            signal.yield()
+        }
     }
 
     private func writeDirty(_ composition: Composition) {
@@ -43,17 +55,21 @@ final class ReportRefresher: Sendable {
         let publisher = ReportPublisher(composition: composition, store: store, output: output)
         for period in periods.sorted() {
             do {
+                let through = try store.lastAccepted(for: period)
                 _ = try publisher.writeNormalized(period)
                 guard let model = try publisher.model(period) else { continue }
                 _ = try publisher.writeReport(model)
-                try publisher.writeImpact(model, now: Date())
+                try publisher.writeImpact(model, through: through, now: Date())
                 _ = try publisher.writeFindings(model)
                 logger.report(
-                    .reportMade, "the report of \(period) is written to \(output.report(period).path(percentEncoded: false))",
+                    .reportMade,
+                    "the report of \(period) is written to \(output.report(period).path(percentEncoded: false))",
                     metadata: ["period": .string(period.id)])
             } catch {
                 _ = dirty.withLock { $0.insert(period) }
-                logger.report(.storageFault, "the report of \(period) cannot be written: \(error)", metadata: ["period": .string(period.id)])
+                logger.report(
+                    .storageFault, "the report of \(period) cannot be written: \(error)",
+                    metadata: ["period": .string(period.id)])
             }
         }
     }

@@ -25,8 +25,10 @@ public final class ReportingService: Sendable {
     private let logger: Logger
     private let statusSocket: StatusSocket
 
-    /// Files are given out in batches of at most this many: one durable transaction each.
-    private static let batchSize = 64
+    /// Files are taken in batches of at most this many: making them durable costs as much for one as for all.
+    private static let batchSize = 256
+    /// They are read in portions of at most this many bytes, one transaction each, so that memory stays flat.
+    private static let portionBytes: Int64 = 4 << 20
 
     /// Opens everything; throws when a folder, the store or the lock is not to be had.
     public init(logger: Logger, load: @escaping Load) throws {
@@ -35,9 +37,10 @@ public final class ReportingService: Sendable {
         let composition = try load()
         self.composition = Mutex(composition)
         let settings = composition.settings
-        for folder in [settings.folders.state, URL(filePath: settings.places.spool), URL(filePath: settings.places.archive),
-            URL(filePath: settings.places.returned), URL(filePath: settings.places.receipts)]
-        {
+        for folder in [
+            settings.folders.state, URL(filePath: settings.places.spool), URL(filePath: settings.places.archive),
+            URL(filePath: settings.places.returned), URL(filePath: settings.places.receipts),
+        ] {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         let state = settings.folders.state.path(percentEncoded: false)
@@ -45,7 +48,8 @@ public final class ReportingService: Sendable {
         store = try ReportStore(path: settings.storePath)
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
         intake = try Intake(
-            folders: settings.dropFolders, places: settings.places, ledger: ledger, report: IntakeLog(logger, notifier).report)
+            folders: settings.dropFolders, places: settings.places, ledger: ledger,
+            report: IntakeLog(logger, notifier).report)
         pipeline = FilePipeline(store: store, ledger: ledger, logger: logger, progress: progress)
         refresher = ReportRefresher(store: store, logger: logger)
         statusSocket = try StatusSocket(path: settings.socketPath)
@@ -62,11 +66,19 @@ public final class ReportingService: Sendable {
         logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { [self] in await refresher.run { self.current } }
-            group.addTask { [self] in try await processFiles() }
+            let worker = Task { [self] in await processFiles() }
+            group.addTask { await worker.value }
             let watchdog = Task { [self] in try await feedWatchdog() }
             let listener = Task { [self] in
                 for await signal in signals {
-                    if signal == .sighup { await reload() } else { stop() }
+                    if signal == .sighup {
+                        await reload()
+                    } else {
+                        stop()
+                        // Ends only waiting: for files, or for a disk that is full. What is in hand is finished.
+                        worker.cancel()
+                        await askForTime()
+                    }
                 }
             }
             defer {
@@ -84,8 +96,15 @@ public final class ReportingService: Sendable {
     private func stop() {
         logger.report(.serviceStopping, "stopping: ending what is in hand")
         note { try self.notifier.stopping(status: "Stopping: \(self.progress.current.step)") }
-        note { try self.notifier.extendTimeout(by: .seconds(120)) }
         intake.stop()
+    }
+
+    /// A long file may take longer than the service manager waits: it is asked for more time while the work moves on.
+    private func askForTime() async {
+        while progress.moves(within: .seconds(120)) {
+            note { try self.notifier.extendTimeout(by: .seconds(60)) }
+            do { try await Task.sleep(for: .seconds(20)) } catch { return }
+        }
     }
 
     private func settle(_ recovery: RecoveryReport) async throws {
@@ -94,7 +113,8 @@ public final class ReportingService: Sendable {
         await intake.settle(settlements)
         logger.report(
             .recoveryFinished,
-            "an interrupted run was put in order: \(recovery.waiting.count) files to process, \(recovery.decided.count) settled, \(recovery.missing.count) missing")
+            "an interrupted run was put in order: \(recovery.waiting.count) files to process, \(recovery.decided.count) settled, \(recovery.missing.count) missing"
+        )
     }
 
     /// A run that ended between a file's transaction and its report left the report to the next one.
@@ -102,38 +122,58 @@ public final class ReportingService: Sendable {
         let output = OutputFolder(root: current.settings.folders.output)
         return Set(
             try store.periods().filter { period in
-                let report = output.report(period).appending(path: "bao-cao.docx").path(percentEncoded: false)
-                return !FileManager.default.fileExists(atPath: report)
+                let report = output.report(period).appending(path: ReportPublisher.documentName).path(
+                    percentEncoded: false)
+                guard FileManager.default.fileExists(atPath: report) else { return true }
+                let isIssued = try store.finalization(of: period) != nil
+                return try !isIssued && store.reportMade(period) != store.lastAccepted(for: period)
             })
     }
 
-    private func processFiles() async throws {
+    private func processFiles() async {
         defer { refresher.finish() }
         while true {
             progress.idle()
             let files = await intake.nextBatch(upTo: Self.batchSize)
             if files.isEmpty { return }
-            let outcome = await processPersistently(files)
-            progress.begin("archiving \(files.count) files")
-            await intake.settle(outcome.settlements)
-            refresher.refresh(outcome.touched)
-            let state = progress.current
-            note { try self.notifier.status("\(state.taken) files taken, \(state.returned) returned since the start; waiting for files") }
+            for portion in files.portions(upTo: Self.portionBytes) {
+                // What is not begun when the service stops lies in the spool, where the next start finds it.
+                if Task.isCancelled { return }
+                await process(portion)
+            }
+        }
+    }
+
+    private func process(_ files: [TakenFile]) async {
+        let outcome = await processPersistently(files)
+        progress.begin("archiving \(files.count) files")
+        await intake.settle(outcome.settlements)
+        refresher.refresh(outcome.touched)
+        let state = progress.current
+        note {
+            try self.notifier.status(
+                "\(state.taken) files taken, \(state.returned) returned since the start; waiting for files")
         }
     }
 
     /// A fault of the disk or the store is never charged to the officer's file: it is tried again.
     private func processPersistently(_ files: [TakenFile]) async -> FilePipeline.Outcome {
-        var delay = Duration.seconds(1)
+        var backOff = BackOff()
+        var isFaulty = false
         while true {
             do {
-                return try await pipeline.process(files, current)
+                let outcome = try await pipeline.process(files, current)
+                if isFaulty { logger.report(.storageRestored, "storage works again") }
+                return outcome
             } catch {
-                logger.report(.storageFault, "\(files.count) files cannot be stored: \(error); trying again in \(delay)")
+                isFaulty = true
+                let delay = backOff.delay()
+                logger.report(
+                    .storageFault, "\(files.count) files cannot be stored: \(error); trying again in \(delay)")
                 note { try self.notifier.status("Storage fault: \(error); trying again") }
                 progress.begin("waiting after a storage fault")
+                // Cancelled: the files stay in the spool, where the next start finds them.
                 do { try await Task.sleep(for: delay) } catch { return FilePipeline.Outcome() }
-                delay = min(delay * 2, .seconds(60))
             }
         }
     }
@@ -155,14 +195,19 @@ public final class ReportingService: Sendable {
             note { try self.notifier.ready(status: "Waiting for files") }
         } catch {
             logger.report(.reloadRefused, "the configuration was not changed: \(error)")
-            note { try self.notifier.ready(status: "Running with the former configuration; the new one was refused, see the journal") }
+            note {
+                try self.notifier.ready(
+                    status: "Running with the former configuration; the new one was refused, see the journal")
+            }
         }
     }
 
     private enum ReloadRefusal: Error, CustomStringConvertible {
         case placesChanged
 
-        var description: String { "state, spool and output folders change with a restart only: systemctl restart baocaod" }
+        var description: String {
+            "state, spool and output folders change with a restart only: systemctl restart baocaod"
+        }
     }
 
     /// Feeds the service manager's watchdog while the pipeline moves and the watcher answers.

@@ -47,6 +47,9 @@ final class FolderWatcher: Sendable {
         }
     }
 
+    /// So many files wait to be taken, ready with their paths; the answer for one of them makes room for more.
+    private static let queueLimit = 1_024
+
     private let shared = Mutex(Shared())
     private let wakeUp: WakeUp
 
@@ -132,7 +135,7 @@ final class FolderWatcher: Sendable {
                 return
             }
             for command in commands { obey(command, loop) }
-            loop.work()
+            loop.work(room: shared.withLock { Self.queueLimit - $0.whole.count })
             give(loop.takeWhole())
             if shared.withLock({ $0.commands.isEmpty && !$0.isStopped }) { loop.sleep(until: wakeUp) }
         }

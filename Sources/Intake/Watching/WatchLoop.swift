@@ -51,6 +51,8 @@ final class WatchLoop {
     var entries: [FolderTree.NodeID: Entries] = [:]
     /// Files that became whole since the last ``takeWhole()``.
     private var whole: [WatchedFile] = []
+    /// False when files are whole and were not given out because enough are.
+    private var hasRoom = true
 
     init(disk: Disk, wallClock: @escaping () -> Date, report: @escaping (IntakeNotice) -> Void) throws(IntakeError) {
         inotify = try Inotify()
@@ -72,14 +74,16 @@ final class WatchLoop {
     }
 
     /// Does everything that is due: reads the kernel's reports, looks at files whose quiet time is over, scans.
-    func work() {
+    ///
+    /// Gives out at most `room` files; the others wait as names until this is called again.
+    func work(room: Int) {
         do {
             for event in try inotify.read() { handle(event) }
         } catch {
             eventsWereLost()
         }
         for id in roots.keys where isDue(roots[id]?.nextScan) { rescan(id) }
-        settleWhatIsDue()
+        settleWhatIsDue(upTo: room)
     }
 
     func takeWhole() -> [WatchedFile] {
@@ -96,7 +100,7 @@ final class WatchLoop {
         var earliest: ContinuousClock.Instant?
         func consider(_ time: ContinuousClock.Instant) { earliest = min(earliest ?? time, time) }
         for root in roots.values { root.nextScan.map(consider) }
-        for (node, known) in entries {
+        for (node, known) in entries where hasRoom {
             guard let folder = folder(of: node) else { continue }
             for case .settling(let settling) in known.files.values { consider(settling.settles(in: folder)) }
         }
@@ -106,18 +110,20 @@ final class WatchLoop {
         return Int32(clamping: wait.components.seconds * 1000 + wait.components.attoseconds / 1_000_000_000_000_000 + 1)
     }
 
-    private func settleWhatIsDue() {
+    private func settleWhatIsDue(upTo room: Int) {
         let now = now
-        for (node, known) in entries {
+        hasRoom = whole.count < room
+        for (node, known) in entries where hasRoom {
             guard let folder = folder(of: node) else { continue }
             let due = known.files.compactMap { name, state -> FileName? in
                 if case .settling(let settling) = state, settling.settles(in: folder) <= now { name } else { nil }
             }
-            if !due.isEmpty { settle(due, in: node, of: folder) }
+            if !due.isEmpty { settle(due.prefix(room - whole.count), in: node, of: folder) }
+            hasRoom = whole.count < room
         }
     }
 
-    private func settle(_ due: [FileName], in node: FolderTree.NodeID, of folder: DropFolder) {
+    private func settle(_ due: ArraySlice<FileName>, in node: FolderTree.NodeID, of folder: DropFolder) {
         let path = tree.path(of: node)
         let directory: Descriptor
         do {

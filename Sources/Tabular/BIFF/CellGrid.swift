@@ -8,6 +8,8 @@ struct CellGrid {
     private var finished: [SheetRow] = []
     private var current: (index: Int, cells: [Cell])?
     private var isOrdered = true
+    /// The sheet is of no use, see ``RowProbe``: what comes now is left out.
+    private(set) var isClosed = false
     private var hiddenRows: Set<Int> = []
 
     init(limits: ReadingLimits, cellsUsed: Int) {
@@ -18,6 +20,7 @@ struct CellGrid {
     mutating func hide(row: Int) { hiddenRows.insert(row) }
 
     mutating func add(row: Int, column: Int, _ content: CellContent) throws(ReadingError) {
+        guard !isClosed else { return }
         cellsUsed += 1
         guard cellsUsed <= limits.cells else { throw .limit(.cells, allowed: limits.cells) }
         if case .text(let text) = content, text.utf8.count > limits.textBytes {
@@ -35,8 +38,10 @@ struct CellGrid {
     }
 
     private mutating func finishRow() {
-        if let (index, cells) = current { finished.append(SheetRow(index: index, cells: cells)) }
+        guard let (index, cells) = current else { return }
+        finished.append(SheetRow(index: index, cells: cells))
         current = nil
+        if let probe = limits.probe, probe.stops(after: finished) { isClosed = true }
     }
 
     /// Rows and cells in ascending order. Of two contents for one cell the later stands, as in the programs that

@@ -39,7 +39,10 @@ struct DelimitedReader {
                 },
                 fault: { unreadable($0.reason(in: bytes)) })
             guard fields != nil else { return rows }
-            if !cells.isEmpty { rows.append(SheetRow(index: index, cells: cells)) }
+            if !cells.isEmpty {
+                rows.append(SheetRow(index: index, cells: cells))
+                if let probe = limits.probe, probe.stops(after: rows) { return rows }
+            }
             index += 1
         }
     }

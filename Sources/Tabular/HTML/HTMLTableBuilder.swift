@@ -14,6 +14,7 @@ struct HTMLTableBuilder {
     private var ownStyles: [String: HTMLStyle] = [:]
     private var css = ""
     private var cells = 0
+    private var hasEndedTable = false
 
     private struct OpenTable {
         var table = HTMLTable()
@@ -140,6 +141,7 @@ struct HTMLTableBuilder {
     private mutating func endTable() throws(ReadingError) {
         try endRow()
         guard var closed = tables.popLast() else { return }
+        hasEndedTable = true
         hiddenElements = closed.hiddenAround
         let above = closed.above.finish()
         let table = closed.table
@@ -171,6 +173,17 @@ struct HTMLTableBuilder {
         guard let last = tables.indices.last, let row = tables[last].row else { return }
         tables[last].row = nil
         tables[last].table.rows.append(row)
+        try probe(tables[last].table)
+    }
+
+    /// A first table that goes on and on and begins with nothing of use ends the reading. Later ones may continue others.
+    private func probe(_ table: HTMLTable) throws(ReadingError) {
+        guard let probe = limits.probe, table.rows.count == probe.rows, tables.count == 1, !hasEndedTable else { return }
+        var rows = SheetRows()
+        rows.append(table)
+        let beginning = rows.sheet(name: "").rows
+        // Blank rows count here and not there.
+        if RowProbe(rows: beginning.count, isPromising: probe.isPromising).stops(after: beginning) { throw .nothingOfUse }
     }
 
     private mutating func startCell(_ attributes: HTMLAttributes, _ style: HTMLStyle) throws(ReadingError) {

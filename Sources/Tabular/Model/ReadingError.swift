@@ -13,6 +13,8 @@ public enum ReadingError: Error, Hashable, Sendable {
     /// Damaged, cut off or not what it claims to be; `reason` is for administrators.
     case unreadable(format: FileFormat, reason: String)
     case limit(ReadingLimits.Kind, allowed: Int)
+    /// It begins like nothing that could be used, see ``RowProbe``.
+    case nothingOfUse
     /// Two encodings fit about as well; their names.
     case encodingAmbiguous([String])
 }

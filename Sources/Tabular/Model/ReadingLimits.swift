@@ -1,7 +1,7 @@
 /// How much a file may ask of the reader before it is refused.
-public struct ReadingLimits: Hashable, Sendable {
+public struct ReadingLimits: Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes
+        case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes, sharedTexts, paragraphs
     }
 
     /// Size of the file as dropped.
@@ -23,6 +23,13 @@ public struct ReadingLimits: Hashable, Sendable {
     public var nesting = 256
     /// Length of one text: a cell's, a paragraph's.
     public var textBytes = 1 << 20
+
+    /// Texts that a workbook keeps apart from its cells.
+    public var sharedTexts = 400_000
+    /// Of a document.
+    public var paragraphs = 50_000
+    /// Ends the reading of long sheets that begin with nothing of use; nil reads all of them.
+    public var probe: RowProbe?
 
     public init() {}
 }

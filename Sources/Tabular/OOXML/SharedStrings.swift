@@ -13,7 +13,9 @@ struct SharedStrings {
             let event = try reader.next()
             if event == .endOfDocument { return }
             guard event == .start, !reader.isForeign, reader.name == "si" else { continue }
-            guard texts.count < archive.limits.cells else { throw .limit(.cells, allowed: archive.limits.cells) }
+            guard texts.count < archive.limits.sharedTexts else {
+                throw .limit(.sharedTexts, allowed: archive.limits.sharedTexts)
+            }
             buffer.removeAll(keepingCapacity: true)
             try reader.readRichText(into: &buffer)
             texts.append(EscapedText.decode(buffer))

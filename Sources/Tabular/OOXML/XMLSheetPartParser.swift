@@ -36,7 +36,7 @@ private struct SheetPass {
     mutating func readSheet() throws(ReadingError) {
         while true {
             let event = try reader.next()
-            if event == .endOfDocument { return }
+            if event == .endOfDocument || grid.isClosed { return }
             guard event == .start, !reader.isForeign else { continue }
             if reader.depth == 1 {
                 switch reader.name {
@@ -67,7 +67,9 @@ private struct SheetPass {
         var nextRow = 0
         while true {
             switch try reader.next() {
-            case .start where reader.name == "row" && !reader.isForeign: nextRow = try readRow(expected: nextRow) + 1
+            case .start where reader.name == "row" && !reader.isForeign:
+                nextRow = try readRow(expected: nextRow) + 1
+                if grid.isClosed { return }
             case .end where reader.depth == level: return
             case .endOfDocument: return
             default: continue

@@ -79,6 +79,8 @@ struct ODSContent {
         var nextRow = 0
         var nextColumn = 0
         var columnCount = 0
+        /// The sheet is of no use, see ``RowProbe``.
+        var isClosed = false
 
         func sheet(name: String, isHidden: Bool) -> Sheet {
             Sheet(
@@ -132,13 +134,17 @@ struct ODSContent {
         for copy in 0..<copies where !row.merges.isEmpty {
             table.merges += row.merges.map { $0.moved(down: copy) }
         }
-        guard let last = row.cells.last else { return }
+        guard let last = row.cells.last, !table.isClosed else { return }
         guard row.index + count <= SheetBounds.rows else {
             throw .unreadable(format: .ods, reason: "row \(row.index + count) is outside a sheet")
         }
         table.columnCount = max(table.columnCount, last.column + 1)
         for copy in 0..<count {
             table.rows.append(SheetRow(index: row.index + copy, cells: row.cells, isHidden: isHidden))
+            if let probe = limits.probe, probe.stops(after: table.rows) {
+                table.isClosed = true
+                return
+            }
         }
     }
 

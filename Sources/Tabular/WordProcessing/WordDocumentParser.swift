@@ -31,7 +31,10 @@ final class WordDocumentParser {
     /// The blocks of the element that has just begun: the body, a cell, a text box.
     func parseBlocks() throws(ReadingError) -> [WordBlock] {
         var blocks: [WordBlock] = []
-        try reader.forEachChild { (element) throws(ReadingError) in blocks += try parseBlock(element) }
+        try reader.forEachChild { (element) throws(ReadingError) in
+            blocks += try parseBlock(element)
+            guard blocks.count <= limits.paragraphs else { throw .limit(.paragraphs, allowed: limits.paragraphs) }
+        }
         return blocks
     }
 

@@ -8,6 +8,7 @@ import OnlineServicesModule
 import ReportingKit
 import Settings
 import Store
+import TestSupport
 
 /// The pipeline with a store and an output folder of its own, and the project's configuration.
 struct Office {
@@ -26,15 +27,14 @@ struct Office {
     }
 
     let composition: Composition
-    let folder: URL
+    private let temporary: TemporaryFolder
     let output: OutputFolder
     let store: ReportStore
 
     init(_ composition: Composition? = nil) throws {
         self.composition = try composition ?? Self.composition.get()
-        folder = FileManager.default.temporaryDirectory.appending(path: "baocaod-office-\(UUID().uuidString)")
-        output = OutputFolder(root: folder.appending(path: "output"))
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        temporary = try TemporaryFolder("office")
+        output = OutputFolder(root: temporary.url.appending(path: "output"))
         store = try output.openStore()
     }
 
@@ -43,7 +43,7 @@ struct Office {
     /// Hands one file in, `day` days after 2023-07-05.
     @discardableResult
     func drop(_ text: String, as name: String, day: Int = 0) throws -> BatchRun.Outcome {
-        let file = folder.appending(path: name)
+        let file = temporary.url.appending(path: name)
         try Data(text.utf8).write(to: file)
         let now = Date(timeIntervalSince1970: 1_688_500_000 + Double(day) * 86_400)
         let run = BatchRun(composition: composition, store: store, output: output, now: now)

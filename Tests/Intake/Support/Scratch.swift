@@ -15,7 +15,9 @@ final class Scratch: Sendable {
 
     deinit {
         do {
-            try FileManager.default.removeItem(atPath: path)
+            // Foundation cannot remove paths longer than the kernel takes in one call.
+            let remove = try Process.run(URL(filePath: "/bin/rm"), arguments: ["-rf", path])
+            remove.waitUntilExit()
         } catch {
             print("left behind: \(path): \(error)")
         }

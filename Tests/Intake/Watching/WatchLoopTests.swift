@@ -24,8 +24,8 @@ import Testing
         try scratch.drop("x", as: "inbox/lost.csv")
         try scratch.folder("inbox/new")
         try scratch.drop("x", as: "inbox/new/also.csv")
-        while !notices.contains(.eventsLost) { loop.work() }
-        loop.work()
+        while !notices.contains(.eventsLost) { loop.work(room: 100) }
+        loop.work(room: 100)
         #expect(loop.takeWhole().map(\.file.relativePath).sorted() == ["lost.csv", "new/also.csv"])
     }
 
@@ -53,9 +53,26 @@ import Testing
         try scratch.drop("x", as: "inbox/a.xlsx")
         let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
         loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
-        loop.work()
+        loop.work(room: 100)
         #expect(loop.takeWhole().isEmpty)
         #expect(loop.millisecondsToNextDeadline() == -1)
+    }
+
+    @Test func filesForWhichThereIsNoRoomWaitWithoutWakeUpsUntilThereIs() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        for number in 1...5 { try scratch.drop("x", as: "inbox/\(number).xlsx") }
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
+        var names: [String] = []
+        for room in [2, 0, 2, 2] {
+            loop.work(room: room)
+            let whole = loop.takeWhole()
+            #expect(whole.count <= room)
+            names += whole.map(\.file.relativePath)
+            if room == 0 { #expect(loop.millisecondsToNextDeadline() == -1) }
+        }
+        #expect(names.sorted() == ["1.xlsx", "2.xlsx", "3.xlsx", "4.xlsx", "5.xlsx"])
     }
 
     @Test func withoutWatchesToSpareAFolderIsScannedEachMinute() throws {

@@ -13,26 +13,26 @@ die() {
 
 # check TEXT COMMAND…: one expectation. A failing one is shown with what the command printed; the run goes on.
 check() {
-    local text=$1 output
+    local text=$1 printed
     shift
-    if output=$("$@" 2>&1); then
+    if printed=$("$@" 2>&1); then
         passed=$((passed + 1))
         printf '  ok   %s\n' "$text"
     else
         failed=$((failed + 1))
         printf '  FAIL %s\n' "$text"
         printf '       %s\n' "\$ $*"
-        head -n 15 <<<"$output" | sed 's/^/       /'
+        head -n 15 <<<"$printed" | cut -c 1-300 | sed 's/^/       /'
     fi
 }
 
 # eventually SECONDS COMMAND…: waits until the command succeeds; its last output when it never does.
 eventually() {
-    local deadline=$((SECONDS + $1)) output
+    local deadline=$((SECONDS + $1)) printed
     shift
-    until output=$("$@" 2>&1); do
+    until printed=$("$@" 2>&1); do
         if ((SECONDS >= deadline)); then
-            printf 'not within the time: %s\n%s\n' "$*" "$output"
+            printf 'not within the time: %s\n%s\n' "$*" "$printed"
             return 1
         fi
         sleep 0.1

@@ -2,9 +2,9 @@
 # The package installs without a network, brings everything to its place and starts nothing.
 
 scenario_install() {
-    machine_put "$package" /root/baocaod.deb
+    machine_put "$package" /var/tmp/baocaod.deb
     # Without a network, apt succeeds only if the declared dependencies, which the image has, are all there are.
-    check "apt installs the package" inside apt-get install -qy /root/baocaod.deb
+    check "apt installs the package" inside apt-get install -qy /var/tmp/baocaod.deb
     ((failed == 0)) || return
     check "an officer joins the group" inside useradd -m -G baocaod-officers officer
     check "the service is not started by itself" service_is inactive

@@ -6,6 +6,7 @@ scenario_start() {
     check "systemctl enable --now" inside systemctl enable --now baocaod
     check "the service is active" service_is active
     check "its status says what it does" status_says .
+    check "baocaod status tells the same" inside baocaod status --config /etc/baocaod/baocaod.yaml
     check "the journal knows that it started" eventually 10 journal_has EVENT=service.started
     check "journalctl -x explains the entry" eventually 10 entry_is_explained
     check "the log arrives with native fields" eventually 10 journal_has SYSLOG_IDENTIFIER=baocaod PRIORITY=5

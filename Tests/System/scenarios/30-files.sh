@@ -20,6 +20,7 @@ scenario_files() {
     a_bad_file_comes_back
     the_same_bytes_are_known
     what_is_no_file_is_refused
+    sub_folders_are_followed
 }
 
 a_bad_file_comes_back() {
@@ -48,4 +49,14 @@ what_is_no_file_is_refused() {
     check "a pipe is refused" eventually 10 journal_has EVENT=entry.refused "FILE=ống.csv"
     check "both stay where they are" is_there "$drop/inbox/ống.csv"
     as_officer rm "$drop/inbox/liên kết.csv" "$drop/inbox/ống.csv"
+}
+
+# What lies in a folder can be taken out by who may write there, and an officer's umask does not give that.
+sub_folders_are_followed() {
+    another_copy "$samples/$(sample_names | head -n 1)" "$scratch/sub.xlsx"
+    as_officer sh -c 'umask 022; mkdir -p "$1"' sh "$drop/inbox/xã Bình An/lần 2"
+    drop_file "$scratch/sub.xlsx" "inbox/xã Bình An/lần 2"
+    check "a file in an officer's sub-folder is taken" eventually 30 archived "$scratch/sub.xlsx"
+    check "its receipt lies in the sub-folder of the same name" eventually 10 is_there "$output/receipts/xã Bình An/lần 2/sub.xlsx.nhan.txt"
+    check "an officer may clear the sub-folder away" as_officer rm -r "$drop/inbox/xã Bình An"
 }

@@ -30,7 +30,7 @@ disk_full() {
     mark_journal
     # A small file system over the state, with what was there.
     inside systemctl stop baocaod
-    inside_shell 'cp -a "$1" /root/state && mount -t tmpfs -o size=8m tmpfs "$1" && cp -a /root/state/. "$1"' "$state"
+    inside_shell 'cp -a "$1" /var/tmp/state && mount -t tmpfs -o size=8m tmpfs "$1" && cp -a /var/tmp/state/. "$1"' "$state"
     inside systemctl start baocaod
     inside_shell 'cat /dev/zero >"$1/fill" || true' "$state" 2>/dev/null
     fault_file full.xlsx
@@ -38,7 +38,7 @@ disk_full() {
     inside rm "$state/fill"
     fault_is_over "disk full" full.xlsx
     inside systemctl stop baocaod
-    inside_shell 'cp -a "$1/." /root/state && umount "$1" && cp -a /root/state/. "$1" && rm -r /root/state' "$state"
+    inside_shell 'cp -a "$1/." /var/tmp/state && umount "$1" && cp -a /var/tmp/state/. "$1" && rm -r /var/tmp/state' "$state"
     inside systemctl start baocaod
 }
 
@@ -94,7 +94,7 @@ clock_set_back() {
     fault_file clock-after.xlsx
     check "clock set back an hour: files are taken as before" eventually 30 archived "$scratch/clock-after.xlsx"
     check "clock set back an hour: the newer file counts" newest_row_is clock-after.xlsx
-    inside systemctl kill -s KILL baocaod
+    inside kill -KILL "$(main_pid)"
     fault_file clock-restart.xlsx
     check "clock set back an hour: also after a crash" eventually 90 archived "$scratch/clock-restart.xlsx"
     check "clock set back an hour: and it counts" newest_row_is clock-restart.xlsx

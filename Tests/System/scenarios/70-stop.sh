@@ -13,6 +13,7 @@ scenario_stop() {
     check "the journal says that it stops" eventually 10 journal_has EVENT=service.stopping
     check "it ended by itself" [ "$(inside systemctl show -P Result baocaod)" = success ]
     check "no file is half-way" no_file_is_half_way
+    check "the journal says nothing of libdispatch's own" nothing_of_libdispatch
     inside systemctl start baocaod
     for number in $(seq 1 10); do
         check "stop-$number.xlsx is archived" eventually 60 archived "$scratch/stop-$number.xlsx"
@@ -21,3 +22,5 @@ scenario_stop() {
 
 # In the spool lie whole files that are in the ledger, and nothing staged.
 no_file_is_half_way() { [[ -z $(inside find "$drop/.spool" "$output" -name '*.part') ]]; }
+
+nothing_of_libdispatch() { [[ -z $(inside journalctl -q -u baocaod --grep 'thread priority' -o cat) ]]; }

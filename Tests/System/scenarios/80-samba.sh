@@ -6,6 +6,8 @@ scenario_samba() {
     configure_samba
     inside systemctl unmask --runtime smbd >/dev/null 2>&1 || true
     inside rm -f /etc/systemd/system/smbd.service
+    # smbd waits for the network, and here there is none.
+    inside systemctl mask --runtime systemd-networkd-wait-online >/dev/null 2>&1
     inside systemctl daemon-reload
     check "smbd runs on loopback" inside systemctl start smbd
     name='qua mạng.xlsx'
@@ -49,9 +51,9 @@ slow_transfer_is_taken_whole() {
     another_copy "$samples/$(sample_names | head -n 1)" "$scratch/$name"
     half=$(($(stat -c %s "$scratch/$name") / 2))
     machine_put "$scratch/$name" "/home/officer/$name"
-    inside_shell 'exec </dev/null; rm -f /root/pipe; mkfifo /root/pipe
-        (head -c "$2" "$1"; sleep 6; tail -c +"$(($2 + 1))" "$1") 2>/dev/null >/root/pipe &
-        timeout 60 smbclient --quiet //127.0.0.1/baocaod --user=officer%officer --command="put /root/pipe inbox/$(basename "$1")"' \
+    inside_shell 'exec </dev/null; rm -f /var/tmp/pipe; mkfifo /var/tmp/pipe
+        (head -c "$2" "$1"; sleep 6; tail -c +"$(($2 + 1))" "$1") 2>/dev/null >/var/tmp/pipe &
+        timeout 60 smbclient --quiet //127.0.0.1/baocaod --user=officer%officer --command="put /var/tmp/pipe inbox/$(basename "$1")"' \
         "/home/officer/$name" "$half"
     eventually 30 archived "$scratch/$name"
 }

@@ -11,16 +11,35 @@ scenario_upgrade() {
         sed -i 's/^Version: .*/&+upgrade/' newer/DEBIAN/control
         dpkg-deb --root-owner-group -Zgzip -b newer "$newer" >/dev/null
     )
-    machine_put "$newer" /root/newer.deb
-    check "apt installs the newer package" inside apt-get install -qy /root/newer.deb
+    machine_put "$newer" /var/tmp/newer.deb
+    check "apt installs the newer package" inside apt-get install -qy /var/tmp/newer.deb
     check "the daemon was restarted" eventually 30 has_other_pid "$pid"
     check "the changed configuration is kept" inside grep -q 'an administrator was here' /etc/baocaod/baocaod.yaml
     check "it is still enabled" inside systemctl is-enabled baocaod
     check "the ledger is still there" ledger_has_rows
     check "removing stops it and keeps the data" inside apt-get remove -qy baocaod
     check "the store is kept" is_there "$state/baocaod.sqlite"
-    check "installing again takes it up" inside apt-get install -qy /root/newer.deb
+    check "installing again takes it up" inside apt-get install -qy /var/tmp/newer.deb
     check "the service starts as before" inside systemctl enable --now baocaod
+    an_old_store_is_migrated
+}
+
+# The store of an earlier version, put in the place of this one's as an upgrade finds it.
+an_old_store_is_migrated() {
+    local store=$machine_root$state/baocaod.sqlite sample
+    sample=$(sample_names | grep '^PL5')
+    inside systemctl stop baocaod
+    rm -f "$store" "$store-wal" "$store-shm"
+    python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(open(sys.argv[2]).read())' \
+        "$store" "$tests/support/store-of-version-1.sql"
+    inside chown baocaod:baocaod "$state/baocaod.sqlite"
+    mark_journal
+    check "the daemon starts on the store of an earlier version" inside systemctl start baocaod
+    check "the file in it has its order now" [ "$(ledger 'SELECT name, state, accepted_order FROM file')" = "$sample|accepted|1" ]
+    check "its 22 rows are still there" [ "$(ledger 'SELECT count(*) FROM unit_row WHERE NOT is_total')" = 22 ]
+    check "no row lost its owner" [ -z "$(ledger 'PRAGMA foreign_key_check')" ]
+    drop_file "$samples/$sample"
+    check "the same bytes are known from then" eventually 30 journal_has EVENT=file.duplicate "FILE=$sample"
 }
 
 ledger_has_rows() { ! ledger_rows_are 0 '%'; }

@@ -1,0 +1,85 @@
+# shellcheck shell=bash
+# A thousand files at once, then ten thousand, then a tree 200 folders deep: all are taken, none twice, memory is flat.
+
+scenario_many() {
+    local few many began
+    inside systemctl restart baocaod
+    drop_many few 1000
+    check "1,000 files at once: all are decided on" eventually 120 decided_are few 1000
+    few=$(high_water)
+    began=$SECONDS
+    drop_many many 10000
+    check "10,000 files at once: all are decided on" eventually 400 decided_are many 10000
+    many=$(high_water)
+    printf '       10,000 files in %s s; VmHWM %s KiB after 1,000, %s KiB after 10,000 more\n' $((SECONDS - began)) "$few" "$many"
+    check "10,000 files: a quarter is accepted, the others come back" outcomes_are many "accepted|2500 returned|7500"
+    check "10,000 files: each has one row in the ledger" [ "$(ledger "SELECT count(DISTINCT name) FROM file WHERE name LIKE 'many-%'")" = 10000 ]
+    check "10,000 files: each accepted one has its table once" [ "$(tables_of many)" = "2500|2500" ]
+    check "10,000 files: one receipt for each" eventually 30 count_is 2500 "$output/receipts" 'many-*.nhan.txt'
+    check "10,000 files: each returned one is there once" eventually 30 count_is 7500 "$output/returned" 'many-*.csv'
+    check "memory stays flat" [ "$many" -lt $((few * 5 / 4)) ]
+    deep_tree
+    check "the inbox is empty" eventually 30 inbox_is_empty
+    check "the spool is empty" eventually 30 spool_is_empty
+}
+
+# drop_many NAME COUNT: every fourth file is a table with bytes of its own, the others are none.
+drop_many() {
+    python3 - "$(find "$samples" -name 'PL5*')" "$scratch/$1" "$2" <<'PY'
+import pathlib, sys
+table, folder, count = pathlib.Path(sys.argv[1]).read_bytes(), pathlib.Path(sys.argv[2]), int(sys.argv[3])
+folder.mkdir()
+for number in range(count):
+    note = f"{folder.name} {number}"
+    content = table + f"\r\n{note}".encode() if number % 4 == 0 else f"không phải bảng: {note}\n".encode()
+    (folder / f"{folder.name}-{number:05}.csv").write_bytes(content)
+PY
+    drop_tree "$1"
+}
+
+# drop_tree NAME: an officer copies everything in a folder of the scratch into the inbox.
+drop_tree() {
+    tar -C "$scratch" --mode=u=rwX,g=rwX,o=rX -c "$1" | as_officer sh -c 'umask 002; tar -C /home/officer -x --no-same-owner'
+    as_officer sh -c 'umask 002; cp -r "$1" "$2"' sh "/home/officer/$1/." "$drop/inbox"
+}
+
+deep_tree() {
+    python3 - "$scratch/deep" <<'PY'
+import os, sys
+os.mkdir(sys.argv[1])
+os.chdir(sys.argv[1])
+for level in range(1, 201):
+    os.mkdir(f"mục {level}")
+    os.chdir(f"mục {level}")
+    with open(f"deep-{level:03}.csv", "w") as file: file.write(f"không phải bảng, mục {level}\n")
+PY
+    drop_tree deep
+    check "a tree 200 folders deep: all its files are decided on" eventually 60 decided_are deep 200
+    check "a tree 200 folders deep: each comes back where it lay" eventually 30 deepest_is_returned
+}
+
+decided_are() { # NAME COUNT
+    [[ $(ledger "SELECT count(*) FROM file WHERE name LIKE '$1-%' AND state NOT IN ('taken', 'processing')") == "$2" ]] && return
+    # Asking costs the processor that the daemon needs.
+    sleep 1
+    return 1
+}
+
+outcomes_are() { # NAME OUTCOMES
+    [[ $(ledger "SELECT state, count(*) FROM file WHERE name LIKE '$1-%' GROUP BY state ORDER BY state" | paste -sd ' ') == "$2" ]]
+}
+
+# Files with tables, and tables.
+tables_of() { ledger "SELECT count(DISTINCT v.file_id), count(*) FROM dataset_version v JOIN file f ON f.id = v.file_id WHERE f.name LIKE '$1-%'"; }
+
+count_is() { # COUNT FOLDER PATTERN
+    [[ $(inside find "$2" -name "$3" | wc -l) == "$1" ]]
+}
+
+deepest_is_returned() {
+    local path
+    path=$(inside find "$output/returned" -name 'deep-200.csv')
+    [[ $(tr -cd / <<<"${path#"$output"/returned/}" | wc -c) == 200 ]] && count_is 200 "$output/returned" 'deep-*.csv'
+}
+
+high_water() { inside awk '/^VmHWM/ { print $2 }' "/proc/$(main_pid)/status"; }
