@@ -1,3 +1,4 @@
+import Assembly
 import Foundation
 import Processing
 import Recognition
@@ -42,7 +43,22 @@ public struct FileCheck: Sendable {
             file: file,
             tables: processed.tables.map(\.table).map {
                 Result.Table(dataset: $0.dataset, scope: $0.scope, period: $0.period, rows: $0.rows.count)
-            }, sections: processed.narrative.count, findings: processed.findings)
+            }, sections: processed.narrative.count, findings: processed.findings + textContradictions(processed, file))
+    }
+
+    /// Where a document holds tables and text of one period, what its sentences say against its own tables.
+    private func textContradictions(_ processed: ProcessedFile, _ file: InputFile) -> [Finding] {
+        guard processed.isAcceptable, let period = processed.narrativePeriod, let unit = composition.reportingUnit(in: period)
+        else { return [] }
+        let source = SourceFile(name: file.name, sha256: "")
+        let tables = processed.tables.map(\.table).filter { $0.period == period }
+        guard !tables.isEmpty else { return [] }
+        let model = composition.assembler.assemble(
+            AssemblyInput(
+                period: period, tables: tables.map { SourcedTable(table: $0, file: source) },
+                narrative: processed.narrative.map { SourcedNarrative(text: $0, file: source) }),
+            reportingUnit: unit)
+        return model.findings.filter { $0.code == .contradictionText }
     }
 
     /// Checks files on all cores and hands the results over in the files' order.
