@@ -24,7 +24,8 @@ public struct ReportAssembler: Sendable {
     }
 
     public func assemble(_ exported: AssemblyInput, reportingUnit: AdministrativeUnit) -> ReportModel {
-        let input = isSingleSource ? SingleSource(input: exported, registry: registry, register: register).applied() : exported
+        let input =
+            isSingleSource ? SingleSource(input: exported, registry: registry, register: register).applied() : exported
         let evaluator = FigureEvaluator(input: input, register: register, reportingUnit: reportingUnit)
         let figures = registry.figures.map(evaluator.figure)
         let (appendices, appendixFindings) = AppendixAssembler(input: input, registry: registry).tables()
@@ -32,7 +33,9 @@ public struct ReportAssembler: Sendable {
             SectionText(
                 definition: section,
                 lines: input.narrative.filter { $0.text.section == section.id }.flatMap { source in
-                    source.text.lines.map { .init(style: $0.style, text: $0.text, source: source.file, paragraph: $0.paragraph) }
+                    source.text.lines.map {
+                        .init(style: $0.style, text: $0.text, source: source.file, paragraph: $0.paragraph)
+                    }
                 })
         }
         let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
@@ -62,7 +65,8 @@ public struct ReportAssembler: Sendable {
 
     /// Compares claims with a period's figures; with `declaredTotals`, the declared totals as tables of one row, those count too.
     public func contradictions(
-        _ figures: [FigureValue], _ input: AssemblyInput, declaredTotals: AssemblyInput?, reportingUnit: AdministrativeUnit
+        _ figures: [FigureValue], _ input: AssemblyInput, declaredTotals: AssemblyInput?,
+        reportingUnit: AdministrativeUnit
     ) -> TextContradictions {
         TextContradictions(
             figures: figures, input: input, declared: declaredTotals, registry: registry, register: register,

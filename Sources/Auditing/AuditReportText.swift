@@ -91,12 +91,14 @@ public struct AuditReportText: Sendable {
             contradictions: report.faults.map { fault in
                 let finding = fault.finding
                 return Fault(
-                    code: finding.code.rawValue, against: fault.isStored ? "store" : "report", table: finding.details["table"],
+                    code: finding.code.rawValue, against: fault.isStored ? "store" : "report",
+                    table: finding.details["table"],
                     row: finding.details["row"], column: finding.details["column"], dataset: finding.dataset?.rawValue,
                     scope: finding.scope?.rawValue, unit_code: finding.unit?.rawValue, field: finding.field?.rawValue,
                     paragraph: finding.place.paragraph, heading: finding.details["heading"],
                     sentence: finding.details["sentence"], figure: finding.details["figure_id"], found: finding.found,
-                    expected: finding.expected, message: catalogue.auditSentence(for: finding, isStored: fault.isStored))
+                    expected: finding.expected, message: catalogue.auditSentence(for: finding, isStored: fault.isStored)
+                )
             })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys]

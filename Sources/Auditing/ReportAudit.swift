@@ -50,7 +50,9 @@ public struct ReportAudit: Sendable {
             return AuditedReport.Table(
                 name: names[sheet] ?? definition.title, dataset: definition, scope: table.scope, rows: table.rows.count)
         }
-        var faults = processed.findings.filter { Self.isFault($0, period) }.map { AuditedReport.Fault(finding: $0, isStored: false) }
+        var faults = processed.findings.filter { Self.isFault($0, period) }.map {
+            AuditedReport.Fault(finding: $0, isStored: false)
+        }
         guard let period, let unit = reportingUnit(period) else {
             return AuditedReport(
                 period: period, tables: summary, claims: 0, comparedClaims: 0, faults: Self.ordered(faults, names))
@@ -59,13 +61,17 @@ public struct ReportAudit: Sendable {
         let input = AssemblyInput(
             period: period, tables: tables.map { SourcedTable(table: $0, file: file) }, narrative: [])
         let model = assembler.assemble(input, reportingUnit: unit)
-        faults += model.findings.filter { Self.crossChecks.contains($0.code) }.map { .init(finding: $0, isStored: false) }
+        faults += model.findings.filter { Self.crossChecks.contains($0.code) }.map {
+            .init(finding: $0, isStored: false)
+        }
 
-        let claims = reading.text.map { text in
-            assembler.claimReader(period, reportingUnit: unit).claims(in: Passage.all(of: text))
-        } ?? []
+        let claims =
+            reading.text.map { text in
+                assembler.claimReader(period, reportingUnit: unit).claims(in: Passage.all(of: text))
+            } ?? []
         let totals = AssemblyInput(
-            period: period, tables: Self.declaredTotals(tables).map { SourcedTable(table: $0, file: file) }, narrative: [])
+            period: period, tables: Self.declaredTotals(tables).map { SourcedTable(table: $0, file: file) },
+            narrative: [])
         let own = assembler.contradictions(model.figures, input, declaredTotals: totals, reportingUnit: unit)
         var open = claims
         if let stored = try stored(period) {
@@ -80,9 +86,12 @@ public struct ReportAudit: Sendable {
         let unknown = open.filter { !own.knows($0) }
         faults += RepeatedClaims.findings(unknown, file: context.fileName, period: period, title: own.title)
             .map { .init(finding: $0, isStored: false) }
-        let repeated = Dictionary(grouping: unknown, by: \.subject).values.filter { $0.count > 1 }.reduce(0) { $0 + $1.count }
+        let repeated = Dictionary(grouping: unknown, by: \.subject).values.filter { $0.count > 1 }.reduce(0) {
+            $0 + $1.count
+        }
         return AuditedReport(
-            period: period, tables: summary, claims: claims.count, comparedClaims: claims.count - unknown.count + repeated,
+            period: period, tables: summary, claims: claims.count,
+            comparedClaims: claims.count - unknown.count + repeated,
             faults: Self.ordered(faults, names))
     }
 

@@ -10,7 +10,9 @@ struct StoredComparison {
     func findings() -> [Finding] { tables.flatMap(findings) }
 
     private func findings(_ table: DatasetTable) -> [Finding] {
-        let appendices = model.appendices.filter { $0.definition.dataset == table.dataset && $0.definition.scope == table.scope }
+        let appendices = model.appendices.filter {
+            $0.definition.dataset == table.dataset && $0.definition.scope == table.scope
+        }
         guard let appendix = appendices.first(where: { !$0.rows.isEmpty }) else { return [] }
         var units: [UnitCode: DatasetRow] = [:]
         for row in table.rows { if let unit = row.unit { units[unit.code] = row } }
@@ -33,8 +35,10 @@ struct StoredComparison {
             let source = cell.lineage.cells
             return Finding(
                 .contradictionCell, .warning, at: FindingPlace(file: file, sheet: row.sheet, cell: printed.cell),
-                dataset: table.dataset, scope: table.scope, period: table.period, unit: row.unit?.code, field: field.name,
-                found: printed.raw, expected: cell.value.vietnamese, details: ["row": row.unitLabel, "column": field.label],
+                dataset: table.dataset, scope: table.scope, period: table.period, unit: row.unit?.code,
+                field: field.name,
+                found: printed.raw, expected: cell.value.vietnamese,
+                details: ["row": row.unitLabel, "column": field.label],
                 otherPlace: source.first.map {
                     FindingPlace(file: $0.file.name, sheet: $0.sheet, cell: source.count == 1 ? $0.cell : nil)
                 })
@@ -43,7 +47,8 @@ struct StoredComparison {
 
     private func missing(_ stored: AppendixRow, _ table: DatasetTable) -> Finding {
         Finding(
-            .unitMissing, .warning, at: FindingPlace(file: file, sheet: table.rows.first?.sheet), dataset: table.dataset,
+            .unitMissing, .warning, at: FindingPlace(file: file, sheet: table.rows.first?.sheet),
+            dataset: table.dataset,
             scope: table.scope, period: table.period, unit: stored.unit, details: ["row": stored.label])
     }
 }

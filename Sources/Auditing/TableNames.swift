@@ -7,7 +7,8 @@ struct TableNames {
 
     init(_ sheets: [Sheet]) {
         for sheet in sheets {
-            let title = sheet.rows.prefix { $0.cells.count == 1 && $0.cells[0].column == 0 }.compactMap { row -> String? in
+            let title = sheet.rows.prefix { $0.cells.count == 1 && $0.cells[0].column == 0 }.compactMap {
+                row -> String? in
                 if case .text(let text) = row.cells[0].content { VietnameseText.clean(text) } else { nil }
             }
             if let name = title.last(where: Self.isName) { names[sheet.name] = Self.short(name) }

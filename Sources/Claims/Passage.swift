@@ -36,7 +36,9 @@ public struct Passage: Hashable, Sendable {
     private static let titleWords = 8
 
     private static func isTitle(_ text: String) -> Bool {
-        guard !text.contains("{"), !text.contains(where: \.isNumber), let last = text.last, !".;,".contains(last) else { return false }
+        guard !text.contains("{"), !text.contains(where: \.isNumber), let last = text.last, !".;,".contains(last) else {
+            return false
+        }
         return VietnameseText.comparisonKey(text).split(separator: " ").count <= titleWords
     }
 }

@@ -15,16 +15,19 @@ enum AuditTexts {
     }
 
     static let vietnamese: [Key: String] = [
-        Key(.ruleSum): "{table}, dòng “{row}”, cột “{column}”: ghi {found}, nhưng cộng các phần được {expected}[ ({formula})].",
+        Key(.ruleSum):
+            "{table}, dòng “{row}”, cột “{column}”: ghi {found}, nhưng cộng các phần được {expected}[ ({formula})].",
         Key(.ruleBound): "{table}, dòng “{row}”: {found} không thỏa {expected}[ ({formula})].",
-        Key(.ruleRate): "{table}, dòng “{row}”, cột “{column}”: ghi {found}%, nhưng tính lại được {expected}%[ ({formula})].",
+        Key(.ruleRate):
+            "{table}, dòng “{row}”, cột “{column}”: ghi {found}%, nhưng tính lại được {expected}%[ ({formula})].",
         Key(.ruleFormula):
             "{table}, dòng “{row}”, cột “{column}”: ghi {found}, nhưng theo công thức dưới tiêu đề được {expected}[ ({formula})].",
         Key(.totalMismatch): "{table}, dòng “{row}”, cột “{column}”: ghi {found}, nhưng cộng các dòng được {expected}.",
         Key(.contradictionCell): "“{row}”, cột “{column}”: {table} ghi {found}, {other_table} ghi {expected}.",
         Key(.contradictionCell, stored: true):
             "{table}, dòng “{row}”, cột “{column}”: ghi {found}, số liệu đã nhận là {expected}[ (tệp “{other_file}”][, ô {other_cell}][{close}].",
-        Key(.contradictionTotal): "Tổng cột “{column}” của {count} đơn vị: {table} là {found}, {other_table} là {expected}.",
+        Key(.contradictionTotal):
+            "Tổng cột “{column}” của {count} đơn vị: {table} là {found}, {other_table} là {expected}.",
         Key(.contradictionBound):
             "“{row}”: “{column}” trong {table} là {found}, lớn hơn mức có thể {expected}[ (“{bound}” trong {other_table})].",
         Key(.contradictionText):
@@ -37,16 +40,19 @@ enum AuditTexts {
     ]
 
     static let english: [Key: String] = [
-        Key(.ruleSum): "{table}, row “{row}”, column “{column}”: {found}, but the parts add up to {expected}[ ({formula})].",
+        Key(.ruleSum):
+            "{table}, row “{row}”, column “{column}”: {found}, but the parts add up to {expected}[ ({formula})].",
         Key(.ruleBound): "{table}, row “{row}”: {found} is not {expected}[ ({formula})].",
-        Key(.ruleRate): "{table}, row “{row}”, column “{column}”: {found}%, but computed again {expected}%[ ({formula})].",
+        Key(.ruleRate):
+            "{table}, row “{row}”, column “{column}”: {found}%, but computed again {expected}%[ ({formula})].",
         Key(.ruleFormula):
             "{table}, row “{row}”, column “{column}”: {found}, but the formula under the headings gives {expected}[ ({formula})].",
         Key(.totalMismatch): "{table}, row “{row}”, column “{column}”: {found}, but the rows add up to {expected}.",
         Key(.contradictionCell): "“{row}”, column “{column}”: {table} says {found}, {other_table} says {expected}.",
         Key(.contradictionCell, stored: true):
             "{table}, row “{row}”, column “{column}”: {found}, the data received say {expected}[ (“{other_file}”][, cell {other_cell}][{close}].",
-        Key(.contradictionTotal): "Total of “{column}” over {count} units: {table} has {found}, {other_table} has {expected}.",
+        Key(.contradictionTotal):
+            "Total of “{column}” over {count} units: {table} has {found}, {other_table} has {expected}.",
         Key(.contradictionBound):
             "“{row}”: “{column}” in {table} is {found}, more than possible ({expected})[: “{bound}” in {other_table}].",
         Key(.contradictionText):

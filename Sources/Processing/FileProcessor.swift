@@ -49,7 +49,8 @@ public struct FileProcessor: Sendable {
 
     private func check(_ recognized: RecognizedTable, context: RecognitionContext) -> [Finding] {
         let table = recognized.table
-        guard let definition = registry.dataset(table.dataset), let module = registry.module(owning: table.dataset) else {
+        guard let definition = registry.dataset(table.dataset), let module = registry.module(owning: table.dataset)
+        else {
             return []
         }
         let totals = TotalChecker(definition: definition).check(table)
@@ -58,7 +59,8 @@ public struct FileProcessor: Sendable {
                 definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),
                 printed: recognized.formulas, sums: table.sums(of: totals.compactMap(\.field))
             ).check(table) + totals
-            + MissingUnitChecker(register: register, territory: context.territory).check(table, layout: definition.layout)
+            + MissingUnitChecker(register: register, territory: context.territory).check(
+                table, layout: definition.layout)
             + module.check(table)
         return found.map { finding in
             var finding = finding
@@ -82,6 +84,7 @@ extension DatasetTable {
     /// The rows' sums of some counts.
     fileprivate func sums(of fields: [FieldName]) -> [FieldName: FieldValue] {
         Dictionary(
-            fields.map { field in (field, .count(rows.reduce(0) { $0 + ($1[field]?.count ?? 0) })) }, uniquingKeysWith: { first, _ in first })
+            fields.map { field in (field, .count(rows.reduce(0) { $0 + ($1[field]?.count ?? 0) })) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -13,7 +13,8 @@ struct RuleChecker {
     func check(_ table: DatasetTable) -> [Finding] {
         let rows = table.rows + [table.declaredTotal].compactMap(\.self)
         let (whole, single) = split(definition.rules + further)
-        let declared = table.rows.flatMap { row in single.compactMap { check(row, $0) } }
+        let declared =
+            table.rows.flatMap { row in single.compactMap { check(row, $0) } }
             + single.compactMap { checkTotal(table, $0) } + whole.compactMap { check(table, $0) }
         let known = Set(declared.map(\.place))
         // What a declared rule says of a cell is not said again by a formula; a formula that most rows break is itself wrong.
@@ -62,22 +63,27 @@ struct RuleChecker {
 
     /// A field without a value proves nothing; that it has none is a finding of its own.
     private func compare(
-        _ row: DatasetRow, _ rule: Rule, _ left: FieldExpression, _ comparison: Rule.Comparison, _ right: FieldExpression,
+        _ row: DatasetRow, _ rule: Rule, _ left: FieldExpression, _ comparison: Rule.Comparison,
+        _ right: FieldExpression,
         _ table: DatasetTable?
     ) -> Finding? {
         func value(_ name: FieldName) -> Double? { row[name]?.number?.doubleValue }
         func sum(_ name: FieldName) -> Double? {
             table.map { $0.rows.reduce(0) { $0 + ($1[name]?.number?.doubleValue ?? 0) } }
         }
-        guard let a = left.evaluate(value, sum: sum), let b = right.evaluate(value, sum: sum), !comparison.holds(a, b) else {
+        guard let a = left.evaluate(value, sum: sum), let b = right.evaluate(value, sum: sum), !comparison.holds(a, b)
+        else {
             return nil
         }
         return finding(
-            row, rule, found: Self.print(a), expected: (comparison == .equal ? "" : comparison.symbol + " ") + Self.print(b),
+            row, rule, found: Self.print(a),
+            expected: (comparison == .equal ? "" : comparison.symbol + " ") + Self.print(b),
             formula: "\(text(left)) \(comparison.symbol) \(text(right))")
     }
 
-    private func checkRate(_ row: DatasetRow, _ rule: Rule, _ rate: FieldName, _ part: FieldName, _ whole: FieldName) -> Finding? {
+    private func checkRate(_ row: DatasetRow, _ rule: Rule, _ rate: FieldName, _ part: FieldName, _ whole: FieldName)
+        -> Finding?
+    {
         guard case .decimal(let given)? = row[rate], let part = row[part]?.count, let whole = row[whole]?.count,
             case .rate(let decimals)? = definition.field(rate)?.type
         else { return nil }
@@ -116,14 +122,17 @@ struct RuleChecker {
     }
 
     private static func print(_ value: Double) -> String {
-        FixedDecimal(rounding: value, scale: value == value.rounded() ? 0 : 2).map(VietnameseNumber.decimal) ?? "\(value)"
+        FixedDecimal(rounding: value, scale: value == value.rounded() ? 0 : 2).map(VietnameseNumber.decimal)
+            ?? "\(value)"
     }
 }
 
 extension DatasetRow {
     fileprivate func replacing(_ others: [FieldName: FieldValue]) -> DatasetRow {
         let replaced = values.merging(
-            others.compactMap { field, value in values[field].map { (field, SourcedValue(value, cell: $0.cell, raw: $0.raw)) } }
+            others.compactMap { field, value in
+                values[field].map { (field, SourcedValue(value, cell: $0.cell, raw: $0.raw)) }
+            }
         ) { $1 }
         return DatasetRow(
             unit: unit, unitLabel: unitLabel, unitName: unitName, sheet: sheet, row: row, values: replaced)

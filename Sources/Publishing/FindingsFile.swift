@@ -40,7 +40,8 @@ public enum FindingsFile {
         let accepted: Acceptance?
 
         private enum CodingKeys: CodingKey {
-            case id, code, severity, file, sheet, cell, paragraph, dataset, scope, period, unit_code, field, found, expected, message,
+            case id, code, severity, file, sheet, cell, paragraph, dataset, scope, period, unit_code, field, found,
+                expected, message,
                 occurrences, other_file, other_sheet, other_cell, accepted
         }
 
@@ -76,8 +77,10 @@ public enum FindingsFile {
     ) throws -> Data {
         let entries = findings.map { finding in
             Entry(
-                id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue, file: finding.place.file,
-                sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph, dataset: finding.dataset?.rawValue,
+                id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue,
+                file: finding.place.file,
+                sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph,
+                dataset: finding.dataset?.rawValue,
                 scope: finding.scope?.rawValue, period: finding.period?.id, unit_code: finding.unit?.rawValue,
                 field: finding.field?.rawValue, found: finding.found, expected: finding.expected,
                 message: catalogue.sentence(for: finding), occurrences: finding.occurrences,

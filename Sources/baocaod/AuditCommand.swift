@@ -31,7 +31,8 @@ struct AuditCommand: ParsableCommand {
     var against = false
 
     @Option(
-        help: "Compare with the data in the store of this output folder of batch, rather than the service's.", completion: .directory)
+        help: "Compare with the data in the store of this output folder of batch, rather than the service's.",
+        completion: .directory)
     var output: String?
 
     @Option(help: "The period of a report that does not say its own, such as 2023-H1.")
@@ -54,7 +55,9 @@ struct AuditCommand: ParsableCommand {
             }
         }
         if audited.period == nil, audited.faults.isEmpty {
-            try CommandFailure.reporting { throw CommandFailure("the report does not say its period; name one with --period") }
+            try CommandFailure.reporting {
+                throw CommandFailure("the report does not say its period; name one with --period")
+            }
         }
         let text = AuditReportText(catalogue: composition.catalogue)
         print(json ? try text.json(audited) : text.lines(audited).joined(separator: "\n"))

@@ -20,7 +20,8 @@ struct PlantedContradictionsTests {
 
     /// Sentences whose figures the appendices hold, by how they begin.
     private static let checkable = [
-        "Trong kỳ, Ủy ban nhân dân", "Ủy ban nhân dân huyện Bình Sơn tiếp nhận", "Trên địa bàn huyện", "Dịch vụ công trực tuyến: ",
+        "Trong kỳ, Ủy ban nhân dân", "Ủy ban nhân dân huyện Bình Sơn tiếp nhận", "Trên địa bàn huyện",
+        "Dịch vụ công trực tuyến: ",
         "Số hóa hồ sơ: ", "Văn bản và ký số: ",
     ]
 
@@ -40,22 +41,28 @@ struct PlantedContradictionsTests {
             .filter { $0.value.contains { $0.column >= 9 } }.keys.sorted()
         return document.runs.indices.compactMap { index in
             let run = document.runs[index]
-            guard run.text.contains(where: \.isNumber), run.text.allSatisfy({ $0.isNumber || ".,%".contains($0) }) else { return nil }
+            guard run.text.contains(where: \.isNumber), run.text.allSatisfy({ $0.isNumber || ".,%".contains($0) })
+            else { return nil }
             guard let cell = run.cell else {
                 let paragraph = document.text(ofParagraph: run.paragraph)
                 guard checkable.contains(where: paragraph.hasPrefix) else { return nil }
                 return Place(kind: .sentence, run: index, cell: nil, appendix: nil, field: nil)
             }
-            guard let number = tables.firstIndex(of: cell.table), registry.appendices.indices.contains(number) else { return nil }
+            guard let number = tables.firstIndex(of: cell.table), registry.appendices.indices.contains(number) else {
+                return nil
+            }
             let appendix = registry.appendices[number]
             // The label of the total spans two columns.
             let isTotal = document.text(WordText.Cell(table: cell.table, row: cell.row, column: 0)).hasPrefix("Tổng")
             let column = cell.column - (isTotal ? 1 : 2)
-            guard appendix.fields.indices.contains(column), !catalogue.contains(appendix.fields[column]) else { return nil }
+            guard appendix.fields.indices.contains(column), !catalogue.contains(appendix.fields[column]) else {
+                return nil
+            }
             let field = appendix.fields[column]
             let isRate = field.rawValue.hasSuffix("_rate")
             return Place(
-                kind: isTotal ? (isRate ? .totalRate : .total) : isRate ? .rate : .cell, run: index, cell: cell, appendix: appendix,
+                kind: isTotal ? (isRate ? .totalRate : .total) : isRate ? .rate : .cell, run: index, cell: cell,
+                appendix: appendix,
                 field: field)
         }
     }
@@ -73,7 +80,9 @@ struct PlantedContradictionsTests {
 
     /// One plant a row and a column of a table, so that no two hide each other; then sentences whose figures these leave alone, as a
     /// wrong cell may by chance make a wrong sentence right.
-    private static func plants(_ document: WordText, _ registry: ModuleRegistry, _ generator: inout SeededGenerator) -> [Plant] {
+    private static func plants(_ document: WordText, _ registry: ModuleRegistry, _ generator: inout SeededGenerator)
+        -> [Plant]
+    {
         let wanted: [Kind: Int] = [.cell: 18, .rate: 4, .total: 5, .totalRate: 2, .sentence: 24]
         var taken: [Kind: Int] = [:]
         var rows: Set<WordText.Cell> = []
@@ -127,7 +136,9 @@ struct PlantedContradictionsTests {
         let known = Set(try SampleReport.audited.get().faults.map(Self.place))
         let faults = try SampleReport.audit(planted).faults.map(\.finding)
         for plant in plants {
-            #expect(faults.contains { Self.finds($0, plant, document) }, "seed \(seed): \(plant.kind) \(plant.text) was not found")
+            #expect(
+                faults.contains { Self.finds($0, plant, document) },
+                "seed \(seed): \(plant.kind) \(plant.text) was not found")
         }
         for fault in faults where !known.contains(Self.place(fault)) {
             let isPlanted = plants.contains { Self.follows(fault, from: $0, document) }
@@ -140,7 +151,8 @@ struct PlantedContradictionsTests {
 
     private static func place(_ finding: Finding) -> [String] {
         [
-            finding.code.rawValue, finding.dataset?.rawValue ?? "", finding.scope?.rawValue ?? "", finding.field?.rawValue ?? "",
+            finding.code.rawValue, finding.dataset?.rawValue ?? "", finding.scope?.rawValue ?? "",
+            finding.field?.rawValue ?? "",
             finding.details["row"] ?? "", finding.details["sentence"] ?? "",
         ]
     }
@@ -170,7 +182,9 @@ struct PlantedContradictionsTests {
     /// sentence that repeats the cell.
     private static func follows(_ finding: Finding, from plant: Plant, _ document: WordText) -> Bool {
         if finds(finding, plant, document) { return true }
-        guard let cell = plant.cell, finding.place.paragraph == nil || finding.otherPlace?.cell != nil else { return false }
+        guard let cell = plant.cell, finding.place.paragraph == nil || finding.otherPlace?.cell != nil else {
+            return false
+        }
         if finding.place.paragraph != nil { return finding.expected == plant.text }
         guard finding.dataset == plant.appendix?.dataset || finding.code == .contradictionBound else { return false }
         let sharesRow = finding.details["row"].map { sameUnit($0, label(cell, document)) } ?? false

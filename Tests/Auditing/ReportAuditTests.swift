@@ -22,7 +22,8 @@ struct ReportAuditTests {
     static func textFaults(_ report: AuditedReport) -> [String] {
         report.faults.filter { $0.finding.place.paragraph != nil }.map { fault in
             let finding = fault.finding
-            let subject = finding.details["figure_id"] ?? "\(finding.unit?.rawValue ?? "")/\(finding.field?.rawValue ?? "")"
+            let subject =
+                finding.details["figure_id"] ?? "\(finding.unit?.rawValue ?? "")/\(finding.field?.rawValue ?? "")"
             return "\(finding.code) \(subject): \(finding.found ?? ""), \(finding.expected ?? "")"
         }
     }
@@ -40,7 +41,10 @@ struct ReportAuditTests {
         #expect(report.tables.map(\.rows) == [45, 1, 23, 22, 22, 22])
         #expect(Self.textFaults(report) == [])
         #expect(report.faults.count == (try Self.knownContradictions()))
-        #expect(report.faults.allSatisfy { ["contradiction.cell", "contradiction.total"].contains($0.finding.code.rawValue) })
+        #expect(
+            report.faults.allSatisfy {
+                ["contradiction.cell", "contradiction.total"].contains($0.finding.code.rawValue)
+            })
     }
 
     @Test func everyFigureOfTheSentencesIsRecognisedAndAgreesWithTheStore() throws {
@@ -75,7 +79,8 @@ struct ReportAuditTests {
                 "total.mismatch digitization/district  received_digitized",
                 "contradiction.cell digitization/communes 21064 received_digitized",
                 "rule.sum online_services/communes 21088 partial_received",
-                "total.mismatch online_services/communes  partial_remote", "total.mismatch documents/communes  outgoing_total",
+                "total.mismatch online_services/communes  partial_remote",
+                "total.mismatch documents/communes  outgoing_total",
             ])
         #expect(known.subtracting(Self.tableFaults(report)).isEmpty)
     }

@@ -11,7 +11,8 @@ import Testing
 @testable import Claims
 
 struct ClaimReaderTests {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     static let reader: Result<ClaimReader, any Error> = Result {
         let register = UnitRegister(
@@ -20,7 +21,9 @@ struct ClaimReaderTests {
         let template = try FileReader(limits: ReadingLimits()).read(
             try Data(contentsOf: root.appending(path: "config/templates/bao-cao.docx")), name: "bao-cao.docx")
         return ClaimReader(
-            registry: ModuleRegistry([DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule()]),
+            registry: ModuleRegistry([
+                DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
+            ]),
             register: register, patterns: SentencePattern.all(in: try #require(template.text)), period: period,
             reportingUnit: try #require(register.unit("524", on: period.lastDay)))
     }
@@ -30,7 +33,8 @@ struct ClaimReaderTests {
         try reader.get().claims(in: [Passage(text: text, heading: heading, paragraph: 1)]).map { claim in
             switch claim.subject {
             case .figure(let id): "\(id) = \(claim.quantity.printed)"
-            case .value(let dataset, let unit, let field): "\(dataset)/\(unit.code)/\(field) = \(claim.quantity.printed)"
+            case .value(let dataset, let unit, let field):
+                "\(dataset)/\(unit.code)/\(field) = \(claim.quantity.printed)"
             }
         }
     }
@@ -84,7 +88,8 @@ struct ClaimReaderTests {
 
     @Test(arguments: [
         Case("UBND huyện tiếp nhận 15.834 văn bản đến.", "documents.committee.incoming_total = 15.834"),
-        Case("UBND huyện Bình Sơn đã tiếp nhận 15.834 văn bản đến trong 6 tháng đầu năm 2023.",
+        Case(
+            "UBND huyện Bình Sơn đã tiếp nhận 15.834 văn bản đến trong 6 tháng đầu năm 2023.",
             "documents.committee.incoming_total = 15.834"),
         Case("Tổng số văn bản đến của các xã, thị trấn là 91.537.", "documents.communes.incoming_total = 91.537"),
         Case("Tỷ lệ số hóa hồ sơ khi tiếp nhận toàn huyện đạt 52,39%.", "digitization.district.received_rate = 52,39%"),
@@ -92,7 +97,9 @@ struct ClaimReaderTests {
         Case(
             "Phòng Tư pháp tiếp nhận 3.313 văn bản đến, trong đó văn bản hoàn toàn điện tử đạt 100%; văn bản đến nội tỉnh có ký số là 2.845, không ký số là 261.",
             "documents/524.04/incoming_total = 3.313"),
-        Case("Xã Bình Châu có 725 hồ sơ có số hóa thành phần khi tiếp nhận.", "digitization/21112/received_digitized = 725"),
+        Case(
+            "Xã Bình Châu có 725 hồ sơ có số hóa thành phần khi tiếp nhận.",
+            "digitization/21112/received_digitized = 725"),
         Case("Tổ chức 03 lớp tập huấn về chuyển đổi số.", "infrastructure.training_classes = 03"),
     ])
     func freeTextIsRecognisedByTitles(example: Case) throws {
@@ -134,8 +141,9 @@ struct ClaimReaderTests {
                 let isRate = match.output.1.hasSuffix("_rate")
                 return isText ? "tên" : isRate ? "\(10 + ids.count),5%" : "\(100 + ids.count)"
             }.replacing(#/\{\{[^}]*\}\}/#, with: "huyện").replacing(#/\{%[^%]*%\}/#, with: "")
-            let claimed = try Self.reader.get().claims(in: [Passage(text: text, heading: passage.heading, paragraph: 1)])
-                .compactMap { if case .figure(let id) = $0.subject { id.rawValue } else { nil } }
+            let claimed = try Self.reader.get().claims(in: [Passage(text: text, heading: passage.heading, paragraph: 1)]
+            )
+            .compactMap { if case .figure(let id) = $0.subject { id.rawValue } else { nil } }
             missed += ids.filter { !claimed.contains($0) && !$0.hasPrefix("narrative.") }
         }
         #expect(missed == [])

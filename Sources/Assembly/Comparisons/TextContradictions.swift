@@ -12,7 +12,8 @@ public struct TextContradictions: Sendable {
     /// `declared` holds each table's declared total alone. A sentence that agrees with a total as it is declared or with one as it
     /// adds up does not contradict more than the two contradict each other.
     init(
-        figures: [FigureValue], input: AssemblyInput, declared: AssemblyInput?, registry: ModuleRegistry, register: UnitRegister,
+        figures: [FigureValue], input: AssemblyInput, declared: AssemblyInput?, registry: ModuleRegistry,
+        register: UnitRegister,
         reportingUnit: AdministrativeUnit
     ) {
         self.declared = declared.map { FigureEvaluator(input: $0, register: register, reportingUnit: reportingUnit) }
@@ -70,7 +71,9 @@ public struct TextContradictions: Sendable {
         case .figure(let id):
             guard let figure = figures[id], let value = figure.value, let lineage = figure.lineage else { return [] }
             let format = figure.definition.format
-            let others = figure.definition.value.isOfTotals && declared != nil ? values(figure.definition.value, format.decimals) : []
+            let others =
+                figure.definition.value.isOfTotals && declared != nil
+                ? values(figure.definition.value, format.decimals) : []
             return ([AppendixCell(value: value, lineage: lineage)] + others).compactMap { cell in
                 cell.value.number.map { Self.known($0, isRate: format.isRate, format.step, cell.lineage) }
             }
@@ -93,13 +96,15 @@ public struct TextContradictions: Sendable {
                 values(whole, 0).compactMap { whole -> AppendixCell? in
                     guard let a = part.value.count, let b = whole.value.count else { return nil }
                     let value = FieldValue.decimal(.percentage(a, of: b, decimals: decimals))
-                    return AppendixCell(value: value, lineage: .computed(.percent, value, inputs: [part.lineage, whole.lineage]))
+                    return AppendixCell(
+                        value: value, lineage: .computed(.percent, value, inputs: [part.lineage, whole.lineage]))
                 }
             }
         default:
             let definition = FigureDefinition("", "", expression)
             return [computed, declared].compactMap { evaluator in
-                guard let figure = evaluator?.figure(definition), let value = figure.value, let lineage = figure.lineage else {
+                guard let figure = evaluator?.figure(definition), let value = figure.value, let lineage = figure.lineage
+                else {
                     return nil
                 }
                 return AppendixCell(value: value, lineage: lineage)
@@ -109,7 +114,8 @@ public struct TextContradictions: Sendable {
 
     private static func known(_ number: FixedDecimal, isRate: Bool, _ step: Double, _ lineage: Lineage) -> Known {
         Known(
-            value: number, step: step, printed: isRate ? VietnameseNumber.percent(number) : VietnameseNumber.decimal(number),
+            value: number, step: step,
+            printed: isRate ? VietnameseNumber.percent(number) : VietnameseNumber.decimal(number),
             lineage: lineage)
     }
 

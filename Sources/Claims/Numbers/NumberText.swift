@@ -28,7 +28,8 @@ enum NumberText {
     }
 
     private static func decimal<Part: StringProtocol>(_ whole: [Part], _ digits: Part) -> [Quantity.Reading] {
-        guard whole.first?.first != "0" || whole.first?.count == 1, let value = Double(whole.joined() + "." + digits) else { return [] }
+        guard whole.first?.first != "0" || whole.first?.count == 1, let value = Double(whole.joined() + "." + digits)
+        else { return [] }
         return [Quantity.Reading(value: value, step: digits.reduce(1) { step, _ in step / 10 })]
     }
 }

@@ -26,7 +26,9 @@ enum NumberWords {
             } else if key == hundred, hasDigit, group < 10 {
                 group *= 100
                 hasDigit = false
-            } else if links.contains(key), group >= 100, group % 100 == 0, index + 1 < keys.count, digits[keys[index + 1]] != nil {
+            } else if links.contains(key), group >= 100, group % 100 == 0, index + 1 < keys.count,
+                digits[keys[index + 1]] != nil
+            {
                 // "linh", "lẻ" between hundreds and ones.
             } else if thousand.contains(key), group > 0 {
                 total += group * 1_000

@@ -65,7 +65,8 @@ public struct Quantity: Hashable, Sendable {
             return value >= number - valueStep / 2 && value <= limit + tolerance
         case .below:
             return value <= number + valueStep / 2 && value >= (isPercent ? number - 5 : number * 0.8)
-        case .about: return abs(number - value) <= (isPercent ? max(2.5, reading.step / 2) : max(abs(number) / 10, unit / 2))
+        case .about:
+            return abs(number - value) <= (isPercent ? max(2.5, reading.step / 2) : max(abs(number) / 10, unit / 2))
         case .atLeast: return value >= number - valueStep / 2
         case .atMost: return value <= number + valueStep / 2
         }

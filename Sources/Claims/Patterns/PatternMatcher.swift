@@ -47,7 +47,8 @@ struct PatternMatcher: Sendable {
             let words = elements.compactMap { if case .word(let number) = $0 { number } else { nil } }
             prepared.append(
                 Prepared(
-                    elements: elements, figures: figures, words: Set(words), heading: pattern.heading, wordCount: words.count))
+                    elements: elements, figures: figures, words: Set(words), heading: pattern.heading,
+                    wordCount: words.count))
         }
         neutral = Set(NeutralWords.all.union(names).map(number))
         foreign = Set(NeutralWords.otherUnits.subtracting(names).map(number))
@@ -79,7 +80,8 @@ struct PatternMatcher: Sendable {
     private func element(_ token: SentenceToken) -> PatternAlignment.Element {
         switch token.kind {
         case .word(let key): .word(vocabulary[key] ?? -1)
-        case .number(let quantity, .measures), .number(let quantity, .names): .number(printed: vocabulary[quantity.printed] ?? -1)
+        case .number(let quantity, .measures), .number(let quantity, .names):
+            .number(printed: vocabulary[quantity.printed] ?? -1)
         case .number(let quantity, .other): .word(vocabulary[quantity.printed] ?? -1)
         case .mark: .hole
         }
@@ -107,7 +109,9 @@ struct PatternMatcher: Sendable {
             // Words added by whoever edited the sentence are fewer than those that stayed.
             (last - first + 1) <= matched * 2 + 8,
             // "Ủy ban nhân dân tỉnh …" where the pattern has the district's.
-            !alignment.held.contains(where: { if case .word(let word) = document[$0] { foreign.contains(word) } else { false } })
+            !alignment.held.contains(where: {
+                if case .word(let word) = document[$0] { foreign.contains(word) } else { false }
+            })
         else { return [] }
         let agrees = heading != nil && Self.sameHeading(heading, pattern.heading)
         let score = alignment.score + (agrees ? Self.headingScore : 0)

@@ -58,7 +58,9 @@ struct SentenceTokens {
 
     /// Digits with dots and commas between them, and with groups of three behind single spaces: "15 834".
     private static func endOfDigits(in text: String, from start: String.Index) -> String.Index {
-        func isDigit(_ index: String.Index) -> Bool { index < text.endIndex && text[index].isASCII && text[index].isNumber }
+        func isDigit(_ index: String.Index) -> Bool {
+            index < text.endIndex && text[index].isASCII && text[index].isNumber
+        }
         func run(_ index: String.Index) -> String.Index {
             var end = index
             while isDigit(end) { end = text.index(after: end) }
@@ -75,7 +77,9 @@ struct SentenceTokens {
             case ".", ",": isPlain = false
             case " " where isPlain && leading <= 3 && text[start] != "0" && text.distance(from: next, to: after) == 3:
                 // "cấp 4 123 hồ sơ" has two numbers, and "4 123,5" none that is whole.
-                guard after == text.endIndex || !",.".contains(text[after]) || !isDigit(text.index(after: after)) else { return end }
+                guard after == text.endIndex || !",.".contains(text[after]) || !isDigit(text.index(after: after)) else {
+                    return end
+                }
             default: return end
             }
             end = after
@@ -114,7 +118,9 @@ struct SentenceTokens {
         if next < pieces.count, text[pieces[next].range] == "%" {
             isPercent = true
             next += 1
-        } else if next + 1 < pieces.count, pieces[next].keys == WordKeys.percent[0], pieces[next + 1].keys == WordKeys.percent[1] {
+        } else if next + 1 < pieces.count, pieces[next].keys == WordKeys.percent[0],
+            pieces[next + 1].keys == WordKeys.percent[1]
+        {
             isPercent = true
             next += 2
         }
@@ -136,7 +142,8 @@ struct SentenceTokens {
         let keys = pieces[position...].prefix { $0.kind == .letters && $0.keys.count == 1 }.prefix(8).map { $0.keys[0] }
         if keys.starts(with: WordKeys.half) {
             let reading = Quantity.Reading(value: 50, step: 1)
-            return addNumber([reading], isPercent: true, pieces, from: position, to: position + 2, bound: .about) - position
+            return addNumber([reading], isPercent: true, pieces, from: position, to: position + 2, bound: .about)
+                - position
         }
         guard let (value, length) = NumberWords.number(at: 0, in: keys) else { return nil }
         // "hai bên", "ba trụ cột": a single word is a number only before what is counted; that decides whoever looks for it.
@@ -152,7 +159,8 @@ struct SentenceTokens {
     ) -> Int {
         var end = end
         var readings = readings
-        while end < pieces.count, !isPercent, pieces[end].keys.count == 1, let factor = WordKeys.factors[pieces[end].keys[0]],
+        while end < pieces.count, !isPercent, pieces[end].keys.count == 1,
+            let factor = WordKeys.factors[pieces[end].keys[0]],
             !(end + 1 < pieces.count && pieces[end + 1].keys == [WordKeys.rateWord])
         {
             readings = readings.map { Quantity.Reading(value: $0.value * factor, step: $0.step * factor) }
@@ -200,7 +208,9 @@ struct SentenceTokens {
         guard "/-–".contains(next), isGlued(position + 2), let after = symbol(position + 2) else { return nil }
         var end = position + 3
         if after.isLetter {
-            while isGlued(end), let more = symbol(end), more.isLetter || more.isNumber || "-–/&.".contains(more) { end += 1 }
+            while isGlued(end), let more = symbol(end), more.isLetter || more.isNumber || "-–/&.".contains(more) {
+                end += 1
+            }
             return end - position
         }
         guard after.isNumber else { return nil }
@@ -224,7 +234,11 @@ struct SentenceTokens {
         }
         let before = (max(0, start - 3)..<start).flatMap(keys)
         if let last = before.last, WordKeys.dates.contains(last) || WordKeys.changes.contains(last) { return .other }
-        if let last = before.last, WordKeys.comparatives.contains(before.dropLast().last ?? ""), last == WordKeys.moreThan { return .other }
+        if let last = before.last, WordKeys.comparatives.contains(before.dropLast().last ?? ""),
+            last == WordKeys.moreThan
+        {
+            return .other
+        }
         let isNamed = WordKeys.names.contains { before.suffix($0.count) == $0[...] }
         return isNamed ? .names : .measures
     }

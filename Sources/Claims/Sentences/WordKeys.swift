@@ -20,7 +20,8 @@ enum WordKeys {
         uniqueKeysWithValues: [
             ("UBND", "ủy ban nhân dân"), ("HĐND", "hội đồng nhân dân"), ("TTHC", "thủ tục hành chính"),
             ("DVC", "dịch vụ công"), ("DVCTT", "dịch vụ công trực tuyến"), ("HS", "hồ sơ"), ("VB", "văn bản"),
-            ("CĐS", "chuyển đổi số"), ("BCĐ", "ban chỉ đạo"), ("CBCC", "cán bộ công chức"), ("TTĐT", "thông tin điện tử"),
+            ("CĐS", "chuyển đổi số"), ("BCĐ", "ban chỉ đạo"), ("CBCC", "cán bộ công chức"),
+            ("TTĐT", "thông tin điện tử"),
             ("TMĐT", "thương mại điện tử"), ("CSDL", "cơ sở dữ liệu"), ("CNTT", "công nghệ thông tin"),
             ("ATTT", "an toàn thông tin"), ("TDP", "tổ dân phố"), ("QLVB", "quản lý văn bản"),
         ].map { (key($0.0), VietnameseText.comparisonKey($0.1).split(separator: " ").map(String.init)) })
@@ -47,15 +48,20 @@ enum WordKeys {
     /// "cao hơn", "nhiều hơn"
     static let comparatives = Set(["cao", "thấp", "nhiều", "ít", "lớn", "nhanh", "chậm", "tốt", "kém"].map { key($0) })
     static let changes = Set(["tăng", "giảm", "vượt", "thêm", "bớt", "tụt", "hụt"].map { key($0) })
+    /// "xã, phường, thị trấn"
+    static let communes = Set(["xã", "phường", "thị"].map { key($0) })
     static let dates = Set(["ngày", "tháng", "năm", "quý", "mùng", "khóa", "thứ", "lúc"].map { key($0) })
     /// What follows a span of time: "6 tháng".
     static let spans = Set(["tháng", "ngày", "tuần", "giờ", "phút", "năm", "quý"].map { key($0) })
 
     /// What stands before a number that names something.
     static let names = [
-        "mức độ", "cấp độ", "cấp", "mức", "đề án", "phụ lục", "bảng", "biểu", "mẫu", "mẫu số", "điều", "khoản", "mục", "phần",
-        "chương", "quyết định", "chỉ thị", "nghị quyết", "nghị định", "thông tư", "công văn", "kế hoạch", "thông báo", "giai đoạn",
+        "mức độ", "cấp độ", "cấp", "mức", "đề án", "phụ lục", "bảng", "biểu", "mẫu", "mẫu số", "điều", "khoản", "mục",
+        "phần",
+        "chương", "quyết định", "chỉ thị", "nghị quyết", "nghị định", "thông tư", "công văn", "kế hoạch", "thông báo",
+        "giai đoạn",
         "nhóm", "trang", "đợt", "lần", "văn bản số", "quyết định số", "kế hoạch số", "công văn số", "nghị quyết số",
-        "chỉ thị số", "thông báo số", "báo cáo số", "phụ lục số", "bảng số", "biểu số", "đề án số", "quốc lộ", "tổ dân phố", "thôn",
+        "chỉ thị số", "thông báo số", "báo cáo số", "phụ lục số", "bảng số", "biểu số", "đề án số", "quốc lộ",
+        "tổ dân phố", "thôn",
     ].map { VietnameseText.comparisonKey($0).split(separator: " ").map(String.init) }
 }

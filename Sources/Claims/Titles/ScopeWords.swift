@@ -29,18 +29,22 @@ struct ScopeWords: Sendable {
             phrases.append((WordKeys.words(prefix) + name, .territory))
         }
         for phrase in [
-            "các xã thị trấn", "các xã phường thị trấn", "các xã phường", "22 xã thị trấn", "các xã", "UBND các xã thị trấn",
+            "các xã thị trấn", "các xã phường thị trấn", "các xã phường", "22 xã thị trấn", "các xã",
+            "UBND các xã thị trấn",
             "UBND các xã", "UBND cấp xã", "cấp xã",
         ] {
             phrases.append((WordKeys.words(phrase), .communes))
         }
-        for word in ["tỉnh", "huyện", "thôn"] { phrases.append((WordKeys.words("cấp " + word), .level(WordKeys.key(word)))) }
+        for word in ["tỉnh", "huyện", "thôn"] {
+            phrases.append((WordKeys.words("cấp " + word), .level(WordKeys.key(word))))
+        }
         self.phrases = phrases.sorted { $0.0.count > $1.0.count }
     }
 
     /// The scope at the end of a title, "… của UBND huyện", and the words before it.
     func scope(ofTitle words: [String]) -> (scope: ClaimScope?, rest: [String]) {
-        for phrase in phrases where words.count > phrase.words.count && Array(words.suffix(phrase.words.count)) == phrase.words {
+        for phrase in phrases
+        where words.count > phrase.words.count && Array(words.suffix(phrase.words.count)) == phrase.words {
             return (phrase.scope, Array(words.dropLast(phrase.words.count)))
         }
         return (nil, words)

@@ -24,7 +24,8 @@ struct TitleMatcher: Sendable {
         var claims: [(Int, Claim.Subject)] = []
         for clause in clauses(of: sentence) {
             let numbers = clause.filter { $0.element.quantity != nil && !$0.element.isName }
-            guard numbers.count == 1, let number = numbers.first, case .number(let quantity, .measures) = number.element.kind,
+            guard numbers.count == 1, let number = numbers.first,
+                case .number(let quantity, .measures) = number.element.kind,
                 !clause.contains(where: { $0.element.mark == "#" }),
                 let subject = subject(of: quantity, in: clause, of: sentence)
             else { continue }
@@ -61,9 +62,18 @@ struct TitleMatcher: Sendable {
     /// The parts between commas and colons, those between commas alone, then the sentence as a whole: "Công tác văn thư: …" begins
     /// something new, "Tổng số …: 399" goes on, and "240 tin, bài" is one thing counted.
     private func clauses(of sentence: [Positioned]) -> [[Positioned]] {
-        [",;():", ",;()", ""].flatMap { marks in
-            sentence.split { $0.element.mark.map { marks.contains($0) } ?? false }.map(Array.init)
+        let joined = sentence.indices.filter { !isWithinUnits(sentence, at: $0) }.map { sentence[$0] }
+        return [",;():", ",;()", ""].flatMap { marks in
+            joined.split { $0.element.mark.map { marks.contains($0) } ?? false }.map(Array.init)
         }
+    }
+
+    /// The comma of "các xã, thị trấn" divides nothing.
+    private func isWithinUnits(_ sentence: [Positioned], at index: Int) -> Bool {
+        guard sentence[index].element.mark == ",", index > 0, index + 1 < sentence.count,
+            let before = sentence[index - 1].element.word, let after = sentence[index + 1].element.word
+        else { return false }
+        return WordKeys.communes.contains(before) && WordKeys.communes.contains(after)
     }
 
     private func subject(of quantity: Quantity, in clause: [Positioned], of sentence: [Positioned]) -> Claim.Subject? {
@@ -73,7 +83,9 @@ struct TitleMatcher: Sendable {
         let last = clause.last?.position ?? 0
         let context = sentence.filter { $0.position <= last }.compactMap(\.element.word)
         guard let scope = scope(of: words, context) else { return nil }
-        let covered = targets.filter { $0.isRate == quantity.isPercent && $0.words.isSubset(of: said) && applies($0, scope) }
+        let covered = targets.filter {
+            $0.isRate == quantity.isPercent && $0.words.isSubset(of: said) && applies($0, scope)
+        }
         guard let best = covered.max(by: { $0.words.count < $1.words.count }),
             covered.allSatisfy({ $0 == best || $0.words.isStrictSubset(of: best.words) })
         else { return nil }

@@ -48,7 +48,9 @@ struct UnitMentions: Sendable {
             let name = names[words[index]]?.first { words[index...].starts(with: $0.words) }
             if let name {
                 mentions.append(
-                    Mention(unit: name.unit, isReportingUnit: name.isReportingUnit, range: index..<(index + name.words.count)))
+                    Mention(
+                        unit: name.unit, isReportingUnit: name.isReportingUnit,
+                        range: index..<(index + name.words.count)))
                 index += name.words.count
             } else {
                 index += 1

@@ -48,7 +48,8 @@ public struct FileCheck: Sendable {
 
     /// Where a document holds tables and text of one period, what its sentences say against its own tables.
     private func textContradictions(_ processed: ProcessedFile, _ file: InputFile) -> [Finding] {
-        guard processed.isAcceptable, let period = processed.narrativePeriod, let unit = composition.reportingUnit(in: period)
+        guard processed.isAcceptable, let period = processed.narrativePeriod,
+            let unit = composition.reportingUnit(in: period)
         else { return [] }
         let source = SourceFile(name: file.name, sha256: "")
         let tables = processed.tables.map(\.table).filter { $0.period == period }

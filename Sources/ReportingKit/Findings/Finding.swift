@@ -76,10 +76,12 @@ extension Finding {
     ///
     /// Sixteen hexadecimal digits, FNV-1a of 64 bits over code, place and values.
     public var id: String {
-        let parts = [
-            code.rawValue, place.file, place.sheet, place.cell?.description, dataset?.rawValue, scope?.rawValue, period?.id,
-            unit?.rawValue, field?.rawValue, found, expected, otherPlace?.file, otherPlace?.cell?.description,
-        ] + [place.paragraph.map { "\($0)" }, details["figure_id"]].compactMap(\.self)
+        let parts =
+            [
+                code.rawValue, place.file, place.sheet, place.cell?.description, dataset?.rawValue, scope?.rawValue,
+                period?.id,
+                unit?.rawValue, field?.rawValue, found, expected, otherPlace?.file, otherPlace?.cell?.description,
+            ] + [place.paragraph.map { "\($0)" }, details["figure_id"]].compactMap(\.self)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for part in parts {
             for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -18,7 +18,8 @@ struct SampleReport: Sendable {
     ]
     static let composition = Result {
         try Composition(
-            settings: try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml")), modules: modules)
+            settings: try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml")),
+            modules: modules)
     }
     static let shared = Result { try SampleReport() }
     /// What an audit finds in it.
@@ -30,7 +31,8 @@ struct SampleReport: Sendable {
     private let publisher: ReportPublisher
 
     private init() throws {
-        let output = OutputFolder(root: FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString)"))
+        let output = OutputFolder(
+            root: FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString)"))
         let composition = try Self.composition.get()
         let store = try output.openStore()
         let run = BatchRun(composition: composition, store: store, output: output, now: Self.now)

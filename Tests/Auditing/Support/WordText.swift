@@ -74,7 +74,9 @@ struct WordText {
     /// The document with other texts in some runs.
     func replacing(_ texts: [Int: String]) throws -> Data {
         var changed = xml
-        for (index, text) in texts.sorted(by: { $0.key > $1.key }) { changed.replaceSubrange(runs[index].range, with: text) }
+        for (index, text) in texts.sorted(by: { $0.key > $1.key }) {
+            changed.replaceSubrange(runs[index].range, with: text)
+        }
         return try Self.replacing("word/document.xml", of: original, with: Data(changed.utf8))
     }
 
@@ -102,7 +104,9 @@ struct WordText {
         }
     }
 
-    private static func withArchive<Value>(_ document: Data, _ work: (OpaquePointer, URL) throws -> Value) throws -> Value {
+    private static func withArchive<Value>(_ document: Data, _ work: (OpaquePointer, URL) throws -> Value) throws
+        -> Value
+    {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).docx")
         try document.write(to: file)
         defer { unlink(file.path) }

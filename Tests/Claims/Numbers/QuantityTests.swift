@@ -36,7 +36,8 @@ struct QuantityTests {
         Case("không dưới 20 xã", 20, .atLeast), Case("tối đa 5 ngày làm việc; không quá 12 hồ sơ", 12, .atMost),
         Case("hơn 1,2 tỷ đồng", 1.2e9, .above), Case("15,8 nghìn văn bản", 15_800), Case("3 nghìn tỷ đồng", 3e12),
         Case("có 09 nền tảng số", 9), Case("22/22 xã, thị trấn", 22), Case("có hai mươi ba xã", 23),
-        Case("mười lăm lớp tập huấn", 15), Case("một trăm linh năm hồ sơ", 105), Case("hai nghìn ba trăm văn bản", 2_300),
+        Case("mười lăm lớp tập huấn", 15), Case("một trăm linh năm hồ sơ", 105),
+        Case("hai nghìn ba trăm văn bản", 2_300),
         Case("một nửa số hồ sơ", 50, .about, percent: true), Case("1.234,5 triệu đồng", 1_234_500_000),
         Case("là 10.588 trên tổng", 10_588), Case("với 3 tỷ lệ khác nhau", 3),
     ])
@@ -48,9 +49,12 @@ struct QuantityTests {
     }
 
     @Test(arguments: [
-        "Kế hoạch số 65/KH-UBND ngày 03/04/2023", "Công văn 1894/UBND-TTHC", "theo Đề án 06", "mức độ 3 và mức độ 4", "Phụ lục 1",
-        "trong 6 tháng đầu năm 2023", "quý 2 năm 2023", "mạng 4G", "Nghị định 30/2020/NĐ-CP", "tăng 12 hồ sơ", "giảm 5,2%",
-        "cao hơn 5%", "1. Công tác chỉ đạo", "ngày 30/6", "tháng 6/2023", "Quyết định số 766", "một số xã", "năm học", "hai bên",
+        "Kế hoạch số 65/KH-UBND ngày 03/04/2023", "Công văn 1894/UBND-TTHC", "theo Đề án 06", "mức độ 3 và mức độ 4",
+        "Phụ lục 1",
+        "trong 6 tháng đầu năm 2023", "quý 2 năm 2023", "mạng 4G", "Nghị định 30/2020/NĐ-CP", "tăng 12 hồ sơ",
+        "giảm 5,2%",
+        "cao hơn 5%", "1. Công tác chỉ đạo", "ngày 30/6", "tháng 6/2023", "Quyết định số 766", "một số xã", "năm học",
+        "hai bên",
         "điện thoại 0255.123456", "1.2.3",
     ])
     func numbersThatNameOrDateAreNoAmounts(text: String) {
