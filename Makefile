@@ -16,7 +16,8 @@ run: setup ## build, process the sample exports, write the report
 	@rm -rf $(OUTPUT)
 	@"$$(swift build --show-bin-path)/baocaod" batch --config config/baocaod.yaml --input config/samples/2023-H1 --output $(OUTPUT)
 
-test: setup ## run every test
+test: ## run every test
+	@.ci/packages Tests/packages.txt
 	swift build --build-tests
 	swift test --skip-build
 
