@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A zip file: the container of .xlsx, .ods and .docx.
 ///
@@ -10,8 +11,9 @@ package final class Archive {
     private let content: FileContent
     private let bytes: Data
     private let indexByKey: [String: Int]
-    /// What all parts read so far came to, whatever the directory declares.
-    private var inflatedBytes = 0
+    /// What all parts read so far came to, whatever the directory declares. Atomic because a part may inflate on a thread
+    /// of its own.
+    private let inflatedBytes = Atomic(0)
     /// Opened for parts that are packed in an unusual way.
     private var library: ArchiveLibrary?
 
@@ -27,7 +29,9 @@ package final class Archive {
         try self.init(content, whole: bytes, format: format, limits: limits)
     }
 
-    private init(_ content: FileContent, whole bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+    private init(_ content: FileContent, whole bytes: Data, format: FileFormat, limits: ReadingLimits)
+        throws(ReadingError)
+    {
         directory = try ArchiveDirectory(bytes, format: format, limits: limits)
         self.content = content
         self.bytes = bytes
@@ -99,11 +103,11 @@ package final class Archive {
     }
 
     /// A part that is read a second time counts once.
-    fileprivate func forget(_ count: Int) { inflatedBytes -= count }
+    fileprivate func forget(_ count: Int) { inflatedBytes.subtract(count, ordering: .relaxed) }
 
     fileprivate func account(_ count: Int) throws(ReadingError) {
-        inflatedBytes += count
-        guard inflatedBytes <= limits.inflatedBytes else {
+        let total = inflatedBytes.add(count, ordering: .relaxed).newValue
+        guard total <= limits.inflatedBytes else {
             throw .limit(.inflatedBytes, allowed: limits.inflatedBytes)
         }
     }
@@ -143,7 +147,9 @@ final class ArchiveEntryReader: PartBytes {
         checksum.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         if count == 0 {
             isAtEnd = true
-            guard inflatedBytes == declaredSize, checksum.value == entry.checksum else { throw damaged("its checksum (CRC) is wrong") }
+            guard inflatedBytes == declaredSize, checksum.value == entry.checksum else {
+                throw damaged("its checksum (CRC) is wrong")
+            }
         }
         return count
     }

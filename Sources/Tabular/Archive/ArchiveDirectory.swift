@@ -88,7 +88,9 @@ struct ArchiveDirectory {
         if let fault = Self.overlap(of: entries, bytes, before: start) {
             // Entries that share their bytes to become too much are a bomb; others are damage.
             let declared = entries.reduce(0) { $0.addingReportingOverflow($1.declaredSize).partialValue }
-            if declared < 0 || declared > limits.inflatedBytes { throw .limit(.inflatedBytes, allowed: limits.inflatedBytes) }
+            if declared < 0 || declared > limits.inflatedBytes {
+                throw .limit(.inflatedBytes, allowed: limits.inflatedBytes)
+            }
             throw .unreadable(format: format, reason: fault)
         }
     }

@@ -50,7 +50,7 @@ struct DelimitedReader {
     private func unreadable(_ reason: String) -> ReadingError { .unreadable(format: .delimited, reason: reason) }
 
     /// Excel's own way to name the delimiter: a first line `sep=;`, which is no row.
-    private static func separatorLine(_ bytes: UnsafeRawBufferPointer) -> (delimiter: UInt8?, start: Int)? {
+    static func separatorLine(_ bytes: UnsafeRawBufferPointer) -> (delimiter: UInt8?, start: Int)? {
         guard bytes.count >= 5, bytes[0] | 0x20 == UInt8(ascii: "s"), bytes[1] | 0x20 == UInt8(ascii: "e"),
             bytes[2] | 0x20 == UInt8(ascii: "p"), bytes[3] == UInt8(ascii: "=")
         else { return nil }
@@ -60,7 +60,7 @@ struct DelimitedReader {
         return end > 5 || end == bytes.count ? (bytes[4], end) : nil
     }
 
-    private static func text(_ bytes: UnsafeRawBufferPointer, isQuoted: Bool) -> String {
+    static func text(_ bytes: UnsafeRawBufferPointer, isQuoted: Bool) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         guard isQuoted else { return text }
         var plain = text

@@ -178,12 +178,16 @@ struct HTMLTableBuilder {
 
     /// A first table that goes on and on and begins with nothing of use ends the reading. Later ones may continue others.
     private func probe(_ table: HTMLTable) throws(ReadingError) {
-        guard let probe = limits.probe, table.rows.count == probe.rows, tables.count == 1, !hasEndedTable else { return }
+        guard let probe = limits.probe, table.rows.count == probe.rows, tables.count == 1, !hasEndedTable else {
+            return
+        }
         var rows = SheetRows()
         rows.append(table)
         let beginning = rows.sheet(name: "").rows
         // Blank rows count here and not there.
-        if RowProbe(rows: beginning.count, isPromising: probe.isPromising).stops(after: beginning) { throw .nothingOfUse }
+        if RowProbe(rows: beginning.count, isPromising: probe.isPromising).stops(after: beginning) {
+            throw .nothingOfUse
+        }
     }
 
     private mutating func startCell(_ attributes: HTMLAttributes, _ style: HTMLStyle) throws(ReadingError) {

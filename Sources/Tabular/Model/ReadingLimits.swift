@@ -1,7 +1,8 @@
 /// How much a file may ask of the reader before it is refused.
 public struct ReadingLimits: Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes, sharedTexts, paragraphs
+        case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes, sharedTexts,
+            paragraphs
     }
 
     /// Size of the file as dropped.
@@ -26,6 +27,8 @@ public struct ReadingLimits: Sendable {
 
     /// Texts that a workbook keeps apart from its cells.
     public var sharedTexts = 400_000
+    /// Bytes of the part that keeps them, where a workbook is read in passing.
+    public var sharedTextBytes = 256 << 20
     /// Of a document.
     public var paragraphs = 50_000
     /// Ends the reading of long sheets that begin with nothing of use; nil reads all of them.

@@ -1,12 +1,17 @@
 /// The texts of a workbook that cells refer to by number.
 struct SharedStrings {
     private(set) var texts: [String] = []
+    /// Stands in for ``texts`` where the workbook is read in passing.
+    let table: SharedTextTable?
 
     /// For a workbook that keeps its texts in the cells.
-    init() {}
+    init() { table = nil }
+
+    init(_ table: SharedTextTable) { self.table = table }
 
     /// The counts that the part declares are never used: they are wrong in some files and absurd in others.
     init(_ part: String, in archive: Archive) throws(ReadingError) {
+        table = nil
         let opened = try archive.open(part)
         var scanner = SharedTextScanner(opened)
         var isReadable = true
@@ -42,7 +47,10 @@ struct SharedStrings {
         texts.append(text)
     }
 
-    subscript(index: Int) -> String? { texts.indices.contains(index) ? texts[index] : nil }
+    subscript(index: Int) -> String? {
+        if let table { return table.text(index).map { String(decoding: $0, as: UTF8.self) } }
+        return texts.indices.contains(index) ? texts[index] : nil
+    }
 }
 
 extension XMLPullReader {

@@ -6,47 +6,73 @@ struct XLSXReader {
 
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
         let archive = try Archive(bytes, format: .xlsx, limits: limits)
-        switch try PackageContents(of: archive) {
-        case .workbook(let part): return try read(workbook: part, in: archive)
-        case .binaryWorkbook: throw .binaryWorkbook
-        case .document, .presentation, nil: throw .unreadable(format: .xlsx, reason: "there is no workbook in it")
+        let workbook = try open(archive) { (part, archive) throws(ReadingError) in try SharedStrings(part, in: archive)
         }
-    }
-
-    private func read(workbook part: String, in archive: Archive) throws(ReadingError) -> Reading {
-        let workbook = try WorkbookPart(part, in: archive)
-        let related = try PackageRelationships(of: part, in: archive)
-        let context = try context(of: workbook, related, in: archive)
         let parser = ScanningSheetPartParser()
         var usage = SheetUsage()
         var sheets: [Sheet] = []
-        for (index, entry) in workbook.sheets.enumerated() {
-            guard let part = try sheetPart(of: entry, at: index, related, in: archive) else { continue }
-            let content = try parser.parse({ () throws(ReadingError) in try archive.open(part) }, in: context, usage: &usage)
+        for sheet in workbook.sheets {
+            let content = try parser.parse(
+                { () throws(ReadingError) in try archive.open(sheet.part) }, in: workbook.context, usage: &usage)
             sheets.append(
                 Sheet(
-                    name: entry.name, isHidden: entry.isHidden, rows: content.rows, merges: content.merges,
+                    name: sheet.name, isHidden: sheet.isHidden, rows: content.rows, merges: content.merges,
                     hiddenColumns: content.hiddenColumns))
         }
         return Reading(format: .xlsx, sheets: sheets)
     }
 
+    /// A workbook whose sheets can be read.
+    struct OpenWorkbook {
+        let context: WorkbookContext
+        let sheets: [OpenSheet]
+    }
+
+    struct OpenSheet {
+        let name: String
+        let isHidden: Bool
+        let part: String
+    }
+
+    /// Reads all but the sheets; `strings` reads the part of the shared texts.
+    func open(
+        _ archive: Archive, strings: (String, Archive) throws(ReadingError) -> SharedStrings
+    ) throws(ReadingError) -> OpenWorkbook {
+        let part: String
+        switch try PackageContents(of: archive) {
+        case .workbook(let found): part = found
+        case .binaryWorkbook: throw .binaryWorkbook
+        case .document, .presentation, nil: throw .unreadable(format: .xlsx, reason: "there is no workbook in it")
+        }
+        let workbook = try WorkbookPart(part, in: archive)
+        let related = try PackageRelationships(of: part, in: archive)
+        let context = try context(of: workbook, related, in: archive, strings: strings)
+        var sheets: [OpenSheet] = []
+        for (index, entry) in workbook.sheets.enumerated() {
+            guard let part = try sheetPart(of: entry, at: index, related, in: archive) else { continue }
+            sheets.append(OpenSheet(name: entry.name, isHidden: entry.isHidden, part: part))
+        }
+        return OpenWorkbook(context: context, sheets: sheets)
+    }
+
     private func context(
-        of workbook: WorkbookPart, _ related: PackageRelationships, in archive: Archive
+        of workbook: WorkbookPart, _ related: PackageRelationships, in archive: Archive,
+        strings: (String, Archive) throws(ReadingError) -> SharedStrings
     ) throws(ReadingError) -> WorkbookContext {
         func part(ofKind kind: String, usually name: String) -> String? {
             [related.part(ofKind: kind), name].compactMap(\.self).first { archive.contains($0) }
         }
-        let strings = try part(ofKind: "sharedStrings", usually: "xl/sharedStrings.xml")
-            .map { part throws(ReadingError) in
-                // Some writers leave the part empty when every text is inline.
-                try archive.open(part).declaredSize == 0 ? SharedStrings() : SharedStrings(part, in: archive)
-            }
-        let styles = try part(ofKind: "styles", usually: "xl/styles.xml")
-            .map { part throws(ReadingError) in try CellStyles(part, in: archive) }
+        var texts = SharedStrings()
+        // Some writers leave the part empty when every text is inline.
+        if let part = part(ofKind: "sharedStrings", usually: "xl/sharedStrings.xml"),
+            try archive.open(part).declaredSize > 0
+        {
+            texts = try strings(part, archive)
+        }
+        var styles = CellStyles()
+        if let part = part(ofKind: "styles", usually: "xl/styles.xml") { styles = try CellStyles(part, in: archive) }
         return WorkbookContext(
-            strings: strings ?? SharedStrings(), styles: styles ?? CellStyles(),
-            countsDaysFrom1904: workbook.countsDaysFrom1904, limits: limits)
+            strings: texts, styles: styles, countsDaysFrom1904: workbook.countsDaysFrom1904, limits: limits)
     }
 
     /// Nil for sheets without cells of their own: charts, dialogs, macros, and modules, which have no part at all.

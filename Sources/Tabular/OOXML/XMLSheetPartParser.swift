@@ -6,7 +6,8 @@ struct XMLSheetPartParser: SheetPartParser {
         _ open: () throws(ReadingError) -> ArchiveEntryReader, in context: WorkbookContext, usage: inout SheetUsage
     ) throws(ReadingError) -> SheetContent {
         let reader = XMLPullReader(try open(), format: .xlsx, limits: context.limits)
-        var pass = SheetPass(reader, context: context, usage: usage)
+        var pass = SheetPass(
+            reader, context: context, usage: usage, into: CellGrid(limits: context.limits, cellsUsed: usage.cells))
         try pass.readSheet()
         let content = pass.content()
         usage = pass.usage
@@ -18,7 +19,9 @@ struct XMLSheetPartParser: SheetPartParser {
         around part: SplicedPart, in context: WorkbookContext, columnCount: Int, usage: inout SheetUsage
     ) throws(ReadingError) -> SheetContent {
         let reader = XMLPullReader(part, format: .xlsx, limits: context.limits)
-        var pass = SheetPass(reader, context: context, usage: usage, columnCount: columnCount)
+        var pass = SheetPass(
+            reader, context: context, usage: usage, into: CellGrid(limits: context.limits, cellsUsed: usage.cells),
+            columnCount: columnCount)
         try pass.readSheet()
         let content = pass.content()
         usage = pass.usage
@@ -26,35 +29,46 @@ struct XMLSheetPartParser: SheetPartParser {
     }
 }
 
+/// What takes the cells of a sheet.
+protocol CellSink {
+    mutating func add(row: Int, column: Int, _ content: CellContent) throws(ReadingError)
+    /// Called after the row's cells.
+    mutating func hide(row: Int)
+    /// Whether nothing more is wanted.
+    var isClosed: Bool { get }
+}
+
+extension CellGrid: CellSink {}
+
 /// One walk through a sheet part.
-private struct SheetPass {
+struct SheetPass<Sink: CellSink> {
     private let reader: XMLPullReader
     private let context: WorkbookContext
     private(set) var usage: SheetUsage
-    private var grid: CellGrid
+    var sink: Sink
     private var merges: [MergedRange] = []
     private var hiddenColumns = HiddenColumns()
     private var columnCount: Int
     private var cell: SheetCell
 
-    init(_ reader: XMLPullReader, context: WorkbookContext, usage: SheetUsage, columnCount: Int = 0) {
+    init(_ reader: XMLPullReader, context: WorkbookContext, usage: SheetUsage, into sink: Sink, columnCount: Int = 0) {
         self.columnCount = columnCount
         self.reader = reader
         self.context = context
         self.usage = usage
-        grid = CellGrid(limits: context.limits, cellsUsed: usage.cells)
+        self.sink = sink
         cell = SheetCell(context: context)
     }
 
     mutating func readSheet() throws(ReadingError) {
         while true {
             let event = try reader.next()
-            if event == .endOfDocument || grid.isClosed { return }
+            if event == .endOfDocument || sink.isClosed { return }
             guard event == .start, !reader.isForeign else { continue }
             if reader.depth == 1 {
                 switch reader.name {
                 case "worksheet", "chartsheet", "dialogsheet", "macrosheet": break
-                default: throw Self.damaged("a sheet's part holds no sheet")
+                default: throw DamagedSheet.error("a sheet's part holds no sheet")
                 }
             }
             switch reader.name {
@@ -68,13 +82,6 @@ private struct SheetPass {
         }
     }
 
-    mutating func content() -> SheetContent {
-        let rows = grid.rows()
-        usage.cells = grid.cellsUsed
-        return SheetContent(
-            rows: rows, merges: merges, hiddenColumns: hiddenColumns.indices(below: columnCount))
-    }
-
     private mutating func readRows() throws(ReadingError) {
         let level = reader.depth
         var nextRow = 0
@@ -82,7 +89,7 @@ private struct SheetPass {
             switch try reader.next() {
             case .start where reader.name == "row" && !reader.isForeign:
                 nextRow = try readRow(expected: nextRow) + 1
-                if grid.isClosed { return }
+                if sink.isClosed { return }
             case .end where reader.depth == level: return
             case .endOfDocument: return
             default: continue
@@ -97,7 +104,7 @@ private struct SheetPass {
         var row = expected
         if let number = reader.attributeBytes("r") {
             guard let value = Int(digits: number), (1...SheetBounds.rows).contains(value) else {
-                throw Self.damaged("row number \(String(decoding: number, as: UTF8.self))")
+                throw DamagedSheet.error("row number \(String(decoding: number, as: UTF8.self))")
             }
             row = value - 1
         }
@@ -110,10 +117,10 @@ private struct SheetPass {
                 row = address.row
                 nextColumn = address.column + 1
                 guard let content = cell.content else { continue }
-                try grid.add(row: address.row, column: address.column, content)
+                try sink.add(row: address.row, column: address.column, content)
                 columnCount = max(columnCount, address.column + 1)
             case .end where reader.depth == level:
-                if isHidden { grid.hide(row: row) }
+                if isHidden { sink.hide(row: row) }
                 return row
             case .endOfDocument: return row
             default: continue
@@ -137,8 +144,19 @@ private struct SheetPass {
         }
         if let range = reader.attribute("ref").flatMap({ MergedRange(reference: $0) }) { merges.append(range) }
     }
+}
 
-    static func damaged(_ reason: String) -> ReadingError { .unreadable(format: .xlsx, reason: reason) }
+extension SheetPass<CellGrid> {
+    mutating func content() -> SheetContent {
+        let rows = sink.rows()
+        usage.cells = sink.cellsUsed
+        return SheetContent(
+            rows: rows, merges: merges, hiddenColumns: hiddenColumns.indices(below: columnCount))
+    }
+}
+
+private enum DamagedSheet {
+    static func error(_ reason: String) -> ReadingError { .unreadable(format: .xlsx, reason: reason) }
 }
 
 /// One cell at a time; its buffers are used again for the next.
@@ -159,12 +177,12 @@ private struct SheetCell {
         var address = expected
         if let reference = reader.attributeBytes("r") {
             guard let stated = CellAddress(reference: reference) else {
-                throw SheetPass.damaged("cell address \(String(decoding: reference, as: UTF8.self))")
+                throw DamagedSheet.error("cell address \(String(decoding: reference, as: UTF8.self))")
             }
             address = stated
         }
         guard address.column < SheetBounds.columns, address.row < SheetBounds.rows else {
-            throw SheetPass.damaged("a cell outside the sheet")
+            throw DamagedSheet.error("a cell outside the sheet")
         }
         let style = reader.attributeBytes("s").flatMap { Int(digits: $0) }.map { context.styles[$0] } ?? .general
         let type = CellType(reader.attributeBytes("t"))
@@ -229,7 +247,7 @@ private struct SheetCell {
         case .sharedText:
             guard let index = value.withUnsafeBufferPointer({ Int(digits: $0) }), let text = context.strings[index]
             else {
-                throw SheetPass.damaged(
+                throw DamagedSheet.error(
                     "cell \(address) refers to text \(String(decoding: value, as: UTF8.self)), which there is not")
             }
             return Self.text(text)

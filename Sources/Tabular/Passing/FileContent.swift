@@ -59,12 +59,15 @@ package final class FileContent: Sendable {
         switch source {
         case .bytes(let data):
             let count = max(0, min(buffer.count, data.count - offset))
-            data.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)])) }
+            data.withUnsafeBytes {
+                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)]))
+            }
             return count
         case .file(_, let descriptor):
             var filled = 0
             while filled < buffer.count {
-                let count = pread(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled, off_t(offset + filled))
+                let count = pread(
+                    descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled, off_t(offset + filled))
                 if count < 0, errno == EINTR { continue }
                 guard count >= 0 else { throw Fault(reason: String(cString: strerror(errno))) }
                 if count == 0 { break }

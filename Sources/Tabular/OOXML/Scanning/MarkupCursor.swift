@@ -34,7 +34,9 @@ struct MarkupCursor {
 
     @inline(__always)
     mutating func skipSpace() {
-        while position < end, position.pointee <= 0x20, [0x20, 0x0A, 0x0D, 0x09].contains(position.pointee) { position += 1 }
+        while position < end, position.pointee <= 0x20, [0x20, 0x0A, 0x0D, 0x09].contains(position.pointee) {
+            position += 1
+        }
     }
 
     /// Up to the next `<`, and whether what lies before needs a closer look.
@@ -109,7 +111,8 @@ struct MarkupCursor {
     private static func isNamePart(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "-"),
+            UInt8(ascii: "."):
             true
         default: false
         }

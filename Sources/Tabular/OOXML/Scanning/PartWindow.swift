@@ -56,7 +56,8 @@ final class PartWindow {
             end += count
         }
         // The searches look beyond the end; what they see there must not depend on former contents.
-        buffer[end..<min(end + MarkupCursor.padding, buffer.count)].copyBytes(from: repeatElement(0, count: MarkupCursor.padding))
+        buffer[end..<min(end + MarkupCursor.padding, buffer.count)].copyBytes(
+            from: repeatElement(0, count: MarkupCursor.padding))
         return end > left
     }
 }

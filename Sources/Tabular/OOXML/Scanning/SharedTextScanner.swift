@@ -79,7 +79,9 @@ struct SharedTextScanner {
             let text = String(
                 decoding: UnsafeBufferPointer(start: declaration, count: cursor.position - declaration), as: UTF8.self
             ).lowercased()
-            guard !text.contains("encoding") || text.contains("\"utf-8\"") || text.contains("'utf-8'") else { return nil }
+            guard !text.contains("encoding") || text.contains("\"utf-8\"") || text.contains("'utf-8'") else {
+                return nil
+            }
             cursor.position += 1
         }
         cursor.skipSpace()

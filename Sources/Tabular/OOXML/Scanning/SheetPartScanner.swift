@@ -46,7 +46,9 @@ struct SheetPartScanner {
                     let tag = cursor.position
                     if cursor.skip("<!") { return nil }
                     if cursor.skip("<sheetData") {
-                        if let isEmpty = Self.endOfTag(&cursor) { return enter(head: base, to: tag, from: cursor.position, isEmpty) }
+                        if let isEmpty = Self.endOfTag(&cursor) {
+                            return enter(head: base, to: tag, from: cursor.position, isEmpty)
+                        }
                         cursor.position = tag
                         break
                     }
@@ -84,7 +86,9 @@ struct SheetPartScanner {
         if let declaration = text.range(of: "<?xml"), let end = text.range(of: "?>") {
             guard declaration.upperBound <= end.lowerBound else { return false }
             let content = text[declaration.upperBound..<end.lowerBound].lowercased()
-            guard !content.contains("encoding") || content.contains("\"utf-8\"") || content.contains("'utf-8'") else { return false }
+            guard !content.contains("encoding") || content.contains("\"utf-8\"") || content.contains("'utf-8'") else {
+                return false
+            }
         }
         return text.contains("<worksheet ") || text.contains("<worksheet>") || text.contains("<worksheet\n")
             || text.contains("<worksheet\r")
@@ -137,7 +141,9 @@ struct SheetPartScanner {
                 return .end
             }
             // A row with cells is not complete here.
-            guard cursor.skip("<row"), case let tag = cursor.position, cursor.find(UInt8(ascii: ">")) else { return .more }
+            guard cursor.skip("<row"), case let tag = cursor.position, cursor.find(UInt8(ascii: ">")) else {
+                return .more
+            }
             guard cursor.position > tag, cursor.position[-1] == UInt8(ascii: "/") else { return .more }
             cursor.position = tag
             guard try scanner.row(&cursor, take) else { return .unusual }

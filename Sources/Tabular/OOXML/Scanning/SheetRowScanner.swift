@@ -72,7 +72,9 @@ struct SheetRowScanner {
                 return start
             case .attribute(let attribute):
                 if attribute.isNamed("r") {
-                    guard let number = Int(digits: attribute.value), (1...SheetBounds.rows).contains(number) else { return nil }
+                    guard let number = Int(digits: attribute.value), (1...SheetBounds.rows).contains(number) else {
+                        return nil
+                    }
                     start.index = number - 1
                     start.number = attribute.value
                 } else if attribute.name.elementsEqual("hidden".utf8) {
@@ -144,7 +146,8 @@ struct SheetRowScanner {
             case UInt8(ascii: "t"):
                 let start = value
                 while value.pointee != UInt8(ascii: "\"") {
-                    guard value < cursor.end, value.pointee != UInt8(ascii: "<"), value.pointee != UInt8(ascii: "&") else { return nil }
+                    guard value < cursor.end, value.pointee != UInt8(ascii: "<"), value.pointee != UInt8(ascii: "&")
+                    else { return nil }
                     value += 1
                 }
                 tag.type = CellType(UnsafeBufferPointer(start: start, count: value - start))
