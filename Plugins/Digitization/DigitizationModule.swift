@@ -8,6 +8,7 @@ public struct DigitizationModule: ProcessorModule {
     public let title = "Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính"
 
     public var datasets: [DatasetDefinition] { [DigitizationDataset.definition] }
+    public var records: [RecordDefinition] { [DigitizationRecords.definition] }
     public var figures: [FigureDefinition] { DigitizationFigures.all }
     public var appendices: [AppendixDefinition] { DigitizationAppendices.all }
 

@@ -8,7 +8,8 @@ public struct OnlineServicesModule: ProcessorModule {
     public let id: ModuleID = "online-services"
     public let title = "Dịch vụ công trực tuyến"
 
-    public var datasets: [DatasetDefinition] { [OnlineServicesDataset.definition] }
+    public var datasets: [DatasetDefinition] { [OnlineServicesDataset.definition, DossierProgressDataset.definition] }
+    public var records: [RecordDefinition] { [OnlineServicesRecords.definition] }
     public var figures: [FigureDefinition] { OnlineServicesFigures.all }
     public var appendices: [AppendixDefinition] { OnlineServicesAppendices.all }
     public var crossChecks: [CrossCheck] { OnlineServicesCrossChecks.all }

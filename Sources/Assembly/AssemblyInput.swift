@@ -25,7 +25,10 @@ public struct SourcedNarrative: Sendable {
 /// Everything that stands in the store for one period, current versions only.
 public struct AssemblyInput: Sendable {
     public let period: Period
+    /// Those that fill the report: what a system states, and where it states nothing what was counted from records.
     public let tables: [SourcedTable]
+    /// Counted tables of which a system states the same: they check it.
+    public let checks: [SourcedTable]
     public let narrative: [SourcedNarrative]
     /// The tables of the period before, and of the same period a year ago, for comparison.
     public let former: [SourcedTable]
@@ -36,10 +39,23 @@ public struct AssemblyInput: Sendable {
         lastYear: [SourcedTable] = []
     ) {
         self.period = period
-        self.tables = tables
+        (self.tables, checks) = Self.divided(tables)
         self.narrative = narrative
-        self.former = former
-        self.lastYear = lastYear
+        self.former = Self.divided(former).inForce
+        self.lastYear = Self.divided(lastYear).inForce
+    }
+
+    /// What fills a report, and counts that stand back behind what a system states of the same dataset, scope and period.
+    public static func divided(_ tables: [SourcedTable]) -> (inForce: [SourcedTable], checks: [SourcedTable]) {
+        func isCheck(_ source: SourcedTable) -> Bool {
+            source.table.origin == .counted
+                && tables.contains { other in
+                    other.table.origin == .stated && other.table.dataset == source.table.dataset
+                        && other.table.scope == source.table.scope
+                        && other.table.period == source.table.period
+                }
+        }
+        return (tables.filter { !isCheck($0) }, tables.filter(isCheck))
     }
 
     func formerRows(_ dataset: DatasetID, _ scope: Scope) -> [SourcedRow] {

@@ -42,12 +42,14 @@ struct CompletenessAssembler {
                     completeness(dataset, .district, owing: [reportingUnit]),
                     completeness(dataset, .communes, owing: communes),
                 ]
-            case .list: return []
+            // Nobody owes what is counted, and lists have no units.
+            case .list, .counted: return []
             }
         }
     }
 
-    private func completeness(_ dataset: DatasetDefinition, _ scope: Scope, owing: [AdministrativeUnit]) -> Completeness {
+    private func completeness(_ dataset: DatasetDefinition, _ scope: Scope, owing: [AdministrativeUnit]) -> Completeness
+    {
         let due = input.period.lastDay.adding(days: dueDays)
         var files: [UnitID: SourceFile] = [:]
         for row in input.rows(dataset.id, scope) { if let unit = row.row.unit { files[unit] = row.file } }

@@ -8,6 +8,8 @@ import Tabular
 /// The daemon, `batch`, `check` and the tests all call it, so that a file is judged the same everywhere.
 public struct FileProcessor: Sendable {
     private let reader: FileReader
+    private let passingReader: PassingReader
+    private let passingBytes: Int
     private let recognizer: Recognizer
     private let registry: ModuleRegistry
     private let register: UnitRegister
@@ -18,6 +20,21 @@ public struct FileProcessor: Sendable {
         registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
         variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = []
     ) {
+        self.init(
+            registry: registry, register: register, limits: limits, variants: variants, rules: rules,
+            passingBytes: Self.passingBytes)
+    }
+
+    /// Files of at least this many bytes are looked through in passing first: exports of dossiers are long, tables are not.
+    private static let passingBytes = 1 << 20
+
+    package init(
+        registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
+        variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = [],
+        passingBytes: Int
+    ) {
+        self.passingBytes = passingBytes
+        passingReader = PassingReader(limits: limits)
         self.rules = rules
         recognizer = Recognizer(registry: registry, register: register, variants: variants)
         var limits = limits
@@ -28,23 +45,65 @@ public struct FileProcessor: Sendable {
     }
 
     public func process(_ bytes: Data, context: RecognitionContext) -> ProcessedFile {
-        let reading: Reading
-        do {
-            reading = try reader.read(bytes, name: context.fileName)
+        process(FileContent(bytes), context: context)
+    }
+
+    /// The same for a file that need not be held in memory.
+    package func process(_ content: FileContent, context: RecognitionContext) -> ProcessedFile {
+        do throws(ReadingError) {
+            let (format, sheets, recognition) = try recognize(content, context: context)
+            var findings = recognition.findings
+            for recognized in recognition.tables {
+                findings += check(recognized, context: context)
+            }
+            return ProcessedFile(
+                format: format, sheets: recognition.records == nil ? sheets : [], tables: recognition.tables,
+                narrative: recognition.narrative, narrativePeriod: recognition.narrativePeriod,
+                findings: FindingFolder.fold(findings.map { $0.inFile(context.fileName) }), records: recognition.records
+            )
         } catch {
             return ProcessedFile(
                 format: nil, sheets: [], tables: [], narrative: [], narrativePeriod: nil,
                 findings: [error.finding(file: context.fileName)])
         }
-        let recognition = recognizer.recognize(reading, context: context)
-        var findings = recognition.findings
-        for recognized in recognition.tables {
-            findings += check(recognized, context: context)
+    }
+
+    private func recognize(
+        _ content: FileContent, context: RecognitionContext
+    ) throws(ReadingError) -> (FileFormat, [Sheet], Recognition) {
+        if content.byteCount >= passingBytes, let passed = try recognizeInPassing(content, context: context) {
+            return passed
         }
-        return ProcessedFile(
-            format: reading.format, sheets: reading.sheets, tables: recognition.tables,
-            narrative: recognition.narrative, narrativePeriod: recognition.narrativePeriod,
-            findings: FindingFolder.fold(findings.map { $0.inFile(context.fileName) }))
+        let reading = try reader.read(try content.bytes(), name: context.fileName)
+        return (reading.format, reading.sheets, recognizer.recognize(reading, context: context))
+    }
+
+    /// Nil when no sheet holds records: the file is read as usual then.
+    private func recognizeInPassing(
+        _ content: FileContent, context: RecognitionContext
+    ) throws(ReadingError) -> (FileFormat, [Sheet], Recognition)? {
+        var receiver = recognizer.recordReceiver(context: context)
+        try passingReader.read(content, name: context.fileName, into: &receiver)
+        guard let format = receiver.format, let records = receiver.records() else { return nil }
+        let others = receiver.otherSheets.filter { !$0.sheet.isHidden }
+        var tables: Recognition?
+        if others.allSatisfy(\.isWhole) {
+            if !others.isEmpty {
+                tables = recognizer.recognize(Reading(format: format, sheets: others.map(\.sheet)), context: context)
+            }
+        } else {
+            let reading = try reader.read(try content.bytes(), name: context.fileName)
+            let rest = reading.sheets.filter { sheet in others.contains { $0.sheet.name == sheet.name } }
+            tables = recognizer.recognize(Reading(format: format, sheets: rest), context: context)
+        }
+        // A sheet of notes beside the records is none to be told of.
+        let found = (tables?.findings ?? []).filter { $0.code != .fileNothingRecognized }
+        return (
+            format, [],
+            Recognition(
+                tables: (tables?.tables ?? []) + records.tables, narrative: [], narrativePeriod: nil,
+                findings: found + records.findings, records: records.recognized)
+        )
     }
 
     private func check(_ recognized: RecognizedTable, context: RecognitionContext) -> [Finding] {
@@ -69,6 +128,13 @@ public struct FileProcessor: Sendable {
             finding.period = table.period
             return finding
         }
+    }
+}
+
+extension FileContent {
+    /// All of it, for readers that need it whole.
+    fileprivate func bytes() throws(ReadingError) -> Data {
+        do { return try whole() } catch { throw .unreadable(format: .delimited, reason: "\(error)") }
     }
 }
 

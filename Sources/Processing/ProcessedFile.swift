@@ -6,12 +6,29 @@ import Tabular
 public struct ProcessedFile: Sendable {
     /// Nil when the bytes are of no readable format.
     public let format: FileFormat?
-    /// The sheets as read, for a marked copy; empty when the file could not be read.
+    /// The sheets as read, for a marked copy; empty when the file could not be read or holds records.
     public let sheets: [Sheet]
     public let tables: [RecognizedTable]
     public let narrative: [NarrativeText]
     public let narrativePeriod: Period?
     public let findings: [Finding]
+    /// The export of one row a dossier that the file holds. Such a file names people: of its rows nothing is kept but counts, and
+    /// no copy of it is made.
+    public let records: RecognizedRecords?
+
+    public init(
+        format: FileFormat?, sheets: [Sheet], tables: [RecognizedTable], narrative: [NarrativeText],
+        narrativePeriod: Period?,
+        findings: [Finding], records: RecognizedRecords? = nil
+    ) {
+        self.format = format
+        self.sheets = sheets
+        self.tables = tables
+        self.narrative = narrative
+        self.narrativePeriod = narrativePeriod
+        self.findings = findings
+        self.records = records
+    }
 
     /// A file with an error is returned whole: a part of a file would be a figure nobody sent.
     public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
@@ -22,6 +39,6 @@ extension ProcessedFile {
     public func adding(_ finding: Finding) -> ProcessedFile {
         ProcessedFile(
             format: format, sheets: sheets, tables: tables, narrative: narrative, narrativePeriod: narrativePeriod,
-            findings: findings + [finding])
+            findings: findings + [finding], records: records)
     }
 }

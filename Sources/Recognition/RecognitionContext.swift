@@ -76,11 +76,17 @@ public struct Recognition: Sendable {
     /// The period of the narrative, when there is one.
     public let narrativePeriod: Period?
     public let findings: [Finding]
+    /// The export of records that the file holds, when it does; its counts are among the tables.
+    public let records: RecognizedRecords?
 
-    public init(tables: [RecognizedTable], narrative: [NarrativeText], narrativePeriod: Period?, findings: [Finding]) {
+    public init(
+        tables: [RecognizedTable], narrative: [NarrativeText], narrativePeriod: Period?, findings: [Finding],
+        records: RecognizedRecords? = nil
+    ) {
         self.tables = tables
         self.narrative = narrative
         self.narrativePeriod = narrativePeriod
+        self.records = records
         self.findings = findings
     }
 }

@@ -16,9 +16,11 @@ public struct Recognizer: Sendable {
         self.registry = registry
         self.register = register
         var phrases = PhraseIndex()
-        matchers = registry.datasets.filter { $0.layout != .form }.map {
+        let datasets = registry.datasets.filter { $0.layout == .unitRows || $0.layout == .list }.map {
             ColumnMatcher($0, variants: variants[$0.id] ?? [:], index: &phrases)
         }
+        matchers =
+            datasets + registry.records.map { $0.matcher(variants: variants[$0.matcherID] ?? [:], index: &phrases) }
         self.phrases = phrases
         forms = registry.datasets.filter { $0.layout == .form }
     }
@@ -27,13 +29,23 @@ public struct Recognizer: Sendable {
         var parts: [TablePart] = []
         var findings: [Finding] = []
         var inherited: Period?
+        var receiver: RecordReceiver?
         let sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
         for raw in sheets {
             let sheet = clean(raw)
-            let (found, faults) = readSheet(sheet, context: context, inherited: inherited)
+            let (found, faults, isRecords) = readSheet(sheet, context: context, inherited: inherited)
+            if isRecords {
+                var counting = receiver ?? recordReceiver(context: context)
+                receiver = nil
+                PassingReader.replay(raw, format: reading.format, into: &counting)
+                receiver = counting
+                continue
+            }
             parts += found
             findings += faults
-            inherited = found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty) ?? inherited
+            inherited =
+                found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty)
+                ?? inherited
         }
         let (tables, splitFindings) = TablePart.joined(parts, fileName: context.fileName)
         findings += splitFindings
@@ -50,10 +62,20 @@ public struct Recognizer: Sendable {
                 findings += faults
             }
         }
-        if parts.isEmpty, narrative.isEmpty, !findings.contains(where: { $0.severity == .error }) {
+        let records = receiver?.records()
+        if parts.isEmpty, narrative.isEmpty, records == nil, !findings.contains(where: { $0.severity == .error }) {
             findings.append(Finding(.fileNothingRecognized, .error, at: FindingPlace(file: context.fileName)))
         }
-        return Recognition(tables: tables, narrative: narrative, narrativePeriod: narrativePeriod, findings: findings)
+        return Recognition(
+            tables: tables + (records?.tables ?? []), narrative: narrative, narrativePeriod: narrativePeriod,
+            findings: findings + (records?.findings ?? []), records: records?.recognized)
+    }
+
+    /// Counts records while a file is read.
+    package func recordReceiver(context: RecognitionContext) -> RecordReceiver {
+        RecordReceiver(
+            registry: registry, finder: HeaderFinder(matchers: matchers, phrases: phrases), register: register,
+            context: context)
     }
 
     /// Ends the reading of long sheets in which no table begins where tables begin.
@@ -85,15 +107,19 @@ public struct Recognizer: Sendable {
         ).0
     }
 
-    private func readSheet(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding]) {
-        if let form = readForm(sheet, context: context, inherited: inherited) { return form }
+    /// The sheet's tables; or that it holds records, which are counted and not kept.
+    private func readSheet(
+        _ sheet: CleanSheet, context: RecognitionContext, inherited: Period?
+    ) -> (parts: [TablePart], findings: [Finding], isRecords: Bool) {
+        if let form = readForm(sheet, context: context, inherited: inherited) { return (form.0, form.1, false) }
         let finder = HeaderFinder(matchers: matchers, phrases: phrases)
         var parts: [TablePart] = []
         var findings: [Finding] = []
         var inherited = inherited
         var titleStart = 0
         var header = finder.firstHeader(in: sheet, from: 0)
-        while let current = header {
+        if let header, isRecords(header) { return ([], [], true) }
+        while let current = header, !isRecords(current) {
             let dataStart = current.assignment.header.rows.upperBound
             let next = nextHeader(after: current, in: sheet, finder: finder)
             let end = next?.assignment.header.rows.lowerBound ?? sheet.rows.count
@@ -109,7 +135,11 @@ public struct Recognizer: Sendable {
             titleStart = end
             header = next
         }
-        return (parts, findings)
+        return (parts, findings, false)
+    }
+
+    private func isRecords(_ found: HeaderFinder.Found) -> Bool {
+        registry.records.contains { $0.matcherID == found.definition.id }
     }
 
     /// The header of another table further down; the same header again is a page's repetition, not a new table.
@@ -135,7 +165,9 @@ public struct Recognizer: Sendable {
         }
     }
 
-    private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding])? {
+    private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> (
+        [TablePart], [Finding]
+    )? {
         for definition in forms {
             let titleRows = sheet.rows.prefix(12)
             let sources = titleRows.map { row in
@@ -155,7 +187,8 @@ public struct Recognizer: Sendable {
                 return ([], periodFindings + contents.findings)
             }
             let table = DatasetTable(
-                dataset: definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period, rows: [row])
+                dataset: definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period,
+                rows: [row])
             return ([TablePart(table: table, balance: contents.balance)], contents.findings)
         }
         return nil

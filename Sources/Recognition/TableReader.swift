@@ -8,7 +8,9 @@ struct TableReader {
     let context: RecognitionContext
 
     /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there is findings and no part.
-    func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (TablePart?, [Finding]) {
+    func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (
+        TablePart?, [Finding]
+    ) {
         let definition = found.definition
         let titleRows = title.map { sheet.rows[$0] }
         let (period, periodFindings) = PeriodResolver(context: context).resolve(
@@ -32,9 +34,10 @@ struct TableReader {
             (tableRows, balance) = (contents.rows, contents.balance)
             findings += contents.findings
             scope = .district
-        case .unitRows, .form:
+        case .unitRows, .counted, .form:
             let reader = UnitTableReader(
-                definition: definition, assignment: found.assignment, sheet: sheet, register: register, context: context,
+                definition: definition, assignment: found.assignment, sheet: sheet, register: register,
+                context: context,
                 date: period?.lastDay ?? context.today)
             let contents = reader.read(rows)
             (tableRows, balance, total) = (contents.rows, contents.balance, contents.total)

@@ -64,4 +64,9 @@ public enum SupersessionKey: Sendable {
     case unit
     /// One list for each file name.
     case fileName
+    /// One table counted from records for the scope, beside the one that a system states.
+    case records
+
+    /// A file's name has no slash: no list can stand in the place of counts.
+    static let recordsSlot = "records/"
 }

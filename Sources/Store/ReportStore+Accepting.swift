@@ -101,6 +101,7 @@ extension ReportStore {
             case .table: ""
             case .unit: table.rows.first?.unit?.code.rawValue ?? ""
             case .fileName: name
+            case .records: SupersessionKey.recordsSlot
             }
         // Only the newest version can be current. The former ones are not read: a table may have thousands.
         let former = try Row.fetchOne(

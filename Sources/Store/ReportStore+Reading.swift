@@ -61,7 +61,7 @@ extension ReportStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT v.id AS version_id, v.dataset, v.scope, v.version, f.* FROM dataset_version v
+                    SELECT v.id AS version_id, v.dataset, v.scope, v.version, v.slot, f.* FROM dataset_version v
                     JOIN file f ON f.id = v.file_id WHERE v.period = ? AND \(current) ORDER BY v.id
                     """,
                 arguments: arguments
@@ -70,14 +70,16 @@ extension ReportStore {
                     table: try Self.table(
                         row["version_id"], dataset: DatasetID(row["dataset"] as String),
                         scope: Scope(row["scope"] as String),
-                        period: period, database),
+                        period: period, origin: row["slot"] == SupersessionKey.recordsSlot ? .counted : .stated,
+                        database),
                     file: ReceivedFile(row), version: row["version"])
             }
         }
     }
 
     private static func table(
-        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, _ database: Database
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin,
+        _ database: Database
     ) throws -> DatasetTable {
         var rows: [DatasetRow] = []
         var total: DatasetRow?
@@ -100,7 +102,8 @@ extension ReportStore {
                 unitName: row["unit_name"], sheet: row["sheet"], row: row["row"], values: cells)
             if row["is_total"] == 1 { total = read } else { rows.append(read) }
         }
-        return DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total)
+        return DatasetTable(
+            dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total, origin: origin)
     }
 
     /// The current text of a period, by file in the order received; `through` as in ``currentTables(period:through:)``.

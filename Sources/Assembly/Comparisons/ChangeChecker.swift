@@ -16,13 +16,15 @@ struct ChangeChecker {
     private static let smallestDeviation = 0.2
 
     func findings() -> [Finding] {
-        registry.datasets.filter { $0.layout == .unitRows }.flatMap { definition in
+        registry.datasets.filter { $0.layout.hasUnitRows }.flatMap { definition in
             [Scope.province, .district, .communes].flatMap { scope -> [Finding] in
                 let now = input.rows(definition.id, scope)
                 let former = input.formerRows(definition.id, scope)
                 guard !now.isEmpty, !former.isEmpty else { return [] }
                 return stopped(definition, scope, now, former)
-                    + definition.fields.filter { $0.aggregation == .sum }.flatMap { outliers(definition, $0, scope, now, former) }
+                    + definition.fields.filter { $0.aggregation == .sum }.flatMap {
+                        outliers(definition, $0, scope, now, former)
+                    }
             }
         }
     }
@@ -37,14 +39,17 @@ struct ChangeChecker {
             return Finding(
                 .unitStopped, .warning, at: FindingPlace(file: now.first?.file.name, sheet: now.first?.row.sheet),
                 dataset: definition.id, scope: scope, period: input.period, unit: unit.code, found: row.row.unitName,
-                details: ["former": input.period.previous.vietnamese, "dataset": definition.title], otherPlace: row.place())
+                details: ["former": input.period.previous.vietnamese, "dataset": definition.title],
+                otherPlace: row.place())
         }
     }
 
     private func outliers(
-        _ definition: DatasetDefinition, _ field: FieldDefinition, _ scope: Scope, _ now: [SourcedRow], _ former: [SourcedRow]
+        _ definition: DatasetDefinition, _ field: FieldDefinition, _ scope: Scope, _ now: [SourcedRow],
+        _ former: [SourcedRow]
     ) -> [Finding] {
-        let byUnit = Dictionary(former.compactMap { row in row.row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+        let byUnit = Dictionary(
+            former.compactMap { row in row.row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
         let changes = now.compactMap { row -> (row: SourcedRow, former: SourcedRow, change: Double)? in
             guard let unit = row.row.unit, let other = byUnit[unit], let a = row.row[field.name]?.number?.doubleValue,
                 let b = other.row[field.name]?.number?.doubleValue, a > Self.minimumFigure, b > Self.minimumFigure

@@ -6,12 +6,13 @@ struct ContradictionChecker {
     let registry: ModuleRegistry
 
     func findings() -> [Finding] {
-        registry.crossChecks.flatMap { check in
-            switch check {
-            case .sameUnits(let dataset, let left, let right): sameUnits(dataset, left, right)
-            case .bound(let lesser, let greater): bound(lesser, greater)
+        RecordContradictions(input: input, registry: registry).findings()
+            + registry.crossChecks.flatMap { check in
+                switch check {
+                case .sameUnits(let dataset, let left, let right): sameUnits(dataset, left, right)
+                case .bound(let lesser, let greater): bound(lesser, greater)
+                }
             }
-        }
     }
 
     private func sameUnits(_ dataset: DatasetID, _ left: Scope, _ right: Scope) -> [Finding] {
@@ -23,12 +24,14 @@ struct ContradictionChecker {
         let pattern = DifferencePattern(definition, pairs: pairs)
         let cells = pairs.flatMap { pair in
             definition.fields.compactMap { field -> Finding? in
-                guard let a = pair.wide.row[field.name], let b = pair.narrow.row[field.name], a != .absent, b != .absent, a != b
+                guard let a = pair.wide.row[field.name], let b = pair.narrow.row[field.name], a != .absent,
+                    b != .absent, a != b
                 else { return nil }
                 return Finding(
                     .contradictionCell, .warning, at: pair.narrow.place(field.name), dataset: dataset, scope: right,
                     period: input.period, unit: pair.narrow.row.unit?.code, field: field.name, found: b.vietnamese,
-                    expected: a.vietnamese, details: ["row": pair.narrow.row.unitLabel, "column": field.label].merging(
+                    expected: a.vietnamese,
+                    details: ["row": pair.narrow.row.unitLabel, "column": field.label].merging(
                         pattern.details(a, b), uniquingKeysWith: { first, _ in first }),
                     otherPlace: pair.wide.place(field.name))
             }
@@ -48,8 +51,10 @@ struct ContradictionChecker {
             let declared = input.declaredTotal(definition.id, right)
             return Finding(
                 .contradictionTotal, .warning,
-                at: declared?.place(field.name) ?? FindingPlace(file: first.narrow.file.name, sheet: first.narrow.row.sheet),
-                dataset: definition.id, scope: right, period: input.period, field: field.name, found: b.value.vietnamese,
+                at: declared?.place(field.name)
+                    ?? FindingPlace(file: first.narrow.file.name, sheet: first.narrow.row.sheet),
+                dataset: definition.id, scope: right, period: input.period, field: field.name,
+                found: b.value.vietnamese,
                 expected: a.value.vietnamese,
                 details: ["column": field.label, "count": "\(pairs.count)"],
                 otherPlace: FindingPlace(file: first.wide.file.name, sheet: first.wide.row.sheet))

@@ -3,6 +3,7 @@ import Foundation
 import Processing
 import Recognition
 import ReportingKit
+import Tabular
 
 /// Reads and checks files as the daemon would, and keeps nothing.
 public struct FileCheck: Sendable {
@@ -37,7 +38,7 @@ public struct FileCheck: Sendable {
 
     public func check(_ file: InputFile) throws -> Result {
         let processed = composition.processor.process(
-            try Data(contentsOf: file.url, options: .mappedIfSafe),
+            try FileContent(contentsOf: file.url),
             context: composition.context(for: file, now: now, period: period))
         return Result(
             file: file,

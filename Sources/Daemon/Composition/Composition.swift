@@ -7,6 +7,7 @@ import Processing
 import Recognition
 import ReportingKit
 import Settings
+import Store
 import Tabular
 
 /// Everything that settings decide, made once: modules, register, processor, assembler, catalogue.
@@ -88,8 +89,14 @@ public struct Composition: Sendable {
             today: CalendarDate.inVietnam(now))
     }
 
-    public func supersessionKey(_ dataset: DatasetID) -> DatasetDefinition.Layout {
-        registry.dataset(dataset)?.layout ?? .unitRows
+    /// What a newer version of a table takes the place of.
+    func supersessionKey(_ table: DatasetTable) -> SupersessionKey {
+        if table.origin == .counted { return .records }
+        return switch registry.dataset(table.dataset)?.layout ?? .unitRows {
+        case .unitRows, .counted: .table
+        case .form: .unit
+        case .list: .fileName
+        }
     }
 }
 

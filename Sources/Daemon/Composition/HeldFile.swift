@@ -46,7 +46,8 @@ extension FileJudgement {
     /// units' forms.
     private func former(of table: DatasetTable, _ store: ReportStore) throws -> WrongFileChecker.Former {
         func tables(_ period: Period) throws -> [SourcedTable] {
-            try store.currentTables(period: period, dataset: table.dataset, scope: table.scope).map(\.sourced)
+            try store.currentTables(period: period, dataset: table.dataset, scope: table.scope)
+                .filter { $0.table.origin == table.origin }.map(\.sourced)
         }
         return WrongFileChecker.Former(
             current: try tables(table.period).filter { $0.file.sha256 != file.sha256 },

@@ -25,7 +25,9 @@ public struct ReportPublisher: Sendable {
         let through = try through ?? store.finalization(of: period)?.through
         let tables = try store.currentTables(period: period, through: through)
         let narrative = try store.narrative(period: period, through: through)
-        guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else { return nil }
+        guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
+            return nil
+        }
         return composition.assembler.assemble(
             AssemblyInput(
                 period: period, tables: tables.map(\.sourced),
@@ -43,7 +45,9 @@ public struct ReportPublisher: Sendable {
         let folder = output.normalized(period)
         for definition in composition.registry.datasets {
             for scope in [Scope.province, .district, .communes] {
-                let sources = tables.filter { $0.table.dataset == definition.id && $0.table.scope == scope }
+                let sources = AssemblyInput.divided(
+                    tables.filter { $0.table.dataset == definition.id && $0.table.scope == scope }.map(\.sourced)
+                ).inForce
                 guard !sources.isEmpty else { continue }
                 let dataset = NormalizedDataset(
                     definition: definition, scope: scope,

@@ -6,6 +6,7 @@ import Processing
 import ReportingKit
 import Store
 import Systemd
+import Tabular
 
 /// Processes taken files: read and check, one transaction, then archive or return.
 struct FilePipeline: Sendable {
@@ -90,10 +91,9 @@ struct FilePipeline: Sendable {
     private func judge(_ file: TakenFile, _ composition: Composition) throws -> FileJudgement {
         TestSwitch.hang(on: file.name)
         let received = ledger.receivedFile(file)
-        // Mapped: the spool is private, nobody cuts the file while it is read.
-        let bytes = try Data(contentsOf: URL(filePath: file.contentPath), options: .alwaysMapped)
+        // The spool is private: nobody cuts the file while it is read.
         let processed = composition.processor.process(
-            bytes,
+            try FileContent(contentsOf: URL(filePath: file.contentPath)),
             context: composition.context(fileName: file.name, folder: received.folder, now: file.takenAt, period: nil))
         return FileJudgement(
             file: received, processed: processed.belonging(to: file.folder, composition.registry),

@@ -3,6 +3,9 @@ import ReportingKit
 /// A dataset's fields in the form in which headers are compared; made once for a definition.
 struct ColumnMatcher: Sendable {
     let definition: DatasetDefinition
+    /// A header without all of these, or without one of ``telling``, is none of this definition's.
+    var essential: Set<FieldName> = []
+    var telling: Set<FieldName> = []
     private var patterns: [Pattern] = []
     /// Positions in ``patterns`` by a phrase that the pattern cannot do without.
     private var byPhrase: [Int: [Int]] = [:]
@@ -45,7 +48,9 @@ struct ColumnMatcher: Sendable {
         for pattern in patterns where !pattern.leaf.isEmpty { _ = index.position(of: pattern.leaf) }
     }
 
-    private static func pattern(_ target: Pattern.Target, _ header: HeaderPattern, _ index: inout PhraseIndex) -> Pattern {
+    private static func pattern(_ target: Pattern.Target, _ header: HeaderPattern, _ index: inout PhraseIndex)
+        -> Pattern
+    {
         let keys = header.allOf.map(LabelKeys.key)
         return Pattern(
             target: target, allOf: keys.map { index.position(of: $0) },

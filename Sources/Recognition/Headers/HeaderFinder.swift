@@ -2,11 +2,11 @@ import ReportingKit
 
 /// Finds where a table begins, by the text of its header and never by its position.
 struct HeaderFinder {
-    let definitions: [DatasetDefinition]
+    private let matchers: [ColumnMatcher]
     let readings: HeaderReadings
 
     init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
-        definitions = matchers.map(\.definition)
+        self.matchers = matchers
         readings = HeaderReadings(matchers: matchers, phrases: phrases)
     }
 
@@ -24,7 +24,9 @@ struct HeaderFinder {
         for position in start..<max(start, end) where mayBegin(sheet.rows[position]) {
             guard var best = bestHeader(in: sheet, at: position) else { continue }
             // A title above a header can be taken for its top level: the tightest block that tells as much is the header.
-            for later in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count)) {
+            for later
+                in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count))
+            {
                 guard let tighter = bestHeader(in: sheet, at: later),
                     tighter.assignment.strength >= best.assignment.strength
                 else { continue }
@@ -40,19 +42,26 @@ struct HeaderFinder {
         for height in 1...Self.maximumHeight {
             let end = position + height
             guard end <= sheet.rows.count, Self.mayBelongToHeader(sheet.rows[end - 1]) else { break }
-            let block = HeaderBlock(sheet, rows: position..<end, keys: readings.labels)
-            let columns = block.columns.map { readings.read($0.path) }
-            for (number, definition) in definitions.enumerated() {
-                let said = columns.map { $0[number] }
-                guard said.count(where: { !$0.isEmpty }) >= 2,
-                    let assignment = ColumnAssignment(block, definition: definition, readings: said),
-                    Self.isEnough(assignment, for: definition),
-                    assignment.strength > best?.assignment.strength ?? 0
-                else { continue }
-                best = Found(definition: definition, assignment: assignment)
+            for found in all(in: sheet, rows: position..<end)
+            where found.assignment.strength > best?.assignment.strength ?? 0 {
+                best = found
             }
         }
         return best
+    }
+
+    /// Every definition of which these rows are a header.
+    func all(in sheet: CleanSheet, rows: Range<Int>) -> [Found] {
+        let block = HeaderBlock(sheet, rows: rows, keys: readings.labels)
+        let columns = block.columns.map { readings.read($0.path) }
+        return matchers.enumerated().compactMap { number, matcher in
+            let said = columns.map { $0[number] }
+            guard said.count(where: { !$0.isEmpty }) >= 2,
+                let assignment = ColumnAssignment(block, definition: matcher.definition, readings: said),
+                Self.isEnough(assignment, for: matcher)
+            else { return nil }
+            return Found(definition: matcher.definition, assignment: assignment)
+        }
     }
 
     /// A header begins with a row in which something is known; without one, the block below tells as much.
@@ -67,7 +76,13 @@ struct HeaderFinder {
         for cell in row.cells {
             // A label is short; a running text is none, and searching one of megabytes takes time.
             if cell.text.utf8.count > maximumLabelBytes { return false }
-            if cell.isWords { words += 1 } else if case .number = cell.content { return false } else if isFigure(cell.text) { return false }
+            if cell.isWords {
+                words += 1
+            } else if case .number = cell.content {
+                return false
+            } else if isFigure(cell.text) {
+                return false
+            }
         }
         return words > 0
     }
@@ -76,12 +91,17 @@ struct HeaderFinder {
     private static let maximumColumns = 1_000
 
     private static func isFigure(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "%") }
+        text.utf8.allSatisfy {
+            (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "%")
+        }
     }
 
     /// Half of the required columns tell a dataset; those that are missing then are findings.
-    private static func isEnough(_ assignment: ColumnAssignment, for definition: DatasetDefinition) -> Bool {
-        let required = definition.fields.filter(\.isRequired).count
+    private static func isEnough(_ assignment: ColumnAssignment, for matcher: ColumnMatcher) -> Bool {
+        guard matcher.essential.allSatisfy({ assignment.columns[$0] != nil }),
+            matcher.telling.isEmpty || matcher.telling.contains(where: { assignment.columns[$0] != nil })
+        else { return false }
+        let required = matcher.definition.fields.filter(\.isRequired).count
         return assignment.strength >= max(2, (required + 1) / 2)
     }
 }

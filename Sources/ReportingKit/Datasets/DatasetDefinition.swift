@@ -3,10 +3,15 @@ public struct DatasetDefinition: Sendable {
     public enum Layout: Hashable, Sendable {
         /// One row a unit, one column a field.
         case unitRows
+        /// One row a unit, counted from records alone: no system exports it as a table.
+        case counted
         /// One sheet a unit, one line a field: a filled form.
         case form
         /// One row a thing, such as an issued document; rows belong to no unit.
         case list
+
+        /// Whether rows stand for units and fields that add up do so over them.
+        public var hasUnitRows: Bool { self == .unitRows || self == .counted }
     }
 
     public let id: DatasetID

@@ -44,6 +44,14 @@ public struct DatasetRow: Hashable, Sendable, Codable {
 
 /// One dataset of one scope and period as one file gives it, recognised and typed, every value with its cell.
 public struct DatasetTable: Sendable, Codable {
+    /// How its values came to be.
+    public enum Origin: String, Hashable, Sendable, Codable {
+        /// A system or an office states them.
+        case stated
+        /// Counted from an export of one row a dossier.
+        case counted
+    }
+
     public let dataset: DatasetID
     public let scope: Scope
     public let period: Period
@@ -51,14 +59,17 @@ public struct DatasetTable: Sendable, Codable {
     public let rows: [DatasetRow]
     /// The grand total as the file declares it, when it does.
     public let declaredTotal: DatasetRow?
+    public let origin: Origin
 
     public init(
-        dataset: DatasetID, scope: Scope, period: Period, rows: [DatasetRow], declaredTotal: DatasetRow? = nil
+        dataset: DatasetID, scope: Scope, period: Period, rows: [DatasetRow], declaredTotal: DatasetRow? = nil,
+        origin: Origin = .stated
     ) {
         self.dataset = dataset
         self.scope = scope
         self.period = period
         self.rows = rows
         self.declaredTotal = declaredTotal
+        self.origin = origin
     }
 }

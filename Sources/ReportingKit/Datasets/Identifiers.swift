@@ -24,6 +24,18 @@ public struct DatasetID: DeclaredName {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// Names a kind of record-level export, `online_dossiers`.
+public struct RecordID: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Names one of the values that a column of records tells apart, `in_person`.
+public struct CategoryName: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// Names a field of a dataset, `incoming_total`.
 public struct FieldName: DeclaredName {
     public let rawValue: String

@@ -46,6 +46,17 @@ public struct FindingCode: DeclaredName {
     public static let cellNotAChoice: FindingCode = "cell.not_a_choice"
     public static let rowUnrecognized: FindingCode = "row.unrecognized"
 
+    // Exports of one row a dossier
+    public static let recordDuplicate: FindingCode = "record.duplicate"
+    public static let recordDateImpossible: FindingCode = "record.date_impossible"
+    public static let recordDateOrder: FindingCode = "record.date_order"
+    public static let recordDateFuture: FindingCode = "record.date_future"
+    public static let recordOutsidePeriod: FindingCode = "record.outside_period"
+    public static let recordWordUnknown: FindingCode = "record.word_unknown"
+    public static let recordTooManyWords: FindingCode = "record.too_many_words"
+    public static let recordCellMissing: FindingCode = "record.cell_missing"
+    public static let recordPeriodDerived: FindingCode = "record.period_derived"
+
     // Rules
     public static let ruleSum: FindingCode = "rule.sum"
     public static let ruleBound: FindingCode = "rule.bound"
@@ -58,6 +69,7 @@ public struct FindingCode: DeclaredName {
     public static let contradictionCell: FindingCode = "contradiction.cell"
     public static let contradictionTotal: FindingCode = "contradiction.total"
     public static let contradictionBound: FindingCode = "contradiction.bound"
+    public static let contradictionRecords: FindingCode = "contradiction.records"
     public static let contradictionText: FindingCode = "contradiction.text"
     public static let contradictionRepeated: FindingCode = "contradiction.repeated"
     public static let periodFinalized: FindingCode = "period.finalized"

@@ -7,6 +7,7 @@ public struct ModuleRegistry: Sendable {
     }
 
     public var datasets: [DatasetDefinition] { modules.flatMap(\.datasets) }
+    public var records: [RecordDefinition] { modules.flatMap(\.records) }
     public var figures: [FigureDefinition] { modules.flatMap(\.figures) }
     public var appendices: [AppendixDefinition] { modules.flatMap(\.appendices).sorted { $0.order < $1.order } }
     public var sections: [SectionDefinition] { modules.flatMap(\.sections) }

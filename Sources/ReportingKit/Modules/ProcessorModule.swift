@@ -7,6 +7,8 @@ public protocol ProcessorModule: Sendable {
     /// Vietnamese, as officers call the domain.
     var title: String { get }
     var datasets: [DatasetDefinition] { get }
+    /// Exports of one row a dossier that are counted into datasets.
+    var records: [RecordDefinition] { get }
     var figures: [FigureDefinition] { get }
     var appendices: [AppendixDefinition] { get }
     var sections: [SectionDefinition] { get }
@@ -18,6 +20,7 @@ public protocol ProcessorModule: Sendable {
 
 extension ProcessorModule {
     public var datasets: [DatasetDefinition] { [] }
+    public var records: [RecordDefinition] { [] }
     public var figures: [FigureDefinition] { [] }
     public var appendices: [AppendixDefinition] { [] }
     public var sections: [SectionDefinition] { [] }

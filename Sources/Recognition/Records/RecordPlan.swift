@@ -1,0 +1,207 @@
+import ReportingKit
+
+/// How the rows of one sheet are counted: which column holds what, and how a row's categories become one number.
+///
+/// A row's combination is a number of mixed radix, one digit for each thing that a condition can ask; the unit's text is
+/// its highest digit. What is counted is evaluated over combinations at the end, not over rows.
+struct RecordPlan: Sendable {
+    struct Column: Sendable {
+        enum Role: Sendable {
+            case identifier
+            case unit
+            /// Its place among the dates.
+            case date(Int)
+            case category(WordClasses)
+        }
+
+        let declared: RecordColumn
+        /// In the sheet, from zero.
+        let physical: Int
+        let role: Role
+        /// The weight of its digit in a combination; zero for columns without one.
+        var stride: UInt64 = 0
+        /// The header's labels above it, as they are compared.
+        let headerKeys: Set<String>
+    }
+
+    /// One definition of which the sheet has the columns.
+    struct Matched: Sendable {
+        let definition: RecordDefinition
+        /// Positions in ``columns``.
+        let columns: [FieldName: Int]
+        /// For each filling the conditions that the sheet's columns can answer.
+        let counts: [[FieldName: RecordCondition]]
+    }
+
+    /// A digit that dates give: 1 or 2 where the answer is yes or no, 0 where there is none.
+    struct DateDigit: Sendable {
+        let first: Int
+        /// Nil asks whether there is a date at all.
+        let second: Int?
+        let stride: UInt64
+    }
+
+    let sheet: String
+    /// The first row to count.
+    let firstRow: Int
+    let columns: [Column]
+    let matched: [Matched]
+    let identifier: Int
+    let unit: Int
+    let received: Int
+    /// Positions in ``columns`` of dates, by their place among the dates.
+    let dates: [Int]
+    let dateDigits: [DateDigit]
+    /// Places among the dates.
+    let orderedDates: [(earlier: Int, later: Int)]
+    /// Columns that no row may leave blank, as bits.
+    let required: UInt64
+    let outsideStride: UInt64
+    let unitStride: UInt64
+    /// The days of the period, where something says it.
+    let period: ClosedRange<DayReader.Day>?
+    let today: DayReader.Day
+
+    /// Nil when an identifier, a unit or a received date has no column.
+    init?(
+        sheet: String, firstRow: Int, found: [(definition: RecordDefinition, assignment: ColumnAssignment)],
+        period: Period?,
+        today: CalendarDate
+    ) {
+        var columns: [Column] = []
+        var dates: [Int] = []
+        var maps: [[FieldName: Int]] = []
+        for (definition, assignment) in found {
+            var map: [FieldName: Int] = [:]
+            for declared in definition.columns {
+                guard let physical = assignment.columns[declared.name] else { continue }
+                if let known = columns.firstIndex(where: { $0.declared == declared && $0.physical == physical }) {
+                    map[declared.name] = known
+                    continue
+                }
+                let role: Column.Role
+                switch declared.kind {
+                case .identifier: role = .identifier
+                case .unit: role = .unit
+                case .date:
+                    role = .date(dates.count)
+                    dates.append(columns.count)
+                case .category(let categories), .flag(let categories): role = .category(WordClasses(categories))
+                }
+                let labels = assignment.header.columns.first { $0.column == physical }?.path.labelKeys ?? []
+                map[declared.name] = columns.count
+                columns.append(Column(declared: declared, physical: physical, role: role, headerKeys: Set(labels)))
+            }
+            maps.append(map)
+        }
+        func first(_ isWanted: (Column) -> Bool) -> Int? { columns.firstIndex(where: isWanted) }
+        guard let identifier = first({ if case .identifier = $0.role { true } else { false } }),
+            let unit = first({ if case .unit = $0.role { true } else { false } }),
+            let lead = found.first, let received = maps[0][lead.definition.received], columns.count <= 64
+        else { return nil }
+
+        var stride: UInt64 = 1
+        for index in columns.indices {
+            guard case .category(let classes) = columns[index].role else { continue }
+            columns[index].stride = stride
+            stride *= classes.count
+        }
+        matched = zip(found, maps).map { entry, map in
+            let known = Set(map.keys)
+            return Matched(
+                definition: entry.definition, columns: map,
+                counts: entry.definition.fills.map { filling in
+                    Dictionary(
+                        filling.counts.compactMap { count in
+                            count.condition.decided(by: known).map { (count.field, $0) }
+                        },
+                        uniquingKeysWith: { first, _ in first })
+                })
+        }
+        var digits: [DateDigit] = []
+        var ordered: [(Int, Int)] = []
+        for (index, match) in matched.enumerated() {
+            func place(_ name: FieldName) -> Int? { maps[index][name].flatMap { dates.firstIndex(of: $0) } }
+            for (first, second) in match.counts.flatMap(\.values).flatMap(\.dateQuestions) {
+                guard let first = place(first) else { continue }
+                let second = second.flatMap(place)
+                guard !digits.contains(where: { $0.first == first && $0.second == second }) else { continue }
+                digits.append(DateDigit(first: first, second: second, stride: stride))
+                stride *= 3
+            }
+            for order in match.definition.orderedDates {
+                guard let earlier = place(order.earlier), let later = place(order.later),
+                    !ordered.contains(where: { $0 == (earlier, later) })
+                else { continue }
+                ordered.append((earlier, later))
+            }
+        }
+        outsideStride = stride
+        unitStride = stride * 2
+        dateDigits = digits.sorted { $0.stride < $1.stride }
+        orderedDates = ordered
+        required = columns.enumerated().reduce(0) { $1.element.declared.needsCell ? $0 | 1 << UInt64($1.offset) : $0 }
+        self.sheet = sheet
+        self.firstRow = firstRow
+        self.columns = columns
+        self.identifier = identifier
+        self.unit = unit
+        self.received = received
+        self.dates = dates
+        self.period = period.map { DayReader.Day($0.firstDay.daysSince1970)...DayReader.Day($0.lastDay.daysSince1970) }
+        self.today = DayReader.Day(today.daysSince1970)
+    }
+
+    func address(_ column: Int, row: Int) -> CellAddress { CellAddress(row: row, column: columns[column].physical) }
+
+    /// The digit of a column in a combination.
+    func digit(_ column: Int, of combination: UInt64) -> UInt64 {
+        guard case .category(let classes) = columns[column].role else { return 0 }
+        return combination / columns[column].stride % classes.count
+    }
+
+    /// Whether every word of the combination is known.
+    func isWhole(_ combination: UInt64) -> Bool {
+        columns.indices.allSatisfy { columns[$0].stride == 0 || digit($0, of: combination) != WordClasses.unknown }
+    }
+
+    /// Whether a combination meets a condition that the sheet's columns can answer.
+    func meets(_ condition: RecordCondition, _ combination: UInt64, of match: Matched) -> Bool {
+        switch condition {
+        case .receivedInPeriod: return combination / outsideStride % 2 == 0
+        case .isOneOf(let name, let wanted):
+            guard let column = match.columns[name] else { return false }
+            let value = digit(column, of: combination)
+            return columns[column].declared.categories.enumerated().contains { index, category in
+                WordClasses.value(ofCategory: index) == value && wanted.contains(category.name)
+            }
+        case .isDated(let name): return answer(name, nil, combination, match) == 1
+        case .isNotAfter(let first, let second): return answer(first, second, combination, match) == 1
+        case .all(let parts): return parts.allSatisfy { meets($0, combination, of: match) }
+        case .any(let parts): return parts.contains { meets($0, combination, of: match) }
+        case .not(let part): return !meets(part, combination, of: match)
+        case .firstKnown(let alternatives): return alternatives.first.map { meets($0, combination, of: match) } ?? false
+        }
+    }
+
+    private func answer(_ first: FieldName, _ second: FieldName?, _ combination: UInt64, _ match: Matched) -> UInt64 {
+        func place(_ name: FieldName) -> Int? { match.columns[name].flatMap { dates.firstIndex(of: $0) } }
+        guard let first = place(first),
+            let digit = dateDigits.first(where: { $0.first == first && $0.second == second.flatMap(place) })
+        else { return 0 }
+        return combination / digit.stride % 3
+    }
+}
+
+extension RecordCondition {
+    /// What it asks of dates.
+    fileprivate var dateQuestions: [(FieldName, FieldName?)] {
+        switch self {
+        case .receivedInPeriod, .isOneOf: []
+        case .isDated(let column): [(column, nil)]
+        case .isNotAfter(let first, let second): [(first, second)]
+        case .all(let parts), .any(let parts), .firstKnown(let parts): parts.flatMap(\.dateQuestions)
+        case .not(let part): part.dateQuestions
+        }
+    }
+}

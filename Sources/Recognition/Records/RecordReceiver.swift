@@ -1,0 +1,192 @@
+import ReportingKit
+import Tabular
+
+/// Recognises sheets of records as a file is read, and brings together what is counted of them.
+package struct RecordReceiver: SheetReceiver {
+    package typealias Counter = RecordCounter
+
+    private let registry: ModuleRegistry
+    private let finder: HeaderFinder
+    private let register: UnitRegister
+    private let context: RecognitionContext
+    private var sheets: [CountedSheet] = []
+    private var current: CountedSheet?
+    private var identifiers = IdentifierSet()
+    private var duplicates = 0
+    private var duplicatePlaces: [FindingPlace] = []
+    private var period: Period?
+    private var findings: [Finding] = []
+
+    /// What the bytes turned out to be; nil before the first sheet.
+    package private(set) var format: FileFormat?
+    /// Sheets that hold no records, as far as they were read: whole ones whole.
+    package private(set) var otherSheets: [SheetBeginning] = []
+
+    init(registry: ModuleRegistry, finder: HeaderFinder, register: UnitRegister, context: RecognitionContext) {
+        self.registry = registry
+        self.finder = finder
+        self.register = register
+        self.context = context
+    }
+
+    /// Whether any sheet held records.
+    package var hasRecords: Bool { !sheets.isEmpty }
+    /// The names of the sheets that did.
+    package var recordSheets: [String] { sheets.map(\.plan.sheet) }
+
+    package mutating func begin(_ beginning: SheetBeginning) -> RowCounting<RecordCounter>? {
+        let sheet = CleanSheet(beginning.sheet)
+        format = beginning.format
+        guard !beginning.sheet.isHidden, let header = finder.firstHeader(in: sheet, from: 0),
+            let plan = plan(of: sheet, header: header)
+        else {
+            otherSheets.append(beginning)
+            return nil
+        }
+        let headerRows = header.assignment.header.rows
+        var counted = CountedSheet(plan: plan, headerRow: header.assignment.header.columns.map(\.row).max() ?? 0)
+        counted.balance.seen = headerRows.upperBound
+        counted.balance.others = headerRows.lowerBound
+        counted.balance.headers = headerRows.count
+        current = counted
+        return RowCounting(firstRow: plan.firstRow, columns: Set(plan.columns.map(\.physical))) { RecordCounter(plan) }
+    }
+
+    package mutating func collect(_ block: RecordBlock, firstRow: Int) {
+        for index in block.identifiers.indices where !identifiers.insert(block.identifiers[index]) {
+            duplicates += 1
+            if duplicatePlaces.count < RecordBlock.keptPlaces, let plan = current?.plan {
+                duplicatePlaces.append(
+                    place(plan, column: plan.identifier, row: Int(block.rows[index]) + firstRow))
+            }
+        }
+        current?.collect(block, firstRow: firstRow)
+    }
+
+    package mutating func end(_ counters: [RecordCounter]) {
+        guard var ended = current else { return }
+        for counter in counters { ended.add(counter.result) }
+        sheets.append(ended)
+        current = nil
+    }
+
+    /// What the file's records come to; nil when it has none.
+    package func records() -> (recognized: RecognizedRecords, tables: [RecognizedTable], findings: [Finding])? {
+        guard !sheets.isEmpty else { return nil }
+        let (decided, isDerived, periodFindings) = decidedPeriod()
+        let tally = RecordTally(
+            sheets: sheets, register: register, context: context, period: decided, datasets: registry.datasets)
+        let duplicate = duplicatePlaces.enumerated().map { index, place in
+            Finding(
+                .recordDuplicate, .warning, at: place, period: decided,
+                details: ["count": VietnameseNumber.count(duplicates)],
+                occurrences: index == duplicatePlaces.count - 1 ? duplicates - index : 1)
+        }
+        let recognized = RecognizedRecords(
+            titles: tally.titles, sheets: recordSheets, period: decided, isPeriodDerived: isDerived,
+            balance: tally.balance,
+            lookedAt: sheets.map {
+                RecognizedRecords.LookedAt(sheet: $0.plan.sheet, columns: Set($0.plan.columns.map(\.physical)))
+            })
+        return (recognized, tally.tables, findings + periodFindings + duplicate + tally.findings)
+    }
+
+    // MARK: The beginning of a sheet
+
+    private mutating func plan(of sheet: CleanSheet, header: HeaderFinder.Found) -> RecordPlan? {
+        let definitions = registry.records
+        let found = finder.all(in: sheet, rows: header.assignment.header.rows).compactMap { found in
+            definitions.first { $0.matcherID == found.definition.id }.map {
+                (definition: $0, assignment: found.assignment)
+            }
+        }
+        guard definitions.contains(where: { $0.matcherID == header.definition.id }) else { return nil }
+        let rows = header.assignment.header.rows
+        let title = sheet.rows[..<rows.lowerBound].map { row in
+            PeriodResolver.Source(
+                text: row.joined,
+                place: place(sheet.name, CellAddress(row: row.index, column: row.cells.first?.column ?? 0)))
+        }
+        let named = PeriodResolver.Source(
+            text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
+        let (stated, faults) = PeriodResolver(context: context).resolve(title: title, sheet: named, inherited: period)
+        // That nothing says the period is no fault here: the dates do.
+        findings += faults.filter { $0.code != .periodMissing }
+        if let stated, let former = period, stated != former {
+            findings.append(
+                Finding(
+                    .periodConflict, .error, at: named.place, found: stated.vietnamese, expected: former.vietnamese,
+                    details: ["source": sheet.name]))
+        }
+        period = period ?? stated
+        findings += found.flatMap { columnFindings($0.definition, $0.assignment, sheet.name) }
+        return RecordPlan(
+            sheet: sheet.name, firstRow: sheet.rows[rows.upperBound - 1].index + 1, found: found, period: period,
+            today: context.today)
+    }
+
+    private func columnFindings(_ definition: RecordDefinition, _ assignment: ColumnAssignment, _ sheet: String)
+        -> [Finding]
+    {
+        let row = assignment.header.columns.first?.row ?? 0
+        let undecided = Set(assignment.ambiguous.flatMap(\.fields))
+        let missing = definition.columns.filter {
+            $0.isRequired && assignment.columns[$0.name] == nil && !undecided.contains($0.name)
+        }.map { column in
+            Finding(
+                .columnMissing, .error, at: place(sheet, CellAddress(row: row, column: 0)), field: column.name,
+                expected: column.title,
+                details: ["column": column.title])
+        }
+        let ambiguous = assignment.ambiguous.filter {
+            !$0.fields.allSatisfy { assignment.columns[$0] != nil } || $0.fields.count == 1
+        }
+        return missing
+            + ambiguous.map { column, fields in
+                Finding(
+                    .columnAmbiguous, .error, at: place(sheet, CellAddress(row: column.row, column: column.column)),
+                    field: fields.first,
+                    found: column.labels.joined(separator: " – "),
+                    details: [
+                        "candidates": fields.compactMap { definition.column($0).map { "“\($0.title)”" } }.joined(
+                            separator: ", ")
+                    ])
+            }
+    }
+
+    // MARK: The period
+
+    /// The period that something names, else the smallest standard one that holds all dates received.
+    private func decidedPeriod() -> (Period?, isDerived: Bool, [Finding]) {
+        if let period { return (period, false, []) }
+        let days = sheets.compactMap(\.days)
+        guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max(),
+            !findings.contains(where: {
+                $0.severity == .error && $0.place.cell != nil && $0.code != .columnMissing
+                    && $0.code != .columnAmbiguous
+            })
+        else { return (nil, false, []) }
+        let (from, to) = (CalendarDate(daysSince1970: Int(first)), CalendarDate(daysSince1970: Int(last)))
+        let range = "\(from.slashed) – \(to.slashed)"
+        let place = FindingPlace(file: context.fileName, sheet: sheets.first?.plan.sheet)
+        guard let period = Period.all(inYear: from.year).first(where: { $0.firstDay <= from && to <= $0.lastDay })
+        else {
+            return (nil, false, [Finding(.periodNonstandard, .error, at: place, found: range)])
+        }
+        return (
+            period, true,
+            [
+                Finding(
+                    .recordPeriodDerived, .notice, at: place, period: period, found: range, expected: period.vietnamese)
+            ]
+        )
+    }
+
+    private func place(_ plan: RecordPlan, column: Int, row: Int) -> FindingPlace {
+        place(plan.sheet, plan.address(column, row: row))
+    }
+
+    private func place(_ sheet: String, _ cell: CellAddress) -> FindingPlace {
+        FindingPlace(file: context.fileName, sheet: sheet, cell: cell)
+    }
+}

@@ -1,0 +1,189 @@
+import ReportingKit
+
+/// Makes tables and findings of what was counted on a file's sheets.
+struct RecordTally {
+    private let sheets: [CountedSheet]
+    private let register: UnitRegister
+    private let context: RecognitionContext
+    private let period: Period?
+    private let datasets: [DatasetDefinition]
+    /// By sheet and unit text.
+    private let matches: [[String: UnitMatch]]
+
+    private(set) var balance = RowBalance()
+    private(set) var tables: [RecognizedTable] = []
+
+    init(
+        sheets: [CountedSheet], register: UnitRegister, context: RecognitionContext, period: Period?,
+        datasets: [DatasetDefinition]
+    ) {
+        self.sheets = sheets
+        self.register = register
+        self.context = context
+        self.period = period
+        self.datasets = datasets
+        let date = period?.lastDay ?? context.today
+        var known: [String: UnitMatch] = [:]
+        matches = sheets.map { sheet in
+            Dictionary(
+                sheet.combinations.keys.map { text in
+                    if let match = known[text] { return (text, match) }
+                    let match = register.match(VietnameseText.clean(text), on: date, within: context.territory)
+                    known[text] = match
+                    return (text, match)
+                }, uniquingKeysWith: { first, _ in first })
+        }
+        for (index, sheet) in sheets.enumerated() {
+            var sum = sheet.balance
+            for (text, combinations) in sheet.combinations {
+                let isUnit = unit(text, sheet: index) != nil
+                for (combination, count) in combinations {
+                    if isUnit, sheet.plan.isWhole(combination) { sum.units += count } else { sum.faulty += count }
+                }
+            }
+            balance = balance + sum
+        }
+        guard let period else { return }
+        let units = orderedUnits()
+        tables = definitions.flatMap { definition in
+            definition.fills.enumerated().flatMap { number, filling in
+                filling.places.compactMap { place in table(definition, number, filling, place, period, units) }
+            }
+        }
+    }
+
+    /// The titles of the definitions.
+    var titles: [String] { definitions.map(\.title) }
+
+    /// Definitions of which a sheet has the columns, in the first sheet's order.
+    private var definitions: [RecordDefinition] {
+        var found: [RecordDefinition] = []
+        for match in sheets.flatMap(\.plan.matched) where !found.contains(where: { $0.id == match.definition.id }) {
+            found.append(match.definition)
+        }
+        return found
+    }
+
+    private func unit(_ text: String, sheet: Int) -> AdministrativeUnit? {
+        if case .unit(let unit)? = matches[sheet][text] { unit } else { nil }
+    }
+
+    // MARK: Tables
+
+    private struct CountedUnit {
+        let unit: AdministrativeUnit
+        /// As the file prints it first.
+        let label: String
+        let sheet: String
+        let row: Int
+    }
+
+    /// The units that occur, in the register's order.
+    private func orderedUnits() -> [CountedUnit] {
+        var found: [UnitID: CountedUnit] = [:]
+        for (index, sheet) in sheets.enumerated() {
+            for (text, row) in sheet.unitRows {
+                guard let unit = unit(text, sheet: index), found[unit.id] == nil else { continue }
+                found[unit.id] = CountedUnit(
+                    unit: unit, label: VietnameseText.clean(text), sheet: sheet.plan.sheet, row: row)
+            }
+        }
+        return register.units.compactMap { found[$0.id] }
+    }
+
+    private func table(
+        _ definition: RecordDefinition, _ number: Int, _ filling: RecordFilling, _ place: RecordFilling.Place,
+        _ period: Period,
+        _ units: [CountedUnit]
+    ) -> RecognizedTable? {
+        let wanted = units.filter { counted in
+            switch place.units {
+            case .all: true
+            case .communes: counted.unit.kind == .commune
+            case .exceptCommunes: counted.unit.kind != .commune
+            }
+        }
+        guard !wanted.isEmpty, let scope = scope(place, wanted) else { return nil }
+        let counts = counts(definition, number)
+        guard !counts.isEmpty else { return nil }
+        let rows = wanted.map { row($0, definition, filling, counts, period) }
+        let table = DatasetTable(dataset: filling.dataset, scope: scope, period: period, rows: rows, origin: .counted)
+        return RecognizedTable(table: table, balance: balance)
+    }
+
+    /// Communes alone are no whole territory.
+    private func scope(_ place: RecordFilling.Place, _ units: [CountedUnit]) -> Scope? {
+        guard place.territory == .whole else { return .communes }
+        let scope = ScopeReader.scope(of: units.map(\.unit), register: register)
+        return scope == .communes ? nil : scope
+    }
+
+    /// A field's count by unit; only fields that every sheet can answer.
+    private func counts(_ definition: RecordDefinition, _ number: Int) -> [FieldName: [UnitID: Int]] {
+        var counts: [FieldName: [UnitID: Int]] = [:]
+        for field in definition.fills[number].counts.map(\.field) {
+            var byUnit: [UnitID: Int]? = [:]
+            for (index, sheet) in sheets.enumerated() {
+                guard let match = sheet.plan.matched.first(where: { $0.definition.id == definition.id }),
+                    let condition = match.counts[number][field]
+                else {
+                    byUnit = nil
+                    break
+                }
+                for (text, combinations) in sheet.combinations {
+                    guard let unit = unit(text, sheet: index) else { continue }
+                    for (combination, count) in combinations
+                    where sheet.plan.isWhole(combination) && sheet.plan.meets(condition, combination, of: match) {
+                        byUnit?[unit.id, default: 0] += count
+                    }
+                }
+            }
+            counts[field] = byUnit
+        }
+        return counts
+    }
+
+    private func row(
+        _ counted: CountedUnit, _ definition: RecordDefinition, _ filling: RecordFilling,
+        _ counts: [FieldName: [UnitID: Int]],
+        _ period: Period
+    ) -> DatasetRow {
+        var values: [FieldName: SourcedValue] = [:]
+        for count in filling.counts {
+            guard let byUnit = counts[count.field], let sheet = sheets.first,
+                let match = sheet.plan.matched.first(where: { $0.definition.id == definition.id })
+            else { continue }
+            let source = CountSource(
+                sheets: sheets, definition: definition, match: match, period: period, counted: balance.units)
+            values[count.field] = SourcedValue(
+                .count(byUnit[counted.unit.id] ?? 0), cell: source.cell(of: count.condition),
+                raw: source.text(of: count.condition, unit: counted.unit.name))
+        }
+        addRates(to: &values, dataset: filling.dataset)
+        return DatasetRow(
+            unit: counted.unit.id, unitLabel: counted.label, unitName: counted.unit.name, sheet: sheets[0].plan.sheet,
+            row: counted.row + 1, values: values)
+    }
+
+    /// Rates follow from what is counted, as the dataset declares.
+    private func addRates(to values: inout [FieldName: SourcedValue], dataset: DatasetID) {
+        guard let definition = datasets.first(where: { $0.id == dataset }) else { return }
+        for field in definition.fields {
+            guard case .rate(let part, let whole) = field.aggregation, case .rate(let decimals) = field.type,
+                let a = values[part],
+                let b = values[whole], let partCount = a.value.count, let wholeCount = b.value.count
+            else { continue }
+            values[field.name] = SourcedValue(
+                .decimal(.percentage(partCount, of: wholeCount, decimals: decimals)), cell: a.cell,
+                raw: "\(VietnameseNumber.count(partCount)) / \(VietnameseNumber.count(wholeCount)) = \(a.raw)")
+        }
+    }
+
+    // MARK: Findings
+
+    var findings: [Finding] {
+        sheets.indices.flatMap { sheet in
+            RecordFindings(sheet: sheets[sheet], matches: matches[sheet], context: context, period: period).all
+        }
+    }
+}

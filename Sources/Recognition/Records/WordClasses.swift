@@ -1,0 +1,67 @@
+import ReportingKit
+
+/// What the words of a column mean: decided once for each different text.
+struct WordClasses: Sendable {
+    /// 0 for a blank, 1 for a word of no category, 2 for the first category and so on.
+    typealias Value = UInt64
+
+    static let blank: Value = 0
+    static let unknown: Value = 1
+    static func value(ofCategory index: Int) -> Value { Value(index) + 2 }
+
+    private let categories: [RecordCategory]
+    private let exact: [String: Value]
+    private let patterns: [(value: Value, allOf: [String], noneOf: [String])]
+
+    init(_ categories: [RecordCategory]) {
+        self.categories = categories
+        var exact: [String: Value] = [:]
+        var patterns: [(Value, [String], [String])] = []
+        for (index, category) in categories.enumerated() {
+            for word in category.words { exact[VietnameseText.comparisonKey(word)] = Self.value(ofCategory: index) }
+            for pattern in category.patterns {
+                patterns.append(
+                    (
+                        Self.value(ofCategory: index), pattern.allOf.map(VietnameseText.comparisonKey),
+                        pattern.noneOf.map(VietnameseText.comparisonKey)
+                    ))
+            }
+        }
+        // A dash has no key; it stands for no where a column has a no, and else for nothing.
+        exact[""] = categories.firstIndex { $0.name == .no }.map(Self.value(ofCategory:)) ?? Self.blank
+        self.exact = exact
+        self.patterns = patterns
+    }
+
+    /// How many values there are.
+    var count: UInt64 { UInt64(categories.count) + 2 }
+
+    func value(of text: String) -> Value {
+        let clean = VietnameseText.clean(text)
+        let key = VietnameseText.comparisonKey(clean)
+        if let value = exact[key] { return value }
+        if BlankMarks.meaning(of: clean) != nil { return Self.blank }
+        guard key.utf8.count <= 200 else { return Self.unknown }
+        let padded = " \(key) "
+        let fitting = patterns.filter { pattern in
+            pattern.allOf.allSatisfy { padded.contains(" \($0) ") }
+                && !pattern.noneOf.contains { padded.contains(" \($0) ") }
+        }
+        let values = Set(fitting.map(\.value))
+        // A text that fits two values tells neither.
+        return values.count == 1 ? values.first ?? Self.unknown : Self.unknown
+    }
+
+    /// The word that a text was probably meant to be; nil when none is near.
+    func nearest(to text: String) -> String? {
+        let key = VietnameseText.comparisonKey(text)
+        let limit = max(1, key.count / 4)
+        let ranked = categories.flatMap(\.words).map { word in
+            (word: word, distance: EditDistance.between(key, VietnameseText.comparisonKey(word), limit: limit))
+        }.filter { $0.distance <= limit }
+        return ranked.min { $0.distance < $1.distance }?.word
+    }
+
+    /// What the column may hold, for a message.
+    var known: String { categories.map(\.title).joined(separator: "; ") }
+}

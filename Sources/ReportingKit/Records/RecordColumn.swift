@@ -1,0 +1,78 @@
+/// A column of a record-level export that is looked at.
+public struct RecordColumn: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// Tells records apart; the same one twice is a finding.
+        case identifier
+        /// The unit that a record counts for.
+        case unit
+        case date
+        /// One of the listed values. A word that names none of them is a finding.
+        case category([RecordCategory])
+        /// Yes or not: a blank cell is no.
+        case flag([RecordCategory])
+    }
+
+    public let name: FieldName
+    /// The Vietnamese label that a reader sees in messages.
+    public let title: String
+    /// Header variants by which the column is recognised, besides the title.
+    public let headers: [HeaderPattern]
+    public let kind: Kind
+    /// A file without this column cannot be counted, and no row may leave it blank, unless it is a flag.
+    public let isRequired: Bool
+
+    public init(_ name: FieldName, _ title: String, kind: Kind, headers: [HeaderPattern] = [], isRequired: Bool) {
+        self.name = name
+        self.title = title
+        self.kind = kind
+        self.headers = headers
+        self.isRequired = isRequired
+    }
+
+    /// What its words mean; empty for identifiers, units and dates.
+    public var categories: [RecordCategory] {
+        switch kind {
+        case .category(let categories), .flag(let categories): categories
+        case .identifier, .unit, .date: []
+        }
+    }
+
+    public var needsCell: Bool {
+        if case .flag = kind { false } else { isRequired }
+    }
+}
+
+/// A value that a column tells apart, with the words by which files name it.
+public struct RecordCategory: Hashable, Sendable {
+    public let name: CategoryName
+    /// As messages and sources of figures name it: "trực tuyến".
+    public let title: String
+    /// A cell that is one of these words has this value, as ``VietnameseText/comparisonKey(_:)`` compares.
+    public let words: [String]
+    /// So has a longer cell that holds a pattern's phrases, where it is of no other value.
+    public let patterns: [HeaderPattern]
+
+    public init(_ name: CategoryName, _ title: String, words: [String] = [], patterns: [HeaderPattern] = []) {
+        self.name = name
+        self.title = title
+        self.words = [title] + words
+        self.patterns = patterns
+    }
+}
+
+extension RecordColumn.Kind {
+    /// Có / Không in the ways of exports; `yes` and `no` are the column's own words besides.
+    public static func flag(yes: [String] = [], no: [String] = []) -> RecordColumn.Kind {
+        .flag([
+            RecordCategory(
+                .yes, "có", words: ["x", "đã", "rồi", "đạt", "true", "1", "yes"] + yes),
+            RecordCategory(
+                .no, "không", words: ["chưa", "chưa có", "không có", "chưa đạt", "false", "0", "no", "-"] + no),
+        ])
+    }
+}
+
+extension CategoryName {
+    public static let yes: CategoryName = "yes"
+    public static let no: CategoryName = "no"
+}

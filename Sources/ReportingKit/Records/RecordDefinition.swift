@@ -1,0 +1,89 @@
+/// An export of one row a dossier: which columns are looked at, and which datasets are filled by counting its rows.
+///
+/// The rows themselves are never kept: an export names people, their telephones and addresses.
+public struct RecordDefinition: Sendable {
+    public let id: RecordID
+    /// Vietnamese, as an officer would call it: "Danh sách hồ sơ một cửa".
+    public let title: String
+    /// Exactly one of them is the identifier and one the unit.
+    public let columns: [RecordColumn]
+    /// The column of dates that puts a record into a period.
+    public let received: FieldName
+    /// Pairs of date columns of which the second is never before the first.
+    public let orderedDates: [DateOrder]
+    public let fills: [RecordFilling]
+
+    public struct DateOrder: Hashable, Sendable {
+        public let earlier: FieldName
+        public let later: FieldName
+
+        public init(_ earlier: FieldName, before later: FieldName) {
+            self.earlier = earlier
+            self.later = later
+        }
+    }
+
+    public init(
+        id: RecordID, title: String, columns: [RecordColumn], received: FieldName, orderedDates: [DateOrder] = [],
+        fills: [RecordFilling]
+    ) {
+        self.id = id
+        self.title = title
+        self.columns = columns
+        self.received = received
+        self.orderedDates = orderedDates
+        self.fills = fills
+    }
+
+    public func column(_ name: FieldName) -> RecordColumn? { columns.first { $0.name == name } }
+}
+
+/// A dataset that is filled by counting records, unit by unit.
+public struct RecordFilling: Hashable, Sendable {
+    /// Which units a table of a scope holds.
+    public enum Units: Hashable, Sendable {
+        case all
+        /// The communes alone.
+        case communes
+        /// All but the communes: the committee and its offices.
+        case exceptCommunes
+    }
+
+    /// Where a table of the filled dataset belongs.
+    public struct Place: Hashable, Sendable {
+        public enum Territory: Hashable, Sendable {
+            /// The scope of the whole territory, a district's or a province's.
+            case whole
+            case communes
+        }
+
+        public let territory: Territory
+        public let units: Units
+
+        public init(_ territory: Territory, _ units: Units) {
+            self.territory = territory
+            self.units = units
+        }
+    }
+
+    /// A count field of the dataset, with what a record must be to count.
+    public struct Count: Hashable, Sendable {
+        public let field: FieldName
+        public let condition: RecordCondition
+
+        public init(_ field: FieldName, _ condition: RecordCondition) {
+            self.field = field
+            self.condition = condition
+        }
+    }
+
+    public let dataset: DatasetID
+    public let places: [Place]
+    public let counts: [Count]
+
+    public init(dataset: DatasetID, places: [Place], counts: [Count]) {
+        self.dataset = dataset
+        self.places = places
+        self.counts = counts
+    }
+}
