@@ -94,7 +94,7 @@ let package = Package(
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         room("TestSupport", path: "Tests/Support"),
         tests("ReportingKit", of: ["ReportingKit"]),
-        tests("Tabular", of: ["Tabular", "ReportingKit"]),
+        tests("Tabular", of: ["TestSupport", "Tabular", "ReportingKit"]),
         tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
         tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),

@@ -83,8 +83,9 @@ public struct FileProcessor: Sendable {
         _ content: FileContent, context: RecognitionContext
     ) throws(ReadingError) -> (FileFormat, [Sheet], Recognition)? {
         var receiver = recognizer.recordReceiver(context: context)
-        try passingReader.read(content, name: context.fileName, into: &receiver)
-        guard let format = receiver.format, let records = receiver.records() else { return nil }
+        guard try passingReader.read(content, name: context.fileName, into: &receiver), let format = receiver.format,
+            let records = receiver.records()
+        else { return nil }
         let others = receiver.otherSheets.filter { !$0.sheet.isHidden }
         var tables: Recognition?
         if others.allSatisfy(\.isWhole) {
@@ -134,7 +135,7 @@ public struct FileProcessor: Sendable {
 extension FileContent {
     /// All of it, for readers that need it whole.
     fileprivate func bytes() throws(ReadingError) -> Data {
-        do { return try whole() } catch { throw .unreadable(format: .delimited, reason: "\(error)") }
+        do { return try whole() } catch { throw .unreadable(format: .delimited, reason: error.reason) }
     }
 }
 

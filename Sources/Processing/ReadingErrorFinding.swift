@@ -8,7 +8,8 @@ extension ReadingError {
         switch self {
         case .empty: return Finding(.fileEmpty, .error, at: place)
         case .typeUnknown(let looksLike):
-            return Finding(.fileTypeUnknown, .error, at: place, found: looksLike, details: looksLike.map { ["format": $0] } ?? [:])
+            return Finding(
+                .fileTypeUnknown, .error, at: place, found: looksLike, details: looksLike.map { ["format": $0] } ?? [:])
         case .encrypted: return Finding(.fileEncrypted, .error, at: place)
         case .legacyWord: return Finding(.fileLegacyWord, .error, at: place)
         case .binaryWorkbook: return Finding(.fileBinaryWorkbook, .error, at: place)

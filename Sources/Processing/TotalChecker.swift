@@ -7,7 +7,8 @@ struct TotalChecker {
     func check(_ table: DatasetTable) -> [Finding] {
         guard let total = table.declaredTotal else { return [] }
         return definition.fields.compactMap { field in
-            guard field.aggregation == .sum, let declared = total.values[field.name], let given = declared.value.number else {
+            guard field.aggregation == .sum, let declared = total.values[field.name], let given = declared.value.number
+            else {
                 return nil
             }
             // With a cell that could not be read the sum is not known; the cell is a finding of its own.

@@ -17,6 +17,8 @@ public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 enum FuzzReader: String, CaseIterable {
     case xlsx, xls, ods, html, spreadsheetML, delimited, docx, markdown
     case sheet, strings, styles, workbook, document, content
+    /// Two readers of one thing, which have to agree on what both accept.
+    case scannedSheet, passingDelimited
 
     static let chosen: FuzzReader = {
         let name = ProcessInfo.processInfo.environment["BAOCAOD_READER"] ?? ""
@@ -48,11 +50,18 @@ enum FuzzReader: String, CaseIterable {
             case .delimited: _ = try DelimitedReader(limits: limits).read(input)
             case .docx: _ = try DOCXReader(limits: limits).read(input)
             case .markdown: _ = try MarkdownReader(limits: limits).read(input)
-            case .sheet: _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/worksheets/sheet1.xml", by: input))
-            case .strings: _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/sharedStrings.xml", by: input))
-            case .styles: _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/styles.xml", by: input))
-            case .workbook: _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/workbook.xml", by: input))
+            case .sheet:
+                _ = try XLSXReader(limits: limits).read(
+                    Packages.workbook(replacing: "xl/worksheets/sheet1.xml", by: input))
+            case .strings:
+                _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/sharedStrings.xml", by: input))
+            case .styles:
+                _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/styles.xml", by: input))
+            case .workbook:
+                _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/workbook.xml", by: input))
             case .document: _ = try DOCXReader(limits: limits).read(Packages.document(input))
+            case .scannedSheet: Agreement.ofSheetParsers(input, limits: limits)
+            case .passingDelimited: Agreement.ofDelimitedReaders(input, limits: limits)
             case .content: _ = try ODSReader(limits: limits).read(Packages.spreadsheet(input))
             }
         } catch {

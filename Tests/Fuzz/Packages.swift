@@ -7,7 +7,10 @@ enum Packages {
     }
 
     static func document(_ input: Data) -> Data {
-        zip([("[Content_Types].xml", Data(documentTypes.utf8)), ("_rels/.rels", relations("word/document.xml")), ("word/document.xml", input)])
+        zip([
+            ("[Content_Types].xml", Data(documentTypes.utf8)), ("_rels/.rels", relations("word/document.xml")),
+            ("word/document.xml", input),
+        ])
     }
 
     static func spreadsheet(_ input: Data) -> Data {
@@ -38,7 +41,10 @@ enum Packages {
             """
         ),
         ("_rels/.rels", String(decoding: relations("xl/workbook.xml"), as: UTF8.self)),
-        ("xl/workbook.xml", "<workbook xmlns=\"\(space)\" xmlns:r=\"\(links)\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns=\"\(space)\" xmlns:r=\"\(links)\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+        ),
         (
             "xl/_rels/workbook.xml.rels",
             """
@@ -47,9 +53,18 @@ enum Packages {
             <Relationship Id="r3" Type="\(links)/styles" Target="styles.xml"/></Relationships>
             """
         ),
-        ("xl/styles.xml", "<styleSheet xmlns=\"\(space)\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"),
-        ("xl/sharedStrings.xml", "<sst xmlns=\"\(space)\"><si><t>a</t></si><si><r><t>b</t></r><r><t>c</t></r></si></sst>"),
-        ("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"\(space)\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>"),
+        (
+            "xl/styles.xml",
+            "<styleSheet xmlns=\"\(space)\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
+        ),
+        (
+            "xl/sharedStrings.xml",
+            "<sst xmlns=\"\(space)\"><si><t>a</t></si><si><r><t>b</t></r><r><t>c</t></r></si></sst>"
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            "<worksheet xmlns=\"\(space)\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>"
+        ),
     ]
 
     // MARK: Archive
@@ -62,12 +77,15 @@ enum Packages {
             let common =
                 u16(20) + u16(0) + u16(0) + u16(0) + u16(0x21) + u32(CRC32.of(content)) + u32(UInt32(content.count))
                 + u32(UInt32(content.count)) + u16(UInt16(name.utf8.count)) + u16(0)
-            directory += u32(0x0201_4B50) + u16(20) + common + u16(0) + u16(0) + u16(0) + u32(0) + u32(UInt32(bytes.count)) + Data(name.utf8)
+            directory +=
+                u32(0x0201_4B50) + u16(20) + common + u16(0) + u16(0) + u16(0) + u32(0) + u32(UInt32(bytes.count))
+                + Data(name.utf8)
             bytes += u32(0x0403_4B50) + common + Data(name.utf8) + content
         }
         let start = UInt32(bytes.count)
         let count = UInt16(entries.count)
-        return bytes + directory + u32(0x0605_4B50) + u16(0) + u16(0) + u16(count) + u16(count) + u32(UInt32(directory.count)) + u32(start) + u16(0)
+        return bytes + directory + u32(0x0605_4B50) + u16(0) + u16(0) + u16(count) + u16(count)
+            + u32(UInt32(directory.count)) + u32(start) + u16(0)
     }
 
     private static func u16(_ value: UInt16) -> Data { Data([UInt8(value & 0xFF), UInt8(value >> 8)]) }

@@ -7,6 +7,9 @@ protocol PartBytes: AnyObject {
 
     /// Fills the buffer as far as one step does; 0 at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int
+
+    /// Says that what was read does not count, for a part that is read again from its beginning.
+    func withdraw()
 }
 
 /// Undoes one way of packing.

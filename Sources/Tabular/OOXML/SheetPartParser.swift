@@ -23,6 +23,6 @@ struct SheetUsage {
 protocol SheetPartParser {
     /// - Parameter open: opens the part; a second time where a first attempt did not understand it.
     func parse(
-        _ open: () throws(ReadingError) -> ArchiveEntryReader, in context: WorkbookContext, usage: inout SheetUsage
+        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, usage: inout SheetUsage
     ) throws(ReadingError) -> SheetContent
 }

@@ -13,7 +13,8 @@ struct XLSXReader {
         var sheets: [Sheet] = []
         for sheet in workbook.sheets {
             let content = try parser.parse(
-                { () throws(ReadingError) in try archive.open(sheet.part) }, in: workbook.context, usage: &usage)
+                { () throws(ReadingError) -> any PartBytes in try archive.open(sheet.part) }, in: workbook.context,
+                usage: &usage)
             sheets.append(
                 Sheet(
                     name: sheet.name, isHidden: sheet.isHidden, rows: content.rows, merges: content.merges,

@@ -3,7 +3,7 @@ import ReportingKit
 /// Reads any sheet part that is well-formed XML, through libxml2.
 struct XMLSheetPartParser: SheetPartParser {
     func parse(
-        _ open: () throws(ReadingError) -> ArchiveEntryReader, in context: WorkbookContext, usage: inout SheetUsage
+        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, usage: inout SheetUsage
     ) throws(ReadingError) -> SheetContent {
         let reader = XMLPullReader(try open(), format: .xlsx, limits: context.limits)
         var pass = SheetPass(

@@ -36,6 +36,9 @@ final class PrefetchedPart: PartBytes {
         position += count
         return count
     }
+
+    /// What has inflated meanwhile goes on counting: the other thread is not waited for.
+    func withdraw() { ring.abandon() }
 }
 
 /// Handed to the inflating thread, and used by nobody else from then on.

@@ -5,7 +5,8 @@ import Testing
 /// Inputs that once made a reader crash or hang: each is read or refused.
 struct FuzzRegressionTests {
     @Test func whatTheFuzzerFoundIsReadOrRefused() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
             .appending(path: "Corpus/fuzz")
         for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
             let bytes = try Data(contentsOf: file)

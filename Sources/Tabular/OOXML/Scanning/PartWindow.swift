@@ -28,6 +28,9 @@ final class PartWindow {
         UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[start..<end]).bindMemory(to: UInt8.self))
     }
 
+    /// Says that what was read does not count.
+    func withdraw() { part.withdraw() }
+
     /// Uses up the first bytes.
     func drop(_ count: Int) { start += count }
 
@@ -89,4 +92,6 @@ final class SplicedPart: PartBytes {
         window.drop(count)
         return count
     }
+
+    func withdraw() { window.withdraw() }
 }

@@ -5,7 +5,7 @@ struct ScanningSheetPartParser: SheetPartParser {
     private let full = XMLSheetPartParser()
 
     func parse(
-        _ open: () throws(ReadingError) -> ArchiveEntryReader, in context: WorkbookContext, usage: inout SheetUsage
+        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, usage: inout SheetUsage
     ) throws(ReadingError) -> SheetContent {
         let part = try open()
         var scanner = SheetPartScanner(part, columns: .all)

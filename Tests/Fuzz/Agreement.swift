@@ -1,0 +1,96 @@
+import Foundation
+import ReportingKit
+
+@testable import Tabular
+
+/// Compares a fast way with the full one. A difference ends the run like a crash, so that the fuzzer keeps the input.
+enum Agreement {
+    static func ofSheetParsers(_ input: Data, limits: ReadingLimits) {
+        let context = WorkbookContext(
+            strings: SharedStrings(), styles: CellStyles(), countsDaysFrom1904: false, limits: limits)
+        func read(_ parser: some SheetPartParser) -> [String]? {
+            var usage = SheetUsage()
+            do throws(ReadingError) {
+                let content = try parser.parse(
+                    { () throws(ReadingError) -> any PartBytes in BytesPart(input) }, in: context, usage: &usage)
+                return content.rows.map(describe) + ["\(content.merges)", "\(content.hiddenColumns.sorted())"]
+            } catch {
+                return nil
+            }
+        }
+        let (fast, full) = (read(ScanningSheetPartParser()), read(XMLSheetPartParser()))
+        // The scanner takes a sheet whose damage lies in what it need not understand, an attribute twice for instance.
+        guard let fast, let full else { return }
+        precondition(fast == full, "the scanner and the full parser disagree")
+    }
+
+    static func ofDelimitedReaders(_ input: Data, limits: ReadingLimits) {
+        var passed = PassedRows()
+        do throws(ReadingError) {
+            guard try PassingReader(limits: limits).read(FileContent(input), name: "a.csv", into: &passed),
+                passed.format == .delimited
+            else { return }
+            let whole = try FileReader(limits: limits).read(input, name: "a.csv").sheets[0]
+            precondition(
+                passed.rows == whole.rows.map(describe).filter { !$0.isEmpty },
+                "reading in passing and reading whole disagree")
+        } catch {
+            // Refusing is what most inputs deserve; the reader of whole files looks at more than rows.
+        }
+    }
+
+    /// The first 64 columns, where readers in passing look.
+    fileprivate static func describe(_ row: SheetRow) -> String {
+        let cells = row.cells.filter { $0.column < 64 }.map { "\($0.column)=\($0.content)" }
+        return cells.isEmpty ? "" : "\(row.index) \(row.isHidden) " + cells.joined(separator: " ")
+    }
+}
+
+private struct PassedRows: SheetReceiver {
+    struct Counter: RowCounter {
+        var rows: [SheetRow] = []
+        mutating func count(_ row: PassingRow) {
+            rows.append(SheetRow(index: row.index, cells: row.cells.map(\.kept), isHidden: row.isHidden))
+        }
+        mutating func endBlock() -> [SheetRow] {
+            defer { rows = [] }
+            return rows
+        }
+    }
+
+    var format: FileFormat?
+    var rows: [String] = []
+
+    mutating func begin(_ beginning: SheetBeginning) -> RowCounting<Counter>? {
+        format = beginning.format
+        return RowCounting(firstRow: 0, columns: Set(0..<64)) { Counter() }
+    }
+
+    mutating func collect(_ block: [SheetRow], firstRow: Int) {
+        rows += block.map {
+            Agreement.describe(SheetRow(index: $0.index + firstRow, cells: $0.cells, isHidden: $0.isHidden))
+        }
+        .filter { !$0.isEmpty }
+    }
+
+    mutating func end(_ counters: [Counter]) {}
+}
+
+private final class BytesPart: PartBytes {
+    private var bytes: Data
+    let declaredSize: Int
+
+    init(_ bytes: Data) {
+        self.bytes = bytes
+        declaredSize = bytes.count
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+        let count = min(buffer.count, bytes.count)
+        bytes.copyBytes(to: buffer, count: count)
+        bytes = bytes.dropFirst(count)
+        return count
+    }
+
+    func withdraw() {}
+}
