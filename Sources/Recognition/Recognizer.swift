@@ -5,9 +5,9 @@ import Tabular
 public struct Recognizer: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
-    private let matchers: [ColumnMatcher]
-    private let phrases: PhraseIndex
-    private let forms: [DatasetDefinition]
+    private let headers: HeaderFinder
+    private let forms: [FormLabels]
+    private let memory: RecognitionMemory
 
     /// `variants` are the administrator's further header labels, by dataset and field.
     public init(
@@ -16,11 +16,12 @@ public struct Recognizer: Sendable {
         self.registry = registry
         self.register = register
         var phrases = PhraseIndex()
-        matchers = registry.datasets.filter { $0.layout != .form }.map {
+        let matchers = registry.datasets.filter { $0.layout != .form }.map {
             ColumnMatcher($0, variants: variants[$0.id] ?? [:], index: &phrases)
         }
-        self.phrases = phrases
-        forms = registry.datasets.filter { $0.layout == .form }
+        headers = HeaderFinder(matchers: matchers, phrases: phrases)
+        forms = registry.datasets.filter { $0.layout == .form }.map(FormLabels.init)
+        memory = RecognitionMemory(register: register)
     }
 
     public func recognize(_ reading: Reading, context: RecognitionContext) -> Recognition {
@@ -33,7 +34,9 @@ public struct Recognizer: Sendable {
             let (found, faults) = readSheet(sheet, context: context, inherited: inherited)
             parts += found
             findings += faults
-            inherited = found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty) ?? inherited
+            inherited =
+                found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty)
+                ?? inherited
         }
         let (tables, splitFindings) = TablePart.joined(parts, fileName: context.fileName)
         findings += splitFindings
@@ -69,7 +72,7 @@ public struct Recognizer: Sendable {
 
     private func beginsTable(_ sheet: Sheet) -> Bool {
         let start = CleanSheet(sheet, limit: Self.headerRows)
-        return HeaderFinder(matchers: matchers, phrases: phrases).firstHeader(in: start, from: 0) != nil
+        return headers.firstHeader(in: start, from: 0) != nil
     }
 
     /// A first table begins within these rows, or there is none; a form is shorter.
@@ -79,25 +82,26 @@ public struct Recognizer: Sendable {
     private func titlePeriod(of sheet: CleanSheet, context: RecognitionContext, isTable: Bool) -> Period? {
         guard !isTable, sheet.rows.count <= 6 else { return nil }
         let sources = sheet.rows.map { PeriodResolver.Source(text: $0.joined, place: FindingPlace(sheet: sheet.name)) }
-        guard sources.contains(where: { !PeriodMention.all(in: $0.text).isEmpty }) else { return nil }
-        return PeriodResolver(context: context).resolve(
+        guard sources.contains(where: { !memory.mentions(in: $0.text).isEmpty }) else { return nil }
+        return PeriodResolver(context: context, memory: memory).resolve(
             title: sources, sheet: PeriodResolver.Source(text: "", place: FindingPlace()), inherited: nil
         ).0
     }
 
-    private func readSheet(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding]) {
+    private func readSheet(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> (
+        [TablePart], [Finding]
+    ) {
         if let form = readForm(sheet, context: context, inherited: inherited) { return form }
-        let finder = HeaderFinder(matchers: matchers, phrases: phrases)
         var parts: [TablePart] = []
         var findings: [Finding] = []
         var inherited = inherited
         var titleStart = 0
-        var header = finder.firstHeader(in: sheet, from: 0)
+        var header = headers.firstHeader(in: sheet, from: 0)
         while let current = header {
             let dataStart = current.assignment.header.rows.upperBound
-            let next = nextHeader(after: current, in: sheet, finder: finder)
+            let next = nextHeader(after: current, in: sheet)
             let end = next?.assignment.header.rows.lowerBound ?? sheet.rows.count
-            let reader = TableReader(sheet: sheet, register: register, context: context)
+            let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
             let (part, faults) = reader.read(
                 current, title: titleStart..<current.assignment.header.rows.lowerBound, rows: dataStart..<end,
                 inherited: inherited)
@@ -113,11 +117,9 @@ public struct Recognizer: Sendable {
     }
 
     /// The header of another table further down; the same header again is a page's repetition, not a new table.
-    private func nextHeader(after current: HeaderFinder.Found, in sheet: CleanSheet, finder: HeaderFinder)
-        -> HeaderFinder.Found?
-    {
+    private func nextHeader(after current: HeaderFinder.Found, in sheet: CleanSheet) -> HeaderFinder.Found? {
         var position = current.assignment.header.rows.upperBound
-        while let next = finder.firstHeader(in: sheet, from: position) {
+        while let next = headers.firstHeader(in: sheet, from: position) {
             let isRepetition =
                 next.definition.id == current.definition.id
                 && next.assignment.columns == current.assignment.columns
@@ -131,12 +133,16 @@ public struct Recognizer: Sendable {
     /// Two tables of one dataset below each other have titles of their own; a repeated header has none.
     private func titleNamesPeriod(_ sheet: CleanSheet, before end: Int, after start: Int) -> Bool {
         (start..<end).suffix(4).contains { position in
-            sheet.rows[position].cells.count <= 2 && !PeriodMention.all(in: sheet.rows[position].joined).isEmpty
+            sheet.rows[position].cells.count <= 2 && !memory.mentions(in: sheet.rows[position].joined).isEmpty
         }
     }
 
-    private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding])? {
-        for definition in forms {
+    private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> (
+        [TablePart], [Finding]
+    )? {
+        for labels in forms {
+            let reader = FormReader(labels: labels, register: register, context: context)
+            guard let lines = reader.lines(of: sheet) else { continue }
             let titleRows = sheet.rows.prefix(12)
             let sources = titleRows.map { row in
                 PeriodResolver.Source(
@@ -147,15 +153,15 @@ public struct Recognizer: Sendable {
             }
             let named = PeriodResolver.Source(
                 text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
-            let (period, periodFindings) = PeriodResolver(context: context).resolve(
+            let (period, periodFindings) = PeriodResolver(context: context, memory: memory).resolve(
                 title: sources, sheet: named, inherited: inherited)
-            let reader = FormReader(definition: definition, register: register, context: context)
-            guard let contents = reader.read(sheet, date: period?.lastDay ?? context.today) else { continue }
+            let contents = reader.read(lines, of: sheet, date: period?.lastDay ?? context.today)
             guard let period, let row = contents.row, let unit = contents.unit else {
                 return ([], periodFindings + contents.findings)
             }
             let table = DatasetTable(
-                dataset: definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period, rows: [row])
+                dataset: labels.definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period,
+                rows: [row])
             return ([TablePart(table: table, balance: contents.balance)], contents.findings)
         }
         return nil
@@ -171,7 +177,7 @@ public struct Recognizer: Sendable {
             case .listItem, .table: nil
             }
         }
-        return PeriodResolver(context: context).resolve(
+        return PeriodResolver(context: context, memory: memory).resolve(
             title: title, sheet: PeriodResolver.Source(text: "", place: place), inherited: inherited)
     }
 }

@@ -1,16 +1,18 @@
 import ReportingKit
+import Tabular
 
 /// Finds where a table begins, by the text of its header and never by its position.
-struct HeaderFinder {
+struct HeaderFinder: Sendable {
     let definitions: [DatasetDefinition]
     let readings: HeaderReadings
+    private let found = BoundedCache<HeaderKey, Found?>(limit: 1_024)
 
     init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
         definitions = matchers.map(\.definition)
         readings = HeaderReadings(matchers: matchers, phrases: phrases)
     }
 
-    struct Found {
+    struct Found: Sendable {
         let definition: DatasetDefinition
         let assignment: ColumnAssignment
     }
@@ -24,7 +26,9 @@ struct HeaderFinder {
         for position in start..<max(start, end) where mayBegin(sheet.rows[position]) {
             guard var best = bestHeader(in: sheet, at: position) else { continue }
             // A title above a header can be taken for its top level: the tightest block that tells as much is the header.
-            for later in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count)) {
+            for later
+                in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count))
+            {
                 guard let tighter = bestHeader(in: sheet, at: later),
                     tighter.assignment.strength >= best.assignment.strength
                 else { continue }
@@ -36,10 +40,21 @@ struct HeaderFinder {
     }
 
     func bestHeader(in sheet: CleanSheet, at position: Int) -> Found? {
+        var end = position
+        while end < sheet.rows.count, end < position + Self.maximumHeight, Self.mayBelongToHeader(sheet.rows[end]) {
+            end += 1
+        }
+        guard end > position else { return nil }
+        // The same system prints the same header, at the same place, in every file.
+        return found.value(for: HeaderKey(sheet, rows: position..<end)) {
+            bestHeader(in: sheet, within: position..<end)
+        }
+    }
+
+    private func bestHeader(in sheet: CleanSheet, within rows: Range<Int>) -> Found? {
+        let position = rows.lowerBound
         var best: Found?
-        for height in 1...Self.maximumHeight {
-            let end = position + height
-            guard end <= sheet.rows.count, Self.mayBelongToHeader(sheet.rows[end - 1]) else { break }
+        for end in (position + 1)...rows.upperBound {
             let block = HeaderBlock(sheet, rows: position..<end, keys: readings.labels)
             let columns = block.columns.map { readings.read($0.path) }
             for (number, definition) in definitions.enumerated() {
@@ -67,7 +82,13 @@ struct HeaderFinder {
         for cell in row.cells {
             // A label is short; a running text is none, and searching one of megabytes takes time.
             if cell.text.utf8.count > maximumLabelBytes { return false }
-            if cell.isWords { words += 1 } else if case .number = cell.content { return false } else if isFigure(cell.text) { return false }
+            if cell.isWords {
+                words += 1
+            } else if case .number = cell.content {
+                return false
+            } else if isFigure(cell.text) {
+                return false
+            }
         }
         return words > 0
     }
@@ -76,7 +97,9 @@ struct HeaderFinder {
     private static let maximumColumns = 1_000
 
     private static func isFigure(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "%") }
+        text.utf8.allSatisfy {
+            (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "%")
+        }
     }
 
     /// Half of the required columns tell a dataset; those that are missing then are findings.
