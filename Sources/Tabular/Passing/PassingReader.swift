@@ -18,8 +18,20 @@ package struct PassingReader: Sendable {
         do { bytes = try content.whole() } catch {
             throw .unreadable(format: .delimited, reason: "\(error)")
         }
+        let format = try FormatSniffer(limits: limits).format(of: bytes, name: name)
+        if try readInPassing(bytes, format: format, into: &receiver) { return }
         let reading = try FileReader(limits: limits).read(bytes, name: name)
         for sheet in reading.sheets { Self.replay(sheet, format: reading.format, into: &receiver) }
+    }
+
+    /// - Returns: false, and nothing given, where the file has to be read whole.
+    private func readInPassing<Receiver: SheetReceiver>(
+        _ bytes: Data, format: FileFormat, into receiver: inout Receiver
+    ) throws(ReadingError) -> Bool {
+        switch format {
+        case .xls: try XLSPassingReader(limits: limits).read(bytes, into: &receiver)
+        case .xlsx, .ods, .html, .spreadsheetML, .delimited, .docx, .markdown: false
+        }
     }
 
     /// Gives a sheet that was read whole.
