@@ -29,8 +29,12 @@ package struct PassingReader: Sendable {
         _ bytes: Data, format: FileFormat, into receiver: inout Receiver
     ) throws(ReadingError) -> Bool {
         switch format {
-        case .xls: try XLSPassingReader(limits: limits).read(bytes, into: &receiver)
-        case .xlsx, .ods, .html, .spreadsheetML, .delimited, .docx, .markdown: false
+        case .xls: return try XLSPassingReader(limits: limits).read(bytes, into: &receiver)
+        case .ods: return try ODSPassingReader(limits: limits).read(bytes, into: &receiver)
+        case .html:
+            try HTMLPassingReader(limits: limits).read(bytes, into: &receiver)
+            return true
+        case .xlsx, .spreadsheetML, .delimited, .docx, .markdown: return false
         }
     }
 

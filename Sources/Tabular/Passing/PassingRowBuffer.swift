@@ -54,6 +54,12 @@ struct PassingRowBuffer<Counter: RowCounter> {
         cells.append(PassingCell(column: column, text: UnsafeBufferPointer(start: nil, count: 0), kind: kind))
     }
 
+    /// - Parameter cell: its text stays where it is until the row has been given.
+    mutating func add(_ cell: PassingCell) {
+        hasContent = true
+        if looksAt(Int(cell.column)) { cells.append(cell) }
+    }
+
     mutating func add(_ content: CellContent, column: Int) {
         switch content {
         case .text(let text): add(copying: text.utf8, column: column)
@@ -67,13 +73,13 @@ struct PassingRowBuffer<Counter: RowCounter> {
     /// Gives the row, unless it is blank or stands above those to count.
     mutating func endRow(_ index: Int, isHidden: Bool) {
         if hasContent, index >= firstRow { give(index, isHidden: isHidden) }
-        forgetRow()
+        dropRow()
     }
 
     /// A row that stands for several equal ones.
     mutating func endRows(_ indices: Range<Int>, isHidden: Bool) {
         if hasContent { for index in indices where index >= firstRow { give(index, isHidden: isHidden) } }
-        forgetRow()
+        dropRow()
     }
 
     /// Whether it is time to take the block.
@@ -103,7 +109,8 @@ struct PassingRowBuffer<Counter: RowCounter> {
         }
     }
 
-    private mutating func forgetRow() {
+    /// Forgets the cells added since the last row ended.
+    mutating func dropRow() {
         cells.removeAll(keepingCapacity: true)
         copies.removeAll(keepingCapacity: true)
         copied.removeAll(keepingCapacity: true)
