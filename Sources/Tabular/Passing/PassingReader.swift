@@ -16,7 +16,7 @@ package struct PassingReader: Sendable {
         guard content.byteCount <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
         let bytes: Data
         do { bytes = try content.whole() } catch {
-            throw .unreadable(format: .delimited, reason: "\(error)")
+            throw .unreadable(format: .delimited, reason: error.reason)
         }
         let format = try FormatSniffer(limits: limits).format(of: bytes, name: name)
         if try readInPassing(bytes, format: format, into: &receiver) { return }
