@@ -29,13 +29,15 @@ func module(_ name: String) -> Target {
 
 func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict)
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict
+    )
 }
 
 let modules: [Target.Dependency] = [
     "DocumentsModule", "OnlineServicesModule", "DigitizationModule", "InfrastructureModule", "NarrativeModule",
 ]
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -55,14 +57,16 @@ let package = Package(
         .executableTarget(
             name: "baocaod",
             dependencies: [
-                "Assembly", "Auditing", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
+                "Assembly", "Auditing", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings",
+                "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "CIdleDispatch", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Daemon",
             [
-                "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
+                "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages",
+                "Systemd", "Recognition", "Tabular",
                 "ReportingKit", signals, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
@@ -70,7 +74,7 @@ let package = Package(
         room("Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
         room("Assembly", ["Claims", "ReportingKit"]),
         room("Claims", ["ReportingKit"]),
-        room("Store", ["ReportingKit", grdb]),
+        room("Store", ["ReportingKit", grdb, sqlite]),
         room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
         room("Recognition", ["Tabular", "ReportingKit"]),
         room("Tabular", ["ReportingKit", "CXML2", "CZip", "CInflate", "CScan"]),
@@ -95,27 +99,33 @@ let package = Package(
         room("TestSupport", path: "Tests/Support"),
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["TestSupport", "Tabular", "ReportingKit"]),
-        tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
+        tests(
+            "Publishing",
+            of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
         tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
         tests("Assembly", of: ["Assembly", "ReportingKit"] + modules),
         tests(
-            "Auditing", of: ["TestSupport", "Auditing", "Daemon", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"] + modules),
+            "Auditing",
+            of: ["TestSupport", "Auditing", "Daemon", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"]
+                + modules),
         tests("Claims", of: ["Claims", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
         tests(
             "Daemon",
             of: [
-                "TestSupport", "Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store", "ReportingKit",
+                "TestSupport", "Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store",
+                "ReportingKit",
             ] + modules),
         tests("EndToEnd", of: ["Daemon", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),
         tests(
             "Conformance",
-            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules,
+            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"]
+                + modules,
             exclude: ["measure-refusals"]),
     ]
 )
@@ -124,5 +134,6 @@ let package = Package(
 if Context.environment["BAOCAOD_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "fuzz", dependencies: ["Tabular", "ReportingKit"], path: "Tests/Fuzz", exclude: ["run"], swiftSettings: strict))
+            name: "fuzz", dependencies: ["Tabular", "ReportingKit"], path: "Tests/Fuzz", exclude: ["run"],
+            swiftSettings: strict))
 }

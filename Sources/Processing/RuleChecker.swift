@@ -12,17 +12,26 @@ struct RuleChecker {
 
     func check(_ table: DatasetTable) -> [Finding] {
         let rows = table.rows + [table.declaredTotal].compactMap(\.self)
+        let figures = RowFigures(table.rows, of: definition)
         let (whole, single) = split(definition.rules + further)
         let declared =
-            table.rows.flatMap { row in single.compactMap { check(row, $0) } }
+            broken(single, in: table, figures)
             + single.compactMap { checkTotal(table, $0) } + whole.compactMap { check(table, $0) }
         let known = Set(declared.map(\.place))
         // What a declared rule says of a cell is not said again by a formula; a formula that most rows break is itself wrong.
         let formulas = printed.flatMap { rule in
-            let broken = table.rows.compactMap { check($0, rule) } + [checkTotal(table, rule)].compactMap(\.self)
+            let broken = broken([rule], in: table, figures) + [checkTotal(table, rule)].compactMap(\.self)
             return broken.count * 2 > rows.count ? [] : broken.filter { !known.contains($0.place) }
         }
         return declared + formulas
+    }
+
+    /// Row by row; a rule that a row's bare figures keep is not looked at again.
+    private func broken(_ rules: [Rule], in table: DatasetTable, _ figures: RowFigures) -> [Finding] {
+        let screens = rules.map { (rule: $0, screen: RuleScreen($0, figures)) }
+        return table.rows.indices.flatMap { index in
+            screens.compactMap { rule, screen in screen.holds(index, figures) ? nil : check(table.rows[index], rule) }
+        }
     }
 
     /// That a total is not the sum is said already: what the total row keeps with some of its values, or with the sums in their place,
@@ -149,7 +158,7 @@ extension Rule {
 }
 
 extension Rule.Comparison {
-    fileprivate func holds(_ a: Double, _ b: Double) -> Bool {
+    func holds(_ a: Double, _ b: Double) -> Bool {
         let tolerance = 1e-9 * max(1, abs(a), abs(b))
         return switch self {
         case .equal: abs(a - b) <= tolerance

@@ -5,9 +5,9 @@ import Tabular
 public struct Recognizer: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
-    private let matchers: [ColumnMatcher]
-    private let phrases: PhraseIndex
-    private let forms: [DatasetDefinition]
+    private let headers: HeaderFinder
+    private let forms: [FormLabels]
+    private let memory: RecognitionMemory
 
     /// `variants` are the administrator's further header labels, by dataset and field.
     public init(
@@ -19,10 +19,10 @@ public struct Recognizer: Sendable {
         let datasets = registry.datasets.filter { $0.layout == .unitRows || $0.layout == .list }.map {
             ColumnMatcher($0, variants: variants[$0.id] ?? [:], index: &phrases)
         }
-        matchers =
-            datasets + registry.records.map { $0.matcher(variants: variants[$0.matcherID] ?? [:], index: &phrases) }
-        self.phrases = phrases
-        forms = registry.datasets.filter { $0.layout == .form }
+        let records = registry.records.map { $0.matcher(variants: variants[$0.matcherID] ?? [:], index: &phrases) }
+        headers = HeaderFinder(matchers: datasets + records, phrases: phrases)
+        forms = registry.datasets.filter { $0.layout == .form }.map(FormLabels.init)
+        memory = RecognitionMemory(register: register)
     }
 
     public func recognize(_ reading: Reading, context: RecognitionContext) -> Recognition {
@@ -91,7 +91,7 @@ public struct Recognizer: Sendable {
 
     private func beginsTable(_ sheet: Sheet) -> Bool {
         let start = CleanSheet(sheet, limit: Self.headerRows)
-        return HeaderFinder(matchers: matchers, phrases: phrases).firstHeader(in: start, from: 0) != nil
+        return headers.firstHeader(in: start, from: 0) != nil
     }
 
     /// A first table begins within these rows, or there is none; a form is shorter.
@@ -101,8 +101,8 @@ public struct Recognizer: Sendable {
     private func titlePeriod(of sheet: CleanSheet, context: RecognitionContext, isTable: Bool) -> Period? {
         guard !isTable, sheet.rows.count <= 6 else { return nil }
         let sources = sheet.rows.map { PeriodResolver.Source(text: $0.joined, place: FindingPlace(sheet: sheet.name)) }
-        guard sources.contains(where: { !PeriodMention.all(in: $0.text).isEmpty }) else { return nil }
-        return PeriodResolver(context: context).resolve(
+        guard sources.contains(where: { !memory.mentions(in: $0.text).isEmpty }) else { return nil }
+        return PeriodResolver(context: context, memory: memory).resolve(
             title: sources, sheet: PeriodResolver.Source(text: "", place: FindingPlace()), inherited: nil
         ).0
     }
@@ -112,18 +112,17 @@ public struct Recognizer: Sendable {
         _ sheet: CleanSheet, context: RecognitionContext, inherited: Period?
     ) -> (parts: [TablePart], findings: [Finding], isRecords: Bool) {
         if let form = readForm(sheet, context: context, inherited: inherited) { return (form.0, form.1, false) }
-        let finder = HeaderFinder(matchers: matchers, phrases: phrases)
         var parts: [TablePart] = []
         var findings: [Finding] = []
         var inherited = inherited
         var titleStart = 0
-        var header = finder.firstHeader(in: sheet, from: 0)
+        var header = headers.firstHeader(in: sheet, from: 0)
         if let header, isRecords(header) { return ([], [], true) }
         while let current = header, !isRecords(current) {
             let dataStart = current.assignment.header.rows.upperBound
-            let next = nextHeader(after: current, in: sheet, finder: finder)
+            let next = nextHeader(after: current, in: sheet)
             let end = next?.assignment.header.rows.lowerBound ?? sheet.rows.count
-            let reader = TableReader(sheet: sheet, register: register, context: context)
+            let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
             let (part, faults) = reader.read(
                 current, title: titleStart..<current.assignment.header.rows.lowerBound, rows: dataStart..<end,
                 inherited: inherited)
@@ -143,11 +142,9 @@ public struct Recognizer: Sendable {
     }
 
     /// The header of another table further down; the same header again is a page's repetition, not a new table.
-    private func nextHeader(after current: HeaderFinder.Found, in sheet: CleanSheet, finder: HeaderFinder)
-        -> HeaderFinder.Found?
-    {
+    private func nextHeader(after current: HeaderFinder.Found, in sheet: CleanSheet) -> HeaderFinder.Found? {
         var position = current.assignment.header.rows.upperBound
-        while let next = finder.firstHeader(in: sheet, from: position) {
+        while let next = headers.firstHeader(in: sheet, from: position) {
             let isRepetition =
                 next.definition.id == current.definition.id
                 && next.assignment.columns == current.assignment.columns
@@ -161,14 +158,16 @@ public struct Recognizer: Sendable {
     /// Two tables of one dataset below each other have titles of their own; a repeated header has none.
     private func titleNamesPeriod(_ sheet: CleanSheet, before end: Int, after start: Int) -> Bool {
         (start..<end).suffix(4).contains { position in
-            sheet.rows[position].cells.count <= 2 && !PeriodMention.all(in: sheet.rows[position].joined).isEmpty
+            sheet.rows[position].cells.count <= 2 && !memory.mentions(in: sheet.rows[position].joined).isEmpty
         }
     }
 
     private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> (
         [TablePart], [Finding]
     )? {
-        for definition in forms {
+        for labels in forms {
+            let reader = FormReader(labels: labels, register: register, context: context)
+            guard let lines = reader.lines(of: sheet) else { continue }
             let titleRows = sheet.rows.prefix(12)
             let sources = titleRows.map { row in
                 PeriodResolver.Source(
@@ -179,15 +178,14 @@ public struct Recognizer: Sendable {
             }
             let named = PeriodResolver.Source(
                 text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
-            let (period, periodFindings) = PeriodResolver(context: context).resolve(
+            let (period, periodFindings) = PeriodResolver(context: context, memory: memory).resolve(
                 title: sources, sheet: named, inherited: inherited)
-            let reader = FormReader(definition: definition, register: register, context: context)
-            guard let contents = reader.read(sheet, date: period?.lastDay ?? context.today) else { continue }
+            let contents = reader.read(lines, of: sheet, date: period?.lastDay ?? context.today)
             guard let period, let row = contents.row, let unit = contents.unit else {
                 return ([], periodFindings + contents.findings)
             }
             let table = DatasetTable(
-                dataset: definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period,
+                dataset: labels.definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period,
                 rows: [row])
             return ([TablePart(table: table, balance: contents.balance)], contents.findings)
         }
@@ -204,7 +202,7 @@ public struct Recognizer: Sendable {
             case .listItem, .table: nil
             }
         }
-        return PeriodResolver(context: context).resolve(
+        return PeriodResolver(context: context, memory: memory).resolve(
             title: title, sheet: PeriodResolver.Source(text: "", place: place), inherited: inherited)
     }
 }

@@ -6,6 +6,7 @@ struct TableReader {
     let sheet: CleanSheet
     let register: UnitRegister
     let context: RecognitionContext
+    let memory: RecognitionMemory
 
     /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there is findings and no part.
     func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (
@@ -13,7 +14,7 @@ struct TableReader {
     ) {
         let definition = found.definition
         let titleRows = title.map { sheet.rows[$0] }
-        let (period, periodFindings) = PeriodResolver(context: context).resolve(
+        let (period, periodFindings) = PeriodResolver(context: context, memory: memory).resolve(
             title: titleRows.map { row in
                 PeriodResolver.Source(text: row.joined, place: place(row.index, row.cells.first?.column ?? 0))
             },
@@ -36,16 +37,15 @@ struct TableReader {
             scope = .district
         case .unitRows, .counted, .form:
             let reader = UnitTableReader(
-                definition: definition, assignment: found.assignment, sheet: sheet, register: register,
-                context: context,
+                definition: definition, assignment: found.assignment, sheet: sheet, memory: memory, context: context,
                 date: period?.lastDay ?? context.today)
             let contents = reader.read(rows)
             (tableRows, balance, total) = (contents.rows, contents.balance, contents.total)
             formulas = contents.formulas
             findings += contents.findings
-            let named = ScopeReader.scope(
+            let named = ScopeReader(register: register, memory: memory).scope(
                 title: titleRows.flatMap { $0.cells.map(\.text) } + [sheet.name], definition: definition,
-                units: contents.units, register: register)
+                units: contents.units)
             scope = named.scope
             if let contradiction = named.contradiction {
                 findings.append(

@@ -3,9 +3,11 @@ import Tabular
 
 /// Reads a filled form: one line a field, the label to the left of its value, wherever lines stand.
 struct FormReader {
-    let definition: DatasetDefinition
+    let labels: FormLabels
     let register: UnitRegister
     let context: RecognitionContext
+
+    private var definition: DatasetDefinition { labels.definition }
 
     struct Contents {
         let row: DatasetRow?
@@ -15,19 +17,19 @@ struct FormReader {
     }
 
     /// A field's line: where its label stands, and the cell right of it that takes the value.
-    private struct Line {
+    struct Line {
         let field: FieldDefinition
         let row: CleanRow
         let labelColumn: Int
     }
 
     /// Nil when the sheet is not this form: fewer than half of the labels of any level stand in it.
-    func read(_ sheet: CleanSheet, date: CalendarDate) -> Contents? {
+    func lines(of sheet: CleanSheet) -> [Line]? {
         let lines = lines(in: sheet)
-        let smallestForm = [UnitLevel.province, .district, .commune].map { definition.fields(at: $0).count }
-            .filter { $0 > 0 }.min() ?? 0
-        guard lines.count >= 3, lines.count * 2 >= smallestForm else { return nil }
+        return lines.count >= 3 && lines.count * 2 >= labels.shortestForm ? lines : nil
+    }
 
+    func read(_ lines: [Line], of sheet: CleanSheet, date: CalendarDate) -> Contents {
         var findings: [Finding] = []
         let unit = unit(in: sheet, date: date, findings: &findings)
         var balance = RowBalance()
@@ -72,9 +74,6 @@ struct FormReader {
 
     /// Labels are told by their whole text, group headings deciding between equal ones.
     private func lines(in sheet: CleanSheet) -> [Line] {
-        var byTitle: [String: [FieldDefinition]] = [:]
-        for field in definition.fields { byTitle[VietnameseText.comparisonKey(field.title), default: []].append(field) }
-        let groups = Set(definition.fields.compactMap { $0.group.map(VietnameseText.comparisonKey) })
         var currentGroup = ""
         var taken: Set<FieldName> = []
         var lines: [Line] = []
@@ -82,15 +81,14 @@ struct FormReader {
         for row in sheet.rows.prefix(2_000) where row.cells.count <= 64 {
             // Labels are short; running text is none.
             for cell in row.cells where cell.isWords && cell.text.utf8.count <= 600 {
-                let key = VietnameseText.comparisonKey(cell.text)
-                let bare = key.drop { $0.isNumber || $0 == " " }
-                if groups.contains(key) || groups.contains(String(bare)) { currentGroup = groups.contains(key) ? key : String(bare) }
-                guard let candidates = byTitle[key] ?? byTitle[String(bare)] else { continue }
-                let field =
-                    candidates.count == 1
-                    ? candidates.first
-                    : candidates.first { $0.group.map(VietnameseText.comparisonKey) == currentGroup }
-                guard let field, taken.insert(field.name).inserted else { continue }
+                guard let meaning = labels.meaning(of: cell.text) else { continue }
+                currentGroup = meaning.group ?? currentGroup
+                let position =
+                    meaning.fields.count == 1
+                    ? meaning.fields[0].position : meaning.fields.first { $0.group == currentGroup }?.position
+                guard let position else { continue }
+                let field = definition.fields[position]
+                guard taken.insert(field.name).inserted else { continue }
                 lines.append(Line(field: field, row: row, labelColumn: cell.column))
                 break
             }
@@ -100,7 +98,8 @@ struct FormReader {
 
     /// The value column is headed "Số liệu", "Giá trị" or "Trả lời"; without a heading it is the one right of the labels.
     private func valueColumn(of lines: [Line], in sheet: CleanSheet) -> Int {
-        let headings = Set(["Số liệu", "Giá trị", "Trả lời", "Kết quả", "Số liệu báo cáo"].map(VietnameseText.comparisonKey))
+        let headings = Set(
+            ["Số liệu", "Giá trị", "Trả lời", "Kết quả", "Số liệu báo cáo"].map(VietnameseText.comparisonKey))
         let firstLine = lines.first?.row.index ?? 0
         for row in sheet.rows where row.index < firstLine {
             if let cell = row.cells.first(where: { headings.contains(VietnameseText.comparisonKey($0.text)) }) {
@@ -114,7 +113,8 @@ struct FormReader {
     private func unit(in sheet: CleanSheet, date: CalendarDate, findings: inout [Finding]) -> AdministrativeUnit? {
         for row in sheet.rows.prefix(2_000) {
             for (index, cell) in row.cells.enumerated() {
-                guard let (head, tail) = Self.splitAtColon(cell.text), Self.unitHeads.contains(VietnameseText.comparisonKey(head))
+                guard let (head, tail) = Self.splitAtColon(cell.text),
+                    Self.unitHeads.contains(VietnameseText.comparisonKey(head))
                 else { continue }
                 let next = index + 1 < row.cells.count ? row.cells[index + 1] : nil
                 let label = tail.isEmpty ? next?.text ?? "" : tail
@@ -138,14 +138,17 @@ struct FormReader {
                             details: ["row": label, "until": unit.validTo?.slashed ?? ""]))
                 case .outside, .ambiguous, .unknown:
                     findings.append(
-                        Finding(.unitUnknown, .error, at: place, dataset: definition.id, found: label, details: ["row": label]))
+                        Finding(
+                            .unitUnknown, .error, at: place, dataset: definition.id, found: label,
+                            details: ["row": label]))
                 }
                 return nil
             }
         }
         findings.append(
             Finding(
-                .unitUnknown, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name), dataset: definition.id))
+                .unitUnknown, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name),
+                dataset: definition.id))
         return nil
     }
 

@@ -1,4 +1,5 @@
 import ReportingKit
+import Tabular
 
 /// A dataset's fields in the form in which headers are compared; made once for a definition.
 struct ColumnMatcher: Sendable {
@@ -68,7 +69,7 @@ struct ColumnMatcher: Sendable {
     }
 
     /// What a column's header says of a dataset.
-    struct Reading {
+    struct Reading: Sendable {
         /// The fields it may be, the most specific first; equal weights mean that the header does not tell.
         let candidates: [(field: FieldName, weight: Int)]
         let isUnitColumn: Bool
@@ -93,13 +94,13 @@ struct ColumnMatcher: Sendable {
     }
 }
 
-/// What the headers of one sheet say to all datasets; each path is read once.
-final class HeaderReadings {
+/// What headers say to all datasets; each path is read once.
+final class HeaderReadings: Sendable {
     let labels = LabelKeyCache()
     private let matchers: [ColumnMatcher]
     private let phrases: PhraseIndex
-    private var readings: [HeaderPath: [ColumnMatcher.Reading]] = [:]
-    private var known: [String: Bool] = [:]
+    private let readings = BoundedCache<HeaderPath, [ColumnMatcher.Reading]>(limit: 2_048)
+    private let known = BoundedCache<ExactText, Bool>(limit: 4_096)
 
     init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
         self.matchers = matchers
@@ -108,19 +109,14 @@ final class HeaderReadings {
 
     /// A reading for each dataset, in their order.
     func read(_ path: HeaderPath) -> [ColumnMatcher.Reading] {
-        if let known = readings[path] { return known }
-        let occurring = phrases.occurring(in: path)
-        let result = matchers.map { $0.read(path, occurring) }
-        readings[path] = result
-        return result
+        readings.value(for: path) {
+            let occurring = phrases.occurring(in: path)
+            return matchers.map { $0.read(path, occurring) }
+        }
     }
 
     /// Whether a label holds a phrase of any dataset's header.
     func isKnown(_ label: String) -> Bool {
-        let key = labels.key(label)
-        if let answer = known[key] { return answer }
-        let answer = phrases.isKnown(key)
-        if known.count < 4_096 { known[key] = answer }
-        return answer
+        known.value(for: ExactText(label)) { phrases.isKnown(LabelKeys.key(label)) }
     }
 }

@@ -2,8 +2,8 @@ import ReportingKit
 import Tabular
 
 /// The header of a table: one to several rows, and for each column the labels from the top level to the leaf.
-struct HeaderBlock {
-    struct Column {
+struct HeaderBlock: Sendable {
+    struct Column: Sendable {
         let column: Int
         let labels: [String]
         /// The row in which the leaf label stands, from zero.
@@ -38,7 +38,8 @@ struct HeaderBlock {
                 else { continue }
                 labels.append(label)
             }
-            columns.append(Column(column: column, labels: labels, row: leafRow, path: HeaderPath(keys: labels.map(keys.key))))
+            columns.append(
+                Column(column: column, labels: labels, row: leafRow, path: HeaderPath(keys: labels.map(keys.key))))
         }
         self.columns = columns
     }

@@ -1,16 +1,18 @@
 import ReportingKit
+import Tabular
 
 /// Finds where a table begins, by the text of its header and never by its position.
-struct HeaderFinder {
+struct HeaderFinder: Sendable {
     private let matchers: [ColumnMatcher]
     let readings: HeaderReadings
+    private let found = BoundedCache<HeaderKey, Found?>(limit: 1_024)
 
     init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
         self.matchers = matchers
         readings = HeaderReadings(matchers: matchers, phrases: phrases)
     }
 
-    struct Found {
+    struct Found: Sendable {
         let definition: DatasetDefinition
         let assignment: ColumnAssignment
     }
@@ -38,10 +40,21 @@ struct HeaderFinder {
     }
 
     func bestHeader(in sheet: CleanSheet, at position: Int) -> Found? {
+        var end = position
+        while end < sheet.rows.count, end < position + Self.maximumHeight, Self.mayBelongToHeader(sheet.rows[end]) {
+            end += 1
+        }
+        guard end > position else { return nil }
+        // The same system prints the same header, at the same place, in every file.
+        return found.value(for: HeaderKey(sheet, rows: position..<end)) {
+            bestHeader(in: sheet, within: position..<end)
+        }
+    }
+
+    private func bestHeader(in sheet: CleanSheet, within rows: Range<Int>) -> Found? {
+        let position = rows.lowerBound
         var best: Found?
-        for height in 1...Self.maximumHeight {
-            let end = position + height
-            guard end <= sheet.rows.count, Self.mayBelongToHeader(sheet.rows[end - 1]) else { break }
+        for end in (position + 1)...rows.upperBound {
             for found in all(in: sheet, rows: position..<end)
             where found.assignment.strength > best?.assignment.strength ?? 0 {
                 best = found

@@ -1,5 +1,5 @@
 /// The labels above a column in comparable form, for matching phrases at word boundaries.
-struct HeaderPath: Hashable {
+struct HeaderPath: Hashable, Sendable {
     /// The comparison keys from the top level to the leaf.
     let labelKeys: [String]
 

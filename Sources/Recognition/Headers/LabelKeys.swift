@@ -1,4 +1,5 @@
 import ReportingKit
+import Tabular
 
 /// Comparison keys of header labels, with the abbreviations that exports use written out.
 enum LabelKeys {
@@ -21,15 +22,9 @@ enum LabelKeys {
     }()
 }
 
-/// Keys of labels that were made already: a header is looked at in several heights and at every page.
-final class LabelKeyCache {
-    private var keys: [String: String] = [:]
+/// Keys of labels that were made already: a header is looked at in several heights, at every page and in every file.
+final class LabelKeyCache: Sendable {
+    private let keys = BoundedCache<ExactText, String>(limit: 4_096)
 
-    func key(_ text: String) -> String {
-        if let known = keys[text] { return known }
-        let key = LabelKeys.key(text)
-        // A sheet of texts has as many labels as cells; they come once each, and need no place.
-        if keys.count < 4_096 { keys[text] = key }
-        return key
-    }
+    func key(_ text: String) -> String { keys.value(for: ExactText(text)) { LabelKeys.key(text) } }
 }

@@ -1,8 +1,8 @@
 import ReportingKit
 
 /// What a text says about the reporting period.
-struct PeriodMention: Equatable {
-    enum Kind: Equatable {
+struct PeriodMention: Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
         case period(Period)
         /// From a day to a day that is no standard period.
         case range(CalendarDate, CalendarDate)
@@ -18,6 +18,8 @@ struct PeriodMention: Equatable {
 
     /// Everything the text says, exact ranges first.
     static func all(in text: String) -> [PeriodMention] {
+        // No period is named without a year in digits.
+        guard text.utf8.contains(where: { (48...57).contains($0) }) else { return [] }
         let tokens = DateTokens(text).spellingOutNumbers
         var mentions = ranges(in: tokens)
         for (from, to) in PeriodWords.oddSpans(in: tokens) {

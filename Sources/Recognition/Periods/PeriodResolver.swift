@@ -3,6 +3,7 @@ import ReportingKit
 /// Decides the period of a table from everything that names one: its title, the sheet, the file, the folder, the configuration.
 struct PeriodResolver {
     let context: RecognitionContext
+    let memory: RecognitionMemory
 
     /// A text of the title block with its place.
     struct Source {
@@ -16,7 +17,7 @@ struct PeriodResolver {
     func resolve(title: [Source], sheet: Source, inherited: Period?) -> (period: Period?, findings: [Finding]) {
         var stated: (period: Period, source: Source)?
         for source in title + [sheet] {
-            let mentions = PeriodMention.all(in: source.text)
+            let mentions = memory.mentions(in: source.text)
             let exact = mentions.filter(\.isExact)
             for mention in exact.isEmpty ? mentions : exact + mentions.filter({ !$0.isExact }) {
                 switch mention.kind {
@@ -50,8 +51,12 @@ struct PeriodResolver {
     ) -> (period: Period?, findings: [Finding]) {
         var result = stated?.period
         let place = stated?.source.place ?? FindingPlace(file: context.fileName)
-        var outside = [context.fileName, context.folder].compactMap(\.self).flatMap { text in
-            PeriodMention.all(in: text).compactMap { mention -> (Period, String)? in
+        // The name comes once, the folder with every file in it.
+        let named =
+            [(context.fileName, PeriodMention.all(in: context.fileName))]
+            + [context.folder].compactMap(\.self).map { ($0, memory.mentions(in: $0)) }
+        var outside = named.flatMap { text, mentions in
+            mentions.compactMap { mention -> (Period, String)? in
                 if case .period(let period) = mention.kind { (period, text) } else { nil }
             }
         }
@@ -70,7 +75,9 @@ struct PeriodResolver {
             result = agreed
         }
         if let period = result ?? inherited { return (period, []) }
-        return (nil, [Finding(.periodMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet.place.sheet))])
+        return (
+            nil, [Finding(.periodMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet.place.sheet))]
+        )
     }
 
     /// Equal periods agree, and a year agrees with a part of it: "năm 2023" beside "từ 01/01/2023 đến 30/06/2023".

@@ -6,7 +6,7 @@ struct UnitTableReader {
     let definition: DatasetDefinition
     let assignment: ColumnAssignment
     let sheet: CleanSheet
-    let register: UnitRegister
+    let memory: RecognitionMemory
     let context: RecognitionContext
     let date: CalendarDate
 
@@ -31,37 +31,65 @@ struct UnitTableReader {
         let isLabelledTotal: Bool
     }
 
+    /// A field and the column that holds it; an object, as a definition's many parts would be copied with each cell.
+    private final class FieldColumn {
+        let field: FieldDefinition
+        let column: Int
+
+        init(_ field: FieldDefinition, _ column: Int) {
+            self.field = field
+            self.column = column
+        }
+    }
+
+    /// The fields that have a column, in the definition's order.
+    private struct Columns {
+        let all: [FieldColumn]
+        /// Those of fields that hold no text.
+        let figures: [Int]
+        /// From left to right.
+        let sorted: [Int]
+
+        init(_ assignment: ColumnAssignment, of definition: DatasetDefinition) {
+            all = definition.fields.compactMap { field in assignment.columns[field.name].map { FieldColumn(field, $0) }
+            }
+            figures = all.compactMap { $0.field.type == .text ? nil : $0.column }
+            sorted = assignment.columns.values.sorted()
+        }
+    }
+
     /// Reads the non-blank rows at `positions`.
     func read(_ positions: Range<Int>) -> Contents {
         var contents = Contents()
         var unresolved: [Unresolved] = []
-        let cells = assignment.columns.values.sorted()
+        let columns = Columns(assignment, of: definition)
+        var rowOfUnit: [UnitID: Int] = [:]
         let headerTexts = assignment.header.rows.map { sheet.rows[$0] }
         for position in positions {
             let row = sheet.rows[position]
             contents.balance.seen += 1
-            if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: cells) {
+            if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: columns.sorted) {
                 contents.balance.headers += 1
                 if contents.formulas.isEmpty {
                     contents.formulas = ColumnFormula.rules(row, columns: assignment.columns, definition: definition)
                 }
                 continue
             }
-            read(row, into: &contents, unresolved: &unresolved)
+            read(row, columns, into: &contents, rowOfUnit: &rowOfUnit, unresolved: &unresolved)
         }
         resolve(unresolved, in: &contents)
         return contents
     }
 
-    private func read(_ row: CleanRow, into contents: inout Contents, unresolved: inout [Unresolved]) {
+    private func read(
+        _ row: CleanRow, _ columns: Columns, into contents: inout Contents, rowOfUnit: inout [UnitID: Int],
+        unresolved: inout [Unresolved]
+    ) {
         let label = label(of: row)
-        let hasFigures = assignment.columns.contains { field, column in
-            guard let cell = row[column] else { return false }
-            return definition.field(field)?.type == .text ? false : Self.looksLikeFigure(cell)
-        }
-        let match = label.isEmpty ? .unknown(nearest: []) : register.match(label, on: date, within: context.territory)
+        let hasFigures = columns.figures.contains { column in row[column].map(Self.looksLikeFigure) ?? false }
+        let match = label.isEmpty ? .unknown(nearest: []) : memory.unit(label, on: date, within: context.territory)
         if case .unit(let unit) = match {
-            let (typed, findings) = values(of: row, label: label, isTotal: false)
+            let (typed, findings) = values(of: row, columns, label: label, isTotal: false)
             guard hasFigures || !findings.isEmpty else {
                 contents.balance.faulty += 1
                 contents.findings.append(
@@ -73,16 +101,18 @@ struct UnitTableReader {
                 finding.unit = unit.code
                 return finding
             }
-            if let former = contents.rows.first(where: { $0.unit == unit.id }) {
+            if let former = rowOfUnit[unit.id] {
                 contents.balance.faulty += 1
-                var duplicate = finding(.unitDuplicate, .error, row, column: assignment.unitColumn, found: label, unit: unit)
-                duplicate.details["first"] = "\(former.row)"
+                var duplicate = finding(
+                    .unitDuplicate, .error, row, column: assignment.unitColumn, found: label, unit: unit)
+                duplicate.details["first"] = "\(former)"
                 contents.findings.append(duplicate)
                 return
             }
             contents.balance.units += 1
             contents.units.append(unit)
             contents.rows.append(dataset(row, label: label, unit: unit, values: typed))
+            rowOfUnit[unit.id] = row.index + 1
             return
         }
         guard hasFigures else {
@@ -95,7 +125,7 @@ struct UnitTableReader {
             }
             return
         }
-        let (typed, findings) = values(of: row, label: label, isTotal: true)
+        let (typed, findings) = values(of: row, columns, label: label, isTotal: true)
         let isTotal = TotalLabels.isTotal(label)
         if !isTotal, TotalLabels.isRate(label) {
             contents.balance.others += 1
@@ -109,8 +139,10 @@ struct UnitTableReader {
 
     /// Tells grand total, subtotals and faulty rows apart.
     private func resolve(_ unresolved: [Unresolved], in contents: inout Contents) {
+        guard !unresolved.isEmpty else { return }
         let everything = sums(contents.rows[...])
-        let grand = unresolved.last { $0.isLabelledTotal && $0.unitsBefore == contents.rows.count }
+        let grand =
+            unresolved.last { $0.isLabelledTotal && $0.unitsBefore == contents.rows.count }
             ?? unresolved.last { $0.isLabelledTotal && $0.unitsBefore == 0 && equals($0.row, everything) }
             ?? unresolved.last { equals($0.row, everything) && contents.rows.count > 1 }
         let boundaries = contents.groupStarts + unresolved.map(\.unitsBefore) + [0, contents.rows.count]
@@ -161,13 +193,15 @@ struct UnitTableReader {
             && given.allSatisfy { row[$0.key]?.count == $0.value }
     }
 
-    private func values(of row: CleanRow, label: String, isTotal: Bool) -> ([FieldName: SourcedValue], [Finding]) {
-        var values: [FieldName: SourcedValue] = [:]
+    private func values(
+        of row: CleanRow, _ columns: Columns, label: String, isTotal: Bool
+    ) -> ([FieldName: SourcedValue], [Finding]) {
+        var values = [FieldName: SourcedValue](minimumCapacity: columns.all.count)
         var findings: [Finding] = []
-        for field in definition.fields {
-            guard let column = assignment.columns[field.name] else { continue }
-            let address = CellAddress(row: row.index, column: column)
-            let cell = row[column]
+        for entry in columns.all {
+            let field = entry.field
+            let address = CellAddress(row: row.index, column: entry.column)
+            let cell = row[entry.column]
             let reading = cell.map { ValueReader.read($0, as: field) } ?? .value(.absent)
             switch reading {
             case .value(let value):
@@ -202,11 +236,12 @@ struct UnitTableReader {
     }
 
     private func isRepeatedHeader(_ row: CleanRow, _ headers: [CleanRow]) -> Bool {
-        guard row.cells.count >= 2, row.cells.contains(where: \.isWords) else { return false }
-        return headers.contains { header in
+        guard row.cells.count >= 2 else { return false }
+        let isEqual = headers.contains { header in
             header.cells.count == row.cells.count
                 && zip(header.cells, row.cells).allSatisfy { $0.column == $1.column && $0.text == $1.text }
         }
+        return isEqual && row.cells.contains(where: \.isWords)
     }
 
     static func looksLikeFigure(_ cell: CleanCell) -> Bool {
@@ -223,7 +258,9 @@ struct UnitTableReader {
     // MARK: Findings
 
     private func labelFault(_ match: UnitMatch, _ row: CleanRow, label: String) -> Finding {
-        guard !label.isEmpty else { return finding(.rowUnrecognized, .error, row, column: assignment.unitColumn, found: "") }
+        guard !label.isEmpty else {
+            return finding(.rowUnrecognized, .error, row, column: assignment.unitColumn, found: "")
+        }
         switch match {
         case .ambiguous(let units):
             var fault = finding(.unitAmbiguous, .error, row, column: assignment.unitColumn, found: label)

@@ -16,7 +16,9 @@ struct CleanCell {
 
     /// Whether the cell holds words, rather than a number or a code such as "(3)=(2)/(1)".
     var isWords: Bool {
-        if case .text = content { text.contains { $0.isLetter } } else { false }
+        guard case .text = content else { return false }
+        // Most words begin with a letter of ASCII; what has none of those is looked at letter by letter.
+        return text.utf8.contains { ($0 | 0x20) &- UInt8(ascii: "a") < 26 } || text.contains { $0.isLetter }
     }
 }
 
@@ -67,7 +69,7 @@ extension CellContent {
     }
 
     private static func digits(_ value: Double) -> String {
-        if value == value.rounded(), abs(value) < 1e15 { return "\(Int64(value))" }
+        if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
         return "\(value)"
     }
 }

@@ -16,7 +16,9 @@ enum LetterTable {
 
     static func kind(of scalar: Unicode.Scalar) -> Kind {
         let value = Int(scalar.value)
-        if value < entries.count, let entry = entries[value] { return .letter(entry.base, tone: entry.tone) }
+        if value < entries.count, entries[value].base != 0, let base = Unicode.Scalar(entries[value].base) {
+            return .letter(base, tone: entries[value].tone)
+        }
         if scalar == "&" { return .and }
         if let tone = VietnameseText.toneOfCombiningMark(scalar) { return .tone(tone) }
         if value < 0x80 { return .separator }
@@ -26,12 +28,21 @@ enum LetterTable {
     /// The letter in lower case and without its tone; scalars that are no letter of Vietnamese stay as they are.
     static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
         let value = Int(scalar.value)
-        return value < entries.count ? entries[value]?.base ?? scalar : scalar
+        guard value < entries.count, entries[value].base != 0 else { return scalar }
+        return Unicode.Scalar(entries[value].base) ?? scalar
     }
 
-    private static let entries: [(base: Unicode.Scalar, tone: UInt8)?] = {
-        var entries: [(base: Unicode.Scalar, tone: UInt8)?] = Array(repeating: nil, count: 0x1F00)
-        for scalar in "0123456789%bcdfghjklmnpqrstvwxzđ".unicodeScalars { enter(scalar, base: scalar, tone: 0, &entries) }
+    /// No base: no letter of Vietnamese.
+    private struct Entry {
+        var base: UInt16 = 0
+        var tone: UInt8 = 0
+    }
+
+    private static let entries: [Entry] = {
+        var entries = Array(repeating: Entry(), count: 0x1F00)
+        for scalar in "0123456789%bcdfghjklmnpqrstvwxzđ".unicodeScalars {
+            enter(scalar, base: scalar, tone: 0, &entries)
+        }
         let vowels = [
             "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
             "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
@@ -44,45 +55,12 @@ enum LetterTable {
     }()
 
     private static func enter(
-        _ scalar: Unicode.Scalar, base: Unicode.Scalar, tone: UInt8, _ entries: inout [(base: Unicode.Scalar, tone: UInt8)?]
+        _ scalar: Unicode.Scalar, base: Unicode.Scalar, tone: UInt8, _ entries: inout [Entry]
     ) {
-        entries[Int(scalar.value)] = (base, tone)
+        let entry = Entry(base: UInt16(truncatingIfNeeded: base.value), tone: tone)
+        entries[Int(scalar.value)] = entry
         for upper in scalar.properties.uppercaseMapping.unicodeScalars where Int(upper.value) < entries.count {
-            entries[Int(upper.value)] = (base, tone)
-        }
-    }
-}
-
-/// A syllable on its way into a comparison key: letters, then tones.
-struct SyllableKey {
-    private var letters: [Unicode.Scalar] = []
-    private var tones: [UInt8] = []
-
-    mutating func add(_ letter: Unicode.Scalar, tone: UInt8 = 0) {
-        letters.append(letter)
-        if tone > 0 { tones.append(tone) }
-    }
-
-    mutating func add(tone: UInt8) { tones.append(tone) }
-
-    /// Appends the syllable, if there is one, with a space before all but the first; then begins the next.
-    mutating func append(to key: inout String.UnicodeScalarView) {
-        guard !letters.isEmpty || !tones.isEmpty else { return }
-        if !key.isEmpty { key.append(" ") }
-        // "mỹ", "kỹ", "lý", "tỷ", "quý": y alone after a consonant is another spelling of i.
-        if letters.last == "y", letters.count > 1, letters == ["q", "u", "y"] || !Self.isVowel(letters[letters.count - 2]) {
-            letters[letters.count - 1] = "i"
-        }
-        for letter in letters { key.append(letter) }
-        for tone in tones { key.append(Unicode.Scalar(UInt8(ascii: "0") + tone)) }
-        letters.removeAll(keepingCapacity: true)
-        tones.removeAll(keepingCapacity: true)
-    }
-
-    private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
-        switch letter {
-        case "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y": true
-        default: false
+            entries[Int(upper.value)] = entry
         }
     }
 }

@@ -8,7 +8,14 @@ public enum VietnameseText {
     /// white space become one space, and Ð (Eth, what Windows-1252 shows for the byte of Đ) becomes Đ.
     /// Line breaks count as spaces.
     public static func clean(_ text: String) -> String {
-        if isPlain(text) { return text }
+        switch Cleanliness(text) {
+        case .clean: return text
+        case .spaced: return collapsingSpaces(text)
+        case .unknown: return cleanThoroughly(text)
+        }
+    }
+
+    private static func cleanThoroughly(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
@@ -30,14 +37,29 @@ public enum VietnameseText {
         return String(result)
     }
 
-    /// Single-spaced printable ASCII needs no cleaning; most cells of an export are that.
-    private static func isPlain(_ text: String) -> Bool {
-        var previous: UInt8 = 0x20
-        for byte in text.utf8 {
-            guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
-            previous = byte
+    /// For texts in which nothing but ordinary white space is amiss.
+    private static func collapsingSpaces(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { result in
+                var count = 0
+                var pendingSpace = false
+                for byte in bytes {
+                    guard byte > 0x20 else {
+                        pendingSpace = count > 0
+                        continue
+                    }
+                    if pendingSpace {
+                        result[count] = 0x20
+                        count += 1
+                        pendingSpace = false
+                    }
+                    result[count] = byte
+                    count += 1
+                }
+                return count
+            }
         }
-        return previous != 0x20 || text.isEmpty
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -60,27 +82,7 @@ public enum VietnameseText {
     /// Syllables are separated by one space. The tone of a syllable stands at its end as a digit from
     /// 1 (huyền) to 5 (nặng), so where it was typed does not matter. Unit names and header labels are compared by it.
     public static func comparisonKey(_ text: String) -> String {
-        var key = String.UnicodeScalarView()
-        var syllable = SyllableKey()
-        func end() {
-            syllable.append(to: &key)
-        }
-        for scalar in clean(text).unicodeScalars {
-            switch LetterTable.kind(of: scalar) {
-            case .letter(let letter, let tone): syllable.add(letter, tone: tone)
-            case .tone(let tone): syllable.add(tone: tone)
-            case .and:
-                end()
-                syllable.add("v")
-                syllable.add("a", tone: 1)
-                end()
-            case .separator: end()
-            case .other:
-                for lower in scalar.properties.lowercaseMapping.unicodeScalars { syllable.add(lower) }
-            }
-        }
-        end()
-        return String(key)
+        ComparisonKey.of(clean(text))
     }
 
     static func toneOfCombiningMark(_ scalar: Unicode.Scalar) -> UInt8? {

@@ -57,6 +57,9 @@ public struct UnitRegister: Sendable {
         byCode[code]?.lazy.map { units[$0] }.first { $0.isValid(on: date) }
     }
 
+    /// The first unit that ever had a code.
+    public func firstUnit(_ code: UnitCode) -> AdministrativeUnit? { byCode[code]?.first.map { units[$0] } }
+
     public func unit(_ id: UnitID) -> AdministrativeUnit? {
         byCode[id.code]?.lazy.map { units[$0] }.first { $0.id == id }
     }
@@ -82,7 +85,8 @@ public struct UnitRegister: Sendable {
             return .unit(unit)
         }
         let code = label.prefix { $0.isASCII && $0.isNumber }
-        if code.count >= 3, case .unit(let unit) = matchName(String(label.dropFirst(code.count)), on: date, within: territory),
+        if code.count >= 3,
+            case .unit(let unit) = matchName(String(label.dropFirst(code.count)), on: date, within: territory),
             unit.code.rawValue == code
         {
             return .unit(unit)

@@ -3,8 +3,10 @@ import ReportingKit
 /// One record of a BIFF stream (MS-XLS 2.1.4). Valid as long as the buffer that it was cut from.
 struct BIFFRecord {
     enum Kind {
-        /// The second and third are those of Excel 3 and 4, which some programs (Apple Numbers) write in BIFF8 too.
-        static let formulas: Set<UInt16> = [0x0006, 0x0206, 0x0406]
+        static let formula: UInt16 = 0x0006
+        /// Those of Excel 3 and 4, which some programs (Apple Numbers) write in BIFF8 too.
+        static let formula3: UInt16 = 0x0206
+        static let formula4: UInt16 = 0x0406
         static let endOfSubstream: UInt16 = 0x000A
         static let date1904: UInt16 = 0x0022
         static let filePassword: UInt16 = 0x002F

@@ -39,6 +39,29 @@ struct BIFFTextReader {
         return text
     }
 
+    /// A text's characters where they stand in one piece, as they stand there.
+    struct TextWithinRecord {
+        let bytes: UnsafeRawBufferPointer
+        /// Two bytes a character; else one.
+        let isWide: Bool
+    }
+
+    /// The next text where all of it lies in one record, as nearly every text does, and is plain; nil, and nothing read, for others.
+    mutating func textWithinRecord() -> TextWithinRecord? {
+        let body = bodies[index]
+        guard offset + 3 <= body.count else { return nil }
+        let count = Int(UInt16(littleEndian: body.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+        let flags = body[offset + 2]
+        // Formatted runs and phonetic guides follow the text of others.
+        guard flags & 0x0C == 0 else { return nil }
+        let isWide = flags & 0x01 != 0
+        let start = offset + 3
+        let end = start + (isWide ? count * 2 : count)
+        guard end <= body.count else { return nil }
+        offset = end
+        return TextWithinRecord(bytes: UnsafeRawBufferPointer(rebasing: body[start..<end]), isWide: isWide)
+    }
+
     private mutating func characters(_ count: Int, isWide: Bool) throws(ReadingError) -> String {
         guard count > 0 else { return "" }
         // Nearly every text lies in one record.

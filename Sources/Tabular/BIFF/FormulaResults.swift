@@ -9,13 +9,17 @@ enum FormulaResults {
     static func areStored(in stream: UnsafeRawBufferPointer) throws(ReadingError) -> Bool {
         var records = BIFFRecords(stream)
         while records.upcoming != nil, let record = try records.next() {
-            guard BIFFRecord.Kind.formulas.contains(record.kind) else { continue }
-            switch try record.u16(12) {
-            case 0xFFFF: if try record.u8(6) != emptyText { return true }
-            default: if try record.double(6) != 0 { return true }
+            switch record.kind {
+            case BIFFRecord.Kind.formula, BIFFRecord.Kind.formula3, BIFFRecord.Kind.formula4:
+                if try isStored(record) { return true }
+            default: continue
             }
         }
         return false
+    }
+
+    private static func isStored(_ record: BIFFRecord) throws(ReadingError) -> Bool {
+        try record.u16(12) == 0xFFFF ? try record.u8(6) != emptyText : try record.double(6) != 0
     }
 
     private static let emptyText: UInt8 = 3

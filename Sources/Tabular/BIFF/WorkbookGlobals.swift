@@ -13,13 +13,15 @@ struct WorkbookGlobals {
 
     let version: Version
     private(set) var sheets: [BoundSheet] = []
-    private(set) var strings: [String] = []
+    private(set) var texts = SharedTexts()
     private(set) var uses1904Dates = false
     let storesFormulaResults: Bool
     private(set) var codePage = BIFFCodePage(number: 1252)
     /// For each cell format (XF) the number of its number format.
     private var cellFormats: [Int] = []
     private var formatStyles: [Int: NumberStyle] = [:]
+    /// For each cell format how it shows numbers.
+    private var styles: [NumberStyle] = []
 
     init(_ stream: UnsafeRawBufferPointer, limits: ReadingLimits) throws(ReadingError) {
         var records = BIFFRecords(stream)
@@ -28,7 +30,9 @@ struct WorkbookGlobals {
         storesFormulaResults = try FormulaResults.areStored(in: stream)
         while let record = try records.next() {
             switch record.kind {
-            case BIFFRecord.Kind.endOfSubstream: return
+            case BIFFRecord.Kind.endOfSubstream:
+                styles = cellFormats.map { formatStyles[$0] ?? NumberStyle(builtInFormat: $0) ?? .general }
+                return
             case BIFFRecord.Kind.filePassword: throw .encrypted
             case BIFFRecord.Kind.date1904: uses1904Dates = try record.u16(0) == 1
             case BIFFRecord.Kind.codePage: codePage = BIFFCodePage(number: try record.u16(0))
@@ -40,7 +44,7 @@ struct WorkbookGlobals {
                 guard sheets.count < limits.sheets else { throw .limit(.sheets, allowed: limits.sheets) }
                 sheets.append(sheet)
             case BIFFRecord.Kind.sharedStrings:
-                try readStrings(records.withContinuations(record))
+                texts = try SharedTexts(records.withContinuations(record))
             default: continue
             }
         }
@@ -49,9 +53,7 @@ struct WorkbookGlobals {
 
     /// How a number with this cell format is shown.
     func style(ofCellFormat index: Int) -> NumberStyle {
-        guard index < cellFormats.count else { return .general }
-        let format = cellFormats[index]
-        return formatStyles[format] ?? NumberStyle(builtInFormat: format) ?? .general
+        index < styles.count ? styles[index] : .general
     }
 
     private static func version(of record: BIFFRecord) throws(ReadingError) -> Version {
@@ -99,12 +101,5 @@ struct WorkbookGlobals {
         let end = offset + 1 + Int(try record.u8(offset))
         guard end <= record.body.count else { throw BIFFRecord.damaged("a text is cut off") }
         return try codePage.text(UnsafeRawBufferPointer(rebasing: record.body[offset + 1..<end]))
-    }
-
-    /// The table's own counts are often wrong, so the strings are read until the record ends.
-    private mutating func readStrings(_ bodies: [UnsafeRawBufferPointer]) throws(ReadingError) {
-        guard bodies[0].count >= 8 else { throw BIFFRecord.damaged("the table of strings is too short") }
-        var reader = BIFFTextReader(bodies, from: 8)
-        while !reader.isAtEnd { strings.append(try reader.unicodeText()) }
     }
 }

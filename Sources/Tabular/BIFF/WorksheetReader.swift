@@ -1,46 +1,44 @@
 import Foundation
 import ReportingKit
 
-/// Reads the cells of one worksheet of a .xls.
-struct WorksheetReader {
+/// Takes the cells of a worksheet in the order of their records.
+protocol WorksheetCellSink {
+    /// A text of the workbook's table, by its number; never an empty one.
+    mutating func add(sharedText index: Int, row: Int, column: Int) throws(ReadingError)
+    mutating func add(number: Double, _ style: NumberStyle, row: Int, column: Int) throws(ReadingError)
+    mutating func add(_ content: CellContent, row: Int, column: Int) throws(ReadingError)
+    mutating func hide(row: Int)
+}
+
+/// Walks through the records of one worksheet of a .xls.
+struct WorksheetReader<Sink: WorksheetCellSink> {
     private let globals: WorkbookGlobals
     private let limits: ReadingLimits
-    private var grid: CellGrid
-    private var merges: [MergedRange] = []
+    var sink: Sink
+    private(set) var merges: [MergedRange] = []
     private var mergesAllowed: Int
-    private var hiddenColumns: Set<Int> = []
+    private(set) var hiddenColumns: Set<Int> = []
+    /// Where the sheet's records end in the stream.
+    private(set) var end = 0
     /// A formula whose text result is in a record to come.
     private var awaitingText: CellAddress?
 
-    /// What is left of the file's limits, and how far the stream was read.
-    struct Outcome {
-        let sheet: Sheet
-        let cellsUsed: Int
-        let end: Int
-    }
-
-    private init(globals: WorkbookGlobals, limits: ReadingLimits, cellsUsed: Int, mergesUsed: Int) {
+    init(globals: WorkbookGlobals, limits: ReadingLimits, mergesUsed: Int, into sink: Sink) {
         self.globals = globals
         self.limits = limits
-        grid = CellGrid(limits: limits, cellsUsed: cellsUsed)
+        self.sink = sink
         mergesAllowed = limits.mergedRanges - mergesUsed
     }
 
-    static func read(
-        _ bound: WorkbookGlobals.BoundSheet, in stream: UnsafeRawBufferPointer, globals: WorkbookGlobals,
-        limits: ReadingLimits, cellsUsed: Int, mergesUsed: Int
-    ) throws(ReadingError) -> Outcome {
+    /// From the sheet's first record to its last.
+    mutating func read(_ bound: WorkbookGlobals.BoundSheet, in stream: UnsafeRawBufferPointer) throws(ReadingError) {
         guard bound.offset < stream.count else { throw BIFFRecord.damaged("a sheet lies outside of the file") }
         var records = BIFFRecords(stream, from: bound.offset)
         guard let first = try records.next(), first.kind == BIFFRecord.Kind.beginOfSubstream else {
             throw BIFFRecord.damaged("no sheet where one should begin")
         }
-        var reader = Self(globals: globals, limits: limits, cellsUsed: cellsUsed, mergesUsed: mergesUsed)
-        try reader.readRecords(&records)
-        let sheet = Sheet(
-            name: bound.name, isHidden: bound.isHidden, rows: reader.grid.rows(), merges: reader.merges,
-            hiddenColumns: reader.hiddenColumns)
-        return Outcome(sheet: sheet, cellsUsed: reader.grid.cellsUsed, end: records.position)
+        try readRecords(&records)
+        end = records.position
     }
 
     private mutating func readRecords(_ records: inout BIFFRecords) throws(ReadingError) {
@@ -62,30 +60,32 @@ struct WorksheetReader {
         switch record.kind {
         case BIFFRecord.Kind.sharedStringCell:
             let index = Int(try record.u32(6))
-            guard index < globals.strings.count else {
+            guard index < globals.texts.count else {
                 throw BIFFRecord.damaged("a cell names a string that is not there")
             }
-            try addText(globals.strings[index], record)
+            guard !globals.texts[index].isEmpty else { return }
+            try endAwaiting()
+            try sink.add(sharedText: index, row: Int(try record.u16(0)), column: Int(try record.u16(2)))
         case BIFFRecord.Kind.label, BIFFRecord.Kind.richString:
             try addText(try text(records.withContinuations(record), at: 6), record)
         case BIFFRecord.Kind.number: try addNumber(try record.double(6), record, format: 4, column: try record.u16(2))
         case BIFFRecord.Kind.rk:
-            try addNumber(Self.number(rk: try record.u32(6)), record, format: 4, column: try record.u16(2))
+            try addNumber(RKNumber.value(try record.u32(6)), record, format: 4, column: try record.u16(2))
         case BIFFRecord.Kind.multipleRK:
             var column = try record.u16(2)
             for offset in stride(from: 4, through: record.body.count - 8, by: 6) {
-                try addNumber(Self.number(rk: try record.u32(offset + 2)), record, format: offset, column: column)
+                try addNumber(RKNumber.value(try record.u32(offset + 2)), record, format: offset, column: column)
                 column &+= 1
             }
         case BIFFRecord.Kind.booleanOrError:
             try add(Self.booleanOrError(try record.u8(6), isError: try record.u8(7) != 0), record)
-        case _ where BIFFRecord.Kind.formulas.contains(record.kind): try readFormula(record)
+        case BIFFRecord.Kind.formula, BIFFRecord.Kind.formula3, BIFFRecord.Kind.formula4: try readFormula(record)
         case BIFFRecord.Kind.string:
             guard let address = awaitingText else { return }
             awaitingText = nil
             let text = try text(records.withContinuations(record), at: 0)
-            try grid.add(row: address.row, column: address.column, .text(text))
-        case BIFFRecord.Kind.row: if try record.u16(12) & 0x20 != 0 { grid.hide(row: Int(try record.u16(0))) }
+            try sink.add(.text(text), row: address.row, column: address.column)
+        case BIFFRecord.Kind.row: if try record.u16(12) & 0x20 != 0 { sink.hide(row: Int(try record.u16(0))) }
         case BIFFRecord.Kind.columnInfo: try readColumnInfo(record)
         case BIFFRecord.Kind.mergedCells: try readMerges(record)
         case BIFFRecord.Kind.filePassword: throw .encrypted
@@ -97,7 +97,7 @@ struct WorksheetReader {
 
     private mutating func add(_ content: CellContent, _ record: BIFFRecord) throws(ReadingError) {
         try endAwaiting()
-        try grid.add(row: Int(try record.u16(0)), column: Int(try record.u16(2)), content)
+        try sink.add(content, row: Int(try record.u16(0)), column: Int(try record.u16(2)))
     }
 
     private mutating func addText(_ text: String, _ record: BIFFRecord) throws(ReadingError) {
@@ -110,21 +110,14 @@ struct WorksheetReader {
     ) throws(ReadingError) {
         try endAwaiting()
         let style = globals.style(ofCellFormat: Int(try record.u16(format)))
-        try grid.add(row: Int(try record.u16(0)), column: Int(column), number(value, style))
+        try addNumber(value, style, row: Int(try record.u16(0)), column: Int(column))
     }
 
-    private func number(_ value: Double, _ style: NumberStyle) -> CellContent {
+    private mutating func addNumber(_ value: Double, _ style: NumberStyle, row: Int, column: Int) throws(ReadingError) {
         // No spreadsheet shows these; only careless writers store them.
-        guard value.isFinite else { return .error("#NUM!") }
-        return .number(style == .date && globals.uses1904Dates ? value + DaySerial.offsetOf1904 : value, style)
-    }
-
-    /// The packed numbers of MS-XLS 2.5.217: 30 bits of an integer or of a floating-point number, perhaps times 100.
-    static func number(rk: UInt32) -> Double {
-        let value =
-            rk & 0x02 != 0
-            ? Double(Int32(bitPattern: rk) >> 2) : Double(bitPattern: UInt64(rk & 0xFFFF_FFFC) << 32)
-        return rk & 0x01 != 0 ? value / 100 : value
+        guard value.isFinite else { return try sink.add(.error("#NUM!"), row: row, column: column) }
+        let isOldDay = style == .date && globals.uses1904Dates
+        try sink.add(number: isOldDay ? value + DaySerial.offsetOf1904 : value, style, row: row, column: column)
     }
 
     private static func booleanOrError(_ value: UInt8, isError: Bool) -> CellContent {
@@ -177,18 +170,19 @@ struct WorksheetReader {
         } else {
             let value = try record.double(6)
             let style = globals.style(ofCellFormat: Int(try record.u16(4)))
-            content =
-                value == 0 && asksForCalculation && !globals.storesFormulaResults
-                ? .formulaWithoutValue("") : number(value, style)
+            guard value == 0, asksForCalculation, !globals.storesFormulaResults else {
+                return try addNumber(value, style, row: row, column: column)
+            }
+            content = .formulaWithoutValue("")
         }
-        try grid.add(row: row, column: column, content)
+        try sink.add(content, row: row, column: column)
     }
 
     /// The text that a formula announced did not come.
     private mutating func endAwaiting() throws(ReadingError) {
         guard let address = awaitingText else { return }
         awaitingText = nil
-        try grid.add(row: address.row, column: address.column, .formulaWithoutValue(""))
+        try sink.add(.formulaWithoutValue(""), row: address.row, column: address.column)
     }
 
     // MARK: Layout

@@ -12,12 +12,12 @@ struct XLSReader {
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
-        let stream = try workbookStream(bytes)
-        let sheets = try stream.withBytes { (raw) throws(ReadingError) in try read(raw) }
+        let sheets = try workbookStream(bytes).withBytes { (raw) throws(ReadingError) in try read(raw) }
         return Reading(format: .xls, sheets: sheets)
     }
 
-    private func workbookStream(_ bytes: Data) throws(ReadingError) -> Data {
+    /// The records of the workbook, out of their container.
+    func workbookStream(_ bytes: Data) throws(ReadingError) -> Data {
         // Some exporters, and Excel before 5.0, write the records without a container.
         guard bytes.starts(with: CompoundFile.signature) else { return bytes }
         let container = try CompoundFile(bytes)
@@ -31,20 +31,38 @@ struct XLSReader {
 
     private func read(_ stream: UnsafeRawBufferPointer) throws(ReadingError) -> [Sheet] {
         let globals = try WorkbookGlobals(stream, limits: limits)
+        let texts = globals.texts.strings()
         var sheets: [Sheet] = []
         var cellsUsed = 0
-        var mergesUsed = 0
-        var bytesRead = 0
+        var progress = WorksheetProgress(streamLength: stream.count)
         for bound in globals.sheets {
-            let outcome = try WorksheetReader.read(
-                bound, in: stream, globals: globals, limits: limits, cellsUsed: cellsUsed, mergesUsed: mergesUsed)
-            sheets.append(outcome.sheet)
-            cellsUsed = outcome.cellsUsed
-            mergesUsed += outcome.sheet.merges.count
-            // Sheets that lie on top of each other would make a small file a long work.
-            bytesRead += outcome.end - bound.offset
-            guard bytesRead <= stream.count else { throw BIFFRecord.damaged("sheets overlap") }
+            var reader = WorksheetReader(
+                globals: globals, limits: limits, mergesUsed: progress.mergesUsed,
+                into: KeptCells(texts: texts, grid: CellGrid(limits: limits, cellsUsed: cellsUsed)))
+            try reader.read(bound, in: stream)
+            cellsUsed = reader.sink.grid.cellsUsed
+            try progress.count(reader.end - bound.offset, merges: reader.merges.count)
+            sheets.append(
+                Sheet(
+                    name: bound.name, isHidden: bound.isHidden, rows: reader.sink.rows(), merges: reader.merges,
+                    hiddenColumns: reader.hiddenColumns))
         }
         return sheets
+    }
+}
+
+/// What the sheets of a workbook have used up together.
+struct WorksheetProgress {
+    let streamLength: Int
+    private(set) var mergesUsed = 0
+    private var bytesRead = 0
+
+    init(streamLength: Int) { self.streamLength = streamLength }
+
+    mutating func count(_ bytes: Int, merges: Int) throws(ReadingError) {
+        mergesUsed += merges
+        // Sheets that lie on top of each other would make a small file a long work.
+        bytesRead += bytes
+        guard bytesRead <= streamLength else { throw BIFFRecord.damaged("sheets overlap") }
     }
 }

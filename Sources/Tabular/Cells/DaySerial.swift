@@ -16,6 +16,16 @@ enum DaySerial {
         return day + fraction
     }
 
+    /// The same of a day alone, as nearly every cell has it, from its bytes; nil for anything else.
+    static func serial(isoDay bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = Int(digits: UnsafeBufferPointer(rebasing: bytes[0..<4])),
+            let month = Int(digits: UnsafeBufferPointer(rebasing: bytes[5..<7])),
+            let day = Int(digits: UnsafeBufferPointer(rebasing: bytes[8..<10]))
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day).flatMap(serial)
+    }
+
     /// The part of a day that a duration says, `PT12H30M00S`.
     static func dayFraction(duration text: some StringProtocol) -> Double? {
         let isNegative = text.hasPrefix("-")

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The single-byte encodings that Vietnamese files still come in.
-enum LegacyEncoding: CaseIterable {
+enum LegacyEncoding: CaseIterable, Sendable {
     case windows1258, tcvn3, vni, windows1252
 
     /// As administrators and officers know it.

@@ -8,11 +8,8 @@ extension Reading {
     /// Workbooks keep the bytes of such fonts as if they were Windows-1252 and leave the rest to the font; mixed with Unicode
     /// in one workbook, too. So the encoding is found over all texts that could be of that kind together, and a text is changed
     /// only where that makes it better Vietnamese.
-    func mendingMisreadText() -> Reading {
-        let suspects = misreadable()
-        guard !suspects.isEmpty else { return self }
-        let mender = MisreadTextMender(suspects)
-        guard mender.mends(suspects) else { return self }
+    func mendingMisreadText(_ menders: MisreadTextMenders = MisreadTextMenders()) -> Reading {
+        guard let mender = menders.mender(of: misreadSample()) else { return self }
         let sheets = sheets.map { sheet in
             Sheet(
                 name: mender.mended(sheet.name), isHidden: sheet.isHidden,
@@ -32,33 +29,24 @@ extension Reading {
         return Reading(format: format, sheets: sheets, text: blocks.map { TextDocument(blocks: $0) })
     }
 
-    /// How many texts beyond ASCII are looked at; a file of millions of cells is judged by its beginning.
-    private static let sampleTexts = 20_000
-
-    /// Texts of the sample that a code page has all characters of.
-    private func misreadable() -> [String] {
-        var found: [String] = []
-        var seen = 0
-        func consider(_ text: String) {
-            guard text.utf8.contains(where: { $0 >= 0x80 }) else { return }
-            seen += 1
-            if MisreadTextMender.isMisreadable(text) { found.append(text) }
-        }
+    private func misreadSample() -> MisreadSample {
+        var sample = MisreadSample()
         for sheet in sheets {
             for row in sheet.rows {
                 for cell in row.cells {
-                    if case .text(let text) = cell.content { consider(text) }
+                    if case .text(let text) = cell.content { sample.consider(text) }
                 }
-                if seen >= Self.sampleTexts { return found }
+                sample.endRow()
+                if sample.isComplete { return sample }
             }
         }
-        for place in text?.blocks ?? [] { place.block.text.map(consider) }
-        return found
+        for place in text?.blocks ?? [] { place.block.text.map { sample.consider($0) } }
+        return sample
     }
 }
 
 /// Mends single texts, once it is known what the file was written in.
-struct MisreadTextMender {
+struct MisreadTextMender: Sendable {
     private let encoding: LegacyEncoding?
 
     init(_ suspects: [String]) {

@@ -6,6 +6,8 @@ import ReportingKit
 struct HTMLAttributes {
     fileprivate let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 
+    var isEmpty: Bool { list == nil }
+
     /// Nil when there is no such attribute; an empty text when it has no value.
     subscript(name: String) -> String? {
         guard var next = list else { return nil }
@@ -56,11 +58,12 @@ struct HTMLEvents {
 
     /// What the C callbacks reach through the parser's user data; a class, as they get a pointer to it.
     private final class Session {
-        private(set) var builder: HTMLTableBuilder
+        // Used by one thread, one call at a time: checking that at run time cost more than the cells.
+        @exclusivity(unchecked) private(set) var builder: HTMLTableBuilder
         private let nestingAllowed: Int
-        private var nesting = 0
+        @exclusivity(unchecked) private var nesting = 0
         var context: htmlParserCtxtPtr?
-        private(set) var failure: ReadingError?
+        @exclusivity(unchecked) private(set) var failure: ReadingError?
 
         init(builder: HTMLTableBuilder, nestingAllowed: Int) {
             self.builder = builder

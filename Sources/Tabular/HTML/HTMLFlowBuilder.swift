@@ -9,6 +9,11 @@ struct HTMLFlowBuilder {
 
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
         guard bytes.count + text.count <= textBytesAllowed else { throw .limit(.textBytes, allowed: textBytesAllowed) }
+        // Most cells hold a word or a number in one piece.
+        if bytes.isEmpty, !needsSpace, !text.contains(where: Self.isSpace) {
+            bytes.append(contentsOf: text)
+            return
+        }
         var position = 0
         while position < text.count {
             var end = position
@@ -53,6 +58,16 @@ struct HTMLFlowBuilder {
     mutating func finishText() -> String? {
         guard items.isEmpty else { return nil }
         return takeText() ?? ""
+    }
+
+    /// Adds the text to others, where nothing but text was collected; else false, and the builder keeps it.
+    mutating func finishText(into texts: inout [UInt8]) -> Bool {
+        guard items.isEmpty else { return false }
+        if bytes.last == 0x0A { bytes.removeLast() }
+        if !BlankText.isBlank(bytes) { texts.append(contentsOf: bytes) }
+        bytes.removeAll(keepingCapacity: true)
+        needsSpace = false
+        return true
     }
 
     private mutating func flushText() {

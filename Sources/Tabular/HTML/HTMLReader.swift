@@ -6,16 +6,23 @@ struct HTMLReader {
     let limits: ReadingLimits
 
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
+        Reading(format: .html, sheets: try rows(of: bytes).map { $0.rows.sheet(name: $0.name) })
+    }
+
+    /// The sheets' names and rows.
+    func rows(of bytes: Data) throws(ReadingError) -> [(name: String, rows: SheetRows)] {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
         let text = try TextDecoder(format: .html).decode(bytes, declared: Self.declaredEncoding(bytes)).utf8
         try text.withBytes { (raw) throws(ReadingError) in
-            guard !raw.contains(0) else { throw .unreadable(format: .html, reason: "zero bytes in a text file") }
+            if let start = raw.baseAddress, memchr(start, 0, raw.count) != nil {
+                throw .unreadable(format: .html, reason: "zero bytes in a text file")
+            }
             try HTMLTagGuard.check(raw)
         }
         var builder = HTMLTableBuilder(limits: limits)
         try HTMLEvents(nestingAllowed: limits.nesting).parse(text, into: &builder)
-        return Reading(format: .html, sheets: try HTMLSheets.sheets(of: try builder.finish(), limits: limits))
+        return try HTMLSheets.rows(of: try builder.finish(), limits: limits)
     }
 
     /// The name after `charset=` in the head of the file.

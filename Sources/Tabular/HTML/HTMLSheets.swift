@@ -14,7 +14,10 @@ struct HTMLSheets {
 
     init(limits: ReadingLimits) { self.limits = limits }
 
-    static func sheets(of flow: [HTMLFlow], limits: ReadingLimits) throws(ReadingError) -> [Sheet] {
+    /// The sheets' names and rows.
+    static func rows(of flow: [HTMLFlow], limits: ReadingLimits) throws(ReadingError) -> [(
+        name: String, rows: SheetRows
+    )] {
         var maker = Self(limits: limits)
         try maker.add(flow)
         return try maker.finish()
@@ -56,6 +59,7 @@ struct HTMLSheets {
                 }
             }
         }
+        plain.packed = table.packed
         addGrid(plain)
     }
 
@@ -95,7 +99,7 @@ struct HTMLSheets {
     // MARK: Sheets
 
     private mutating func addGrid(_ table: HTMLTable) {
-        guard !table.rows.isEmpty else { return }
+        guard table.rowCount > 0 else { return }
         let columns = table.columnCount
         if table.isHidden {
             var hidden = SheetRows(isHidden: true)
@@ -117,12 +121,12 @@ struct HTMLSheets {
 
     /// A few rows with one or two texts each: the form's number and the title, or the offices' names left and right.
     private static func isTitleBlock(_ table: HTMLTable) -> Bool {
-        table.rows.count <= 6 && table.rows.allSatisfy { row in row.cells.count { !$0.isBlank } <= 2 }
+        table.rowCount <= 6 && table.rows.allSatisfy { row in row.cells.count { !$0.isBlank } <= 2 }
     }
 
-    private mutating func finish() throws(ReadingError) -> [Sheet] {
+    private mutating func finish() throws(ReadingError) -> [(name: String, rows: SheetRows)] {
         // What stands below the last table is shown below it: signatures, notes.
-        if !leading.rows.isEmpty {
+        if !leading.isEmpty {
             if let last = sheets.lastIndex(where: { !$0.isHidden }) {
                 sheets[last].append(leading)
             } else {
@@ -133,62 +137,7 @@ struct HTMLSheets {
         guard sheets.reduce(0, { $0 + $1.merges.count }) <= limits.mergedRanges else {
             throw .limit(.mergedRanges, allowed: limits.mergedRanges)
         }
-        return sheets.enumerated().map { $1.sheet(name: "Bảng \($0 + 1)") }
-    }
-}
-
-/// The rows of a sheet that is being put together.
-struct SheetRows {
-    struct Row {
-        let cells: [Cell]
-        let isHidden: Bool
-    }
-
-    private(set) var rows: [Row] = []
-    private(set) var merges: [MergedRange] = []
-    private(set) var hiddenColumns: Set<Int> = []
-    let isHidden: Bool
-
-    init(isHidden: Bool = false) { self.isHidden = isHidden }
-
-    mutating func append(_ row: Row) { rows.append(row) }
-
-    mutating func append(_ table: HTMLTable) {
-        let offset = rows.count
-        for (index, row) in table.rows.enumerated() {
-            for cell in row.cells where cell.columnSpan > 1 || cell.rowSpan > 1 {
-                let first = CellAddress(row: offset + index, column: cell.column)
-                let last = CellAddress(
-                    row: offset + min(index + cell.rowSpan, table.rows.count) - 1,
-                    column: cell.column + cell.columnSpan - 1)
-                if first != last { merges.append(MergedRange(first: first, last: last)) }
-            }
-            let cells = row.cells.compactMap { cell -> Cell? in
-                guard case .content(let content) = cell.body else { return nil }
-                return Cell(column: cell.column, content: content)
-            }
-            rows.append(Row(cells: cells, isHidden: row.isHidden))
-        }
-        hiddenColumns.formUnion(table.hiddenColumns)
-    }
-
-    mutating func append(_ other: SheetRows) {
-        let offset = rows.count
-        rows += other.rows
-        merges += other.merges.map { merge in
-            MergedRange(
-                first: CellAddress(row: merge.first.row + offset, column: merge.first.column),
-                last: CellAddress(row: merge.last.row + offset, column: merge.last.column))
-        }
-    }
-
-    func sheet(name: String) -> Sheet {
-        Sheet(
-            name: name, isHidden: isHidden,
-            rows: rows.enumerated().compactMap { index, row in
-                row.cells.isEmpty ? nil : SheetRow(index: index, cells: row.cells, isHidden: row.isHidden)
-            },
-            merges: merges, hiddenColumns: hiddenColumns)
+        return sheets.enumerated().map { ("Bảng \($0 + 1)", $1) }
     }
 }
 

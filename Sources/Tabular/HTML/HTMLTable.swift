@@ -4,8 +4,12 @@ import ReportingKit
 /// left out.
 struct HTMLTable {
     var rows: [HTMLRow] = []
+    /// Those that follow, in a long table.
+    var packed = PackedRows()
     var isHidden = false
     var hiddenColumns: Set<Int> = []
+
+    var rowCount: Int { rows.count + packed.count }
 
     /// Blank cells included.
     var columnCount = 0

@@ -15,6 +15,8 @@ struct HTMLTableBuilder {
     private var css = ""
     private var cells = 0
     private var hasEndedTable = false
+    /// The beginning of a table is looked at row by row.
+    private let rowsBeforePacking: Int
 
     private struct OpenTable {
         var table = HTMLTable()
@@ -26,9 +28,30 @@ struct HTMLTableBuilder {
         /// A caption, and text astray between cells, which browsers show above the table.
         var above: HTMLFlowBuilder
         var columns = 0
+        var packing = Packing.notYet
         /// Hidden elements around the table: they hide it as a whole.
         var hiddenAround: Int
+
+        /// - Returns: false for a cell that holds more than text.
+        mutating func pack(_ cell: OpenCell) -> Bool {
+            guard table.packed.add(&flow, number: cell.number, column: cell.column) else { return false }
+            if cell.columnSpan > 1 || cell.rowSpan > 1 {
+                table.packed.addSpan(column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+            }
+            return true
+        }
+
+        mutating func stopPacking() {
+            packing = .never
+            let (rows, open) = table.packed.unpacked()
+            table.packed = PackedRows()
+            table.rows += rows
+            row?.cells += open
+        }
     }
+
+    /// Whether a table's rows are packed: from a certain length on, as long as cells hold nothing but text.
+    private enum Packing { case notYet, packed, never }
 
     private struct OpenCell {
         let column: Int
@@ -39,6 +62,7 @@ struct HTMLTableBuilder {
 
     init(limits: ReadingLimits) {
         self.limits = limits
+        rowsBeforePacking = max(limits.probe?.rows ?? 0, 256)
         root = HTMLFlowBuilder(limits: limits)
     }
 
@@ -111,6 +135,7 @@ struct HTMLTableBuilder {
 
     private mutating func style(_ attributes: HTMLAttributes) -> HTMLStyle {
         var style = HTMLStyle()
+        if attributes.isEmpty { return style }
         if let names = attributes["class"] {
             for name in names.split(separator: " ") {
                 if let known = styles[String(name)] { style = style.combined(with: known) }
@@ -147,7 +172,7 @@ struct HTMLTableBuilder {
         let table = closed.table
         try withSink { (sink) throws(ReadingError) in
             sink.append(above)
-            if !table.rows.isEmpty { sink.append(table) }
+            if table.rowCount > 0 { sink.append(table) }
         }
     }
 
@@ -172,8 +197,12 @@ struct HTMLTableBuilder {
         endCell()
         guard let last = tables.indices.last, let row = tables[last].row else { return }
         tables[last].row = nil
+        guard tables[last].packing != .packed else { return tables[last].table.packed.endRow(isHidden: row.isHidden) }
         tables[last].table.rows.append(row)
         try probe(tables[last].table)
+        if tables[last].packing == .notYet, tables[last].table.rows.count >= rowsBeforePacking {
+            tables[last].packing = .packed
+        }
     }
 
     /// A first table that goes on and on and begins with nothing of use ends the reading. Later ones may continue others.
@@ -206,6 +235,11 @@ struct HTMLTableBuilder {
     private mutating func endCell() {
         guard let last = tables.indices.last, let cell = tables[last].cell else { return }
         tables[last].cell = nil
+        tables[last].table.columnCount = max(tables[last].table.columnCount, cell.column + cell.columnSpan)
+        if tables[last].packing == .packed {
+            if tables[last].pack(cell) { return }
+            tables[last].stopPacking()
+        }
         let body: HTMLCell.Body
         if let text = tables[last].flow.finishText() {
             // A number stands for its text, but not where the cell shows nothing.
@@ -214,7 +248,6 @@ struct HTMLTableBuilder {
             body = .flow(tables[last].flow.finish())
         }
         let placed = HTMLCell(column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, body: body)
-        tables[last].table.columnCount = max(tables[last].table.columnCount, cell.column + cell.columnSpan)
         if !placed.isBlank || cell.columnSpan > 1 || cell.rowSpan > 1 { tables[last].row?.cells.append(placed) }
     }
 }

@@ -196,7 +196,7 @@ struct ODSContent {
 }
 
 extension MergedRange {
-    fileprivate func moved(down rows: Int) -> MergedRange {
+    func moved(down rows: Int) -> MergedRange {
         MergedRange(
             first: CellAddress(row: first.row + rows, column: first.column),
             last: CellAddress(row: last.row + rows, column: last.column))

@@ -9,7 +9,7 @@ struct ODSReader {
             return try read(XMLPullReader(bytes, format: .ods, limits: limits))
         }
         let archive = try Archive(bytes, format: .ods, limits: limits)
-        try requireUnencrypted(archive)
+        try Self.requireUnencrypted(archive)
         return try read(XMLPullReader(archive.open("content.xml"), format: .ods, limits: limits))
     }
 
@@ -20,7 +20,7 @@ struct ODSReader {
 
     /// With a password only the manifest stays readable; it lists how each part was encrypted. Searched rather than
     /// parsed, because older writers give it a document type.
-    private func requireUnencrypted(_ archive: Archive) throws(ReadingError) {
+    static func requireUnencrypted(_ archive: Archive) throws(ReadingError) {
         guard archive.contains("META-INF/manifest.xml") else { return }
         let manifest = try archive.bytes(of: "META-INF/manifest.xml")
         if manifest.range(of: Data("encryption-data".utf8)) != nil { throw .encrypted }

@@ -20,8 +20,17 @@ package struct PassingReader: Sendable {
         switch try FormatSniffer(limits: limits).format(of: bytes, name: name) {
         case .xlsx: return try PassingWorkbook(limits: limits).read(content, into: &receiver)
         case .delimited: return try PassingDelimited(limits: limits).read(content, into: &receiver)
-        case .xls, .ods, .html, .spreadsheetML, .docx, .markdown: return false
+        case .xls: if try XLSPassingReader(limits: limits).read(bytes, into: &receiver) { return true }
+        case .ods: if try ODSPassingReader(limits: limits).read(bytes, into: &receiver) { return true }
+        case .html:
+            try HTMLPassingReader(limits: limits).read(bytes, into: &receiver)
+            return true
+        case .spreadsheetML, .docx, .markdown: return false
         }
+        // These readers say so before they give anything.
+        let reading = try FileReader(limits: limits).read(bytes, name: name)
+        for sheet in reading.sheets { Self.replay(sheet, format: reading.format, into: &receiver) }
+        return true
     }
 
     /// Gives a sheet that was read whole.

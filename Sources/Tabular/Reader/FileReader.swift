@@ -3,6 +3,7 @@ import Foundation
 /// Reads any file an officer can drop.
 public struct FileReader: Sendable {
     private let limits: ReadingLimits
+    private let menders = MisreadTextMenders()
 
     public init(limits: ReadingLimits) { self.limits = limits }
 
@@ -27,13 +28,13 @@ public struct FileReader: Sendable {
     private func readAny(_ bytes: Data, name: String) throws(ReadingError) -> Reading {
         switch try FormatSniffer(limits: limits).format(of: bytes, name: name) {
         // Text files are decoded whole; these say that they are Unicode, and are not always.
-        case .xlsx: return try XLSXReader(limits: limits).read(bytes).mendingMisreadText()
-        case .xls: return try XLSReader(limits: limits).read(bytes).mendingMisreadText()
-        case .ods: return try ODSReader(limits: limits).read(bytes).mendingMisreadText()
+        case .xlsx: return try XLSXReader(limits: limits).read(bytes).mendingMisreadText(menders)
+        case .xls: return try XLSReader(limits: limits).read(bytes).mendingMisreadText(menders)
+        case .ods: return try ODSReader(limits: limits).read(bytes).mendingMisreadText(menders)
         case .html: return try HTMLReader(limits: limits).read(bytes)
-        case .spreadsheetML: return try SpreadsheetMLReader(limits: limits).read(bytes).mendingMisreadText()
+        case .spreadsheetML: return try SpreadsheetMLReader(limits: limits).read(bytes).mendingMisreadText(menders)
         case .delimited: return try DelimitedReader(limits: limits).read(bytes)
-        case .docx: return try DOCXReader(limits: limits).read(bytes).mendingMisreadText()
+        case .docx: return try DOCXReader(limits: limits).read(bytes).mendingMisreadText(menders)
         case .markdown: return try MarkdownReader(limits: limits).read(bytes)
         }
     }

@@ -46,7 +46,7 @@ struct RecordTests {
             (UInt32(bitPattern: -5 << 2) | 2, -5),
         ] as [(UInt32, Double)])
     func packedNumbersAreUnpacked(packed: UInt32, value: Double) {
-        #expect(WorksheetReader.number(rk: packed) == value)
+        #expect(RKNumber.value(packed) == value)
     }
 
     @Test func aRunOfPackedNumbersFillsItsColumns() throws {

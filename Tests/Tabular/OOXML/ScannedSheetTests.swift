@@ -54,7 +54,7 @@ struct ScannedSheetTests {
     }
 
     @Test func sheetsOfTheCorpusAreTheSameForBoth() throws {
-        for file in PassingReaderTests.corpus where file.pathExtension == "xlsx" {
+        for file in PassingTextAndWorkbookTests.corpus where file.pathExtension == "xlsx" {
             let archive: Archive
             let workbook: XLSXReader.OpenWorkbook
             do {

@@ -4,77 +4,44 @@ import Testing
 
 @testable import Tabular
 
-/// What passes is what a reader of whole files sees.
 struct PassingReaderTests {
-    static let corpus: [URL] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-            .appending(path: "Corpus")
-        let files =
-            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
-        return files.filter { ["xlsx", "csv", "tsv", "txt"].contains($0.pathExtension) }
-    }()
+    private static let corpus = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus")
 
-    @Test func filesOfTheCorpusPassAsTheyAreReadWhole() throws {
-        var compared = 0
-        for file in Self.corpus {
-            let bytes = try Data(contentsOf: file)
-            let whole = Result { () throws(ReadingError) in
-                try FileReader(limits: ReadingLimits()).read(bytes, name: file.lastPathComponent)
-            }
-            var collected = CollectedRows()
-            let isPassing = Result { () throws(ReadingError) in
-                try PassingReader(limits: ReadingLimits()).read(
-                    FileContent(bytes), name: file.lastPathComponent, into: &collected)
-            }
-            // Texts in fonts of former times are mended in whole files alone.
-            guard case .success(let reading) = whole, case .success(true) = isPassing, !reading.isMended(bytes, file)
-            else { continue }
-            let visible =
-                reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
-            #expect(collected.sheets.map(\.name) == visible.map(\.name), "\(file.lastPathComponent)")
-            for (one, other) in zip(collected.sheets, visible) {
-                let passed = one.rows.map(\.described).filter { !$0.isEmpty }
-                #expect(passed == other.rows.map(\.described).filter { !$0.isEmpty }, "\(file.lastPathComponent)")
-            }
-            compared += 1
-        }
-        #expect(compared > 150)
+    /// Paths below the corpus of files whose names end so.
+    private static func files(_ endings: Set<String>) -> [String] {
+        let all =
+            FileManager.default.enumerator(at: corpus, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+        return all.filter { endings.contains($0.pathExtension) }.map { $0.path.replacing(corpus.path + "/", with: "") }
+            .sorted()
     }
 
-    @Test(arguments: [",", ";", "\t"])
-    func blocksOfRecordsPassInOrder(delimiter: String) throws {
-        // Longer than several blocks, with quoted line breaks, doubled quotes, blank lines and both kinds of line break.
-        var text = ["Mã", "Đơn vị", "Ghi chú"].joined(separator: delimiter) + "\n"
-        for number in 1...60_000 {
-            let note = number.isMultiple(of: 7) ? "\"dòng 1\r\ndòng \"\"2\"\"\(delimiter) hết\"" : "bình thường"
-            text +=
-                ["HS-\(number)", "Xã Bình An", note].joined(separator: delimiter)
-                + (number.isMultiple(of: 3) ? "\r\n" : "\n")
-            if number.isMultiple(of: 5_000) { text += "\n" }
-        }
-        let bytes = Data(text.utf8)
-        #expect(bytes.count > 6 * DelimitedBlock.length)
-        var collected = CollectedRows()
-        #expect(try PassingReader(limits: ReadingLimits()).read(FileContent(bytes), name: "a.csv", into: &collected))
-        let whole = try FileReader(limits: ReadingLimits()).read(bytes, name: "a.csv")
-        #expect(collected.sheets.first?.rows.map(\.described) == whole.sheets.first?.rows.map(\.described))
+    @Test func theCorpusHasEnoughFiles() {
+        #expect(Self.files(["xls"]).count >= 50)
+        #expect(Self.files(["ods", "fods"]).count >= 20)
     }
 
-    @Test(arguments: ["a,b\n\"x\"y,1\n", "a,b\n\"never closed,1\n", "a,b\nx\u{0},1\n"])
-    func whatIsNoPlainTextIsLeftToTheReaderOfWholeFiles(text: String) throws {
-        var collected = CollectedRows()
-        let isPassing = try PassingReader(limits: ReadingLimits()).read(
-            FileContent(Data(("c,d\n1,2\n" + text).utf8)), name: "a.csv", into: &collected)
-        #expect(!isPassing)
+    @Test(arguments: files(["xls", "ods", "fods", "html", "htm"]))
+    func everyFileGivesTheSameCellsInPassingAsWhole(file: String) throws {
+        let bytes = try CorpusFile.bytes(file)
+        let limits = ReadingLimits()
+        let one = passing { _ = try PassingReader(limits: limits).read(FileContent(bytes), name: file, into: &$0) }
+        let other = whole { try FileReader(limits: limits).read(bytes, name: file).sheets }
+        #expect(one == other)
     }
-}
 
-extension Reading {
-    fileprivate func isMended(_ bytes: Data, _ file: URL) -> Bool {
-        guard format == .xlsx, let plain = try? XLSXReader(limits: ReadingLimits()).read(bytes) else { return false }
-        return zip(plain.sheets, sheets).contains {
-            $0.rows.map(\.described) != $1.rows.map(\.described) || $0.name != $1.name
+    @Test func aLongSheetBeginsWithItsFirstRowsAndGivesAllOfThem() throws {
+        let rows = (1...200).map {
+            "<table:table-row><table:table-cell><text:p>\($0)</text:p></table:table-cell></table:table-row>"
         }
+        let sheet = ODSText.sheet(rows.joined())
+        var receiver = KeepingReceiver()
+        #expect(
+            try PassingReader(limits: ReadingLimits()).read(
+                FileContent(Data(sheet.utf8)), name: "a.fods", into: &receiver))
+        #expect(receiver.beginnings.map(\.isWhole) == [false])
+        #expect(receiver.beginnings[0].sheet.rows.map(\.index) == Array(0..<64))
+        #expect(receiver.rows[0].map(\.index) == Array(0..<200))
+        #expect(receiver.ended == 1)
     }
 }

@@ -1,0 +1,49 @@
+import ReportingKit
+import Tabular
+
+/// What a recognizer remembers of the files it has seen. Nothing in it changes what a file is recognised as.
+final class RecognitionMemory: Sendable {
+    private struct UnitQuestion: Hashable, Sendable {
+        let label: ExactText
+        let date: CalendarDate
+        let territory: UnitCode?
+    }
+
+    private struct ScopeQuestion: Hashable, Sendable {
+        let text: ExactText
+        let dataset: DatasetID
+    }
+
+    private let register: UnitRegister
+    private let mentions = BoundedCache<ExactText, [PeriodMention]>(limit: 1_024)
+    private let units = BoundedCache<UnitQuestion, UnitMatch>(limit: 16_384)
+    private let scopePhrases = BoundedCache<ScopeQuestion, [Int]>(limit: 1_024)
+
+    /// Longer texts are no labels and come once.
+    private static let longestText = 300
+
+    init(register: UnitRegister) { self.register = register }
+
+    func mentions(in text: String) -> [PeriodMention] {
+        guard text.utf8.count <= Self.longestText else { return PeriodMention.all(in: text) }
+        return mentions.value(for: ExactText(text)) { PeriodMention.all(in: text) }
+    }
+
+    /// Positions of the dataset's phrases for scopes that stand in a text.
+    func scopePhrases(in text: String, of definition: DatasetDefinition) -> [Int] {
+        func find() -> [Int] {
+            let path = HeaderPath(keys: [LabelKeys.key(text)])
+            return definition.scopePhrases.indices.filter {
+                path.contains(LabelKeys.key(definition.scopePhrases[$0].phrase))
+            }
+        }
+        guard text.utf8.count <= Self.longestText else { return find() }
+        return scopePhrases.value(for: ScopeQuestion(text: ExactText(text), dataset: definition.id), find)
+    }
+
+    func unit(_ label: String, on date: CalendarDate, within territory: UnitCode?) -> UnitMatch {
+        func ask() -> UnitMatch { register.match(label, on: date, within: territory) }
+        guard label.utf8.count <= Self.longestText else { return ask() }
+        return units.value(for: UnitQuestion(label: ExactText(label), date: date, territory: territory), ask)
+    }
+}

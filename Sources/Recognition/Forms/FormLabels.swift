@@ -1,0 +1,46 @@
+import ReportingKit
+import Tabular
+
+/// The labels of a form in the form in which they are compared; made once for a definition.
+final class FormLabels: Sendable {
+    /// What a cell's text says in a form.
+    struct Meaning: Sendable {
+        /// The key of the group that it heads.
+        let group: String?
+        /// Positions of the fields that it may name, each with its group's key.
+        let fields: [(position: Int, group: String?)]
+    }
+
+    let definition: DatasetDefinition
+    /// How many lines the shortest form of any level has.
+    let shortestForm: Int
+    private let byTitle: [String: [(position: Int, group: String?)]]
+    private let groups: Set<String>
+    private let known = BoundedCache<ExactText, Meaning?>(limit: 4_096)
+
+    init(_ definition: DatasetDefinition) {
+        self.definition = definition
+        var byTitle: [String: [(position: Int, group: String?)]] = [:]
+        for (position, field) in definition.fields.enumerated() {
+            let group = field.group.map(VietnameseText.comparisonKey)
+            byTitle[VietnameseText.comparisonKey(field.title), default: []].append((position, group))
+        }
+        self.byTitle = byTitle
+        shortestForm =
+            [UnitLevel.province, .district, .commune].map { definition.fields(at: $0).count }
+            .filter { $0 > 0 }.min() ?? 0
+        groups = Set(definition.fields.compactMap { $0.group.map(VietnameseText.comparisonKey) })
+    }
+
+    /// Nil for a text that is none of the form's labels.
+    func meaning(of text: String) -> Meaning? { known.value(for: ExactText(text)) { find(text) } }
+
+    private func find(_ text: String) -> Meaning? {
+        let key = VietnameseText.comparisonKey(text)
+        // "1. Số hồ sơ": lines may be numbered.
+        let bare = String(key.drop { $0.isNumber || $0 == " " })
+        let group = groups.contains(key) ? key : groups.contains(bare) ? bare : nil
+        let fields = byTitle[key] ?? byTitle[bare] ?? []
+        return group == nil && fields.isEmpty ? nil : Meaning(group: group, fields: fields)
+    }
+}
