@@ -42,7 +42,7 @@ struct PassingWorkbook {
         case .unusual:
             let reader = XMLPullReader(try archive.open(sheet.part), format: .xlsx, limits: limits)
             var full = SheetPass(
-                reader, context: context, usage: SheetUsage(), into: PassingCells(pass))
+                reader, context: context, usage: SheetUsage(), into: FullyParsedCells(pass))
             try full.readSheet()
             guard let finished = full.sink.finished() else { return false }
             pass = finished
@@ -195,7 +195,7 @@ private struct PassingRows<Receiver: SheetReceiver> {
 }
 
 /// Cells from the full parser on their way to a counter, row by row.
-private struct PassingCells<Receiver: SheetReceiver>: CellSink {
+private struct FullyParsedCells<Receiver: SheetReceiver>: CellSink {
     private var rows: PassingRows<Receiver>
     /// The last row that the scanner took before it came upon something unusual.
     private let lastTaken: Int
