@@ -34,6 +34,8 @@ package struct RecordReceiver: SheetReceiver {
     /// The names of the sheets that did.
     package var recordSheets: [String] { sheets.map(\.plan.sheet) }
 
+    var currentPlan: RecordPlan? { current?.plan }
+
     package mutating func begin(_ beginning: SheetBeginning) -> RowCounting<RecordCounter>? {
         let sheet = CleanSheet(beginning.sheet)
         format = beginning.format
