@@ -105,6 +105,7 @@ let package = Package(
         tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),
+        tests("Processing", of: ["Processing", "Recognition", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
         tests("Assembly", of: ["Assembly", "ReportingKit"] + modules),
         tests(
@@ -117,8 +118,9 @@ let package = Package(
         tests(
             "Daemon",
             of: [
-                "TestSupport", "Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store",
-                "ReportingKit",
+                "TestSupport", "Daemon", "Assembly", "Intake", "Processing", "Recognition", "Publishing", "Settings",
+                "Store", "Tabular",
+                "ReportingKit", logging,
             ] + modules),
         tests("EndToEnd", of: ["Daemon", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),

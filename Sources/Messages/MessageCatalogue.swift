@@ -27,10 +27,13 @@ public struct MessageCatalogue: Sendable {
 
     private var entries: [FindingCode: Entry] {
         switch language {
-        case .vi: VietnameseTexts.entries
-        case .en: EnglishTexts.entries
+        case .vi: Self.vietnamese
+        case .en: Self.english
         }
     }
+
+    private static let vietnamese = VietnameseTexts.entries.merging(RecordTexts.vietnamese) { first, _ in first }
+    private static let english = EnglishTexts.entries.merging(RecordTexts.english) { first, _ in first }
 
     /// What is wrong, with the place as a spreadsheet shows it.
     public func sentence(for finding: Finding) -> String {
@@ -73,7 +76,13 @@ public struct MessageCatalogue: Sendable {
         var result = ""
         var isName = false
         for character in text {
-            if character == "{" { isName = true } else if character == "}" { isName = false } else if !isName { result.append(character) }
+            if character == "{" {
+                isName = true
+            } else if character == "}" {
+                isName = false
+            } else if !isName {
+                result.append(character)
+            }
         }
         return result
     }
@@ -94,8 +103,10 @@ public struct MessageCatalogue: Sendable {
         values["field"] = finding.field?.rawValue
         if let limit = finding.details["limit"], let number = Int(limit) {
             let isBytes = ["fileBytes", "inflatedBytes", "textBytes"].contains(finding.details["kind"] ?? "")
-            values["limit"] = isBytes ? "\(VietnameseNumber.count(max(1, number >> 20))) MB" : VietnameseNumber.count(number)
-            values["kind"] = (language == .vi ? VietnameseTexts.limits : EnglishTexts.limits)[finding.details["kind"] ?? ""]
+            values["limit"] =
+                isBytes ? "\(VietnameseNumber.count(max(1, number >> 20))) MB" : VietnameseNumber.count(number)
+            values["kind"] =
+                (language == .vi ? VietnameseTexts.limits : EnglishTexts.limits)[finding.details["kind"] ?? ""]
         }
         if let pattern = finding.details["pattern"] {
             values["pattern"] = (language == .vi ? VietnameseTexts.patterns : EnglishTexts.patterns)[pattern]

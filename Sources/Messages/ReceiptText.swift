@@ -25,13 +25,34 @@ public struct ReceiptText: Sendable {
         }
     }
 
+    /// An export of one row a dossier, as the receipt tells of it.
+    public struct Records: Sendable {
+        /// What it was recognised as.
+        public let titles: [String]
+        public let sheets: [String]
+        public let isPeriodDerived: Bool
+        public let balance: String
+        /// The tables that were counted; their balance is this one's.
+        public let counts: [Part]
+
+        public init(titles: [String], sheets: [String], isPeriodDerived: Bool, balance: String, counts: [Part]) {
+            self.titles = titles
+            self.sheets = sheets
+            self.isPeriodDerived = isPeriodDerived
+            self.balance = balance
+            self.counts = counts
+        }
+    }
+
     private let catalogue: MessageCatalogue
 
     public init(catalogue: MessageCatalogue) {
         self.catalogue = catalogue
     }
 
-    public func text(file: String, parts: [Part], sections: [String], findings: [Finding]) -> String {
+    public func text(file: String, parts: [Part], records: Records? = nil, sections: [String], findings: [Finding])
+        -> String
+    {
         let isVietnamese = catalogue.language == .vi
         var lines = [isVietnamese ? "ĐÃ NHẬN: \(file)" : "TAKEN: \(file)"]
         for part in parts {
@@ -41,7 +62,8 @@ public struct ReceiptText: Sendable {
                 isVietnamese
                     ? "Kỳ báo cáo: \(part.period.vietnamese) (\(part.period.firstDay.slashed) – \(part.period.lastDay.slashed))"
                     : "Period: \(part.period.id)")
-            lines.append(isVietnamese ? "Phạm vi: \(Self.scopes[part.scope] ?? part.scope.rawValue)" : "Scope: \(part.scope)")
+            lines.append(
+                isVietnamese ? "Phạm vi: \(Self.scopes[part.scope] ?? part.scope.rawValue)" : "Scope: \(part.scope)")
             lines.append(isVietnamese ? "Số dòng đã nhận: \(part.unitCount)" : "Rows taken: \(part.unitCount)")
             lines.append(part.balance)
             if !part.totals.isEmpty {
@@ -49,6 +71,7 @@ public struct ReceiptText: Sendable {
                 lines += part.totals.map { "  \($0.label): \($0.value)" }
             }
         }
+        if let records { lines += text(of: records, isVietnamese: isVietnamese) }
         if !sections.isEmpty {
             lines.append("")
             lines.append((isVietnamese ? "Nội dung cho các mục: " : "Text for: ") + sections.joined(separator: "; "))
@@ -62,6 +85,42 @@ public struct ReceiptText: Sendable {
             if findings.count > 20 { lines.append("   … \(findings.count - 20)") }
         }
         return lines.joined(separator: "\r\n") + "\r\n"
+    }
+
+    private func text(of records: Records, isVietnamese: Bool) -> [String] {
+        var lines = [
+            "",
+            isVietnamese ? "Nội dung: danh sách hồ sơ, mỗi dòng một hồ sơ" : "Content: dossiers, one row each",
+        ]
+        lines += records.titles.map { "  \($0)" }
+        if records.sheets.count > 1 {
+            lines.append((isVietnamese ? "Các trang: " : "Sheets: ") + records.sheets.joined(separator: "; "))
+        }
+        if let period = records.counts.first?.period {
+            let derived =
+                records.isPeriodDerived
+                ? (isVietnamese ? ", suy ra từ ngày tiếp nhận" : ", from the dates received") : ""
+            lines.append(
+                isVietnamese
+                    ? "Kỳ báo cáo: \(period.vietnamese) (\(period.firstDay.slashed) – \(period.lastDay.slashed))\(derived)"
+                    : "Period: \(period.id)\(derived)")
+        }
+        lines.append(records.balance)
+        lines.append(
+            isVietnamese
+                ? "Thông tin cá nhân: hệ thống chỉ giữ các số đếm; kho lưu trữ giữ bản rút gọn với những cột cần cho việc đếm, "
+                    + "không giữ họ tên, địa chỉ, số điện thoại và không giữ tệp gốc."
+                : "Personal data: only counts are kept, and in the archive a reduced copy with the columns that were counted; "
+                    + "no names, addresses or telephones, and not the file itself.")
+        for part in records.counts {
+            let scope = isVietnamese ? Self.scopes[part.scope] ?? part.scope.rawValue : part.scope.rawValue
+            lines.append(
+                isVietnamese
+                    ? "Kết quả đếm – \(part.dataset), \(scope) (\(part.unitCount) đơn vị):"
+                    : "Counts – \(part.dataset), \(scope) (\(part.unitCount) units):")
+            lines += part.totals.map { "  \($0.label): \($0.value)" }
+        }
+        return lines
     }
 
     private static let scopes: [Scope: String] = [.district: "toàn huyện", .communes: "cấp xã", .province: "toàn tỉnh"]

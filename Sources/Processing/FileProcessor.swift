@@ -8,9 +8,9 @@ import Tabular
 /// The daemon, `batch`, `check` and the tests all call it, so that a file is judged the same everywhere.
 public struct FileProcessor: Sendable {
     private let reader: FileReader
-    private let passingReader: PassingReader
+    let passingReader: PassingReader
     private let passingBytes: Int
-    private let recognizer: Recognizer
+    let recognizer: Recognizer
     private let registry: ModuleRegistry
     private let register: UnitRegister
     private let rules: [(dataset: DatasetID, rule: Rule)]

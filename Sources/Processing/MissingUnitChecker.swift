@@ -6,7 +6,7 @@ struct MissingUnitChecker {
     let territory: UnitCode?
 
     func check(_ table: DatasetTable, layout: DatasetDefinition.Layout) -> [Finding] {
-        guard layout.hasUnitRows, table.scope == .communes, let territory else { return [] }
+        guard layout == .unitRows, table.scope == .communes, let territory else { return [] }
         let present = Set(table.rows.compactMap(\.unit))
         let missing = register.children(of: territory, on: table.period.lastDay, kind: .commune)
             .filter { !present.contains($0.id) }

@@ -87,7 +87,9 @@ public struct SettingsReader {
         guard let node = top.node("modules"), let names = top.strings("modules") else { return }
         let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
         for (name, item) in zip(names, items) where !known.contains(name) {
-            top.faults.add("\"\(name)\" is no module of this build", at: item, key: "modules", hint: Nearest.hint(for: name, among: known))
+            top.faults.add(
+                "\"\(name)\" is no module of this build", at: item, key: "modules",
+                hint: Nearest.hint(for: name, among: known))
         }
         settings.enabledModules = names.filter(known.contains).map { ModuleID($0) }
     }
@@ -116,9 +118,12 @@ public struct SettingsReader {
         return report
     }
 
-    private func readFolders(_ node: Node, _ faults: SettingsFaults, _ url: (String) -> URL, into settings: inout Settings) {
+    private func readFolders(
+        _ node: Node, _ faults: SettingsFaults, _ url: (String) -> URL, into settings: inout Settings
+    ) {
         let section = SettingsSection(
-            node, path: "folders", allowed: ["inbox", "modules", "output", "state", "spool", "quiet_time", "rescan"], faults: faults)
+            node, path: "folders", allowed: ["inbox", "modules", "output", "state", "spool", "quiet_time", "rescan"],
+            faults: faults)
         if let inbox = section.string("inbox") {
             settings.folders.inbox = url(inbox)
             settings.folders.spool = FolderSettings.spool(besides: url(inbox))
@@ -138,15 +143,18 @@ public struct SettingsReader {
     }
 
     private func headers(_ node: Node, _ faults: SettingsFaults) -> [DatasetID: [FieldName: [String]]] {
-        let datasets = modules.flatMap(\.datasets)
-        let section = SettingsSection(node, path: "headers", allowed: datasets.map(\.id.rawValue), faults: faults)
+        // Tables and record-level exports alike, by their names.
+        let known =
+            modules.flatMap(\.datasets).map { (name: $0.id.rawValue, fields: $0.fields.map(\.name)) }
+            + modules.flatMap(\.records).map { (name: $0.id.rawValue, fields: $0.columns.map(\.name)) }
+        let section = SettingsSection(node, path: "headers", allowed: known.map(\.name), faults: faults)
         var variants: [DatasetID: [FieldName: [String]]] = [:]
         for entry in section.entries {
-            guard let dataset = datasets.first(where: { $0.id.rawValue == entry.name }) else { continue }
+            guard let (name, names) = known.first(where: { $0.name == entry.name }) else { continue }
             let fields = SettingsSection(
-                entry.value, path: "headers.\(entry.name)", allowed: dataset.fields.map(\.name.rawValue), faults: faults)
+                entry.value, path: "headers.\(name)", allowed: names.map(\.rawValue), faults: faults)
             for field in fields.entries {
-                variants[dataset.id, default: [:]][FieldName(field.name)] = fields.strings(field.name)
+                variants[DatasetID(name), default: [:]][FieldName(field.name)] = fields.strings(field.name)
             }
         }
         return variants
@@ -159,19 +167,22 @@ public struct SettingsReader {
         }
         let datasets = modules.flatMap(\.datasets)
         return items.compactMap { item -> AdministratorRule? in
-            let section = SettingsSection(item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
+            let section = SettingsSection(
+                item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
             guard let name = section.string("dataset"), let text = section.string("rule") else {
                 faults.add("a rule needs dataset and rule", at: item, key: "rules")
                 return nil
             }
             guard let dataset = datasets.first(where: { $0.id.rawValue == name }) else {
                 faults.add(
-                    "\"\(name)\" is no dataset of this build", at: section.node("dataset") ?? item, key: "rules.dataset",
+                    "\"\(name)\" is no dataset of this build", at: section.node("dataset") ?? item,
+                    key: "rules.dataset",
                     hint: Nearest.hint(for: name, among: datasets.map(\.id.rawValue)))
                 return nil
             }
             do throws(ExpressionError) {
-                let (left, comparison, right) = try ExpressionParser.comparison(text, fields: dataset.fields.map(\.name))
+                let (left, comparison, right) = try ExpressionParser.comparison(
+                    text, fields: dataset.fields.map(\.name))
                 return AdministratorRule(
                     dataset: dataset.id, left: left, comparison: comparison, right: right,
                     severity: section.choice("severity", of: Severity.self) ?? .warning)

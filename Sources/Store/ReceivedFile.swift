@@ -70,3 +70,8 @@ public enum SupersessionKey: Sendable {
     /// A file's name has no slash: no list can stand in the place of counts.
     static let recordsSlot = "records/"
 }
+
+extension DatasetTable.Origin {
+    /// What a table's slot says of it.
+    init(slot: String) { self = slot == SupersessionKey.recordsSlot ? .counted : .stated }
+}

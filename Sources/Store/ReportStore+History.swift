@@ -18,6 +18,7 @@ public struct PeriodVersion: Sendable {
         /// The version of this table, from 1.
         public let version: Int
         public let isCurrent: Bool
+        public let origin: DatasetTable.Origin
         /// The file whose table it took the place of.
         public let supersedes: String?
     }
@@ -41,7 +42,8 @@ extension ReportStore {
                     number: index + 1, file: ReceivedFile(row), through: row["accepted_order"],
                     tables: try Self.tables(of: id, period, database),
                     sections: try String.fetchAll(
-                        database, sql: "SELECT DISTINCT section FROM narrative WHERE file_id = ? AND period = ? ORDER BY section",
+                        database,
+                        sql: "SELECT DISTINCT section FROM narrative WHERE file_id = ? AND period = ? ORDER BY section",
                         arguments: [id, period.id]
                     ).map { SectionID($0) })
             }
@@ -60,8 +62,10 @@ extension ReportStore {
             arguments: [file, period.id]
         ).map { row in
             PeriodVersion.Table(
-                dataset: DatasetID(row["dataset"] as String), scope: Scope(row["scope"] as String), version: row["version"],
-                isCurrent: row["is_current"] == 1, supersedes: row["former"])
+                dataset: DatasetID(row["dataset"] as String), scope: Scope(row["scope"] as String),
+                version: row["version"],
+                isCurrent: row["is_current"] == 1, origin: DatasetTable.Origin(slot: row["slot"]),
+                supersedes: row["former"])
         }
     }
 

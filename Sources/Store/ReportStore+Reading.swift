@@ -70,7 +70,7 @@ extension ReportStore {
                     table: try Self.table(
                         row["version_id"], dataset: DatasetID(row["dataset"] as String),
                         scope: Scope(row["scope"] as String),
-                        period: period, origin: row["slot"] == SupersessionKey.recordsSlot ? .counted : .stated,
+                        period: period, origin: DatasetTable.Origin(slot: row["slot"]),
                         database),
                     file: ReceivedFile(row), version: row["version"])
             }

@@ -29,12 +29,18 @@ struct HistoryCommand: ParsableCommand {
             print("  v\(version.number)  \(VietnamTime.text(version.file.receivedAt))  \(version.file.name)")
             for table in version.tables {
                 let former = table.supersedes.map { ", supersedes \($0)" } ?? ""
-                print("       \(table.dataset).\(table.scope) version \(table.version)\(former)\(table.isCurrent ? "" : " (superseded)")")
+                print(
+                    "       \(table.dataset).\(table.scope) version \(table.version)\(table.origin == .counted ? ", counted" : "")\(former)\(table.isCurrent ? "" : " (superseded)")"
+                )
             }
-            if !version.sections.isEmpty { print("       text: \(version.sections.map(\.rawValue).joined(separator: ", "))") }
+            if !version.sections.isEmpty {
+                print("       text: \(version.sections.map(\.rawValue).joined(separator: ", "))")
+            }
         }
         for report in issued {
-            print("  issued \(VietnamTime.text(report.finalizedAt)): \(report.number) of \(report.date.iso), signed by \(report.signer.isEmpty ? "-" : report.signer)")
+            print(
+                "  issued \(VietnamTime.text(report.finalizedAt)): \(report.number) of \(report.date.iso), signed by \(report.signer.isEmpty ? "-" : report.signer)"
+            )
             if let reopening = report.reopening {
                 print("       reopened \(VietnamTime.text(reopening.at)) by \(reopening.name): \(reopening.reason)")
             }
@@ -55,6 +61,7 @@ struct HistoryCommand: ParsableCommand {
         let scope: String
         let version: Int
         let isCurrent: Bool
+        let origin: String
         let supersedes: String?
     }
 
@@ -85,7 +92,7 @@ struct HistoryCommand: ParsableCommand {
                         tables: version.tables.map {
                             Table(
                                 dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, version: $0.version,
-                                isCurrent: $0.isCurrent, supersedes: $0.supersedes)
+                                isCurrent: $0.isCurrent, origin: $0.origin.rawValue, supersedes: $0.supersedes)
                         }, sections: version.sections.map(\.rawValue))
                 },
                 issued: issued.map {

@@ -6,6 +6,7 @@ import Publishing
 import Recognition
 import ReportingKit
 import Store
+import Tabular
 
 /// The whole pipeline once over a folder: read, check, store, give back what cannot be taken, write the reports.
 public struct BatchRun: Sendable {
@@ -73,21 +74,22 @@ public struct BatchRun: Sendable {
     }
 
     private func process(_ file: InputFile) throws -> (Outcome, [Finding], Set<Period>) {
-        let bytes = try Data(contentsOf: file.url)
+        let content = try FileContent(contentsOf: file.url)
         let received = ReceivedFile(
-            name: file.name, sha256: ContentHash(of: Array(bytes)).text, byteCount: bytes.count, folder: file.folder,
+            name: file.name, sha256: try ContentHash(ofFile: file.url).text, byteCount: content.byteCount,
+            folder: file.folder,
             receivedAt: now)
         let processed = composition.processor.process(
-            bytes, context: composition.context(for: file, now: now, period: period))
+            content, context: composition.context(for: file, now: now, period: period))
         let judgement = try FileJudgement(file: received, processed: processed, composition: composition)
             .questioned(against: store)
         guard judgement.isAcceptable else {
             try store.returnFile(received, findings: judgement.processed.findings)
-            return try returned(file, bytes, judgement)
+            return try returned(file, judgement)
         }
         let touched = Set(processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self))
         switch try store.accept(judgement.delivery(entry: nil)) {
-        case .refused(let period): return try returned(file, bytes, judgement.refused(period))
+        case .refused(let period): return try returned(file, judgement.refused(period))
         case .duplicate(let former):
             let notice = Finding(
                 .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name)
@@ -110,11 +112,11 @@ public struct BatchRun: Sendable {
         }
     }
 
-    private func returned(_ file: InputFile, _ bytes: Data, _ judgement: FileJudgement) throws -> (
+    private func returned(_ file: InputFile, _ judgement: FileJudgement) throws -> (
         Outcome, [Finding], Set<Period>
     ) {
         let findings = judgement.processed.findings
-        let explanation = try giveBack(file, bytes: bytes, judgement: judgement)
+        let explanation = try giveBack(file, judgement: judgement)
         let first = findings.first { $0.severity == .error }
         return (
             .returned(explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? ""),
@@ -123,8 +125,10 @@ public struct BatchRun: Sendable {
     }
 
     /// The file, its explanation and, for tables, a marked copy, under the sub-folder it came from.
-    private func giveBack(_ file: InputFile, bytes: Data, judgement: FileJudgement) throws -> URL {
-        try OutputFolder.write(bytes, to: output.returned.appending(path: Self.path(file, ending: "")))
+    private func giveBack(_ file: InputFile, judgement: FileJudgement) throws -> URL {
+        try OutputFolder.write(
+            try Data(contentsOf: file.url, options: .alwaysMapped),
+            to: output.returned.appending(path: Self.path(file, ending: "")))
         let marked = try writeMarkedCopy(file, judgement: judgement)
         let explanation = output.returned.appending(path: Self.path(file, ending: CompanionName.explanationEnding))
         try OutputFolder.write(Data(judgement.explanation(markedCopy: marked).utf8), to: explanation)

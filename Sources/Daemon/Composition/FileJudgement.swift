@@ -81,13 +81,28 @@ public struct FileJudgement: Sendable {
 
     /// The receipt of a taken file; `notices` are what the store found about it.
     public func receipt(notices: [Finding]) -> String {
-        let parts = processed.tables.compactMap { recognized -> ReceiptText.Part? in
+        let sections = processed.narrative.compactMap { text in
+            composition.registry.sections.first { $0.id == text.section }?.title
+        }
+        let records = processed.records.map { records in
+            ReceiptText.Records(
+                titles: records.titles, sheets: records.sheets, isPeriodDerived: records.isPeriodDerived,
+                balance: recordBalance(records.balance), counts: parts(.counted))
+        }
+        return ReceiptText(catalogue: composition.catalogue).text(
+            file: file.name, parts: parts(.stated), records: records, sections: sections,
+            findings: processed.findings + notices)
+    }
+
+    /// The file's tables as the receipt names them.
+    private func parts(_ origin: DatasetTable.Origin) -> [ReceiptText.Part] {
+        processed.tables.filter { $0.table.origin == origin }.compactMap { recognized in
             let table = recognized.table
             guard let definition = composition.registry.dataset(table.dataset) else { return nil }
-            let totals = definition.fields.filter {
-                $0.aggregation == .sum && $0.type == .count && definition.layout.hasUnitRows
-            }
-            .map { field in
+            let totals = definition.fields.filter { field in
+                field.aggregation == .sum && field.type == .count && definition.layout.hasUnitRows
+                    && (origin == .stated || table.rows.contains { $0.values[field.name] != nil })
+            }.map { field in
                 (
                     label: field.label,
                     value: VietnameseNumber.count(table.rows.reduce(0) { $0 + ($1[field.name]?.count ?? 0) })
@@ -97,11 +112,17 @@ public struct FileJudgement: Sendable {
                 dataset: definition.title, period: table.period, scope: table.scope, unitCount: table.rows.count,
                 totals: totals, balance: balance(recognized.balance))
         }
-        let sections = processed.narrative.compactMap { text in
-            composition.registry.sections.first { $0.id == text.section }?.title
+    }
+
+    private func recordBalance(_ balance: RowBalance) -> String {
+        func count(_ number: Int) -> String { VietnameseNumber.count(number) }
+        guard composition.catalogue.isVietnamese else {
+            return
+                "Rows: \(count(balance.seen)) seen = \(count(balance.units)) dossiers counted + \(count(balance.headers)) headings + "
+                + "\(count(balance.others)) others + \(count(balance.faulty)) faulty"
         }
-        return ReceiptText(catalogue: composition.catalogue).text(
-            file: file.name, parts: parts, sections: sections, findings: processed.findings + notices)
+        return "Đối chiếu dòng: \(count(balance.seen)) dòng trong tệp = \(count(balance.units)) hồ sơ được đếm + "
+            + "\(count(balance.headers)) dòng tiêu đề + \(count(balance.others)) dòng khác + \(count(balance.faulty)) dòng lỗi"
     }
 
     private func balance(_ balance: RowBalance) -> String {

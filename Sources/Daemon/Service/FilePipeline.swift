@@ -31,6 +31,9 @@ struct FilePipeline: Sendable {
         let entries = try Dictionary(
             uniqueKeysWithValues: files.map { ($0.item, try store.entry(item: $0.item.text)?.id) })
         let returned = judgements.filter { !$0.1.isAcceptable }
+        // Before the decision: what fails now is tried again, what is decided is not.
+        var reduced: [ItemID: ContentHash] = [:]
+        for (file, judgement) in acceptable { reduced[file.item] = try reducedCopy(file, judgement) }
         func deliveries(_ judgements: [(TakenFile, FileJudgement)]) -> [ReportStore.Delivery] {
             judgements.map { $0.1.delivery(entry: entries[$0.0.item] ?? nil) }
         }
@@ -39,7 +42,8 @@ struct FilePipeline: Sendable {
             if case .refused(let period) = acceptance {
                 outcome.settlements.append((file, giveBack(file, judgement.refused(period))))
             } else {
-                outcome.settlements.append((file, settle(file, judgement, acceptance, into: &outcome.touched)))
+                outcome.settlements.append(
+                    (file, settle(file, judgement, acceptance, reduced: reduced[file.item], into: &outcome.touched)))
             }
         }
         for (file, judgement) in returned { outcome.settlements.append((file, giveBack(file, judgement))) }
@@ -64,7 +68,7 @@ struct FilePipeline: Sendable {
             notices.append(
                 Finding(.fileDuplicate, .notice, at: FindingPlace(file: decided.file.name), expected: entry.reason))
         }
-        return .archived([receipt(judgement, notices)])
+        return settlement(try reducedCopy(decided.file, judgement), [receipt(judgement, notices)])
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [(TakenFile, FileJudgement)] {
@@ -101,7 +105,8 @@ struct FilePipeline: Sendable {
     }
 
     private func settle(
-        _ file: TakenFile, _ judgement: FileJudgement, _ acceptance: Acceptance, into touched: inout Set<Period>
+        _ file: TakenFile, _ judgement: FileJudgement, _ acceptance: Acceptance, reduced: ContentHash?,
+        into touched: inout Set<Period>
     ) -> Settlement {
         var notices: [Finding] = []
         switch acceptance {
@@ -131,7 +136,25 @@ struct FilePipeline: Sendable {
                     metadata: fields)
             }
         }
-        return .archived([receipt(judgement, notices)])
+        return settlement(reduced, [receipt(judgement, notices)])
+    }
+
+    /// A file that names people is not archived: what may be kept of it is.
+    private func settlement(_ reduced: ContentHash?, _ companions: [Companion]) -> Settlement {
+        reduced.map { .reduced($0, companions) } ?? .archived(companions)
+    }
+
+    /// Writes what may be kept of a file of records; nil for other files.
+    private func reducedCopy(_ file: TakenFile, _ judgement: FileJudgement) throws -> ContentHash? {
+        guard judgement.processed.records != nil else { return nil }
+        progress.begin("reducing \(file.name)")
+        let reduced = URL(filePath: file.reducedPath)
+        try judgement.composition.processor.writeReducedCopy(
+            of: try FileContent(contentsOf: URL(filePath: file.contentPath)), judgement.processed,
+            context: judgement.composition.context(
+                fileName: file.name, folder: judgement.file.folder, now: file.takenAt, period: nil),
+            to: reduced)
+        return try ContentHash(ofFile: reduced)
     }
 
     private func receipt(_ judgement: FileJudgement, _ notices: [Finding]) -> Companion {

@@ -1,4 +1,5 @@
 import CCrypto
+import Foundation
 
 /// The SHA-256 of a file's bytes, by which the archive keeps it and by which the same bytes are known again.
 public struct ContentHash: Hashable, Sendable {
@@ -28,6 +29,17 @@ public struct ContentHash: Hashable, Sendable {
     public init(of bytes: [UInt8]) {
         var hasher = Hasher()
         bytes.withUnsafeBytes { hasher.update($0) }
+        self = hasher.finish()
+    }
+
+    /// The hash of a file, read part by part.
+    public init(ofFile file: URL) throws {
+        let handle = try FileHandle(forReadingFrom: file)
+        var hasher = Hasher()
+        while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
+            part.withUnsafeBytes { hasher.update($0) }
+        }
+        try handle.close()
         self = hasher.finish()
     }
 

@@ -48,6 +48,47 @@ struct Archive: Sendable {
         return changed
     }
 
+    /// Moves a reduced copy to its place, under the hashes of the file and of the copy, and removes the file from the spool.
+    func keepReduced(
+        _ file: TakenFile, _ hash: ContentHash, content: FileName, from spool: borrowing Descriptor
+    ) throws(IntakeError) {
+        let archive = try disk.openFolder(path: path)
+        let shelf = FileName.plain(String(file.hash.text.prefix(2)))
+        try disk.createFolder(shelf, in: archive, mode: 0o750)
+        let folder = try disk.openFolder(shelf, in: archive)
+        let (name, staged) = (
+            FileName.plain(ArchivedName(original: file.hash, reduced: hash).text),
+            SpoolRecord.reducedName(of: file.item)
+        )
+        // Neither there nor here: an interrupted run placed it.
+        if try disk.examine(staged, in: spool) != nil {
+            do throws(IntakeError) {
+                try disk.sync(try disk.openFile(staged, in: spool))
+                try disk.replace(name, in: folder, by: staged, in: spool)
+            } catch  where error.code == EXDEV {
+                try copyReduced(staged, from: spool, to: name, in: folder, archive)
+            }
+        }
+        try disk.sync(folder)
+        try disk.remove(content, in: spool)
+    }
+
+    private func copyReduced(
+        _ staged: FileName, from spool: borrowing Descriptor, to name: FileName, in folder: borrowing Descriptor,
+        _ archive: borrowing Descriptor
+    ) throws(IntakeError) {
+        try disk.createFolder(Self.incoming, in: archive, mode: 0o700)
+        let incoming = try disk.openFolder(Self.incoming, in: archive)
+        try disk.remove(staged, in: incoming)
+        let source = try disk.openFile(staged, in: spool)
+        let target = try disk.createFile(staged, in: incoming, mode: 0o440)
+        let raw = target.raw
+        try disk.forEachPart(of: source) { part throws(IntakeError) in try disk.write(part, toRaw: raw) }
+        try disk.sync(target)
+        try disk.replace(name, in: folder, by: staged, in: incoming)
+        try disk.remove(staged, in: spool)
+    }
+
     private struct Place: ~Copyable {
         let folder: Descriptor
         let name: FileName

@@ -4,12 +4,15 @@ import Foundation
 public enum Settlement: Hashable, Sendable {
     /// Into the archive; the companions go to the folder of receipts.
     case archived([Companion])
+    /// The copy that lies at ``TakenFile/reducedPath`` and has this hash into the archive, and the file itself nowhere: it names
+    /// people. The companions go to the folder of receipts.
+    case reduced(ContentHash, [Companion])
     /// Back to the officer, with the companions beside it.
     case returned([Companion])
 
     var companions: [Companion] {
         switch self {
-        case .archived(let companions), .returned(let companions): companions
+        case .archived(let companions), .reduced(_, let companions), .returned(let companions): companions
         }
     }
 }
@@ -36,6 +39,7 @@ struct Settler: Sendable {
             // Without a record the settlement is complete.
             guard let record = try spool.record(of: file.item, in: folder) else { continue }
             if try hasChanged(record, in: folder) {
+                try disk.remove(SpoolRecord.reducedName(of: file.item), in: folder)
                 changed.append(file)
                 continue
             }
@@ -43,7 +47,12 @@ struct Settler: Sendable {
             case .archived(let companions):
                 if !companions.isEmpty { try leaveReceipt(record, companions, in: folder) }
                 toKeep.append((file, record.contentName))
+            case .reduced(let hash, let companions):
+                if !companions.isEmpty { try leaveReceipt(record, companions, in: folder) }
+                try archive.keepReduced(file, hash, content: record.contentName, from: folder)
             case .returned(let companions):
+                // An issued report's period was refused after the copy was made.
+                try disk.remove(SpoolRecord.reducedName(of: file.item), in: folder)
                 try giveBack(record, companions, in: folder)
             }
             finished.append(file.item)
@@ -71,7 +80,7 @@ struct Settler: Sendable {
         var paths: Set<String> = []
         for (_, settlement) in settlements where !settlement.companions.isEmpty {
             switch settlement {
-            case .archived: paths.insert(receipts.path)
+            case .archived, .reduced: paths.insert(receipts.path)
             case .returned: paths.insert(returned.path)
             }
         }

@@ -28,6 +28,9 @@ struct SpoolRecord: Hashable, Codable {
 
     static func partName(of item: ItemID) -> FileName { .plain("\(item.text).part") }
 
+    /// What may be archived of a file that names people, on its way to the archive.
+    static func reducedName(of item: ItemID) -> FileName { .plain("\(item.text).reduced") }
+
     var contentName: FileName { Self.contentName(of: item, name) }
 
     /// Names up to 255 bytes are possible; the item's id takes 17 of them.

@@ -80,9 +80,11 @@ struct SpoolRecovery {
     private func stand(of item: ItemID, _ names: [FileName], _ entry: ItemEntry?) throws(IntakeError) -> Stand {
         let folder = try disk.openFolder(path: spool.path)
         let (recordName, partName) = (SpoolRecord.fileName(of: item), SpoolRecord.partName(of: item))
+        let reducedName = SpoolRecord.reducedName(of: item)
         try disk.remove(partName, in: folder)
+        try disk.remove(reducedName, in: folder)
         let known = try spool.record(of: item, in: folder)
-        guard let content = names.first(where: { $0 != recordName && $0 != partName }) else {
+        guard let content = names.first(where: { $0 != recordName && $0 != partName && $0 != reducedName }) else {
             guard let known, let entry else { return .nothing }
             return .placed(spool.taken(known, size: known.source.size, entry.hash))
         }

@@ -27,4 +27,10 @@ public struct TakenFile: Hashable, Sendable {
         self.takenAt = takenAt
         self.contentPath = contentPath
     }
+
+    /// Where a reduced copy is written, for ``Settlement/reduced(_:_:)``. An interrupted run leaves it to be written anew.
+    public var reducedPath: String {
+        contentPath[..<(contentPath.lastIndex(of: "/") ?? contentPath.startIndex)] + "/"
+            + SpoolRecord.reducedName(of: item).exactText
+    }
 }

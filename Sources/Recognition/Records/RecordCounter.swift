@@ -61,6 +61,12 @@ struct CountingState {
     private let ids: UnsafeMutablePointer<Int>
     private let days: UnsafeMutablePointer<DayReader.Day>
     private let dateCount: Int
+    private let required: UInt64
+    /// The place among the dates of that which the period is told by.
+    private let receivedDate: Int
+    private let unitPosition: Int
+    private let dateDigits: UnsafeMutableBufferPointer<RecordPlan.DateDigit>
+    private let orderedDates: UnsafeMutableBufferPointer<(earlier: Int, later: Int)>
     private let dayReader = DayReader()
     private var combinations = CombinationCounts()
     private var block = RecordBlock()
@@ -90,6 +96,13 @@ struct CountingState {
         dateCount = plan.dates.count
         days = .allocate(capacity: max(1, dateCount))
         days.initialize(repeating: DayReader.absent, count: max(1, dateCount))
+        dateDigits = .allocate(capacity: plan.dateDigits.count)
+        _ = dateDigits.initialize(from: plan.dateDigits)
+        orderedDates = .allocate(capacity: plan.orderedDates.count)
+        _ = orderedDates.initialize(from: plan.orderedDates)
+        required = plan.required
+        receivedDate = plan.dates.firstIndex(of: plan.received) ?? 0
+        unitPosition = plan.unit
         for (index, column) in plan.columns.enumerated() {
             positions[column.physical] = UInt8(index)
             let (role, date): (Kind.Role, Int) =
@@ -114,6 +127,8 @@ struct CountingState {
         positions.deallocate()
         ids.deallocate()
         days.deallocate()
+        dateDigits.deallocate()
+        orderedDates.deallocate()
         dayReader.deallocate()
         combinations.deallocate()
     }
@@ -148,16 +163,16 @@ struct CountingState {
         guard present != 0 else { return }
         rows.seen += 1
         let received = days[receivedDate]
-        guard present & plan.required == plan.required, DayReader.isDay(received), !hasFaultyDate else {
+        guard present & required == required, DayReader.isDay(received), !hasFaultyDate else {
             return countOther(row, present)
         }
-        let unit = ids[plan.unit]
-        if tables[plan.unit].occurrences[unit] == 0, unit != TextTable.overflow {
-            block.texts.append((plan.unit, tables[plan.unit].texts[unit], row.index))
+        let unit = ids[unitPosition]
+        if tables[unitPosition].occurrences[unit] == 0, unit != TextTable.overflow {
+            block.texts.append((unitPosition, tables[unitPosition].texts[unit], row.index))
         }
-        tables[plan.unit].occurrences[unit] += 1
+        tables[unitPosition].occurrences[unit] += 1
         if unknown != 0 { note(unknown, row) }
-        combination &+= dateDigits(row)
+        combination &+= dateContribution(row)
         if received < firstDay { firstDay = received }
         if received > lastDay { lastDay = received }
         combinations.add(combination)
@@ -174,8 +189,6 @@ struct CountingState {
     }
 
     // MARK: Cells
-
-    private var receivedDate: Int { kinds[plan.received].date }
 
     private var hasFaultyDate: Bool {
         for date in 0..<dateCount where days[date] == DayReader.fault { return true }
@@ -205,7 +218,7 @@ struct CountingState {
         case .unit:
             tables[position].contributions[id] = UInt64(id + 1) * plan.unitStride
             // Beyond the limit all units are one, that no register knows.
-            tables[position].contributions[TextTable.overflow] = UInt64(TextTable.overflow + 1) * plan.unitStride
+            tables[position].contributions[TextTable.overflow] = plan.unitStride
         case .category(let classes):
             tables[position].contributions[id] = classes.value(of: tables[position].texts[id]) * column.stride
             tables[position].contributions[TextTable.overflow] = WordClasses.unknown * column.stride
@@ -249,9 +262,10 @@ struct CountingState {
 
     /// The digits that the dates give; also notes dates that cannot be.
     @inline(__always)
-    private mutating func dateDigits(_ row: PassingRow) -> UInt64 {
+    private mutating func dateContribution(_ row: PassingRow) -> UInt64 {
         var digits: UInt64 = 0
-        for digit in plan.dateDigits {
+        for index in 0..<dateDigits.count {
+            let digit = dateDigits[index]
             let first = days[digit.first]
             if let second = digit.second {
                 if DayReader.isDay(first), DayReader.isDay(days[second]) {
@@ -267,9 +281,10 @@ struct CountingState {
             add(.outsidePeriod, plan.received, row)
             digits += plan.outsideStride
         }
-        for order in plan.orderedDates where DayReader.isDay(days[order.later]) && DayReader.isDay(days[order.earlier])
-        {
-            if days[order.later] < days[order.earlier] { add(.dateOrder, plan.dates[order.later], row) }
+        for index in 0..<orderedDates.count {
+            let (earlier, later) = (days[orderedDates[index].earlier], days[orderedDates[index].later])
+            guard later < earlier, DayReader.isDay(later), DayReader.isDay(earlier) else { continue }
+            add(.dateOrder, plan.dates[orderedDates[index].later], row)
         }
         return digits
     }
@@ -370,7 +385,7 @@ struct CountingState {
             let table = tables[position]
             if table.occurrences[TextTable.overflow] > 0 { result.crowded.append(position) }
             guard case .category = column.role else { continue }
-            for id in 0..<table.count where table.occurrences[id] > 0 {
+            for id in 1..<table.texts.count where table.occurrences[id] > 0 {
                 result.unknownWords.append((position, table.texts[id], Int(table.occurrences[id])))
             }
         }

@@ -34,6 +34,8 @@ package struct RecordReceiver: SheetReceiver {
     /// The names of the sheets that did.
     package var recordSheets: [String] { sheets.map(\.plan.sheet) }
 
+    var currentPlan: RecordPlan? { current?.plan }
+
     package mutating func begin(_ beginning: SheetBeginning) -> RowCounting<RecordCounter>? {
         let sheet = CleanSheet(beginning.sheet)
         format = beginning.format
@@ -161,10 +163,7 @@ package struct RecordReceiver: SheetReceiver {
         if let period { return (period, false, []) }
         let days = sheets.compactMap(\.days)
         guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max(),
-            !findings.contains(where: {
-                $0.severity == .error && $0.place.cell != nil && $0.code != .columnMissing
-                    && $0.code != .columnAmbiguous
-            })
+            !findings.contains(where: { $0.code.rawValue.hasPrefix("period.") })
         else { return (nil, false, []) }
         let (from, to) = (CalendarDate(daysSince1970: Int(first)), CalendarDate(daysSince1970: Int(last)))
         let range = "\(from.slashed) – \(to.slashed)"

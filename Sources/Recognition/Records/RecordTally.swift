@@ -24,14 +24,21 @@ struct RecordTally {
         self.datasets = datasets
         let date = period?.lastDay ?? context.today
         var known: [String: UnitMatch] = [:]
+        var unmatched = 0
         matches = sheets.map { sheet in
-            Dictionary(
-                sheet.combinations.keys.map { text in
-                    if let match = known[text] { return (text, match) }
-                    let match = register.match(VietnameseText.clean(text), on: date, within: context.territory)
-                    known[text] = match
-                    return (text, match)
-                }, uniquingKeysWith: { first, _ in first })
+            var matches: [String: UnitMatch] = [:]
+            for (text, _) in sheet.unitRows {
+                // A column of anything but units: looking for the nearest names of thousands would take long and help nobody.
+                let match =
+                    known[text]
+                    ?? (unmatched < Self.unmatchedLimit
+                        ? register.match(VietnameseText.clean(text), on: date, within: context.territory)
+                        : .unknown(nearest: []))
+                if case .unit = match {} else if known[text] == nil { unmatched += 1 }
+                known[text] = match
+                matches[text] = match
+            }
+            return matches
         }
         for (index, sheet) in sheets.enumerated() {
             var sum = sheet.balance
@@ -51,6 +58,8 @@ struct RecordTally {
             }
         }
     }
+
+    private static let unmatchedLimit = 200
 
     /// The titles of the definitions.
     var titles: [String] { definitions.map(\.title) }

@@ -4,12 +4,12 @@
 /// before. Open addressing; a text of up to 16 bytes is compared by two words. Raw memory, because an array costs a check
 /// of its uniqueness and bounds at every access (29 ns a row of 12 columns with this table, 71 with a Dictionary of byte arrays for texts).
 struct TextTable {
-    /// A text is named by its place in the order of first occurrence; one beyond the limit is ``overflow``.
+    /// A text is named by its place in the order of first occurrence, from 1; those beyond the limit are all ``overflow``.
     typealias ID = Int
 
     /// Different texts that are told apart in one column.
     static let limit = 4_096
-    static let overflow: ID = limit
+    static let overflow: ID = 0
 
     private struct Slot {
         var first: UInt64
@@ -20,30 +20,27 @@ struct TextTable {
     }
 
     private static let numberLength = UInt32.max
-    private static let slotCount = 2 * limit
 
-    private let slots: UnsafeMutablePointer<Slot>
-    /// Where each text begins among ``bytes``.
-    private let starts: UnsafeMutablePointer<Int>
+    /// A power of two, twice as many as texts that fit before they grow.
+    private var slotCount = 256
+    private var slots: UnsafeMutablePointer<Slot>
+    /// By id: where each text begins among ``bytes``.
+    private var starts: UnsafeMutablePointer<Int>
     private var bytes: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
+    private var capacity = 4_096
     private var used = 0
-    private(set) var count = 0
     /// By id: what a cell with this text adds to a row's combination, and in how many rows it stood.
-    let contributions: UnsafeMutablePointer<UInt64>
-    let occurrences: UnsafeMutablePointer<UInt32>
-    private(set) var texts: [String] = []
+    private(set) var contributions: UnsafeMutablePointer<UInt64>
+    private(set) var occurrences: UnsafeMutablePointer<UInt32>
+    /// By id.
+    private(set) var texts = [""]
 
     init() {
-        slots = .allocate(capacity: Self.slotCount)
-        slots.initialize(repeating: Slot(first: 0, last: 0, length: 0, id: 0), count: Self.slotCount)
-        starts = .allocate(capacity: Self.limit)
-        capacity = 4_096
+        slots = Self.freeSlots(slotCount)
+        starts = Self.zeros(slotCount)
+        contributions = Self.zeros(slotCount)
+        occurrences = Self.zeros(slotCount)
         bytes = .allocate(capacity: capacity)
-        contributions = .allocate(capacity: Self.limit + 1)
-        contributions.initialize(repeating: 0, count: Self.limit + 1)
-        occurrences = .allocate(capacity: Self.limit + 1)
-        occurrences.initialize(repeating: 0, count: Self.limit + 1)
     }
 
     func deallocate() {
@@ -54,12 +51,24 @@ struct TextTable {
         occurrences.deallocate()
     }
 
+    private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+        slots.initialize(repeating: Slot(first: 0, last: 0, length: 0, id: 0), count: count)
+        return slots
+    }
+
+    private static func zeros<Number: BinaryInteger>(_ count: Int) -> UnsafeMutablePointer<Number> {
+        let numbers = UnsafeMutablePointer<Number>.allocate(capacity: count)
+        numbers.initialize(repeating: 0, count: count)
+        return numbers
+    }
+
     /// The text's id and whether it is met for the first time. `text` is not empty.
     @inline(__always)
     mutating func id(of text: UnsafeBufferPointer<UInt8>) -> (id: ID, isNew: Bool) {
         let (first, last) = Self.ends(of: text)
         let length = UInt32(truncatingIfNeeded: text.count)
-        var index = Self.slotIndex(first, last, length)
+        var index = slotIndex(first, last, length)
         while true {
             let slot = slots[index]
             if slot.length == length, slot.first == first, slot.last == last,
@@ -68,23 +77,23 @@ struct TextTable {
                 return (Int(slot.id), false)
             }
             if slot.length == 0 { break }
-            index = (index + 1) & (Self.slotCount - 1)
+            index = (index + 1) & (slotCount - 1)
         }
-        guard count < Self.limit else { return (Self.overflow, false) }
+        guard texts.count <= Self.limit else { return (Self.overflow, false) }
         return (add(first, last, length, at: index, text: text, shown: String(decoding: text, as: UTF8.self)), true)
     }
 
     /// The same of a number that stands where words do: "3" of a level typed as a number.
     mutating func id(ofNumber number: Double) -> (id: ID, isNew: Bool) {
         let bits = number.bitPattern
-        var index = Self.slotIndex(bits, 0, Self.numberLength)
+        var index = slotIndex(bits, 0, Self.numberLength)
         while slots[index].length != 0 {
             if slots[index].length == Self.numberLength, slots[index].first == bits {
                 return (Int(slots[index].id), false)
             }
-            index = (index + 1) & (Self.slotCount - 1)
+            index = (index + 1) & (slotCount - 1)
         }
-        guard count < Self.limit else { return (Self.overflow, false) }
+        guard texts.count <= Self.limit else { return (Self.overflow, false) }
         let shown = number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
         return (
             add(bits, 0, Self.numberLength, at: index, text: UnsafeBufferPointer(start: nil, count: 0), shown: shown),
@@ -96,7 +105,7 @@ struct TextTable {
         _ first: UInt64, _ last: UInt64, _ length: UInt32, at index: Int, text: UnsafeBufferPointer<UInt8>,
         shown: String
     ) -> ID {
-        let id = count
+        let id = texts.count
         if used + text.count > capacity {
             let larger = max(capacity * 2, used + text.count)
             let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
@@ -109,8 +118,32 @@ struct TextTable {
         used += text.count
         slots[index] = Slot(first: first, last: last, length: length, id: UInt32(id))
         texts.append(shown)
-        count += 1
+        if texts.count * 2 > slotCount { grow() }
         return id
+    }
+
+    private mutating func grow() {
+        let (former, formerCount) = (slots, slotCount)
+        slotCount *= 2
+        slots = Self.freeSlots(slotCount)
+        for number in 0..<formerCount where former[number].length != 0 {
+            var index = slotIndex(former[number].first, former[number].last, former[number].length)
+            while slots[index].length != 0 { index = (index + 1) & (slotCount - 1) }
+            slots[index] = former[number]
+        }
+        former.deallocate()
+        starts = Self.moved(starts, formerCount, to: slotCount)
+        contributions = Self.moved(contributions, formerCount, to: slotCount)
+        occurrences = Self.moved(occurrences, formerCount, to: slotCount)
+    }
+
+    private static func moved<Number: BinaryInteger>(
+        _ numbers: UnsafeMutablePointer<Number>, _ count: Int, to larger: Int
+    ) -> UnsafeMutablePointer<Number> {
+        let moved: UnsafeMutablePointer<Number> = zeros(larger)
+        moved.update(from: numbers, count: count)
+        numbers.deallocate()
+        return moved
     }
 
     /// Whether what stands between the first and the last eight bytes is the same too.
@@ -132,7 +165,7 @@ struct TextTable {
     }
 
     @inline(__always)
-    private static func slotIndex(_ first: UInt64, _ last: UInt64, _ length: UInt32) -> Int {
+    private func slotIndex(_ first: UInt64, _ last: UInt64, _ length: UInt32) -> Int {
         let product = (first ^ 0x9E37_79B9_7F4A_7C15 &+ UInt64(length)).multipliedFullWidth(
             by: last ^ 0xD6E8_FEB8_6659_FD93)
         let mixed = (product.high ^ product.low) &* 0x9E37_79B9_7F4A_7C15

@@ -8,7 +8,7 @@ import Testing
 
     @Test func hasTheNamesThatConfigurationAndTemplatesUse() {
         #expect(module.id == "online-services")
-        #expect(module.datasets.map(\.id) == ["online_services"])
+        #expect(module.datasets.map(\.id) == ["online_services", "dossier_progress"])
         #expect(module.appendices.map(\.id) == ["online_services_district", "online_services_communes"])
         #expect(module.appendices.map(\.order) == [2, 4])
     }
