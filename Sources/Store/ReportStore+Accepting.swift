@@ -30,7 +30,7 @@ extension ReportStore {
 
     /// Stores a file's data, findings and ledger row in one transaction.
     public func accept(_ delivery: Delivery) throws -> Acceptance {
-        try pool.write { try Self.accept(delivery, FieldNumbers($0), $0) }
+        try pool.write { try Self.accept(delivery, $0) }
     }
 
     /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
@@ -38,8 +38,7 @@ extension ReportStore {
     public func accept(_ deliveries: [Delivery], returning returned: [Delivery] = []) throws -> [Acceptance] {
         try pool.write { database in
             for delivery in returned { try Self.giveBack(delivery, database) }
-            let fields = try FieldNumbers(database)
-            return try deliveries.map { try Self.accept($0, fields, database) }
+            return try deliveries.map { try Self.accept($0, database) }
         }
     }
 
@@ -54,9 +53,7 @@ extension ReportStore {
         try store(delivery.findings, file: file, database)
     }
 
-    private static func accept(
-        _ delivery: Delivery, _ fields: FieldNumbers, _ database: Database
-    ) throws -> Acceptance {
+    private static func accept(_ delivery: Delivery, _ database: Database) throws -> Acceptance {
         if let former = try accepted(sha256: delivery.file.sha256, database) {
             _ = try conclude(
                 delivery.file, entry: delivery.entry, state: .duplicate, reason: former.file.name, database)
@@ -72,12 +69,13 @@ extension ReportStore {
             return .refused(period)
         }
         let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
-        try database.cachedStatement(
-            sql: "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?"
-        ).execute(arguments: [file])
+        try database.execute(
+            sql:
+                "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?",
+            arguments: [file])
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {
-            superseded += try store(table, key: key, file: file, name: delivery.file.name, fields, database)
+            superseded += try store(table, key: key, file: file, name: delivery.file.name, database)
         }
         if let period = delivery.narrativePeriod {
             try store(delivery.narrative, period: period, file: file, name: delivery.file.name, database)
@@ -90,14 +88,13 @@ extension ReportStore {
         _ file: ReceivedFile, entry: Int64?, state: FileState, reason: String?, _ database: Database
     ) throws -> Int64 {
         guard let entry else { return try insert(file, state: state, reason: reason, database) }
-        try database.cachedStatement(sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?")
-            .execute(arguments: [state.rawValue, reason, entry])
+        try database.execute(
+            sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?", arguments: [state.rawValue, reason, entry])
         return entry
     }
 
     private static func store(
-        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ fields: FieldNumbers,
-        _ database: Database
+        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ database: Database
     ) throws -> [SupersededVersion] {
         let slot =
             switch key {
@@ -107,27 +104,27 @@ extension ReportStore {
             case .records: SupersessionKey.recordsSlot
             }
         // Only the newest version can be current. The former ones are not read: a table may have thousands.
-        let newest = try database.cachedStatement(
+        let former = try Row.fetchOne(
+            database,
             sql: """
                 SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
                 WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
-                """)
-        let former = try Row.fetchOne(
-            newest, arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot])
+                """,
+            arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot])
         let current = former.flatMap { $0["is_current"] == 1 ? $0 : nil }
         if let current {
-            try database.cachedStatement(sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?")
-                .execute(arguments: [current["version_id"] as Int64])
+            try database.execute(
+                sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?",
+                arguments: [current["version_id"] as Int64])
         }
         let version = (former?["version"] as Int? ?? 0) + 1
-        let insert = try database.cachedStatement(
+        try database.execute(
             sql: """
                 INSERT INTO dataset_version (file_id, dataset, scope, period, slot, version, is_current)
                 VALUES (?, ?, ?, ?, ?, ?, 1)
-                """)
-        try insert.execute(
+                """,
             arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
-        try RowWriter(database: database, version: database.lastInsertedRowID, fields: fields).write(table)
+        try RowWriter(database: database, version: database.lastInsertedRowID).write(table)
         return [current].compactMap(\.self).map { row in
             SupersededVersion(
                 dataset: table.dataset, scope: table.scope, period: table.period, version: row["version"],

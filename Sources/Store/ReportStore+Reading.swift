@@ -83,19 +83,18 @@ extension ReportStore {
     ) throws -> DatasetTable {
         var rows: [DatasetRow] = []
         var total: DatasetRow?
-        let names = Dictionary(
-            try Row.fetchAll(try database.cachedStatement(sql: "SELECT id, name FROM field")).map {
-                ($0["id"] as Int64, FieldName($0["name"] as String))
-            }, uniquingKeysWith: { first, _ in first })
+        let values = try database.cachedStatement(
+            sql: "SELECT f.name, v.* FROM value v JOIN field f ON f.id = v.field_id WHERE v.row_id = ?")
         for row in try Row.fetchAll(
             database, sql: "SELECT * FROM unit_row WHERE version_id = ? ORDER BY id", arguments: [version])
         {
-            let cells =
-                if let packed = row["cells"] as String? {
-                    try StoredCells.values(of: packed) { names[$0] }
-                } else {
-                    try singleValues(row["id"], names, database)
-                }
+            var cells: [FieldName: SourcedValue] = [:]
+            for cell in try Row.fetchAll(values, arguments: [row["id"] as Int64]) {
+                let value = StoredValue.value(cell)
+                cells[FieldName(cell["name"] as String)] = SourcedValue(
+                    value, cell: CellAddress(row: cell["cell_row"], column: cell["cell_column"]),
+                    raw: cell["raw"] ?? value.plainText)
+            }
             let code = (row["unit_code"] as String?).map { UnitCode($0) }
             let from = (row["unit_valid_from"] as String?).flatMap { CalendarDate(iso: $0) }
             let read = DatasetRow(
@@ -105,22 +104,6 @@ extension ReportStore {
         }
         return DatasetTable(
             dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total, origin: origin)
-    }
-
-    /// The values of a row that was written before they were packed.
-    private static func singleValues(
-        _ row: Int64, _ names: [Int64: FieldName], _ database: Database
-    ) throws -> [FieldName: SourcedValue] {
-        var values: [FieldName: SourcedValue] = [:]
-        let select = try database.cachedStatement(sql: "SELECT * FROM single_value WHERE row_id = ?")
-        for cell in try Row.fetchAll(select, arguments: [row]) {
-            guard let name = names[cell["field_id"]] else { continue }
-            let value = StoredValue(cell).value
-            values[name] = SourcedValue(
-                value, cell: CellAddress(row: cell["cell_row"], column: cell["cell_column"]),
-                raw: cell["raw"] ?? value.plainText)
-        }
-        return values
     }
 
     /// The current text of a period, by file in the order received; `through` as in ``currentTables(period:through:)``.

@@ -48,8 +48,7 @@ public final class ReportStore: Sendable {
     }
 
     /// The newest `limit` files of the given states, newest first.
-    public func entries(in states: Set<FileState> = Set(FileState.allCases), limit: Int = 1_000) throws -> [LedgerEntry]
-    {
+    public func entries(in states: Set<FileState> = Set(FileState.allCases), limit: Int = 1_000) throws -> [LedgerEntry] {
         try pool.read { database in
             let marks = databaseQuestionMarks(count: states.count)
             return try Row.fetchAll(
@@ -65,17 +64,17 @@ public final class ReportStore: Sendable {
     }
 
     static func accepted(sha256: String, _ database: Database) throws -> LedgerEntry? {
-        let select = try database.cachedStatement(
-            sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'accepted' ORDER BY id LIMIT 1")
-        return try Row.fetchOne(select, arguments: [sha256]).map(LedgerEntry.init)
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'accepted' ORDER BY id LIMIT 1",
+            arguments: [sha256]
+        ).map(LedgerEntry.init)
     }
 
     static func insert(_ file: ReceivedFile, state: FileState, reason: String?, _ database: Database) throws -> Int64 {
-        let insert = try database.cachedStatement(
+        try database.execute(
             sql: """
                 INSERT INTO file (name, sha256, byte_count, folder, received_at, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
-        try insert.execute(
+                """,
             arguments: [
                 file.name, file.sha256, file.byteCount, file.folder, file.receivedAt.timeIntervalSince1970,
                 state.rawValue, reason,

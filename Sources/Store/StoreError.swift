@@ -6,8 +6,6 @@ public enum StoreError: Error, Hashable, Sendable {
     case newerSchema(path: String)
     /// The file cannot be opened or is no store; `reason` is SQLite's.
     case unusable(path: String, reason: String)
-    /// A row holds what this program does not write.
-    case damagedRow
     case finalized(period: Period)
     case notFinalized(period: Period)
     /// A file was accepted between making the report and finalizing it.
@@ -21,11 +19,9 @@ extension StoreError: CustomStringConvertible {
             "\(path) was written by a newer version of baocaod; install that version, or use another state folder"
         case .unusable(let path, let reason):
             "\(path) cannot be used as the store: \(reason); check the folder's owner, rights and free space"
-        case .damagedRow: "a row of the store is damaged; restore the state folder from a backup, or check its disk"
         case .finalized(let period): "the report of \(period) is finalized; reopen it first: baocaod reopen \(period)"
         case .notFinalized(let period): "the report of \(period) is not finalized"
-        case .changedMeanwhile(let period):
-            "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
+        case .changedMeanwhile(let period): "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
         }
     }
 }
