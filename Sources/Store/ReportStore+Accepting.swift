@@ -30,16 +30,28 @@ extension ReportStore {
 
     /// Stores a file's data, findings and ledger row in one transaction.
     public func accept(_ delivery: Delivery) throws -> Acceptance {
-        try pool.write { try Self.accept(delivery, $0) }
+        try remembering { written in try pool.write { try Self.accept(delivery, $0, &written) } }
     }
 
     /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
     /// batch that failed can be decided on anew.
     public func accept(_ deliveries: [Delivery], returning returned: [Delivery] = []) throws -> [Acceptance] {
-        try pool.write { database in
-            for delivery in returned { try Self.giveBack(delivery, database) }
-            return try deliveries.map { try Self.accept($0, database) }
+        try remembering { written in
+            try pool.write { database in
+                for delivery in returned { try Self.giveBack(delivery, database) }
+                return try deliveries.map { try Self.accept($0, database, &written) }
+            }
         }
+    }
+
+    /// A table as one version, kept in memory once its transaction is durable.
+    private typealias Written = (version: Int64, table: DatasetTable)
+
+    private func remembering<Result>(_ body: (inout [Written]) throws -> Result) rethrows -> Result {
+        var written: [Written] = []
+        let result = try body(&written)
+        for (version, table) in written { memory.keep(table, version: version) }
+        return result
     }
 
     /// Records that a file went back to its officer.
@@ -53,7 +65,9 @@ extension ReportStore {
         try store(delivery.findings, file: file, database)
     }
 
-    private static func accept(_ delivery: Delivery, _ database: Database) throws -> Acceptance {
+    private static func accept(
+        _ delivery: Delivery, _ database: Database, _ written: inout [Written]
+    ) throws -> Acceptance {
         if let former = try accepted(sha256: delivery.file.sha256, database) {
             _ = try conclude(
                 delivery.file, entry: delivery.entry, state: .duplicate, reason: former.file.name, database)
@@ -71,11 +85,15 @@ extension ReportStore {
         let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
         try database.execute(
             sql:
-                "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?",
+                // Said twice so that the index answers, which holds only files that have an order.
+                """
+                UPDATE file SET accepted_order =
+                    (SELECT coalesce(max(accepted_order), 0) + 1 FROM file WHERE accepted_order IS NOT NULL) WHERE id = ?
+                """,
             arguments: [file])
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {
-            superseded += try store(table, key: key, file: file, name: delivery.file.name, database)
+            superseded += try store(table, key: key, file: file, name: delivery.file.name, database, &written)
         }
         if let period = delivery.narrativePeriod {
             try store(delivery.narrative, period: period, file: file, name: delivery.file.name, database)
@@ -94,7 +112,8 @@ extension ReportStore {
     }
 
     private static func store(
-        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ database: Database
+        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ database: Database,
+        _ written: inout [Written]
     ) throws -> [SupersededVersion] {
         let slot =
             switch key {
@@ -123,7 +142,9 @@ extension ReportStore {
                 VALUES (?, ?, ?, ?, ?, ?, 1)
                 """,
             arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
-        try RowWriter(database: database, version: database.lastInsertedRowID).write(table)
+        let id = database.lastInsertedRowID
+        try RowWriter(database: database, version: id).write(table)
+        written.append((id, table))
         return [current].compactMap(\.self).map { row in
             SupersededVersion(
                 dataset: table.dataset, scope: table.scope, period: table.period, version: row["version"],

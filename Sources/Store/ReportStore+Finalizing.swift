@@ -40,6 +40,14 @@ extension ReportStore {
         try finalizations(of: period).last { $0.reopening == nil }
     }
 
+    /// How far the data go of the issued report that stands for a period, without reading the report; nil when none does.
+    public func finalizedThrough(_ period: Period) throws -> Int64? {
+        try pool.read {
+            try Int64.fetchOne(
+                $0, sql: "SELECT through FROM finalization WHERE period = ? AND reopened_at IS NULL", arguments: [period.id])
+        }
+    }
+
     /// All finalizations of a period, or of all periods, those that were reopened too, in their order.
     public func finalizations(of period: Period? = nil) throws -> [Finalization] {
         try pool.read { database in

@@ -26,9 +26,18 @@ extension ReportStore {
     /// Periods that have data, in order.
     public func periods() throws -> [Period] {
         try pool.read { database in
-            try String.fetchAll(
-                database, sql: "SELECT DISTINCT period FROM dataset_version UNION SELECT DISTINCT period FROM narrative"
-            ).compactMap { Period(id: $0) }.sorted()
+            // From one period to the next in the index: DISTINCT would read every version there is.
+            let periods = try ["dataset_version", "narrative"].flatMap { table in
+                try String.fetchAll(
+                    database,
+                    sql: """
+                        WITH RECURSIVE known(period) AS (
+                            SELECT min(period) FROM \(table) UNION ALL
+                            SELECT (SELECT min(period) FROM \(table) WHERE period > known.period) FROM known WHERE period IS NOT NULL)
+                        SELECT period FROM known WHERE period IS NOT NULL
+                        """)
+            }
+            return Set(periods).compactMap { Period(id: $0) }.sorted()
         }
     }
 
@@ -67,7 +76,7 @@ extension ReportStore {
                 arguments: arguments
             ).map { row in
                 StoredTable(
-                    table: try Self.table(
+                    table: try table(
                         row["version_id"], dataset: DatasetID(row["dataset"] as String),
                         scope: Scope(row["scope"] as String),
                         period: period, database),
@@ -76,22 +85,34 @@ extension ReportStore {
         }
     }
 
+    private func table(
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, _ database: Database
+    ) throws -> DatasetTable {
+        if let known = memory.table(version) { return known }
+        let table = try Self.table(version, dataset: dataset, scope: scope, period: period, database)
+        memory.keep(table, version: version)
+        return table
+    }
+
     private static func table(
         _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, _ database: Database
     ) throws -> DatasetTable {
         var rows: [DatasetRow] = []
         var total: DatasetRow?
+        var names: [Int64: FieldName] = [:]
+        // Columns by their position: looking for their names would take longer than all else, for each value of a table of thousands.
         let values = try database.cachedStatement(
-            sql: "SELECT f.name, v.* FROM value v JOIN field f ON f.id = v.field_id WHERE v.row_id = ?")
+            sql: "SELECT field_id, kind, number, scale, text, cell_row, cell_column, raw FROM value WHERE row_id = ?")
         for row in try Row.fetchAll(
             database, sql: "SELECT * FROM unit_row WHERE version_id = ? ORDER BY id", arguments: [version])
         {
             var cells: [FieldName: SourcedValue] = [:]
-            for cell in try Row.fetchAll(values, arguments: [row["id"] as Int64]) {
-                let value = StoredValue.value(cell)
-                cells[FieldName(cell["name"] as String)] = SourcedValue(
-                    value, cell: CellAddress(row: cell["cell_row"], column: cell["cell_column"]),
-                    raw: cell["raw"] ?? value.plainText)
+            let cursor = try Row.fetchCursor(values, arguments: [row["id"] as Int64])
+            while let cell = try cursor.next() {
+                let value = StoredValue.value(
+                    kind: cell[1], number: cell[2], scale: cell[3], text: { cell[4] })
+                cells[try name(cell[0], &names, database)] = SourcedValue(
+                    value, cell: CellAddress(row: cell[5], column: cell[6]), raw: cell[7] ?? value.plainText)
             }
             let code = (row["unit_code"] as String?).map { UnitCode($0) }
             let from = (row["unit_valid_from"] as String?).flatMap { CalendarDate(iso: $0) }
@@ -101,6 +122,13 @@ extension ReportStore {
             if row["is_total"] == 1 { total = read } else { rows.append(read) }
         }
         return DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total)
+    }
+
+    private static func name(_ field: Int64, _ known: inout [Int64: FieldName], _ database: Database) throws -> FieldName {
+        if let name = known[field] { return name }
+        let name = FieldName(try String.fetchOne(database, sql: "SELECT name FROM field WHERE id = ?", arguments: [field]) ?? "")
+        known[field] = name
+        return name
     }
 
     /// The current text of a period, by file in the order received; `through` as in ``currentTables(period:through:)``.

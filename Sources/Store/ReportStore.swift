@@ -8,6 +8,7 @@ import ReportingKit
 /// its new state and all of it.
 public final class ReportStore: Sendable {
     let pool: DatabasePool
+    let memory = TableMemory()
 
     /// Opens the store, creating and migrating it as needed.
     public init(path: String) throws(StoreError) {

@@ -88,6 +88,24 @@ enum CheckJSON {
         let scope: String
         let period: String
         let rows: Int
+        /// Left out unless asked for.
+        let units: [String: [String: Value]]?
+    }
+
+    /// Counts and rates as numbers, all else as it is written.
+    private struct Value: Encodable {
+        let value: FieldValue
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch value {
+            case .count(let count): try container.encode(count)
+            case .decimal(let decimal): try container.encode(decimal.doubleValue)
+            case .flag(let flag): try container.encode(flag)
+            case .absent: try container.encodeNil()
+            case .text, .date: try container.encode(value.plainText)
+            }
+        }
     }
 
     private struct Entry: Encodable {
@@ -95,7 +113,7 @@ enum CheckJSON {
         let severity: String
         let sheet: String?
         let cell: String?
-        let unitCode: String?
+        let unit_code: String?
         let field: String?
         let found: String?
         let expected: String?
@@ -104,19 +122,24 @@ enum CheckJSON {
         let occurrences: Int
     }
 
-    static func object(_ result: FileCheck.Result, _ catalogue: MessageCatalogue) throws -> String {
+    private static func values(_ fields: [FieldName: FieldValue]) -> [String: Value] {
+        Dictionary(uniqueKeysWithValues: fields.map { ($0.key.rawValue, Value(value: $0.value)) })
+    }
+
+    static func object(_ result: FileCheck.Result, _ catalogue: MessageCatalogue, withRows: Bool) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
         let object = Object(
             file: result.file.name, folder: result.file.folder, result: result.isAcceptable ? "ok" : "returned",
             tables: result.tables.map {
-                Table(dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, period: $0.period.id, rows: $0.rows)
+                Table(
+                    dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, period: $0.period.id, rows: $0.rows,
+                    units: withRows ? $0.units.mapValues(Self.values) : nil)
             }, sections: result.sections,
             findings: result.findings.map { finding in
                 Entry(
                     code: finding.code.rawValue, severity: finding.severity.rawValue, sheet: finding.place.sheet,
-                    cell: finding.place.cell?.description, unitCode: finding.unit?.rawValue, field: finding.field?.rawValue,
+                    cell: finding.place.cell?.description, unit_code: finding.unit?.rawValue, field: finding.field?.rawValue,
                     found: finding.found, expected: finding.expected, message: catalogue.sentence(for: finding),
                     advice: catalogue.advice(for: finding), occurrences: finding.occurrences)
             })

@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 import ReportingKit
 
 /// Where everything that is written stands, under one folder that officers and administrators can read.
@@ -21,8 +22,10 @@ public struct OutputFolder: Sendable {
     public var receipts: URL { root.appending(path: "receipts", directoryHint: .isDirectory) }
     public var findings: URL { root.appending(path: "findings.json") }
 
-    /// Writes a whole file or nothing: a reader never sees half of it.
+    /// Writes a whole file or nothing: a reader never sees half of it. A file that holds these bytes already is left alone, so that its time
+    /// says when its content changed.
     public static func write(_ data: Data, to file: URL) throws {
+        if AtomicFile.holds(data, at: file) { return }
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: file, options: .atomic)

@@ -30,7 +30,7 @@ extension ReportPublisher {
     /// `through` was read before the model was made: a file that was accepted since may be missing from it.
     public func writeImpact(_ model: ReportModel, through: Int64, now: Date) throws {
         let former = try store.reportMade(model.period)
-        guard former != through, try store.finalization(of: model.period) == nil else { return }
+        guard former != through, try store.finalizedThrough(model.period) == nil else { return }
         if let former, try store.isCorrected(model.period, since: former),
             let before = try self.model(model.period, through: former)
         {
@@ -49,11 +49,9 @@ extension ReportPublisher {
 
 extension Composition {
     /// The report's template, read and checked.
-    public func template() throws -> ReportTemplate {
-        try ReportTemplate(try templateBytes(), registry: registry)
-    }
+    public func template() throws -> ReportTemplate { try templates.template }
 
-    func templateBytes() throws -> Data { try Data(contentsOf: settings.templates.appending(path: "bao-cao.docx")) }
+    func templateBytes() throws -> Data { try templates.bytes }
 
     var layout: ReportLayout {
         var layout = ReportLayout()
@@ -115,7 +113,8 @@ extension ReportPublisher {
                     QualityAnnex.Return(
                         name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
                         reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
-                }, former: try self.model(model.period.previous), lastYear: try self.model(model.period.sameLastYear))
+                }, former: try figures(model.period.previous),
+                lastYear: try figures(model.period.sameLastYear))
         ).write(to: annex)
         return [file, annex]
     }

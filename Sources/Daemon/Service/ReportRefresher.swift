@@ -11,6 +11,7 @@ final class ReportRefresher: Sendable {
     private let store: ReportStore
     private let logger: Logger
     private let dirty = Mutex<Set<Period>>([])
+    private let memory = Mutex<(composition: ObjectIdentifier, memory: ReportMemory)?>(nil)
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
 
@@ -46,13 +47,25 @@ final class ReportRefresher: Sendable {
         }
     }
 
+    /// A configuration that was read anew begins with none.
+    private func memory(for composition: Composition) -> ReportMemory {
+        memory.withLock { kept in
+            let identity = ObjectIdentifier(composition.templates)
+            if let kept, kept.composition == identity { return kept.memory }
+            let fresh = ReportMemory()
+            kept = (identity, fresh)
+            return fresh
+        }
+    }
+
     private func writeDirty(_ composition: Composition) {
         let periods = dirty.withLock { dirty in
             defer { dirty = [] }
             return dirty
         }
         let output = OutputFolder(root: composition.settings.folders.output)
-        let publisher = ReportPublisher(composition: composition, store: store, output: output)
+        let publisher = ReportPublisher(
+            composition: composition, store: store, output: output, memory: memory(for: composition))
         for period in periods.sorted() {
             do {
                 let through = try store.lastAccepted(for: period)

@@ -125,7 +125,7 @@ public final class ReportingService: Sendable {
                 let report = output.report(period).appending(path: ReportPublisher.documentName).path(
                     percentEncoded: false)
                 guard FileManager.default.fileExists(atPath: report) else { return true }
-                let isIssued = try store.finalization(of: period) != nil
+                let isIssued = try store.finalizedThrough(period) != nil
                 return try !isIssued && store.reportMade(period) != store.lastAccepted(for: period)
             })
     }
@@ -146,9 +146,10 @@ public final class ReportingService: Sendable {
 
     private func process(_ files: [TakenFile]) async {
         let outcome = await processPersistently(files)
+        // What is committed is what the report is made from: it need not wait until the files have left the spool.
+        refresher.refresh(outcome.touched)
         progress.begin("archiving \(files.count) files")
         await intake.settle(outcome.settlements)
-        refresher.refresh(outcome.touched)
         let state = progress.current
         note {
             try self.notifier.status(

@@ -53,7 +53,8 @@ extension WatchLoop {
             if event.wasClosed || event.has(Int(IN_MOVED_TO)) { settling.wasClosed(at: now) }
             entries[node]?.files[name] = .settling(settling)
         case .locked, .notPermitted, nil:
-            look(at: name, in: node, writer: event.wasCreated || event.wasWritten ? .seen : .none)
+            let isWhole = event.wasClosed || event.has(Int(IN_MOVED_TO))
+            look(at: name, in: node, writer: event.wasCreated || event.wasWritten ? .seen : isWhole ? .closed : .none)
         }
     }
 

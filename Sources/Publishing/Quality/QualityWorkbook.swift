@@ -69,8 +69,6 @@ public struct QualityWorkbook: Sendable {
 
     /// Each figure now, in the period before and a year ago. Rates are compared in points, counts in percent.
     private var changes: ListSheet {
-        let former = Self.values(annex.former)
-        let lastYear = Self.values(annex.lastYear)
         let previous = annex.model.period.previous.vietnamese
         let year = annex.model.period.sameLastYear.vietnamese
         return ListSheet(
@@ -81,18 +79,12 @@ public struct QualityWorkbook: Sendable {
             ],
             rows: annex.model.figures.compactMap { figure in
                 guard let now = figure.value, now.number != nil else { return nil }
-                let (before, then) = (former[figure.definition.id], lastYear[figure.definition.id])
+                let (before, then) = (annex.former[figure.definition.id], annex.lastYear[figure.definition.id])
                 return [
                     .text(figure.definition.title), Self.cell(now), Self.cell(before), .text(Self.change(now, before)),
                     Self.cell(then), .text(Self.change(now, then)),
                 ]
             }, isMarked: { _ in false }, blank: "Chưa có số liệu.")
-    }
-
-    private static func values(_ model: ReportModel?) -> [FigureID: FieldValue] {
-        Dictionary(
-            (model?.figures ?? []).compactMap { figure in figure.value.map { (figure.definition.id, $0) } },
-            uniquingKeysWith: { first, _ in first })
     }
 
     private static func cell(_ value: FieldValue?) -> CellValue {
