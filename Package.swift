@@ -63,7 +63,7 @@ let package = Package(
             "Daemon",
             [
                 "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
-                "ReportingKit", signals, logging,
+                "ReportingKit", "CLinux", signals, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),

@@ -14,10 +14,11 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let composition = try options.composition()
         try CommandFailure.reporting {
+            composition.prepareReport()
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)
             guard let model = try publisher.model(period) else { throw CommandFailure("the store has nothing for \(period.id)") }
-            for file in try publisher.writeNormalized(period) + publisher.writeReport(model) {
+            for file in try publisher.writeAll(model) {
                 print(file.path(percentEncoded: false))
             }
         }

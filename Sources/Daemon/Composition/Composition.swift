@@ -60,6 +60,9 @@ public struct Composition: Sendable {
 
     public var processor: FileProcessor { processing.value }
 
+    /// Makes what files are recognised by, so that the first one need not wait for it.
+    func prepareFiles() { _ = processing.value }
+
     public var audit: ReportAudit {
         ReportAudit(
             limits: limits, processor: processor,

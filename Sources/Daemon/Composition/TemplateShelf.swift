@@ -45,6 +45,15 @@ final class TemplateShelf: Sendable {
         }
     }
 
+    /// Reads and compiles in the background what a report will ask for, while others read its data.
+    func prepare() {
+        DispatchQueue.global(qos: .userInitiated).async { [self] in
+            _ = patterns
+            // A template with faults is told by whoever fills it.
+            _ = Result { try template }
+        }
+    }
+
     /// The sentences of the template. Whoever makes a report or checks the configuration is told that a template cannot be read; without it
     /// figures in free text are known by their titles alone.
     var patterns: [SentencePattern] {

@@ -3,8 +3,26 @@ import Foundation
 import Publishing
 import ReportingKit
 import Settings
+import Synchronization
 
 extension ReportPublisher {
+    /// Writes the normalized files and the report with all that belongs to it, at once; returns the files written.
+    public func writeAll(_ model: ReportModel) throws -> [URL] {
+        let normalized = Mutex<[URL]>([])
+        let report = Mutex<[URL]>([])
+        try Concurrently.run([
+            {
+                let files = try writeReport(model)
+                report.withLock { $0 = files }
+            },
+            {
+                let files = try writeNormalized(model.period)
+                normalized.withLock { $0 = files }
+            },
+        ])
+        return normalized.withLock(\.self) + report.withLock(\.self)
+    }
+
     /// Writes the report, its appendices and where every figure comes from; returns the files written.
     ///
     /// An issued report is written byte for byte as it was issued.
@@ -12,16 +30,23 @@ extension ReportPublisher {
         let folder = output.report(model.period)
         let document = folder.appending(path: Self.documentName)
         let workbook = folder.appending(path: Self.workbookName)
-        if let issued = try store.finalization(of: model.period) {
-            try OutputFolder.write(issued.document, to: document)
-            try OutputFolder.write(issued.workbook, to: workbook)
-        } else {
-            try OutputFolder.write(
-                try composition.template().render(model, layout: composition.layout).document, to: document)
-            try AppendixWorkbook(model).write(to: workbook)
-        }
         let lineage = folder.appending(path: "lineage.json")
-        try OutputFolder.write(try LineageFile.json(model), to: lineage)
+        let issued = try store.finalization(of: model.period)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Concurrently.run([
+            {
+                let bytes = try issued?.document ?? composition.template().render(model, layout: composition.layout).document
+                try OutputFolder.write(bytes, to: document)
+            },
+            {
+                if let issued {
+                    try OutputFolder.write(issued.workbook, to: workbook)
+                } else {
+                    try AppendixWorkbook(model).write(to: workbook)
+                }
+            },
+            { try OutputFolder.write(try LineageFile.json(model), to: lineage) },
+        ])
         return [document, workbook, lineage]
     }
 
@@ -31,16 +56,22 @@ extension ReportPublisher {
     public func writeImpact(_ model: ReportModel, through: Int64, now: Date) throws {
         let former = try store.reportMade(model.period)
         guard former != through, try store.finalizedThrough(model.period) == nil else { return }
-        if let former, try store.isCorrected(model.period, since: former),
-            let before = try self.model(model.period, through: former)
-        {
-            let impact = try ImpactStatement(model.period, before: before, after: model, composition)
+        let after = try ReportState(model, composition)
+        if let former, try store.isCorrected(model.period, since: former), let before = try state(model.period, through: former) {
+            let impact = ImpactStatement(model.period, before: before, after: after)
             if !impact.isEmpty {
                 try OutputFolder.write(
                     Data(impact.text.utf8), to: output.report(model.period).appending(path: "thay-doi.txt"))
             }
         }
         try store.setReportMade(model.period, through: through, at: now)
+        memory.keep(after, through: through)
+    }
+
+    /// The report as it was after a file: remembered, or made again.
+    private func state(_ period: Period, through: Int64) throws -> ReportState? {
+        if let known = memory.report(of: period, through: through) { return known }
+        return try model(period, through: through).map { try ReportState($0, composition) }
     }
 
     static let documentName = "bao-cao.docx"
@@ -48,6 +79,9 @@ extension ReportPublisher {
 }
 
 extension Composition {
+    /// Begins to read and compile the template, in the background.
+    public func prepareReport() { templates.prepare() }
+
     /// The report's template, read and checked.
     public func template() throws -> ReportTemplate { try templates.template }
 
@@ -99,23 +133,30 @@ extension ReportPublisher {
         }
         let findings = try findings(model)
         let file = output.findings(model.period)
-        try OutputFolder.write(
-            try FindingsFile.json(findings, catalogue: composition.catalogue, accepted: accepted), to: file)
         let annex = output.report(model.period).appending(path: "chat-luong-so-lieu.xlsx")
-        try QualityWorkbook(
-            QualityAnnex(
-                model: model,
-                entries: findings.map { finding in
-                    QualityAnnex.Entry(
-                        finding: finding, sentence: composition.catalogue.sentence(for: finding), acceptance: accepted[finding.id])
-                },
-                returns: try store.openReturns().map { entry in
-                    QualityAnnex.Return(
-                        name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
-                        reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
-                }, former: try figures(model.period.previous),
-                lastYear: try figures(model.period.sameLastYear))
-        ).write(to: annex)
+        let sentences = findings.map(composition.catalogue.sentence(for:))
+        let former = try figures(model.period.previous)
+        let lastYear = try figures(model.period.sameLastYear)
+        try Concurrently.run([
+            {
+                try OutputFolder.write(
+                    try FindingsFile.json(findings, sentences: sentences, accepted: accepted), to: file)
+            },
+            {
+                try QualityWorkbook(
+                    QualityAnnex(
+                        model: model,
+                        entries: zip(findings, sentences).map { finding, sentence in
+                            QualityAnnex.Entry(finding: finding, sentence: sentence, acceptance: accepted[finding.id])
+                        },
+                        returns: try store.openReturns().map { entry in
+                            QualityAnnex.Return(
+                                name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
+                                reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
+                        }, former: former, lastYear: lastYear)
+                ).write(to: annex)
+            },
+        ])
         return [file, annex]
     }
 }

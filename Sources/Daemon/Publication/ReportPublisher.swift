@@ -58,6 +58,7 @@ public struct ReportPublisher: Sendable {
         let tables = try store.currentTables(period: period, through: store.finalizedThrough(period))
         var parts: [DataPackage.Part] = []
         var files: [URL] = []
+        var contents: [(bytes: Data, file: URL)] = []
         let folder = output.normalized(period)
         for definition in composition.registry.datasets {
             for scope in [Scope.province, .district, .communes] {
@@ -70,7 +71,7 @@ public struct ReportPublisher: Sendable {
                     })
                 let csv = Data(dataset.csv.utf8)
                 let file = folder.appending(path: dataset.fileName)
-                try OutputFolder.write(csv, to: file)
+                contents.append((csv, file))
                 files.append(file)
                 parts.append(
                     DataPackage.Part(
@@ -78,6 +79,8 @@ public struct ReportPublisher: Sendable {
                         sources: sources.map { ($0.file.name, $0.file.sha256) }))
             }
         }
+        // Most of the time of a file this small is waiting for the disk.
+        try Concurrently.run(contents.map { content in { try OutputFolder.write(content.bytes, to: content.file) } })
         let unit = composition.reportingUnit(in: period)?.name ?? ""
         let package = folder.appending(path: "datapackage.json")
         try OutputFolder.write(try DataPackage(period: period, unitName: unit, parts: parts).json(), to: package)

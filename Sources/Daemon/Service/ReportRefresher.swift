@@ -35,7 +35,12 @@ final class ReportRefresher: Sendable {
         var backOff = BackOff()
         for await _ in signals {
             writeDirty(composition())
-            if dirty.withLock(\.isEmpty) { backOff.reset() } else { retry(after: backOff.delay()) }
+            if dirty.withLock(\.isEmpty) {
+                backOff.reset()
+                MemoryReturn.afterWork()
+            } else {
+                retry(after: backOff.delay())
+            }
         }
         writeDirty(composition())
     }
@@ -66,12 +71,12 @@ final class ReportRefresher: Sendable {
         let output = OutputFolder(root: composition.settings.folders.output)
         let publisher = ReportPublisher(
             composition: composition, store: store, output: output, memory: memory(for: composition))
+        if !periods.isEmpty { composition.prepareReport() }
         for period in periods.sorted() {
             do {
                 let through = try store.lastAccepted(for: period)
-                _ = try publisher.writeNormalized(period)
                 guard let model = try publisher.model(period) else { continue }
-                _ = try publisher.writeReport(model)
+                _ = try publisher.writeAll(model)
                 try publisher.writeImpact(model, through: through, now: Date())
                 _ = try publisher.writeFindings(model)
                 logger.report(

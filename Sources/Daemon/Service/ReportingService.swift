@@ -64,6 +64,9 @@ public final class ReportingService: Sendable {
         refresher.refresh(try periodsWithoutReport())
         try notifier.ready(status: "Waiting for files")
         logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
+        // What files are recognised by is made before the first one comes.
+        current.prepareFiles()
+        MemoryReturn.afterWork()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { [self] in await refresher.run { self.current } }
             let worker = Task { [self] in await processFiles() }

@@ -63,6 +63,16 @@ public struct WordTemplate: Sendable {
         name == "word/document.xml" || (name.hasPrefix("word/header") || name.hasPrefix("word/footer")) && name.hasSuffix(".xml")
     }
 
+    /// What the filled document says, paragraph by paragraph, tables aside.
+    func paragraphs(_ context: [String: TemplateValue]) -> [String] {
+        for case .compiled("word/document.xml", let pieces) in entries {
+            var renderer = TemplateRenderer()
+            renderer.render(pieces, TemplateScope(context: context))
+            return RenderedParagraphs(renderer.text).texts
+        }
+        return []
+    }
+
     /// Fills the template: same values, same bytes.
     public func render(_ context: [String: TemplateValue]) throws -> Result {
         var zip = try ZipWriter(copyingFrom: bytes)
