@@ -5,12 +5,14 @@ import statistics
 import sys
 import time
 
+from bench.contest import Standing
 from bench.figures import Line, seconds
 from bench.process import run
 from generate import appendices, history
 from workloads.service import Service, configuration, fresh
 
 PERIODS = 40
+FEW = 5
 
 
 def store(context, periods, communes):
@@ -54,17 +56,18 @@ def ready(context):
 
 
 def growth(context):
-    """New files of a period's own dataset, dropped one by one on stores of three periods and of forty.
+    """New files of a period's own dataset, dropped one by one on stores of five periods and of forty.
 
-    Three, because a report compares with the period before and with the same one a year ago; so few a period must have.
+    Five, because a report compares with the period before and with the same one a year ago. Processor time: it does not waver.
     """
     communes = context.rows(history.COMMUNES)
-    median = {periods: statistics.median(drops(context, store(context, periods, communes), communes)) for periods in (5, PERIODS)}
-    ratio = median[PERIODS] / median[5]
+    few, all_periods = (drops(context, store(context, periods, communes), communes) for periods in (FEW, PERIODS))
+    ratio = all_periods.cpu / few.cpu
     return [
         Line(
-            f"a new file of {communes:,} units → finished report, {PERIODS} periods in the store against 5",
-            f"{seconds(median[PERIODS])} against {seconds(median[5])}", ratio=f"{ratio:.2f}", target="≤ 1.15", met=ratio <= 1.15)
+            f"a new file of {communes:,} units → finished report, {PERIODS} periods in the store against {FEW}",
+            f"{seconds(all_periods.seconds)} against {seconds(few.seconds)}; of processor {seconds(all_periods.cpu)} against {seconds(few.cpu)}",
+            ratio=f"{ratio:.2f} of processor time", target="≤ 1.15", met=ratio <= 1.15)
     ]
 
 
@@ -79,8 +82,12 @@ def drops(context, made, communes):
             file = os.path.join(running.root, "next.xlsx")
             appendices.write(file, appendices.LAYOUTS["documents"], "CẤP XÃ", names, first, last, 1_000 + number)
             running.settle()
+            cpu = running.cpu()
             os.rename(file, os.path.join(running.inbox, f"documents {number}.xlsx"))
             start = time.perf_counter()
-            taken.append(running.wait_for(written) - start)
-            print(f"    {os.path.basename(made)}: {taken[-1]:.3f} s", file=sys.stderr)
-    return taken[1:]
+            end = running.wait_for(written)
+            running.settle()
+            taken.append((end - start, running.cpu() - cpu))
+            print(f"    {os.path.basename(made)}: {end - start:.3f} s, {taken[-1][1]:.2f} s of processor", file=sys.stderr)
+    return Standing(
+        os.path.basename(made), statistics.median(t[0] for t in taken[1:]), statistics.median(t[1] for t in taken[1:]))
