@@ -51,6 +51,23 @@ struct ReportStoreTests {
         #expect(read.version == 1)
     }
 
+    @Test func whatIsRememberedIsWhatIsRead() throws {
+        _ = try deliver("a.xlsx", "1", table(5))
+        let remembered = try #require(try store.currentTables(period: period).first).table
+        let read = try #require(try ReportStore(path: path).currentTables(period: period).first).table
+        #expect(remembered.rows == read.rows)
+        #expect(remembered.declaredTotal == read.declaredTotal)
+    }
+
+    @Test func periodsAreListedOnceAndInOrder() throws {
+        for (index, id) in ["2023-H1", "2022", "2023-H1", "2023-Q2"].enumerated() {
+            let period = try #require(Period(id: id))
+            let table = DatasetTable(dataset: "documents", scope: .district, period: period, rows: table(index).rows)
+            _ = try deliver("\(index).xlsx", "\(index)", table)
+        }
+        #expect(try store.periods() == ["2022", "2023-H1", "2023-Q2"].compactMap { Period(id: $0) }.sorted())
+    }
+
     @Test func sameBytesAreKnownAndNotCountedTwice() throws {
         _ = try deliver("a.xlsx", "1", table(5))
         #expect(try deliver("b.xlsx", "1", table(5)) == .duplicate(of: file("a.xlsx", "1")))

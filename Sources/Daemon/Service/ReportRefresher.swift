@@ -12,6 +12,7 @@ final class ReportRefresher: Sendable {
     private let logger: Logger
     private let dirty = Mutex<Set<Period>>([])
     private let memory = Mutex<(composition: ObjectIdentifier, memory: ReportMemory)?>(nil)
+    private let delay = QuietDelay(quiet: .milliseconds(300), longest: .seconds(10))
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
 
@@ -21,14 +22,19 @@ final class ReportRefresher: Sendable {
         (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    func refresh(_ periods: Set<Period>) {
+    /// With `whenQuiet` the reports wait until no more such calls come for a moment, but not for long: files that come by the thousand are
+    /// to be taken first, and each report to be written once.
+    func refresh(_ periods: Set<Period>, whenQuiet: Bool = false) {
         guard !periods.isEmpty else { return }
         dirty.withLock { $0.formUnion(periods) }
-        signal.yield()
+        if whenQuiet { delay.begin(signal.yield) } else { signal.yield() }
     }
 
     /// No further signals; ``run(_:)`` returns when what is dirty was written.
-    func finish() { signal.finish() }
+    func finish() {
+        delay.cancel()
+        signal.finish()
+    }
 
     /// Writes until ``finish()``. A fault of the disk leaves a period dirty; it is tried again after a while.
     func run(_ composition: @Sendable () -> Composition) async {

@@ -27,6 +27,8 @@ public final class ReportingService: Sendable {
 
     /// Files are taken in batches of at most this many: making them durable costs as much for one as for all.
     private static let batchSize = 256
+    /// The reports of so few are made at once; more are probably not all that come.
+    private static let fewFiles = 4
     /// They are read in portions of at most this many bytes, one transaction each, so that memory stays flat.
     private static let portionBytes: Int64 = 4 << 20
 
@@ -139,19 +141,28 @@ public final class ReportingService: Sendable {
             progress.idle()
             let files = await intake.nextBatch(upTo: Self.batchSize)
             if files.isEmpty { return }
-            for portion in files.portions(upTo: Self.portionBytes) {
-                // What is not begun when the service stops lies in the spool, where the next start finds it.
-                if Task.isCancelled { return }
-                await process(portion)
-            }
+            await process(files.portions(upTo: Self.portionBytes), areMany: files.count > Self.fewFiles)
         }
     }
 
-    private func process(_ files: [TakenFile]) async {
-        let outcome = await processPersistently(files)
-        // What is committed is what the report is made from: it need not wait until the files have left the spool.
-        refresher.refresh(outcome.touched)
-        progress.begin("archiving \(files.count) files")
+    /// While the files of one portion leave the spool, which is waiting for the disk, those of the next are read.
+    private func process(_ portions: [[TakenFile]], areMany: Bool) async {
+        await withTaskGroup(of: Void.self) { settling in
+            for portion in portions {
+                // What is not begun when the service stops lies in the spool, where the next start finds it.
+                if Task.isCancelled { break }
+                let outcome = await processPersistently(portion)
+                // What is committed is what the report is made from: it need not wait until the files have left the spool.
+                refresher.refresh(outcome.touched, whenQuiet: areMany)
+                await settling.next()
+                settling.addTask { [self] in await settle(outcome) }
+            }
+            progress.begin("archiving files")
+            await settling.waitForAll()
+        }
+    }
+
+    private func settle(_ outcome: FilePipeline.Outcome) async {
         await intake.settle(outcome.settlements)
         let state = progress.current
         note {
