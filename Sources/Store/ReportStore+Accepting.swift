@@ -83,14 +83,13 @@ extension ReportStore {
             return .refused(period)
         }
         let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
-        try database.execute(
-            sql:
-                // Said twice so that the index answers, which holds only files that have an order.
-                """
+        // Said twice so that the index answers, which holds only files that have an order.
+        try database.cachedStatement(
+            sql: """
                 UPDATE file SET accepted_order =
                     (SELECT coalesce(max(accepted_order), 0) + 1 FROM file WHERE accepted_order IS NOT NULL) WHERE id = ?
-                """,
-            arguments: [file])
+                """
+        ).execute(arguments: [file])
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {
             superseded += try store(table, key: key, file: file, name: delivery.file.name, database, &written)
@@ -106,8 +105,8 @@ extension ReportStore {
         _ file: ReceivedFile, entry: Int64?, state: FileState, reason: String?, _ database: Database
     ) throws -> Int64 {
         guard let entry else { return try insert(file, state: state, reason: reason, database) }
-        try database.execute(
-            sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?", arguments: [state.rawValue, reason, entry])
+        try database.cachedStatement(sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?").execute(
+            arguments: [state.rawValue, reason, entry])
         return entry
     }
 
@@ -123,24 +122,24 @@ extension ReportStore {
             }
         // Only the newest version can be current. The former ones are not read: a table may have thousands.
         let former = try Row.fetchOne(
-            database,
-            sql: """
-                SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
-                WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
-                """,
+            try database.cachedStatement(
+                sql: """
+                    SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
+                    WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
+                    """),
             arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot])
         let current = former.flatMap { $0["is_current"] == 1 ? $0 : nil }
         if let current {
-            try database.execute(
-                sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?",
+            try database.cachedStatement(sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?").execute(
                 arguments: [current["version_id"] as Int64])
         }
         let version = (former?["version"] as Int? ?? 0) + 1
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO dataset_version (file_id, dataset, scope, period, slot, version, is_current)
                 VALUES (?, ?, ?, ?, ?, ?, 1)
-                """,
+                """
+        ).execute(
             arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
         let id = database.lastInsertedRowID
         try RowWriter(database: database, version: id).write(table)

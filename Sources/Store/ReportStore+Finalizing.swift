@@ -61,7 +61,8 @@ extension ReportStore {
 
     static func isFinalized(_ period: Period, _ database: Database) throws -> Bool {
         try Bool.fetchOne(
-            database, sql: "SELECT EXISTS (SELECT 1 FROM finalization WHERE period = ? AND reopened_at IS NULL)",
+            try database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM finalization WHERE period = ? AND reopened_at IS NULL)"),
             arguments: [period.id]) ?? false
     }
 

@@ -68,11 +68,11 @@ extension ReportStore {
         }
         return try pool.read { database in
             try Row.fetchAll(
-                database,
-                sql: """
+                try database.cachedStatement(
+                    sql: """
                     SELECT v.id AS version_id, v.dataset, v.scope, v.version, f.* FROM dataset_version v
                     JOIN file f ON f.id = v.file_id WHERE v.period = ? AND \(current) ORDER BY v.id
-                    """,
+                    """),
                 arguments: arguments
             ).map { row in
                 StoredTable(

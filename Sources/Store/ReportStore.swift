@@ -66,7 +66,8 @@ public final class ReportStore: Sendable {
 
     static func accepted(sha256: String, _ database: Database) throws -> LedgerEntry? {
         try Row.fetchOne(
-            database, sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'accepted' ORDER BY id LIMIT 1",
+            try database.cachedStatement(
+                sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'accepted' ORDER BY id LIMIT 1"),
             arguments: [sha256]
         ).map(LedgerEntry.init)
     }

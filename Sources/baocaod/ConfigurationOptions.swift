@@ -19,6 +19,16 @@ struct ConfigurationOptions: ParsableArguments {
         }
     }
 
+    /// As ``composition()``; while the unit register is read, the template is already being compiled.
+    func compositionForReport() throws -> Composition {
+        try CommandFailure.reporting {
+            let settings = try settings()
+            let templates = TemplateShelf(settings: settings, modules: EnabledModules.all)
+            templates.prepare()
+            return try Composition(settings: settings, modules: EnabledModules.all, templates: templates)
+        }
+    }
+
     /// As ``composition()``, with faults thrown rather than printed: for the service, which logs them.
     func freshComposition() throws -> Composition {
         try Composition(settings: try settings(), modules: EnabledModules.all)

@@ -12,9 +12,8 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let composition = try options.composition()
+        let composition = try options.compositionForReport()
         try CommandFailure.reporting {
-            composition.prepareReport()
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)
             guard let model = try publisher.model(period) else { throw CommandFailure("the store has nothing for \(period.id)") }

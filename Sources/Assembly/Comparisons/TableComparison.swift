@@ -23,7 +23,7 @@ struct TableComparison {
         for row in table.rows {
             guard let unit = row.unit, let former = others[unit] else { continue }
             for field in fields {
-                guard let a = row[field]?.number?.doubleValue, let b = former[field]?.number?.doubleValue else { continue }
+                guard let a = row.values[field]?.value.double, let b = former.values[field]?.value.double else { continue }
                 count(a, b, unit)
             }
         }
@@ -39,5 +39,12 @@ struct TableComparison {
             telling += 1
             if a == b { equalTelling += 1 }
         }
+    }
+}
+
+extension FieldValue {
+    /// As a number, when it is one; counts without the way over decimals.
+    fileprivate var double: Double? {
+        if case .count(let count) = self { Double(count) } else { number?.doubleValue }
     }
 }

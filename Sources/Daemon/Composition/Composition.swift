@@ -20,17 +20,19 @@ public struct Composition: Sendable {
     private let limits: ReadingLimits
     private let processing: OnFirstUse<FileProcessor>
 
-    /// `modules` are those of the build.
-    public init(settings: Settings, modules: [any ProcessorModule]) throws(SettingsErrors) {
+    /// `modules` are those of the build. With `templates` a caller gives the shelf that reads the settings' template already.
+    public init(
+        settings: Settings, modules: [any ProcessorModule], templates: TemplateShelf? = nil
+    ) throws(SettingsErrors) {
         self.settings = settings
-        registry = ModuleRegistry(modules.filter { settings.enabledModules.contains($0.id) })
+        registry = ModuleRegistry(modules, of: settings)
         let units = try UnitRegisterReader.read(settings.unitFiles).map { unit in
             unit.adding(aliases: settings.unitAliases[unit.code] ?? [])
         }
         register = UnitRegister(units)
         let limits = ReadingLimits(settings.limits)
         self.limits = limits
-        let templates = TemplateShelf(settings.templates, registry: registry, limits: limits)
+        let templates = templates ?? TemplateShelf(settings: settings, modules: modules)
         self.templates = templates
         processing = OnFirstUse { [registry, register, limits] in
             FileProcessor(
@@ -92,8 +94,15 @@ public struct Composition: Sendable {
     }
 }
 
+extension ModuleRegistry {
+    /// Those modules that settings enable.
+    init(_ modules: [any ProcessorModule], of settings: Settings) {
+        self.init(modules.filter { settings.enabledModules.contains($0.id) })
+    }
+}
+
 extension ReadingLimits {
-    fileprivate init(_ settings: LimitSettings) {
+    init(_ settings: LimitSettings) {
         self.init()
         fileBytes = settings.fileBytes
         inflatedBytes = settings.inflatedBytes

@@ -3,13 +3,14 @@ import Foundation
 import Intake
 import Publishing
 import ReportingKit
+import Settings
 import Synchronization
 import Tabular
 
 /// The report's template, read and compiled once as long as its file stays what it is.
 ///
 /// A class, because it remembers; an administrator's edit is seen at the next report, without a reload.
-final class TemplateShelf: Sendable {
+public final class TemplateShelf: Sendable {
     private struct Kept: Sendable {
         let identity: FileIdentity
         let bytes: Data
@@ -22,10 +23,11 @@ final class TemplateShelf: Sendable {
     private let limits: ReadingLimits
     private let kept = Mutex<Kept?>(nil)
 
-    init(_ folder: URL, registry: ModuleRegistry, limits: ReadingLimits) {
-        file = folder.appending(path: "bao-cao.docx")
-        self.registry = registry
-        self.limits = limits
+    /// `modules` are those of the build.
+    public init(settings: Settings, modules: [any ProcessorModule]) {
+        file = settings.templates.appending(path: "bao-cao.docx")
+        registry = ModuleRegistry(modules, of: settings)
+        limits = ReadingLimits(settings.limits)
     }
 
     var bytes: Data {
@@ -46,7 +48,7 @@ final class TemplateShelf: Sendable {
     }
 
     /// Reads and compiles in the background what a report will ask for, while others read its data.
-    func prepare() {
+    public func prepare() {
         DispatchQueue.global(qos: .userInitiated).async { [self] in
             _ = patterns
             // A template with faults is told by whoever fills it.

@@ -8,36 +8,36 @@ import Synchronization
 extension ReportPublisher {
     /// Writes the normalized files and the report with all that belongs to it, at once; returns the files written.
     public func writeAll(_ model: ReportModel) throws -> [URL] {
+        let (files, report) = try reportWork(model)
         let normalized = Mutex<[URL]>([])
-        let report = Mutex<[URL]>([])
-        try Concurrently.run([
-            {
-                let files = try writeReport(model)
-                report.withLock { $0 = files }
-            },
-            {
-                let files = try writeNormalized(model.period)
-                normalized.withLock { $0 = files }
-            },
-        ])
-        return normalized.withLock(\.self) + report.withLock(\.self)
+        try Concurrently.run(
+            report + [
+                {
+                    let files = try writeNormalized(model.period)
+                    normalized.withLock { $0 = files }
+                }
+            ])
+        return normalized.withLock(\.self) + files
     }
 
     /// Writes the report, its appendices and where every figure comes from; returns the files written.
     ///
     /// An issued report is written byte for byte as it was issued.
     public func writeReport(_ model: ReportModel) throws -> [URL] {
+        let (files, work) = try reportWork(model)
+        try Concurrently.run(work)
+        return files
+    }
+
+    /// The files of a report, and what has to be done to write them, in independent pieces.
+    private func reportWork(_ model: ReportModel) throws -> (files: [URL], work: [@Sendable () throws -> Void]) {
         let folder = output.report(model.period)
         let document = folder.appending(path: Self.documentName)
         let workbook = folder.appending(path: Self.workbookName)
         let lineage = folder.appending(path: "lineage.json")
         let issued = try store.finalization(of: model.period)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Concurrently.run([
-            {
-                let bytes = try issued?.document ?? composition.template().render(model, layout: composition.layout).document
-                try OutputFolder.write(bytes, to: document)
-            },
+        let work: [@Sendable () throws -> Void] = [
             {
                 if let issued {
                     try OutputFolder.write(issued.workbook, to: workbook)
@@ -46,8 +46,12 @@ extension ReportPublisher {
                 }
             },
             { try OutputFolder.write(try LineageFile.json(model), to: lineage) },
-        ])
-        return [document, workbook, lineage]
+            {
+                let bytes = try issued?.document ?? composition.template().render(model, layout: composition.layout).document
+                try OutputFolder.write(bytes, to: document)
+            },
+        ]
+        return ([document, workbook, lineage], work)
     }
 
     /// Writes what a correction changed in the report that was made before it; then remembers how far its data go.

@@ -79,8 +79,7 @@ public struct ReportPublisher: Sendable {
                         sources: sources.map { ($0.file.name, $0.file.sha256) }))
             }
         }
-        // Most of the time of a file this small is waiting for the disk.
-        try Concurrently.run(contents.map { content in { try OutputFolder.write(content.bytes, to: content.file) } })
+        for content in contents { try OutputFolder.write(content.bytes, to: content.file) }
         let unit = composition.reportingUnit(in: period)?.name ?? ""
         let package = folder.appending(path: "datapackage.json")
         try OutputFolder.write(try DataPackage(period: period, unitName: unit, parts: parts).json(), to: package)
