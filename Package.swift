@@ -29,7 +29,8 @@ func module(_ name: String) -> Target {
 
 func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict)
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict
+    )
 }
 
 let modules: [Target.Dependency] = [
@@ -55,14 +56,16 @@ let package = Package(
         .executableTarget(
             name: "baocaod",
             dependencies: [
-                "Assembly", "Auditing", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings", "Store", "Messages", "ReportingKit",
+                "Assembly", "Auditing", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings",
+                "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "CIdleDispatch", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Daemon",
             [
-                "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages", "Systemd", "Recognition", "Tabular",
+                "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages",
+                "Systemd", "Recognition", "Tabular",
                 "ReportingKit", "CLinux", signals, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
@@ -95,27 +98,33 @@ let package = Package(
         room("TestSupport", path: "Tests/Support"),
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["Tabular", "ReportingKit"]),
-        tests("Publishing", of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
+        tests(
+            "Publishing",
+            of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
         tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
         tests("Assembly", of: ["Assembly", "ReportingKit"] + modules),
         tests(
-            "Auditing", of: ["TestSupport", "Auditing", "Daemon", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"] + modules),
+            "Auditing",
+            of: ["TestSupport", "Auditing", "Daemon", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"]
+                + modules),
         tests("Claims", of: ["Claims", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
         tests(
             "Daemon",
             of: [
-                "TestSupport", "Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store", "ReportingKit",
+                "TestSupport", "Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store",
+                "ReportingKit",
             ] + modules),
         tests("EndToEnd", of: ["Daemon", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),
         tests(
             "Conformance",
-            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"] + modules,
+            of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"]
+                + modules,
             exclude: ["measure-refusals"]),
     ]
 )
@@ -124,5 +133,6 @@ let package = Package(
 if Context.environment["BAOCAOD_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "fuzz", dependencies: ["Tabular", "ReportingKit"], path: "Tests/Fuzz", exclude: ["run"], swiftSettings: strict))
+            name: "fuzz", dependencies: ["Tabular", "ReportingKit"], path: "Tests/Fuzz", exclude: ["run"],
+            swiftSettings: strict))
 }

@@ -15,7 +15,8 @@ extension ReportStore {
                         document_sha256, workbook, workbook_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    frozen.period.id, frozen.number, frozen.date.iso, frozen.signer, frozen.finalizedAt.timeIntervalSince1970,
+                    frozen.period.id, frozen.number, frozen.date.iso, frozen.signer,
+                    frozen.finalizedAt.timeIntervalSince1970,
                     frozen.through, String(decoding: frozen.layout, as: UTF8.self), frozen.template, frozen.document,
                     frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256,
                 ])
@@ -44,7 +45,8 @@ extension ReportStore {
     public func finalizedThrough(_ period: Period) throws -> Int64? {
         try pool.read {
             try Int64.fetchOne(
-                $0, sql: "SELECT through FROM finalization WHERE period = ? AND reopened_at IS NULL", arguments: [period.id])
+                $0, sql: "SELECT through FROM finalization WHERE period = ? AND reopened_at IS NULL",
+                arguments: [period.id])
         }
     }
 
@@ -72,7 +74,8 @@ extension ReportStore {
     public func accept(_ warning: AcceptedWarning) throws {
         try pool.write { database in
             try database.execute(
-                sql: "INSERT OR REPLACE INTO acceptance (finding, period, reason, name, accepted_at) VALUES (?, ?, ?, ?, ?)",
+                sql:
+                    "INSERT OR REPLACE INTO acceptance (finding, period, reason, name, accepted_at) VALUES (?, ?, ?, ?, ?)",
                 arguments: [
                     warning.finding, warning.period.id, warning.reason, warning.name, warning.at.timeIntervalSince1970,
                 ])
@@ -81,7 +84,8 @@ extension ReportStore {
 
     public func acceptedWarnings(period: Period) throws -> [String: AcceptedWarning] {
         try pool.read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT * FROM acceptance WHERE period = ?", arguments: [period.id])
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT * FROM acceptance WHERE period = ?", arguments: [period.id])
             return Dictionary(
                 rows.map { row in
                     let warning = AcceptedWarning(
@@ -122,7 +126,8 @@ extension Finalization {
             documentSHA256: row["document_sha256"], workbook: row["workbook"], workbookSHA256: row["workbook_sha256"],
             reopening: reopenedAt.map {
                 Reopening(
-                    at: Date(timeIntervalSince1970: $0), name: row["reopened_by"] ?? "", reason: row["reopening_reason"] ?? "")
+                    at: Date(timeIntervalSince1970: $0), name: row["reopened_by"] ?? "",
+                    reason: row["reopening_reason"] ?? "")
             })
     }
 }

@@ -67,39 +67,42 @@ extension ReportStore {
             current += " AND v.scope = ?"
         }
         return try pool.read { database in
-            try Row.fetchAll(
+            var names: [Int64: FieldName] = [:]
+            return try Row.fetchAll(
                 try database.cachedStatement(
                     sql: """
-                    SELECT v.id AS version_id, v.dataset, v.scope, v.version, f.* FROM dataset_version v
-                    JOIN file f ON f.id = v.file_id WHERE v.period = ? AND \(current) ORDER BY v.id
-                    """),
+                        SELECT v.id AS version_id, v.dataset, v.scope, v.version, f.* FROM dataset_version v
+                        JOIN file f ON f.id = v.file_id WHERE v.period = ? AND \(current) ORDER BY v.id
+                        """),
                 arguments: arguments
             ).map { row in
                 StoredTable(
                     table: try table(
                         row["version_id"], dataset: DatasetID(row["dataset"] as String),
                         scope: Scope(row["scope"] as String),
-                        period: period, database),
+                        period: period, names: &names, database),
                     file: ReceivedFile(row), version: row["version"])
             }
         }
     }
 
     private func table(
-        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, _ database: Database
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, names: inout [Int64: FieldName],
+        _ database: Database
     ) throws -> DatasetTable {
         if let known = memory.table(version) { return known }
-        let table = try Self.table(version, dataset: dataset, scope: scope, period: period, database)
+        let table = try Self.read(version, dataset: dataset, scope: scope, period: period, names: &names, database)
         memory.keep(table, version: version)
         return table
     }
 
-    private static func table(
-        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, _ database: Database
+    private static func read(
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, names: inout [Int64: FieldName],
+        _ database: Database
     ) throws -> DatasetTable {
         var rows: [DatasetRow] = []
         var total: DatasetRow?
-        var names: [Int64: FieldName] = [:]
+        if names.isEmpty { names = try Self.names(database) }
         // Columns by their position: looking for their names would take longer than all else, for each value of a table of thousands.
         let values = try database.cachedStatement(
             sql: "SELECT field_id, kind, number, scale, text, cell_row, cell_column, raw FROM value WHERE row_id = ?")
@@ -111,7 +114,9 @@ extension ReportStore {
             while let cell = try cursor.next() {
                 let value = StoredValue.value(
                     kind: cell[1], number: cell[2], scale: cell[3], text: { cell[4] })
-                cells[try name(cell[0], &names, database)] = SourcedValue(
+                // The store's foreign keys see to it that there is one.
+                guard let name = names[cell[0]] else { throw StoreError.damaged(version: version) }
+                cells[name] = SourcedValue(
                     value, cell: CellAddress(row: cell[5], column: cell[6]), raw: cell[7] ?? value.plainText)
             }
             let code = (row["unit_code"] as String?).map { UnitCode($0) }
@@ -124,11 +129,9 @@ extension ReportStore {
         return DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total)
     }
 
-    private static func name(_ field: Int64, _ known: inout [Int64: FieldName], _ database: Database) throws -> FieldName {
-        if let name = known[field] { return name }
-        let name = FieldName(try String.fetchOne(database, sql: "SELECT name FROM field WHERE id = ?", arguments: [field]) ?? "")
-        known[field] = name
-        return name
+    private static func names(_ database: Database) throws -> [Int64: FieldName] {
+        let rows = try Row.fetchAll(try database.cachedStatement(sql: "SELECT id, name FROM field"))
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], FieldName($0[1] as String)) })
     }
 
     /// The current text of a period, by file in the order received; `through` as in ``currentTables(period:through:)``.

@@ -49,7 +49,8 @@ public final class ReportStore: Sendable {
     }
 
     /// The newest `limit` files of the given states, newest first.
-    public func entries(in states: Set<FileState> = Set(FileState.allCases), limit: Int = 1_000) throws -> [LedgerEntry] {
+    public func entries(in states: Set<FileState> = Set(FileState.allCases), limit: Int = 1_000) throws -> [LedgerEntry]
+    {
         try pool.read { database in
             let marks = databaseQuestionMarks(count: states.count)
             return try Row.fetchAll(

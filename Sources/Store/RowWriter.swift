@@ -20,7 +20,8 @@ struct RowWriter {
                 """)
         try insertRow.execute(
             arguments: [
-                version, row.unit?.code.rawValue, row.unit?.validFrom?.iso, row.unitLabel, row.unitName, row.sheet, row.row,
+                version, row.unit?.code.rawValue, row.unit?.validFrom?.iso, row.unitLabel, row.unitName, row.sheet,
+                row.row,
                 isTotal,
             ])
         let id = database.lastInsertedRowID

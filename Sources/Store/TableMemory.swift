@@ -38,7 +38,9 @@ final class TableMemory: Sendable {
         guard weight <= limit / 2 else { return }
         state.withLock { state in
             state.clock += 1
-            if let former = state.entries.updateValue(Entry(table: table, weight: weight, lastUse: state.clock), forKey: version) {
+            if let former = state.entries.updateValue(
+                Entry(table: table, weight: weight, lastUse: state.clock), forKey: version)
+            {
                 state.weight -= former.weight
             }
             state.weight += weight

@@ -46,7 +46,8 @@ struct CellsCommand: AsyncParsableCommand {
         }
         let sheets = reading.sheets.filter { sheet == nil || $0.name == sheet }
         if let sheet, sheets.isEmpty {
-            throw leave("\(file) has no sheet “\(sheet)”; it has: \(reading.sheets.map(\.name).joined(separator: ", "))")
+            throw leave(
+                "\(file) has no sheet “\(sheet)”; it has: \(reading.sheets.map(\.name).joined(separator: ", "))")
         }
         if json {
             FileHandle.standardOutput.write(try CellListing.json(reading, sheets: sheets))

@@ -44,9 +44,13 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             try await check.check(inputs) { result in
                 if !result.isAcceptable { returned += 1 }
-                if let code = result.findings.first(where: { $0.severity == .error })?.code.rawValue { codes[code, default: 0] += 1 }
+                if let code = result.findings.first(where: { $0.severity == .error })?.code.rawValue {
+                    codes[code, default: 0] += 1
+                }
                 if json {
-                    print((isFirst ? "" : ",\n") + (try CheckJSON.object(result, composition.catalogue, withRows: rows)), terminator: "")
+                    print(
+                        (isFirst ? "" : ",\n") + (try CheckJSON.object(result, composition.catalogue, withRows: rows)),
+                        terminator: "")
                 } else if inputs.count > 1 {
                     print(table.line(result))
                     if findings { table.findings(result).forEach { print($0) } }
@@ -63,7 +67,9 @@ struct CheckCommand: AsyncParsableCommand {
         } else {
             print("\(inputs.count) checked, \(inputs.count - returned) could be taken, \(returned) would be returned")
             if inputs.count > 1 {
-                for (code, count) in codes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { print("  \(count) × \(code)") }
+                for (code, count) in codes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                    print("  \(count) × \(code)")
+                }
             }
         }
         if returned > 0 { throw ExitCode(1) }

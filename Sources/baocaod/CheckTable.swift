@@ -21,7 +21,8 @@ struct CheckTable {
     func line(_ result: FileCheck.Result) -> String {
         let name = Self.cut(Self.name(result.file), to: width)
         let content = Self.cut(Self.content(result).first ?? "-", to: 42)
-        return "\(result.isAcceptable ? "ok      " : "returned")  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
+        return
+            "\(result.isAcceptable ? "ok      " : "returned")  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
     }
 
     /// The first error with its place, or how many lesser findings there are.
@@ -69,7 +70,9 @@ struct CheckTable {
         return "\(text.prefix((width - 1) / 2))…\(text.suffix(width / 2))"
     }
 
-    private func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
+    private func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
 }
 
 /// One file's result as a JSON object.
@@ -139,7 +142,8 @@ enum CheckJSON {
             findings: result.findings.map { finding in
                 Entry(
                     code: finding.code.rawValue, severity: finding.severity.rawValue, sheet: finding.place.sheet,
-                    cell: finding.place.cell?.description, unit_code: finding.unit?.rawValue, field: finding.field?.rawValue,
+                    cell: finding.place.cell?.description, unit_code: finding.unit?.rawValue,
+                    field: finding.field?.rawValue,
                     found: finding.found, expected: finding.expected, message: catalogue.sentence(for: finding),
                     advice: catalogue.advice(for: finding), occurrences: finding.occurrences)
             })

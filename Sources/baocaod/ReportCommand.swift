@@ -16,7 +16,9 @@ struct ReportCommand: ParsableCommand {
         try CommandFailure.reporting {
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)
-            guard let model = try publisher.model(period) else { throw CommandFailure("the store has nothing for \(period.id)") }
+            guard let model = try publisher.model(period) else {
+                throw CommandFailure("the store has nothing for \(period.id)")
+            }
             for file in try publisher.writeAll(model) {
                 print(file.path(percentEncoded: false))
             }

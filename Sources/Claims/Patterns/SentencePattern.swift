@@ -19,7 +19,9 @@ public struct SentencePattern: Hashable, Sendable {
     public static func all(in template: TextDocument) -> [SentencePattern] {
         Passage.all(of: template).compactMap { passage in
             // Most paragraphs have no figure; cutting them into words is most of the work.
-            guard passage.text[...].range(of: "{{") != nil, passage.text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+            guard passage.text[...].range(of: "{{") != nil, passage.text.utf8.contains(UInt8(ascii: ".")) else {
+                return nil
+            }
             let parts = parts(of: passage.text)
             guard parts.contains(where: { if case .slot = $0 { true } else { false } }) else { return nil }
             return SentencePattern(parts: parts, heading: passage.heading.map(VietnameseText.comparisonKey))

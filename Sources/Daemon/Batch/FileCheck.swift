@@ -50,7 +50,8 @@ public struct FileCheck: Sendable {
             context: composition.context(for: file, now: now, period: period))
         return Result(
             file: file,
-            tables: processed.tables.map { Result.Table(table: $0.table) }, sections: processed.narrative.count, findings: processed.findings + textContradictions(processed, file))
+            tables: processed.tables.map { Result.Table(table: $0.table) }, sections: processed.narrative.count,
+            findings: processed.findings + textContradictions(processed, file))
     }
 
     /// Where a document holds tables and text of one period, what its sentences say against its own tables.

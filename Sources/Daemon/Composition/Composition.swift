@@ -68,7 +68,8 @@ public struct Composition: Sendable {
     public var audit: ReportAudit {
         ReportAudit(
             limits: limits, processor: processor,
-            assembler: ReportAssembler(registry: registry, register: register, patterns: { [templates] in templates.patterns }),
+            assembler: ReportAssembler(
+                registry: registry, register: register, patterns: { [templates] in templates.patterns }),
             registry: registry)
     }
 

@@ -11,17 +11,28 @@ import Tabular
 ///
 /// A class, because it remembers; an administrator's edit is seen at the next report, without a reload.
 public final class TemplateShelf: Sendable {
-    private struct Kept: Sendable {
-        let identity: FileIdentity
-        let bytes: Data
-        var template: ReportTemplate?
-        var patterns: [SentencePattern]?
+    /// What was made of the template's bytes, as the file was then.
+    private final class Kept<Value: Sendable>: Sendable {
+        private let state = Mutex<(identity: FileIdentity, value: Value)?>(nil)
+
+        /// Whoever asks while it is made waits for it.
+        func value(of file: URL, _ make: (Data) throws -> Value) throws -> Value {
+            try state.withLock { state in
+                let identity = try FileIdentity(ofFileAt: file.path(percentEncoded: false))
+                if let known = state, known.identity == identity { return known.value }
+                let value = try make(try Data(contentsOf: file))
+                state = (identity, value)
+                return value
+            }
+        }
     }
 
     private let file: URL
     private let registry: ModuleRegistry
     private let limits: ReadingLimits
-    private let kept = Mutex<Kept?>(nil)
+    // Each by itself: one is compiled while the other is read.
+    private let compiled = Kept<ReportTemplate>()
+    private let sentences = Kept<[SentencePattern]>()
 
     /// `modules` are those of the build.
     public init(settings: Settings, modules: [any ProcessorModule]) {
@@ -31,52 +42,32 @@ public final class TemplateShelf: Sendable {
     }
 
     var bytes: Data {
-        get throws { try kept.withLock { try current(&$0).bytes } }
+        get throws { try Data(contentsOf: file) }
     }
 
     /// Throws ``TemplateFaults`` with everything that is wrong.
     var template: ReportTemplate {
-        get throws {
-            try kept.withLock { kept in
-                let current = try current(&kept)
-                if let template = current.template { return template }
-                let template = try ReportTemplate(current.bytes, registry: registry)
-                kept?.template = template
-                return template
-            }
-        }
-    }
-
-    /// Reads and compiles in the background what a report will ask for, while others read its data.
-    public func prepare() {
-        DispatchQueue.global(qos: .userInitiated).async { [self] in
-            _ = patterns
-            // A template with faults is told by whoever fills it.
-            _ = Result { try template }
-        }
+        get throws { try compiled.value(of: file) { try ReportTemplate($0, registry: registry) } }
     }
 
     /// The sentences of the template. Whoever makes a report or checks the configuration is told that a template cannot be read; without it
     /// figures in free text are known by their titles alone.
     var patterns: [SentencePattern] {
-        kept.withLock { kept in
-            let read = Result {
-                let current = try current(&kept)
-                if let patterns = current.patterns { return patterns }
-                let text = try FileReader(limits: limits).read(current.bytes, name: file.lastPathComponent).text
+        let read = Result {
+            try sentences.value(of: file) { bytes in
+                let text = try FileReader(limits: limits).read(bytes, name: file.lastPathComponent).text
                 return text.map(SentencePattern.all(in:)) ?? []
             }
-            guard case .success(let patterns) = read else { return [] }
-            kept?.patterns = patterns
-            return patterns
         }
+        guard case .success(let patterns) = read else { return [] }
+        return patterns
     }
 
-    private func current(_ kept: inout Kept?) throws -> Kept {
-        let identity = try FileIdentity(ofFileAt: file.path(percentEncoded: false))
-        if let known = kept, known.identity == identity { return known }
-        let fresh = Kept(identity: identity, bytes: try Data(contentsOf: file))
-        kept = fresh
-        return fresh
+    /// Reads and compiles in the background what a report will ask for, while others read its data.
+    public func prepare() {
+        let queue = DispatchQueue.global(qos: .userInitiated)
+        queue.async { [self] in _ = patterns }
+        // A template with faults is told by whoever fills it.
+        queue.async { [self] in _ = Result { try template } }
     }
 }

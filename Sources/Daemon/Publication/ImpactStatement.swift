@@ -24,7 +24,9 @@ public struct ImpactStatement: Sendable {
     /// Removed and inserted paragraphs, paired in their order where as many go as come at one place.
     private static func changes(_ before: [String], _ after: [String]) -> [(before: String?, after: String?)] {
         let difference = after.difference(from: before)
-        var removed = difference.removals.map { change in if case .remove(let at, let text, _) = change { (at, text) } else { (0, "") } }
+        var removed = difference.removals.map { change in
+            if case .remove(let at, let text, _) = change { (at, text) } else { (0, "") }
+        }
         var changes: [(before: String?, after: String?)] = []
         let kept = before.count - removed.count
         for insertion in difference.insertions {

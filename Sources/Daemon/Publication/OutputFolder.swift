@@ -11,9 +11,13 @@ public struct OutputFolder: Sendable {
     }
 
     /// `normalized/2023-H1`
-    public func normalized(_ period: Period) -> URL { root.appending(path: "normalized/\(period.id)", directoryHint: .isDirectory) }
+    public func normalized(_ period: Period) -> URL {
+        root.appending(path: "normalized/\(period.id)", directoryHint: .isDirectory)
+    }
     /// `report/2023-H1`
-    public func report(_ period: Period) -> URL { root.appending(path: "report/\(period.id)", directoryHint: .isDirectory) }
+    public func report(_ period: Period) -> URL {
+        root.appending(path: "report/\(period.id)", directoryHint: .isDirectory)
+    }
     /// `report/2023-H1/findings.json`: what concerns the report as a whole.
     public func findings(_ period: Period) -> URL { report(period).appending(path: "findings.json") }
     /// Files that could not be taken, each with its explanation.

@@ -47,7 +47,8 @@ extension ReportPublisher {
             },
             { try OutputFolder.write(try LineageFile.json(model), to: lineage) },
             {
-                let bytes = try issued?.document ?? composition.template().render(model, layout: composition.layout).document
+                let bytes =
+                    try issued?.document ?? composition.template().render(model, layout: composition.layout).document
                 try OutputFolder.write(bytes, to: document)
             },
         ]
@@ -61,7 +62,9 @@ extension ReportPublisher {
         let former = try store.reportMade(model.period)
         guard former != through, try store.finalizedThrough(model.period) == nil else { return }
         let after = try ReportState(model, composition)
-        if let former, try store.isCorrected(model.period, since: former), let before = try state(model.period, through: former) {
+        if let former, try store.isCorrected(model.period, since: former),
+            let before = try state(model.period, through: former)
+        {
             let impact = ImpactStatement(model.period, before: before, after: after)
             if !impact.isEmpty {
                 try OutputFolder.write(

@@ -32,7 +32,9 @@ public struct ReportPublisher: Sendable {
         let through = try through ?? store.finalizedThrough(period)
         let tables = try store.currentTables(period: period, through: through)
         let narrative = try store.narrative(period: period, through: through)
-        guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else { return nil }
+        guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
+            return nil
+        }
         return composition.assembler.assemble(
             AssemblyInput(
                 period: period, tables: tables.map(\.sourced),

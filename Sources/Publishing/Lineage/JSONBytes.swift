@@ -20,7 +20,8 @@ struct JSONBytes {
         bytes.append(contentsOf: "\(value)".utf8)
     }
 
-    mutating func array<Elements: Sequence>(_ elements: Elements, _ write: (inout JSONBytes, Elements.Element) -> Void) {
+    mutating func array<Elements: Sequence>(_ elements: Elements, _ write: (inout JSONBytes, Elements.Element) -> Void)
+    {
         raw("[")
         var isFirst = true
         for element in elements {
@@ -36,7 +37,8 @@ struct JSONBytes {
         raw("\"")
         text.withUTF8 { utf8 in
             var plain = 0
-            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            for (index, byte) in utf8.enumerated()
+            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
                 escape(byte)
                 plain = index + 1

@@ -34,7 +34,10 @@ enum TagRuns {
     private static func textPieces(of element: XMLElement) -> [Piece] {
         element.children.flatMap { child -> [Piece] in
             switch child.name {
-            case "w:r": child.children.filter { $0.name == "w:t" }.map { Piece(run: child, text: $0, content: Array($0.text.utf8)) }
+            case "w:r":
+                child.children.filter { $0.name == "w:t" }.map {
+                    Piece(run: child, text: $0, content: Array($0.text.utf8))
+                }
             case "w:pPr", "w:txbxContent", "w:del": []
             default: textPieces(of: child)
             }

@@ -18,7 +18,9 @@ struct TemplateCompiler {
         isolateTags(in: root)
         paragraph = 0
         let (start, end) = root.tags
-        return Self.merged([.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + start)] + compile(children: root) + [.markup(end)])
+        return Self.merged(
+            [.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + start)]
+                + compile(children: root) + [.markup(end)])
     }
 
     private mutating func isolateTags(in element: XMLElement) {
@@ -147,12 +149,19 @@ struct TemplateCompiler {
         do throws(TemplateExpressionParser.Fault) {
             (variable, list) = try TemplateExpressionParser.loop(text)
             if let shape = check(list) {
-                if case .list(let element) = shape { item = element } else { fault("\"\(text)\" does not go over a list") }
+                if case .list(let element) = shape {
+                    item = element
+                } else {
+                    fault("\"\(text)\" does not go over a list")
+                }
             }
         } catch {
             fault(error.message)
         }
-        stack.append(Open(frame: .loop(variable: variable, list: list), pieces: pieces, paragraph: paragraph, excerpt: excerpt, tag: tag))
+        stack.append(
+            Open(
+                frame: .loop(variable: variable, list: list), pieces: pieces, paragraph: paragraph, excerpt: excerpt,
+                tag: tag))
         variables.append([
             variable: item,
             "loop": .record(["index": .value, "first": .value, "last": .value]),
@@ -222,13 +231,17 @@ struct TemplateCompiler {
         var current = TemplateShape.record(known)
         for name in path {
             guard case .record(let record) = current else {
-                fault("\"\(seen.joined(separator: "."))\" has no parts, so \"\(path.joined(separator: "."))\" means nothing")
+                fault(
+                    "\"\(seen.joined(separator: "."))\" has no parts, so \"\(path.joined(separator: "."))\" means nothing"
+                )
                 return nil
             }
             guard let next = record[name] else {
                 let limit = max(2, name.count / 3)
-                let nearest = record.keys.sorted().map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter { $0.1 <= limit }
-                    .min { $0.1 < $1.1 }
+                let nearest = record.keys.sorted().map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter {
+                    $0.1 <= limit
+                }
+                .min { $0.1 < $1.1 }
                 fault(
                     "unknown name \"\(path.joined(separator: "."))\""
                         + (nearest.map { ", did you mean \"\((seen + [$0.0]).joined(separator: "."))\"?" } ?? ""))

@@ -65,7 +65,8 @@ struct TemplateExpressionParser {
                 while index < scalars.count, scalars[index].isDigit || scalars[index] == "." { index += 1 }
                 let digits = string(start..<index)
                 let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-                guard parts.count <= 2, let mantissa = Int64(parts.joined()), (parts.count < 2 || (1...6).contains(parts[1].count))
+                guard parts.count <= 2, let mantissa = Int64(parts.joined()),
+                    (parts.count < 2 || (1...6).contains(parts[1].count))
                 else { throw Fault(message: "\(digits) is no number") }
                 tokens.append(.number(FixedDecimal(mantissa: mantissa, scale: parts.count == 2 ? parts[1].count : 0)))
             } else if scalar.isLetter || scalar == "_" {
@@ -126,7 +127,9 @@ struct TemplateExpressionParser {
         let left = try filtered()
         if take(.name("is")) {
             let isNegated = take(.name("not"))
-            guard take(.name("missing")) else { throw Fault(message: "after \"is\" only \"missing\" or \"not missing\" may follow") }
+            guard take(.name("missing")) else {
+                throw Fault(message: "after \"is\" only \"missing\" or \"not missing\" may follow")
+            }
             return isNegated ? .not(.isMissing(left)) : .isMissing(left)
         }
         if case .symbol(let symbol)? = current, let comparison = TemplateExpression.Comparison(rawValue: symbol) {
@@ -156,7 +159,9 @@ struct TemplateExpressionParser {
             default: throw Fault(message: "a filter's arguments are texts and numbers between parentheses")
             }
             position += 1
-            if !take(.symbol(",")), current != .symbol(")") { throw Fault(message: "a filter's arguments are not closed with )") }
+            if !take(.symbol(",")), current != .symbol(")") {
+                throw Fault(message: "a filter's arguments are not closed with )")
+            }
         }
         return arguments
     }

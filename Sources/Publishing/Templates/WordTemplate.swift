@@ -60,7 +60,8 @@ public struct WordTemplate: Sendable {
     }
 
     private static func isFilled(_ name: String) -> Bool {
-        name == "word/document.xml" || (name.hasPrefix("word/header") || name.hasPrefix("word/footer")) && name.hasSuffix(".xml")
+        name == "word/document.xml"
+            || (name.hasPrefix("word/header") || name.hasPrefix("word/footer")) && name.hasSuffix(".xml")
     }
 
     /// What the filled document says, paragraph by paragraph, tables aside.

@@ -18,7 +18,9 @@ struct ZipWriter: ~Copyable {
     init(copyingFrom original: Data? = nil) throws(Fault) {
         let bytes = original.map { $0 as NSData }
         let opened = try bytes.map(Self.open)
-        guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { throw Fault(description: "no memory for an archive") }
+        guard let source = zip_source_buffer_create(nil, 0, 0, nil) else {
+            throw Fault(description: "no memory for an archive")
+        }
         zip_source_keep(source)
         guard let archive = zip_open_from_source(source, Int32(ZIP_TRUNCATE), nil) else {
             zip_source_free(source)
@@ -60,7 +62,9 @@ struct ZipWriter: ~Copyable {
     mutating func copy(_ name: String) throws(Fault) {
         guard let original else { throw Fault(description: "there is nothing to copy \(name) from") }
         let position = zip_name_locate(original, name, 0)
-        guard position >= 0, let entry = zip_source_zip(archive, original, UInt64(position), UInt32(ZIP_FL_COMPRESSED), 0, -1) else {
+        guard position >= 0,
+            let entry = zip_source_zip(archive, original, UInt64(position), UInt32(ZIP_FL_COMPRESSED), 0, -1)
+        else {
             throw Fault(description: "\(name) cannot be copied")
         }
         let index = zip_file_add(archive, name, entry, UInt32(ZIP_FL_ENC_UTF_8))

@@ -44,7 +44,9 @@ import Testing
     @Test func anEmptyFileThatWasClosedWaitsForItsContent() {
         let settling = Settling(firstSeen: identity(size: 0), at: start, writer: .closed)
         #expect(settling.settles(in: folder) == start + .seconds(2))
-        #expect(Settling(firstSeen: identity(), at: start, writer: .closed).settles(in: folder) == start + .milliseconds(100))
+        #expect(
+            Settling(firstSeen: identity(), at: start, writer: .closed).settles(in: folder) == start
+                + .milliseconds(100))
     }
 
     @Test func writingAgainCountsAsAnOpenWriter() {

@@ -34,7 +34,9 @@ import Testing
         try scratch.folder("inbox")
         let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
         loop.watch([
-            .test(at: scratch.path + "/inbox", quietTime: .seconds(600), closedQuietTime: .zero, unclosedQuietTime: .seconds(600))
+            .test(
+                at: scratch.path + "/inbox", quietTime: .seconds(600), closedQuietTime: .zero,
+                unclosedQuietTime: .seconds(600))
         ])
         // Looked at when it is created and empty, then when it is written and closed.
         let path = scratch.path + "/inbox/a.csv"
@@ -54,7 +56,9 @@ import Testing
         try scratch.drop("x", as: "b.csv")
         let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
         loop.watch([
-            .test(at: scratch.path + "/inbox", quietTime: .seconds(600), closedQuietTime: .zero, unclosedQuietTime: .seconds(600))
+            .test(
+                at: scratch.path + "/inbox", quietTime: .seconds(600), closedQuietTime: .zero,
+                unclosedQuietTime: .seconds(600))
         ])
         rename(scratch.path + "/b.csv", scratch.path + "/inbox/b.csv")
         loop.work(room: 100)

@@ -14,7 +14,8 @@ struct RenderedParagraphsTests {
     @Test func tablesAreLeftOutHoweverDeep() {
         let cell = "<w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc>"
         let inner = "<w:tbl><w:tblPr/><w:tr>\(cell)</w:tr></w:tbl>"
-        let markup = "<w:p><w:t>trước</w:t></w:p><w:tbl><w:tr>\(cell)<w:tc>\(inner)<w:p><w:t>ô</w:t></w:p></w:tc></w:tr></w:tbl><w:p><w:t>sau</w:t></w:p>"
+        let markup =
+            "<w:p><w:t>trước</w:t></w:p><w:tbl><w:tr>\(cell)<w:tc>\(inner)<w:p><w:t>ô</w:t></w:p></w:tc></w:tr></w:tbl><w:p><w:t>sau</w:t></w:p>"
         #expect(RenderedParagraphs(markup).texts == ["trước", "sau"])
     }
 }
