@@ -2,7 +2,7 @@
 
 OUTPUT ?= build/bao-cao-mau
 
-.PHONY: run test build release fuzz measure-refusals compare-readers format lint clean help
+.PHONY: run test build release bench fuzz measure-refusals compare-readers format lint clean help
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -26,6 +26,17 @@ build: setup ## debug build
 
 release: setup ## optimised build with the Swift libraries inside
 	swift build -c release --static-swift-stdlib --product baocaod
+
+RUNS ?= 5
+SCALE ?= 1.0
+
+bench: ## speed against other programs: ONLY=csv,report narrows it, RUNS=5 SCALE=1.0 (Benchmarks/README.md)
+	@.ci/packages Benchmarks/packages.txt
+	swift build -c release --static-swift-stdlib --product baocaod
+	@test -x build/bench/venv/bin/python || python3 -m venv build/bench/venv
+	@build/bench/venv/bin/pip -q --disable-pip-version-check install -r Benchmarks/requirements.txt
+	PYTHONDONTWRITEBYTECODE=1 build/bench/venv/bin/python Benchmarks/run.py --program "$$(swift build -c release --show-bin-path)/baocaod" \
+		--only "$(ONLY)" --runs $(RUNS) --scale $(SCALE)
 
 fuzz: setup ## coverage-guided fuzzing of every reader, ten minutes each (Tests/Fuzz/run --seconds N READER … for less)
 	Tests/Fuzz/run

@@ -67,7 +67,7 @@ let package = Package(
             [
                 "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages",
                 "Systemd", "Recognition", "Tabular",
-                "ReportingKit", signals, logging,
+                "ReportingKit", "CLinux", signals, logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),

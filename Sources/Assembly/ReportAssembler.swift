@@ -7,14 +7,15 @@ public struct ReportAssembler: Sendable {
     private let register: UnitRegister
     private let dueDays: Int
     private let isSingleSource: Bool
-    private let patterns: [SentencePattern]
+    private let patterns: @Sendable () -> [SentencePattern]
 
     /// `dueDays` is how many days after a period's end its data are due.
     /// With `isSingleSource` the communes' tables are derived from the whole territory's; contradictions are told all the same.
-    /// `patterns` are the sentences of the report's template, by which figures in free text are recognised besides titles.
+    /// `patterns` are the sentences of the report's template, by which figures in free text are recognised besides titles; asked for
+    /// when there is free text.
     public init(
         registry: ModuleRegistry, register: UnitRegister, dueDays: Int = 10, isSingleSource: Bool = false,
-        patterns: [SentencePattern] = []
+        patterns: @escaping @Sendable () -> [SentencePattern] = { [] }
     ) {
         self.patterns = patterns
         self.isSingleSource = isSingleSource
@@ -23,9 +24,20 @@ public struct ReportAssembler: Sendable {
         self.register = register
     }
 
+    /// The values of the figures alone, of those that have data.
+    public func figures(_ exported: AssemblyInput, reportingUnit: AdministrativeUnit) -> [FigureID: FieldValue] {
+        let evaluator = FigureEvaluator(input: input(exported), register: register, reportingUnit: reportingUnit)
+        return Dictionary(
+            registry.figures.compactMap { figure in evaluator.figure(figure).value.map { (figure.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private func input(_ exported: AssemblyInput) -> AssemblyInput {
+        isSingleSource ? SingleSource(input: exported, registry: registry, register: register).applied() : exported
+    }
+
     public func assemble(_ exported: AssemblyInput, reportingUnit: AdministrativeUnit) -> ReportModel {
-        let input =
-            isSingleSource ? SingleSource(input: exported, registry: registry, register: register).applied() : exported
+        let input = input(exported)
         let evaluator = FigureEvaluator(input: input, register: register, reportingUnit: reportingUnit)
         let figures = registry.figures.map(evaluator.figure)
         let (appendices, appendixFindings) = AppendixAssembler(input: input, registry: registry).tables()
@@ -76,7 +88,7 @@ public struct ReportAssembler: Sendable {
     /// Reads what sentences about a period state.
     public func claimReader(_ period: Period, reportingUnit: AdministrativeUnit) -> ClaimReader {
         ClaimReader(
-            registry: registry, register: register, patterns: patterns, period: period, reportingUnit: reportingUnit)
+            registry: registry, register: register, patterns: patterns(), period: period, reportingUnit: reportingUnit)
     }
 
     /// Who owes what for the period, and who has sent it.

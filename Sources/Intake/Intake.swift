@@ -84,7 +84,7 @@ public actor Intake {
             do {
                 let taken = try take(whole)
                 if taken.isEmpty { continue }
-                try spool.sync()
+                try spool.sync(taken)
                 try await ledger.enter(taken)
                 restored()
                 inHand.formUnion(taken.map(\.item))

@@ -75,7 +75,12 @@ public enum FindingsFile {
     public static func json(
         _ findings: [Finding], catalogue: MessageCatalogue, accepted: [String: Acceptance] = [:]
     ) throws -> Data {
-        let entries = findings.map { finding in
+        try json(findings, sentences: findings.map(catalogue.sentence(for:)), accepted: accepted)
+    }
+
+    /// `sentences` are those of the findings, for whoever needs them elsewhere too.
+    public static func json(_ findings: [Finding], sentences: [String], accepted: [String: Acceptance]) throws -> Data {
+        let entries = zip(findings, sentences).map { finding, sentence in
             Entry(
                 id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue,
                 file: finding.place.file,
@@ -83,7 +88,7 @@ public enum FindingsFile {
                 dataset: finding.dataset?.rawValue,
                 scope: finding.scope?.rawValue, period: finding.period?.id, unit_code: finding.unit?.rawValue,
                 field: finding.field?.rawValue, found: finding.found, expected: finding.expected,
-                message: catalogue.sentence(for: finding), occurrences: finding.occurrences,
+                message: sentence, occurrences: finding.occurrences,
                 other_file: finding.otherPlace?.file, other_sheet: finding.otherPlace?.sheet,
                 other_cell: finding.otherPlace?.cell?.description, accepted: accepted[finding.id])
         }

@@ -30,16 +30,28 @@ extension ReportStore {
 
     /// Stores a file's data, findings and ledger row in one transaction.
     public func accept(_ delivery: Delivery) throws -> Acceptance {
-        try pool.write { try Self.accept(delivery, $0) }
+        try remembering { written in try pool.write { try Self.accept(delivery, $0, &written) } }
     }
 
     /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
     /// batch that failed can be decided on anew.
     public func accept(_ deliveries: [Delivery], returning returned: [Delivery] = []) throws -> [Acceptance] {
-        try pool.write { database in
-            for delivery in returned { try Self.giveBack(delivery, database) }
-            return try deliveries.map { try Self.accept($0, database) }
+        try remembering { written in
+            try pool.write { database in
+                for delivery in returned { try Self.giveBack(delivery, database) }
+                return try deliveries.map { try Self.accept($0, database, &written) }
+            }
         }
+    }
+
+    /// A table as one version, kept in memory once its transaction is durable.
+    private typealias Written = (version: Int64, table: DatasetTable)
+
+    private func remembering<Result>(_ body: (inout [Written]) throws -> Result) rethrows -> Result {
+        var written: [Written] = []
+        let result = try body(&written)
+        for (version, table) in written { memory.keep(table, version: version) }
+        return result
     }
 
     /// Records that a file went back to its officer.
@@ -53,7 +65,9 @@ extension ReportStore {
         try store(delivery.findings, file: file, database)
     }
 
-    private static func accept(_ delivery: Delivery, _ database: Database) throws -> Acceptance {
+    private static func accept(
+        _ delivery: Delivery, _ database: Database, _ written: inout [Written]
+    ) throws -> Acceptance {
         if let former = try accepted(sha256: delivery.file.sha256, database) {
             _ = try conclude(
                 delivery.file, entry: delivery.entry, state: .duplicate, reason: former.file.name, database)
@@ -69,13 +83,16 @@ extension ReportStore {
             return .refused(period)
         }
         let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
-        try database.execute(
-            sql:
-                "UPDATE file SET accepted_order = (SELECT coalesce(max(accepted_order), 0) + 1 FROM file) WHERE id = ?",
-            arguments: [file])
+        // Said twice so that the index answers, which holds only files that have an order.
+        try database.cachedStatement(
+            sql: """
+                UPDATE file SET accepted_order =
+                    (SELECT coalesce(max(accepted_order), 0) + 1 FROM file WHERE accepted_order IS NOT NULL) WHERE id = ?
+                """
+        ).execute(arguments: [file])
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {
-            superseded += try store(table, key: key, file: file, name: delivery.file.name, database)
+            superseded += try store(table, key: key, file: file, name: delivery.file.name, database, &written)
         }
         if let period = delivery.narrativePeriod {
             try store(delivery.narrative, period: period, file: file, name: delivery.file.name, database)
@@ -88,13 +105,14 @@ extension ReportStore {
         _ file: ReceivedFile, entry: Int64?, state: FileState, reason: String?, _ database: Database
     ) throws -> Int64 {
         guard let entry else { return try insert(file, state: state, reason: reason, database) }
-        try database.execute(
-            sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?", arguments: [state.rawValue, reason, entry])
+        try database.cachedStatement(sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?").execute(
+            arguments: [state.rawValue, reason, entry])
         return entry
     }
 
     private static func store(
-        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ database: Database
+        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ database: Database,
+        _ written: inout [Written]
     ) throws -> [SupersededVersion] {
         let slot =
             switch key {
@@ -105,26 +123,28 @@ extension ReportStore {
             }
         // Only the newest version can be current. The former ones are not read: a table may have thousands.
         let former = try Row.fetchOne(
-            database,
-            sql: """
-                SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
-                WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
-                """,
+            try database.cachedStatement(
+                sql: """
+                    SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
+                    WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
+                    """),
             arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot])
         let current = former.flatMap { $0["is_current"] == 1 ? $0 : nil }
         if let current {
-            try database.execute(
-                sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?",
+            try database.cachedStatement(sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?").execute(
                 arguments: [current["version_id"] as Int64])
         }
         let version = (former?["version"] as Int? ?? 0) + 1
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO dataset_version (file_id, dataset, scope, period, slot, version, is_current)
                 VALUES (?, ?, ?, ?, ?, ?, 1)
-                """,
+                """
+        ).execute(
             arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
-        try RowWriter(database: database, version: database.lastInsertedRowID).write(table)
+        let id = database.lastInsertedRowID
+        try RowWriter(database: database, version: id).write(table)
+        written.append((id, table))
         return [current].compactMap(\.self).map { row in
             SupersededVersion(
                 dataset: table.dataset, scope: table.scope, period: table.period, version: row["version"],

@@ -15,7 +15,8 @@ extension ReportStore {
                         document_sha256, workbook, workbook_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    frozen.period.id, frozen.number, frozen.date.iso, frozen.signer, frozen.finalizedAt.timeIntervalSince1970,
+                    frozen.period.id, frozen.number, frozen.date.iso, frozen.signer,
+                    frozen.finalizedAt.timeIntervalSince1970,
                     frozen.through, String(decoding: frozen.layout, as: UTF8.self), frozen.template, frozen.document,
                     frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256,
                 ])
@@ -40,6 +41,15 @@ extension ReportStore {
         try finalizations(of: period).last { $0.reopening == nil }
     }
 
+    /// How far the data go of the issued report that stands for a period, without reading the report; nil when none does.
+    public func finalizedThrough(_ period: Period) throws -> Int64? {
+        try pool.read {
+            try Int64.fetchOne(
+                $0, sql: "SELECT through FROM finalization WHERE period = ? AND reopened_at IS NULL",
+                arguments: [period.id])
+        }
+    }
+
     /// All finalizations of a period, or of all periods, those that were reopened too, in their order.
     public func finalizations(of period: Period? = nil) throws -> [Finalization] {
         try pool.read { database in
@@ -53,7 +63,8 @@ extension ReportStore {
 
     static func isFinalized(_ period: Period, _ database: Database) throws -> Bool {
         try Bool.fetchOne(
-            database, sql: "SELECT EXISTS (SELECT 1 FROM finalization WHERE period = ? AND reopened_at IS NULL)",
+            try database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM finalization WHERE period = ? AND reopened_at IS NULL)"),
             arguments: [period.id]) ?? false
     }
 
@@ -63,7 +74,8 @@ extension ReportStore {
     public func accept(_ warning: AcceptedWarning) throws {
         try pool.write { database in
             try database.execute(
-                sql: "INSERT OR REPLACE INTO acceptance (finding, period, reason, name, accepted_at) VALUES (?, ?, ?, ?, ?)",
+                sql:
+                    "INSERT OR REPLACE INTO acceptance (finding, period, reason, name, accepted_at) VALUES (?, ?, ?, ?, ?)",
                 arguments: [
                     warning.finding, warning.period.id, warning.reason, warning.name, warning.at.timeIntervalSince1970,
                 ])
@@ -72,7 +84,8 @@ extension ReportStore {
 
     public func acceptedWarnings(period: Period) throws -> [String: AcceptedWarning] {
         try pool.read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT * FROM acceptance WHERE period = ?", arguments: [period.id])
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT * FROM acceptance WHERE period = ?", arguments: [period.id])
             return Dictionary(
                 rows.map { row in
                     let warning = AcceptedWarning(
@@ -113,7 +126,8 @@ extension Finalization {
             documentSHA256: row["document_sha256"], workbook: row["workbook"], workbookSHA256: row["workbook_sha256"],
             reopening: reopenedAt.map {
                 Reopening(
-                    at: Date(timeIntervalSince1970: $0), name: row["reopened_by"] ?? "", reason: row["reopening_reason"] ?? "")
+                    at: Date(timeIntervalSince1970: $0), name: row["reopened_by"] ?? "",
+                    reason: row["reopening_reason"] ?? "")
             })
     }
 }

@@ -24,7 +24,9 @@ extension ReportStore {
     /// The ledger row of an item.
     public func entry(item: String) throws -> LedgerEntry? {
         try pool.read { database in
-            try Row.fetchOne(database, sql: "SELECT * FROM file WHERE item = ?", arguments: [item]).map(
+            try Row.fetchOne(
+                try database.cachedStatement(sql: "SELECT * FROM file WHERE item = ?"), arguments: [item]
+            ).map(
                 LedgerEntry.init)
         }
     }

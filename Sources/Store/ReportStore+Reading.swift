@@ -26,9 +26,18 @@ extension ReportStore {
     /// Periods that have data, in order.
     public func periods() throws -> [Period] {
         try pool.read { database in
-            try String.fetchAll(
-                database, sql: "SELECT DISTINCT period FROM dataset_version UNION SELECT DISTINCT period FROM narrative"
-            ).compactMap { Period(id: $0) }.sorted()
+            // From one period to the next in the index: DISTINCT would read every version there is.
+            let periods = try ["dataset_version", "narrative"].flatMap { table in
+                try String.fetchAll(
+                    database,
+                    sql: """
+                        WITH RECURSIVE known(period) AS (
+                            SELECT min(period) FROM \(table) UNION ALL
+                            SELECT (SELECT min(period) FROM \(table) WHERE period > known.period) FROM known WHERE period IS NOT NULL)
+                        SELECT period FROM known WHERE period IS NOT NULL
+                        """)
+            }
+            return Set(periods).compactMap { Period(id: $0) }.sorted()
         }
     }
 
@@ -58,42 +67,58 @@ extension ReportStore {
             current += " AND v.scope = ?"
         }
         return try pool.read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT v.id AS version_id, v.dataset, v.scope, v.version, v.slot, f.* FROM dataset_version v
-                    JOIN file f ON f.id = v.file_id WHERE v.period = ? AND \(current) ORDER BY v.id
-                    """,
+            var names: [Int64: FieldName] = [:]
+            return try Row.fetchAll(
+                try database.cachedStatement(
+                    sql: """
+                        SELECT v.id AS version_id, v.dataset, v.scope, v.version, v.slot, f.* FROM dataset_version v
+                        JOIN file f ON f.id = v.file_id WHERE v.period = ? AND \(current) ORDER BY v.id
+                        """),
                 arguments: arguments
             ).map { row in
                 StoredTable(
-                    table: try Self.table(
+                    table: try table(
                         row["version_id"], dataset: DatasetID(row["dataset"] as String),
                         scope: Scope(row["scope"] as String),
-                        period: period, origin: DatasetTable.Origin(slot: row["slot"]),
-                        database),
+                         period: period, origin: DatasetTable.Origin(slot: row["slot"]),
+                         names: &names, database),
                     file: ReceivedFile(row), version: row["version"])
             }
         }
     }
 
-    private static func table(
-        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin,
+    private func table(
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin, names: inout [Int64: FieldName],
+        _ database: Database
+    ) throws -> DatasetTable {
+        if let known = memory.table(version) { return known }
+        let table = try Self.read(version, dataset: dataset, scope: scope, period: period, origin: origin, names: &names, database)
+        memory.keep(table, version: version)
+        return table
+    }
+
+    private static func read(
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin, names: inout [Int64: FieldName],
         _ database: Database
     ) throws -> DatasetTable {
         var rows: [DatasetRow] = []
         var total: DatasetRow?
+        if names.isEmpty { names = try Self.names(database) }
+        // Columns by their position: looking for their names would take longer than all else, for each value of a table of thousands.
         let values = try database.cachedStatement(
-            sql: "SELECT f.name, v.* FROM value v JOIN field f ON f.id = v.field_id WHERE v.row_id = ?")
+            sql: "SELECT field_id, kind, number, scale, text, cell_row, cell_column, raw FROM value WHERE row_id = ?")
         for row in try Row.fetchAll(
             database, sql: "SELECT * FROM unit_row WHERE version_id = ? ORDER BY id", arguments: [version])
         {
             var cells: [FieldName: SourcedValue] = [:]
-            for cell in try Row.fetchAll(values, arguments: [row["id"] as Int64]) {
-                let value = StoredValue.value(cell)
-                cells[FieldName(cell["name"] as String)] = SourcedValue(
-                    value, cell: CellAddress(row: cell["cell_row"], column: cell["cell_column"]),
-                    raw: cell["raw"] ?? value.plainText)
+            let cursor = try Row.fetchCursor(values, arguments: [row["id"] as Int64])
+            while let cell = try cursor.next() {
+                let value = StoredValue.value(
+                    kind: cell[1], number: cell[2], scale: cell[3], text: { cell[4] })
+                // The store's foreign keys see to it that there is one.
+                guard let name = names[cell[0]] else { throw StoreError.damaged(version: version) }
+                cells[name] = SourcedValue(
+                    value, cell: CellAddress(row: cell[5], column: cell[6]), raw: cell[7] ?? value.plainText)
             }
             let code = (row["unit_code"] as String?).map { UnitCode($0) }
             let from = (row["unit_valid_from"] as String?).flatMap { CalendarDate(iso: $0) }
@@ -104,6 +129,11 @@ extension ReportStore {
         }
         return DatasetTable(
             dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total, origin: origin)
+    }
+
+    private static func names(_ database: Database) throws -> [Int64: FieldName] {
+        let rows = try Row.fetchAll(try database.cachedStatement(sql: "SELECT id, name FROM field"))
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], FieldName($0[1] as String)) })
     }
 
     /// The current text of a period, by file in the order received; `through` as in ``currentTables(period:through:)``.

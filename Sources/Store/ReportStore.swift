@@ -8,6 +8,7 @@ import ReportingKit
 /// its new state and all of it.
 public final class ReportStore: Sendable {
     let pool: DatabasePool
+    let memory = TableMemory()
 
     /// Opens the store, creating and migrating it as needed.
     public init(path: String) throws(StoreError) {
@@ -48,7 +49,8 @@ public final class ReportStore: Sendable {
     }
 
     /// The newest `limit` files of the given states, newest first.
-    public func entries(in states: Set<FileState> = Set(FileState.allCases), limit: Int = 1_000) throws -> [LedgerEntry] {
+    public func entries(in states: Set<FileState> = Set(FileState.allCases), limit: Int = 1_000) throws -> [LedgerEntry]
+    {
         try pool.read { database in
             let marks = databaseQuestionMarks(count: states.count)
             return try Row.fetchAll(
@@ -65,7 +67,8 @@ public final class ReportStore: Sendable {
 
     static func accepted(sha256: String, _ database: Database) throws -> LedgerEntry? {
         try Row.fetchOne(
-            database, sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'accepted' ORDER BY id LIMIT 1",
+            try database.cachedStatement(
+                sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'accepted' ORDER BY id LIMIT 1"),
             arguments: [sha256]
         ).map(LedgerEntry.init)
     }

@@ -20,7 +20,8 @@ struct RowWriter {
                 """)
         try insertRow.execute(
             arguments: [
-                version, row.unit?.code.rawValue, row.unit?.validFrom?.iso, row.unitLabel, row.unitName, row.sheet, row.row,
+                version, row.unit?.code.rawValue, row.unit?.validFrom?.iso, row.unitLabel, row.unitName, row.sheet,
+                row.row,
                 isTotal,
             ])
         let id = database.lastInsertedRowID
@@ -82,13 +83,14 @@ struct StoredValue {
         }
     }
 
-    static func value(_ row: Row) -> FieldValue {
-        switch Kind(rawValue: row["kind"]) {
-        case .count?: .count(Int(row["number"] as Int64? ?? 0))
-        case .decimal?: .decimal(FixedDecimal(mantissa: row["number"] ?? 0, scale: row["scale"] ?? 0))
-        case .text?: .text(row["text"] ?? "")
-        case .flag?: .flag((row["number"] as Int64?) == 1)
-        case .date?: CalendarDate(iso: row["text"] ?? "").map(FieldValue.date) ?? .absent
+    /// What columns say; `text` is asked for where the kind has one.
+    static func value(kind: Int, number: Int64?, scale: Int?, text: () -> String?) -> FieldValue {
+        switch Kind(rawValue: kind) {
+        case .count?: .count(Int(number ?? 0))
+        case .decimal?: .decimal(FixedDecimal(mantissa: number ?? 0, scale: scale ?? 0))
+        case .text?: .text(text() ?? "")
+        case .flag?: .flag(number == 1)
+        case .date?: CalendarDate(iso: text() ?? "").map(FieldValue.date) ?? .absent
         case .absent?, nil: .absent
         }
     }

@@ -10,6 +10,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case notFinalized(period: Period)
     /// A file was accepted between making the report and finalizing it.
     case changedMeanwhile(period: Period)
+    /// A value of a table belongs to no field.
+    case damaged(version: Int64)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -22,6 +24,8 @@ extension StoreError: CustomStringConvertible {
         case .finalized(let period): "the report of \(period) is finalized; reopen it first: baocaod reopen \(period)"
         case .notFinalized(let period): "the report of \(period) is not finalized"
         case .changedMeanwhile(let period): "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
+        case .damaged(let version):
+            "the store is damaged: a value of table \(version) belongs to no field; see baocaod verify, and restore it from a backup"
         }
     }
 }

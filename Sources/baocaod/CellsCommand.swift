@@ -1,11 +1,12 @@
 import ArgumentParser
+import Daemon
 import Foundation
 import Messages
 import Processing
 import Publishing
 import Tabular
 
-struct CellsCommand: ParsableCommand {
+struct CellsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cells",
         abstract: "Show what the reader sees of a file: each sheet as CSV, or each cell with address, type and text.",
@@ -15,7 +16,7 @@ struct CellsCommand: ParsableCommand {
             Example: baocaod cells "PL3 so hoa.xlsx" --sheet Sheet1
             """)
 
-    @Argument(help: "The file.", completion: .file())
+    @Argument(help: "The file; with --count, a folder too.", completion: .file())
     var file: String
 
     @Option(help: "This sheet only.")
@@ -24,7 +25,15 @@ struct CellsCommand: ParsableCommand {
     @Flag(help: "Print cells as JSON.")
     var json = false
 
-    func run() throws {
+    @Flag(help: "Print only how many cells have content, of all files of a folder together.")
+    var count = false
+
+    func run() async throws {
+        if count {
+            let files = try CommandFailure.reporting { try InputFiles.named(file) }
+            print(try await CellCount.count(files))
+            return
+        }
         let url = URL(filePath: file)
         let bytes = try CommandFailure.reporting { try Data(contentsOf: url, options: .alwaysMapped) }
         let reading: Reading
@@ -37,7 +46,8 @@ struct CellsCommand: ParsableCommand {
         }
         let sheets = reading.sheets.filter { sheet == nil || $0.name == sheet }
         if let sheet, sheets.isEmpty {
-            throw leave("\(file) has no sheet “\(sheet)”; it has: \(reading.sheets.map(\.name).joined(separator: ", "))")
+            throw leave(
+                "\(file) has no sheet “\(sheet)”; it has: \(reading.sheets.map(\.name).joined(separator: ", "))")
         }
         if json {
             FileHandle.standardOutput.write(try CellListing.json(reading, sheets: sheets))

@@ -21,6 +21,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object a file: result, tables, findings.")
     var json = false
 
+    @Flag(help: "With --json: the values of each table too, by unit and field.")
+    var rows = false
+
     @Flag(help: "List all findings of each file.")
     var findings = false
 
@@ -31,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let composition = try options.composition()
-        let inputs = try CommandFailure.reporting { try files.flatMap { try Self.inputs($0) } }
+        let inputs = try CommandFailure.reporting { try files.flatMap(InputFiles.named) }
         let check = FileCheck(composition: composition, period: period, now: Date())
         var returned = 0
         var codes: [String: Int] = [:]
@@ -41,9 +44,13 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             try await check.check(inputs) { result in
                 if !result.isAcceptable { returned += 1 }
-                if let code = result.findings.first(where: { $0.severity == .error })?.code.rawValue { codes[code, default: 0] += 1 }
+                if let code = result.findings.first(where: { $0.severity == .error })?.code.rawValue {
+                    codes[code, default: 0] += 1
+                }
                 if json {
-                    print((isFirst ? "" : ",\n") + (try CheckJSON.object(result, composition.catalogue)), terminator: "")
+                    print(
+                        (isFirst ? "" : ",\n") + (try CheckJSON.object(result, composition.catalogue, withRows: rows)),
+                        terminator: "")
                 } else if inputs.count > 1 {
                     print(table.line(result))
                     if findings { table.findings(result).forEach { print($0) } }
@@ -60,18 +67,24 @@ struct CheckCommand: AsyncParsableCommand {
         } else {
             print("\(inputs.count) checked, \(inputs.count - returned) could be taken, \(returned) would be returned")
             if inputs.count > 1 {
-                for (code, count) in codes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { print("  \(count) × \(code)") }
+                for (code, count) in codes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                    print("  \(count) × \(code)")
+                }
             }
         }
         if returned > 0 { throw ExitCode(1) }
     }
 
-    private static func inputs(_ path: String) throws -> [InputFile] {
+}
+
+extension InputFiles {
+    /// A file that was named on the command line, or the files of a folder.
+    static func named(_ path: String) throws -> [InputFile] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw CommandFailure("there is no file \(path)")
         }
         let url = URL(filePath: path)
-        return isFolder.boolValue ? try InputFiles.list(url) : [InputFile(url: url)]
+        return isFolder.boolValue ? try list(url) : [InputFile(url: url)]
     }
 }

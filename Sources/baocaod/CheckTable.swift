@@ -21,7 +21,8 @@ struct CheckTable {
     func line(_ result: FileCheck.Result) -> String {
         let name = Self.cut(Self.name(result.file), to: width)
         let content = Self.cut(Self.content(result).first ?? "-", to: 42)
-        return "\(result.isAcceptable ? "ok      " : "returned")  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
+        return
+            "\(result.isAcceptable ? "ok      " : "returned")  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
     }
 
     /// The first error with its place, or how many lesser findings there are.
@@ -69,7 +70,9 @@ struct CheckTable {
         return "\(text.prefix((width - 1) / 2))…\(text.suffix(width / 2))"
     }
 
-    private func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
+    private func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
 }
 
 /// One file's result as a JSON object.
@@ -88,6 +91,24 @@ enum CheckJSON {
         let scope: String
         let period: String
         let rows: Int
+        /// Left out unless asked for.
+        let units: [String: [String: Value]]?
+    }
+
+    /// Counts and rates as numbers, all else as it is written.
+    private struct Value: Encodable {
+        let value: FieldValue
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch value {
+            case .count(let count): try container.encode(count)
+            case .decimal(let decimal): try container.encode(decimal.doubleValue)
+            case .flag(let flag): try container.encode(flag)
+            case .absent: try container.encodeNil()
+            case .text, .date: try container.encode(value.plainText)
+            }
+        }
     }
 
     private struct Entry: Encodable {
@@ -95,7 +116,7 @@ enum CheckJSON {
         let severity: String
         let sheet: String?
         let cell: String?
-        let unitCode: String?
+        let unit_code: String?
         let field: String?
         let found: String?
         let expected: String?
@@ -104,19 +125,25 @@ enum CheckJSON {
         let occurrences: Int
     }
 
-    static func object(_ result: FileCheck.Result, _ catalogue: MessageCatalogue) throws -> String {
+    private static func values(_ fields: [FieldName: FieldValue]) -> [String: Value] {
+        Dictionary(uniqueKeysWithValues: fields.map { ($0.key.rawValue, Value(value: $0.value)) })
+    }
+
+    static func object(_ result: FileCheck.Result, _ catalogue: MessageCatalogue, withRows: Bool) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
         let object = Object(
             file: result.file.name, folder: result.file.folder, result: result.isAcceptable ? "ok" : "returned",
             tables: result.tables.map {
-                Table(dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, period: $0.period.id, rows: $0.rows)
+                Table(
+                    dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, period: $0.period.id, rows: $0.rows,
+                    units: withRows ? $0.units.mapValues(Self.values) : nil)
             }, sections: result.sections,
             findings: result.findings.map { finding in
                 Entry(
                     code: finding.code.rawValue, severity: finding.severity.rawValue, sheet: finding.place.sheet,
-                    cell: finding.place.cell?.description, unitCode: finding.unit?.rawValue, field: finding.field?.rawValue,
+                    cell: finding.place.cell?.description, unit_code: finding.unit?.rawValue,
+                    field: finding.field?.rawValue,
                     found: finding.found, expected: finding.expected, message: catalogue.sentence(for: finding),
                     advice: catalogue.advice(for: finding), occurrences: finding.occurrences)
             })

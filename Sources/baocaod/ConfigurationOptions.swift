@@ -8,7 +8,8 @@ import Settings
 struct ConfigurationOptions: ParsableArguments {
     @Option(
         name: .customLong("config"),
-        help: "The configuration file. Without it: config/baocaod.yaml here, /etc/baocaod/baocaod.yaml, or the one beside the program's sources.",
+        help:
+            "The configuration file. Without it: config/baocaod.yaml here, /etc/baocaod/baocaod.yaml, or the one beside the program's sources.",
         completion: .file(extensions: ["yaml"]))
     var file: String?
 
@@ -16,6 +17,16 @@ struct ConfigurationOptions: ParsableArguments {
     func composition() throws -> Composition {
         try CommandFailure.reporting {
             try Composition(settings: try settings(), modules: EnabledModules.all)
+        }
+    }
+
+    /// As ``composition()``; while the unit register is read, the template is already being compiled.
+    func compositionForReport() throws -> Composition {
+        try CommandFailure.reporting {
+            let settings = try settings()
+            let templates = TemplateShelf(settings: settings, modules: EnabledModules.all)
+            templates.prepare()
+            return try Composition(settings: settings, modules: EnabledModules.all, templates: templates)
         }
     }
 
@@ -30,7 +41,8 @@ struct ConfigurationOptions: ParsableArguments {
 
     func path() throws -> URL {
         if let file { return URL(filePath: file) }
-        for candidate in Self.candidates where FileManager.default.fileExists(atPath: candidate.path(percentEncoded: false)) {
+        for candidate in Self.candidates
+        where FileManager.default.fileExists(atPath: candidate.path(percentEncoded: false)) {
             return candidate
         }
         throw CommandFailure("no configuration found; name one with --config FILE")
@@ -41,7 +53,8 @@ struct ConfigurationOptions: ParsableArguments {
             URL(filePath: "config/baocaod.yaml"), URL(filePath: "/etc/baocaod/baocaod.yaml"),
         ]
         // A development build lies some folders below the sources.
-        var folder = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+        var folder = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         for _ in 0..<5 {
             candidates.append(folder.appending(path: "config/baocaod.yaml"))
             folder = folder.deletingLastPathComponent()

@@ -12,12 +12,14 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let composition = try options.composition()
+        let composition = try options.compositionForReport()
         try CommandFailure.reporting {
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)
-            guard let model = try publisher.model(period) else { throw CommandFailure("the store has nothing for \(period.id)") }
-            for file in try publisher.writeNormalized(period) + publisher.writeReport(model) {
+            guard let model = try publisher.model(period) else {
+                throw CommandFailure("the store has nothing for \(period.id)")
+            }
+            for file in try publisher.writeAll(model) {
                 print(file.path(percentEncoded: false))
             }
         }

@@ -20,7 +20,9 @@ struct ReportStoreTests {
     }
 
     private func file(_ name: String, _ hash: String) -> ReceivedFile {
-        ReceivedFile(name: name, sha256: hash, byteCount: 10, folder: nil, receivedAt: Date(timeIntervalSince1970: 1_688_500_000))
+        ReceivedFile(
+            name: name, sha256: hash, byteCount: 10, folder: nil, receivedAt: Date(timeIntervalSince1970: 1_688_500_000)
+        )
     }
 
     private func table(_ count: Int, unit: String = "21064", dataset: DatasetID = "digitization") -> DatasetTable {
@@ -28,17 +30,21 @@ struct ReportStoreTests {
         let values: [FieldName: SourcedValue] = [
             "received": SourcedValue(.count(count), cell: cell, raw: "\(count)"),
             "rate": SourcedValue(.decimal(FixedDecimal(mantissa: 5239, scale: 2)), cell: cell, raw: "52,39%"),
-            "note": SourcedValue(.text("x"), cell: cell, raw: "x"), "flag": SourcedValue(.flag(true), cell: cell, raw: "Có"),
+            "note": SourcedValue(.text("x"), cell: cell, raw: "x"),
+            "flag": SourcedValue(.flag(true), cell: cell, raw: "Có"),
             "day": SourcedValue(period.lastDay.asValue, cell: cell, raw: "30/06/2023"),
             "none": SourcedValue(.absent, cell: cell, raw: "-"),
         ]
         let row = DatasetRow(
-            unit: UnitID(code: UnitCode(unit), validFrom: nil), unitLabel: "UBND xã", unitName: "Xã", sheet: "Sheet1", row: 7,
+            unit: UnitID(code: UnitCode(unit), validFrom: nil), unitLabel: "UBND xã", unitName: "Xã", sheet: "Sheet1",
+            row: 7,
             values: values)
         return DatasetTable(dataset: dataset, scope: .communes, period: period, rows: [row], declaredTotal: row)
     }
 
-    private func deliver(_ name: String, _ hash: String, _ table: DatasetTable, _ key: SupersessionKey = .table) throws -> Acceptance {
+    private func deliver(_ name: String, _ hash: String, _ table: DatasetTable, _ key: SupersessionKey = .table) throws
+        -> Acceptance
+    {
         try store.accept(ReportStore.Delivery(file: file(name, hash), tables: [(table, key)], findings: []))
     }
 
@@ -49,6 +55,23 @@ struct ReportStoreTests {
         #expect(read.table.declaredTotal == table(5).declaredTotal)
         #expect(read.file == file("a.xlsx", "1"))
         #expect(read.version == 1)
+    }
+
+    @Test func whatIsRememberedIsWhatIsRead() throws {
+        _ = try deliver("a.xlsx", "1", table(5))
+        let remembered = try #require(try store.currentTables(period: period).first).table
+        let read = try #require(try ReportStore(path: path).currentTables(period: period).first).table
+        #expect(remembered.rows == read.rows)
+        #expect(remembered.declaredTotal == read.declaredTotal)
+    }
+
+    @Test func periodsAreListedOnceAndInOrder() throws {
+        for (index, id) in ["2023-H1", "2022", "2023-H1", "2023-Q2"].enumerated() {
+            let period = try #require(Period(id: id))
+            let table = DatasetTable(dataset: "documents", scope: .district, period: period, rows: table(index).rows)
+            _ = try deliver("\(index).xlsx", "\(index)", table)
+        }
+        #expect(try store.periods() == ["2022", "2023-H1", "2023-Q2"].compactMap { Period(id: $0) }.sorted())
     }
 
     @Test func sameBytesAreKnownAndNotCountedTwice() throws {
@@ -75,12 +98,19 @@ struct ReportStoreTests {
         _ = try deliver("a.xlsx", "1", table(5, unit: "1"), .unit)
         _ = try deliver("b.xlsx", "2", table(6, unit: "2"), .unit)
         _ = try deliver("c.xlsx", "3", table(7, unit: "1"), .unit)
-        #expect(try store.currentTables(period: period).map { $0.table.rows.first?["received"] } == [.count(6), .count(7)])
+        #expect(
+            try store.currentTables(period: period).map { $0.table.rows.first?["received"] } == [.count(6), .count(7)])
     }
 
     @Test func groupWithAFaultLeavesNothing() throws {
-        let faulty = ReportStore.Delivery(file: file("b.xlsx", "2"), entry: nil, tables: [(table(1), .table)], findings: [])
-        try store.pool.write { try $0.execute(sql: "CREATE TRIGGER full BEFORE INSERT ON file WHEN NEW.name = 'b.xlsx' BEGIN SELECT RAISE(ABORT, 'disk full'); END") }
+        let faulty = ReportStore.Delivery(
+            file: file("b.xlsx", "2"), entry: nil, tables: [(table(1), .table)], findings: [])
+        try store.pool.write {
+            try $0.execute(
+                sql:
+                    "CREATE TRIGGER full BEFORE INSERT ON file WHEN NEW.name = 'b.xlsx' BEGIN SELECT RAISE(ABORT, 'disk full'); END"
+            )
+        }
         let good = ReportStore.Delivery(file: file("a.xlsx", "1"), tables: [(table(5), .table)], findings: [])
         #expect(throws: (any Error).self) { try store.accept([good, faulty]) }
         #expect(try store.currentTables(period: period).isEmpty)
@@ -115,7 +145,8 @@ struct ReportStoreTests {
     @Test func aPeriodIsReadThroughIndexes() throws {
         let plan = try store.pool.read { database in
             try Row.fetchAll(
-                database, sql: "EXPLAIN QUERY PLAN SELECT * FROM dataset_version WHERE period = '2023-H1' AND is_current = 1"
+                database,
+                sql: "EXPLAIN QUERY PLAN SELECT * FROM dataset_version WHERE period = '2023-H1' AND is_current = 1"
             ).map { $0["detail"] as String }.joined()
         }
         #expect(plan.contains("USING INDEX dataset_version_current"))

@@ -21,10 +21,10 @@ public struct ReportDifference: Sendable {
     public let figures: [Figure]
 
     public init(_ before: ReportModel?, _ after: ReportModel?) {
-        let old = Self.byID(before)
-        let new = Self.byID(after)
-        var order = after?.tracedFigures.map(\.id) ?? []
-        order += (before?.tracedFigures.map(\.id) ?? []).filter { new[$0] == nil }
+        let (former, present) = (before?.tracedFigures ?? [], after?.tracedFigures ?? [])
+        let old = Self.byID(former)
+        let new = Self.byID(present)
+        let order = present.map(\.id) + former.map(\.id).filter { new[$0] == nil }
         figures = order.compactMap { id in
             let (a, b) = (old[id], new[id])
             guard a?.value != b?.value, let shown = b ?? a else { return nil }
@@ -35,8 +35,8 @@ public struct ReportDifference: Sendable {
         }
     }
 
-    private static func byID(_ model: ReportModel?) -> [String: TracedFigure] {
-        Dictionary((model?.tracedFigures ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    private static func byID(_ figures: [TracedFigure]) -> [String: TracedFigure] {
+        Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

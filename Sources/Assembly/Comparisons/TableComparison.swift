@@ -19,11 +19,14 @@ struct TableComparison {
     /// Only fields that add up are compared: counts of a shared catalogue hardly change between periods.
     init(_ table: DatasetTable, _ other: [DatasetRow], definition: DatasetDefinition) {
         let fields = definition.fields.filter { $0.aggregation == .sum }.map(\.name)
-        let others = Dictionary(other.compactMap { row in row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+        let others = Dictionary(
+            other.compactMap { row in row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
         for row in table.rows {
             guard let unit = row.unit, let former = others[unit] else { continue }
             for field in fields {
-                guard let a = row[field]?.number?.doubleValue, let b = former[field]?.number?.doubleValue else { continue }
+                guard let a = row.values[field]?.value.double, let b = former.values[field]?.value.double else {
+                    continue
+                }
                 count(a, b, unit)
             }
         }
@@ -39,5 +42,12 @@ struct TableComparison {
             telling += 1
             if a == b { equalTelling += 1 }
         }
+    }
+}
+
+extension FieldValue {
+    /// As a number, when it is one; counts without the way over decimals.
+    fileprivate var double: Double? {
+        if case .count(let count) = self { Double(count) } else { number?.doubleValue }
     }
 }

@@ -10,10 +10,19 @@ public struct FileCheck: Sendable {
     /// What would become of one file.
     public struct Result: Sendable {
         public struct Table: Sendable {
-            public let dataset: DatasetID
-            public let scope: Scope
-            public let period: Period
-            public let rows: Int
+            let table: DatasetTable
+
+            public var dataset: DatasetID { table.dataset }
+            public var scope: Scope { table.scope }
+            public var period: Period { table.period }
+            public var rows: Int { table.rows.count }
+
+            /// The values by unit, of rows without one by label.
+            public var units: [String: [FieldName: FieldValue]] {
+                Dictionary(
+                    table.rows.map { ($0.unit?.code.rawValue ?? $0.unitLabel, $0.values.mapValues(\.value)) },
+                    uniquingKeysWith: { first, _ in first })
+            }
         }
 
         public let file: InputFile
@@ -42,9 +51,8 @@ public struct FileCheck: Sendable {
             context: composition.context(for: file, now: now, period: period))
         return Result(
             file: file,
-            tables: processed.tables.map(\.table).map {
-                Result.Table(dataset: $0.dataset, scope: $0.scope, period: $0.period, rows: $0.rows.count)
-            }, sections: processed.narrative.count, findings: processed.findings + textContradictions(processed, file))
+            tables: processed.tables.map { Result.Table(table: $0.table) }, sections: processed.narrative.count,
+            findings: processed.findings + textContradictions(processed, file))
     }
 
     /// Where a document holds tables and text of one period, what its sentences say against its own tables.

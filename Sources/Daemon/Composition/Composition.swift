@@ -15,41 +15,41 @@ public struct Composition: Sendable {
     public let settings: Settings
     public let registry: ModuleRegistry
     public let register: UnitRegister
-    public let processor: FileProcessor
     public let assembler: ReportAssembler
-    public let audit: ReportAudit
     public let catalogue: MessageCatalogue
+    let templates: TemplateShelf
+    private let limits: ReadingLimits
+    private let processing: OnFirstUse<FileProcessor>
 
-    /// `modules` are those of the build.
-    public init(settings: Settings, modules: [any ProcessorModule]) throws(SettingsErrors) {
+    /// `modules` are those of the build. With `templates` a caller gives the shelf that reads the settings' template already.
+    public init(
+        settings: Settings, modules: [any ProcessorModule], templates: TemplateShelf? = nil
+    ) throws(SettingsErrors) {
         self.settings = settings
-        registry = ModuleRegistry(modules.filter { settings.enabledModules.contains($0.id) })
+        registry = ModuleRegistry(modules, of: settings)
         let units = try UnitRegisterReader.read(settings.unitFiles).map { unit in
             unit.adding(aliases: settings.unitAliases[unit.code] ?? [])
         }
         register = UnitRegister(units)
-        var limits = ReadingLimits()
-        limits.fileBytes = settings.limits.fileBytes
-        limits.inflatedBytes = settings.limits.inflatedBytes
-        limits.cells = settings.limits.cells
-        processor = FileProcessor(
-            registry: registry, register: register, limits: limits, variants: settings.headerVariants,
-            rules: settings.rules.map { rule in
-                (
-                    dataset: rule.dataset,
-                    rule: Rule(
-                        .compare(rule.left, rule.comparison, rule.right), code: .ruleBound, severity: rule.severity,
-                        subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
-                )
-            })
-        let patterns = Self.patterns(ofTemplateIn: settings.templates, limits: limits)
+        let limits = ReadingLimits(settings.limits)
+        self.limits = limits
+        let templates = templates ?? TemplateShelf(settings: settings, modules: modules)
+        self.templates = templates
+        processing = OnFirstUse { [registry, register, limits] in
+            FileProcessor(
+                registry: registry, register: register, limits: limits, variants: settings.headerVariants,
+                rules: settings.rules.map { rule in
+                    (
+                        dataset: rule.dataset,
+                        rule: Rule(
+                            .compare(rule.left, rule.comparison, rule.right), code: .ruleBound, severity: rule.severity,
+                            subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
+                    )
+                })
+        }
         assembler = ReportAssembler(
             registry: registry, register: register, dueDays: settings.report.dueDays,
-            isSingleSource: settings.report.isSingleSource,
-            patterns: patterns)
-        audit = ReportAudit(
-            limits: limits, processor: processor,
-            assembler: ReportAssembler(registry: registry, register: register, patterns: patterns), registry: registry)
+            isSingleSource: settings.report.isSingleSource, patterns: { templates.patterns })
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
         guard units.contains(where: { $0.code == settings.reportingUnit }) else {
             throw SettingsErrors([
@@ -61,15 +61,17 @@ public struct Composition: Sendable {
         }
     }
 
-    /// The sentences of the report's template. Whoever makes a report or checks the configuration is told that a template cannot be
-    /// read; without it figures in free text are known by their titles alone.
-    private static func patterns(ofTemplateIn folder: URL, limits: ReadingLimits) -> [SentencePattern] {
-        let read = Result {
-            let file = folder.appending(path: "bao-cao.docx")
-            return try FileReader(limits: limits).read(try Data(contentsOf: file), name: file.lastPathComponent).text
-        }
-        guard case .success(let text?) = read else { return [] }
-        return SentencePattern.all(in: text)
+    public var processor: FileProcessor { processing.value }
+
+    /// Makes what files are recognised by, so that the first one need not wait for it.
+    func prepareFiles() { _ = processing.value }
+
+    public var audit: ReportAudit {
+        ReportAudit(
+            limits: limits, processor: processor,
+            assembler: ReportAssembler(
+                registry: registry, register: register, patterns: { [templates] in templates.patterns }),
+            registry: registry)
     }
 
     /// The unit that makes the report, as it was in the period; as it last was, when it no longer existed.
@@ -97,6 +99,22 @@ public struct Composition: Sendable {
         case .form: .unit
         case .list: .fileName
         }
+    }
+}
+
+extension ModuleRegistry {
+    /// Those modules that settings enable.
+    init(_ modules: [any ProcessorModule], of settings: Settings) {
+        self.init(modules.filter { settings.enabledModules.contains($0.id) })
+    }
+}
+
+extension ReadingLimits {
+    init(_ settings: LimitSettings) {
+        self.init()
+        fileBytes = settings.fileBytes
+        inflatedBytes = settings.inflatedBytes
+        cells = settings.cells
     }
 }
 

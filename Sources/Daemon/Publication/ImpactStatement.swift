@@ -1,8 +1,6 @@
 import Assembly
 import Foundation
-import Publishing
 import ReportingKit
-import Tabular
 
 /// What a correction changes in a report that was made already: figures, sentences and appendices, before and after.
 public struct ImpactStatement: Sendable {
@@ -14,30 +12,21 @@ public struct ImpactStatement: Sendable {
     public var isEmpty: Bool { difference.figures.isEmpty && sentences.isEmpty }
 
     public init(_ period: Period, before: ReportModel, after: ReportModel, _ composition: Composition) throws {
-        self.period = period
-        difference = ReportDifference(before, after)
-        let template = try composition.template()
-        let texts = try [before, after].map { model in
-            try Self.paragraphs(template.render(model, layout: composition.layout).document)
-        }
-        sentences = Self.changes(texts[0], texts[1])
+        self.init(period, before: try ReportState(before, composition), after: try ReportState(after, composition))
     }
 
-    /// Text outside of tables: the appendices are told figure by figure.
-    private static func paragraphs(_ document: Data) throws -> [String] {
-        let blocks = try FileReader(limits: ReadingLimits()).read(document, name: "bao-cao.docx").text?.blocks ?? []
-        return blocks.compactMap { block in
-            switch block.block {
-            case .heading(_, let text), .paragraph(let text), .listItem(_, let text): text
-            case .table: nil
-            }
-        }
+    init(_ period: Period, before: ReportState, after: ReportState) {
+        self.period = period
+        difference = ReportDifference(before.model, after.model)
+        sentences = Self.changes(before.sentences, after.sentences)
     }
 
     /// Removed and inserted paragraphs, paired in their order where as many go as come at one place.
     private static func changes(_ before: [String], _ after: [String]) -> [(before: String?, after: String?)] {
         let difference = after.difference(from: before)
-        var removed = difference.removals.map { change in if case .remove(let at, let text, _) = change { (at, text) } else { (0, "") } }
+        var removed = difference.removals.map { change in
+            if case .remove(let at, let text, _) = change { (at, text) } else { (0, "") }
+        }
         var changes: [(before: String?, after: String?)] = []
         let kept = before.count - removed.count
         for insertion in difference.insertions {

@@ -3,26 +3,56 @@ import Foundation
 import Publishing
 import ReportingKit
 import Settings
+import Synchronization
 
 extension ReportPublisher {
+    /// Writes the normalized files and the report with all that belongs to it, at once; returns the files written.
+    public func writeAll(_ model: ReportModel) throws -> [URL] {
+        let (files, report) = try reportWork(model)
+        let normalized = Mutex<[URL]>([])
+        try Concurrently.run(
+            report + [
+                {
+                    let files = try writeNormalized(model.period)
+                    normalized.withLock { $0 = files }
+                }
+            ])
+        return normalized.withLock(\.self) + files
+    }
+
     /// Writes the report, its appendices and where every figure comes from; returns the files written.
     ///
     /// An issued report is written byte for byte as it was issued.
     public func writeReport(_ model: ReportModel) throws -> [URL] {
+        let (files, work) = try reportWork(model)
+        try Concurrently.run(work)
+        return files
+    }
+
+    /// The files of a report, and what has to be done to write them, in independent pieces.
+    private func reportWork(_ model: ReportModel) throws -> (files: [URL], work: [@Sendable () throws -> Void]) {
         let folder = output.report(model.period)
         let document = folder.appending(path: Self.documentName)
         let workbook = folder.appending(path: Self.workbookName)
-        if let issued = try store.finalization(of: model.period) {
-            try OutputFolder.write(issued.document, to: document)
-            try OutputFolder.write(issued.workbook, to: workbook)
-        } else {
-            try OutputFolder.write(
-                try composition.template().render(model, layout: composition.layout).document, to: document)
-            try AppendixWorkbook(model).write(to: workbook)
-        }
         let lineage = folder.appending(path: "lineage.json")
-        try OutputFolder.write(try LineageFile.json(model), to: lineage)
-        return [document, workbook, lineage]
+        let issued = try store.finalization(of: model.period)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let work: [@Sendable () throws -> Void] = [
+            {
+                if let issued {
+                    try OutputFolder.write(issued.workbook, to: workbook)
+                } else {
+                    try AppendixWorkbook(model).write(to: workbook)
+                }
+            },
+            { try OutputFolder.write(try LineageFile.json(model), to: lineage) },
+            {
+                let bytes =
+                    try issued?.document ?? composition.template().render(model, layout: composition.layout).document
+                try OutputFolder.write(bytes, to: document)
+            },
+        ]
+        return ([document, workbook, lineage], work)
     }
 
     /// Writes what a correction changed in the report that was made before it; then remembers how far its data go.
@@ -30,17 +60,25 @@ extension ReportPublisher {
     /// `through` was read before the model was made: a file that was accepted since may be missing from it.
     public func writeImpact(_ model: ReportModel, through: Int64, now: Date) throws {
         let former = try store.reportMade(model.period)
-        guard former != through, try store.finalization(of: model.period) == nil else { return }
+        guard former != through, try store.finalizedThrough(model.period) == nil else { return }
+        let after = try ReportState(model, composition)
         if let former, try store.isCorrected(model.period, since: former),
-            let before = try self.model(model.period, through: former)
+            let before = try state(model.period, through: former)
         {
-            let impact = try ImpactStatement(model.period, before: before, after: model, composition)
+            let impact = ImpactStatement(model.period, before: before, after: after)
             if !impact.isEmpty {
                 try OutputFolder.write(
                     Data(impact.text.utf8), to: output.report(model.period).appending(path: "thay-doi.txt"))
             }
         }
         try store.setReportMade(model.period, through: through, at: now)
+        memory.keep(after, through: through)
+    }
+
+    /// The report as it was after a file: remembered, or made again.
+    private func state(_ period: Period, through: Int64) throws -> ReportState? {
+        if let known = memory.report(of: period, through: through) { return known }
+        return try model(period, through: through).map { try ReportState($0, composition) }
     }
 
     static let documentName = "bao-cao.docx"
@@ -48,12 +86,13 @@ extension ReportPublisher {
 }
 
 extension Composition {
-    /// The report's template, read and checked.
-    public func template() throws -> ReportTemplate {
-        try ReportTemplate(try templateBytes(), registry: registry)
-    }
+    /// Begins to read and compile the template, in the background.
+    public func prepareReport() { templates.prepare() }
 
-    func templateBytes() throws -> Data { try Data(contentsOf: settings.templates.appending(path: "bao-cao.docx")) }
+    /// The report's template, read and checked.
+    public func template() throws -> ReportTemplate { try templates.template }
+
+    func templateBytes() throws -> Data { try templates.bytes }
 
     var layout: ReportLayout {
         var layout = ReportLayout()
@@ -101,22 +140,30 @@ extension ReportPublisher {
         }
         let findings = try findings(model)
         let file = output.findings(model.period)
-        try OutputFolder.write(
-            try FindingsFile.json(findings, catalogue: composition.catalogue, accepted: accepted), to: file)
         let annex = output.report(model.period).appending(path: "chat-luong-so-lieu.xlsx")
-        try QualityWorkbook(
-            QualityAnnex(
-                model: model,
-                entries: findings.map { finding in
-                    QualityAnnex.Entry(
-                        finding: finding, sentence: composition.catalogue.sentence(for: finding), acceptance: accepted[finding.id])
-                },
-                returns: try store.openReturns().map { entry in
-                    QualityAnnex.Return(
-                        name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
-                        reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
-                }, former: try self.model(model.period.previous), lastYear: try self.model(model.period.sameLastYear))
-        ).write(to: annex)
+        let sentences = findings.map(composition.catalogue.sentence(for:))
+        let former = try figures(model.period.previous)
+        let lastYear = try figures(model.period.sameLastYear)
+        try Concurrently.run([
+            {
+                try OutputFolder.write(
+                    try FindingsFile.json(findings, sentences: sentences, accepted: accepted), to: file)
+            },
+            {
+                try QualityWorkbook(
+                    QualityAnnex(
+                        model: model,
+                        entries: zip(findings, sentences).map { finding, sentence in
+                            QualityAnnex.Entry(finding: finding, sentence: sentence, acceptance: accepted[finding.id])
+                        },
+                        returns: try store.openReturns().map { entry in
+                            QualityAnnex.Return(
+                                name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
+                                reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
+                        }, former: former, lastYear: lastYear)
+                ).write(to: annex)
+            },
+        ])
         return [file, annex]
     }
 }

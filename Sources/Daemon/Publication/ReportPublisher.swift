@@ -11,18 +11,25 @@ public struct ReportPublisher: Sendable {
     let composition: Composition
     public let store: ReportStore
     let output: OutputFolder
+    let memory: ReportMemory
 
     public init(composition: Composition, store: ReportStore, output: OutputFolder) {
+        self.init(composition: composition, store: store, output: output, memory: ReportMemory())
+    }
+
+    /// `memory` is what is kept from report to report; it must have served this composition and store only.
+    init(composition: Composition, store: ReportStore, output: OutputFolder, memory: ReportMemory) {
         self.composition = composition
         self.store = store
         self.output = output
+        self.memory = memory
     }
 
     /// The report of a period as assembled from the store; nil without data. An issued report has the data it was issued with.
     ///
     /// `through` goes back to the state after the file with that order of acceptance.
     public func model(_ period: Period, through: Int64? = nil) throws -> ReportModel? {
-        let through = try through ?? store.finalization(of: period)?.through
+        let through = try through ?? store.finalizedThrough(period)
         let tables = try store.currentTables(period: period, through: through)
         let narrative = try store.narrative(period: period, through: through)
         guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
@@ -37,11 +44,23 @@ public struct ReportPublisher: Sendable {
             reportingUnit: unit)
     }
 
+    /// The values of a period's figures, for comparing with another's.
+    func figures(_ period: Period) throws -> [FigureID: FieldValue] {
+        let through = try store.finalizedThrough(period)
+        return try memory.figures(of: period, through: try through ?? store.lastAccepted(for: period)) {
+            let tables = try store.currentTables(period: period, through: through)
+            guard !tables.isEmpty, let unit = composition.reportingUnit(in: period) else { return [:] }
+            return composition.assembler.figures(
+                AssemblyInput(period: period, tables: tables.map(\.sourced), narrative: []), reportingUnit: unit)
+        }
+    }
+
     /// Writes the normalized files and their description; returns the files written.
     public func writeNormalized(_ period: Period) throws -> [URL] {
-        let tables = try store.currentTables(period: period, through: store.finalization(of: period)?.through)
+        let tables = try store.currentTables(period: period, through: store.finalizedThrough(period))
         var parts: [DataPackage.Part] = []
         var files: [URL] = []
+        var contents: [(bytes: Data, file: URL)] = []
         let folder = output.normalized(period)
         for definition in composition.registry.datasets {
             for scope in [Scope.province, .district, .communes] {
@@ -56,7 +75,7 @@ public struct ReportPublisher: Sendable {
                     })
                 let csv = Data(dataset.csv.utf8)
                 let file = folder.appending(path: dataset.fileName)
-                try OutputFolder.write(csv, to: file)
+                contents.append((csv, file))
                 files.append(file)
                 parts.append(
                     DataPackage.Part(
@@ -64,6 +83,7 @@ public struct ReportPublisher: Sendable {
                         sources: sources.map { ($0.file.name, $0.file.sha256) }))
             }
         }
+        for content in contents { try OutputFolder.write(content.bytes, to: content.file) }
         let unit = composition.reportingUnit(in: period)?.name ?? ""
         let package = folder.appending(path: "datapackage.json")
         try OutputFolder.write(try DataPackage(period: period, unitName: unit, parts: parts).json(), to: package)

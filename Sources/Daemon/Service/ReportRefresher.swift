@@ -11,6 +11,8 @@ final class ReportRefresher: Sendable {
     private let store: ReportStore
     private let logger: Logger
     private let dirty = Mutex<Set<Period>>([])
+    private let memory = Mutex<(composition: ObjectIdentifier, memory: ReportMemory)?>(nil)
+    private let delay = QuietDelay(quiet: .milliseconds(300), longest: .seconds(10))
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
 
@@ -20,21 +22,31 @@ final class ReportRefresher: Sendable {
         (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    func refresh(_ periods: Set<Period>) {
+    /// With `whenQuiet` the reports wait until no more such calls come for a moment, but not for long: files that come by the thousand are
+    /// to be taken first, and each report to be written once.
+    func refresh(_ periods: Set<Period>, whenQuiet: Bool = false) {
         guard !periods.isEmpty else { return }
         dirty.withLock { $0.formUnion(periods) }
-        signal.yield()
+        if whenQuiet { delay.begin(signal.yield) } else { signal.yield() }
     }
 
     /// No further signals; ``run(_:)`` returns when what is dirty was written.
-    func finish() { signal.finish() }
+    func finish() {
+        delay.cancel()
+        signal.finish()
+    }
 
     /// Writes until ``finish()``. A fault of the disk leaves a period dirty; it is tried again after a while.
     func run(_ composition: @Sendable () -> Composition) async {
         var backOff = BackOff()
         for await _ in signals {
             writeDirty(composition())
-            if dirty.withLock(\.isEmpty) { backOff.reset() } else { retry(after: backOff.delay()) }
+            if dirty.withLock(\.isEmpty) {
+                backOff.reset()
+                MemoryReturn.afterWork()
+            } else {
+                retry(after: backOff.delay())
+            }
         }
         writeDirty(composition())
     }
@@ -46,19 +58,31 @@ final class ReportRefresher: Sendable {
         }
     }
 
+    /// A configuration that was read anew begins with none.
+    private func memory(for composition: Composition) -> ReportMemory {
+        memory.withLock { kept in
+            let identity = ObjectIdentifier(composition.templates)
+            if let kept, kept.composition == identity { return kept.memory }
+            let fresh = ReportMemory()
+            kept = (identity, fresh)
+            return fresh
+        }
+    }
+
     private func writeDirty(_ composition: Composition) {
         let periods = dirty.withLock { dirty in
             defer { dirty = [] }
             return dirty
         }
         let output = OutputFolder(root: composition.settings.folders.output)
-        let publisher = ReportPublisher(composition: composition, store: store, output: output)
+        let publisher = ReportPublisher(
+            composition: composition, store: store, output: output, memory: memory(for: composition))
+        if !periods.isEmpty { composition.prepareReport() }
         for period in periods.sorted() {
             do {
                 let through = try store.lastAccepted(for: period)
-                _ = try publisher.writeNormalized(period)
                 guard let model = try publisher.model(period) else { continue }
-                _ = try publisher.writeReport(model)
+                _ = try publisher.writeAll(model)
                 try publisher.writeImpact(model, through: through, now: Date())
                 _ = try publisher.writeFindings(model)
                 logger.report(

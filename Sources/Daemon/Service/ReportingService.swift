@@ -27,6 +27,8 @@ public final class ReportingService: Sendable {
 
     /// Files are taken in batches of at most this many: making them durable costs as much for one as for all.
     private static let batchSize = 256
+    /// The reports of so few are made at once; more are probably not all that come.
+    private static let fewFiles = 4
     /// They are read in portions of at most this many bytes, one transaction each, so that memory stays flat.
     private static let portionBytes: Int64 = 4 << 20
 
@@ -64,6 +66,9 @@ public final class ReportingService: Sendable {
         refresher.refresh(try periodsWithoutReport())
         try notifier.ready(status: "Waiting for files")
         logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
+        // What files are recognised by is made before the first one comes.
+        current.prepareFiles()
+        MemoryReturn.afterWork()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { [self] in await refresher.run { self.current } }
             let worker = Task { [self] in await processFiles() }
@@ -125,7 +130,7 @@ public final class ReportingService: Sendable {
                 let report = output.report(period).appending(path: ReportPublisher.documentName).path(
                     percentEncoded: false)
                 guard FileManager.default.fileExists(atPath: report) else { return true }
-                let isIssued = try store.finalization(of: period) != nil
+                let isIssued = try store.finalizedThrough(period) != nil
                 return try !isIssued && store.reportMade(period) != store.lastAccepted(for: period)
             })
     }
@@ -136,19 +141,29 @@ public final class ReportingService: Sendable {
             progress.idle()
             let files = await intake.nextBatch(upTo: Self.batchSize)
             if files.isEmpty { return }
-            for portion in files.portions(upTo: Self.portionBytes) {
-                // What is not begun when the service stops lies in the spool, where the next start finds it.
-                if Task.isCancelled { return }
-                await process(portion)
-            }
+            await process(files.portions(upTo: Self.portionBytes), areMany: files.count > Self.fewFiles)
         }
     }
 
-    private func process(_ files: [TakenFile]) async {
-        let outcome = await processPersistently(files)
-        progress.begin("archiving \(files.count) files")
+    /// While the files of one portion leave the spool, which is waiting for the disk, those of the next are read.
+    private func process(_ portions: [[TakenFile]], areMany: Bool) async {
+        await withTaskGroup(of: Void.self) { settling in
+            for portion in portions {
+                // What is not begun when the service stops lies in the spool, where the next start finds it.
+                if Task.isCancelled { break }
+                let outcome = await processPersistently(portion)
+                // What is committed is what the report is made from: it need not wait until the files have left the spool.
+                refresher.refresh(outcome.touched, whenQuiet: areMany)
+                await settling.next()
+                settling.addTask { [self] in await settle(outcome) }
+            }
+            progress.begin("archiving files")
+            await settling.waitForAll()
+        }
+    }
+
+    private func settle(_ outcome: FilePipeline.Outcome) async {
         await intake.settle(outcome.settlements)
-        refresher.refresh(outcome.touched)
         let state = progress.current
         note {
             try self.notifier.status(

@@ -8,13 +8,20 @@ extension Settings {
 
     /// The drop folders: the inbox, and one for each enabled module that has one.
     var dropFolders: [DropFolder] {
-        let named = [(Self.inboxID, folders.inbox)]
+        let named =
+            [(Self.inboxID, folders.inbox)]
             + enabledModules.compactMap { module in folders.modules[module].map { (FolderID(module.rawValue), $0) } }
         return named.map { id, url in
             DropFolder(
                 id: id, path: url.path(percentEncoded: false).trimmedSlash, quietTime: folders.quietTime,
-                unclosedQuietTime: folders.quietTime * 15, rescanInterval: folders.rescan)
+                closedQuietTime: closedQuietTime, unclosedQuietTime: folders.quietTime * 15,
+                rescanInterval: folders.rescan)
         }
+    }
+
+    /// What the kernel reports of a network mount are this machine's own writers only: there a closed file may have another one.
+    private var closedQuietTime: Duration {
+        folders.rescan == nil ? min(folders.quietTime, .milliseconds(100)) : folders.quietTime
     }
 
     var places: IntakePlaces {

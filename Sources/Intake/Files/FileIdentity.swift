@@ -23,6 +23,13 @@ public struct FileIdentity: Hashable, Sendable, Codable {
             modified: Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec))
     }
 
+    /// Of the file that a path leads to, links followed.
+    public init(ofFileAt path: String) throws(IntakeError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .system(.examine, path: path, code: errno) }
+        self.init(status)
+    }
+
     /// Whether this is the same file, changed or not.
     func isSameFile(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
 }

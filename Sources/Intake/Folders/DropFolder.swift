@@ -25,6 +25,9 @@ public struct DropFolder: Hashable, Sendable {
     public let path: String
     /// How long a file must stay unchanged before it counts as whole.
     public let quietTime: Duration
+    /// How long it must stay unchanged after the kernel reported that its writer closed it or that it was renamed in: it is whole then,
+    /// and only a program that opens it again at once is waited for.
+    public let closedQuietTime: Duration
     /// How long it must stay unchanged when nobody saw its writer close it: it was found by a scan, after a start or lost
     /// events, or its writer never closes it. Longer than a transfer may stall.
     public let unclosedQuietTime: Duration
@@ -33,11 +36,13 @@ public struct DropFolder: Hashable, Sendable {
     public let rescanInterval: Duration?
 
     public init(
-        id: FolderID, path: String, quietTime: Duration, unclosedQuietTime: Duration, rescanInterval: Duration?
+        id: FolderID, path: String, quietTime: Duration, closedQuietTime: Duration, unclosedQuietTime: Duration,
+        rescanInterval: Duration?
     ) {
         self.id = id
         self.path = path
         self.quietTime = quietTime
+        self.closedQuietTime = closedQuietTime
         self.unclosedQuietTime = unclosedQuietTime
         self.rescanInterval = rescanInterval
     }

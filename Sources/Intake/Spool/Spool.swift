@@ -138,11 +138,25 @@ struct Spool: Sendable {
         try disk.remove(SpoolRecord.fileName(of: record.item), in: spool)
     }
 
-    /// Makes everything taken so far durable, with one call for all.
-    func sync() throws(IntakeError) {
+    /// So many files are made durable one by one; one call for the whole file system is quicker for more, but has to wait for
+    /// whatever else is being written there.
+    private static let fewFiles = 4
+
+    /// Makes what was taken durable.
+    func sync(_ taken: [TakenFile]) throws(IntakeError) {
+        guard taken.count <= Self.fewFiles else { return try syncAll() }
         let spool = try disk.openFolder(path: path)
-        try disk.syncFileSystem(of: spool)
+        for file in taken {
+            let content = FileName.plain(String(file.contentPath.dropFirst(path.count + 1)))
+            for name in [SpoolRecord.fileName(of: file.item), content] {
+                try disk.sync(try disk.openFile(name, in: spool))
+            }
+        }
+        try disk.sync(spool)
     }
+
+    /// Makes everything in the spool durable.
+    func syncAll() throws(IntakeError) { try disk.syncFileSystem(of: try disk.openFolder(path: path)) }
 
     func taken(_ record: SpoolRecord, size: Int64, _ hash: ContentHash) -> TakenFile {
         TakenFile(

@@ -54,7 +54,7 @@ struct SpoolRecovery {
             }
         }
         if !toEnter.isEmpty {
-            try spool.sync()
+            try spool.syncAll()
             try await ledger.enter(toEnter)
         }
         return (report, found.keys.max())

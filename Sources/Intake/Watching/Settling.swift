@@ -6,7 +6,9 @@
 struct Settling: Hashable {
     /// Whether a program has the file open for writing.
     enum Writer: Hashable {
-        /// It was closed or renamed in.
+        /// The kernel reported that it was closed or renamed in.
+        case closed
+        /// None was seen: another file under the same name, a second name of a file.
         case none
         /// One was seen and not yet seen to close the file.
         case seen
@@ -32,7 +34,7 @@ struct Settling: Hashable {
 
     /// The kernel reported that a writer closed the file.
     mutating func wasClosed(at now: ContinuousClock.Instant) {
-        writer = .none
+        writer = .closed
         quietSince = now
     }
 
@@ -46,12 +48,23 @@ struct Settling: Hashable {
         }
     }
 
+    /// It could not be looked at: it waits as one of which nothing is known but that nobody writes.
+    mutating func isUncertain(at now: ContinuousClock.Instant) {
+        writer = .none
+        quietSince = now
+    }
+
     /// Events were lost: whether a writer is there is not known any more.
     mutating func forgetWriter() { writer = .unknown }
 
     /// When the file will have settled, if nothing happens until then.
     func settles(in folder: DropFolder) -> ContinuousClock.Instant {
-        quietSince + (writer == .none ? folder.quietTime : folder.unclosedQuietTime)
+        switch writer {
+        // An empty file is a name that somebody reserved: its content comes with another opening.
+        case .closed: quietSince + (identity.size == 0 ? folder.quietTime : folder.closedQuietTime)
+        case .none: quietSince + folder.quietTime
+        case .seen, .unknown: quietSince + folder.unclosedQuietTime
+        }
     }
 
     var waitingReason: WaitingReason { writer == .seen ? .beingWritten : .settling }

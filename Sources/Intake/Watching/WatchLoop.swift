@@ -141,7 +141,7 @@ final class WatchLoop {
                 }
                 settling.isNow(status.identity, at: now)
             } catch {
-                settling.wasClosed(at: now)
+                settling.isUncertain(at: now)
             }
             if settling.settles(in: folder) > now {
                 entries[node]?.files[name] = .settling(settling)

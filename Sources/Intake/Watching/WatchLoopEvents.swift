@@ -50,10 +50,14 @@ extension WatchLoop {
             entries[node]?.files[name] = .handedOver(isBeingWrittenAgain: event.wasCreated || event.wasWritten)
         case .settling(var settling):
             if event.wasWritten { settling.wasWritten(at: now) }
-            if event.wasClosed || event.has(Int(IN_MOVED_TO)) { settling.wasClosed(at: now) }
+            let isWhole = event.wasClosed || event.has(Int(IN_MOVED_TO))
+            if isWhole { settling.wasClosed(at: now) }
             entries[node]?.files[name] = .settling(settling)
+            // What it is now is what it has to stay: when it was first seen it was empty.
+            if isWhole { look(at: name, in: node, writer: .closed) }
         case .locked, .notPermitted, nil:
-            look(at: name, in: node, writer: event.wasCreated || event.wasWritten ? .seen : .none)
+            let isWhole = event.wasClosed || event.has(Int(IN_MOVED_TO))
+            look(at: name, in: node, writer: event.wasCreated || event.wasWritten ? .seen : isWhole ? .closed : .none)
         }
     }
 

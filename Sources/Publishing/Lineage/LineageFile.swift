@@ -3,86 +3,80 @@ import Foundation
 import ReportingKit
 
 /// `lineage.json`: every figure of the report with the tree of what it was computed from, down to cells.
+///
+/// Written straight into bytes: there are thousands of ends, and an encoder that boxes each key and value takes as long as all the rest of a
+/// report. Keys are in alphabetical order, those without a value left out.
 public enum LineageFile {
-    struct File: Encodable {
-        let name: String
-        let sha256: String
-        let folder: String?
-        let received_at: String?
-    }
-
-    struct Figure: Encodable {
-        let id: String
-        let title: String
-        let value: String
-        let from: Node
+    public static func json(_ model: ReportModel) throws -> Data {
+        var files = FileList()
+        var figures = JSONBytes()
+        figures.array(model.tracedFigures) { json, figure in
+            json.raw("{\"from\":")
+            write(figure.lineage, &json, &files)
+            json.field(",\"id\":", figure.id)
+            json.field(",\"title\":", figure.title)
+            json.field(",\"value\":", figure.value.plainText)
+            json.raw("}")
+        }
+        var json = JSONBytes()
+        json.raw("{\"figures\":")
+        json.append(figures)
+        json.raw(",\"files\":")
+        json.array(files.list) { json, file in
+            json.raw("{")
+            if let folder = file.folder {
+                json.field("\"folder\":", folder)
+                json.raw(",")
+            }
+            json.field("\"name\":", file.name)
+            if let received = file.receivedAt { json.field(",\"received_at\":", received.formatted(.iso8601)) }
+            json.field(",\"sha256\":", file.sha256)
+            json.raw("}")
+        }
+        json.field(",\"period\":", model.period.id)
+        json.raw("}\n")
+        return Data(json.bytes)
     }
 
     /// One step: a computation with its inputs, or an end: a cell, a paragraph, the register.
-    final class Node: Encodable {
-        var operation: String?
-        var value: String?
-        var inputs: [Node]?
-        /// Position in `files`.
-        var file: Int?
-        var sheet: String?
-        var cell: String?
-        var raw: String?
-        var paragraph: Int?
-        var register: String?
-    }
-
-    private struct Contents: Encodable {
-        let period: String
-        let files: [File]
-        let figures: [Figure]
-    }
-
-    public static func json(_ model: ReportModel) throws -> Data {
-        var files = FileList()
-        let figures = model.tracedFigures.map { figure in
-            Figure(
-                id: figure.id, title: figure.title, value: figure.value.plainText, from: node(figure.lineage, &files))
-        }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
-        return try encoder.encode(Contents(period: model.period.id, files: files.list, figures: figures)) + Data("\n".utf8)
-    }
-
-    private static func node(_ lineage: Lineage, _ files: inout FileList) -> Node {
-        let node = Node()
+    private static func write(_ lineage: Lineage, _ json: inout JSONBytes, _ files: inout FileList) {
         switch lineage {
         case .cell(let file, let sheet, let cell, let raw):
-            node.file = files.position(file)
-            node.sheet = sheet
-            node.cell = cell.description
-            node.raw = raw
+            json.field("{\"cell\":", cell.description)
+            json.field(",\"file\":", files.position(file))
+            json.field(",\"raw\":", raw)
+            json.field(",\"sheet\":", sheet)
         case .paragraph(let file, let paragraph):
-            node.file = files.position(file)
-            node.paragraph = paragraph
+            json.field("{\"file\":", files.position(file))
+            json.field(",\"paragraph\":", paragraph)
         case .register(let level, let day, let count):
-            node.register = "\(level.rawValue) \(day.iso)"
-            node.value = "\(count)"
+            json.field("{\"register\":", "\(level.rawValue) \(day.iso)")
+            json.field(",\"value\":", "\(count)")
         case .computed(let operation, let value, let inputs):
-            node.operation = operation.rawValue
-            node.value = value.plainText
-            node.inputs = inputs.map { Self.node($0, &files) }
+            json.raw("{\"inputs\":")
+            json.array(inputs) { json, input in write(input, &json, &files) }
+            json.field(",\"operation\":", operation.rawValue)
+            json.field(",\"value\":", value.plainText)
         }
-        return node
+        json.raw("}")
     }
 
+    /// The files in the order in which they are first named.
     private struct FileList {
-        var list: [File] = []
+        private(set) var list: [SourceFile] = []
         private var positions: [SourceFile: Int] = [:]
+        /// Cells of one file follow each other: most need no look-up.
+        private var last: (file: SourceFile, position: Int)?
 
         mutating func position(_ file: SourceFile) -> Int {
-            if let known = positions[file] { return known }
-            positions[file] = list.count
-            list.append(
-                File(
-                    name: file.name, sha256: file.sha256, folder: file.folder,
-                    received_at: file.receivedAt.map { $0.formatted(.iso8601) }))
-            return list.count - 1
+            if let last, last.file == file { return last.position }
+            let position = positions[file] ?? list.count
+            if position == list.count {
+                positions[file] = position
+                list.append(file)
+            }
+            last = (file, position)
+            return position
         }
     }
 }

@@ -7,8 +7,14 @@ struct CSVText {
     }
 
     static func quoted(_ cell: String) -> String {
+        // Bytes: every line break begins with one of these.
         let needsQuotes =
-            cell.contains { $0 == "," || $0 == "\"" || $0.isNewline } || cell.first == " " || cell.last == " "
+            cell.utf8.contains {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || (0x0A...0x0D).contains($0) || $0 == 0xC2
+                    || $0 == 0xE2
+            }
+            && cell.contains { $0 == "," || $0 == "\"" || $0.isNewline } || cell.utf8.first == 0x20
+            || cell.utf8.last == 0x20
         return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }
 

@@ -35,12 +35,13 @@ public struct QualityAnnex: Sendable {
     public let model: ReportModel
     public let entries: [Entry]
     public let returns: [Return]
-    /// The reports of the period before and of the same period a year ago, where there are any.
-    public let former: ReportModel?
-    public let lastYear: ReportModel?
+    /// The figures of the period before and of the same period a year ago.
+    public let former: [FigureID: FieldValue]
+    public let lastYear: [FigureID: FieldValue]
 
     public init(
-        model: ReportModel, entries: [Entry], returns: [Return], former: ReportModel? = nil, lastYear: ReportModel? = nil
+        model: ReportModel, entries: [Entry], returns: [Return], former: [FigureID: FieldValue] = [:],
+        lastYear: [FigureID: FieldValue] = [:]
     ) {
         self.model = model
         self.entries = entries

@@ -27,7 +27,8 @@ public struct QualityWorkbook: Sendable {
         ListSheet(
             name: "Tình hình gửi số liệu", title: "TÌNH HÌNH GỬI SỐ LIỆU",
             columns: [
-                ("Nội dung", 34), ("Đơn vị", 30), ("Hạn gửi", 12), ("Tình trạng", 14), ("Tệp đã nhận", 44), ("Nhận lúc", 18),
+                ("Nội dung", 34), ("Đơn vị", 30), ("Hạn gửi", 12), ("Tình trạng", 14), ("Tệp đã nhận", 44),
+                ("Nhận lúc", 18),
             ],
             rows: annex.model.completeness.flatMap { owed in
                 owed.units.map { unit in
@@ -37,14 +38,16 @@ public struct QualityWorkbook: Sendable {
                         .text(unit.file?.name ?? ""), .text(unit.file?.receivedAt.map(VietnamTime.slashed) ?? ""),
                     ]
                 }
-            }, isMarked: { if case .text("Chưa gửi") = $0[3] { true } else { false } }, blank: "Không có đơn vị nào phải gửi.")
+            }, isMarked: { if case .text("Chưa gửi") = $0[3] { true } else { false } },
+            blank: "Không có đơn vị nào phải gửi.")
     }
 
     private var findings: ListSheet {
         ListSheet(
             name: "Mâu thuẫn và lưu ý", title: "MÂU THUẪN VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
             columns: [
-                ("Loại", 13), ("Nội dung", 80), ("Vị trí", 44), ("Vị trí đối chiếu", 44), ("Người chấp nhận", 20), ("Lý do", 34),
+                ("Loại", 13), ("Nội dung", 80), ("Vị trí", 44), ("Vị trí đối chiếu", 44), ("Người chấp nhận", 20),
+                ("Lý do", 34),
                 ("Mã", 20),
             ],
             rows: annex.entries.map { entry in
@@ -63,36 +66,32 @@ public struct QualityWorkbook: Sendable {
             name: "Tệp đã trả lại", title: "TỆP ĐÃ TRẢ LẠI, CHƯA GỬI LẠI",
             columns: [("Tệp", 50), ("Thư mục", 20), ("Nhận lúc", 18), ("Lý do", 80)],
             rows: annex.returns.map { file in
-                [.text(file.name), .text(file.folder ?? "Thư mục chung"), .text(VietnamTime.slashed(file.receivedAt)), .text(file.reason)]
+                [
+                    .text(file.name), .text(file.folder ?? "Thư mục chung"),
+                    .text(VietnamTime.slashed(file.receivedAt)), .text(file.reason),
+                ]
             }, isMarked: { _ in false }, blank: "")
     }
 
     /// Each figure now, in the period before and a year ago. Rates are compared in points, counts in percent.
     private var changes: ListSheet {
-        let former = Self.values(annex.former)
-        let lastYear = Self.values(annex.lastYear)
         let previous = annex.model.period.previous.vietnamese
         let year = annex.model.period.sameLastYear.vietnamese
         return ListSheet(
             name: "So sánh các kỳ", title: "SO SÁNH VỚI KỲ TRƯỚC VÀ CÙNG KỲ NĂM TRƯỚC",
             columns: [
-                ("Chỉ tiêu", 60), ("Kỳ này", 16), (Self.capitalized(previous), 20), ("Tăng, giảm", 16), (Self.capitalized(year), 20),
+                ("Chỉ tiêu", 60), ("Kỳ này", 16), (Self.capitalized(previous), 20), ("Tăng, giảm", 16),
+                (Self.capitalized(year), 20),
                 ("Tăng, giảm", 16),
             ],
             rows: annex.model.figures.compactMap { figure in
                 guard let now = figure.value, now.number != nil else { return nil }
-                let (before, then) = (former[figure.definition.id], lastYear[figure.definition.id])
+                let (before, then) = (annex.former[figure.definition.id], annex.lastYear[figure.definition.id])
                 return [
                     .text(figure.definition.title), Self.cell(now), Self.cell(before), .text(Self.change(now, before)),
                     Self.cell(then), .text(Self.change(now, then)),
                 ]
             }, isMarked: { _ in false }, blank: "Chưa có số liệu.")
-    }
-
-    private static func values(_ model: ReportModel?) -> [FigureID: FieldValue] {
-        Dictionary(
-            (model?.figures ?? []).compactMap { figure in figure.value.map { (figure.definition.id, $0) } },
-            uniquingKeysWith: { first, _ in first })
     }
 
     private static func cell(_ value: FieldValue?) -> CellValue {
@@ -159,7 +158,8 @@ private struct ListSheet {
             $0.vertical = .top
             if isMarked { $0.fill = 0xFFF2CC }
             switch value {
-            case .number(let number): $0.numberFormat = number == number.rounded() ? NumberFormat.whole : NumberFormat.decimals(2)
+            case .number(let number):
+                $0.numberFormat = number == number.rounded() ? NumberFormat.whole : NumberFormat.decimals(2)
             case .date: $0.numberFormat = NumberFormat.date
             default: break
             }

@@ -15,4 +15,9 @@ public struct ReportTemplate: Sendable {
     public func render(_ model: ReportModel, layout: ReportLayout) throws -> WordTemplate.Result {
         try template.render(ReportContext(model: model, layout: layout).values)
     }
+
+    /// The sentences of the report: its paragraphs that stand in no table.
+    public func sentences(_ model: ReportModel, layout: ReportLayout) -> [String] {
+        template.paragraphs(ReportContext(model: model, layout: layout).values)
+    }
 }

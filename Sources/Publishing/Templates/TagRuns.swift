@@ -1,7 +1,8 @@
 /// Puts every tag of a paragraph into a run of its own.
 ///
 /// Word splits text into runs wherever it likes: at spelling marks, at edits, at changes of language. A tag may stand in pieces over several
-/// runs; the run in which it begins gives its formatting.
+/// runs; the run in which it begins gives its formatting. Braces and percent signs are one byte each in UTF-8 and part of no other character, so
+/// all of this works on bytes.
 enum TagRuns {
     struct Fault: Error {
         let message: String
@@ -10,17 +11,18 @@ enum TagRuns {
     private struct Piece {
         let run: XMLElement
         let text: XMLElement
-        var content: [Character]
+        var content: [UInt8]
     }
 
     static func isolate(_ paragraph: XMLElement) throws(Fault) {
+        guard paragraph.text.utf8.contains(UInt8(ascii: "{")) else { return }
         var pieces = textPieces(of: paragraph)
-        guard pieces.contains(where: { $0.content.contains("{") }) else { return }
+        guard pieces.contains(where: { $0.content.contains(brace) }) else { return }
         try gatherTags(&pieces)
         for piece in pieces {
-            let parts = split(String(piece.content))
+            let parts = split(piece.content)
             if parts.count <= 1 {
-                piece.text.setText(String(piece.content))
+                piece.text.setText(String(decoding: piece.content, as: UTF8.self))
                 piece.text.preserveSpace()
             } else {
                 splitRun(piece, into: parts)
@@ -32,7 +34,10 @@ enum TagRuns {
     private static func textPieces(of element: XMLElement) -> [Piece] {
         element.children.flatMap { child -> [Piece] in
             switch child.name {
-            case "w:r": child.children.filter { $0.name == "w:t" }.map { Piece(run: child, text: $0, content: Array($0.text)) }
+            case "w:r":
+                child.children.filter { $0.name == "w:t" }.map {
+                    Piece(run: child, text: $0, content: Array($0.text.utf8))
+                }
             case "w:pPr", "w:txbxContent", "w:del": []
             default: textPieces(of: child)
             }
@@ -59,7 +64,7 @@ enum TagRuns {
                     pieces[index].content += pieces[next].content.prefix(taken)
                     pieces[next].content.removeFirst(taken)
                 } else {
-                    let isBrace = opening == 1 && !"{%".contains(pieces[next].content.first ?? " ")
+                    let isBrace = opening == 1 && pieces[next].content.first.map(isTagMark) != true
                     if isBrace {
                         index += 1
                         continue
@@ -76,25 +81,25 @@ enum TagRuns {
     }
 
     /// 2 when a tag is open at the end of the text, 1 when the text ends in a brace that may open one; nil otherwise.
-    private static func unclosedOpening(in text: [Character]) -> Int? {
+    private static func unclosedOpening(in text: [UInt8]) -> Int? {
         var index = 0
         while index + 1 < text.count {
-            if text[index] == "{", text[index + 1] == "{" || text[index + 1] == "%" {
+            if text[index] == brace, isTagMark(text[index + 1]) {
                 guard let end = end(ofTagAt: index, in: text) else { return 2 }
                 index = end
             } else {
                 index += 1
             }
         }
-        return index < text.count && text[index] == "{" ? 1 : nil
+        return index < text.count && text[index] == brace ? 1 : nil
     }
 
     /// Where the first tag that does not fit into its own piece ends: the end of the last tag that is open.
-    private static func closing(_ text: [Character]) -> Int? {
+    private static func closing(_ text: [UInt8]) -> Int? {
         var index = 0
         var last: Int?
         while index + 1 < text.count {
-            if text[index] == "{", text[index + 1] == "{" || text[index + 1] == "%" {
+            if text[index] == brace, isTagMark(text[index + 1]) {
                 guard let end = end(ofTagAt: index, in: text) else { return nil }
                 last = end
                 index = end
@@ -105,38 +110,45 @@ enum TagRuns {
         return last
     }
 
-    private static func end(ofTagAt start: Int, in text: [Character]) -> Int? {
-        let close: Character = text[start + 1] == "{" ? "}" : "%"
+    private static func end(ofTagAt start: Int, in text: [UInt8]) -> Int? {
+        let end = UInt8(ascii: "}")
+        let close = text[start + 1] == brace ? end : UInt8(ascii: "%")
         var index = start + 2
         while index + 1 < text.count {
-            if text[index] == close, text[index + 1] == "}" { return index + 2 }
+            if text[index] == close, text[index + 1] == end { return index + 2 }
             index += 1
         }
         return nil
     }
 
     /// "Số {{ a }} và {{ b }}" in its literal parts and tags.
-    static func split(_ text: String) -> [String] {
-        let characters = Array(text)
+    static func split(_ text: String) -> [String] { split(Array(text.utf8)) }
+
+    private static func split(_ text: [UInt8]) -> [String] {
         var parts: [String] = []
-        var literal = ""
+        var literal = 0
         var index = 0
-        while index < characters.count {
-            if characters[index] == "{", index + 1 < characters.count, "{%".contains(characters[index + 1]),
-                let end = end(ofTagAt: index, in: characters)
-            {
-                if !literal.isEmpty { parts.append(literal) }
-                literal = ""
-                parts.append(String(characters[index..<end]))
+        func add(upTo end: Int) {
+            if literal < end { parts.append(String(decoding: text[literal..<end], as: UTF8.self)) }
+        }
+        while index + 1 < text.count {
+            if text[index] == brace, isTagMark(text[index + 1]), let end = end(ofTagAt: index, in: text) {
+                add(upTo: index)
+                literal = index
+                add(upTo: end)
+                literal = end
                 index = end
             } else {
-                literal.append(characters[index])
                 index += 1
             }
         }
-        if !literal.isEmpty { parts.append(literal) }
+        add(upTo: text.count)
         return parts
     }
+
+    private static let brace = UInt8(ascii: "{")
+
+    private static func isTagMark(_ byte: UInt8) -> Bool { byte == brace || byte == UInt8(ascii: "%") }
 
     /// A run for each part. What else the run holds, breaks and tabs, stays with the parts it stood beside.
     private static func splitRun(_ piece: Piece, into parts: [String]) {

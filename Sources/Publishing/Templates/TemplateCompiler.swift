@@ -1,4 +1,3 @@
-import Foundation
 import ReportingKit
 
 /// Compiles one part of a Word document into pieces, noting every fault on the way.
@@ -19,7 +18,9 @@ struct TemplateCompiler {
         isolateTags(in: root)
         paragraph = 0
         let (start, end) = root.tags
-        return Self.merged([.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + start)] + compile(children: root) + [.markup(end)])
+        return Self.merged(
+            [.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + start)]
+                + compile(children: root) + [.markup(end)])
     }
 
     private mutating func isolateTags(in element: XMLElement) {
@@ -84,13 +85,11 @@ struct TemplateCompiler {
     /// The tag, when the element holds a block tag and nothing else.
     private func controlTag(of element: XMLElement) -> String? {
         guard ["w:p", "w:tr", "w:r"].contains(element.name) else { return nil }
-        let text = element.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard text.hasPrefix("{%"), text.hasSuffix("%}"), text.dropFirst(2).dropLast(2).range(of: "%}") == nil else {
-            return nil
-        }
+        let text = element.text.trimmed
+        guard text.hasPrefix("{%"), text.hasSuffix("%}"), !text.dropFirst(2).dropLast(2).holds("%}") else { return nil }
         // A paragraph with a section's end or a picture is more than its tag.
-        if element.name == "w:p", element.markup.contains("<w:sectPr") { return nil }
-        return text.dropFirst(2).dropLast(2).trimmingCharacters(in: .whitespaces)
+        if element.name == "w:p", Substring(element.markup).holds("<w:sectPr") { return nil }
+        return String(text.dropFirst(2).dropLast(2).trimmed)
     }
 
     private mutating func countParagraphs(in element: XMLElement) {
@@ -105,7 +104,7 @@ struct TemplateCompiler {
 
     private mutating func control(_ tag: String, stack: inout [Open], pieces: inout [TemplatePiece]) {
         let word = tag.prefix { !$0.isWhitespace }
-        let rest = tag.dropFirst(word.count).trimmingCharacters(in: .whitespaces)
+        let rest = String(tag.dropFirst(word.count).trimmed)
         switch word {
         case "if":
             stack.append(
@@ -150,12 +149,19 @@ struct TemplateCompiler {
         do throws(TemplateExpressionParser.Fault) {
             (variable, list) = try TemplateExpressionParser.loop(text)
             if let shape = check(list) {
-                if case .list(let element) = shape { item = element } else { fault("\"\(text)\" does not go over a list") }
+                if case .list(let element) = shape {
+                    item = element
+                } else {
+                    fault("\"\(text)\" does not go over a list")
+                }
             }
         } catch {
             fault(error.message)
         }
-        stack.append(Open(frame: .loop(variable: variable, list: list), pieces: pieces, paragraph: paragraph, excerpt: excerpt, tag: tag))
+        stack.append(
+            Open(
+                frame: .loop(variable: variable, list: list), pieces: pieces, paragraph: paragraph, excerpt: excerpt,
+                tag: tag))
         variables.append([
             variable: item,
             "loop": .record(["index": .value, "first": .value, "last": .value]),
@@ -170,7 +176,7 @@ struct TemplateCompiler {
             guard let expression = parse(tag) else { return [] }
             return [.output(expression, format: RunFormat(element.child("w:rPr")))]
         }
-        guard element.text.contains("{") else {
+        guard element.text.utf8.contains(UInt8(ascii: "{")) else {
             countParagraphs(in: element)
             return [.markup(element.markup)]
         }
@@ -181,9 +187,9 @@ struct TemplateCompiler {
     }
 
     private func outputTag(of run: XMLElement) -> String? {
-        let text = run.text.trimmingCharacters(in: .whitespaces)
+        let text = run.text.trimmed
         guard text.hasPrefix("{{"), text.hasSuffix("}}") else { return nil }
-        return text.dropFirst(2).dropLast(2).trimmingCharacters(in: .whitespaces)
+        return String(text.dropFirst(2).dropLast(2).trimmed)
     }
 
     // MARK: Expressions
@@ -225,13 +231,17 @@ struct TemplateCompiler {
         var current = TemplateShape.record(known)
         for name in path {
             guard case .record(let record) = current else {
-                fault("\"\(seen.joined(separator: "."))\" has no parts, so \"\(path.joined(separator: "."))\" means nothing")
+                fault(
+                    "\"\(seen.joined(separator: "."))\" has no parts, so \"\(path.joined(separator: "."))\" means nothing"
+                )
                 return nil
             }
             guard let next = record[name] else {
                 let limit = max(2, name.count / 3)
-                let nearest = record.keys.sorted().map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter { $0.1 <= limit }
-                    .min { $0.1 < $1.1 }
+                let nearest = record.keys.sorted().map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter {
+                    $0.1 <= limit
+                }
+                .min { $0.1 < $1.1 }
                 fault(
                     "unknown name \"\(path.joined(separator: "."))\""
                         + (nearest.map { ", did you mean \"\((seen + [$0.0]).joined(separator: "."))\"?" } ?? ""))
@@ -247,18 +257,26 @@ struct TemplateCompiler {
         faults.append(TemplateFault(part: part, paragraph: paragraph, excerpt: excerpt, message: message))
     }
 
-    private static func shortened(_ text: String) -> String { text.count > 100 ? text.prefix(97) + "…" : text }
+    private static func shortened(_ text: String) -> String {
+        // No text has more characters than bytes, and counting these is free.
+        text.utf8.count > 100 && text.count > 100 ? text.prefix(97) + "…" : text
+    }
 
     /// Neighbouring markup as one piece.
     static func merged(_ pieces: [TemplatePiece]) -> [TemplatePiece] {
         var result: [TemplatePiece] = []
+        // Gathered apart: appending to a text that an element of the array holds would copy it each time.
+        var markup = ""
         for piece in pieces {
-            if case .markup(let text) = piece, case .markup(let former)? = result.last {
-                result[result.count - 1] = .markup(former + text)
-            } else {
-                result.append(piece)
+            if case .markup(let text) = piece {
+                markup += text
+                continue
             }
+            if !markup.isEmpty { result.append(.markup(markup)) }
+            markup = ""
+            result.append(piece)
         }
+        if !markup.isEmpty { result.append(.markup(markup)) }
         return result
     }
 }

@@ -42,49 +42,54 @@ struct TemplateExpressionParser {
 
     private static func tokenize(_ text: String) throws(Fault) -> [Token] {
         var tokens: [Token] = []
-        let characters = Array(text)
+        // Scalars: what a name is made of is asked of each, and asking characters takes ten times as long.
+        let scalars = Array(text.unicodeScalars)
+        func string(_ range: Range<Int>) -> String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[range])
+            return String(view)
+        }
         var index = 0
-        while index < characters.count {
-            let character = characters[index]
-            if character.isWhitespace {
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if scalar.isSpace {
                 index += 1
-            } else if let closing = quotes[character] {
-                guard let end = characters[(index + 1)...].firstIndex(of: closing) else {
+            } else if let closing = quotes[scalar] {
+                guard let end = scalars[(index + 1)...].firstIndex(of: closing) else {
                     throw Fault(message: "a text is not closed with \(closing)")
                 }
-                tokens.append(.text(String(characters[(index + 1)..<end])))
+                tokens.append(.text(string(index + 1..<end)))
                 index = end + 1
-            } else if character.isASCII, character.isNumber {
+            } else if scalar.isDigit {
                 let start = index
-                while index < characters.count, characters[index].isASCII, characters[index].isNumber || characters[index] == "." {
-                    index += 1
-                }
-                let digits = String(characters[start..<index])
+                while index < scalars.count, scalars[index].isDigit || scalars[index] == "." { index += 1 }
+                let digits = string(start..<index)
                 let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-                guard parts.count <= 2, let mantissa = Int64(parts.joined()), (parts.count < 2 || (1...6).contains(parts[1].count))
+                guard parts.count <= 2, let mantissa = Int64(parts.joined()),
+                    (parts.count < 2 || (1...6).contains(parts[1].count))
                 else { throw Fault(message: "\(digits) is no number") }
                 tokens.append(.number(FixedDecimal(mantissa: mantissa, scale: parts.count == 2 ? parts[1].count : 0)))
-            } else if character.isLetter || character == "_" {
+            } else if scalar.isLetter || scalar == "_" {
                 let start = index
-                while index < characters.count, characters[index].isLetter || characters[index].isNumber || "._".contains(characters[index]) {
-                    index += 1
-                }
-                tokens.append(.name(String(characters[start..<index])))
+                while index < scalars.count, scalars[index].continuesName { index += 1 }
+                tokens.append(.name(string(start..<index)))
             } else {
-                let pair = String(characters[index..<min(index + 2, characters.count)])
-                let symbol = ["==", "!=", "<=", ">="].contains(pair) ? pair : String(character)
+                let pair = string(index..<min(index + 2, scalars.count))
+                let symbol = ["==", "!=", "<=", ">="].contains(pair) ? pair : String(scalar)
                 guard ["==", "!=", "<=", ">=", "<", ">", "|", "(", ")", ","].contains(symbol) else {
                     throw Fault(message: "unexpected \"\(symbol)\"")
                 }
                 tokens.append(.symbol(symbol))
-                index += symbol.count
+                index += symbol.unicodeScalars.count
             }
         }
         return tokens
     }
 
     /// Word replaces straight quotes while one types.
-    private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "”": "”", "‘": "’", "’": "’", "„": "”"]
+    private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+        "\"": "\"", "'": "'", "“": "”", "”": "”", "‘": "’", "’": "’", "„": "”",
+    ]
 
     private var current: Token? { position < tokens.count ? tokens[position] : nil }
 
@@ -122,7 +127,9 @@ struct TemplateExpressionParser {
         let left = try filtered()
         if take(.name("is")) {
             let isNegated = take(.name("not"))
-            guard take(.name("missing")) else { throw Fault(message: "after \"is\" only \"missing\" or \"not missing\" may follow") }
+            guard take(.name("missing")) else {
+                throw Fault(message: "after \"is\" only \"missing\" or \"not missing\" may follow")
+            }
             return isNegated ? .not(.isMissing(left)) : .isMissing(left)
         }
         if case .symbol(let symbol)? = current, let comparison = TemplateExpression.Comparison(rawValue: symbol) {
@@ -152,7 +159,9 @@ struct TemplateExpressionParser {
             default: throw Fault(message: "a filter's arguments are texts and numbers between parentheses")
             }
             position += 1
-            if !take(.symbol(",")), current != .symbol(")") { throw Fault(message: "a filter's arguments are not closed with )") }
+            if !take(.symbol(",")), current != .symbol(")") {
+                throw Fault(message: "a filter's arguments are not closed with )")
+            }
         }
         return arguments
     }
@@ -176,5 +185,20 @@ struct TemplateExpressionParser {
         case let token?: throw Fault(message: "unexpected \(Self.describe(token))")
         case nil: throw Fault(message: "a name is missing")
         }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+    fileprivate var isSpace: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+
+    fileprivate var isLetter: Bool {
+        isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+    }
+
+    /// Marks too: a letter may come with its tone as a scalar of its own.
+    fileprivate var continuesName: Bool {
+        isLetter || isDigit || self == "." || self == "_" || !isASCII && properties.generalCategory == .nonspacingMark
     }
 }

@@ -15,11 +15,13 @@ public struct WordTemplate: Sendable {
     }
 
     private enum Entry: Sendable {
-        case unchanged(String, Data)
+        case unchanged(String)
         case compiled(String, [TemplatePiece])
     }
 
     private let entries: [Entry]
+    /// The file itself: what is not filled goes into each report as it is compressed there. Styles are most of a template.
+    private let bytes: Data
 
     /// Reads a .docx or .dotx. `shape` says which names there are.
     ///
@@ -36,9 +38,10 @@ public struct WordTemplate: Sendable {
         var entries: [Entry] = []
         var faults: [TemplateFault] = []
         for name in archive.entryNames {
+            // Read though it is not looked at: a damaged entry is told here, not by Word.
             let content = try archive.bytes(of: name)
             guard Self.isFilled(name), let tree = XMLTree(content), let root = tree.root else {
-                entries.append(.unchanged(name, content))
+                entries.append(.unchanged(name))
                 continue
             }
             let part = name.split(separator: "/").last.map { String($0.dropLast(4)) } ?? name
@@ -53,19 +56,31 @@ public struct WordTemplate: Sendable {
         }
         guard faults.isEmpty else { throw TemplateFaults(faults: faults) }
         self.entries = entries
+        self.bytes = bytes
     }
 
     private static func isFilled(_ name: String) -> Bool {
-        name == "word/document.xml" || (name.hasPrefix("word/header") || name.hasPrefix("word/footer")) && name.hasSuffix(".xml")
+        name == "word/document.xml"
+            || (name.hasPrefix("word/header") || name.hasPrefix("word/footer")) && name.hasSuffix(".xml")
+    }
+
+    /// What the filled document says, paragraph by paragraph, tables aside.
+    func paragraphs(_ context: [String: TemplateValue]) -> [String] {
+        for case .compiled("word/document.xml", let pieces) in entries {
+            var renderer = TemplateRenderer()
+            renderer.render(pieces, TemplateScope(context: context))
+            return RenderedParagraphs(renderer.text).texts
+        }
+        return []
     }
 
     /// Fills the template: same values, same bytes.
     public func render(_ context: [String: TemplateValue]) throws -> Result {
-        var zip = try ZipWriter()
+        var zip = try ZipWriter(copyingFrom: bytes)
         var missing: [String] = []
         for entry in entries {
             switch entry {
-            case .unchanged(let name, let content): try zip.add(name, content)
+            case .unchanged(let name): try zip.copy(name)
             case .compiled(let name, let pieces):
                 var renderer = TemplateRenderer()
                 renderer.render(pieces, TemplateScope(context: context))

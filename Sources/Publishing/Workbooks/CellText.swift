@@ -6,7 +6,7 @@ enum CellText {
     /// Without characters that XML cannot carry, every line break as a line feed, and `_x0041_` kept from being read
     /// as an escaped "A" (ECMA-376, ST_Xstring).
     static func sanitized(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "_") }) { return text }
+        if text.utf8.allSatisfy(isPlain) { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
@@ -19,7 +19,16 @@ enum CellText {
             }
             previous = scalar
         }
-        return String(result).replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+        let kept = String(result)
+        // A regular expression costs more than everything else here, and hardly a text has an underscore.
+        guard kept.utf8.contains(UInt8(ascii: "_")) else { return kept }
+        return kept.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+    }
+
+    /// Whether a byte begins or continues nothing that ``sanitized(_:)`` looks at: controls, U+0080 to U+009F (0xC2 and a byte), U+FFFE and
+    /// U+FFFF (0xEF and two).
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "_") && byte != 0xC2 && byte != 0xEF
     }
 
     /// The text, cut to `limit` UTF-16 units with an ellipsis as the last.

@@ -55,7 +55,7 @@ private final class Kill: Sendable {
                 taken.append(file)
             }
         }
-        try spool.sync()
+        try spool.sync(taken)
         try await ledger.enter(taken)
         try settle(taken, settler, ledger)
     }

@@ -4,10 +4,11 @@ extension DropFolder {
     /// A folder whose files settle at once.
     static func test(
         _ id: String = "inbox", at path: String, quietTime: Duration = .milliseconds(20),
-        unclosedQuietTime: Duration = .milliseconds(20), rescanInterval: Duration? = nil
+        closedQuietTime: Duration = .milliseconds(20), unclosedQuietTime: Duration = .milliseconds(20),
+        rescanInterval: Duration? = nil
     ) -> DropFolder {
         DropFolder(
-            id: FolderID(id), path: path, quietTime: quietTime, unclosedQuietTime: unclosedQuietTime,
-            rescanInterval: rescanInterval)
+            id: FolderID(id), path: path, quietTime: quietTime, closedQuietTime: min(quietTime, closedQuietTime),
+            unclosedQuietTime: unclosedQuietTime, rescanInterval: rescanInterval)
     }
 }

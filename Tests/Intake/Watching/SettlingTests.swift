@@ -5,8 +5,8 @@ import Testing
 @Suite struct SettlingTests {
     private let start = ContinuousClock.Instant.now
     private let folder = DropFolder(
-        id: FolderID("inbox"), path: "/srv/inbox", quietTime: .seconds(2), unclosedQuietTime: .seconds(60),
-        rescanInterval: nil)
+        id: FolderID("inbox"), path: "/srv/inbox", quietTime: .seconds(2), closedQuietTime: .milliseconds(100),
+        unclosedQuietTime: .seconds(60), rescanInterval: nil)
 
     private func identity(inode: UInt64 = 7, size: Int64 = 10, modified: Int64 = 100) -> FileIdentity {
         FileIdentity(device: 1, inode: inode, size: size, modified: modified)
@@ -37,8 +37,16 @@ import Testing
         #expect(settling.settles(in: folder) == start + .seconds(60))
         #expect(settling.waitingReason == .beingWritten)
         settling.wasClosed(at: start + .seconds(5))
-        #expect(settling.settles(in: folder) == start + .seconds(7))
+        #expect(settling.settles(in: folder) == start + .milliseconds(5_100))
         #expect(settling.waitingReason == .settling)
+    }
+
+    @Test func anEmptyFileThatWasClosedWaitsForItsContent() {
+        let settling = Settling(firstSeen: identity(size: 0), at: start, writer: .closed)
+        #expect(settling.settles(in: folder) == start + .seconds(2))
+        #expect(
+            Settling(firstSeen: identity(), at: start, writer: .closed).settles(in: folder) == start
+                + .milliseconds(100))
     }
 
     @Test func writingAgainCountsAsAnOpenWriter() {

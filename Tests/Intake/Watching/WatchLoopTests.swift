@@ -29,6 +29,42 @@ import Testing
         #expect(loop.takeWhole().map(\.file.relativePath).sorted() == ["lost.csv", "new/also.csv"])
     }
 
+    @Test func aFileThatWasSeenClosedNeedsNoLongRest() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        loop.watch([
+            .test(
+                at: scratch.path + "/inbox", quietTime: .seconds(600), closedQuietTime: .zero,
+                unclosedQuietTime: .seconds(600))
+        ])
+        // Looked at when it is created and empty, then when it is written and closed.
+        let path = scratch.path + "/inbox/a.csv"
+        let file = open(path, O_WRONLY | O_CREAT, 0o644)
+        loop.work(room: 100)
+        #expect(write(file, "x", 1) == 1)
+        loop.work(room: 100)
+        #expect(loop.takeWhole().isEmpty)
+        close(file)
+        loop.work(room: 100)
+        #expect(loop.takeWhole().map(\.file.relativePath) == ["a.csv"])
+    }
+
+    @Test func aFileThatWasRenamedInNeedsNoLongRest() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        try scratch.drop("x", as: "b.csv")
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        loop.watch([
+            .test(
+                at: scratch.path + "/inbox", quietTime: .seconds(600), closedQuietTime: .zero,
+                unclosedQuietTime: .seconds(600))
+        ])
+        rename(scratch.path + "/b.csv", scratch.path + "/inbox/b.csv")
+        loop.work(room: 100)
+        #expect(loop.takeWhole().map(\.file.relativePath) == ["b.csv"])
+    }
+
     @Test func withNothingWaitingItSleepsWithoutEnd() throws {
         let scratch = try Scratch()
         try scratch.folder("inbox")

@@ -1,0 +1,48 @@
+"""What every workload needs: our program, the interpreter with the peers, folders, sizes."""
+import os
+import sys
+from dataclasses import dataclass
+
+HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PROJECT = os.path.dirname(HERE)
+
+
+@dataclass
+class Context:
+    program: str
+    runs: int
+    scale: float
+    #: build/bench
+    folder: str
+
+    def rows(self, full):
+        return max(100, int(full * self.scale))
+
+    @property
+    def data(self):
+        return os.path.join(self.folder, "data")
+
+    def file(self, name):
+        os.makedirs(self.data, exist_ok=True)
+        return os.path.join(self.data, name)
+
+    def peer(self, script, *arguments):
+        """The command line of a peer's script."""
+        return [sys.executable, os.path.join(HERE, "peers", script), *map(str, arguments)]
+
+    @property
+    def configuration(self):
+        return os.path.join(PROJECT, "config", "baocaod.yaml")
+
+    def ours(self, command, *arguments):
+        return [self.program, command, "--config", self.configuration, *map(str, arguments)]
+
+    def make(self, name, maker):
+        """A file or folder of data, made once: `maker` writes it beside, and it is renamed when whole."""
+        path = self.file(name)
+        if not os.path.exists(path):
+            print(f"  making {name} …", file=sys.stderr)
+            part = self.file("part." + name)
+            maker(part)
+            os.rename(part, path)
+        return path

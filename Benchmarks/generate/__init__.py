@@ -1,0 +1,1 @@
+"""Data, deterministic: the same call makes the same content."""

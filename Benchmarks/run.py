@@ -1,0 +1,66 @@
+"""run.py --program PATH [--only csv,report] [--runs 5] [--scale 1.0] [--folder build/bench]: all workloads, and the table of what came out."""
+import argparse
+import importlib.metadata
+import os
+import sys
+import traceback
+
+from bench import table
+from bench.context import HERE, PROJECT, Context
+from bench.figures import Line
+from workloads import formats, history, idle, latency, records, report, workbooks, writing
+
+WORKLOADS = {
+    "xlsx": [records.shared, records.inline],
+    "csv": [records.csv],
+    "workbooks": [workbooks.reading, workbooks.commit],
+    "formats": [formats.xls, formats.ods, formats.html],
+    "report": [report.report],
+    "write": [writing.xlsx],
+    "latency": [latency.drops],
+    "history": [history.ready, history.growth],
+    "idle": [idle.idle],
+}
+
+
+def versions():
+    with open(os.path.join(HERE, "requirements.txt"), encoding="utf-8") as file:
+        names = [line.strip() for line in file if line.strip() and not line.startswith("#")]
+    return {name: importlib.metadata.version(name) for name in names}
+
+
+def measured(workload, context):
+    """A workload that cannot be run is a line that says why, not the end of the others."""
+    try:
+        return workload(context)
+    except Exception as error:
+        traceback.print_exc()
+        return [Line(f"{workload.__module__}.{workload.__name__}", "–", met=False, note=f"{type(error).__name__}: {error}")]
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--program", required=True, help="the release build of baocaod")
+    options.add_argument("--only", default="", help="workloads, separated by commas: " + ", ".join(WORKLOADS))
+    options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--scale", type=float, default=1.0, help="a fraction of the rows and files")
+    options.add_argument("--folder", default=os.path.join(PROJECT, "build", "bench"))
+    options = options.parse_args()
+    chosen = [name for name in options.only.split(",") if name] or list(WORKLOADS)
+    if unknown := set(chosen) - set(WORKLOADS):
+        sys.exit(f"there is no workload {', '.join(sorted(unknown))}; there are: {', '.join(WORKLOADS)}")
+    context = Context(os.path.abspath(options.program), options.runs, options.scale, os.path.abspath(options.folder))
+    os.makedirs(context.folder, exist_ok=True)
+    print(", ".join(f"{name} {version}" for name, version in versions().items()))
+    lines = []
+    for name in chosen:
+        for workload in WORKLOADS[name]:
+            print(f"{name}: {workload.__name__}", file=sys.stderr)
+            lines += measured(workload, context)
+    about = {"runs": options.runs, "scale": options.scale, "workloads": ", ".join(chosen)}
+    table.write(lines, versions(), about, context.folder)
+    print(f"\n{table.machine()}; {options.runs} runs, scale {options.scale:g}\n")
+    table.print_table(lines)
+
+
+main()

@@ -1,0 +1,124 @@
+"""The daemon, driven from outside: its folders, its readiness as it tells it the service manager, its lines of log."""
+import os
+import re
+import select
+import shutil
+import socket
+import subprocess
+import time
+
+from bench.context import PROJECT
+
+
+def configuration(root, *, reporting_unit="524", units=None):
+    """A configuration whose folders lie under `root`; the rest is what the project ships."""
+    with open(os.path.join(PROJECT, "config", "baocaod.yaml"), encoding="utf-8") as file:
+        text = file.read()
+    text = text.replace("/srv/baocaod", root).replace("/var/lib/baocaod", os.path.join(root, "state"))
+    text = text.replace("templates: templates", f"templates: {PROJECT}/config/templates")
+    text = text.replace("- units/quang-ngai.csv", f"- {units or PROJECT + '/config/units/quang-ngai.csv'}")
+    text = re.sub(r'reporting_unit: "\d+"', f'reporting_unit: "{reporting_unit}"', text)
+    for folder in ["inbox", "documents", "online-services", "digitization", "infrastructure", "narrative", "output", "state"]:
+        os.makedirs(os.path.join(root, folder), exist_ok=True)
+    path = os.path.join(root, "baocaod.yaml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+class Service:
+    """`baocaod run` until the end of the block."""
+
+    def __init__(self, program, root, **settings):
+        self.root = root
+        self.configuration = configuration(root, **settings)
+        self.program = program
+        self.log = b""
+
+    def __enter__(self):
+        address = os.path.join(self.root, "notify")
+        self.notifications = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.notifications.bind(address)
+        start = time.perf_counter()
+        self.process = subprocess.Popen(
+            [self.program, "run", "--config", self.configuration], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            env={**os.environ, "NOTIFY_SOCKET": address})
+        self.notifications.settimeout(60)
+        while b"READY=1" not in self.notifications.recv(65_536):
+            pass
+        self.seconds_to_ready = time.perf_counter() - start
+        self.notifications.setblocking(False)
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.communicate(timeout=60)
+        self.notifications.close()
+
+    @property
+    def inbox(self):
+        return os.path.join(self.root, "inbox")
+
+    def wait_for(self, text, seconds=60):
+        """Until a line of the log holds `text`; returns the time it was seen and forgets what was logged before."""
+        deadline = time.perf_counter() + seconds
+        while True:
+            now = time.perf_counter()
+            if (at := self.log.find(text.encode())) >= 0:
+                self.log = self.log[at + len(text.encode()):]
+                return now
+            if now > deadline:
+                raise TimeoutError(f"the log did not say “{text}”; it said: {self.log[-500:].decode(errors='replace')}")
+            self.read_log(deadline - now)
+
+    def read_log(self, seconds):
+        """Reads what comes, at most for so long; true when something came."""
+        self.drop_notifications()
+        ready, _, _ = select.select([self.process.stderr], [], [], seconds)
+        if ready:
+            part = os.read(self.process.stderr.fileno(), 65_536)
+            if not part:
+                raise RuntimeError(f"the daemon ended; it said: {self.log[-500:].decode(errors='replace')}")
+            self.log += part
+        return bool(ready)
+
+    def settle(self, quiet=0.3):
+        """Until the log is quiet for a while: what was begun is ended."""
+        while self.read_log(quiet):
+            pass
+        self.log = b""
+
+    def drop_notifications(self):
+        try:
+            while True:
+                self.notifications.recv(65_536)
+        except BlockingIOError:
+            pass
+
+    def cpu(self):
+        """Seconds of processor time so far."""
+        with open(f"/proc/{self.process.pid}/stat") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def status(self, key):
+        with open(f"/proc/{self.process.pid}/status") as file:
+            return next(line.split(":", 1)[1].strip() for line in file if line.startswith(key + ":"))
+
+    def resident_mib(self):
+        return int(self.status("VmRSS").split()[0]) / 1024
+
+    def context_switches(self):
+        """Of all threads: each wake-up of one is a switch."""
+        total = 0
+        for task in os.listdir(f"/proc/{self.process.pid}/task"):
+            with open(f"/proc/{self.process.pid}/task/{task}/status") as file:
+                total += sum(int(line.split()[1]) for line in file if "ctxt_switches" in line)
+        return total
+
+
+def fresh(path):
+    """An empty folder in the place of what may be there."""
+    shutil.rmtree(path, ignore_errors=True)
+    os.makedirs(path)
+    return path

@@ -1,0 +1,73 @@
+import Claims
+import Foundation
+import Intake
+import Publishing
+import ReportingKit
+import Settings
+import Synchronization
+import Tabular
+
+/// The report's template, read and compiled once as long as its file stays what it is.
+///
+/// A class, because it remembers; an administrator's edit is seen at the next report, without a reload.
+public final class TemplateShelf: Sendable {
+    /// What was made of the template's bytes, as the file was then.
+    private final class Kept<Value: Sendable>: Sendable {
+        private let state = Mutex<(identity: FileIdentity, value: Value)?>(nil)
+
+        /// Whoever asks while it is made waits for it.
+        func value(of file: URL, _ make: (Data) throws -> Value) throws -> Value {
+            try state.withLock { state in
+                let identity = try FileIdentity(ofFileAt: file.path(percentEncoded: false))
+                if let known = state, known.identity == identity { return known.value }
+                let value = try make(try Data(contentsOf: file))
+                state = (identity, value)
+                return value
+            }
+        }
+    }
+
+    private let file: URL
+    private let registry: ModuleRegistry
+    private let limits: ReadingLimits
+    // Each by itself: one is compiled while the other is read.
+    private let compiled = Kept<ReportTemplate>()
+    private let sentences = Kept<[SentencePattern]>()
+
+    /// `modules` are those of the build.
+    public init(settings: Settings, modules: [any ProcessorModule]) {
+        file = settings.templates.appending(path: "bao-cao.docx")
+        registry = ModuleRegistry(modules, of: settings)
+        limits = ReadingLimits(settings.limits)
+    }
+
+    var bytes: Data {
+        get throws { try Data(contentsOf: file) }
+    }
+
+    /// Throws ``TemplateFaults`` with everything that is wrong.
+    var template: ReportTemplate {
+        get throws { try compiled.value(of: file) { try ReportTemplate($0, registry: registry) } }
+    }
+
+    /// The sentences of the template. Whoever makes a report or checks the configuration is told that a template cannot be read; without it
+    /// figures in free text are known by their titles alone.
+    var patterns: [SentencePattern] {
+        let read = Result {
+            try sentences.value(of: file) { bytes in
+                let text = try FileReader(limits: limits).read(bytes, name: file.lastPathComponent).text
+                return text.map(SentencePattern.all(in:)) ?? []
+            }
+        }
+        guard case .success(let patterns) = read else { return [] }
+        return patterns
+    }
+
+    /// Reads and compiles in the background what a report will ask for, while others read its data.
+    public func prepare() {
+        let queue = DispatchQueue.global(qos: .userInitiated)
+        queue.async { [self] in _ = patterns }
+        // A template with faults is told by whoever fills it.
+        queue.async { [self] in _ = Result { try template } }
+    }
+}
