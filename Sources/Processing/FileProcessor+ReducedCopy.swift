@@ -10,11 +10,19 @@ extension FileProcessor {
     package func writeReducedCopy(
         of content: FileContent, _ processed: ProcessedFile, context: RecognitionContext, to file: URL
     ) throws {
+        let tables = Set(
+            processed.tables.filter { $0.table.origin == .stated }.flatMap { $0.table.rows.map(\.sheet) })
         let output = try PartWriter(file)
-        let tables = processed.tables.filter { $0.table.origin == .stated }.flatMap { $0.table.rows.map(\.sheet) }
-        var copy = recognizer.reducedCopy(context: context, tables: Set(tables), write: output.write)
-        try passingReader.read(content, name: context.fileName, into: &copy)
+        var copy = recognizer.reducedCopy(context: context, tables: tables, write: output.write)
+        let hasPassed = try passingReader.read(content, name: context.fileName, into: &copy)
         try output.close()
+        if hasPassed { return }
+        // From the beginning again, the file read whole.
+        let second = try PartWriter(file)
+        var whole = recognizer.reducedCopy(context: context, tables: tables, write: second.write)
+        let reading = try reader.read(try content.whole(), name: context.fileName)
+        for sheet in reading.sheets { PassingReader.replay(sheet, format: reading.format, into: &whole) }
+        try second.close()
     }
 }
 

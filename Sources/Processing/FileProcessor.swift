@@ -7,7 +7,7 @@ import Tabular
 ///
 /// The daemon, `batch`, `check` and the tests all call it, so that a file is judged the same everywhere.
 public struct FileProcessor: Sendable {
-    private let reader: FileReader
+    let reader: FileReader
     let passingReader: PassingReader
     private let passingBytes: Int
     let recognizer: Recognizer

@@ -74,8 +74,7 @@ public struct Recognizer: Sendable {
     /// Counts records while a file is read.
     package func recordReceiver(context: RecognitionContext) -> RecordReceiver {
         RecordReceiver(
-            registry: registry, finder: headers, register: register,
-            context: context)
+            registry: registry, finder: headers, register: register, memory: memory, context: context)
     }
 
     /// Ends the reading of long sheets in which no table begins where tables begin.
