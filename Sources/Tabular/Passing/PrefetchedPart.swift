@@ -64,7 +64,8 @@ private final class BlockRing: Sendable {
     private static let blockLength = 256 << 10
 
     private let state: Mutex<State>
-    private let hasFree = DispatchSemaphore(value: BlockRing.blockCount)
+    /// Begins at zero: a semaphore that is lower at its end than at its beginning stops the program.
+    private let hasFree = DispatchSemaphore(value: 0)
     private let hasFilled = DispatchSemaphore(value: 0)
 
     init() {
@@ -73,6 +74,7 @@ private final class BlockRing: Sendable {
                 free: (0..<Self.blockCount).map { _ in
                     Block(bytes: .allocate(byteCount: Self.blockLength, alignment: 64))
                 }))
+        for _ in 0..<Self.blockCount { hasFree.signal() }
     }
 
     deinit {
