@@ -25,9 +25,9 @@ package struct PassingReader: Sendable {
         case .html:
             try HTMLPassingReader(limits: limits).read(bytes, into: &receiver)
             return true
-        case .spreadsheetML, .docx, .markdown: return false
+        case .spreadsheetML, .docx, .markdown: break
         }
-        // These readers say so before they give anything.
+        // Readers that leave a file to those of whole files say so before they give anything.
         let reading = try FileReader(limits: limits).read(bytes, name: name)
         for sheet in reading.sheets { Self.replay(sheet, format: reading.format, into: &receiver) }
         return true

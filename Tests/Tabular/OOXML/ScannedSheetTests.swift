@@ -115,7 +115,7 @@ struct ScannedSheetTests {
             Issue.record("seed \(seed), case \(number): \(text)\nfast \(fast)\nfull \(full)")
             return
         }
-        #expect(both > 300)
+        #expect(both > 60)
     }
 }
 
