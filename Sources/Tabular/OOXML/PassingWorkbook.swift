@@ -76,10 +76,15 @@ struct PassingWorkbook {
             if hasContent { rowCount += 1 }
             return isReadable && rowCount < SheetBeginning.maximumRows
         }
-        part.withdraw()
         var isWhole = false
+        var around: SheetContent?
         switch outcome {
-        case .rows: isWhole = true
+        case .rows(let rest):
+            // A whole sheet may be a table like any other, whose header needs its merged cells.
+            var usage = SheetUsage()
+            around = try XMLSheetPartParser().parse(
+                around: rest, in: context, columnCount: scanner.columnCount, usage: &usage)
+            isWhole = true
         case .stopped where isReadable: break
         case .stopped, .unusual:
             // The scanner does not get far enough: the full parser does.
@@ -90,11 +95,14 @@ struct PassingWorkbook {
                 reader, context: context, usage: SheetUsage(), into: CellGrid(limits: limited, cellsUsed: 0))
             try full.readSheet()
             grid = full.sink
-            isWhole = !grid.isClosed
         }
+        part.withdraw()
         return SheetBeginning(
-            format: .xlsx, sheet: Sheet(name: sheet.name, isHidden: sheet.isHidden, rows: grid.rows()), isWhole: isWhole
-        )
+            format: .xlsx,
+            sheet: Sheet(
+                name: sheet.name, isHidden: sheet.isHidden, rows: grid.rows(), merges: around?.merges ?? [],
+                hiddenColumns: around?.hiddenColumns ?? []),
+            isWhole: isWhole)
     }
 }
 

@@ -33,6 +33,10 @@ struct PassingTextAndWorkbookTests {
             let visible =
                 reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
             #expect(collected.sheets.map(\.name) == visible.map(\.name), "\(file.lastPathComponent)")
+            for (beginning, other) in zip(collected.beginnings, visible) where beginning.format == .xlsx && beginning.isWhole {
+                #expect(beginning.sheet.merges == other.merges, "\(file.lastPathComponent)")
+                #expect(beginning.sheet.hiddenColumns == other.hiddenColumns, "\(file.lastPathComponent)")
+            }
             for (one, other) in zip(collected.sheets, visible) {
                 let passed = one.rows.map(\.described).filter { !$0.isEmpty }
                 #expect(passed == other.rows.map(\.described).filter { !$0.isEmpty }, "\(file.lastPathComponent)")
