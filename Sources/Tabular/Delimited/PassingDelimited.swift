@@ -71,9 +71,11 @@ struct PassingDelimited {
         if !isWhole { while end > 0, sample[end - 1] >= 0x80 { end -= 1 } }
         let text = Data(sample[(hasMark ? 3 : 0)..<end])
         guard !sample.starts(with: [0xFF, 0xFE]), !sample.starts(with: [0xFE, 0xFF]), !text.contains(0),
-            TextDecoder.isUTF8(text),
-            let decoded = try? TextDecoder(format: .delimited).decode(text), decoded.utf8.count == text.count
+            TextDecoder.isUTF8(text)
         else { return nil }
+        // Mending makes the text shorter; a text that cannot be decoded is for the reader of whole files to refuse.
+        let decoded = Result { () throws(ReadingError) in try TextDecoder(format: .delimited).decode(text) }
+        guard case .success(let plain) = decoded, plain.utf8.count == text.count else { return nil }
         return hasMark ? 3 : 0
     }
 

@@ -26,20 +26,8 @@ struct SharedStrings {
         if isComplete, isReadable { return }
         opened.withdraw()
         texts = []
-        try readFully(part, in: archive)
-    }
-
-    private mutating func readFully(_ part: String, in archive: Archive) throws(ReadingError) {
-        let reader = XMLPullReader(try archive.open(part), format: archive.format, limits: archive.limits)
-        var buffer: [UInt8] = []
-        while true {
-            let event = try reader.next()
-            if event == .endOfDocument { return }
-            guard event == .start, !reader.isForeign, reader.name == "si" else { continue }
-            buffer.removeAll(keepingCapacity: true)
-            try reader.readRichText(into: &buffer)
-            try append(EscapedText.decode(buffer), archive.limits)
-        }
+        let reader = XMLPullReader(try archive.open(part), format: archive.format, limits: limits)
+        try reader.forEachSharedText { (text) throws(ReadingError) in try append(text, limits) }
     }
 
     private mutating func append(_ text: String, _ limits: ReadingLimits) throws(ReadingError) {
@@ -54,6 +42,19 @@ struct SharedStrings {
 }
 
 extension XMLPullReader {
+    /// The texts of the part of shared ones, in order.
+    func forEachSharedText(_ body: (String) throws(ReadingError) -> Void) throws(ReadingError) {
+        var buffer: [UInt8] = []
+        while true {
+            let event = try next()
+            if event == .endOfDocument { return }
+            guard event == .start, !isForeign, name == "si" else { continue }
+            buffer.removeAll(keepingCapacity: true)
+            try readRichText(into: &buffer)
+            try body(EscapedText.decode(buffer))
+        }
+    }
+
     /// From the start of an `si` or `is` to its end: its runs joined, without the phonetic guides to them.
     func readRichText(into bytes: inout [UInt8]) throws(ReadingError) {
         let level = depth

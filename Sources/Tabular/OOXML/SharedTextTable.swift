@@ -21,24 +21,13 @@ final class SharedTextTable: @unchecked Sendable {
         var scanner = SharedTextScanner(isLarge ? PrefetchedPart(opened) : opened)
         if try scanner.scan({ (text) throws(ReadingError) in append(text) }) { return }
         (length, ends) = (0, [])
-        try readFully(part, in: archive)
+        let reader = XMLPullReader(try archive.open(part), format: archive.format, limits: archive.limits)
+        try reader.forEachSharedText { (text) throws(ReadingError) in
+            Array(text.utf8).withUnsafeBufferPointer { append($0) }
+        }
     }
 
     deinit { bytes.deallocate() }
-
-    private func readFully(_ part: String, in archive: Archive) throws(ReadingError) {
-        let reader = XMLPullReader(try archive.open(part), format: archive.format, limits: archive.limits)
-        var buffer: [UInt8] = []
-        while true {
-            let event = try reader.next()
-            if event == .endOfDocument { return }
-            guard event == .start, !reader.isForeign, reader.name == "si" else { continue }
-            buffer.removeAll(keepingCapacity: true)
-            try reader.readRichText(into: &buffer)
-            let text = Array(EscapedText.decode(buffer).utf8)
-            text.withUnsafeBufferPointer { append($0) }
-        }
-    }
 
     private func append(_ text: UnsafeBufferPointer<UInt8>) {
         if length + text.count > capacity - MarkupCursor.padding {

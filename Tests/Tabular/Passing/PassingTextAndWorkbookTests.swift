@@ -22,7 +22,7 @@ struct PassingTextAndWorkbookTests {
             let whole = Result { () throws(ReadingError) in
                 try FileReader(limits: ReadingLimits()).read(bytes, name: file.lastPathComponent)
             }
-            var collected = CollectedRows()
+            var collected = KeepingReceiver()
             let isPassing = Result { () throws(ReadingError) in
                 try PassingReader(limits: ReadingLimits()).read(
                     FileContent(bytes), name: file.lastPathComponent, into: &collected)
@@ -32,13 +32,14 @@ struct PassingTextAndWorkbookTests {
             else { continue }
             let visible =
                 reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
-            #expect(collected.sheets.map(\.name) == visible.map(\.name), "\(file.lastPathComponent)")
-            for (beginning, other) in zip(collected.beginnings, visible) where beginning.format == .xlsx && beginning.isWhole {
+            #expect(collected.beginnings.map(\.sheet.name) == visible.map(\.name), "\(file.lastPathComponent)")
+            for (beginning, other) in zip(collected.beginnings, visible)
+            where beginning.format == .xlsx && beginning.isWhole {
                 #expect(beginning.sheet.merges == other.merges, "\(file.lastPathComponent)")
                 #expect(beginning.sheet.hiddenColumns == other.hiddenColumns, "\(file.lastPathComponent)")
             }
-            for (one, other) in zip(collected.sheets, visible) {
-                let passed = one.rows.map(\.described).filter { !$0.isEmpty }
+            for (one, other) in zip(collected.rows, visible) {
+                let passed = one.map(\.described).filter { !$0.isEmpty }
                 #expect(passed == other.rows.map(\.described).filter { !$0.isEmpty }, "\(file.lastPathComponent)")
             }
             compared += 1
@@ -59,15 +60,15 @@ struct PassingTextAndWorkbookTests {
         }
         let bytes = Data(text.utf8)
         #expect(bytes.count > 6 * DelimitedBlock.length)
-        var collected = CollectedRows()
+        var collected = KeepingReceiver()
         #expect(try PassingReader(limits: ReadingLimits()).read(FileContent(bytes), name: "a.csv", into: &collected))
         let whole = try FileReader(limits: ReadingLimits()).read(bytes, name: "a.csv")
-        #expect(collected.sheets.first?.rows.map(\.described) == whole.sheets.first?.rows.map(\.described))
+        #expect(collected.rows.first?.map(\.described) == whole.sheets.first?.rows.map(\.described))
     }
 
     @Test(arguments: ["a,b\n\"x\"y,1\n", "a,b\n\"never closed,1\n", "a,b\nx\u{0},1\n"])
     func whatIsNoPlainTextIsLeftToTheReaderOfWholeFiles(text: String) throws {
-        var collected = CollectedRows()
+        var collected = KeepingReceiver()
         let isPassing = try PassingReader(limits: ReadingLimits()).read(
             FileContent(Data(("c,d\n1,2\n" + text).utf8)), name: "a.csv", into: &collected)
         #expect(!isPassing)
