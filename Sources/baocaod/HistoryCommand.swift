@@ -29,12 +29,18 @@ struct HistoryCommand: ParsableCommand {
             print("  v\(version.number)  \(VietnamTime.text(version.file.receivedAt))  \(version.file.name)")
             for table in version.tables {
                 let former = table.supersedes.map { ", supersedes \($0)" } ?? ""
-                print("       \(table.dataset).\(table.scope) version \(table.version)\(former)\(table.isCurrent ? "" : " (superseded)")")
+                print(
+                    "       \(table.dataset).\(table.scope) version \(table.version)\(former)\(table.isCurrent ? "" : " (superseded)")"
+                )
             }
-            if !version.sections.isEmpty { print("       text: \(version.sections.map(\.rawValue).joined(separator: ", "))") }
+            if !version.sections.isEmpty {
+                print("       text: \(version.sections.map(\.rawValue).joined(separator: ", "))")
+            }
         }
         for report in issued {
-            print("  issued \(VietnamTime.text(report.finalizedAt)): \(report.number) of \(report.date.iso), signed by \(report.signer.isEmpty ? "-" : report.signer)")
+            print(
+                "  issued \(VietnamTime.text(report.finalizedAt)): \(report.number) of \(report.date.iso), signed by \(report.signer.isEmpty ? "-" : report.signer)"
+            )
             if let reopening = report.reopening {
                 print("       reopened \(VietnamTime.text(reopening.at)) by \(reopening.name): \(reopening.reason)")
             }

@@ -12,10 +12,14 @@ struct ModulesCommand: ParsableCommand {
         for module in EnabledModules.all {
             print("\(module.id)  (\(enabled.contains(module.id) ? "enabled" : "disabled"))  \(module.title)")
             for dataset in module.datasets {
-                print("  dataset \(dataset.id): \(dataset.title), \(dataset.fields.count) fields, \(dataset.rules.count) rules")
+                print(
+                    "  dataset \(dataset.id): \(dataset.title), \(dataset.fields.count) fields, \(dataset.rules.count) rules"
+                )
             }
             for appendix in module.appendices { print("  appendix \(appendix.id): \(appendix.title)") }
-            print("  \(module.figures.count) figures, \(module.sections.count) sections, \(module.crossChecks.count) cross-checks")
+            print(
+                "  \(module.figures.count) figures, \(module.sections.count) sections, \(module.crossChecks.count) cross-checks"
+            )
         }
     }
 }

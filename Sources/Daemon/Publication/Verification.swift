@@ -40,15 +40,20 @@ public struct Verification: Sendable {
         for file in try publisher.store.acceptedFiles() {
             result.filesChecked += 1
             let folder = archive.appending(path: String(file.sha256.prefix(2)))
-            let names = FileManager.default.fileExists(atPath: folder.path(percentEncoded: false))
+            let names =
+                FileManager.default.fileExists(atPath: folder.path(percentEncoded: false))
                 ? try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)) : []
             guard let name = names.first(where: { $0.hasPrefix(file.sha256) }) else {
-                result.faults.append("\(file.name) (sha256 \(file.sha256)) is not in the archive; restore \(folder.path(percentEncoded: false)) from a backup")
+                result.faults.append(
+                    "\(file.name) (sha256 \(file.sha256)) is not in the archive; restore \(folder.path(percentEncoded: false)) from a backup"
+                )
                 continue
             }
             let bytes = try Data(contentsOf: folder.appending(path: name), options: .alwaysMapped)
             if ContentHash(of: Array(bytes)).text != file.sha256 {
-                result.faults.append("the archive's copy of \(file.name) was changed; restore \(folder.appending(path: name).path(percentEncoded: false)) from a backup")
+                result.faults.append(
+                    "the archive's copy of \(file.name) was changed; restore \(folder.appending(path: name).path(percentEncoded: false)) from a backup"
+                )
             }
         }
     }
@@ -59,9 +64,12 @@ public struct Verification: Sendable {
         let accepted = Set(try publisher.store.acceptedFiles().map(\.sha256))
         for figure in model.tracedFigures {
             result.figuresTraced += 1
-            if !figure.lineage.isGrounded { result.faults.append("\(period): \(figure.id) cannot be followed to cells") }
+            if !figure.lineage.isGrounded {
+                result.faults.append("\(period): \(figure.id) cannot be followed to cells")
+            }
             if let lost = figure.lineage.cells.first(where: { !accepted.contains($0.file.sha256) }) {
-                result.faults.append("\(period): \(figure.id) comes from \(lost.file.name), which is not an accepted file")
+                result.faults.append(
+                    "\(period): \(figure.id) comes from \(lost.file.name), which is not an accepted file")
             }
         }
     }
