@@ -30,16 +30,23 @@ struct AcceptCommand: ParsableCommand {
             }
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)
-            guard let model = try publisher.model(period) else { throw CommandFailure("the store has nothing for \(period.id)") }
-            let known = Dictionary(try publisher.findings(model).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            guard let model = try publisher.model(period) else {
+                throw CommandFailure("the store has nothing for \(period.id)")
+            }
+            let known = Dictionary(
+                try publisher.findings(model).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             for id in findings {
                 guard let finding = known[id] else {
-                    throw CommandFailure("\(period.id) has no finding \(id); findings.json beside the report lists them")
+                    throw CommandFailure(
+                        "\(period.id) has no finding \(id); findings.json beside the report lists them")
                 }
-                guard finding.severity != .error else { throw CommandFailure("\(id) is an error, which cannot be accepted") }
+                guard finding.severity != .error else {
+                    throw CommandFailure("\(id) is an error, which cannot be accepted")
+                }
             }
             for id in findings {
-                try publisher.store.accept(AcceptedWarning(finding: id, period: period, reason: reason, name: name, at: Date()))
+                try publisher.store.accept(
+                    AcceptedWarning(finding: id, period: period, reason: reason, name: name, at: Date()))
             }
             _ = try publisher.writeFindings(model)
             print("\(findings.count) accepted for \(period.id)")

@@ -33,6 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
+        // Most of what the process has in memory here is its own code, looked at once while it started.
+        MemoryReturn.afterWork()
         let composition = try options.composition()
         let inputs = try CommandFailure.reporting { try files.flatMap(InputFiles.named) }
         let check = FileCheck(composition: composition, period: period, now: Date())

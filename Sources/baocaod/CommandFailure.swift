@@ -16,7 +16,8 @@ struct CommandFailure: Error, CustomStringConvertible {
         do {
             return try work()
         } catch let errors as SettingsErrors {
-            throw leave("\(errors)\n\(errors.errors.count) error\(errors.errors.count == 1 ? "" : "s") in the configuration")
+            throw leave(
+                "\(errors)\n\(errors.errors.count) error\(errors.errors.count == 1 ? "" : "s") in the configuration")
         } catch let error as StoreError {
             throw leave("error: \(error)")
         } catch let error as CommandFailure {

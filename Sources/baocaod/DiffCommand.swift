@@ -8,7 +8,8 @@ import Store
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Show what changed between two versions of a period: figures, sentences, appendices, and which files did it.",
+        abstract:
+            "Show what changed between two versions of a period: figures, sentences, appendices, and which files did it.",
         discussion: """
             Versions are numbered as baocaod history lists them. The second may be left out: the newest.
             Exit codes: 0 the versions say the same, 1 they differ, 2 usage or configuration.
@@ -38,7 +39,9 @@ struct DiffCommand: ParsableCommand {
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)
             let versions = try publisher.store.history(of: period)
-            let (first, second) = (try Self.version(from, versions), try to.map { try Self.version($0, versions) } ?? versions.last)
+            let (first, second) = (
+                try Self.version(from, versions), try to.map { try Self.version($0, versions) } ?? versions.last
+            )
             guard let second, let before = try publisher.model(period, through: first.through),
                 let after = try publisher.model(period, through: second.through)
             else { throw CommandFailure("\(period.id) has no versions") }
@@ -68,7 +71,9 @@ struct DiffCommand: ParsableCommand {
         print("Figures (\(impact.difference.figures.count)):")
         for figure in impact.difference.figures where !figure.id.hasPrefix("section/") {
             let files = figure.fileSummary.map { "  from \($0)" } ?? ""
-            print("  \(figure.id): \(figure.before?.vietnamese ?? "none") → \(figure.after?.vietnamese ?? "none")\(files)")
+            print(
+                "  \(figure.id): \(figure.before?.vietnamese ?? "none") → \(figure.after?.vietnamese ?? "none")\(files)"
+            )
         }
         print("Sentences (\(impact.sentences.count)):")
         for change in impact.sentences {
@@ -102,7 +107,8 @@ struct DiffCommand: ParsableCommand {
                 period: impact.period.id,
                 figures: impact.difference.figures.map {
                     Figure(
-                        id: $0.id, title: $0.title, before: $0.before?.plainText, after: $0.after?.plainText, files: $0.files)
+                        id: $0.id, title: $0.title, before: $0.before?.plainText, after: $0.after?.plainText,
+                        files: $0.files)
                 }, sentences: impact.sentences.map { Sentence(before: $0.before, after: $0.after) }))
     }
 }

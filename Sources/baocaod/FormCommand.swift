@@ -42,7 +42,8 @@ struct FormCommand: ParsableCommand {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             for unit in try units(composition) {
                 let file = folder.appending(path: "\(module) - \(unit.code) - \(unit.name) - \(period.id).xlsx")
-                try FormWorkbook(dataset: forms, unit: unit, period: period, values: filled?[unit.code] ?? [:]).write(to: file)
+                try FormWorkbook(dataset: forms, unit: unit, period: period, values: filled?[unit.code] ?? [:]).write(
+                    to: file)
                 print(file.path(percentEncoded: false))
             }
         }
@@ -62,7 +63,8 @@ struct FormCommand: ParsableCommand {
     private func units(_ composition: Composition) throws -> [AdministrativeUnit] {
         if let unit {
             guard let found = composition.register.unit(UnitCode(unit), on: period.lastDay) else {
-                throw CommandFailure("no unit has the code \(unit) on \(period.lastDay); see: baocaod units --on \(period.lastDay)")
+                throw CommandFailure(
+                    "no unit has the code \(unit) on \(period.lastDay); see: baocaod units --on \(period.lastDay)")
             }
             return [found]
         }

@@ -8,6 +8,9 @@ struct ReportCommand: ParsableCommand {
         commandName: "report", abstract: "Write the report and appendices of a period again from the store.",
         discussion: "Same data, same template: same bytes.")
 
+    @Flag(help: "Fill the document ten times more and print the median time of that alone.")
+    var times = false
+
     @OptionGroup var place: StoreOptions
     @OptionGroup var options: ConfigurationOptions
 
@@ -21,6 +24,10 @@ struct ReportCommand: ParsableCommand {
             }
             for file in try publisher.writeAll(model) {
                 print(file.path(percentEncoded: false))
+            }
+            if times {
+                let taken = try publisher.fillingTimes(model, count: 10).sorted()
+                print("document filled in \(taken[taken.count / 2])")
             }
         }
     }

@@ -16,7 +16,8 @@ struct StoreOptions: ParsableArguments {
     var output: String?
 
     func folder(_ composition: Composition) -> OutputFolder {
-        OutputFolder(root: output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? composition.settings.folders.output)
+        OutputFolder(
+            root: output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? composition.settings.folders.output)
     }
 
     func store(_ composition: Composition) throws -> ReportStore {
@@ -32,7 +33,8 @@ struct StoreOptions: ParsableArguments {
         let known = try store.periods()
         guard let period = period.choose(from: known) else { throw CommandFailure("the store has no data yet") }
         guard known.contains(period) else {
-            throw CommandFailure("the store has nothing for \(period.id); it has: \(known.map(\.id).joined(separator: ", "))")
+            throw CommandFailure(
+                "the store has nothing for \(period.id); it has: \(known.map(\.id).joined(separator: ", "))")
         }
         return period
     }
@@ -42,7 +44,9 @@ struct StoreOptions: ParsableArguments {
         try CommandFailure.reporting {
             let publisher = try publisher(composition)
             let period = try knownPeriod(publisher.store)
-            guard let model = try publisher.model(period) else { throw CommandFailure("the store has nothing for \(period.id)") }
+            guard let model = try publisher.model(period) else {
+                throw CommandFailure("the store has nothing for \(period.id)")
+            }
             return model
         }
     }

@@ -17,7 +17,9 @@ struct UnitsCommand: ParsableCommand {
     func run() throws {
         let composition = try options.composition()
         let date = try on.map { text in
-            guard let date = CalendarDate(iso: text) else { throw ValidationError("\(text) is no day; write 2025-07-01") }
+            guard let date = CalendarDate(iso: text) else {
+                throw ValidationError("\(text) is no day; write 2025-07-01")
+            }
             return date
         }
         if let match {
@@ -42,7 +44,8 @@ struct UnitsCommand: ParsableCommand {
         case .outOfTime(let unit): "not valid on that day: \(unit.code) \(unit.name)"
         case .outside(let unit): "outside the reporting unit: \(unit.code) \(unit.name)"
         case .unknown(let nearest):
-            nearest.isEmpty ? "unknown" : "unknown; near: " + nearest.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
+            nearest.isEmpty
+                ? "unknown" : "unknown; near: " + nearest.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
         }
     }
 }

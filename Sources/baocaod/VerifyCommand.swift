@@ -5,7 +5,8 @@ import Foundation
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Recompute all hashes: the archive, issued reports, the store's order, the way of every figure to its cells.",
+        abstract:
+            "Recompute all hashes: the archive, issued reports, the store's order, the way of every figure to its cells.",
         discussion: "Exit codes: 0 everything agrees, 1 something does not, 2 usage or configuration.")
 
     @Flag(help: "Print as JSON.")

@@ -16,13 +16,17 @@ public struct IssuedReport: Sendable {
     }
 
     /// `number` is "123" or whole, "123/BC-UBND". Returns the files written.
-    public func finalize(_ period: Period, number: String, date: CalendarDate, signer: String, now: Date) throws -> [URL] {
+    public func finalize(_ period: Period, number: String, date: CalendarDate, signer: String, now: Date) throws
+        -> [URL]
+    {
         let through = try store.lastAccepted(for: period)
         guard let model = try publisher.model(period, through: through) else { return [] }
         var layout = publisher.composition.layout
         layout.isDraft = false
         layout.number = String(number.prefix { $0 != "/" })
-        if let symbol = number.split(separator: "/", maxSplits: 1).dropFirst().first { layout.numberSymbol = String(symbol) }
+        if let symbol = number.split(separator: "/", maxSplits: 1).dropFirst().first {
+            layout.numberSymbol = String(symbol)
+        }
         layout.date = date
         if !signer.isEmpty { layout.signerName = signer }
         let template = try publisher.composition.templateBytes()
@@ -31,7 +35,8 @@ public struct IssuedReport: Sendable {
         encoder.outputFormatting = .sortedKeys
         try store.finalize(
             Finalization(
-                period: period, number: "\(layout.number)/\(layout.numberSymbol)", date: date, signer: layout.signerName,
+                period: period, number: "\(layout.number)/\(layout.numberSymbol)", date: date,
+                signer: layout.signerName,
                 finalizedAt: now, through: through, layout: try encoder.encode(layout), template: template,
                 document: rendered.document, documentSHA256: Self.hash(rendered.document), workbook: rendered.workbook,
                 workbookSHA256: Self.hash(rendered.workbook)))
@@ -42,7 +47,8 @@ public struct IssuedReport: Sendable {
     /// Makes an issued report again from its frozen data, template and layout, and tells what no longer agrees.
     func faults(of issued: Finalization) throws -> [String] {
         let name = "the issued report of \(issued.period)"
-        guard Self.hash(issued.document) == issued.documentSHA256, Self.hash(issued.workbook) == issued.workbookSHA256 else {
+        guard Self.hash(issued.document) == issued.documentSHA256, Self.hash(issued.workbook) == issued.workbookSHA256
+        else {
             return ["\(name) is not what it was: the kept bytes do not have the hash they were issued with"]
         }
         let layout = try JSONDecoder().decode(ReportLayout.self, from: issued.layout)

@@ -29,6 +29,15 @@ extension ReportPublisher {
         return files
     }
 
+    /// How long filling the template takes, each of so many times; nothing is written.
+    public func fillingTimes(_ model: ReportModel, count: Int) throws -> [Duration] {
+        try (0..<count).map { _ in
+            try ContinuousClock().measure {
+                _ = try composition.template().render(model, layout: composition.layout)
+            }
+        }
+    }
+
     /// The files of a report, and what has to be done to write them, in independent pieces.
     private func reportWork(_ model: ReportModel) throws -> (files: [URL], work: [@Sendable () throws -> Void]) {
         let folder = output.report(model.period)

@@ -3,10 +3,10 @@ import Foundation
 import Glibc
 
 /// Gives back to the system what only the work that was just ended needed.
-enum MemoryReturn {
+public enum MemoryReturn {
     /// Free memory of the heap, and the program's own code as far as it lies in memory: two thirds of it are looked at once, when types are
     /// set up, and the pages that go on being used come back from the page cache in microseconds.
-    static func afterWork() {
+    public static func afterWork() {
         malloc_trim(0)
         for range in code { madvise(UnsafeMutableRawPointer(bitPattern: range.lowerBound), range.count, MADV_DONTNEED) }
     }

@@ -23,7 +23,8 @@ struct TemplateRenderer {
                 for (index, item) in items.enumerated() {
                     inner.variables[variable] = item
                     inner.variables["loop"] = .record([
-                        "index": .value(.count(index + 1)), "first": .flag(index == 0), "last": .flag(index == items.count - 1),
+                        "index": .value(.count(index + 1)), "first": .flag(index == 0),
+                        "last": .flag(index == items.count - 1),
                     ])
                     render(pieces, inner)
                 }
@@ -38,12 +39,24 @@ struct TemplateRenderer {
             return
         }
         if printed.isEmpty { return }
-        text += "<w:r>" + format.markup
-        for (index, line) in printed.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { text += "<w:br/>" }
-            text += "<w:t xml:space=\"preserve\">" + XMLText.escaped(String(line)) + "</w:t>"
+        text += "<w:r>"
+        text += format.markup
+        // Hardly a value has several lines, and looking for characters takes longer than all else here.
+        if printed.utf8.contains(UInt8(ascii: "\n")) {
+            for (index, line) in printed.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { text += "<w:br/>" }
+                printLine(String(line))
+            }
+        } else {
+            printLine(printed)
         }
         text += "</w:r>"
+    }
+
+    private mutating func printLine(_ line: String) {
+        text += "<w:t xml:space=\"preserve\">"
+        text += XMLText.escaped(line)
+        text += "</w:t>"
     }
 }
 

@@ -1,0 +1,23 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Daemon
+
+struct TemplateShelfTests {
+    @Test func anEditedTemplateIsReadAgain() throws {
+        let folder = try TemporaryFolder("templates")
+        let file = folder.url.appending(path: "bao-cao.docx")
+        let shipped = try Data(contentsOf: Office.root.appending(path: "config/templates/bao-cao.docx"))
+        try shipped.write(to: file)
+        let composition = try Office.composition { $0.templates = folder.url }
+        _ = try composition.template()
+        #expect(!composition.templates.patterns.isEmpty)
+        try Data("no Word file".utf8).write(to: file)
+        #expect(throws: (any Error).self) { try composition.template() }
+        #expect(composition.templates.patterns.isEmpty)
+        try shipped.write(to: file)
+        _ = try composition.template()
+        #expect(!composition.templates.patterns.isEmpty)
+    }
+}
