@@ -48,20 +48,33 @@ struct CountedRows {
     var crowded: [Int] = []
 }
 
+/// A row's cells add up to one number: the combination in its low bits, and above it how many cells there are.
+///
+/// A sum is cheaper than a branch a cell, and what is seldom is then looked at for itself.
+private enum RowSum {
+    static let combinationBits: UInt64 = 40
+    static let combinationMask: UInt64 = 1 << combinationBits - 1
+    static let present: UInt64 = 1 << 40
+    static let required: UInt64 = 1 << 48
+    static let unknown: UInt64 = 1 << 56
+
+    static func requiredCount(_ sum: UInt64) -> UInt64 { sum >> 48 & 255 }
+}
+
 /// The counting itself: everything that a row touches lies in raw memory, see ``TextTable``.
 struct CountingState {
     private let plan: RecordPlan
-    /// The position in the plan of each column of the sheet; 255 for those that are not looked at.
+    /// The position in the plan of each column of the sheet; ``ignored`` for those that are not looked at.
     private let positions: UnsafeMutablePointer<UInt8>
     private let positionCount: Int
+    private let ignored: UInt8
+    /// By position, and one more for ignored columns.
     private let kinds: UnsafeMutablePointer<Kind>
     /// By position; that of a column without words is never asked.
     private let tables: UnsafeMutablePointer<TextTable>
-    /// The ids of the row's words, by position.
-    private let ids: UnsafeMutablePointer<Int>
     private let days: UnsafeMutablePointer<DayReader.Day>
     private let dateCount: Int
-    private let required: UInt64
+    private let requiredCount: UInt64
     /// The place among the dates of that which the period is told by.
     private let receivedDate: Int
     private let unitPosition: Int
@@ -75,24 +88,25 @@ struct CountingState {
     private var lastDay = DayReader.Day.min
 
     private struct Kind {
-        enum Role: UInt8 { case identifier, unit, date, category }
+        enum Role: UInt8 { case identifier, unit, date, category, ignored }
 
         let role: Role
+        /// Its place among the dates.
         let date: Int
-        let bit: UInt64
-        /// What a word of no category adds to a combination.
-        let unknown: UInt64
+        /// What a cell that is not blank adds to the row's sum, besides its digit.
+        let presence: UInt64
     }
 
     init(_ plan: RecordPlan) {
         self.plan = plan
+        let count = plan.columns.count
+        ignored = UInt8(count)
         positionCount = (plan.columns.map(\.physical).max() ?? 0) + 1
         positions = .allocate(capacity: positionCount)
-        positions.initialize(repeating: 255, count: positionCount)
-        kinds = .allocate(capacity: plan.columns.count)
-        tables = .allocate(capacity: plan.columns.count)
-        ids = .allocate(capacity: plan.columns.count)
-        ids.initialize(repeating: 0, count: plan.columns.count)
+        positions.initialize(repeating: ignored, count: positionCount)
+        kinds = .allocate(capacity: count + 1)
+        (kinds + count).initialize(to: Kind(role: .ignored, date: 0, presence: 0))
+        tables = .allocate(capacity: count)
         dateCount = plan.dates.count
         days = .allocate(capacity: max(1, dateCount))
         days.initialize(repeating: DayReader.absent, count: max(1, dateCount))
@@ -100,7 +114,7 @@ struct CountingState {
         _ = dateDigits.initialize(from: plan.dateDigits)
         orderedDates = .allocate(capacity: plan.orderedDates.count)
         _ = orderedDates.initialize(from: plan.orderedDates)
-        required = plan.required
+        requiredCount = UInt64(plan.required.count)
         receivedDate = plan.dates.firstIndex(of: plan.received) ?? 0
         unitPosition = plan.unit
         for (index, column) in plan.columns.enumerated() {
@@ -112,20 +126,18 @@ struct CountingState {
                 case .date(let place): (.date, place)
                 case .category: (.category, 0)
                 }
-            (kinds + index).initialize(
-                to: Kind(
-                    role: role, date: date, bit: 1 << UInt64(index), unknown: role == .category ? column.stride : .max))
+            let presence = RowSum.present + (plan.required.contains(index) ? RowSum.required : 0)
+            (kinds + index).initialize(to: Kind(role: role, date: date, presence: presence))
             (tables + index).initialize(to: TextTable())
         }
     }
 
     func deallocate() {
         for index in plan.columns.indices { tables[index].deallocate() }
-        (tables).deinitialize(count: plan.columns.count)
+        tables.deinitialize(count: plan.columns.count)
         tables.deallocate()
         kinds.deallocate()
         positions.deallocate()
-        ids.deallocate()
         days.deallocate()
         dateDigits.deallocate()
         orderedDates.deallocate()
@@ -134,114 +146,130 @@ struct CountingState {
     }
 
     mutating func count(_ row: PassingRow) {
-        var combination: UInt64 = 0
-        var present: UInt64 = 0
-        var unknown: UInt64 = 0
+        var sum: UInt64 = 0
         var identifier: UInt64 = 0
+        var unit = TextTable.overflow
+        var hasFault = false
         for date in 0..<dateCount { days[date] = DayReader.absent }
+        guard let cells = row.cells.baseAddress else { return }
         for index in 0..<row.cells.count {
-            let column = Int(row.cells[index].column)
-            guard column < positionCount, positions[column] != 255 else { continue }
+            let cell = cells + index
+            let column = Int(cell.pointee.column)
+            guard column < positionCount else { break }
             let position = Int(positions[column])
-            let kind = kinds[position]
-            switch kind.role {
-            case .unit, .category:
-                guard let contribution = word(row.cells[index], position) else { continue }
-                combination &+= contribution
-                if contribution != 0 { present |= kind.bit }
-                if contribution == kind.unknown { unknown |= kind.bit }
+            switch kinds[position].role {
+            case .category:
+                guard let slot = slot(of: cell, position) else { continue }
+                sum &+= slot.pointee.contribution
             case .date:
-                let day = day(row.cells[index])
-                days[kind.date] = day
-                if day != DayReader.absent { present |= kind.bit }
+                let day = Self.day(cell, dayReader)
+                days[kinds[position].date] = day
+                if day == DayReader.fault { hasFault = true }
+                if day != DayReader.absent { sum &+= kinds[position].presence }
+            case .unit:
+                guard let slot = slot(of: cell, position) else { continue }
+                sum &+= slot.pointee.contribution
+                unit = Int(slot.pointee.id)
             case .identifier:
-                guard let hash = Self.identifier(row.cells[index]) else { continue }
+                guard let hash = Self.identifier(cell.pointee) else { continue }
                 identifier = hash
-                present |= kind.bit
+                sum &+= kinds[position].presence
+            case .ignored: continue
             }
         }
-        guard present != 0 else { return }
+        // Rows of other columns alone: readers may give them or not.
+        guard sum >= RowSum.present else { return }
         rows.seen += 1
         let received = days[receivedDate]
-        guard present & required == required, DayReader.isDay(received), !hasFaultyDate else {
-            return countOther(row, present)
+        guard RowSum.requiredCount(sum) == requiredCount, !hasFault, DayReader.isDay(received) else {
+            return countOther(row)
         }
-        let unit = ids[unitPosition]
-        if tables[unitPosition].occurrences[unit] == 0, unit != TextTable.overflow {
-            block.texts.append((unitPosition, tables[unitPosition].texts[unit], row.index))
-        }
+        if tables[unitPosition].occurrences[unit] == 0 { noteUnit(unit, row) }
         tables[unitPosition].occurrences[unit] += 1
-        if unknown != 0 { note(unknown, row) }
-        combination &+= dateContribution(row)
+        if sum >= RowSum.unknown { noteUnknownWords(row) }
         if received < firstDay { firstDay = received }
         if received > lastDay { lastDay = received }
-        combinations.add(combination)
-        block.identifiers.append(identifier)
-        block.rows.append(UInt32(truncatingIfNeeded: row.index))
+        combinations.add(sum & RowSum.combinationMask &+ dateContribution(row))
+        block.identifiers.append(RecordBlock.Identifier(hash: identifier, row: UInt32(truncatingIfNeeded: row.index)))
     }
 
     mutating func endBlock() -> RecordBlock {
         let ended = block
         block = RecordBlock()
         block.identifiers.reserveCapacity(ended.identifiers.count)
-        block.rows.reserveCapacity(ended.rows.count)
         return ended
     }
 
     // MARK: Cells
 
-    private var hasFaultyDate: Bool {
-        for date in 0..<dateCount where days[date] == DayReader.fault { return true }
-        return false
+    /// Where a cell's word is kept; nil for a blank.
+    @inline(__always)
+    private mutating func slot(
+        of cell: UnsafePointer<PassingCell>, _ position: Int
+    ) -> UnsafeMutablePointer<TextTable.Slot>? {
+        let found: UnsafeMutablePointer<TextTable.Slot>
+        if case .text = cell.pointee.kind {
+            let text = Self.trimmed(cell)
+            guard text.count > 0 else { return nil }
+            found = tables[position].slot(of: text)
+        } else {
+            guard let other = slotOfOther(cell.pointee, position) else { return nil }
+            found = other
+        }
+        if found.pointee.contribution == TextTable.unclassified { classify(found, position) }
+        return found
     }
 
-    /// What a word adds to the row's combination; nil for a blank.
-    @inline(__always)
-    private mutating func word(_ cell: PassingCell, _ position: Int) -> UInt64? {
-        let found: (id: TextTable.ID, isNew: Bool)
+    private mutating func slotOfOther(_ cell: PassingCell, _ position: Int) -> UnsafeMutablePointer<TextTable.Slot>? {
         switch cell.kind {
         case .text, .error, .formulaWithoutValue:
-            let text = Self.trimmed(cell.bytes)
-            guard text.count > 0 else { return nil }
-            found = tables[position].id(of: text)
-        case .number, .percent, .date: found = tables[position].id(ofNumber: cell.number)
-        case .boolean: found = tables[position].id(ofNumber: cell.number != 0 ? 1 : 0)
+            cell.textLength == 0
+                ? nil
+                : tables[position].slot(of: UnsafeBufferPointer(start: cell.text, count: Int(cell.textLength)))
+        case .number, .percent, .date: tables[position].slot(ofNumber: cell.number)
+        case .boolean: tables[position].slot(ofNumber: cell.number != 0 ? 1 : 0)
         }
-        if found.isNew { classify(found.id, position) }
-        ids[position] = found.id
-        return tables[position].contributions[found.id]
     }
 
-    private mutating func classify(_ id: TextTable.ID, _ position: Int) {
-        let column = plan.columns[position]
-        switch column.role {
+    private func classify(_ slot: UnsafeMutablePointer<TextTable.Slot>, _ position: Int) {
+        let id = Int(slot.pointee.id)
+        let presence = kinds[position].presence
+        switch plan.columns[position].role {
         case .unit:
-            tables[position].contributions[id] = UInt64(id + 1) * plan.unitStride
             // Beyond the limit all units are one, that no register knows.
-            tables[position].contributions[TextTable.overflow] = plan.unitStride
+            slot.pointee.contribution = UInt64(id) * plan.unitStride + presence
         case .category(let classes):
-            tables[position].contributions[id] = classes.value(of: tables[position].texts[id]) * column.stride
-            tables[position].contributions[TextTable.overflow] = WordClasses.unknown * column.stride
+            let value = id == TextTable.overflow ? WordClasses.unknown : classes.value(of: tables[position].texts[id])
+            slot.pointee.contribution =
+                value == WordClasses.blank
+                ? 0
+                : value * plan.columns[position].stride + presence + (value == WordClasses.unknown ? RowSum.unknown : 0)
         case .identifier, .date: break
         }
     }
 
+    /// Not a method of the state: a call that does not change it would be given a copy of it, 376 bytes for each date.
     @inline(__always)
-    private func day(_ cell: PassingCell) -> DayReader.Day {
+    private static func day(_ cell: UnsafePointer<PassingCell>, _ reader: DayReader) -> DayReader.Day {
+        if case .text = cell.pointee.kind {
+            let text = trimmed(cell)
+            return text.count == 0 ? DayReader.absent : reader.day(text)
+        }
+        return dayOfOther(cell.pointee, reader)
+    }
+
+    private static func dayOfOther(_ cell: PassingCell, _ dayReader: DayReader) -> DayReader.Day {
         switch cell.kind {
-        case .text:
-            let text = Self.trimmed(cell.bytes)
-            return text.count == 0 ? DayReader.absent : dayReader.day(text)
-        case .date, .number: return dayReader.day(serial: cell.number)
-        case .percent, .boolean, .error, .formulaWithoutValue: return DayReader.fault
+        case .date, .number: dayReader.day(serial: cell.number)
+        case .text, .percent, .boolean, .error, .formulaWithoutValue: DayReader.fault
         }
     }
 
-    @inline(__always)
     private static func identifier(_ cell: PassingCell) -> UInt64? {
         switch cell.kind {
         case .text:
-            let text = trimmed(cell.bytes)
+            var cell = cell
+            let text = trimmed(&cell)
             return text.count == 0 ? nil : IdentifierHash.hash(text)
         case .number, .percent, .date, .boolean: return IdentifierHash.hash(cell.number)
         case .error, .formulaWithoutValue: return nil
@@ -249,10 +277,15 @@ struct CountingState {
     }
 
     @inline(__always)
-    private static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        guard let base = text.baseAddress, text.count > 0 else { return text }
-        if base[0] > 32, base[text.count - 1] > 32 { return text }
-        var (start, end) = (0, text.count)
+    private static func trimmed(_ cell: UnsafePointer<PassingCell>) -> UnsafeBufferPointer<UInt8> {
+        let count = Int(cell.pointee.textLength)
+        guard let base = cell.pointee.text, count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+        if base[0] > 32, base[count - 1] > 32 { return UnsafeBufferPointer(start: base, count: count) }
+        return trimmed(base, count)
+    }
+
+    private static func trimmed(_ base: UnsafePointer<UInt8>, _ count: Int) -> UnsafeBufferPointer<UInt8> {
+        var (start, end) = (0, count)
         while start < end, base[start] <= 32 { start += 1 }
         while end > start, base[end - 1] <= 32 { end -= 1 }
         return UnsafeBufferPointer(start: base + start, count: end - start)
@@ -309,9 +342,22 @@ struct CountingState {
 
     // MARK: Rows that are no dossiers, or faulty ones
 
-    private mutating func note(_ unknown: UInt64, _ row: PassingRow) {
-        for position in plan.columns.indices where unknown & kinds[position].bit != 0 {
-            let id = ids[position]
+    /// A unit's text in its first row.
+    private mutating func noteUnit(_ id: TextTable.ID, _ row: PassingRow) {
+        guard id != TextTable.overflow else { return }
+        block.texts.append((unitPosition, tables[unitPosition].texts[id], row.index))
+    }
+
+    private mutating func noteUnknownWords(_ row: PassingRow) {
+        guard let cells = row.cells.baseAddress else { return }
+        for index in 0..<row.cells.count {
+            let column = Int(cells[index].column)
+            guard column < positionCount, kinds[Int(positions[column])].role == .category else { continue }
+            let position = Int(positions[column])
+            guard let slot = slot(of: cells + index, position), slot.pointee.contribution >= RowSum.unknown else {
+                continue
+            }
+            let id = Int(slot.pointee.id)
             if tables[position].occurrences[id] == 0, id != TextTable.overflow {
                 block.texts.append((position, tables[position].texts[id], row.index))
             }
@@ -319,23 +365,43 @@ struct CountingState {
         }
     }
 
+    /// The positions of columns in which the row has something.
+    private mutating func filledColumns(_ row: PassingRow) -> Set<Int> {
+        guard let cells = row.cells.baseAddress else { return [] }
+        var filled: Set<Int> = []
+        for index in 0..<row.cells.count {
+            let column = Int(cells[index].column)
+            guard column < positionCount else { break }
+            let position = Int(positions[column])
+            let isFilled =
+                switch kinds[position].role {
+                case .category, .unit: (slot(of: cells + index, position)?.pointee.contribution ?? 0) != 0
+                case .date: days[kinds[position].date] != DayReader.absent
+                case .identifier: Self.identifier(cells[index]) != nil
+                case .ignored: false
+                }
+            if isFilled { filled.insert(position) }
+        }
+        return filled
+    }
+
     /// A row that cannot be counted: a header again, a footer, or a dossier with a fault.
-    private mutating func countOther(_ row: PassingRow, _ present: UInt64) {
-        let (identifier, unit) = (kinds[plan.identifier].bit, kinds[plan.unit].bit)
+    private mutating func countOther(_ row: PassingRow) {
         if isHeader(row) {
             rows.headers += 1
             return
         }
         let isDated = DayReader.isDay(days[receivedDate])
-        let names = present & (identifier | unit)
+        let filled = filledColumns(row)
         // Signatures and totals stand in one column, or in columns of neither identifier nor unit.
-        if !isDated, names == 0 || present == identifier || present == unit {
+        let names = filled.intersection([plan.identifier, plan.unit])
+        if !isDated, names.isEmpty || filled.count == 1 {
             rows.others += 1
             return
         }
         rows.faulty += 1
         for position in plan.columns.indices {
-            if plan.required & kinds[position].bit != 0, present & kinds[position].bit == 0 {
+            if plan.required.contains(position), !filled.contains(position) {
                 add(.cellMissing, position, row)
             } else if kinds[position].role == .date, days[kinds[position].date] == DayReader.fault {
                 add(.dateImpossible, position, row)
@@ -378,8 +444,8 @@ struct CountingState {
         if firstDay <= lastDay { result.days = firstDay...lastDay }
         let units = tables[plan.unit]
         result.combinations = combinations.entries.map { combination, count in
-            let id = Int(combination / plan.unitStride) - 1
-            return (id < units.texts.count ? units.texts[id] : "", combination % plan.unitStride, count)
+            let id = Int(combination / plan.unitStride)
+            return (units.texts[id], combination % plan.unitStride, count)
         }
         for (position, column) in plan.columns.enumerated() {
             let table = tables[position]
