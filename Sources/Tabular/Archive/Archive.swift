@@ -1,34 +1,38 @@
-import CZip
 import Foundation
 
-/// A zip file in memory: the container of .xlsx, .ods and .docx.
+/// A zip file: the container of .xlsx, .ods and .docx.
 ///
-/// Opened once for one file and used by one task; a class because it owns a libzip handle.
+/// Opened once for one file and used by one task; a class because it keeps account of what its parts inflate to.
 package final class Archive {
     let directory: ArchiveDirectory
     let format: FileFormat
     let limits: ReadingLimits
-    private let handle: OpaquePointer
+    private let content: FileContent
+    private let bytes: Data
     private let indexByKey: [String: Int]
     /// What all parts read so far came to, whatever the directory declares.
     private var inflatedBytes = 0
+    /// Opened for parts that are packed in an unusual way.
+    private var library: ArchiveLibrary?
 
     /// - Parameter format: what the file is taken for; errors name it.
-    package init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+    package convenience init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+        try self.init(FileContent(bytes), whole: bytes, format: format, limits: limits)
+    }
+
+    /// Reads parts in windows of the file, which is mapped for its directory alone.
+    convenience init(_ content: FileContent, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+        let bytes: Data
+        do { bytes = try content.whole() } catch { throw .unreadable(format: format, reason: error.reason) }
+        try self.init(content, whole: bytes, format: format, limits: limits)
+    }
+
+    private init(_ content: FileContent, whole bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
         directory = try ArchiveDirectory(bytes, format: format, limits: limits)
+        self.content = content
+        self.bytes = bytes
         self.format = format
         self.limits = limits
-        guard let source = ArchiveSource(bytes, prefixLength: directory.prefixLength).open() else {
-            throw .unreadable(format: format, reason: "the archive cannot be opened")
-        }
-        var error = zip_error_t()
-        zip_error_init(&error)
-        defer { zip_error_fini(&error) }
-        guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-            zip_source_free(source)
-            throw .unreadable(format: format, reason: String(cString: zip_error_strerror(&error)))
-        }
-        self.handle = handle
         indexByKey = Dictionary(
             directory.entries.enumerated().map { (ArchiveDirectory.lookupKey($1.name), $0) },
             uniquingKeysWith: { first, _ in first })
@@ -36,12 +40,7 @@ package final class Archive {
         guard indexByKey.count == directory.entries.count else {
             throw .unreadable(format: format, reason: "two parts have the same name")
         }
-        guard zip_get_num_entries(handle, 0) == directory.entries.count else {
-            throw .unreadable(format: format, reason: "two directories disagree")
-        }
     }
-
-    deinit { zip_discard(handle) }
 
     /// As stored in the archive, in its order.
     package var entryNames: [String] { directory.entries.map(\.name) }
@@ -79,11 +78,28 @@ package final class Archive {
         if entry.isEncrypted { throw .encrypted }
         let budget = InflationBudget(compressedBytes: entry.compressedSize, limits: limits)
         try budget.require(entry.declaredSize)
-        guard let file = zip_fopen_index(handle, UInt64(index), 0) else {
-            throw .unreadable(format: format, reason: "\(name): \(String(cString: zip_strerror(handle)))")
-        }
-        return ArchiveEntryReader(file, of: entry, in: self, budget: budget)
+        return ArchiveEntryReader(try unpacking(entry, at: index), of: entry, in: self, budget: budget)
     }
+
+    private func unpacking(_ entry: ArchiveDirectory.Entry, at index: Int) throws(ReadingError) -> any Unpacking {
+        if entry.packing == .other {
+            return try openedLibrary().open(index, name: entry.name, format: format)
+        }
+        let offset = bytes.withUnsafeBytes { ArchiveDirectory.bodyOffset(of: entry, in: LittleEndianBytes(bytes: $0)) }
+        guard let offset else { throw .unreadable(format: format, reason: "\(entry.name) lies outside the file") }
+        let packed = PackedBytes(content, range: offset..<(offset + entry.compressedSize))
+        return entry.packing == .stored ? StoredPart(packed) : DeflatedPart(packed)
+    }
+
+    private func openedLibrary() throws(ReadingError) -> ArchiveLibrary {
+        if let library { return library }
+        let opened = try ArchiveLibrary(bytes, directory: directory, format: format)
+        library = opened
+        return opened
+    }
+
+    /// A part that is read a second time counts once.
+    fileprivate func forget(_ count: Int) { inflatedBytes -= count }
 
     fileprivate func account(_ count: Int) throws(ReadingError) {
         inflatedBytes += count
@@ -94,41 +110,53 @@ package final class Archive {
 }
 
 /// One part of an archive while it inflates. Keeps its archive open.
-final class ArchiveEntryReader {
+final class ArchiveEntryReader: PartBytes {
     /// As the directory declares it; a part that turns out larger is refused.
     let declaredSize: Int
-    private let name: String
-    private let file: OpaquePointer
+    private let entry: ArchiveDirectory.Entry
+    private let unpacking: any Unpacking
     private let archive: Archive
     private let budget: InflationBudget
     private var inflatedBytes = 0
+    private var checksum = Checksum()
+    private var isAtEnd = false
 
     fileprivate init(
-        _ file: OpaquePointer, of entry: ArchiveDirectory.Entry, in archive: Archive, budget: InflationBudget
+        _ unpacking: any Unpacking, of entry: ArchiveDirectory.Entry, in archive: Archive, budget: InflationBudget
     ) {
-        self.file = file
+        self.unpacking = unpacking
         self.archive = archive
         self.budget = budget
-        name = entry.name
+        self.entry = entry
         declaredSize = entry.declaredSize
     }
 
-    deinit { zip_fclose(file) }
-
     /// Fills the buffer as far as one step does; 0 at the end, where the checksum has been compared.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
-        let count = Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
-        guard count >= 0 else {
-            throw .unreadable(
-                format: archive.format, reason: "\(name): \(String(cString: zip_file_strerror(file)))")
-        }
+        guard !isAtEnd else { return 0 }
+        let count: Int
+        do { count = try unpacking.read(into: buffer) } catch { throw damaged(error.reason) }
         inflatedBytes += count
-        guard inflatedBytes <= declaredSize else {
-            throw .unreadable(format: archive.format, reason: "\(name) is larger than the directory says")
-        }
+        guard inflatedBytes <= declaredSize else { throw damaged("is larger than the directory says", joint: " ") }
         try budget.require(inflatedBytes)
         try archive.account(count)
+        checksum.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        if count == 0 {
+            isAtEnd = true
+            guard inflatedBytes == declaredSize, checksum.value == entry.checksum else { throw damaged("its checksum (CRC) is wrong") }
+        }
         return count
+    }
+
+    /// Takes back what was counted, for a part that is read again from its beginning.
+    func withdraw() {
+        archive.forget(inflatedBytes)
+        inflatedBytes = 0
+        isAtEnd = true
+    }
+
+    private func damaged(_ reason: String, joint: String = ": ") -> ReadingError {
+        .unreadable(format: archive.format, reason: entry.name + joint + reason)
     }
 }
 

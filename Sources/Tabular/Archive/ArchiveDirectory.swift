@@ -15,6 +15,32 @@ struct ArchiveDirectory {
         /// As declared, which may be a lie.
         let declaredSize: Int
         let isEncrypted: Bool
+        /// How it is packed; see `Packing`.
+        let packing: Packing
+        /// Of the inflated bytes.
+        let checksum: UInt32
+    }
+
+    /// The methods of packing that a reader of ours unpacks, and all others (APPNOTE.TXT 4.4.5).
+    enum Packing {
+        case stored, deflated, other
+
+        init(method: UInt16) {
+            switch method {
+            case 0: self = .stored
+            case 8: self = .deflated
+            default: self = .other
+            }
+        }
+    }
+
+    /// Where an entry's packed bytes start in the file; nil when they cannot be there.
+    static func bodyOffset(of entry: Entry, in bytes: LittleEndianBytes) -> Int? {
+        guard let nameLength = bytes.uint16(at: entry.headerOffset + 26),
+            let extraLength = bytes.uint16(at: entry.headerOffset + 28)
+        else { return nil }
+        let offset = entry.headerOffset + 30 + Int(nameLength) + Int(extraLength)
+        return offset <= bytes.count && entry.compressedSize <= bytes.count - offset ? offset : nil
     }
 
     let entries: [Entry]
@@ -86,7 +112,8 @@ struct ArchiveDirectory {
     private static func entry(
         _ bytes: LittleEndianBytes, at position: Int, prefixLength: Int
     ) -> (Entry, length: Int)? {
-        guard let flags = bytes.uint16(at: position + 8),
+        guard let flags = bytes.uint16(at: position + 8), let method = bytes.uint16(at: position + 10),
+            let checksum = bytes.uint32(at: position + 16),
             let compressed = bytes.uint32(at: position + 20), let inflated = bytes.uint32(at: position + 24),
             let nameLength = bytes.uint16(at: position + 28), let extraLength = bytes.uint16(at: position + 30),
             let commentLength = bytes.uint16(at: position + 32), let offset = bytes.uint32(at: position + 42),
@@ -99,7 +126,8 @@ struct ArchiveDirectory {
         else { return nil }
         let entry = Entry(
             name: String(decoding: name, as: UTF8.self), headerOffset: prefixLength + headerOffset,
-            compressedSize: compressedSize, declaredSize: declaredSize, isEncrypted: flags & 1 != 0)
+            compressedSize: compressedSize, declaredSize: declaredSize, isEncrypted: flags & 1 != 0,
+            packing: Packing(method: method), checksum: checksum)
         return (entry, 46 + Int(nameLength) + Int(extraLength) + Int(commentLength))
     }
 

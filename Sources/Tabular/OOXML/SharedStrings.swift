@@ -7,19 +7,39 @@ struct SharedStrings {
 
     /// The counts that the part declares are never used: they are wrong in some files and absurd in others.
     init(_ part: String, in archive: Archive) throws(ReadingError) {
+        let opened = try archive.open(part)
+        var scanner = SharedTextScanner(opened)
+        var isReadable = true
+        let limits = archive.limits
+        let isComplete = try scanner.scan { (bytes) throws(ReadingError) in
+            guard isReadable, let text = String(validating: bytes, as: UTF8.self) else {
+                isReadable = false
+                return
+            }
+            try append(text, limits)
+        }
+        if isComplete, isReadable { return }
+        opened.withdraw()
+        texts = []
+        try readFully(part, in: archive)
+    }
+
+    private mutating func readFully(_ part: String, in archive: Archive) throws(ReadingError) {
         let reader = XMLPullReader(try archive.open(part), format: archive.format, limits: archive.limits)
         var buffer: [UInt8] = []
         while true {
             let event = try reader.next()
             if event == .endOfDocument { return }
             guard event == .start, !reader.isForeign, reader.name == "si" else { continue }
-            guard texts.count < archive.limits.sharedTexts else {
-                throw .limit(.sharedTexts, allowed: archive.limits.sharedTexts)
-            }
             buffer.removeAll(keepingCapacity: true)
             try reader.readRichText(into: &buffer)
-            texts.append(EscapedText.decode(buffer))
+            try append(EscapedText.decode(buffer), archive.limits)
         }
+    }
+
+    private mutating func append(_ text: String, _ limits: ReadingLimits) throws(ReadingError) {
+        guard texts.count < limits.sharedTexts else { throw .limit(.sharedTexts, allowed: limits.sharedTexts) }
+        texts.append(text)
     }
 
     subscript(index: Int) -> String? { texts.indices.contains(index) ? texts[index] : nil }

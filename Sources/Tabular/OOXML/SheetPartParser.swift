@@ -21,7 +21,8 @@ struct SheetUsage {
 
 /// Reads one sheet part as it inflates. Parsers differ in speed only: any two agree on every part that both accept.
 protocol SheetPartParser {
+    /// - Parameter open: opens the part; a second time where a first attempt did not understand it.
     func parse(
-        _ part: ArchiveEntryReader, in context: WorkbookContext, usage: inout SheetUsage
+        _ open: () throws(ReadingError) -> ArchiveEntryReader, in context: WorkbookContext, usage: inout SheetUsage
     ) throws(ReadingError) -> SheetContent
 }

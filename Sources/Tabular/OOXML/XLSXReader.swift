@@ -17,12 +17,12 @@ struct XLSXReader {
         let workbook = try WorkbookPart(part, in: archive)
         let related = try PackageRelationships(of: part, in: archive)
         let context = try context(of: workbook, related, in: archive)
-        let parser = XMLSheetPartParser()
+        let parser = ScanningSheetPartParser()
         var usage = SheetUsage()
         var sheets: [Sheet] = []
         for (index, entry) in workbook.sheets.enumerated() {
             guard let part = try sheetPart(of: entry, at: index, related, in: archive) else { continue }
-            let content = try parser.parse(archive.open(part), in: context, usage: &usage)
+            let content = try parser.parse({ () throws(ReadingError) in try archive.open(part) }, in: context, usage: &usage)
             sheets.append(
                 Sheet(
                     name: entry.name, isHidden: entry.isHidden, rows: content.rows, merges: content.merges,

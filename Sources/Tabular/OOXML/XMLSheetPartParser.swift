@@ -3,10 +3,22 @@ import ReportingKit
 /// Reads any sheet part that is well-formed XML, through libxml2.
 struct XMLSheetPartParser: SheetPartParser {
     func parse(
-        _ part: ArchiveEntryReader, in context: WorkbookContext, usage: inout SheetUsage
+        _ open: () throws(ReadingError) -> ArchiveEntryReader, in context: WorkbookContext, usage: inout SheetUsage
+    ) throws(ReadingError) -> SheetContent {
+        let reader = XMLPullReader(try open(), format: .xlsx, limits: context.limits)
+        var pass = SheetPass(reader, context: context, usage: usage)
+        try pass.readSheet()
+        let content = pass.content()
+        usage = pass.usage
+        return content
+    }
+
+    /// What stands around the rows of a sheet, which have been read already.
+    func parse(
+        around part: SplicedPart, in context: WorkbookContext, columnCount: Int, usage: inout SheetUsage
     ) throws(ReadingError) -> SheetContent {
         let reader = XMLPullReader(part, format: .xlsx, limits: context.limits)
-        var pass = SheetPass(reader, context: context, usage: usage)
+        var pass = SheetPass(reader, context: context, usage: usage, columnCount: columnCount)
         try pass.readSheet()
         let content = pass.content()
         usage = pass.usage
@@ -22,10 +34,11 @@ private struct SheetPass {
     private var grid: CellGrid
     private var merges: [MergedRange] = []
     private var hiddenColumns = HiddenColumns()
-    private var columnCount = 0
+    private var columnCount: Int
     private var cell: SheetCell
 
-    init(_ reader: XMLPullReader, context: WorkbookContext, usage: SheetUsage) {
+    init(_ reader: XMLPullReader, context: WorkbookContext, usage: SheetUsage, columnCount: Int = 0) {
+        self.columnCount = columnCount
         self.reader = reader
         self.context = context
         self.usage = usage
@@ -243,7 +256,7 @@ private struct SheetCell {
 }
 
 /// The `t` of a cell (ECMA-376 part 1, 18.18.11).
-private enum CellType {
+enum CellType {
     case number, sharedText, inlineText, formulaText, boolean, error, isoDate
 
     init(_ bytes: UnsafeBufferPointer<UInt8>?) {

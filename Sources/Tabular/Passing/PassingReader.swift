@@ -16,7 +16,7 @@ package struct PassingReader: Sendable {
         guard content.byteCount <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
         let bytes: Data
         do { bytes = try content.whole() } catch {
-            throw .unreadable(format: .delimited, reason: "\(error)")
+            throw .unreadable(format: .delimited, reason: error.reason)
         }
         let reading = try FileReader(limits: limits).read(bytes, name: name)
         for sheet in reading.sheets { Self.replay(sheet, format: reading.format, into: &receiver) }

@@ -20,7 +20,7 @@ final class XMLPullReader {
     /// Where the bytes come from.
     private enum Source {
         case bytes(Data)
-        case part(ArchiveEntryReader)
+        case part(any PartBytes)
     }
 
     private static let blockLength = 32 << 10
@@ -51,7 +51,7 @@ final class XMLPullReader {
         self.init(.bytes(bytes), format: format, limits: limits)
     }
 
-    convenience init(_ part: ArchiveEntryReader, format: FileFormat, limits: ReadingLimits) {
+    convenience init(_ part: any PartBytes, format: FileFormat, limits: ReadingLimits) {
         self.init(.part(part), format: format, limits: limits)
     }
 
