@@ -139,3 +139,11 @@ if Context.environment["BAOCAOD_FUZZ"] != nil {
             name: "fuzz", dependencies: ["Tabular", "ReportingKit"], path: "Tests/Fuzz", exclude: ["run"],
             swiftSettings: strict))
 }
+
+// Measures the counting of rows alone: see Benchmarks/RecordCounting.
+if Context.environment["BAOCAOD_BENCH_RECORDS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "record-counting", dependencies: ["Recognition", "Tabular", "ReportingKit", "Settings"] + modules,
+            path: "Benchmarks/RecordCounting", swiftSettings: strict))
+}

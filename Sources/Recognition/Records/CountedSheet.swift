@@ -11,6 +11,7 @@ struct CountedSheet {
     private(set) var combinations: [String: [UInt64: Int]] = [:]
     /// Unit texts in the order in which they occur first, with their rows.
     private(set) var unitRows: [(text: String, row: Int)] = []
+    private var knownUnits: Set<String> = []
     private(set) var unknownWords: [Word: (row: Int, count: Int)] = [:]
     private(set) var faults: [RecordBlock.Fault: (places: [RecordBlock.Place], count: Int)] = [:]
     private(set) var crowded: Set<Int> = []
@@ -28,10 +29,10 @@ struct CountedSheet {
     }
 
     mutating func collect(_ block: RecordBlock, firstRow: Int) {
-        if let last = block.rows.last { lastRow = max(lastRow, Int(last) + firstRow) }
+        if let last = block.identifiers.last { lastRow = max(lastRow, Int(last.row) + firstRow) }
         for (column, text, row) in block.texts {
             if column == plan.unit {
-                if !unitRows.contains(where: { $0.text == text }) { unitRows.append((text, row + firstRow)) }
+                if knownUnits.insert(text).inserted { unitRows.append((text, row + firstRow)) }
             } else if unknownWords[Word(column: column, text: text)] == nil {
                 unknownWords[Word(column: column, text: text)] = (row + firstRow, 0)
             }

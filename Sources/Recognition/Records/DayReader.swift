@@ -32,18 +32,20 @@ struct DayReader {
     /// `13/06/2023`, `3/6/2023`, `13-06-2023`, `2023-06-13`, with or without a time behind.
     @inline(__always)
     func day(_ text: UnsafeBufferPointer<UInt8>) -> Day {
-        if text.count == 10, let base = text.baseAddress, base[2] == base[5],
-            base[2] == UInt8(ascii: "/") || base[2] == UInt8(ascii: "-")
-        {
-            let digits = (base[0] &- 48, base[1] &- 48, base[3] &- 48, base[4] &- 48)
-            let year = (base[6] &- 48, base[7] &- 48, base[8] &- 48, base[9] &- 48)
-            let highest = max(
-                max(max(digits.0, digits.1), max(digits.2, digits.3)), max(max(year.0, year.1), max(year.2, year.3)))
-            if highest <= 9 {
-                return day(
-                    Int(year.0) * 1_000 + Int(year.1) * 100 + Int(year.2) * 10 + Int(year.3),
-                    Int(digits.2) * 10 + Int(digits.3),
-                    Int(digits.0) * 10 + Int(digits.1))
+        if text.count == 10, let base = text.baseAddress {
+            // All ten bytes at once: digits are those that, with their high half cleared, stay below ten.
+            let raw = UnsafeRawPointer(base)
+            let front = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) ^ 0x3030_3030_3030_3030
+            let back = UInt64(UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self)) ^ 0x3030)
+            let separators = front & Self.separators
+            let digits = front & ~Self.separators
+            let isHigh = (digits | (digits &+ 0x7676_7676_7676_7676) | back | (back &+ 0x7676)) & 0x8080_8080_8080_8080
+            if isHigh == 0, separators == Self.slashes || separators == Self.dashes {
+                let day = (digits & 15) &* 10 &+ (digits >> 8 & 15)
+                let month = (digits >> 24 & 15) &* 10 &+ (digits >> 32 & 15)
+                let century = (digits >> 48 & 15) &* 10 &+ (digits >> 56)
+                let year = century &* 100 &+ (back & 15) &* 10 &+ (back >> 8)
+                return self.day(Int(year), Int(month), Int(day))
             }
         }
         return dayOfAnyForm(text)
@@ -58,8 +60,14 @@ struct DayReader {
         return Day(date.daysSince1970)
     }
 
+    /// The third and the sixth byte of `13/06/20`.
+    private static let separators: UInt64 = 0x0000_FF00_00FF_0000
+    private static let slashes: UInt64 = 0x0000_1F00_001F_0000
+    private static let dashes: UInt64 = 0x0000_1D00_001D_0000
+
+    @inline(__always)
     private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
-        let number = (year - Self.firstYear) * 12 + month - 1
+        let number = (year &- Self.firstYear) &* 12 &+ month &- 1
         guard month >= 1, month <= 12, number >= 0, number < Self.yearCount * 12, day >= 1,
             day <= Int(months[number].count)
         else {

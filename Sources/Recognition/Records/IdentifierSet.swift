@@ -1,35 +1,72 @@
-/// The identifiers met so far, as their hashes: at most 11 bytes for each.
+/// The identifiers met so far, as their hashes: ten to fifteen bytes for each.
 ///
-/// 256 shards grow one after another, by a half, so that no growth ever needs the whole set twice. The place in a shard is
-/// the hash's fraction of the shard's size, which need not be a power of two.
-struct IdentifierSet {
+/// 256 shards grow one after another, large ones by a half, so that no growth ever needs the whole set twice. The place in a shard is
+/// the hash's fraction of the shard's size, which need not be a power of two; hashes so stand nearly in their order, and growing
+/// goes through both memories from front to back. A class for its deinit alone; raw memory as in ``TextTable``.
+final class IdentifierSet {
     private struct Shard {
-        var places: [UInt64] = []
-        var count = 0
+        var places: UnsafeMutablePointer<UInt64>
+        var capacity: Int
+        var count: Int
     }
 
-    private var shards = [Shard](repeating: Shard(), count: 256)
+    private static let shardCount = 256
+    private static let firstCapacity = 32
+    /// Below this a shard doubles: all of them together are two megabytes then.
+    private static let smallCapacity = 1_024
+
+    private let shards: UnsafeMutablePointer<Shard>
 
     private(set) var count = 0
 
+    init() {
+        shards = .allocate(capacity: Self.shardCount)
+        for number in 0..<Self.shardCount {
+            let places = Self.free(Self.firstCapacity)
+            (shards + number).initialize(to: Shard(places: places, capacity: Self.firstCapacity, count: 0))
+        }
+    }
+
+    deinit {
+        for number in 0..<Self.shardCount { shards[number].places.deallocate() }
+        shards.deallocate()
+    }
+
+    /// Inserts many and gives those that were there before, in their order.
+    ///
+    /// The memory of a few is asked for together before they are inserted one by one: it comes at once instead of one after another.
+    func insert(_ identifiers: [RecordBlock.Identifier], repeated: (RecordBlock.Identifier) -> Void) {
+        var next = 0
+        while next < identifiers.count {
+            let end = min(next + Self.together, identifiers.count)
+            for index in next..<end {
+                let hash = identifiers[index].hash
+                let shard = shards + Int(truncatingIfNeeded: hash & 255)
+                touched ^= shard.pointee.places[Self.index(of: hash, shard.pointee.capacity)]
+            }
+            for index in next..<end where !insert(identifiers[index].hash) { repeated(identifiers[index]) }
+            next = end
+        }
+    }
+
+    private static let together = 32
+    /// What was asked for; kept, so that asking is not left out.
+    private var touched: UInt64 = 0
+
     /// False when it was there before. `hash` is not zero.
-    mutating func insert(_ hash: UInt64) -> Bool {
-        let number = Int(truncatingIfNeeded: hash & 255)
-        let isNew = Self.insert(hash, into: &shards[number])
-        if isNew { count += 1 }
-        return isNew
+    func insert(_ hash: UInt64) -> Bool {
+        let shard = shards + Int(truncatingIfNeeded: hash & 255)
+        // Four fifths full at most.
+        if (shard.pointee.count + 1) * 5 > shard.pointee.capacity * 4 { Self.grow(shard) }
+        guard Self.place(hash, in: shard.pointee.places, shard.pointee.capacity) else { return false }
+        shard.pointee.count += 1
+        count += 1
+        return true
     }
 
-    private static func insert(_ hash: UInt64, into shard: inout Shard) -> Bool {
-        // Three quarters full at most, before it grows to half.
-        if (shard.count + 1) * 4 > shard.places.count * 3 { grow(&shard) }
-        let isNew = shard.places.withUnsafeMutableBufferPointer { places in place(hash, in: places) }
-        if isNew { shard.count += 1 }
-        return isNew
-    }
-
-    private static func place(_ hash: UInt64, in places: UnsafeMutableBufferPointer<UInt64>) -> Bool {
-        var index = Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(places.count)).high)
+    @inline(__always)
+    private static func place(_ hash: UInt64, in places: UnsafeMutablePointer<UInt64>, _ capacity: Int) -> Bool {
+        var index = index(of: hash, capacity)
         while true {
             let here = places[index]
             if here == hash { return false }
@@ -38,15 +75,28 @@ struct IdentifierSet {
                 return true
             }
             index += 1
-            if index == places.count { index = 0 }
+            if index == capacity { index = 0 }
         }
     }
 
-    private static func grow(_ shard: inout Shard) {
-        let former = shard.places
-        shard.places = [UInt64](repeating: 0, count: max(16, former.count + former.count / 2))
-        shard.places.withUnsafeMutableBufferPointer { places in
-            for hash in former where hash != 0 { _ = place(hash, in: places) }
+    @inline(__always)
+    private static func index(of hash: UInt64, _ capacity: Int) -> Int {
+        Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(capacity)).high)
+    }
+
+    private static func grow(_ shard: UnsafeMutablePointer<Shard>) {
+        let former = shard.pointee
+        shard.pointee.capacity += former.capacity < smallCapacity ? former.capacity : former.capacity / 2
+        shard.pointee.places = free(shard.pointee.capacity)
+        for index in 0..<former.capacity where former.places[index] != 0 {
+            _ = place(former.places[index], in: shard.pointee.places, shard.pointee.capacity)
         }
+        former.places.deallocate()
+    }
+
+    private static func free(_ capacity: Int) -> UnsafeMutablePointer<UInt64> {
+        let places = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+        places.initialize(repeating: 0, count: capacity)
+        return places
     }
 }

@@ -23,9 +23,13 @@ package struct RecordBlock: Sendable {
         var text: String?
     }
 
-    /// The hashes of the identifiers and the rows they stand in.
-    var identifiers: [UInt64] = []
-    var rows: [UInt32] = []
+    struct Identifier {
+        let hash: UInt64
+        let row: UInt32
+    }
+
+    /// Of every row that was counted.
+    var identifiers: [Identifier] = []
     /// Texts of units and unknown words, where each stood first.
     var texts: [(column: Int, text: String, row: Int)] = []
     /// The first places of each kind of fault, and how many there are in all.

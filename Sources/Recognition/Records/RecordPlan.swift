@@ -54,8 +54,8 @@ struct RecordPlan: Sendable {
     let dateDigits: [DateDigit]
     /// Places among the dates.
     let orderedDates: [(earlier: Int, later: Int)]
-    /// Columns that no row may leave blank, as bits.
-    let required: UInt64
+    /// Positions of columns that no row may leave blank.
+    let required: Set<Int>
     let outsideStride: UInt64
     let unitStride: UInt64
     /// The days of the period, where something says it.
@@ -140,7 +140,10 @@ struct RecordPlan: Sendable {
         unitStride = stride * 2
         dateDigits = digits.sorted { $0.stride < $1.stride }
         orderedDates = ordered
-        required = columns.enumerated().reduce(0) { $1.element.declared.needsCell ? $0 | 1 << UInt64($1.offset) : $0 }
+        required = Set(columns.indices.filter { columns[$0].declared.needsCell })
+        // Declarations, not files, decide how many combinations there can be.
+        precondition(
+            unitStride < 1 << 27, "\(found.map(\.definition.id)) tell too many combinations of categories apart")
         self.sheet = sheet
         self.firstRow = firstRow
         self.columns = columns

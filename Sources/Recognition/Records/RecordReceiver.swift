@@ -12,7 +12,7 @@ package struct RecordReceiver: SheetReceiver {
     private let context: RecognitionContext
     private var sheets: [CountedSheet] = []
     private var current: CountedSheet?
-    private var identifiers = IdentifierSet()
+    private let identifiers = IdentifierSet()
     private var duplicates = 0
     private var duplicatePlaces: [FindingPlace] = []
     private var period: Period?
@@ -60,11 +60,10 @@ package struct RecordReceiver: SheetReceiver {
     }
 
     package mutating func collect(_ block: RecordBlock, firstRow: Int) {
-        for index in block.identifiers.indices where !identifiers.insert(block.identifiers[index]) {
+        identifiers.insert(block.identifiers) { identifier in
             duplicates += 1
             if duplicatePlaces.count < RecordBlock.keptPlaces, let plan = current?.plan {
-                duplicatePlaces.append(
-                    place(plan, column: plan.identifier, row: Int(block.rows[index]) + firstRow))
+                duplicatePlaces.append(place(plan, column: plan.identifier, row: Int(identifier.row) + firstRow))
             }
         }
         current?.collect(block, firstRow: firstRow)

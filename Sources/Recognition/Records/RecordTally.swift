@@ -53,8 +53,9 @@ struct RecordTally {
         guard let period else { return }
         let units = orderedUnits()
         tables = definitions.flatMap { definition in
-            definition.fills.enumerated().flatMap { number, filling in
-                filling.places.compactMap { place in table(definition, number, filling, place, period, units) }
+            definition.fills.enumerated().flatMap { number, filling -> [RecognizedTable] in
+                let counts = counts(definition, number)
+                return filling.places.compactMap { place in table(definition, filling, place, counts, period, units) }
             }
         }
     }
@@ -101,9 +102,8 @@ struct RecordTally {
     }
 
     private func table(
-        _ definition: RecordDefinition, _ number: Int, _ filling: RecordFilling, _ place: RecordFilling.Place,
-        _ period: Period,
-        _ units: [CountedUnit]
+        _ definition: RecordDefinition, _ filling: RecordFilling, _ place: RecordFilling.Place,
+        _ counts: [FieldName: [UnitID: Int]], _ period: Period, _ units: [CountedUnit]
     ) -> RecognizedTable? {
         let wanted = units.filter { counted in
             switch place.units {
@@ -112,9 +112,7 @@ struct RecordTally {
             case .exceptCommunes: counted.unit.kind != .commune
             }
         }
-        guard !wanted.isEmpty, let scope = scope(place, wanted) else { return nil }
-        let counts = counts(definition, number)
-        guard !counts.isEmpty else { return nil }
+        guard !wanted.isEmpty, !counts.isEmpty, let scope = scope(place, wanted) else { return nil }
         let rows = wanted.map { row($0, definition, filling, counts, period) }
         let table = DatasetTable(dataset: filling.dataset, scope: scope, period: period, rows: rows, origin: .counted)
         return RecognizedTable(table: table, balance: balance)
@@ -139,12 +137,19 @@ struct RecordTally {
                     byUnit = nil
                     break
                 }
+                // Units share their combinations: each is asked once.
+                var answers: [UInt64: Bool] = [:]
                 for (text, combinations) in sheet.combinations {
                     guard let unit = unit(text, sheet: index) else { continue }
-                    for (combination, count) in combinations
-                    where sheet.plan.isWhole(combination) && sheet.plan.meets(condition, combination, of: match) {
-                        byUnit?[unit.id, default: 0] += count
+                    var sum = 0
+                    for (combination, count) in combinations {
+                        let isMet =
+                            answers[combination]
+                            ?? (sheet.plan.isWhole(combination) && sheet.plan.meets(condition, combination, of: match))
+                        answers[combination] = isMet
+                        if isMet { sum += count }
                     }
+                    byUnit?[unit.id, default: 0] += sum
                 }
             }
             counts[field] = byUnit

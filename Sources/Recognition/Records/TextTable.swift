@@ -1,8 +1,8 @@
-/// The different texts of one column, each found again by its bytes, with how often it occurred and what it counts for.
+/// The different texts of one column, each found again by its bytes, with what a cell that holds it adds to its row.
 ///
 /// A column of units or categories has few texts and a million cells: no String is made for a cell whose bytes were met
 /// before. Open addressing; a text of up to 16 bytes is compared by two words. Raw memory, because an array costs a check
-/// of its uniqueness and bounds at every access (29 ns a row of 12 columns with this table, 71 with a Dictionary of byte arrays for texts).
+/// of its uniqueness and bounds at every access; `Benchmarks/RecordCounting` measures it.
 struct TextTable {
     /// A text is named by its place in the order of first occurrence, from 1; those beyond the limit are all ``overflow``.
     typealias ID = Int
@@ -11,101 +11,86 @@ struct TextTable {
     static let limit = 4_096
     static let overflow: ID = 0
 
-    private struct Slot {
-        var first: UInt64
-        var last: UInt64
+    /// Where a text is kept: 32 bytes, half a line of the cache.
+    struct Slot {
+        fileprivate var first: UInt64
+        fileprivate var last: UInt64
         /// Of the text; ``numberLength`` for numbers, zero for a free slot.
-        var length: UInt32
-        var id: UInt32
+        fileprivate var length: UInt32
+        fileprivate(set) var id: UInt32
+        /// What a cell with this text adds to its row's sum; ``unclassified`` until somebody has said so.
+        var contribution: UInt64
     }
 
+    static let unclassified = UInt64.max
     private static let numberLength = UInt32.max
 
-    /// A power of two, twice as many as texts that fit before they grow.
+    /// A power of two, at least twice as many as texts.
     private var slotCount = 256
     private var slots: UnsafeMutablePointer<Slot>
+    /// Stands for all texts beyond the limit.
+    private let overflowSlot: UnsafeMutablePointer<Slot>
     /// By id: where each text begins among ``bytes``.
     private var starts: UnsafeMutablePointer<Int>
     private var bytes: UnsafeMutablePointer<UInt8>
     private var capacity = 4_096
     private var used = 0
-    /// By id: what a cell with this text adds to a row's combination, and in how many rows it stood.
-    private(set) var contributions: UnsafeMutablePointer<UInt64>
+    /// By id: in how many rows it stood, as far as somebody counts them.
     private(set) var occurrences: UnsafeMutablePointer<UInt32>
     /// By id.
     private(set) var texts = [""]
 
     init() {
         slots = Self.freeSlots(slotCount)
+        overflowSlot = Self.freeSlots(1)
         starts = Self.zeros(slotCount)
-        contributions = Self.zeros(slotCount)
         occurrences = Self.zeros(slotCount)
         bytes = .allocate(capacity: capacity)
     }
 
     func deallocate() {
         slots.deallocate()
+        overflowSlot.deallocate()
         starts.deallocate()
         bytes.deallocate()
-        contributions.deallocate()
         occurrences.deallocate()
     }
 
-    private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
-        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
-        slots.initialize(repeating: Slot(first: 0, last: 0, length: 0, id: 0), count: count)
-        return slots
-    }
-
-    private static func zeros<Number: BinaryInteger>(_ count: Int) -> UnsafeMutablePointer<Number> {
-        let numbers = UnsafeMutablePointer<Number>.allocate(capacity: count)
-        numbers.initialize(repeating: 0, count: count)
-        return numbers
-    }
-
-    /// The text's id and whether it is met for the first time. `text` is not empty.
+    /// The slot of a text that is not empty, until the next text is looked for.
     @inline(__always)
-    mutating func id(of text: UnsafeBufferPointer<UInt8>) -> (id: ID, isNew: Bool) {
+    mutating func slot(of text: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<Slot> {
         let (first, last) = Self.ends(of: text)
         let length = UInt32(truncatingIfNeeded: text.count)
         var index = slotIndex(first, last, length)
         while true {
-            let slot = slots[index]
-            if slot.length == length, slot.first == first, slot.last == last,
-                length <= 16 || hasMiddle(of: text, at: starts[Int(slot.id)])
+            let slot = slots + index
+            if slot.pointee.length == length, slot.pointee.first == first, slot.pointee.last == last,
+                length <= 16 || hasMiddle(of: text, at: starts[Int(slot.pointee.id)])
             {
-                return (Int(slot.id), false)
+                return slot
             }
-            if slot.length == 0 { break }
+            if slot.pointee.length == 0 { return add(first, last, length, text: text) }
             index = (index + 1) & (slotCount - 1)
         }
-        guard texts.count <= Self.limit else { return (Self.overflow, false) }
-        return (add(first, last, length, at: index, text: text, shown: String(decoding: text, as: UTF8.self)), true)
     }
 
     /// The same of a number that stands where words do: "3" of a level typed as a number.
-    mutating func id(ofNumber number: Double) -> (id: ID, isNew: Bool) {
+    mutating func slot(ofNumber number: Double) -> UnsafeMutablePointer<Slot> {
         let bits = number.bitPattern
         var index = slotIndex(bits, 0, Self.numberLength)
         while slots[index].length != 0 {
-            if slots[index].length == Self.numberLength, slots[index].first == bits {
-                return (Int(slots[index].id), false)
-            }
+            if slots[index].length == Self.numberLength, slots[index].first == bits { return slots + index }
             index = (index + 1) & (slotCount - 1)
         }
-        guard texts.count <= Self.limit else { return (Self.overflow, false) }
-        let shown = number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
-        return (
-            add(bits, 0, Self.numberLength, at: index, text: UnsafeBufferPointer(start: nil, count: 0), shown: shown),
-            true
-        )
+        return add(bits, 0, Self.numberLength, text: UnsafeBufferPointer(start: nil, count: 0))
     }
 
     private mutating func add(
-        _ first: UInt64, _ last: UInt64, _ length: UInt32, at index: Int, text: UnsafeBufferPointer<UInt8>,
-        shown: String
-    ) -> ID {
+        _ first: UInt64, _ last: UInt64, _ length: UInt32, text: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeMutablePointer<Slot> {
         let id = texts.count
+        guard id <= Self.limit else { return overflowSlot }
+        if (id + 1) * 2 > slotCount { grow() }
         if used + text.count > capacity {
             let larger = max(capacity * 2, used + text.count)
             let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
@@ -116,10 +101,15 @@ struct TextTable {
         starts[id] = used
         if let base = text.baseAddress { (bytes + used).update(from: base, count: text.count) }
         used += text.count
-        slots[index] = Slot(first: first, last: last, length: length, id: UInt32(id))
-        texts.append(shown)
-        if texts.count * 2 > slotCount { grow() }
-        return id
+        texts.append(
+            length == Self.numberLength ? Self.shown(Double(bitPattern: first)) : String(decoding: text, as: UTF8.self))
+        let slot = slots + freeIndex(first, last, length)
+        slot.pointee = Slot(first: first, last: last, length: length, id: UInt32(id), contribution: Self.unclassified)
+        return slot
+    }
+
+    private static func shown(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
     }
 
     private mutating func grow() {
@@ -127,14 +117,30 @@ struct TextTable {
         slotCount *= 2
         slots = Self.freeSlots(slotCount)
         for number in 0..<formerCount where former[number].length != 0 {
-            var index = slotIndex(former[number].first, former[number].last, former[number].length)
-            while slots[index].length != 0 { index = (index + 1) & (slotCount - 1) }
-            slots[index] = former[number]
+            let moved = former[number]
+            slots[freeIndex(moved.first, moved.last, moved.length)] = moved
         }
         former.deallocate()
         starts = Self.moved(starts, formerCount, to: slotCount)
-        contributions = Self.moved(contributions, formerCount, to: slotCount)
         occurrences = Self.moved(occurrences, formerCount, to: slotCount)
+    }
+
+    private func freeIndex(_ first: UInt64, _ last: UInt64, _ length: UInt32) -> Int {
+        var index = slotIndex(first, last, length)
+        while slots[index].length != 0 { index = (index + 1) & (slotCount - 1) }
+        return index
+    }
+
+    private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+        slots.initialize(repeating: Slot(first: 0, last: 0, length: 0, id: 0, contribution: unclassified), count: count)
+        return slots
+    }
+
+    private static func zeros<Number: BinaryInteger>(_ count: Int) -> UnsafeMutablePointer<Number> {
+        let numbers = UnsafeMutablePointer<Number>.allocate(capacity: count)
+        numbers.initialize(repeating: 0, count: count)
+        return numbers
     }
 
     private static func moved<Number: BinaryInteger>(
@@ -151,24 +157,26 @@ struct TextTable {
     private func hasMiddle(of text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
         guard let base = text.baseAddress else { return false }
         let (left, right) = (UnsafeRawPointer(base), UnsafeRawPointer(bytes + start))
-        var offset = 8
-        while offset < text.count - 8 {
-            let here = min(offset, text.count - 16)
-            if left.loadUnaligned(fromByteOffset: here, as: UInt64.self)
-                != right.loadUnaligned(fromByteOffset: here, as: UInt64.self)
-            {
-                return false
-            }
+        // Words that overlap: two of them do for up to 32 bytes, as long as names of units are.
+        let end = text.count - 16
+        guard Self.isEqual(left, right, 8), Self.isEqual(left, right, end) else { return false }
+        var offset = 16
+        while offset < end {
+            guard Self.isEqual(left, right, offset) else { return false }
             offset += 8
         }
         return true
     }
 
     @inline(__always)
+    private static func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ offset: Int) -> Bool {
+        left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            == right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    @inline(__always)
     private func slotIndex(_ first: UInt64, _ last: UInt64, _ length: UInt32) -> Int {
-        let product = (first ^ 0x9E37_79B9_7F4A_7C15 &+ UInt64(length)).multipliedFullWidth(
-            by: last ^ 0xD6E8_FEB8_6659_FD93)
-        let mixed = (product.high ^ product.low) &* 0x9E37_79B9_7F4A_7C15
+        let mixed = ((first &* 0x9E37_79B9_7F4A_7C15) ^ (last &+ UInt64(length))) &* 0xD6E8_FEB8_6659_FD93
         return Int(truncatingIfNeeded: mixed >> 40) & (slotCount - 1)
     }
 

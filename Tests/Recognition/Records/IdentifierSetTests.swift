@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test func aRepeatedIdentifierIsNoticedAmongMany() {
-        var set = IdentifierSet()
+        let set = IdentifierSet()
         let identifiers = (0..<100_000).map { "000.\($0 % 100).24.H48-230613-\($0)" }
         #expect(identifiers.allSatisfy { set.insert(hash($0)) })
         #expect(set.count == 100_000)
