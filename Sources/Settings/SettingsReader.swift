@@ -87,7 +87,9 @@ public struct SettingsReader {
         guard let node = top.node("modules"), let names = top.strings("modules") else { return }
         let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
         for (name, item) in zip(names, items) where !known.contains(name) {
-            top.faults.add("\"\(name)\" is no module of this build", at: item, key: "modules", hint: Nearest.hint(for: name, among: known))
+            top.faults.add(
+                "\"\(name)\" is no module of this build", at: item, key: "modules",
+                hint: Nearest.hint(for: name, among: known))
         }
         settings.enabledModules = names.filter(known.contains).map { ModuleID($0) }
     }
@@ -116,9 +118,12 @@ public struct SettingsReader {
         return report
     }
 
-    private func readFolders(_ node: Node, _ faults: SettingsFaults, _ url: (String) -> URL, into settings: inout Settings) {
+    private func readFolders(
+        _ node: Node, _ faults: SettingsFaults, _ url: (String) -> URL, into settings: inout Settings
+    ) {
         let section = SettingsSection(
-            node, path: "folders", allowed: ["inbox", "modules", "output", "state", "spool", "quiet_time", "rescan"], faults: faults)
+            node, path: "folders", allowed: ["inbox", "modules", "output", "state", "spool", "quiet_time", "rescan"],
+            faults: faults)
         if let inbox = section.string("inbox") {
             settings.folders.inbox = url(inbox)
             settings.folders.spool = FolderSettings.spool(besides: url(inbox))
@@ -127,13 +132,36 @@ public struct SettingsReader {
         if let output = section.string("output") { settings.folders.output = url(output) }
         if let state = section.string("state") { settings.folders.state = url(state) }
         if let quiet = section.duration("quiet_time") { settings.folders.quietTime = quiet }
-        if let rescan = section.duration("rescan") { settings.folders.rescan = rescan == .zero ? nil : rescan }
+        readRescan(section, into: &settings.folders)
         guard let node = section.node("modules") else { return }
         let known = modules.map(\.id.rawValue)
         settings.folders.modules = [:]
         let folders = SettingsSection(node, path: "folders.modules", allowed: known, faults: faults)
         for entry in folders.entries where known.contains(entry.name) {
             if let path = folders.string(entry.name) { settings.folders.modules[ModuleID(entry.name)] = url(path) }
+        }
+    }
+
+    /// One interval for all folders, or one for each that is named.
+    private func readRescan(_ section: SettingsSection, into folders: inout FolderSettings) {
+        func interval(_ section: SettingsSection, _ name: String) -> Duration?? {
+            guard let node = section.node(name), let time = section.duration(name) else { return nil }
+            if time == .zero { return .some(nil) }
+            if time < .seconds(1) {
+                section.faults.add(
+                    "\"\(section.string(name) ?? "")\" is too often", at: node, key: section.key(name),
+                    hint: "at least 1s, or 0s for none")
+            }
+            return time
+        }
+        guard case .mapping? = section.node("rescan"), let node = section.node("rescan") else {
+            if let all = interval(section, "rescan") { folders.rescan = all }
+            return
+        }
+        let allowed = ["inbox"] + modules.map(\.id.rawValue)
+        let each = SettingsSection(node, path: section.key("rescan"), allowed: allowed, faults: section.faults)
+        for entry in each.entries where allowed.contains(entry.name) {
+            if let time = interval(each, entry.name) { folders.rescanOfFolders[entry.name] = time }
         }
     }
 
@@ -144,7 +172,8 @@ public struct SettingsReader {
         for entry in section.entries {
             guard let dataset = datasets.first(where: { $0.id.rawValue == entry.name }) else { continue }
             let fields = SettingsSection(
-                entry.value, path: "headers.\(entry.name)", allowed: dataset.fields.map(\.name.rawValue), faults: faults)
+                entry.value, path: "headers.\(entry.name)", allowed: dataset.fields.map(\.name.rawValue), faults: faults
+            )
             for field in fields.entries {
                 variants[dataset.id, default: [:]][FieldName(field.name)] = fields.strings(field.name)
             }
@@ -159,19 +188,22 @@ public struct SettingsReader {
         }
         let datasets = modules.flatMap(\.datasets)
         return items.compactMap { item -> AdministratorRule? in
-            let section = SettingsSection(item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
+            let section = SettingsSection(
+                item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
             guard let name = section.string("dataset"), let text = section.string("rule") else {
                 faults.add("a rule needs dataset and rule", at: item, key: "rules")
                 return nil
             }
             guard let dataset = datasets.first(where: { $0.id.rawValue == name }) else {
                 faults.add(
-                    "\"\(name)\" is no dataset of this build", at: section.node("dataset") ?? item, key: "rules.dataset",
+                    "\"\(name)\" is no dataset of this build", at: section.node("dataset") ?? item,
+                    key: "rules.dataset",
                     hint: Nearest.hint(for: name, among: datasets.map(\.id.rawValue)))
                 return nil
             }
             do throws(ExpressionError) {
-                let (left, comparison, right) = try ExpressionParser.comparison(text, fields: dataset.fields.map(\.name))
+                let (left, comparison, right) = try ExpressionParser.comparison(
+                    text, fields: dataset.fields.map(\.name))
                 return AdministratorRule(
                     dataset: dataset.id, left: left, comparison: comparison, right: right,
                     severity: section.choice("severity", of: Severity.self) ?? .warning)

@@ -8,12 +8,13 @@ extension Settings {
 
     /// The drop folders: the inbox, and one for each enabled module that has one.
     var dropFolders: [DropFolder] {
-        let named = [(Self.inboxID, folders.inbox)]
+        let named =
+            [(Self.inboxID, folders.inbox)]
             + enabledModules.compactMap { module in folders.modules[module].map { (FolderID(module.rawValue), $0) } }
         return named.map { id, url in
             DropFolder(
                 id: id, path: url.path(percentEncoded: false).trimmedSlash, quietTime: folders.quietTime,
-                unclosedQuietTime: folders.quietTime * 15, rescanInterval: folders.rescan)
+                unclosedQuietTime: folders.quietTime * 15, rescanInterval: folders.rescan(of: id.text))
         }
     }
 
