@@ -107,7 +107,7 @@ let package = Package(
         tests(
             "Daemon",
             of: [
-                "TestSupport", "Daemon", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store", "ReportingKit",
+                "TestSupport", "Daemon", "Intake", "Assembly", "Processing", "Recognition", "Publishing", "Settings", "Store", "ReportingKit",
             ] + modules),
         tests("EndToEnd", of: ["Daemon", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),

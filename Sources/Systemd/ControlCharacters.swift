@@ -1,7 +1,7 @@
 /// Text from file names and cells ends in logs and states that are made of lines.
-enum ControlCharacters {
+public enum ControlCharacters {
     /// The text with each control character and line separator written as `\n`, `\t` or `\u{1B}`.
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

@@ -8,7 +8,8 @@ import Settings
 struct ConfigurationOptions: ParsableArguments {
     @Option(
         name: .customLong("config"),
-        help: "The configuration file. Without it: config/baocaod.yaml here, /etc/baocaod/baocaod.yaml, or the one beside the program's sources.",
+        help:
+            "The configuration file. Without it: config/baocaod.yaml here, /etc/baocaod/baocaod.yaml, or the one beside the program's sources.",
         completion: .file(extensions: ["yaml"]))
     var file: String?
 
@@ -19,9 +20,12 @@ struct ConfigurationOptions: ParsableArguments {
         }
     }
 
-    /// As ``composition()``, with faults thrown rather than printed: for the service, which logs them.
+    /// As ``composition()``, checked with its template as `config check` does; faults are thrown rather than printed: for the
+    /// service, which logs them.
     func freshComposition() throws -> Composition {
-        try Composition(settings: try settings(), modules: EnabledModules.all)
+        let composition = try Composition(settings: try settings(), modules: EnabledModules.all)
+        try composition.checkTemplate()
+        return composition
     }
 
     func settings() throws -> Settings {
@@ -30,7 +34,8 @@ struct ConfigurationOptions: ParsableArguments {
 
     func path() throws -> URL {
         if let file { return URL(filePath: file) }
-        for candidate in Self.candidates where FileManager.default.fileExists(atPath: candidate.path(percentEncoded: false)) {
+        for candidate in Self.candidates
+        where FileManager.default.fileExists(atPath: candidate.path(percentEncoded: false)) {
             return candidate
         }
         throw CommandFailure("no configuration found; name one with --config FILE")
@@ -41,7 +46,8 @@ struct ConfigurationOptions: ParsableArguments {
             URL(filePath: "config/baocaod.yaml"), URL(filePath: "/etc/baocaod/baocaod.yaml"),
         ]
         // A development build lies some folders below the sources.
-        var folder = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+        var folder = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         for _ in 0..<5 {
             candidates.append(folder.appending(path: "config/baocaod.yaml"))
             folder = folder.deletingLastPathComponent()

@@ -91,14 +91,22 @@ public struct StatusReader: Sendable {
     }
 
     /// Asks the daemon of this configuration; nil when none answers.
-    public static func daemon(_ settings: Settings) throws -> ServiceStatus? { try StatusSocket.ask(path: settings.socketPath) }
+    public static func daemon(_ settings: Settings) throws -> ServiceStatus? {
+        try StatusSocket.ask(path: settings.socketPath, for: .status)
+    }
+
+    /// Lets the daemon scan all its folders now; returns how it stands then, nil when none answers.
+    public static func rescan(_ settings: Settings) throws -> ServiceStatus? {
+        try StatusSocket.ask(path: settings.socketPath, for: .rescan)
+    }
 
     private func completeness(_ period: Period) throws -> [Completeness] {
         guard let unit = composition.reportingUnit(in: period) else { return [] }
         let tables = try store.currentTables(period: period)
         return composition.assembler.completeness(
             AssemblyInput(
-                period: period, tables: tables.map { SourcedTable(table: $0.table, file: $0.file.source) }, narrative: []),
+                period: period, tables: tables.map { SourcedTable(table: $0.table, file: $0.file.source) },
+                narrative: []),
             reportingUnit: unit)
     }
 
@@ -119,7 +127,8 @@ public struct StatusReader: Sendable {
         StatusReport.Dataset(
             id: owed.dataset.id.rawValue, title: owed.dataset.title, scope: owed.scope.rawValue, due: owed.due.iso,
             sent: owed.answered.count, owing: owed.units.count,
-            isOverdue: !owed.missing.isEmpty && CalendarDate.inVietnam(now) > owed.due, missing: owed.missing, late: owed.late)
+            isOverdue: !owed.missing.isEmpty && CalendarDate.inVietnam(now) > owed.due, missing: owed.missing,
+            late: owed.late)
     }
 
     private func units(_ owed: [Completeness]) -> [StatusReport.Unit] {
@@ -129,14 +138,19 @@ public struct StatusReader: Sendable {
             for unit in dataset.units {
                 if entries[unit.unit.id] == nil { order.append(unit.unit.id) }
                 var entry = entries[unit.unit.id] ?? (unit.unit.name, [], [], [])
-                if unit.file == nil { entry.missing.append(dataset.dataset.title) } else { entry.sent.append(dataset.dataset.title) }
+                if unit.file == nil {
+                    entry.missing.append(dataset.dataset.title)
+                } else {
+                    entry.sent.append(dataset.dataset.title)
+                }
                 if unit.isLate { entry.late.append(dataset.dataset.title) }
                 entries[unit.unit.id] = entry
             }
         }
         return order.compactMap { id in
             entries[id].map {
-                StatusReport.Unit(code: id.code.rawValue, name: $0.name, sent: $0.sent, missing: $0.missing, late: $0.late)
+                StatusReport.Unit(
+                    code: id.code.rawValue, name: $0.name, sent: $0.sent, missing: $0.missing, late: $0.late)
             }
         }
     }
