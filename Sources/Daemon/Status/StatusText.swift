@@ -29,7 +29,8 @@ public struct StatusText: Sendable {
                         module.id, "\(module.taken)", "\(module.returned)", "\(module.waiting)",
                         module.newest.map(VietnamTime.text) ?? "-",
                     ]
-                })
+                }
+                + (report.returnedOfUnknownModule == 0 ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
         return lines + returned + period
     }
 
@@ -100,10 +101,10 @@ public struct StatusText: Sendable {
         guard listsUnits else { return lines + ["", "--units lists what each unit has sent and still owes."] }
         lines += [""]
         lines += Self.table(
-            [["UNIT", "NAME", "SENT", "LATE", "MISSING"]]
+            [["UNIT", "NAME", "SENT", "LATE", "RETURNED", "MISSING"]]
                 + report.units.map { unit in
                     [
-                        unit.code, unit.name, "\(unit.sent.count)", "\(unit.late.count)",
+                        unit.code, unit.name, "\(unit.sent.count)", "\(unit.late.count)", "\(unit.returned.count)",
                         unit.missing.isEmpty ? "-" : unit.missing.joined(separator: "; "),
                     ]
                 })

@@ -48,6 +48,21 @@ struct StatusTests {
         #expect(try report().datasets.first { $0.id == "digitization" }?.late.count == 22)
     }
 
+    @Test func returnedFilesCountForTheirModuleAndTheirUnit() throws {
+        try office.drop(table.csv.replacing("770;", with: "abc;"), as: "so hoa.csv")
+        try office.drop("không phải bảng", as: "số liệu Xã Bình An lần 2.csv")
+        try office.drop("không phải bảng gì", as: "số liệu Xã Bình Anh.csv")
+        let report = try report()
+        #expect(report.modules.filter { $0.returned > 0 }.map(\.id) == ["digitization"])
+        #expect(report.returnedOfUnknownModule == 2)
+        #expect(report.returnedFiles.first { $0.name == "so hoa.csv" }?.module == "digitization")
+        let unit = try #require(report.units.first { $0.code == "21064" })
+        #expect(unit.name == "Xã Bình An")
+        #expect(unit.returned == ["số liệu Xã Bình An lần 2.csv"])
+        let lines = StatusText(report, now: now, listsUnits: true).lines
+        #expect(lines.contains { $0.hasPrefix("(unknown)") && $0.hasSuffix("2") })
+    }
+
     @Test func returnedFilesStayUntilTheyComeAgain() throws {
         try office.drop(table.csv.replacing("770;", with: "abc;"), as: "so hoa.csv")
         let first = try report()
