@@ -32,6 +32,8 @@ main_pid() { inside systemctl show -P MainPID baocaod; }
 
 status_says() { inside systemctl show -P StatusText baocaod | grep -qE "$1"; }
 
+status_is_free_of() { ! status_says "$1"; }
+
 # journal_has FIELD=VALUE…: whether an entry with these fields is there since mark.
 journal_has() { inside journalctl -q -u baocaod --since "@$journal_mark" -n 1 -o cat "$@" | grep -q .; }
 
