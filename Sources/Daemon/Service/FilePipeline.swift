@@ -13,7 +13,8 @@ struct FilePipeline: Sendable {
     let ledger: StoreLedger
     let logger: Logger
     let progress: PipelineProgress
-    let executor: ReadingExecutor
+    /// So many files are read at a time, each on one of these.
+    let lanes: [Lane]
 
     /// What a batch did.
     struct Outcome: Sendable {
@@ -68,20 +69,20 @@ struct FilePipeline: Sendable {
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [(TakenFile, FileJudgement)] {
-        // Files are independent: both cores read.
-        try await withThrowingTaskGroup(of: (Int, FileJudgement).self) { group in
+        // Files are independent: all cores read.
+        try await withThrowingTaskGroup(of: (Int, FileJudgement, Lane).self) { group in
             var next = 0
             var judgements: [Int: FileJudgement] = [:]
-            func add() {
+            func add(_ lane: Lane) {
                 guard next < files.count else { return }
                 let index = next
                 next += 1
-                group.addTask(executorPreference: executor) { (index, try judge(files[index], composition)) }
+                group.addTask(executorPreference: lane) { (index, try judge(files[index], composition), lane) }
             }
-            for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { add() }
-            while let (index, judgement) = try await group.next() {
+            for lane in lanes { add(lane) }
+            while let (index, judgement, lane) = try await group.next() {
                 judgements[index] = judgement
-                add()
+                add(lane)
             }
             return files.indices.compactMap { index in judgements[index].map { (files[index], $0) } }
         }

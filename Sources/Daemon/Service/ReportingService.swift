@@ -20,7 +20,6 @@ public final class ReportingService: Sendable {
     private let lock: StateLock
     private let pipeline: FilePipeline
     private let refresher: ReportRefresher
-    private let executor = ReadingExecutor()
     private let progress: PipelineProgress
     private let statusLine: StatusLine
     private let notifier: ServiceManagerNotifier
@@ -91,7 +90,8 @@ public final class ReportingService: Sendable {
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
         statusSocket = try StatusSocket(path: settings.socketPath)
         pipeline = FilePipeline(
-            store: store, ledger: ledger, logger: logger, progress: progress, executor: executor)
+            store: store, ledger: ledger, logger: logger, progress: progress,
+            lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
         refresher = ReportRefresher(store: store, logger: logger, status: statusLine)
         intake = try Intake(
             folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: { progress.tick() },
@@ -102,7 +102,7 @@ public final class ReportingService: Sendable {
     public func run() async throws {
         let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup, .sigusr1)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask(executorPreference: executor) { [self] in await refresher.run { self.current } }
+            group.addTask(executorPreference: Lane("baocaod.report")) { [self] in await refresher.run { self.current } }
             let worker = Task { [self] in await work() }
             group.addTask { await worker.value }
             let watchdog = Task { [self] in try await feedWatchdog() }

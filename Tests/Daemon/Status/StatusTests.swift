@@ -2,6 +2,8 @@ import Daemon
 import DigitizationModule
 import Foundation
 import ReportingKit
+import Store
+import TestSupport
 import Testing
 
 /// What an administrator is told of a store without a daemon.
@@ -41,6 +43,14 @@ struct StatusTests {
             StatusText(report, now: now, listsUnits: true).lines.contains {
                 $0.contains("21 of 22") && $0.contains("Xã Bình Trung")
             })
+    }
+
+    @Test func askingMakesNoStoreThatTheServiceCouldNotWrite() throws {
+        let folder = try TemporaryFolder("state")
+        let composition = try Office.composition { $0.folders.state = folder.url }
+        let path = folder.url.appending(path: "baocaod.sqlite").path(percentEncoded: false)
+        #expect(throws: StoreError.missing(path: path)) { try composition.settings.openStore() }
+        #expect(!FileManager.default.fileExists(atPath: path))
     }
 
     @Test func lateFilesAreTold() throws {
