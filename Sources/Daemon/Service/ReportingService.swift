@@ -22,6 +22,7 @@ public final class ReportingService: Sendable {
     private let refresher: ReportRefresher
     private let progress: PipelineProgress
     private let statusLine: StatusLine
+    private let startPatience: StartPatience
     private let notifier: ServiceManagerNotifier
     private let logger: Logger
     private let statusSocket: StatusSocket
@@ -87,6 +88,12 @@ public final class ReportingService: Sendable {
         let state = settings.folders.state.path(percentEncoded: false)
         lock = try StateLock(stateFolder: state.hasSuffix("/") ? String(state.dropLast()) : state)
         store = try ReportStore(path: settings.storePath)
+        let startPatience = StartPatience(now: { .now }) {
+            do { try notifier.extendTimeout(by: Self.patience) } catch {
+                logger.warning("the service manager was not told: \(error)")
+            }
+        }
+        self.startPatience = startPatience
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
         statusSocket = try StatusSocket(path: settings.socketPath)
         pipeline = FilePipeline(
@@ -94,7 +101,10 @@ public final class ReportingService: Sendable {
             lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
         refresher = ReportRefresher(store: store, logger: logger, status: statusLine)
         intake = try Intake(
-            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: { progress.tick() },
+            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {
+                progress.tick()
+                startPatience.moved()
+            },
             report: IntakeLog(logger, statusLine, progress).report)
     }
 
@@ -136,8 +146,6 @@ public final class ReportingService: Sendable {
 
     /// Puts in order what an interrupted run left and watches the folders; false when it was told to stop before.
     private func begin() async -> Bool {
-        let clock = Task { [self] in await askForTime() }
-        defer { clock.cancel() }
         var backOff = BackOff()
         while !Task.isCancelled {
             do {
@@ -150,7 +158,7 @@ public final class ReportingService: Sendable {
                 }
                 progress.idle()
                 statusLine.recovered(.start)
-                clock.cancel()
+                startPatience.hasStarted()
                 note { try self.notifier.ready(status: self.statusLine.text) }
                 logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
                 return true
@@ -159,6 +167,7 @@ public final class ReportingService: Sendable {
                 logger.report(.storageFault, "cannot start: \(error); trying again in \(delay)")
                 statusLine.fault(.start, "Storage fault: \(error); trying again")
                 progress.pause(for: delay)
+                note { try self.notifier.extendTimeout(by: delay + Self.patience) }
                 // Cancelled: the loop ends by itself.
                 do { try await Task.sleep(for: delay) } catch { return false }
             }

@@ -3,15 +3,6 @@ import Testing
 
 @testable import Daemon
 
-/// The clock stands still unless a test moves it.
-private final class HandClock: Sendable {
-    private let instant = Mutex(ContinuousClock.now)
-
-    var now: ContinuousClock.Instant { instant.withLock { $0 } }
-
-    func advance(by time: Duration) { instant.withLock { $0 += time } }
-}
-
 struct PipelineProgressTests {
     private let clock = HandClock()
 
