@@ -271,6 +271,11 @@ public final class ReportingService: Sendable {
 
     /// A configuration that does not check out changes nothing.
     private func reload() async {
+        // Telling the service manager of a reload would tell it that the service is ready.
+        guard !startPatience.isStarting else {
+            logger.report(.reloadRefused, "the configuration was not read again: the service is still starting")
+            return
+        }
         note { try self.notifier.reloading(status: "Reading the configuration") }
         do {
             let fresh = try load()

@@ -21,6 +21,8 @@ final class StartPatience: Sendable {
         self.ask = ask
     }
 
+    var isStarting: Bool { state.withLock(\.isStarting) }
+
     /// The start moves on.
     func moved() {
         let isDue = state.withLock { state in

@@ -25,7 +25,9 @@ struct StartPatienceTests {
     }
 
     @Test func nothingIsAskedForAfterTheStart() {
+        #expect(patience.isStarting)
         patience.hasStarted()
+        #expect(!patience.isStarting)
         patience.moved()
         #expect(asked.count.withLock { $0 } == 0)
     }
