@@ -44,7 +44,8 @@ is_there() { inside test -e "$1"; }
 
 is_gone() { ! inside test -e "$1"; }
 
-inbox_is_empty() { [[ -z $(inside find "$drop" -path "$drop/.spool" -prune -o -path "$output" -prune -o -type f -print) ]]; }
+# Also the drop folders of other offices, one level deeper.
+inbox_is_empty() { [[ -z $(inside find "$drop" -name .spool -prune -o -name output -prune -o -type f -print) ]]; }
 
 spool_is_empty() { [[ -z $(inside find "$drop/.spool" -type f) ]]; }
 
