@@ -74,7 +74,7 @@ public struct Recognizer: Sendable {
     /// Counts records while a file is read.
     package func recordReceiver(context: RecognitionContext) -> RecordReceiver {
         RecordReceiver(
-            registry: registry, finder: headers, register: register,
+            registry: registry, finder: headers, register: register, memory: memory,
             context: context)
     }
 

@@ -16,9 +16,11 @@ struct Baocaod: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, BatchCommand.self, CheckCommand.self, AuditCommand.self, ReportCommand.self, FormCommand.self, ModulesCommand.self,
-            CellsCommand.self, StatusCommand.self, TraceCommand.self, HistoryCommand.self,
-            DiffCommand.self, AcceptCommand.self, FinalizeCommand.self, ReopenCommand.self, VerifyCommand.self, UnitsCommand.self, ConfigCommand.self,
+            RunCommand.self, BatchCommand.self, CheckCommand.self, AuditCommand.self, ReportCommand.self,
+            FormCommand.self, ModulesCommand.self,
+            CellsCommand.self, StatusCommand.self, RescanCommand.self, TraceCommand.self, HistoryCommand.self,
+            DiffCommand.self, AcceptCommand.self, FinalizeCommand.self, ReopenCommand.self, VerifyCommand.self,
+            UnitsCommand.self, ConfigCommand.self,
         ])
 
     /// As the parser's own, but usage errors exit with 2 as the manual says.

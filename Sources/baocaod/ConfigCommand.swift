@@ -8,21 +8,21 @@ struct ConfigCommand: ParsableCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check the configuration, the unit register and the templates.",
-            discussion: "Every fault is printed with file, line and the nearest right name. Exit codes: 0 sound, 2 faulty.")
+            discussion:
+                "Every fault is printed with file, line and the nearest right name. Exit codes: 0 sound, 2 faulty.")
 
         @OptionGroup var options: ConfigurationOptions
 
         func run() throws {
             let composition = try options.composition()
-            let path = try CommandFailure.reporting { try options.path() }
-            do {
-                _ = try composition.template()
-            } catch {
-                FileHandle.standardError.write(Data("\(composition.settings.templates.path(percentEncoded: false))bao-cao.docx:\n\(error)\n".utf8))
-                throw ExitCode(2)
+            let path = try CommandFailure.reporting {
+                try composition.checkTemplate()
+                return try options.path()
             }
             print("\(path.path(percentEncoded: false)): sound")
-            print("  \(composition.registry.modules.count) modules, \(composition.register.units.count) units in the register")
+            print(
+                "  \(composition.registry.modules.count) modules, \(composition.register.units.count) units in the register"
+            )
         }
     }
 }

@@ -8,6 +8,7 @@ package struct RecordReceiver: SheetReceiver {
     private let registry: ModuleRegistry
     private let finder: HeaderFinder
     private let register: UnitRegister
+    private let memory: RecognitionMemory
     private let context: RecognitionContext
     private var sheets: [CountedSheet] = []
     private var current: CountedSheet?
@@ -22,10 +23,14 @@ package struct RecordReceiver: SheetReceiver {
     /// Sheets that hold no records, as far as they were read: whole ones whole.
     package private(set) var otherSheets: [SheetBeginning] = []
 
-    init(registry: ModuleRegistry, finder: HeaderFinder, register: UnitRegister, context: RecognitionContext) {
+    init(
+        registry: ModuleRegistry, finder: HeaderFinder, register: UnitRegister, memory: RecognitionMemory,
+        context: RecognitionContext
+    ) {
         self.registry = registry
         self.finder = finder
         self.register = register
+        self.memory = memory
         self.context = context
     }
 
@@ -111,7 +116,8 @@ package struct RecordReceiver: SheetReceiver {
         }
         let named = PeriodResolver.Source(
             text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
-        let (stated, faults) = PeriodResolver(context: context).resolve(title: title, sheet: named, inherited: period)
+        let (stated, faults) = PeriodResolver(context: context, memory: memory).resolve(
+            title: title, sheet: named, inherited: period)
         // That nothing says the period is no fault here: the dates do.
         findings += faults.filter { $0.code != .periodMissing }
         if let stated, let former = period, stated != former {
