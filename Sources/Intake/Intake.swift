@@ -28,19 +28,24 @@ public actor Intake {
     private var inHand: Set<ItemID> = []
     private var backOff = BackOff()
     private var isFaulty = false
+    private var isClockBehind = false
 
-    /// `report` is called for everything an administrator may want to know, from several threads.
+    /// Less than this is the rounding of many files taken at once, or a clock that is being adjusted.
+    private static let clockTolerance = Duration.seconds(60)
+
+    /// `report` is called for everything an administrator may want to know, from several threads; `moved` after each
+    /// step on the way of a file, a part of a large one too.
     public init(
         folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger,
-        report: @escaping @Sendable (IntakeNotice) -> Void
+        moved: @escaping @Sendable () -> Void, report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
         try self.init(
-            folders: folders, places: places, ledger: ledger, disk: Disk(), wallClock: { Date() },
-            sleep: Self.sleepUnlessCancelled, report: report)
+            folders: folders, places: places, ledger: ledger, disk: Disk(before: { _ throws(IntakeError) in moved() }),
+            watchDisk: Disk(), wallClock: { Date() }, sleep: Self.sleepUnlessCancelled, report: report)
     }
 
     init(
-        folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger, disk: Disk,
+        folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger, disk: Disk, watchDisk: Disk,
         wallClock: @escaping @Sendable () -> Date, sleep: @escaping @Sendable (Duration) async -> Void,
         report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
@@ -57,7 +62,7 @@ public actor Intake {
             spool: spool, archive: Archive(path: places.archive, disk: disk),
             returned: OutgoingFolder(path: places.returned, disk: disk),
             receipts: OutgoingFolder(path: places.receipts, disk: disk))
-        watcher = try FolderWatcher(disk: disk, wallClock: wallClock, report: report)
+        watcher = try FolderWatcher(disk: watchDisk, wallClock: wallClock, report: report)
     }
 
     /// Puts in order what an interrupted run left and begins to watch; returns when every folder was scanned once.
@@ -79,8 +84,10 @@ public actor Intake {
                 restored()
                 return giveOutRecovered(limit)
             }
+            report(.awaitsFiles)
             let whole = await watcher.whole(upTo: limit)
             if whole.isEmpty { return [] }
+            report(.takesFiles(whole.count))
             do {
                 let taken = try take(whole)
                 if taken.isEmpty { continue }
@@ -127,6 +134,9 @@ public actor Intake {
     /// How the folders stand and what waits in them.
     public nonisolated func status() async -> [FolderStatus] { await watcher.status() }
 
+    /// What keeps files where they are, for as long as nobody mends it.
+    public nonisolated func obstacles() async -> Obstacles { await watcher.obstacles() }
+
     /// No further file is taken; ``nextBatch(upTo:)`` returns empty.
     public nonisolated func stop() { watcher.stop() }
 
@@ -140,6 +150,7 @@ public actor Intake {
         for (index, watched) in whole.enumerated() {
             do throws(IntakeError) {
                 let time = wallClock()
+                watchClock(at: time)
                 releases.append((watched.key, .done))
                 switch try spool.take(watched.file, as: items.next(at: time), at: time) {
                 case .taken(let file): taken.append(file)
@@ -159,6 +170,17 @@ public actor Intake {
         }
         if let fault, taken.isEmpty { throw fault }
         return taken
+    }
+
+    private func watchClock(at time: Date) {
+        let lead = items.lead(over: time)
+        if lead > Self.clockTolerance, !isClockBehind {
+            isClockBehind = true
+            report(.clockSetBack(by: lead))
+        } else if lead == .zero, isClockBehind {
+            isClockBehind = false
+            report(.clockCaughtUp)
+        }
     }
 
     private func giveOutRecovered(_ limit: Int) -> [TakenFile] {
@@ -192,6 +214,7 @@ public actor Intake {
         let recovery = SpoolRecovery(spool: spool, ledger: ledger, folders: byID)
         let (found, newest) = try await recovery.run(exceptFor: inHand.union(recovered.map(\.item)))
         for item in [newest, try await ledger.newestItem()] { if let item { items.skip(to: item) } }
+        watchClock(at: wallClock())
         recovered += found.waiting
         return found
     }

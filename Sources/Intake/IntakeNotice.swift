@@ -14,4 +14,12 @@ public enum IntakeNotice: Hashable, Sendable {
     case filePutBack(FolderID, path: String)
     case storageFault(IntakeError, retryIn: Duration)
     case storageRestored
+    /// So many files are whole and being taken.
+    case takesFiles(Int)
+    /// No file is whole.
+    case awaitsFiles
+    /// The clock shows a time before that of the newest file; files go on being numbered in their order.
+    case clockSetBack(by: Duration)
+    /// The clock is past the newest file again.
+    case clockCaughtUp
 }

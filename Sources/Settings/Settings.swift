@@ -78,6 +78,11 @@ public struct FolderSettings: Sendable, Equatable {
     public var quietTime: Duration = .seconds(2)
     /// Rescans for folders that send no events, such as network mounts; nil for none.
     public var rescan: Duration?
+    /// The same for single folders, `inbox` or a module's; nil says that one is not rescanned.
+    public var rescanOfFolders: [String: Duration?] = [:]
+
+    /// How often a folder is scanned: `inbox`, or the module whose folder it is.
+    public func rescan(of folder: String) -> Duration? { rescanOfFolders[folder] ?? rescan }
 
     public init(inbox: URL, output: URL, state: URL) {
         self.inbox = inbox
@@ -108,7 +113,10 @@ public struct AdministratorRule: Sendable, Equatable {
     public let right: FieldExpression
     public let severity: Severity
 
-    public init(dataset: DatasetID, left: FieldExpression, comparison: Rule.Comparison, right: FieldExpression, severity: Severity) {
+    public init(
+        dataset: DatasetID, left: FieldExpression, comparison: Rule.Comparison, right: FieldExpression,
+        severity: Severity
+    ) {
         self.dataset = dataset
         self.left = left
         self.comparison = comparison

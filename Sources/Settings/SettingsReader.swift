@@ -132,13 +132,36 @@ public struct SettingsReader {
         if let output = section.string("output") { settings.folders.output = url(output) }
         if let state = section.string("state") { settings.folders.state = url(state) }
         if let quiet = section.duration("quiet_time") { settings.folders.quietTime = quiet }
-        if let rescan = section.duration("rescan") { settings.folders.rescan = rescan == .zero ? nil : rescan }
+        readRescan(section, into: &settings.folders)
         guard let node = section.node("modules") else { return }
         let known = modules.map(\.id.rawValue)
         settings.folders.modules = [:]
         let folders = SettingsSection(node, path: "folders.modules", allowed: known, faults: faults)
         for entry in folders.entries where known.contains(entry.name) {
             if let path = folders.string(entry.name) { settings.folders.modules[ModuleID(entry.name)] = url(path) }
+        }
+    }
+
+    /// One interval for all folders, or one for each that is named.
+    private func readRescan(_ section: SettingsSection, into folders: inout FolderSettings) {
+        func interval(_ section: SettingsSection, _ name: String) -> Duration?? {
+            guard let node = section.node(name), let time = section.duration(name) else { return nil }
+            if time == .zero { return .some(nil) }
+            if time < .seconds(1) {
+                section.faults.add(
+                    "\"\(section.string(name) ?? "")\" is too often", at: node, key: section.key(name),
+                    hint: "at least 1s, or 0s for none")
+            }
+            return time
+        }
+        guard case .mapping? = section.node("rescan"), let node = section.node("rescan") else {
+            if let all = interval(section, "rescan") { folders.rescan = all }
+            return
+        }
+        let allowed = ["inbox"] + modules.map(\.id.rawValue)
+        let each = SettingsSection(node, path: section.key("rescan"), allowed: allowed, faults: section.faults)
+        for entry in each.entries where allowed.contains(entry.name) {
+            if let time = interval(each, entry.name) { folders.rescanOfFolders[entry.name] = time }
         }
     }
 

@@ -10,8 +10,16 @@ public struct StoreSummary: Sendable {
     public var datasets: [DatasetID: (files: Int, newest: Date)] = [:]
     /// Accepted documents with text.
     public var documents = 0
-    /// Returned files by the first part of their folder; nil for the inbox.
-    public var returned: [String?: Int] = [:]
+    /// Returned files by where they came from and what they were about.
+    public var returned: [ReturnOrigin: Int] = [:]
+}
+
+/// What is known of a file that went back.
+public struct ReturnOrigin: Hashable, Sendable {
+    /// The first part of its folder; nil for the inbox.
+    public let folder: String?
+    /// The dataset of its first finding that names one.
+    public let dataset: DatasetID?
 }
 
 extension ReportStore {
@@ -34,10 +42,19 @@ extension ReportStore {
             }
             summary.documents = try Int.fetchOne(database, sql: "SELECT count(DISTINCT file_id) FROM narrative") ?? 0
             let returned = try Row.fetchAll(
-                database, sql: "SELECT folder, count(*) AS files FROM file WHERE state = 'returned' GROUP BY folder")
+                database,
+                sql: """
+                    SELECT folder, count(*) AS files, (
+                        SELECT json_extract(d.content, '$.dataset') FROM finding d
+                        WHERE d.file_id = f.id AND json_extract(d.content, '$.dataset') IS NOT NULL ORDER BY d.id LIMIT 1
+                    ) AS dataset
+                    FROM file f WHERE state = 'returned' GROUP BY folder, dataset
+                    """)
             for row in returned {
-                let top = (row["folder"] as String?).map { String($0.prefix { $0 != "/" }) }
-                summary.returned[top, default: 0] += row["files"] as Int
+                let origin = ReturnOrigin(
+                    folder: (row["folder"] as String?).map { String($0.prefix { $0 != "/" }) },
+                    dataset: (row["dataset"] as String?).map { DatasetID($0) })
+                summary.returned[origin, default: 0] += row["files"] as Int
             }
             return summary
         }

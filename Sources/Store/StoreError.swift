@@ -2,6 +2,8 @@ import ReportingKit
 
 /// What can go wrong with the store.
 public enum StoreError: Error, Hashable, Sendable {
+    /// There is no store: the service, which makes it, has not run yet.
+    case missing(path: String)
     /// The file was written by a newer version of the program.
     case newerSchema(path: String)
     /// The file cannot be opened or is no store; `reason` is SQLite's.
@@ -17,6 +19,8 @@ public enum StoreError: Error, Hashable, Sendable {
 extension StoreError: CustomStringConvertible {
     public var description: String {
         switch self {
+        case .missing(let path):
+            "there is no store at \(path) yet, or it may not be seen by this user; the service makes it when it first runs"
         case .newerSchema(let path):
             "\(path) was written by a newer version of baocaod; install that version, or use another state folder"
         case .unusable(let path, let reason):

@@ -23,6 +23,9 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
     case storageFault = "storage.fault"
     case storageRestored = "storage.restored"
     case reportMade = "report.made"
+    case reportFailed = "report.failed"
+    case clockSetBack = "clock.set_back"
+    case clockCaughtUp = "clock.caught_up"
 
     public var messageID: MessageID {
         switch self {
@@ -46,14 +49,17 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
         case .storageFault: "f67c6511ea364cd6b439121d5255c9b6"
         case .storageRestored: "ae4e7e3d19e7476e857fa8219b2ee6b9"
         case .reportMade: "219a16d4a05046dbb4353179cbbdaefd"
+        case .reportFailed: "50aa3fdf5f5c4b4bb2e7a3f1a1d2c6d8"
+        case .clockSetBack: "c7b0f5f6f60e4dc49f6b7d2c8a3d9e41"
+        case .clockCaughtUp: "0f6e2d84f3f94a35b0c9be7716d2a853"
         }
     }
 
     public var level: Logger.Level {
         switch self {
         case .stateLocked, .pipelineStalled: .critical
-        case .reloadRefused, .storageFault: .error
-        case .folderMissing, .eventsLost, .entryRefused, .fileUnreadable, .fileReturned: .warning
+        case .reloadRefused, .storageFault, .reportFailed: .error
+        case .folderMissing, .eventsLost, .entryRefused, .fileUnreadable, .fileReturned, .clockSetBack: .warning
         case .folderWatched, .fileTaken: .info
         default: .notice
         }

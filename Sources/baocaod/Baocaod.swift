@@ -18,7 +18,7 @@ struct Baocaod: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, BatchCommand.self, CheckCommand.self, AuditCommand.self, ReportCommand.self,
             FormCommand.self, ModulesCommand.self,
-            CellsCommand.self, StatusCommand.self, TraceCommand.self, HistoryCommand.self,
+            CellsCommand.self, StatusCommand.self, RescanCommand.self, TraceCommand.self, HistoryCommand.self,
             DiffCommand.self, AcceptCommand.self, FinalizeCommand.self, ReopenCommand.self, VerifyCommand.self,
             UnitsCommand.self, ConfigCommand.self,
         ])

@@ -15,13 +15,9 @@ struct ConfigCommand: ParsableCommand {
 
         func run() throws {
             let composition = try options.composition()
-            let path = try CommandFailure.reporting { try options.path() }
-            do {
-                _ = try composition.template()
-            } catch {
-                FileHandle.standardError.write(
-                    Data("\(composition.settings.templates.path(percentEncoded: false))bao-cao.docx:\n\(error)\n".utf8))
-                throw ExitCode(2)
+            let path = try CommandFailure.reporting {
+                try composition.checkTemplate()
+                return try options.path()
             }
             print("\(path.path(percentEncoded: false)): sound")
             print(

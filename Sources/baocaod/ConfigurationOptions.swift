@@ -30,9 +30,12 @@ struct ConfigurationOptions: ParsableArguments {
         }
     }
 
-    /// As ``composition()``, with faults thrown rather than printed: for the service, which logs them.
+    /// As ``composition()``, checked with its template as `config check` does; faults are thrown rather than printed: for the
+    /// service, which logs them.
     func freshComposition() throws -> Composition {
-        try Composition(settings: try settings(), modules: EnabledModules.all)
+        let composition = try Composition(settings: try settings(), modules: EnabledModules.all)
+        try composition.checkTemplate()
+        return composition
     }
 
     func settings() throws -> Settings {

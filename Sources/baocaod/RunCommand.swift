@@ -27,9 +27,9 @@ struct RunCommand: AsyncParsableCommand {
         let options = options
         let service: ReportingService
         do {
-            service = try ReportingService(logger: logger) { try options.freshComposition() }
+            service = try await ReportingService.open(logger: logger) { try options.freshComposition() }
         } catch {
-            logger.critical("cannot start: \(error)")
+            // It is in the log already.
             throw ExitCode(2)
         }
         try await service.run()

@@ -13,11 +13,15 @@ import Testing
     init() throws { desk = try Desk(below: "/dev/shm") }
 
     /// Faults are waited for without waiting.
-    private func intake(disk: Disk = Disk(), sleep: @escaping @Sendable (Duration) async -> Void = { _ in }) throws
+    private func intake(
+        disk: Disk = Disk(), wallClock: @escaping @Sendable () -> Date = { Date() },
+        sleep: @escaping @Sendable (Duration) async -> Void = { _ in }
+    ) throws
         -> Intake
     {
         try Intake(
-            folders: [desk.inbox], places: desk.places, ledger: ledger, disk: disk, wallClock: { Date() },
+            folders: [desk.inbox], places: desk.places, ledger: ledger, disk: disk, watchDisk: disk,
+            wallClock: wallClock,
             sleep: sleep, report: notices.record)
     }
 
@@ -94,6 +98,64 @@ import Testing
         #expect(ledger.entered.count == 1)
         #expect(notices.all.contains(.storageFault(.ledger("Fault()"), retryIn: .seconds(1))))
         #expect(notices.all.last == .storageRestored)
+        intake.stop()
+    }
+
+    @Test func whatIsDoneWithFilesIsToldAndWaitingIsNot() async throws {
+        let intake = try intake()
+        _ = try await intake.start()
+        try desk.scratch.drop("aa", as: "inbox/a.csv")
+        _ = await intake.nextBatch(upTo: 10)
+        let steps = notices.all.filter { $0 == .awaitsFiles || $0 == .takesFiles(1) }
+        #expect(steps == [.awaitsFiles, .takesFiles(1)])
+        intake.stop()
+    }
+
+    @Test func eachStepOfAFileIsASignOfLifeAndWatchingIsNone() async throws {
+        let steps = Mutex(0)
+        let intake = try Intake(
+            folders: [desk.inbox], places: desk.places, ledger: ledger, moved: { steps.withLock { $0 += 1 } },
+            report: notices.record)
+        _ = try await intake.start()
+        steps.withLock { $0 = 0 }
+        intake.rescan()
+        _ = await intake.status()
+        #expect(steps.withLock { $0 } == 0)
+        // Read in parts of 256 KiB.
+        try desk.scratch.drop(String(repeating: "a", count: 10 << 18), as: "inbox/a.csv")
+        _ = await intake.nextBatch(upTo: 1)
+        #expect(steps.withLock { $0 } > 10)
+        intake.stop()
+    }
+
+    @Test func aClockThatIsSetBackIsToldOnceAndFilesAreTakenInTheirOrder() async throws {
+        let shift = Mutex(0.0)
+        let intake = try intake(wallClock: { Date(timeIntervalSince1970: 1_688_522_400 + shift.withLock { $0 }) })
+        _ = try await intake.start()
+        var items: [ItemID] = []
+        for (number, seconds) in [0.0, -3_600, -3_590, 10].enumerated() {
+            shift.withLock { $0 = seconds }
+            try desk.scratch.drop("file \(number)", as: "inbox/\(number).csv")
+            let batch = await intake.nextBatch(upTo: 1)
+            items += batch.map(\.item)
+            await accept(batch, intake)
+        }
+        #expect(items == items.sorted())
+        let told = notices.all.filter { notice in
+            switch notice {
+            case .clockSetBack, .clockCaughtUp: true
+            default: false
+            }
+        }
+        #expect(told == [.clockSetBack(by: .seconds(3_600)), .clockCaughtUp])
+        intake.stop()
+    }
+
+    @Test func aClockThatWasSetBackWhileNobodyRanIsToldAtStart() async throws {
+        try ledger.enterNow([try desk.take("aa", "a.csv")])
+        let intake = try intake(wallClock: { Date(timeIntervalSince1970: 1_688_522_400 - 3_600) })
+        _ = try await intake.start()
+        #expect(notices.all.contains(.clockSetBack(by: .seconds(3_600))))
         intake.stop()
     }
 

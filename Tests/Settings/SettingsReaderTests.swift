@@ -31,6 +31,23 @@ struct SettingsReaderTests {
         #expect(settings.limits.fileBytes == 512 << 20)
     }
 
+    @Test func anIntervalForAllFoldersOrForEach() throws {
+        let all = try parse("reporting_unit: \"524\"\nfolders: {rescan: 5m}").folders
+        #expect(all.rescan(of: "inbox") == .seconds(300))
+        #expect(all.rescan(of: "digitization") == .seconds(300))
+        let each = try parse("reporting_unit: \"524\"\nfolders: {rescan: {digitization: 30s, inbox: 0s}}").folders
+        #expect(each.rescan(of: "digitization") == .seconds(30))
+        #expect(each.rescan(of: "inbox") == nil)
+        #expect(each.rescan(of: "documents") == nil)
+    }
+
+    @Test func anIntervalThatPollsOrOfAnUnknownFolderIsAFault() {
+        #expect(errors("reporting_unit: \"524\"\nfolders: {rescan: 10ms}").map(\.key) == ["folders.rescan"])
+        let faults = errors("reporting_unit: \"524\"\nfolders: {rescan: {inbox: 10ms, digitisation: 5m}}")
+        #expect(faults.map(\.key) == ["folders.rescan.inbox", "folders.rescan.digitisation"])
+        #expect(faults.last?.hint?.hasPrefix("did you mean \"digitization\"?") == true)
+    }
+
     @Test func valuesAreReadByTheirKind() throws {
         let settings = try parse(
             """
@@ -86,17 +103,21 @@ struct SettingsReaderTests {
     @Test func faultIsPrintedAsCompilersDo() {
         #expect(
             errors("reporting_unit: x\nlangage: vi").first?.description.hasPrefix(
-                "b.yaml:2:1: error: langage: unknown key\n  langage: vi\n  ^\n  hint: did you mean \"language\"?") == true)
+                "b.yaml:2:1: error: langage: unknown key\n  langage: vi\n  ^\n  hint: did you mean \"language\"?")
+                == true)
     }
 
     @Test(arguments: ["reporting_unit: [", "a: 1\na: 2\nreporting_unit: x", "language: vi", "- list"])
     func whatIsNoConfigurationIsRefused(text: String) { #expect(!errors(text).isEmpty) }
 
     @Test func shippedConfigurationAndRegisterAreSound() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let text = try String(contentsOf: root.appending(path: "config/baocaod.yaml"), encoding: .utf8)
-        let modules = ["documents", "online-services", "digitization", "infrastructure", "narrative"].map(NamedModule.init)
-        let settings = try SettingsReader(modules: modules).parse(text, file: "b.yaml", folder: root.appending(path: "config", directoryHint: .isDirectory))
+        let modules = ["documents", "online-services", "digitization", "infrastructure", "narrative"].map(
+            NamedModule.init)
+        let settings = try SettingsReader(modules: modules).parse(
+            text, file: "b.yaml", folder: root.appending(path: "config", directoryHint: .isDirectory))
         #expect(settings.enabledModules.count == 5)
         #expect(try UnitRegisterReader.read(settings.unitFiles).count == 142)
     }
@@ -113,7 +134,8 @@ struct UnitRegisterReaderTests {
 
     @Test func linesAreUnits() throws {
         let units = try UnitRegisterReader.parse(
-            Self.head + "21040,Thị trấn Châu Ổ,commune,524,,2025-06-30,TT Châu Ổ|Châu Ổ\n21040,Xã Bình Sơn,commune,51,2025-07-01,,\n",
+            Self.head
+                + "21040,Thị trấn Châu Ổ,commune,524,,2025-06-30,TT Châu Ổ|Châu Ổ\n21040,Xã Bình Sơn,commune,51,2025-07-01,,\n",
             file: "u.csv")
         #expect(units.map(\.name) == ["Thị trấn Châu Ổ", "Xã Bình Sơn"])
         #expect(units[0].aliases == ["TT Châu Ổ", "Châu Ổ"])
@@ -123,7 +145,9 @@ struct UnitRegisterReaderTests {
     @Test func allFaultyLinesAreNamed() {
         do throws(SettingsErrors) {
             _ = try UnitRegisterReader.parse(
-                Self.head + "1,A,comune,,,,\n2,B,commune\n3,C,commune,,01/07/2025,,\n4,D,commune,,,,\n4,E,commune,,,,\n", file: "u.csv")
+                Self.head
+                    + "1,A,comune,,,,\n2,B,commune\n3,C,commune,,01/07/2025,,\n4,D,commune,,,,\n4,E,commune,,,,\n",
+                file: "u.csv")
             Issue.record("faulty lines were taken")
         } catch {
             #expect(error.errors.map(\.line) == [2, 3, 4, 6])

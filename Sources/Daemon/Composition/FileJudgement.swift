@@ -61,11 +61,18 @@ public struct FileJudgement: Sendable {
         }
     }
 
-    /// The modules whose datasets the file holds.
+    /// The modules whose datasets or sections the file holds, or whose tables its findings are about.
     var moduleIDs: [ModuleID] {
-        let owners = processed.tables.compactMap { composition.registry.module(owning: $0.table.dataset)?.id }
+        let datasets = processed.tables.map(\.table.dataset) + processed.findings.compactMap(\.dataset)
+        let sections = Set(processed.narrative.map(\.section))
+        let owners =
+            datasets.compactMap { composition.registry.module(owning: $0)?.id }
+            + composition.registry.modules.filter { $0.sections.contains { sections.contains($0.id) } }.map(\.id)
         return Array(Set(owners)).sorted()
     }
+
+    /// The periods of its tables and texts, one for each.
+    var periods: [Period] { processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self) }
 
     /// `so hoa.csv` gives `so hoa.danh-dau.xlsx`.
     public var markedCopyName: String {

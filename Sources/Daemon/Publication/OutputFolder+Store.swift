@@ -12,6 +12,10 @@ extension OutputFolder {
 }
 
 extension Settings {
-    /// The store of the running service; reading it beside the service is allowed.
-    public func openStore() throws -> ReportStore { try ReportStore(path: storePath) }
+    /// The store of the running service; reading it beside the service is allowed. Only the service makes it: one made by
+    /// whoever asks first would not be the service's to write.
+    public func openStore() throws -> ReportStore {
+        guard FileManager.default.fileExists(atPath: storePath) else { throw StoreError.missing(path: storePath) }
+        return try ReportStore(path: storePath)
+    }
 }

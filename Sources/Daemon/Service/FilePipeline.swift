@@ -14,6 +14,8 @@ struct FilePipeline: Sendable {
     let ledger: StoreLedger
     let logger: Logger
     let progress: PipelineProgress
+    /// So many files are read at a time, each on one of these.
+    let lanes: [Lane]
 
     /// What a batch did.
     struct Outcome: Sendable {
@@ -72,27 +74,28 @@ struct FilePipeline: Sendable {
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [(TakenFile, FileJudgement)] {
-        // Files are independent: both cores read.
-        try await withThrowingTaskGroup(of: (Int, FileJudgement).self) { group in
+        // Files are independent: all cores read.
+        try await withThrowingTaskGroup(of: (Int, FileJudgement, Lane).self) { group in
             var next = 0
             var judgements: [Int: FileJudgement] = [:]
-            func add() {
+            func add(_ lane: Lane) {
                 guard next < files.count else { return }
                 let index = next
                 next += 1
-                group.addTask { (index, try judge(files[index], composition)) }
+                group.addTask(executorPreference: lane) { (index, try judge(files[index], composition), lane) }
             }
-            for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { add() }
-            while let (index, judgement) = try await group.next() {
+            for lane in lanes { add(lane) }
+            while let (index, judgement, lane) = try await group.next() {
                 judgements[index] = judgement
-                progress.begin("read \(judgement.file.name)")
-                add()
+                add(lane)
             }
             return files.indices.compactMap { index in judgements[index].map { (files[index], $0) } }
         }
     }
 
     private func judge(_ file: TakenFile, _ composition: Composition) throws -> FileJudgement {
+        progress.reads(file.name)
+        defer { progress.hasRead(file.name) }
         TestSwitch.hang(on: file.name)
         let received = ledger.receivedFile(file)
         // The spool is private: nobody cuts the file while it is read.
@@ -114,20 +117,16 @@ struct FilePipeline: Sendable {
         case .duplicate(let former):
             notices.append(Finding(.fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name))
             logger.report(
-                .fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: metadata(file))
+                .fileDuplicate, "\(file.name) holds the same bytes as \(former.name)",
+                metadata: metadata(file, judgement))
         case .accepted(let superseded):
             notices += superseded.map { version in
                 Finding(
                     .datasetSuperseded, .notice, at: FindingPlace(file: file.name), dataset: version.dataset,
                     scope: version.scope, period: version.period, found: version.file.name, expected: file.name)
             }
-            let periods =
-                judgement.processed.tables.map(\.table.period)
-                + [judgement.processed.narrativePeriod].compactMap(\.self)
-            touched.formUnion(periods)
-            var fields = metadata(file)
-            fields["period"] = .string(Set(periods).sorted().map(\.id).joined(separator: " "))
-            fields["module"] = .string(modules(judgement))
+            touched.formUnion(judgement.periods)
+            let fields = metadata(file, judgement)
             logger.report(.fileAccepted, "\(file.name) accepted: \(content(judgement))", metadata: fields)
             for version in superseded {
                 logger.report(
@@ -163,7 +162,7 @@ struct FilePipeline: Sendable {
 
     private func giveBack(_ file: TakenFile, _ judgement: FileJudgement) -> Settlement {
         let first = judgement.processed.findings.first { $0.severity == .error }
-        var fields = metadata(file)
+        var fields = metadata(file, judgement)
         fields["finding_code"] = .string(first?.code.rawValue ?? "")
         logger.report(.fileReturned, "\(file.name) returned: \(first?.code.rawValue ?? "")", metadata: fields)
         var companions: [Companion] = []
@@ -188,12 +187,18 @@ struct FilePipeline: Sendable {
             .joined(separator: "; ")
     }
 
-    private func modules(_ judgement: FileJudgement) -> String {
-        judgement.moduleIDs.map(\.rawValue).joined(separator: " ")
+    static func metadata(_ file: TakenFile) -> Logger.Metadata {
+        ["file": .string(file.name), "sha256": .string(file.hash.text), "folder": .string(file.folder.text)]
     }
 
-    private func metadata(_ file: TakenFile) -> Logger.Metadata {
-        ["file": .string(file.name), "sha256": .string(file.hash.text), "folder": .string(file.folder.text)]
+    /// The same with the modules and periods that were recognised.
+    private func metadata(_ file: TakenFile, _ judgement: FileJudgement) -> Logger.Metadata {
+        var fields = Self.metadata(file)
+        let periods = Set(judgement.periods).sorted().map(\.id)
+        if !periods.isEmpty { fields["period"] = .string(periods.joined(separator: " ")) }
+        let modules = judgement.moduleIDs.map(\.rawValue)
+        if !modules.isEmpty { fields["module"] = .string(modules.joined(separator: " ")) }
+        return fields
     }
 }
 

@@ -2,26 +2,31 @@ import Intake
 import Logging
 import Systemd
 
-/// Tells the journal, and where it matters the service manager, what the intake notices.
+/// Tells the journal, the line of `systemctl status` and the watchdog what the intake notices.
 struct IntakeLog: Sendable {
     private let logger: Logger
-    private let notifier: ServiceManagerNotifier
+    private let status: StatusLine
+    private let progress: PipelineProgress
 
-    init(_ logger: Logger, _ notifier: ServiceManagerNotifier) {
+    init(_ logger: Logger, _ status: StatusLine, _ progress: PipelineProgress) {
         self.logger = logger
-        self.notifier = notifier
+        self.status = status
+        self.progress = progress
     }
 
     @Sendable func report(_ notice: IntakeNotice) {
         switch notice {
         case .folderWatched(let folder, let path):
             logger.report(.folderWatched, "watching \(path)", metadata: metadata(folder))
+            status.folderIsWatched(path)
         case .folderMissing(let folder, let path, let error):
             logger.report(
                 .folderMissing, "\(path) cannot be watched: \(error); waiting for it", metadata: metadata(folder))
-            status("Waiting for the folder \(path)")
+            status.folderIsMissing(path)
         case .subfolderUnreadable(let folder, let path, let error):
-            logger.report(.fileUnreadable, "\(path) cannot be read: \(error)", metadata: metadata(folder, path))
+            logger.report(
+                .fileUnreadable, "the sub-folder \(path) cannot be read: \(error)", metadata: metadata(folder, path))
+            status.isNotPermitted(path + "/")
         case .eventsLost:
             logger.report(.eventsLost, "the kernel lost events; all folders are scanned")
         case .watchLimitReached(let folder):
@@ -34,14 +39,28 @@ struct IntakeLog: Sendable {
                 .entryRefused, "\(path) is never taken: \(refusal.rawValue)", metadata: metadata(folder, path))
         case .fileNotPermitted(let folder, let path, let error):
             logger.report(.fileUnreadable, "\(path) may not be taken: \(error)", metadata: metadata(folder, path))
+            status.isNotPermitted(path)
         case .filePutBack(let folder, let path):
             logger.info("\(path) changed while it was taken and waits again", metadata: metadata(folder, path))
         case .storageFault(let error, let delay):
             logger.report(.storageFault, "\(error); trying again in \(delay)")
-            status("Storage fault: \(error); trying again")
+            status.fault(.folders, "Storage fault: \(error); trying again")
+            progress.pause(for: delay)
         case .storageRestored:
             logger.report(.storageRestored, "storage works again")
-            status("Waiting for files")
+            status.recovered(.folders)
+        case .takesFiles(let count):
+            progress.begin("taking \(count) files")
+        case .awaitsFiles:
+            progress.idle()
+        case .clockSetBack(let time):
+            logger.report(
+                .clockSetBack, "the clock is \(time) behind the newest file: it was set back; files are taken as before"
+            )
+            status.clock(isBehindBy: time)
+        case .clockCaughtUp:
+            logger.report(.clockCaughtUp, "the clock is past the newest file again")
+            status.clock(isBehindBy: nil)
         }
     }
 
@@ -49,9 +68,5 @@ struct IntakeLog: Sendable {
         var fields: Logger.Metadata = ["folder": .string(folder.text)]
         if let path { fields["file"] = .string(path) }
         return fields
-    }
-
-    private func status(_ text: String) {
-        do { try notifier.status(text) } catch { logger.warning("the service manager was not told: \(error)") }
     }
 }

@@ -7,35 +7,75 @@ import Synchronization
 public final class PipelineProgress: Sendable {
     public struct State: Sendable {
         public var step = "starting"
+        /// When the pipeline last showed that it moves; in the future while it waits for a disk on purpose.
         public var since: ContinuousClock.Instant
         /// Whether the pipeline waits for files, rather than for itself.
         public var isIdle = false
         public var taken = 0
         public var returned = 0
+        /// The files being read, of those the step is about.
+        public var reading: [String] = []
+
+        /// The step, and the files that are being read in it.
+        public var description: String {
+            reading.isEmpty ? step : "\(step), now at \(reading.joined(separator: " and "))"
+        }
+
+        /// The same for the line of `systemctl status`.
+        var activity: String {
+            guard isIdle else { return step.prefix(1).uppercased() + step.dropFirst() }
+            return "Waiting for files; \(taken) taken, \(returned) returned since the start"
+        }
     }
 
     private let state: Mutex<State>
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private let stepBegan: @Sendable (State) -> Void
 
-    init() {
-        state = Mutex(State(since: ContinuousClock.now))
+    /// `stepBegan` is told each change of the step, from any thread.
+    init(now: @escaping @Sendable () -> ContinuousClock.Instant, stepBegan: @escaping @Sendable (State) -> Void) {
+        self.now = now
+        self.stepBegan = stepBegan
+        state = Mutex(State(since: now()))
     }
 
     public var current: State { state.withLock { $0 } }
 
-    func begin(_ step: String) {
-        state.withLock {
-            $0.step = step
-            $0.since = ContinuousClock.now
-            $0.isIdle = false
+    func begin(_ step: String) { enter(step, isIdle: false) }
+
+    func idle() { enter("waiting for files", isIdle: true) }
+
+    private func enter(_ step: String, isIdle: Bool) {
+        let now = now()
+        let changed: State? = state.withLock { state in
+            let isNew = state.step != step
+            state.step = step
+            state.since = now
+            state.isIdle = isIdle
+            return isNew ? state : nil
         }
+        if let changed { stepBegan(changed) }
     }
 
-    func idle() {
-        state.withLock {
-            $0.step = "waiting for files"
-            $0.since = ContinuousClock.now
-            $0.isIdle = true
+    /// The step moves on: a part of a file was read, a file was put away.
+    func tick() {
+        let now = now()
+        state.withLock { $0.since = max($0.since, now) }
+    }
+
+    /// The pipeline waits on purpose, for a disk that failed; this is no standstill until the time is over.
+    func pause(for time: Duration) {
+        let end = now() + time
+        state.withLock { $0.since = max($0.since, end) }
+    }
+
+    func reads(_ name: String) { state.withLock { $0.reading.append(name) } }
+
+    func hasRead(_ name: String) {
+        state.withLock { state in
+            if let index = state.reading.firstIndex(of: name) { state.reading.remove(at: index) }
         }
+        tick()
     }
 
     func count(taken: Int, returned: Int) {
@@ -45,9 +85,9 @@ public final class PipelineProgress: Sendable {
         }
     }
 
-    /// Whether the current step has not lasted longer than any step may.
+    /// Whether the pipeline showed not longer ago than `limit` that it moves.
     func moves(within limit: Duration) -> Bool {
         let state = current
-        return state.isIdle || ContinuousClock.now - state.since < limit
+        return state.isIdle || now() - state.since < limit
     }
 }

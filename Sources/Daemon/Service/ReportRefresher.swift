@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Logging
+import Publishing
 import ReportingKit
 import Store
 import Synchronization
@@ -10,14 +11,17 @@ import Systemd
 final class ReportRefresher: Sendable {
     private let store: ReportStore
     private let logger: Logger
+    private let status: StatusLine
     private let dirty = Mutex<Set<Period>>([])
     private let memory = Mutex<(composition: ObjectIdentifier, memory: ReportMemory)?>(nil)
     private let delay = QuietDelay(quiet: .milliseconds(300), longest: .seconds(10))
+    private let isFaulty = Atomic(false)
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
 
-    init(store: ReportStore, logger: Logger) {
+    init(store: ReportStore, logger: Logger, status: StatusLine) {
         self.store = store
+        self.status = status
         self.logger = logger
         (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
@@ -74,10 +78,12 @@ final class ReportRefresher: Sendable {
             defer { dirty = [] }
             return dirty
         }
+        if periods.isEmpty { return }
         let output = OutputFolder(root: composition.settings.folders.output)
         let publisher = ReportPublisher(
             composition: composition, store: store, output: output, memory: memory(for: composition))
-        if !periods.isEmpty { composition.prepareReport() }
+        composition.prepareReport()
+        var hasFault = false
         for period in periods.sorted() {
             do {
                 let through = try store.lastAccepted(for: period)
@@ -91,10 +97,21 @@ final class ReportRefresher: Sendable {
                     metadata: ["period": .string(period.id)])
             } catch {
                 _ = dirty.withLock { $0.insert(period) }
+                hasFault = true
+                let isTemplate = error is TemplateFaults
                 logger.report(
-                    .storageFault, "the report of \(period) cannot be written: \(error)",
+                    isTemplate ? .reportFailed : .storageFault, "the report of \(period) cannot be written: \(error)",
                     metadata: ["period": .string(period.id)])
+                let text = "\(error)".prefix { !$0.isNewline }
+                status.fault(
+                    .report, "\(isTemplate ? "Template fault" : "Storage fault"): no report of \(period): \(text)")
             }
+        }
+        if hasFault {
+            isFaulty.store(true, ordering: .relaxed)
+        } else if isFaulty.exchange(false, ordering: .relaxed) {
+            logger.report(.storageRestored, "reports can be written again")
+            status.recovered(.report)
         }
     }
 }

@@ -20,8 +20,10 @@ public final class ReportingService: Sendable {
     private let lock: StateLock
     private let pipeline: FilePipeline
     private let refresher: ReportRefresher
-    private let progress = PipelineProgress()
-    private let notifier = ServiceManagerNotifier()
+    private let progress: PipelineProgress
+    private let statusLine: StatusLine
+    private let startPatience: StartPatience
+    private let notifier: ServiceManagerNotifier
     private let logger: Logger
     private let statusSocket: StatusSocket
 
@@ -31,11 +33,47 @@ public final class ReportingService: Sendable {
     private static let fewFiles = 4
     /// They are read in portions of at most this many bytes, one transaction each, so that memory stays flat.
     private static let portionBytes: Int64 = 4 << 20
+    /// So long may the service manager be kept waiting without a further word.
+    private static let patience = Duration.seconds(60)
 
-    /// Opens everything; throws when a folder, the store or the lock is not to be had.
-    public init(logger: Logger, load: @escaping Load) throws {
+    /// Opens everything. Waits, and says so, where a disk is full, read-only or not mounted yet; throws where only an
+    /// administrator can help.
+    public static func open(logger: Logger, load: @escaping Load) async throws -> ReportingService {
+        let notifier = ServiceManagerNotifier()
+        var backOff = BackOff()
+        while true {
+            do {
+                return try ReportingService(logger: logger, load: load)
+            } catch {
+                switch StartFault(error) {
+                case .configuration(let text):
+                    logger.critical("cannot start: \(text)")
+                    throw error
+                case .held(let text):
+                    logger.report(.stateLocked, "cannot start: \(text)")
+                    throw error
+                case .storage(let text):
+                    let delay = backOff.delay()
+                    logger.report(.storageFault, "cannot start: \(text); trying again in \(delay)")
+                    _ = try notifier.status("Storage fault: \(text); trying again")
+                    _ = try notifier.extendTimeout(by: delay + patience)
+                    try await Task.sleep(for: delay)
+                }
+            }
+        }
+    }
+
+    private init(logger: Logger, load: @escaping Load) throws {
         self.logger = logger
         self.load = load
+        let notifier = ServiceManagerNotifier()
+        self.notifier = notifier
+        let statusLine = StatusLine { text in
+            do { try notifier.status(text) } catch { logger.warning("the service manager was not told: \(error)") }
+        }
+        self.statusLine = statusLine
+        let progress = PipelineProgress(now: { .now }) { statusLine.activity($0.activity) }
+        self.progress = progress
         let composition = try load()
         self.composition = Mutex(composition)
         let settings = composition.settings
@@ -43,42 +81,49 @@ public final class ReportingService: Sendable {
             settings.folders.state, URL(filePath: settings.places.spool), URL(filePath: settings.places.archive),
             URL(filePath: settings.places.returned), URL(filePath: settings.places.receipts),
         ] {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            do {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            } catch {
+                throw FolderFault(path: folder.path(percentEncoded: false), error)
+            }
         }
         let state = settings.folders.state.path(percentEncoded: false)
         lock = try StateLock(stateFolder: state.hasSuffix("/") ? String(state.dropLast()) : state)
         store = try ReportStore(path: settings.storePath)
+        let startPatience = StartPatience(now: { .now }) {
+            do { try notifier.extendTimeout(by: Self.patience) } catch {
+                logger.warning("the service manager was not told: \(error)")
+            }
+        }
+        self.startPatience = startPatience
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
-        intake = try Intake(
-            folders: settings.dropFolders, places: settings.places, ledger: ledger,
-            report: IntakeLog(logger, notifier).report)
-        pipeline = FilePipeline(store: store, ledger: ledger, logger: logger, progress: progress)
-        refresher = ReportRefresher(store: store, logger: logger)
         statusSocket = try StatusSocket(path: settings.socketPath)
+        pipeline = FilePipeline(
+            store: store, ledger: ledger, logger: logger, progress: progress,
+            lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
+        refresher = ReportRefresher(store: store, logger: logger, status: statusLine)
+        intake = try Intake(
+            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {
+                progress.tick()
+                startPatience.moved()
+            },
+            report: IntakeLog(logger, statusLine, progress).report)
     }
 
     /// Runs until SIGTERM or SIGINT, then ends what is in hand.
     public func run() async throws {
-        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup)
-        let recovery = try await intake.start()
-        try await settle(recovery)
-        statusSocket.serve { [self] in await statusReport() }
-        refresher.refresh(try periodsWithoutReport())
-        try notifier.ready(status: "Waiting for files")
-        logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
-        // What files are recognised by is made before the first one comes.
-        current.prepareFiles()
-        MemoryReturn.afterWork()
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup, .sigusr1)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { [self] in await refresher.run { self.current } }
-            let worker = Task { [self] in await processFiles() }
+            group.addTask(executorPreference: Lane("baocaod.report")) { [self] in await refresher.run { self.current } }
+            let worker = Task { [self] in await work() }
             group.addTask { await worker.value }
             let watchdog = Task { [self] in try await feedWatchdog() }
             let listener = Task { [self] in
                 for await signal in signals {
-                    if signal == .sighup {
-                        await reload()
-                    } else {
+                    switch signal {
+                    case .sighup: await reload()
+                    case .sigusr1: rescan()
+                    default:
                         stop()
                         // Ends only waiting: for files, or for a disk that is full. What is in hand is finished.
                         worker.cancel()
@@ -96,18 +141,62 @@ public final class ReportingService: Sendable {
         logger.info("stopped")
     }
 
+    private func work() async {
+        defer { refresher.finish() }
+        if await begin() { await processFiles() }
+    }
+
+    /// Puts in order what an interrupted run left and watches the folders; false when it was told to stop before.
+    private func begin() async -> Bool {
+        var backOff = BackOff()
+        while !Task.isCancelled {
+            do {
+                progress.begin("putting in order what an interrupted run left")
+                try await settle(try await intake.start())
+                refresher.refresh(try periodsWithoutReport())
+                statusSocket.serve { [self] request in
+                    if request == .rescan { rescan() }
+                    return await statusReport()
+                }
+                progress.idle()
+                statusLine.recovered(.start)
+                startPatience.hasStarted()
+                note { try self.notifier.ready(status: self.statusLine.text) }
+                logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
+                // What files are recognised by is made before the first one comes.
+                current.prepareFiles()
+                MemoryReturn.afterWork()
+                return true
+            } catch {
+                let delay = backOff.delay()
+                logger.report(.storageFault, "cannot start: \(error); trying again in \(delay)")
+                statusLine.fault(.start, "Storage fault: \(error); trying again")
+                progress.pause(for: delay)
+                note { try self.notifier.extendTimeout(by: delay + Self.patience) }
+                // Cancelled: the loop ends by itself.
+                do { try await Task.sleep(for: delay) } catch { return false }
+            }
+        }
+        return false
+    }
+
+    private func rescan() {
+        logger.info("scanning all folders, as asked for")
+        intake.rescan()
+    }
+
     private var current: Composition { composition.withLock { $0 } }
 
     private func stop() {
         logger.report(.serviceStopping, "stopping: ending what is in hand")
-        note { try self.notifier.stopping(status: "Stopping: \(self.progress.current.step)") }
+        note { try self.notifier.stopping(status: "Stopping: \(self.progress.current.description)") }
         intake.stop()
     }
 
     /// A long file may take longer than the service manager waits: it is asked for more time while the work moves on.
     private func askForTime() async {
-        while progress.moves(within: .seconds(120)) {
-            note { try self.notifier.extendTimeout(by: .seconds(60)) }
+        while !Task.isCancelled, progress.moves(within: Self.patience * 2) {
+            note { try self.notifier.extendTimeout(by: Self.patience) }
             do { try await Task.sleep(for: .seconds(20)) } catch { return }
         }
     }
@@ -136,11 +225,12 @@ public final class ReportingService: Sendable {
     }
 
     private func processFiles() async {
-        defer { refresher.finish() }
         while true {
-            progress.idle()
             let files = await intake.nextBatch(upTo: Self.batchSize)
             if files.isEmpty { return }
+            for file in files {
+                logger.report(.fileTaken, "\(file.name) taken into the spool", metadata: FilePipeline.metadata(file))
+            }
             await process(files.portions(upTo: Self.portionBytes), areMany: files.count > Self.fewFiles)
         }
     }
@@ -164,11 +254,7 @@ public final class ReportingService: Sendable {
 
     private func settle(_ outcome: FilePipeline.Outcome) async {
         await intake.settle(outcome.settlements)
-        let state = progress.current
-        note {
-            try self.notifier.status(
-                "\(state.taken) files taken, \(state.returned) returned since the start; waiting for files")
-        }
+        statusLine.obstacles(await intake.obstacles())
     }
 
     /// A fault of the disk or the store is never charged to the officer's file: it is tried again.
@@ -178,15 +264,18 @@ public final class ReportingService: Sendable {
         while true {
             do {
                 let outcome = try await pipeline.process(files, current)
-                if isFaulty { logger.report(.storageRestored, "storage works again") }
+                if isFaulty {
+                    logger.report(.storageRestored, "storage works again")
+                    statusLine.recovered(.store)
+                }
                 return outcome
             } catch {
                 isFaulty = true
                 let delay = backOff.delay()
                 logger.report(
                     .storageFault, "\(files.count) files cannot be stored: \(error); trying again in \(delay)")
-                note { try self.notifier.status("Storage fault: \(error); trying again") }
-                progress.begin("waiting after a storage fault")
+                statusLine.fault(.store, "Storage fault: \(error); trying again")
+                progress.pause(for: delay)
                 // Cancelled: the files stay in the spool, where the next start finds them.
                 do { try await Task.sleep(for: delay) } catch { return FilePipeline.Outcome() }
             }
@@ -197,6 +286,11 @@ public final class ReportingService: Sendable {
 
     /// A configuration that does not check out changes nothing.
     private func reload() async {
+        // Telling the service manager of a reload would tell it that the service is ready.
+        guard !startPatience.isStarting else {
+            logger.report(.reloadRefused, "the configuration was not read again: the service is still starting")
+            return
+        }
         note { try self.notifier.reloading(status: "Reading the configuration") }
         do {
             let fresh = try load()
@@ -207,14 +301,12 @@ public final class ReportingService: Sendable {
             try await intake.watch(fresh.settings.dropFolders)
             composition.withLock { $0 = fresh }
             logger.report(.reloadApplied, "the configuration was read again and is in force")
-            note { try self.notifier.ready(status: "Waiting for files") }
+            statusLine.reload(isRefused: false)
         } catch {
             logger.report(.reloadRefused, "the configuration was not changed: \(error)")
-            note {
-                try self.notifier.ready(
-                    status: "Running with the former configuration; the new one was refused, see the journal")
-            }
+            statusLine.reload(isRefused: true)
         }
+        note { try self.notifier.ready(status: self.statusLine.text) }
     }
 
     private enum ReloadRefusal: Error, CustomStringConvertible {
@@ -231,10 +323,12 @@ public final class ReportingService: Sendable {
         let limit = interval * 2
         while !Task.isCancelled {
             if progress.moves(within: limit) {
-                _ = await intake.status()
+                // The answer proves that the thread which watches the folders is alive.
+                statusLine.obstacles(await intake.obstacles())
                 try notifier.watchdog()
             } else {
-                logger.report(.pipelineStalled, "the pipeline has not moved for \(limit): \(progress.current.step)")
+                logger.report(
+                    .pipelineStalled, "the pipeline has not moved for \(limit): \(progress.current.description)")
             }
             try await Task.sleep(for: interval)
         }
@@ -246,6 +340,6 @@ public final class ReportingService: Sendable {
     }
 
     private func statusReport() async -> ServiceStatus {
-        ServiceStatus(progress: progress.current, folders: await intake.status())
+        ServiceStatus(line: statusLine.text, progress: progress.current, folders: await intake.status())
     }
 }

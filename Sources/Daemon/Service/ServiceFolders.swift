@@ -14,14 +14,14 @@ extension Settings {
         return named.map { id, url in
             DropFolder(
                 id: id, path: url.path(percentEncoded: false).trimmedSlash, quietTime: folders.quietTime,
-                closedQuietTime: closedQuietTime, unclosedQuietTime: folders.quietTime * 15,
-                rescanInterval: folders.rescan)
+                closedQuietTime: closedQuietTime(of: id), unclosedQuietTime: folders.quietTime * 15,
+                rescanInterval: folders.rescan(of: id.text))
         }
     }
 
     /// What the kernel reports of a network mount are this machine's own writers only: there a closed file may have another one.
-    private var closedQuietTime: Duration {
-        folders.rescan == nil ? min(folders.quietTime, .milliseconds(100)) : folders.quietTime
+    private func closedQuietTime(of id: FolderID) -> Duration {
+        folders.rescan(of: id.text) == nil ? min(folders.quietTime, .milliseconds(100)) : folders.quietTime
     }
 
     var places: IntakePlaces {

@@ -8,6 +8,8 @@ public struct ServiceStatus: Codable, Sendable {
         public let path: String
         public let isWatched: Bool
         public let lastScan: Date?
+        /// The interval at which it is scanned; nil where the kernel's reports suffice.
+        public let rescanSeconds: Int?
         /// Files seen and not taken yet, with the reason.
         public let waiting: [Entry]
         /// Entries that are never taken, with the reason.
@@ -16,25 +18,69 @@ public struct ServiceStatus: Codable, Sendable {
 
     public struct Entry: Codable, Sendable {
         public let path: String
+        /// The reason as one word, for programs.
+        public let code: String
+        /// The same as a sentence.
         public let reason: String
     }
 
+    /// The line that the service manager shows: what is wrong, then what is done now.
+    public let line: String
     public let step: String
     public let isIdle: Bool
     public let taken: Int
     public let returned: Int
     public let folders: [Folder]
 
-    init(progress: PipelineProgress.State, folders: [FolderStatus]) {
-        step = progress.step
+    init(line: String, progress: PipelineProgress.State, folders: [FolderStatus]) {
+        self.line = line
+        step = progress.description
         isIdle = progress.isIdle
         taken = progress.taken
         returned = progress.returned
         self.folders = folders.map { folder in
             Folder(
                 id: folder.id.text, path: folder.path, isWatched: folder.isWatched, lastScan: folder.lastScan,
-                waiting: folder.waiting.map { Entry(path: $0.path, reason: "\($0.reason)") },
-                refused: folder.refused.map { Entry(path: $0.path, reason: $0.refusal.rawValue) })
+                rescanSeconds: folder.scanInterval.map { Int($0.components.seconds) },
+                waiting: folder.waiting.map { Entry(path: $0.path, code: $0.reason.code, reason: $0.reason.sentence) },
+                refused: folder.refused.map { Entry(path: $0.path, code: $0.refusal.code, reason: $0.refusal.rawValue) }
+            )
+        }
+    }
+}
+
+extension WaitingReason {
+    fileprivate var code: String {
+        switch self {
+        case .settling: "settling"
+        case .beingWritten: "being_written"
+        case .locked: "locked"
+        case .notPermitted: "not_permitted"
+        case .next: "next"
+        }
+    }
+
+    fileprivate var sentence: String {
+        switch self {
+        case .settling: "it changed a moment ago"
+        case .beingWritten: "a program is still writing it"
+        case .locked(let name): "a program has it open, says the lock file \(name) beside it"
+        case .notPermitted: "the service has no right to read or to move it"
+        case .next: "it is whole and taken next"
+        }
+    }
+}
+
+extension EntryName.Refusal {
+    fileprivate var code: String {
+        switch self {
+        case .controlCharacters: "control_characters"
+        case .notUTF8: "not_utf8"
+        case .symbolicLink: "symbolic_link"
+        case .device: "device"
+        case .pipe: "pipe"
+        case .socket: "socket"
+        case .tooDeep: "too_deep"
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import Systemd
 
 /// A ``StatusReport`` as an administrator reads it on a terminal.
 public struct StatusText: Sendable {
@@ -17,7 +18,8 @@ public struct StatusText: Sendable {
         var lines = daemon + folders
         func count(_ state: String) -> Int { report.files[state] ?? 0 }
         lines += [
-            "", "Files of all time: \(count("accepted")) taken, \(count("returned")) returned, \(count("duplicate")) known already, "
+            "",
+            "Files of all time: \(count("accepted")) taken, \(count("returned")) returned, \(count("duplicate")) known already, "
                 + "\(count("taken") + count("processing")) in hand",
         ]
         lines += Self.table(
@@ -27,22 +29,26 @@ public struct StatusText: Sendable {
                         module.id, "\(module.taken)", "\(module.returned)", "\(module.waiting)",
                         module.newest.map(VietnamTime.text) ?? "-",
                     ]
-                })
+                }
+                + (report.returnedOfUnknownModule == 0 ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
         return lines + returned + period
     }
 
     private var daemon: [String] {
-        guard let daemon = report.daemon else { return ["The daemon does not answer: it is not running, or its state folder is not readable here."] }
-        return [
-            "The daemon runs: \(daemon.isIdle ? "waiting for files" : daemon.step). "
-                + "Since its start \(daemon.taken) taken, \(daemon.returned) returned."
-        ]
+        guard let daemon = report.daemon else { return [Self.noAnswer] }
+        return ["The daemon runs: \(daemon.line)"]
     }
 
+    public static let noAnswer =
+        "The daemon does not answer: it is not running, or its state folder is not readable here."
+
     private var folders: [String] {
-        guard let daemon = report.daemon else { return [] }
-        var lines = [""]
-        lines += Self.table(
+        report.daemon.map { [""] + Self.folders($0) } ?? []
+    }
+
+    /// The folders of a daemon, and what waits in them.
+    public static func folders(_ daemon: ServiceStatus) -> [String] {
+        var lines = Self.table(
             [["FOLDER", "WATCHED", "SCANNED", "WAITING", "REFUSED", "PATH"]]
                 + daemon.folders.map { folder in
                     [
@@ -51,17 +57,28 @@ public struct StatusText: Sendable {
                     ]
                 })
         for folder in daemon.folders {
-            lines += folder.waiting.prefix(20).map { "  waits: \($0.path) (\($0.reason))" }
-            lines += folder.refused.prefix(20).map { "  refused: \($0.path) (\($0.reason))" }
+            lines += entries(folder.waiting, "waits", in: folder)
+            lines += entries(folder.refused, "refused", in: folder)
         }
         return lines
+    }
+
+    private static func entries(_ entries: [ServiceStatus.Entry], _ word: String, in folder: ServiceStatus.Folder)
+        -> [String]
+    {
+        let shown = entries.prefix(20).map {
+            "  \(word): \(folder.id)/\(ControlCharacters.escaped($0.path)): \($0.reason)"
+        }
+        return entries.count > 20 ? shown + ["  \(word): \(entries.count - 20) more; --json lists all"] : shown
     }
 
     private var returned: [String] {
         guard !report.returnedFiles.isEmpty else { return ["", "No file is waiting to be mended and sent again."] }
         var lines = ["", "Returned and not sent again (\(report.returnedFiles.count)):"]
         for file in report.returnedFiles.prefix(50) {
-            lines.append("  \(VietnamTime.text(file.receivedAt))  \(file.folder.map { $0 + "/" } ?? "")\(file.name)  \(file.code ?? "")")
+            lines.append(
+                "  \(VietnamTime.text(file.receivedAt))  \(file.folder.map { $0 + "/" } ?? "")\(file.name)  \(file.code ?? "")"
+            )
             lines.append("      \(file.reason)")
         }
         return lines
@@ -84,10 +101,10 @@ public struct StatusText: Sendable {
         guard listsUnits else { return lines + ["", "--units lists what each unit has sent and still owes."] }
         lines += [""]
         lines += Self.table(
-            [["UNIT", "NAME", "SENT", "LATE", "MISSING"]]
+            [["UNIT", "NAME", "SENT", "LATE", "RETURNED", "MISSING"]]
                 + report.units.map { unit in
                     [
-                        unit.code, unit.name, "\(unit.sent.count)", "\(unit.late.count)",
+                        unit.code, unit.name, "\(unit.sent.count)", "\(unit.late.count)", "\(unit.returned.count)",
                         unit.missing.isEmpty ? "-" : unit.missing.joined(separator: "; "),
                     ]
                 })

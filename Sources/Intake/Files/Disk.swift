@@ -44,7 +44,7 @@ public struct Disk: Sendable {
 
     func openFolder(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> Descriptor {
         let directory = folder.raw
-        return try call(.openFolder, name.exactText) {
+        return try call(.openFolder, Self.place(name, in: directory)) {
             name.withCString { openat(directory, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         }
     }
@@ -59,7 +59,7 @@ public struct Disk: Sendable {
     /// Opens for reading without waiting, should a pipe have taken the file's place.
     func openFile(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> Descriptor {
         let directory = folder.raw
-        return try call(.openFile, name.exactText) {
+        return try call(.openFile, Self.place(name, in: directory)) {
             name.withCString { openat(directory, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
         }
     }
@@ -69,7 +69,7 @@ public struct Disk: Sendable {
         _ name: FileName, in folder: borrowing Descriptor, mode: mode_t
     ) throws(IntakeError) -> Descriptor {
         let directory = folder.raw
-        return try call(.createFile, name.exactText) {
+        return try call(.createFile, Self.place(name, in: directory)) {
             name.withCString { openat(directory, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
         }
     }
@@ -78,7 +78,9 @@ public struct Disk: Sendable {
     func createFolder(_ name: FileName, in folder: borrowing Descriptor, mode: mode_t) throws(IntakeError) {
         let directory = folder.raw
         do {
-            try perform(.createFolder, name.exactText) { name.withCString { mkdirat(directory, $0, mode) } }
+            try perform(.createFolder, Self.place(name, in: directory)) {
+                name.withCString { mkdirat(directory, $0, mode) }
+            }
         } catch  where error.code == EEXIST {
             return
         }
@@ -89,7 +91,7 @@ public struct Disk: Sendable {
         var status = stat()
         let directory = folder.raw
         do {
-            try perform(.examine, name.exactText) {
+            try perform(.examine, Self.place(name, in: directory)) {
                 name.withCString { fstatat(directory, $0, &status, AT_SYMLINK_NOFOLLOW) }
             }
         } catch  where error.code == ENOENT {
@@ -101,7 +103,7 @@ public struct Disk: Sendable {
     func examine(_ open: borrowing Descriptor) throws(IntakeError) -> EntryStatus {
         var status = stat()
         let descriptor = open.raw
-        try perform(.examine, "an open file") { fstat(descriptor, &status) }
+        try perform(.examine, Self.place(of: descriptor)) { fstat(descriptor, &status) }
         return EntryStatus(status)
     }
 
@@ -109,8 +111,13 @@ public struct Disk: Sendable {
     func list(_ folder: borrowing Descriptor) throws(IntakeError) -> [FileName] {
         // A descriptor of its own: the stream moves the read position and closes it.
         let directory = folder.raw
-        let own = try call(.list, "a folder") { openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-        guard let stream = fdopendir(own.raw) else { throw .system(.list, path: "a folder", code: errno) }
+        let own = try call(.list, Self.place(of: directory)) {
+            openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        }
+        guard let stream = fdopendir(own.raw) else {
+            let code = errno
+            throw .system(.list, path: Self.place(of: directory), code: code)
+        }
         _ = own.release()
         defer { closedir(stream) }
         var names: [FileName] = []
@@ -120,7 +127,8 @@ public struct Disk: Sendable {
             let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             if let name = FileName(bytes: bytes) { names.append(name) }
         }
-        if errno != 0 { throw .system(.list, path: "a folder", code: errno) }
+        let code = errno
+        if code != 0 { throw .system(.list, path: Self.place(of: directory), code: code) }
         return names
     }
 
@@ -130,7 +138,7 @@ public struct Disk: Sendable {
     ) throws(IntakeError) -> Bool {
         let (from, to) = (folder.raw, newFolder.raw)
         do {
-            try perform(.rename, name.exactText) {
+            try perform(.rename, Self.place(name, in: from)) {
                 name.withCString { old in
                     newName.withCString { new in renameat2(from, old, to, new, UInt32(RENAME_NOREPLACE)) }
                 }
@@ -150,7 +158,7 @@ public struct Disk: Sendable {
         _ newName: FileName, in newFolder: borrowing Descriptor, by name: FileName, in folder: borrowing Descriptor
     ) throws(IntakeError) {
         let (from, to) = (folder.raw, newFolder.raw)
-        try perform(.rename, name.exactText) {
+        try perform(.rename, Self.place(name, in: from)) {
             name.withCString { old in newName.withCString { new in renameat(from, old, to, new) } }
         }
     }
@@ -159,7 +167,7 @@ public struct Disk: Sendable {
     func remove(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) {
         let directory = folder.raw
         do {
-            try perform(.remove, name.exactText) { name.withCString { unlinkat(directory, $0, 0) } }
+            try perform(.remove, Self.place(name, in: directory)) { name.withCString { unlinkat(directory, $0, 0) } }
         } catch  where error.code == ENOENT {
             return
         }
@@ -168,13 +176,13 @@ public struct Disk: Sendable {
     /// Makes a file's or a folder's content durable.
     func sync(_ open: borrowing Descriptor) throws(IntakeError) {
         let descriptor = open.raw
-        try perform(.sync, "an open file") { fsync(descriptor) }
+        try perform(.sync, Self.place(of: descriptor)) { fsync(descriptor) }
     }
 
     /// Makes everything durable that was written to a folder's file system: one call for many small files.
     func syncFileSystem(of folder: borrowing Descriptor) throws(IntakeError) {
         let descriptor = folder.raw
-        try perform(.sync, "the file system") { syncfs(descriptor) }
+        try perform(.sync, Self.place(of: descriptor)) { syncfs(descriptor) }
     }
 
     /// Reads up to the buffer's size; 0 at the end.
@@ -182,7 +190,7 @@ public struct Disk: Sendable {
         _ open: borrowing Descriptor, into buffer: UnsafeMutableRawBufferPointer
     ) throws(IntakeError) -> Int {
         let descriptor = open.raw
-        return try count(.read) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+        return try count(.read, descriptor) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
     }
 
     func write(_ bytes: UnsafeRawBufferPointer, to open: borrowing Descriptor) throws(IntakeError) {
@@ -194,36 +202,53 @@ public struct Disk: Sendable {
         var rest = bytes
         while !rest.isEmpty {
             let part = rest
-            let written = try count(.write) { Glibc.write(descriptor, part.baseAddress, part.count) }
+            let written = try count(.write, descriptor) { Glibc.write(descriptor, part.baseAddress, part.count) }
             rest = UnsafeRawBufferPointer(rebasing: rest[written...])
         }
     }
 
     private func call(
-        _ operation: Operation, _ path: String, _ body: () -> Int32
+        _ operation: Operation, _ path: @autoclosure () -> String, _ body: () -> Int32
     ) throws(IntakeError) -> Descriptor {
         Descriptor(owning: try result(operation, path, body))
     }
 
-    private func perform(_ operation: Operation, _ path: String, _ body: () -> Int32) throws(IntakeError) {
+    private func perform(
+        _ operation: Operation, _ path: @autoclosure () -> String, _ body: () -> Int32
+    ) throws(IntakeError) {
         _ = try result(operation, path, body)
     }
 
-    private func result(_ operation: Operation, _ path: String, _ body: () -> Int32) throws(IntakeError) -> Int32 {
+    private func result(
+        _ operation: Operation, _ path: () -> String, _ body: () -> Int32
+    ) throws(IntakeError) -> Int32 {
         try before(operation)
         while true {
             let value = body()
             if value >= 0 { return value }
-            if errno != EINTR { throw .system(operation, path: path, code: errno) }
+            let code = errno
+            if code != EINTR { throw .system(operation, path: path(), code: code) }
         }
     }
 
-    private func count(_ operation: Operation, _ body: () -> Int) throws(IntakeError) -> Int {
+    private func count(_ operation: Operation, _ descriptor: Int32, _ body: () -> Int) throws(IntakeError) -> Int {
         try before(operation)
         while true {
             let value = body()
             if value >= 0 { return value }
-            if errno != EINTR { throw .system(operation, path: "an open file", code: errno) }
+            let code = errno
+            if code != EINTR { throw .system(operation, path: Self.place(of: descriptor), code: code) }
         }
     }
+
+    /// Where an open file or folder lies, for messages: "/srv/baocaod/.spool".
+    private static func place(of descriptor: Int32) -> String {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+            guard let start = buffer.baseAddress else { return "an open file" }
+            let count = readlink("/proc/self/fd/\(descriptor)", start, buffer.count)
+            return count > 0 ? String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self) : "an open file"
+        }
+    }
+
+    private static func place(_ name: FileName, in folder: Int32) -> String { place(of: folder) + "/" + name.exactText }
 }

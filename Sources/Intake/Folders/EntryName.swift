@@ -84,8 +84,14 @@ public enum EntryName: Hashable, Sendable {
         let lower = text.lowercased()
         return text.hasPrefix(".") || leftoverNames.contains(lower)
             || leftoverEndings.contains { lower.hasSuffix($0) }
-            // Excel and Word write "~WRL0001.tmp" and, on some shares, eight hex digits without an ending.
-            || lower.hasPrefix("~wr")
+            // Word writes "~WRL0001.tmp"; Excel saves as eight hex digits without an ending and renames that.
+            || lower.hasPrefix("~wr") || isTemporaryOfExcel(text)
+    }
+
+    /// "5D7A4B00"; "20230705" is more likely somebody's date.
+    private static func isTemporaryOfExcel(_ text: String) -> Bool {
+        text.utf8.count == 8 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
+            && text.utf8.contains { $0 > 0x39 }
     }
 
     private static let leftoverNames: Set<String> = ["desktop.ini", "thumbs.db", "ehthumbs.db"]

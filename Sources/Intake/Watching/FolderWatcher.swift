@@ -31,6 +31,7 @@ final class FolderWatcher: Sendable {
         case watch([DropFolder], done: CheckedContinuation<Void, Never>)
         case rescan
         case status(CheckedContinuation<[FolderStatus], Never>)
+        case obstacles(CheckedContinuation<Obstacles, Never>)
         case release([(EntryKey, WatchedFile.Release)])
     }
 
@@ -78,6 +79,10 @@ final class FolderWatcher: Sendable {
         await withCheckedContinuation { send(.status($0)) }
     }
 
+    func obstacles() async -> Obstacles {
+        await withCheckedContinuation { send(.obstacles($0)) }
+    }
+
     func release(_ files: [(EntryKey, WatchedFile.Release)]) {
         if !files.isEmpty { send(.release(files)) }
     }
@@ -117,6 +122,7 @@ final class FolderWatcher: Sendable {
         switch command {
         case .watch(_, let done): done.resume()
         case .status(let continuation): continuation.resume(returning: [])
+        case .obstacles(let continuation): continuation.resume(returning: Obstacles())
         case .rescan, .release: break
         }
     }
@@ -148,6 +154,7 @@ final class FolderWatcher: Sendable {
             done.resume()
         case .rescan: loop.scanEverything()
         case .status(let continuation): continuation.resume(returning: loop.status())
+        case .obstacles(let continuation): continuation.resume(returning: loop.obstacles())
         case .release(let files): for (key, release) in files { loop.release(key, release) }
         }
     }

@@ -37,6 +37,8 @@ final class WatchLoop {
         var files: [FileName: FileState] = [:]
         var locks: Set<FileName> = []
         var refused: [FileName: EntryName.Refusal] = [:]
+        /// The folder itself may not be read; what lies in it is not known.
+        var isUnreadable = false
     }
 
     /// Deeper folders are refused: nobody files that deep, and a loop of mounts has no end.
@@ -189,6 +191,7 @@ final class WatchLoop {
                 for (name, state) in known.files {
                     waiting.append(.init(path: above + name.exactText, reason: reason(of: state)))
                 }
+                if known.isUnreadable { waiting.append(.init(path: above, reason: .notPermitted)) }
                 for (name, refusal) in known.refused {
                     refused.append(.init(path: above + name.exactText, refusal: refusal))
                 }
@@ -198,6 +201,18 @@ final class WatchLoop {
                 scanInterval: root.scanInterval, waiting: waiting.sorted { $0.path < $1.path },
                 refused: refused.sorted { $0.path < $1.path })
         }
+    }
+
+    func obstacles() -> Obstacles {
+        var obstacles = Obstacles()
+        obstacles.missing = roots.values.filter { $0.node == nil }.map(\.folder.path).sorted()
+        for (node, known) in entries {
+            lazy var above = tree.path(of: node).map { $0.exactText + "/" }.joined()
+            if known.isUnreadable { obstacles.notPermitted.append(above) }
+            for case (let name, .notPermitted) in known.files { obstacles.notPermitted.append(above + name.exactText) }
+        }
+        obstacles.notPermitted.sort()
+        return obstacles
     }
 
     private func reason(of state: FileState) -> WaitingReason {

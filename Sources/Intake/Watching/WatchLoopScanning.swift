@@ -73,6 +73,7 @@ extension WatchLoop {
                 if node == start, path.isEmpty { roots[folder.id]?.identity = try disk.examine(directory).identity }
                 try ensureWatch(of: node, directory)
                 let names = try disk.list(directory)
+                entries[node]?.isUnreadable = false
                 forgetMissing(names, in: node)
                 for name in names {
                     if let child = noteListed(name, in: node, directory) { pending.append(child) }
@@ -80,6 +81,9 @@ extension WatchLoop {
             } catch  where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
                 forget(node)
             } catch {
+                // Each scan meets it again; once is enough to say.
+                if entries[node]?.isUnreadable == true { continue }
+                entries[node, default: Entries()].isUnreadable = true
                 report(
                     .subfolderUnreadable(folder.id, path: path.map(\.exactText).joined(separator: "/"), error))
             }
@@ -113,7 +117,12 @@ extension WatchLoop {
             note(name, in: node, status, writer: writer(of: status, in: node))
         } catch {
             // It is there but cannot be examined; the next scan looks again, and status shows it until then.
+            let isKnown = if case .notPermitted? = entries[node]?.files[name] { true } else { false }
             entries[node, default: Entries()].files[name] = .notPermitted
+            if !isKnown, let root = tree[node]?.root {
+                let path = (tree.path(of: node) + [name]).map(\.exactText).joined(separator: "/")
+                report(.fileNotPermitted(root, path: path, error))
+            }
         }
         return nil
     }

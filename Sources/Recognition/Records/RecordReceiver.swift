@@ -27,10 +27,10 @@ package struct RecordReceiver: SheetReceiver {
         registry: ModuleRegistry, finder: HeaderFinder, register: UnitRegister, memory: RecognitionMemory,
         context: RecognitionContext
     ) {
-        self.memory = memory
         self.registry = registry
         self.finder = finder
         self.register = register
+        self.memory = memory
         self.context = context
     }
 
@@ -115,7 +115,8 @@ package struct RecordReceiver: SheetReceiver {
         }
         let named = PeriodResolver.Source(
             text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
-        let (stated, faults) = PeriodResolver(context: context, memory: memory).resolve(title: title, sheet: named, inherited: period)
+        let (stated, faults) = PeriodResolver(context: context, memory: memory).resolve(
+            title: title, sheet: named, inherited: period)
         // That nothing says the period is no fault here: the dates do.
         findings += faults.filter { $0.code != .periodMissing }
         if let stated, let former = period, stated != former {

@@ -90,6 +90,30 @@ import Testing
         watcher.stop()
     }
 
+    @Test func aMissingFolderStandsInTheWayUntilItIsBack() async throws {
+        try scratch.remove("inbox")
+        await watcher.watch([inbox])
+        #expect(await watcher.obstacles().missing == [inbox.path])
+        try scratch.folder("inbox")
+        #expect(await notices.next { $0 == .folderWatched(inbox.id, path: inbox.path) } != nil)
+        #expect(await watcher.obstacles() == Obstacles())
+        watcher.stop()
+    }
+
+    @Test func aFileThatMayNotBeTakenStandsInTheWayUntilItIsGone() async throws {
+        await watcher.watch([inbox])
+        try scratch.drop("a", as: "inbox/a.csv")
+        let file = try #require(await watcher.whole(upTo: 1).first)
+        watcher.release([(file.key, .notPermitted(.system(.openFile, path: "a.csv", code: EACCES)))])
+        #expect(await watcher.obstacles().notPermitted == ["a.csv"])
+        try scratch.remove("inbox/a.csv")
+        // The kernel reports in order: when the next file is seen, the removal was.
+        try scratch.drop("b", as: "inbox/b.csv")
+        #expect(await whole() == ["b.csv"])
+        #expect(await watcher.obstacles() == Obstacles())
+        watcher.stop()
+    }
+
     @Test func leftoversAreNeitherTakenNorListed() async throws {
         await watcher.watch([inbox])
         for name in ["a.tmp", "b.part", "c.filepart", "d.crdownload", "desktop.ini", "Thumbs.db", ".e", "~$f.xlsx"] {

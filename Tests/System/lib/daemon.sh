@@ -32,6 +32,8 @@ main_pid() { inside systemctl show -P MainPID baocaod; }
 
 status_says() { inside systemctl show -P StatusText baocaod | grep -qE "$1"; }
 
+status_is_free_of() { ! status_says "$1"; }
+
 # journal_has FIELD=VALUE…: whether an entry with these fields is there since mark.
 journal_has() { inside journalctl -q -u baocaod --since "@$journal_mark" -n 1 -o cat "$@" | grep -q .; }
 
@@ -42,7 +44,8 @@ is_there() { inside test -e "$1"; }
 
 is_gone() { ! inside test -e "$1"; }
 
-inbox_is_empty() { [[ -z $(inside find "$drop" -path "$drop/.spool" -prune -o -path "$output" -prune -o -type f -print) ]]; }
+# Also the drop folders of other offices, one level deeper.
+inbox_is_empty() { [[ -z $(inside find "$drop" -name .spool -prune -o -name output -prune -o -type f -print) ]]; }
 
 spool_is_empty() { [[ -z $(inside find "$drop/.spool" -type f) ]]; }
 

@@ -18,6 +18,8 @@ scenario_install() {
     check "exposure of $(exposure baocaod.service) is under 1.0" exposure_is_low baocaod.service
     check "exposure of $(exposure baocaod@test.service) (template) is under 1.0" exposure_is_low baocaod@test.service
     check "exposure of $(exposure baocaod-report.service) (report) is under 1.0" exposure_is_low baocaod-report.service
+    check "exposure of $(exposure baocaod-report@test.service) (report, template) is under 1.0" \
+        exposure_is_low baocaod-report@test.service
 }
 
 folder_mode_is() { [[ $(inside stat -c '%a %U %G' "$1") == "$2" ]]; }
@@ -27,7 +29,7 @@ config_files_are_listed() { inside dpkg-query -W -f '${Conffiles}' baocaod | gre
 catalog_is_known() { inside journalctl --dump-catalog 6292118e052f438ebbd31ed2f9ddb6cb | grep -q 'watches its folders'; }
 
 units_verify() {
-    inside systemd-analyze verify --man=no baocaod.service baocaod@test.service baocaod-report.timer
+    inside systemd-analyze verify --man=no baocaod.service baocaod@test.service baocaod-report.timer baocaod-report@test.timer
 }
 
 exposure() {

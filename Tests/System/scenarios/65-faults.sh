@@ -3,16 +3,17 @@
 
 scenario_faults() {
     disk_full
+    archive_full
     read_only_state
     unreadable_file
     folder_removed
     clock_set_back
 }
 
-# fault_file NAME: a file no scenario used before, dropped.
+# fault_file NAME [FOLDER]: a file no scenario used before, dropped.
 fault_file() {
     another_copy "$samples/$(sample_names | head -n 1)" "$scratch/$1"
-    drop_file "$scratch/$1"
+    drop_file "$scratch/$1" "${2:-inbox}"
 }
 
 fault_is_said() {
@@ -37,10 +38,49 @@ disk_full() {
     fault_is_said "disk full"
     inside rm "$state/fill"
     fault_is_over "disk full" full.xlsx
+    check "disk full: the status no longer speaks of it" eventually 10 status_is_free_of 'Storage fault'
+    started_on_a_full_disk
     inside systemctl stop baocaod
     inside_shell 'cp -a "$1/." /var/tmp/state && umount "$1" && cp -a /var/tmp/state/. "$1" && rm -r /var/tmp/state' "$state"
     inside systemctl start baocaod
 }
+
+started_on_a_full_disk() {
+    inside systemctl stop baocaod
+    inside_shell 'cat /dev/zero >"$1/fill" || true; : >"$1/lock"; cat /dev/zero >>"$1/fill" || true' "$state" 2>/dev/null
+    mark_journal
+    inside systemctl start --no-block baocaod
+    check "started on a full disk: the journal says so" eventually 30 journal_has EVENT=storage.fault
+    check "started on a full disk: the status says so" eventually 10 status_says 'Storage fault'
+    check "started on a full disk: it waits" eventually 10 service_is activating
+    inside rm "$state/fill"
+    check "started on a full disk: it is ready when there is room" eventually 90 service_is active
+}
+
+# The store has room, the archive has none, for longer than the watchdog waits.
+archive_full() {
+    local pid
+    inside systemctl stop baocaod
+    inside mount -t tmpfs -o size=256k tmpfs "$state/archive"
+    inside chown baocaod:baocaod "$state/archive"
+    drop_in short $'[Service]\nWatchdogSec=2s'
+    inside systemctl start baocaod
+    pid=$(main_pid)
+    inside_shell 'cat /dev/zero >"$1/archive/fill" || true' "$state" 2>/dev/null
+    mark_journal
+    fault_file archive.xlsx
+    fault_is_said "archive full"
+    check "archive full: it is tried again, less and less often" eventually 30 journal_says 'trying again in 8'
+    check "archive full: the watchdog sees that it waits" [ "$(main_pid)" = "$pid" ]
+    inside rm "$state/archive/fill"
+    fault_is_over "archive full" archive.xlsx
+    inside systemctl stop baocaod
+    inside_shell 'cp -a "$1/archive" /var/tmp/ && umount "$1/archive" && cp -a /var/tmp/archive/. "$1/archive" && rm -r /var/tmp/archive' "$state"
+    drop_in short ''
+    inside systemctl start baocaod
+}
+
+journal_says() { inside journalctl -q -u baocaod --since "@$journal_mark" -o cat | grep -F "$1"; }
 
 read_only_state() {
     local files=("$machine_root$state/baocaod.sqlite" "$machine_root$state/baocaod.sqlite-wal")
@@ -60,11 +100,13 @@ unreadable_file() {
     as_officer install -m 600 /home/officer/private.xlsx "$drop/inbox/private.xlsx"
     inside chgrp officer "$drop/inbox/private.xlsx"
     check "unreadable file: the journal says so" eventually 30 journal_has EVENT=file.unreadable FILE=private.xlsx
+    check "unreadable file: the status says so" eventually 10 status_says 'May not take private.xlsx'
     fault_file readable.xlsx
     check "unreadable file: others are taken meanwhile" eventually 30 archived "$scratch/readable.xlsx"
     inside chgrp baocaod-officers "$drop/inbox/private.xlsx"
     as_officer chmod 660 "$drop/inbox/private.xlsx"
     check "unreadable file: it is taken when it may be read" eventually 30 archived "$scratch/private.xlsx"
+    check "unreadable file: the status no longer speaks of it" eventually 10 status_is_free_of private
 }
 
 folder_removed() {
@@ -73,6 +115,9 @@ folder_removed() {
     check "folder removed: the journal says so" eventually 30 journal_has EVENT=folder.missing
     check "folder removed: the status says so" eventually 10 status_says inbox
     check "folder removed: the daemon stays up" service_is active
+    fault_file elsewhere.xlsx documents
+    check "folder removed: files of other folders are taken" eventually 30 archived "$scratch/elsewhere.xlsx"
+    check "folder removed: the status still says so" status_says inbox
     inside systemd-tmpfiles --create baocaod.conf
     check "folder put back: it is watched again" eventually 30 journal_has EVENT=folder.watched
     inside rmdir "$drop/away"
@@ -90,16 +135,20 @@ clock_set_back() {
     inside systemctl restart baocaod
     fault_file clock-before.xlsx
     check "clock: a file before" eventually 30 archived "$scratch/clock-before.xlsx"
+    mark_journal
     inside_shell 'echo -3600 >/run/clock-shift'
     fault_file clock-after.xlsx
     check "clock set back an hour: files are taken as before" eventually 30 archived "$scratch/clock-after.xlsx"
     check "clock set back an hour: the newer file counts" newest_row_is clock-after.xlsx
+    check "clock set back an hour: the journal says so" eventually 10 journal_has EVENT=clock.set_back
+    check "clock set back an hour: the status says so" eventually 10 status_says 'clock was set back'
     inside kill -KILL "$(main_pid)"
     fault_file clock-restart.xlsx
     check "clock set back an hour: also after a crash" eventually 90 archived "$scratch/clock-restart.xlsx"
     check "clock set back an hour: and it counts" newest_row_is clock-restart.xlsx
     drop_in clock ''
     inside systemctl restart baocaod
+    check "clock set right: the status no longer speaks of it" eventually 10 status_is_free_of clock
 }
 
 # newest_row_is NAME: whose figures count for the table that all these files hold.

@@ -2,8 +2,9 @@
 # An upgrade keeps what an administrator decided and restarts what runs.
 
 scenario_upgrade() {
-    local pid newer=$scratch/newer.deb
+    local pid office newer=$scratch/newer.deb
     pid=$(main_pid)
+    office=$(inside systemctl show -P MainPID baocaod@tra-bong)
     inside_shell 'echo "# an administrator was here" >>/etc/baocaod/baocaod.yaml'
     (
         cd "$scratch" || exit
@@ -14,10 +15,12 @@ scenario_upgrade() {
     machine_put "$newer" /var/tmp/newer.deb
     check "apt installs the newer package" inside apt-get install -qy /var/tmp/newer.deb
     check "the daemon was restarted" eventually 30 has_other_pid "$pid"
+    check "and that of another office" [ "$(inside systemctl show -P MainPID baocaod@tra-bong)" != "$office" ]
     check "the changed configuration is kept" inside grep -q 'an administrator was here' /etc/baocaod/baocaod.yaml
     check "it is still enabled" inside systemctl is-enabled baocaod
     check "the ledger is still there" ledger_has_rows
     check "removing stops it and keeps the data" inside apt-get remove -qy baocaod
+    check "also those of other offices" eventually 10 office_is_stopped
     check "the store is kept" is_there "$state/baocaod.sqlite"
     check "installing again takes it up" inside apt-get install -qy /var/tmp/newer.deb
     check "the service starts as before" inside systemctl enable --now baocaod
@@ -41,5 +44,7 @@ an_old_store_is_migrated() {
     drop_file "$samples/$sample"
     check "the same bytes are known from then" eventually 30 journal_has EVENT=file.duplicate "FILE=$sample"
 }
+
+office_is_stopped() { ! inside systemctl is-active baocaod@tra-bong; }
 
 ledger_has_rows() { ! ledger_rows_are 0 '%'; }

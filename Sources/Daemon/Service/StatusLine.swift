@@ -1,0 +1,89 @@
+import Intake
+import Synchronization
+
+/// The line that `systemctl status` shows: everything that is wrong, then what the service does now.
+///
+/// A trouble stays in the line until it is over, whatever is done meanwhile.
+final class StatusLine: Sendable {
+    /// What failed, so that one part's recovery does not hide the other's fault.
+    enum Part: String, Hashable, Comparable, Sendable {
+        case start, folders, store, report
+
+        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    private struct State: Sendable {
+        var activity = "Starting"
+        var faults: [Part: String] = [:]
+        var missing: Set<String> = []
+        var notPermitted: Set<String> = []
+        var isReloadRefused = false
+        var clockBehind: Duration?
+        var said: String?
+    }
+
+    private let state = Mutex(State())
+    private let say: @Sendable (String) -> Void
+
+    /// `say` tells the service manager; it is called only with a line that is new.
+    init(say: @escaping @Sendable (String) -> Void) { self.say = say }
+
+    /// The line as it is now.
+    var text: String { state.withLock { Self.text($0) } }
+
+    func activity(_ text: String) { change { $0.activity = text } }
+
+    func fault(_ part: Part, _ text: String) { change { $0.faults[part] = text } }
+
+    func recovered(_ part: Part) { change { $0.faults[part] = nil } }
+
+    func reload(isRefused: Bool) { change { $0.isReloadRefused = isRefused } }
+
+    func clock(isBehindBy time: Duration?) { change { $0.clockBehind = time } }
+
+    func folderIsMissing(_ path: String) { change { $0.missing.insert(path) } }
+
+    func folderIsWatched(_ path: String) { change { $0.missing.remove(path) } }
+
+    func isNotPermitted(_ path: String) { change { $0.notPermitted.insert(path) } }
+
+    /// What stands in the way now, whatever was told before.
+    func obstacles(_ obstacles: Obstacles) {
+        change {
+            $0.missing = Set(obstacles.missing)
+            $0.notPermitted = Set(obstacles.notPermitted)
+        }
+    }
+
+    private func change(_ body: (inout sending State) -> Void) {
+        let line: String? = state.withLock { state in
+            body(&state)
+            let text = Self.text(state)
+            if text == state.said { return nil }
+            state.said = text
+            return text
+        }
+        if let line { say(line) }
+    }
+
+    private static func text(_ state: State) -> String {
+        var parts = state.faults.sorted { $0.key < $1.key }.map(\.value)
+        parts += state.missing.sorted().map { "Waiting for the folder \($0)" }
+        if let first = state.notPermitted.min() {
+            let more = state.notPermitted.count - 1
+            parts.append("May not take \(first)" + (more == 0 ? "" : " and \(more) more"))
+        }
+        if state.isReloadRefused {
+            parts.append("Running with the former configuration: the new one was refused, see the journal")
+        }
+        if let behind = state.clockBehind {
+            parts.append("The clock was set back, by \(Self.text(behind)) or more; files are taken as before")
+        }
+        return (parts + [state.activity]).joined(separator: " | ")
+    }
+
+    private static func text(_ time: Duration) -> String {
+        let seconds = time.components.seconds
+        return seconds < 120 ? "\(seconds) s" : "\(seconds / 60) min"
+    }
+}
