@@ -93,10 +93,19 @@ public struct Recognizer: Sendable {
         var inherited = inherited
         var titleStart = 0
         var header = finder.firstHeader(in: sheet, from: 0)
+        if let border = header.flatMap({ secondTableBeside($0, in: sheet, context: context) }) {
+            for half in [sheet.columns(0..<border), sheet.columns(border..<Int.max)] {
+                let (found, faults) = readSheet(half, context: context, inherited: inherited)
+                parts += found
+                findings += faults
+                inherited = found.last?.table.period ?? inherited
+            }
+            return (parts, findings)
+        }
         while let current = header {
             let dataStart = current.assignment.header.rows.upperBound
             let next = nextHeader(after: current, in: sheet, finder: finder)
-            let end = next?.assignment.header.rows.lowerBound ?? sheet.rows.count
+            let end = next.map { firstTitleRow(before: $0, after: dataStart, in: sheet, context: context) } ?? sheet.rows.count
             let reader = TableReader(sheet: sheet, register: register, context: context)
             let (part, faults) = reader.read(
                 current, title: titleStart..<current.assignment.header.rows.lowerBound, rows: dataStart..<end,
@@ -110,6 +119,44 @@ public struct Recognizer: Sendable {
             header = next
         }
         return (parts, findings)
+    }
+
+    /// The column where a second table begins to the right of the first: its rows name units of their own, and it has columns of its own.
+    private func secondTableBeside(_ found: HeaderFinder.Found, in sheet: CleanSheet, context: RecognitionContext) -> Int? {
+        let header = found.assignment.header
+        guard found.definition.layout == .unitRows, let first = found.assignment.unitColumns.first else { return nil }
+        for second in found.assignment.unitColumns.dropFirst() {
+            let between = header.columns.count { $0.column > first && $0.column < second && !$0.path.leafKey.isEmpty }
+            let rows = sheet.rows[header.rows.upperBound...].prefix(40)
+            guard between >= 2, rows.count(where: { namesUnit($0[first], context) && namesUnit($0[second], context) }) >= 2 else { continue }
+            // Its column of serial numbers stands before the names.
+            let serial = header.columns.last { $0.column < second && ColumnAssignment.carriesNoData.contains($0.path.leafKey) }
+            return serial.map { $0.column > first && second - $0.column <= 2 ? $0.column : second } ?? second
+        }
+        return nil
+    }
+
+    /// Where the title of a table further down begins: the rows of words above its header, up to the last row of the table before.
+    private func firstTitleRow(
+        before next: HeaderFinder.Found, after start: Int, in sheet: CleanSheet, context: RecognitionContext
+    ) -> Int {
+        let header = next.assignment.header.rows.lowerBound
+        var first = header
+        while first > start, header - first < Self.titleRows {
+            let row = sheet.rows[first - 1]
+            let isWords = row.cells.count <= 4 && row.cells.allSatisfy { $0.isWords && !TotalLabels.isTotal($0.text) }
+            guard isWords, !row.cells.contains(where: { namesUnit($0, context) }) || !PeriodMention.all(in: row.joined).isEmpty else { break }
+            first -= 1
+        }
+        return first
+    }
+
+    private static let titleRows = 8
+
+    /// Whether a cell names a unit of any time: the period is not known yet.
+    private func namesUnit(_ cell: CleanCell?, _ context: RecognitionContext) -> Bool {
+        guard let cell, cell.isWords else { return false }
+        return if case .unknown = register.match(cell.text, on: context.today) { false } else { true }
     }
 
     /// The header of another table further down; the same header again is a page's repetition, not a new table.
