@@ -51,6 +51,9 @@ enum EnglishTexts {
         .columnMissing: Entry("The column “{column}” is missing[ (sheet “{sheet}”)].", "Add the column or correct its heading and send the file again."),
         .columnUnknown: Entry("The column “{found}” is no part of the report and was passed over.", "Nothing to do unless it should be."),
         .columnAmbiguous: Entry("The heading “{found}”[ (cell {cell})] could mean several columns[: {candidates}].", "Write the full heading and send the file again."),
+        .tableUnrecognized: Entry(
+            "A table has figures of units[ (from cell {cell}, row “{row}”)] but is none of the report's; it was passed over.",
+            "If it belongs to the report, correct its header as the source system prints it and send the file again."),
         .tableEmpty: Entry("The table has a header and no rows.", "Export it again and send it."),
         .periodMissing: Entry("The file does not say its period.", "Add a line “Từ ngày … đến ngày …” above the table, or put the period into the file's name."),
         .periodConflict: Entry("The period is stated as {expected} and as {found}[ (“{source}”)].", "Make it one period and send the file again."),

@@ -79,6 +79,9 @@ enum VietnameseTexts {
         .columnUnknown: Entry("Cột “{found}” không thuộc báo cáo nên được bỏ qua.", "Không phải làm gì nếu cột này không cần cho báo cáo."),
         .columnAmbiguous: Entry(
             "Tiêu đề cột “{found}”[ (ô {cell})] không rõ là cột nào[: {candidates}].", "Ghi tiêu đề cột đầy đủ như phần mềm nguồn rồi gửi lại."),
+        .tableUnrecognized: Entry(
+            "Bảng có số liệu của các đơn vị[ (từ ô {cell}, dòng “{row}”)] nhưng không nhận ra là bảng nào của báo cáo nên được bỏ qua.",
+            "Nếu bảng thuộc báo cáo, sửa hàng tiêu đề cho đúng như phần mềm nguồn xuất ra rồi gửi lại; nếu không thì không phải làm gì."),
         .tableEmpty: Entry("Bảng có tiêu đề nhưng không có dòng số liệu nào.", "Xuất lại tệp từ phần mềm nguồn rồi gửi lại."),
         .periodMissing: Entry(
             "Không thấy kỳ báo cáo trong tệp.",

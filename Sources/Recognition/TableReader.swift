@@ -75,7 +75,8 @@ struct TableReader {
         }
         let table = DatasetTable(
             dataset: definition.id, scope: scope, period: period, rows: tableRows, declaredTotal: total)
-        return (TablePart(table: table, balance: balance, formulas: formulas), findings)
+        let sumFields = definition.fields.filter { $0.aggregation == .sum && $0.type == .count }.map(\.name)
+        return (TablePart(table: table, balance: balance, formulas: formulas, sumFields: sumFields), findings)
     }
 
     /// Columns taken whose headings name another period than the table's: "Năm 2022 – Số hồ sơ tiếp nhận" under a title of 2023.

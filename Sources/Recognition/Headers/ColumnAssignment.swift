@@ -11,7 +11,13 @@ struct ColumnAssignment {
     let ambiguous: [(column: HeaderBlock.Column, fields: [FieldName])]
     /// Labelled columns that are no field of the dataset.
     let unknown: [HeaderBlock.Column]
-    let header: HeaderBlock
+    private(set) var header: HeaderBlock
+
+    var withoutHeader: ColumnAssignment {
+        var assignment = self
+        assignment.header = header.notRepeated
+        return assignment
+    }
 
     /// `readings` hold what each column of the header says of the dataset, in the columns' order.
     init?(_ header: HeaderBlock, definition: DatasetDefinition, readings: [ColumnMatcher.Reading]) {

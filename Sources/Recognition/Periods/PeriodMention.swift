@@ -74,7 +74,10 @@ struct PeriodMention: Equatable {
             if let (day, next) = tokens.dayWithoutYear(at: position, year: to.year), next < end, joins(tokens.tokens[next..<end]) {
                 return day
             }
-            guard tokens.tokens[position] == .word("dau"), tokens.tokens[position + 1] == .word("nam") else { continue }
+            // "6 tháng đầu năm 2023 - Ngày in: 05/07/2023" begins nothing.
+            guard tokens.tokens[position] == .word("dau"), tokens.tokens[position + 1] == .word("nam"),
+                position == 0 || tokens.tokens[position - 1] != .word("thang")
+            else { continue }
             var next = position + 2
             if case .number(to.year, 4) = tokens.tokens[next] { next += 1 }
             if next < end, joins(tokens.tokens[next..<end]) { return CalendarDate(year: to.year, month: 1, day: 1) }

@@ -41,7 +41,7 @@ struct UnitTableReader {
             let row = sheet.rows[position]
             contents.balance.seen += 1
             if isRepeatedHeader(row, headerTexts), contents.groupStarts.last != contents.rows.count { contents.groupStarts.append(contents.rows.count) }
-            if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: cells) {
+            if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: cells) && !namesUnit(row) {
                 contents.balance.headers += 1
                 if contents.formulas.isEmpty {
                     contents.formulas = ColumnFormula.rules(row, columns: assignment.columns, definition: definition)
@@ -56,6 +56,10 @@ struct UnitTableReader {
         }
         resolve(unresolved, in: &contents)
         return contents
+    }
+
+    private func namesUnit(_ row: CleanRow) -> Bool {
+        if case .unknown = register.match(label(of: row), on: date, within: context.territory) { false } else { true }
     }
 
     private func read(_ row: CleanRow, into contents: inout Contents, unresolved: inout [Unresolved]) {

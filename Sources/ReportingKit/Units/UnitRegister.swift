@@ -116,6 +116,11 @@ public struct UnitRegister: Sendable {
         return nil
     }
 
+    /// Whether a label is some unit's name, wherever and whenever that unit is; cheaper than ``match(_:on:within:)``.
+    public func knows(_ label: String) -> Bool {
+        UnitLabel(label).keys.contains { byKey[$0] != nil || byProperName[$0] != nil } || byCompactKey[VietnameseText.compactKey(label)] != nil
+    }
+
     private func matchName(_ label: String, on date: CalendarDate, within territory: UnitCode?) -> UnitMatch {
         let keys = UnitLabel(label).keys
         guard !keys.isEmpty else { return .unknown(nearest: []) }
