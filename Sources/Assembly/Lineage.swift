@@ -59,7 +59,8 @@ extension ReportModel {
                     let name = index == table.rows.count ? "total" : row.unit?.rawValue ?? "\(index + 1)"
                     return TracedFigure(
                         id: "\(table.definition.id)/\(name)/\(field.name)",
-                        title: "Phụ lục \(RomanNumeral.text(table.number)) – \(row.label) – \(field.label)", value: cell.value,
+                        title: "Phụ lục \(RomanNumeral.text(table.number)) – \(row.label) – \(field.label)",
+                        value: cell.value,
                         lineage: cell.lineage)
                 }
             }

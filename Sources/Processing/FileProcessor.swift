@@ -39,7 +39,9 @@ public struct FileProcessor: Sendable {
         let recognition = recognizer.recognize(reading, context: context)
         var findings = recognition.findings
         for recognized in recognition.tables {
-            let hasOpenRows = recognition.findings.contains { $0.dataset == recognized.table.dataset && Self.openRows.contains($0.code) }
+            let hasOpenRows = recognition.findings.contains {
+                $0.dataset == recognized.table.dataset && Self.openRows.contains($0.code)
+            }
             findings += check(recognized, hasOpenRows: hasOpenRows, context: context)
         }
         return ProcessedFile(

@@ -32,10 +32,14 @@ public struct Recognizer: Sendable {
         for raw in sheets {
             let sheet = clean(raw)
             var (found, faults) = readSheet(sheet, context: context, inherited: inherited, last: &last)
-            if found.isEmpty, faults.isEmpty { (found, faults) = readWithoutHeader(sheet, context: context, last: last, former: parts.last) }
+            if found.isEmpty, faults.isEmpty {
+                (found, faults) = readWithoutHeader(sheet, context: context, last: last, former: parts.last)
+            }
             parts += found
             findings += faults
-            inherited = found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty) ?? inherited
+            inherited =
+                found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty)
+                ?? inherited
         }
         let (tables, splitFindings) = TablePart.joined(parts, fileName: context.fileName)
         findings += splitFindings
@@ -89,7 +93,9 @@ public struct Recognizer: Sendable {
 
     /// A sheet, or a table of a document, in which no header was found: the rest of the table before it when its rows stand in that
     /// table's columns, else named when its rows hold figures of units.
-    private func readWithoutHeader(_ sheet: CleanSheet, context: RecognitionContext, last: HeaderFinder.Found?, former: TablePart?) -> (
+    private func readWithoutHeader(
+        _ sheet: CleanSheet, context: RecognitionContext, last: HeaderFinder.Found?, former: TablePart?
+    ) -> (
         [TablePart], [Finding]
     ) {
         let rows = sheet.rows.prefix(Self.headerRows).filter { row in
@@ -99,9 +105,14 @@ public struct Recognizer: Sendable {
         if let last, let former, last.definition.layout == .unitRows, former.table.dataset == last.definition.id,
             let unitColumn = last.assignment.unitColumn,
             // A row of words above would be another header.
-            !sheet.rows.prefix(while: { $0.index < first.index }).contains(where: { $0.cells.count(where: \.isWords) > 1 }),
+            !sheet.rows.prefix(while: { $0.index < first.index }).contains(where: {
+                $0.cells.count(where: \.isWords) > 1
+            }),
             rows.allSatisfy({ row in
-                namesUnit(row[unitColumn]) && row.cells.allSatisfy { cell in last.assignment.header.columns.contains { $0.column == cell.column } }
+                namesUnit(row[unitColumn])
+                    && row.cells.allSatisfy { cell in
+                        last.assignment.header.columns.contains { $0.column == cell.column }
+                    }
                     && last.assignment.columns.values.count { row[$0] != nil } * 2 > last.assignment.columns.count
             })
         {
@@ -118,13 +129,16 @@ public struct Recognizer: Sendable {
                 Finding(
                     .tableUnrecognized, .warning,
                     at: FindingPlace(
-                        file: context.fileName, sheet: sheet.name, cell: CellAddress(row: first.index, column: cell?.column ?? 0)),
+                        file: context.fileName, sheet: sheet.name,
+                        cell: CellAddress(row: first.index, column: cell?.column ?? 0)),
                     found: cell?.text, details: ["row": cell?.text ?? ""])
             ]
         )
     }
 
-    private func readSheet(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?, last: inout HeaderFinder.Found?)
+    private func readSheet(
+        _ sheet: CleanSheet, context: RecognitionContext, inherited: Period?, last: inout HeaderFinder.Found?
+    )
         -> ([TablePart], [Finding])
     {
         if let form = readForm(sheet, context: context, inherited: inherited) { return form }
@@ -170,9 +184,13 @@ public struct Recognizer: Sendable {
         for second in found.assignment.unitColumns.dropFirst() {
             let between = header.columns.count { $0.column > first && $0.column < second && !$0.path.leafKey.isEmpty }
             let rows = sheet.rows[header.rows.upperBound...].prefix(40)
-            guard between >= 2, rows.count(where: { namesUnit($0[first]) && namesUnit($0[second]) }) >= 2 else { continue }
+            guard between >= 2, rows.count(where: { namesUnit($0[first]) && namesUnit($0[second]) }) >= 2 else {
+                continue
+            }
             // Its column of serial numbers stands before the names.
-            let serial = header.columns.last { $0.column < second && ColumnAssignment.carriesNoData.contains($0.path.leafKey) }
+            let serial = header.columns.last {
+                $0.column < second && ColumnAssignment.carriesNoData.contains($0.path.leafKey)
+            }
             return serial.map { $0.column > first && second - $0.column <= 2 ? $0.column : second } ?? second
         }
         return nil
@@ -185,7 +203,8 @@ public struct Recognizer: Sendable {
         while first > start, header - first < Self.titleRows {
             let row = sheet.rows[first - 1]
             let isWords = row.cells.count <= 4 && row.cells.allSatisfy { $0.isWords && !TotalLabels.isTotal($0.text) }
-            guard isWords, !row.cells.contains(where: { namesUnit($0) }) || !PeriodMention.all(in: row.joined).isEmpty else { break }
+            guard isWords, !row.cells.contains(where: { namesUnit($0) }) || !PeriodMention.all(in: row.joined).isEmpty
+            else { break }
             first -= 1
         }
         return first
@@ -222,7 +241,9 @@ public struct Recognizer: Sendable {
         }
     }
 
-    private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> ([TablePart], [Finding])? {
+    private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> (
+        [TablePart], [Finding]
+    )? {
         for definition in forms {
             let titleRows = sheet.rows.prefix(12)
             let sources = titleRows.map { row in
@@ -242,7 +263,8 @@ public struct Recognizer: Sendable {
                 return ([], periodFindings + contents.findings)
             }
             let table = DatasetTable(
-                dataset: definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period, rows: [row])
+                dataset: definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period,
+                rows: [row])
             return ([TablePart(table: table, balance: contents.balance)], contents.findings)
         }
         return nil

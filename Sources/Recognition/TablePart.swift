@@ -12,7 +12,9 @@ struct TablePart {
     private var hasOwnTotal: Bool {
         guard let total = table.declaredTotal, !table.rows.isEmpty else { return false }
         let given = sumFields.filter { total[$0]?.count != nil }
-        return given.count >= 2 && given.allSatisfy { field in total[field]?.count == table.rows.reduce(0) { $0 + ($1[field]?.count ?? 0) } }
+        return given.count >= 2
+            && given.allSatisfy { field in total[field]?.count == table.rows.reduce(0) { $0 + ($1[field]?.count ?? 0) }
+            }
     }
 
     /// Parts of one dataset, scope and period become one table; a unit in two parts is a finding.
@@ -21,7 +23,8 @@ struct TablePart {
         var findings: [Finding] = []
         var parts = parts
         // Sheets or pages that each add up their own rows declare no total of all.
-        for index in parts.indices where parts[index].hasOwnTotal && parts.count(where: { $0.table.isSameDataset(as: parts[index].table) }) > 1 {
+        for index in parts.indices
+        where parts[index].hasOwnTotal && parts.count(where: { $0.table.isSameDataset(as: parts[index].table) }) > 1 {
             parts[index] = parts[index].withoutTotal
         }
         for part in parts {
@@ -31,7 +34,8 @@ struct TablePart {
             }
             let former = tables[index]
             let known = Dictionary(
-                former.table.rows.compactMap { row in row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+                former.table.rows.compactMap { row in row.unit.map { ($0, row) } },
+                uniquingKeysWith: { first, _ in first })
             for row in part.table.rows {
                 guard let unit = row.unit, let first = known[unit] else { continue }
                 findings.append(
@@ -62,7 +66,8 @@ extension TablePart {
 
     func inScope(_ scope: Scope) -> TablePart {
         let table = DatasetTable(
-            dataset: table.dataset, scope: scope, period: table.period, rows: table.rows, declaredTotal: table.declaredTotal)
+            dataset: table.dataset, scope: scope, period: table.period, rows: table.rows,
+            declaredTotal: table.declaredTotal)
         return TablePart(table: table, balance: balance, formulas: formulas, sumFields: sumFields)
     }
 }

@@ -8,7 +8,9 @@ struct TableReader {
     let context: RecognitionContext
 
     /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there is findings and no part.
-    func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (TablePart?, [Finding]) {
+    func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (
+        TablePart?, [Finding]
+    ) {
         let definition = found.definition
         // A title right above a header can be taken for its top level; what it says of the period counts.
         let swallowed = found.assignment.header.rows.map { sheet.rows[$0] }.prefix { $0.cells.count == 1 }
@@ -36,7 +38,8 @@ struct TableReader {
             scope = .district
         case .unitRows, .form:
             let reader = UnitTableReader(
-                definition: definition, assignment: found.assignment, sheet: sheet, register: register, context: context,
+                definition: definition, assignment: found.assignment, sheet: sheet, register: register,
+                context: context,
                 date: period?.lastDay ?? context.today)
             let contents = reader.read(rows)
             (tableRows, balance, total) = (contents.rows, contents.balance, contents.total)
@@ -56,7 +59,9 @@ struct TableReader {
         balance.seen += title.count + found.assignment.header.rows.count
         balance.others += title.count
         balance.headers += found.assignment.header.rows.count
-        if let period { findings += foreignColumns(found.assignment, period: period, title: Set(swallowed.map(\.index))) }
+        if let period {
+            findings += foreignColumns(found.assignment, period: period, title: Set(swallowed.map(\.index)))
+        }
         guard let period else {
             // Without a period it is not known which units exist.
             return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside })
@@ -85,9 +90,11 @@ struct TableReader {
         let titles = Set(title.flatMap { index in sheet.rows.first { $0.index == index }?.cells.map(\.text) ?? [] })
         return assignment.header.columns.filter { taken.contains($0.column) }.compactMap { column in
             for label in column.labels where !titles.contains(label) {
-                for case .period(let named) in PeriodMention.all(in: label).map(\.kind) where PeriodResolver.agree(named, period) != period {
+                for case .period(let named) in PeriodMention.all(in: label).map(\.kind)
+                where PeriodResolver.agree(named, period) != period {
                     return Finding(
-                        .periodConflict, .error, at: place(column.row, column.column), found: named.vietnamese, expected: period.vietnamese,
+                        .periodConflict, .error, at: place(column.row, column.column), found: named.vietnamese,
+                        expected: period.vietnamese,
                         details: ["source": label])
                 }
             }

@@ -12,11 +12,13 @@ struct StatusTests {
 
     init() throws {
         office = try Office()
-        table = try ExportTable.reference(5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes)
+        table = try ExportTable.reference(
+            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes)
     }
 
     private func report() throws -> StatusReport {
-        try StatusReader(composition: office.composition, store: office.store, now: now).report(period: nil, daemon: nil)
+        try StatusReader(composition: office.composition, store: office.store, now: now).report(
+            period: nil, daemon: nil)
     }
 
     @Test func whatWasTakenAndWhoIsMissingIsTold() throws {
@@ -35,7 +37,10 @@ struct StatusTests {
         #expect(!dataset.isOverdue)
         let unit = try #require(report.units.first { $0.code == "21064" })
         #expect(unit.sent == ["Số hóa hồ sơ thủ tục hành chính"])
-        #expect(StatusText(report, now: now, listsUnits: true).lines.contains { $0.contains("21 of 22") && $0.contains("Xã Bình Trung") })
+        #expect(
+            StatusText(report, now: now, listsUnits: true).lines.contains {
+                $0.contains("21 of 22") && $0.contains("Xã Bình Trung")
+            })
     }
 
     @Test func lateFilesAreTold() throws {
@@ -50,6 +55,21 @@ struct StatusTests {
         #expect(first.returnedFiles.map(\.code) == ["cell.not_a_number"])
         try office.drop(table.csv, as: "so hoa.csv", day: 1)
         #expect(try report().returnedFiles.isEmpty)
-        #expect(StatusText(try report(), now: now, listsUnits: false).lines.contains("No file is waiting to be mended and sent again."))
+        #expect(
+            StatusText(try report(), now: now, listsUnits: false).lines.contains(
+                "No file is waiting to be mended and sent again."))
+    }
+
+    @Test func returnedFilesOfOneStemHaveMarkedCopiesOfTheirOwn() throws {
+        try office.drop(table.csv.replacing("770;", with: "abc;"), as: "so hoa.csv")
+        try office.drop(table.csv.replacing("770;", with: "xyz;"), as: "so hoa.txt")
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: office.output.root.appending(path: "returned").path
+        ).sorted()
+        #expect(
+            names.filter { $0.hasSuffix(".danh-dau.xlsx") } == ["so hoa.csv.danh-dau.xlsx", "so hoa.txt.danh-dau.xlsx"])
+        // Mended in the copy, the file comes back under the copy's name.
+        try office.drop(table.csv, as: "so hoa.csv.danh-dau.xlsx", day: 1)
+        #expect(try report().returnedFiles.map(\.name) == ["so hoa.txt"])
     }
 }

@@ -40,13 +40,16 @@ public struct FileJudgement: Sendable {
 
     /// A copy of the file with the wrong cells marked; nil when no fault points at a cell.
     public var markedCopy: MarkedWorkbook? {
-        guard !processed.sheets.isEmpty, processed.findings.contains(where: { $0.place.cell != nil }) else { return nil }
+        guard !processed.sheets.isEmpty, processed.findings.contains(where: { $0.place.cell != nil }) else {
+            return nil
+        }
         return MarkedWorkbook(
             fileName: file.name, sheets: processed.sheets,
             faults: processed.findings.map { finding in
                 MarkedFault(
                     finding,
-                    sentence: composition.catalogue.sentence(for: finding) + " " + composition.catalogue.advice(for: finding))
+                    sentence: composition.catalogue.sentence(for: finding) + " "
+                        + composition.catalogue.advice(for: finding))
             }, limits: MarkedWorkbook.Limits())
     }
 
@@ -84,13 +87,15 @@ public struct FileJudgement: Sendable {
         let parts = processed.tables.compactMap { recognized -> ReceiptText.Part? in
             let table = recognized.table
             guard let definition = composition.registry.dataset(table.dataset) else { return nil }
-            let totals = definition.fields.filter { $0.aggregation == .sum && $0.type == .count && definition.layout == .unitRows }
-                .map { field in
-                    (
-                        label: field.label,
-                        value: VietnameseNumber.count(table.rows.reduce(0) { $0 + ($1[field.name]?.count ?? 0) })
-                    )
-                }
+            let totals = definition.fields.filter {
+                $0.aggregation == .sum && $0.type == .count && definition.layout == .unitRows
+            }
+            .map { field in
+                (
+                    label: field.label,
+                    value: VietnameseNumber.count(table.rows.reduce(0) { $0 + ($1[field.name]?.count ?? 0) })
+                )
+            }
             return ReceiptText.Part(
                 dataset: definition.title, period: table.period, scope: table.scope, unitCount: table.rows.count,
                 totals: totals, balance: balance(recognized.balance))
@@ -107,7 +112,8 @@ public struct FileJudgement: Sendable {
             return "Rows: \(balance.seen) seen = \(balance.units) taken + \(balance.headers) headings + "
                 + "\(balance.groups) groups + \(balance.totals) totals + \(balance.others) others"
         }
-        return "Đối chiếu dòng: \(balance.seen) dòng trong tệp = \(balance.units) dòng số liệu + \(balance.headers) dòng tiêu đề + "
+        return
+            "Đối chiếu dòng: \(balance.seen) dòng trong tệp = \(balance.units) dòng số liệu + \(balance.headers) dòng tiêu đề + "
             + "\(balance.groups) dòng nhóm + \(balance.totals) dòng tổng + \(balance.others) dòng khác"
     }
 }

@@ -27,7 +27,8 @@ public struct QualityWorkbook: Sendable {
         ListSheet(
             name: "Tình hình gửi số liệu", title: "TÌNH HÌNH GỬI SỐ LIỆU",
             columns: [
-                ("Nội dung", 34), ("Đơn vị", 30), ("Hạn gửi", 12), ("Tình trạng", 14), ("Tệp đã nhận", 44), ("Nhận lúc", 18),
+                ("Nội dung", 34), ("Đơn vị", 30), ("Hạn gửi", 12), ("Tình trạng", 14), ("Tệp đã nhận", 44),
+                ("Nhận lúc", 18),
             ],
             rows: annex.model.completeness.flatMap { owed in
                 owed.units.map { unit in
@@ -37,14 +38,16 @@ public struct QualityWorkbook: Sendable {
                         .text(unit.file?.name ?? ""), .text(unit.file?.receivedAt.map(VietnamTime.slashed) ?? ""),
                     ]
                 }
-            }, isMarked: { if case .text("Chưa gửi") = $0[3] { true } else { false } }, blank: "Không có đơn vị nào phải gửi.")
+            }, isMarked: { if case .text("Chưa gửi") = $0[3] { true } else { false } },
+            blank: "Không có đơn vị nào phải gửi.")
     }
 
     private var findings: ListSheet {
         ListSheet(
             name: "Mâu thuẫn và lưu ý", title: "MÂU THUẪN VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
             columns: [
-                ("Loại", 12), ("Nội dung", 62), ("Vị trí", 28), ("Vị trí đối chiếu", 28), ("Người chấp nhận", 14), ("Lý do", 22),
+                ("Loại", 12), ("Nội dung", 62), ("Vị trí", 28), ("Vị trí đối chiếu", 28), ("Người chấp nhận", 14),
+                ("Lý do", 22),
                 ("Mã", 18),
             ],
             rows: annex.entries.map { entry in
@@ -63,7 +66,10 @@ public struct QualityWorkbook: Sendable {
             name: "Tệp đã trả lại", title: "TỆP ĐÃ TRẢ LẠI, CHƯA GỬI LẠI",
             columns: [("Tệp", 50), ("Thư mục", 20), ("Nhận lúc", 18), ("Lý do", 80)],
             rows: annex.returns.map { file in
-                [.text(file.name), .text(file.folder ?? "Thư mục chung"), .text(VietnamTime.slashed(file.receivedAt)), .text(file.reason)]
+                [
+                    .text(file.name), .text(file.folder ?? "Thư mục chung"),
+                    .text(VietnamTime.slashed(file.receivedAt)), .text(file.reason),
+                ]
             }, isMarked: { _ in false }, blank: "")
     }
 
@@ -76,7 +82,8 @@ public struct QualityWorkbook: Sendable {
         return ListSheet(
             name: "So sánh các kỳ", title: "SO SÁNH VỚI KỲ TRƯỚC VÀ CÙNG KỲ NĂM TRƯỚC",
             columns: [
-                ("Chỉ tiêu", 60), ("Kỳ này", 16), (Self.capitalized(previous), 20), ("Tăng, giảm", 16), (Self.capitalized(year), 20),
+                ("Chỉ tiêu", 60), ("Kỳ này", 16), (Self.capitalized(previous), 20), ("Tăng, giảm", 16),
+                (Self.capitalized(year), 20),
                 ("Tăng, giảm", 16),
             ],
             rows: annex.model.figures.compactMap { figure in
@@ -169,7 +176,8 @@ private struct ListSheet {
             $0.vertical = .top
             if isMarked { $0.fill = 0xFFF2CC }
             switch value {
-            case .number(let number): $0.numberFormat = number == number.rounded() ? NumberFormat.whole : NumberFormat.decimals(2)
+            case .number(let number):
+                $0.numberFormat = number == number.rounded() ? NumberFormat.whole : NumberFormat.decimals(2)
             case .date: $0.numberFormat = NumberFormat.date
             default: break
             }

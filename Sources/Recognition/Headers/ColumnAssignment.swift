@@ -37,9 +37,15 @@ struct ColumnAssignment {
             if equals.count > 1 {
                 rivals.append((column, equals.map(\.field)))
             } else if let former = best[first.field], former.weight >= first.weight {
-                if former.weight == first.weight { rivals.append((column, [first.field])) } else { unclaimed.append(column) }
+                if former.weight == first.weight {
+                    rivals.append((column, [first.field]))
+                } else {
+                    unclaimed.append(column)
+                }
             } else {
-                if let former = best[first.field], let displaced = header.columns.first(where: { $0.column == former.column }) {
+                if let former = best[first.field],
+                    let displaced = header.columns.first(where: { $0.column == former.column })
+                {
                     unclaimed.append(displaced)
                 }
                 best[first.field] = (column.column, first.weight)

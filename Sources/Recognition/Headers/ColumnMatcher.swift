@@ -13,7 +13,8 @@ struct ColumnMatcher: Sendable {
 
     /// Beside the period's figures many tables have those of another, under the same labels: "Cùng kỳ – Số hồ sơ tiếp nhận".
     private static let foreignPhrases = [
-        "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "lũy kế", "chênh lệch", "tăng giảm", "chỉ tiêu giao",
+        "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "lũy kế", "chênh lệch", "tăng giảm",
+        "chỉ tiêu giao",
         "kế hoạch giao",
     ].map(LabelKeys.key)
 
@@ -57,12 +58,16 @@ struct ColumnMatcher: Sendable {
         for number in patterns.indices {
             patterns[number].own = foreign.filter { phrase in
                 let words = index.phrase(at: phrase)
-                return ([patterns[number].leaf] + patterns[number].allOf.map(index.phrase)).contains { (" " + $0 + " ").contains(" " + words + " ") }
+                return ([patterns[number].leaf] + patterns[number].allOf.map(index.phrase)).contains {
+                    (" " + $0 + " ").contains(" " + words + " ")
+                }
             }
         }
     }
 
-    private static func pattern(_ target: Pattern.Target, _ header: HeaderPattern, _ index: inout PhraseIndex) -> Pattern {
+    private static func pattern(_ target: Pattern.Target, _ header: HeaderPattern, _ index: inout PhraseIndex)
+        -> Pattern
+    {
         let keys = header.allOf.map(LabelKeys.key)
         return Pattern(
             target: target, allOf: keys.map { index.position(of: $0) },

@@ -38,7 +38,8 @@ struct HeaderBlock {
                 else { continue }
                 labels.append(label)
             }
-            columns.append(Column(column: column, labels: labels, row: leafRow, path: HeaderPath(keys: labels.map(keys.key))))
+            columns.append(
+                Column(column: column, labels: labels, row: leafRow, path: HeaderPath(keys: labels.map(keys.key))))
         }
         self.columns = columns
     }

@@ -51,7 +51,8 @@ struct DateTokens {
     }
 
     private static let numerals = [
-        "mot": 1, "gieng": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
+        "mot": 1, "gieng": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
+        "chin": 9, "muoi": 10,
     ]
     /// Those that stand before "tháng": "từ tháng" is no "tư tháng", "một tháng" is no period.
     private static let counted: Set<String> = ["ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
@@ -109,7 +110,9 @@ struct DateTokens {
     /// `30/06/2023`, `30-6-2023`, `30.06.23`, `2023-06-30`, `20230630` or "30 tháng 6 năm 2023" at a position.
     private static func date(in tokens: [Token], at start: Int) -> (day: Int, month: Int, year: Int, end: Int)? {
         guard case .number(let first, let digits) = tokens[start] else { return nil }
-        if digits == 8, (1990...2100).contains(first / 10_000), (1...12).contains(first / 100 % 100), (1...31).contains(first % 100) {
+        if digits == 8, (1990...2100).contains(first / 10_000), (1...12).contains(first / 100 % 100),
+            (1...31).contains(first % 100)
+        {
             return (first % 100, first / 100 % 100, first / 10_000, start + 1)
         }
         guard start + 4 < tokens.count else { return nil }
@@ -124,7 +127,8 @@ struct DateTokens {
             default: return nil
             }
         }
-        if digits <= 2, tokens[start + 1] == .word("thang"), case .number(let month, let monthDigits) = tokens[start + 2],
+        if digits <= 2, tokens[start + 1] == .word("thang"),
+            case .number(let month, let monthDigits) = tokens[start + 2],
             monthDigits <= 2, tokens[start + 3] == .word("nam"), case .number(let year, 4) = tokens[start + 4]
         {
             return (first, month, year, start + 5)

@@ -44,12 +44,18 @@ struct PeriodMention: Equatable {
         var index = 0
         while index < spans.count {
             let second = spans[index]
-            if let to = second.1, let from = beginning(in: tokens, before: second.0.lowerBound, to: to, after: index == 0 ? 0 : spans[index - 1].0.upperBound) {
+            if let to = second.1,
+                let from = beginning(
+                    in: tokens, before: second.0.lowerBound, to: to,
+                    after: index == 0 ? 0 : spans[index - 1].0.upperBound)
+            {
                 mentions.append(mention(from: from, to: to))
                 index += 1
                 continue
             }
-            guard index + 1 < spans.count, joins(tokens.tokens[spans[index].0.upperBound..<spans[index + 1].0.lowerBound]) else {
+            guard index + 1 < spans.count,
+                joins(tokens.tokens[spans[index].0.upperBound..<spans[index + 1].0.lowerBound])
+            else {
                 index += 1
                 continue
             }
@@ -64,14 +70,19 @@ struct PeriodMention: Equatable {
     }
 
     private static func mention(from: CalendarDate, to: CalendarDate) -> PeriodMention {
-        let kind: Kind = to < from ? .reversed(from, to) : Period(from: from, to: to).map(Kind.period) ?? .range(from, to)
+        let kind: Kind =
+            to < from ? .reversed(from, to) : Period(from: from, to: to).map(Kind.period) ?? .range(from, to)
         return PeriodMention(kind: kind, isExact: true)
     }
 
     /// The first day of a range that ends with the full date `to`: a day without its year, or "đầu năm".
-    private static func beginning(in tokens: DateTokens, before end: Int, to: CalendarDate, after start: Int) -> CalendarDate? {
+    private static func beginning(in tokens: DateTokens, before end: Int, to: CalendarDate, after start: Int)
+        -> CalendarDate?
+    {
         for position in stride(from: end - 2, through: start, by: -1) {
-            if let (day, next) = tokens.dayWithoutYear(at: position, year: to.year), next < end, joins(tokens.tokens[next..<end]) {
+            if let (day, next) = tokens.dayWithoutYear(at: position, year: to.year), next < end,
+                joins(tokens.tokens[next..<end])
+            {
                 return day
             }
             // "6 tháng đầu năm 2023 - Ngày in: 05/07/2023" begins nothing.
@@ -94,7 +105,9 @@ struct PeriodMention: Equatable {
                     switch token {
                     case .number(let number, let digits): number < 60 && digits <= 2
                     case .mark(let mark): ":.-–—(),".contains(mark)
-                    case .word(let word): ["h", "g", "gio", "phut", "p", "giay", "den", "toi", "ngay", "het", "tinh", "va", "am", "pm"].contains(word)
+                    case .word(let word):
+                        ["h", "g", "gio", "phut", "p", "giay", "den", "toi", "ngay", "het", "tinh", "va", "am", "pm"]
+                            .contains(word)
                     }
                 }
     }

@@ -85,10 +85,13 @@ struct PeriodResolver {
             }
             result = agreed
         }
-        let spans = withoutYear.union([context.fileName, context.folder].compactMap(\.self).flatMap(PeriodMention.spansWithoutYear))
+        let spans = withoutYear.union(
+            [context.fileName, context.folder].compactMap(\.self).flatMap(PeriodMention.spansWithoutYear))
         if let year = result, year.span == .year, !spans.isEmpty {
             // "6 tháng đầu năm" in one place and "năm 2023" in another.
-            guard spans.count == 1, let span = spans.first, let period = Period(year: year.year, span) else { return (nil, [missing(place.sheet)]) }
+            guard spans.count == 1, let span = spans.first, let period = Period(year: year.year, span) else {
+                return (nil, [missing(place.sheet)])
+            }
             return (period, [])
         }
         if let period = result ?? inherited { return (period, []) }

@@ -58,9 +58,12 @@ struct PeriodWords {
     /// A month, a quarter, a week or a day is spoken of: the year beside it is not the period.
     private var saysMoreThanYear: Bool {
         tokens.indices.contains { position in
-            if let date = taken.first(where: { $0.contains(position) }) { return date.lowerBound == position && isLimit(position) }
+            if let date = taken.first(where: { $0.contains(position) }) {
+                return date.lowerBound == position && isLimit(position)
+            }
             return switch tokens[position] {
-            case .word("thang"), .word("t"), .word("th"): isNumber(position - 1) || isNumber(position + 1) || word(position + 1, among: ["nam"])
+            case .word("thang"), .word("t"), .word("th"):
+                isNumber(position - 1) || isNumber(position + 1) || word(position + 1, among: ["nam"])
             case .word("tuan"): true
             case .word("quy"): ordinal(position + 1) != nil
             case .word("ke"): word(position + 1, among: ["hoach"])
@@ -126,7 +129,8 @@ struct PeriodWords {
     }
 
     private func monthNumber(_ at: Int) -> Int? {
-        guard word(at, among: ["thang", "t", "th"]), case .number(let number, 1...2)? = token(at + 1), (1...12).contains(number)
+        guard word(at, among: ["thang", "t", "th"]), case .number(let number, 1...2)? = token(at + 1),
+            (1...12).contains(number)
         else { return nil }
         return number
     }
@@ -148,7 +152,8 @@ struct PeriodWords {
 
     /// "2023-06", but not the beginning of "2023-06-30".
     private func isoMonth(_ at: Int) -> (Period, Range<Int>)? {
-        guard case .number(let year, 4)? = token(at), token(at + 1) == .mark("-"), case .number(let number, 2)? = token(at + 2)
+        guard case .number(let year, 4)? = token(at), token(at + 1) == .mark("-"),
+            case .number(let number, 2)? = token(at + 2)
         else { return nil }
         if token(at + 3) == .mark("-"), case .number? = token(at + 4) { return nil }
         if token(at - 1) == .mark("-"), case .number? = token(at - 2) { return nil }
@@ -227,7 +232,8 @@ struct PeriodWords {
         let month = (first: (numbers[0] - 1) * length + 1, last: numbers[numbers.count - 1] * length)
         guard isStretch || zip(numbers, numbers.dropFirst()).allSatisfy({ $0 + 1 == $1 }),
             let from = CalendarDate(year: years.first ?? lastYear, month: month.first, day: 1),
-            let to = CalendarDate(year: lastYear, month: month.last, day: CalendarDate.daysInMonth(month.last, year: lastYear)), from < to
+            let to = CalendarDate(
+                year: lastYear, month: month.last, day: CalendarDate.daysInMonth(month.last, year: lastYear)), from < to
         else { return Run(days: nil, end: end) }
         return Run(days: (from, to), end: end)
     }
@@ -272,7 +278,9 @@ struct PeriodWords {
                     word(next, among: ["nam"]) || next == end || word(at + 2, among: ["dau", "cuoi"])
                 {
                     span
-                } else if word(at, among: ["quy"]), let number = ordinal(at + 1), Period(year: 2000, .quarter(number)) != nil, join(at + 2) == nil {
+                } else if word(at, among: ["quy"]), let number = ordinal(at + 1),
+                    Period(year: 2000, .quarter(number)) != nil, join(at + 2) == nil
+                {
                     .quarter(number)
                 } else if word(at, among: ["thang"]), let number = monthNumber(at), !isLimit(at), join(at + 2) == nil {
                     .month(number)
@@ -333,7 +341,9 @@ struct PeriodWords {
 
     /// File names are often typed without spaces: "6thangdaunam2023".
     private static func separatingGluedWords(_ tokens: [Token]) -> [Token] {
-        guard tokens.contains(where: { if case .word(let word) = $0 { glued[word] != nil } else { false } }) else { return tokens }
+        guard tokens.contains(where: { if case .word(let word) = $0 { glued[word] != nil } else { false } }) else {
+            return tokens
+        }
         return tokens.flatMap { token in
             if case .word(let word) = token, let parts = glued[word] { parts.map(Token.word) } else { [token] }
         }

@@ -16,7 +16,8 @@ enum TotalLabels {
     }
 
     private static let noData = [
-        "tỷ lệ", "bình quân", "trung bình", "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "so với", "so sánh", "chênh lệch",
+        "tỷ lệ", "bình quân", "trung bình", "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "so với",
+        "so sánh", "chênh lệch",
         "tăng giảm", "chỉ tiêu", "kế hoạch",
     ].map(VietnameseText.comparisonKey)
 

@@ -40,7 +40,9 @@ struct UnitTableReader {
         for position in positions {
             let row = sheet.rows[position]
             contents.balance.seen += 1
-            if isRepeatedHeader(row, headerTexts), contents.groupStarts.last != contents.rows.count { contents.groupStarts.append(contents.rows.count) }
+            if isRepeatedHeader(row, headerTexts), contents.groupStarts.last != contents.rows.count {
+                contents.groupStarts.append(contents.rows.count)
+            }
             if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: cells) && !namesUnit(row) {
                 contents.balance.headers += 1
                 if contents.formulas.isEmpty {
@@ -51,7 +53,9 @@ struct UnitTableReader {
             read(row, into: &contents, unresolved: &unresolved)
         }
         if let total = territoryAsTotal(in: &contents) {
-            for index in unresolved.indices where unresolved[index].unitsBefore > total.unitsBefore { unresolved[index].unitsBefore -= 1 }
+            for index in unresolved.indices where unresolved[index].unitsBefore > total.unitsBefore {
+                unresolved[index].unitsBefore -= 1
+            }
             unresolved.append(total)
         }
         resolve(unresolved, in: &contents)
@@ -84,7 +88,8 @@ struct UnitTableReader {
             }
             if let former = contents.rows.first(where: { $0.unit == unit.id }) {
                 contents.balance.faulty += 1
-                var duplicate = finding(.unitDuplicate, .error, row, column: assignment.unitColumn, found: label, unit: unit)
+                var duplicate = finding(
+                    .unitDuplicate, .error, row, column: assignment.unitColumn, found: label, unit: unit)
                 duplicate.details["first"] = "\(former.row)"
                 contents.findings.append(duplicate)
                 return
@@ -152,9 +157,15 @@ struct UnitTableReader {
     }
 
     /// The total of all rows: a labelled one at the end or at the beginning, else one that is known by its figures.
-    private func grandTotal(_ unresolved: [Unresolved], of rows: [DatasetRow], _ everything: [FieldName: Int]) -> Unresolved? {
+    private func grandTotal(_ unresolved: [Unresolved], of rows: [DatasetRow], _ everything: [FieldName: Int])
+        -> Unresolved?
+    {
         let labelled = unresolved.filter(\.isLabelledTotal)
-        if let whole = labelled.last(where: { equals($0.row, everything) && ($0.unitsBefore == rows.count || $0.unitsBefore == 0) }) { return whole }
+        if let whole = labelled.last(where: {
+            equals($0.row, everything) && ($0.unitsBefore == rows.count || $0.unitsBefore == 0)
+        }) {
+            return whole
+        }
         guard let last = labelled.last(where: { $0.unitsBefore == rows.count }) else {
             return unresolved.last { equals($0.row, everything) && rows.count > 1 }
                 ?? labelled.first { $0.unitsBefore == 0 && isMostly($0.row, everything) }
@@ -173,7 +184,9 @@ struct UnitTableReader {
             let position = contents.units.indices.first(where: { index in
                 let unit = contents.units[index]
                 return unit.kind != .office
-                    && contents.units.indices.allSatisfy { $0 == index || register.isInside(contents.units[$0], unit.code, on: date) }
+                    && contents.units.indices.allSatisfy {
+                        $0 == index || register.isInside(contents.units[$0], unit.code, on: date)
+                    }
             }), contents.rows.indices.contains(position), contents.rows[position].unit == contents.units[position].id
         else { return nil }
         let row = contents.rows[position]
@@ -196,17 +209,22 @@ struct UnitTableReader {
 
     /// A labelled total that no run of rows adds up to, against the run that it is closest to, else the rows just above it.
     private func mismatches(_ candidate: Unresolved, rows: [DatasetRow], boundaries: [Int]) -> [Finding] {
-        let runs = Set(boundaries).subtracting([candidate.unitsBefore]).sorted { abs($0 - candidate.unitsBefore) < abs($1 - candidate.unitsBefore) }
-            .map { sums(rows[min($0, candidate.unitsBefore)..<max($0, candidate.unitsBefore)]) }
+        let runs = Set(boundaries).subtracting([candidate.unitsBefore]).sorted {
+            abs($0 - candidate.unitsBefore) < abs($1 - candidate.unitsBefore)
+        }
+        .map { sums(rows[min($0, candidate.unitsBefore)..<max($0, candidate.unitsBefore)]) }
         func agreement(_ sums: [FieldName: Int]) -> Int { sums.count { candidate.row[$0.key]?.count == $0.value } }
         var closest = runs.first ?? sums(rows[...])
         for run in runs where agreement(run) > agreement(closest) { closest = run }
         return definition.fields.compactMap { field in
-            guard let expected = closest[field.name], let found = candidate.row[field.name]?.count, found != expected else { return nil }
+            guard let expected = closest[field.name], let found = candidate.row[field.name]?.count, found != expected
+            else { return nil }
             return Finding(
                 .totalMismatch, .error,
-                at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: candidate.row.values[field.name]?.cell),
-                dataset: definition.id, field: field.name, found: VietnameseNumber.count(found), expected: VietnameseNumber.count(expected),
+                at: FindingPlace(
+                    file: context.fileName, sheet: sheet.name, cell: candidate.row.values[field.name]?.cell),
+                dataset: definition.id, field: field.name, found: VietnameseNumber.count(found),
+                expected: VietnameseNumber.count(expected),
                 details: ["row": candidate.row.unitLabel, "column": field.label])
         }
     }
@@ -288,7 +306,9 @@ struct UnitTableReader {
     // MARK: Findings
 
     private func labelFault(_ match: UnitMatch, _ row: CleanRow, label: String) -> Finding {
-        guard !label.isEmpty else { return finding(.rowUnrecognized, .error, row, column: assignment.unitColumn, found: "") }
+        guard !label.isEmpty else {
+            return finding(.rowUnrecognized, .error, row, column: assignment.unitColumn, found: "")
+        }
         switch match {
         case .ambiguous(let units):
             var fault = finding(.unitAmbiguous, .error, row, column: assignment.unitColumn, found: label)
@@ -339,7 +359,8 @@ struct UnitTableReader {
     }
 
     private func finding(_ code: FindingCode, at row: DatasetRow) -> Finding {
-        Finding(code, .error, at: place(row), dataset: definition.id, found: row.unitLabel, details: ["row": row.unitLabel])
+        Finding(
+            code, .error, at: place(row), dataset: definition.id, found: row.unitLabel, details: ["row": row.unitLabel])
     }
 
     private func place(_ row: DatasetRow) -> FindingPlace {

@@ -58,7 +58,10 @@ struct CleanSheet {
     /// The part of the sheet that lies in some columns.
     func columns(_ range: Range<Int>) -> CleanSheet {
         CleanSheet(
-            name: name, rows: rows.map { CleanRow(index: $0.index, cells: $0.cells.filter { range.contains($0.column) }) }.filter { !$0.cells.isEmpty },
+            name: name,
+            rows: rows.map { CleanRow(index: $0.index, cells: $0.cells.filter { range.contains($0.column) }) }.filter {
+                !$0.cells.isEmpty
+            },
             merges: merges.filter { range.contains($0.first.column) && range.contains($0.last.column) })
     }
 

@@ -81,9 +81,12 @@ public struct UnitRegister: Sendable {
         {
             return .unit(unit)
         }
-        if let bare = Self.withoutNumbering(label), case .unit(let unit) = match(bare, on: date, within: territory) { return .unit(unit) }
+        if let bare = Self.withoutNumbering(label), case .unit(let unit) = match(bare, on: date, within: territory) {
+            return .unit(unit)
+        }
         let code = label.prefix { $0.isASCII && $0.isNumber }
-        if code.count >= 3, case .unit(let unit) = matchName(String(label.dropFirst(code.count)), on: date, within: territory),
+        if code.count >= 3,
+            case .unit(let unit) = matchName(String(label.dropFirst(code.count)), on: date, within: territory),
             unit.code.rawValue == code
         {
             return .unit(unit)
@@ -118,7 +121,8 @@ public struct UnitRegister: Sendable {
 
     /// Whether a label is some unit's name, wherever and whenever that unit is; cheaper than ``match(_:on:within:)``.
     public func knows(_ label: String) -> Bool {
-        UnitLabel(label).keys.contains { byKey[$0] != nil || byProperName[$0] != nil } || byCompactKey[VietnameseText.compactKey(label)] != nil
+        UnitLabel(label).keys.contains { byKey[$0] != nil || byProperName[$0] != nil }
+            || byCompactKey[VietnameseText.compactKey(label)] != nil
     }
 
     private func matchName(_ label: String, on date: CalendarDate, within territory: UnitCode?) -> UnitMatch {
@@ -181,7 +185,9 @@ public struct UnitRegister: Sendable {
     private func nearest(to key: String, on date: CalendarDate, within territory: UnitCode?) -> [AdministrativeUnit] {
         let plain = VietnameseText.withoutTones(key)
         // Typed without accents, the word for the kind has none either: "xa Binh An".
-        let typed = UnitLabel.properName(ofKey: key).map(VietnameseText.withoutTones) ?? UnitLabel.plainProperName(ofKey: plain) ?? plain
+        let typed =
+            UnitLabel.properName(ofKey: key).map(VietnameseText.withoutTones) ?? UnitLabel.plainProperName(ofKey: plain)
+            ?? plain
         guard typed.count > 1 else { return [] }
         let limit = max(1, typed.count / 4)
         var ranked: [(distance: Int, index: Int)] = []

@@ -1,7 +1,8 @@
 /// How much a file may ask of the reader before it is refused.
 public struct ReadingLimits: Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes, sharedTexts, paragraphs
+        case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes, sharedTexts,
+            paragraphs, columns
     }
 
     /// Size of the file as dropped.
@@ -28,6 +29,8 @@ public struct ReadingLimits: Sendable {
     public var sharedTexts = 400_000
     /// Of a document.
     public var paragraphs = 50_000
+    /// Of a text file; workbooks have bounds of their own.
+    public var columns = 16_384
     /// Ends the reading of long sheets that begin with nothing of use; nil reads all of them.
     public var probe: RowProbe?
 

@@ -5,7 +5,7 @@ from docx_tables import add_table, document
 from grid import Grid, number, plain_layout
 from manifest import case, missing, returned, taken
 from programs import write_csv, write_openpyxl, write_xlsxwriter, write_xlwt
-from tables import digitization_communes, documents_communes
+from tables import digitization_communes, documents_communes, services_communes
 
 TITLE = "KẾT QUẢ SỐ HÓA HỒ SƠ CẤP XÃ"
 NO_SCOPE = "KẾT QUẢ SỐ HÓA HỒ SƠ THỦ TỤC HÀNH CHÍNH"
@@ -217,7 +217,17 @@ def units():
     for slug, label in [("one-stop-shop", "Bộ phận một cửa xã Bình An"), ("without-accents", "xa Binh An"), ("half-a-name", "Xã Bình Tân")]:
         table = small()
         table.rows[0].label = label
-        file(f"near-{slug}", f"A unit is written “{label}”.", plain_layout(table, title=TITLE, total=False), returned(("unit.near_miss", "B7")))
+        file(f"near-{slug}", f"A unit is written “{label}”; the total row is right.", plain_layout(table, title=TITLE), returned(("unit.near_miss", "B7")))
+
+
+def services():
+    table = services_communes()
+    table.rows = table.rows[:4]
+    leaves = ["Tổng số TTHC đã cung cấp", "Tổng số", "Tiếp nhận tại nơi giải quyết", "Tiếp nhận qua mạng"]
+    head = [["STT", "Đơn vị", "DVC trực tuyến một phần", None, None, None, "DVC trực tuyến toàn trình"], [None, None] + leaves + leaves]
+    file("services-bare-totals", "Dossiers are headed “Tổng số” beside the column of procedures.",
+         plain_layout(table, title="DỊCH VỤ CÔNG TRỰC TUYẾN CẤP XÃ", header=head, total=False, footer=False),
+         taken(table.expected(total=False), notices=missing(table)))
 
 
 def all():
@@ -226,3 +236,4 @@ def all():
     columns()
     several()
     units()
+    services()
