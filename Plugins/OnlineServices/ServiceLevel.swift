@@ -41,6 +41,10 @@ enum ServiceLevel: String {
             ["tiếp nhận", "tổng số"], ["hồ sơ đã tiếp nhận", "tổng số"], ["hồ sơ", "tổng số"],
             ["hồ sơ", "tổng cộng"], ["tổng số hồ sơ"], ["số hồ sơ tiếp nhận"], ["số hồ sơ đã tiếp nhận"],
             not: ["cung cấp"] + Self.inPersonWords + Self.remoteWords)
+            // Beside the procedures' own column a bare "Tổng số" counts dossiers.
+            + patterns(
+                ["tổng số"], ["tổng cộng"],
+                not: ["cung cấp", "TTHC", "thủ tục", "số dịch vụ công"] + Self.inPersonWords + Self.remoteWords)
     }
 
     var inPerson: [HeaderPattern] {

@@ -35,7 +35,7 @@ public indirect enum Lineage: Hashable, Sendable {
 
 /// A figure or a line of the report under the name by which it can be asked for.
 public struct TracedFigure: Sendable {
-    /// `documents.incoming_total`, `documents_communes/21064/incoming_total`, `documents_communes/total/incoming_total`,
+    /// `documents.committee.incoming_total`, `documents_communes/21064/incoming_total`, `documents_communes/total/incoming_total`,
     /// `section/difficulties/1`.
     public let id: String
     /// Vietnamese, what the figure says.
@@ -59,7 +59,8 @@ extension ReportModel {
                     let name = index == table.rows.count ? "total" : row.unit?.rawValue ?? "\(index + 1)"
                     return TracedFigure(
                         id: "\(table.definition.id)/\(name)/\(field.name)",
-                        title: "Phụ lục \(RomanNumeral.text(table.number)) – \(row.label) – \(field.label)", value: cell.value,
+                        title: "Phụ lục \(RomanNumeral.text(table.number)) – \(row.label) – \(field.label)",
+                        value: cell.value,
                         lineage: cell.lineage)
                 }
             }

@@ -5,10 +5,11 @@ enum EnglishTexts {
     typealias Entry = MessageCatalogue.Entry
 
     static let limits = [
-        "fileBytes": "size of the file", "inflatedBytes": "size when unpacked", "archiveEntries": "number of packed parts",
+        "fileBytes": "size of the file", "inflatedBytes": "size when unpacked",
+        "archiveEntries": "number of packed parts",
         "cells": "number of cells", "sheets": "number of sheets", "mergedRanges": "number of merged ranges",
         "nesting": "depth of nesting", "textBytes": "length of a cell", "sharedTexts": "number of texts",
-        "paragraphs": "number of paragraphs",
+        "paragraphs": "number of paragraphs", "columns": "number of columns",
     ]
 
     private static let mendCell = "Correct the cell and send the file again."
@@ -25,79 +26,153 @@ enum EnglishTexts {
     static let entries: [FindingCode: Entry] = [
         .fileEmpty: Entry("The file is empty.", "Export it again, look that it has figures, and send it again."),
         .fileUnreadable: Entry(
-            "The file is damaged or was not copied whole[ ({format})].", "Open it; if that works, save it as .xlsx and send that, else export it again."),
+            "The file is damaged or was not copied whole[ ({format})].",
+            "Open it; if that works, save it as .xlsx and send that, else export it again."),
         .fileTypeUnknown: Entry(
-            "The file is neither a workbook nor a readable document[; it looks like {found}].", "Send .xlsx, .xls, .ods, .csv or .docx."),
-        .fileEncrypted: Entry("The file has a password.", "Remove the password in Excel (File, Info, Protect Workbook) and send it again."),
+            "The file is neither a workbook nor a readable document[; it looks like {found}].",
+            "Send .xlsx, .xls, .ods, .csv or .docx."),
+        .fileEncrypted: Entry(
+            "The file has a password.", "Remove the password in Excel (File, Info, Protect Workbook) and send it again."
+        ),
         .fileLegacyWord: Entry("Word 97-2003 files (.doc) cannot be read.", "Save it as .docx and send it again."),
         .fileBinaryWorkbook: Entry("Binary workbooks (.xlsb) cannot be read.", "Save it as .xlsx and send it again."),
-        .fileLimit: Entry("The file exceeds a limit[ on the {kind}: {limit} at most].", "Remove what is not needed, or have the limit raised."),
+        .fileLimit: Entry(
+            "The file exceeds a limit[ on the {kind}: {limit} at most].",
+            "Remove what is not needed, or have the limit raised."),
         .fileEncodingAmbiguous: Entry(
-            "The encoding of the Vietnamese text is uncertain[ ({found})].", "Save it as .xlsx or as CSV UTF-8 and send it again."),
-        .fileNothingRecognized: Entry("No table of the report was found in the file.", "Check that it is the right file; tables need their header rows."),
-        .fileModuleMismatch: Entry("The file does not belong in this folder[; it holds {found}].", "Move it to the right folder or the inbox."),
+            "The encoding of the Vietnamese text is uncertain[ ({found})].",
+            "Save it as .xlsx or as CSV UTF-8 and send it again."),
+        .fileNothingRecognized: Entry(
+            "No table of the report was found in the file.",
+            "Check that it is the right file; tables need their header rows."),
+        .fileModuleMismatch: Entry(
+            "The file does not belong in this folder[; it holds {found}].", "Move it to the right folder or the inbox."),
         .periodFinalized: Entry(
-            "The report of {found} is issued; no further figures are taken for it.", "Ask whoever makes the report to reopen the period, then send the file again."),
+            "The report of {found} is issued; no further figures are taken for it.",
+            "Ask whoever makes the report to reopen the period, then send the file again."),
         .fileFormerPeriod: Entry(
-            "All figures are those of {found}[ (file “{other_file}”)], while the file says {expected}. Is it another period's file?", confirm),
+            "All figures are those of {found}[ (file “{other_file}”)], while the file says {expected}. Is it another period's file?",
+            confirm),
         .fileCumulative: Entry(
-            "The figures seem to count from the beginning of the year: no unit has less than in {found}[ (file “{other_file}”)]. The report needs those of {expected} alone.", confirm),
+            "The figures seem to count from the beginning of the year: no unit has less than in {found}[ (file “{other_file}”)]. The report needs those of {expected} alone.",
+            confirm),
         .fileOlderExport: Entry(
-            "The file seems to be older than the one taken[ (“{other_file}”)]: nothing is more and much is less. Is it a former export?", confirm),
-        .fileOtherUnit: Entry("All figures are those of {found}[ (file “{other_file}”)]. Was another unit's form copied?", confirm),
-        .fileDuplicate: Entry("The same file was taken before[ as “{expected}”]; nothing is counted twice.", "Nothing to do."),
-        .datasetSuperseded: Entry("The new figures replace those sent before[ in “{found}”]; the former ones are kept.", "Check that this was meant."),
-        .datasetTwice: Entry("Two files give the same table for one period[: “{found}” and “{expected}”]; the later one is used.", "Check which is right."),
-        .columnMissing: Entry("The column “{column}” is missing[ (sheet “{sheet}”)].", "Add the column or correct its heading and send the file again."),
-        .columnUnknown: Entry("The column “{found}” is no part of the report and was passed over.", "Nothing to do unless it should be."),
-        .columnAmbiguous: Entry("The heading “{found}”[ (cell {cell})] could mean several columns[: {candidates}].", "Write the full heading and send the file again."),
+            "The file seems to be older than the one taken[ (“{other_file}”)]: nothing is more and much is less. Is it a former export?",
+            confirm),
+        .fileOtherUnit: Entry(
+            "All figures are those of {found}[ (file “{other_file}”)]. Was another unit's form copied?", confirm),
+        .fileDuplicate: Entry(
+            "The same file was taken before[ as “{expected}”]; nothing is counted twice.", "Nothing to do."),
+        .datasetSuperseded: Entry(
+            "The new figures replace those sent before[ in “{found}”]; the former ones are kept.",
+            "Check that this was meant."),
+        .datasetTwice: Entry(
+            "Two files give the same table for one period[: “{found}” and “{expected}”]; the later one is used.",
+            "Check which is right."),
+        .columnMissing: Entry(
+            "The column “{column}” is missing[ (sheet “{sheet}”)].",
+            "Add the column or correct its heading and send the file again."),
+        .columnUnknown: Entry(
+            "The column “{found}” is no part of the report and was passed over.", "Nothing to do unless it should be."),
+        .columnAmbiguous: Entry(
+            "The heading “{found}”[ (cell {cell})] could mean several columns[: {candidates}].",
+            "Write the full heading and send the file again."),
+        .tableUnrecognized: Entry(
+            "A table has figures of units[ (from cell {cell}, row “{row}”)] but is none of the report's; it was passed over.",
+            "If it belongs to the report, correct its header as the source system prints it and send the file again."),
         .tableEmpty: Entry("The table has a header and no rows.", "Export it again and send it."),
-        .periodMissing: Entry("The file does not say its period.", "Add a line “Từ ngày … đến ngày …” above the table, or put the period into the file's name."),
-        .periodConflict: Entry("The period is stated as {expected} and as {found}[ (“{source}”)].", "Make it one period and send the file again."),
-        .periodReversed: Entry("The first day is after the last: {found}.", "Correct the dates and send the file again."),
-        .periodNonstandard: Entry("The dates are no month, quarter, half or year[: {found}].", "Export the figures of the reporting period."),
-        .unitUnknown: Entry("No unit of the register is called “{found}”[ (cell {cell})].", "Correct the name, or have it added to the register."),
-        .unitNearMiss: Entry("No unit is called “{found}”[ (cell {cell})]; close to it: {candidates}.", "Correct the name and send the file again."),
+        .periodMissing: Entry(
+            "The file does not say its period.",
+            "Add a line “Từ ngày … đến ngày …” above the table, or put the period into the file's name."),
+        .periodConflict: Entry(
+            "The period is stated as {expected} and as {found}[ (“{source}”)].",
+            "Make it one period and send the file again."),
+        .periodReversed: Entry(
+            "The first day is after the last: {found}.", "Correct the dates and send the file again."),
+        .periodNonstandard: Entry(
+            "The dates are no month, quarter, half or year[: {found}].", "Export the figures of the reporting period."),
+        .unitUnknown: Entry(
+            "No unit of the register is called “{found}”[ (cell {cell})].",
+            "Correct the name, or have it added to the register."),
+        .unitNearMiss: Entry(
+            "No unit is called “{found}”[ (cell {cell})]; close to it: {candidates}.",
+            "Correct the name and send the file again."),
         .unitAmbiguous: Entry("“{found}”[ (cell {cell})] means several units: {candidates}.", "Write the full name."),
-        .unitOutOfTime: Entry("The unit “{found}”[ (cell {cell})] did not exist in the period[ (until {until})][ (from {from})].", "Use the name of the period."),
-        .unitOutside: Entry("The unit “{found}”[ (cell {cell})] lies outside the reporting territory.", "Check that it is the right file."),
-        .unitDuplicate: Entry("The unit “{found}”[ (cell {cell})] has two rows[ (the first: {first})].", "Keep the right one."),
+        .unitOutOfTime: Entry(
+            "The unit “{found}”[ (cell {cell})] did not exist in the period[ (until {until})][ (from {from})].",
+            "Use the name of the period."),
+        .unitOutside: Entry(
+            "The unit “{found}”[ (cell {cell})] lies outside the reporting territory.",
+            "Check that it is the right file."),
+        .unitDuplicate: Entry(
+            "The unit “{found}”[ (cell {cell})] has two rows[ (the first: {first})].", "Keep the right one."),
         .unitMissing: Entry("Figures are missing[ of: {candidates}][ “{row}”].", "Add them if there are any."),
         .scopeConflict: Entry("The title names one scope and the rows are of another.", "Check title and rows."),
         .rowUnrecognized: Entry("A row has figures and no unit[ (cell {cell})].", "Name the unit or remove the row."),
-        .cellNotANumber: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds “{found}”, which is no number.", mendCell),
-        .cellNegative: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds a negative number: {found}.", mendCell),
-        .cellFraction: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds the fraction {found} where whole numbers are due.", mendCell),
+        .cellNotANumber: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds “{found}”, which is no number.", mendCell),
+        .cellNegative: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds a negative number: {found}.", mendCell),
+        .cellFraction: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds the fraction {found} where whole numbers are due.",
+            mendCell),
         .cellThousandsLost: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}: a thousands dot may have become a decimal one[; probably {expected}].",
             "Type the number again without the dot, or send the export without opening it in Excel."),
-        .cellOutOfRange: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, out of range[ ({expected})].", mendCell),
-        .cellMissing: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] is blank.", "Write 0 if there is nothing, else the figure."),
-        .cellError: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] shows the error {found}.", "Mend the formula or type the number."),
-        .cellFormulaWithoutValue: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] has a formula without its result.", "Open the file in Excel, save it, and send it again."),
-        .cellNotAChoice: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds “{found}”[; allowed: {expected}].", mendCell),
-        .ruleSum: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, but its parts add up to {expected}[ ({formula})].", "Check the row's numbers."),
+        .cellOutOfRange: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, out of range[ ({expected})].", mendCell),
+        .cellMissing: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] is blank.", "Write 0 if there is nothing, else the figure."),
+        .cellError: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] shows the error {found}.",
+            "Mend the formula or type the number."),
+        .cellFormulaWithoutValue: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] has a formula without its result.",
+            "Open the file in Excel, save it, and send it again."),
+        .cellNotAChoice: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds “{found}”[; allowed: {expected}].", mendCell),
+        .ruleSum: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, but its parts add up to {expected}[ ({formula})].",
+            "Check the row's numbers."),
         .ruleBound: Entry("Row “{row}”: {found} is not {expected}[ ({formula})].", "Check the row's numbers."),
-        .ruleRate: Entry("Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}%, but the rate is {expected}%[ ({formula})].", "Check the rate and its parts."),
+        .ruleRate: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}%, but the rate is {expected}%[ ({formula})].",
+            "Check the rate and its parts."),
         .ruleFormula: Entry(
-            "Cell {cell}[ (row “{row}”, column “{column}”)] says {found}, by the formula {formula} under the headings it is {expected}.", "Correct the row or the formula and send the file again."),
-        .totalMismatch: Entry("[Cell {cell}, ]row “{row}”[, column “{column}”] holds {found}[, but the units add up to {expected}].", "Check the total and the rows."),
-        .totalNotAdditive: Entry("Column “{column}” counts a shared catalogue and does not add up; the report prints {found} as sent.", "Nothing to do."),
-        .totalUnlabelled: Entry("The total row has no label and was known by its values[ (cell {cell})].", "Nothing to do."),
+            "Cell {cell}[ (row “{row}”, column “{column}”)] says {found}, by the formula {formula} under the headings it is {expected}.",
+            "Correct the row or the formula and send the file again."),
+        .totalMismatch: Entry(
+            "[Cell {cell}, ]row “{row}”[, column “{column}”] holds {found}[, but the units add up to {expected}].",
+            "Check the total and the rows."),
+        .totalNotAdditive: Entry(
+            "Column “{column}” counts a shared catalogue and does not add up; the report prints {found} as sent.",
+            "Nothing to do."),
+        .totalUnlabelled: Entry(
+            "The total row has no label and was known by its values[ (cell {cell})].", "Nothing to do."),
         .contradictionCell: Entry(
-            "“{row}”, “{column}”: “{file}”[ cell {cell}] says {found}, “{other_file}”[ cell {other_cell}] says {expected}.[ {pattern}]", "Check both files."),
-        .contradictionTotal: Entry("Total of “{column}” over {count} units: “{file}” says {found}, “{other_file}” says {expected}.", "Check the rows that differ."),
-        .contradictionBound: Entry("“{row}”: “{column}” is {found}, more than possible ({expected})[: “{bound}” in “{other_file}”].", "Check both files."),
+            "“{row}”, “{column}”: “{file}”[ cell {cell}] says {found}, “{other_file}”[ cell {other_cell}] says {expected}.[ {pattern}]",
+            "Check both files."),
+        .contradictionTotal: Entry(
+            "Total of “{column}” over {count} units: “{file}” says {found}, “{other_file}” says {expected}.",
+            "Check the rows that differ."),
+        .contradictionBound: Entry(
+            "“{row}”: “{column}” is {found}, more than possible ({expected})[: “{bound}” in “{other_file}”].",
+            "Check both files."),
         .contradictionText: Entry(
             "[“{file}”, ][paragraph {paragraph}][ (“{heading}”)], “{sentence}”: says {found}, but “{figure}” is {expected}[ (“{other_file}”][, cell {other_cell}][{close}].",
             "Correct the sentence, or send the right figures."),
         .contradictionRepeated: Entry(
             "[“{file}”, ][paragraph {paragraph}][ (“{heading}”)], “{sentence}”: says {found}, but elsewhere[ (paragraph {other_paragraph})] the text gives {expected} for “{figure}”.",
             "Find out which is right and make both agree."),
-        .changeOutlier: Entry("“{row}”, “{column}”: {found}, {expected} in {former}; the change is unlike that of other units.", "Look at it; if it is right, nothing is to be done."),
-        .unitStopped: Entry("“{found}” had figures in {former} and has none now[ ({dataset})].", "If the unit still reports, send its figures."),
+        .changeOutlier: Entry(
+            "“{row}”, “{column}”: {found}, {expected} in {former}; the change is unlike that of other units.",
+            "Look at it; if it is right, nothing is to be done."),
+        .unitStopped: Entry(
+            "“{found}” had figures in {former} and has none now[ ({dataset})].",
+            "If the unit still reports, send its figures."),
         .figureMissing: Entry("No data for: {figure}.", "Send the file or form that has it."),
-        .sectionUnknown: Entry("The heading “{found}” is no section of the report and was passed over.", "Use a heading of the report."),
+        .sectionUnknown: Entry(
+            "The heading “{found}” is no section of the report and was passed over.", "Use a heading of the report."),
         .sectionMissing: Entry("No text for the section “{found}”.", "Send a document that has it."),
         .templateFault: Entry("The report's template has a fault: {found}.", "Have the administrator mend it."),
     ]

@@ -5,9 +5,12 @@ enum VietnameseTexts {
     typealias Entry = MessageCatalogue.Entry
 
     static let limits = [
-        "fileBytes": "dung lượng tệp", "inflatedBytes": "dung lượng sau khi giải nén", "archiveEntries": "số tệp nén bên trong",
+        "fileBytes": "dung lượng tệp", "inflatedBytes": "dung lượng sau khi giải nén",
+        "archiveEntries": "số tệp nén bên trong",
         "cells": "số ô có dữ liệu", "sheets": "số trang tính", "mergedRanges": "số vùng ô gộp",
-        "nesting": "số lớp lồng nhau", "textBytes": "độ dài một ô", "sharedTexts": "số chuỗi ký tự", "paragraphs": "số đoạn văn",
+        "nesting": "số lớp lồng nhau", "textBytes": "độ dài một ô", "sharedTexts": "số chuỗi ký tự",
+        "paragraphs": "số đoạn văn",
+        "columns": "số cột",
     ]
 
     static let patterns = [
@@ -19,38 +22,45 @@ enum VietnameseTexts {
     private static let confirm =
         "Nếu gửi nhầm, hãy gửi tệp đúng. Nếu đúng là tệp này, thêm chữ “xac nhan” vào tên tệp (ví dụ “so lieu - xac nhan.xlsx”) rồi gửi lại."
 
-    private static let resave = "Mở tệp bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi gửi lại."
+    private static let resave =
+        "Mở tệp bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi gửi lại."
     private static let mendCell = "Sửa ô này theo số liệu đúng rồi gửi lại tệp."
 
     static let entries: [FindingCode: Entry] = file.merging(structure) { first, _ in first }
         .merging(cells) { first, _ in first }.merging(rules) { first, _ in first }.merging(report) { first, _ in first }
 
     private static let file: [FindingCode: Entry] = [
-        .fileEmpty: Entry("Tệp không có nội dung.", "Xuất lại tệp từ phần mềm nguồn, mở ra xem có số liệu, rồi gửi lại."),
+        .fileEmpty: Entry(
+            "Tệp không có nội dung.", "Xuất lại tệp từ phần mềm nguồn, mở ra xem có số liệu, rồi gửi lại."),
         .fileUnreadable: Entry(
             "Tệp bị hỏng hoặc sao chép chưa hết nên không đọc được[ (định dạng {format})].",
-            "Thử mở tệp trên máy. Nếu mở được, hãy lưu lại thành .xlsx rồi gửi; nếu không, hãy xuất lại từ phần mềm nguồn."),
+            "Thử mở tệp trên máy. Nếu mở được, hãy lưu lại thành .xlsx rồi gửi; nếu không, hãy xuất lại từ phần mềm nguồn."
+        ),
         .fileTypeUnknown: Entry(
             "Tệp không phải là bảng tính hay văn bản đọc được[; nội dung là {found}].",
             "Gửi tệp Excel (.xlsx, .xls), LibreOffice (.ods), CSV hoặc Word (.docx) xuất từ phần mềm nguồn."),
         .fileEncrypted: Entry(
             "Tệp được đặt mật khẩu nên không đọc được.",
-            "Mở tệp bằng mật khẩu, vào File → Info → Protect Workbook → Encrypt with Password, xóa mật khẩu, lưu rồi gửi lại."),
+            "Mở tệp bằng mật khẩu, vào File → Info → Protect Workbook → Encrypt with Password, xóa mật khẩu, lưu rồi gửi lại."
+        ),
         .fileLegacyWord: Entry(
             "Tệp Word kiểu cũ (.doc) không đọc được.",
             "Mở tệp bằng Word, chọn “Lưu thành” (Save As), kiểu “Word Document (.docx)”, rồi gửi lại."),
         .fileBinaryWorkbook: Entry("Tệp Excel nhị phân (.xlsb) không đọc được.", resave),
         .fileLimit: Entry(
             "Tệp vượt giới hạn[ về {kind}: tối đa {limit}].",
-            "Xóa các trang tính, hàng, cột thừa rồi gửi lại; nếu tệp đúng là lớn như vậy, báo quản trị hệ thống nâng giới hạn."),
+            "Xóa các trang tính, hàng, cột thừa rồi gửi lại; nếu tệp đúng là lớn như vậy, báo quản trị hệ thống nâng giới hạn."
+        ),
         .fileEncodingAmbiguous: Entry(
             "Không xác định được bảng mã chữ Việt của tệp[ (có thể là {found})].",
             "Mở tệp bằng Excel, kiểm tra chữ hiển thị đúng, lưu thành .xlsx hoặc “CSV UTF-8” rồi gửi lại."),
         .fileNothingRecognized: Entry(
             "Không tìm thấy bảng số liệu nào thuộc báo cáo trong tệp.",
-            "Kiểm tra có gửi nhầm tệp không. Bảng phải có hàng tiêu đề như phần mềm nguồn xuất ra (ví dụ “Tên đơn vị”, “Tổng số văn bản đến”)."),
+            "Kiểm tra có gửi nhầm tệp không. Bảng phải có hàng tiêu đề như phần mềm nguồn xuất ra (ví dụ “Tên đơn vị”, “Tổng số văn bản đến”)."
+        ),
         .fileModuleMismatch: Entry(
-            "Tệp không thuộc lĩnh vực của thư mục này[; nội dung là {found}].", "Chuyển tệp sang đúng thư mục, hoặc gửi vào thư mục chung."),
+            "Tệp không thuộc lĩnh vực của thư mục này[; nội dung là {found}].",
+            "Chuyển tệp sang đúng thư mục, hoặc gửi vào thư mục chung."),
         .fileDuplicate: Entry(
             "Tệp này đã được nhận trước đây[ với tên “{expected}”]; số liệu không bị tính hai lần.",
             "Không phải làm gì. Nếu định gửi bản đã sửa, hãy kiểm tra đã lưu tệp chưa."),
@@ -64,77 +74,119 @@ enum VietnameseTexts {
             "Số liệu có vẻ là lũy kế từ đầu năm: không đơn vị nào có số nhỏ hơn {found}[ (tệp “{other_file}”)] và tổng tăng mạnh. Báo cáo cần số liệu riêng của {expected}.",
             confirm),
         .fileOlderExport: Entry(
-            "Tệp này có vẻ được xuất trước tệp đã nhận[ (“{other_file}”)]: không số nào lớn hơn và nhiều số nhỏ hơn. Có phải gửi nhầm bản cũ?", confirm),
+            "Tệp này có vẻ được xuất trước tệp đã nhận[ (“{other_file}”)]: không số nào lớn hơn và nhiều số nhỏ hơn. Có phải gửi nhầm bản cũ?",
+            confirm),
         .fileOtherUnit: Entry(
-            "Mọi số liệu trong biểu đều giống hệt biểu của {found}[ (tệp “{other_file}”)]. Có phải sao chép nhầm biểu của đơn vị khác?", confirm),
+            "Mọi số liệu trong biểu đều giống hệt biểu của {found}[ (tệp “{other_file}”)]. Có phải sao chép nhầm biểu của đơn vị khác?",
+            confirm),
         .datasetSuperseded: Entry(
-            "Số liệu mới thay cho số liệu đã gửi trước[ trong tệp “{found}”]; bản cũ vẫn được lưu.", "Kiểm tra đúng là bản thay thế."),
+            "Số liệu mới thay cho số liệu đã gửi trước[ trong tệp “{found}”]; bản cũ vẫn được lưu.",
+            "Kiểm tra đúng là bản thay thế."),
         .datasetTwice: Entry(
             "Hai tệp cùng gửi một bảng số liệu của một kỳ[: “{found}” và “{expected}”]; tệp sau được dùng.",
             "Kiểm tra tệp nào đúng; nếu cần, gửi lại tệp đúng."),
     ]
 
     private static let structure: [FindingCode: Entry] = [
-        .columnMissing: Entry("Bảng thiếu cột “{column}”[ (trang “{sheet}”)].", "Bổ sung cột này, hoặc sửa lại tiêu đề cột cho đúng tên, rồi gửi lại."),
-        .columnUnknown: Entry("Cột “{found}” không thuộc báo cáo nên được bỏ qua.", "Không phải làm gì nếu cột này không cần cho báo cáo."),
+        .columnMissing: Entry(
+            "Bảng thiếu cột “{column}”[ (trang “{sheet}”)].",
+            "Bổ sung cột này, hoặc sửa lại tiêu đề cột cho đúng tên, rồi gửi lại."),
+        .columnUnknown: Entry(
+            "Cột “{found}” không thuộc báo cáo nên được bỏ qua.", "Không phải làm gì nếu cột này không cần cho báo cáo."
+        ),
         .columnAmbiguous: Entry(
-            "Tiêu đề cột “{found}”[ (ô {cell})] không rõ là cột nào[: {candidates}].", "Ghi tiêu đề cột đầy đủ như phần mềm nguồn rồi gửi lại."),
-        .tableEmpty: Entry("Bảng có tiêu đề nhưng không có dòng số liệu nào.", "Xuất lại tệp từ phần mềm nguồn rồi gửi lại."),
+            "Tiêu đề cột “{found}”[ (ô {cell})] không rõ là cột nào[: {candidates}].",
+            "Ghi tiêu đề cột đầy đủ như phần mềm nguồn rồi gửi lại."),
+        .tableUnrecognized: Entry(
+            "Bảng có số liệu của các đơn vị[ (từ ô {cell}, dòng “{row}”)] nhưng không nhận ra là bảng nào của báo cáo nên được bỏ qua.",
+            "Nếu bảng thuộc báo cáo, sửa hàng tiêu đề cho đúng như phần mềm nguồn xuất ra rồi gửi lại; nếu không thì không phải làm gì."
+        ),
+        .tableEmpty: Entry(
+            "Bảng có tiêu đề nhưng không có dòng số liệu nào.", "Xuất lại tệp từ phần mềm nguồn rồi gửi lại."),
         .periodMissing: Entry(
             "Không thấy kỳ báo cáo trong tệp.",
-            "Thêm dòng “Từ ngày … đến ngày …” phía trên bảng, hoặc đặt kỳ vào tên tệp, ví dụ “so hoa 2023-H1.xlsx”, rồi gửi lại."),
+            "Thêm dòng “Từ ngày … đến ngày …” phía trên bảng, hoặc đặt kỳ vào tên tệp, ví dụ “so hoa 2023-H1.xlsx”, rồi gửi lại."
+        ),
         .periodConflict: Entry(
-            "Kỳ báo cáo ghi không thống nhất: chỗ này là {expected}, chỗ khác là {found}[ (“{source}”)].", "Sửa lại cho thống nhất một kỳ rồi gửi lại."),
+            "Kỳ báo cáo ghi không thống nhất: chỗ này là {expected}, chỗ khác là {found}[ (“{source}”)].",
+            "Sửa lại cho thống nhất một kỳ rồi gửi lại."),
         .periodReversed: Entry("Ngày bắt đầu sau ngày kết thúc: {found}.", "Sửa lại thứ tự hai ngày rồi gửi lại."),
         .periodNonstandard: Entry(
-            "Khoảng thời gian không phải một tháng, quý, 6 tháng hay năm[: {found}].", "Xuất lại số liệu đúng kỳ báo cáo rồi gửi lại."),
+            "Khoảng thời gian không phải một tháng, quý, 6 tháng hay năm[: {found}].",
+            "Xuất lại số liệu đúng kỳ báo cáo rồi gửi lại."),
         .unitUnknown: Entry(
-            "Không có đơn vị nào tên là “{found}”[ (ô {cell})] trong danh mục.", "Sửa tên đơn vị theo danh mục, hoặc báo quản trị hệ thống bổ sung, rồi gửi lại."),
+            "Không có đơn vị nào tên là “{found}”[ (ô {cell})] trong danh mục.",
+            "Sửa tên đơn vị theo danh mục, hoặc báo quản trị hệ thống bổ sung, rồi gửi lại."),
         .unitNearMiss: Entry(
-            "Tên đơn vị “{found}”[ (ô {cell})] không có trong danh mục; gần giống: {candidates}.", "Sửa thành tên đúng rồi gửi lại."),
-        .unitAmbiguous: Entry("Tên đơn vị “{found}”[ (ô {cell})] chỉ nhiều đơn vị: {candidates}.", "Ghi tên đầy đủ của đơn vị rồi gửi lại."),
+            "Tên đơn vị “{found}”[ (ô {cell})] không có trong danh mục; gần giống: {candidates}.",
+            "Sửa thành tên đúng rồi gửi lại."),
+        .unitAmbiguous: Entry(
+            "Tên đơn vị “{found}”[ (ô {cell})] chỉ nhiều đơn vị: {candidates}.",
+            "Ghi tên đầy đủ của đơn vị rồi gửi lại."),
         .unitOutOfTime: Entry(
             "Đơn vị “{found}”[ (ô {cell})] không tồn tại trong kỳ báo cáo[ (có đến ngày {until})][ (có từ ngày {from})].",
             "Dùng tên đơn vị đúng của kỳ báo cáo rồi gửi lại."),
-        .unitOutside: Entry("Đơn vị “{found}”[ (ô {cell})] không thuộc địa bàn báo cáo.", "Kiểm tra có gửi nhầm tệp của nơi khác không."),
-        .unitDuplicate: Entry("Đơn vị “{found}”[ (ô {cell})] có hai dòng trong bảng[ (dòng đầu: {first})].", "Giữ lại một dòng đúng rồi gửi lại."),
+        .unitOutside: Entry(
+            "Đơn vị “{found}”[ (ô {cell})] không thuộc địa bàn báo cáo.", "Kiểm tra có gửi nhầm tệp của nơi khác không."
+        ),
+        .unitDuplicate: Entry(
+            "Đơn vị “{found}”[ (ô {cell})] có hai dòng trong bảng[ (dòng đầu: {first})].",
+            "Giữ lại một dòng đúng rồi gửi lại."),
         .unitMissing: Entry(
             "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].", "Nếu đơn vị có số liệu, bổ sung rồi gửi lại tệp."),
         .scopeConflict: Entry(
-            "Tiêu đề ghi một phạm vi nhưng các dòng thuộc phạm vi khác.", "Kiểm tra lại tiêu đề bảng và các đơn vị trong bảng rồi gửi lại."),
-        .rowUnrecognized: Entry("Dòng có số liệu nhưng không có tên đơn vị[ (ô {cell})].", "Ghi tên đơn vị, hoặc xóa dòng thừa, rồi gửi lại."),
+            "Tiêu đề ghi một phạm vi nhưng các dòng thuộc phạm vi khác.",
+            "Kiểm tra lại tiêu đề bảng và các đơn vị trong bảng rồi gửi lại."),
+        .rowUnrecognized: Entry(
+            "Dòng có số liệu nhưng không có tên đơn vị[ (ô {cell})].",
+            "Ghi tên đơn vị, hoặc xóa dòng thừa, rồi gửi lại."),
     ]
 
     private static let cells: [FindingCode: Entry] = [
         .cellNotANumber: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi “{found}”, không phải là số.", mendCell),
         .cellNegative: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi số âm: {found}.", mendCell),
-        .cellFraction: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi số lẻ {found}, cột này phải là số nguyên.", mendCell),
+        .cellFraction: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi số lẻ {found}, cột này phải là số nguyên.", mendCell),
         .cellThousandsLost: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}: dấu chấm hàng nghìn có thể đã bị hiểu thành dấu thập phân[; có lẽ là {expected}].",
-            "Nhập lại số đúng (không có dấu chấm), hoặc xuất lại tệp từ phần mềm nguồn và gửi thẳng, không mở bằng Excel."),
-        .cellOutOfRange: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, ngoài khoảng cho phép[ ({expected})].", mendCell),
-        .cellMissing: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] để trống.", "Nếu không phát sinh, ghi 0; nếu có số liệu, bổ sung rồi gửi lại."),
-        .cellError: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] báo lỗi công thức {found}.", "Sửa công thức hoặc nhập số trực tiếp rồi gửi lại."),
+            "Nhập lại số đúng (không có dấu chấm), hoặc xuất lại tệp từ phần mềm nguồn và gửi thẳng, không mở bằng Excel."
+        ),
+        .cellOutOfRange: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, ngoài khoảng cho phép[ ({expected})].", mendCell),
+        .cellMissing: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] để trống.",
+            "Nếu không phát sinh, ghi 0; nếu có số liệu, bổ sung rồi gửi lại."),
+        .cellError: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] báo lỗi công thức {found}.",
+            "Sửa công thức hoặc nhập số trực tiếp rồi gửi lại."),
         .cellFormulaWithoutValue: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] chỉ có công thức, chưa có kết quả.", "Mở tệp bằng Excel, bấm Lưu để Excel tính lại, rồi gửi lại."),
-        .cellNotAChoice: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi “{found}”[, cần ghi: {expected}].", mendCell),
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] chỉ có công thức, chưa có kết quả.",
+            "Mở tệp bằng Excel, bấm Lưu để Excel tính lại, rồi gửi lại."),
+        .cellNotAChoice: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi “{found}”[, cần ghi: {expected}].", mendCell),
     ]
 
     private static let rules: [FindingCode: Entry] = [
         .ruleSum: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, nhưng cộng các phần được {expected}[ ({formula})].", "Kiểm tra các số trong dòng, sửa số sai rồi gửi lại."),
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, nhưng cộng các phần được {expected}[ ({formula})].",
+            "Kiểm tra các số trong dòng, sửa số sai rồi gửi lại."),
         .ruleBound: Entry(
-            "Dòng “{row}”: {found} không thỏa {expected}[ ({formula})].", "Kiểm tra các số trong dòng, sửa số sai rồi gửi lại."),
+            "Dòng “{row}”: {found} không thỏa {expected}[ ({formula})].",
+            "Kiểm tra các số trong dòng, sửa số sai rồi gửi lại."),
         .ruleRate: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}%, nhưng tính lại được {expected}%[ ({formula})].", "Kiểm tra tỷ lệ và hai số dùng để tính, sửa số sai rồi gửi lại."),
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}%, nhưng tính lại được {expected}%[ ({formula})].",
+            "Kiểm tra tỷ lệ và hai số dùng để tính, sửa số sai rồi gửi lại."),
         .ruleFormula: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, nhưng theo công thức {formula} in dưới tiêu đề thì được {expected}.",
             "Kiểm tra các số trong dòng và công thức của cột, sửa chỗ sai rồi gửi lại."),
         .totalMismatch: Entry(
-            "[Ô {cell}, ]dòng “{row}”[, cột “{column}”] ghi {found}[, nhưng cộng các dòng đơn vị được {expected}].", "Kiểm tra dòng tổng và các dòng đơn vị, sửa số sai rồi gửi lại."),
+            "[Ô {cell}, ]dòng “{row}”[, cột “{column}”] ghi {found}[, nhưng cộng các dòng đơn vị được {expected}].",
+            "Kiểm tra dòng tổng và các dòng đơn vị, sửa số sai rồi gửi lại."),
         .totalNotAdditive: Entry(
-            "Cột “{column}” là số của danh mục dùng chung, cộng lại không có nghĩa; báo cáo in tổng {found} như tệp gửi.", "Không phải làm gì."),
-        .totalUnlabelled: Entry("Dòng tổng không ghi tên, được nhận ra qua số liệu[ (ô {cell})].", "Không phải làm gì."),
+            "Cột “{column}” là số của danh mục dùng chung, cộng lại không có nghĩa; báo cáo in tổng {found} như tệp gửi.",
+            "Không phải làm gì."),
+        .totalUnlabelled: Entry(
+            "Dòng tổng không ghi tên, được nhận ra qua số liệu[ (ô {cell})].", "Không phải làm gì."),
     ]
 
     private static let report: [FindingCode: Entry] = [
@@ -142,9 +194,11 @@ enum VietnameseTexts {
             "“{row}”, cột “{column}”: tệp “{file}”[ ô {cell}] ghi {found}, tệp “{other_file}”[ ô {other_cell}] ghi {expected}.[ {pattern}]",
             "Kiểm tra hai tệp; gửi lại tệp có số sai, hoặc xuất cả hai tệp cùng một thời điểm."),
         .contradictionTotal: Entry(
-            "Tổng cột “{column}” của {count} đơn vị: tệp “{file}” là {found}, tệp “{other_file}” là {expected}.", "Kiểm tra các dòng khác nhau giữa hai tệp."),
+            "Tổng cột “{column}” của {count} đơn vị: tệp “{file}” là {found}, tệp “{other_file}” là {expected}.",
+            "Kiểm tra các dòng khác nhau giữa hai tệp."),
         .contradictionBound: Entry(
-            "“{row}”: “{column}” là {found}, lớn hơn mức có thể {expected}[ (“{bound}” trong tệp “{other_file}”)].", "Kiểm tra hai tệp; gửi lại tệp có số sai."),
+            "“{row}”: “{column}” là {found}, lớn hơn mức có thể {expected}[ (“{bound}” trong tệp “{other_file}”)].",
+            "Kiểm tra hai tệp; gửi lại tệp có số sai."),
         .contradictionText: Entry(
             "[Tệp “{file}”, ][đoạn {paragraph}][ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng số liệu “{figure}” là {expected}[ (tệp “{other_file}”][, ô {other_cell}][{close}].",
             "Sửa câu này, hoặc gửi lại số liệu nếu số liệu sai."),
@@ -152,11 +206,15 @@ enum VietnameseTexts {
             "[Tệp “{file}”, ][đoạn {paragraph}][ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng chỗ khác trong văn bản[ (đoạn {other_paragraph})] ghi “{figure}” là {expected}.",
             "Kiểm tra số nào đúng, sửa cho hai chỗ khớp nhau."),
         .changeOutlier: Entry(
-            "“{row}”, cột “{column}”: {found}, {former} là {expected}; mức thay đổi khác hẳn các đơn vị khác.", "Xem lại số liệu; nếu đúng thì không phải làm gì."),
+            "“{row}”, cột “{column}”: {found}, {former} là {expected}; mức thay đổi khác hẳn các đơn vị khác.",
+            "Xem lại số liệu; nếu đúng thì không phải làm gì."),
         .unitStopped: Entry(
-            "“{found}” có số liệu {former} nhưng không có trong kỳ này[ ({dataset})].", "Kiểm tra đơn vị có còn phải báo cáo không; nếu còn, gửi bổ sung."),
+            "“{found}” có số liệu {former} nhưng không có trong kỳ này[ ({dataset})].",
+            "Kiểm tra đơn vị có còn phải báo cáo không; nếu còn, gửi bổ sung."),
         .figureMissing: Entry("Chưa có số liệu: {figure}.", "Gửi tệp hoặc biểu mẫu có số liệu này."),
-        .sectionUnknown: Entry("Mục “{found}” không có trong báo cáo nên được bỏ qua.", "Nếu cần đưa vào báo cáo, đổi tiêu đề theo tên mục của báo cáo rồi gửi lại."),
+        .sectionUnknown: Entry(
+            "Mục “{found}” không có trong báo cáo nên được bỏ qua.",
+            "Nếu cần đưa vào báo cáo, đổi tiêu đề theo tên mục của báo cáo rồi gửi lại."),
         .sectionMissing: Entry("Chưa có nội dung cho mục “{found}”.", "Gửi văn bản có mục này."),
         .templateFault: Entry("Mẫu báo cáo có lỗi: {found}.", "Báo quản trị hệ thống sửa mẫu."),
     ]

@@ -54,7 +54,10 @@ public struct FileProcessor: Sendable {
             let (format, sheets, recognition) = try recognize(content, context: context)
             var findings = recognition.findings
             for recognized in recognition.tables {
-                findings += check(recognized, context: context)
+                let hasOpenRows = recognition.findings.contains {
+                    $0.dataset == recognized.table.dataset && Self.openRows.contains($0.code)
+                }
+                findings += check(recognized, hasOpenRows: hasOpenRows, context: context)
             }
             return ProcessedFile(
                 format: format, sheets: recognition.records == nil ? sheets : [], tables: recognition.tables,
@@ -107,13 +110,18 @@ public struct FileProcessor: Sendable {
         )
     }
 
-    private func check(_ recognized: RecognizedTable, context: RecognitionContext) -> [Finding] {
+    /// Rows with figures that belong to no unit: without them the sum of the units is not known.
+    private static let openRows: Set<FindingCode> = [
+        .unitUnknown, .unitNearMiss, .unitAmbiguous, .unitOutOfTime, .unitOutside, .unitDuplicate, .rowUnrecognized,
+    ]
+
+    private func check(_ recognized: RecognizedTable, hasOpenRows: Bool, context: RecognitionContext) -> [Finding] {
         let table = recognized.table
         guard let definition = registry.dataset(table.dataset), let module = registry.module(owning: table.dataset)
         else {
             return []
         }
-        let totals = TotalChecker(definition: definition).check(table)
+        let totals = hasOpenRows ? [] : TotalChecker(definition: definition).check(table)
         let found =
             RuleChecker(
                 definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),

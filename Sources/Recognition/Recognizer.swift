@@ -30,16 +30,20 @@ public struct Recognizer: Sendable {
         var findings: [Finding] = []
         var inherited: Period?
         var receiver: RecordReceiver?
+        var last: HeaderFinder.Found?
         let sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
         for raw in sheets {
             let sheet = clean(raw)
-            let (found, faults, isRecords) = readSheet(sheet, context: context, inherited: inherited)
+            var (found, faults, isRecords) = readSheet(sheet, context: context, inherited: inherited, last: &last)
             if isRecords {
                 var counting = receiver ?? recordReceiver(context: context)
                 receiver = nil
                 PassingReader.replay(raw, format: reading.format, into: &counting)
                 receiver = counting
                 continue
+            }
+            if found.isEmpty, faults.isEmpty {
+                (found, faults) = readWithoutHeader(sheet, context: context, last: last, former: parts.last)
             }
             parts += found
             findings += faults
@@ -106,9 +110,54 @@ public struct Recognizer: Sendable {
         ).0
     }
 
+    /// A sheet, or a table of a document, in which no header was found: the rest of the table before it when its rows stand in that
+    /// table's columns, else named when its rows hold figures of units.
+    private func readWithoutHeader(
+        _ sheet: CleanSheet, context: RecognitionContext, last: HeaderFinder.Found?, former: TablePart?
+    ) -> (
+        [TablePart], [Finding]
+    ) {
+        let rows = sheet.rows.prefix(Self.headerRows).filter { row in
+            row.cells.count { UnitTableReader.looksLikeFigure($0) } >= 2 && row.cells.contains { namesUnit($0) }
+        }
+        guard rows.count >= 2, let first = rows.first else { return ([], []) }
+        if let last, let former, last.definition.layout == .unitRows, former.table.dataset == last.definition.id,
+            let unitColumn = last.assignment.unitColumn,
+            // A row of words above would be another header.
+            !sheet.rows.prefix(while: { $0.index < first.index }).contains(where: {
+                $0.cells.count(where: \.isWords) > 1
+            }),
+            rows.allSatisfy({ row in
+                namesUnit(row[unitColumn])
+                    && row.cells.allSatisfy { cell in
+                        last.assignment.header.columns.contains { $0.column == cell.column }
+                    }
+                    && last.assignment.columns.values.count { row[$0] != nil } * 2 > last.assignment.columns.count
+            })
+        {
+            let found = HeaderFinder.Found(definition: last.definition, assignment: last.assignment.withoutHeader)
+            var (part, faults) = TableReader(sheet: sheet, register: register, context: context, memory: memory).read(
+                found, title: 0..<0, rows: 0..<sheet.rows.count, inherited: former.table.period)
+            faults = faults.filter { !$0.code.rawValue.hasPrefix("column.") }
+            return ([part?.inScope(former.table.scope)].compactMap(\.self), faults)
+        }
+        let cell = first.cells.first { namesUnit($0) }
+        return (
+            [],
+            [
+                Finding(
+                    .tableUnrecognized, .warning,
+                    at: FindingPlace(
+                        file: context.fileName, sheet: sheet.name,
+                        cell: CellAddress(row: first.index, column: cell?.column ?? 0)),
+                    found: cell?.text, details: ["row": cell?.text ?? ""])
+            ]
+        )
+    }
+
     /// The sheet's tables; or that it holds records, which are counted and not kept.
     private func readSheet(
-        _ sheet: CleanSheet, context: RecognitionContext, inherited: Period?
+        _ sheet: CleanSheet, context: RecognitionContext, inherited: Period?, last: inout HeaderFinder.Found?
     ) -> (parts: [TablePart], findings: [Finding], isRecords: Bool) {
         if let form = readForm(sheet, context: context, inherited: inherited) { return (form.0, form.1, false) }
         var parts: [TablePart] = []
@@ -117,15 +166,25 @@ public struct Recognizer: Sendable {
         var titleStart = 0
         var header = headers.firstHeader(in: sheet, from: 0)
         if let header, isRecords(header) { return ([], [], true) }
+        if let border = header.flatMap({ secondTableBeside($0, in: sheet) }) {
+            for half in [sheet.columns(0..<border), sheet.columns(border..<Int.max)] {
+                let (found, faults, _) = readSheet(half, context: context, inherited: inherited, last: &last)
+                parts += found
+                findings += faults
+                inherited = found.last?.table.period ?? inherited
+            }
+            return (parts, findings, false)
+        }
         while let current = header, !isRecords(current) {
             let dataStart = current.assignment.header.rows.upperBound
             let next = nextHeader(after: current, in: sheet)
-            let end = next?.assignment.header.rows.lowerBound ?? sheet.rows.count
+            let end = next.map { firstTitleRow(before: $0, after: dataStart, in: sheet) } ?? sheet.rows.count
             let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
             let (part, faults) = reader.read(
                 current, title: titleStart..<current.assignment.header.rows.lowerBound, rows: dataStart..<end,
                 inherited: inherited)
             findings += faults
+            last = current
             if let part {
                 parts.append(part)
                 inherited = part.table.period
@@ -138,6 +197,47 @@ public struct Recognizer: Sendable {
 
     private func isRecords(_ found: HeaderFinder.Found) -> Bool {
         registry.records.contains { $0.matcherID == found.definition.id }
+    }
+
+    /// The column where a second table begins to the right of the first: its rows name units of their own, and it has columns of its own.
+    private func secondTableBeside(_ found: HeaderFinder.Found, in sheet: CleanSheet) -> Int? {
+        let header = found.assignment.header
+        guard found.definition.layout == .unitRows, let first = found.assignment.unitColumns.first else { return nil }
+        for second in found.assignment.unitColumns.dropFirst() {
+            let between = header.columns.count { $0.column > first && $0.column < second && !$0.path.leafKey.isEmpty }
+            let rows = sheet.rows[header.rows.upperBound...].prefix(40)
+            guard between >= 2, rows.count(where: { namesUnit($0[first]) && namesUnit($0[second]) }) >= 2 else {
+                continue
+            }
+            // Its column of serial numbers stands before the names.
+            let serial = header.columns.last {
+                $0.column < second && ColumnAssignment.carriesNoData.contains($0.path.leafKey)
+            }
+            return serial.map { $0.column > first && second - $0.column <= 2 ? $0.column : second } ?? second
+        }
+        return nil
+    }
+
+    /// Where the title of a table further down begins: the rows of words above its header, up to the last row of the table before.
+    private func firstTitleRow(before next: HeaderFinder.Found, after start: Int, in sheet: CleanSheet) -> Int {
+        let header = next.assignment.header.rows.lowerBound
+        var first = header
+        while first > start, header - first < Self.titleRows {
+            let row = sheet.rows[first - 1]
+            let isWords = row.cells.count <= 4 && row.cells.allSatisfy { $0.isWords && !TotalLabels.isTotal($0.text) }
+            guard isWords, !row.cells.contains(where: { namesUnit($0) }) || !PeriodMention.all(in: row.joined).isEmpty
+            else { break }
+            first -= 1
+        }
+        return first
+    }
+
+    private static let titleRows = 8
+
+    /// Whether a cell names a unit of any time: the period is not known yet.
+    private func namesUnit(_ cell: CleanCell?) -> Bool {
+        guard let cell, cell.isWords else { return false }
+        return register.knows(cell.text)
     }
 
     /// The header of another table further down; the same header again is a page's repetition, not a new table.

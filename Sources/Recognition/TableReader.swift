@@ -13,7 +13,9 @@ struct TableReader {
         TablePart?, [Finding]
     ) {
         let definition = found.definition
-        let titleRows = title.map { sheet.rows[$0] }
+        // A title right above a header can be taken for its top level; what it says of the period counts.
+        let swallowed = found.assignment.header.rows.map { sheet.rows[$0] }.prefix { $0.cells.count == 1 }
+        let titleRows = title.map { sheet.rows[$0] } + swallowed
         let (period, periodFindings) = PeriodResolver(context: context, memory: memory).resolve(
             title: titleRows.map { row in
                 PeriodResolver.Source(text: row.joined, place: place(row.index, row.cells.first?.column ?? 0))
@@ -57,6 +59,9 @@ struct TableReader {
         balance.seen += title.count + found.assignment.header.rows.count
         balance.others += title.count
         balance.headers += found.assignment.header.rows.count
+        if let period {
+            findings += foreignColumns(found.assignment, period: period, title: Set(swallowed.map(\.index)))
+        }
         guard let period else {
             // Without a period it is not known which units exist.
             return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside })
@@ -75,7 +80,26 @@ struct TableReader {
         }
         let table = DatasetTable(
             dataset: definition.id, scope: scope, period: period, rows: tableRows, declaredTotal: total)
-        return (TablePart(table: table, balance: balance, formulas: formulas), findings)
+        let sumFields = definition.fields.filter { $0.aggregation == .sum && $0.type == .count }.map(\.name)
+        return (TablePart(table: table, balance: balance, formulas: formulas, sumFields: sumFields), findings)
+    }
+
+    /// Columns taken whose headings name another period than the table's: "Năm 2022 – Số hồ sơ tiếp nhận" under a title of 2023.
+    private func foreignColumns(_ assignment: ColumnAssignment, period: Period, title: Set<Int>) -> [Finding] {
+        let taken = Set(assignment.columns.values)
+        let titles = Set(title.flatMap { index in sheet.rows.first { $0.index == index }?.cells.map(\.text) ?? [] })
+        return assignment.header.columns.filter { taken.contains($0.column) }.compactMap { column in
+            for label in column.labels where !titles.contains(label) {
+                for case .period(let named) in PeriodMention.all(in: label).map(\.kind)
+                where PeriodResolver.agree(named, period) != period {
+                    return Finding(
+                        .periodConflict, .error, at: place(column.row, column.column), found: named.vietnamese,
+                        expected: period.vietnamese,
+                        details: ["source": label])
+                }
+            }
+            return nil
+        }
     }
 
     private func columnFindings(_ found: HeaderFinder.Found) -> [Finding] {

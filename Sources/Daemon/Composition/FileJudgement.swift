@@ -74,11 +74,8 @@ public struct FileJudgement: Sendable {
     /// The periods of its tables and texts, one for each.
     var periods: [Period] { processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self) }
 
-    /// `so hoa.csv` gives `so hoa.danh-dau.xlsx`.
-    public var markedCopyName: String {
-        let stem = file.name.lastIndex(of: ".").map { String(file.name[..<$0]) } ?? file.name
-        return stem + ".danh-dau.xlsx"
-    }
+    /// `so hoa.csv` gives `so hoa.csv.danh-dau.xlsx`: `so hoa.docx` beside it has a copy of its own.
+    public var markedCopyName: String { file.name + MarkedCopy.ending }
 
     /// The text beside a returned file.
     public func explanation(markedCopy: String?) -> String {

@@ -46,9 +46,9 @@ public struct QualityWorkbook: Sendable {
         ListSheet(
             name: "Mâu thuẫn và lưu ý", title: "MÂU THUẪN VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
             columns: [
-                ("Loại", 13), ("Nội dung", 80), ("Vị trí", 44), ("Vị trí đối chiếu", 44), ("Người chấp nhận", 20),
-                ("Lý do", 34),
-                ("Mã", 20),
+                ("Loại", 12), ("Nội dung", 62), ("Vị trí", 28), ("Vị trí đối chiếu", 28), ("Người chấp nhận", 14),
+                ("Lý do", 22),
+                ("Mã", 18),
             ],
             rows: annex.entries.map { entry in
                 [
@@ -145,10 +145,20 @@ private struct ListSheet {
         for (offset, row) in rows.enumerated() {
             let isMarked = isMarked(row)
             for (index, value) in row.enumerated() { try sheet.write(value, 4 + offset, index, style(value, isMarked)) }
+            let lines = lines(row)
+            if lines > 1 { try sheet.setRow(4 + offset, height: Double(lines) * 15, isHidden: false) }
         }
         if rows.isEmpty { try sheet.write(.text(blank), 4, 0, CellStyle().with { $0.isItalic = true }) }
         try sheet.freeze(rows: 4, columns: 0)
         try sheet.setPage(.official(isLandscape: true, repeatedRows: 3...3))
+    }
+
+    /// Lines that the row's longest text takes. LibreOffice prints rows without a height of their own one line high.
+    private func lines(_ row: [CellValue]) -> Int {
+        zip(row, columns).map { value, column in
+            guard case .text(let text) = value else { return 1 }
+            return max(1, Int((Double(text.count) * 1.1 / column.width).rounded(.up)))
+        }.max() ?? 1
     }
 
     private func style(_ value: CellValue, _ isMarked: Bool) -> CellStyle {

@@ -4,12 +4,20 @@ import ReportingKit
 struct ColumnAssignment: Sendable {
     /// Nil for lists, whose rows belong to no unit.
     let unitColumn: Int?
+    /// All columns headed as names of units, the chosen one among them.
+    let unitColumns: [Int]
     let columns: [FieldName: Int]
     /// Columns that could be two fields, or two columns that could be the same one.
     let ambiguous: [(column: HeaderBlock.Column, fields: [FieldName])]
     /// Labelled columns that are no field of the dataset.
     let unknown: [HeaderBlock.Column]
-    let header: HeaderBlock
+    private(set) var header: HeaderBlock
+
+    var withoutHeader: ColumnAssignment {
+        var assignment = self
+        assignment.header = header.notRepeated
+        return assignment
+    }
 
     /// `readings` hold what each column of the header says of the dataset, in the columns' order.
     init?(_ header: HeaderBlock, definition: DatasetDefinition, readings: [ColumnMatcher.Reading]) {
@@ -44,9 +52,12 @@ struct ColumnAssignment: Sendable {
             }
         }
         let claimed = Set(best.values.map(\.column))
-        let unit = unclaimed.first { !claimed.contains($0.column) && unitColumns.contains($0.column) }
+        let units = unclaimed.filter { !claimed.contains($0.column) && unitColumns.contains($0.column) }
+        // "Mã đơn vị" beside "Tên đơn vị" holds codes.
+        let unit = units.first { !$0.path.leafKey.hasPrefix(Self.codeWord) } ?? units.first
         if definition.layout == .unitRows, unit == nil { return nil }
         unitColumn = unit?.column
+        self.unitColumns = units.map(\.column).sorted()
         columns = best.mapValues(\.column)
         ambiguous = rivals
         unknown = unclaimed.filter { column in
@@ -54,9 +65,11 @@ struct ColumnAssignment: Sendable {
         }.sorted { $0.column < $1.column }
     }
 
+    private static let codeWord = LabelKeys.key("mã") + " "
+
     /// Columns that every export has and no dataset wants.
-    private static let carriesNoData: Set<String> = Set(
-        ["STT", "TT", "Số TT", "Số thứ tự", "Ghi chú", "No."].map(LabelKeys.key))
+    static let carriesNoData: Set<String> = Set(
+        ["STT", "TT", "Số TT", "Số thứ tự", "Ghi chú", "No.", "Mã đơn vị"].map(LabelKeys.key))
 
     /// Fields told apart, those that ambiguity keeps from being told included.
     var strength: Int {

@@ -12,6 +12,15 @@ struct ColumnMatcher: Sendable {
     private var byPhrase: [Int: [Int]] = [:]
     /// Those that need no phrase, by their leaf label.
     private var byLeaf: [String: [Int]] = [:]
+    /// Positions of the phrases that say that a column's figures are of another period, or no figures of what happened.
+    private var foreign: Set<Int> = []
+
+    /// Beside the period's figures many tables have those of another, under the same labels: "Cùng kỳ – Số hồ sơ tiếp nhận".
+    private static let foreignPhrases = [
+        "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "lũy kế", "chênh lệch", "tăng giảm",
+        "chỉ tiêu giao",
+        "kế hoạch giao",
+    ].map(LabelKeys.key)
 
     private struct Pattern: Sendable {
         enum Target { case field(Int), unit }
@@ -23,6 +32,8 @@ struct ColumnMatcher: Sendable {
         /// The leaf label has to be exactly this; empty when any leaf will do.
         var leaf = ""
         var weight = 0
+        /// Foreign phrases that are part of what the pattern looks for.
+        var own: Set<Int> = []
 
         func matches(_ path: HeaderPath, _ occurring: Set<Int>) -> Bool {
             (leaf.isEmpty || path.leafKey == leaf) && allOf.allSatisfy(occurring.contains)
@@ -33,6 +44,7 @@ struct ColumnMatcher: Sendable {
     /// `variants` are the administrator's further labels, by field; the phrases are entered into `index`.
     init(_ definition: DatasetDefinition, variants: [FieldName: [String]] = [:], index: inout PhraseIndex) {
         self.definition = definition
+        foreign = Set(Self.foreignPhrases.map { index.position(of: $0) })
         for (number, field) in definition.fields.enumerated() {
             let target = Pattern.Target.field(number)
             let group = field.group.map { [index.position(of: LabelKeys.key($0))] } ?? []
@@ -47,6 +59,14 @@ struct ColumnMatcher: Sendable {
         }
         for header in definition.unitHeaders { add(Self.pattern(.unit, header, &index)) }
         for pattern in patterns where !pattern.leaf.isEmpty { _ = index.position(of: pattern.leaf) }
+        for number in patterns.indices {
+            patterns[number].own = foreign.filter { phrase in
+                let words = index.phrase(at: phrase)
+                return ([patterns[number].leaf] + patterns[number].allOf.map(index.phrase)).contains {
+                    (" " + $0 + " ").contains(" " + words + " ")
+                }
+            }
+        }
     }
 
     private static func pattern(_ target: Pattern.Target, _ header: HeaderPattern, _ index: inout PhraseIndex)
@@ -81,10 +101,13 @@ struct ColumnMatcher: Sendable {
     func read(_ path: HeaderPath, _ occurring: Set<Int>) -> Reading {
         var weights: [Int: Int] = [:]
         var isUnitColumn = false
+        let foreign = foreign.intersection(occurring)
         for number in occurring.flatMap({ byPhrase[$0] ?? [] }) + (byLeaf[path.leafKey] ?? []) + (byLeaf[""] ?? [])
         where patterns[number].matches(path, occurring) {
             switch patterns[number].target {
-            case .field(let field): weights[field] = max(weights[field] ?? 0, patterns[number].weight)
+            case .field(let field) where foreign.isSubset(of: patterns[number].own):
+                weights[field] = max(weights[field] ?? 0, patterns[number].weight)
+            case .field: continue
             case .unit: isUnitColumn = true
             }
         }

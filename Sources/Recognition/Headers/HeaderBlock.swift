@@ -11,8 +11,8 @@ struct HeaderBlock: Sendable {
         let path: HeaderPath
     }
 
-    /// Positions in the sheet's list of non-blank rows.
-    let rows: Range<Int>
+    /// Positions in the sheet's list of non-blank rows; empty for a table that goes on without its header.
+    private(set) var rows: Range<Int>
     let columns: [Column]
 
     /// Joins the rows at `range` of `sheet` column by column.
@@ -42,6 +42,13 @@ struct HeaderBlock: Sendable {
                 Column(column: column, labels: labels, row: leafRow, path: HeaderPath(keys: labels.map(keys.key))))
         }
         self.columns = columns
+    }
+
+    /// The same columns over a sheet or page on which the header is not printed again.
+    var notRepeated: HeaderBlock {
+        var block = self
+        block.rows = 0..<0
+        return block
     }
 
     private static func label(

@@ -17,6 +17,8 @@ struct PhraseIndex: Sendable {
         return position
     }
 
+    func phrase(at position: Int) -> String { phrases[position] }
+
     /// The positions of the phrases that stand in a path, each at word boundaries and within one label.
     func occurring(in path: HeaderPath) -> Set<Int> {
         var found: Set<Int> = []

@@ -25,19 +25,37 @@ struct DateTokens {
         self.init(Self.tokenize(text))
     }
 
-    /// The same with "sáu tháng" as "6 tháng": numbers up to twelve in words, before "tháng" only.
+    /// The same with "sáu tháng" as "6 tháng", "tháng sáu" as "tháng 6" and "quý hai" as "quý 2".
+    ///
+    /// "tháng năm 2023" stays as it is: "năm" is the word for year there, or the fifth month, and nobody can tell.
     var spellingOutNumbers: DateTokens {
         var digits = tokens
-        for (position, token) in tokens.enumerated() {
-            guard case .word(let word) = token, let number = Self.numerals[word], position + 1 < tokens.count,
-                tokens[position + 1] == .word("thang")
-            else { continue }
-            digits[position] = .number(number, digits: 1)
+        var position = 0
+        while position < digits.count {
+            defer { position += 1 }
+            guard case .word(let word) = digits[position], let number = Self.numerals[word] else { continue }
+            let next = position + 1 < digits.count ? digits[position + 1] : nil
+            let previous = position > 0 ? digits[position - 1] : nil
+            if next == .word("thang"), Self.counted.contains(word) {
+                digits[position] = .number(number, digits: 1)
+            } else if previous == .word("thang") || previous == .word("quy") {
+                if word == "muoi", case .word(let unit)? = next, let more = ["mot": 1, "hai": 2][unit] {
+                    digits[position] = .number(10 + more, digits: 2)
+                    digits.remove(at: position + 1)
+                } else if word != "nam" || next == .word("nam") {
+                    digits[position] = .number(number, digits: 1)
+                }
+            }
         }
         return DateTokens(digits)
     }
 
-    private static let numerals = ["ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10]
+    private static let numerals = [
+        "mot": 1, "gieng": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
+        "chin": 9, "muoi": 10,
+    ]
+    /// Those that stand before "tháng": "từ tháng" is no "tư tháng", "một tháng" is no period.
+    private static let counted: Set<String> = ["ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
 
     private init(_ tokens: [Token]) {
         self.tokens = tokens
@@ -89,22 +107,41 @@ struct DateTokens {
         return tokens
     }
 
-    /// `30/06/2023`, `30-6-2023`, `30.06.2023` or "30 tháng 6 năm 2023" at a position.
+    /// `30/06/2023`, `30-6-2023`, `30.06.23`, `2023-06-30`, `20230630` or "30 tháng 6 năm 2023" at a position.
     private static func date(in tokens: [Token], at start: Int) -> (day: Int, month: Int, year: Int, end: Int)? {
-        guard start + 4 < tokens.count, case .number(let day, let dayDigits) = tokens[start], dayDigits <= 2 else {
-            return nil
+        guard case .number(let first, let digits) = tokens[start] else { return nil }
+        if digits == 8, (1990...2100).contains(first / 10_000), (1...12).contains(first / 100 % 100),
+            (1...31).contains(first % 100)
+        {
+            return (first % 100, first / 100 % 100, first / 10_000, start + 1)
         }
+        guard start + 4 < tokens.count else { return nil }
         if case .mark(let separator) = tokens[start + 1], "/-.".contains(separator),
             case .number(let month, let monthDigits) = tokens[start + 2], monthDigits <= 2,
-            tokens[start + 3] == .mark(separator), case .number(let year, 4) = tokens[start + 4]
+            tokens[start + 3] == .mark(separator), case .number(let last, let lastDigits) = tokens[start + 4]
         {
-            return (day, month, year, start + 5)
+            switch (digits, lastDigits) {
+            case (1...2, 4): return (first, month, last, start + 5)
+            case (4, 1...2): return (last, month, first, start + 5)
+            case (1...2, 2) where first <= 31 && month <= 12: return (first, month, 2000 + last, start + 5)
+            default: return nil
+            }
         }
-        if tokens[start + 1] == .word("thang"), case .number(let month, let monthDigits) = tokens[start + 2],
+        if digits <= 2, tokens[start + 1] == .word("thang"),
+            case .number(let month, let monthDigits) = tokens[start + 2],
             monthDigits <= 2, tokens[start + 3] == .word("nam"), case .number(let year, 4) = tokens[start + 4]
         {
-            return (day, month, year, start + 5)
+            return (first, month, year, start + 5)
         }
         return nil
+    }
+
+    /// "01/01" or "01 tháng 01" whose year stands with the date that ends at the range: "từ 01/01 đến 30/06/2023".
+    func dayWithoutYear(at start: Int, year: Int) -> (date: CalendarDate, end: Int)? {
+        guard start + 2 < tokens.count, case .number(let day, 1...2) = tokens[start],
+            [.mark("/"), .mark("-"), .mark("."), .word("thang")].contains(tokens[start + 1]),
+            case .number(let month, 1...2) = tokens[start + 2]
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day).map { ($0, start + 3) }
     }
 }

@@ -22,38 +22,96 @@ struct PeriodMention: Equatable, Sendable {
         guard text.utf8.contains(where: { (48...57).contains($0) }) else { return [] }
         let tokens = DateTokens(text).spellingOutNumbers
         var mentions = ranges(in: tokens)
-        for (from, to) in PeriodWords.oddSpans(in: tokens) {
+        let words = PeriodWords(tokens)
+        for (from, to) in words.oddSpans {
             mentions.append(PeriodMention(kind: .range(from, to), isExact: false))
         }
-        for named in PeriodWords.periods(in: tokens) where !mentions.contains(where: { $0.kind == .period(named) }) {
+        for named in words.periods where !mentions.contains(where: { $0.kind == .period(named) }) {
             mentions.append(PeriodMention(kind: .period(named), isExact: false))
         }
         return mentions
     }
 
-    /// Pairs of dates with "đến", "tới" or a dash between them, or with "từ" before the first.
+    /// What the text names without its year, "6 tháng đầu năm" or "quý II": a year elsewhere completes it.
+    static func spansWithoutYear(in text: String) -> [Period.Span] {
+        PeriodWords(DateTokens(text).spellingOutNumbers).spansWithoutYear
+    }
+
+    /// Pairs of dates with "đến", "tới" or a dash between them, hours aside: "từ 0h00 ngày 01/01/2023 đến 24h00 ngày 30/06/2023".
+    /// The first may lack its year, or be "đầu năm".
     private static func ranges(in tokens: DateTokens) -> [PeriodMention] {
         var mentions: [PeriodMention] = []
         let spans = (tokens.dates.map { ($0.range, Optional($0.date)) } + tokens.impossibleDates.map { ($0, nil) })
             .sorted { $0.0.lowerBound < $1.0.lowerBound }
         var index = 0
-        while index + 1 < spans.count {
-            let (first, second) = (spans[index], spans[index + 1])
-            let between = tokens.tokens[first.0.upperBound..<second.0.lowerBound]
-            guard between.count <= 4, between.contains(where: isJoin) else {
+        while index < spans.count {
+            let second = spans[index]
+            if let to = second.1,
+                let from = beginning(
+                    in: tokens, before: second.0.lowerBound, to: to,
+                    after: index == 0 ? 0 : spans[index - 1].0.upperBound)
+            {
+                mentions.append(mention(from: from, to: to))
                 index += 1
                 continue
             }
-            index += 2
-            guard let from = first.1, let to = second.1 else {
-                mentions.append(PeriodMention(kind: .impossible, isExact: true))
+            guard index + 1 < spans.count,
+                joins(tokens.tokens[spans[index].0.upperBound..<spans[index + 1].0.lowerBound])
+            else {
+                index += 1
                 continue
             }
-            let kind: Kind =
-                to < from ? .reversed(from, to) : Period(from: from, to: to).map(Kind.period) ?? .range(from, to)
-            mentions.append(PeriodMention(kind: kind, isExact: true))
+            if let from = spans[index].1, let to = spans[index + 1].1 {
+                mentions.append(mention(from: from, to: to))
+            } else {
+                mentions.append(PeriodMention(kind: .impossible, isExact: true))
+            }
+            index += 2
         }
         return mentions
+    }
+
+    private static func mention(from: CalendarDate, to: CalendarDate) -> PeriodMention {
+        let kind: Kind =
+            to < from ? .reversed(from, to) : Period(from: from, to: to).map(Kind.period) ?? .range(from, to)
+        return PeriodMention(kind: kind, isExact: true)
+    }
+
+    /// The first day of a range that ends with the full date `to`: a day without its year, or "đầu năm".
+    private static func beginning(in tokens: DateTokens, before end: Int, to: CalendarDate, after start: Int)
+        -> CalendarDate?
+    {
+        for position in stride(from: end - 2, through: start, by: -1) {
+            if let (day, next) = tokens.dayWithoutYear(at: position, year: to.year), next < end,
+                joins(tokens.tokens[next..<end])
+            {
+                return day
+            }
+            // "6 tháng đầu năm 2023 - Ngày in: 05/07/2023" begins nothing.
+            guard tokens.tokens[position] == .word("dau"), tokens.tokens[position + 1] == .word("nam"),
+                position == 0 || tokens.tokens[position - 1] != .word("thang")
+            else { continue }
+            var next = position + 2
+            if case .number(to.year, 4) = tokens.tokens[next] { next += 1 }
+            if next < end, joins(tokens.tokens[next..<end]) { return CalendarDate(year: to.year, month: 1, day: 1) }
+        }
+        return nil
+    }
+
+    /// What may stand between the two dates: a word or dash that joins them, among few others or among the hours of the day.
+    private static func joins(_ between: ArraySlice<DateTokens.Token>) -> Bool {
+        guard between.contains(where: isJoin) else { return false }
+        return between.count <= 4
+            || between.count <= 14
+                && between.allSatisfy { token in
+                    switch token {
+                    case .number(let number, let digits): number < 60 && digits <= 2
+                    case .mark(let mark): ":.-–—(),".contains(mark)
+                    case .word(let word):
+                        ["h", "g", "gio", "phut", "p", "giay", "den", "toi", "ngay", "het", "tinh", "va", "am", "pm"]
+                            .contains(word)
+                    }
+                }
     }
 
     private static func isJoin(_ token: DateTokens.Token) -> Bool {

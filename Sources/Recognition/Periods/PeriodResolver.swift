@@ -42,22 +42,36 @@ struct PeriodResolver {
                 }
             }
         }
-        return resolveOutside(stated, sheet: sheet, inherited: inherited)
+        if stated == nil, title.count > 1 {
+            // A title broken over two lines.
+            let joined = Source(text: title.map(\.text).joined(separator: " "), place: title[0].place)
+            let mentions = PeriodMention.all(in: joined.text)
+            if mentions.count == 1, case .period(let period) = mentions[0].kind { stated = (period, joined) }
+        }
+        let withoutYear = Set((title + [sheet]).map(\.text).flatMap(PeriodMention.spansWithoutYear))
+        return resolveOutside(stated, withoutYear: withoutYear, sheet: sheet.place.sheet, inherited: inherited)
     }
 
     /// What the file's name, its folder and the configuration say must agree with the title.
+    ///
+    /// `withoutYear` is what the title names without its year, "quý II".
     private func resolveOutside(
-        _ stated: (period: Period, source: Source)?, sheet: Source, inherited: Period?
+        _ stated: (period: Period, source: Source)?, withoutYear: Set<Period.Span>, sheet: String?, inherited: Period?
     ) -> (period: Period?, findings: [Finding]) {
         var result = stated?.period
-        let place = stated?.source.place ?? FindingPlace(file: context.fileName)
-        // The name comes once, the folder with every file in it.
-        let named =
-            [(context.fileName, PeriodMention.all(in: context.fileName))]
-            + [context.folder].compactMap(\.self).map { ($0, memory.mentions(in: $0)) }
-        var outside = named.flatMap { text, mentions in
-            mentions.compactMap { mention -> (Period, String)? in
-                if case .period(let period) = mention.kind { (period, text) } else { nil }
+        let place = stated?.source.place ?? FindingPlace(file: context.fileName, sheet: sheet)
+        var outside: [(Period, String)] = []
+        for text in [context.fileName, context.folder].compactMap(\.self) {
+            let source = Source(text: text, place: FindingPlace(file: context.fileName))
+            // The name comes once, the folder with every file in it.
+            let mentions = text == context.fileName ? PeriodMention.all(in: text) : memory.mentions(in: text)
+            for mention in mentions {
+                switch mention.kind {
+                case .period(let period): outside.append((period, text))
+                case .range(let from, let to): return (nil, [fault(.periodNonstandard, from, to, source)])
+                case .reversed(let from, let to): return (nil, [fault(.periodReversed, from, to, source)])
+                case .impossible: return (nil, [Finding(.periodNonstandard, .error, at: source.place, found: text)])
+                }
             }
         }
         if let period = context.period { outside.append((period, period.id)) }
@@ -74,14 +88,25 @@ struct PeriodResolver {
             }
             result = agreed
         }
+        let spans = withoutYear.union(
+            [context.fileName, context.folder].compactMap(\.self).flatMap(PeriodMention.spansWithoutYear))
+        if let year = result, year.span == .year, !spans.isEmpty {
+            // "6 tháng đầu năm" in one place and "năm 2023" in another.
+            guard spans.count == 1, let span = spans.first, let period = Period(year: year.year, span) else {
+                return (nil, [missing(place.sheet)])
+            }
+            return (period, [])
+        }
         if let period = result ?? inherited { return (period, []) }
-        return (
-            nil, [Finding(.periodMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet.place.sheet))]
-        )
+        return (nil, [missing(place.sheet)])
+    }
+
+    private func missing(_ sheet: String?) -> Finding {
+        Finding(.periodMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet))
     }
 
     /// Equal periods agree, and a year agrees with a part of it: "năm 2023" beside "từ 01/01/2023 đến 30/06/2023".
-    private static func agree(_ left: Period, _ right: Period) -> Period? {
+    static func agree(_ left: Period, _ right: Period) -> Period? {
         if left == right { return left }
         if left.year == right.year {
             if left.span == .year { return right }

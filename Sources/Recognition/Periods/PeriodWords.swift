@@ -1,129 +1,329 @@
 import ReportingKit
 
-/// Periods named in words or ids: "6 tháng đầu năm 2023", "quý II/2023", "tháng 06 năm 2023", "2023-H1", "năm 2023".
-enum PeriodWords {
-    static func periods(in text: DateTokens) -> [Period] {
-        let tokens = text.tokens
-        let dated = (text.dates.map(\.range) + text.impossibleDates)
-        var found: [Period] = []
-        var taken: [Range<Int>] = dated
-        func keep(_ match: (Period, Range<Int>)?) {
-            guard let (period, range) = match, !taken.contains(where: { $0.overlaps(range) }) else { return }
-            taken.append(range)
-            if !found.contains(period) { found.append(period) }
-        }
-        for reader in [half, quarter, month, isoMonth] {
-            for position in tokens.indices { keep(reader(tokens, position)) }
-        }
-        if found.isEmpty { for position in tokens.indices { keep(year(tokens, position)) } }
-        return found
-    }
-
-    /// "9 tháng đầu năm 2023" and the like: from January to that month, which is no standard period.
-    static func oddSpans(in text: DateTokens) -> [(CalendarDate, CalendarDate)] {
-        let tokens = text.tokens
-        return tokens.indices.compactMap { at in
-            guard case .number(let months, _) = tokens[at], [2, 4, 5, 7, 8, 9, 10, 11].contains(months),
-                word(tokens, at + 1, among: ["thang"]), word(tokens, at + 2, among: ["dau"]),
-                let (year, _) = yearAfter(tokens, at + 3, from: at),
-                let first = CalendarDate(year: year, month: 1, day: 1),
-                let last = CalendarDate(year: year, month: months, day: CalendarDate.daysInMonth(months, year: year))
-            else { return nil }
-            return (first, last)
-        }
-    }
+/// Periods named in words or ids: "6 tháng đầu năm 2023", "quý II/2023", "tháng 1 đến tháng 6 năm 2023", "2023-H1", "năm 2023".
+///
+/// Only what is said is read. "Tháng 5 và tháng 6 năm 2023" is not June, "năm 2023, số liệu đến 30/06" is not the year, and what
+/// follows "so với" or "phương hướng" is another period than the table's.
+struct PeriodWords {
+    private(set) var periods: [Period] = []
+    /// From a day to a day that is no standard period: "9 tháng đầu năm 2023".
+    private(set) var oddSpans: [(CalendarDate, CalendarDate)] = []
+    private(set) var spansWithoutYear: [Period.Span] = []
 
     private typealias Token = DateTokens.Token
+    private let tokens: [Token]
+    private var taken: [Range<Int>]
+
+    init(_ text: DateTokens) {
+        tokens = Self.separatingGluedWords(text.tokens)
+        // Ranges of dates were found in the tokens as they stood; glued words never stand beside them.
+        taken = tokens.count == text.tokens.count ? text.dates.map(\.range) + text.impossibleDates : []
+        let end = endOfOwnWords
+        readRuns(until: end)
+        for reader in [half, quarter, month, isoMonth] {
+            for position in 0..<end { keep(reader(position)) }
+        }
+        readOddSpans(until: end)
+        readWithoutYear(until: end)
+        if periods.isEmpty, oddSpans.isEmpty, !saysMoreThanYear { for position in 0..<end { keep(year(position)) } }
+    }
+
+    /// Everything from "so với", "cùng kỳ", "phương hướng", "nhiệm vụ" on tells of another period, if one is told before.
+    private var endOfOwnWords: Int {
+        for position in tokens.indices.dropFirst() {
+            let begins =
+                word(position, among: ["so"]) && word(position + 1, among: ["voi", "sanh"])
+                || word(position, among: ["cung"]) && word(position + 1, among: ["ky"])
+                || word(position, among: ["phuong"]) && word(position + 1, among: ["huong"])
+                || word(position, among: ["nhiem"]) && word(position + 1, among: ["vu"])
+            if begins, tellsPeriod(before: position) { return position }
+        }
+        // The second line of a title: "phương hướng, nhiệm vụ 6 tháng cuối năm 2023".
+        return tokens.indices.first { word($0, among: ["phuong"]) && word($0 + 1, among: ["huong"]) } ?? tokens.count
+    }
+
+    private func tellsPeriod(before end: Int) -> Bool {
+        (0..<end).contains { position in
+            switch tokens[position] {
+            case .word("quy"): ordinal(position + 1) != nil
+            case .word("thang"): isNumber(position - 1) || isNumber(position + 1)
+            case .word("nua"): true
+            case .word("h"), .word("q"), .word("t"): isNumber(position - 1) || isNumber(position + 1)
+            case .word("nam"): if case .number(_, 4)? = token(position + 1) { true } else { false }
+            default: false
+            }
+        }
+    }
+
+    /// A month, a quarter, a week or a day is spoken of: the year beside it is not the period.
+    private var saysMoreThanYear: Bool {
+        tokens.indices.contains { position in
+            if let date = taken.first(where: { $0.contains(position) }) {
+                return date.lowerBound == position && isLimit(position)
+            }
+            return switch tokens[position] {
+            case .word("thang"), .word("t"), .word("th"):
+                isNumber(position - 1) || isNumber(position + 1) || word(position + 1, among: ["nam"])
+            case .word("tuan"): true
+            case .word("quy"): ordinal(position + 1) != nil
+            case .word("ke"): word(position + 1, among: ["hoach"])
+            case .word("dau"), .word("cuoi"): word(position + 1, among: ["nam"])
+            default: false
+            }
+        }
+    }
+
+    private func isNumber(_ at: Int) -> Bool {
+        if case .number? = token(at) { true } else { false }
+    }
+
+    private mutating func keep(_ match: (Period, Range<Int>)?) {
+        guard let (period, range) = match, claim(range), !periods.contains(period) else { return }
+        periods.append(period)
+    }
+
+    private mutating func claim(_ range: Range<Int>) -> Bool {
+        guard !taken.contains(where: { $0.overlaps(range) }) else { return false }
+        taken.append(range)
+        return true
+    }
+
+    // MARK: Single periods
 
     /// "6 tháng đầu năm 2023", "nửa cuối năm 2023", "2023-H1", "H1-2023", "6T 2023", "6 tháng 2023".
-    private static func half(_ tokens: [Token], _ at: Int) -> (Period, Range<Int>)? {
-        if case .number(6, _) = tokens[at], word(tokens, at + 1, among: ["thang", "t", "th"]) {
-            var next = at + 2
-            var number = 1
-            if word(tokens, next, among: ["dau"]) { next += 1 } else if word(tokens, next, among: ["cuoi"]) {
-                number = 2
-                next += 1
-            }
-            return yearAfter(tokens, next, from: at).flatMap { year, end in pair(year, .half(number), at..<end) }
+    private func half(_ at: Int) -> (Period, Range<Int>)? {
+        if let (span, next) = halfInWords(at) {
+            return yearAfter(next).flatMap { year, end in pair(year, span, at..<end) }
         }
-        if case .number(3, _) = tokens[at], word(tokens, at + 1, among: ["thang"]), word(tokens, at + 2, among: ["dau", "cuoi"]) {
-            let number = tokens[at + 2] == .word("dau") ? 1 : 4
-            return yearAfter(tokens, at + 3, from: at).flatMap { year, end in pair(year, .quarter(number), at..<end) }
+        return letter("h", at) { .half($0) }
+    }
+
+    private func halfInWords(_ at: Int) -> (Period.Span, Int)? {
+        if case .number(6, _) = tokens[at], word(at + 1, among: ["thang", "t", "th"]) {
+            if word(at + 2, among: ["cuoi"]) { return (.half(2), at + 3) }
+            return (.half(1), word(at + 2, among: ["dau"]) ? at + 3 : at + 2)
         }
-        if word(tokens, at, among: ["nua"]), word(tokens, at + 1, among: ["dau", "cuoi"]) {
-            let number = tokens[at + 1] == .word("dau") ? 1 : 2
-            return yearAfter(tokens, at + 2, from: at).flatMap { year, end in pair(year, .half(number), at..<end) }
+        if case .number(3, _) = tokens[at], word(at + 1, among: ["thang"]), word(at + 2, among: ["dau", "cuoi"]) {
+            return (.quarter(tokens[at + 2] == .word("dau") ? 1 : 4), at + 3)
         }
-        return letter("h", tokens, at) { .half($0) }
+        if case .number(12, _) = tokens[at], word(at + 1, among: ["thang", "t", "th"]) { return (.year, at + 2) }
+        if word(at, among: ["nua"]), word(at + 1, among: ["dau", "cuoi"]) {
+            return (.half(tokens[at + 1] == .word("dau") ? 1 : 2), at + 2)
+        }
+        return nil
     }
 
     /// "quý II/2023", "Quý 2 năm 2023", "2023-Q2", "Q2-2023".
-    private static func quarter(_ tokens: [Token], _ at: Int) -> (Period, Range<Int>)? {
-        if word(tokens, at, among: ["quy"]), let number = ordinal(tokens, at + 1),
-            let (year, end) = yearAfter(tokens, at + 2, from: at)
-        {
+    private func quarter(_ at: Int) -> (Period, Range<Int>)? {
+        if word(at, among: ["quy"]), let number = ordinal(at + 1), let (year, end) = yearAfter(at + 2) {
             return pair(year, .quarter(number), at..<end)
         }
-        return letter("q", tokens, at) { .quarter($0) }
+        return letter("q", at) { .quarter($0) }
     }
 
-    /// "tháng 06 năm 2023", "tháng 6/2023", "T6-2023", but not "ngày 05 tháng 7 năm 2023".
-    private static func month(_ tokens: [Token], _ at: Int) -> (Period, Range<Int>)? {
-        guard word(tokens, at, among: ["thang", "t", "th"]), case .number(let number, let digits)? = token(tokens, at + 1),
-            digits <= 2
+    /// "tháng 06 năm 2023", "tháng 6/2023", "T6-2023", but not "ngày 05 tháng 7 năm 2023", nor "ngày … tháng 7 năm 2023",
+    /// nor "đến tháng 6 năm 2023".
+    private func month(_ at: Int) -> (Period, Range<Int>)? {
+        guard let number = monthNumber(at), !isLimit(at) else { return nil }
+        return yearAfter(at + 2).flatMap { year, end in pair(year, .month(number), at..<end) }
+    }
+
+    private func monthNumber(_ at: Int) -> Int? {
+        guard word(at, among: ["thang", "t", "th"]), case .number(let number, 1...2)? = token(at + 1),
+            (1...12).contains(number)
         else { return nil }
-        if case .number? = token(tokens, at - 1) { return nil }
-        return yearAfter(tokens, at + 2, from: at).flatMap { year, end in pair(year, .month(number), at..<end) }
+        return number
+    }
+
+    /// Whether a day or a word for a limit stands before.
+    private func isLimit(_ at: Int) -> Bool {
+        var before = at - 1
+        while case .mark? = token(before) { before -= 1 }
+        if isNumber(before) || word(before, among: ["ngay"]) && word(at, among: ["thang"]) { return true }
+        while word(before, among: ["ngay", "het", "cuoi"]) { before -= 1 }
+        // "Văn bản đến" are those that came in.
+        if word(before, among: ["den"]) { return !word(before - 1, among: ["ban", "vb", "di"]) && !isMark(before - 1) }
+        return word(before, among: ["toi", "truoc", "tu", "het"])
+    }
+
+    private func isMark(_ at: Int) -> Bool {
+        if case .mark? = token(at) { true } else { false }
     }
 
     /// "2023-06", but not the beginning of "2023-06-30".
-    private static func isoMonth(_ tokens: [Token], _ at: Int) -> (Period, Range<Int>)? {
-        guard case .number(let year, 4)? = token(tokens, at), token(tokens, at + 1) == .mark("-"),
-            case .number(let number, 2)? = token(tokens, at + 2)
+    private func isoMonth(_ at: Int) -> (Period, Range<Int>)? {
+        guard case .number(let year, 4)? = token(at), token(at + 1) == .mark("-"),
+            case .number(let number, 2)? = token(at + 2)
         else { return nil }
-        if token(tokens, at + 3) == .mark("-"), case .number? = token(tokens, at + 4) { return nil }
-        if token(tokens, at - 1) == .mark("-"), case .number? = token(tokens, at - 2) { return nil }
+        if token(at + 3) == .mark("-"), case .number? = token(at + 4) { return nil }
+        if token(at - 1) == .mark("-"), case .number? = token(at - 2) { return nil }
         return pair(year, .month(number), at..<(at + 3))
     }
 
-    private static func year(_ tokens: [Token], _ at: Int) -> (Period, Range<Int>)? {
-        guard word(tokens, at, among: ["nam"]), case .number(let year, 4)? = token(tokens, at + 1) else { return nil }
+    private func year(_ at: Int) -> (Period, Range<Int>)? {
+        guard word(at, among: ["nam"]), case .number(let year, 4)? = token(at + 1) else { return nil }
         return pair(year, .year, at..<(at + 2))
     }
 
     /// `2023-H1` and `H1-2023`, the letter being h or q.
-    private static func letter(
-        _ letter: String, _ tokens: [Token], _ at: Int, _ span: (Int) -> Period.Span
-    ) -> (Period, Range<Int>)? {
-        guard word(tokens, at, among: [letter]), case .number(let number, 1)? = token(tokens, at + 1) else { return nil }
-        if let (year, end) = yearAfter(tokens, at + 2, from: at) { return pair(year, span(number), at..<end) }
+    private func letter(_ letter: String, _ at: Int, _ span: (Int) -> Period.Span) -> (Period, Range<Int>)? {
+        guard word(at, among: [letter]), case .number(let number, 1)? = token(at + 1) else { return nil }
+        if let (year, end) = yearAfter(at + 2) { return pair(year, span(number), at..<end) }
         var before = at - 1
-        if case .mark? = token(tokens, before) { before -= 1 }
-        guard case .number(let year, 4)? = token(tokens, before) else { return nil }
+        if case .mark? = token(before) { before -= 1 }
+        guard case .number(let year, 4)? = token(before) else { return nil }
         return pair(year, span(number), before..<(at + 2))
     }
 
-    private static func pair(_ year: Int, _ span: Period.Span, _ range: Range<Int>) -> (Period, Range<Int>)? {
+    // MARK: Several months or quarters
+
+    /// "tháng 1 đến tháng 6 năm 2023", "T1-T6/2023", "tháng 4, 5, 6 năm 2023", "Quý I + II/2023": from the first to the last.
+    private mutating func readRuns(until end: Int) {
+        var position = 0
+        while position < end {
+            guard let run = run(at: position), claim(position..<run.end) else {
+                position += 1
+                continue
+            }
+            position = run.end
+            guard let (from, to) = run.days else { continue }
+            if let period = Period(from: from, to: to) {
+                if !periods.contains(period) { periods.append(period) }
+            } else {
+                oddSpans.append((from, to))
+            }
+        }
+    }
+
+    private struct Run {
+        /// Nil when the months are no stretch of time: "tháng 4 và tháng 6".
+        let days: (CalendarDate, CalendarDate)?
+        let end: Int
+    }
+
+    private func run(at start: Int) -> Run? {
+        let isQuarter = word(start, among: ["quy"])
+        func member(_ at: Int) -> (number: Int, end: Int)? {
+            let bare = word(at, among: isQuarter ? ["quy"] : ["thang", "t", "th"]) ? at + 1 : at
+            guard let number = isQuarter ? ordinal(bare) : bareMonth(bare) else { return nil }
+            return (number, bare + 1)
+        }
+        guard isQuarter || word(start, among: ["thang", "t", "th"]), let first = member(start) else { return nil }
+        if !isQuarter, case .number? = token(start - 1) { return nil }
+        var numbers = [first.number]
+        var years: [Int] = []
+        var position = first.end
+        var isStretch = false
+        while true {
+            var next = position
+            var year: Int?
+            // A year of its own within the run: "tháng 01/2023 đến tháng 06/2023".
+            if let (own, after) = yearAfter(next) { (year, next) = (own, after) }
+            guard let join = join(next), let other = member(join.end) else { break }
+            // Two that are named whole and set side by side are two periods, which contradict each other.
+            if year != nil, !join.isWord, word(join.end, among: ["quy", "thang", "t", "th"]) { return nil }
+            if let year { years.append(year) }
+            numbers.append(other.number)
+            isStretch = isStretch || join.isStretch
+            position = other.end
+        }
+        guard numbers.count >= 2, let (lastYear, end) = yearAfter(position), years.count <= 1 else { return nil }
+        let length = isQuarter ? 3 : 1
+        let month = (first: (numbers[0] - 1) * length + 1, last: numbers[numbers.count - 1] * length)
+        guard isStretch || zip(numbers, numbers.dropFirst()).allSatisfy({ $0 + 1 == $1 }),
+            let from = CalendarDate(year: years.first ?? lastYear, month: month.first, day: 1),
+            let to = CalendarDate(
+                year: lastYear, month: month.last, day: CalendarDate.daysInMonth(month.last, year: lastYear)), from < to
+        else { return Run(days: nil, end: end) }
+        return Run(days: (from, to), end: end)
+    }
+
+    private func bareMonth(_ at: Int) -> Int? {
+        guard case .number(let number, 1...2)? = token(at), (1...12).contains(number) else { return nil }
+        return number
+    }
+
+    /// "đến", "tới" and dashes make a stretch; "và", "+" and commas list its members.
+    private func join(_ at: Int) -> (end: Int, isStretch: Bool, isWord: Bool)? {
+        switch token(at) {
+        case .word("den")?, .word("toi")?: (word(at + 1, among: ["het"]) ? at + 2 : at + 1, true, true)
+        case .mark("-")?, .mark("–")?, .mark("—")?: (at + 1, true, false)
+        case .word("va")?, .mark("+")?, .mark(",")?, .mark(";")?, .mark("&")?: (at + 1, false, false)
+        default: nil
+        }
+    }
+
+    /// "9 tháng đầu năm 2023", "9 tháng/2023", "9T2023": from January to that month, which is no standard period.
+    private mutating func readOddSpans(until end: Int) {
+        for at in 0..<end {
+            guard case .number(let months, 1...2) = tokens[at], [2, 4, 5, 7, 8, 9, 10, 11].contains(months),
+                word(at + 1, among: ["thang", "t", "th"]),
+                let (year, after) = yearAfter(word(at + 2, among: ["dau"]) ? at + 3 : at + 2), claim(at..<after),
+                let first = CalendarDate(year: year, month: 1, day: 1),
+                let last = CalendarDate(year: year, month: months, day: CalendarDate.daysInMonth(months, year: year))
+            else { continue }
+            oddSpans.append((first, last))
+        }
+    }
+
+    // MARK: Without a year
+
+    /// Named in words, the year being told elsewhere; one year further on in the same text completes it.
+    private mutating func readWithoutYear(until end: Int) {
+        guard periods.isEmpty, oddSpans.isEmpty else { return }
+        var spans: [Period.Span] = []
+        for at in 0..<end where !taken.contains(where: { $0.contains(at) }) {
+            let span: Period.Span? =
+                if let (span, next) = halfInWords(at), span != .year, next >= at + 2,
+                    word(next, among: ["nam"]) || next == end || word(at + 2, among: ["dau", "cuoi"])
+                {
+                    span
+                } else if word(at, among: ["quy"]), let number = ordinal(at + 1),
+                    Period(year: 2000, .quarter(number)) != nil, join(at + 2) == nil
+                {
+                    .quarter(number)
+                } else if word(at, among: ["thang"]), let number = monthNumber(at), !isLimit(at), join(at + 2) == nil {
+                    .month(number)
+                } else {
+                    nil
+                }
+            if let span, !spans.contains(span) { spans.append(span) }
+        }
+        guard spans.count == 1, let span = spans.first else {
+            spansWithoutYear = spans
+            return
+        }
+        let years = Set(tokens.indices.compactMap { at in word(at, among: ["nam"]) ? yearAfter(at)?.0 : nil })
+        if years.count == 1, let year = years.first, let period = Period(year: year, span), taken.isEmpty {
+            periods.append(period)
+        } else {
+            spansWithoutYear = spans
+        }
+    }
+
+    // MARK: Tokens
+
+    private func pair(_ year: Int, _ span: Period.Span, _ range: Range<Int>) -> (Period, Range<Int>)? {
         guard (1990...2100).contains(year) else { return nil }
         return Period(year: year, span).map { ($0, range) }
     }
 
     /// A year with "năm", a slash, a dash, a comma or nothing before it.
-    private static func yearAfter(_ tokens: [Token], _ start: Int, from: Int) -> (Int, Int)? {
+    private func yearAfter(_ start: Int) -> (Int, Int)? {
         var position = start
         while position < start + 2 {
-            switch token(tokens, position) {
+            switch token(position) {
             case .number(let year, 4)?: return (year, position + 1)
             case .word("nam")?, .word("n")?, .mark("/")?, .mark("-")?, .mark(",")?, .mark(".")?: position += 1
             default: return nil
             }
         }
-        if case .number(let year, 4)? = token(tokens, position) { return (year, position + 1) }
+        if case .number(let year, 4)? = token(position) { return (year, position + 1) }
         return nil
     }
 
-    private static func ordinal(_ tokens: [Token], _ at: Int) -> Int? {
-        switch token(tokens, at) {
+    private func ordinal(_ at: Int) -> Int? {
+        switch token(at) {
         case .number(let number, 1)?, .number(let number, 2)?: number
         case .word("i")?: 1
         case .word("ii")?: 2
@@ -133,9 +333,25 @@ enum PeriodWords {
         }
     }
 
-    private static func token(_ tokens: [Token], _ at: Int) -> Token? { tokens.indices.contains(at) ? tokens[at] : nil }
+    private func token(_ at: Int) -> Token? { tokens.indices.contains(at) ? tokens[at] : nil }
 
-    private static func word(_ tokens: [Token], _ at: Int, among words: [String]) -> Bool {
-        if case .word(let word)? = token(tokens, at) { words.contains(word) } else { false }
+    private func word(_ at: Int, among words: [String]) -> Bool {
+        if case .word(let word)? = token(at) { words.contains(word) } else { false }
     }
+
+    /// File names are often typed without spaces: "6thangdaunam2023".
+    private static func separatingGluedWords(_ tokens: [Token]) -> [Token] {
+        guard tokens.contains(where: { if case .word(let word) = $0 { glued[word] != nil } else { false } }) else {
+            return tokens
+        }
+        return tokens.flatMap { token in
+            if case .word(let word) = token, let parts = glued[word] { parts.map(Token.word) } else { [token] }
+        }
+    }
+
+    private static let glued = [
+        "thangdaunam": ["thang", "dau", "nam"], "thangdau": ["thang", "dau"], "thangcuoinam": ["thang", "cuoi", "nam"],
+        "thangcuoi": ["thang", "cuoi"], "thangnam": ["thang", "nam"], "daunam": ["dau", "nam"], "quyi": ["quy", "i"],
+        "quyii": ["quy", "ii"], "quyiii": ["quy", "iii"], "quyiv": ["quy", "iv"],
+    ]
 }

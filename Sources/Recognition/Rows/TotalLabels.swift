@@ -9,10 +9,17 @@ enum TotalLabels {
         return totalWords.contains(first) || wholeTerritory.contains { key == $0 || key.hasPrefix($0 + " ") }
     }
 
-    /// "Tỷ lệ" under a table repeats what can be computed.
-    static func isRate(_ label: String) -> Bool {
-        VietnameseText.comparisonKey(label).hasPrefix(VietnameseText.comparisonKey("tỷ lệ"))
+    /// "Tỷ lệ" or "Bình quân" under a table repeats what can be computed; "Cùng kỳ năm trước" is another period's.
+    static func isNoData(_ label: String) -> Bool {
+        let key = VietnameseText.comparisonKey(label) + " "
+        return noData.contains { key.hasPrefix($0 + " ") }
     }
+
+    private static let noData = [
+        "tỷ lệ", "bình quân", "trung bình", "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "so với",
+        "so sánh", "chênh lệch",
+        "tăng giảm", "chỉ tiêu", "kế hoạch",
+    ].map(VietnameseText.comparisonKey)
 
     private static let totalWords = Set(["tổng", "cộng"].map(VietnameseText.comparisonKey))
     private static let wholeTerritory = ["toàn huyện", "toàn tỉnh", "toàn xã", "cả huyện", "cả tỉnh", "chung"]

@@ -26,7 +26,7 @@ struct UnitTableReader {
     private struct Unresolved {
         let row: DatasetRow
         /// How many unit rows stood above it.
-        let unitsBefore: Int
+        var unitsBefore: Int
         let findings: [Finding]
         let isLabelledTotal: Bool
     }
@@ -68,7 +68,10 @@ struct UnitTableReader {
         for position in positions {
             let row = sheet.rows[position]
             contents.balance.seen += 1
-            if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: columns.sorted) {
+            if isRepeatedHeader(row, headerTexts), contents.groupStarts.last != contents.rows.count {
+                contents.groupStarts.append(contents.rows.count)
+            }
+            if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: columns.sorted) && !namesUnit(row) {
                 contents.balance.headers += 1
                 if contents.formulas.isEmpty {
                     contents.formulas = ColumnFormula.rules(row, columns: assignment.columns, definition: definition)
@@ -77,8 +80,18 @@ struct UnitTableReader {
             }
             read(row, columns, into: &contents, rowOfUnit: &rowOfUnit, unresolved: &unresolved)
         }
+        if let total = territoryAsTotal(in: &contents) {
+            for index in unresolved.indices where unresolved[index].unitsBefore > total.unitsBefore {
+                unresolved[index].unitsBefore -= 1
+            }
+            unresolved.append(total)
+        }
         resolve(unresolved, in: &contents)
         return contents
+    }
+
+    private func namesUnit(_ row: CleanRow) -> Bool {
+        if case .unknown = memory.unit(label(of: row), on: date, within: context.territory) { false } else { true }
     }
 
     private func read(
@@ -127,7 +140,7 @@ struct UnitTableReader {
         }
         let (typed, findings) = values(of: row, columns, label: label, isTotal: true)
         let isTotal = TotalLabels.isTotal(label)
-        if !isTotal, TotalLabels.isRate(label) {
+        if !isTotal, TotalLabels.isNoData(label) {
             contents.balance.others += 1
             return
         }
@@ -141,10 +154,7 @@ struct UnitTableReader {
     private func resolve(_ unresolved: [Unresolved], in contents: inout Contents) {
         guard !unresolved.isEmpty else { return }
         let everything = sums(contents.rows[...])
-        let grand =
-            unresolved.last { $0.isLabelledTotal && $0.unitsBefore == contents.rows.count }
-            ?? unresolved.last { $0.isLabelledTotal && $0.unitsBefore == 0 && equals($0.row, everything) }
-            ?? unresolved.last { equals($0.row, everything) && contents.rows.count > 1 }
+        let grand = grandTotal(unresolved, of: contents.rows, everything)
         let boundaries = contents.groupStarts + unresolved.map(\.unitsBefore) + [0, contents.rows.count]
         for candidate in unresolved {
             if let grand, candidate.row.row == grand.row.row {
@@ -167,14 +177,85 @@ struct UnitTableReader {
             } else if candidate.isLabelledTotal {
                 contents.balance.faulty += 1
                 contents.findings += candidate.findings
-                contents.findings.append(
-                    Finding(
-                        .totalMismatch, .error, at: place(candidate.row), dataset: definition.id,
-                        found: candidate.row.unitLabel, details: ["row": candidate.row.unitLabel]))
+                let faults = mismatches(candidate, rows: contents.rows, boundaries: boundaries)
+                contents.findings += faults.isEmpty ? [finding(.rowUnrecognized, at: candidate.row)] : faults
             } else {
                 contents.balance.faulty += 1
                 contents.findings += candidate.findings
             }
+        }
+    }
+
+    /// The total of all rows: a labelled one at the end or at the beginning, else one that is known by its figures.
+    private func grandTotal(_ unresolved: [Unresolved], of rows: [DatasetRow], _ everything: [FieldName: Int])
+        -> Unresolved?
+    {
+        let labelled = unresolved.filter(\.isLabelledTotal)
+        if let whole = labelled.last(where: {
+            equals($0.row, everything) && ($0.unitsBefore == rows.count || $0.unitsBefore == 0)
+        }) {
+            return whole
+        }
+        guard let last = labelled.last(where: { $0.unitsBefore == rows.count }) else {
+            return unresolved.last { equals($0.row, everything) && rows.count > 1 }
+                ?? labelled.first { $0.unitsBefore == 0 && isMostly($0.row, everything) }
+        }
+        // Two tables below each other, each with its own total: the last is that of the second alone.
+        let starts = labelled.map(\.unitsBefore).filter { 0 < $0 && $0 < rows.count }
+        let isPart = starts.last.map { equals(last.row, sums(rows[$0...])) } ?? false
+        return isPart ? nil : last
+    }
+
+    /// The row of the territory that holds all the others, when its figures are their sum: a total under the territory's name.
+    ///
+    /// A district's own figures stand in such a row too; they are no sums. One wrong figure does not hide a total.
+    private func territoryAsTotal(in contents: inout Contents) -> Unresolved? {
+        guard contents.rows.count > 2,
+            let position = contents.units.indices.first(where: { index in
+                let unit = contents.units[index]
+                return unit.kind != .office
+                    && contents.units.indices.allSatisfy {
+                        $0 == index || register.isInside(contents.units[$0], unit.code, on: date)
+                    }
+            }), contents.rows.indices.contains(position), contents.rows[position].unit == contents.units[position].id
+        else { return nil }
+        let row = contents.rows[position]
+        var others = contents.rows
+        others.remove(at: position)
+        guard isMostly(row, sums(others[...])) else { return nil }
+        contents.rows.remove(at: position)
+        contents.units.remove(at: position)
+        contents.balance.units -= 1
+        contents.groupStarts = contents.groupStarts.map { $0 > position ? $0 - 1 : $0 }
+        return Unresolved(row: row, unitsBefore: position, findings: [], isLabelledTotal: true)
+    }
+
+    /// Equal but for some figures: a total with an error in it.
+    private func isMostly(_ row: DatasetRow, _ sums: [FieldName: Int]) -> Bool {
+        let given = sums.filter { row[$0.key]?.count != nil && $0.value != 0 }
+        let equal = given.count { row[$0.key]?.count == $0.value }
+        return equal >= 2 && equal * 2 > given.count
+    }
+
+    /// A labelled total that no run of rows adds up to, against the run that it is closest to, else the rows just above it.
+    private func mismatches(_ candidate: Unresolved, rows: [DatasetRow], boundaries: [Int]) -> [Finding] {
+        let runs = Set(boundaries).subtracting([candidate.unitsBefore]).sorted {
+            abs($0 - candidate.unitsBefore) < abs($1 - candidate.unitsBefore)
+        }
+        .map { sums(rows[min($0, candidate.unitsBefore)..<max($0, candidate.unitsBefore)]) }
+        func agreement(_ sums: [FieldName: Int]) -> Int { sums.count { candidate.row[$0.key]?.count == $0.value } }
+        var closest = runs.first ?? sums(rows[...])
+        for run in runs where agreement(run) > agreement(closest) { closest = run }
+        return definition.fields.compactMap { field in
+            guard let expected = closest[field.name], let found = candidate.row[field.name]?.count, found != expected
+            else { return nil }
+            return Finding(
+                .totalMismatch, .error,
+                at: FindingPlace(
+                    file: context.fileName, sheet: sheet.name, cell: candidate.row.values[field.name]?.cell),
+                dataset: definition.id, field: field.name, found: VietnameseNumber.count(found),
+                expected: VietnameseNumber.count(expected),
+                details: ["row": candidate.row.unitLabel, "column": field.label])
         }
     }
 
@@ -308,6 +389,11 @@ struct UnitTableReader {
             code, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
             dataset: definition.id, field: field.name, found: found,
             details: ["row": label, "column": field.label])
+    }
+
+    private func finding(_ code: FindingCode, at row: DatasetRow) -> Finding {
+        Finding(
+            code, .error, at: place(row), dataset: definition.id, found: row.unitLabel, details: ["row": row.unitLabel])
     }
 
     private func place(_ row: DatasetRow) -> FindingPlace {

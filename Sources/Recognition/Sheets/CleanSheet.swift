@@ -27,6 +27,11 @@ struct CleanRow {
     let index: Int
     let cells: [CleanCell]
 
+    init(index: Int, cells: [CleanCell]) {
+        self.index = index
+        self.cells = cells
+    }
+
     init(_ row: SheetRow) {
         index = row.index
         cells = row.cells.lazy.map(CleanCell.init).filter { !$0.text.isEmpty }
@@ -45,6 +50,22 @@ struct CleanSheet {
     let name: String
     let rows: [CleanRow]
     let merges: [MergedRange]
+
+    private init(name: String, rows: [CleanRow], merges: [MergedRange]) {
+        self.name = name
+        self.rows = rows
+        self.merges = merges
+    }
+
+    /// The part of the sheet that lies in some columns.
+    func columns(_ range: Range<Int>) -> CleanSheet {
+        CleanSheet(
+            name: name,
+            rows: rows.map { CleanRow(index: $0.index, cells: $0.cells.filter { range.contains($0.column) }) }.filter {
+                !$0.cells.isEmpty
+            },
+            merges: merges.filter { range.contains($0.first.column) && range.contains($0.last.column) })
+    }
 
     /// `limit` takes the first rows alone.
     init(_ sheet: Sheet, limit: Int = .max) {

@@ -33,6 +33,7 @@ public struct FindingCode: DeclaredName {
     public static let scopeConflict: FindingCode = "scope.conflict"
 
     public static let tableEmpty: FindingCode = "table.empty"
+    public static let tableUnrecognized: FindingCode = "table.unrecognized"
 
     // Cells
     public static let cellNotANumber: FindingCode = "cell.not_a_number"

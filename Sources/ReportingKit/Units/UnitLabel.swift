@@ -55,6 +55,17 @@ struct UnitLabel {
         "xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "quận", "tỉnh",
     ].map(words)
 
+    /// The same of a key that was typed, or made, without accents.
+    static func plainProperName(ofKey key: String) -> String? {
+        let words = key.split(separator: " ").map(String.init)
+        for kind in plainKindWords where words.count > kind.count && words.starts(with: kind) {
+            return words.dropFirst(kind.count).joined(separator: " ")
+        }
+        return nil
+    }
+
+    private static let plainKindWords = kindWords.map { $0.map(VietnameseText.withoutTones) }
+
     /// The name after its kind word, "Bình An" of "xã Bình An"; nil when there is no kind word or nothing follows.
     static func properName(ofKey key: String) -> String? {
         let words = key.split(separator: " ").map(String.init)

@@ -73,15 +73,18 @@ public struct UnitRegister: Sendable {
 
     /// The unit that `label` means on `date`, looked for in `territory` and below; everywhere when nil.
     ///
-    /// A label may name the territory around the unit, "Xã Bình An, huyện Bình Sơn", or its code, "21064 - Xã Bình An"; both must agree.
+    /// A label may name the territory around the unit, "Xã Bình An, huyện Bình Sơn" or "Xã Bình An (Bình Sơn)", or its code,
+    /// "21064 - Xã Bình An"; both must agree. A number before it, "3. Xã Bình An", or a footnote's behind it, "Xã Bình An (1)", says nothing.
     public func match(_ label: String, on date: CalendarDate, within territory: UnitCode? = nil) -> UnitMatch {
         let plain = matchName(label, on: date, within: territory)
         if case .unit = plain { return plain }
-        if let comma = label.lastIndex(of: ","),
-            case .unit(let around) = matchName(String(label[label.index(after: comma)...]), on: date, within: nil),
-            case .unit(let unit) = matchName(String(label[..<comma]), on: date, within: around.code),
-            isInside(unit, territory, on: date)
+        if let (name, around) = Self.separatingTerritory(label),
+            case .unit(let around) = matchName(around, on: date, within: nil), around.kind != .office,
+            case .unit(let unit) = match(name, on: date, within: around.code), isInside(unit, territory, on: date)
         {
+            return .unit(unit)
+        }
+        if let bare = Self.withoutNumbering(label), case .unit(let unit) = match(bare, on: date, within: territory) {
             return .unit(unit)
         }
         let code = label.prefix { $0.isASCII && $0.isNumber }
@@ -92,6 +95,37 @@ public struct UnitRegister: Sendable {
             return .unit(unit)
         }
         return plain
+    }
+
+    /// The name and the territory behind the last comma or dash, or in brackets at the end.
+    private static func separatingTerritory(_ label: String) -> (name: String, around: String)? {
+        let label = VietnameseText.clean(label)
+        if label.hasSuffix(")"), let open = label.lastIndex(of: "(") {
+            return (String(label[..<open]), String(label[label.index(after: open)...].dropLast()))
+        }
+        guard let border = label.lastIndex(where: { ",-–—".contains($0) }) else { return nil }
+        return (String(label[..<border]), String(label[label.index(after: border)...]))
+    }
+
+    /// "Xã Bình An" of "3. Xã Bình An", "3) Xã Bình An" and "Xã Bình An (1)"; nil when there is no number.
+    private static func withoutNumbering(_ label: String) -> String? {
+        let label = VietnameseText.clean(label)
+        let number = label.prefix { $0.isASCII && $0.isNumber }
+        if (1...3).contains(number.count), let mark = label.dropFirst(number.count).first, ".)/".contains(mark) {
+            return String(label.dropFirst(number.count + 1))
+        }
+        if label.hasSuffix(")"), let open = label.lastIndex(of: "("), open > label.startIndex,
+            label[label.index(after: open)...].dropLast().allSatisfy({ $0.isNumber || $0 == "*" })
+        {
+            return String(label[..<open])
+        }
+        return nil
+    }
+
+    /// Whether a label is some unit's name, wherever and whenever that unit is; cheaper than ``match(_:on:within:)``.
+    public func knows(_ label: String) -> Bool {
+        UnitLabel(label).keys.contains { byKey[$0] != nil || byProperName[$0] != nil }
+            || byCompactKey[VietnameseText.compactKey(label)] != nil
     }
 
     private func matchName(_ label: String, on date: CalendarDate, within territory: UnitCode?) -> UnitMatch {
@@ -143,9 +177,20 @@ public struct UnitRegister: Sendable {
         return false
     }
 
+    /// Whether one of two names of several words stands whole in the other.
+    private static func holds(_ one: String, _ other: String) -> Bool {
+        guard one.contains(" "), other.contains(" ") else { return false }
+        let (a, b) = (" \(one) ", " \(other) ")
+        return a.contains(b) || b.contains(a)
+    }
+
     /// Up to three units whose names are close to `key`, the closest first.
     private func nearest(to key: String, on date: CalendarDate, within territory: UnitCode?) -> [AdministrativeUnit] {
-        let typed = VietnameseText.withoutTones(UnitLabel.properName(ofKey: key) ?? key)
+        let plain = VietnameseText.withoutTones(key)
+        // Typed without accents, the word for the kind has none either: "xa Binh An".
+        let typed =
+            UnitLabel.properName(ofKey: key).map(VietnameseText.withoutTones) ?? UnitLabel.plainProperName(ofKey: plain)
+            ?? plain
         guard typed.count > 1 else { return [] }
         let limit = max(1, typed.count / 4)
         var ranked: [(distance: Int, index: Int)] = []
@@ -154,7 +199,12 @@ public struct UnitRegister: Sendable {
             let name = VietnameseText.comparisonKey(unit.name)
             let proper = unit.kind == .office ? name : UnitLabel.properName(ofKey: name) ?? name
             let distance = EditDistance.between(typed, VietnameseText.withoutTones(proper), limit: limit)
-            if distance <= limit { ranked.append((distance, index)) }
+            if distance <= limit {
+                ranked.append((distance, index))
+            } else if unit.kind != .office, Self.holds(typed, VietnameseText.withoutTones(proper)) {
+                // "Bộ phận một cửa xã Bình An", "Bình Tân" for Bình Tân Phú.
+                ranked.append((limit + 1, index))
+            }
         }
         return ranked.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(3).map { units[$0.index] }
     }

@@ -32,6 +32,7 @@ struct DelimitedReader {
                 { (field) throws(ReadingError) in
                     let slice = UnsafeRawBufferPointer(rebasing: bytes[field.range])
                     guard !BlankText.isBlank(slice) else { return }
+                    guard field.column < limits.columns else { throw .limit(.columns, allowed: limits.columns) }
                     guard slice.count <= limits.textBytes else { throw .limit(.textBytes, allowed: limits.textBytes) }
                     count += 1
                     guard count <= limits.cells else { throw .limit(.cells, allowed: limits.cells) }

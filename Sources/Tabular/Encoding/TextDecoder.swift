@@ -101,19 +101,32 @@ struct TextDecoder {
         return nil
     }
 
+    private static let utf16PieceBytes = 1 << 18
+
     private func utf16(_ bytes: Data, bigEndian: Bool) throws(ReadingError) -> DecodedText {
         guard bytes.count.isMultiple(of: 2) else {
             throw .unreadable(format: format, reason: "UTF-16 that ends in the middle of a character")
         }
-        let units = bytes.withUnsafeBytes { raw in
-            stride(from: 0, to: raw.count, by: 2).map { offset in
-                let unit = raw.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
-                return bigEndian ? UInt16(bigEndian: unit) : UInt16(littleEndian: unit)
+        var utf8 = Data(capacity: bytes.count / 2 + bytes.count / 8)
+        // Piece by piece: units and a String of all of it would be two copies more.
+        let isDamaged = bytes.withUnsafeBytes { raw in
+            var start = 0
+            while start < raw.count {
+                var end = min(raw.count, start + Self.utf16PieceBytes)
+                func unit(_ offset: Int) -> UInt16 {
+                    let unit = raw.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
+                    return bigEndian ? UInt16(bigEndian: unit) : UInt16(littleEndian: unit)
+                }
+                // No piece ends between the two units of a character.
+                if end < raw.count, UTF16.isLeadSurrogate(unit(end - 2)) { end -= 2 }
+                guard let text = String(validating: stride(from: start, to: end, by: 2).map(unit), as: UTF16.self)
+                else { return true }
+                utf8.append(contentsOf: text.utf8)
+                start = end
             }
+            return false
         }
-        guard let text = String(validating: units, as: UTF16.self) else {
-            throw .unreadable(format: format, reason: "damaged UTF-16")
-        }
-        return DecodedText(utf8: Data(text.utf8), encoding: bigEndian ? "UTF-16BE" : "UTF-16LE")
+        guard !isDamaged else { throw .unreadable(format: format, reason: "damaged UTF-16") }
+        return DecodedText(utf8: utf8, encoding: bigEndian ? "UTF-16BE" : "UTF-16LE")
     }
 }

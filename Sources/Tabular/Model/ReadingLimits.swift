@@ -2,7 +2,7 @@
 public struct ReadingLimits: Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes, sharedTexts,
-            paragraphs
+            paragraphs, columns
     }
 
     /// Size of the file as dropped.
@@ -31,6 +31,8 @@ public struct ReadingLimits: Sendable {
     public var sharedTextBytes = 256 << 20
     /// Of a document.
     public var paragraphs = 50_000
+    /// Of a text file; workbooks have bounds of their own.
+    public var columns = 16_384
     /// Ends the reading of long sheets that begin with nothing of use; nil reads all of them.
     public var probe: RowProbe?
 

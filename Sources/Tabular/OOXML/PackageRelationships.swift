@@ -31,6 +31,10 @@ struct PackageRelationships {
                 guard let id = reader.attribute("Id"), let type = reader.attribute("Type"),
                     let target = reader.attribute("Target")
                 else { continue }
+                // More than an archive may hold of parts lead nowhere.
+                guard found.count < archive.limits.archiveEntries else {
+                    throw .limit(.archiveEntries, allowed: archive.limits.archiveEntries)
+                }
                 let isInside = reader.attribute("TargetMode") != "External"
                 found.append(
                     Relationship(

@@ -278,6 +278,17 @@ def many_sheets():
     return zipped(package({"xl/workbook.xml": workbook(1500, same=True)}))
 
 
+def many_relationships():
+    """A workbook that refers to eight hundred thousand parts."""
+    lines = "".join(f'<Relationship Id="x{i}" Type="t" Target="a{i}"/>' for i in range(800_000))
+    return zipped(package({"xl/_rels/workbook.xml.rels": relations().replace("</Relationships>", lines + "</Relationships>")}))
+
+
+def line_of_fields():
+    """One line of ten million fields."""
+    return b"a;" * 10_000_000
+
+
 def long_text():
     """One cell of two million letters."""
     return zipped(package({"xl/worksheets/sheet1.xml": sheet(

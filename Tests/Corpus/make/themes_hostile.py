@@ -26,6 +26,7 @@ ARCHIVES = {  # recipe: (extension, code, kept in the repository)
     "deep_html": ("html", "file.limit", False), "deep_sheet": ("xlsx", "file.limit", True),
     "deep_spreadsheetml": ("xml", "file.limit", False), "deep_word": ("docx", "file.limit", True),
     "deep_ods": ("ods", "file.limit", True), "repeated_cells_ods": ("ods", "file.limit", True),
+    "many_relationships": ("xlsx", "file.limit", False), "line_of_fields": ("csv", "file.limit", False),
     "many_sheets": ("xlsx", "file.limit", True), "long_text": ("xlsx", "file.limit", True),
     "long_text_csv": ("csv", ("file.limit", "file.nothing_recognized"), False), "wide_html": ("html", ("file.limit", "file.nothing_recognized"), True),
     "string_out_of_table": ("xlsx", "file.unreadable", True), "row_out_of_sheet": ("xlsx", "file.unreadable", True),

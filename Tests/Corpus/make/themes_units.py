@@ -91,7 +91,7 @@ def faults():
           [("unit.outside|unit.unknown|unit.near_miss", "B8")])
     fault("number-for-name", "A number stands for the unit's name.", 12345, [("unit.unknown", "B8")])
     fault("formula-for-name", "A text that a spreadsheet would take for a formula stands for the name.",
-          "=HYPERLINK(\"http://example.invalid\",\"Xã Bình Chánh\")", [("unit.unknown", "B8")])
+          "=HYPERLINK(\"http://example.invalid\",\"Xã Bình Chánh\")", [("unit.unknown|unit.near_miss", "B8")])
     fault("at-sign", "A name begins with @.", "@SUM(1+1)*cmd|' /C calc'!A0", [("unit.unknown", "B8")])
 
     communes = digitization_communes().take("Bình An", "Bình Chánh")

@@ -26,6 +26,54 @@ struct PeriodMentionTests {
     ])
     func datesOfPrintingAreNoPeriods(text: String) { #expect(PeriodMention.all(in: text).isEmpty) }
 
+    @Test(arguments: [
+        ("Từ tháng 1 đến tháng 6 năm 2023", "2023-H1"), ("Từ tháng 01/2023 đến tháng 06/2023", "2023-H1"),
+        ("T1-T6/2023", "2023-H1"),
+        ("tháng 01-06/2023", "2023-H1"), ("Quý I, II năm 2023", "2023-H1"), ("Quý I + II/2023", "2023-H1"),
+        ("Quý I – Quý II năm 2023", "2023-H1"),
+        ("Tháng 4, 5, 6 năm 2023", "2023-Q2"), ("từ 01/01 đến 30/06/2023", "2023-H1"),
+        ("Từ đầu năm 2023 đến hết ngày 30/06/2023", "2023-H1"),
+        ("từ 0h00 ngày 01/01/2023 đến 24h00 ngày 30/06/2023", "2023-H1"),
+        ("Từ ngày: 01/01/2023 00:00 Đến ngày: 30/06/2023 23:59", "2023-H1"),
+        ("2023-01-01 đến 2023-06-30", "2023-H1"), ("so hoa 20230101-20230630.xlsx", "2023-H1"),
+        ("Từ 01/01/23 đến 30/06/23", "2023-H1"),
+        ("quý hai năm 2023", "2023-Q2"), ("tháng sáu năm 2023", "2023-06"), ("tháng mười hai năm 2023", "2023-12"),
+        ("12 tháng năm 2023", "2023"),
+        ("sohoa6thangdaunam2023.xlsx", "2023-H1"),
+        ("6 tháng đầu năm 2023, phương hướng 6 tháng cuối năm 2023", "2023-H1"),
+        ("Kết quả 6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2023", "2023-H1"),
+        ("6 tháng đầu năm 2023 so với cùng kỳ năm 2022", "2023-H1"),
+        ("Thống kê văn bản đến tháng 6 năm 2023", "2023-06"),
+    ])
+    func stretchesAreReadWhole(text: String, id: String) throws {
+        let period = try #require(Period(id: id))
+        #expect(PeriodMention.all(in: text).map(\.kind) == [.period(period)])
+    }
+
+    /// None of them is the month, quarter or year that stands last in it.
+    @Test(arguments: [
+        "Năm 2023 (số liệu đến ngày 30/06/2023)", "Lũy kế đến tháng 6 năm 2023", "Tuần 26 năm 2023",
+        "Tháng 4 và tháng 6 năm 2023",
+        "Thực hiện Kế hoạch số 15 năm 2023", "Bình Sơn, ngày … tháng 7 năm 2023", "tháng năm 2023",
+        "và phương hướng, nhiệm vụ 6 tháng cuối năm 2023",
+    ])
+    func whatDoesNotTellThePeriodIsNotTakenForIt(text: String) { #expect(PeriodMention.all(in: text).isEmpty) }
+
+    @Test(arguments: ["Tháng 5 và tháng 6 năm 2023", "9 tháng/2023", "9T2023.xlsx", "Quý I, II, III năm 2023"])
+    func stretchesThatAreNoPeriodAreNamed(text: String) {
+        let kinds = PeriodMention.all(in: text).map(\.kind)
+        #expect(kinds.count == 1)
+        if case .range? = kinds.first {} else { Issue.record("\(kinds)") }
+    }
+
+    @Test(arguments: [
+        ("BÁO CÁO 6 THÁNG ĐẦU NĂM", Period.Span.half(1)), ("Quý II", .quarter(2)), ("Tháng 6", .month(6)),
+    ])
+    func spansWithoutTheirYearWaitForIt(text: String, span: Period.Span) {
+        #expect(PeriodMention.all(in: text).isEmpty)
+        #expect(PeriodMention.spansWithoutYear(in: text) == [span])
+    }
+
     @Test func reversedAndOddRangesAreNamed() throws {
         let first = try #require(CalendarDate(iso: "2023-06-30"))
         let last = try #require(CalendarDate(iso: "2023-01-01"))

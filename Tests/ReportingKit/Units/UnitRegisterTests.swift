@@ -10,7 +10,9 @@ struct UnitRegisterTests {
     init() throws {
         let reform = try #require(CalendarDate(iso: "2025-07-01"))
         let end = try #require(CalendarDate(iso: "2025-06-30"))
-        func old(_ code: String, _ name: String, _ kind: AdministrativeUnit.Kind, _ parent: String) -> AdministrativeUnit {
+        func old(_ code: String, _ name: String, _ kind: AdministrativeUnit.Kind, _ parent: String)
+            -> AdministrativeUnit
+        {
             AdministrativeUnit(
                 id: UnitID(code: UnitCode(code), validFrom: nil), name: name, kind: kind, parent: UnitCode(parent),
                 validTo: end)
@@ -46,6 +48,9 @@ struct UnitRegisterTests {
         ("Thị trấn Châu Ổ", "21040"), ("UBND xã Bình Hoà", "21079"), ("Xã Bình Mĩ", "21106"),
         ("UBND xã Bình Thanh ", "21091"), ("UBND xã Bình Thạnh", "21046"), ("UBND huyện Bình Sơn", "524"),
         ("Phòng Tư Pháp huyện Bình Sơn", "524.04"), ("P. Tư pháp", "524.04"), ("TT GDNN-GDTX", "524.17"),
+        ("3. Xã Bình An", "21064"), ("Xã Bình An (1)", "21064"), ("UBND xã Bình An - H. Bình Sơn", "21064"),
+        ("Xã Bình An (Bình Sơn)", "21064"),
+        ("Xã Bình An - Huyện Bình Sơn - Tỉnh Quảng Ngãi", "21064"),
     ])
     func spellingsOfOneNameMeet(label: String, code: String) {
         guard case .unit(let unit) = register.match(label, on: june2023, within: "524") else {

@@ -34,6 +34,11 @@ struct DelimitedReaderTests {
         #expect(shape(sheet) == ["0| 0:a,b 1:c 2:d", "1| 0:1 1:2,5 2:3", "2| 0:4 1:5,5 2:6"])
     }
 
+    @Test func lineOfMillionsOfFieldsIsRefused() {
+        let line = String(repeating: "a;", count: 20_000)
+        #expect(throws: ReadingError.limit(.columns, allowed: 16_384)) { try read(line) }
+    }
+
     @Test func titleLinesWithCommasDoNotDecide() throws {
         let sheet = try read(
             "KẾT QUẢ SỐ HÓA, CẤP XÃ, HUYỆN BÌNH SƠN\n(Từ ngày 01/01/2023, đến ngày 30/06/2023)\n\nSTT;Đơn vị;Số\n1;Bình An;5\n2;Bình Hải;6\n"

@@ -39,6 +39,14 @@ struct TextDecoderTests {
         #expect(decoded.encoding == (bigEndian ? "UTF-16BE" : "UTF-16LE"))
     }
 
+    /// Characters of two units lie across every border between pieces, whether the text begins at an even unit or not.
+    @Test(arguments: ["", "x"])
+    func longUTF16IsReadWhole(start: String) throws {
+        let text = "\u{FEFF}" + start + String(repeating: "𝔹", count: 200_000) + "\n"
+        let decoded = try decode(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        #expect(decoded.text == String(text.dropFirst()))
+    }
+
     @Test func utf16CutInACharacterIsRefused() {
         #expect(throws: ReadingError.self) { try decode([0xFF, 0xFE, 0x41, 0x00, 0x42]) }
     }
