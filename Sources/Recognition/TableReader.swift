@@ -39,7 +39,8 @@ struct TableReader {
             scope = .district
         case .unitRows, .counted, .form:
             let reader = UnitTableReader(
-                definition: definition, assignment: found.assignment, sheet: sheet, memory: memory, context: context,
+                definition: definition, assignment: found.assignment, sheet: sheet, register: register, memory: memory,
+                context: context,
                 date: period?.lastDay ?? context.today)
             let contents = reader.read(rows)
             (tableRows, balance, total) = (contents.rows, contents.balance, contents.total)

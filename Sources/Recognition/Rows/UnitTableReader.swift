@@ -6,6 +6,7 @@ struct UnitTableReader {
     let definition: DatasetDefinition
     let assignment: ColumnAssignment
     let sheet: CleanSheet
+    let register: UnitRegister
     let memory: RecognitionMemory
     let context: RecognitionContext
     let date: CalendarDate
