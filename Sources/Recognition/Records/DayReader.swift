@@ -108,7 +108,8 @@ struct DayReader {
         if lengths.2 == 4, lengths.0 <= 2, lengths.1 <= 2, lengths.0 > 0, lengths.1 > 0 {
             return day(numbers.2, numbers.1, numbers.0)
         }
-        return dayInWords(text)
+        // A year of two digits: in a list of dossiers nobody can tell which number is which.
+        return max(lengths.0, max(lengths.1, lengths.2)) <= 2 ? Self.fault : dayInWords(text)
     }
 
     /// "08:15:22", "T08:15:22.000+07:00", "8:15 SA" behind a day, or nothing.
