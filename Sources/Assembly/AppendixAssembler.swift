@@ -18,7 +18,9 @@ struct AppendixAssembler {
                 AppendixTable(
                     definition: appendix, number: index + 1, fields: fields,
                     rows: rows.map { row in
-                        AppendixRow(label: row.row.unitLabel, unit: row.row.unit?.code, cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
+                        AppendixRow(
+                            label: row.row.unitLabel, unit: row.row.unit?.code,
+                            cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
                     },
                     total: total))
         }
@@ -41,7 +43,8 @@ struct AppendixAssembler {
             switch field.aggregation {
             case .sum: return sums[field.name]
             case .rate(let part, let whole):
-                guard let part = sums[part], let whole = sums[whole], let a = part.value.count, let b = whole.value.count,
+                guard let part = sums[part], let whole = sums[whole], let a = part.value.count,
+                    let b = whole.value.count,
                     case .rate(let decimals) = field.type
                 else { return nil }
                 return AppendixCell(.percent, .decimal(.percentage(a, of: b, decimals: decimals)), of: [part, whole])

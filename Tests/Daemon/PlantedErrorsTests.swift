@@ -22,13 +22,15 @@ struct PlantedErrorsTests {
     }
 
     private static func sources() throws -> [Source] {
-        let definitions = [DocumentsModule().datasets, DigitizationModule().datasets, OnlineServicesModule().datasets].flatMap(\.self)
+        let definitions = [DocumentsModule().datasets, DigitizationModule().datasets, OnlineServicesModule().datasets]
+            .flatMap(\.self)
         func definition(_ id: DatasetID) throws -> DatasetDefinition { try #require(definitions.first { $0.id == id }) }
         let documents = try ExportTable.reference(1, definition("documents"), scope: .communes, communes: true)
         let digitization = try ExportTable.reference(3, definition("digitization"), scope: .communes, communes: true)
         let online = try ExportTable.reference(4, definition("online_services"), scope: .communes)
         return [
-            Source(table: documents, other: try district(documents)), Source(table: digitization, other: try district(digitization)),
+            Source(table: documents, other: try district(documents)),
+            Source(table: digitization, other: try district(digitization)),
             Source(table: online, other: nil),
         ]
     }
@@ -60,7 +62,8 @@ struct PlantedErrorsTests {
         let model = composition.assembler.assemble(
             AssemblyInput(
                 period: table.period,
-                tables: [other, SourcedTable(table: communes, file: SourceFile(name: "xa.csv", sha256: "2"))], narrative: []),
+                tables: [other, SourcedTable(table: communes, file: SourceFile(name: "xa.csv", sha256: "2"))],
+                narrative: []),
             reportingUnit: unit)
         return own + model.findings.filter { $0.code.rawValue.hasPrefix("contradiction") }.map(\.code)
     }
@@ -79,7 +82,8 @@ struct PlantedErrorsTests {
         var missed: [Kind: Set<String>] = [:]
         let sources = try Self.sources()
         while planted.values.reduce(0, +) < 1_000 {
-            guard let source = sources.randomElement(using: &generator), let kind = Kind.allCases.randomElement(using: &generator),
+            guard let source = sources.randomElement(using: &generator),
+                let kind = Kind.allCases.randomElement(using: &generator),
                 let (table, what) = Self.plant(kind, source.table, &generator)
             else { continue }
             planted[kind, default: 0] += 1
@@ -92,11 +96,15 @@ struct PlantedErrorsTests {
         print("seed \(seed)")
         for kind in Kind.allCases {
             let (all, hits) = (planted[kind] ?? 0, found[kind] ?? 0)
-            print("\(kind.rawValue): \(hits) of \(all) found; not found in: \((missed[kind] ?? []).sorted().joined(separator: ", "))")
+            print(
+                "\(kind.rawValue): \(hits) of \(all) found; not found in: \((missed[kind] ?? []).sorted().joined(separator: ", "))"
+            )
         }
         // Figures that nothing else bears on, and whole rows exchanged where there is no other export, cannot be told in principle:
         // counts of a shared catalogue, and the online table's labels.
-        for kind in [Kind.total, .rate, .unitTwice, .unitMissing] { #expect(found[kind] == planted[kind], "\(kind), seed \(seed)") }
+        for kind in [Kind.total, .rate, .unitTwice, .unitMissing] {
+            #expect(found[kind] == planted[kind], "\(kind), seed \(seed)")
+        }
         let tolerable: Set<String> = ["partial_procedures", "full_procedures", "rows"]
         for fields in missed.values {
             for field in fields {
@@ -122,22 +130,29 @@ struct PlantedErrorsTests {
             table.rows[row].values[column] = changed
             return (table, fields[column].name.rawValue)
         case .rowsSwapped:
-            guard let other = table.rows.indices.randomElement(using: &generator), table.rows[other].values != table.rows[row].values
+            guard let other = table.rows.indices.randomElement(using: &generator),
+                table.rows[other].values != table.rows[row].values
             else { return nil }
             let values = table.rows[row].values
             table.rows[row].values = table.rows[other].values
             table.rows[other].values = values
             return (table, "rows")
         case .total:
-            guard let column = fields.indices.filter({ fields[$0].aggregation == .sum }).randomElement(using: &generator),
+            guard
+                let column = fields.indices.filter({ fields[$0].aggregation == .sum }).randomElement(using: &generator),
                 let total = table.total, let changed = withOneDigitChanged(total[column], &generator)
             else { return nil }
             table.total?[column] = changed
             return (table, fields[column].name.rawValue)
         case .rate:
             let rates = fields.indices.filter { if case .rate = fields[$0].type { true } else { false } }
-            guard let column = rates.randomElement(using: &generator), let value = Double(table.rows[row].values[column]) else { return nil }
-            let changed = value > 50 ? value - Double.random(in: 0.02...40, using: &generator) : value + Double.random(in: 0.02...40, using: &generator)
+            guard let column = rates.randomElement(using: &generator),
+                let value = Double(table.rows[row].values[column])
+            else { return nil }
+            let changed =
+                value > 50
+                ? value - Double.random(in: 0.02...40, using: &generator)
+                : value + Double.random(in: 0.02...40, using: &generator)
             let text = String(format: "%.2f", changed)
             guard Double(text) != value else { return nil }
             table.rows[row].values[column] = text
@@ -156,7 +171,8 @@ struct PlantedErrorsTests {
     private static func withOneDigitChanged(_ text: String, _ generator: inout SeededGenerator) -> String? {
         var digits = Array(text)
         guard let place = digits.indices.randomElement(using: &generator), let old = digits[place].wholeNumberValue,
-            let new = (0...9).filter({ $0 != old && (place > 0 || $0 > 0 || digits.count == 1) }).randomElement(using: &generator)
+            let new = (0...9).filter({ $0 != old && (place > 0 || $0 > 0 || digits.count == 1) }).randomElement(
+                using: &generator)
         else { return nil }
         digits[place] = Character("\(new)")
         return String(digits)

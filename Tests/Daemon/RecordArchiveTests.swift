@@ -64,7 +64,8 @@ struct RecordArchiveTests {
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
         let lines = lines
         let logger = Logger(label: "test") { _ in Recorder(lines: lines) }
-        intake = try Intake(folders: composition.settings.dropFolders, places: places, ledger: ledger, moved: {}, report: { _ in })
+        intake = try Intake(
+            folders: composition.settings.dropFolders, places: places, ledger: ledger, moved: {}, report: { _ in })
         pipeline = FilePipeline(
             store: store, ledger: ledger, logger: logger, progress: PipelineProgress(now: { .now }) { _ in },
             lanes: Lane.lanes(1))

@@ -27,7 +27,8 @@ struct VersionsTests {
         let (all, rest) = ((Int(values[received]) ?? 0) + more, (Int(values[without]) ?? 0) + more)
         table.rows[0].values[received] = "\(all)"
         table.rows[0].values[without] = "\(rest)"
-        table.rows[0].values[rate] = FixedDecimal.percentage(Int(values[digitized]) ?? 0, of: all, decimals: 2).description
+        table.rows[0].values[rate] =
+            FixedDecimal.percentage(Int(values[digitized]) ?? 0, of: all, decimals: 2).description
         table.addUp()
         return table
     }
@@ -60,7 +61,9 @@ struct VersionsTests {
         try office.drop(table.csv, as: "so hoa.csv")
         let date = try #require(CalendarDate(iso: "2023-07-10"))
         let issue = IssuedReport(office.publisher)
-        _ = try issue.finalize(table.period, number: "85", date: date, signer: "Nguyễn Văn A", now: Date(timeIntervalSince1970: 1_688_900_000))
+        _ = try issue.finalize(
+            table.period, number: "85", date: date, signer: "Nguyễn Văn A",
+            now: Date(timeIntervalSince1970: 1_688_900_000))
         #expect(try office.drop(corrected(table).csv, as: "sua.csv", day: 9).isReturned)
         #expect(try office.errorsOfLastReturn() == ["period.finalized"])
         #expect(try office.faults() == [])
@@ -77,7 +80,8 @@ struct VersionsTests {
     @Test func issuedReportIsWrittenAgainByteForByte() throws {
         try office.drop(table.csv, as: "so hoa.csv")
         let date = try #require(CalendarDate(iso: "2023-07-10"))
-        _ = try IssuedReport(office.publisher).finalize(table.period, number: "85/BC-UBND", date: date, signer: "Nguyễn Văn A", now: Date())
+        _ = try IssuedReport(office.publisher).finalize(
+            table.period, number: "85/BC-UBND", date: date, signer: "Nguyễn Văn A", now: Date())
         let document = office.output.report(table.period).appending(path: "bao-cao.docx")
         let issued = try Data(contentsOf: document)
         try Data("x".utf8).write(to: document)
@@ -119,7 +123,9 @@ struct VersionsTests {
         for column in [next.column("received"), next.column("received_undigitized")] {
             next.rows[0].values[column] = "\((Int(next.rows[0].values[column]) ?? 0) + 9_000)"
         }
-        let (digitized, received) = (next.rows[0].values[next.column("received_digitized")], next.rows[0].values[next.column("received")])
+        let (digitized, received) = (
+            next.rows[0].values[next.column("received_digitized")], next.rows[0].values[next.column("received")]
+        )
         next.rows[0].values[next.column("received_rate")] =
             FixedDecimal.percentage(Int(digitized) ?? 0, of: Int(received) ?? 0, decimals: 2).description
         next.addUp()
@@ -161,13 +167,17 @@ struct VersionsTests {
                 case 4:
                     guard current[period] != nil, issued.insert(period).inserted else { continue }
                     _ = try IssuedReport(office.publisher).finalize(
-                        period, number: "\(step)", date: period.lastDay, signer: "A", now: Date(timeIntervalSince1970: 1_690_000_000))
+                        period, number: "\(step)", date: period.lastDay, signer: "A",
+                        now: Date(timeIntervalSince1970: 1_690_000_000))
                 default:
                     guard issued.remove(period) != nil else { continue }
-                    try office.store.reopen(period, .init(at: Date(timeIntervalSince1970: 1_690_000_001), name: "B", reason: "C"))
+                    try office.store.reopen(
+                        period, .init(at: Date(timeIntervalSince1970: 1_690_000_001), name: "B", reason: "C"))
                 }
                 for (period, expected) in current {
-                    #expect(received(try #require(try office.publisher.model(period))) == "\(expected)", "seed \(seed) step \(step)")
+                    #expect(
+                        received(try #require(try office.publisher.model(period))) == "\(expected)",
+                        "seed \(seed) step \(step)")
                 }
             }
             #expect(try office.faults() == [], "seed \(seed)")

@@ -16,18 +16,22 @@ struct RecognizerTests {
 
     init() throws {
         let end = try #require(CalendarDate(iso: "2025-06-30"))
-        func unit(_ code: String, _ name: String, _ kind: AdministrativeUnit.Kind, parent: String) -> AdministrativeUnit {
+        func unit(_ code: String, _ name: String, _ kind: AdministrativeUnit.Kind, parent: String) -> AdministrativeUnit
+        {
             AdministrativeUnit(
                 id: UnitID(code: UnitCode(code), validFrom: nil), name: name, kind: kind, parent: UnitCode(parent),
                 validTo: end)
         }
         let register = UnitRegister([
-            unit("524", "Huyện Bình Sơn", .district, parent: "51"), unit("21040", "Thị trấn Châu Ổ", .commune, parent: "524"),
-            unit("21064", "Xã Bình An", .commune, parent: "524"), unit("21052", "Xã Bình Chánh", .commune, parent: "524"),
+            unit("524", "Huyện Bình Sơn", .district, parent: "51"),
+            unit("21040", "Thị trấn Châu Ổ", .commune, parent: "524"),
+            unit("21064", "Xã Bình An", .commune, parent: "524"),
+            unit("21052", "Xã Bình Chánh", .commune, parent: "524"),
         ])
         recognizer = Recognizer(
             registry: ModuleRegistry([
-                DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),
+                DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
+                NarrativeModule(),
             ]), register: register)
         context = RecognitionContext(
             fileName: "so-hoa.csv", territory: "524", today: try #require(CalendarDate(iso: "2023-07-05")))
@@ -89,7 +93,8 @@ struct RecognizerTests {
 
     @Test func headersRepeatedOnEachPageAreSkipped() throws {
         let result = recognize(
-            Self.title + Self.header + Self.numbers + [Self.rows[0]] + Self.header + Self.numbers + Self.rows[1...] + Self.total)
+            Self.title + Self.header + Self.numbers + [Self.rows[0]] + Self.header + Self.numbers + Self.rows[1...]
+                + Self.total)
         #expect(result.findings == [])
         #expect(result.tables.first?.table.rows.count == 3)
     }
@@ -97,7 +102,8 @@ struct RecognizerTests {
     @Test func groupRowsWithAndWithoutSubtotalsAreSkipped() throws {
         let groups = [["I", "Khối thị trấn", "770", "326", "42.34", "444", "769", "224", "29.13", "545"]]
         let heading = [["II", "Khối xã"]]
-        let result = recognize(Self.title + Self.header + groups + [Self.rows[0]] + heading + Self.rows[1...] + Self.total)
+        let result = recognize(
+            Self.title + Self.header + groups + [Self.rows[0]] + heading + Self.rows[1...] + Self.total)
         #expect(result.findings == [])
         #expect(result.tables.first?.table.rows.count == 3)
         #expect(result.tables.first?.balance.groups == 2)
@@ -111,7 +117,10 @@ struct RecognizerTests {
             }
         }
         var header = Self.header
-        header[0] = ["STT", "Đơn vị (Cơ quan)", "Số hóa hồ sơ TTHC khi Tiếp nhận", "", "", "", "Số hóa kết quả giải quyết TTHC", "", "", ""]
+        header[0] = [
+            "STT", "Đơn vị (Cơ quan)", "Số hóa hồ sơ TTHC khi Tiếp nhận", "", "", "", "Số hóa kết quả giải quyết TTHC",
+            "", "", "",
+        ]
         let result = recognize(Self.title + reorder(header) + reorder(Self.rows))
         #expect(result.findings.map(\.code) == [.columnUnknown])
         #expect(result.tables.first?.table.rows.first?["settled"] == .count(769))
@@ -153,7 +162,8 @@ struct RecognizerTests {
             ["THỐNG KÊ VĂN BẢN CẤP XÃ"], ["Từ ngày: 01/01/2023 Đến ngày: 30/06/2023"],
             ["STT", "Tên đơn vị", "Văn bản đến", "", "", "", "", "Văn bản đi"],
             [
-                "", "", "Tổng số văn bản đến", "Hoàn toàn điện tử", "Song song bản giấy - điện tử", "VB Nội tỉnh - có ký số",
+                "", "", "Tổng số văn bản đến", "Hoàn toàn điện tử", "Song song bản giấy - điện tử",
+                "VB Nội tỉnh - có ký số",
                 "VB Nội tỉnh - không ký số", "Tổng số văn bản đi", "Hoàn toàn điện tử", "Song song bản giấy - điện tử",
                 "VB Nội tỉnh - có ký số", "VB Nội tỉnh - không ký số",
             ],
@@ -180,6 +190,9 @@ struct RecognizerTests {
     }
 
     @Test func fileWithoutAnythingKnownIsSaidToBeSo() {
-        #expect(recognize([["Danh sách lớp"], ["Họ tên", "Điểm"], ["An", "8"]]).findings.map(\.code) == [.fileNothingRecognized])
+        #expect(
+            recognize([["Danh sách lớp"], ["Họ tên", "Điểm"], ["An", "8"]]).findings.map(\.code) == [
+                .fileNothingRecognized
+            ])
     }
 }

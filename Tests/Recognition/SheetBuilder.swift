@@ -3,7 +3,9 @@ import Tabular
 
 extension Sheet {
     /// A sheet from rows of texts; digits alone become numbers, "" is a blank cell.
-    static func of(_ rows: [[String]], name: String = "Sheet1", merges: [String] = [], numbersAsText: Bool = false) -> Sheet {
+    static func of(_ rows: [[String]], name: String = "Sheet1", merges: [String] = [], numbersAsText: Bool = false)
+        -> Sheet
+    {
         Sheet(
             name: name,
             rows: rows.enumerated().map { index, texts in

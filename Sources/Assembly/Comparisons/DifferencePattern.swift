@@ -19,7 +19,8 @@ struct DifferencePattern {
         var units: Set<UnitID> = []
         for pair in pairs {
             for field in definition.fields where field.type == .count {
-                guard let a = pair.wide.row[field.name]?.count, let b = pair.narrow.row[field.name]?.count, a != b else { continue }
+                guard let a = pair.wide.row[field.name]?.count, let b = pair.narrow.row[field.name]?.count, a != b
+                else { continue }
                 if b > a { more += 1 } else { less += 1 }
                 if let unit = pair.narrow.row.unit { units.insert(unit) }
             }

@@ -37,7 +37,9 @@ public struct WrongFileChecker: Sendable {
     private func samePeriodAgain(_ table: DatasetTable, _ former: Former) -> Finding? {
         for other in former.otherPeriods where other.table.scope == table.scope && other.table.period != table.period {
             let comparison = TableComparison(table, other.table.rows, definition: definition)
-            guard comparison.telling >= Self.tellingCells, comparison.equalTelling == comparison.telling else { continue }
+            guard comparison.telling >= Self.tellingCells, comparison.equalTelling == comparison.telling else {
+                continue
+            }
             return finding(.fileFormerPeriod, table, other)
         }
         return nil
@@ -47,10 +49,13 @@ public struct WrongFileChecker: Sendable {
     /// figures counted from the beginning of the year where the period's own are due.
     private func cumulative(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard table.period.firstDay.month > 1 else { return nil }
-        let previous = former.otherPeriods.filter { $0.table.period == table.period.previous && $0.table.scope == table.scope }
+        let previous = former.otherPeriods.filter {
+            $0.table.period == table.period.previous && $0.table.scope == table.scope
+        }
         guard let first = previous.first else { return nil }
         let comparison = TableComparison(table, previous.flatMap(\.table.rows), definition: definition)
-        guard comparison.telling >= Self.tellingCells * 2, comparison.less == 0, comparison.more * 2 > comparison.telling,
+        guard comparison.telling >= Self.tellingCells * 2, comparison.less == 0,
+            comparison.more * 2 > comparison.telling,
             comparison.sum >= comparison.otherSum * 1.5
         else { return nil }
         return finding(.fileCumulative, table, first)
@@ -84,7 +89,9 @@ public struct WrongFileChecker: Sendable {
         return nil
     }
 
-    private func finding(_ code: FindingCode, _ table: DatasetTable, _ other: SourcedTable, unit: String? = nil) -> Finding {
+    private func finding(_ code: FindingCode, _ table: DatasetTable, _ other: SourcedTable, unit: String? = nil)
+        -> Finding
+    {
         Finding(
             code, .error, at: FindingPlace(sheet: table.rows.first?.sheet), dataset: table.dataset, scope: table.scope,
             period: table.period, found: unit ?? other.table.period.vietnamese, expected: table.period.vietnamese,

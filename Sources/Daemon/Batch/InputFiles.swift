@@ -30,7 +30,8 @@ public enum InputFiles {
         var files: [InputFile] = []
         var folders: [(url: URL, path: [String])] = [(root, [])]
         while let (folder, path) = folders.popLast() {
-            for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: Array(keys)) {
+            for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: Array(keys))
+            {
                 let values = try url.resourceValues(forKeys: keys)
                 guard let name = FileName(url.lastPathComponent) else { continue }
                 if values.isSymbolicLink == true { continue }

@@ -103,7 +103,8 @@ public final class ReportingService: Sendable {
             lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
         refresher = ReportRefresher(store: store, logger: logger, status: statusLine)
         intake = try Intake(
-            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {
+            folders: settings.dropFolders, places: settings.places, ledger: ledger,
+            moved: {
                 progress.tick()
                 startPatience.moved()
             },

@@ -167,7 +167,8 @@ public struct StatusReader: Sendable {
         return order.compactMap { id in
             entries[id].map { entry in
                 StatusReport.Unit(
-                    code: id.code.rawValue, name: entry.name, sent: entry.sent, missing: entry.missing, late: entry.late,
+                    code: id.code.rawValue, name: entry.name, sent: entry.sent, missing: entry.missing,
+                    late: entry.late,
                     returned: returns.filter { $0.isAbout(id.code, entry.name) }.map(\.file.name))
             }
         }

@@ -30,7 +30,8 @@ public struct StatusText: Sendable {
                         module.newest.map(VietnamTime.text) ?? "-",
                     ]
                 }
-                + (report.returnedOfUnknownModule == 0 ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
+                + (report.returnedOfUnknownModule == 0
+                    ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
         return lines + returned + period
     }
 

@@ -56,7 +56,8 @@ enum ValueReader {
         return .fault(.cellNotAChoice, expected: "Có; Không")
     }
 
-    private static let yes = Set(["có", "x", "đã có", "đã", "rồi", "true", "1", "đạt"].map(VietnameseText.comparisonKey))
+    private static let yes = Set(
+        ["có", "x", "đã có", "đã", "rồi", "true", "1", "đạt"].map(VietnameseText.comparisonKey))
     private static let no = Set(
         ["không", "chưa", "chưa có", "không có", "false", "0", "chưa đạt"].map(VietnameseText.comparisonKey))
 

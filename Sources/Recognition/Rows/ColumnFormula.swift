@@ -34,7 +34,8 @@ enum ColumnFormula {
             guard parts.count == 2, let part = number(parts[0]).flatMap({ numbers[$0] }),
                 let whole = number(parts[1]).flatMap({ numbers[$0] })
             else { return nil }
-            return Rule(.rate(subject, part: part, whole: whole), code: .ruleFormula, severity: .warning, subject: subject)
+            return Rule(
+                .rate(subject, part: part, whole: whole), code: .ruleFormula, severity: .warning, subject: subject)
         }
         var expression: FieldExpression?
         var rest = plain[...]

@@ -42,7 +42,8 @@ struct ListTableReader {
             }
             balance.units += 1
             rows.append(
-                DatasetRow(unit: nil, unitLabel: "", unitName: "", sheet: sheet.name, row: row.index + 1, values: values))
+                DatasetRow(
+                    unit: nil, unitLabel: "", unitName: "", sheet: sheet.name, row: row.index + 1, values: values))
         }
         return (rows, findings, balance)
     }

@@ -72,7 +72,9 @@ struct UnitTableReader {
             if isRepeatedHeader(row, headerTexts), contents.groupStarts.last != contents.rows.count {
                 contents.groupStarts.append(contents.rows.count)
             }
-            if isRepeatedHeader(row, headerTexts) || ColumnNumberRow.isOne(row, columns: columns.sorted) && !namesUnit(row) {
+            if isRepeatedHeader(row, headerTexts)
+                || ColumnNumberRow.isOne(row, columns: columns.sorted) && !namesUnit(row)
+            {
                 contents.balance.headers += 1
                 if contents.formulas.isEmpty {
                     contents.formulas = ColumnFormula.rules(row, columns: assignment.columns, definition: definition)

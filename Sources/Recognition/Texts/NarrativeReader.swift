@@ -26,7 +26,9 @@ struct NarrativeReader {
                             details: ["paragraph": "\(place.paragraph)"]))
                 }
                 if section == nil, let parent {
-                    Self.add(.init(style: .paragraph, text: VietnameseText.clean(text), paragraph: place.paragraph), to: parent.id, &order, &lines)
+                    Self.add(
+                        .init(style: .paragraph, text: VietnameseText.clean(text), paragraph: place.paragraph),
+                        to: parent.id, &order, &lines)
                 }
             case .paragraph(let text), .listItem(_, let text):
                 let clean = VietnameseText.clean(text)
@@ -63,10 +65,13 @@ struct NarrativeReader {
     }
 
     private static func isNumbering(_ word: String, in heading: String) -> Bool {
-        let number = VietnameseText.clean(heading).prefix { $0 != "." && $0 != ")" && $0 != " " && $0 != ":" && $0 != "/" }
+        let number = VietnameseText.clean(heading).prefix {
+            $0 != "." && $0 != ")" && $0 != " " && $0 != ":" && $0 != "/"
+        }
         guard VietnameseText.comparisonKey(String(number)) == word, number.count <= 5 else { return false }
         let rest = VietnameseText.clean(heading).dropFirst(number.count)
         let isClosed = rest.first.map { ".):/".contains($0) } ?? false
-        return isClosed && (number.allSatisfy(\.isNumber) || number.count == 1 || number.allSatisfy { "IVXivx".contains($0) })
+        return isClosed
+            && (number.allSatisfy(\.isNumber) || number.count == 1 || number.allSatisfy { "IVXivx".contains($0) })
     }
 }

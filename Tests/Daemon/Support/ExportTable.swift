@@ -11,7 +11,9 @@ struct ExportTable {
     var total: [String]?
 
     /// A reference appendix of the first half of 2023; `communes` keeps the rows of communes alone.
-    static func reference(_ number: Int, _ definition: DatasetDefinition, scope: Scope, communes: Bool = false) throws -> ExportTable {
+    static func reference(_ number: Int, _ definition: DatasetDefinition, scope: Scope, communes: Bool = false) throws
+        -> ExportTable
+    {
         let file = Office.root.appending(path: "Tests/Corpus/reference/2023-H1/appendix\(number).csv")
         let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0).replacing("%", with: "") }
@@ -47,7 +49,9 @@ struct ExportTable {
         var table = self
         for row in table.rows.indices {
             for (column, field) in definition.fields.enumerated() where field.aggregation == .sum {
-                if let value = Int(table.rows[row].values[column]) { table.rows[row].values[column] = "\(value * factor)" }
+                if let value = Int(table.rows[row].values[column]) {
+                    table.rows[row].values[column] = "\(value * factor)"
+                }
             }
         }
         table.addUp()
@@ -61,7 +65,9 @@ struct ExportTable {
             (["STT", "Tên đơn vị"] + definition.fields.map { $0.group ?? "" }).joined(separator: ";"),
             (["", ""] + definition.fields.map(\.title)).joined(separator: ";"),
         ]
-        lines += rows.enumerated().map { (["\($0.offset + 1)", $0.element.label] + $0.element.values).joined(separator: ";") }
+        lines += rows.enumerated().map {
+            (["\($0.offset + 1)", $0.element.label] + $0.element.values).joined(separator: ";")
+        }
         if let total { lines.append((["", "Tổng cộng"] + total).joined(separator: ";")) }
         return lines.joined(separator: "\r\n") + "\r\n"
     }

@@ -54,7 +54,8 @@ struct Office {
     /// The codes of a returned file's errors.
     func errorsOfLastReturn() throws -> [String] {
         guard let last = try store.entries(in: [.returned], limit: 1).first else { return [] }
-        return try store.findings().filter { $0.file == last.file && $0.finding.severity == .error }.map(\.finding.code.rawValue)
+        return try store.findings().filter { $0.file == last.file && $0.finding.severity == .error }.map(
+            \.finding.code.rawValue)
     }
 
     func faults() throws -> [String] { try Verification(publisher, archive: nil).run().faults }

@@ -5,7 +5,9 @@ import Testing
 @testable import Recognition
 
 struct RateReaderTests {
-    @Test(arguments: [("52,39", "52.39"), ("52.39%", "52.39"), ("52,39 %", "52.39"), ("0", "0"), ("100%", "100"), ("87.30", "87.3")])
+    @Test(arguments: [
+        ("52,39", "52.39"), ("52.39%", "52.39"), ("52,39 %", "52.39"), ("0", "0"), ("100%", "100"), ("87.30", "87.3"),
+    ])
     func textsThatAreRates(text: String, expected: String) {
         guard case .value(.decimal(let rate)) = RateReader.read(.text(text), text: text) else {
             Issue.record("\(text) was not read")
