@@ -44,13 +44,25 @@ extension ReportStore {
         }
     }
 
-    /// A table as one version, kept in memory once its transaction is durable.
-    private typealias Written = (version: Int64, table: DatasetTable)
+    /// What a transaction wrote, for the memory once it is durable.
+    private struct Written {
+        private(set) var tables: [(version: Int64, table: DatasetTable)] = []
+        private(set) var superseded: [Int64] = []
 
-    private func remembering<Result>(_ body: (inout [Written]) throws -> Result) rethrows -> Result {
-        var written: [Written] = []
+        mutating func add(_ table: DatasetTable, version: Int64) { tables.append((version, table)) }
+
+        /// Nobody asks for a version that was superseded but to look back; those of a rush would fill the memory.
+        mutating func supersede(_ version: Int64) {
+            tables.removeAll { $0.version == version }
+            superseded.append(version)
+        }
+    }
+
+    private func remembering<Result>(_ body: (inout Written) throws -> Result) rethrows -> Result {
+        var written = Written()
         let result = try body(&written)
-        for (version, table) in written { memory.keep(table, version: version) }
+        for version in written.superseded { memory.forget(version) }
+        for (version, table) in written.tables { memory.keep(table, version: version) }
         return result
     }
 
@@ -66,7 +78,7 @@ extension ReportStore {
     }
 
     private static func accept(
-        _ delivery: Delivery, _ database: Database, _ written: inout [Written]
+        _ delivery: Delivery, _ database: Database, _ written: inout Written
     ) throws -> Acceptance {
         if let former = try accepted(sha256: delivery.file.sha256, database) {
             _ = try conclude(
@@ -112,7 +124,7 @@ extension ReportStore {
 
     private static func store(
         _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ database: Database,
-        _ written: inout [Written]
+        _ written: inout Written
     ) throws -> [SupersededVersion] {
         let slot =
             switch key {
@@ -133,6 +145,7 @@ extension ReportStore {
         if let current {
             try database.cachedStatement(sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?").execute(
                 arguments: [current["version_id"] as Int64])
+            written.supersede(current["version_id"])
         }
         let version = (former?["version"] as Int? ?? 0) + 1
         try database.cachedStatement(
@@ -144,7 +157,7 @@ extension ReportStore {
             arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
         let id = database.lastInsertedRowID
         try RowWriter(database: database, version: id).write(table)
-        written.append((id, table))
+        written.add(table, version: id)
         return [current].compactMap(\.self).map { row in
             SupersededVersion(
                 dataset: table.dataset, scope: table.scope, period: table.period, version: row["version"],

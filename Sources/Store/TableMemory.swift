@@ -33,6 +33,12 @@ final class TableMemory: Sendable {
         }
     }
 
+    func forget(_ version: Int64) {
+        state.withLock { state in
+            if let former = state.entries.removeValue(forKey: version) { state.weight -= former.weight }
+        }
+    }
+
     func keep(_ table: DatasetTable, version: Int64) {
         let weight = table.weight
         guard weight <= limit / 2 else { return }

@@ -37,4 +37,13 @@ struct TableMemoryTests {
         memory.keep(try table(rows: 20), version: 1)
         #expect(memory.table(1) == nil)
     }
+
+    @Test func aVersionThatIsForgottenMakesRoom() throws {
+        let memory = TableMemory(limit: 100)
+        memory.keep(try table(rows: 16), version: 1)
+        memory.forget(1)
+        memory.keep(try table(rows: 16), version: 2)
+        memory.keep(try table(rows: 16), version: 3)
+        #expect([1, 2, 3].map { memory.table($0) != nil } == [false, true, true])
+    }
 }

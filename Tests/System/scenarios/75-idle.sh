@@ -16,7 +16,7 @@ scenario_idle() {
     own=$(inside awk '/^RssAnon/ { print $2 }' "/proc/$pid/status")
     printf '       resident: %s KiB, of its own: %s KiB\n' "$memory" "$own"
     # Most are pages of the program and its libraries; how many of them are in depends on what the kernel read ahead.
-    check "under 45 MiB resident" [ "$memory" -lt 46080 ]
+    check "under 40 MiB resident" [ "$memory" -lt 40960 ]
     check "under 12 MiB of its own" [ "$own" -lt 12288 ]
 }
 
