@@ -16,7 +16,7 @@ final class FormLabels: Sendable {
     let shortestForm: Int
     private let byTitle: [String: [(position: Int, group: String?)]]
     private let groups: Set<String>
-    private let known = BoundedCache<ExactText, Meaning?>(limit: 4_096)
+    private let known = BoundedCache<ExactText, Meaning?>(limit: 1_024)
 
     init(_ definition: DatasetDefinition) {
         self.definition = definition

@@ -122,8 +122,8 @@ final class HeaderReadings: Sendable {
     let labels = LabelKeyCache()
     private let matchers: [ColumnMatcher]
     private let phrases: PhraseIndex
-    private let readings = BoundedCache<HeaderPath, [ColumnMatcher.Reading]>(limit: 2_048)
-    private let known = BoundedCache<ExactText, Bool>(limit: 4_096)
+    private let readings = BoundedCache<HeaderPath, [ColumnMatcher.Reading]>(limit: 1_024)
+    private let known = BoundedCache<ExactText, Bool>(limit: 1_024)
 
     init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
         self.matchers = matchers

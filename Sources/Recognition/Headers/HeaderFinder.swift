@@ -5,7 +5,7 @@ import Tabular
 struct HeaderFinder: Sendable {
     private let matchers: [ColumnMatcher]
     let readings: HeaderReadings
-    private let found = BoundedCache<HeaderKey, Found?>(limit: 1_024)
+    private let found = BoundedCache<HeaderKey, Found?>(limit: 256)
 
     init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
         self.matchers = matchers

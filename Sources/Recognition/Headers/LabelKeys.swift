@@ -24,7 +24,7 @@ enum LabelKeys {
 
 /// Keys of labels that were made already: a header is looked at in several heights, at every page and in every file.
 final class LabelKeyCache: Sendable {
-    private let keys = BoundedCache<ExactText, String>(limit: 4_096)
+    private let keys = BoundedCache<ExactText, String>(limit: 1_024)
 
     func key(_ text: String) -> String { keys.value(for: ExactText(text)) { LabelKeys.key(text) } }
 }
