@@ -104,22 +104,16 @@ extension ReportStore {
         var rows: [DatasetRow] = []
         var total: DatasetRow?
         if names.isEmpty { names = try Self.names(database) }
-        // Columns by their position: looking for their names would take longer than all else, for each value of a table of thousands.
-        let values = try database.cachedStatement(
-            sql: "SELECT field_id, kind, number, scale, text, cell_row, cell_column, raw FROM value WHERE row_id = ?")
+        let known = names
         for row in try Row.fetchAll(
             database, sql: "SELECT * FROM unit_row WHERE version_id = ? ORDER BY id", arguments: [version])
         {
-            var cells: [FieldName: SourcedValue] = [:]
-            let cursor = try Row.fetchCursor(values, arguments: [row["id"] as Int64])
-            while let cell = try cursor.next() {
-                let value = StoredValue.value(
-                    kind: cell[1], number: cell[2], scale: cell[3], text: { cell[4] })
-                // The store's foreign keys see to it that there is one.
-                guard let name = names[cell[0]] else { throw StoreError.damaged(version: version) }
-                cells[name] = SourcedValue(
-                    value, cell: CellAddress(row: cell[5], column: cell[6]), raw: cell[7] ?? value.plainText)
-            }
+            let cells =
+                if let packed = row["cells"] as String? {
+                    try StoredCells.values(of: packed, version: version) { known[$0] }
+                } else {
+                    try singleValues(row["id"], version: version, known, database)
+                }
             let code = (row["unit_code"] as String?).map { UnitCode($0) }
             let from = (row["unit_valid_from"] as String?).flatMap { CalendarDate(iso: $0) }
             let read = DatasetRow(
@@ -134,6 +128,25 @@ extension ReportStore {
     private static func names(_ database: Database) throws -> [Int64: FieldName] {
         let rows = try Row.fetchAll(try database.cachedStatement(sql: "SELECT id, name FROM field"))
         return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], FieldName($0[1] as String)) })
+    }
+
+    /// The values of a row that was written before they were packed.
+    private static func singleValues(
+        _ row: Int64, version: Int64, _ names: [Int64: FieldName], _ database: Database
+    ) throws -> [FieldName: SourcedValue] {
+        var values: [FieldName: SourcedValue] = [:]
+        // Columns by their position: looking for their names would take longer than all else, for each value of a table of thousands.
+        let select = try database.cachedStatement(
+            sql: "SELECT field_id, kind, number, scale, text, cell_row, cell_column, raw FROM single_value WHERE row_id = ?")
+        let cursor = try Row.fetchCursor(select, arguments: [row])
+        while let cell = try cursor.next() {
+            // The store's foreign keys see to it that there is one.
+            guard let name = names[cell[0]] else { throw StoreError.damaged(version: version) }
+            let value = StoredValue.value(kind: cell[1], number: cell[2], scale: cell[3], text: { cell[4] })
+            values[name] = SourcedValue(
+                value, cell: CellAddress(row: cell[5], column: cell[6]), raw: cell[7] ?? value.plainText)
+        }
+        return values
     }
 
     /// The current text of a period, by file in the order received; `through` as in ``currentTables(period:through:)``.

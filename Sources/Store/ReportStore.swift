@@ -74,10 +74,11 @@ public final class ReportStore: Sendable {
     }
 
     static func insert(_ file: ReceivedFile, state: FileState, reason: String?, _ database: Database) throws -> Int64 {
-        try database.execute(
+        let insert = try database.cachedStatement(
             sql: """
                 INSERT INTO file (name, sha256, byte_count, folder, received_at, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
+                """)
+        try insert.execute(
             arguments: [
                 file.name, file.sha256, file.byteCount, file.folder, file.receivedAt.timeIntervalSince1970,
                 state.rawValue, reason,

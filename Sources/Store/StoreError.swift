@@ -12,7 +12,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case notFinalized(period: Period)
     /// A file was accepted between making the report and finalizing it.
     case changedMeanwhile(period: Period)
-    /// A value of a table belongs to no field.
+    /// A row of a table holds what this program does not write, or a value that belongs to no field.
     case damaged(version: Int64)
 }
 
@@ -29,7 +29,7 @@ extension StoreError: CustomStringConvertible {
         case .notFinalized(let period): "the report of \(period) is not finalized"
         case .changedMeanwhile(let period): "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
         case .damaged(let version):
-            "the store is damaged: a value of table \(version) belongs to no field; see baocaod verify, and restore it from a backup"
+            "the store is damaged: a row of table \(version) cannot be read; see baocaod verify, and restore it from a backup"
         }
     }
 }

@@ -6,6 +6,7 @@ enum Migrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 files, tables, narrative", migrate: FirstSchema.create)
         migrator.registerMigration("2 versions, finalized reports, accepted warnings", migrate: VersionsSchema.create)
+        migrator.registerMigration("3 values with their rows", migrate: PackedValuesSchema.create)
         return migrator
     }
 }

@@ -1,0 +1,59 @@
+import GRDB
+import ReportingKit
+
+/// A field's value as columns.
+struct StoredValue {
+    enum Kind: Int {
+        case absent, count, decimal, text, flag, date
+    }
+
+    let kind: Kind
+    var number: Int64?
+    var scale: Int?
+    var text: String?
+
+    init(_ value: FieldValue) {
+        switch value {
+        case .absent: kind = .absent
+        case .count(let count):
+            kind = .count
+            number = Int64(count)
+        case .decimal(let decimal):
+            kind = .decimal
+            number = decimal.mantissa
+            scale = decimal.scale
+        case .text(let string):
+            kind = .text
+            text = string
+        case .flag(let flag):
+            kind = .flag
+            number = flag ? 1 : 0
+        case .date(let date):
+            kind = .date
+            text = date.iso
+        }
+    }
+
+    init(kind: Kind, number: Int64?, scale: Int?, text: String?) {
+        self.kind = kind
+        self.number = number
+        self.scale = scale
+        self.text = text
+    }
+
+    init(_ row: Row) {
+        self.init(
+            kind: Kind(rawValue: row["kind"]) ?? .absent, number: row["number"], scale: row["scale"], text: row["text"])
+    }
+
+    var value: FieldValue {
+        switch kind {
+        case .count: .count(Int(number ?? 0))
+        case .decimal: .decimal(FixedDecimal(mantissa: number ?? 0, scale: scale ?? 0))
+        case .text: .text(text ?? "")
+        case .flag: .flag(number == 1)
+        case .date: CalendarDate(iso: text ?? "").map(FieldValue.date) ?? .absent
+        case .absent: .absent
+        }
+    }
+}
