@@ -30,7 +30,7 @@ extension ReportStore {
 
     /// Stores a file's data, findings and ledger row in one transaction.
     public func accept(_ delivery: Delivery) throws -> Acceptance {
-        try remembering { written in try pool.write { try Self.accept(delivery, FieldNumbers($0), $0, &written) } }
+        try remembering { written in try pool.write { try Self.accept(delivery, StoredCellsWriter(FieldNumbers($0)), $0, &written) } }
     }
 
     /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
@@ -39,8 +39,8 @@ extension ReportStore {
         try remembering { written in
             try pool.write { database in
                 for delivery in returned { try Self.giveBack(delivery, database) }
-                let fields = try FieldNumbers(database)
-                return try deliveries.map { try Self.accept($0, fields, database, &written) }
+                let cells = StoredCellsWriter(try FieldNumbers(database))
+                return try deliveries.map { try Self.accept($0, cells, database, &written) }
             }
         }
     }
@@ -79,7 +79,7 @@ extension ReportStore {
     }
 
     private static func accept(
-        _ delivery: Delivery, _ fields: FieldNumbers, _ database: Database, _ written: inout Written
+        _ delivery: Delivery, _ cells: StoredCellsWriter, _ database: Database, _ written: inout Written
     ) throws -> Acceptance {
         if let former = try accepted(sha256: delivery.file.sha256, database) {
             _ = try conclude(
@@ -105,7 +105,7 @@ extension ReportStore {
         ).execute(arguments: [file])
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {
-            superseded += try store(table, key: key, file: file, name: delivery.file.name, fields, database, &written)
+            superseded += try store(table, key: key, file: file, name: delivery.file.name, cells, database, &written)
         }
         if let period = delivery.narrativePeriod {
             try store(delivery.narrative, period: period, file: file, name: delivery.file.name, database)
@@ -124,7 +124,7 @@ extension ReportStore {
     }
 
     private static func store(
-        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ fields: FieldNumbers,
+        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ cells: StoredCellsWriter,
         _ database: Database, _ written: inout Written
     ) throws -> [SupersededVersion] {
         let slot =
@@ -157,7 +157,7 @@ extension ReportStore {
         ).execute(
             arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
         let id = database.lastInsertedRowID
-        try RowWriter(database: database, version: id, fields: fields).write(table)
+        try RowWriter(database: database, version: id, cells: cells).write(table)
         written.add(table, version: id)
         return [current].compactMap(\.self).map { row in
             SupersededVersion(

@@ -8,7 +8,7 @@ import ReportingKit
 struct RowWriter {
     let database: Database
     let version: Int64
-    let fields: FieldNumbers
+    let cells: StoredCellsWriter
 
     func write(_ table: DatasetTable) throws {
         let insert = try database.cachedStatement(
@@ -31,9 +31,8 @@ struct RowWriter {
         bind(row.sheet, 6, statement)
         bind(Int64(row.row), 7, statement)
         bind(isTotal ? 1 : 0, 8, statement)
-        let cells = try StoredCells.text(of: row.values, fields.number)
-        let code = cells.withUnsafeBufferPointer { bytes in
-            bind(bytes, 9, statement)
+        let code = try cells.withText(of: row.values) { text in
+            bind(text, 9, statement)
             defer { sqlite3_reset(statement) }
             return sqlite3_step(statement)
         }

@@ -10,7 +10,15 @@ struct StoredCellsTests {
     private static let numbers: [FieldName: Int64] = ["a": 1, "b": 2, "c": 3]
 
     private func text(_ values: [FieldName: SourcedValue]) throws -> String {
-        String(decoding: try StoredCells.text(of: values) { Self.numbers[$0] ?? 0 }, as: UTF8.self)
+        try DatabaseQueue().write { database in
+            try database.execute(
+                sql:
+                    "CREATE TABLE field (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO field VALUES (1, 'a'), (2, 'b'), (3, 'c')"
+            )
+            return try StoredCellsWriter(FieldNumbers(database)).withText(of: values) {
+                String(decoding: $0, as: UTF8.self)
+            }
+        }
     }
 
     private func values(_ text: String) throws -> [FieldName: SourcedValue] {
