@@ -39,9 +39,8 @@ struct TableReader {
             scope = .district
         case .unitRows, .counted, .form:
             let reader = UnitTableReader(
-                definition: definition, assignment: found.assignment, sheet: sheet, register: register, memory: memory,
-                context: context,
-                date: period?.lastDay ?? context.today)
+                definition: definition, assignment: found.assignment, sheet: sheet,
+                units: memory.units(on: period?.lastDay ?? context.today, within: context.territory), context: context)
             let contents = reader.read(rows)
             (tableRows, balance, total) = (contents.rows, contents.balance, contents.total)
             formulas = contents.formulas

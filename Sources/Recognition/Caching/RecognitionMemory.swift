@@ -4,7 +4,6 @@ import Tabular
 /// What a recognizer remembers of the files it has seen. Nothing in it changes what a file is recognised as.
 final class RecognitionMemory: Sendable {
     private struct UnitQuestion: Hashable, Sendable {
-        let label: ExactText
         let date: CalendarDate
         let territory: UnitCode?
     }
@@ -16,7 +15,7 @@ final class RecognitionMemory: Sendable {
 
     private let register: UnitRegister
     private let mentions = BoundedCache<ExactText, [PeriodMention]>(limit: 1_024)
-    private let units = BoundedCache<UnitQuestion, UnitMatch>(limit: 16_384)
+    private let units = BoundedCache<UnitQuestion, UnitMatches>(limit: 64)
     private let scopePhrases = BoundedCache<ScopeQuestion, [Int]>(limit: 1_024)
 
     /// Longer texts are no labels and come once.
@@ -41,9 +40,10 @@ final class RecognitionMemory: Sendable {
         return scopePhrases.value(for: ScopeQuestion(text: ExactText(text), dataset: definition.id), find)
     }
 
-    func unit(_ label: String, on date: CalendarDate, within territory: UnitCode?) -> UnitMatch {
-        func ask() -> UnitMatch { register.match(label, on: date, within: territory) }
-        guard label.utf8.count <= Self.longestText else { return ask() }
-        return units.value(for: UnitQuestion(label: ExactText(label), date: date, territory: territory), ask)
+    /// What labels of units mean on a day and in a territory.
+    func units(on date: CalendarDate, within territory: UnitCode?) -> UnitMatches {
+        units.value(for: UnitQuestion(date: date, territory: territory)) {
+            UnitMatches(register: register, date: date, territory: territory)
+        }
     }
 }

@@ -6,10 +6,8 @@ struct UnitTableReader {
     let definition: DatasetDefinition
     let assignment: ColumnAssignment
     let sheet: CleanSheet
-    let register: UnitRegister
-    let memory: RecognitionMemory
+    let units: UnitMatches
     let context: RecognitionContext
-    let date: CalendarDate
 
     struct Contents {
         var rows: [DatasetRow] = []
@@ -36,10 +34,22 @@ struct UnitTableReader {
     private final class FieldColumn {
         let field: FieldDefinition
         let column: Int
+        let name: FieldName
+        private let isCountWithoutBound: Bool
 
         init(_ field: FieldDefinition, _ column: Int) {
             self.field = field
             self.column = column
+            name = field.name
+            isCountWithoutBound = field.type == .count && field.maximum == nil
+        }
+
+        /// A whole number as number in a column of counts, which nearly every cell is; nil for what has to be looked at closer.
+        func plainCount(_ content: CellContent) -> Int? {
+            guard isCountWithoutBound, case .number(let value, .general) = content, value >= 0, value < 9e15,
+                value == value.rounded()
+            else { return nil }
+            return Int(value)
         }
     }
 
@@ -94,7 +104,7 @@ struct UnitTableReader {
     }
 
     private func namesUnit(_ row: CleanRow) -> Bool {
-        if case .unknown = memory.unit(label(of: row), on: date, within: context.territory) { false } else { true }
+        if case .unknown = units[label(of: row)] { false } else { true }
     }
 
     private func read(
@@ -103,7 +113,7 @@ struct UnitTableReader {
     ) {
         let label = label(of: row)
         let hasFigures = columns.figures.contains { column in row[column].map(Self.looksLikeFigure) ?? false }
-        let match = label.isEmpty ? .unknown(nearest: []) : memory.unit(label, on: date, within: context.territory)
+        let match = label.isEmpty ? .unknown(nearest: []) : units[label]
         if case .unit(let unit) = match {
             let (typed, findings) = values(of: row, columns, label: label, isTotal: false)
             guard hasFigures || !findings.isEmpty else {
@@ -218,7 +228,7 @@ struct UnitTableReader {
                 let unit = contents.units[index]
                 return unit.kind != .office
                     && contents.units.indices.allSatisfy {
-                        $0 == index || register.isInside(contents.units[$0], unit.code, on: date)
+                        $0 == index || units.isInside(contents.units[$0], unit.code)
                     }
             }), contents.rows.indices.contains(position), contents.rows[position].unit == contents.units[position].id
         else { return nil }
@@ -283,9 +293,13 @@ struct UnitTableReader {
         var values = [FieldName: SourcedValue](minimumCapacity: columns.all.count)
         var findings: [Finding] = []
         for entry in columns.all {
-            let field = entry.field
             let address = CellAddress(row: row.index, column: entry.column)
             let cell = row[entry.column]
+            if let cell, let count = entry.plainCount(cell.content) {
+                values[entry.name] = SourcedValue(.count(count), cell: address, raw: cell.text)
+                continue
+            }
+            let field = entry.field
             let reading = cell.map { ValueReader.read($0, as: field) } ?? .value(.absent)
             switch reading {
             case .value(let value):

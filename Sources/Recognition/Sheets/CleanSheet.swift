@@ -11,7 +11,11 @@ struct CleanCell {
     init(_ cell: Cell) {
         column = cell.column
         content = cell.content
-        text = VietnameseText.clean(cell.content.shownText)
+        // What is shown of a number is clean.
+        text =
+            if case .number = cell.content { cell.content.shownText } else {
+                VietnameseText.clean(cell.content.shownText)
+            }
     }
 
     /// Whether the cell holds words, rather than a number or a code such as "(3)=(2)/(1)".

@@ -4,14 +4,16 @@ import Synchronization
 ///
 /// When it is full it is emptied: what is in use comes back with the next files. Belongs to what it was worked out from, so that a
 /// new configuration begins with an empty one.
-package final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    private let limit: Int
-    private let values = Mutex<[Key: Value]>([:])
+public final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    @usableFromInline let limit: Int
+    @usableFromInline let values = Mutex<[Key: Value]>([:])
 
-    package init(limit: Int) { self.limit = limit }
+    public init(limit: Int) { self.limit = limit }
 
+    /// Inlinable, or each look-up in another room would find out at run time what keys and values are.
+    ///
     /// - Parameter make: called without holding the lock; two threads may work out the same.
-    package func value(for key: Key, _ make: () -> Value) -> Value {
+    @inlinable public func value(for key: Key, _ make: () -> Value) -> Value {
         if let known = values.withLock({ $0[key] }) { return known }
         let made = make()
         values.withLock { values in
