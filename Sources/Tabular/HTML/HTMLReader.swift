@@ -20,7 +20,7 @@ struct HTMLReader {
             }
             try HTMLTagGuard.check(raw)
         }
-        var builder = HTMLTableBuilder(limits: limits)
+        var builder = HTMLTableBuilder(limits: limits, byteCount: text.count)
         try HTMLEvents(nestingAllowed: limits.nesting).parse(text, into: &builder)
         return try HTMLSheets.rows(of: try builder.finish(), limits: limits)
     }

@@ -60,8 +60,12 @@ struct HTMLTableBuilder {
         let number: CellContent?
     }
 
-    init(limits: ReadingLimits) {
+    /// How long the file is, until room was made for a long table.
+    private var bytesAhead: Int
+
+    init(limits: ReadingLimits, byteCount: Int) {
         self.limits = limits
+        bytesAhead = byteCount
         rowsBeforePacking = max(limits.probe?.rows ?? 0, 256)
         root = HTMLFlowBuilder(limits: limits)
     }
@@ -202,6 +206,9 @@ struct HTMLTableBuilder {
         try probe(tables[last].table)
         if tables[last].packing == .notYet, tables[last].table.rows.count >= rowsBeforePacking {
             tables[last].packing = .packed
+            // One long table is the rule. What it does not use of the memory is never touched.
+            tables[last].table.packed.reserve(bytesAhead)
+            bytesAhead = 0
         }
     }
 

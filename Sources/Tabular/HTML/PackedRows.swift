@@ -31,6 +31,14 @@ struct PackedRows {
 
     // MARK: Packing
 
+    /// Makes room for the cells of a file's text; growing step by step copies them again and again.
+    mutating func reserve(_ byteCount: Int) {
+        guard byteCount > 0 else { return }
+        texts.reserveCapacity(byteCount)
+        // `<td>x</td>` is ten bytes.
+        cells.reserveCapacity(byteCount / 10)
+    }
+
     /// Adds what a builder collected as text; false where it collected more than text.
     mutating func add(_ flow: inout HTMLFlowBuilder, number: CellContent?, column: Int) -> Bool {
         let start = texts.count
