@@ -14,9 +14,9 @@ struct RowFigures {
         var numbers: [Double?] = Array(repeating: nil, count: rows.count * width)
         for (index, row) in rows.enumerated() {
             for (name, value) in row.values {
-                if let position = positions[name] {
-                    numbers[index * width + position] = value.value.number?.doubleValue
-                }
+                guard let position = positions[name] else { continue }
+                numbers[index * width + position] =
+                    if case .count(let count) = value.value { Double(count) } else { value.value.number?.doubleValue }
             }
         }
         self.numbers = numbers
