@@ -14,26 +14,31 @@ public struct FileProcessor: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
     private let rules: [(dataset: DatasetID, rule: Rule)]
+    private let duringLongWork: @Sendable () -> Void
 
-    /// `variants` are an administrator's further column labels, `rules` further relations to check.
+    /// `variants` are an administrator's further column labels, `rules` further relations to check. `duringLongWork` is called when the
+    /// first and when all records of a file of many megabytes have been counted: moments to give memory back.
     public init(
         registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
-        variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = []
+        variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = [],
+        duringLongWork: @escaping @Sendable () -> Void = {}
     ) {
         self.init(
             registry: registry, register: register, limits: limits, variants: variants, rules: rules,
-            passingBytes: Self.passingBytes)
+            passingBytes: Self.passingBytes, duringLongWork: duringLongWork)
     }
 
     /// Files of at least this many bytes are looked through in passing first: exports of dossiers are long, tables are not.
     private static let passingBytes = 1 << 20
+    private static let longWorkBytes = 16 << 20
 
     package init(
         registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
         variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = [],
-        passingBytes: Int
+        passingBytes: Int, duringLongWork: @escaping @Sendable () -> Void = {}
     ) {
         self.passingBytes = passingBytes
+        self.duringLongWork = duringLongWork
         passingReader = PassingReader(limits: limits)
         self.rules = rules
         recognizer = Recognizer(registry: registry, register: register, variants: variants)
@@ -86,6 +91,7 @@ public struct FileProcessor: Sendable {
         _ content: FileContent, context: RecognitionContext
     ) throws(ReadingError) -> (FileFormat, [Sheet], Recognition)? {
         var receiver = recognizer.recordReceiver(context: context)
+        if content.byteCount >= Self.longWorkBytes { receiver.betweenPhases = duringLongWork }
         guard try passingReader.read(content, name: context.fileName, into: &receiver), let format = receiver.format,
             let records = receiver.records()
         else { return nil }

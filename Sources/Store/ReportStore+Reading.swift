@@ -110,7 +110,7 @@ extension ReportStore {
         {
             let cells =
                 if let packed = row["cells"] as String? {
-                    try StoredCells.values(of: packed, version: version) { known[$0] }
+                    try packedValues(packed, version: version, known)
                 } else {
                     try singleValues(row["id"], version: version, known, database)
                 }
@@ -128,6 +128,16 @@ extension ReportStore {
     private static func names(_ database: Database) throws -> [Int64: FieldName] {
         let rows = try Row.fetchAll(try database.cachedStatement(sql: "SELECT id, name FROM field"))
         return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], FieldName($0[1] as String)) })
+    }
+
+    private static func packedValues(
+        _ text: String, version: Int64, _ names: [Int64: FieldName]
+    ) throws(StoreError) -> [FieldName: SourcedValue] {
+        do throws(DamagedRow) {
+            return try StoredCells.values(of: text) { names[$0] }
+        } catch {
+            throw .damaged(version: version)
+        }
     }
 
     /// The values of a row that was written before they were packed.

@@ -6,11 +6,11 @@ import ReportingKit
 /// own; what is absent at the end is left out. ``StoredCellsWriter`` writes it.
 enum StoredCells {
     /// - Parameter name: of a field's number.
-    /// - Throws: ``StoreError/damagedRow`` for text that this program does not write.
-    static func values(of text: String, _ name: (Int64) -> FieldName?) throws(StoreError) -> [FieldName: SourcedValue] {
+    /// - Throws: ``DamagedRow`` for text that this program does not write.
+    static func values(of text: String, _ name: (Int64) -> FieldName?) throws(DamagedRow) -> [FieldName: SourcedValue] {
         var text = text
-        let result: Result<[FieldName: SourcedValue], StoreError> = text.withUTF8 { bytes in
-            do throws(StoreError) {
+        let result: Result<[FieldName: SourcedValue], DamagedRow> = text.withUTF8 { bytes in
+            do throws(DamagedRow) {
                 var reader = StoredCellsReader(bytes)
                 return .success(try reader.values(name))
             } catch {

@@ -1,5 +1,8 @@
 import ReportingKit
 
+/// The text is not what this program writes.
+struct DamagedRow: Error {}
+
 /// Reads the text that ``StoredCells`` writes; a general parser of JSON took most of the time of reading a report's data.
 struct StoredCellsReader {
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -13,7 +16,7 @@ struct StoredCellsReader {
         case null
     }
 
-    mutating func values(_ name: (Int64) -> FieldName?) throws(StoreError) -> [FieldName: SourcedValue] {
+    mutating func values(_ name: (Int64) -> FieldName?) throws(DamagedRow) -> [FieldName: SourcedValue] {
         var values: [FieldName: SourcedValue] = [:]
         try take(UInt8(ascii: "["))
         guard !skip(UInt8(ascii: "]")) else { return values }
@@ -22,7 +25,7 @@ struct StoredCellsReader {
             guard entries.count >= 4, case .number(let field) = entries[0], case .number(let kind) = entries[1],
                 case .number(let row) = entries[2], case .number(let column) = entries[3],
                 let kind = StoredValue.Kind(rawValue: Int(kind)), let field = name(field)
-            else { throw .damagedRow }
+            else { throw DamagedRow() }
             let stored = StoredValue(
                 kind: kind, number: Self.number(entries, 4), scale: Self.number(entries, 5).map(Int.init),
                 text: Self.text(entries, 6))
@@ -32,7 +35,7 @@ struct StoredCellsReader {
                 raw: Self.text(entries, 7) ?? value.plainText)
         } while skip(UInt8(ascii: ","))
         try take(UInt8(ascii: "]"))
-        guard position == bytes.count else { throw .damagedRow }
+        guard position == bytes.count else { throw DamagedRow() }
         return values
     }
 
@@ -44,7 +47,7 @@ struct StoredCellsReader {
         if index < entries.count, case .text(let text) = entries[index] { text } else { nil }
     }
 
-    private mutating func entries() throws(StoreError) -> [Entry] {
+    private mutating func entries() throws(DamagedRow) -> [Entry] {
         var entries: [Entry] = []
         entries.reserveCapacity(8)
         try take(UInt8(ascii: "["))
@@ -53,8 +56,8 @@ struct StoredCellsReader {
         return entries
     }
 
-    private mutating func entry() throws(StoreError) -> Entry {
-        guard position < bytes.count else { throw .damagedRow }
+    private mutating func entry() throws(DamagedRow) -> Entry {
+        guard position < bytes.count else { throw DamagedRow() }
         switch bytes[position] {
         case UInt8(ascii: "\""): return .text(try string())
         case UInt8(ascii: "n"):
@@ -64,7 +67,7 @@ struct StoredCellsReader {
         }
     }
 
-    private mutating func integer() throws(StoreError) -> Int64 {
+    private mutating func integer() throws(DamagedRow) -> Int64 {
         let isNegative = skip(UInt8(ascii: "-"))
         let start = position
         var magnitude: Int64 = 0
@@ -72,21 +75,21 @@ struct StoredCellsReader {
             let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
             let digit = Int64(bytes[position] - UInt8(ascii: "0"))
             let (sum, another) = product.subtractingReportingOverflow(digit)
-            guard !overflow, !another else { throw .damagedRow }
+            guard !overflow, !another else { throw DamagedRow() }
             magnitude = sum
             position += 1
         }
-        guard position > start, isNegative || magnitude != .min else { throw .damagedRow }
+        guard position > start, isNegative || magnitude != .min else { throw DamagedRow() }
         return isNegative ? magnitude : -magnitude
     }
 
-    private mutating func string() throws(StoreError) -> String {
+    private mutating func string() throws(DamagedRow) -> String {
         try take(UInt8(ascii: "\""))
         let start = position
         while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") {
             position += 1
         }
-        guard position < bytes.count else { throw .damagedRow }
+        guard position < bytes.count else { throw DamagedRow() }
         if bytes[position] == UInt8(ascii: "\"") {
             defer { position += 1 }
             return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
@@ -94,20 +97,20 @@ struct StoredCellsReader {
         return try escapedString(from: start)
     }
 
-    private mutating func escapedString(from start: Int) throws(StoreError) -> String {
+    private mutating func escapedString(from start: Int) throws(DamagedRow) -> String {
         var text = Array(bytes[start..<position])
         while true {
-            guard position < bytes.count else { throw .damagedRow }
+            guard position < bytes.count else { throw DamagedRow() }
             let byte = bytes[position]
             position += 1
             switch byte {
             case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"):
-                guard position < bytes.count else { throw .damagedRow }
+                guard position < bytes.count else { throw DamagedRow() }
                 if skip(UInt8(ascii: "u")) {
                     guard position + 4 <= bytes.count,
                         let code = UInt8(String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
-                    else { throw .damagedRow }
+                    else { throw DamagedRow() }
                     text.append(code)
                     position += 4
                 } else {
@@ -125,7 +128,7 @@ struct StoredCellsReader {
         return true
     }
 
-    private mutating func take(_ byte: UInt8) throws(StoreError) {
-        guard skip(byte) else { throw .damagedRow }
+    private mutating func take(_ byte: UInt8) throws(DamagedRow) {
+        guard skip(byte) else { throw DamagedRow() }
     }
 }

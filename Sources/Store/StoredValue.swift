@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// A field's value as columns.
@@ -41,19 +40,17 @@ struct StoredValue {
         self.text = text
     }
 
-    init(_ row: Row) {
-        self.init(
-            kind: Kind(rawValue: row["kind"]) ?? .absent, number: row["number"], scale: row["scale"], text: row["text"])
-    }
+    var value: FieldValue { Self.value(kind: kind.rawValue, number: number, scale: scale, text: { text }) }
 
-    var value: FieldValue {
-        switch kind {
-        case .count: .count(Int(number ?? 0))
-        case .decimal: .decimal(FixedDecimal(mantissa: number ?? 0, scale: scale ?? 0))
-        case .text: .text(text ?? "")
-        case .flag: .flag(number == 1)
-        case .date: CalendarDate(iso: text ?? "").map(FieldValue.date) ?? .absent
-        case .absent: .absent
+    /// What columns say; `text` is asked for where the kind has one.
+    static func value(kind: Int, number: Int64?, scale: Int?, text: () -> String?) -> FieldValue {
+        switch Kind(rawValue: kind) {
+        case .count?: .count(Int(number ?? 0))
+        case .decimal?: .decimal(FixedDecimal(mantissa: number ?? 0, scale: scale ?? 0))
+        case .text?: .text(text() ?? "")
+        case .flag?: .flag(number == 1)
+        case .date?: CalendarDate(iso: text() ?? "").map(FieldValue.date) ?? .absent
+        case .absent?, nil: .absent
         }
     }
 }

@@ -33,6 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
+        MemoryReturn.shareArenas()
         // Most of what the process has in memory here is its own code, looked at once while it started.
         MemoryReturn.afterWork()
         let composition = try options.composition()

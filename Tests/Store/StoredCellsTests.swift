@@ -59,7 +59,7 @@ struct StoredCellsTests {
         "[[1,1,5,2]]x", "[[1,1,5,2,nil]]",
     ])
     func damageIsRefused(text: String) {
-        #expect(throws: StoreError.damagedRow) { try values(text) }
+        #expect(throws: DamagedRow.self) { try values(text) }
     }
 
     @Test func whoeverLooksWithSQLFindsTheValuesAsBefore() throws {

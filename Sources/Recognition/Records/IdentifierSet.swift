@@ -1,13 +1,38 @@
-/// The identifiers met so far, as their hashes: ten to fifteen bytes for each.
+/// The identifiers met so far, as their hashes: eight to eleven bytes for each.
 ///
-/// 256 shards grow one after another, large ones by a half, so that no growth ever needs the whole set twice. The place in a shard is
-/// the hash's fraction of the shard's size, which need not be a power of two; hashes so stand nearly in their order, and growing
-/// goes through both memories from front to back. A class for its deinit alone; raw memory as in ``TextTable``.
+/// The lowest byte of a hash is the number of its shard, the other seven stand there. 256 shards grow one after another, large ones by a
+/// quarter, so that no growth ever needs the whole set twice. The place in a shard is the hash's fraction of the shard's size, which need
+/// not be a power of two; hashes so stand nearly in their order, and growing goes through both memories from front to back. A class for
+/// its deinit alone; raw memory as in ``TextTable``.
 final class IdentifierSet {
     private struct Shard {
-        var places: UnsafeMutablePointer<UInt64>
+        var places: Places
         var capacity: Int
         var count: Int
+    }
+
+    /// Seven bytes each; zero is a free one.
+    private struct Places {
+        private let bytes: UnsafeMutableRawPointer
+
+        init(free capacity: Int) {
+            // A place is read as eight bytes.
+            let count = capacity * 7 + 1
+            bytes = .allocate(byteCount: count, alignment: 8)
+            bytes.initializeMemory(as: UInt8.self, repeating: 0, count: count)
+        }
+
+        func deallocate() { bytes.deallocate() }
+
+        @inline(__always)
+        subscript(_ index: Int) -> UInt64 {
+            get { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index &* 7, as: UInt64.self)) & (1 << 56 - 1) }
+            nonmutating set {
+                let next = bytes.load(fromByteOffset: index &* 7 &+ 7, as: UInt8.self)
+                bytes.storeBytes(
+                    of: (newValue | UInt64(next) << 56).littleEndian, toByteOffset: index &* 7, as: UInt64.self)
+            }
+        }
     }
 
     private static let shardCount = 256
@@ -22,7 +47,7 @@ final class IdentifierSet {
     init() {
         shards = .allocate(capacity: Self.shardCount)
         for number in 0..<Self.shardCount {
-            let places = Self.free(Self.firstCapacity)
+            let places = Places(free: Self.firstCapacity)
             (shards + number).initialize(to: Shard(places: places, capacity: Self.firstCapacity, count: 0))
         }
     }
@@ -53,25 +78,26 @@ final class IdentifierSet {
     /// What was asked for; kept, so that asking is not left out.
     private var touched: UInt64 = 0
 
-    /// False when it was there before. `hash` is not zero.
+    /// False when it was there before.
     func insert(_ hash: UInt64) -> Bool {
         let shard = shards + Int(truncatingIfNeeded: hash & 255)
-        // Four fifths full at most.
-        if (shard.pointee.count + 1) * 5 > shard.pointee.capacity * 4 { Self.grow(shard) }
-        guard Self.place(hash, in: shard.pointee.places, shard.pointee.capacity) else { return false }
+        // Five sixths full at most.
+        if (shard.pointee.count + 1) * 6 > shard.pointee.capacity * 5 { Self.grow(shard) }
+        guard Self.place(max(1, hash >> 8), in: shard.pointee.places, shard.pointee.capacity) else { return false }
         shard.pointee.count += 1
         count += 1
         return true
     }
 
+    /// - Parameter rest: the hash without its shard's number.
     @inline(__always)
-    private static func place(_ hash: UInt64, in places: UnsafeMutablePointer<UInt64>, _ capacity: Int) -> Bool {
-        var index = index(of: hash, capacity)
+    private static func place(_ rest: UInt64, in places: Places, _ capacity: Int) -> Bool {
+        var index = index(of: rest << 8, capacity)
         while true {
             let here = places[index]
-            if here == hash { return false }
+            if here == rest { return false }
             if here == 0 {
-                places[index] = hash
+                places[index] = rest
                 return true
             }
             index += 1
@@ -86,17 +112,11 @@ final class IdentifierSet {
 
     private static func grow(_ shard: UnsafeMutablePointer<Shard>) {
         let former = shard.pointee
-        shard.pointee.capacity += former.capacity < smallCapacity ? former.capacity : former.capacity / 2
-        shard.pointee.places = free(shard.pointee.capacity)
+        shard.pointee.capacity += former.capacity < smallCapacity ? former.capacity : former.capacity / 4
+        shard.pointee.places = Places(free: shard.pointee.capacity)
         for index in 0..<former.capacity where former.places[index] != 0 {
             _ = place(former.places[index], in: shard.pointee.places, shard.pointee.capacity)
         }
         former.places.deallocate()
-    }
-
-    private static func free(_ capacity: Int) -> UnsafeMutablePointer<UInt64> {
-        let places = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-        places.initialize(repeating: 0, count: capacity)
-        return places
     }
 }

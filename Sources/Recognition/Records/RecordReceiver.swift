@@ -12,11 +12,16 @@ package struct RecordReceiver: SheetReceiver {
     private let context: RecognitionContext
     private var sheets: [CountedSheet] = []
     private var current: CountedSheet?
-    private let identifiers = IdentifierSet()
+    private var identifiers = IdentifierSet()
     private var duplicates = 0
     private var duplicatePlaces: [FindingPlace] = []
     private var period: Period?
     private var findings: [Finding] = []
+
+    /// Called when the first blocks of a long file have been counted, as all that is needed once was looked at by then, and when all have.
+    package var betweenPhases: @Sendable () -> Void = {}
+    private var blocks = 0
+    private static let firstBlocks = 16
 
     /// What the bytes turned out to be; nil before the first sheet.
     package private(set) var format: FileFormat?
@@ -60,6 +65,8 @@ package struct RecordReceiver: SheetReceiver {
     }
 
     package mutating func collect(_ block: RecordBlock, firstRow: Int) {
+        blocks += 1
+        if blocks == Self.firstBlocks { betweenPhases() }
         identifiers.insert(block.identifiers) { identifier in
             duplicates += 1
             if duplicatePlaces.count < RecordBlock.keptPlaces, let plan = current?.plan {
@@ -76,9 +83,12 @@ package struct RecordReceiver: SheetReceiver {
         current = nil
     }
 
-    /// What the file's records come to; nil when it has none.
-    package func records() -> (recognized: RecognizedRecords, tables: [RecognizedTable], findings: [Finding])? {
+    /// What the file's records come to; nil when it has none. To be asked for when all sheets have ended.
+    package mutating func records() -> (recognized: RecognizedRecords, tables: [RecognizedTable], findings: [Finding])?
+    {
         guard !sheets.isEmpty else { return nil }
+        identifiers = IdentifierSet()
+        if blocks >= Self.firstBlocks { betweenPhases() }
         let (decided, isDerived, periodFindings) = decidedPeriod()
         let tally = RecordTally(
             sheets: sheets, register: register, context: context, period: decided, datasets: registry.datasets)

@@ -6,7 +6,7 @@ import Foundation
 /// The structure is found sixteen bytes at a time; a class because it owns its memory, which is used again and again.
 final class DelimitedBlock {
     /// How many bytes are read at once. Fits the second-level cache together with the fields' ends.
-    static let length = 256 << 10
+    static let length = 128 << 10
     /// A record that is longer is left to the reader of whole files.
     private static let maximumLength = 4 << 20
 
@@ -17,8 +17,14 @@ final class DelimitedBlock {
     /// How many of these belong to complete records.
     private(set) var complete = 0
     /// Where each field ends, the place of the delimiter or line break after it; the upper bits are marks, see below.
-    private(set) var ends: [UInt32] = []
+    var ends: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: fieldEnds, count: endCount) }
     private(set) var recordCount = 0
+    /// Whether there may be quotes among the bytes.
+    private(set) var hasQuotes = true
+    // Raw memory: an array that grows field by field in an object costs more than finding the fields.
+    private var fieldEnds: UnsafeMutablePointer<UInt32>
+    private var endCapacity = 16 << 10
+    private var endCount = 0
 
     /// The field is the record's last.
     static let recordEnd: UInt32 = 1 << 31
@@ -29,9 +35,13 @@ final class DelimitedBlock {
     init() {
         capacity = Self.length
         buffer = .allocate(capacity: capacity + MarkupCursor.padding)
+        fieldEnds = .allocate(capacity: endCapacity)
     }
 
-    deinit { buffer.deallocate() }
+    deinit {
+        buffer.deallocate()
+        fieldEnds.deallocate()
+    }
 
     /// Fills the block: what the former one left over, then bytes of the file.
     func fill(after former: UnsafeBufferPointer<UInt8>, from content: FileContent, at offset: inout Int)
@@ -43,6 +53,7 @@ final class DelimitedBlock {
         let count = try content.read(into: room, at: offset)
         offset += count
         filled = former.count + count
+        hasQuotes = true
         (buffer + filled).update(repeating: 0, count: MarkupCursor.padding)
     }
 
@@ -53,6 +64,80 @@ final class DelimitedBlock {
     }
 
     var isTooLong: Bool { filled > Self.maximumLength }
+
+    /// Ends the block behind the last line feed that stands outside of quotes, which surely ends a record. That goes from quote to quote and
+    /// so takes a small part of what ``index(_:delimiter:isLast:)`` takes, which has then to look at no more than that.
+    ///
+    /// - Returns: false where it is not found easily.
+    func endAtLineFeed(delimiter: UInt8, isLast: Bool) -> Bool {
+        let bytes = UnsafePointer(buffer)
+        let end = bytes + filled
+        let quote = UInt8(ascii: "\"")
+        var outside = LastStretches()
+        var start = bytes
+        var found = Self.quote(bytes, end)
+        hasQuotes = found != end
+        complete = filled
+        guard !isLast else { return true }
+        while found < end {
+            guard found == bytes || Self.endsField(found[-1], delimiter) else {
+                // Text like any other.
+                found = Self.quote(found + 1, end)
+                continue
+            }
+            outside.add(start..<found)
+            // Behind the quote that closes this one; the memory behind the text is zero.
+            var closing = Self.quote(found + 1, end)
+            while closing < end, closing[1] == quote { closing = Self.quote(closing + 2, end) }
+            guard closing < end else {
+                start = end
+                break
+            }
+            start = closing + 1
+            found = Self.quote(start, end)
+        }
+        outside.add(start..<end)
+        guard let last = outside.lastLineFeed else { return false }
+        complete = last - bytes + 1
+        return true
+    }
+
+    @inline(__always)
+    private static func quote(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        scan_find(start, end, UInt8(ascii: "\"")) ?? end
+    }
+
+    @inline(__always)
+    private static func endsField(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+        byte == delimiter || byte == 0x0A || byte == 0x0D
+    }
+
+    /// The last stretches outside of quotes.
+    private struct LastStretches {
+        private var stretches: [Range<UnsafePointer<UInt8>>] = []
+        private var next = 0
+        /// Between the fields of some records of many columns.
+        private static let kept = 512
+
+        init() { stretches.reserveCapacity(64) }
+
+        mutating func add(_ stretch: Range<UnsafePointer<UInt8>>) {
+            if stretches.count < Self.kept { stretches.append(stretch) } else { stretches[next % Self.kept] = stretch }
+            next += 1
+        }
+
+        var lastLineFeed: UnsafePointer<UInt8>? {
+            for number in (0..<stretches.count).map({ next - 1 - $0 }) {
+                let stretch = stretches[number % Self.kept]
+                var place = stretch.upperBound
+                while place > stretch.lowerBound {
+                    place -= 1
+                    if place.pointee == 0x0A { return place }
+                }
+            }
+            return nil
+        }
+    }
 
     /// What does not belong to a complete record.
     var rest: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer + complete, count: filled - complete) }
@@ -75,24 +160,30 @@ final class DelimitedBlock {
 
     /// Finds the fields of all complete records. RFC 4180's quoting, as ``RecordScanner`` has it.
     ///
-    /// - Parameter isLast: whether the file ends with this block, and so a record does.
-    func index(delimiter: UInt8, isLast: Bool) throws(Fault) {
-        guard scan_find(buffer, buffer + filled, 0) == buffer + filled else { throw .zeroByte }
-        ends.removeAll(keepingCapacity: true)
-        (complete, recordCount) = (0, 0)
+    /// - Parameters:
+    ///   - length: how much of the block to look at; all of it, or what ``endAtLineFeed(isLast:)`` found.
+    ///   - isLast: whether the file ends there, and so a record does.
+    func index(_ length: Int, delimiter: UInt8, isLast: Bool) throws(Fault) {
+        let bytes = UnsafePointer(buffer)
+        guard scan_find(bytes, bytes + length, 0) == bytes + length else { throw .zeroByte }
+        var count = 0
+        var records = 0
+        // Behind the last complete record: where its bytes and its fields end.
+        var (recordEnd, recordFields) = (0, 0)
         var fieldStart = 0
         var quoteStart = -1
         var closedAt = -1
         var mark: UInt32 = 0
-        var completeFields = 0
         var position = 0
-        while position < filled {
-            var hits = scan_delimited(buffer + position, delimiter)
-            if position + 64 > filled { hits &= (1 << UInt64(filled - position)) - 1 }
+        while position < length {
+            var hits = scan_delimited(bytes + position, delimiter)
+            if position &+ 64 > length { hits &= (1 << UInt64(length - position)) - 1 }
+            if count &+ 65 > endCapacity { growEnds(count) }
+            let ends = fieldEnds
             while hits != 0 {
-                let place = position + hits.trailingZeroBitCount
-                hits &= hits - 1
-                let byte = buffer[place]
+                let place = position &+ hits.trailingZeroBitCount
+                hits &= hits &- 1
+                let byte = bytes[place]
                 if byte == UInt8(ascii: "\"") {
                     if quoteStart >= 0 {
                         // A doubled quote is text; its second half comes with the next hit.
@@ -112,36 +203,50 @@ final class DelimitedBlock {
                 if quoteStart >= 0 {
                     guard closedAt >= 0 else { continue }
                     guard closedAt == place - 1 else { throw .misplacedQuote }
+                    (quoteStart, closedAt) = (-1, -1)
                 }
                 if byte == delimiter {
-                    ends.append(UInt32(truncatingIfNeeded: place) | mark)
-                    fieldStart = place + 1
+                    ends[count] = UInt32(truncatingIfNeeded: place) | mark
+                    count &+= 1
+                    fieldStart = place &+ 1
                 } else {
                     // The line feed after a carriage return.
-                    if byte == 0x0A, place == fieldStart, place > 0, place == complete, buffer[place - 1] == 0x0D {
+                    if byte == 0x0A, place == recordEnd, place > 0, bytes[place - 1] == 0x0D {
                         fieldStart = place + 1
-                        complete = fieldStart
+                        recordEnd = fieldStart
                         continue
                     }
                     // Whether a line feed follows is not known at the very end.
-                    if byte == 0x0D, place + 1 == filled, !isLast { break }
-                    ends.append(UInt32(truncatingIfNeeded: place) | mark | Self.recordEnd)
-                    fieldStart = place + 1
-                    complete = fieldStart
-                    completeFields = ends.count
-                    recordCount += 1
+                    if byte == 0x0D, place + 1 == length, !isLast { break }
+                    ends[count] = UInt32(truncatingIfNeeded: place) | mark | Self.recordEnd
+                    count &+= 1
+                    fieldStart = place &+ 1
+                    recordEnd = fieldStart
+                    recordFields = count
+                    records &+= 1
                 }
-                (quoteStart, closedAt, mark) = (-1, -1, 0)
+                mark = 0
             }
-            position += 64
+            position &+= 64
         }
-        if isLast, fieldStart < filled || ends.count > completeFields {
-            guard quoteStart < 0 || closedAt == filled - 1 else { throw .misplacedQuote }
-            ends.append(UInt32(truncatingIfNeeded: filled) | mark | Self.recordEnd)
-            complete = filled
-            completeFields = ends.count
-            recordCount += 1
+        if isLast, fieldStart < length || count > recordFields {
+            guard quoteStart < 0 || closedAt == length - 1 else { throw .misplacedQuote }
+            if count == endCapacity { growEnds(count) }
+            fieldEnds[count] = UInt32(truncatingIfNeeded: length) | mark | Self.recordEnd
+            recordEnd = length
+            recordFields = count + 1
+            records += 1
         }
-        ends.removeLast(ends.count - completeFields)
+        complete = recordEnd
+        endCount = recordFields
+        recordCount = records
+    }
+
+    private func growEnds(_ count: Int) {
+        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endCapacity * 2)
+        larger.update(from: fieldEnds, count: count)
+        fieldEnds.deallocate()
+        fieldEnds = larger
+        endCapacity *= 2
     }
 }

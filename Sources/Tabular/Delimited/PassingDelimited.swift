@@ -9,33 +9,45 @@ struct PassingDelimited {
     /// How much of the file is looked at for its encoding, its delimiter and its beginning.
     private static let sampleLength = 1 << 20
 
+    /// How the text is written and how it begins.
+    private struct Opening {
+        /// Text in UTF-8, and where its first record begins.
+        let content: FileContent
+        let first: Int
+        let delimiter: UInt8
+        let beginning: SheetBeginning
+    }
+
     /// - Returns: false when the file has to be read whole, and what the receiver counted is of no use.
     func read<Receiver: SheetReceiver>(
         _ content: FileContent, into receiver: inout Receiver
     ) throws(ReadingError) -> Bool {
-        let sample = try sample(of: content)
-        guard let start = Self.startOfUTF8(sample, isWhole: sample.count == content.byteCount) else {
-            // In another encoding the text has to be converted whole, and is read in passing then.
-            let decoded: Data
-            do {
-                decoded = try TextDecoder(format: .delimited).decode(content.whole()).utf8
-            } catch let error as ReadingError { throw error } catch {
-                throw .unreadable(format: .delimited, reason: "\(error)")
-            }
-            guard
-                Self.startOfUTF8(Array(decoded.prefix(Self.sampleLength)), isWhole: decoded.count <= Self.sampleLength)
-                    == 0
-            else {
-                return false
-            }
-            return try read(FileContent(decoded), from: 0, Array(decoded.prefix(Self.sampleLength)), into: &receiver)
-        }
-        return try read(content, from: start, sample, into: &receiver)
+        guard let opening = try opening(of: content) else { return false }
+        guard let counting = receiver.begin(opening.beginning) else { return true }
+        let counted = CountedBlocks(
+            opening.content, from: opening.first, delimiter: opening.delimiter, counting: counting)
+        return try counted.count(into: &receiver)
     }
 
-    private func read<Receiver: SheetReceiver>(
-        _ content: FileContent, from start: Int, _ sample: [UInt8], into receiver: inout Receiver
-    ) throws(ReadingError) -> Bool {
+    /// Nil when the text is not plain. What was looked at for it is gone before the counting begins.
+    private func opening(of content: FileContent) throws(ReadingError) -> Opening? {
+        let sample = try sample(of: content)
+        if let start = Self.startOfUTF8(sample, isWhole: sample.count == content.byteCount) {
+            return opening(of: content, from: start, sample)
+        }
+        // In another encoding the text has to be converted whole, and is read in passing then.
+        let decoded: Data
+        do {
+            decoded = try TextDecoder(format: .delimited).decode(content.whole()).utf8
+        } catch let error as ReadingError { throw error } catch {
+            throw .unreadable(format: .delimited, reason: "\(error)")
+        }
+        let start = Array(decoded.prefix(Self.sampleLength))
+        guard Self.startOfUTF8(start, isWhole: decoded.count <= Self.sampleLength) == 0 else { return nil }
+        return opening(of: FileContent(decoded), from: 0, start)
+    }
+
+    private func opening(of content: FileContent, from start: Int, _ sample: [UInt8]) -> Opening? {
         let isWhole = sample.count == content.byteCount
         let found = sample.withUnsafeBytes { bytes in
             let text = UnsafeRawBufferPointer(rebasing: bytes[start...])
@@ -43,13 +55,10 @@ struct PassingDelimited {
                 DelimitedReader.separatorLine(text) ?? (DelimiterDetection.detect(in: text, from: 0), 0)
             return delimiter.map { ($0, start + records) }
         }
-        guard let (delimiter, first) = found else { return false }
-        guard let beginning = beginning(sample, from: first, delimiter: delimiter, isWhole: isWhole) else {
-            return false
-        }
-        guard let counting = receiver.begin(beginning) else { return true }
-        let counted = CountedBlocks(content, from: first, delimiter: delimiter, counting: counting)
-        return try counted.count(into: &receiver)
+        guard let (delimiter, first) = found,
+            let beginning = beginning(sample, from: first, delimiter: delimiter, isWhole: isWhole)
+        else { return nil }
+        return Opening(content: content, first: first, delimiter: delimiter, beginning: beginning)
     }
 
     private func sample(of content: FileContent) throws(ReadingError) -> [UInt8] {
@@ -111,7 +120,8 @@ struct PassingDelimited {
     }
 }
 
-/// Counts the records of a file block by block. Blocks are read and indexed one after another, and counted side by side.
+/// Counts the records of a file block by block. Blocks are read one after another, and indexed and counted side by side; the first one, and
+/// one whose last record's end is not found easily, is indexed before the next one is read.
 private final class CountedBlocks<Counter: RowCounter>: Sendable {
     private struct State {
         /// Where the next bytes are read.
@@ -119,14 +129,30 @@ private final class CountedBlocks<Counter: RowCounter>: Sendable {
         /// What the former block left over.
         var rest: [UInt8] = []
         var nextBlock = 0
-        var nextRow = 0
+        /// How many rows there were in blocks that were indexed in their order; only asked for while the rows to skip are not over.
+        var indexedRows = 0
         var isOver = false
         /// Why the file has to be read whole, or not at all.
         var isUnusual = false
         var fault: FileContent.Fault?
         /// Blocks that were counted before their predecessors were.
-        var finished: [Int: (block: Counter.Block, firstRow: Int)] = [:]
+        var finished: [Int: (block: Counter.Block, rows: Int)] = [:]
         var nextToCollect = 0
+        var collectedRows = 0
+
+        mutating func giveUp() {
+            isUnusual = true
+            isOver = true
+        }
+    }
+
+    /// What to do with a block that was read.
+    private struct Task {
+        let number: Int
+        /// Rows at its beginning that are not counted.
+        let skipping: Int
+        /// How much of the block is still to be indexed, and whether the file ends there; nil when that is done.
+        let unindexed: (length: Int, isLast: Bool)?
     }
 
     private let content: FileContent
@@ -164,56 +190,72 @@ private final class CountedBlocks<Counter: RowCounter>: Sendable {
         var counter = counting.makeCounter()
         var rows = DelimitedRows(columns: counting.columns)
         let block = DelimitedBlock()
-        while let (number, firstRow) = next(block) {
-            rows.give(block, skipping: max(0, counting.firstRow - firstRow)) { counter.count($0) }
+        while let task = next(block) {
+            if let (length, isLast) = task.unindexed, !index(block, length, isLast: isLast) {
+                state.withLock { $0.giveUp() }
+                break
+            }
+            rows.give(block, skipping: task.skipping) { counter.count($0) }
             let kept = counter.endBlock()
-            state.withLock { $0.finished[number] = (kept, firstRow) }
+            state.withLock { $0.finished[task.number] = (kept, block.recordCount) }
             afterEach()
         }
         return counter
     }
 
-    /// Reads and indexes the next block.
-    private func next(_ block: DelimitedBlock) -> (number: Int, firstRow: Int)? {
+    /// Reads the next block.
+    private func next(_ block: DelimitedBlock) -> Task? {
         state.withLock { state in
             guard !state.isOver else { return nil }
+            var task: Task?
             do throws(FileContent.Fault) {
-                try state.rest.withUnsafeBufferPointer { (rest) throws(FileContent.Fault) in
-                    try block.fill(after: rest, from: content, at: &state.offset)
-                }
-                let isLast = state.offset >= content.byteCount
-                try index(block, isLast: isLast, &state)
-                while block.recordCount == 0, !isLast, !state.isOver {
-                    let rest = Array(block.rest)
-                    try rest.withUnsafeBufferPointer { (rest) throws(FileContent.Fault) in
-                        try block.fill(after: rest, from: content, at: &state.offset)
-                    }
-                    try index(block, isLast: state.offset >= content.byteCount, &state)
-                }
+                task = try read(block, &state)
             } catch {
                 state.fault = error
                 state.isOver = true
             }
-            guard !state.isUnusual, state.fault == nil else { return nil }
+            guard let task, !state.isUnusual else { return nil }
             state.rest.removeAll(keepingCapacity: true)
             state.rest.append(contentsOf: block.rest)
             if state.offset >= content.byteCount { state.isOver = true }
-            defer {
-                state.nextBlock += 1
-                state.nextRow += block.recordCount
-            }
-            return (state.nextBlock, state.nextRow)
+            state.nextBlock += 1
+            return task
         }
     }
 
-    private func index(_ block: DelimitedBlock, isLast: Bool, _ state: inout State) throws(FileContent.Fault) {
+    private func read(_ block: DelimitedBlock, _ state: inout State) throws(FileContent.Fault) -> Task {
+        try state.rest.withUnsafeBufferPointer { (rest) throws(FileContent.Fault) in
+            try block.fill(after: rest, from: content, at: &state.offset)
+        }
+        let skipping = max(0, counting.firstRow - state.indexedRows)
+        // The first block shows whether the text is what it seems to be, and has most likely all the rows to skip.
+        let isLast = state.offset >= content.byteCount
+        if state.nextBlock > 0, skipping == 0, block.endAtLineFeed(delimiter: delimiter, isLast: isLast) {
+            return Task(number: state.nextBlock, skipping: 0, unindexed: (block.complete, isLast))
+        }
+        indexHere(block, isLast: isLast, &state)
+        while block.recordCount == 0, state.offset < content.byteCount, !state.isOver {
+            let rest = Array(block.rest)
+            try rest.withUnsafeBufferPointer { (rest) throws(FileContent.Fault) in
+                try block.fill(after: rest, from: content, at: &state.offset)
+            }
+            indexHere(block, isLast: state.offset >= content.byteCount, &state)
+        }
+        defer { state.indexedRows += block.recordCount }
+        return Task(number: state.nextBlock, skipping: skipping, unindexed: nil)
+    }
+
+    private func indexHere(_ block: DelimitedBlock, isLast: Bool, _ state: inout State) {
+        if !index(block, block.filled, isLast: isLast) || block.isTooLong && block.recordCount == 0 { state.giveUp() }
+    }
+
+    /// False when the block is not plain.
+    private func index(_ block: DelimitedBlock, _ length: Int, isLast: Bool) -> Bool {
         do throws(DelimitedBlock.Fault) {
-            try block.index(delimiter: delimiter, isLast: isLast)
-            guard !block.isTooLong || block.recordCount > 0 else { throw .misplacedQuote }
-            guard block.beginsWithUTF8 else { throw .otherEncoding }
+            try block.index(length, delimiter: delimiter, isLast: isLast)
+            return block.beginsWithUTF8
         } catch {
-            state.isUnusual = true
-            state.isOver = true
+            return false
         }
     }
 
@@ -222,12 +264,13 @@ private final class CountedBlocks<Counter: RowCounter>: Sendable {
         while true {
             let ready = state.withLock { state in
                 state.finished.removeValue(forKey: state.nextToCollect).map { entry in
+                    defer { state.collectedRows += entry.rows }
                     state.nextToCollect += 1
-                    return entry
+                    return (entry.block, state.collectedRows)
                 }
             }
             guard let ready else { return }
-            body(ready.block, ready.firstRow)
+            body(ready.0, ready.1)
         }
     }
 }
@@ -256,15 +299,20 @@ private final class CountingThread<Counter: RowCounter>: Sendable {
     }
 }
 
-/// Makes rows of the fields of a block.
-private struct DelimitedRows {
+/// Makes rows of the fields of a block. The cells lie in raw memory: an array would be asked whether it is its only owner for each.
+private struct DelimitedRows: ~Copyable {
     private let columns: ColumnSelection
-    private var cells: [PassingCell] = []
+    private var cells: UnsafeMutablePointer<PassingCell>
+    private var capacity = 64
+    private var count = 0
     private var scratch: [UInt8] = []
 
     init(columns: Set<Int>) {
         self.columns = ColumnSelection(columns) ?? .all
+        cells = .allocate(capacity: capacity)
     }
+
+    deinit { cells.deallocate() }
 
     /// Rows are numbered from zero in each block.
     mutating func give(_ block: DelimitedBlock, skipping: Int, _ body: (PassingRow) -> Void) {
@@ -274,28 +322,26 @@ private struct DelimitedRows {
         var row = 0
         scratch.removeAll(keepingCapacity: true)
         // Unescaped texts are kept until the row is given; the memory must not move meanwhile.
-        scratch.reserveCapacity(block.filled)
-        cells.removeAll(keepingCapacity: true)
-        block.ends.withUnsafeBufferPointer { ends in
-            for end in ends {
-                let place = Int(end & DelimitedBlock.offset)
-                if place > start, row >= skipping, columns.contains(column) {
-                    add(bytes + start, place - start, end, column)
-                }
-                start = place + 1
-                guard end & DelimitedBlock.recordEnd != 0 else {
-                    column += 1
-                    continue
-                }
-                if !cells.isEmpty {
-                    cells.withUnsafeBufferPointer { body(PassingRow(index: row, cells: $0)) }
-                    cells.removeAll(keepingCapacity: true)
-                    scratch.removeAll(keepingCapacity: true)
-                }
-                if bytes[place] == 0x0D, bytes[place + 1] == 0x0A { start += 1 }
-                row += 1
-                column = 0
+        if block.hasQuotes { scratch.reserveCapacity(block.filled) }
+        count = 0
+        for end in block.ends {
+            let place = Int(end & DelimitedBlock.offset)
+            if place > start, row >= skipping, columns.contains(column) {
+                add(bytes + start, place &- start, end, column)
             }
+            start = place &+ 1
+            guard end & DelimitedBlock.recordEnd != 0 else {
+                column &+= 1
+                continue
+            }
+            if count > 0 {
+                body(PassingRow(index: row, cells: UnsafeBufferPointer(start: cells, count: count)))
+                count = 0
+                scratch.removeAll(keepingCapacity: true)
+            }
+            if bytes[place] == 0x0D, bytes[place + 1] == 0x0A { start += 1 }
+            row += 1
+            column = 0
         }
     }
 
@@ -307,10 +353,25 @@ private struct DelimitedRows {
             if text.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0x0D }) { text = unescaped(text) }
         }
         if let first = text.first, first > 0x20, first < 0x80 {
-            cells.append(PassingCell(column: column, text: text))
+            keep(PassingCell(column: column, text: text))
         } else if !BlankText.isBlank(UnsafeRawBufferPointer(text)) {
-            cells.append(PassingCell(column: column, text: text))
+            keep(PassingCell(column: column, text: text))
         }
+    }
+
+    @inline(__always)
+    private mutating func keep(_ cell: PassingCell) {
+        if count == capacity { grow() }
+        (cells + count).initialize(to: cell)
+        count &+= 1
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<PassingCell>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: cells, count: count)
+        cells.deallocate()
+        cells = larger
+        capacity *= 2
     }
 
     /// Without doubled quotes, and with line feeds for all line breaks.
