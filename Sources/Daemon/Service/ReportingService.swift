@@ -234,19 +234,22 @@ public final class ReportingService: Sendable {
             for file in files {
                 logger.report(.fileTaken, "\(file.name) taken into the spool", metadata: FilePipeline.metadata(file))
             }
-            await process(files.portions(upTo: Self.portionBytes), areMany: files.count > Self.fewFiles)
+            let areMany = files.count > Self.fewFiles
+            if areMany { refresher.beginRush() }
+            await process(files.portions(upTo: Self.portionBytes))
+            if areMany { refresher.endRush() }
         }
     }
 
     /// While the files of one portion leave the spool, which is waiting for the disk, those of the next are read.
-    private func process(_ portions: [[TakenFile]], areMany: Bool) async {
+    private func process(_ portions: [[TakenFile]]) async {
         await withTaskGroup(of: Void.self) { settling in
             for portion in portions {
                 // What is not begun when the service stops lies in the spool, where the next start finds it.
                 if Task.isCancelled { break }
                 let outcome = await processPersistently(portion)
                 // What is committed is what the report is made from: it need not wait until the files have left the spool.
-                refresher.refresh(outcome.touched, whenQuiet: areMany)
+                refresher.refresh(outcome.touched)
                 await settling.next()
                 settling.addTask { [self] in await settle(outcome) }
             }

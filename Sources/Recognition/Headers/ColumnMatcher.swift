@@ -63,7 +63,7 @@ struct ColumnMatcher: Sendable {
             patterns[number].own = foreign.filter { phrase in
                 let words = index.phrase(at: phrase)
                 return ([patterns[number].leaf] + patterns[number].allOf.map(index.phrase)).contains {
-                    (" " + $0 + " ").contains(" " + words + " ")
+                    WordSequence.contains($0, words)
                 }
             }
         }

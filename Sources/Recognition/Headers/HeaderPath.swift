@@ -1,3 +1,5 @@
+import ReportingKit
+
 /// The labels above a column in comparable form, for matching phrases at word boundaries.
 struct HeaderPath: Hashable, Sendable {
     /// The comparison keys from the top level to the leaf.
@@ -7,7 +9,7 @@ struct HeaderPath: Hashable, Sendable {
 
     /// Whether a phrase stands in one of the labels, at word boundaries.
     func contains(_ phrase: String) -> Bool {
-        labelKeys.contains { (" " + $0 + " ").contains(" " + phrase + " ") }
+        labelKeys.contains { WordSequence.contains($0, phrase) }
     }
 
     init(keys: [String]) {

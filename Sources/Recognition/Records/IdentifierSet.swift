@@ -57,6 +57,19 @@ final class IdentifierSet {
         shards.deallocate()
     }
 
+    /// Makes room for about so many; what is too many grows as always.
+    func reserve(_ expected: Int) {
+        let each = min(expected, Self.longestReserve) / Self.shardCount
+        // Shards differ by the square root of what they hold.
+        let capacity = (each + 6 * Int(Double(each).squareRoot())) * 6 / 5
+        for number in 0..<Self.shardCount where shards[number].capacity < capacity {
+            Self.grow(shards + number, to: capacity)
+        }
+    }
+
+    /// Twenty megabytes.
+    private static let longestReserve = 2 << 20
+
     /// Inserts many and gives those that were there before, in their order.
     ///
     /// The memory of a few is asked for together before they are inserted one by one: it comes at once instead of one after another.
@@ -82,7 +95,10 @@ final class IdentifierSet {
     func insert(_ hash: UInt64) -> Bool {
         let shard = shards + Int(truncatingIfNeeded: hash & 255)
         // Five sixths full at most.
-        if (shard.pointee.count + 1) * 6 > shard.pointee.capacity * 5 { Self.grow(shard) }
+        if (shard.pointee.count + 1) * 6 > shard.pointee.capacity * 5 {
+            let capacity = shard.pointee.capacity
+            Self.grow(shard, to: capacity + (capacity < Self.smallCapacity ? capacity : capacity / 4))
+        }
         guard Self.place(max(1, hash >> 8), in: shard.pointee.places, shard.pointee.capacity) else { return false }
         shard.pointee.count += 1
         count += 1
@@ -110,10 +126,10 @@ final class IdentifierSet {
         Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(capacity)).high)
     }
 
-    private static func grow(_ shard: UnsafeMutablePointer<Shard>) {
+    private static func grow(_ shard: UnsafeMutablePointer<Shard>, to capacity: Int) {
         let former = shard.pointee
-        shard.pointee.capacity += former.capacity < smallCapacity ? former.capacity : former.capacity / 4
-        shard.pointee.places = Places(free: shard.pointee.capacity)
+        shard.pointee.capacity = capacity
+        shard.pointee.places = Places(free: capacity)
         for index in 0..<former.capacity where former.places[index] != 0 {
             _ = place(former.places[index], in: shard.pointee.places, shard.pointee.capacity)
         }

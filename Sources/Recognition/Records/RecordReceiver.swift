@@ -21,6 +21,7 @@ package struct RecordReceiver: SheetReceiver {
     /// Called when the first blocks of a long file have been counted, as all that is needed once was looked at by then, and when all have.
     package var betweenPhases: @Sendable () -> Void = {}
     private var blocks = 0
+    private var rowEstimate = 0
     private static let firstBlocks = 16
 
     /// What the bytes turned out to be; nil before the first sheet.
@@ -61,12 +62,16 @@ package struct RecordReceiver: SheetReceiver {
         counted.balance.others = headerRows.lowerBound
         counted.balance.headers = headerRows.count
         current = counted
+        rowEstimate = beginning.rowEstimate
         return RowCounting(firstRow: plan.firstRow, columns: Set(plan.columns.map(\.physical))) { RecordCounter(plan) }
     }
 
     package mutating func collect(_ block: RecordBlock, firstRow: Int) {
         blocks += 1
-        if blocks == Self.firstBlocks { betweenPhases() }
+        if blocks == Self.firstBlocks {
+            betweenPhases()
+            identifiers.reserve(rowEstimate)
+        }
         identifiers.insert(block.identifiers) { identifier in
             duplicates += 1
             if duplicatePlaces.count < RecordBlock.keptPlaces, let plan = current?.plan {

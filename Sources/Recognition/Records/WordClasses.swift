@@ -42,10 +42,9 @@ struct WordClasses: Sendable {
         if let value = exact[key] { return value }
         if BlankMarks.meaning(of: clean) != nil { return Self.blank }
         guard key.utf8.count <= 200 else { return Self.unknown }
-        let padded = " \(key) "
         let fitting = patterns.filter { pattern in
-            pattern.allOf.allSatisfy { padded.contains(" \($0) ") }
-                && !pattern.noneOf.contains { padded.contains(" \($0) ") }
+            pattern.allOf.allSatisfy { WordSequence.contains(key, $0) }
+                && !pattern.noneOf.contains { WordSequence.contains(key, $0) }
         }
         let values = Set(fitting.map(\.value))
         // A text that fits two values tells neither.

@@ -56,7 +56,8 @@ struct PassingDelimited {
             return delimiter.map { ($0, start + records) }
         }
         guard let (delimiter, first) = found,
-            let beginning = beginning(sample, from: first, delimiter: delimiter, isWhole: isWhole)
+            let beginning = beginning(
+                sample, from: first, delimiter: delimiter, isWhole: isWhole, byteCount: content.byteCount)
         else { return nil }
         return Opening(content: content, first: first, delimiter: delimiter, beginning: beginning)
     }
@@ -89,7 +90,9 @@ struct PassingDelimited {
     }
 
     /// Nil when the beginning is not plain.
-    private func beginning(_ sample: [UInt8], from start: Int, delimiter: UInt8, isWhole: Bool) -> SheetBeginning? {
+    private func beginning(
+        _ sample: [UInt8], from start: Int, delimiter: UInt8, isWhole: Bool, byteCount: Int
+    ) -> SheetBeginning? {
         sample.withUnsafeBytes { bytes in
             var scanner = RecordScanner(bytes, delimiter: delimiter, from: start)
             var rows: [SheetRow] = []
@@ -115,7 +118,8 @@ struct PassingDelimited {
             }
             return SheetBeginning(
                 format: .delimited, sheet: Sheet(name: DelimitedReader.sheetName, rows: rows),
-                isWhole: isWhole && scanner.position == bytes.count)
+                isWhole: isWhole && scanner.position == bytes.count,
+                rowEstimate: byteCount / max(1, (scanner.position - start) / max(1, index)))
         }
     }
 }

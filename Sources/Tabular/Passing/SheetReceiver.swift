@@ -28,11 +28,14 @@ package struct SheetBeginning {
     package let sheet: Sheet
     /// Whether these are all of its rows.
     package let isWhole: Bool
+    /// About how many rows the sheet has, worked out from what its bytes hold, not from what the file claims; zero when unknown.
+    package let rowEstimate: Int
 
-    package init(format: FileFormat, sheet: Sheet, isWhole: Bool) {
+    package init(format: FileFormat, sheet: Sheet, isWhole: Bool, rowEstimate: Int = 0) {
         self.format = format
         self.sheet = sheet
         self.isWhole = isWhole
+        self.rowEstimate = rowEstimate
     }
 }
 
