@@ -4,10 +4,30 @@ import Tabular
 /// Comparison keys of header labels, with the abbreviations that exports use written out.
 enum LabelKeys {
     static func key(_ text: String) -> String {
-        let key = VietnameseText.comparisonKey(text)
-        let words = key.split(separator: " ")
-        guard words.contains(where: { abbreviations[$0] != nil }) else { return key }
-        return words.map { abbreviations[$0] ?? String($0) }.joined(separator: " ")
+        var key = VietnameseText.comparisonKey(text)
+        guard key.withUTF8(mayHaveAbbreviation) else { return key }
+        return key.split(separator: " ").map { abbreviations[$0] ?? String($0) }.joined(separator: " ")
+    }
+
+    /// Looks at each word's length and first two bytes: enough to tell that nearly all are no abbreviation.
+    private static func mayHaveAbbreviation(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start < key.count {
+            var end = start
+            while end < key.count, key[end] != UInt8(ascii: " ") { end += 1 }
+            if end - start >= 2, looks.contains(look(key, start, end)) { return true }
+            start = end + 1
+        }
+        return false
+    }
+
+    private static func look(_ key: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        (end - start) << 16 | Int(key[start]) << 8 | Int(key[start + 1])
+    }
+
+    private static let looks: [Int] = abbreviations.keys.map { word in
+        var word = String(word)
+        return word.withUTF8 { look($0, 0, $0.count) }
     }
 
     private static let abbreviations: [Substring: String] = {

@@ -102,14 +102,43 @@ extension VietnameseText {
     ///
     /// The letters without tones, then the tones in their order.
     static func compactKey(_ text: String) -> String {
-        var letters = ""
-        var tones = "|"
-        for syllable in comparisonKey(text).split(separator: " ") {
-            let (base, tone) = separatingTones(String(syllable))
-            letters += base.replacingOccurrences(of: "y", with: "i")
-            tones += tone
+        var key = comparisonKey(text)
+        return key.withUTF8 { key in
+            String(unsafeUninitializedCapacity: key.count + 1) { result in
+                // The tones come behind the letters: they are collected from the end of the memory.
+                var (letters, tones) = (0, 0)
+                var start = 0
+                while start < key.count {
+                    var end = start
+                    while end < key.count, key[end] != UInt8(ascii: " ") { end += 1 }
+                    let base = start + lettersOfSyllable(key[start..<end])
+                    for byte in key[start..<base] {
+                        result[letters] = byte == UInt8(ascii: "y") ? UInt8(ascii: "i") : byte
+                        letters += 1
+                    }
+                    for byte in key[base..<end] {
+                        tones += 1
+                        result[key.count + 1 - tones] = byte
+                    }
+                    start = end + 1
+                }
+                result[letters] = UInt8(ascii: "|")
+                var (left, right) = (key.count + 1 - tones, key.count)
+                while left < right {
+                    result.swapAt(left, right)
+                    (left, right) = (left + 1, right - 1)
+                }
+                for index in 0..<tones { result[letters + 1 + index] = result[key.count + 1 - tones + index] }
+                return letters + 1 + tones
+            }
         }
-        return letters + tones
+    }
+
+    /// How many bytes of a syllable stand before its tones. One without letters is a number and has none.
+    private static func lettersOfSyllable(_ syllable: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        guard syllable.contains(where: { $0 >= UInt8(ascii: "a") }) else { return syllable.count }
+        let tones = syllable.reversed().prefix { (UInt8(ascii: "1")...UInt8(ascii: "5")).contains($0) }
+        return syllable.count - tones.count
     }
 
     /// A comparison key without its tones, to rank proposals and never to decide.
