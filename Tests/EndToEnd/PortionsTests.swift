@@ -12,7 +12,7 @@ struct PortionsTests {
                 item: ItemID(number: UInt64(number)), folder: FolderID("inbox"), subfolders: [], name: "\(number).csv",
                 size: size, hash: hash, takenAt: Date(timeIntervalSince1970: 0), contentPath: "")
         }
-        return files.portions(upTo: 10).map { $0.map(\.size) }
+        return files.portions(upTo: 10, count: 3).map { $0.map(\.size) }
     }
 
     @Test func smallFilesShareAPortionInTheirOrder() throws {
@@ -21,6 +21,10 @@ struct PortionsTests {
 
     @Test func aFileLargerThanAPortionIsAloneInOne() throws {
         #expect(try portions([11, 1, 30, 2]) == [[11], [1], [30], [2]])
+    }
+
+    @Test func aPortionHasNoMoreFilesThanThat() throws {
+        #expect(try portions([1, 1, 1, 1, 1, 1, 1]) == [[1, 1, 1], [1, 1, 1], [1]])
     }
 
     @Test func noFilesMakeNoPortion() throws {

@@ -10,24 +10,58 @@ struct TableComparison {
     private(set) var less = 0
     /// Cells that both have and in which one at least is not zero.
     private(set) var telling = 0
-    /// Telling cells that are equal.
-    private(set) var equalTelling = 0
     private(set) var unitsWithLess: Set<UnitID> = []
     private(set) var sum = 0.0
     private(set) var otherSum = 0.0
 
-    /// Only fields that add up are compared: counts of a shared catalogue hardly change between periods.
     init(_ table: DatasetTable, _ other: [DatasetRow], definition: DatasetDefinition) {
+        Self.eachPair(table, other, definition) { a, b, unit in
+            count(a, b, unit)
+            return true
+        }
+    }
+
+    /// Whether the tables have so many telling cells, and all of them are equal. Most tables differ in the first.
+    static func areSame(
+        _ table: DatasetTable, _ other: [DatasetRow], definition: DatasetDefinition, telling least: Int
+    ) -> Bool {
+        var telling = 0
+        var isSame = true
+        eachPair(table, other, definition) { a, b, _ in
+            if a != 0 || b != 0 { telling += 1 }
+            isSame = a == b
+            return isSame
+        }
+        return isSame && telling >= least
+    }
+
+    /// Gives the numbers that both have until `body` says that it is enough. Only fields that add up are compared: counts of a shared
+    /// catalogue hardly change between periods.
+    private static func eachPair(
+        _ table: DatasetTable, _ other: [DatasetRow], _ definition: DatasetDefinition,
+        _ body: (Double, Double, UnitID) -> Bool
+    ) {
         let fields = definition.fields.filter { $0.aggregation == .sum }.map(\.name)
-        let others = Dictionary(
-            other.compactMap { row in row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
-        for row in table.rows {
-            guard let unit = row.unit, let former = others[unit] else { continue }
+        var byUnit: [UnitID: Int]?
+        for (index, row) in table.rows.enumerated() {
+            guard let unit = row.unit else { continue }
+            // Most exports name the units in one order.
+            var place: Int? = index
+            if !other.indices.contains(index) || other[index].unit != unit {
+                let places =
+                    byUnit
+                    ?? Dictionary(
+                        other.enumerated().compactMap { index, row in row.unit.map { ($0, index) } },
+                        uniquingKeysWith: { first, _ in first })
+                byUnit = places
+                place = places[unit]
+            }
+            guard let place else { continue }
             for field in fields {
-                guard let a = row.values[field]?.value.double, let b = former.values[field]?.value.double else {
+                guard let a = row.values[field]?.value.double, let b = other[place].values[field]?.value.double else {
                     continue
                 }
-                count(a, b, unit)
+                guard body(a, b, unit) else { return }
             }
         }
     }
@@ -38,10 +72,7 @@ struct TableComparison {
         otherSum += b
         if a == b { equal += 1 } else if a > b { more += 1 } else { less += 1 }
         if a < b { unitsWithLess.insert(unit) }
-        if a != 0 || b != 0 {
-            telling += 1
-            if a == b { equalTelling += 1 }
-        }
+        if a != 0 || b != 0 { telling += 1 }
     }
 }
 

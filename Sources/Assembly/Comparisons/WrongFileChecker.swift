@@ -36,10 +36,10 @@ public struct WrongFileChecker: Sendable {
     /// All numbers are those of another period: last period's file under a new name or date.
     private func samePeriodAgain(_ table: DatasetTable, _ former: Former) -> Finding? {
         for other in former.otherPeriods where other.table.scope == table.scope && other.table.period != table.period {
-            let comparison = TableComparison(table, other.table.rows, definition: definition)
-            guard comparison.telling >= Self.tellingCells, comparison.equalTelling == comparison.telling else {
-                continue
-            }
+            guard
+                TableComparison.areSame(
+                    table, other.table.rows, definition: definition, telling: Self.tellingCells)
+            else { continue }
             return finding(.fileFormerPeriod, table, other)
         }
         return nil

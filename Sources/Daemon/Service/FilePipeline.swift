@@ -26,7 +26,7 @@ struct FilePipeline: Sendable {
     /// Judges and stores a batch: all its files in one durable transaction.
     func process(_ files: [TakenFile], _ composition: Composition) async throws -> Outcome {
         progress.begin(files.count == 1 ? "reading \(files[0].name)" : "reading \(files.count) files")
-        let judgements = try await judge(files, composition).map { ($0.0, try $0.1.questioned(against: store)) }
+        let judgements = try await judge(files, composition)
         progress.begin("storing \(files.count) files")
         var outcome = Outcome()
         let acceptable = judgements.filter(\.1.isAcceptable)
@@ -82,7 +82,9 @@ struct FilePipeline: Sendable {
                 guard next < files.count else { return }
                 let index = next
                 next += 1
-                group.addTask(executorPreference: lane) { (index, try judge(files[index], composition), lane) }
+                group.addTask(executorPreference: lane) {
+                    (index, try judge(files[index], composition).questioned(against: store), lane)
+                }
             }
             for lane in lanes { add(lane) }
             while let (index, judgement, lane) = try await group.next() {

@@ -33,6 +33,8 @@ public final class ReportingService: Sendable {
     private static let fewFiles = 4
     /// They are read in portions of at most this many bytes, one transaction each, so that memory stays flat.
     private static let portionBytes: Int64 = 4 << 20
+    /// So many that syncing the disk is shared by many, so few that the next ones are read while these leave the spool.
+    private static let portionCount = 64
     /// So long may the service manager be kept waiting without a further word.
     private static let patience = Duration.seconds(60)
 
@@ -236,7 +238,7 @@ public final class ReportingService: Sendable {
             }
             let areMany = files.count > Self.fewFiles
             if areMany { refresher.beginRush() }
-            await process(files.portions(upTo: Self.portionBytes))
+            await process(files.portions(upTo: Self.portionBytes, count: Self.portionCount))
             if areMany { refresher.endRush() }
         }
     }
