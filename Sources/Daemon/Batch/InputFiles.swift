@@ -1,23 +1,28 @@
 import Foundation
+import Glibc
 import Intake
 
 /// A file of an input folder with the sub-folders it stands in.
 public struct InputFile: Sendable {
-    public let url: URL
+    private let path: String
     /// In NFC, as names are compared.
     public let name: String
     /// Relative to the input folder; nil at its top.
     public let folder: String?
 
-    init(url: URL, name: String, folder: String?) {
-        self.url = url
+    init(path: String, name: String, folder: String?) {
+        self.path = path
         self.name = name
         self.folder = folder
     }
 
+    public var url: URL { URL(filePath: path, directoryHint: .notDirectory) }
+
     /// A single file, named on the command line.
     public init(url: URL) {
-        self.init(url: url, name: url.lastPathComponent.precomposedStringWithCanonicalMapping, folder: nil)
+        self.init(
+            path: url.path(percentEncoded: false), name: url.lastPathComponent.precomposedStringWithCanonicalMapping,
+            folder: nil)
     }
 }
 
@@ -26,25 +31,64 @@ public struct InputFile: Sendable {
 /// The same entries are passed over as in watched folders: lock files, half copies, hidden and system files, links, devices.
 public enum InputFiles {
     public static func list(_ root: URL) throws -> [InputFile] {
-        let keys: Set<URLResourceKey> = [.isRegularFileKey, .isSymbolicLinkKey, .isDirectoryKey]
         var files: [InputFile] = []
-        var folders: [(url: URL, path: [String])] = [(root, [])]
+        var top = root.path(percentEncoded: false)
+        if top.count > 1, top.hasSuffix("/") { top.removeLast() }
+        var folders: [(folder: String, path: [String])] = [(top, [])]
         while let (folder, path) = folders.popLast() {
-            for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: Array(keys))
-            {
-                let values = try url.resourceValues(forKeys: keys)
-                guard let name = FileName(url.lastPathComponent) else { continue }
-                if values.isSymbolicLink == true { continue }
-                if values.isDirectory == true {
-                    if EntryName(ofFolder: name) == .candidate { folders.append((url, path + [url.lastPathComponent])) }
-                } else if values.isRegularFile == true, EntryName(ofFile: name) == .candidate {
-                    files.append(
-                        InputFile(
-                            url: url, name: url.lastPathComponent.precomposedStringWithCanonicalMapping,
-                            folder: path.isEmpty ? nil : path.joined(separator: "/")))
+            for (text, kind) in try FolderEntries.of(folder) {
+                guard let name = FileName(text) else { continue }
+                switch kind {
+                case .folder:
+                    if EntryName(ofFolder: name) == .candidate {
+                        folders.append((folder + "/" + text, path + [text]))
+                    }
+                case .file:
+                    if EntryName(ofFile: name) == .candidate {
+                        files.append(
+                            InputFile(
+                                path: folder + "/" + text, name: text.precomposedStringWithCanonicalMapping,
+                                folder: path.isEmpty ? nil : path.joined(separator: "/")))
+                    }
+                case .other: continue
                 }
             }
         }
         return files.sorted { ($0.folder ?? "", $0.name) < ($1.folder ?? "", $1.name) }
+    }
+}
+
+/// The entries of a folder with what they are, as the folder itself says: asking each file took longer than reading it.
+private enum FolderEntries {
+    enum Kind { case file, folder, other }
+
+    static func of(_ path: String) throws -> [(name: String, kind: Kind)] {
+        guard let stream = opendir(path) else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        defer { closedir(stream) }
+        var entries: [(String, Kind)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            switch Int(entry.pointee.d_type) {
+            case DT_REG: entries.append((name, .file))
+            case DT_DIR: entries.append((name, .folder))
+            case DT_UNKNOWN: entries.append((name, examined(path + "/" + name)))
+            default: entries.append((name, .other))
+            }
+        }
+        return entries
+    }
+
+    /// For file systems whose folders do not say.
+    private static func examined(_ path: String) -> Kind {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return .other }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        default: .other
+        }
     }
 }

@@ -4,7 +4,16 @@ import Foundation
 struct PackageSniffer {
     let limits: ReadingLimits
 
+    /// What the first entry of an archive begins with.
+    private static let mark = Data([0x50, 0x4B, 0x03, 0x04])
+
     func format(of bytes: Data) throws(ReadingError) -> FileFormat {
+        if bytes.starts(with: Self.mark) {
+            let directory = Result { () throws(ReadingError) in
+                try ArchiveDirectory(bytes, format: .xlsx, limits: limits)
+            }
+            if case .success(let directory) = directory { return try format(of: directory, bytes) }
+        }
         guard let guess = Self.guess(fromStartOf: bytes) else {
             // Nothing at the front looks like a document, but that may stand further back.
             if let format = try formatBehindPrefix(of: bytes) { return format }
@@ -72,10 +81,9 @@ struct PackageSniffer {
     /// What a file that starts as a zip is taken for until its directory says more; a file cut off has no directory.
     private static func guess(fromStartOf bytes: Data) -> FileFormat? {
         let sample = bytes.prefix(FormatSniffer.sampleLength)
-        let mark = Data([0x50, 0x4B, 0x03, 0x04])
         var fallback: FileFormat?
         var searched = sample.startIndex
-        while let header = sample.range(of: mark, in: searched..<sample.endIndex) {
+        while let header = sample.range(of: Self.mark, in: searched..<sample.endIndex) {
             let name = ArchiveDirectory.lookupKey(
                 String(decoding: sample[header.lowerBound...].dropFirst(30).prefix(64), as: UTF8.self))
             if name.hasPrefix("word/") { return .docx }
