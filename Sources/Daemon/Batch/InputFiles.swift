@@ -16,12 +16,16 @@ public struct InputFile: Sendable {
         self.folder = folder
     }
 
+    fileprivate static func composed(_ name: String) -> String {
+        name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
+    }
+
     public var url: URL { URL(filePath: path, directoryHint: .notDirectory) }
 
     /// A single file, named on the command line.
     public init(url: URL) {
         self.init(
-            path: url.path(percentEncoded: false), name: url.lastPathComponent.precomposedStringWithCanonicalMapping,
+            path: url.path(percentEncoded: false), name: Self.composed(url.lastPathComponent),
             folder: nil)
     }
 }
@@ -47,7 +51,7 @@ public enum InputFiles {
                     if EntryName(ofFile: name) == .candidate {
                         files.append(
                             InputFile(
-                                path: folder + "/" + text, name: text.precomposedStringWithCanonicalMapping,
+                                path: folder + "/" + text, name: InputFile.composed(text),
                                 folder: path.isEmpty ? nil : path.joined(separator: "/")))
                     }
                 case .other: continue

@@ -38,7 +38,7 @@ struct PackageRelationships {
                 let isInside = reader.attribute("TargetMode") != "External"
                 found.append(
                     Relationship(
-                        id: id, kind: String(type.split(separator: "/").last ?? ""),
+                        id: id, kind: Self.lastWord(of: type),
                         part: isInside ? Self.resolve(target, from: folder, in: archive) : nil))
             case .endOfDocument:
                 relationships = found
@@ -46,6 +46,11 @@ struct PackageRelationships {
             default: continue
             }
         }
+    }
+
+    private static func lastWord(of type: String) -> String {
+        let word = type.utf8.reversed().drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: "/") }
+        return String(decoding: word.reversed(), as: UTF8.self)
     }
 
     subscript(id id: String) -> Relationship? { relationships.first { $0.id == id } }

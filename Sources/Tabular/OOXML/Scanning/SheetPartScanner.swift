@@ -1,3 +1,5 @@
+import Glibc
+
 /// Walks through a sheet part with the fast scanner, window by window, and leaves to the parser of XML what is not rows.
 struct SheetPartScanner {
     enum Outcome {
@@ -82,16 +84,24 @@ struct SheetPartScanner {
 
     /// Whether the part is UTF-8 and its root has no prefix: the scanner knows elements by their plain names alone.
     private static func isPlain(_ head: [UInt8]) -> Bool {
-        let text = String(decoding: head, as: UTF8.self)
-        if let declaration = text.range(of: "<?xml"), let end = text.range(of: "?>") {
-            guard declaration.upperBound <= end.lowerBound else { return false }
-            let content = text[declaration.upperBound..<end.lowerBound].lowercased()
+        if let declaration = place(of: "<?xml", in: head), let end = place(of: "?>", in: head) {
+            guard declaration + 5 <= end else { return false }
+            let content = String(decoding: head[(declaration + 5)..<end], as: UTF8.self).lowercased()
             guard !content.contains("encoding") || content.contains("\"utf-8\"") || content.contains("'utf-8'") else {
                 return false
             }
         }
-        return text.contains("<worksheet ") || text.contains("<worksheet>") || text.contains("<worksheet\n")
-            || text.contains("<worksheet\r")
+        return ["<worksheet ", "<worksheet>", "<worksheet\n", "<worksheet\r"].contains { place(of: $0, in: head) != nil }
+    }
+
+    private static func place(of text: StaticString, in head: [UInt8]) -> Int? {
+        head.withUnsafeBytes { head in
+            guard let start = head.baseAddress, head.count >= text.utf8CodeUnitCount else { return nil }
+            return (0...(head.count - text.utf8CodeUnitCount)).first {
+                head[$0] == text.utf8Start.pointee
+                    && memcmp(start + $0, text.utf8Start, text.utf8CodeUnitCount) == 0
+            }
+        }
     }
 
     // MARK: Rows
