@@ -16,6 +16,17 @@ import Testing
         #expect(identifiers.allSatisfy { !set.insert(hash($0)) })
     }
 
+    @Test(arguments: [0, 1_000, 100_000, 10_000_000])
+    func makingRoomKeepsWhatIsThere(_ expected: Int) {
+        let set = IdentifierSet()
+        let hashes = (0..<30_000).map { hash("HS-\($0)") }
+        #expect(hashes[..<5_000].allSatisfy { set.insert($0) })
+        set.reserve(expected)
+        #expect(hashes[..<5_000].allSatisfy { !set.insert($0) })
+        #expect(hashes[5_000...].allSatisfy { set.insert($0) })
+        #expect(set.count == 30_000)
+    }
+
     @Test func everyByteOfAnIdentifierCounts() {
         let length = 40
         var hashes: Set<UInt64> = []

@@ -93,7 +93,8 @@ import Testing
             receiver.collect(working[block % counters].endBlock(), firstRow: part[part.startIndex].index)
         }
         receiver.end(working)
-        let records = try #require(receiver.records())
+        let found = receiver.records()
+        let records = try #require(found)
         return (records.tables, records.findings, records.recognized.balance)
     }
 
