@@ -55,14 +55,14 @@ extension XMLPullReader {
         }
     }
 
-    /// From the start of an `si` or `is` to its end: its runs joined, without the phonetic guides to them.
+    /// From the start of an `si` or `is` to its end: its runs joined, without the phonetic guides to them and what their formats hold.
     func readRichText(into bytes: inout [UInt8]) throws(ReadingError) {
         let level = depth
         var isInText = false
         while true {
             switch try next() {
             case .start:
-                if name == "rPh" || name == "phoneticPr" || name == "extLst" {
+                if name == "rPr" || name == "rPh" || name == "phoneticPr" || name == "extLst" {
                     try skipElement()
                 } else if name == "t" {
                     isInText = true

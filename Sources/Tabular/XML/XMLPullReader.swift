@@ -188,10 +188,15 @@ extension XMLPullReader {
             try makeParser()
         }
         if count == 0 { reachedEnd = true }
-        xmlParseChunk(
+        let code = xmlParseChunk(
             parser, block.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self),
             Int32(count - start), reachedEnd ? 1 : 0)
         if let failure { throw failure }
+        // Bytes that are none of the declared encoding end the parsing, but libxml2 goes on calling the document well-formed. It
+        // gives a negative code then, or that of the encoding.
+        if code < 0 || code == CInt(XML_ERR_INVALID_ENCODING.rawValue) {
+            throw .unreadable(format: format, reason: lastError)
+        }
         if let parser, parser.pointee.wellFormed == 0 { throw .unreadable(format: format, reason: lastError) }
     }
 

@@ -53,6 +53,32 @@ struct ScannedSheetTests {
         #expect(Self.read(Self.plain, by: ScanningSheetPartParser()) == Self.read(Self.plain, by: XMLSheetPartParser()))
     }
 
+    @Test func textWithinAFormatIsNoText() {
+        let sheet = Self.plain.replacing("<rPr><b/></rPr>", with: "<rPr><b/><t>no</t></rPr>")
+        #expect(sheet != Self.plain)
+        let expected = Self.read(Self.plain, by: XMLSheetPartParser())
+        #expect(Self.read(sheet, by: XMLSheetPartParser()) == expected)
+        #expect(Self.read(sheet, by: ScanningSheetPartParser()) == expected)
+    }
+
+    /// A part that goes on in another encoding than it began in: the fuzzer made it of two.
+    @Test func aPartOfTwoEncodingsIsRefusedByBoth() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Corpus/fuzz/sheet-part-of-two-encodings.xml")
+        let bytes = try Data(contentsOf: file)
+        func read(_ parser: some SheetPartParser) -> String {
+            Self.describe(
+                Result { () throws(ReadingError) in
+                    var usage = SheetUsage()
+                    return try parser.parse(
+                        { () throws(ReadingError) -> any PartBytes in TextPart(Array(bytes)) }, in: Self.context,
+                        usage: &usage)
+                })
+        }
+        #expect(read(ScanningSheetPartParser()) == "refused")
+        #expect(read(XMLSheetPartParser()) == "refused")
+    }
+
     @Test func sheetsOfTheCorpusAreTheSameForBoth() throws {
         for file in PassingTextAndWorkbookTests.corpus where file.pathExtension == "xlsx" {
             let archive: Archive
@@ -124,8 +150,10 @@ private final class TextPart: PartBytes {
     private var bytes: ArraySlice<UInt8>
     let declaredSize: Int
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)[...]
+    convenience init(_ text: String) { self.init(Array(text.utf8)) }
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes[...]
         declaredSize = bytes.count
     }
 

@@ -47,6 +47,17 @@ struct XMLPullReaderTests {
         #expect(reader.attribute("names") == nil)
     }
 
+    /// libxml2 ends there and says that all is well.
+    @Test(arguments: [10, 40_000])
+    func bytesOfAnotherEncodingAreNoEndOfTheDocument(after letters: Int) throws {
+        let start = "\u{FEFF}<?xml version='1.0' encoding='UTF-16'?><a><b/>" + String(repeating: "x", count: letters)
+        var bytes = try #require(start.data(using: .utf16LittleEndian))
+        // The second half of a pair without its first.
+        bytes += Data([0x41, 0xDC]) + (try #require("<b/></a>".data(using: .utf16LittleEndian)))
+        let reader = reader(bytes)
+        #expect(throws: ReadingError.self) { try events(reader) }
+    }
+
     @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
     func utf16IsReadWithAndWithoutMark(encoding: String.Encoding) throws {
         let text =

@@ -84,6 +84,8 @@ struct SheetPartScanner {
 
     /// Whether the part is UTF-8 and its root has no prefix: the scanner knows elements by their plain names alone.
     private static func isPlain(_ head: [UInt8]) -> Bool {
+        // UTF-16 has zeros; a file of two encodings has a head that is neither.
+        guard !head.contains(0), String(validating: head, as: UTF8.self) != nil else { return false }
         if let declaration = place(of: "<?xml", in: head), let end = place(of: "?>", in: head) {
             guard declaration + 5 <= end else { return false }
             let content = String(decoding: head[(declaration + 5)..<end], as: UTF8.self).lowercased()
