@@ -234,6 +234,7 @@ extension XMLPullReader {
         handler.cdataBlock = handler.characters
         // An error is taken from the parser afterwards; without this libxml2 prints it.
         handler.serror = { _, _ in }
+        silenceXMLMessages()
         parser = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
         guard parser != nil else { throw .unreadable(format: format, reason: "no XML parser") }
         // Without substitution `&amp;` in an attribute would come as `&#38;`; there are no other entities to substitute.
