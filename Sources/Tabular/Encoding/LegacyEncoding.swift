@@ -73,28 +73,29 @@ enum LegacyEncoding: CaseIterable, Sendable {
     /// TCVN3 has toned capitals only through its fonts: "TæNG" is typed for "TỔNG". A word whose plain letters are
     /// two or more capitals was meant in capitals.
     private static func restoringCapitals(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        var word = String.UnicodeScalarView()
+        // Appending scalars by the word would copy all of the text each time; a string grows in place.
+        var result = ""
+        var word = ""
         var capitals = 0
         var smalls = 0
         func flush() {
-            result.append(contentsOf: capitals >= 2 && smalls == 0 ? String(word).uppercased().unicodeScalars : word)
-            word = String.UnicodeScalarView()
+            result += capitals >= 2 && smalls == 0 ? word.uppercased() : word
+            word = ""
             capitals = 0
             smalls = 0
         }
         for scalar in text.unicodeScalars {
             guard scalar.properties.isAlphabetic else {
                 flush()
-                result.append(scalar)
+                result.unicodeScalars.append(scalar)
                 continue
             }
             if scalar.isASCII {
                 if scalar.properties.isUppercase { capitals += 1 } else { smalls += 1 }
             }
-            word.append(scalar)
+            word.unicodeScalars.append(scalar)
         }
         flush()
-        return String(result)
+        return result
     }
 }

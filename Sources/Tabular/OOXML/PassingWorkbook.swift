@@ -28,6 +28,8 @@ struct PassingWorkbook {
         guard let beginning = try beginning(of: sheet, context, in: archive) else { return false }
         guard let counting = receiver.begin(beginning) else { return true }
         var pass = PassingRows(counting: counting, context: context, receiver: receiver)
+        // However this ends, no thread may go on counting.
+        defer { pass.settle() }
         let part = try archive.open(sheet.part)
         let isLarge = part.declaredSize >= PrefetchedPart.worthwhileLength
         var scanner = SheetPartScanner(
@@ -40,6 +42,7 @@ struct PassingWorkbook {
             _ = try XMLSheetPartParser().parse(
                 around: around, in: context, columnCount: scanner.columnCount, usage: &usage)
         case .unusual:
+            pass.settle()
             let reader = XMLPullReader(try archive.open(sheet.part), format: .xlsx, limits: limits)
             var full = SheetPass(
                 reader, context: context, usage: SheetUsage(), into: FullyParsedCells(pass))
@@ -106,64 +109,72 @@ struct PassingWorkbook {
     }
 }
 
-/// Gives a sheet's rows to a counter, block by block.
+/// Gives a sheet's rows to a counter, batch by batch.
 private struct PassingRows<Receiver: SheetReceiver> {
-    private static var blockLength: Int { 4_096 }
-
     private let context: WorkbookContext
+    private let sharedTexts: SharedTextTable?
     private let counting: RowCounting<Receiver.Counter>
-    private var counter: Receiver.Counter
-    private(set) var receiver: Receiver
-    private var cells: [PassingCell] = []
-    private var rowsInBlock = 0
+    private let stage: CountingStage<Receiver>
+    private var batch = RowBatch()
     private(set) var lastRow = -1
 
     init(counting: RowCounting<Receiver.Counter>, context: WorkbookContext, receiver: Receiver) {
         self.counting = counting
         self.context = context
-        self.receiver = receiver
-        counter = counting.makeCounter()
+        sharedTexts = context.strings.table
+        stage = CountingStage(counting, receiver: receiver)
     }
+
+    var receiver: Receiver { stage.receiver }
 
     /// False when the rows are not in order: then they can only be read whole.
     mutating func take(_ row: ScannedRow) throws(ReadingError) -> Bool {
         guard row.index >= counting.firstRow else { return true }
         guard row.index > lastRow else { return false }
         lastRow = row.index
-        cells.removeAll(keepingCapacity: true)
+        var textBytes = 0
+        for cell in row.cells { textBytes += cell.bytes.count }
+        if !batch.hasRoom(cells: row.cells.count, textBytes: textBytes) {
+            batch = stage.exchange(batch)
+            // An empty batch makes room.
+            _ = batch.hasRoom(cells: row.cells.count, textBytes: textBytes)
+        }
+        batch.begin(row: row.index, isHidden: row.isHidden)
+        var lastColumn = -1
         for cell in row.cells {
-            if let last = cells.last, cell.column <= last.column { return false }
+            let column = Int(cell.column)
+            guard column > lastColumn else { return false }
             switch cell.kind {
             case .sharedText:
-                guard let text = context.strings.table?.text(Int(cell.number)) else {
+                guard let text = sharedTexts?.text(Int(cell.number)) else {
                     throw .unreadable(format: .xlsx, reason: "row \(row.index + 1) refers to a text that there is not")
                 }
-                if !text.isEmpty { cells.append(PassingCell(column: Int(cell.column), text: text)) }
-            case .text: cells.append(PassingCell(column: Int(cell.column), text: cell.bytes))
-            case .error: cells.append(PassingCell(column: Int(cell.column), text: cell.bytes, kind: .error))
-            case .formulaWithoutValue:
-                cells.append(PassingCell(column: Int(cell.column), text: cell.bytes, kind: .formulaWithoutValue))
-            case .boolean: cells.append(PassingCell(column: Int(cell.column), number: cell.number, kind: .boolean))
-            case .number: cells.append(number(cell))
+                if text.isEmpty { continue }
+                batch.append(PassingCell(column: column, text: text))
+            case .text: batch.append(copying: cell.bytes, column: column)
+            case .error: batch.append(copying: cell.bytes, column: column, kind: .error)
+            case .formulaWithoutValue: batch.append(copying: cell.bytes, column: column, kind: .formulaWithoutValue)
+            case .boolean: batch.append(PassingCell(column: column, number: cell.number, kind: .boolean))
+            case .number: batch.append(number(cell))
             case .isoDate:
-                guard let serial = DaySerial.serial(iso: String(decoding: cell.bytes, as: UTF8.self)) else {
-                    cells.append(PassingCell(column: Int(cell.column), text: cell.bytes))
-                    continue
+                if let serial = DaySerial.serial(iso: String(decoding: cell.bytes, as: UTF8.self)) {
+                    batch.append(PassingCell(column: column, number: serial, kind: .date))
+                } else {
+                    batch.append(copying: cell.bytes, column: column)
                 }
-                cells.append(PassingCell(column: Int(cell.column), number: serial, kind: .date))
             }
+            lastColumn = column
         }
-        count(index: row.index, isHidden: row.isHidden)
+        batch.endRow()
         return true
     }
 
-    /// A row that the full parser read.
+    /// A row that the full parser read, once the scanner's are settled.
     mutating func take(_ row: SheetRow) -> Bool {
         guard row.index >= counting.firstRow else { return true }
         guard row.index > lastRow else { return false }
         lastRow = row.index
-        row.passing(counting.columns) { counter.count($0) }
-        endRow()
+        row.passing(counting.columns) { stage.count($0) }
         return true
     }
 
@@ -180,25 +191,15 @@ private struct PassingRows<Receiver: SheetReceiver> {
         }
     }
 
-    private mutating func count(index: Int, isHidden: Bool) {
-        guard !cells.isEmpty else { return }
-        cells.withUnsafeBufferPointer { counter.count(PassingRow(index: index, isHidden: isHidden, cells: $0)) }
-        endRow()
-    }
-
-    private mutating func endRow() {
-        rowsInBlock += 1
-        if rowsInBlock == Self.blockLength { endBlock() }
-    }
-
-    private mutating func endBlock() {
-        receiver.collect(counter.endBlock(), firstRow: 0)
-        rowsInBlock = 0
+    /// Counts all rows that were taken; nothing is counted beside this thread afterwards.
+    mutating func settle() {
+        stage.finish(batch)
+        batch = RowBatch()
     }
 
     mutating func end() {
-        endBlock()
-        receiver.end([counter])
+        settle()
+        stage.endSheet()
     }
 }
 

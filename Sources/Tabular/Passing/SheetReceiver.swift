@@ -1,7 +1,7 @@
 import ReportingKit
 
 /// Takes the rows of a file as they are read, and keeps nothing of them but what it counts.
-package protocol SheetReceiver {
+package protocol SheetReceiver: SendableMetatype {
     /// What several readers of one file bring together; see ``RowCounter``.
     associatedtype Counter: RowCounter
 
