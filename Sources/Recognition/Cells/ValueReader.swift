@@ -4,6 +4,9 @@ import Tabular
 /// Reads a cell by the type its field declares. Nothing is guessed: what does not fit the type is a fault.
 enum ValueReader {
     static func read(_ cell: CleanCell, as field: FieldDefinition) -> CellReading {
+        if field.type.isNumeric, case .text(let raw) = cell.content, SeveralNumbers.stand(in: raw) {
+            return .fault(.cellNotANumber, expected: nil)
+        }
         let reading = read(cell.content, text: cell.text, as: field.type)
         if case .value(let value) = reading, let number = value.number, let maximum = field.maximum,
             number > FixedDecimal(maximum)
@@ -87,5 +90,43 @@ enum ValueReader {
             return .fault(.cellNotAChoice, expected: "ngày/tháng/năm")
         }
         return .value(.date(date))
+    }
+}
+
+extension FieldType {
+    fileprivate var isNumeric: Bool {
+        switch self {
+        case .count, .rate, .amount: true
+        case .text, .flag, .choice, .date: false
+        }
+    }
+}
+
+extension CleanCell {
+    /// The text for somebody who is to find out what is wrong with it: line breaks are part of that.
+    var found: String {
+        guard case .text(let raw) = content, SeveralNumbers.stand(in: raw) else { return text }
+        return raw.split { $0.isNewline || $0 == "\t" }.map { VietnameseText.clean(String($0)) }.joined(separator: " ⏎ ")
+    }
+}
+
+/// Two numbers in one cell: once white space is made even, "2" above "100" would be 2 100.
+enum SeveralNumbers {
+    /// Whether digits stand on both sides of a line break, a tab or several spaces. A single space groups thousands.
+    static func stand(in text: String) -> Bool {
+        var followsDigit = false
+        var spaces = 0
+        var isWide = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 48...57:
+                if followsDigit, isWide || spaces > 1 { return true }
+                (followsDigit, spaces, isWide) = (true, 0, false)
+            case 0x09...0x0D, 0x85, 0x2028, 0x2029: isWide = true
+            case 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: spaces += 1
+            default: (followsDigit, spaces, isWide) = (false, 0, false)
+            }
+        }
+        return false
     }
 }

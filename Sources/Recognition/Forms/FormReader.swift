@@ -51,7 +51,7 @@ struct FormReader {
                     findings.append(finding(.cellMissing, .warning, address, line.field, sheet, "", nil))
                 }
             case .fault(let code, let expected):
-                findings.append(finding(code, .error, address, line.field, sheet, cell?.text ?? "", expected))
+                findings.append(finding(code, .error, address, line.field, sheet, cell?.found ?? "", expected))
             }
         }
         if let unit {

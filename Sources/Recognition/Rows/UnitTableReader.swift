@@ -310,7 +310,7 @@ struct UnitTableReader {
                 }
             case .fault(let code, let expected):
                 values[field.name] = SourcedValue(.absent, cell: address, raw: cell?.text ?? "")
-                var fault = cellFinding(code, .error, address, field, found: cell?.text ?? "", label: label)
+                var fault = cellFinding(code, .error, address, field, found: cell?.found ?? "", label: label)
                 fault.expected = expected
                 findings.append(fault)
             }

@@ -18,7 +18,7 @@ public enum VietnameseText {
     private static func cleanThoroughly(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var pendingSpace = false
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in composed(text).unicodeScalars {
             if isInvisible(scalar) { continue }
             if isSpace(scalar) {
                 pendingSpace = !result.isEmpty
@@ -36,6 +36,27 @@ public enum VietnameseText {
         }
         return String(result)
     }
+
+    /// The text in NFC, in time that grows with its length: Foundation moves the rest of the text for each letter that becomes shorter.
+    public static func composed(_ text: String) -> String {
+        guard text.utf8.count > pieceLength else { return text.precomposedStringWithCanonicalMapping }
+        var text = text
+        return text.withUTF8 { bytes in
+            var result = ""
+            result.reserveCapacity(bytes.count)
+            var start = 0
+            while start < bytes.count {
+                var end = min(start + pieceLength, bytes.count)
+                // No plain letter ever joins what stands before it.
+                while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+                result += String(decoding: bytes[start..<end], as: UTF8.self).precomposedStringWithCanonicalMapping
+                start = end
+            }
+            return result
+        }
+    }
+
+    private static let pieceLength = 1_024
 
     /// For texts in which nothing but ordinary white space is amiss.
     private static func collapsingSpaces(_ text: String) -> String {

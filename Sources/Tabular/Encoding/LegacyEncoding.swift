@@ -1,4 +1,5 @@
 import Foundation
+import ReportingKit
 
 /// The single-byte encodings that Vietnamese files still come in.
 enum LegacyEncoding: CaseIterable, Sendable {
@@ -18,7 +19,7 @@ enum LegacyEncoding: CaseIterable, Sendable {
     func decode(_ bytes: some Sequence<UInt8>) -> String {
         switch self {
         case .windows1252: Self.decode(bytes, by: Self.latin)
-        case .windows1258: Self.decode(bytes, by: Self.combining).precomposedStringWithCanonicalMapping
+        case .windows1258: VietnameseText.composed(Self.decode(bytes, by: Self.combining))
         case .tcvn3: Self.restoringCapitals(Self.decode(bytes, by: Self.abc))
         case .vni: Self.decodeVNI(bytes)
         }

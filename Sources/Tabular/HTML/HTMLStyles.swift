@@ -1,8 +1,9 @@
 import ReportingKit
 
-/// What an element's style says about its meaning: hidden, and how Excel formats its number.
+/// What an element's style says about its meaning: hidden, raised or struck out, and how Excel formats its number.
 struct HTMLStyle: Equatable {
     var isHidden = false
+    var digitMark: DigitMark?
     var numberStyle: NumberStyle?
 
     /// The declarations of a `style` attribute or of a rule's block.
@@ -14,6 +15,11 @@ struct HTMLStyle: Equatable {
             switch property {
             case "display": isHidden = value.lowercased().hasPrefix("none")
             case "visibility": isHidden = isHidden || value.lowercased().hasPrefix("collapse")
+            case "font-size": isHidden = isHidden || Self.isZero(value)
+            case "vertical-align":
+                if ["super", "sub"].contains(where: value.lowercased().hasPrefix) { digitMark = digitMark ?? .raised }
+            case "text-decoration", "text-decoration-line":
+                if value.lowercased().contains("line-through") { digitMark = .struck }
             case "mso-number-format": numberStyle = NumberStyle(officeFormat: String(value))
             default: continue
             }
@@ -22,9 +28,16 @@ struct HTMLStyle: Equatable {
 
     init() {}
 
+    /// "0", "0px", "0.0pt".
+    private static func isZero(_ size: Substring) -> Bool {
+        let number = size.prefix { $0.isNumber || $0 == "." }
+        return !number.isEmpty && number.allSatisfy { $0 == "0" || $0 == "." }
+    }
+
     func combined(with other: HTMLStyle) -> HTMLStyle {
         var result = self
         result.isHidden = isHidden || other.isHidden
+        result.digitMark = other.digitMark ?? digitMark
         result.numberStyle = other.numberStyle ?? numberStyle
         return result
     }

@@ -8,7 +8,9 @@ struct HTMLTableBuilder {
     private var tables: [OpenTable] = []
     /// Open elements that hide their text, or hold what is never shown.
     private var hiddenElements = 0
-    private var open: [(tag: HTMLTag, hides: Bool)] = []
+    private var open: [(tag: HTMLTag, hides: Bool, mark: DigitMark?)] = []
+    /// Of the open elements, the innermost last.
+    private var marks: [DigitMark] = []
     private var styles = HTMLStyleSheet()
     /// Of `style` attributes: exports repeat the same few at every cell.
     private var ownStyles: [String: HTMLStyle] = [:]
@@ -81,6 +83,7 @@ struct HTMLTableBuilder {
     mutating func start(_ tag: HTMLTag, _ attributes: HTMLAttributes) throws(ReadingError) {
         let style = style(attributes)
         var hides = style.isHidden
+        var mark = style.digitMark
         switch tag {
         case .table:
             startTable(isHidden: style.isHidden)
@@ -95,14 +98,20 @@ struct HTMLTableBuilder {
             hides = false
         case .lineBreak, .block: try breakLine()
         case .style, .neverShown: hides = true
+        case .raised: mark = mark ?? .raised
+        case .struck: mark = .struck
         case .other: break
         }
-        open.append((tag, hides))
+        open.append((tag, hides, mark))
         if hides { hiddenElements += 1 }
+        if let mark { marks.append(mark) }
     }
 
     mutating func end(_ tag: HTMLTag) throws(ReadingError) {
-        if let last = open.popLast(), last.hides { hiddenElements -= 1 }
+        if let last = open.popLast() {
+            if last.hides { hiddenElements -= 1 }
+            if last.mark != nil { marks.removeLast() }
+        }
         switch tag {
         case .table: try endTable()
         case .row: try endRow()
@@ -111,12 +120,21 @@ struct HTMLTableBuilder {
             styles.add(css)
             css = ""
         case .block: try breakLine()
-        case .column, .lineBreak, .neverShown, .other: return
+        case .column, .lineBreak, .neverShown, .raised, .struck, .other: return
         }
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
         guard hiddenElements == 0 else { return }
+        if let mark = marks.last {
+            let marked = mark.mark(bytes)
+            let result = marked.withUnsafeBufferPointer { marked in
+                Result { () throws(ReadingError) in
+                    try withSink { (sink) throws(ReadingError) in try sink.append(marked) }
+                }
+            }
+            return try result.get()
+        }
         try withSink { (sink) throws(ReadingError) in try sink.append(bytes) }
     }
 

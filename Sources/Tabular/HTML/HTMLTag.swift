@@ -5,6 +5,8 @@ enum HTMLTag {
     case block
     /// Holds what no one sees, or what is no part of the text.
     case neverShown
+    /// Raised or lowered, as footnotes' numbers are; struck out.
+    case raised, struck
     case other
 
     /// From the parser's own name, in small letters.
@@ -38,7 +40,8 @@ enum HTMLTag {
                 blockquote address caption body
                 """
             ),
-            (.neverShown, "script title select noscript template textarea comment"),
+            (.raised, "sup sub"), (.struck, "s strike del"),
+            (.neverShown, "script title select noscript template textarea comment button"),
         ]
         var known: [UInt64: HTMLTag] = [:]
         for (tag, list) in names {

@@ -59,20 +59,47 @@ extension XMLPullReader {
     func readRichText(into bytes: inout [UInt8]) throws(ReadingError) {
         let level = depth
         var isInText = false
+        var mark: DigitMark?
+        var textStart = 0
         while true {
             switch try next() {
             case .start:
-                if name == "rPr" || name == "rPh" || name == "phoneticPr" || name == "extLst" {
+                if name == "rPr" {
+                    mark = try readDigitMark()
+                } else if name == "rPh" || name == "phoneticPr" || name == "extLst" {
                     try skipElement()
+                } else if name == "r" {
+                    mark = nil
                 } else if name == "t" {
                     isInText = true
+                    textStart = bytes.count
                 }
             case .text where isInText: try appendText(to: &bytes)
             case .end:
-                if depth == level { return }
+                if isInText, let mark {
+                    let marked = bytes[textStart...].withUnsafeBufferPointer(mark.mark)
+                    bytes.replaceSubrange(textStart..., with: marked)
+                }
                 isInText = false
+                if depth == level { return }
             case .endOfDocument: return
             case .text: continue
+            }
+        }
+    }
+
+    /// From the start of a run's format to its end.
+    private func readDigitMark() throws(ReadingError) -> DigitMark? {
+        let level = depth
+        var mark: DigitMark?
+        while true {
+            switch try next() {
+            case .start:
+                if name == "vertAlign", let place = attribute("val"), place != "baseline" { mark = mark ?? .raised }
+                if name == "strike", attribute("val") == nil || flag("val") == true { mark = .struck }
+            case .end where depth == level: return mark
+            case .endOfDocument: return mark
+            case .end, .text: continue
             }
         }
     }

@@ -119,7 +119,7 @@ struct SpreadsheetMLSheet {
             case .start where reader.name == "Data" && reader.depth == level + 1:
                 let type = reader.attribute("Type") ?? "String"
                 hasText = type == "String"
-                content = interpret(try reader.elementText(), as: type, style: style)
+                content = interpret(try reader.markedText(), as: type, style: style)
             // A comment's text is in a `Data` of its own.
             case .start: try reader.skipElement()
             case .end where reader.depth == level:
@@ -164,5 +164,32 @@ struct SpreadsheetMLSheet {
 
     private func span(_ name: StaticString, within bound: Int) -> Int {
         reader.attributeBytes(name).flatMap { Int(digits: $0) }.map { min($0, bound - 1) } ?? 0
+    }
+}
+
+extension XMLPullReader {
+    /// The text of a `Data` element, with the digits marked that its HTML raises or strikes out.
+    fileprivate func markedText() throws(ReadingError) -> String {
+        let level = depth
+        var marks: [(depth: Int, mark: DigitMark)] = []
+        var bytes: [UInt8] = []
+        while true {
+            switch try next() {
+            case .start:
+                if name == "Sup" || name == "Sub" { marks.append((depth, .raised)) }
+                if name == "S" || name == "Strike" || name == "Del" { marks.append((depth, .struck)) }
+            case .text:
+                let start = bytes.count
+                try appendText(to: &bytes)
+                if let mark = marks.last?.mark {
+                    let marked = bytes[start...].withUnsafeBufferPointer(mark.mark)
+                    bytes.replaceSubrange(start..., with: marked)
+                }
+            case .end:
+                if marks.last?.depth == depth { marks.removeLast() }
+                if depth == level { return String(decoding: bytes, as: UTF8.self) }
+            case .endOfDocument: return String(decoding: bytes, as: UTF8.self)
+            }
+        }
     }
 }

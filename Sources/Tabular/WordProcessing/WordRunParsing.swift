@@ -5,11 +5,13 @@ extension WordDocumentParser {
     func parseRun(_ content: inout ParagraphContent) throws(ReadingError) {
         var run = WordParagraph.Run(text: "", isEmphasized: styles.isEmphasized(content.styleID))
         var isHidden = false
+        var mark: DigitMark?
         try reader.forEachChild { (element) throws(ReadingError) in
             switch element {
             case "rPr":
                 let look = try parseLook()
                 isHidden = look.isHidden
+                mark = look.mark
                 run = WordParagraph.Run(text: run.text, isEmphasized: look.isEmphasized ?? run.isEmphasized)
             case "t" where !content.openFields.contains(true): run.text += try reader.elementText()
             case "tab": run.text += "\t"
@@ -22,23 +24,27 @@ extension WordDocumentParser {
             }
         }
         guard !isHidden, !run.text.isEmpty else { return }
+        if let mark { run.text = mark.mark(run.text) }
         content.bytes += run.text.utf8.count
         guard content.bytes <= limits.textBytes else { throw .limit(.textBytes, allowed: limits.textBytes) }
         content.runs.append(run)
     }
 
-    private func parseLook() throws(ReadingError) -> (isEmphasized: Bool?, isHidden: Bool) {
+    private func parseLook() throws(ReadingError) -> (isEmphasized: Bool?, isHidden: Bool, mark: DigitMark?) {
         var emphasis: Bool?
         var isHidden = false
+        var mark: DigitMark?
         try reader.forEachChild { (property) throws(ReadingError) in
             switch property {
             case "b", "i", "u": emphasis = reader.isOn || emphasis == true
             case "rStyle": if let style = reader.attribute("val"), styles.isEmphasized(style) { emphasis = true }
             case "vanish": isHidden = reader.isOn
+            case "vertAlign": if let place = reader.attribute("val"), place != "baseline" { mark = mark ?? .raised }
+            case "strike", "dstrike": if reader.isOn { mark = .struck }
             default: return
             }
         }
-        return (emphasis, isHidden)
+        return (emphasis, isHidden, mark)
     }
 
     /// A character of a symbol font. Word puts the font's bytes into the private range at F000, where they mean what the

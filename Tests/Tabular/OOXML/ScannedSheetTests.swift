@@ -146,7 +146,7 @@ struct ScannedSheetTests {
 }
 
 /// A part from a test's own text.
-private final class TextPart: PartBytes {
+final class TextPart: PartBytes {
     private var bytes: ArraySlice<UInt8>
     let declaredSize: Int
 

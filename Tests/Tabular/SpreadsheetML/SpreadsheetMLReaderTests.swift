@@ -84,4 +84,16 @@ struct SpreadsheetMLReaderTests {
         #expect(cells.contains("D5: 46569.0 date"))
         #expect(cells.contains("E5: 1500.0"))
     }
+
+    @Test func digitsThatAreRaisedOrStruckOutAreMarked() throws {
+        let file = """
+            <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" \
+            xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table><Row>\
+            <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">21<Sup>1</Sup></ss:Data></Cell>\
+            <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><S>7</S>21</ss:Data></Cell>\
+            </Row></Table></Worksheet></Workbook>
+            """
+        let sheet = try SpreadsheetMLReader(limits: ReadingLimits()).read(Data(file.utf8)).sheets.first
+        #expect(sheet?.described == ["A1: 21¹", "B1: 7\u{336}21"])
+    }
 }

@@ -11,7 +11,8 @@ enum RichTextScanner {
                 let text = cursor.text().bytes
                 guard scratch.append(entitiesIn: text), cursor.skip("</t>") else { return false }
             } else if cursor.skip("<rPr>") {
-                guard skip(to: "</rPr>", &cursor) else { return false }
+                let format = cursor.position
+                guard skip(to: "</rPr>", &cursor), !marksDigits(format, cursor.position) else { return false }
             } else if cursor.skip("<rPh ") {
                 guard skip(to: "</rPh>", &cursor) else { return false }
             } else if cursor.skip("<rPr/>") || cursor.skip("<phoneticPr/>") {
@@ -29,6 +30,16 @@ enum RichTextScanner {
                 return false
             }
         }
+    }
+
+    /// Whether a run's format raises or strikes its text, which is for the full parser to say.
+    private static func marksDigits(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+        var cursor = MarkupCursor(start, end: end)
+        while cursor.find(UInt8(ascii: "<")) {
+            if cursor.skip("<vertAlign") || cursor.skip("<strike") { return true }
+            cursor.position += 1
+        }
+        return false
     }
 
     private static func skip(to end: StaticString, _ cursor: inout MarkupCursor) -> Bool {
