@@ -122,7 +122,8 @@ enum EnglishTexts {
         .cellOutOfRange: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, out of range[ ({expected})].", mendCell),
         .cellMissing: Entry(
-            "Cell {cell}[ (row “{row}”, column “{column}”)] is blank.", "Write 0 if there is nothing, else the figure."),
+            "Cell {cell}[ (row “{row}”, column “{column}”)] is blank[: “{found}” counts as that].",
+            "Write 0 if there is nothing, else the figure."),
         .cellError: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] shows the error {found}.",
             "Mend the formula or type the number."),

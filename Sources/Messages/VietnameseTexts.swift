@@ -154,7 +154,7 @@ enum VietnameseTexts {
         .cellOutOfRange: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, ngoài khoảng cho phép[ ({expected})].", mendCell),
         .cellMissing: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] để trống.",
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] [ghi “{found}”, được hiểu là ]để trống.",
             "Nếu không phát sinh, ghi 0; nếu có số liệu, bổ sung rồi gửi lại."),
         .cellError: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] báo lỗi công thức {found}.",
