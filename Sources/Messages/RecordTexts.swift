@@ -29,7 +29,7 @@ enum RecordTexts {
             "Kiểm tra tiêu đề cột có đúng với nội dung không, rồi gửi lại tệp."),
         .recordCellMissing: Entry("Ô {cell}[ (cột “{column}”)] để trống[ (tất cả {count} ô)].", mend),
         .recordPeriodDerived: Entry(
-            "Tệp không ghi kỳ báo cáo; các ngày tiếp nhận từ {found} nên được tính là kỳ {expected}.",
+            "Tệp không ghi kỳ báo cáo; các ngày tiếp nhận từ {found} nên được tính là kỳ {expected}.[ Nhưng chỉ có {count} hồ sơ nằm ngoài {candidates}.]",
             "Nếu không đúng kỳ, ghi kỳ vào tên tệp, ví dụ “ho so 2023-H1.csv”, rồi gửi lại."),
         .contradictionRecords: Entry(
             "“{row}”, cột “{column}”: tệp “{file}”[ ô {cell}] ghi {found}, đếm từng hồ sơ trong tệp “{other_file}”[ (cột {other_cell})] được {expected}.",
@@ -63,7 +63,7 @@ enum RecordTexts {
             "Check that the heading fits what stands below it and send the file again."),
         .recordCellMissing: Entry("Cell {cell}[ (column “{column}”)] is blank[ ({count} cells in all)].", mendEnglish),
         .recordPeriodDerived: Entry(
-            "The file does not say its period; its dossiers were received {found}, so it is taken for {expected}.",
+            "The file does not say its period; its dossiers were received {found}, so it is taken for {expected}.[ But for {count} dossiers all were received in a shorter period, {candidates}.]",
             "If that is wrong, put the period into the file's name, “dossiers 2023-H1.csv”, and send it again."),
         .contradictionRecords: Entry(
             "“{row}”, “{column}”: “{file}”[ cell {cell}] says {found}, counting the dossiers of “{other_file}”[ (column {other_cell})] gives {expected}.",

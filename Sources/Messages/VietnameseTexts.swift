@@ -162,6 +162,12 @@ enum VietnameseTexts {
         .cellFormulaWithoutValue: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] chỉ có công thức, chưa có kết quả.",
             "Mở tệp bằng Excel, bấm Lưu để Excel tính lại, rồi gửi lại."),
+        .cellMerged: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] gộp qua dòng của nhiều đơn vị[, ghi chung {found}]; mỗi đơn vị phải có số riêng.",
+            "Bỏ gộp ô (Unmerge Cells), ghi số của từng đơn vị rồi gửi lại."),
+        .cellScaled: Entry(
+            "[Ô {cell} ]ghi “{found}”: số liệu tính theo {expected}, trong khi báo cáo cần số đầy đủ.",
+            "Ghi số đầy đủ (ví dụ 1.250 thay cho 1,25 nghìn), sửa lại đơn vị tính rồi gửi lại."),
         .cellNotAChoice: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi “{found}”[, cần ghi: {expected}].", mendCell),
     ]

@@ -64,6 +64,7 @@ public struct FileProcessor: Sendable {
                 }
                 findings += check(recognized, hasOpenRows: hasOpenRows, context: context)
             }
+            findings = Self.withoutDoubtfulTimes(findings)
             return ProcessedFile(
                 format: format, sheets: recognition.records == nil ? sheets : [], tables: recognition.tables,
                 narrative: recognition.narrative, narrativePeriod: recognition.narrativePeriod,
@@ -114,6 +115,18 @@ public struct FileProcessor: Sendable {
                 tables: (tables?.tables ?? []) + records.tables, narrative: [], narrativePeriod: nil,
                 findings: found + records.findings, records: records.recognized)
         )
+    }
+
+    /// While it is in doubt which period a sheet is of, it is not known which units exist in it.
+    private static func withoutDoubtfulTimes(_ findings: [Finding]) -> [Finding] {
+        let doubts = findings.filter { $0.severity == .error && $0.code.rawValue.hasPrefix("period.") }.map(\.place)
+        guard !doubts.isEmpty else { return findings }
+        return findings.filter { finding in
+            finding.code != .unitOutOfTime
+                || !doubts.contains { doubt in
+                    doubt.sheet == nil || finding.place.sheet == nil || doubt.sheet == finding.place.sheet
+                }
+        }
     }
 
     /// Rows with figures that belong to no unit: without them the sum of the units is not known.

@@ -59,6 +59,7 @@ struct TableReader {
         balance.seen += title.count + found.assignment.header.rows.count
         balance.others += title.count
         balance.headers += found.assignment.header.rows.count
+        findings += scaledCounts(found, titleRows)
         if let period {
             findings += foreignColumns(found.assignment, period: period, title: Set(swallowed.map(\.index)))
         }
@@ -100,6 +101,35 @@ struct TableReader {
             }
             return nil
         }
+    }
+
+    /// Lines and headings that say that counts are in thousands: nobody can tell whether what stands below them is.
+    private func scaledCounts(_ found: HeaderFinder.Found, _ titleRows: [CleanRow]) -> [Finding] {
+        let (definition, header) = (found.definition, found.assignment.header)
+        let counts = Set(definition.fields.filter { $0.type == .count }.compactMap { found.assignment.columns[$0.name] })
+        guard !counts.isEmpty, !header.rows.isEmpty else { return [] }
+        func fault(_ cell: CellAddress, _ text: String, _ scale: String) -> Finding {
+            Finding(
+                .cellScaled, .error, at: place(cell.row, cell.column), dataset: definition.id, found: text,
+                expected: scale)
+        }
+        var faults: [CellAddress: Finding] = [:]
+        for row in titleRows {
+            guard let (cell, scale) = StatedScale.inLine(row) else { continue }
+            let address = CellAddress(row: row.index, column: cell.column)
+            faults[address] = fault(address, cell.text, scale)
+        }
+        for column in header.columns where counts.contains(column.column) {
+            for label in column.labels {
+                guard let scale = StatedScale.inHeading(label) else { continue }
+                // A heading that spans columns stands at the first of them.
+                let row = header.rows.map { sheet.rows[$0] }.first { $0.cells.contains { $0.text == label } }
+                let cell = row?.cells.last { $0.text == label && $0.column <= column.column }
+                let address = CellAddress(row: row?.index ?? column.row, column: cell?.column ?? column.column)
+                faults[address] = faults[address] ?? fault(address, label, scale)
+            }
+        }
+        return faults.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private func columnFindings(_ found: HeaderFinder.Found) -> [Finding] {

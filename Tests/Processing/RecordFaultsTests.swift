@@ -80,6 +80,27 @@ import Testing
         #expect(try period("31/12/2022", "01/01/2023") == (nil, [.periodNonstandard]))
     }
 
+    @Test func fewDossiersOutsideAShorterPeriodAreWarnedOf() throws {
+        func finding(_ inside: Int, _ outside: Int) throws -> Finding? {
+            let rows = (0..<inside + outside).map {
+                RecordCorpus.row("\($0)", received: $0 < inside ? "1\($0 % 9)/0\($0 % 6 + 1)/2023" : "01/07/2023")
+            }
+            let file = try RecordCorpus.process(RecordCorpus.csv(rows), name: "ho so.csv", today: "2024-12-31")
+            #expect(file.records?.period?.id == "2023")
+            return file.findings.first { $0.code == .recordPeriodDerived }
+        }
+        let few = try #require(try finding(190, 10))
+        #expect(few.severity == .warning)
+        #expect(few.details == ["candidates": "6 tháng đầu năm 2023", "count": "10"])
+        #expect(try finding(189, 11)?.severity == .notice)
+    }
+
+    @Test func whileThePeriodIsInDoubtNoUnitIsOutOfTime() throws {
+        let rows = [RecordCorpus.row("1", received: "31/12/2022"), RecordCorpus.row("2", received: "01/01/2023")]
+        let file = try RecordCorpus.process(RecordCorpus.csv(rows), name: "ho so.csv", today: "2026-07-05")
+        #expect(file.findings.filter { $0.severity == .error }.map(\.code) == [.periodNonstandard])
+    }
+
     @Test func aColumnThatIsMissingIsNamed() throws {
         let header = RecordCorpus.header.filter { $0 != "Hình thức tiếp nhận" }
         let row = RecordCorpus.row("1").enumerated().filter { $0.offset != 3 }.map(\.element)

@@ -38,12 +38,21 @@ struct FormReader {
         balance.others = sheet.rows.count - Set(lines.map(\.row.index)).count
         balance.units = balance.seen - balance.others
         let valueColumn = valueColumn(of: lines, in: sheet)
+        let measureColumn = column(headed: Self.measureHeadings, above: lines, in: sheet)
         var values: [FieldName: SourcedValue] = [:]
         for line in lines {
             guard let unit, line.field.levels.isEmpty || line.field.levels.contains(unit.kind) else { continue }
             let cell = line.row[valueColumn]
             let address = CellAddress(row: line.row.index, column: valueColumn)
             let reading = cell.map { ValueReader.read($0, as: line.field) } ?? .value(.absent)
+            // The form asks for plain numbers: whoever writes "triệu đồng" beside one means another.
+            if cell != nil, line.field.type == .count || line.field.type == .amount, let measureColumn,
+                let measure = line.row[measureColumn], StatedScale.first(in: line.field.measure) == nil,
+                let scale = StatedScale.first(in: measure.text)
+            {
+                let beside = CellAddress(row: line.row.index, column: measureColumn)
+                findings.append(finding(.cellScaled, .error, beside, line.field, sheet, measure.text, scale))
+            }
             switch reading {
             case .value(let value):
                 values[line.field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")
@@ -98,15 +107,21 @@ struct FormReader {
 
     /// The value column is headed "Số liệu", "Giá trị" or "Trả lời"; without a heading it is the one right of the labels.
     private func valueColumn(of lines: [Line], in sheet: CleanSheet) -> Int {
-        let headings = Set(
-            ["Số liệu", "Giá trị", "Trả lời", "Kết quả", "Số liệu báo cáo"].map(VietnameseText.comparisonKey))
+        column(headed: Self.valueHeadings, above: lines, in: sheet) ?? (lines.map(\.labelColumn).max() ?? 0) + 1
+    }
+
+    private static let valueHeadings = Set(
+        ["Số liệu", "Giá trị", "Trả lời", "Kết quả", "Số liệu báo cáo"].map(VietnameseText.comparisonKey))
+    private static let measureHeadings = Set(["Đơn vị tính", "ĐVT"].map(VietnameseText.comparisonKey))
+
+    private func column(headed headings: Set<String>, above lines: [Line], in sheet: CleanSheet) -> Int? {
         let firstLine = lines.first?.row.index ?? 0
         for row in sheet.rows where row.index < firstLine {
             if let cell = row.cells.first(where: { headings.contains(VietnameseText.comparisonKey($0.text)) }) {
                 return cell.column
             }
         }
-        return (lines.map(\.labelColumn).max() ?? 0) + 1
+        return nil
     }
 
     /// The unit stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one.

@@ -7,6 +7,8 @@ struct CountedSheet {
     let headerRow: Int
     var balance = RowBalance()
     private(set) var days: ClosedRange<DayReader.Day>?
+    /// How many dossiers were received on each day.
+    private(set) var received: [DayReader.Day: Int] = [:]
     /// By unit text: how many rows there are of each combination.
     private(set) var combinations: [String: [UInt64: Int]] = [:]
     /// Unit texts in the order in which they occur first, with their rows.
@@ -55,6 +57,7 @@ struct CountedSheet {
         if let more = counted.days {
             days = days.map { min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound) } ?? more
         }
+        for (day, count) in counted.received { received[day, default: 0] += count }
         for (unit, combination, count) in counted.combinations {
             combinations[unit, default: [:]][combination, default: 0] += count
         }

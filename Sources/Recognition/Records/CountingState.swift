@@ -34,6 +34,8 @@ struct CountingState {
     let dateDigits: UnsafeMutableBufferPointer<RecordPlan.DateDigit>
     let orderedDates: UnsafeMutableBufferPointer<(earlier: Int, later: Int)>
     let dayReader = DayReader()
+    /// How many dossiers were received on each day from ``DayReader/earliest`` on.
+    let received: UnsafeMutablePointer<UInt32>
     var combinations = CombinationCounts()
     var block = RecordBlock()
     var rows = CountedRows()
@@ -63,6 +65,8 @@ struct CountingState {
         dateCount = plan.dates.count
         days = .allocate(capacity: max(1, dateCount))
         days.initialize(repeating: DayReader.absent, count: max(1, dateCount))
+        received = .allocate(capacity: DayReader.dayCount)
+        received.initialize(repeating: 0, count: DayReader.dayCount)
         dateDigits = .allocate(capacity: plan.dateDigits.count)
         _ = dateDigits.initialize(from: plan.dateDigits)
         orderedDates = .allocate(capacity: plan.orderedDates.count)
@@ -92,6 +96,7 @@ struct CountingState {
         kinds.deallocate()
         positions.deallocate()
         days.deallocate()
+        received.deallocate()
         dateDigits.deallocate()
         orderedDates.deallocate()
         dayReader.deallocate()
@@ -133,15 +138,17 @@ struct CountingState {
         // Rows of other columns alone: readers may give them or not.
         guard sum >= RowSum.present else { return }
         rows.seen += 1
-        let received = days[receivedDate]
-        guard RowSum.requiredCount(sum) == requiredCount, !hasFault, DayReader.isDay(received) else {
+        let day = days[receivedDate]
+        guard RowSum.requiredCount(sum) == requiredCount, !hasFault, DayReader.isDay(day) else {
             return countOther(row)
         }
         if tables[unitPosition].occurrences[unit] == 0 { noteUnit(unit, row) }
         tables[unitPosition].occurrences[unit] += 1
         if sum >= RowSum.unknown { noteUnknownWords(row) }
-        if received < firstDay { firstDay = received }
-        if received > lastDay { lastDay = received }
+        if day < firstDay { firstDay = day }
+        if day > lastDay { lastDay = day }
+        let place = Int(day &- DayReader.earliest)
+        if place >= 0, place < DayReader.dayCount { received[place] &+= 1 }
         combinations.add(sum & RowSum.combinationMask &+ dateContribution(row))
         block.identifiers.append(RecordBlock.Identifier(hash: identifier, row: UInt32(truncatingIfNeeded: row.index)))
     }
@@ -279,7 +286,12 @@ struct CountingState {
 
     var result: CountedRows {
         var result = rows
-        if firstDay <= lastDay { result.days = firstDay...lastDay }
+        if firstDay <= lastDay {
+            result.days = firstDay...lastDay
+            for day in firstDay...lastDay where received[Int(day - DayReader.earliest)] > 0 {
+                result.received.append((day, Int(received[Int(day - DayReader.earliest)])))
+            }
+        }
         let units = tables[plan.unit]
         result.combinations = combinations.entries.map { combination, count in
             let id = Int(combination / plan.unitStride)

@@ -12,6 +12,10 @@ struct DayReader {
 
     static func isDay(_ day: Day) -> Bool { day > fault }
 
+    /// A day before all that can be read, and how many days from it on there can be.
+    static let earliest: Day = -25_600
+    static let dayCount = yearCount * 366 + 64
+
     private static let firstYear = 1900
     private static let yearCount = 300
 

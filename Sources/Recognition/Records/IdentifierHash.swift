@@ -1,4 +1,6 @@
 /// 64 bits that stand for an identifier, the same in every run: two of a million dossiers meet by chance once in thirty million files.
+///
+/// Capitals of ASCII count as small letters: "H12-a" and "h12-A" are one dossier, typed twice.
 enum IdentifierHash {
     static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         guard let base = text.baseAddress else { return seed }
@@ -8,7 +10,7 @@ enum IdentifierHash {
         if count < 16 {
             var word: (UInt64, UInt64) = (0, 0)
             withUnsafeMutableBytes(of: &word) { $0.copyMemory(from: UnsafeRawBufferPointer(start: raw, count: count)) }
-            return finish(mix(word.0 ^ first, word.1 ^ state))
+            return finish(mix(small(word.0) ^ first, small(word.1) ^ state))
         }
         var offset = 0
         while offset + 16 < count {
@@ -25,7 +27,19 @@ enum IdentifierHash {
     private static let second: UInt64 = 0x8EBC_6AF0_9C88_C6E3
 
     private static func load(_ raw: UnsafeRawPointer, _ offset: Int) -> UInt64 {
-        raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        small(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Eight bytes with A to Z made a to z and all others as they are, all at once.
+    ///
+    /// Seven bits and what brings "A", or the byte after "Z", to 128 make less than 256: no byte carries into the next.
+    @inline(__always)
+    private static func small(_ word: UInt64) -> UInt64 {
+        let low = word & 0x7F7F_7F7F_7F7F_7F7F
+        let atLeastA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+        let aboveZ = low &+ 0x2525_2525_2525_2525
+        let capitals = (atLeastA ^ aboveZ) & ~word & 0x8080_8080_8080_8080
+        return word | capitals >> 2
     }
 
     private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {

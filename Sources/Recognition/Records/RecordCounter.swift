@@ -40,6 +40,8 @@ struct CountedRows {
     /// Rows that could not be counted; those with unknown words are among the combinations.
     var faulty = 0
     var days: ClosedRange<DayReader.Day>?
+    /// How many dossiers were received on each of these days, of those on which any was.
+    var received: [(day: DayReader.Day, count: Int)] = []
     /// By the unit's text.
     var combinations: [(unit: String, combination: UInt64, count: Int)] = []
     /// Unknown words with the number of rows they stand in.

@@ -192,13 +192,26 @@ package struct RecordReceiver: SheetReceiver {
         else {
             return (nil, false, [Finding(.periodNonstandard, .error, at: place, found: range)])
         }
-        return (
-            period, true,
-            [
-                Finding(
-                    .recordPeriodDerived, .notice, at: place, period: period, found: range, expected: period.vietnamese)
-            ]
-        )
+        var finding = Finding(
+            .recordPeriodDerived, .notice, at: place, period: period, found: range, expected: period.vietnamese)
+        if let (shorter, outside) = nearlyAll(within: period) {
+            finding.severity = .warning
+            finding.details = ["candidates": shorter.vietnamese, "count": VietnameseNumber.count(outside)]
+        }
+        return (period, true, [finding])
+    }
+
+    /// A shorter period in which all but a few dossiers were received: those few may be a slip, and the file be of that period.
+    private func nearlyAll(within period: Period) -> (Period, outside: Int)? {
+        let all = sheets.reduce(0) { $0 + $1.received.values.reduce(0, +) }
+        for shorter in Period.all(inYear: period.year) where shorter.lengthInMonths < period.lengthInMonths {
+            let days = shorter.firstDay.daysSince1970...shorter.lastDay.daysSince1970
+            let inside = sheets.reduce(0) { sum, sheet in
+                sum + sheet.received.reduce(0) { $0 + (days.contains(Int($1.key)) ? $1.value : 0) }
+            }
+            if inside < all, inside * 100 >= all * 95 { return (shorter, all - inside) }
+        }
+        return nil
     }
 
     private func place(_ plan: RecordPlan, column: Int, row: Int) -> FindingPlace {

@@ -76,8 +76,9 @@ struct UnitTableReader {
         let columns = Columns(assignment, of: definition)
         var rowOfUnit: [UnitID: Int] = [:]
         let headerTexts = assignment.header.rows.map { sheet.rows[$0] }
+        let merged = mergedFigures(positions, columns)
         for position in positions {
-            let row = sheet.rows[position]
+            let row = merged.isEmpty ? sheet.rows[position] : merged.visible(sheet.rows[position])
             contents.balance.seen += 1
             if isRepeatedHeader(row, headerTexts), contents.groupStarts.last != contents.rows.count {
                 contents.groupStarts.append(contents.rows.count)
@@ -93,6 +94,7 @@ struct UnitTableReader {
             }
             read(row, columns, into: &contents, rowOfUnit: &rowOfUnit, unresolved: &unresolved)
         }
+        if !merged.isEmpty { noteShared(merged, positions, columns, in: &contents) }
         if let total = territoryAsTotal(in: &contents) {
             for index in unresolved.indices where unresolved[index].unitsBefore > total.unitsBefore {
                 unresolved[index].unitsBefore -= 1
@@ -101,6 +103,37 @@ struct UnitTableReader {
         }
         resolve(unresolved, in: &contents)
         return contents
+    }
+
+    private func mergedFigures(_ positions: Range<Int>, _ columns: Columns) -> MergedFigures {
+        guard let first = positions.first, let last = positions.last, !sheet.merges.isEmpty else {
+            return MergedFigures([], columns: [], rows: 0...0)
+        }
+        return MergedFigures(
+            sheet.merges, columns: columns.figures, rows: sheet.rows[first].index...sheet.rows[last].index)
+    }
+
+    /// One figure for several units: nobody can tell which share of it is whose.
+    private func noteShared(
+        _ merged: MergedFigures, _ positions: Range<Int>, _ columns: Columns, in contents: inout Contents
+    ) {
+        let unitRows = positions.map { sheet.rows[$0] }.filter { row in
+            if case .unit = units[label(of: row)] { true } else { false }
+        }
+        for (first, covered) in merged.shared(by: unitRows.map(\.index)) {
+            guard let field = columns.all.first(where: { $0.column == covered.first })?.field else { continue }
+            let row = sheet.rows[positions].first { $0.index == first.row }
+            let fault = cellFinding(
+                .cellMerged, .error, first, field, found: row?[first.column]?.text ?? "",
+                label: row.map(label) ?? "")
+            contents.findings.append(fault)
+            // That the rows below have no figure of their own has been said by that.
+            contents.findings.removeAll { finding in
+                guard finding.code == .cellMissing, let cell = finding.place.cell else { return false }
+                return covered.contains(cell.column) && merged.hides(row: cell.row, column: cell.column)
+                    && merged.first(row: cell.row, column: cell.column) == first
+            }
+        }
     }
 
     private func namesUnit(_ row: CleanRow) -> Bool {

@@ -45,6 +45,8 @@ public struct FindingCode: DeclaredName {
     public static let cellError: FindingCode = "cell.error"
     public static let cellFormulaWithoutValue: FindingCode = "cell.formula_without_value"
     public static let cellNotAChoice: FindingCode = "cell.not_a_choice"
+    public static let cellMerged: FindingCode = "cell.merged"
+    public static let cellScaled: FindingCode = "cell.scaled"
     public static let rowUnrecognized: FindingCode = "row.unrecognized"
 
     // Exports of one row a dossier

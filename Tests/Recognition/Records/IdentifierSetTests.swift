@@ -42,4 +42,27 @@ import Testing
     @Test func hashesAreTheSameInEveryRun() {
         #expect(hash("000.08.24.H48-230613-9246") == hash("000.08.24.H48-230613-9246"))
     }
+
+    @Test func capitalsOfASCIIAreSmallLetters() {
+        let letters = Array("HSabcXYZ-Zz.Az09@`[{~")
+        for length in 1...60 {
+            let text = String((0..<length).map { letters[$0 * 7 % letters.count] })
+            #expect(hash(text.lowercased()) == hash(text.uppercased()))
+            #expect(hash(text) == hash(text.lowercased()))
+        }
+    }
+
+    /// Only a capital and its small letter are one, at each place of short and long identifiers.
+    @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 31, 40])
+    func noOtherBytesMeet(_ length: Int) {
+        for place in 0..<length {
+            var bytes = [UInt8](repeating: UInt8(ascii: "0"), count: length)
+            let hashes = Set(
+                (0...UInt8.max).map { byte in
+                    bytes[place] = byte
+                    return bytes.withUnsafeBufferPointer(IdentifierHash.hash)
+                })
+            #expect(hashes.count == 256 - 26)
+        }
+    }
 }
