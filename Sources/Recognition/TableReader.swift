@@ -91,8 +91,8 @@ struct TableReader {
         let titles = Set(title.flatMap { index in sheet.rows.first { $0.index == index }?.cells.map(\.text) ?? [] })
         return assignment.header.columns.filter { taken.contains($0.column) }.compactMap { column in
             for label in column.labels where !titles.contains(label) {
-                for case .period(let named) in PeriodMention.all(in: label).map(\.kind)
-                where PeriodResolver.agree(named, period) != period {
+                for mention in PeriodMention.all(in: label, isHeading: true) {
+                    guard let named = mention.period, PeriodResolver.agree(named, period) != period else { continue }
                     return Finding(
                         .periodConflict, .error, at: place(column.row, column.column), found: named.vietnamese,
                         expected: period.vietnamese,

@@ -25,11 +25,11 @@ struct DateTokens {
         self.init(Self.tokenize(text))
     }
 
-    /// The same with "sáu tháng" as "6 tháng", "tháng sáu" as "tháng 6" and "quý hai" as "quý 2".
+    /// The same with "sáu tháng" as "6 tháng", "tháng sáu" as "tháng 6", "quý hai" and "Quý: 2" as "quý 2".
     ///
     /// "tháng năm 2023" stays as it is: "năm" is the word for year there, or the fifth month, and nobody can tell.
     var spellingOutNumbers: DateTokens {
-        var digits = tokens
+        var digits = Self.withoutFormMarks(tokens)
         var position = 0
         while position < digits.count {
             defer { position += 1 }
@@ -50,14 +50,57 @@ struct DateTokens {
         return DateTokens(digits)
     }
 
-    private static let numerals = [
+    /// What a form writes around its numbers left out: "Quý: II   Năm: 2023", "Năm báo cáo: 2023", "sáu (06) tháng", "quý thứ hai".
+    private static func withoutFormMarks(_ tokens: [Token]) -> [Token] {
+        var plain: [Token] = []
+        var position = 0
+        func token(_ at: Int) -> Token? { at < tokens.count ? tokens[at] : nil }
+        while position < tokens.count {
+            defer { position += 1 }
+            let next = token(position + 1)
+            let isYearNext = if case .number(_, 4)? = next { true } else { false }
+            switch (tokens[position], plain.last) {
+            case (.mark(":"), .word("nam")) where isYearNext: continue
+            case (.mark(":"), _) where isYearNext && plain.suffix(3) == [.word("nam"), .word("bao"), .word("cao")]:
+                plain.removeLast(2)
+                continue
+            case (.mark(":"), .word("quy")), (.mark(":"), .word("thang")):
+                if isNumeral(next) { continue }
+            case (.word("thu"), .word("quy")) where next != .word("nam") && isNumeral(next): continue
+            case (.mark("("), let outer?)
+            where token(position + 2) == .mark(")") && [.word("thang"), .word("quy")].contains(token(position + 3)):
+                guard let inner = next, let value = value(of: inner), value == self.value(of: outer) else { break }
+                plain[plain.count - 1] = .number(value, digits: 2)
+                position += 2
+                continue
+            default: break
+            }
+            plain.append(tokens[position])
+        }
+        return plain
+    }
+
+    private static func isNumeral(_ token: Token?) -> Bool {
+        guard let token else { return false }
+        return value(of: token) != nil || ["i", "ii", "iii", "iv"].contains { token == .word($0) }
+    }
+
+    private static func value(of token: Token) -> Int? {
+        switch token {
+        case .number(let number, 1...2): number
+        case .word(let word): numerals[word]
+        default: nil
+        }
+    }
+
+    static let numerals = [
         "mot": 1, "gieng": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
         "chin": 9, "muoi": 10,
     ]
     /// Those that stand before "tháng": "từ tháng" is no "tư tháng", "một tháng" is no period.
     private static let counted: Set<String> = ["ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
 
-    private init(_ tokens: [Token]) {
+    init(_ tokens: [Token]) {
         self.tokens = tokens
         var dates: [DateMention] = []
         var impossible: [Range<Int>] = []
@@ -84,7 +127,7 @@ struct DateTokens {
         var digits = 0
         var number = 0
         func flush() {
-            if !word.isEmpty { tokens.append(.word(word)) }
+            if !word.isEmpty { tokens.append(.word(otherSpellings[word] ?? word)) }
             if digits > 0 { tokens.append(.number(number, digits: digits)) }
             word = ""
             digits = 0
@@ -97,6 +140,10 @@ struct DateTokens {
                 number = number * 10 + Int(scalar.value - 48)
             } else if scalar.properties.isAlphabetic {
                 if digits > 0 { flush() }
+                if let roman = romanNumerals[scalar] {
+                    word += roman
+                    continue
+                }
                 word.unicodeScalars.append(scalar)
             } else {
                 flush()
@@ -106,6 +153,15 @@ struct DateTokens {
         flush()
         return tokens
     }
+
+    /// "Quí" and "kì" are quý and kỳ.
+    private static let otherSpellings = ["qui": "quy", "ki": "ky"]
+
+    /// The numerals that are one character each, Ⅰ to Ⅳ in both cases.
+    private static let romanNumerals: [Unicode.Scalar: String] = [
+        "\u{2160}": "i", "\u{2161}": "ii", "\u{2162}": "iii", "\u{2163}": "iv",
+        "\u{2170}": "i", "\u{2171}": "ii", "\u{2172}": "iii", "\u{2173}": "iv",
+    ]
 
     /// `30/06/2023`, `30-6-2023`, `30.06.23`, `2023-06-30`, `20230630` or "30 tháng 6 năm 2023" at a position.
     private static func date(in tokens: [Token], at start: Int) -> (day: Int, month: Int, year: Int, end: Int)? {

@@ -10,17 +10,31 @@ struct PeriodMention: Equatable, Sendable {
         case reversed(CalendarDate, CalendarDate)
         /// A date that does not exist stands where a limit should.
         case impossible
+        /// A part of the year that nobody can tell: "Quý V năm 2023", "Tháng ... năm 2023".
+        case unread(year: Int)
     }
 
     let kind: Kind
+    /// The period named, or the year of which some part is.
+    var period: Period? {
+        switch kind {
+        case .period(let period): period
+        case .unread(let year): Period(year: year, .year)
+        default: nil
+        }
+    }
+
     /// Given by first and last day, so more exact than words.
     let isExact: Bool
 
     /// Everything the text says, exact ranges first.
-    static func all(in text: String) -> [PeriodMention] {
+    ///
+    /// What a title compares with or refers to is not its period; in a column's heading it is what the column holds.
+    static func all(in text: String, isHeading: Bool = false) -> [PeriodMention] {
         // No period is named without a year in digits.
         guard text.utf8.contains(where: { (48...57).contains($0) }) else { return [] }
-        let tokens = DateTokens(text).spellingOutNumbers
+        let spelledOut = DateTokens(text).spellingOutNumbers
+        let tokens = isHeading ? spelledOut : spelledOut.withoutOtherPeriods
         var mentions = ranges(in: tokens)
         let words = PeriodWords(tokens)
         for (from, to) in words.oddSpans {
@@ -29,12 +43,13 @@ struct PeriodMention: Equatable, Sendable {
         for named in words.periods where !mentions.contains(where: { $0.kind == .period(named) }) {
             mentions.append(PeriodMention(kind: .period(named), isExact: false))
         }
+        if let year = words.unreadYear { mentions.append(PeriodMention(kind: .unread(year: year), isExact: false)) }
         return mentions
     }
 
     /// What the text names without its year, "6 tháng đầu năm" or "quý II": a year elsewhere completes it.
     static func spansWithoutYear(in text: String) -> [Period.Span] {
-        PeriodWords(DateTokens(text).spellingOutNumbers).spansWithoutYear
+        PeriodWords(DateTokens(text).spellingOutNumbers.withoutOtherPeriods).spansWithoutYear
     }
 
     /// Pairs of dates with "đến", "tới" or a dash between them, hours aside: "từ 0h00 ngày 01/01/2023 đến 24h00 ngày 30/06/2023".

@@ -15,7 +15,8 @@ struct PeriodResolver {
     ///
     /// `inherited` is the period of an earlier table of the same file, for sheets without a title.
     func resolve(title: [Source], sheet: Source, inherited: Period?) -> (period: Period?, findings: [Finding]) {
-        var stated: (period: Period, source: Source)?
+        var stated: (period: Period, source: Source, isExact: Bool)?
+        var unread: [(year: Int, source: Source)] = []
         for source in title + [sheet] {
             let mentions = memory.mentions(in: source.text)
             let exact = mentions.filter(\.isExact)
@@ -23,13 +24,13 @@ struct PeriodResolver {
                 switch mention.kind {
                 case .period(let period):
                     guard let former = stated else {
-                        stated = (period, source)
+                        stated = (period, source, mention.isExact)
                         continue
                     }
                     guard let agreed = Self.agree(former.period, period) else {
                         return (nil, [conflict(former.period, former.source.place, period, source)])
                     }
-                    stated = (agreed, former.source)
+                    stated = (agreed, former.source, former.isExact || mention.isExact)
                 case .range(let from, let to):
                     return (nil, [fault(.periodNonstandard, from, to, source)])
                 case .reversed(let from, let to):
@@ -39,6 +40,7 @@ struct PeriodResolver {
                         nil,
                         [Finding(.periodNonstandard, .error, at: source.place, found: source.text)]
                     )
+                case .unread(let year): unread.append((year, source))
                 }
             }
         }
@@ -46,21 +48,24 @@ struct PeriodResolver {
             // A title broken over two lines.
             let joined = Source(text: title.map(\.text).joined(separator: " "), place: title[0].place)
             let mentions = PeriodMention.all(in: joined.text)
-            if mentions.count == 1, case .period(let period) = mentions[0].kind { stated = (period, joined) }
+            if mentions.count == 1, case .period(let period) = mentions[0].kind { stated = (period, joined, false) }
         }
         let withoutYear = Set((title + [sheet]).map(\.text).flatMap(PeriodMention.spansWithoutYear))
-        return resolveOutside(stated, withoutYear: withoutYear, sheet: sheet.place.sheet, inherited: inherited)
+        return resolveOutside(
+            stated, withoutYear: withoutYear, unread: unread, sheet: sheet.place.sheet, inherited: inherited)
     }
 
     /// What the file's name, its folder and the configuration say must agree with the title.
     ///
-    /// `withoutYear` is what the title names without its year, "quý II".
+    /// `withoutYear` is what the title names without its year, "quý II"; `unread` what it names beside a year and nobody can tell.
     private func resolveOutside(
-        _ stated: (period: Period, source: Source)?, withoutYear: Set<Period.Span>, sheet: String?, inherited: Period?
+        _ stated: (period: Period, source: Source, isExact: Bool)?, withoutYear: Set<Period.Span>,
+        unread: [(year: Int, source: Source)], sheet: String?, inherited: Period?
     ) -> (period: Period?, findings: [Finding]) {
         var result = stated?.period
         let place = stated?.source.place ?? FindingPlace(file: context.fileName, sheet: sheet)
         var outside: [(Period, String)] = []
+        var unread = unread
         for text in [context.fileName, context.folder].compactMap(\.self) {
             let source = Source(text: text, place: FindingPlace(file: context.fileName))
             // The name comes once, the folder with every file in it.
@@ -71,6 +76,7 @@ struct PeriodResolver {
                 case .range(let from, let to): return (nil, [fault(.periodNonstandard, from, to, source)])
                 case .reversed(let from, let to): return (nil, [fault(.periodReversed, from, to, source)])
                 case .impossible: return (nil, [Finding(.periodNonstandard, .error, at: source.place, found: text)])
+                case .unread(let year): unread.append((year, source))
                 }
             }
         }
@@ -96,6 +102,15 @@ struct PeriodResolver {
                 return (nil, [missing(place.sheet)])
             }
             return (period, [])
+        }
+        // "Quý ... năm 2023" is some part of 2023: the whole year must be told exactly then, or by the configuration.
+        for (year, source) in unread {
+            guard let period = result,
+                period.span != .year || stated?.isExact == true || context.period != nil
+            else { return (nil, [Finding(.periodNonstandard, .error, at: source.place, found: source.text)]) }
+            if period.year != year, let other = Period(year: year, .year) {
+                return (nil, [conflict(period, place, other, source)])
+            }
         }
         if let period = result ?? inherited { return (period, []) }
         return (nil, [missing(place.sheet)])

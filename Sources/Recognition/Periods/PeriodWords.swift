@@ -9,6 +9,8 @@ struct PeriodWords {
     /// From a day to a day that is no standard period: "9 tháng đầu năm 2023".
     private(set) var oddSpans: [(CalendarDate, CalendarDate)] = []
     private(set) var spansWithoutYear: [Period.Span] = []
+    /// The year beside a part of it that nobody can tell: "Quý V năm 2023", "Tháng ... năm 2023", "Kỳ 1 năm 2023".
+    private(set) var unreadYear: Int?
 
     private typealias Token = DateTokens.Token
     private let tokens: [Token]
@@ -25,7 +27,9 @@ struct PeriodWords {
         }
         readOddSpans(until: end)
         readWithoutYear(until: end)
-        if periods.isEmpty, oddSpans.isEmpty, !saysMoreThanYear { for position in 0..<end { keep(year(position)) } }
+        guard periods.isEmpty, oddSpans.isEmpty else { return }
+        unreadYear = (0..<end).lazy.compactMap(yearOfUnreadPart).first
+        if unreadYear == nil, !saysMoreThanYear { for position in 0..<end { keep(year(position)) } }
     }
 
     /// Everything from "so với", "cùng kỳ", "phương hướng", "nhiệm vụ" on tells of another period, if one is told before.
@@ -64,6 +68,7 @@ struct PeriodWords {
             return switch tokens[position] {
             case .word("thang"), .word("t"), .word("th"):
                 isNumber(position - 1) || isNumber(position + 1) || word(position + 1, among: ["nam"])
+                    || isLimit(position)
             case .word("tuan"): true
             case .word("quy"): ordinal(position + 1) != nil
             case .word("ke"): word(position + 1, among: ["hoach"])
@@ -105,6 +110,11 @@ struct PeriodWords {
         }
         if case .number(3, _) = tokens[at], word(at + 1, among: ["thang"]), word(at + 2, among: ["dau", "cuoi"]) {
             return (.quarter(tokens[at + 2] == .word("dau") ? 1 : 4), at + 3)
+        }
+        if tokens[at] == .word("hai") || tokens[at] == .number(2, digits: 1) || tokens[at] == .number(2, digits: 2),
+            word(at + 1, among: ["quy"]), word(at + 2, among: ["dau", "cuoi"])
+        {
+            return (.half(tokens[at + 2] == .word("dau") ? 1 : 2), at + 3)
         }
         if case .number(12, _) = tokens[at], word(at + 1, among: ["thang", "t", "th"]) { return (.year, at + 2) }
         if word(at, among: ["nua"]), word(at + 1, among: ["dau", "cuoi"]) {
@@ -173,6 +183,36 @@ struct PeriodWords {
         if case .mark? = token(before) { before -= 1 }
         guard case .number(let year, 4)? = token(before) else { return nil }
         return pair(year, span(number), before..<(at + 2))
+    }
+
+    /// The year that stands behind a word for a part of it with a number that is none, dots to fill in, or nothing.
+    private func yearOfUnreadPart(_ at: Int) -> Int? {
+        guard let year = year(at)?.0.year, !taken.contains(where: { $0.contains(at) }) else { return nil }
+        var part = at - 1
+        while part >= 0, isOrdinalOrMark(part) { part -= 1 }
+        let between = (part + 1)..<at
+        let isUnread =
+            switch token(part) {
+            case .word("quy")?, .word("dot")?, .word("nua")?: true
+            case .word("ky")?:
+                // "Trong kỳ (năm 2023)" is the year.
+                word(part - 1, among: ["hoc"]) || between.contains { !isMark($0) || token($0) == .mark("…") }
+                    || between.filter { token($0) == .mark(".") }.count > 1
+            case .word("thang")?: !between.isEmpty && !isLimit(part) && !between.contains { bareMonth($0) != nil }
+            default: false
+            }
+        return isUnread ? year : nil
+    }
+
+    private func isOrdinalOrMark(_ at: Int) -> Bool {
+        switch token(at) {
+        case .mark(let mark)?: mark != ";"
+        case .number(_, let digits)?: digits <= 2
+        case .word("nam")?: false
+        case .word(let word)?:
+            word.count == 1 || word == "thu" || DateTokens.numerals[word] != nil || word.allSatisfy { "ivxl".contains($0) }
+        case nil: false
+        }
     }
 
     // MARK: Several months or quarters
@@ -308,13 +348,13 @@ struct PeriodWords {
         return Period(year: year, span).map { ($0, range) }
     }
 
-    /// A year with "năm", a slash, a dash, a comma or nothing before it.
+    /// A year with "năm", a slash, a dash, a comma, a closing bracket or nothing before it.
     private func yearAfter(_ start: Int) -> (Int, Int)? {
         var position = start
         while position < start + 2 {
             switch token(position) {
             case .number(let year, 4)?: return (year, position + 1)
-            case .word("nam")?, .word("n")?, .mark("/")?, .mark("-")?, .mark(",")?, .mark(".")?: position += 1
+            case .word("nam")?, .word("n")?, .mark("/")?, .mark("-")?, .mark(",")?, .mark(".")?, .mark(")")?: position += 1
             default: return nil
             }
         }
@@ -352,6 +392,7 @@ struct PeriodWords {
     private static let glued = [
         "thangdaunam": ["thang", "dau", "nam"], "thangdau": ["thang", "dau"], "thangcuoinam": ["thang", "cuoi", "nam"],
         "thangcuoi": ["thang", "cuoi"], "thangnam": ["thang", "nam"], "daunam": ["dau", "nam"], "quyi": ["quy", "i"],
-        "quyii": ["quy", "ii"], "quyiii": ["quy", "iii"], "quyiv": ["quy", "iv"],
+        "quyii": ["quy", "ii"], "quyiii": ["quy", "iii"], "quyiv": ["quy", "iv"], "quii": ["quy", "i"],
+        "quiii": ["quy", "ii"], "quiiii": ["quy", "iii"], "quiiv": ["quy", "iv"],
     ]
 }

@@ -1,0 +1,49 @@
+import ReportingKit
+import Testing
+
+@testable import Recognition
+
+struct PeriodResolverTests {
+    private func resolve(_ lines: [String], file: String = "bao-cao.xlsx", period: String? = nil) throws -> (
+        period: Period?, findings: [Finding]
+    ) {
+        let context = RecognitionContext(
+            fileName: file, period: period.flatMap(Period.init(id:)), today: try #require(CalendarDate(iso: "2023-07-05")))
+        return PeriodResolver(context: context, memory: RecognitionMemory(register: UnitRegister([]))).resolve(
+            title: lines.map { PeriodResolver.Source(text: $0, place: FindingPlace(sheet: "1")) },
+            sheet: PeriodResolver.Source(text: "Sheet1", place: FindingPlace(sheet: "1")), inherited: nil)
+    }
+
+    @Test(arguments: [
+        (["Từ ngày 01/01/2023 đến ngày 30/06/2023", "So sánh với cùng kỳ năm 2022"], "2023-H1"),
+        (["Từ ngày 01/01/2023 đến ngày 30/06/2023 (cùng kỳ: 01/01/2022 - 30/06/2022)"], "2023-H1"),
+        (["theo Quyết định số 766/QĐ-TTg năm 2022", "Quý II năm 2023"], "2023-Q2"),
+        (["Năm báo cáo: 2023", "Quý: II"], "2023-Q2"),
+        (["Đợt 2 năm 2023", "Từ ngày 01/01/2023 đến ngày 30/06/2023"], "2023-H1"),
+        (["Đợt 2 năm 2023", "Từ ngày 01/01/2023 đến ngày 31/12/2023"], "2023"),
+    ])
+    func thePeriodOfTheTitleIsTaken(lines: [String], id: String) throws {
+        let (period, findings) = try resolve(lines)
+        #expect(period?.id == id)
+        #expect(findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["Quý V năm 2023"], FindingCode.periodNonstandard), (["Quý ... năm 2023", "Năm 2023"], .periodNonstandard),
+        (["So với cùng kỳ năm 2022"], .periodMissing), (["theo Quyết định số 766/QĐ-TTg năm 2022"], .periodMissing),
+        (["QUÍ I NĂM 2023", "Từ 01/01 đến 30/06/2023"], .periodConflict),
+        (["Đợt 2 năm 2022", "Từ 01/01 đến 30/06/2023"], .periodConflict),
+        (["9 tháng đầu năm 2023"], .periodNonstandard),
+    ])
+    func noPeriodIsGuessed(lines: [String], code: FindingCode) throws {
+        let (period, findings) = try resolve(lines)
+        #expect(period == nil)
+        #expect(findings.map(\.code) == [code])
+    }
+
+    @Test func whatNobodyCanTellIsNamedUnlessTheConfigurationTellsIt() throws {
+        #expect(try resolve(["Kỳ 1 năm 2023"]).findings.map(\.found) == ["Kỳ 1 năm 2023"])
+        #expect(try resolve([], file: "quý V năm 2023.xlsx").findings.map(\.code) == [.periodNonstandard])
+        #expect(try resolve(["Kỳ 1 năm 2023"], period: "2023-H1").period?.id == "2023-H1")
+    }
+}
