@@ -27,8 +27,10 @@ extension DateTokens {
         at + 1 < tokens.count && tokens[at] == .word(first) && tokens[at + 1] == .word(second)
     }
 
+    /// "Hồ sơ với" and "chữ ký số với" compare nothing.
     private func beginsComparison(_ at: Int) -> Bool {
-        words(at, "so", "voi") || words(at, "cung", "ky")
+        words(at, "so", "voi") && !(at > 0 && tokens[at - 1] == .word("ho")) && !(at > 1 && words(at - 2, "chu", "ky"))
+            || words(at, "cung", "ky")
             || words(at, "so", "sanh") && at + 2 < tokens.count && tokens[at + 2] == .word("voi")
     }
 

@@ -199,6 +199,8 @@ struct PeriodWords {
                 word(part - 1, among: ["hoc"]) || between.contains { !isMark($0) || token($0) == .mark("…") }
                     || between.filter { token($0) == .mark(".") }.count > 1
             case .word("thang")?: !between.isEmpty && !isLimit(part) && !between.contains { bareMonth($0) != nil }
+            // The rest of a line broken behind "quý".
+            case nil: !between.isEmpty && between.allSatisfy { isRoman($0) }
             default: false
             }
         return isUnread ? year : nil
@@ -210,9 +212,14 @@ struct PeriodWords {
         case .number(_, let digits)?: digits <= 2
         case .word("nam")?: false
         case .word(let word)?:
-            word.count == 1 || word == "thu" || DateTokens.numerals[word] != nil || word.allSatisfy { "ivxl".contains($0) }
+            word.count == 1 || word == "thu" || DateTokens.numerals[word] != nil || isRoman(at)
         case nil: false
         }
+    }
+
+    /// As typed: a small L is often meant for I.
+    private func isRoman(_ at: Int) -> Bool {
+        if case .word(let word)? = token(at) { word.allSatisfy { "ivxl".contains($0) } } else { false }
     }
 
     // MARK: Several months or quarters
@@ -354,7 +361,8 @@ struct PeriodWords {
         while position < start + 2 {
             switch token(position) {
             case .number(let year, 4)?: return (year, position + 1)
-            case .word("nam")?, .word("n")?, .mark("/")?, .mark("-")?, .mark(",")?, .mark(".")?, .mark(")")?: position += 1
+            case .word("nam")?, .word("n")?, .mark("/")?, .mark("-")?, .mark(",")?, .mark(".")?, .mark(")")?:
+                position += 1
             default: return nil
             }
         }

@@ -8,7 +8,8 @@ struct PeriodResolverTests {
         period: Period?, findings: [Finding]
     ) {
         let context = RecognitionContext(
-            fileName: file, period: period.flatMap(Period.init(id:)), today: try #require(CalendarDate(iso: "2023-07-05")))
+            fileName: file, period: period.flatMap(Period.init(id:)),
+            today: try #require(CalendarDate(iso: "2023-07-05")))
         return PeriodResolver(context: context, memory: RecognitionMemory(register: UnitRegister([]))).resolve(
             title: lines.map { PeriodResolver.Source(text: $0, place: FindingPlace(sheet: "1")) },
             sheet: PeriodResolver.Source(text: "Sheet1", place: FindingPlace(sheet: "1")), inherited: nil)
@@ -18,7 +19,7 @@ struct PeriodResolverTests {
         (["Từ ngày 01/01/2023 đến ngày 30/06/2023", "So sánh với cùng kỳ năm 2022"], "2023-H1"),
         (["Từ ngày 01/01/2023 đến ngày 30/06/2023 (cùng kỳ: 01/01/2022 - 30/06/2022)"], "2023-H1"),
         (["theo Quyết định số 766/QĐ-TTg năm 2022", "Quý II năm 2023"], "2023-Q2"),
-        (["Năm báo cáo: 2023", "Quý: II"], "2023-Q2"),
+        (["Năm báo cáo: 2023", "Quý: II"], "2023-Q2"), (["BÁO CÁO QUÝ", "II NĂM 2023"], "2023-Q2"),
         (["Đợt 2 năm 2023", "Từ ngày 01/01/2023 đến ngày 30/06/2023"], "2023-H1"),
         (["Đợt 2 năm 2023", "Từ ngày 01/01/2023 đến ngày 31/12/2023"], "2023"),
     ])
