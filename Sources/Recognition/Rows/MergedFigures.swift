@@ -1,7 +1,7 @@
 import ReportingKit
 import Tabular
 
-/// Cells of figures that are merged over several rows: what lies under such a merge is seen by nobody and so is no figure.
+/// Cells of figures that are merged with others: what lies under a merge is seen by nobody and so is no figure.
 struct MergedFigures {
     /// Rows of one column, the first of which holds what is shown.
     private struct Run {
@@ -16,8 +16,8 @@ struct MergedFigures {
 
     /// `rows` are those of the sheet that lie below the header; a merge that begins further up belongs to the heading.
     init(_ merges: [MergedRange], columns: [Int], rows: ClosedRange<Int>) {
-        let tall = merges.filter { $0.last.row > $0.first.row && rows.contains($0.first.row) }
-        for merge in tall.sorted(by: { $0.first < $1.first }) {
+        let below = merges.filter { $0.first != $0.last && rows.contains($0.first.row) }
+        for merge in below.sorted(by: { $0.first < $1.first }) {
             for column in columns where merge.covers(row: merge.first.row, column: column) {
                 // No cell belongs to two merges; of such a file the upper one counts.
                 if let last = runs[column]?.last, last.rows.upperBound >= merge.first.row { continue }

@@ -39,6 +39,7 @@ struct StatedScaleTests {
     @Test func headingOfAScaleIsNamedOnce() {
         #expect(faults(heading: (0, "Số hóa hồ sơ TTHC khi Tiếp nhận (nghìn hồ sơ)")) == ["C4"])
         #expect(faults(heading: (1, "Số hồ sơ Tiếp nhận (x1000)")) == ["C5"])
+        #expect(faults(heading: (1, "Số hồ sơ Tiếp nhận, nghìn hồ sơ")) == ["C5"])
     }
 
     @Test(arguments: [

@@ -26,7 +26,7 @@ struct MergedFiguresTests {
         #expect(faults.first?.found == "326")
         #expect(!result.findings.contains { $0.code == .cellMissing })
         let table = try #require(result.tables.first?.table)
-        #expect(table.rows[1]["received_digitized"]?.count == nil)
+        #expect(table.rows[1].values.values.first { $0.cell.description == "D7" }?.value == .absent)
     }
 
     @Test func severalColumnsMergedAsOneAreOneFault() {
@@ -36,6 +36,14 @@ struct MergedFiguresTests {
     @Test(arguments: ["A6:A8", "C3:F3", "A3:A4", "B6:B7", "C8:C9", "A9:B9"])
     func otherMergesChangeNothing(merge: String) {
         #expect(!recognize([merge]).findings.contains { $0.code == .cellMerged })
+    }
+
+    @Test func whatLiesUnderAMergeOfColumnsIsNoFigure() throws {
+        let result = recognize(["C6:D6"])
+        #expect(!result.findings.contains { $0.code == .cellMerged })
+        let row = try #require(result.tables.first?.table.rows.first)
+        #expect(row["received"] == .count(770))
+        #expect(row.values.values.first { $0.cell.description == "D6" }?.value == .absent)
     }
 
     @Test func overlappingMergesAreLookedAtOnce() {
