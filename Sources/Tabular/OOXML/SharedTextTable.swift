@@ -2,11 +2,12 @@
 ///
 /// A class because it owns its memory; not changed once it is made.
 final class SharedTextTable: @unchecked Sendable {
-    private var bytes: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private var length = 0
+    // Asked for millions of texts, and changed by nobody meanwhile: checking that at run time would take longer than finding them.
+    @exclusivity(unchecked) private var bytes: UnsafeMutablePointer<UInt8>
+    @exclusivity(unchecked) private var capacity: Int
+    @exclusivity(unchecked) private var length = 0
     /// Where each text ends.
-    private var ends: [UInt32] = []
+    @exclusivity(unchecked) private var ends: [UInt32] = []
 
     /// - Throws: `.limit(.sharedTexts)` for parts that would take too much memory.
     init(_ part: String, in archive: Archive) throws(ReadingError) {
