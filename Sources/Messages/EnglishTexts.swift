@@ -135,7 +135,8 @@ enum EnglishTexts {
             "Unmerge the cell, fill in the figure of each unit and send the file again."),
         .cellScaled: Entry(
             "[Cell {cell} ]says “{found}”: the figures are counted in {expected}, but the report needs full numbers.",
-            "Write out the full numbers (1.250, not 1,25 thousand), correct the unit of measure and send the file again."),
+            "Write out the full numbers (1.250, not 1,25 thousand), correct the unit of measure and send the file again."
+        ),
         .cellNotAChoice: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds “{found}”[; allowed: {expected}].", mendCell),
         .ruleSum: Entry(

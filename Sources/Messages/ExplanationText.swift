@@ -53,7 +53,8 @@ public struct ExplanationText: Sendable {
                 continue
             }
             number += 1
-            let sheet = finding.place.sheet.map { catalogue.language == .vi ? "Trang “\($0)”: " : "Sheet “\($0)”: " } ?? ""
+            let sheet =
+                finding.place.sheet.map { catalogue.language == .vi ? "Trang “\($0)”: " : "Sheet “\($0)”: " } ?? ""
             lines.append("\(number). \(sheet)\(catalogue.sentence(for: finding))")
             lines.append("   → \(catalogue.advice(for: finding))")
         }
@@ -61,7 +62,8 @@ public struct ExplanationText: Sendable {
             guard let count = folded[code] else { continue }
             lines.append(
                 catalogue.language == .vi
-                    ? "   … và \(VietnameseNumber.count(count)) chỗ khác cùng loại." : "   … and \(count) more of this kind.")
+                    ? "   … và \(VietnameseNumber.count(count)) chỗ khác cùng loại."
+                    : "   … and \(count) more of this kind.")
         }
         return lines
     }

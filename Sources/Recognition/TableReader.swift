@@ -106,7 +106,8 @@ struct TableReader {
     /// Lines and headings that say that counts are in thousands: nobody can tell whether what stands below them is.
     private func scaledCounts(_ found: HeaderFinder.Found, _ titleRows: [CleanRow]) -> [Finding] {
         let (definition, header) = (found.definition, found.assignment.header)
-        let counts = Set(definition.fields.filter { $0.type == .count }.compactMap { found.assignment.columns[$0.name] })
+        let counts = Set(
+            definition.fields.filter { $0.type == .count }.compactMap { found.assignment.columns[$0.name] })
         guard !counts.isEmpty, !header.rows.isEmpty else { return [] }
         func fault(_ cell: CellAddress, _ text: String, _ scale: String) -> Finding {
             Finding(

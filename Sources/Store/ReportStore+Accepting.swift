@@ -30,7 +30,9 @@ extension ReportStore {
 
     /// Stores a file's data, findings and ledger row in one transaction.
     public func accept(_ delivery: Delivery) throws -> Acceptance {
-        try remembering { written in try pool.write { try Self.accept(delivery, StoredCellsWriter(FieldNumbers($0)), $0, &written) } }
+        try remembering { written in
+            try pool.write { try Self.accept(delivery, StoredCellsWriter(FieldNumbers($0)), $0, &written) }
+        }
     }
 
     /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a

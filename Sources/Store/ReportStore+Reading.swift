@@ -80,25 +80,28 @@ extension ReportStore {
                     table: try table(
                         row["version_id"], dataset: DatasetID(row["dataset"] as String),
                         scope: Scope(row["scope"] as String),
-                         period: period, origin: DatasetTable.Origin(slot: row["slot"]),
-                         names: &names, database),
+                        period: period, origin: DatasetTable.Origin(slot: row["slot"]),
+                        names: &names, database),
                     file: ReceivedFile(row), version: row["version"])
             }
         }
     }
 
     private func table(
-        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin, names: inout [Int64: FieldName],
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin,
+        names: inout [Int64: FieldName],
         _ database: Database
     ) throws -> DatasetTable {
         if let known = memory.table(version) { return known }
-        let table = try Self.read(version, dataset: dataset, scope: scope, period: period, origin: origin, names: &names, database)
+        let table = try Self.read(
+            version, dataset: dataset, scope: scope, period: period, origin: origin, names: &names, database)
         memory.keep(table, version: version)
         return table
     }
 
     private static func read(
-        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin, names: inout [Int64: FieldName],
+        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin,
+        names: inout [Int64: FieldName],
         _ database: Database
     ) throws -> DatasetTable {
         var rows: [DatasetRow] = []
@@ -147,7 +150,9 @@ extension ReportStore {
         var values: [FieldName: SourcedValue] = [:]
         // Columns by their position: looking for their names would take longer than all else, for each value of a table of thousands.
         let select = try database.cachedStatement(
-            sql: "SELECT field_id, kind, number, scale, text, cell_row, cell_column, raw FROM single_value WHERE row_id = ?")
+            sql:
+                "SELECT field_id, kind, number, scale, text, cell_row, cell_column, raw FROM single_value WHERE row_id = ?"
+        )
         let cursor = try Row.fetchCursor(select, arguments: [row])
         while let cell = try cursor.next() {
             // The store's foreign keys see to it that there is one.

@@ -27,7 +27,8 @@ extension StoreError: CustomStringConvertible {
             "\(path) cannot be used as the store: \(reason); check the folder's owner, rights and free space"
         case .finalized(let period): "the report of \(period) is finalized; reopen it first: baocaod reopen \(period)"
         case .notFinalized(let period): "the report of \(period) is not finalized"
-        case .changedMeanwhile(let period): "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
+        case .changedMeanwhile(let period):
+            "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
         case .damaged(let version):
             "the store is damaged: a row of table \(version) cannot be read; see baocaod verify, and restore it from a backup"
         }

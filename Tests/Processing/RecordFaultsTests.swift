@@ -24,7 +24,8 @@ import Testing
         #expect(named(.recordDateFuture) == ["K19 01/06/2024"])
         #expect(named(.recordDuplicate) == ["B21 -"])
         #expect(
-            findings.first { $0.code == .recordWordUnknown && $0.found == "Trực tuyếnn" }?.expected == "trực tiếp; trực tuyến; bưu chính")
+            findings.first { $0.code == .recordWordUnknown && $0.found == "Trực tuyếnn" }?.expected
+                == "trực tiếp; trực tuyến; bưu chính")
     }
 
     @Test func nothingOfAPersonIsEchoed() throws {

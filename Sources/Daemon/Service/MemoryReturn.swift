@@ -12,13 +12,18 @@ public enum MemoryReturn {
     /// looked at once, when types are set up, and the pages that go on being used come back from the page cache in microseconds.
     @Sendable public static func afterWork() {
         malloc_trim(0)
-        for range in ranges { madvise(UnsafeMutableRawPointer(bitPattern: range.lowerBound), range.count, MADV_DONTNEED) }
+        for range in ranges {
+            madvise(UnsafeMutableRawPointer(bitPattern: range.lowerBound), range.count, MADV_DONTNEED)
+        }
     }
 
     /// Where files are mapped read-only and no page was ever written: such pages hold nothing that is not in the file. Those that were
     /// written while the program was linked, and then protected, are told by their anonymous pages.
     private static let ranges: [Range<UInt>] = {
-        guard case .success(let text) = Result(catching: { try String(contentsOfFile: "/proc/self/smaps", encoding: .utf8) })
+        guard
+            case .success(let text) = Result(catching: {
+                try String(contentsOfFile: "/proc/self/smaps", encoding: .utf8)
+            })
         else { return [] }
         var ranges: [Range<UInt>] = []
         var current: Range<UInt>?
@@ -26,7 +31,8 @@ public enum MemoryReturn {
             let parts = line.split(separator: " ", omittingEmptySubsequences: true)
             if parts.count >= 5, parts[0].contains("-") {
                 let bounds = parts[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
-                let isFile = parts.count >= 6 && parts[5].hasPrefix("/") && parts[1].hasPrefix("r-") && parts[1].hasSuffix("p")
+                let isFile =
+                    parts.count >= 6 && parts[5].hasPrefix("/") && parts[1].hasPrefix("r-") && parts[1].hasSuffix("p")
                 current = isFile && bounds.count == 2 && bounds[0] < bounds[1] ? bounds[0]..<bounds[1] : nil
             } else if parts.count >= 2, parts[1] != "0", parts[0] == "Anonymous:" || parts[0] == "Swap:" {
                 current = nil

@@ -246,7 +246,8 @@ public struct Disk: Sendable {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
             guard let start = buffer.baseAddress else { return "an open file" }
             let count = readlink("/proc/self/fd/\(descriptor)", start, buffer.count)
-            return count > 0 ? String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self) : "an open file"
+            return count > 0
+                ? String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self) : "an open file"
         }
     }
 

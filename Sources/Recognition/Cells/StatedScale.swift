@@ -21,7 +21,8 @@ enum StatedScale {
     /// A heading's words in brackets or behind a colon, comma or dash, when they begin with a scale: dossiers "(of more than a million đồng)"
     /// are counted one by one.
     static func inHeading(_ label: String) -> String? {
-        let parts = label.replacing(" - ", with: "–").replacing(", ", with: "–").split(omittingEmptySubsequences: false) { "()[]:;–".contains($0) }
+        let parts = label.replacing(" - ", with: "–").replacing(", ", with: "–").split(omittingEmptySubsequences: false)
+        { "()[]:;–".contains($0) }
         return parts.dropFirst().lazy.compactMap { part in
             let words = Array(words(String(part)).drop { leads.contains($0) })
             return scale(words.first, next: words.dropFirst().first)

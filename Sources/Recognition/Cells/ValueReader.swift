@@ -106,7 +106,8 @@ extension CleanCell {
     /// The text for somebody who is to find out what is wrong with it: line breaks are part of that.
     var found: String {
         guard case .text(let raw) = content, SeveralNumbers.stand(in: raw) else { return text }
-        return raw.split { $0.isNewline || $0 == "\t" }.map { VietnameseText.clean(String($0)) }.joined(separator: " ⏎ ")
+        return raw.split { $0.isNewline || $0 == "\t" }.map { VietnameseText.clean(String($0)) }.joined(
+            separator: " ⏎ ")
     }
 }
 

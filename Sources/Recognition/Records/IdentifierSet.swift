@@ -26,7 +26,9 @@ final class IdentifierSet {
 
         @inline(__always)
         subscript(_ index: Int) -> UInt64 {
-            get { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index &* 7, as: UInt64.self)) & (1 << 56 - 1) }
+            get {
+                UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index &* 7, as: UInt64.self)) & (1 << 56 - 1)
+            }
             nonmutating set {
                 let next = bytes.load(fromByteOffset: index &* 7 &+ 7, as: UInt8.self)
                 bytes.storeBytes(

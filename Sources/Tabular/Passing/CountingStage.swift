@@ -146,7 +146,9 @@ final class RowBatch: @unchecked Sendable {
 
     /// Whether there is room for another row of so many cells and bytes of text; an empty batch makes it.
     func hasRoom(cells count: Int, textBytes: Int) -> Bool {
-        if rows.count < Self.rowLimit, cellCount + count <= cellLimit, textCount + textBytes <= textLimit { return true }
+        if rows.count < Self.rowLimit, cellCount + count <= cellLimit, textCount + textBytes <= textLimit {
+            return true
+        }
         guard rows.isEmpty else { return false }
         if count > cellLimit {
             cells.deallocate()

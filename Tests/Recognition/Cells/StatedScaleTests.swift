@@ -18,7 +18,8 @@ struct StatedScaleTests {
     }
 
     @Test(arguments: [
-        "Đơn vị tính: nghìn văn bản", "ĐVT: 1.000 văn bản", "(ĐVT: ngàn hồ sơ)", "Đơn vị tính: triệu hồ sơ", "ĐVT: 1000",
+        "Đơn vị tính: nghìn văn bản", "ĐVT: 1.000 văn bản", "(ĐVT: ngàn hồ sơ)", "Đơn vị tính: triệu hồ sơ",
+        "ĐVT: 1000",
         "ĐVT: 10^3 hồ sơ", "Đơn vị tính: 1 000 hồ sơ", "DVT: nghin ho so", "Đơn vị tính: tỷ đồng", "ĐVT nghìn hồ sơ",
     ])
     func lineOfAScaleIsNamed(line: String) {
@@ -31,7 +32,8 @@ struct StatedScaleTests {
     }
 
     @Test(arguments: [
-        "Đơn vị tính: văn bản", "ĐVT: hồ sơ", "ĐVT: %", "Đơn vị tính: hồ sơ, tỷ lệ: %", "Đơn vị: Ngân hàng", "1.000 hồ sơ năm",
+        "Đơn vị tính: văn bản", "ĐVT: hồ sơ", "ĐVT: %", "Đơn vị tính: hồ sơ, tỷ lệ: %", "Đơn vị: Ngân hàng",
+        "1.000 hồ sơ năm",
         "ĐVT: 1 hồ sơ", "Phòng giao dịch triệu khách",
     ])
     func otherLinesChangeNothing(line: String) { #expect(faults(line: ["", "", "", "", line]) == []) }
@@ -43,7 +45,8 @@ struct StatedScaleTests {
     }
 
     @Test(arguments: [
-        "Số hồ sơ (trên 1 triệu đồng)", "Tỷ lệ (tỷ lệ %)", "Số hồ sơ (hồ sơ)", "(3)=(2)/(1)", "Số hồ sơ (1)", "Triệu Phong: số hồ sơ",
+        "Số hồ sơ (trên 1 triệu đồng)", "Tỷ lệ (tỷ lệ %)", "Số hồ sơ (hồ sơ)", "(3)=(2)/(1)", "Số hồ sơ (1)",
+        "Triệu Phong: số hồ sơ",
     ])
     func otherHeadingsChangeNothing(heading: String) { #expect(StatedScale.inHeading(heading) == nil) }
 }

@@ -11,7 +11,8 @@ struct MergedFiguresTests {
 
     /// Title in rows 1 and 2, headings in 3 and 4, then the numbers; units from row 6 on, the total in row 9.
     private func recognize(_ merges: [String], _ rows: [[String]] = RecognizerTests.rows) -> Recognition {
-        let all = RecognizerTests.title + RecognizerTests.header + RecognizerTests.numbers + rows + RecognizerTests.total
+        let all =
+            RecognizerTests.title + RecognizerTests.header + RecognizerTests.numbers + rows + RecognizerTests.total
         return base.recognizer.recognize(
             Reading(format: .xlsx, sheets: [.of(all, merges: merges)]), context: base.context)
     }
@@ -30,7 +31,9 @@ struct MergedFiguresTests {
     }
 
     @Test func severalColumnsMergedAsOneAreOneFault() {
-        #expect(recognize(["D6:F8"]).findings.filter { $0.code == .cellMerged }.map { $0.place.cell?.description } == ["D6"])
+        #expect(
+            recognize(["D6:F8"]).findings.filter { $0.code == .cellMerged }.map { $0.place.cell?.description } == ["D6"]
+        )
     }
 
     @Test(arguments: ["A6:A8", "C3:F3", "A3:A4", "B6:B7", "C8:C9", "A9:B9"])

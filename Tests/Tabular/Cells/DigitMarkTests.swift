@@ -12,7 +12,8 @@ struct DigitMarkTests {
     }
 
     @Test(arguments: [
-        ("21<sup>1</sup>", "21¹"), ("21<sub>(1)</sub>", "21₍"), ("<s>7</s>21", "7\u{336}21"), ("<del>7</del>21", "7\u{336}21"),
+        ("21<sup>1</sup>", "21¹"), ("21<sub>(1)</sub>", "21₍"), ("<s>7</s>21", "7\u{336}21"),
+        ("<del>7</del>21", "7\u{336}21"),
         ("<strike>7</strike>21", "7\u{336}21"), ("<span style='text-decoration:line-through'>7</span>21", "7\u{336}21"),
         ("21<span style='vertical-align:super'>1</span>", "21¹"), ("9<span style='font-size:0px'>7</span>21", "921"),
         ("21<b>1</b>", "211"),
@@ -27,7 +28,10 @@ struct DigitMarkTests {
     @Test(arguments: [
         ("<r><t>21</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r>", "21¹"),
         ("<r><rPr><strike/></rPr><t>7</t></r><r><t>21</t></r>", "7\u{336}21"),
-        ("<r><rPr><strike val=\"0\"/></rPr><t>7</t></r><r><rPr><vertAlign val=\"baseline\"/></rPr><t>21</t></r>", "721"),
+        (
+            "<r><rPr><strike val=\"0\"/></rPr><t>7</t></r><r><rPr><vertAlign val=\"baseline\"/></rPr><t>21</t></r>",
+            "721"
+        ),
     ])
     func sheetParts(_ runs: String, _ expected: String) throws {
         let sheet = """

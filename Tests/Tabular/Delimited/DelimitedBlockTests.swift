@@ -34,8 +34,10 @@ struct DelimitedBlockTests {
         let pieces = ["a", "ộ", ",", ",", "\"", "\"", "\"\"", "\n", "\r\n", "\r", ",\"", "\",", "\"\n", "\n\"", "b b"]
         var plain = 0
         for _ in 0..<5_000 {
-            let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-                .joined()
+            let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }
+            .joined()
             let whole = try block(text)
             let isPlain = Result { try whole.index(whole.filled, delimiter: UInt8(ascii: ","), isLast: false) }
             guard case .success = isPlain else { continue }

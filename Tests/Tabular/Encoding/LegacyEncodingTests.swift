@@ -9,7 +9,9 @@ struct LegacyEncodingTests {
     @Test(arguments: LegacyEncoding.allCases)
     func aLongTextIsReadAsItsLinesAre(_ encoding: LegacyEncoding) {
         // "Bình" in Windows-1258 with its tone behind, capitals and marks of the other encodings.
-        let line: [UInt8] = Array("1;UBND ".utf8) + [0x42, 0xEC, 0x6E, 0x68, 0x20, 0x54, 0xE6, 0x4E, 0x47, 0x65, 0xEC, 0x61, 0xF8] + Array("; 12\r\n".utf8)
+        let line: [UInt8] =
+            Array("1;UBND ".utf8) + [0x42, 0xEC, 0x6E, 0x68, 0x20, 0x54, 0xE6, 0x4E, 0x47, 0x65, 0xEC, 0x61, 0xF8]
+            + Array("; 12\r\n".utf8)
         let count = 60_000
         let long = encoding.decode(Array(repeatElement(line, count: count).joined()))
         let one = encoding.decode(line)

@@ -112,10 +112,14 @@ struct WordDocumentParserTests {
     }
 
     @Test func digitsThatAreRaisedOrStruckOutAreMarked() throws {
-        func run(_ text: String, _ look: String = "") -> String { "<w:r><w:rPr>\(look)</w:rPr><w:t>\(text)</w:t></w:r>" }
+        func run(_ text: String, _ look: String = "") -> String {
+            "<w:r><w:rPr>\(look)</w:rPr><w:t>\(text)</w:t></w:r>"
+        }
         #expect(
             try texts(
                 "<w:p>\(run("21"))\(run("1", "<w:vertAlign w:val='superscript'/>"))</w:p>"
-                    + "<w:p>\(run("7", "<w:strike/>"))\(run("21", "<w:strike w:val='0'/>"))</w:p>") == ["21¹", "7\u{336}21"])
+                    + "<w:p>\(run("7", "<w:strike/>"))\(run("21", "<w:strike w:val='0'/>"))</w:p>") == [
+                    "21¹", "7\u{336}21",
+                ])
     }
 }

@@ -93,7 +93,9 @@ struct SheetPartScanner {
                 return false
             }
         }
-        return ["<worksheet ", "<worksheet>", "<worksheet\n", "<worksheet\r"].contains { place(of: $0, in: head) != nil }
+        return ["<worksheet ", "<worksheet>", "<worksheet\n", "<worksheet\r"].contains {
+            place(of: $0, in: head) != nil
+        }
     }
 
     private static func place(of text: StaticString, in head: [UInt8]) -> Int? {

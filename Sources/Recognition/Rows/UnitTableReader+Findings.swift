@@ -1,0 +1,69 @@
+import ReportingKit
+import Tabular
+
+/// What is said of a row's unit and of its cells.
+extension UnitTableReader {
+    func labelFault(_ match: UnitMatch, _ row: CleanRow, label: String) -> Finding {
+        guard !label.isEmpty else {
+            return finding(.rowUnrecognized, .error, row, column: assignment.unitColumn, found: "")
+        }
+        switch match {
+        case .ambiguous(let units):
+            var fault = finding(.unitAmbiguous, .error, row, column: assignment.unitColumn, found: label)
+            fault.details["candidates"] = Self.names(units)
+            return fault
+        case .outOfTime(let unit):
+            var fault = finding(.unitOutOfTime, .error, row, column: assignment.unitColumn, found: label, unit: unit)
+            fault.details["until"] = unit.validTo.map(\.slashed) ?? ""
+            fault.details["from"] = unit.id.validFrom.map(\.slashed) ?? ""
+            return fault
+        case .outside(let unit):
+            return finding(.unitOutside, .error, row, column: assignment.unitColumn, found: label, unit: unit)
+        case .unknown(let nearest) where !nearest.isEmpty:
+            var fault = finding(.unitNearMiss, .error, row, column: assignment.unitColumn, found: label)
+            fault.expected = nearest.first?.name
+            fault.details["candidates"] = Self.names(nearest)
+            return fault
+        case .unknown, .unit:
+            return finding(.unitUnknown, .error, row, column: assignment.unitColumn, found: label)
+        }
+    }
+
+    static func names(_ units: [AdministrativeUnit]) -> String {
+        units.map { "“\($0.name)”" }.joined(separator: ", ")
+    }
+
+    func finding(
+        _ code: FindingCode, _ severity: Severity, _ row: CleanRow, column: Int?, found: String,
+        unit: AdministrativeUnit? = nil
+    ) -> Finding {
+        Finding(
+            code, severity,
+            at: FindingPlace(
+                file: context.fileName, sheet: sheet.name,
+                cell: CellAddress(row: row.index, column: column ?? row.cells.first?.column ?? 0)),
+            dataset: definition.id, unit: unit?.code, found: found,
+            details: ["row": found, "unit": unit?.name ?? ""].filter { !$0.value.isEmpty })
+    }
+
+    func cellFinding(
+        _ code: FindingCode, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, found: String,
+        label: String
+    ) -> Finding {
+        Finding(
+            code, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
+            dataset: definition.id, field: field.name, found: found,
+            details: ["row": label, "column": field.label])
+    }
+
+    func finding(_ code: FindingCode, at row: DatasetRow) -> Finding {
+        Finding(
+            code, .error, at: place(row), dataset: definition.id, found: row.unitLabel, details: ["row": row.unitLabel])
+    }
+
+    func place(_ row: DatasetRow) -> FindingPlace {
+        FindingPlace(
+            file: context.fileName, sheet: row.sheet,
+            cell: CellAddress(row: row.row - 1, column: assignment.unitColumn ?? 0))
+    }
+}
