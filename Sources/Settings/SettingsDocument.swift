@@ -48,7 +48,11 @@ struct SettingsSection {
     }
 
     static func isNull(_ node: Node) -> Bool {
-        if case .scalar(let scalar) = node { scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null" } else { false }
+        if case .scalar(let scalar) = node {
+            scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
+        } else {
+            false
+        }
     }
 
     private static func join(_ path: String, _ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
@@ -130,7 +134,9 @@ struct SettingsSection {
     /// `512MiB`, `2GiB`, `100000`.
     func bytes(_ name: String) -> Int? {
         guard let node = node(name), let text = string(name) else { return nil }
-        let units: [(String, Int)] = [("KiB", 10), ("MiB", 20), ("GiB", 30), ("KB", 10), ("MB", 20), ("GB", 30), ("", 0)]
+        let units: [(String, Int)] = [
+            ("KiB", 10), ("MiB", 20), ("GiB", 30), ("KB", 10), ("MB", 20), ("GB", 30), ("", 0),
+        ]
         for (suffix, shift) in units where text.hasSuffix(suffix) {
             let digits = text.dropLast(suffix.count).filter { $0 != " " && $0 != "_" }
             if let number = Int(digits), number > 0, number < 1 << 32 { return number << shift }

@@ -30,26 +30,32 @@ public enum UnitRegisterReader {
         var errors: [SettingsError] = []
         func fault(_ line: Int, _ message: String, _ hint: String? = nil) {
             errors.append(
-                SettingsError(file: file, line: line, column: 1, message: message, excerpt: String(lines[line - 1]), hint: hint))
+                SettingsError(
+                    file: file, line: line, column: 1, message: message, excerpt: String(lines[line - 1]), hint: hint))
         }
         let header = fields(lines.first.map { String($0).replacingOccurrences(of: "\u{FEFF}", with: "") } ?? "")
         guard header == columns else {
             throw SettingsErrors([
                 SettingsError(
-                    file: file, line: 1, column: 1, message: "the first line must be: \(columns.joined(separator: ","))")
+                    file: file, line: 1, column: 1, message: "the first line must be: \(columns.joined(separator: ","))"
+                )
             ])
         }
         var units: [AdministrativeUnit] = []
         var seen: [UnitID: Int] = [:]
-        for (index, line) in lines.enumerated().dropFirst() where !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") {
+        for (index, line) in lines.enumerated().dropFirst()
+        where !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") {
             let number = index + 1
             let cells = fields(String(line))
             guard cells.count == columns.count else {
-                fault(number, "\(cells.count) columns where \(columns.count) are due", "quote a cell that holds a comma")
+                fault(
+                    number, "\(cells.count) columns where \(columns.count) are due", "quote a cell that holds a comma")
                 continue
             }
             guard let kind = AdministrativeUnit.Kind(rawValue: cells[2]) else {
-                fault(number, "\"\(cells[2])\" is no kind of unit", Nearest.hint(for: cells[2], among: AdministrativeUnit.Kind.allCases.map(\.rawValue)))
+                fault(
+                    number, "\"\(cells[2])\" is no kind of unit",
+                    Nearest.hint(for: cells[2], among: AdministrativeUnit.Kind.allCases.map(\.rawValue)))
                 continue
             }
             guard !cells[0].isEmpty, !cells[1].isEmpty else {
@@ -68,7 +74,10 @@ public enum UnitRegisterReader {
             }
             let id = UnitID(code: UnitCode(cells[0]), validFrom: from)
             if let first = seen[id] {
-                fault(number, "code \(cells[0]) valid from \(cells[4].isEmpty ? "the beginning" : cells[4]) already stands on line \(first)")
+                fault(
+                    number,
+                    "code \(cells[0]) valid from \(cells[4].isEmpty ? "the beginning" : cells[4]) already stands on line \(first)"
+                )
                 continue
             }
             seen[id] = number
@@ -76,7 +85,9 @@ public enum UnitRegisterReader {
                 AdministrativeUnit(
                     id: id, name: VietnameseText.clean(cells[1]), kind: kind,
                     parent: cells[3].isEmpty ? nil : UnitCode(cells[3]), validTo: to,
-                    aliases: cells[6].split(separator: "|").map { VietnameseText.clean(String($0)) }.filter { !$0.isEmpty }))
+                    aliases: cells[6].split(separator: "|").map { VietnameseText.clean(String($0)) }.filter {
+                        !$0.isEmpty
+                    }))
         }
         guard errors.isEmpty else { throw SettingsErrors(errors) }
         return units

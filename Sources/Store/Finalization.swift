@@ -34,7 +34,8 @@ public struct Finalization: Sendable {
     }
 
     public init(
-        period: Period, number: String, date: CalendarDate, signer: String, finalizedAt: Date, through: Int64, layout: Data,
+        period: Period, number: String, date: CalendarDate, signer: String, finalizedAt: Date, through: Int64,
+        layout: Data,
         template: Data, document: Data, documentSHA256: String, workbook: Data, workbookSHA256: String,
         reopening: Reopening? = nil
     ) {

@@ -53,7 +53,10 @@ extension ReportStore {
             """,
             "a file that was not accepted has data"
         ),
-        ("SELECT name FROM file WHERE (state = 'accepted') != (accepted_order IS NOT NULL)", "an accepted file has no order"),
+        (
+            "SELECT name FROM file WHERE (state = 'accepted') != (accepted_order IS NOT NULL)",
+            "an accepted file has no order"
+        ),
         (
             "SELECT sha256 FROM file WHERE state = 'accepted' GROUP BY sha256 HAVING count(*) > 1",
             "the same bytes were accepted twice"

@@ -31,7 +31,7 @@ struct CellsCommand: AsyncParsableCommand {
     func run() async throws {
         if count {
             let files = try CommandFailure.reporting { try InputFiles.named(file) }
-            print(try await CellCount.count(files))
+            print(try CellCount.count(files))
             return
         }
         let url = URL(filePath: file)

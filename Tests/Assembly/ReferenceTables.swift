@@ -25,7 +25,8 @@ enum ReferenceTables {
     static func lines(_ number: Int) throws -> [[String]] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let file = folder.appending(path: "Corpus/reference/2023-H1/appendix\(number).csv")
-        return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map { line in
+        return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
+            line in
             line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
     }

@@ -17,7 +17,8 @@ struct ReportAssemblerTests {
             validTo: nil)
         let assembler = ReportAssembler(
             registry: ModuleRegistry([
-                DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),
+                DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
+                NarrativeModule(),
             ]), register: UnitRegister([unit]))
         let period = try #require(ReferenceTables.period)
         report = assembler.assemble(
@@ -74,8 +75,12 @@ struct ReportAssemblerTests {
         let byUnit = Dictionary(grouping: cells, by: { "\($0.dataset?.rawValue ?? "") \($0.unit?.rawValue ?? "")" })
         #expect(
             byUnit.mapValues { Set($0.compactMap(\.field?.rawValue)) } == [
-                "documents xã bình trung": ["incoming_total", "incoming_electronic", "incoming_signed", "incoming_unsigned"],
-                "documents xã bình phước": ["outgoing_total", "outgoing_electronic", "outgoing_signed", "outgoing_unsigned"],
+                "documents xã bình trung": [
+                    "incoming_total", "incoming_electronic", "incoming_signed", "incoming_unsigned",
+                ],
+                "documents xã bình phước": [
+                    "outgoing_total", "outgoing_electronic", "outgoing_signed", "outgoing_unsigned",
+                ],
                 "documents xã bình dương": ["outgoing_total", "outgoing_electronic", "outgoing_signed"],
                 "documents xã bình chương": ["incoming_total", "incoming_electronic", "incoming_signed"],
                 "digitization xã bình châu": ["received", "received_digitized", "received_rate"],

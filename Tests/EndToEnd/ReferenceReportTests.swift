@@ -16,7 +16,8 @@ struct ReferenceReportTests {
         /// Kind, label and figures of each row as the reference prints them.
         func lines() throws -> [(kind: String, label: String, figures: [String])] {
             let file = SampleRun.root.appending(path: "Tests/Corpus/reference/2023-H1/appendix\(number).csv")
-            return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map { line in
+            return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
+                line in
                 let cells = SampleRun.cells(line)
                 return (
                     cells[0], VietnameseText.clean(cells[2]),
@@ -50,7 +51,9 @@ struct ReferenceReportTests {
         let units = try appendix.lines().filter { $0.kind == "unit" }
         #expect(rows.map { $0[1] } == units.map(\.label))
         for (row, unit) in zip(rows, units) {
-            #expect(Array(row[3..<(3 + unit.figures.count)]).map(Double.init) == unit.figures.map(Double.init), "\(unit.label)")
+            #expect(
+                Array(row[3..<(3 + unit.figures.count)]).map(Double.init) == unit.figures.map(Double.init),
+                "\(unit.label)")
             #expect(!row[0].isEmpty)
         }
     }
@@ -64,7 +67,8 @@ struct ReferenceReportTests {
         let rows = tables[appendix.number - 1].rows.map { row in row.cells.map { Self.text($0.content) } }
         for line in try appendix.lines() {
             let printed = rows.filter { row in
-                line.kind == "unit" ? row.count > 2 && VietnameseText.clean(row[1]) == line.label : row.first?.hasPrefix("Tổng") == true
+                line.kind == "unit"
+                    ? row.count > 2 && VietnameseText.clean(row[1]) == line.label : row.first?.hasPrefix("Tổng") == true
             }
             let figures = printed.last.map { Array($0.suffix(line.figures.count)).map(Self.number) }
             #expect(figures == line.figures.map(Double.init), "\(line.label)")
@@ -76,7 +80,8 @@ struct ReferenceReportTests {
         let total = tables.first?.rows.last?.cells.map { Self.text($0.content) }
         #expect(
             total == [
-                "Tổng cộng", "195.285", "195.270", "15", "164.263", "26.892", "26.958", "26.957", "1", "25.227", "1.731",
+                "Tổng cộng", "195.285", "195.270", "15", "164.263", "26.892", "26.958", "26.957", "1", "25.227",
+                "1.731",
             ])
     }
 
@@ -85,12 +90,16 @@ struct ReferenceReportTests {
         "22 Ban Chỉ đạo chuyển đổi số cấp xã, đạt 100%", "15.834 văn bản đến", "14.189", "không ký số là 1.065",
         "399 văn bản đi", "393", "240 tin, bài và 3.890 văn bản", "01 tổ với 13 thành viên", "22 tổ với 202 thành viên",
         "120 tổ với 696 thành viên", "85,3%", "65,32%", "23 điểm cầu", "cấp độ 2", "684 giao dịch", "hơn 1,2 tỷ đồng",
-        "cấp huyện 87 thủ tục, cấp xã 18 thủ tục", "cấp huyện 57 dịch vụ, cấp xã 20 dịch vụ", "25 dịch vụ công thiết yếu",
-        "123 hồ sơ dịch vụ công trực tuyến một phần", "405 hồ sơ dịch vụ công trực tuyến toàn trình", "10.588", "52,39%",
-        "2.072", "10,44%", "09 nền tảng số", "20 trường thông tin công dân", "trên 70% hộ gia đình", "trên 85,5% thuê bao",
+        "cấp huyện 87 thủ tục, cấp xã 18 thủ tục", "cấp huyện 57 dịch vụ, cấp xã 20 dịch vụ",
+        "25 dịch vụ công thiết yếu",
+        "123 hồ sơ dịch vụ công trực tuyến một phần", "405 hồ sơ dịch vụ công trực tuyến toàn trình", "10.588",
+        "52,39%",
+        "2.072", "10,44%", "09 nền tảng số", "20 trường thông tin công dân", "trên 70% hộ gia đình",
+        "trên 85,5% thuê bao",
         "gần 1.000 doanh nghiệp", "03 lớp tập huấn", "02 nội dung tờ rơi", "hơn 10 tin, bài", "hơn 10 văn bản cảnh báo",
         "14.274 hồ sơ", "936 hồ sơ", "10.229", "52,66%", "2.034", "10,65%", "91.537 văn bản đến", "91.534",
-        "có ký số 74.536", "không ký số 16.426", "11.133 văn bản đi", "có ký số 10.214", "không ký số 919", "liên thông 04 cấp",
+        "có ký số 74.536", "không ký số 16.426", "11.133 văn bản đi", "có ký số 10.214", "không ký số 919",
+        "liên thông 04 cấp",
     ])
     func narrativeHoldsTheReferenceFigures(phrase: String) throws {
         #expect(try Self.narrative().contains(phrase))
@@ -111,7 +120,10 @@ struct ReferenceReportTests {
     @Test func sameInputGivesTheSameBytes() throws {
         let first = try SampleRun.shared.get()
         let second = try SampleRun(samples: SampleRun.root.appending(path: "config/samples/2023-H1"))
-        for path in ["report/2023-H1/bao-cao.docx", "report/2023-H1/phu-luc.xlsx", "findings.json", "normalized/2023-H1/datapackage.json"] {
+        for path in [
+            "report/2023-H1/bao-cao.docx", "report/2023-H1/phu-luc.xlsx", "findings.json",
+            "normalized/2023-H1/datapackage.json",
+        ] {
             let left = try Data(contentsOf: first.output.appending(path: path))
             #expect(left == (try Data(contentsOf: second.output.appending(path: path))), "\(path)")
         }

@@ -25,7 +25,8 @@ struct SampleRun: Sendable {
 
     static func composition() throws -> Composition {
         try Composition(
-            settings: try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml")), modules: modules)
+            settings: try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml")),
+            modules: modules)
     }
 
     init(samples: URL) throws {
@@ -47,7 +48,9 @@ struct SampleRun: Sendable {
         var cell = ""
         var isQuoted = false
         for character in line {
-            if character == "\"" { isQuoted.toggle() } else if character == ",", !isQuoted {
+            if character == "\"" {
+                isQuoted.toggle()
+            } else if character == ",", !isQuoted {
                 cells.append(cell)
                 cell = ""
             } else {

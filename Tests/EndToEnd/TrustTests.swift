@@ -20,10 +20,12 @@ struct TrustTests {
 
     private static func expected() throws -> [Contradiction] {
         let file = SampleRun.root.appending(path: "Tests/Corpus/reference/2023-H1/contradictions.csv")
-        return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map { line in
+        return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
+            line in
             let cells = SampleRun.cells(line)
             return Contradiction(
-                code: cells[0], dataset: cells[1], field: cells[3], communes: Double(cells[4]) ?? -1, district: Double(cells[5]) ?? -1)
+                code: cells[0], dataset: cells[1], field: cells[3], communes: Double(cells[4]) ?? -1,
+                district: Double(cells[5]) ?? -1)
         }
     }
 
@@ -34,12 +36,15 @@ struct TrustTests {
     @Test func everyContradictionBetweenTheAppendicesIsFoundAndNothingElse() throws {
         let text = try SampleRun.shared.get().text("report/2023-H1/findings.json")
         let objects = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-        let found = objects.filter { ($0["code"] as? String ?? "").hasPrefix("contradiction.") && $0["code"] as? String != "contradiction.text" }
-            .map { object in
-                Contradiction(
-                    code: object["code"] as? String ?? "", dataset: object["dataset"] as? String ?? "",
-                    field: object["field"] as? String ?? "", communes: Self.number(object["found"]), district: Self.number(object["expected"]))
-            }
+        let found = objects.filter {
+            ($0["code"] as? String ?? "").hasPrefix("contradiction.") && $0["code"] as? String != "contradiction.text"
+        }
+        .map { object in
+            Contradiction(
+                code: object["code"] as? String ?? "", dataset: object["dataset"] as? String ?? "",
+                field: object["field"] as? String ?? "", communes: Self.number(object["found"]),
+                district: Self.number(object["expected"]))
+        }
         #expect(found.sorted() == (try Self.expected()).sorted())
         // Each names both places.
         for object in objects where object["code"] as? String == "contradiction.cell" {
@@ -64,12 +69,18 @@ struct TrustTests {
             for source in figure.lineage.cells {
                 if readings[source.file.name] == nil {
                     let url = try #require(files[source.file.name])
-                    readings[source.file.name] = try FileReader(limits: ReadingLimits()).read(try Data(contentsOf: url), name: source.file.name)
+                    readings[source.file.name] = try FileReader(limits: ReadingLimits()).read(
+                        try Data(contentsOf: url), name: source.file.name)
                 }
-                let sheet = try #require(readings[source.file.name]?.sheets.first { $0.name == source.sheet }, "\(figure.id) \(source.sheet)")
+                let sheet = try #require(
+                    readings[source.file.name]?.sheets.first { $0.name == source.sheet }, "\(figure.id) \(source.sheet)"
+                )
                 let row = try #require(sheet.rows.first { $0.index == source.cell.row }, "\(figure.id) \(source.cell)")
-                let cell = try #require(row.cells.first { $0.column == source.cell.column }, "\(figure.id) \(source.cell)")
-                #expect(Self.isSame(cell.content, source.raw), "\(figure.id): \(source.cell) holds \(cell.content), not \(source.raw)")
+                let cell = try #require(
+                    row.cells.first { $0.column == source.cell.column }, "\(figure.id) \(source.cell)")
+                #expect(
+                    Self.isSame(cell.content, source.raw),
+                    "\(figure.id): \(source.cell) holds \(cell.content), not \(source.raw)")
                 cells += 1
             }
         }

@@ -7,7 +7,8 @@ import Testing
 struct MessageCatalogueTests {
     /// Every code of `FindingCode.swift`, read from its source so that none can be forgotten.
     static let codes: [String] = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let source = root.appending(path: "Sources/ReportingKit/Findings/FindingCode.swift")
         let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").filter { $0.contains(": FindingCode = \"") }.compactMap { line in
@@ -28,7 +29,8 @@ struct MessageCatalogueTests {
 
     @Test func sentenceNamesThePlaceAsTheOfficerSeesIt() {
         let finding = Finding(
-            .cellNotANumber, .error, at: FindingPlace(file: "a.xlsx", sheet: "Sheet1", cell: CellAddress(row: 6, column: 3)),
+            .cellNotANumber, .error,
+            at: FindingPlace(file: "a.xlsx", sheet: "Sheet1", cell: CellAddress(row: 6, column: 3)),
             found: "abc", details: ["row": "Xã Bình An", "column": "Số hồ sơ tiếp nhận"])
         #expect(
             MessageCatalogue(language: .vi).sentence(for: finding)
@@ -38,7 +40,8 @@ struct MessageCatalogueTests {
     @Test func limitsAreNamedInMegabytes() {
         let finding = Finding(.fileLimit, .error, details: ["kind": "fileBytes", "limit": "\(512 << 20)"])
         #expect(
-            MessageCatalogue(language: .vi).sentence(for: finding) == "Tệp vượt giới hạn về dung lượng tệp: tối đa 512 MB.")
+            MessageCatalogue(language: .vi).sentence(for: finding)
+                == "Tệp vượt giới hạn về dung lượng tệp: tối đa 512 MB.")
     }
 
     @Test func repeatsAreFoldedInTheExplanation() {

@@ -5,7 +5,8 @@ public final class TemporaryFolder: Sendable {
     public let url: URL
 
     public init(_ name: String) throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "baocaod-\(name)-\(UUID().uuidString)", directoryHint: .isDirectory)
+        url = FileManager.default.temporaryDirectory.appending(
+            path: "baocaod-\(name)-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 

@@ -4,7 +4,8 @@ import Testing
 
 struct ControlCharactersTests {
     @Test(arguments: [
-        ("a\nb.csv", #"a\nb.csv"#), ("\u{1B}[2J.csv", #"\u{1B}[2J.csv"#), ("đảo\u{202E}fdp.csv", #"đảo\u{202E}fdp.csv"#),
+        ("a\nb.csv", #"a\nb.csv"#), ("\u{1B}[2J.csv", #"\u{1B}[2J.csv"#),
+        ("đảo\u{202E}fdp.csv", #"đảo\u{202E}fdp.csv"#),
         ("một\u{2028}hai", #"một\u{2028}hai"#),
     ])
     func whatWouldMoveOrHideTextIsSpelt(_ text: String, _ expected: String) {

@@ -80,7 +80,8 @@ public enum CellListing {
         switch content {
         case .text(let text), .error(let text), .formulaWithoutValue(let text): text
         case .number(let value, .date):
-            CalendarDate(spreadsheetSerial: value).map(\.iso).flatMap { value == value.rounded() ? $0 : nil } ?? digits(value)
+            CalendarDate(spreadsheetSerial: value).map(\.iso).flatMap { value == value.rounded() ? $0 : nil }
+                ?? digits(value)
         case .number(let value, _): digits(value)
         case .boolean(let value): value ? "TRUE" : "FALSE"
         }

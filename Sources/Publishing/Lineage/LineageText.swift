@@ -33,7 +33,8 @@ public struct LineageText: Sendable {
 
     private static func source(_ file: SourceFile) -> String {
         let received = file.receivedAt.map { ", received \(VietnamTime.text($0))" } ?? ""
-        return "file \(file.name) (sha256 \(file.sha256.prefix(12))…\(received), \(file.folder.map { "folder \($0)" } ?? "inbox"))"
+        return
+            "file \(file.name) (sha256 \(file.sha256.prefix(12))…\(received), \(file.folder.map { "folder \($0)" } ?? "inbox"))"
     }
 }
 
@@ -43,7 +44,9 @@ public enum VietnamTime {
     public static func text(_ instant: Date) -> String { "\(CalendarDate.inVietnam(instant).iso) \(clock(instant))" }
 
     /// `05/07/2023 08:30`
-    public static func slashed(_ instant: Date) -> String { "\(CalendarDate.inVietnam(instant).slashed) \(clock(instant))" }
+    public static func slashed(_ instant: Date) -> String {
+        "\(CalendarDate.inVietnam(instant).slashed) \(clock(instant))"
+    }
 
     private static func clock(_ instant: Date) -> String {
         let minutes = Int((instant.timeIntervalSince1970 / 60).rounded(.down)) + 7 * 60

@@ -13,7 +13,8 @@ struct ReportContext {
             "appendices": .record(
                 Dictionary(uniqueKeysWithValues: model.appendices.map { ($0.definition.id.rawValue, appendix($0)) })),
             "sections": .record(
-                Dictionary(uniqueKeysWithValues: model.sections.map { (ReportNames.section($0.definition.id), section($0)) })),
+                Dictionary(
+                    uniqueKeysWithValues: model.sections.map { (ReportNames.section($0.definition.id), section($0)) })),
             "lists": .record(Dictionary(uniqueKeysWithValues: model.lists.map { ($0.dataset.id.rawValue, list($0)) })),
             "completeness": .record(
                 Dictionary(
@@ -29,7 +30,8 @@ struct ReportContext {
             "period": .text(period.vietnamese), "period_id": .text(period.id), "year": .text("\(period.year)"),
             "next_period": .text(ReportNames.next(period)),
             "first_day": .text(period.firstDay.slashed), "last_day": .text(period.lastDay.slashed),
-            "unit": .text(ReportNames.inSentence(model.reportingUnit.name)), "unit_name": .text(model.reportingUnit.name),
+            "unit": .text(ReportNames.inSentence(model.reportingUnit.name)),
+            "unit_name": .text(model.reportingUnit.name),
             "level": .text(ReportNames.level(model.reportingUnit)),
             "superior_body": .text(layout.superiorBody), "issuing_body": .text(layout.issuingBody),
             "place": .text(layout.place), "number": .text(layout.number), "number_symbol": .text(layout.numberSymbol),
@@ -67,7 +69,10 @@ struct ReportContext {
             "number": .value(.count(table.number)), "title": .text(table.definition.title),
             "rows": .list(
                 table.rows.enumerated().map { index, row in
-                    .record(cells(row, table).merging(["index": .value(.count(index + 1)), "label": .text(row.label)]) { $1 })
+                    .record(
+                        cells(row, table).merging(["index": .value(.count(index + 1)), "label": .text(row.label)]) {
+                            $1
+                        })
                 }),
             "total": table.total.map { .record(cells($0, table).merging(["label": .text($0.label)]) { $1 }) }
                 ?? .record(blankTotal(table)),

@@ -22,7 +22,10 @@ public enum ReportNames {
             (Self.section(section.id), TemplateShape.record(["title": .value, "lines": .list(of: line)]))
         }
         let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
-            (dataset.id.rawValue, TemplateShape.list(of: .record(values(dataset.fields.map(\.name.rawValue) + ["index"]))))
+            (
+                dataset.id.rawValue,
+                TemplateShape.list(of: .record(values(dataset.fields.map(\.name.rawValue) + ["index"])))
+            )
         }
         let completeness = registry.datasets.flatMap { dataset in
             [Scope.province, .district, .communes].map { scope in
@@ -35,7 +38,8 @@ public enum ReportNames {
         return [
             "report": .record(
                 values(report).merging(
-                    ["addressees", "recipients", "signer_powers"].map { ($0, .list(of: .value)) }) { $1 }),
+                    ["addressees", "recipients", "signer_powers"].map { ($0, .list(of: .value)) }
+                ) { $1 }),
             "figures": figures(registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...]),
             "appendices": .record(Dictionary(appendices) { first, _ in first }),
             "sections": .record(Dictionary(sections) { first, _ in first }),
@@ -45,7 +49,8 @@ public enum ReportNames {
     }
 
     private static let report = [
-        "period", "period_id", "year", "next_period", "first_day", "last_day", "unit", "unit_name", "level", "superior_body",
+        "period", "period_id", "year", "next_period", "first_day", "last_day", "unit", "unit_name", "level",
+        "superior_body",
         "issuing_body", "place", "number", "number_symbol", "date", "is_draft", "legal_basis", "signer_name",
     ]
 

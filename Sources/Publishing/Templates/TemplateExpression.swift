@@ -48,7 +48,8 @@ struct TemplateScope {
         case .text(let text): .text(text)
         case .number(let number): .value(.decimal(number))
         case .filtered(let inner, let filter): filter.apply(to: evaluate(inner))
-        case .compare(let left, let comparison, let right): .flag(Self.compare(evaluate(left), comparison, evaluate(right)))
+        case .compare(let left, let comparison, let right):
+            .flag(Self.compare(evaluate(left), comparison, evaluate(right)))
         case .and(let left, let right): .flag(evaluate(left).isTrue && evaluate(right).isTrue)
         case .or(let left, let right): .flag(evaluate(left).isTrue || evaluate(right).isTrue)
         case .not(let inner): .flag(!evaluate(inner).isTrue)

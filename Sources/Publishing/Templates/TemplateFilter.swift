@@ -29,7 +29,8 @@ enum TemplateFilter: Sendable {
     case number
 
     static let names = [
-        "count", "padded", "percent", "decimal", "approx", "div", "roman", "upper", "lower", "capitalized", "join", "default", "length",
+        "count", "padded", "percent", "decimal", "approx", "div", "roman", "upper", "lower", "capitalized", "join",
+        "default", "length",
     ]
 
     init(_ name: String, arguments: [Argument]) throws(TemplateExpressionParser.Fault) {
@@ -103,7 +104,9 @@ enum TemplateFilter: Sendable {
         case .decimal(let digits): .text(VietnameseNumber.decimal(number.rounded(to: digits)))
         case .approximate(let step, let above, let below): .text(Self.approximate(number, step, above, below))
         case .divided(let divisor):
-            FixedDecimal(rounding: number.doubleValue / divisor.doubleValue, scale: 6).map { .value(.decimal($0.normalized)) }
+            FixedDecimal(rounding: number.doubleValue / divisor.doubleValue, scale: 6).map {
+                .value(.decimal($0.normalized))
+            }
                 ?? .missing("")
         case .roman: .text(Roman.numeral(Int(number.rounded(to: 0).mantissa)))
         case .upper, .lower, .capitalized, .joined, .otherwise, .number: .value(.decimal(number))
@@ -111,7 +114,9 @@ enum TemplateFilter: Sendable {
     }
 
     /// Rounded to the nearest multiple of `step`, with the word for what rounding left out.
-    private static func approximate(_ number: FixedDecimal, _ step: FixedDecimal, _ above: String, _ below: String) -> String {
+    private static func approximate(_ number: FixedDecimal, _ step: FixedDecimal, _ above: String, _ below: String)
+        -> String
+    {
         let multiple = (number.doubleValue / step.doubleValue).rounded(.toNearestOrAwayFromZero)
         guard let rounded = FixedDecimal(rounding: multiple * step.doubleValue, scale: step.scale) else {
             return VietnameseNumber.decimal(number)
@@ -127,7 +132,8 @@ enum Roman {
     static func numeral(_ number: Int) -> String {
         guard (1...3_999).contains(number) else { return "\(number)" }
         let steps = [
-            (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+            (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+            (10, "X"),
             (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
         ]
         var rest = number

@@ -25,6 +25,7 @@ struct RunFormat: Sendable {
         let head = children.prefix { !after.contains($0.name) }
         let tail = children.dropFirst(head.count)
         highlighted =
-            "<w:rPr>" + head.map(\.markup).joined() + "<w:highlight w:val=\"yellow\"/>" + tail.map(\.markup).joined() + "</w:rPr>"
+            "<w:rPr>" + head.map(\.markup).joined() + "<w:highlight w:val=\"yellow\"/>" + tail.map(\.markup).joined()
+            + "</w:rPr>"
     }
 }

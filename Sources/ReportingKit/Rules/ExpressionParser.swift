@@ -63,12 +63,16 @@ public struct ExpressionParser {
             if character.isWhitespace {
                 index += 1
             } else if character.isLetter || character == "_" {
-                while index < characters.count, characters[index].isLetter || characters[index].isNumber || characters[index] == "_" {
+                while index < characters.count,
+                    characters[index].isLetter || characters[index].isNumber || characters[index] == "_"
+                {
                     index += 1
                 }
                 tokens.append((.name(String(characters[start..<index])), start))
             } else if character.isASCII, character.isNumber {
-                while index < characters.count, characters[index].isASCII, characters[index].isNumber || characters[index] == "." {
+                while index < characters.count, characters[index].isASCII,
+                    characters[index].isNumber || characters[index] == "."
+                {
                     index += 1
                 }
                 let text = String(characters[start..<index])
@@ -91,7 +95,9 @@ public struct ExpressionParser {
 
     private static func decimal(_ text: String) -> FixedDecimal? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let mantissa = Int64(parts.joined()), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        guard parts.count <= 2, let mantissa = Int64(parts.joined()), parts.allSatisfy({ !$0.isEmpty }) else {
+            return nil
+        }
         let scale = parts.count == 2 ? parts[1].count : 0
         return scale <= 6 ? FixedDecimal(mantissa: mantissa, scale: scale) : nil
     }
@@ -147,7 +153,9 @@ public struct ExpressionParser {
             return .number(number)
         case .name("sum") where position + 1 < tokens.count && tokens[position + 1].token == .symbol("("):
             position += 2
-            guard case .name(let name)? = current else { throw ExpressionError(fault: .expected("a field"), offset: offset) }
+            guard case .name(let name)? = current else {
+                throw ExpressionError(fault: .expected("a field"), offset: offset)
+            }
             guard fields.contains(FieldName(name)) else { throw unknown(name) }
             position += 1
             guard take(")") else { throw ExpressionError(fault: .expected(")"), offset: offset) }

@@ -29,7 +29,8 @@ public indirect enum FieldExpression: Hashable, Sendable {
         case .multiply(let left, let right): return Self.apply(left, right, value, sum, *)
         case .divide(let left, let right):
             guard let divisor = right.evaluate(value, sum: sum), divisor != 0,
-                let dividend = left.evaluate(value, sum: sum) else {
+                let dividend = left.evaluate(value, sum: sum)
+            else {
                 return nil
             }
             return dividend / divisor
@@ -37,7 +38,8 @@ public indirect enum FieldExpression: Hashable, Sendable {
     }
 
     private static func apply(
-        _ left: FieldExpression, _ right: FieldExpression, _ value: (FieldName) -> Double?, _ sum: (FieldName) -> Double?,
+        _ left: FieldExpression, _ right: FieldExpression, _ value: (FieldName) -> Double?,
+        _ sum: (FieldName) -> Double?,
         _ operation: (Double, Double) -> Double
     ) -> Double? {
         guard let a = left.evaluate(value, sum: sum), let b = right.evaluate(value, sum: sum) else { return nil }

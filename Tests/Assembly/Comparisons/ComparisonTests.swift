@@ -10,7 +10,8 @@ import Testing
 struct ComparisonTests {
     private let registry = ModuleRegistry([DocumentsModule(), OnlineServicesModule(), DigitizationModule()])
     private let district = AdministrativeUnit(
-        id: UnitID(code: "huyện bình sơn", validFrom: nil), name: "Huyện Bình Sơn", kind: .district, parent: nil, validTo: nil)
+        id: UnitID(code: "huyện bình sơn", validFrom: nil), name: "Huyện Bình Sơn", kind: .district, parent: nil,
+        validTo: nil)
 
     private func contradictions(_ tables: [SourcedTable]) throws -> [Finding] {
         let input = AssemblyInput(period: try #require(ReferenceTables.period), tables: tables, narrative: [])
@@ -23,12 +24,15 @@ struct ComparisonTests {
         let rows = wide.table.rows.dropFirst().enumerated().map { index, row in
             var values = row.values
             for change in changes where change.row == index {
-                values[change.field] = SourcedValue(.count(change.value), cell: CellAddress(row: index, column: 2), raw: "\(change.value)")
+                values[change.field] = SourcedValue(
+                    .count(change.value), cell: CellAddress(row: index, column: 2), raw: "\(change.value)")
             }
             return DatasetRow(
-                unit: row.unit, unitLabel: row.unitLabel, unitName: row.unitName, sheet: "Sheet1", row: index, values: values)
+                unit: row.unit, unitLabel: row.unitLabel, unitName: row.unitName, sheet: "Sheet1", row: index,
+                values: values)
         }
-        let narrow = DatasetTable(dataset: "digitization", scope: .communes, period: wide.table.period, rows: Array(rows))
+        let narrow = DatasetTable(
+            dataset: "digitization", scope: .communes, period: wide.table.period, rows: Array(rows))
         return [wide, SourcedTable(table: narrow, file: SourceFile(name: "xa.xlsx", sha256: "9"))]
     }
 
@@ -42,7 +46,9 @@ struct ComparisonTests {
     }
 
     @Test func differencesThatAllGoOneWayAreALaterExport() throws {
-        let changes = try [0, 1, 2].map { (row: $0, field: FieldName("received"), value: try count($0, "received") + 5) }
+        let changes = try [0, 1, 2].map {
+            (row: $0, field: FieldName("received"), value: try count($0, "received") + 5)
+        }
         let cells = try contradictions(pair(changes)).filter { $0.code == .contradictionCell }
         #expect(cells.count == 3)
         #expect(cells.allSatisfy { $0.details["pattern"] == "narrow_later" })
@@ -60,7 +66,8 @@ struct ComparisonTests {
             AdministrativeUnit(id: id, name: id.code.rawValue, kind: .commune, parent: district.code, validTo: nil)
         }
         let input = AssemblyInput(period: try #require(ReferenceTables.period), tables: tables, narrative: [])
-        let assembler = ReportAssembler(registry: registry, register: UnitRegister([district] + units), isSingleSource: true)
+        let assembler = ReportAssembler(
+            registry: registry, register: UnitRegister([district] + units), isSingleSource: true)
         let report = assembler.assemble(input, reportingUnit: district)
         let table = try #require(report.appendices.first { $0.definition.id == "digitization_communes" })
         #expect(table.rows.count == 22)

@@ -23,12 +23,15 @@ struct RandomTable {
         layOut(&generator)
     }
 
-    private static func values(_ definition: DatasetDefinition, _ generator: inout SeededGenerator) -> [FieldName: FieldValue] {
+    private static func values(_ definition: DatasetDefinition, _ generator: inout SeededGenerator) -> [FieldName:
+        FieldValue]
+    {
         var values: [FieldName: FieldValue] = [:]
         for field in definition.fields {
             switch field.type {
             case .rate(let decimals):
-                values[field.name] = .decimal(FixedDecimal(mantissa: Int64.random(in: 0...9_999, using: &generator), scale: decimals))
+                values[field.name] = .decimal(
+                    FixedDecimal(mantissa: Int64.random(in: 0...9_999, using: &generator), scale: decimals))
             default:
                 let limit = [9, 99, 999, 9_999, 99_999].randomElement(using: &generator) ?? 99
                 values[field.name] = .count(Int.random(in: 0...limit, using: &generator))
@@ -75,7 +78,11 @@ struct RandomTable {
     private func columnOrder(_ generator: inout SeededGenerator) -> [FieldDefinition] {
         var groups: [[FieldDefinition]] = []
         for field in definition.fields {
-            if let last = groups.last, last[0].group == field.group { groups[groups.count - 1].append(field) } else { groups.append([field]) }
+            if let last = groups.last, last[0].group == field.group {
+                groups[groups.count - 1].append(field)
+            } else {
+                groups.append([field])
+            }
         }
         return groups.shuffled(using: &generator).flatMap { $0.shuffled(using: &generator) }
     }
@@ -99,7 +106,8 @@ struct RandomTable {
     }
 
     private mutating func header(
-        left: Int, unitColumn: Int, first: Int, _ columns: [FieldDefinition], _ hasNumbers: Bool, _ generator: inout SeededGenerator
+        left: Int, unitColumn: Int, first: Int, _ columns: [FieldDefinition], _ hasNumbers: Bool,
+        _ generator: inout SeededGenerator
     ) {
         let isUpper = Int.random(in: 0..<4, using: &generator) == 0
         func text(_ label: String) -> Grid.Cell { .text(isUpper ? label.uppercased() : label) }
@@ -117,7 +125,9 @@ struct RandomTable {
             if repeats || group != former { top[first + offset] = text(group) }
             if !repeats, group != former {
                 let width = columns[offset...].prefix { $0.group == group }.count
-                if width > 1 { grid.merges.append(Grid.Merge(row: row, column: first + offset, height: 1, width: width)) }
+                if width > 1 {
+                    grid.merges.append(Grid.Merge(row: row, column: first + offset, height: 1, width: width))
+                }
             }
             former = group
         }
@@ -126,7 +136,9 @@ struct RandomTable {
         grid.append(leaf)
     }
 
-    private mutating func appendTotal(_ unitColumn: Int, _ first: Int, _ columns: [FieldDefinition], _ generator: inout SeededGenerator) {
+    private mutating func appendTotal(
+        _ unitColumn: Int, _ first: Int, _ columns: [FieldDefinition], _ generator: inout SeededGenerator
+    ) {
         let names = ["Tổng cộng", "TỔNG SỐ", "Cộng", "Tổng"]
         var cells: [Int: Grid.Cell] = [unitColumn: .text(names.randomElement(using: &generator) ?? names[0])]
         var sums: [FieldName: Int] = [:]
@@ -142,7 +154,8 @@ struct RandomTable {
     private static func label(_ unit: AdministrativeUnit, _ generator: inout SeededGenerator) -> String {
         let name = unit.name
         let spellings = [
-            name, "UBND " + name.prefix(1).lowercased() + name.dropFirst(), name.uppercased(), name.replacing(" ", with: "  "),
+            name, "UBND " + name.prefix(1).lowercased() + name.dropFirst(), name.uppercased(),
+            name.replacing(" ", with: "  "),
             "Ủy ban nhân dân " + name.prefix(1).lowercased() + name.dropFirst(), " \(name) ",
         ]
         return spellings.randomElement(using: &generator) ?? name

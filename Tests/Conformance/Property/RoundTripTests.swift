@@ -18,8 +18,10 @@ struct RoundTripTests {
     /// 300 cases of each of seven formats.
     private static let casesOfEach = 300
 
-    private static let definitions = [DocumentsModule().datasets, DigitizationModule().datasets, OnlineServicesModule().datasets]
-        .flatMap(\.self).filter { $0.layout == .unitRows }
+    private static let definitions = [
+        DocumentsModule().datasets, DigitizationModule().datasets, OnlineServicesModule().datasets,
+    ]
+    .flatMap(\.self).filter { $0.layout == .unitRows }
 
     @Test(arguments: Format.allCases)
     func everyTableReadsBackTheSame(format: Format) throws {
@@ -36,18 +38,23 @@ struct RoundTripTests {
             let outcome = processor.process(
                 bytes,
                 context: RecognitionContext(
-                    fileName: "x", folder: nil, period: nil, territory: "524", today: CalendarDate(daysSince1970: 19_544)))
+                    fileName: "x", folder: nil, period: nil, territory: "524",
+                    today: CalendarDate(daysSince1970: 19_544)))
             let differences = Self.differences(outcome, table)
             #expect(differences == [], "\(what), seed \(seed &+ UInt64(number))")
         }
     }
 
-    private static func write(_ grid: Grid, _ format: Format, _ generator: inout SeededGenerator) throws -> (Data, String) {
+    private static func write(_ grid: Grid, _ format: Format, _ generator: inout SeededGenerator) throws -> (
+        Data, String
+    ) {
         switch format {
         case .delimited:
             let separator = [",", ";", "\t"].randomElement(using: &generator) ?? ","
             let encoding = TextWriters.Encoding.allCases.randomElement(using: &generator) ?? .utf8
-            return (TextWriters.delimited(grid, separator: separator, encoding: encoding), "\(encoding) by “\(separator)”")
+            return (
+                TextWriters.delimited(grid, separator: separator, encoding: encoding), "\(encoding) by “\(separator)”"
+            )
         case .xlsx:
             let style = PackageWriters.WorkbookStyle(
                 usesSharedStrings: Bool.random(using: &generator), hasReferences: Bool.random(using: &generator),
@@ -66,7 +73,10 @@ struct RoundTripTests {
     /// What was read otherwise than it was written. Findings of rules do not matter here: the figures are random.
     private static func differences(_ outcome: ProcessedFile, _ expected: RandomTable) -> [String] {
         guard let table = outcome.tables.first?.table, outcome.tables.count == 1 else {
-            return ["\(outcome.tables.count) tables: " + outcome.findings.prefix(3).map { "\($0.code) \($0.found ?? "")" }.joined(separator: "; ")]
+            return [
+                "\(outcome.tables.count) tables: "
+                    + outcome.findings.prefix(3).map { "\($0.code) \($0.found ?? "")" }.joined(separator: "; ")
+            ]
         }
         var differences: [String] = []
         if table.dataset != expected.definition.id { differences.append("dataset \(table.dataset)") }
@@ -76,7 +86,8 @@ struct RoundTripTests {
         if codes != expected.rows.map(\.unit.code) { differences.append("units \(codes)") }
         for (row, wanted) in zip(table.rows, expected.rows) {
             for (field, value) in wanted.values where !isSame(row[field], value) {
-                differences.append("\(row.unitLabel) \(field): \(row[field]?.plainText ?? "nothing"), not \(value.plainText)")
+                differences.append(
+                    "\(row.unitLabel) \(field): \(row[field]?.plainText ?? "nothing"), not \(value.plainText)")
             }
         }
         switch (table.declaredTotal, expected.total) {

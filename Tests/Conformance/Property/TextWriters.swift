@@ -12,7 +12,8 @@ enum TextWriters {
     static func delimited(_ grid: Grid, separator: String, encoding: Encoding) -> Data {
         let width = grid.columnCount
         let lines = grid.rows.map { row in
-            (0..<width).map { column in quoted(row[column].map(Grid.text) ?? "", separator) }.joined(separator: separator)
+            (0..<width).map { column in quoted(row[column].map(Grid.text) ?? "", separator) }.joined(
+                separator: separator)
         }
         return encode(lines.joined(separator: "\r\n") + "\r\n", encoding)
     }
@@ -39,15 +40,20 @@ enum TextWriters {
         switch encoding {
         case .vni: return vni[scalar] ?? [UInt8(ascii: "?")]
         // TCVN3 has no toned capitals: the small letter is typed in a font of capitals.
-        case .tcvn3: return tcvn3[scalar] ?? scalar.properties.lowercaseMapping.unicodeScalars.flatMap { tcvn3[$0] ?? [UInt8(ascii: "?")] }
+        case .tcvn3:
+            return tcvn3[scalar]
+                ?? scalar.properties.lowercaseMapping.unicodeScalars.flatMap { tcvn3[$0] ?? [UInt8(ascii: "?")] }
         default:
             // One byte where the page has the letter, else the base letter and the tone's mark.
             if let byte = page[scalar] { return [byte] }
             let parts = Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
             let tones: [Unicode.Scalar] = ["\u{0300}", "\u{0309}", "\u{0303}", "\u{0301}", "\u{0323}"]
             guard let tone = parts.first(where: tones.contains) else { return [UInt8(ascii: "?")] }
-            let base = String(String.UnicodeScalarView(parts.filter { $0 != tone })).precomposedStringWithCanonicalMapping
-            return (base + String(tone)).unicodeScalars.flatMap { $0.isASCII ? [UInt8($0.value)] : page[$0].map { [$0] } ?? [UInt8(ascii: "?")] }
+            let base = String(String.UnicodeScalarView(parts.filter { $0 != tone }))
+                .precomposedStringWithCanonicalMapping
+            return (base + String(tone)).unicodeScalars.flatMap {
+                $0.isASCII ? [UInt8($0.value)] : page[$0].map { [$0] } ?? [UInt8(ascii: "?")]
+            }
         }
     }
 
@@ -72,7 +78,9 @@ enum TextWriters {
                 var span = ""
                 if let merge = grid.merges.first(where: { $0.row == index && $0.column == column }) {
                     span = " colspan=\"\(merge.width)\" rowspan=\(merge.height)"
-                    for r in 0..<merge.height { for c in 0..<merge.width where r + c > 0 { covered.insert([index + r, column + c]) } }
+                    for r in 0..<merge.height {
+                        for c in 0..<merge.width where r + c > 0 { covered.insert([index + r, column + c]) }
+                    }
                 }
                 text += "<td\(span)>\(row[column].map { escaped(Grid.text($0)) } ?? "&nbsp;")</td>"
             }
@@ -98,7 +106,8 @@ enum TextWriters {
                     case .number(let number): ("", "Number", Grid.plain(number))
                     case .percent(let number): (" ss:StyleID=\"p\"", "Number", "\(number)")
                     }
-                text += "<Cell ss:Index=\"\(column + 1)\"\(across)\(style)><Data ss:Type=\"\(type)\">\(value)</Data></Cell>"
+                text +=
+                    "<Cell ss:Index=\"\(column + 1)\"\(across)\(style)><Data ss:Type=\"\(type)\">\(value)</Data></Cell>"
             }
             text += "</Row>"
         }
@@ -106,6 +115,7 @@ enum TextWriters {
     }
 
     static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+            "\"", with: "&quot;")
     }
 }

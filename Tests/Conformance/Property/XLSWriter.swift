@@ -7,7 +7,9 @@ enum XLSWriter {
     private static func workbook(_ grid: Grid) -> [UInt8] {
         let name = Array("Sheet1".utf8)
         var globals = record(0x0809, u16(0x0600) + u16(0x0005) + u16(0) + u16(0) + u32(0) + u32(0))
-        for format in [0, 10] as [UInt16] { globals += record(0x00E0, u16(0) + u16(format) + [UInt8](repeating: 0, count: 16)) }
+        for format in [0, 10] as [UInt16] {
+            globals += record(0x00E0, u16(0) + u16(format) + [UInt8](repeating: 0, count: 16))
+        }
         let boundSheetLength = 4 + 4 + 1 + 1 + 2 + name.count
         let sheetStart = globals.count + boundSheetLength + 4
         globals += record(0x0085, u32(UInt32(sheetStart)) + [0, 0, UInt8(name.count), 0] + name)
@@ -34,7 +36,8 @@ enum XLSWriter {
                 0x00E5,
                 u16(UInt16(grid.merges.count))
                     + grid.merges.flatMap { merge in
-                        [merge.row, merge.row + merge.height - 1, merge.column, merge.column + merge.width - 1].flatMap { u16(UInt16($0)) }
+                        [merge.row, merge.row + merge.height - 1, merge.column, merge.column + merge.width - 1].flatMap
+                        { u16(UInt16($0)) }
                     })
         }
         return bytes + record(0x000A, [])
@@ -64,12 +67,17 @@ enum XLSWriter {
     private static func entry(_ name: String, type: UInt8, child: UInt32, start: UInt32, size: UInt32) -> [UInt8] {
         let units = Array(name.utf16).flatMap(u16) + [0, 0]
         let none: UInt32 = 0xFFFF_FFFF
-        return units + [UInt8](repeating: 0, count: 64 - units.count) + u16(UInt16(units.count)) + [type, 1] + u32(none) + u32(none)
+        return units + [UInt8](repeating: 0, count: 64 - units.count) + u16(UInt16(units.count)) + [type, 1] + u32(none)
+            + u32(none)
             + u32(child) + [UInt8](repeating: 0, count: 36) + u32(start) + u32(size) + u32(0)
     }
 
-    private static func record(_ id: UInt16, _ content: [UInt8]) -> [UInt8] { u16(id) + u16(UInt16(content.count)) + content }
+    private static func record(_ id: UInt16, _ content: [UInt8]) -> [UInt8] {
+        u16(id) + u16(UInt16(content.count)) + content
+    }
     private static func u16(_ value: UInt16) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8)] }
     private static func u32(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8((value >> ($0 * 8)) & 0xFF) } }
-    private static func f64(_ value: Double) -> [UInt8] { (0..<8).map { UInt8((value.bitPattern >> (UInt64($0) * 8)) & 0xFF) } }
+    private static func f64(_ value: Double) -> [UInt8] {
+        (0..<8).map { UInt8((value.bitPattern >> (UInt64($0) * 8)) & 0xFF) }
+    }
 }

@@ -13,11 +13,13 @@ struct CellListingTests {
             SheetRow(
                 index: 2,
                 cells: [
-                    Cell(column: 0, content: .number(15_834, .general)), Cell(column: 1, content: .number(0.5239, .percent)),
+                    Cell(column: 0, content: .number(15_834, .general)),
+                    Cell(column: 1, content: .number(0.5239, .percent)),
                     Cell(column: 2, content: .number(45_107, .date)), Cell(column: 3, content: .boolean(true)),
                     Cell(column: 4, content: .error("#REF!")), Cell(column: 5, content: .text("nói \"vậy\"")),
                 ], isHidden: true),
-        ], merges: [MergedRange(first: CellAddress(row: 0, column: 1), last: CellAddress(row: 0, column: 2))], hiddenColumns: [3])
+        ], merges: [MergedRange(first: CellAddress(row: 0, column: 1), last: CellAddress(row: 0, column: 2))],
+        hiddenColumns: [3])
 
     @Test func rowsAndColumnsKeepTheirPlaces() {
         var text = ""

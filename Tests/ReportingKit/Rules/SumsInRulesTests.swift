@@ -6,7 +6,8 @@ struct SumsInRulesTests {
     let fields: [FieldName] = ["received", "settled"]
 
     @Test func sumsOverUnitsAreRead() throws {
-        let (left, comparison, right) = try ExpressionParser.comparison("sum(settled) >= 0.5 * sum(received)", fields: fields)
+        let (left, comparison, right) = try ExpressionParser.comparison(
+            "sum(settled) >= 0.5 * sum(received)", fields: fields)
         #expect(comparison == .atLeast)
         #expect(left == .sum("settled"))
         #expect(left.hasSums && !left.hasFieldsOfRows)

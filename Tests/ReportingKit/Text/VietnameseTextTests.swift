@@ -13,7 +13,9 @@ struct VietnameseTextTests {
         ("", ""), ("  ", ""), ("a  b", "a b"),
     ])
     func cleaningKeepsWhatIsPrinted(raw: String, expected: String) {
-        #expect(Array(VietnameseText.clean(raw).unicodeScalars) == Array(expected.precomposedStringWithCanonicalMapping.unicodeScalars))
+        #expect(
+            Array(VietnameseText.clean(raw).unicodeScalars)
+                == Array(expected.precomposedStringWithCanonicalMapping.unicodeScalars))
     }
 
     @Test(arguments: [

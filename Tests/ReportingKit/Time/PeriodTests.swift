@@ -4,8 +4,10 @@ import Testing
 
 struct PeriodTests {
     @Test(arguments: [
-        ("2023", "2023-01-01", "2023-12-31", "năm 2023"), ("2023-H1", "2023-01-01", "2023-06-30", "6 tháng đầu năm 2023"),
-        ("2023-Q2", "2023-04-01", "2023-06-30", "quý II năm 2023"), ("2024-02", "2024-02-01", "2024-02-29", "tháng 2 năm 2024"),
+        ("2023", "2023-01-01", "2023-12-31", "năm 2023"),
+        ("2023-H1", "2023-01-01", "2023-06-30", "6 tháng đầu năm 2023"),
+        ("2023-Q2", "2023-04-01", "2023-06-30", "quý II năm 2023"),
+        ("2024-02", "2024-02-01", "2024-02-29", "tháng 2 năm 2024"),
     ])
     func idGivesDaysAndName(id: String, first: String, last: String, name: String) throws {
         let period = try #require(Period(id: id))
