@@ -57,17 +57,23 @@ let package = Package(
         .executableTarget(
             name: "baocaod",
             dependencies: [
-                "Assembly", "Auditing", "Daemon", "Intake", "Processing", "Publishing", "Recognition", "Settings",
+                "Service", "Office", "Assembly", "Auditing", "Intake", "Processing", "Publishing", "Recognition",
+                "Settings",
                 "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "CIdleDispatch", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
-            "Daemon",
+            "Service",
+            [
+                "Office", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings",
+                "Messages", "Systemd", "Recognition", "Tabular", "ReportingKit", "CLinux", signals, logging,
+            ]),
+        room(
+            "Office",
             [
                 "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages",
-                "Systemd", "Recognition", "Tabular",
-                "ReportingKit", "CLinux", signals, logging,
+                "Recognition", "Tabular", "ReportingKit", logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
@@ -97,6 +103,9 @@ let package = Package(
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         room("TestSupport", path: "Tests/Support"),
+        room(
+            "OfficeSupport", path: "Tests/OfficeSupport",
+            ["TestSupport", "Office", "Settings", "Store", "Tabular", "ReportingKit"] + modules),
         tests("ReportingKit", of: ["ReportingKit"]),
         tests("Tabular", of: ["TestSupport", "Tabular", "ReportingKit"]),
         tests(
@@ -110,19 +119,25 @@ let package = Package(
         tests("Assembly", of: ["Assembly", "ReportingKit"] + modules),
         tests(
             "Auditing",
-            of: ["TestSupport", "Auditing", "Daemon", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"]
+            of: ["TestSupport", "Auditing", "Office", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"]
                 + modules),
         tests("Claims", of: ["Claims", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Systemd", of: ["Systemd"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
         tests(
-            "Daemon",
+            "Service",
             of: [
-                "TestSupport", "Daemon", "Assembly", "Intake", "Processing", "Recognition", "Publishing", "Settings",
-                "Store", "Tabular",
-                "ReportingKit", logging,
+                "TestSupport", "OfficeSupport", "Service", "Office", "Intake", "Processing", "Settings", "Store",
+                "Tabular", "ReportingKit",
+                logging,
             ] + modules),
-        tests("EndToEnd", of: ["Daemon", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
+        tests(
+            "Office",
+            of: [
+                "TestSupport", "OfficeSupport", "Office", "Assembly", "Intake", "Processing", "Recognition",
+                "Publishing", "Settings", "Store", "Tabular", "ReportingKit", logging,
+            ] + modules),
+        tests("EndToEnd", of: ["Office", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),
         tests(
             "Conformance",

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Auditing
-import Daemon
+import Office
 import Foundation
 import Messages
 import Processing

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Assembly
-import Daemon
+import Office
 import Foundation
 import ReportingKit
 import Store

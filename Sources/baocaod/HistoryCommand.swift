@@ -1,5 +1,5 @@
 import ArgumentParser
-import Daemon
+import Office
 import Foundation
 import Publishing
 import ReportingKit

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Daemon
+import Office
+import Service
 import Foundation
 import Logging
 import Systemd

@@ -1,4 +1,4 @@
-import Daemon
+import Office
 import Foundation
 import ReportingKit
 import Tabular

@@ -1,5 +1,5 @@
 import Assembly
-import Daemon
+import Office
 import Foundation
 import ReportingKit
 import Tabular

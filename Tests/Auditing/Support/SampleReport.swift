@@ -1,5 +1,5 @@
 import Auditing
-import Daemon
+import Office
 import DigitizationModule
 import DocumentsModule
 import Foundation

@@ -1,0 +1,125 @@
+import Assembly
+import Auditing
+import Claims
+import Foundation
+import Messages
+import Processing
+import Recognition
+import ReportingKit
+import Settings
+import Store
+import Tabular
+
+/// Everything that settings decide, made once: modules, register, processor, assembler, catalogue.
+public struct Composition: Sendable {
+    public let settings: Settings
+    public let registry: ModuleRegistry
+    public let register: UnitRegister
+    public let assembler: ReportAssembler
+    public let catalogue: MessageCatalogue
+    package let templates: TemplateShelf
+    private let limits: ReadingLimits
+    private let processing: OnFirstUse<FileProcessor>
+
+    /// `modules` are those of the build. With `templates` a caller gives the shelf that reads the settings' template already.
+    public init(
+        settings: Settings, modules: [any ProcessorModule], templates: TemplateShelf? = nil
+    ) throws(SettingsErrors) {
+        self.settings = settings
+        registry = ModuleRegistry(modules, of: settings)
+        let units = try UnitRegisterReader.read(settings.unitFiles).map { unit in
+            unit.adding(aliases: settings.unitAliases[unit.code] ?? [])
+        }
+        register = UnitRegister(units)
+        let limits = ReadingLimits(settings.limits)
+        self.limits = limits
+        let templates = templates ?? TemplateShelf(settings: settings, modules: modules)
+        self.templates = templates
+        processing = OnFirstUse { [registry, register, limits] in
+            FileProcessor(
+                registry: registry, register: register, limits: limits, variants: settings.headerVariants,
+                rules: settings.rules.map { rule in
+                    (
+                        dataset: rule.dataset,
+                        rule: Rule(
+                            .compare(rule.left, rule.comparison, rule.right), code: .ruleBound, severity: rule.severity,
+                            subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
+                    )
+                }, duringLongWork: MemoryReturn.afterWork)
+        }
+        assembler = ReportAssembler(
+            registry: registry, register: register, dueDays: settings.report.dueDays,
+            isSingleSource: settings.report.isSingleSource, patterns: { templates.patterns })
+        catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
+        guard units.contains(where: { $0.code == settings.reportingUnit }) else {
+            throw SettingsErrors([
+                SettingsError(
+                    file: settings.unitFiles.first?.path(percentEncoded: false) ?? "units", key: "reporting_unit",
+                    message: "no unit of the register has the code \"\(settings.reportingUnit)\"",
+                    hint: "baocaod units lists the register")
+            ])
+        }
+    }
+
+    public var processor: FileProcessor { processing.value }
+
+    /// Makes what files are recognised by, so that the first one need not wait for it.
+    package func prepareFiles() { _ = processing.value }
+
+    public var audit: ReportAudit {
+        ReportAudit(
+            limits: limits, processor: processor,
+            assembler: ReportAssembler(
+                registry: registry, register: register, patterns: { [templates] in templates.patterns }),
+            registry: registry)
+    }
+
+    /// The unit that makes the report, as it was in the period; as it last was, when it no longer existed.
+    public func reportingUnit(in period: Period) -> AdministrativeUnit? {
+        register.unit(settings.reportingUnit, on: period.lastDay)
+            ?? register.units.last { $0.code == settings.reportingUnit }
+    }
+
+    /// What is known about a file before it is read.
+    public func context(for file: InputFile, now: Date, period: Period?) -> RecognitionContext {
+        context(fileName: file.name, folder: file.folder, now: now, period: period)
+    }
+
+    package func context(fileName: String, folder: String?, now: Date, period: Period?) -> RecognitionContext {
+        RecognitionContext(
+            fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
+            today: CalendarDate.inVietnam(now))
+    }
+
+    /// What a newer version of a table takes the place of.
+    func supersessionKey(_ table: DatasetTable) -> SupersessionKey {
+        if table.origin == .counted { return .records }
+        return switch registry.dataset(table.dataset)?.layout ?? .unitRows {
+        case .unitRows, .counted: .table
+        case .form: .unit
+        case .list: .fileName
+        }
+    }
+}
+
+extension ModuleRegistry {
+    /// Those modules that settings enable.
+    init(_ modules: [any ProcessorModule], of settings: Settings) {
+        self.init(modules.filter { settings.enabledModules.contains($0.id) })
+    }
+}
+
+extension ReadingLimits {
+    init(_ settings: LimitSettings) {
+        self.init()
+        fileBytes = settings.fileBytes
+        inflatedBytes = settings.inflatedBytes
+        cells = settings.cells
+    }
+}
+
+extension AdministrativeUnit {
+    fileprivate func adding(aliases further: [String]) -> AdministrativeUnit {
+        AdministrativeUnit(id: id, name: name, kind: kind, parent: parent, validTo: validTo, aliases: aliases + further)
+    }
+}

@@ -1,0 +1,62 @@
+import Assembly
+import Processing
+import ReportingKit
+import Store
+
+extension FileJudgement {
+    /// The same with questions to the officer where the file is probably not the one that was meant.
+    ///
+    /// A question holds the file like an error does. One that the officer has confirmed is kept as a notice.
+    package func questioned(against store: ReportStore) throws -> FileJudgement {
+        guard isAcceptable else { return self }
+        var questions: [Finding] = []
+        for table in processed.tables.map(\.table) {
+            guard let definition = composition.registry.dataset(table.dataset), definition.layout != .list else {
+                continue
+            }
+            let former = try former(of: table, store)
+            questions += WrongFileChecker(definition: definition).questions(table, former: former)
+        }
+        guard !questions.isEmpty else { return self }
+        let isConfirmed = Self.isConfirmed(file)
+        let processed = questions.reduce(processed) { processed, question in
+            var question = question
+            question.place.file = file.name
+            if isConfirmed { question.severity = .notice }
+            return processed.adding(question)
+        }
+        return FileJudgement(file: file, processed: processed, composition: composition)
+    }
+
+    /// The same as returned because the period's report is issued.
+    package func refused(_ period: Period) -> FileJudgement {
+        let finding = Finding(
+            .periodFinalized, .error, at: FindingPlace(file: file.name), period: period, found: period.vietnamese)
+        return FileJudgement(file: file, processed: processed.adding(finding), composition: composition)
+    }
+
+    /// The same with what else was found when the file was decided on.
+    package func adding(_ findings: [Finding]) -> FileJudgement {
+        let further = findings.filter { !processed.findings.contains($0) }
+        return FileJudgement(
+            file: file, processed: further.reduce(processed) { $0.adding($1) }, composition: composition)
+    }
+
+    /// What it is compared with: the table in force, that of the period before and of the same period a year ago, and for forms the other
+    /// units' forms.
+    private func former(of table: DatasetTable, _ store: ReportStore) throws -> WrongFileChecker.Former {
+        func tables(_ period: Period) throws -> [SourcedTable] {
+            try store.currentTables(period: period, dataset: table.dataset, scope: table.scope)
+                .filter { $0.table.origin == table.origin }.map(\.sourced)
+        }
+        return WrongFileChecker.Former(
+            current: try tables(table.period).filter { $0.file.sha256 != file.sha256 },
+            otherPeriods: try tables(table.period.previous) + tables(table.period.sameLastYear))
+    }
+
+    /// The officer says so in the file's name, or by the sub-folder it is put into.
+    static func isConfirmed(_ file: ReceivedFile) -> Bool {
+        VietnameseText.accentless((file.folder ?? "") + " " + file.name).replacing(/[^a-z]+/, with: " ").contains(
+            "xac nhan")
+    }
+}

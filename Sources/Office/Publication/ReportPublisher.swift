@@ -1,0 +1,100 @@
+import Assembly
+import Foundation
+import Intake
+import Messages
+import Publishing
+import ReportingKit
+import Store
+
+/// Writes everything that follows from a period's data: normalized files, report, appendices, lineage.
+public struct ReportPublisher: Sendable {
+    let composition: Composition
+    public let store: ReportStore
+    let output: OutputFolder
+    let memory: ReportMemory
+
+    public init(composition: Composition, store: ReportStore, output: OutputFolder) {
+        self.init(composition: composition, store: store, output: output, memory: ReportMemory())
+    }
+
+    /// `memory` is what is kept from report to report; it must have served this composition and store only.
+    package init(composition: Composition, store: ReportStore, output: OutputFolder, memory: ReportMemory) {
+        self.composition = composition
+        self.store = store
+        self.output = output
+        self.memory = memory
+    }
+
+    /// The report of a period as assembled from the store; nil without data. An issued report has the data it was issued with.
+    ///
+    /// `through` goes back to the state after the file with that order of acceptance.
+    public func model(_ period: Period, through: Int64? = nil) throws -> ReportModel? {
+        let through = try through ?? store.finalizedThrough(period)
+        let tables = try store.currentTables(period: period, through: through)
+        let narrative = try store.narrative(period: period, through: through)
+        guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
+            return nil
+        }
+        return composition.assembler.assemble(
+            AssemblyInput(
+                period: period, tables: tables.map(\.sourced),
+                narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) },
+                former: try store.currentTables(period: period.previous).map(\.sourced),
+                lastYear: try store.currentTables(period: period.sameLastYear).map(\.sourced)),
+            reportingUnit: unit)
+    }
+
+    /// The values of a period's figures, for comparing with another's.
+    func figures(_ period: Period) throws -> [FigureID: FieldValue] {
+        let through = try store.finalizedThrough(period)
+        return try memory.figures(of: period, through: try through ?? store.lastAccepted(for: period)) {
+            let tables = try store.currentTables(period: period, through: through)
+            guard !tables.isEmpty, let unit = composition.reportingUnit(in: period) else { return [:] }
+            return composition.assembler.figures(
+                AssemblyInput(period: period, tables: tables.map(\.sourced), narrative: []), reportingUnit: unit)
+        }
+    }
+
+    /// Writes the normalized files and their description; returns the files written.
+    public func writeNormalized(_ period: Period) throws -> [URL] {
+        let tables = try store.currentTables(period: period, through: store.finalizedThrough(period))
+        var parts: [DataPackage.Part] = []
+        var files: [URL] = []
+        var contents: [(bytes: Data, file: URL)] = []
+        let folder = output.normalized(period)
+        for definition in composition.registry.datasets {
+            for scope in [Scope.province, .district, .communes] {
+                let sources = AssemblyInput.divided(
+                    tables.filter { $0.table.dataset == definition.id && $0.table.scope == scope }.map(\.sourced)
+                ).inForce
+                guard !sources.isEmpty else { continue }
+                let dataset = NormalizedDataset(
+                    definition: definition, scope: scope,
+                    rows: sources.flatMap { source in
+                        source.table.rows.map { NormalizedDataset.SourcedRow(row: $0, file: source.file.name) }
+                    })
+                let csv = Data(dataset.csv.utf8)
+                let file = folder.appending(path: dataset.fileName)
+                contents.append((csv, file))
+                files.append(file)
+                parts.append(
+                    DataPackage.Part(
+                        dataset: dataset, sha256: ContentHash(of: Array(csv)).text, byteCount: csv.count,
+                        sources: sources.map { ($0.file.name, $0.file.sha256) }))
+            }
+        }
+        for content in contents { try OutputFolder.write(content.bytes, to: content.file) }
+        let unit = composition.reportingUnit(in: period)?.name ?? ""
+        let package = folder.appending(path: "datapackage.json")
+        try OutputFolder.write(try DataPackage(period: period, unitName: unit, parts: parts).json(), to: package)
+        return files + [package]
+    }
+}
+
+extension StoredTable {
+    var sourced: SourcedTable { SourcedTable(table: table, file: file.source) }
+}
+
+extension ReceivedFile {
+    package var source: SourceFile { SourceFile(name: name, sha256: sha256, folder: folder, receivedAt: receivedAt) }
+}

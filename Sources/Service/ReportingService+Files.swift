@@ -1,0 +1,68 @@
+import Office
+import Intake
+import Logging
+import Systemd
+
+// Taken files on their way through the pipeline.
+extension ReportingService {
+    func processFiles() async {
+        while true {
+            let files = await intake.nextBatch(upTo: Self.batchSize)
+            if files.isEmpty { return }
+            for file in files {
+                logger.report(.fileTaken, "\(file.name) taken into the spool", metadata: FilePipeline.metadata(file))
+            }
+            let areMany = files.count > Self.fewFiles
+            if areMany { refresher.beginRush() }
+            await process(files.portions(upTo: Self.portionBytes, count: Self.portionCount))
+            if areMany { refresher.endRush() }
+        }
+    }
+
+    /// While the files of one portion leave the spool, which is waiting for the disk, those of the next are read.
+    func process(_ portions: [[TakenFile]]) async {
+        await withTaskGroup(of: Void.self) { settling in
+            for portion in portions {
+                // What is not begun when the service stops lies in the spool, where the next start finds it.
+                if Task.isCancelled { break }
+                let outcome = await processPersistently(portion)
+                // What is committed is what the report is made from: it need not wait until the files have left the spool.
+                refresher.refresh(outcome.touched)
+                await settling.next()
+                settling.addTask { [self] in await settle(outcome) }
+            }
+            progress.begin("archiving files")
+            await settling.waitForAll()
+        }
+    }
+
+    func settle(_ outcome: FilePipeline.Outcome) async {
+        await intake.settle(outcome.settlements)
+        statusLine.obstacles(await intake.obstacles())
+    }
+
+    /// A fault of the disk or the store is never charged to the officer's file: it is tried again.
+    func processPersistently(_ files: [TakenFile]) async -> FilePipeline.Outcome {
+        var backOff = BackOff()
+        var isFaulty = false
+        while true {
+            do {
+                let outcome = try await pipeline.process(files, current)
+                if isFaulty {
+                    logger.report(.storageRestored, "storage works again")
+                    statusLine.recovered(.store)
+                }
+                return outcome
+            } catch {
+                isFaulty = true
+                let delay = backOff.delay()
+                logger.report(
+                    .storageFault, "\(files.count) files cannot be stored: \(error); trying again in \(delay)")
+                statusLine.fault(.store, "Storage fault: \(error); trying again")
+                progress.pause(for: delay)
+                // Cancelled: the files stay in the spool, where the next start finds them.
+                do { try await Task.sleep(for: delay) } catch { return FilePipeline.Outcome() }
+            }
+        }
+    }
+}

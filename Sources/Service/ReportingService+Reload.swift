@@ -1,0 +1,45 @@
+import Office
+import Intake
+import Logging
+import Systemd
+
+// What signals ask of the running service.
+extension ReportingService {
+    func rescan() {
+        logger.info("scanning all folders, as asked for")
+        intake.rescan()
+    }
+
+    /// A configuration that does not check out changes nothing.
+    func reload() async {
+        // Telling the service manager of a reload would tell it that the service is ready.
+        guard !startPatience.isStarting else {
+            logger.report(.reloadRefused, "the configuration was not read again: the service is still starting")
+            return
+        }
+        note { try self.notifier.reloading(status: "Reading the configuration") }
+        do {
+            let fresh = try load()
+            let former = current.settings
+            guard fresh.settings.folders.state == former.folders.state, fresh.settings.places == former.places else {
+                throw ReloadRefusal.placesChanged
+            }
+            try await intake.watch(fresh.settings.dropFolders)
+            composition.withLock { $0 = fresh }
+            logger.report(.reloadApplied, "the configuration was read again and is in force")
+            statusLine.reload(isRefused: false)
+        } catch {
+            logger.report(.reloadRefused, "the configuration was not changed: \(error)")
+            statusLine.reload(isRefused: true)
+        }
+        note { try self.notifier.ready(status: self.statusLine.text) }
+    }
+
+    private enum ReloadRefusal: Error, CustomStringConvertible {
+        case placesChanged
+
+        var description: String {
+            "state, spool and output folders change with a restart only: systemctl restart baocaod"
+        }
+    }
+}

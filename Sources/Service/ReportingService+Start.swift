@@ -1,0 +1,97 @@
+import Office
+import Foundation
+import Intake
+import Logging
+import ReportingKit
+import Systemd
+
+// From the configuration to "ready".
+extension ReportingService {
+    /// Opens everything. Waits, and says so, where a disk is full, read-only or not mounted yet; throws where only an
+    /// administrator can help.
+    public static func open(logger: Logger, load: @escaping Load) async throws -> ReportingService {
+        let notifier = ServiceManagerNotifier()
+        var backOff = BackOff()
+        while true {
+            do {
+                return try ReportingService(logger: logger, load: load)
+            } catch {
+                switch StartFault(error) {
+                case .configuration(let text):
+                    logger.critical("cannot start: \(text)")
+                    throw error
+                case .held(let text):
+                    logger.report(.stateLocked, "cannot start: \(text)")
+                    throw error
+                case .storage(let text):
+                    let delay = backOff.delay()
+                    logger.report(.storageFault, "cannot start: \(text); trying again in \(delay)")
+                    _ = try notifier.status("Storage fault: \(text); trying again")
+                    _ = try notifier.extendTimeout(by: delay + patience)
+                    try await Task.sleep(for: delay)
+                }
+            }
+        }
+    }
+
+    /// Puts in order what an interrupted run left and watches the folders; false when it was told to stop before.
+    func begin() async -> Bool {
+        var backOff = BackOff()
+        while !Task.isCancelled {
+            do {
+                progress.begin("putting in order what an interrupted run left")
+                try await settle(try await intake.start())
+                refresher.refresh(try periodsWithoutReport())
+                statusSocket.serve { [self] request in
+                    if request == .rescan { rescan() }
+                    return await statusReport()
+                }
+                progress.idle()
+                statusLine.recovered(.start)
+                startPatience.hasStarted()
+                note { try self.notifier.ready(status: self.statusLine.text) }
+                logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
+                // What files are recognised by is made before the first one comes.
+                current.prepareFiles()
+                MemoryReturn.afterWork()
+                return true
+            } catch {
+                let delay = backOff.delay()
+                logger.report(.storageFault, "cannot start: \(error); trying again in \(delay)")
+                statusLine.fault(.start, "Storage fault: \(error); trying again")
+                progress.pause(for: delay)
+                note { try self.notifier.extendTimeout(by: delay + Self.patience) }
+                // Cancelled: the loop ends by itself.
+                do { try await Task.sleep(for: delay) } catch { return false }
+            }
+        }
+        return false
+    }
+
+    func settle(_ recovery: RecoveryReport) async throws {
+        guard !recovery.isEmpty else { return }
+        let settlements = try recovery.decided.map { ($0.file, try pipeline.settlement(of: $0, current)) }
+        await intake.settle(settlements)
+        logger.report(
+            .recoveryFinished,
+            "an interrupted run was put in order: \(recovery.waiting.count) files to process, \(recovery.decided.count) settled, \(recovery.missing.count) missing"
+        )
+    }
+
+    /// A run that ended between a file's transaction and its report left the report to the next one.
+    func periodsWithoutReport() throws -> Set<Period> {
+        let output = OutputFolder(root: current.settings.folders.output)
+        return Set(
+            try store.periods().filter { period in
+                let report = output.report(period).appending(path: ReportPublisher.documentName).path(
+                    percentEncoded: false)
+                guard FileManager.default.fileExists(atPath: report) else { return true }
+                let isIssued = try store.finalizedThrough(period) != nil
+                return try !isIssued && store.reportMade(period) != store.lastAccepted(for: period)
+            })
+    }
+
+    func statusReport() async -> ServiceStatus {
+        ServiceStatus(line: statusLine.text, progress: progress.current, folders: await intake.status())
+    }
+}

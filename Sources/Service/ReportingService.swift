@@ -1,0 +1,130 @@
+import Office
+import Foundation
+import Intake
+import Logging
+import ReportingKit
+import Settings
+import Store
+import Synchronization
+import Systemd
+import UnixSignals
+
+/// The daemon: watches the drop folders and runs until it is told to stop.
+public final class ReportingService: Sendable {
+    /// Reads the configuration, at start and at each reload.
+    public typealias Load = @Sendable () throws -> Composition
+
+    let load: Load
+    let composition: Mutex<Composition>
+    let store: ReportStore
+    let intake: Intake
+    let lock: StateLock
+    let pipeline: FilePipeline
+    let refresher: ReportRefresher
+    let progress: PipelineProgress
+    let statusLine: StatusLine
+    let startPatience: StartPatience
+    let notifier: ServiceManagerNotifier
+    let logger: Logger
+    let statusSocket: StatusSocket
+
+    /// Files are taken in batches of at most this many: making them durable costs as much for one as for all.
+    static let batchSize = 256
+    /// The reports of so few are made at once; more are probably not all that come.
+    static let fewFiles = 4
+    /// They are read in portions of at most this many bytes, one transaction each, so that memory stays flat.
+    static let portionBytes: Int64 = 4 << 20
+    /// So many that syncing the disk is shared by many, so few that the next ones are read while these leave the spool.
+    static let portionCount = 64
+    /// So long may the service manager be kept waiting without a further word.
+    static let patience = Duration.seconds(60)
+
+    init(logger: Logger, load: @escaping Load) throws {
+        self.logger = logger
+        self.load = load
+        let notifier = ServiceManagerNotifier()
+        self.notifier = notifier
+        let statusLine = StatusLine { text in
+            do { try notifier.status(text) } catch { logger.warning("the service manager was not told: \(error)") }
+        }
+        self.statusLine = statusLine
+        let progress = PipelineProgress(now: { .now }) { statusLine.activity($0.activity) }
+        self.progress = progress
+        let composition = try load()
+        self.composition = Mutex(composition)
+        let settings = composition.settings
+        for folder in [
+            settings.folders.state, URL(filePath: settings.places.spool), URL(filePath: settings.places.archive),
+            URL(filePath: settings.places.returned), URL(filePath: settings.places.receipts),
+        ] {
+            do {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            } catch {
+                throw FolderFault(path: folder.path(percentEncoded: false), error)
+            }
+        }
+        let state = settings.folders.state.path(percentEncoded: false)
+        lock = try StateLock(stateFolder: state.hasSuffix("/") ? String(state.dropLast()) : state)
+        store = try ReportStore(path: settings.storePath)
+        let startPatience = StartPatience(now: { .now }) {
+            do { try notifier.extendTimeout(by: Self.patience) } catch {
+                logger.warning("the service manager was not told: \(error)")
+            }
+        }
+        self.startPatience = startPatience
+        let ledger = StoreLedger(store, inbox: Settings.inboxID)
+        statusSocket = try StatusSocket(path: settings.socketPath)
+        pipeline = FilePipeline(
+            store: store, ledger: ledger, logger: logger, progress: progress,
+            lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
+        refresher = ReportRefresher(store: store, logger: logger, status: statusLine)
+        intake = try Intake(
+            folders: settings.dropFolders, places: settings.places, ledger: ledger,
+            moved: {
+                progress.tick()
+                startPatience.moved()
+            },
+            report: IntakeLog(logger, statusLine, progress).report)
+    }
+
+    /// Runs until SIGTERM or SIGINT, then ends what is in hand.
+    public func run() async throws {
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup, .sigusr1)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            // In turn with the files of that lane: a report made beside as many files as there are processors gains no
+            // time, and its memory comes on top of theirs.
+            group.addTask(executorPreference: pipeline.lanes.first) { [self] in await refresher.run { self.current } }
+            let worker = Task { [self] in await work() }
+            group.addTask { await worker.value }
+            let watchdog = Task { [self] in try await feedWatchdog() }
+            let listener = Task { [self] in
+                for await signal in signals {
+                    switch signal {
+                    case .sighup: await reload()
+                    case .sigusr1: rescan()
+                    default:
+                        stop()
+                        // Ends only waiting: for files, or for a disk that is full. What is in hand is finished.
+                        worker.cancel()
+                        await askForTime()
+                    }
+                }
+            }
+            defer {
+                watchdog.cancel()
+                listener.cancel()
+            }
+            try await group.waitForAll()
+        }
+        statusSocket.close()
+        logger.info("stopped")
+    }
+
+    private func work() async {
+        defer { refresher.finish() }
+        if await begin() { await processFiles() }
+    }
+
+    var current: Composition { composition.withLock { $0 } }
+
+}

@@ -1,0 +1,40 @@
+import Office
+import Intake
+import Settings
+import Store
+
+/// What a failing start means.
+enum StartFault {
+    /// Another daemon holds the state folder.
+    case held(String)
+    /// An administrator has to decide: trying again would not help.
+    case configuration(String)
+    /// A disk is full, read-only or not mounted yet: it is tried again.
+    case storage(String)
+
+    init(_ error: any Error) {
+        switch error {
+        case IntakeError.stateHeld: self = .held("\(error)")
+        case IntakeError.foldersOverlap, StoreError.newerSchema: self = .configuration("\(error)")
+        case is IntakeError, is StoreError: self = .storage("\(error)")
+        case is StatusSocket.Fault: self = .storage("\(error)")
+        case let error as FolderFault: self = .storage("\(error)")
+        default: self = .configuration("\(error)")
+        }
+    }
+}
+
+/// A folder of the service's own cannot be made.
+struct FolderFault: Error, CustomStringConvertible {
+    let path: String
+    let reason: String
+
+    init(path: String, _ error: any Error) {
+        self.path = path
+        reason = systemReason(error)
+    }
+
+    var description: String {
+        "cannot create the folder \(path): \(reason); in the unit's sandbox a folder needs ReadWritePaths=, see baocaod(8)"
+    }
+}

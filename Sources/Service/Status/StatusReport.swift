@@ -1,0 +1,199 @@
+import Office
+import Assembly
+import Foundation
+import Messages
+import Publishing
+import ReportingKit
+import Settings
+import Store
+
+/// How things stand, from the running daemon and the store: what waits, what was taken, what went back, what is missing.
+///
+/// The keys of the JSON are stable.
+public struct StatusReport: Codable, Sendable {
+    public struct Module: Codable, Sendable {
+        public let id: String
+        public let title: String
+        public let taken: Int
+        public let returned: Int
+        public let waiting: Int
+        public let newest: Date?
+    }
+
+    public struct ReturnedFile: Codable, Sendable {
+        public let name: String
+        public let folder: String?
+        public let receivedAt: Date
+        /// The module it was for, by its folder or by what it was found to hold; nil when neither tells.
+        public let module: String?
+        public let code: String?
+        public let reason: String
+    }
+
+    /// A dataset that is due for the period.
+    public struct Dataset: Codable, Sendable {
+        public let id: String
+        public let title: String
+        public let scope: String
+        public let due: String
+        public let sent: Int
+        public let owing: Int
+        public let isOverdue: Bool
+        public let missing: [String]
+        public let late: [String]
+    }
+
+    /// What one unit has sent for the period and what it still owes.
+    public struct Unit: Codable, Sendable {
+        public let code: String
+        public let name: String
+        public let sent: [String]
+        public let missing: [String]
+        public let late: [String]
+        /// Names of its files that went back and have not come again, as far as a file's name, folder or findings tell.
+        public let returned: [String]
+    }
+
+    /// Nil when no daemon answers.
+    public let daemon: ServiceStatus?
+    public let files: [String: Int]
+    public let modules: [Module]
+    /// Returned files of which neither folder nor content tells the module.
+    public let returnedOfUnknownModule: Int
+    public let returnedFiles: [ReturnedFile]
+    public let period: String?
+    public let datasets: [Dataset]
+    public let units: [Unit]
+}
+
+/// Gathers a ``StatusReport``.
+public struct StatusReader: Sendable {
+    private let composition: Composition
+    private let store: ReportStore
+    private let now: Date
+
+    public init(composition: Composition, store: ReportStore, now: Date) {
+        self.composition = composition
+        self.store = store
+        self.now = now
+    }
+
+    /// `period` nil stands for the newest with data; without any, the last standard half-year before now.
+    public func report(period: Period?, daemon: ServiceStatus?) throws -> StatusReport {
+        let summary = try store.summary()
+        let known = try store.periods()
+        let period = period ?? known.max() ?? Period(halfBefore: .inVietnam(now))
+        let owed = try period.map(completeness) ?? []
+        let returns = try store.openReturns()
+        var returned: [ModuleID?: Int] = [:]
+        for (origin, count) in summary.returned { returned[module(origin.folder, origin.dataset), default: 0] += count }
+        return StatusReport(
+            daemon: daemon,
+            files: Dictionary(uniqueKeysWithValues: FileState.allCases.map { ($0.rawValue, summary.counts[$0] ?? 0) }),
+            modules: modules(summary, returned, daemon), returnedOfUnknownModule: returned[nil] ?? 0,
+            returnedFiles: returns.map { entry in
+                StatusReport.ReturnedFile(
+                    name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
+                    module: module(entry.folder, entry.finding?.dataset)?.rawValue, code: entry.finding?.code.rawValue,
+                    reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
+            },
+            period: period?.id, datasets: owed.map(dataset), units: units(owed, returns))
+    }
+
+    /// A module by its own folder; for the inbox by the dataset that a file was found to hold.
+    private func module(_ folder: String?, _ dataset: DatasetID?) -> ModuleID? {
+        composition.registry.modules.first { $0.id.rawValue == folder }?.id
+            ?? dataset.flatMap { composition.registry.module(owning: $0)?.id }
+    }
+
+    /// Asks the daemon of this configuration; nil when none answers.
+    public static func daemon(_ settings: Settings) throws -> ServiceStatus? {
+        try StatusSocket.ask(path: settings.socketPath, for: .status)
+    }
+
+    /// Lets the daemon scan all its folders now; returns how it stands then, nil when none answers.
+    public static func rescan(_ settings: Settings) throws -> ServiceStatus? {
+        try StatusSocket.ask(path: settings.socketPath, for: .rescan)
+    }
+
+    private func completeness(_ period: Period) throws -> [Completeness] {
+        guard let unit = composition.reportingUnit(in: period) else { return [] }
+        let tables = try store.currentTables(period: period)
+        return composition.assembler.completeness(
+            AssemblyInput(
+                period: period, tables: tables.map { SourcedTable(table: $0.table, file: $0.file.source) },
+                narrative: []),
+            reportingUnit: unit)
+    }
+
+    private func modules(
+        _ summary: StoreSummary, _ returned: [ModuleID?: Int], _ daemon: ServiceStatus?
+    ) -> [StatusReport.Module] {
+        composition.registry.modules.map { module in
+            let taken = module.datasets.compactMap { summary.datasets[$0.id] }
+            let hasText = !module.sections.isEmpty
+            return StatusReport.Module(
+                id: module.id.rawValue, title: module.title,
+                taken: taken.reduce(0) { $0 + $1.files } + (hasText ? summary.documents : 0),
+                returned: returned[module.id] ?? 0,
+                waiting: daemon?.folders.first { $0.id == module.id.rawValue }?.waiting.count ?? 0,
+                newest: taken.map(\.newest).max())
+        }
+    }
+
+    private func dataset(_ owed: Completeness) -> StatusReport.Dataset {
+        StatusReport.Dataset(
+            id: owed.dataset.id.rawValue, title: owed.dataset.title, scope: owed.scope.rawValue, due: owed.due.iso,
+            sent: owed.answered.count, owing: owed.units.count,
+            isOverdue: !owed.missing.isEmpty && CalendarDate.inVietnam(now) > owed.due, missing: owed.missing,
+            late: owed.late)
+    }
+
+    private func units(_ owed: [Completeness], _ returns: [OpenReturn]) -> [StatusReport.Unit] {
+        var order: [UnitID] = []
+        var entries: [UnitID: (name: String, sent: [String], missing: [String], late: [String])] = [:]
+        for dataset in owed {
+            for unit in dataset.units {
+                if entries[unit.unit.id] == nil { order.append(unit.unit.id) }
+                var entry = entries[unit.unit.id] ?? (unit.unit.name, [], [], [])
+                if unit.file == nil {
+                    entry.missing.append(dataset.dataset.title)
+                } else {
+                    entry.sent.append(dataset.dataset.title)
+                }
+                if unit.isLate { entry.late.append(dataset.dataset.title) }
+                entries[unit.unit.id] = entry
+            }
+        }
+        return order.compactMap { id in
+            entries[id].map { entry in
+                StatusReport.Unit(
+                    code: id.code.rawValue, name: entry.name, sent: entry.sent, missing: entry.missing,
+                    late: entry.late,
+                    returned: returns.filter { $0.isAbout(id.code, entry.name) }.map(\.file.name))
+            }
+        }
+    }
+}
+
+extension Period {
+    /// The half-year that ended last before a day.
+    fileprivate init?(halfBefore day: CalendarDate) {
+        if day.month > 6 { self.init(year: day.year, .half(1)) } else { self.init(year: day.year - 1, .half(2)) }
+    }
+}
+
+extension OpenReturn {
+    fileprivate var folder: String? { file.folder.map { String($0.prefix { $0 != "/" }) } }
+
+    /// Whether its name, its folder or its first error names the unit: by its code, or by its name with tones.
+    fileprivate func isAbout(_ code: UnitCode, _ name: String) -> Bool {
+        if let unit = finding?.unit { return unit == code }
+        let path = VietnameseText.clean((file.folder ?? "") + "/" + file.name).lowercased()
+        return path.split { !$0.isNumber && !$0.isLetter }.contains { $0 == code.rawValue }
+            || path.firstRange(of: name.lowercased()).map { range in
+                // "Xã Bình An" is no part of "Xã Bình Anh".
+                range.upperBound == path.endIndex || !path[range.upperBound].isLetter
+            } ?? false
+    }
+}

@@ -1,0 +1,68 @@
+import Office
+import DigitizationModule
+import DocumentsModule
+import Foundation
+import InfrastructureModule
+import NarrativeModule
+import OnlineServicesModule
+import ReportingKit
+import Settings
+import Store
+import TestSupport
+
+/// The pipeline with a store and an output folder of its own, and the project's configuration.
+package struct TestOffice {
+    package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+    package static let modules: [any ProcessorModule] = [
+        DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),
+    ]
+
+    package static let composition = Result { try composition { _ in } }
+
+    package static func composition(_ change: (inout Settings) -> Void) throws -> Composition {
+        var settings = try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml"))
+        change(&settings)
+        return try Composition(settings: settings, modules: modules)
+    }
+
+    package let composition: Composition
+    private let temporary: TemporaryFolder
+    package let output: OutputFolder
+    package let store: ReportStore
+
+    package init(_ composition: Composition? = nil) throws {
+        self.composition = try composition ?? Self.composition.get()
+        temporary = try TemporaryFolder("office")
+        output = OutputFolder(root: temporary.url.appending(path: "output"))
+        store = try output.openStore()
+    }
+
+    package var publisher: ReportPublisher { ReportPublisher(composition: composition, store: store, output: output) }
+
+    /// Hands one file in, `day` days after 2023-07-05.
+    @discardableResult
+    package func drop(_ text: String, as name: String, day: Int = 0) throws -> BatchRun.Outcome {
+        let file = temporary.url.appending(path: name)
+        try Data(text.utf8).write(to: file)
+        let now = Date(timeIntervalSince1970: 1_688_500_000 + Double(day) * 86_400)
+        let run = BatchRun(composition: composition, store: store, output: output, now: now)
+        let summary = try run.run([InputFile(url: file)]) { _, _ in }
+        return try summary.files.first.map(\.outcome) ?? { throw CocoaError(.fileNoSuchFile) }()
+    }
+
+    /// The codes of a returned file's errors.
+    package func errorsOfLastReturn() throws -> [String] {
+        guard let last = try store.entries(in: [.returned], limit: 1).first else { return [] }
+        return try store.findings().filter { $0.file == last.file && $0.finding.severity == .error }.map(
+            \.finding.code.rawValue)
+    }
+
+    package func faults() throws -> [String] { try Verification(publisher, archive: nil).run().faults }
+}
+
+extension BatchRun.Outcome {
+    package var isTaken: Bool { if case .taken = self { true } else { false } }
+    package var isReturned: Bool { if case .returned = self { true } else { false } }
+    package var isDuplicate: Bool { if case .duplicate = self { true } else { false } }
+}
