@@ -1,4 +1,3 @@
-import OfficeSupport
 import Foundation
 import Tabular
 
