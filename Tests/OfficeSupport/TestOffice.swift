@@ -13,7 +13,7 @@ import TestSupport
 /// The pipeline with a store and an output folder of its own, and the project's configuration.
 package struct TestOffice {
     package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     package static let modules: [any ProcessorModule] = [
         DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),
     ]
