@@ -1,6 +1,7 @@
 #pragma once
 // Calls of Linux that glibc declares only under _GNU_SOURCE, which Swift's Glibc module does not set.
 #include <sys/eventfd.h>
+#include <sys/xattr.h>
 #include <linux/fs.h>
 #include <malloc.h>
 

@@ -16,7 +16,7 @@ public enum IntakeError: Error, Hashable, Sendable {
 
 extension IntakeError {
     /// The errno, for callers that handle one of them.
-    var code: Int32? {
+    package var code: Int32? {
         if case .system(_, _, let code) = self { code } else { nil }
     }
 }

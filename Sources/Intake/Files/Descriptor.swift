@@ -1,13 +1,13 @@
 import Glibc
 
 /// An open file descriptor, closed when its owner is done with it.
-struct Descriptor: ~Copyable {
-    let raw: Int32
+package struct Descriptor: ~Copyable, Sendable {
+    package let raw: Int32
 
-    init(owning raw: Int32) { self.raw = raw }
+    package init(owning raw: Int32) { self.raw = raw }
 
     /// Gives the descriptor away to something that closes it.
-    consuming func release() -> Int32 {
+    package consuming func release() -> Int32 {
         let raw = raw
         discard self
         return raw

@@ -19,13 +19,14 @@ public struct Disk: Sendable {
         case sync = "make durable"
         case rename = "rename"
         case remove = "remove"
+        case changeRights = "change the rights of"
         case watch = "watch"
         case lock = "lock"
 
         /// Whether the call changes what is on disk.
         public var changesDisk: Bool {
             switch self {
-            case .createFile, .createFolder, .write, .sync, .rename, .remove: true
+            case .createFile, .createFolder, .write, .sync, .rename, .remove, .changeRights: true
             default: false
             }
         }
@@ -35,14 +36,14 @@ public struct Disk: Sendable {
 
     public init() { self.init(before: { _ throws(IntakeError) in }) }
 
-    init(before: @escaping @Sendable (Operation) throws(IntakeError) -> Void) { self.before = before }
+    package init(before: @escaping @Sendable (Operation) throws(IntakeError) -> Void) { self.before = before }
 
     /// Opens the folder at an absolute path of the configuration, which may contain links of the administrator's.
-    func openFolder(path: String) throws(IntakeError) -> Descriptor {
+    package func openFolder(path: String) throws(IntakeError) -> Descriptor {
         try call(.openFolder, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     }
 
-    func openFolder(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> Descriptor {
+    package func openFolder(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> Descriptor {
         let directory = folder.raw
         return try call(.openFolder, Self.place(name, in: directory)) {
             name.withCString { openat(directory, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
@@ -50,14 +51,14 @@ public struct Disk: Sendable {
     }
 
     /// Opens a sub-folder name by name: a path this deep may be longer than the kernel takes in one call.
-    func openFolder(_ names: [FileName], below root: String) throws(IntakeError) -> Descriptor {
+    package func openFolder(_ names: [FileName], below root: String) throws(IntakeError) -> Descriptor {
         var folder = try openFolder(path: root)
         for name in names { folder = try openFolder(name, in: folder) }
         return folder
     }
 
     /// Opens for reading without waiting, should a pipe have taken the file's place.
-    func openFile(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> Descriptor {
+    package func openFile(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> Descriptor {
         let directory = folder.raw
         return try call(.openFile, Self.place(name, in: directory)) {
             name.withCString { openat(directory, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
@@ -65,7 +66,7 @@ public struct Disk: Sendable {
     }
 
     /// Creates a file that must not exist yet.
-    func createFile(
+    package func createFile(
         _ name: FileName, in folder: borrowing Descriptor, mode: mode_t
     ) throws(IntakeError) -> Descriptor {
         let directory = folder.raw
@@ -75,7 +76,7 @@ public struct Disk: Sendable {
     }
 
     /// Creates a sub-folder unless it is there.
-    func createFolder(_ name: FileName, in folder: borrowing Descriptor, mode: mode_t) throws(IntakeError) {
+    package func createFolder(_ name: FileName, in folder: borrowing Descriptor, mode: mode_t) throws(IntakeError) {
         let directory = folder.raw
         do {
             try perform(.createFolder, Self.place(name, in: directory)) {
@@ -87,7 +88,7 @@ public struct Disk: Sendable {
     }
 
     /// What a name stands for; nil when there is nothing.
-    func examine(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> EntryStatus? {
+    package func examine(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) -> EntryStatus? {
         var status = stat()
         let directory = folder.raw
         do {
@@ -100,7 +101,7 @@ public struct Disk: Sendable {
         return EntryStatus(status)
     }
 
-    func examine(_ open: borrowing Descriptor) throws(IntakeError) -> EntryStatus {
+    package func examine(_ open: borrowing Descriptor) throws(IntakeError) -> EntryStatus {
         var status = stat()
         let descriptor = open.raw
         try perform(.examine, Self.place(of: descriptor)) { fstat(descriptor, &status) }
@@ -108,7 +109,7 @@ public struct Disk: Sendable {
     }
 
     /// The entries of a folder, without `.` and `..`, in the order the file system gives.
-    func list(_ folder: borrowing Descriptor) throws(IntakeError) -> [FileName] {
+    package func list(_ folder: borrowing Descriptor) throws(IntakeError) -> [FileName] {
         // A descriptor of its own: the stream moves the read position and closes it.
         let directory = folder.raw
         let own = try call(.list, Self.place(of: directory)) {
@@ -133,7 +134,7 @@ public struct Disk: Sendable {
     }
 
     /// Moves a file; false when there is something under the new name, which stays as it is.
-    func rename(
+    package func rename(
         _ name: FileName, in folder: borrowing Descriptor, to newName: FileName, in newFolder: borrowing Descriptor
     ) throws(IntakeError) -> Bool {
         let (from, to) = (folder.raw, newFolder.raw)
@@ -154,7 +155,7 @@ public struct Disk: Sendable {
     }
 
     /// Moves a file over whatever has its new name.
-    func replace(
+    package func replace(
         _ newName: FileName, in newFolder: borrowing Descriptor, by name: FileName, in folder: borrowing Descriptor
     ) throws(IntakeError) {
         let (from, to) = (folder.raw, newFolder.raw)
@@ -164,7 +165,7 @@ public struct Disk: Sendable {
     }
 
     /// Removes a file; one that is not there is no error.
-    func remove(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) {
+    package func remove(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) {
         let directory = folder.raw
         do {
             try perform(.remove, Self.place(name, in: directory)) { name.withCString { unlinkat(directory, $0, 0) } }
@@ -173,32 +174,40 @@ public struct Disk: Sendable {
         }
     }
 
+    /// Sets the twelve bits of rights of an open file or folder.
+    package func setPermissions(
+        _ permissions: mode_t, of open: borrowing Descriptor
+    ) throws(IntakeError) {
+        let descriptor = open.raw
+        try perform(.changeRights, Self.place(of: descriptor)) { fchmod(descriptor, permissions) }
+    }
+
     /// Makes a file's or a folder's content durable.
-    func sync(_ open: borrowing Descriptor) throws(IntakeError) {
+    package func sync(_ open: borrowing Descriptor) throws(IntakeError) {
         let descriptor = open.raw
         try perform(.sync, Self.place(of: descriptor)) { fsync(descriptor) }
     }
 
     /// Makes everything durable that was written to a folder's file system: one call for many small files.
-    func syncFileSystem(of folder: borrowing Descriptor) throws(IntakeError) {
+    package func syncFileSystem(of folder: borrowing Descriptor) throws(IntakeError) {
         let descriptor = folder.raw
         try perform(.sync, Self.place(of: descriptor)) { syncfs(descriptor) }
     }
 
     /// Reads up to the buffer's size; 0 at the end.
-    func read(
+    package func read(
         _ open: borrowing Descriptor, into buffer: UnsafeMutableRawBufferPointer
     ) throws(IntakeError) -> Int {
         let descriptor = open.raw
         return try count(.read, descriptor) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer, to open: borrowing Descriptor) throws(IntakeError) {
+    package func write(_ bytes: UnsafeRawBufferPointer, to open: borrowing Descriptor) throws(IntakeError) {
         try write(bytes, toRaw: open.raw)
     }
 
     /// For closures, which cannot hold a ``Descriptor``.
-    func write(_ bytes: UnsafeRawBufferPointer, toRaw descriptor: Int32) throws(IntakeError) {
+    package func write(_ bytes: UnsafeRawBufferPointer, toRaw descriptor: Int32) throws(IntakeError) {
         var rest = bytes
         while !rest.isEmpty {
             let part = rest

@@ -1,6 +1,6 @@
 /// Whole contents, made of the single calls.
 extension Disk {
-    func writeAll(_ bytes: [UInt8], to open: borrowing Descriptor) throws(IntakeError) {
+    package func writeAll(_ bytes: [UInt8], to open: borrowing Descriptor) throws(IntakeError) {
         let descriptor = open.raw
         // withUnsafeBytes would widen the error's type.
         let result = bytes.withUnsafeBytes { bytes in
@@ -9,14 +9,14 @@ extension Disk {
         try result.get()
     }
 
-    func readAll(_ open: borrowing Descriptor) throws(IntakeError) -> [UInt8] {
+    package func readAll(_ open: borrowing Descriptor) throws(IntakeError) -> [UInt8] {
         var bytes: [UInt8] = []
         try forEachPart(of: open) { part throws(IntakeError) in bytes += part }
         return bytes
     }
 
     /// Reads a file to its end through one buffer, so that memory does not grow with the file.
-    func forEachPart(
+    package func forEachPart(
         of open: borrowing Descriptor, _ body: (UnsafeRawBufferPointer) throws(IntakeError) -> Void
     ) throws(IntakeError) {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 262_144, alignment: 64)

@@ -35,17 +35,20 @@ public struct FileIdentity: Hashable, Sendable, Codable {
 }
 
 /// What stands behind a name.
-struct EntryStatus {
-    enum Kind: Hashable { case file, folder, symbolicLink, device, pipe, socket }
+package struct EntryStatus: Sendable {
+    package enum Kind: Hashable, Sendable { case file, folder, symbolicLink, device, pipe, socket }
 
-    let kind: Kind
-    let identity: FileIdentity
-    let linkCount: Int
+    package let kind: Kind
+    package let identity: FileIdentity
+    package let linkCount: Int
+    package let owner: uid_t
+    /// The twelve bits of rights, set-group-id among them.
+    package let permissions: mode_t
     /// When content or rights were last changed by the kernel's clock, in nanoseconds since 1970. Unlike the time of
     /// modification no program can set it.
-    let changed: Int64
+    package let changed: Int64
 
-    init(_ status: stat) {
+    package init(_ status: stat) {
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
@@ -57,6 +60,8 @@ struct EntryStatus {
             }
         identity = FileIdentity(status)
         linkCount = Int(status.st_nlink)
+        owner = status.st_uid
+        permissions = status.st_mode & 0o7777
         changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)
     }
 }

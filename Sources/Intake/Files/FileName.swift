@@ -18,7 +18,7 @@ public struct FileName: Hashable, Sendable {
     public init?(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
     /// A name this program makes itself, of hexadecimal digits and words of its own or by changing one that exists.
-    static func plain(_ text: String) -> FileName {
+    package static func plain(_ text: String) -> FileName {
         guard let name = FileName(text) else { preconditionFailure("not a file name: \(text)") }
         return name
     }
@@ -29,9 +29,9 @@ public struct FileName: Hashable, Sendable {
     }
 
     /// The bytes as text without normalizing; exact for valid UTF-8 only.
-    var exactText: String { String(decoding: bytes, as: UTF8.self) }
+    package var exactText: String { String(decoding: bytes, as: UTF8.self) }
 
-    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
             for (index, byte) in bytes.enumerated() { buffer[index] = CChar(bitPattern: byte) }
             buffer[bytes.count] = 0
