@@ -106,7 +106,7 @@ let package = Package(
         room(
             "OfficeSupport", path: "Tests/OfficeSupport",
             ["TestSupport", "Office", "Settings", "Store", "Tabular", "ReportingKit"] + modules),
-        tests("ReportingKit", of: ["ReportingKit"]),
+        tests("ReportingKit", of: ["TestSupport", "ReportingKit"]),
         tests("Tabular", of: ["TestSupport", "Tabular", "ReportingKit"]),
         tests(
             "Publishing",

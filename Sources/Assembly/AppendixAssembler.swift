@@ -12,7 +12,7 @@ struct AppendixAssembler {
             guard let dataset = registry.dataset(appendix.dataset) else { continue }
             let fields = appendix.fields.compactMap { dataset.field($0) }
             let rows = input.rows(appendix.dataset, appendix.scope)
-            let (total, notices) = total(appendix, fields: fields, rows: rows)
+            let (total, notices) = total(appendix, number: index + 1, fields: fields, rows: rows)
             findings += notices
             tables.append(
                 AppendixTable(
@@ -30,14 +30,24 @@ struct AppendixAssembler {
     /// Fields that add up are summed, rates computed from the sums. What does not add up is printed as the source's own total
     /// row declares it, with a notice, or not at all.
     private func total(
-        _ appendix: AppendixDefinition, fields: [FieldDefinition], rows: [SourcedRow]
+        _ appendix: AppendixDefinition, number: Int, fields: [FieldDefinition], rows: [SourcedRow]
     ) -> (AppendixRow?, [Finding]) {
         guard !rows.isEmpty else { return (nil, []) }
         var sums: [FieldName: AppendixCell] = [:]
-        for field in fields where field.aggregation == .sum {
-            sums[field.name] = Totals.sum(rows.compactMap { $0.cell(field.name) })
-        }
         var findings: [Finding] = []
+        func reportOutOfRange(_ field: FieldDefinition) {
+            let title = "Phụ lục \(RomanNumeral.text(number)) – \(appendix.totalLabel) – \(field.label)"
+            findings.append(
+                Finding(
+                    .figureOutOfRange, .warning, at: rows[0].place(field.name), dataset: appendix.dataset,
+                    scope: appendix.scope, period: input.period, field: field.name,
+                    found: "\(appendix.id)/total/\(field.name)", details: ["figure": title]))
+        }
+        for field in fields where field.aggregation == .sum {
+            let total = Totals.sum(rows.compactMap { $0.cell(field.name) })
+            sums[field.name] = total.cell
+            if total.isOutOfRange { reportOutOfRange(field) }
+        }
         let declared = input.declaredTotal(appendix.dataset, appendix.scope)
         let cells = fields.map { field -> AppendixCell? in
             switch field.aggregation {
@@ -47,7 +57,11 @@ struct AppendixAssembler {
                     let b = whole.value.count,
                     case .rate(let decimals) = field.type
                 else { return nil }
-                return AppendixCell(.percent, .decimal(.percentage(a, of: b, decimals: decimals)), of: [part, whole])
+                guard let percent = FixedDecimal.percentage(a, of: b, decimals: decimals) else {
+                    reportOutOfRange(field)
+                    return nil
+                }
+                return AppendixCell(.percent, .decimal(percent), of: [part, whole])
             case .none:
                 guard rows.count > 1, let declared, let cell = declared.cell(field.name)?.ifPresent else {
                     return rows.count == 1 ? rows[0].cell(field.name)?.ifPresent : nil

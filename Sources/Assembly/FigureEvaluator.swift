@@ -6,24 +6,32 @@ struct FigureEvaluator {
     let register: UnitRegister
     let reportingUnit: AdministrativeUnit
 
+    /// No number of the report holds what a figure comes to.
+    private struct OutOfRange: Error {}
+
     func figure(_ definition: FigureDefinition) -> FigureValue {
-        let result = evaluate(definition.value, decimals: definition.format.decimals)
-        return FigureValue(definition: definition, value: result?.value, lineage: result?.lineage)
+        do throws(OutOfRange) {
+            let result = try evaluate(definition.value, decimals: definition.format.decimals)
+            return FigureValue(definition: definition, value: result?.value, lineage: result?.lineage)
+        } catch {
+            return FigureValue(definition: definition, value: nil, lineage: nil, isOutOfRange: true)
+        }
     }
 
     /// Nil when data are missing.
-    private func evaluate(_ expression: FigureExpression, decimals: Int) -> AppendixCell? {
+    private func evaluate(_ expression: FigureExpression, decimals: Int) throws(OutOfRange) -> AppendixCell? {
         switch expression {
         case .value(let dataset, let scope, let selector, let field):
             let row = input.rows(dataset, scope).first { $0.row.unit?.code == code(selector) }
             guard let cell = row?.cell(field), cell.value != .absent else { return nil }
             return cell
-        case .total(let dataset, let scope, let field): return total(input.rows(dataset, scope), field)
+        case .total(let dataset, let scope, let field): return try total(input.rows(dataset, scope), field)
         case .percent(let part, let whole):
-            guard let part = evaluate(part, decimals: 0), let whole = evaluate(whole, decimals: 0),
+            guard let part = try evaluate(part, decimals: 0), let whole = try evaluate(whole, decimals: 0),
                 let a = part.value.count, let b = whole.value.count
             else { return nil }
-            return AppendixCell(.percent, .decimal(.percentage(a, of: b, decimals: decimals)), of: [part, whole])
+            guard let percent = FixedDecimal.percentage(a, of: b, decimals: decimals) else { throw OutOfRange() }
+            return AppendixCell(.percent, .decimal(percent), of: [part, whole])
         case .unitCount(let dataset, let scope):
             let rows = input.rows(dataset, scope)
             guard !rows.isEmpty else { return nil }
@@ -44,12 +52,12 @@ struct FigureEvaluator {
             return AppendixCell(
                 value: .count(rows.count),
                 lineage: .computed(.count, .count(rows.count), inputs: rows.compactMap(\.anyLineage)))
-        case .sum(let terms): return sum(terms, decimals: decimals)
+        case .sum(let terms): return try sum(terms, decimals: decimals)
         case .quotient(let dividend, let divisor):
-            guard let dividend = evaluate(dividend, decimals: 0), let divisor = evaluate(divisor, decimals: 0),
-                let a = dividend.value.number, let b = divisor.value.number, b.mantissa != 0,
-                let value = FixedDecimal(rounding: a.doubleValue / b.doubleValue, scale: decimals)
+            guard let dividend = try evaluate(dividend, decimals: 0), let divisor = try evaluate(divisor, decimals: 0),
+                let a = dividend.value.number, let b = divisor.value.number, b.mantissa != 0
             else { return nil }
+            guard let value = a.divided(by: b, scale: decimals) else { throw OutOfRange() }
             return AppendixCell(.quotient, .decimal(value), of: [dividend, divisor])
         }
     }
@@ -61,8 +69,14 @@ struct FigureEvaluator {
         }
     }
 
-    private func total(_ rows: [SourcedRow], _ field: FieldName) -> AppendixCell? {
-        Totals.sum(rows.compactMap { $0.cell(field) })
+    private func total(_ rows: [SourcedRow], _ field: FieldName) throws(OutOfRange) -> AppendixCell? {
+        try sum(rows.compactMap { $0.cell(field) })
+    }
+
+    private func sum(_ cells: [AppendixCell]) throws(OutOfRange) -> AppendixCell? {
+        let total = Totals.sum(cells)
+        if total.isOutOfRange { throw OutOfRange() }
+        return total.cell
     }
 
     private func unitsWith(_ rows: [SourcedRow], _ field: FieldName) -> AppendixCell? {
@@ -74,13 +88,13 @@ struct FigureEvaluator {
         return AppendixCell(.count, .count(having.count), of: cells)
     }
 
-    private func sum(_ terms: [FigureExpression], decimals: Int) -> AppendixCell? {
+    private func sum(_ terms: [FigureExpression], decimals: Int) throws(OutOfRange) -> AppendixCell? {
         var cells: [AppendixCell] = []
         for term in terms {
-            guard let cell = evaluate(term, decimals: decimals) else { return nil }
+            guard let cell = try evaluate(term, decimals: decimals) else { return nil }
             cells.append(cell)
         }
-        return Totals.sum(cells)
+        return try sum(cells)
     }
 }
 

@@ -56,8 +56,9 @@ public struct ReportAssembler: Sendable {
         let completeness = completeness(input, reportingUnit: reportingUnit)
         let missing = figures.filter { $0.value == nil }.map { figure in
             Finding(
-                .figureMissing, .notice, period: input.period, found: figure.definition.id.rawValue,
-                details: ["figure": figure.definition.title])
+                figure.isOutOfRange ? .figureOutOfRange : .figureMissing, figure.isOutOfRange ? .warning : .notice,
+                period: input.period, found: figure.definition.id.rawValue, details: ["figure": figure.definition.title]
+            )
         }
         return ReportModel(
             period: input.period, reportingUnit: reportingUnit, figures: figures, appendices: appendices,

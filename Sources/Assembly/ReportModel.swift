@@ -20,14 +20,17 @@ public struct SourceFile: Hashable, Sendable, Codable {
 /// A figure with its value, or without one when no file supplies it.
 public struct FigureValue: Sendable {
     public let definition: FigureDefinition
-    /// Nil when data are missing.
+    /// Nil when data are missing, or when no number of the report holds what they give.
     public let value: FieldValue?
     public let lineage: Lineage?
+    /// Whether there are data, and what they give is too large to be printed.
+    public let isOutOfRange: Bool
 
-    public init(definition: FigureDefinition, value: FieldValue?, lineage: Lineage?) {
+    public init(definition: FigureDefinition, value: FieldValue?, lineage: Lineage?, isOutOfRange: Bool = false) {
         self.definition = definition
         self.value = value
         self.lineage = lineage
+        self.isOutOfRange = isOutOfRange
     }
 }
 

@@ -1,27 +1,33 @@
 import ReportingKit
 
-/// Sums over cells, exact for counts.
+/// What adding cells up gives.
+enum Total {
+    /// No cell has a number.
+    case none
+    case cell(AppendixCell)
+    /// No number of the report holds the sum.
+    case outOfRange
+
+    var cell: AppendixCell? { if case .cell(let cell) = self { cell } else { nil } }
+    var isOutOfRange: Bool { if case .outOfRange = self { true } else { false } }
+}
+
+/// Sums over cells, exact.
 enum Totals {
-    /// Nil when no cell has a number; absent cells count for nothing.
-    static func sum(_ cells: [AppendixCell]) -> AppendixCell? {
-        var count = 0
-        var mantissa: Int64 = 0
+    /// Absent cells count for nothing.
+    static func sum(_ cells: [AppendixCell]) -> Total {
+        var numbers: [FixedDecimal] = []
         var hasDecimals = false
         var used: [Lineage] = []
         for cell in cells {
-            switch cell.value {
-            case .count(let value): count += value
-            case .decimal(let value):
-                hasDecimals = true
-                mantissa += value.rounded(to: 6).mantissa
-            case .text, .flag, .date, .absent: continue
-            }
+            guard let number = cell.value.number else { continue }
+            if case .decimal = cell.value { hasDecimals = true }
+            numbers.append(number)
             used.append(cell.lineage)
         }
-        guard !used.isEmpty else { return nil }
-        let value: FieldValue =
-            hasDecimals
-            ? .decimal(FixedDecimal(mantissa: mantissa + Int64(count) * 1_000_000, scale: 6).normalized) : .count(count)
-        return AppendixCell(value: value, lineage: .computed(.sum, value, inputs: used))
+        guard !used.isEmpty else { return .none }
+        guard let sum = FixedDecimal.sum(numbers)?.normalized else { return .outOfRange }
+        let value: FieldValue = hasDecimals ? .decimal(sum) : .count(Int(sum.mantissa))
+        return .cell(AppendixCell(value: value, lineage: .computed(.sum, value, inputs: used)))
     }
 }

@@ -179,6 +179,9 @@ enum EnglishTexts {
             "“{found}” had figures in {former} and has none now[ ({dataset})].",
             "If the unit still reports, send its figures."),
         .figureMissing: Entry("No data for: {figure}.", "Send the file or form that has it."),
+        .figureOutOfRange: Entry(
+            "“{figure}” is larger than any number that the report prints and is left blank.",
+            "Check the figures it is computed from and send the file with the wrong one again."),
         .sectionUnknown: Entry(
             "The heading “{found}” is no section of the report and was passed over.", "Use a heading of the report."),
         .sectionMissing: Entry("No text for the section “{found}”.", "Send a document that has it."),

@@ -27,6 +27,9 @@ enum RecordTexts {
         .recordTooManyWords: Entry(
             "Cột “{column}” có hơn {expected} giá trị khác nhau, không thể là cột này.",
             "Kiểm tra tiêu đề cột có đúng với nội dung không, rồi gửi lại tệp."),
+        .recordTooManyCombinations: Entry(
+            "Trang này có cột của {count} loại danh sách hồ sơ khác nhau nên không đếm được.",
+            "Xuất riêng từng loại danh sách từ phần mềm nguồn rồi gửi lại từng tệp."),
         .recordCellMissing: Entry("Ô {cell}[ (cột “{column}”)] để trống[ (tất cả {count} ô)].", mend),
         .recordPeriodDerived: Entry(
             "Tệp không ghi kỳ báo cáo; các ngày tiếp nhận từ {found} nên được tính là kỳ {expected}.[ Nhưng chỉ có {count} hồ sơ nằm ngoài {candidates}.]",
@@ -61,6 +64,9 @@ enum RecordTexts {
         .recordTooManyWords: Entry(
             "Column “{column}” has more than {expected} different values; it cannot be that column.",
             "Check that the heading fits what stands below it and send the file again."),
+        .recordTooManyCombinations: Entry(
+            "The sheet has the columns of {count} kinds of exports at once and cannot be counted.",
+            "Export each kind by itself and send the files."),
         .recordCellMissing: Entry("Cell {cell}[ (column “{column}”)] is blank[ ({count} cells in all)].", mendEnglish),
         .recordPeriodDerived: Entry(
             "The file does not say its period; its dossiers were received {found}, so it is taken for {expected}.[ But for {count} dossiers all were received in a shorter period, {candidates}.]",

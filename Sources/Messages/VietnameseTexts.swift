@@ -218,6 +218,9 @@ enum VietnameseTexts {
             "“{found}” có số liệu {former} nhưng không có trong kỳ này[ ({dataset})].",
             "Kiểm tra đơn vị có còn phải báo cáo không; nếu còn, gửi bổ sung."),
         .figureMissing: Entry("Chưa có số liệu: {figure}.", "Gửi tệp hoặc biểu mẫu có số liệu này."),
+        .figureOutOfRange: Entry(
+            "“{figure}” lớn hơn số lớn nhất mà báo cáo ghi được nên để trống.",
+            "Kiểm tra các số liệu dùng để tính, gửi lại tệp có số sai."),
         .sectionUnknown: Entry(
             "Mục “{found}” không có trong báo cáo nên được bỏ qua.",
             "Nếu cần đưa vào báo cáo, đổi tiêu đề theo tên mục của báo cáo rồi gửi lại."),

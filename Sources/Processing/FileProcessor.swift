@@ -175,10 +175,14 @@ extension Finding {
 }
 
 extension DatasetTable {
-    /// The rows' sums of some counts.
+    /// The rows' sums of some counts; none where nothing holds a sum.
     fileprivate func sums(of fields: [FieldName]) -> [FieldName: FieldValue] {
         Dictionary(
-            fields.map { field in (field, .count(rows.reduce(0) { $0 + ($1[field]?.count ?? 0) })) },
+            fields.compactMap { field in
+                FixedDecimal.sum(rows.compactMap { $0[field]?.count.map { FixedDecimal($0) } }).map {
+                    (field, .count(Int($0.mantissa)))
+                }
+            },
             uniquingKeysWith: { first, _ in first })
     }
 }

@@ -101,8 +101,11 @@ struct RuleChecker {
         let expected = FixedDecimal.percentage(part, of: whole, decimals: printed)
         guard given.rounded(to: printed) != expected else { return nil }
         let exact = FixedDecimal.percentage(part, of: whole, decimals: decimals)
+        // Beyond every decimal there is still a largest one.
+        let largest = "> " + VietnameseNumber.decimal(FixedDecimal(mantissa: .max, scale: decimals))
         return finding(
-            row, rule, found: VietnameseNumber.decimal(given), expected: VietnameseNumber.decimal(exact),
+            row, rule, found: VietnameseNumber.decimal(given),
+            expected: exact.map(VietnameseNumber.decimal) ?? largest,
             formula: "\(VietnameseNumber.count(part)) / \(VietnameseNumber.count(whole)) × 100")
     }
 
@@ -158,8 +161,10 @@ extension Rule {
 }
 
 extension Rule.Comparison {
+    /// Whole numbers, as counts and their sums are, are compared exactly while a Double holds them exactly, below 2^53.
     func holds(_ a: Double, _ b: Double) -> Bool {
-        let tolerance = 1e-9 * max(1, abs(a), abs(b))
+        let isExact = abs(a) < 0x1p53 && abs(b) < 0x1p53 && a == a.rounded() && b == b.rounded()
+        let tolerance = isExact ? 0 : 1e-9 * max(1, abs(a), abs(b))
         return switch self {
         case .equal: abs(a - b) <= tolerance
         case .unequal: abs(a - b) > tolerance

@@ -17,12 +17,14 @@ struct TotalChecker {
                 return cell.value != .absent || cell.isBlank
             }
             guard isKnown else { return nil }
-            let sum = table.rows.reduce(0) { $0 + ($1[field.name]?.number?.doubleValue ?? 0) }
-            guard abs(given.doubleValue - sum) > 1e-6 else { return nil }
+            // Nothing that a cell holds equals a sum that leaves the range.
+            let sum = FixedDecimal.sum(table.rows.compactMap { $0[field.name]?.number })
+            guard given != sum else { return nil }
             return Finding(
                 .totalMismatch, .error, at: FindingPlace(sheet: total.sheet, cell: declared.cell), field: field.name,
                 found: VietnameseNumber.decimal(given),
-                expected: FixedDecimal(rounding: sum, scale: 2).map(VietnameseNumber.decimal),
+                expected: sum.map(VietnameseNumber.decimal)
+                    ?? "> " + VietnameseNumber.decimal(FixedDecimal(mantissa: .max, scale: 0)),
                 details: ["row": total.unitLabel, "column": field.label])
         }
     }

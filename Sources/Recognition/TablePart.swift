@@ -13,7 +13,8 @@ struct TablePart {
         guard let total = table.declaredTotal, !table.rows.isEmpty else { return false }
         let given = sumFields.filter { total[$0]?.count != nil }
         return given.count >= 2
-            && given.allSatisfy { field in total[field]?.count == table.rows.reduce(0) { $0 + ($1[field]?.count ?? 0) }
+            && given.allSatisfy { field in
+                total[field]?.number == FixedDecimal.sum(table.rows.compactMap { $0[field]?.number })
             }
     }
 

@@ -46,7 +46,7 @@ struct StoredValue {
     static func value(kind: Int, number: Int64?, scale: Int?, text: () -> String?) -> FieldValue {
         switch Kind(rawValue: kind) {
         case .count?: .count(Int(number ?? 0))
-        case .decimal?: .decimal(FixedDecimal(mantissa: number ?? 0, scale: scale ?? 0))
+        case .decimal?: FixedDecimal(exactly: number ?? 0, scale: scale ?? 0).map(FieldValue.decimal) ?? .absent
         case .text?: .text(text() ?? "")
         case .flag?: .flag(number == 1)
         case .date?: CalendarDate(iso: text() ?? "").map(FieldValue.date) ?? .absent

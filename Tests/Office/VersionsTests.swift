@@ -29,7 +29,7 @@ struct VersionsTests {
         table.rows[0].values[received] = "\(all)"
         table.rows[0].values[without] = "\(rest)"
         table.rows[0].values[rate] =
-            FixedDecimal.percentage(Int(values[digitized]) ?? 0, of: all, decimals: 2).description
+            FixedDecimal.percentage(Int(values[digitized]) ?? 0, of: all, decimals: 2)?.description ?? ""
         table.addUp()
         return table
     }
@@ -128,7 +128,7 @@ struct VersionsTests {
             next.rows[0].values[next.column("received_digitized")], next.rows[0].values[next.column("received")]
         )
         next.rows[0].values[next.column("received_rate")] =
-            FixedDecimal.percentage(Int(digitized) ?? 0, of: Int(received) ?? 0, decimals: 2).description
+            FixedDecimal.percentage(Int(digitized) ?? 0, of: Int(received) ?? 0, decimals: 2)?.description ?? ""
         next.addUp()
         try office.drop(next.csv, as: "h2.csv")
         let findings = try #require(try office.publisher.model(next.period)).findings

@@ -45,8 +45,8 @@ struct ContradictionChecker {
     ) -> [Finding] {
         guard let first = pairs.first, pairs.count > 1 else { return [] }
         return definition.fields.compactMap { field in
-            guard field.aggregation == .sum, let a = Totals.sum(pairs.compactMap { $0.wide.cell(field.name) }),
-                let b = Totals.sum(pairs.compactMap { $0.narrow.cell(field.name) }), a.value != b.value
+            guard field.aggregation == .sum, let a = Totals.sum(pairs.compactMap { $0.wide.cell(field.name) }).cell,
+                let b = Totals.sum(pairs.compactMap { $0.narrow.cell(field.name) }).cell, a.value != b.value
             else { return nil }
             let declared = input.declaredTotal(definition.id, right)
             return Finding(

@@ -35,7 +35,7 @@ struct RecordContradictions {
             Set(rows.compactMap(\.row.unit)) == Set(stated.compactMap(\.row.unit))
         else { return [] }
         return definition.fields.compactMap { field in
-            guard field.aggregation == .sum, let sum = Totals.sum(rows.compactMap { $0.cell(field.name) }),
+            guard field.aggregation == .sum, let sum = Totals.sum(rows.compactMap { $0.cell(field.name) }).cell,
                 let first = rows.first, let value = declared.row[field.name], value != .absent, value != sum.value
             else { return nil }
             return made(

@@ -94,8 +94,10 @@ public struct TextContradictions: Sendable {
         case .percent(let part, let whole):
             return values(part, 0).flatMap { part in
                 values(whole, 0).compactMap { whole -> AppendixCell? in
-                    guard let a = part.value.count, let b = whole.value.count else { return nil }
-                    let value = FieldValue.decimal(.percentage(a, of: b, decimals: decimals))
+                    guard let a = part.value.count, let b = whole.value.count,
+                        let percent = FixedDecimal.percentage(a, of: b, decimals: decimals)
+                    else { return nil }
+                    let value = FieldValue.decimal(percent)
                     return AppendixCell(
                         value: value, lineage: .computed(.percent, value, inputs: [part.lineage, whole.lineage]))
                 }

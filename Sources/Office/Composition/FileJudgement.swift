@@ -108,11 +108,10 @@ public struct FileJudgement: Sendable {
             let totals = definition.fields.filter { field in
                 field.aggregation == .sum && field.type == .count && definition.layout.hasUnitRows
                     && (origin == .stated || table.rows.contains { $0.values[field.name] != nil })
-            }.map { field in
-                (
-                    label: field.label,
-                    value: VietnameseNumber.count(table.rows.reduce(0) { $0 + ($1[field.name]?.count ?? 0) })
-                )
+            }.compactMap { field in
+                // That a total leaves the range is a finding of the report.
+                FixedDecimal.sum(table.rows.compactMap { $0[field.name]?.count.map { FixedDecimal($0) } })
+                    .map { (label: field.label, value: VietnameseNumber.decimal($0)) }
             }
             return ReceiptText.Part(
                 dataset: definition.title, period: table.period, scope: table.scope, unitCount: table.rows.count,

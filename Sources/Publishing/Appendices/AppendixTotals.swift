@@ -35,14 +35,7 @@ struct AppendixTotals {
     }
 
     private func sum(_ index: Int) -> FixedDecimal? {
-        var mantissa: Int64 = 0
-        for row in table.rows {
-            guard let number = row.cells[index]?.value.number else { continue }
-            let (sum, overflow) = mantissa.addingReportingOverflow(number.rounded(to: 6).mantissa)
-            if overflow { return nil }
-            mantissa = sum
-        }
-        return FixedDecimal(mantissa: mantissa, scale: 6)
+        FixedDecimal.sum(table.rows.compactMap { $0.cells[index]?.value.number })
     }
 
     private func count(_ index: Int) -> Int? { table.total?.cells[index]?.value.count }

@@ -101,11 +101,14 @@ public struct QualityWorkbook: Sendable {
     private static func change(_ now: FieldValue, _ then: FieldValue?) -> String {
         guard let a = now.number, let b = then?.number else { return "" }
         if case .decimal = now {
-            return FixedDecimal(rounding: a.doubleValue - b.doubleValue, scale: 2).map { sign($0) + " điểm" } ?? ""
+            return a.subtracting(b).map { sign($0.rounded(to: 2)) + " điểm" } ?? Self.isTooLarge
         }
         guard b.mantissa != 0 else { return a.mantissa == 0 ? "0%" : "" }
-        return FixedDecimal(rounding: (a.doubleValue / b.doubleValue - 1) * 100, scale: 1).map { sign($0) + "%" } ?? ""
+        let change = a.subtracting(b)?.multiplied(by: 100)?.divided(by: b, scale: 1)
+        return change.map { sign($0) + "%" } ?? Self.isTooLarge
     }
+
+    private static let isTooLarge = "quá lớn để tính"
 
     private static func sign(_ value: FixedDecimal) -> String {
         (value.mantissa > 0 ? "+" : "") + VietnameseNumber.decimal(value)

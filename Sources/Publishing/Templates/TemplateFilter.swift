@@ -104,10 +104,8 @@ enum TemplateFilter: Sendable {
         case .decimal(let digits): .text(VietnameseNumber.decimal(number.rounded(to: digits)))
         case .approximate(let step, let above, let below): .text(Self.approximate(number, step, above, below))
         case .divided(let divisor):
-            FixedDecimal(rounding: number.doubleValue / divisor.doubleValue, scale: 6).map {
-                .value(.decimal($0.normalized))
-            }
-                ?? .missing("")
+            number.divided(by: divisor, scale: FixedDecimal.maximumScale).map { .value(.decimal($0.normalized)) }
+                ?? .missing("\(VietnameseNumber.decimal(number)) / \(VietnameseNumber.decimal(divisor))")
         case .roman: .text(Roman.numeral(Int(number.rounded(to: 0).mantissa)))
         case .upper, .lower, .capitalized, .joined, .otherwise, .number: .value(.decimal(number))
         }
@@ -117,10 +115,7 @@ enum TemplateFilter: Sendable {
     private static func approximate(_ number: FixedDecimal, _ step: FixedDecimal, _ above: String, _ below: String)
         -> String
     {
-        let multiple = (number.doubleValue / step.doubleValue).rounded(.toNearestOrAwayFromZero)
-        guard let rounded = FixedDecimal(rounding: multiple * step.doubleValue, scale: step.scale) else {
-            return VietnameseNumber.decimal(number)
-        }
+        guard let rounded = number.nearestMultiple(of: step) else { return VietnameseNumber.decimal(number) }
         let printed = VietnameseNumber.decimal(rounded)
         if rounded == number { return printed }
         return (rounded < number ? above : below) + " " + printed

@@ -22,8 +22,9 @@ enum CountReader {
     }
 
     private static func read(_ value: Double) -> CellReading {
-        guard value.isFinite, abs(value) < 9e15 else { return .fault(.cellNotANumber, expected: nil) }
+        guard value.isFinite else { return .fault(.cellNotANumber, expected: nil) }
         if value < 0 { return .fault(.cellNegative, expected: nil) }
+        guard value <= Double(FieldType.largestWholeNumber) else { return tooLarge }
         if value == value.rounded() { return .value(.count(Int(value))) }
         // 15.834 in a column of counts is 15 834 after a spreadsheet took the dot for a decimal one; 15.83 is 15 830.
         let thousandfold = (value * 1000).rounded()
@@ -47,8 +48,22 @@ enum CountReader {
                 ? .fault(.cellNotANumber, expected: nil) : .fault(.cellNegative, expected: nil)
         }
         if text.hasPrefix("+") { text.removeFirst() }
-        if let value = digits(text) { return .value(.count(value)) }
-        return faultyNumber(text)
+        if let value = digits(text) {
+            return value <= FieldType.largestWholeNumber ? .value(.count(value)) : tooLarge
+        }
+        return isLongNumber(text) ? tooLarge : faultyNumber(text)
+    }
+
+    private static let tooLarge = CellReading.fault(
+        .cellOutOfRange, expected: "≤ \(VietnameseNumber.count(FieldType.largestWholeNumber))")
+
+    /// Digits alone, or in groups of three, that are more than a whole number of the report has.
+    private static func isLongNumber(_ text: String) -> Bool {
+        let groups = text.split(omittingEmptySubsequences: false) { ".,' ’".contains($0) }
+        return text.utf8.count { $0 >= 48 && $0 <= 57 } > 15
+            && groups.allSatisfy { $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }
+            && (groups.count == 1
+                || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 })
     }
 
     /// Plain digits, or digits in groups of three after the first, all with the same separator; also with ",00" behind.

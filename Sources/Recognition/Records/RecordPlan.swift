@@ -62,12 +62,23 @@ struct RecordPlan: Sendable {
     let period: ClosedRange<DayReader.Day>?
     let today: DayReader.Day
 
-    /// Nil when an identifier, a unit or a received date has no column.
-    init?(
+    /// Why rows cannot be counted.
+    enum Fault: Error {
+        /// An identifier, a unit or a received date has no column.
+        case columnMissing
+        /// The categories and dates that the sheet's columns answer can come together in more ways than are counted: with columns of
+        /// several kinds of exports in one sheet.
+        case tooManyCombinations
+    }
+
+    /// Combinations with the unit left out.
+    private static let mostCombinations: UInt64 = 1 << 27
+
+    init(
         sheet: String, firstRow: Int, found: [(definition: RecordDefinition, assignment: ColumnAssignment)],
         period: Period?,
         today: CalendarDate
-    ) {
+    ) throws(Fault) {
         var columns: [Column] = []
         var dates: [Int] = []
         var maps: [[FieldName: Int]] = []
@@ -98,13 +109,18 @@ struct RecordPlan: Sendable {
         guard let identifier = first({ if case .identifier = $0.role { true } else { false } }),
             let unit = first({ if case .unit = $0.role { true } else { false } }),
             let lead = found.first, let received = maps[0][lead.definition.received], columns.count <= 64
-        else { return nil }
+        else { throw .columnMissing }
 
         var stride: UInt64 = 1
+        func widen(by count: UInt64) throws(Fault) {
+            let (product, overflows) = stride.multipliedReportingOverflow(by: count)
+            guard !overflows, product < Self.mostCombinations else { throw .tooManyCombinations }
+            stride = product
+        }
         for index in columns.indices {
             guard case .category(let classes) = columns[index].role else { continue }
             columns[index].stride = stride
-            stride *= classes.count
+            try widen(by: classes.count)
         }
         matched = zip(found, maps).map { entry, map in
             let known = Set(map.keys)
@@ -127,7 +143,7 @@ struct RecordPlan: Sendable {
                 let second = second.flatMap(place)
                 guard !digits.contains(where: { $0.first == first && $0.second == second }) else { continue }
                 digits.append(DateDigit(first: first, second: second, stride: stride))
-                stride *= 3
+                try widen(by: 3)
             }
             for order in match.definition.orderedDates {
                 guard let earlier = place(order.earlier), let later = place(order.later),
@@ -137,13 +153,11 @@ struct RecordPlan: Sendable {
             }
         }
         outsideStride = stride
-        unitStride = stride * 2
+        try widen(by: 2)
+        unitStride = stride
         dateDigits = digits.sorted { $0.stride < $1.stride }
         orderedDates = ordered
         required = Set(columns.indices.filter { columns[$0].declared.needsCell })
-        // Declarations, not files, decide how many combinations there can be.
-        precondition(
-            unitStride < 1 << 27, "\(found.map(\.definition.id)) tell too many combinations of categories apart")
         self.sheet = sheet
         self.firstRow = firstRow
         self.columns = columns

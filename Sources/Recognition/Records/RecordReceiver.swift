@@ -17,6 +17,8 @@ package struct RecordReceiver: SheetReceiver {
     private var duplicatePlaces: [FindingPlace] = []
     private var period: Period?
     private var findings: [Finding] = []
+    /// Sheets that hold records which cannot be counted.
+    private var refusedSheets: [String] = []
 
     /// Called when the first blocks of a long file have been counted, as all that is needed once was looked at by then, and when all have.
     package var betweenPhases: @Sendable () -> Void = {}
@@ -41,7 +43,7 @@ package struct RecordReceiver: SheetReceiver {
     }
 
     /// Whether any sheet held records.
-    package var hasRecords: Bool { !sheets.isEmpty }
+    package var hasRecords: Bool { !sheets.isEmpty || !refusedSheets.isEmpty }
     /// The names of the sheets that did.
     package var recordSheets: [String] { sheets.map(\.plan.sheet) }
 
@@ -91,7 +93,7 @@ package struct RecordReceiver: SheetReceiver {
     /// What the file's records come to; nil when it has none. To be asked for when all sheets have ended.
     package mutating func records() -> (recognized: RecognizedRecords, tables: [RecognizedTable], findings: [Finding])?
     {
-        guard !sheets.isEmpty else { return nil }
+        guard !sheets.isEmpty else { return refused }
         identifiers = IdentifierSet()
         if blocks >= Self.firstBlocks { betweenPhases() }
         let (decided, isDerived, periodFindings) = decidedPeriod()
@@ -142,9 +144,30 @@ package struct RecordReceiver: SheetReceiver {
         }
         period = period ?? stated
         findings += found.flatMap { columnFindings($0.definition, $0.assignment, sheet.name) }
-        return RecordPlan(
-            sheet: sheet.name, firstRow: sheet.rows[rows.upperBound - 1].index + 1, found: found, period: period,
-            today: context.today)
+        do throws(RecordPlan.Fault) {
+            return try RecordPlan(
+                sheet: sheet.name, firstRow: sheet.rows[rows.upperBound - 1].index + 1, found: found, period: period,
+                today: context.today)
+        } catch {
+            if error == .tooManyCombinations {
+                refusedSheets.append(sheet.name)
+                findings.append(
+                    Finding(
+                        .recordTooManyCombinations, .error,
+                        at: place(sheet.name, CellAddress(row: sheet.rows[rows.lowerBound].index, column: 0)),
+                        details: ["count": "\(found.count)"]))
+            }
+            return nil
+        }
+    }
+
+    /// Of a file whose records cannot be counted it is still known that it holds records, and so people.
+    private var refused: (recognized: RecognizedRecords, tables: [RecognizedTable], findings: [Finding])? {
+        guard !refusedSheets.isEmpty else { return nil }
+        let records = RecognizedRecords(
+            titles: [], sheets: refusedSheets, period: period, isPeriodDerived: false, balance: RowBalance(),
+            lookedAt: [])
+        return (records, [], findings)
     }
 
     private func columnFindings(_ definition: RecordDefinition, _ assignment: ColumnAssignment, _ sheet: String)

@@ -185,10 +185,11 @@ struct RecordTally {
         for field in definition.fields {
             guard case .rate(let part, let whole) = field.aggregation, case .rate(let decimals) = field.type,
                 let a = values[part],
-                let b = values[whole], let partCount = a.value.count, let wholeCount = b.value.count
+                let b = values[whole], let partCount = a.value.count, let wholeCount = b.value.count,
+                let percent = FixedDecimal.percentage(partCount, of: wholeCount, decimals: decimals)
             else { continue }
             values[field.name] = SourcedValue(
-                .decimal(.percentage(partCount, of: wholeCount, decimals: decimals)), cell: a.cell,
+                .decimal(percent), cell: a.cell,
                 raw: "\(VietnameseNumber.count(partCount)) / \(VietnameseNumber.count(wholeCount)) = \(a.raw)")
         }
     }

@@ -46,7 +46,8 @@ struct UnitTableReader {
 
         /// A whole number as number in a column of counts, which nearly every cell is; nil for what has to be looked at closer.
         func plainCount(_ content: CellContent) -> Int? {
-            guard isCountWithoutBound, case .number(let value, .general) = content, value >= 0, value < 9e15,
+            guard isCountWithoutBound, case .number(let value, .general) = content, value >= 0,
+                value <= Double(FieldType.largestWholeNumber),
                 value == value.rounded()
             else { return nil }
             return Int(value)
@@ -308,7 +309,9 @@ struct UnitTableReader {
     private func sums(_ rows: ArraySlice<DatasetRow>) -> [FieldName: Int] {
         var sums: [FieldName: Int] = [:]
         for field in definition.fields where field.aggregation == .sum && field.type == .count {
-            sums[field.name] = rows.reduce(0) { $0 + ($1[field.name]?.count ?? 0) }
+            // No row's figure equals a sum that leaves the range.
+            sums[field.name] = FixedDecimal.sum(rows.compactMap { $0[field.name]?.count.map { FixedDecimal($0) } })
+                .map { Int($0.mantissa) }
         }
         return sums
     }

@@ -11,7 +11,7 @@ public struct SourcedValue: Hashable, Sendable, Codable {
     }
 
     /// Whether the cell holds nothing, or a mark that stands for nothing; false when it holds something that could not be read.
-    public var isBlank: Bool { raw.count <= 1 || raw.lowercased().hasPrefix("n") && raw.count <= 4 }
+    public var isBlank: Bool { BlankMarks.meaning(of: VietnameseText.clean(raw)) != nil }
 }
 
 /// One row of a dataset: a unit's values, and where they stood.

@@ -14,6 +14,12 @@ public enum FieldType: Hashable, Sendable {
     case date
 }
 
+extension FieldType {
+    /// The largest count, and the largest amount in đồng, that a cell may state: the fifteen digits that spreadsheets keep exactly. Beyond
+    /// it a cell holds another number than was typed.
+    public static let largestWholeNumber = 999_999_999_999_999
+}
+
 /// How a field's values over units become one value.
 public enum Aggregation: Hashable, Sendable {
     case sum

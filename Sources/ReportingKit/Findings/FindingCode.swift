@@ -57,6 +57,7 @@ public struct FindingCode: DeclaredName {
     public static let recordOutsidePeriod: FindingCode = "record.outside_period"
     public static let recordWordUnknown: FindingCode = "record.word_unknown"
     public static let recordTooManyWords: FindingCode = "record.too_many_words"
+    public static let recordTooManyCombinations: FindingCode = "record.too_many_combinations"
     public static let recordCellMissing: FindingCode = "record.cell_missing"
     public static let recordPeriodDerived: FindingCode = "record.period_derived"
 
@@ -87,6 +88,7 @@ public struct FindingCode: DeclaredName {
     public static let datasetSuperseded: FindingCode = "dataset.superseded"
     public static let datasetTwice: FindingCode = "dataset.twice"
     public static let figureMissing: FindingCode = "figure.missing"
+    public static let figureOutOfRange: FindingCode = "figure.out_of_range"
     public static let sectionUnknown: FindingCode = "section.unknown"
     public static let sectionMissing: FindingCode = "section.missing"
     public static let templateFault: FindingCode = "template.fault"

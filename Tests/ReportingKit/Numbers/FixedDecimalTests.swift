@@ -8,7 +8,7 @@ struct FixedDecimalTests {
         (2694, 2753, "97.86"), (1, 800, "0.13"),
     ])
     func percentagesRoundHalfUp(part: Int, whole: Int, expected: String) {
-        #expect(FixedDecimal.percentage(part, of: whole, decimals: 2).description == expected)
+        #expect(FixedDecimal.percentage(part, of: whole, decimals: 2)?.description == expected)
     }
 
     @Test func numbersPrintInVietnameseStyle() {

@@ -1,13 +1,11 @@
-import ReportingKit
-
 /// Marks that stand where a number would, and what they mean.
-enum BlankMarks {
+public enum BlankMarks: Sendable {
     /// `none` is zero; `absent` says that there is no figure.
     case none, absent
 
     /// "-" and "không" mean none; a blank, "x" (does not apply, in statistical forms), "…" and the `NaN%` that exports
     /// print for a rate of nothing mean absent. Nil for anything else.
-    static func meaning(of text: String) -> BlankMarks? {
+    public static func meaning(of text: String) -> BlankMarks? {
         if text.isEmpty { return .absent }
         guard text.utf8.count <= 16 else { return nil }
         return table[text.lowercased()]
