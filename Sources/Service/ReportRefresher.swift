@@ -87,7 +87,7 @@ final class ReportRefresher: Sendable {
                 retry(after: backOff.delay())
             } else {
                 backOff.reset()
-                if pending.withLock(\.periods.isEmpty) { MemoryReturn.afterWork() }
+                if pending.withLock(\.periods.isEmpty) { HeapTrim.afterWork() }
             }
         }
         _ = await writeDirty(composition())

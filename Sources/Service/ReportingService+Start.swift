@@ -53,7 +53,7 @@ extension ReportingService {
                 logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
                 // What files are recognised by is made before the first one comes.
                 current.prepareFiles()
-                MemoryReturn.afterWork()
+                HeapTrim.afterWork()
                 return true
             } catch {
                 let delay = backOff.delay()

@@ -33,9 +33,9 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
-        MemoryReturn.shareArenas()
+        HeapTrim.shareArenas()
         // Most of what the process has in memory here is its own code, looked at once while it started.
-        MemoryReturn.afterWork()
+        HeapTrim.afterWork()
         let composition = try options.composition()
         let inputs = try CommandFailure.reporting { try files.flatMap(InputFiles.named) }
         let check = FileCheck(composition: composition, period: period, now: Date())

@@ -17,7 +17,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
-        MemoryReturn.shareArenas()
+        HeapTrim.shareArenas()
         let destination = LogDestination.ofThisProcess(environment: ProcessInfo.processInfo.environment)
         LoggingSystem.bootstrap { label in
             switch destination {

@@ -58,7 +58,7 @@ struct LargeCountsTests {
     @Test func thousandTablesGiveAReportOrAFinding() throws {
         let seed = SeededGenerator.freshSeed()
         print("large counts: seed \(seed)")
-        let composition = try Office.composition.get()
+        let composition = try TestOffice.composition.get()
         let base = try Self.table()
         var made = 0
         for number in 0..<1_000 {
@@ -94,7 +94,7 @@ struct LargeCountsTests {
     }
 
     @Test func countThatCannotBeMultipliedByAMillionIsReported() throws {
-        let office = try Office()
+        let office = try TestOffice()
         var table = try Self.table()
         for (name, value) in [("received", 9_300_000_000_000), ("received_digitized", 9_300_000_000_000)] {
             table.rows[0].values[table.column(FieldName(name))] = "\(value)"
@@ -110,7 +110,7 @@ struct LargeCountsTests {
 
     @Test(arguments: ["1000000000000000", "1.000.000.000.000.000", "99999999999999999999999999"])
     func countBeyondFifteenDigitsIsNamedAtItsCell(text: String) throws {
-        let office = try Office()
+        let office = try TestOffice()
         var table = try Self.table()
         table.rows[0].values[table.column("received")] = text
         table.total = nil
@@ -119,7 +119,7 @@ struct LargeCountsTests {
     }
 
     @Test func sumBeyondTheRangeIsAFindingAndItsFigureIsMissing() throws {
-        let composition = try Office.composition.get()
+        let composition = try TestOffice.composition.get()
         let period = try #require(Period(id: "2023-H1"))
         let unit = try #require(composition.reportingUnit(in: period))
         let cell = CellAddress(row: 5, column: 2)

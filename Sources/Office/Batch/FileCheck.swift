@@ -74,7 +74,7 @@ public struct FileCheck: Sendable {
     /// Checks files on all cores and hands the results over in the files' order.
     public func check(_ files: [InputFile], _ report: (Result) throws -> Void) async throws {
         composition.prepareFiles()
-        MemoryReturn.afterWork()
+        HeapTrim.afterWork()
         try await withThrowingTaskGroup(of: (Int, Result).self) { group in
             var next = 0
             var waiting: [Int: Result] = [:]

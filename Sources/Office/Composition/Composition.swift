@@ -45,7 +45,7 @@ public struct Composition: Sendable {
                             .compare(rule.left, rule.comparison, rule.right), code: .ruleBound, severity: rule.severity,
                             subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
                     )
-                }, duringLongWork: MemoryReturn.afterWork)
+                }, duringLongWork: HeapTrim.afterWork)
         }
         assembler = ReportAssembler(
             registry: registry, register: register, dueDays: settings.report.dueDays,
