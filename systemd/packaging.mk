@@ -12,6 +12,7 @@ test-systemd: ## install the package in a booted Debian 12 and drive it (root)
 
 test-crash: setup ## kill the daemon 200 times while files keep arriving, compare file by file; then issues and corrections with kills
 	Tests/System/crash
+	Tests/System/crash --writers careless
 	Tests/System/versions
 
 test-power: setup ## cut the power 200 times on each layout of file systems, account for every file (root, loop devices)

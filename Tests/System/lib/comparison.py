@@ -1,0 +1,94 @@
+"""What orderly writers dropped against everything the daemon holds, by content."""
+
+import collections
+import hashlib
+import sqlite3
+
+
+def sha256(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def files_below(folder):
+    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+
+
+def compare(root, officer):
+    """Every dropped file, and everything the daemon holds, against each other."""
+    database = sqlite3.connect(f"file:{next((root / 'state').glob('*.sqlite'))}?mode=ro", uri=True)
+    lost, doubled, half = [], [], []
+
+    archived = {path.name.split(".")[0]: path for path in files_below(root / "state/archive")}
+    for digest, path in archived.items():
+        if sha256(path) != digest:
+            half.append(f"archived under another hash: {path}")
+
+    returned = [
+        path for path in files_below(root / "output/returned") if not path.name.endswith((".loi.txt", ".danh-dau.xlsx"))]
+    returned_digests = collections.Counter(sha256(path) for path in returned)
+    for path in returned:
+        explanation = path.with_name(path.name + ".loi.txt")
+        if not explanation.is_file() or explanation.stat().st_size == 0:
+            half.append(f"returned without explanation: {path}")
+    waiting = collections.Counter(
+        sha256(path) for name in ["inbox", "documents", ".spool"] for path in files_below(root / name))
+    for path in files_below(root):
+        if path.suffix == ".part":
+            half.append(f"left over: {path}")
+
+    rows = collections.defaultdict(list)
+    for name, digest, state in database.execute("SELECT name, sha256, state FROM file"):
+        rows[digest].append((name, state))
+        if state in ("taken", "processing") and waiting[digest] == 0:
+            half.append(f"not decided on: {name}")
+
+    drops = collections.Counter(digest for _, digest in officer.dropped)
+    for digest, count in drops.items():
+        states = collections.Counter(state for _, state in rows[digest])
+        found = sum(states.values()) + waiting[digest]
+        if found < count:
+            lost.append(f"{digest}: dropped {count}, in the ledger {dict(states)}, waiting {waiting[digest]}")
+        if found > count:
+            doubled.append(f"{digest}: dropped {count}, in the ledger {dict(states)}, waiting {waiting[digest]}")
+        if states["accepted"] > 1:
+            doubled.append(f"{digest}: accepted {states['accepted']} times")
+        if states["accepted"] + states["duplicate"] > 0 and digest not in archived:
+            lost.append(f"{digest}: accepted and not in the archive")
+        if states["returned"] != returned_digests[digest]:
+            (lost if states["returned"] > returned_digests[digest] else doubled).append(
+                f"{digest}: returned {states['returned']} times, lies in the folder {returned_digests[digest]} times")
+    for digest in set(rows) - set(drops):
+        doubled.append(f"{digest}: in the ledger and never dropped")
+
+    receipts = [path for path in files_below(root / "output/receipts") if path.name.endswith(".nhan.txt")]
+    half += [f"empty receipt: {path}" for path in receipts if path.stat().st_size == 0]
+    owed = sum(1 for entries in rows.values() for _, state in entries if state in ("accepted", "duplicate"))
+    if len(receipts) < owed:
+        lost.append(f"{owed} files accepted, {len(receipts)} receipts")
+    if len(receipts) > owed:
+        doubled.append(f"{owed} files accepted, {len(receipts)} receipts")
+
+    # Data: each accepted file has its tables once, and all of their rows.
+    query = """SELECT f.sha256, v.dataset, v.scope, count(DISTINCT v.id), count(r.id) FROM file f
+        JOIN dataset_version v ON v.file_id = f.id LEFT JOIN unit_row r ON r.version_id = v.id
+        GROUP BY f.id, v.dataset, v.scope"""
+    sizes = collections.defaultdict(set)
+    with_data = set()
+    for digest, dataset, scope, versions, count in database.execute(query):
+        with_data.add(digest)
+        sizes[dataset, scope].add(count // versions)
+        if versions > 1:
+            doubled.append(f"{digest}: {versions} versions of {dataset} {scope}")
+    for key, counts in sizes.items():
+        # All variants of a sample have the same rows.
+        if len(counts) > 1:
+            half.append(f"{key}: files with {sorted(counts)} rows")
+    for digest, kind in officer.contents.items():
+        if kind == "good" and any(state == "accepted" for _, state in rows[digest]) and digest not in with_data:
+            lost.append(f"{digest}: accepted without data")
+    current = database.execute(
+        "SELECT dataset, scope, period, slot, count(*) FROM dataset_version WHERE is_current GROUP BY 1, 2, 3, 4 HAVING count(*) > 1")
+    doubled += [f"{row}: more than one current version" for row in current]
+    if database.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+        half.append("the database is damaged")
+    return lost, doubled, half, sum(waiting.values())
