@@ -28,6 +28,8 @@ extension ReportingService {
                 // The answer proves that the thread which watches the folders is alive.
                 statusLine.obstacles(await intake.obstacles())
                 try notifier.watchdog()
+                // A template that was mended is seen here: nothing else happens then.
+                refresher.reconsider()
             } else {
                 logger.report(
                     .pipelineStalled, "the pipeline has not moved for \(limit): \(progress.current.description)")

@@ -8,6 +8,7 @@ extension ReportingService {
     func rescan() {
         logger.info("scanning all folders, as asked for")
         intake.rescan()
+        refresher.retryParked()
     }
 
     /// A configuration that does not check out changes nothing.
@@ -26,6 +27,7 @@ extension ReportingService {
             }
             try await intake.watch(fresh.settings.dropFolders)
             composition.withLock { $0 = fresh }
+            refresher.reconsider()
             logger.report(.reloadApplied, "the configuration was read again and is in force")
             statusLine.reload(isRefused: false)
         } catch {

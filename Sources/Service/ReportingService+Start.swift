@@ -41,6 +41,7 @@ extension ReportingService {
             do {
                 progress.begin("putting in order what an interrupted run left")
                 try await settle(try await intake.start())
+                repairOutput()
                 refresher.refresh(try periodsWithoutReport())
                 statusSocket.serve { [self] request in
                     if request == .rescan { rescan() }
@@ -78,6 +79,25 @@ extension ReportingService {
         )
     }
 
+    /// What cannot be brought into order keeps nobody from working.
+    private func repairOutput() {
+        do {
+            let result = try OutputRepair(OutputFolder(root: current.settings.folders.output)).run()
+            if result.narrowed > 0 {
+                logger.notice(
+                    "rights of \(result.narrowed) folders and files of reports were narrowed: officers read them")
+            }
+            if let first = result.foreign.first {
+                logger.warning(
+                    "\(first)\(result.foreign.count > 1 ? " and \(result.foreign.count - 1) more" : "") belong to another user, who may change them; as root: systemd-tmpfiles --create"
+                )
+            }
+            for fault in result.faults.prefix(3) { logger.warning("rights of reports were not mended: \(fault)") }
+        } catch {
+            logger.warning("rights of reports were not looked at: \(error)")
+        }
+    }
+
     /// A run that ended between a file's transaction and its report left the report to the next one.
     func periodsWithoutReport() throws -> Set<Period> {
         let output = OutputFolder(root: current.settings.folders.output)
@@ -92,6 +112,8 @@ extension ReportingService {
     }
 
     func statusReport() async -> ServiceStatus {
-        ServiceStatus(line: statusLine.text, progress: progress.current, folders: await intake.status())
+        ServiceStatus(
+            line: statusLine.text, progress: progress.current, folders: await intake.status(),
+            parked: refresher.parkedReports)
     }
 }

@@ -77,7 +77,8 @@ public final class ReportingService: Sendable {
         pipeline = FilePipeline(
             store: store, ledger: ledger, logger: logger, progress: progress,
             lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
-        refresher = ReportRefresher(store: store, logger: logger, status: statusLine)
+        refresher = ReportRefresher(
+            store: store, state: settings.folders.state, logger: logger, status: statusLine)
         intake = try Intake(
             folders: settings.dropFolders, places: settings.places, ledger: ledger,
             moved: {

@@ -24,6 +24,7 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
     case storageRestored = "storage.restored"
     case reportMade = "report.made"
     case reportFailed = "report.failed"
+    case outputMovedAside = "output.moved_aside"
     case clockSetBack = "clock.set_back"
     case clockCaughtUp = "clock.caught_up"
 
@@ -50,6 +51,7 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
         case .storageRestored: "ae4e7e3d19e7476e857fa8219b2ee6b9"
         case .reportMade: "219a16d4a05046dbb4353179cbbdaefd"
         case .reportFailed: "50aa3fdf5f5c4b4bb2e7a3f1a1d2c6d8"
+        case .outputMovedAside: "b3d0a64f6d8b4a0f8f2f4c5d19e7a6c1"
         case .clockSetBack: "c7b0f5f6f60e4dc49f6b7d2c8a3d9e41"
         case .clockCaughtUp: "0f6e2d84f3f94a35b0c9be7716d2a853"
         }
@@ -59,7 +61,9 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .stateLocked, .pipelineStalled: .critical
         case .reloadRefused, .storageFault, .reportFailed: .error
-        case .folderMissing, .eventsLost, .entryRefused, .fileUnreadable, .fileReturned, .clockSetBack: .warning
+        case .folderMissing, .eventsLost, .entryRefused, .fileUnreadable, .fileReturned, .clockSetBack,
+            .outputMovedAside:
+            .warning
         case .folderWatched, .fileTaken: .info
         default: .notice
         }

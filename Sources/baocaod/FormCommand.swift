@@ -38,12 +38,13 @@ struct FormCommand: ParsableCommand {
         try CommandFailure.reporting {
             let forms = try dataset(composition)
             let filled = try values.map { try FormValues(csv: URL(filePath: $0), dataset: forms) }
-            let folder = URL(filePath: output, directoryHint: .isDirectory)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
             for unit in try units(composition) {
-                let file = folder.appending(path: "\(module) - \(unit.code) - \(unit.name) - \(period.id).xlsx")
-                try FormWorkbook(dataset: forms, unit: unit, period: period, values: filled?[unit.code] ?? [:]).write(
-                    to: file)
+                let form = FormWorkbook(
+                    dataset: forms, unit: unit, period: period, values: filled?[unit.code] ?? [:])
+                let file = try folder.write(
+                    try form.bytes(),
+                    to: try OutputPath([], "\(module) - \(unit.code) - \(unit.name) - \(period.id).xlsx"))
                 print(file.path(percentEncoded: false))
             }
         }

@@ -48,32 +48,34 @@ public struct BatchRun: Sendable {
         var summary = Summary()
         var findings: [Finding] = []
         var periods: Set<Period> = []
+        let writer = try OutputWriter(output)
         for file in files {
-            let (outcome, found, touched) = try process(file)
+            let (outcome, found, touched) = try process(file, writer)
             summary.files.append((file.name, outcome))
             findings += found
             periods.formUnion(touched)
             progress(file.name, outcome)
         }
+        try writer.commit()
         let publisher = ReportPublisher(composition: composition, store: store, output: output)
         for period in periods.sorted() {
-            var written = try publisher.writeNormalized(period)
+            var written: [URL] = []
             if let model = try publisher.model(period) {
-                written += try publisher.writeReport(model)
-                written += try publisher.writeFindings(model)
-                try publisher.writeImpact(model, through: try store.lastAccepted(for: period), now: now)
+                written = try publisher.publish(model, through: try store.lastAccepted(for: period), now: now)
                 findings += model.findings
                 summary.missing += model.findings.filter { $0.code == .figureMissing }
+            } else {
+                written = try publisher.writeNormalized(period)
             }
             summary.reports.append((period, written))
         }
-        try OutputFolder.write(
+        try output.write(
             try FindingsFile.json(ReportPublisher.sorted(findings), catalogue: composition.catalogue),
-            to: output.findings)
+            to: try OutputPath([], "findings.json"))
         return summary
     }
 
-    private func process(_ file: InputFile) throws -> (Outcome, [Finding], Set<Period>) {
+    private func process(_ file: InputFile, _ writer: OutputWriter) throws -> (Outcome, [Finding], Set<Period>) {
         let content = try FileContent(contentsOf: file.url)
         let received = ReceivedFile(
             name: file.name, sha256: try ContentHash(ofFile: file.url).text, byteCount: content.byteCount,
@@ -85,11 +87,11 @@ public struct BatchRun: Sendable {
             .questioned(against: store)
         guard judgement.isAcceptable else {
             try store.returnFile(received, findings: judgement.processed.findings)
-            return try returned(file, judgement)
+            return try returned(file, writer, judgement)
         }
         let touched = Set(processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self))
         switch try store.accept(judgement.delivery(entry: nil)) {
-        case .refused(let period): return try returned(file, judgement.refused(period))
+        case .refused(let period): return try returned(file, writer, judgement.refused(period))
         case .duplicate(let former):
             let notice = Finding(
                 .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name)
@@ -102,9 +104,10 @@ public struct BatchRun: Sendable {
                     dataset: version.dataset, scope: version.scope, period: version.period, found: version.file.name,
                     expected: file.name)
             }
-            try OutputFolder.write(
+            try writer.stage(
                 Data(judgement.receipt(notices: notices).utf8),
-                to: output.receipts.appending(path: Self.path(file, ending: CompanionName.receiptEnding)))
+                at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
+            try writer.place()
             return (
                 .taken(tables: processed.tables.count, sections: processed.narrative.count),
                 judgement.processed.findings + notices, touched
@@ -112,11 +115,11 @@ public struct BatchRun: Sendable {
         }
     }
 
-    private func returned(_ file: InputFile, _ judgement: FileJudgement) throws -> (
+    private func returned(_ file: InputFile, _ writer: OutputWriter, _ judgement: FileJudgement) throws -> (
         Outcome, [Finding], Set<Period>
     ) {
         let findings = judgement.processed.findings
-        let explanation = try giveBack(file, judgement: judgement)
+        let explanation = try giveBack(file, writer, judgement)
         let first = findings.first { $0.severity == .error }
         return (
             .returned(explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? ""),
@@ -124,26 +127,23 @@ public struct BatchRun: Sendable {
         )
     }
 
-    /// The file, its explanation and, for tables, a marked copy, under the sub-folder it came from.
-    private func giveBack(_ file: InputFile, judgement: FileJudgement) throws -> URL {
-        try OutputFolder.write(
-            try Data(contentsOf: file.url, options: .alwaysMapped),
-            to: output.returned.appending(path: Self.path(file, ending: "")))
-        let marked = try writeMarkedCopy(file, judgement: judgement)
-        let explanation = output.returned.appending(path: Self.path(file, ending: CompanionName.explanationEnding))
-        try OutputFolder.write(Data(judgement.explanation(markedCopy: marked).utf8), to: explanation)
+    /// The file, its explanation and, for tables, a copy with the wrong cells marked, under the sub-folder it came from.
+    private func giveBack(_ file: InputFile, _ writer: OutputWriter, _ judgement: FileJudgement) throws -> URL {
+        try writer.stage(
+            try Data(contentsOf: file.url, options: .alwaysMapped), at: try Self.path(file, in: "returned"))
+        let marked = try judgement.markedCopy?.bytes()
+        if let marked {
+            try writer.stage(marked, at: try Self.path(file, in: "returned", ending: MarkedCopy.ending))
+        }
+        let explanation = try writer.stage(
+            Data(judgement.explanation(markedCopy: marked.map { _ in judgement.markedCopyName }).utf8),
+            at: try Self.path(file, in: "returned", ending: CompanionName.explanationEnding))
+        try writer.place()
         return explanation
     }
 
-    /// The name of the copy with the wrong cells marked; nil when there are no cells to mark.
-    private func writeMarkedCopy(_ file: InputFile, judgement: FileJudgement) throws -> String? {
-        guard let copy = judgement.markedCopy else { return nil }
-        let name = judgement.markedCopyName
-        try copy.write(to: output.returned.appending(path: (file.folder.map { $0 + "/" } ?? "") + name))
-        return name
-    }
-
-    private static func path(_ file: InputFile, ending: String) -> String {
-        (file.folder.map { $0 + "/" } ?? "") + file.name + ending
+    private static func path(_ file: InputFile, in folder: String, ending: String = "") throws -> OutputPath {
+        let subfolders = file.folder?.split(separator: "/").map(String.init) ?? []
+        return try OutputPath([folder] + subfolders, file.name + ending)
     }
 }

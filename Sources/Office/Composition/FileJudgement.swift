@@ -50,11 +50,8 @@ public struct FileJudgement: Sendable {
     /// The marked copy as bytes; a copy that cannot be made is no reason to keep the file from its officer.
     package func markedCopyBytes(logger: Logger) -> [UInt8]? {
         guard let copy = markedCopy else { return nil }
-        let temporary = FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString).xlsx")
-        defer { unlink(temporary.path(percentEncoded: false)) }
         do {
-            try copy.write(to: temporary)
-            return Array(try Data(contentsOf: temporary))
+            return Array(try copy.bytes())
         } catch {
             logger.warning("no marked copy of \(file.name): \(error)")
             return nil

@@ -67,11 +67,7 @@ public struct IssuedReport: Sendable {
         _ model: ReportModel, layout: ReportLayout, template: Data, _ registry: ModuleRegistry
     ) throws -> (document: Data, workbook: Data) {
         let document = try ReportTemplate(template, registry: registry).render(model, layout: layout).document
-        let file = FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString).xlsx")
-        try AppendixWorkbook(model).write(to: file)
-        let workbook = try Data(contentsOf: file)
-        try FileManager.default.removeItem(at: file)
-        return (document, workbook)
+        return (document, try AppendixWorkbook(model).bytes())
     }
 
     static func hash(_ data: Data) -> String { ContentHash(of: Array(data)).text }

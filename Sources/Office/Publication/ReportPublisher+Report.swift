@@ -6,26 +6,35 @@ import Settings
 import Synchronization
 
 extension ReportPublisher {
-    /// Writes the normalized files and the report with all that belongs to it, at once; returns the files written.
+    /// Writes the normalized files and the report with what it was computed from; returns the files written.
     public func writeAll(_ model: ReportModel) throws -> [URL] {
-        let (files, report) = try reportWork(model)
-        let normalized = Mutex<[URL]>([])
-        try Concurrently.run(
-            report + [
-                {
-                    let files = try writeNormalized(model.period)
-                    normalized.withLock { $0 = files }
-                }
-            ])
-        return normalized.withLock(\.self) + files
+        try output.write { try stageAll(model, $0) }
     }
 
     /// Writes the report, its appendices and where every figure comes from; returns the files written.
     ///
     /// An issued report is written byte for byte as it was issued.
     public func writeReport(_ model: ReportModel) throws -> [URL] {
-        let (files, work) = try reportWork(model)
-        try Concurrently.run(work)
+        try output.write { writer in
+            let (files, work) = try reportWork(model, writer)
+            try Concurrently.run(work)
+            return files.map { $0.url(below: output.root) }
+        }
+    }
+
+    /// Writes everything of a period at once: what fails leaves all former files. Then remembers how far the report's data go.
+    ///
+    /// `through` was read before the model was made: a file that was accepted since may be missing from it.
+    public func publish(_ model: ReportModel, through: Int64, now: Date) throws -> [URL] {
+        let (files, after) = try output.write { writer in
+            let files = try stageAll(model, writer)
+            let after = try stageImpact(model, through: through, writer)
+            return (files + (try stageFindings(model, writer)), after)
+        }
+        if let after {
+            try store.setReportMade(model.period, through: through, at: now)
+            memory.keep(after, through: through)
+        }
         return files
     }
 
@@ -38,50 +47,54 @@ extension ReportPublisher {
         }
     }
 
-    /// The files of a report, and what has to be done to write them, in independent pieces.
-    private func reportWork(_ model: ReportModel) throws -> (files: [URL], work: [@Sendable () throws -> Void]) {
-        let folder = output.report(model.period)
-        let document = folder.appending(path: Self.documentName)
-        let workbook = folder.appending(path: Self.workbookName)
-        let lineage = folder.appending(path: "lineage.json")
-        let issued = try store.finalization(of: model.period)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let work: [@Sendable () throws -> Void] = [
-            {
-                if let issued {
-                    try OutputFolder.write(issued.workbook, to: workbook)
-                } else {
-                    try AppendixWorkbook(model).write(to: workbook)
+    private func stageAll(_ model: ReportModel, _ writer: OutputWriter) throws -> [URL] {
+        let (report, work) = try reportWork(model, writer)
+        let normalized = Mutex<[OutputPath]>([])
+        try Concurrently.run(
+            work + [
+                {
+                    let files = try stageNormalized(model.period, writer)
+                    normalized.withLock { $0 = files }
                 }
-            },
-            { try OutputFolder.write(try LineageFile.json(model), to: lineage) },
+            ])
+        return (normalized.withLock(\.self) + report).map { $0.url(below: output.root) }
+    }
+
+    /// The files of a report, and what has to be done to write them, in independent pieces.
+    private func reportWork(
+        _ model: ReportModel, _ writer: OutputWriter
+    ) throws -> (files: [OutputPath], work: [@Sendable () throws -> Void]) {
+        let document = try OutputPath.report(model.period, Self.documentName)
+        let workbook = try OutputPath.report(model.period, Self.workbookName)
+        let lineage = try OutputPath.report(model.period, Self.lineageName)
+        let issued = try store.finalization(of: model.period)
+        let work: [@Sendable () throws -> Void] = [
+            { try writer.stage(try issued?.workbook ?? AppendixWorkbook(model).bytes(), at: workbook) },
+            { try writer.stage(try LineageFile.json(model), at: lineage) },
             {
                 let bytes =
                     try issued?.document ?? composition.template().render(model, layout: composition.layout).document
-                try OutputFolder.write(bytes, to: document)
+                try writer.stage(bytes, at: document)
             },
         ]
         return ([document, workbook, lineage], work)
     }
 
-    /// Writes what a correction changed in the report that was made before it; then remembers how far its data go.
-    ///
-    /// `through` was read before the model was made: a file that was accepted since may be missing from it.
-    public func writeImpact(_ model: ReportModel, through: Int64, now: Date) throws {
+    /// What a correction changed in the report that was made before it; returns the report as it is now where that is to be remembered.
+    private func stageImpact(_ model: ReportModel, through: Int64, _ writer: OutputWriter) throws -> ReportState? {
         let former = try store.reportMade(model.period)
-        guard former != through, try store.finalizedThrough(model.period) == nil else { return }
+        guard former != through, try store.finalizedThrough(model.period) == nil else { return nil }
         let after = try ReportState(model, composition)
         if let former, try store.isCorrected(model.period, since: former),
             let before = try state(model.period, through: former)
         {
             let impact = ImpactStatement(model.period, before: before, after: after)
             if !impact.isEmpty {
-                try OutputFolder.write(
-                    Data(impact.text.utf8), to: output.report(model.period).appending(path: "thay-doi.txt"))
+                try writer.stage(
+                    Data(impact.text.utf8), at: try OutputPath.report(model.period, Self.impactName))
             }
         }
-        try store.setReportMade(model.period, through: through, at: now)
-        memory.keep(after, through: through)
+        return after
     }
 
     /// The report as it was after a file: remembered, or made again.
@@ -92,6 +105,10 @@ extension ReportPublisher {
 
     package static let documentName = "bao-cao.docx"
     static let workbookName = "phu-luc.xlsx"
+    static let lineageName = "lineage.json"
+    static let impactName = "thay-doi.txt"
+    static let findingsName = "findings.json"
+    static let qualityName = "chat-luong-so-lieu.xlsx"
 }
 
 extension Composition {
@@ -116,63 +133,5 @@ extension Composition {
         layout.signerPowers = settings.report.signerPowers
         layout.signerName = settings.report.signerName
         return layout
-    }
-}
-
-extension ReportPublisher {
-    /// Everything that was found in the period's files and between them: the gravest first, then by code and place.
-    public func findings(_ model: ReportModel) throws -> [Finding] {
-        let current = Set(try store.currentTables(period: model.period).map(\.file.sha256))
-            .union(try store.narrative(period: model.period).map(\.file.sha256))
-        let files = try store.findings(period: model.period).filter {
-            $0.state == .accepted && current.contains($0.file.sha256)
-        }
-        return Self.sorted(files.map(\.finding) + model.findings)
-    }
-
-    static func sorted(_ findings: [Finding]) -> [Finding] {
-        findings.sorted { left, right in
-            func key(_ finding: Finding) -> (String, String, String) {
-                (finding.code.rawValue, finding.place.file ?? "", finding.place.sheet ?? "")
-            }
-            if left.severity != right.severity { return left.severity > right.severity }
-            if key(left) != key(right) { return key(left) < key(right) }
-            return left.place.cell ?? CellAddress(row: 0, column: 0) < right.place.cell
-                ?? CellAddress(row: 0, column: 0)
-        }
-    }
-
-    /// Writes ``findings(_:)`` with who accepted which warning, and the annex of data quality; returns the files written.
-    public func writeFindings(_ model: ReportModel) throws -> [URL] {
-        let accepted = try store.acceptedWarnings(period: model.period).mapValues {
-            FindingsFile.Acceptance(name: $0.name, reason: $0.reason, at: $0.at)
-        }
-        let findings = try findings(model)
-        let file = output.findings(model.period)
-        let annex = output.report(model.period).appending(path: "chat-luong-so-lieu.xlsx")
-        let sentences = findings.map(composition.catalogue.sentence(for:))
-        let former = try figures(model.period.previous)
-        let lastYear = try figures(model.period.sameLastYear)
-        try Concurrently.run([
-            {
-                try OutputFolder.write(
-                    try FindingsFile.json(findings, sentences: sentences, accepted: accepted), to: file)
-            },
-            {
-                try QualityWorkbook(
-                    QualityAnnex(
-                        model: model,
-                        entries: zip(findings, sentences).map { finding, sentence in
-                            QualityAnnex.Entry(finding: finding, sentence: sentence, acceptance: accepted[finding.id])
-                        },
-                        returns: try store.openReturns().map { entry in
-                            QualityAnnex.Return(
-                                name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
-                                reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
-                        }, former: former, lastYear: lastYear)
-                ).write(to: annex)
-            },
-        ])
-        return [file, annex]
     }
 }

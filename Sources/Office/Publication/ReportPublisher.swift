@@ -25,6 +25,9 @@ public struct ReportPublisher: Sendable {
         self.memory = memory
     }
 
+    /// The folder of a period's report.
+    package func folder(of period: Period) -> URL { output.report(period) }
+
     /// The report of a period as assembled from the store; nil without data. An issued report has the data it was issued with.
     ///
     /// `through` goes back to the state after the file with that order of acceptance.
@@ -57,11 +60,21 @@ public struct ReportPublisher: Sendable {
 
     /// Writes the normalized files and their description; returns the files written.
     public func writeNormalized(_ period: Period) throws -> [URL] {
+        try output.write { try stageNormalized(period, $0).map { $0.url(below: output.root) } }
+    }
+
+    func stageNormalized(_ period: Period, _ writer: OutputWriter) throws -> [OutputPath] {
+        let contents = try normalized(period)
+        // Each waits for the disk by itself: at once they wait about as long as one.
+        try Concurrently.run(contents.map { content in { try writer.stage(content.bytes, at: content.path) } })
+        return contents.map(\.path)
+    }
+
+    /// The normalized files of a period and their description, as the store has the data.
+    func normalized(_ period: Period) throws -> [(path: OutputPath, bytes: Data)] {
         let tables = try store.currentTables(period: period, through: store.finalizedThrough(period))
         var parts: [DataPackage.Part] = []
-        var files: [URL] = []
-        var contents: [(bytes: Data, file: URL)] = []
-        let folder = output.normalized(period)
+        var contents: [(path: OutputPath, bytes: Data)] = []
         for definition in composition.registry.datasets {
             for scope in [Scope.province, .district, .communes] {
                 let sources = AssemblyInput.divided(
@@ -74,20 +87,20 @@ public struct ReportPublisher: Sendable {
                         source.table.rows.map { NormalizedDataset.SourcedRow(row: $0, file: source.file.name) }
                     })
                 let csv = Data(dataset.csv.utf8)
-                let file = folder.appending(path: dataset.fileName)
-                contents.append((csv, file))
-                files.append(file)
+                contents.append((try OutputPath.normalized(period, dataset.fileName), csv))
                 parts.append(
                     DataPackage.Part(
                         dataset: dataset, sha256: ContentHash(of: Array(csv)).text, byteCount: csv.count,
                         sources: sources.map { ($0.file.name, $0.file.sha256) }))
             }
         }
-        for content in contents { try OutputFolder.write(content.bytes, to: content.file) }
         let unit = composition.reportingUnit(in: period)?.name ?? ""
-        let package = folder.appending(path: "datapackage.json")
-        try OutputFolder.write(try DataPackage(period: period, unitName: unit, parts: parts).json(), to: package)
-        return files + [package]
+        contents.append(
+            (
+                try OutputPath.normalized(period, "datapackage.json"),
+                try DataPackage(period: period, unitName: unit, parts: parts).json()
+            ))
+        return contents
     }
 }
 

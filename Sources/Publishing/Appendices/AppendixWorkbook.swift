@@ -10,10 +10,10 @@ public struct AppendixWorkbook: Sendable {
         self.report = report
     }
 
-    /// Writes the workbook in the place of `url`; its folder must exist. Same report, same bytes.
-    public func write(to url: URL) throws {
+    /// The workbook as a file. Same report, same bytes.
+    public func bytes() throws -> Data {
         let title = "Phụ lục báo cáo \(report.period.vietnamese) – \(report.reportingUnit.name)"
-        try XLSXWorkbook.write(to: url, title: title, created: report.period.lastDay) { workbook in
+        return try XLSXWorkbook.bytes(title: title, created: report.period.lastDay) { workbook in
             var names = SheetNames()
             for appendix in report.appendices {
                 let sheet = try workbook.addSheet(names.name("Phụ lục \(RomanNumeral.text(appendix.number))"))

@@ -19,9 +19,9 @@ public struct FormWorkbook: Sendable {
         self.values = values
     }
 
-    /// Writes the form in the place of `url`; its folder must exist. Same form, same bytes.
-    public func write(to url: URL) throws {
-        try XLSXWorkbook.write(to: url, title: "\(dataset.title) – \(unit.name)", created: period.firstDay) {
+    /// The form as a file. Same form, same bytes.
+    public func bytes() throws -> Data {
+        try XLSXWorkbook.bytes(title: "\(dataset.title) – \(unit.name)", created: period.firstDay) {
             workbook in
             var names = SheetNames()
             let sheet = try workbook.addSheet(names.name("Phiếu số liệu"))

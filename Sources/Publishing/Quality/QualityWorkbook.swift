@@ -10,11 +10,11 @@ public struct QualityWorkbook: Sendable {
         self.annex = annex
     }
 
-    /// Writes the workbook in the place of `url`; its folder must exist. Same annex, same bytes.
-    public func write(to url: URL) throws {
+    /// The workbook as a file. Same annex, same bytes.
+    public func bytes() throws -> Data {
         let period = annex.model.period
-        try XLSXWorkbook.write(
-            to: url, title: "Chất lượng số liệu báo cáo \(period.vietnamese)", created: period.lastDay
+        return try XLSXWorkbook.bytes(
+            title: "Chất lượng số liệu báo cáo \(period.vietnamese)", created: period.lastDay
         ) { workbook in
             try sending.write(to: workbook, period)
             try findings.write(to: workbook, period)

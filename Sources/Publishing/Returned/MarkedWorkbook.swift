@@ -33,10 +33,10 @@ public struct MarkedWorkbook: Sendable {
         self.limits = limits
     }
 
-    /// Writes the copy in the place of `url`; its folder must exist. Same input, same bytes.
-    public func write(to url: URL) throws {
+    /// The copy as a file. Same input, same bytes.
+    public func bytes() throws -> Data {
         let told = Array(faults.prefix(limits.faults))
-        try XLSXWorkbook.write(to: url, title: fileName, created: nil) { workbook in
+        return try XLSXWorkbook.bytes(title: fileName, created: nil) { workbook in
             var names = SheetNames()
             let listName = names.name(Self.listSheetName)
             let copies = sheets.map { (source: $0, name: names.name($0.name)) }

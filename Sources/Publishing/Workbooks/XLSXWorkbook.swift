@@ -14,14 +14,13 @@ final class XLSXWorkbook {
     /// Closing asks gmtime(3), whose result all threads share.
     private static let closing = Mutex(())
 
-    /// Writes a workbook in the place of `url`; the workbook and its sheets are valid inside `body` only.
+    /// A workbook as a file; it and its sheets are valid inside `body` only.
     ///
     /// `created` nil stands for the date of the archive's entries.
-    static func write(
-        to url: URL, title: String, created: CalendarDate?, _ body: (XLSXWorkbook) throws -> Void
-    ) throws {
-        try AtomicFile.replace(url) { temporary in
-            let workbook = try XLSXWorkbook(path: temporary.path)
+    static func bytes(title: String, created: CalendarDate?, _ body: (XLSXWorkbook) throws -> Void) throws -> Data {
+        // The library writes to a path only.
+        try PrivateFile.bytes(named: "workbook.xlsx") { path in
+            let workbook = try XLSXWorkbook(path: path)
             do {
                 try workbook.setProperties(title: title, created: created)
                 try body(workbook)
@@ -31,7 +30,7 @@ final class XLSXWorkbook {
             }
             // Frees the workbook whether or not it succeeds.
             let result = closing.withLock { _ in workbook_close(workbook.workbook) }
-            try check(result, "write \(url.lastPathComponent)")
+            try check(result, "write a workbook")
         }
     }
 

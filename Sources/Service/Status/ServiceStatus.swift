@@ -24,6 +24,17 @@ public struct ServiceStatus: Codable, Sendable {
         public let reason: String
     }
 
+    /// A report that cannot be made now.
+    public struct Report: Codable, Sendable {
+        public let period: String
+        /// "storage", "content" or "crash".
+        public let cause: String
+        public let reason: String
+        public let since: Date
+        /// Nil where it waits for what it is made from to change.
+        public let nextTry: Date?
+    }
+
     /// The line that the service manager shows: what is wrong, then what is done now.
     public let line: String
     public let step: String
@@ -31,13 +42,19 @@ public struct ServiceStatus: Codable, Sendable {
     public let taken: Int
     public let returned: Int
     public let folders: [Folder]
+    public let parkedReports: [Report]
 
-    init(line: String, progress: PipelineProgress.State, folders: [FolderStatus]) {
+    init(line: String, progress: PipelineProgress.State, folders: [FolderStatus], parked: [ParkedReport]) {
         self.line = line
         step = progress.description
         isIdle = progress.isIdle
         taken = progress.taken
         returned = progress.returned
+        parkedReports = parked.map { report in
+            Report(
+                period: report.period.id, cause: report.cause.rawValue, reason: report.reason, since: report.since,
+                nextTry: report.nextTry)
+        }
         self.folders = folders.map { folder in
             Folder(
                 id: folder.id.text, path: folder.path, isWatched: folder.isWatched, lastScan: folder.lastScan,

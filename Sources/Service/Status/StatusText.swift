@@ -37,7 +37,7 @@ public struct StatusText: Sendable {
 
     private var daemon: [String] {
         guard let daemon = report.daemon else { return [Self.noAnswer] }
-        return ["The daemon runs: \(daemon.line)"]
+        return ["The daemon runs: \(daemon.line)"] + Self.reports(daemon)
     }
 
     public static let noAnswer =
@@ -62,6 +62,18 @@ public struct StatusText: Sendable {
             lines += entries(folder.refused, "refused", in: folder)
         }
         return lines
+    }
+
+    /// Reports that cannot be made, why, and when they are tried again.
+    static func reports(_ daemon: ServiceStatus) -> [String] {
+        daemon.parkedReports.flatMap { report in
+            [
+                "No report of \(report.period) since \(VietnamTime.text(report.since)): \(ControlCharacters.escaped(report.reason))",
+                "    tried again "
+                    + (report.nextTry.map { "at \(VietnamTime.text($0))" }
+                        ?? "when its data, the template, the configuration or the program change, or by baocaod rescan"),
+            ]
+        }
     }
 
     private static func entries(_ entries: [ServiceStatus.Entry], _ word: String, in folder: ServiceStatus.Folder)

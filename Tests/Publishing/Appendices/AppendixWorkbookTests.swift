@@ -7,7 +7,7 @@ import Testing
 
 struct AppendixWorkbookTests {
     private func write(_ report: ReportModel) throws -> WrittenWorkbook {
-        try WrittenWorkbook { try AppendixWorkbook(report).write(to: $0) }
+        try WrittenWorkbook { try AppendixWorkbook(report).bytes() }
     }
 
     @Test func titleStandsAboveTheTable() throws {

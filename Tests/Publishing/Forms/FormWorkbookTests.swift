@@ -34,7 +34,7 @@ struct FormWorkbookTests {
     private func write(_ values: [FieldName: FieldValue] = [:]) throws -> WrittenWorkbook {
         let form = FormWorkbook(
             dataset: Self.dataset, unit: AppendixSample.commune, period: try AppendixSample.period, values: values)
-        return try WrittenWorkbook { try form.write(to: $0) }
+        return try WrittenWorkbook { try form.bytes() }
     }
 
     @Test func theHeadSaysWhatWhoAndWhen() throws {
@@ -138,7 +138,7 @@ struct FormWorkbookTests {
         ]
         let period = try AppendixSample.period
         let form = FormWorkbook(dataset: dataset, unit: AppendixSample.commune, period: period, values: values)
-        let written = try WrittenWorkbook { try form.write(to: $0) }
+        let written = try WrittenWorkbook { try form.bytes() }
         let recognizer = Recognizer(
             registry: ModuleRegistry([InfrastructureModule()]),
             register: UnitRegister([AppendixSample.district, AppendixSample.commune]))
@@ -164,6 +164,6 @@ struct FormWorkbookTests {
         let unit = AdministrativeUnit(
             id: UnitID(code: "1", validFrom: nil), name: name, kind: kind, parent: nil, validTo: nil)
         let form = FormWorkbook(dataset: Self.dataset, unit: unit, period: try AppendixSample.period, values: [:])
-        #expect(try WrittenWorkbook { try form.write(to: $0) }.content("A3") == .text("Đơn vị báo cáo: \(printed)"))
+        #expect(try WrittenWorkbook { try form.bytes() }.content("A3") == .text("Đơn vị báo cáo: \(printed)"))
     }
 }

@@ -51,7 +51,7 @@ struct MarkedWorkbookTests {
         _ sheets: [Sheet], _ faults: [MarkedFault], limits: MarkedWorkbook.Limits = .init()
     ) throws -> WrittenWorkbook {
         try WrittenWorkbook {
-            try MarkedWorkbook(fileName: "PL1.xlsx", sheets: sheets, faults: faults, limits: limits).write(to: $0)
+            try MarkedWorkbook(fileName: "PL1.xlsx", sheets: sheets, faults: faults, limits: limits).bytes()
         }
     }
 

@@ -10,11 +10,11 @@ struct WrittenWorkbook {
     let sheets: [Sheet]
     private let parts: ZipParts
 
-    init(_ write: (URL) throws -> Void) throws {
+    init(_ make: () throws -> Data) throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appending(path: "workbook.xlsx")
-        try write(file)
-        bytes = try Data(contentsOf: file)
+        bytes = try make()
+        try bytes.write(to: file)
         sheets = try FileReader(limits: ReadingLimits()).read(bytes, name: "workbook.xlsx").sheets
         parts = try ZipParts(file)
     }

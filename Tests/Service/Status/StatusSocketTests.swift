@@ -28,7 +28,7 @@ struct StatusSocketTests {
                     scanInterval: .seconds(300),
                     waiting: [.init(path: "a.xlsx", reason: .locked(by: "~$a.xlsx"))],
                     refused: [.init(path: "x\ny.csv", refusal: .controlCharacters)])
-            ])
+            ], parked: [])
         socket.serve { [asked] request in
             asked.requests.withLock { $0.append(request) }
             return status

@@ -1,0 +1,36 @@
+import Foundation
+import Intake
+
+/// What an administrator is told while files are written.
+public enum OutputNotice: Hashable, Sendable {
+    /// What stood where a folder or file belongs, and is no such thing of the service's: moved, not followed and not removed.
+    case movedAside(path: String, what: String, to: String)
+}
+
+extension OutputNotice: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .movedAside(let path, let what, let to):
+            "\(path) was \(what): nothing is written through it. It was renamed to \(to), and what belongs there was made anew. Look at it and remove it; another disk is put there by a bind mount, never by a link"
+        }
+    }
+
+    /// For commands: one line on standard error.
+    @Sendable public static func print(_ notice: OutputNotice) {
+        FileHandle.standardError.write(Data("warning: \(notice)\n".utf8))
+    }
+}
+
+extension EntryStatus {
+    /// "a symbolic link", for messages.
+    var kindName: String {
+        switch kind {
+        case .file: "a file"
+        case .folder: "a folder"
+        case .symbolicLink: "a symbolic link"
+        case .device: "a device"
+        case .pipe: "a pipe"
+        case .socket: "a socket"
+        }
+    }
+}

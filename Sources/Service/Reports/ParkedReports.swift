@@ -1,0 +1,77 @@
+import Foundation
+import Intake
+import ReportingKit
+
+/// A report that cannot be made now.
+package struct ParkedReport: Equatable, Sendable {
+    package enum Cause: String, Sendable {
+        /// The disk, the store or the output folder: tried again after a while.
+        case storage
+        /// The template or what the report would say: tried again when that has changed.
+        case content
+        /// Making it ended the process, more than once.
+        case crash
+    }
+
+    package let period: Period
+    package let cause: Cause
+    package let reason: String
+    package let since: Date
+    /// Nil where only a change of what it is made from helps.
+    package let nextTry: Date?
+}
+
+/// The reports that cannot be made, each with its reason and when it is tried again. Nothing of it keeps another report or a file.
+struct ParkedReports: Sendable {
+    private struct Entry: Sendable {
+        var report: ParkedReport
+        var inputs: ReportInputs?
+        var backOff: BackOff
+    }
+
+    private var entries: [Period: Entry] = [:]
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// By period.
+    var reports: [ParkedReport] { entries.values.map(\.report).sorted { $0.period < $1.period } }
+
+    /// - Returns: whether the reason is another than before: what stays is not told again.
+    mutating func park(
+        _ period: Period, _ cause: ParkedReport.Cause, _ reason: String, _ inputs: ReportInputs?, now: Date
+    ) -> Bool {
+        let former = entries[period]
+        var backOff = former?.report.cause == .storage ? former?.backOff ?? BackOff() : BackOff()
+        // Without knowing what it is made from, nothing else would tell when to try again.
+        let isTimed = cause == .storage || inputs == nil
+        let nextTry = isTimed ? now.addingTimeInterval(backOff.delay().seconds) : nil
+        let report = ParkedReport(
+            period: period, cause: cause, reason: reason, since: former?.report.since ?? now, nextTry: nextTry)
+        entries[period] = Entry(report: report, inputs: inputs, backOff: backOff)
+        return former?.report.reason != reason
+    }
+
+    /// - Returns: whether it was parked.
+    mutating func release(_ period: Period) -> Bool { entries.removeValue(forKey: period) != nil }
+
+    /// Those worth another try: their time has come, or what they are made from has changed.
+    func due(_ now: Date, inputs: (Period) -> ReportInputs?) -> Set<Period> {
+        Set(
+            entries.values.filter { entry in
+                if let next = entry.report.nextTry, next <= now { return true }
+                guard let known = entry.inputs, let current = inputs(entry.report.period) else { return false }
+                return known != current
+            }.map(\.report.period))
+    }
+
+    /// How long until the next one is to be tried; nil when time changes nothing.
+    func delay(from now: Date) -> Duration? {
+        entries.values.compactMap(\.report.nextTry).min().map {
+            .milliseconds(Int64(max(0, $0.timeIntervalSince(now)) * 1_000))
+        }
+    }
+}
+
+extension Duration {
+    fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

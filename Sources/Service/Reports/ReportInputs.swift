@@ -1,0 +1,33 @@
+import Foundation
+import Intake
+import Office
+import ReportingKit
+import Settings
+import Store
+
+/// What a report is made from. Where it could not be made, it is worth another try when these have changed.
+struct ReportInputs: Codable, Hashable, Sendable {
+    /// The newest accepted file of the period, of the one before and of the same a year ago.
+    let accepted: [Int64]
+    /// How far the data go of the issued report, where there is one.
+    let issued: Int64?
+    /// What the configuration says that stands in a report, as a hash: it names people.
+    let configuration: ContentHash
+    /// The template, the unit register and the program. A file that cannot be looked at has none.
+    let files: [FileIdentity?]
+
+    init(_ period: Period, _ composition: Composition, _ store: ReportStore) throws {
+        let settings = composition.settings
+        accepted = try [period, period.previous, period.sameLastYear].map(store.lastAccepted)
+        issued = try store.finalizedThrough(period)
+        let text = "\(settings.reportingUnit) \(settings.enabledModules) \(settings.language) \(settings.report)"
+        configuration = ContentHash(of: Array(text.utf8))
+        let files = [settings.templates.appending(path: "bao-cao.docx")] + settings.unitFiles
+        self.files = files.map { Self.identity($0.path(percentEncoded: false)) } + [Self.identity("/proc/self/exe")]
+    }
+
+    /// Why a file cannot be looked at is told by whoever reads it.
+    private static func identity(_ path: String) -> FileIdentity? {
+        do { return try FileIdentity(ofFileAt: path) } catch { return nil }
+    }
+}

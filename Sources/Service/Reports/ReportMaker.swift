@@ -1,0 +1,74 @@
+import Assembly
+import Foundation
+import Intake
+import Office
+import Publishing
+import ReportingKit
+import Store
+
+/// Makes the report of a period, and tells why it cannot be made.
+struct ReportMaker: Sendable {
+    enum Outcome: Sendable {
+        case made
+        /// The store has nothing for the period.
+        case nothing
+        case failed(ParkedReport.Cause, reason: String, inputs: ReportInputs?)
+    }
+
+    let publisher: ReportPublisher
+    let composition: Composition
+    let notes: MakingNotes
+    let now: @Sendable () -> Date
+
+    /// `isAskedFor` also tries a report over which the process has ended: an administrator wants it.
+    func make(_ period: Period, isAskedFor: Bool) -> Outcome {
+        var inputs: ReportInputs?
+        do {
+            let known = try ReportInputs(period, composition, publisher.store)
+            inputs = known
+            let former = try notes.note(of: period)
+            if let former, former.inputs == known, former.begun >= MakingNotes.patience, !isAskedFor {
+                return .failed(.crash, reason: Self.crashed(former), inputs: known)
+            }
+            try notes.begin(period, known, after: former, now: now())
+            let outcome = Result { try write(period) }
+            // Whatever came of it, the process is still there.
+            try notes.end(period)
+            return try outcome.get() ? .made : .nothing
+        } catch {
+            return .failed(cause(of: error), reason: Self.reason(error), inputs: inputs)
+        }
+    }
+
+    private func write(_ period: Period) throws -> Bool {
+        let through = try publisher.store.lastAccepted(for: period)
+        guard let model = try publisher.model(period) else { return false }
+        _ = try publisher.publish(model, through: through, now: now())
+        return true
+    }
+
+    private static func crashed(_ note: MakingNotes.Note) -> String {
+        "making it ended the process \(note.begun) times since \(note.since.formatted(.iso8601)): the journal and `coredumpctl` say how. "
+            + "It is made again when its data, the template, the configuration or the program change, or by `baocaod rescan`"
+    }
+
+    /// What a disk, a folder or the store does not allow passes or is mended outside; the rest lies in what the report is made from.
+    private func cause(of error: any Error) -> ParkedReport.Cause {
+        let templates = composition.settings.templates.path(percentEncoded: false)
+        switch error {
+        case IntakeError.system(_, let path, _) where path.hasPrefix(templates): return .content
+        case let error as CocoaError:
+            let path = error.filePath ?? error.url?.path(percentEncoded: false) ?? ""
+            return path.hasPrefix(templates) ? .content : .storage
+        case is IntakeError, is OutputFault, is StoreError, is POSIXError: return .storage
+        // The library writes to a file of its own and says no more than that it could not.
+        case WorkbookError.refused: return .storage
+        default: return ReportStore.isDatabaseFault(error) ? .storage : .content
+        }
+    }
+
+    /// One line.
+    private static func reason(_ error: any Error) -> String {
+        "\(error)".split(whereSeparator: \.isNewline).joined(separator: "; ")
+    }
+}

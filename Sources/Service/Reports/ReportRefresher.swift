@@ -1,0 +1,224 @@
+import Office
+import Foundation
+import Intake
+import Logging
+import ReportingKit
+import Store
+import Synchronization
+import Systemd
+
+/// Writes the reports of periods whose data changed, each once however many files changed it meanwhile.
+final class ReportRefresher: Sendable {
+    /// What is to be written, and whether files come by the hundred.
+    private struct Pending {
+        var periods: Set<Period> = []
+        /// When the first of them changed.
+        var since: ContinuousClock.Instant?
+        var isRush = false
+        /// Those that an administrator wants tried, whatever came of them before.
+        var askedFor: Set<Period> = []
+        /// How long reports wait for the end of a rush.
+        var patience = ReportRefresher.patience
+
+        mutating func add(_ periods: Set<Period>, _ now: ContinuousClock.Instant) {
+            self.periods.formUnion(periods)
+            if since == nil { since = now }
+        }
+
+        func isDue(_ now: ContinuousClock.Instant) -> Bool { !isRush || since.map { now - $0 >= patience } ?? false }
+    }
+
+    private static let patience = Duration.seconds(10)
+
+    private let store: ReportStore
+    private let logger: Logger
+    private let status: StatusLine
+    private let pending = Mutex(Pending())
+    private let memory = Mutex<(composition: ObjectIdentifier, memory: ReportMemory)?>(nil)
+    private let delay = QuietDelay(quiet: .milliseconds(300), longest: .seconds(10))
+    private let parked = Mutex(ParkedReports())
+    private let notes: MakingNotes
+    private let retry = Mutex<Task<Void, any Error>?>(nil)
+    private let signals: AsyncStream<Void>
+    private let signal: AsyncStream<Void>.Continuation
+
+    init(store: ReportStore, state: URL, logger: Logger, status: StatusLine) {
+        self.store = store
+        notes = MakingNotes(state: state)
+        self.status = status
+        self.logger = logger
+        (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    func refresh(_ periods: Set<Period>) {
+        guard !periods.isEmpty else { return }
+        let isDue = pending.withLock { pending in
+            let now = ContinuousClock.now
+            pending.add(periods, now)
+            return pending.isDue(now)
+        }
+        if isDue { signal.yield() }
+    }
+
+    /// Many files are in hand. Reports wait until there are no more for a moment, but not for ever: the files are to be taken first, and each
+    /// report to be written once.
+    func beginRush() {
+        delay.cancel()
+        pending.withLock { $0.isRush = true }
+    }
+
+    /// They are done with; more may follow.
+    func endRush() {
+        delay.begin { [self] in
+            pending.withLock { $0.isRush = false }
+            signal.yield()
+        }
+    }
+
+    /// No further signals; ``run(_:)`` returns when what is dirty was written.
+    func finish() {
+        delay.cancel()
+        pending.withLock { $0.isRush = false }
+        signal.finish()
+    }
+
+    /// The reports that cannot be made now.
+    var parkedReports: [ParkedReport] { parked.withLock(\.reports) }
+
+    /// Tries what is parked again where it is worth it: its time has come, or the template, the configuration or the program changed.
+    ///
+    /// Costs nothing while nothing is parked.
+    func reconsider() {
+        if !parked.withLock(\.isEmpty) { signal.yield() }
+    }
+
+    /// Tries all that is parked again, as an administrator asks for.
+    func retryParked() {
+        let periods = Set(parkedReports.map(\.period))
+        pending.withLock { $0.askedFor.formUnion(periods) }
+        refresh(periods)
+    }
+
+    /// Writes until ``finish()``. A report that cannot be made is parked, see ``ParkedReports``.
+    func run(_ composition: @Sendable () -> Composition) async {
+        for await _ in signals {
+            let current = composition()
+            addParked(current)
+            await writeDirty(current)
+            if pending.withLock(\.periods.isEmpty) { HeapTrim.afterWork() }
+        }
+        retry.withLock { $0?.cancel() }
+        await writeDirty(composition())
+    }
+
+    private func addParked(_ composition: Composition) {
+        let due = parked.withLock { parked in
+            parked.isEmpty
+                ? []
+                : parked.due(Date()) { period in
+                    // What the store does not tell now it tells when the report's time has come.
+                    do { return try ReportInputs(period, composition, store) } catch { return nil }
+                }
+        }
+        if !due.isEmpty { pending.withLock { $0.add(due, .now) } }
+    }
+
+    /// One timer for all that is parked; none while nothing waits for time to pass.
+    private func setRetry() {
+        let delay = parked.withLock { $0.delay(from: Date()) }
+        retry.withLock { task in
+            task?.cancel()
+            task = delay.map { delay in
+                Task { [signal] in
+                    try await Task.sleep(for: delay)
+                    signal.yield()
+                }
+            }
+        }
+    }
+
+    /// A configuration that was read anew begins with none.
+    private func memory(for composition: Composition) -> ReportMemory {
+        memory.withLock { kept in
+            let identity = ObjectIdentifier(composition.templates)
+            if let kept, kept.composition == identity { return kept.memory }
+            let fresh = ReportMemory()
+            kept = (identity, fresh)
+            return fresh
+        }
+    }
+
+    /// Writes what is due, one report after the other; between them files that wait for the same thread are read.
+    private func writeDirty(_ composition: Composition) async {
+        let start = ContinuousClock.now
+        let (periods, askedFor, isOverdue) = pending.withLock { pending -> ([Period], Set<Period>, Bool) in
+            guard pending.isDue(start) else { return ([], [], false) }
+            defer { (pending.periods, pending.askedFor, pending.since) = ([], [], nil) }
+            return (pending.periods.sorted(), pending.askedFor, pending.isRush)
+        }
+        if periods.isEmpty { return }
+        let maker = maker(composition)
+        composition.prepareReport()
+        for (index, period) in periods.enumerated() {
+            // A rush that began meanwhile goes first, but for reports that have waited for its end too long.
+            if !isOverdue, pending.withLock({ $0.isRush }) {
+                pending.withLock { pending in
+                    pending.add(Set(periods[index...]), start)
+                    pending.askedFor.formUnion(askedFor.intersection(periods[index...]))
+                }
+                break
+            }
+            note(maker.make(period, isAskedFor: askedFor.contains(period)), period, maker)
+            await Task.yield()
+        }
+        // However long a round takes, files have most of the time.
+        let patience = max(Self.patience, (ContinuousClock.now - start) * 4)
+        pending.withLock { $0.patience = patience }
+        setRetry()
+    }
+
+    private func maker(_ composition: Composition) -> ReportMaker {
+        let output = OutputFolder(root: composition.settings.folders.output) { [logger] notice in
+            logger.report(.outputMovedAside, "\(notice)")
+        }
+        let publisher = ReportPublisher(
+            composition: composition, store: store, output: output, memory: memory(for: composition))
+        return ReportMaker(publisher: publisher, composition: composition, notes: notes, now: { Date() })
+    }
+
+    private func note(_ outcome: ReportMaker.Outcome, _ period: Period, _ maker: ReportMaker) {
+        switch outcome {
+        case .made, .nothing:
+            if case .made = outcome {
+                let folder = maker.publisher.folder(of: period).path(percentEncoded: false)
+                logger.report(
+                    .reportMade, "the report of \(period) is written to \(folder)",
+                    metadata: ["period": .string(period.id)])
+            }
+            guard parked.withLock({ $0.release(period) }) else { return }
+            logger.report(.storageRestored, "the report of \(period) can be made again")
+        case .failed(let cause, let reason, let inputs):
+            let isNew = parked.withLock { $0.park(period, cause, reason, inputs, now: Date()) }
+            guard isNew else { return }
+            logger.report(
+                cause == .storage ? .storageFault : .reportFailed,
+                "the report of \(period) cannot be made and is put aside: \(reason)",
+                metadata: ["period": .string(period.id)])
+        }
+        tellParked()
+    }
+
+    /// Keeps the line of `systemctl status` what it should say.
+    private func tellParked() {
+        let reports = parkedReports
+        guard let first = reports.first else { return status.recovered(.report) }
+        let kind =
+            switch first.cause {
+            case .storage: "Storage fault"
+            case .content: "Template fault"
+            case .crash: "Fault"
+            }
+        let more = reports.count > 1 ? " and \(reports.count - 1) more periods" : ""
+        status.fault(.report, "\(kind): no report of \(first.period)\(more): \(first.reason)")
+    }
+}
