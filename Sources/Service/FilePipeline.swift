@@ -30,28 +30,19 @@ struct FilePipeline: Sendable {
         let judgements = try await judge(files, composition)
         progress.begin("storing \(files.count) files")
         var outcome = Outcome()
-        let acceptable = judgements.filter(\.1.isAcceptable)
-        let entries = try Dictionary(
-            uniqueKeysWithValues: files.map { ($0.item, try store.entry(item: $0.item.text)?.id) })
-        let returned = judgements.filter { !$0.1.isAcceptable }
         // Before the decision: what fails now is tried again, what is decided is not.
         var reduced: [ItemID: ContentHash] = [:]
-        for (file, judgement) in acceptable { reduced[file.item] = try reducedCopy(file, judgement) }
-        func deliveries(_ judgements: [(TakenFile, FileJudgement)]) -> [ReportStore.Delivery] {
-            judgements.map { $0.1.delivery(entry: entries[$0.0.item] ?? nil) }
+        for (file, judgement) in zip(files, judgements) where judgement.isAcceptable {
+            reduced[file.item] = try reducedCopy(file, judgement)
         }
-        let acceptances = try store.accept(deliveries(acceptable), returning: deliveries(returned))
-        for ((file, judgement), acceptance) in zip(acceptable, acceptances) {
-            if case .refused(let period) = acceptance {
-                outcome.settlements.append((file, giveBack(file, judgement.refused(period))))
-            } else {
-                outcome.settlements.append(
-                    (file, settle(file, judgement, acceptance, reduced: reduced[file.item], into: &outcome.touched)))
-            }
+        let decisions = try TakeFile(store)(
+            zip(files, judgements).map { ($1, entry: try store.entry(item: $0.item.text)?.id) })
+        for (file, decision) in zip(files, decisions) {
+            outcome.settlements.append((file, settlement(file, decision, reduced: reduced[file.item])))
+            outcome.touched.formUnion(decision.touched)
         }
-        for (file, judgement) in returned { outcome.settlements.append((file, giveBack(file, judgement))) }
-        let taken = acceptances.count { if case .refused = $0 { false } else { true } }
-        progress.count(taken: taken, returned: judgements.count - taken)
+        let returned = decisions.count { if case .returned = $0.outcome { true } else { false } }
+        progress.count(taken: decisions.count - returned, returned: returned)
         return outcome
     }
 
@@ -61,76 +52,62 @@ struct FilePipeline: Sendable {
         guard FileManager.default.fileExists(atPath: decided.file.contentPath) else {
             return decided.outcome == .returned ? .returned([]) : .archived([])
         }
-        let judgement = try judge(decided.file, composition)
-        if decided.outcome == .returned {
-            // Some reasons only the store knew when it decided: a question to the officer, an issued report.
-            return giveBack(decided.file, judgement.adding(try store.findings(item: decided.file.item.text)))
-        }
+        // Compared with nothing: the store holds its data by now, and what was found when it was decided on.
+        let judge = JudgeFile(composition, store: nil)
+        let judgement = try reading(decided.file) { try judge($0) }
+            .adding(try store.findings(item: decided.file.item.text))
+        if decided.outcome == .returned { return giveBack(decided.file, judgement) }
         var notices: [Finding] = []
         if let entry = try store.entry(item: decided.file.item.text), entry.state == .duplicate {
-            notices.append(
-                Finding(.fileDuplicate, .notice, at: FindingPlace(file: decided.file.name), expected: entry.reason))
+            notices.append(FileDecision.known(judgement.file, as: entry.reason))
         }
-        return settlement(try reducedCopy(decided.file, judgement), [receipt(judgement, notices)])
+        return settlement(
+            try reducedCopy(decided.file, judgement), [receipt(judgement.receipt(notices: notices))])
     }
 
-    private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [(TakenFile, FileJudgement)] {
+    private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [FileJudgement] {
+        let judge = JudgeFile(composition, store: store)
         // Files are independent: all cores read.
-        try await withThrowingTaskGroup(of: (Int, FileJudgement, Lane).self) { group in
+        let read = try await withThrowingTaskGroup(of: (Int, JudgeFile.Read, Lane).self) { group in
             var next = 0
-            var judgements: [Int: FileJudgement] = [:]
+            var read: [Int: JudgeFile.Read] = [:]
             func add(_ lane: Lane) {
                 guard next < files.count else { return }
                 let index = next
                 next += 1
                 group.addTask(executorPreference: lane) {
-                    (index, try judge(files[index], composition).questioned(against: store), lane)
+                    (index, try reading(files[index]) { try judge.read($0) }, lane)
                 }
             }
             for lane in lanes { add(lane) }
             while let (index, judgement, lane) = try await group.next() {
-                judgements[index] = judgement
+                read[index] = judgement
                 add(lane)
             }
-            return files.indices.compactMap { index in judgements[index].map { (files[index], $0) } }
+            return files.indices.compactMap { read[$0] }
         }
+        return try judge.together(read)
     }
 
-    private func judge(_ file: TakenFile, _ composition: Composition) throws -> FileJudgement {
+    /// Reads one file, with its name in the status meanwhile.
+    private func reading<Result>(_ file: TakenFile, _ read: (IncomingFile) throws -> Result) rethrows -> Result {
         progress.reads(file.name)
         defer { progress.hasRead(file.name) }
         TestSwitch.hang(on: file.name)
-        let received = ledger.receivedFile(file)
         // The spool is private: nobody cuts the file while it is read.
-        let processed = composition.processor.process(
-            try FileContent(contentsOf: URL(filePath: file.contentPath)),
-            context: composition.context(fileName: file.name, folder: received.folder, now: file.takenAt, period: nil))
-        return FileJudgement(
-            file: received, processed: processed.belonging(to: file.folder, composition.registry),
-            composition: composition)
+        return try read(IncomingFile(content: URL(filePath: file.contentPath), file: ledger.receivedFile(file)))
     }
 
-    private func settle(
-        _ file: TakenFile, _ judgement: FileJudgement, _ acceptance: Acceptance, reduced: ContentHash?,
-        into touched: inout Set<Period>
-    ) -> Settlement {
-        var notices: [Finding] = []
-        switch acceptance {
-        case .refused: break
+    /// What is done with a decided file, told to the journal.
+    private func settlement(_ file: TakenFile, _ decision: FileDecision, reduced: ContentHash?) -> Settlement {
+        let fields = metadata(file, decision.judgement)
+        switch decision.outcome {
+        case .returned: return giveBack(file, decision.judgement)
         case .duplicate(let former):
-            notices.append(Finding(.fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name))
             logger.report(
-                .fileDuplicate, "\(file.name) holds the same bytes as \(former.name)",
-                metadata: metadata(file, judgement))
+                .fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: fields)
         case .accepted(let superseded):
-            notices += superseded.map { version in
-                Finding(
-                    .datasetSuperseded, .notice, at: FindingPlace(file: file.name), dataset: version.dataset,
-                    scope: version.scope, period: version.period, found: version.file.name, expected: file.name)
-            }
-            touched.formUnion(judgement.periods)
-            let fields = metadata(file, judgement)
-            logger.report(.fileAccepted, "\(file.name) accepted: \(content(judgement))", metadata: fields)
+            logger.report(.fileAccepted, "\(file.name) accepted: \(content(decision.judgement))", metadata: fields)
             for version in superseded {
                 logger.report(
                     .fileSuperseded,
@@ -138,7 +115,7 @@ struct FilePipeline: Sendable {
                     metadata: fields)
             }
         }
-        return settlement(reduced, [receipt(judgement, notices)])
+        return settlement(reduced, [receipt(decision.receipt)])
     }
 
     /// A file that names people is not archived: what may be kept of it is.
@@ -159,8 +136,8 @@ struct FilePipeline: Sendable {
         return try ContentHash(ofFile: reduced)
     }
 
-    private func receipt(_ judgement: FileJudgement, _ notices: [Finding]) -> Companion {
-        Companion(ending: CompanionName.receiptEnding, bytes: Array(judgement.receipt(notices: notices).utf8))
+    private func receipt(_ text: String) -> Companion {
+        Companion(ending: CompanionName.receiptEnding, bytes: Array(text.utf8))
     }
 
     private func giveBack(_ file: TakenFile, _ judgement: FileJudgement) -> Settlement {
@@ -168,16 +145,11 @@ struct FilePipeline: Sendable {
         var fields = metadata(file, judgement)
         fields["finding_code"] = .string(first?.code.rawValue ?? "")
         logger.report(.fileReturned, "\(file.name) returned: \(first?.code.rawValue ?? "")", metadata: fields)
+        let answer = ReturnFile(judgement, logger: logger)
         var companions: [Companion] = []
-        var markedName: String?
-        if let marked = judgement.markedCopyBytes(logger: logger) {
-            markedName = file.name + MarkedCopy.ending
-            companions.append(Companion(ending: MarkedCopy.ending, bytes: marked))
-        }
+        if let copy = answer.markedCopy { companions.append(Companion(ending: MarkedCopy.ending, bytes: copy.bytes)) }
         companions.append(
-            Companion(
-                ending: CompanionName.explanationEnding,
-                bytes: Array(judgement.explanation(markedCopy: markedName).utf8)))
+            Companion(ending: CompanionName.explanationEnding, bytes: Array(answer.explanation.utf8)))
         return .returned(companions)
     }
 

@@ -69,6 +69,16 @@ public enum SupersessionKey: Sendable {
 
     /// A file's name has no slash: no list can stand in the place of counts.
     static let recordsSlot = "records/"
+
+    /// A table takes the place of the former one with the same dataset, scope, period and slot.
+    package func slot(of table: DatasetTable, in fileName: String) -> String {
+        switch self {
+        case .table: ""
+        case .unit: table.rows.first?.unit?.code.rawValue ?? ""
+        case .fileName: fileName
+        case .records: Self.recordsSlot
+        }
+    }
 }
 
 extension DatasetTable.Origin {

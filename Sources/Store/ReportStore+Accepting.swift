@@ -47,6 +47,21 @@ extension ReportStore {
         }
     }
 
+    /// What accepting a file would do. Nothing of it stays.
+    public func foreseen(_ delivery: Delivery) throws -> Acceptance {
+        var written = Written()
+        return try pool.writeWithoutTransaction { database in
+            var acceptance: Acceptance?
+            try database.inTransaction {
+                acceptance = try Self.accept(
+                    delivery, StoredCellsWriter(try FieldNumbers(database)), database, &written)
+                return .rollback
+            }
+            guard let acceptance else { throw DatabaseError(message: "a transaction without a result") }
+            return acceptance
+        }
+    }
+
     /// What a transaction wrote, for the memory once it is durable.
     private struct Written {
         private(set) var tables: [(version: Int64, table: DatasetTable)] = []
@@ -129,13 +144,7 @@ extension ReportStore {
         _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ cells: StoredCellsWriter,
         _ database: Database, _ written: inout Written
     ) throws -> [SupersededVersion] {
-        let slot =
-            switch key {
-            case .table: ""
-            case .unit: table.rows.first?.unit?.code.rawValue ?? ""
-            case .fileName: name
-            case .records: SupersessionKey.recordsSlot
-            }
+        let slot = key.slot(of: table, in: name)
         // Only the newest version can be current. The former ones are not read: a table may have thousands.
         let former = try Row.fetchOne(
             try database.cachedStatement(

@@ -4,13 +4,15 @@ import Foundation
 import Messages
 import Publishing
 import ReportingKit
+import Store
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read and check files without keeping anything.",
         discussion: """
-            Folders are followed. One file is shown with all its findings, several as a table with the first reason of each; \
+            Folders are followed. Files are judged as if they were dropped now: compared with what the service has taken, or \
+            with the store of --output. One file is shown with all its findings, several as a table with the first reason of each; \
             --findings lists all of them there too. \
             Exit codes: 0 all could be taken, 1 some would be returned, 2 usage or configuration.
             """)
@@ -27,6 +29,14 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "List all findings of each file.")
     var findings = false
 
+    @Flag(help: "Judge each file by itself, without what was taken before.")
+    var alone = false
+
+    @Option(
+        help: "Compare with the store of this output folder of batch, rather than the service's.",
+        completion: .directory)
+    var output: String?
+
     @Option(help: "The period of files that do not say theirs.")
     var period: Period?
 
@@ -38,7 +48,8 @@ struct CheckCommand: AsyncParsableCommand {
         HeapTrim.afterWork()
         let composition = try options.composition()
         let inputs = try CommandFailure.reporting { try files.flatMap(InputFiles.named) }
-        let check = FileCheck(composition: composition, period: period, now: Date())
+        let check = FileCheck(
+            composition: composition, store: try comparedStore(composition), period: period, now: Date())
         var returned = 0
         var codes: [String: Int] = [:]
         let table = CheckTable(catalogue: composition.catalogue, files: inputs)
@@ -78,6 +89,20 @@ struct CheckCommand: AsyncParsableCommand {
         if returned > 0 { throw ExitCode(1) }
     }
 
+    /// The store that files are compared with; nil where there is none yet, or where this user may not see it.
+    private func comparedStore(_ composition: Composition) throws -> ReportStore? {
+        if alone { return nil }
+        return try CommandFailure.reporting {
+            if let output {
+                return try OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory)).existingStore()
+            }
+            do {
+                return try composition.settings.openStore()
+            } catch StoreError.missing {
+                return nil
+            }
+        }
+    }
 }
 
 extension InputFiles {

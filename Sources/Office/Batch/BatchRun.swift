@@ -1,12 +1,9 @@
 import Foundation
 import Intake
-import Messages
-import Processing
+import Logging
 import Publishing
-import Recognition
 import ReportingKit
 import Store
-import Tabular
 
 /// The whole pipeline once over a folder: read, check, store, give back what cannot be taken, write the reports.
 public struct BatchRun: Sendable {
@@ -33,6 +30,7 @@ public struct BatchRun: Sendable {
     private let output: OutputFolder
     private let now: Date
     private let period: Period?
+    private let logger = Logger(label: "baocaod.batch")
 
     /// `period` is what files without a period of their own are taken for.
     public init(composition: Composition, store: ReportStore, output: OutputFolder, now: Date, period: Period? = nil) {
@@ -50,10 +48,11 @@ public struct BatchRun: Sendable {
         var periods: Set<Period> = []
         let writer = try OutputWriter(output)
         for file in files {
-            let (outcome, found, touched) = try process(file, writer)
+            let decision = try process(file)
+            let outcome = try answer(file, decision, writer)
             summary.files.append((file.name, outcome))
-            findings += found
-            periods.formUnion(touched)
+            findings += decision.findings
+            periods.formUnion(decision.judgement.isAcceptable ? Set(decision.judgement.periods) : [])
             progress(file.name, outcome)
         }
         try writer.commit()
@@ -75,71 +74,41 @@ public struct BatchRun: Sendable {
         return summary
     }
 
-    private func process(_ file: InputFile, _ writer: OutputWriter) throws -> (Outcome, [Finding], Set<Period>) {
-        let content = try FileContent(contentsOf: file.url)
-        let received = ReceivedFile(
-            name: file.name, sha256: try ContentHash(ofFile: file.url).text, byteCount: content.byteCount,
-            folder: file.folder,
-            receivedAt: now)
-        let processed = composition.processor.process(
-            content, context: composition.context(for: file, now: now, period: period))
-        let judgement = try FileJudgement(file: received, processed: processed, composition: composition)
-            .questioned(against: store)
-        guard judgement.isAcceptable else {
-            try store.returnFile(received, findings: judgement.processed.findings)
-            return try returned(file, writer, judgement)
-        }
-        let touched = Set(processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self))
-        switch try store.accept(judgement.delivery(entry: nil)) {
-        case .refused(let period): return try returned(file, writer, judgement.refused(period))
-        case .duplicate(let former):
-            let notice = Finding(
-                .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former.name)
-            return (.duplicate(of: former.name), [notice], touched)
-        case .accepted(let superseded):
-            let notices = superseded.map { version in
-                Finding(
-                    version.file.receivedAt == now ? .datasetTwice : .datasetSuperseded,
-                    version.file.receivedAt == now ? .warning : .notice, at: FindingPlace(file: file.name),
-                    dataset: version.dataset, scope: version.scope, period: version.period, found: version.file.name,
-                    expected: file.name)
-            }
-            try writer.stage(
-                Data(judgement.receipt(notices: notices).utf8),
-                at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
-            try writer.place()
-            return (
-                .taken(tables: processed.tables.count, sections: processed.narrative.count),
-                judgement.processed.findings + notices, touched
-            )
-        }
+    private func process(_ file: InputFile) throws -> FileDecision {
+        let incoming = try file.incoming(composition.settings, at: now)
+        let judgement = try JudgeFile(composition, store: store, period: period)(incoming)
+        let decisions = try TakeFile(store)([(judgement, entry: nil)])
+        guard let decision = decisions.first else { preconditionFailure("one file, one decision") }
+        return decision
     }
 
-    private func returned(_ file: InputFile, _ writer: OutputWriter, _ judgement: FileJudgement) throws -> (
-        Outcome, [Finding], Set<Period>
-    ) {
-        let findings = judgement.processed.findings
-        let explanation = try giveBack(file, writer, judgement)
-        let first = findings.first { $0.severity == .error }
-        return (
-            .returned(explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? ""),
-            findings, []
-        )
+    /// What the officer gets: the receipt, or the file with its explanation, under the sub-folder it came from.
+    private func answer(_ file: InputFile, _ decision: FileDecision, _ writer: OutputWriter) throws -> Outcome {
+        if case .returned = decision.outcome { return try giveBack(file, decision, writer) }
+        try writer.stage(
+            Data(decision.receipt.utf8), at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
+        try writer.place()
+        }
+        if case .duplicate(let former) = decision.outcome { return .duplicate(of: former.name) }
+        let processed = decision.judgement.processed
+        return .taken(tables: processed.tables.count, sections: processed.narrative.count)
     }
 
-    /// The file, its explanation and, for tables, a copy with the wrong cells marked, under the sub-folder it came from.
-    private func giveBack(_ file: InputFile, _ writer: OutputWriter, _ judgement: FileJudgement) throws -> URL {
+    private func giveBack(_ file: InputFile, _ decision: FileDecision, _ writer: OutputWriter) throws -> Outcome {
         try writer.stage(
             try Data(contentsOf: file.url, options: .alwaysMapped), at: try Self.path(file, in: "returned"))
-        let marked = try judgement.markedCopy?.bytes()
-        if let marked {
-            try writer.stage(marked, at: try Self.path(file, in: "returned", ending: MarkedCopy.ending))
+        let answer = ReturnFile(decision.judgement, logger: logger)
+        if let copy = answer.markedCopy {
+            try writer.stage(
+                Data(copy.bytes), at: try Self.path(file, in: "returned", ending: MarkedCopy.ending))
         }
         let explanation = try writer.stage(
-            Data(judgement.explanation(markedCopy: marked.map { _ in judgement.markedCopyName }).utf8),
+            Data(answer.explanation.utf8),
             at: try Self.path(file, in: "returned", ending: CompanionName.explanationEnding))
         try writer.place()
-        return explanation
+        let first = decision.findings.first { $0.severity == .error }
+        return .returned(
+            explanation: explanation, firstReason: first.map(composition.catalogue.sentence(for:)) ?? "")
     }
 
     private static func path(_ file: InputFile, in folder: String, ending: String = "") throws -> OutputPath {

@@ -1,11 +1,10 @@
-import Assembly
 import Foundation
 import Processing
 import Recognition
 import ReportingKit
-import Tabular
+import Store
 
-/// Reads and checks files as the daemon would, and keeps nothing.
+/// Judges files as the service would, and keeps nothing.
 public struct FileCheck: Sendable {
     /// What would become of one file.
     public struct Result: Sendable {
@@ -26,49 +25,37 @@ public struct FileCheck: Sendable {
         }
 
         public let file: InputFile
-        public let tables: [Table]
-        /// Sections of the report that the file has text for.
-        public let sections: Int
-        public let findings: [Finding]
+        public let decision: FileDecision
 
-        public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
+        public var tables: [Table] { decision.judgement.processed.tables.map { Table(table: $0.table) } }
+        /// Sections of the report that the file has text for.
+        public var sections: Int { decision.judgement.processed.narrative.count }
+        public var findings: [Finding] { decision.findings }
+        public var isAcceptable: Bool { if case .returned = decision.outcome { false } else { true } }
     }
 
     private let composition: Composition
-    private let period: Period?
+    private let store: ReportStore?
+    private let judge: JudgeFile
     private let now: Date
 
-    /// `period` is what files without a period of their own are taken for.
-    public init(composition: Composition, period: Period? = nil, now: Date) {
+    /// `store` holds what the files are compared with; nil judges each by itself. `period` is what files without a period of their own are
+    /// taken for.
+    public init(composition: Composition, store: ReportStore?, period: Period? = nil, now: Date) {
         self.composition = composition
-        self.period = period
+        self.store = store
         self.now = now
+        judge = JudgeFile(composition, store: store, period: period)
     }
 
     public func check(_ file: InputFile) throws -> Result {
-        let processed = composition.processor.process(
-            try FileContent(contentsOf: file.url),
-            context: composition.context(for: file, now: now, period: period))
-        return Result(
-            file: file,
-            tables: processed.tables.map { Result.Table(table: $0.table) }, sections: processed.narrative.count,
-            findings: processed.findings + textContradictions(processed, file))
-    }
-
-    /// Where a document holds tables and text of one period, what its sentences say against its own tables.
-    private func textContradictions(_ processed: ProcessedFile, _ file: InputFile) -> [Finding] {
-        guard processed.isAcceptable, let period = processed.narrativePeriod,
-            let unit = composition.reportingUnit(in: period)
-        else { return [] }
-        let source = SourceFile(name: file.name, sha256: "")
-        let tables = processed.tables.map(\.table).filter { $0.period == period }
-        guard !tables.isEmpty else { return [] }
-        let model = composition.assembler.assemble(
-            AssemblyInput(
-                period: period, tables: tables.map { SourcedTable(table: $0, file: source) },
-                narrative: processed.narrative.map { SourcedNarrative(text: $0, file: source) }),
-            reportingUnit: unit)
-        return model.findings.filter { $0.code == .contradictionText }
+        let judgement = try judge(try file.incoming(composition.settings, at: now))
+        let decision =
+            try store.map { try TakeFile($0).foreseen(judgement) }
+            ?? FileDecision(
+                judgement: judgement, outcome: judgement.isAcceptable ? .accepted(superseded: []) : .returned,
+                notices: [])
+        return Result(file: file, decision: decision)
     }
 
     /// Checks files on all cores and hands the results over in the files' order.

@@ -5,10 +5,19 @@ import Store
 extension OutputFolder {
     /// The store that `batch` and `report` keep beside what they write.
     public func openStore() throws -> ReportStore {
-        let folder = root.appending(path: "state", directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return try ReportStore(path: folder.appending(path: "baocaod.sqlite").path(percentEncoded: false))
+        try FileManager.default.createDirectory(
+            at: storeFile.deletingLastPathComponent(), withIntermediateDirectories: true)
+        return try ReportStore(path: storeFile.path(percentEncoded: false))
     }
+
+    /// The same where there is one already.
+    public func existingStore() throws -> ReportStore {
+        let path = storeFile.path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+        return try ReportStore(path: path)
+    }
+
+    private var storeFile: URL { root.appending(path: "state/baocaod.sqlite", directoryHint: .notDirectory) }
 }
 
 extension Settings {

@@ -29,7 +29,9 @@ public struct FileJudgement: Sendable {
             tables: processed.tables.map { recognized in
                 (recognized.table, composition.supersessionKey(recognized.table))
             },
-            narrative: processed.narrative, narrativePeriod: processed.narrativePeriod, findings: processed.findings)
+            narrative: processed.narrative, narrativePeriod: processed.narrativePeriod,
+            // The period's report finds them anew, with all that others sent.
+            findings: processed.findings.filter { $0.code != .contradictionText })
     }
 
     /// A copy of the file with the wrong cells marked; nil when no fault points at a cell.

@@ -7,14 +7,16 @@ extension FileJudgement {
     /// The same with questions to the officer where the file is probably not the one that was meant.
     ///
     /// A question holds the file like an error does. One that the officer has confirmed is kept as a notice.
-    package func questioned(against store: ReportStore) throws -> FileJudgement {
+    ///
+    /// `earlier` are the tables of files that came before it and are not in the store yet.
+    func questioned(against store: ReportStore, earlier: EarlierTables = EarlierTables()) throws -> FileJudgement {
         guard isAcceptable else { return self }
         var questions: [Finding] = []
         for table in processed.tables.map(\.table) {
             guard let definition = composition.registry.dataset(table.dataset), definition.layout != .list else {
                 continue
             }
-            let former = try former(of: table, store)
+            let former = try former(of: table, store, earlier)
             questions += WrongFileChecker(definition: definition).questions(table, former: former)
         }
         guard !questions.isEmpty else { return self }
@@ -29,7 +31,7 @@ extension FileJudgement {
     }
 
     /// The same as returned because the period's report is issued.
-    package func refused(_ period: Period) -> FileJudgement {
+    func refused(_ period: Period) -> FileJudgement {
         let finding = Finding(
             .periodFinalized, .error, at: FindingPlace(file: file.name), period: period, found: period.vietnamese)
         return FileJudgement(file: file, processed: processed.adding(finding), composition: composition)
@@ -44,10 +46,15 @@ extension FileJudgement {
 
     /// What it is compared with: the table in force, that of the period before and of the same period a year ago, and for forms the other
     /// units' forms.
-    private func former(of table: DatasetTable, _ store: ReportStore) throws -> WrongFileChecker.Former {
+    private func former(
+        of table: DatasetTable, _ store: ReportStore, _ earlier: EarlierTables
+    ) throws -> WrongFileChecker.Former {
         func tables(_ period: Period) throws -> [SourcedTable] {
-            try store.currentTables(period: period, dataset: table.dataset, scope: table.scope)
+            let stored = try store.currentTables(period: period, dataset: table.dataset, scope: table.scope)
                 .filter { $0.table.origin == table.origin }.map(\.sourced)
+            return earlier.inForce(
+                after: stored, EarlierTables.Place(table, period: period),
+                slot: { composition.supersessionKey($0.table).slot(of: $0.table, in: $0.file.name) })
         }
         return WrongFileChecker.Former(
             current: try tables(table.period).filter { $0.file.sha256 != file.sha256 },

@@ -1,0 +1,81 @@
+import Assembly
+import Foundation
+import Processing
+import ReportingKit
+import Store
+import Tabular
+
+/// Reads and checks a file: what it holds, whether its figures agree, whether it lies in the right folder and is the file that was meant.
+///
+/// The service, `batch` and `check` judge with this and nothing else: a file gets the same verdict and the same words wherever it comes in.
+public struct JudgeFile: Sendable {
+    private let composition: Composition
+    private let store: ReportStore?
+    private let period: Period?
+
+    /// `store` holds what the file is compared with; nil where nothing was taken yet. `period` is what files without a period of their own
+    /// are taken for.
+    public init(_ composition: Composition, store: ReportStore?, period: Period? = nil) {
+        self.composition = composition
+        self.store = store
+        self.period = period
+    }
+
+    /// Throws where the bytes or the store cannot be read; what is wrong with the file is in the judgement.
+    public func callAsFunction(_ incoming: IncomingFile) throws -> FileJudgement { try read(incoming).questioned }
+
+    /// A judgement before and after it was compared with what the store holds.
+    package struct Read: Sendable {
+        let own: FileJudgement
+        let questioned: FileJudgement
+    }
+
+    package func read(_ incoming: IncomingFile) throws -> Read {
+        let own = try reading(incoming)
+        return Read(own: own, questioned: try store.map { try own.questioned(against: $0) } ?? own)
+    }
+
+    /// The judgements of files that are stored together: each as if the ones before it were stored already.
+    package func together(_ files: [Read]) throws -> [FileJudgement] {
+        guard let store else { return files.map(\.questioned) }
+        var earlier = EarlierTables()
+        return try files.map { file in
+            let judgement =
+                earlier.concern(file.own)
+                ? try file.own.questioned(against: store, earlier: earlier) : file.questioned
+            earlier.add(judgement)
+            return judgement
+        }
+    }
+
+    /// What the file says of itself, compared with nothing.
+    private func reading(_ incoming: IncomingFile) throws -> FileJudgement {
+        let file = incoming.file
+        let processed = composition.processor.process(
+            try FileContent(contentsOf: incoming.content),
+            context: composition.context(fileName: file.name, folder: file.folder, now: file.receivedAt, period: period)
+        )
+        let judgement = FileJudgement(
+            file: file, processed: processed.belonging(toFolder: file.folder, composition.registry),
+            composition: composition)
+        guard judgement.isAcceptable else { return judgement }
+        return judgement.adding(textContradictions(judgement))
+    }
+
+    /// Where a document holds tables and text of one period, what its sentences say against its own tables.
+    private func textContradictions(_ judgement: FileJudgement) -> [Finding] {
+        let processed = judgement.processed
+        guard let period = processed.narrativePeriod, let unit = composition.reportingUnit(in: period) else {
+            return []
+        }
+        let source = judgement.file.source
+        let tables = processed.tables.map(\.table).filter { $0.period == period }
+        guard !tables.isEmpty else { return [] }
+        let model = composition.assembler.assemble(
+            AssemblyInput(
+                period: period, tables: tables.map { SourcedTable(table: $0, file: source) },
+                narrative: processed.narrative.map { SourcedNarrative(text: $0, file: source) }),
+            reportingUnit: unit)
+        return model.findings.filter { $0.code == .contradictionText }
+    }
+}
