@@ -4,7 +4,7 @@ import ReportingKit
 package struct RecordBlock: Sendable {
     /// What is wrong or doubtful at a cell.
     struct Fault: Hashable {
-        enum Kind: Hashable {
+        enum Kind: UInt8, Hashable {
             case dateImpossible
             case dateOrder
             case dateFuture

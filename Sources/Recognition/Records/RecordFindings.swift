@@ -113,10 +113,12 @@ struct RecordFindings {
     // MARK: Cells
 
     private var faults: [Finding] {
+        // The kind last, so that two faults of one cell always come in the same order.
         let ordered = sheet.faults.sorted { left, right in
-            (left.value.places.first?.row ?? 0, left.key.column) < (
-                right.value.places.first?.row ?? 0, right.key.column
-            )
+            func key(_ fault: RecordBlock.Fault, _ places: [RecordBlock.Place]) -> (Int, Int, UInt8) {
+                (places.first?.row ?? 0, fault.column, fault.kind.rawValue)
+            }
+            return key(left.key, left.value.places) < key(right.key, right.value.places)
         }
         return ordered.flatMap { fault, found in
             found.places.enumerated().map { index, entry in
