@@ -88,7 +88,6 @@ public struct BatchRun: Sendable {
         try writer.stage(
             Data(decision.receipt.utf8), at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
         try writer.place()
-        }
         if case .duplicate(let former) = decision.outcome { return .duplicate(of: former.name) }
         let processed = decision.judgement.processed
         return .taken(tables: processed.tables.count, sections: processed.narrative.count)
