@@ -37,6 +37,8 @@ status_is_free_of() { ! status_says "$1"; }
 # journal_has FIELD=VALUE…: whether an entry with these fields is there since mark.
 journal_has() { inside journalctl -q -u baocaod --since "@$journal_mark" -n 1 -o cat "$@" | grep -q .; }
 
+journal_says() { inside journalctl -q -u baocaod --since "@$journal_mark" -o cat | grep -F "$1"; }
+
 journal_mark=0
 mark_journal() { journal_mark=$(inside date +%s); }
 

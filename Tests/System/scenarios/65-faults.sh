@@ -80,8 +80,6 @@ archive_full() {
     inside systemctl start baocaod
 }
 
-journal_says() { inside journalctl -q -u baocaod --since "@$journal_mark" -o cat | grep -F "$1"; }
-
 read_only_state() {
     local files=("$machine_root$state/baocaod.sqlite" "$machine_root$state/baocaod.sqlite-wal")
     mark_journal

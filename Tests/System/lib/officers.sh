@@ -1,0 +1,53 @@
+# shellcheck shell=bash
+# Two officers, of whom one may mean harm; and what both see of what became of a file.
+
+hostile=/usr/local/lib/hostile.py
+
+# officers_are_two: the second officer, and the program of the one who means harm.
+officers_are_two() {
+    inside id second >/dev/null 2>&1 || inside useradd -m -G baocaod-officers second
+    machine_put "$tests/support/hostile.py" "$hostile"
+}
+
+as_second() { inside setpriv --reuid=second --regid=second --init-groups "$@"; }
+
+as_service() { inside setpriv --reuid=baocaod --regid=baocaod --init-groups "$@"; }
+
+# new_table PLACE: a table with bytes of its own, small.
+new_table() { python3 -c 'import sys, time
+open(sys.argv[2], "wb").write(open(sys.argv[1], "rb").read() + b"\r\n" * 3 + b" " * (time.time_ns() % 5000) + b"\r\n")' "$(find "$samples" -name 'PL5*')" "$1"; }
+
+# second_is_served WHAT: a file of the second officer is taken meanwhile.
+second_is_served() {
+    local name="served-$RANDOM$RANDOM.csv"
+    new_table "$scratch/$name"
+    machine_put "$scratch/$name" "/home/second/$name"
+    as_second cp "/home/second/$name" "$drop/inbox/$name"
+    check "$1: another officer's file is taken" eventually 30 archived "$scratch/$name"
+}
+
+# has_text FOLDER PATTERN: whether a file with such a name lies below with something in it that an officer can read.
+has_text() {
+    local file
+    file=$(inside find "$1" -name "$2" -type f -size +0 | head -n 1)
+    [[ -n $file ]] && as_officer cat "$file"
+}
+
+no_storage_fault() { ! journal_says 'Storage fault' && status_is_free_of 'Storage fault'; }
+
+journal_lines() { inside journalctl -q -u baocaod --since "@$journal_mark" -o cat | wc -l; }
+
+# journal_grew_by_at_most LINES: since mark.
+journal_grew_by_at_most() {
+    local lines
+    lines=$(journal_lines)
+    echo "$lines lines"
+    ((lines <= $1))
+}
+
+restarts() { inside systemctl show -P NRestarts baocaod; }
+
+status_names() { inside baocaod status --config /etc/baocaod/baocaod.yaml | grep -F -- "$1"; }
+
+# answers_within SECONDS: the daemon itself answers, not only its ledger.
+answers_within() { inside timeout "$1" baocaod status --config /etc/baocaod/baocaod.yaml; }
