@@ -25,7 +25,7 @@ struct IntakeLog: Sendable {
             status.folderIsMissing(path)
         case .subfolderUnreadable(let folder, let path, let error):
             logger.report(
-                .fileUnreadable, "the sub-folder \(path) cannot be read: \(error)", metadata: metadata(folder, path))
+                .fileUnreadable, "the sub-folder \(shown(path)) cannot be read: \(error)", metadata: metadata(folder, path))
             status.isNotPermitted(path + "/")
         case .eventsLost:
             logger.report(.eventsLost, "the kernel lost events; all folders are scanned")
@@ -36,12 +36,12 @@ struct IntakeLog: Sendable {
                 metadata: metadata(folder))
         case .entryRefused(let folder, let path, let refusal):
             logger.report(
-                .entryRefused, "\(path) is never taken: \(refusal.rawValue)", metadata: metadata(folder, path))
+                .entryRefused, "\(shown(path)) is never taken: \(refusal.rawValue)", metadata: metadata(folder, path))
         case .fileNotPermitted(let folder, let path, let error):
-            logger.report(.fileUnreadable, "\(path) may not be taken: \(error)", metadata: metadata(folder, path))
+            logger.report(.fileUnreadable, "\(shown(path)) may not be taken: \(error)", metadata: metadata(folder, path))
             status.isNotPermitted(path)
         case .filePutBack(let folder, let path):
-            logger.info("\(path) changed while it was taken and waits again", metadata: metadata(folder, path))
+            logger.info("\(shown(path)) changed while it was taken and waits again", metadata: metadata(folder, path))
         case .storageFault(let error, let delay):
             logger.report(.storageFault, "\(error); trying again in \(delay)")
             status.fault(.folders, "Storage fault: \(error); trying again")
@@ -63,6 +63,9 @@ struct IntakeLog: Sendable {
             status.clock(isBehindBy: nil)
         }
     }
+
+    /// A name that somebody else gave must not begin a line of the entry.
+    private func shown(_ path: String) -> String { ControlCharacters.escaped(path) }
 
     private func metadata(_ folder: FolderID, _ path: String? = nil) -> Logger.Metadata {
         var fields: Logger.Metadata = ["folder": .string(folder.text)]

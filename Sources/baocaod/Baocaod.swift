@@ -34,9 +34,11 @@ struct Baocaod: AsyncParsableCommand {
             }
         } catch {
             let code = exitCode(for: error)
-            guard code == .validationFailure || code == .failure, !(error is ExitCode) else { exit(withError: error) }
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-            Foundation.exit(2)
+            let text = fullMessage(for: error)
+            // Usage errors repeat what was typed, so they are written like everything else.
+            if !text.isEmpty { (code.isSuccess ? CommandOutput.standard : CommandOutput.error).line(text) }
+            let isUsage = (code == .validationFailure || code == .failure) && !(error is ExitCode)
+            Foundation.exit(isUsage ? 2 : code.rawValue)
         }
     }
 }

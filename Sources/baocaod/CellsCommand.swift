@@ -50,7 +50,7 @@ struct CellsCommand: AsyncParsableCommand {
                 "\(file) has no sheet “\(sheet)”; it has: \(reading.sheets.map(\.name).joined(separator: ", "))")
         }
         if json {
-            FileHandle.standardOutput.write(try CellListing.json(reading, sheets: sheets))
+            CommandOutput.standard.write(try CellListing.json(reading, sheets: sheets))
             return
         }
         for found in sheets {
@@ -67,10 +67,10 @@ struct CellsCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    private func write(_ text: String) { CommandOutput.standard.write(text) }
 
     private func leave(_ text: String) -> ExitCode {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        CommandOutput.error.line(text)
         return ExitCode(1)
     }
 }

@@ -29,7 +29,7 @@ struct CommandFailure: Error, CustomStringConvertible {
     }
 
     private static func leave(_ text: String) -> ExitCode {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        CommandOutput.error.line(text)
         return ExitCode(2)
     }
 }

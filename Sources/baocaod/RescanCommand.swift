@@ -17,7 +17,7 @@ struct RescanCommand: ParsableCommand {
     func run() throws {
         let composition = try options.composition()
         guard let status = try CommandFailure.reporting({ try StatusReader.rescan(composition.settings) }) else {
-            FileHandle.standardError.write(Data("\(StatusText.noAnswer)\n".utf8))
+            CommandOutput.error.line(StatusText.noAnswer)
             throw ExitCode(1)
         }
         StatusText.folders(status).forEach { print($0) }

@@ -38,10 +38,8 @@ struct TraceCommand: ParsableCommand {
             $0.id.contains(figure) || (!key.isEmpty && VietnameseText.comparisonKey($0.title).contains(key))
         }
         guard !found.isEmpty else {
-            FileHandle.standardError.write(
-                Data(
-                    "no figure of \(model.period.id) is named \(figure); lineage.json beside the report lists them\n"
-                        .utf8))
+            CommandOutput.error.line(
+                "no figure of \(model.period.id) is named \(figure); lineage.json beside the report lists them")
             throw ExitCode(1)
         }
         if found.count == 1 {

@@ -16,4 +16,16 @@ struct ControlCharactersTests {
     func ordinaryNamesStayAsTheyAre(_ text: String) {
         #expect(ControlCharacters.escaped(text) == text)
     }
+
+    @Test(arguments: [
+        ("một\n\thai\r\nba\n", "một\n\thai\r\nba\n"), ("che\rmất\n", "che\\rmất\n"),
+        ("\u{1B}]0;tên\u{7}", #"\u{1B}]0;tên\u{7}"#), ("\u{9B}2J\u{200F}", #"\u{9B}2J\u{200F}"#),
+    ])
+    func whatIsLaidOutKeepsLinesAndTabs(_ text: String, _ expected: String) {
+        #expect(ControlCharacters.escaped(text, keeping: .layout) == expected)
+    }
+
+    @Test func aTextOfLinesKeepsNoTabs() {
+        #expect(ControlCharacters.escaped("một\thai\nba", keeping: .lines) == "một\\thai\nba")
+    }
 }

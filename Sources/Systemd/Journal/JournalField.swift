@@ -1,4 +1,4 @@
-/// One field of a journal entry: a name that journald takes from a client, and a value of one line.
+/// One field of a journal entry: a name that journald takes from a client, and a value of one line, or of several for the message.
 struct JournalField: Hashable, Sendable {
     let name: String
     let value: String
@@ -7,6 +7,12 @@ struct JournalField: Hashable, Sendable {
     init(wellKnown name: String, _ value: String) {
         self.name = name
         self.value = ControlCharacters.escaped(value)
+    }
+
+    /// The text of the entry. Its line breaks are kept: the journal shows them as lines of this entry, further in than its first.
+    init(message: String) {
+        name = "MESSAGE"
+        value = ControlCharacters.escaped(message, keeping: .lines)
     }
 
     /// A field made from a metadata key: `finding_code` becomes FINDING_CODE.

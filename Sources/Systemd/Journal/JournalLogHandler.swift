@@ -45,7 +45,7 @@ public struct JournalLogHandler: LogHandler {
 
     func fields(of event: LogEvent) -> [JournalField] {
         var fields = [
-            JournalField(wellKnown: "MESSAGE", event.message.description),
+            JournalField(message: event.message.description),
             JournalField(wellKnown: "PRIORITY", String(event.level.syslogPriority)),
             JournalField(wellKnown: "SYSLOG_IDENTIFIER", identifier),
             JournalField(wellKnown: "CODE_FILE", event.file),

@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import Logging
 
-/// Writes each log entry as one line for a person: time, level, text, metadata.
+/// Writes each log entry as a line for a person: time, level, text, metadata. Further lines of the text are indented, so that none of
+/// them looks like an entry of its own.
 public struct LineLogHandler: LogHandler {
     public var metadata: Logger.Metadata = [:]
     public var metadataProvider: Logger.MetadataProvider?
@@ -36,14 +37,16 @@ public struct LineLogHandler: LogHandler {
     public func log(event: LogEvent) {
         var line = now().formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: timeZone))
         line += " \(event.level) \(label): "
-        line += event.message.description
-        if let error = event.error { line += " error=\(error)" }
+        line += ControlCharacters.escaped(event.message.description, keeping: .lines)
+            .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
+        var fields = ""
+        if let error = event.error { fields += " error=\(error)" }
         let all = metadata.merging(metadataProvider?.get() ?? [:]) { $1 }.merging(event.metadata ?? [:]) { $1 }
         for (key, value) in all.sorted(by: { $0.key < $1.key }) where key != ServiceEvent.metadataKey {
             let text = value.description
-            line += text.contains(" ") ? " \(key)=\"\(text)\"" : " \(key)=\(text)"
+            fields += text.contains(" ") ? " \(key)=\"\(text)\"" : " \(key)=\(text)"
         }
-        write(ControlCharacters.escaped(line) + "\n")
+        write(line + ControlCharacters.escaped(fields) + "\n")
     }
 
     /// One write(2) a line, so that lines of several threads do not mix.

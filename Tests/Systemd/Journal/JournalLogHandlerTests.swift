@@ -82,10 +82,18 @@ import Testing
             ])
     }
 
-    @Test func aLineStaysOneLine() {
+    @Test func aMessageOfSeveralLinesKeepsThemAndItsFieldsHaveNone() {
+        let journal = Journal()
+        journal.logger().info("baocaod.yaml:8:1: error\n  langage: vi\n  ^\u{1B}[2J", metadata: ["file": "c\nPRIORITY=0"])
+        let fields = journal.entries.withLock { $0.first ?? [] }
+        #expect(fields.first == "MESSAGE=baocaod.yaml:8:1: error\n  langage: vi\n  ^\\u{1B}[2J")
+        #expect(fields.contains("FILE=c\\nPRIORITY=0"))
+    }
+
+    @Test func onStandardErrorFurtherLinesOfAMessageAreIndented() {
         let journal = Journal()
         journal.logger(fails: true).info("a\nb", metadata: ["file": "c\r\nd"])
         #expect(
-            journal.lines.withLock { $0 } == ["1970-01-01T00:00:00Z info baocaod: a\\nb file=c\\r\\nd\n"])
+            journal.lines.withLock { $0 } == ["1970-01-01T00:00:00Z info baocaod: a\n    b file=c\\r\\nd\n"])
     }
 }
