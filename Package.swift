@@ -128,6 +128,7 @@ let package = Package(
             "Service",
             of: [
                 "TestSupport", "OfficeSupport", "Service", "Office", "Intake", "Processing", "Settings", "Store",
+                "Systemd",
                 "Tabular", "ReportingKit",
                 logging,
             ] + modules),

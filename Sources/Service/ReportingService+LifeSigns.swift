@@ -7,6 +7,7 @@ import Systemd
 extension ReportingService {
     func stop() {
         logger.report(.serviceStopping, "stopping: ending what is in hand")
+        standing.enter(.stopping)
         note { try self.notifier.stopping(status: "Stopping: \(self.progress.current.description)") }
         intake.stop()
     }
@@ -27,6 +28,7 @@ extension ReportingService {
             if progress.moves(within: limit) {
                 // The answer proves that the thread which watches the folders is alive.
                 statusLine.obstacles(await intake.obstacles())
+                standing.remember(await intake.status())
                 try notifier.watchdog()
                 // A template that was mended is seen here: nothing else happens then.
                 refresher.reconsider()

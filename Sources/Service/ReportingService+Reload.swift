@@ -21,6 +21,7 @@ extension ReportingService {
         note { try self.notifier.reloading(status: "Reading the configuration") }
         do {
             let fresh = try load()
+            try SandboxCheck.ofThisProcess?.check(fresh.settings)
             let former = current.settings
             guard fresh.settings.folders.state == former.folders.state, fresh.settings.places == former.places else {
                 throw ReloadRefusal.placesChanged

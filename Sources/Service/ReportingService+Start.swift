@@ -10,11 +10,13 @@ extension ReportingService {
     /// Opens everything. Waits, and says so, where a disk is full, read-only or not mounted yet; throws where only an
     /// administrator can help.
     public static func open(logger: Logger, load: @escaping Load) async throws -> ReportingService {
-        let notifier = ServiceManagerNotifier()
+        var start = ServiceStart(logger: logger, load: load)
         var backOff = BackOff()
         while true {
             do {
-                return try ReportingService(logger: logger, load: load)
+                let service = try start.open()
+                start.standing.line.recovered(.start)
+                return service
             } catch {
                 switch StartFault(error) {
                 case .configuration(let text):
@@ -26,8 +28,9 @@ extension ReportingService {
                 case .storage(let text):
                     let delay = backOff.delay()
                     logger.report(.storageFault, "cannot start: \(text); trying again in \(delay)")
-                    _ = try notifier.status("Storage fault: \(text); trying again")
-                    _ = try notifier.extendTimeout(by: delay + patience)
+                    start.standing.enter(.waitingForStorage)
+                    start.standing.line.fault(.start, "Storage fault: \(text); trying again")
+                    _ = try start.notifier.extendTimeout(by: delay + patience)
                     try await Task.sleep(for: delay)
                 }
             }
@@ -39,15 +42,13 @@ extension ReportingService {
         var backOff = BackOff()
         while !Task.isCancelled {
             do {
+                standing.enter(.recovering)
                 progress.begin("putting in order what an interrupted run left")
                 try await settle(try await intake.start())
                 repairOutput()
                 refresher.refresh(try periodsWithoutReport())
-                statusSocket.serve { [self] request in
-                    if request == .rescan { rescan() }
-                    return await statusReport()
-                }
                 progress.idle()
+                standing.enter(.running)
                 statusLine.recovered(.start)
                 startPatience.hasStarted()
                 note { try self.notifier.ready(status: self.statusLine.text) }
@@ -59,6 +60,7 @@ extension ReportingService {
             } catch {
                 let delay = backOff.delay()
                 logger.report(.storageFault, "cannot start: \(error); trying again in \(delay)")
+                standing.enter(.waitingForStorage)
                 statusLine.fault(.start, "Storage fault: \(error); trying again")
                 progress.pause(for: delay)
                 note { try self.notifier.extendTimeout(by: delay + Self.patience) }
@@ -109,11 +111,5 @@ extension ReportingService {
                 let isIssued = try store.finalizedThrough(period) != nil
                 return try !isIssued && store.reportMade(period) != store.lastAccepted(for: period)
             })
-    }
-
-    func statusReport() async -> ServiceStatus {
-        ServiceStatus(
-            line: statusLine.text, progress: progress.current, folders: await intake.status(),
-            parked: refresher.parkedReports)
     }
 }

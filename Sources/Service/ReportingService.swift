@@ -27,6 +27,7 @@ public final class ReportingService: Sendable {
     let notifier: ServiceManagerNotifier
     let logger: Logger
     let statusSocket: StatusSocket
+    let standing: ServiceStanding
 
     /// Files are taken in batches of at most this many: making them durable costs as much for one as for all.
     static let batchSize = 256
@@ -39,32 +40,21 @@ public final class ReportingService: Sendable {
     /// So long may the service manager be kept waiting without a further word.
     static let patience = Duration.seconds(60)
 
-    init(logger: Logger, load: @escaping Load) throws {
+    init(
+        composition: Composition, load: @escaping Load, standing: ServiceStanding, lock: StateLock, socket: StatusSocket,
+        notifier: ServiceManagerNotifier, logger: Logger
+    ) throws {
         self.logger = logger
         self.load = load
-        let notifier = ServiceManagerNotifier()
         self.notifier = notifier
-        let statusLine = StatusLine { text in
-            do { try notifier.status(text) } catch { logger.warning("the service manager was not told: \(error)") }
-        }
+        self.standing = standing
+        self.lock = lock
+        statusSocket = socket
+        let (statusLine, progress) = (standing.line, standing.progress)
         self.statusLine = statusLine
-        let progress = PipelineProgress(now: { .now }) { statusLine.activity($0.activity) }
         self.progress = progress
-        let composition = try load()
         self.composition = Mutex(composition)
         let settings = composition.settings
-        for folder in [
-            settings.folders.state, URL(filePath: settings.places.spool), URL(filePath: settings.places.archive),
-            URL(filePath: settings.places.returned), URL(filePath: settings.places.receipts),
-        ] {
-            do {
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            } catch {
-                throw FolderFault(path: folder.path(percentEncoded: false), error)
-            }
-        }
-        let state = settings.folders.state.path(percentEncoded: false)
-        lock = try StateLock(stateFolder: state.hasSuffix("/") ? String(state.dropLast()) : state)
         store = try ReportStore(path: settings.storePath)
         let startPatience = StartPatience(now: { .now }) {
             do { try notifier.extendTimeout(by: Self.patience) } catch {
@@ -73,7 +63,6 @@ public final class ReportingService: Sendable {
         }
         self.startPatience = startPatience
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
-        statusSocket = try StatusSocket(path: settings.socketPath)
         pipeline = FilePipeline(
             store: store, ledger: ledger, logger: logger, progress: progress,
             lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
@@ -86,6 +75,8 @@ public final class ReportingService: Sendable {
                 startPatience.moved()
             },
             report: IntakeLog(logger, statusLine, progress).report)
+        standing.watches({ [intake] in await intake.status() }, rescan: { [intake] in intake.rescan() })
+        standing.parks { [refresher] in refresher.parkedReports }
     }
 
     /// Runs until SIGTERM or SIGINT, then ends what is in hand.

@@ -31,6 +31,9 @@ final class StatusLine: Sendable {
     /// The line as it is now.
     var text: String { state.withLock { Self.text($0) } }
 
+    /// What is wrong now, each by itself.
+    var troubles: [String] { state.withLock { Self.troubles($0) } }
+
     func activity(_ text: String) { change { $0.activity = text } }
 
     func fault(_ part: Part, _ text: String) { change { $0.faults[part] = text } }
@@ -67,6 +70,10 @@ final class StatusLine: Sendable {
     }
 
     private static func text(_ state: State) -> String {
+        (troubles(state) + [state.activity]).joined(separator: " | ")
+    }
+
+    private static func troubles(_ state: State) -> [String] {
         var parts = state.faults.sorted { $0.key < $1.key }.map(\.value)
         parts += state.missing.sorted().map { "Waiting for the folder \($0)" }
         if let first = state.notPermitted.min() {
@@ -79,7 +86,7 @@ final class StatusLine: Sendable {
         if let behind = state.clockBehind {
             parts.append("The clock was set back, by \(Self.text(behind)) or more; files are taken as before")
         }
-        return (parts + [state.activity]).joined(separator: " | ")
+        return parts
     }
 
     private static func text(_ time: Duration) -> String {

@@ -22,6 +22,10 @@ public struct Settings: Sendable {
     /// Further spellings of units.
     public var unitAliases: [UnitCode: [String]] = [:]
     public var rules: [AdministratorRule] = []
+    /// The file these settings were read from; nil for settings made in code.
+    public var file: String?
+    /// Where the keys of folders stand in it: `folders.state`, `folders.modules.documents`.
+    public var folderPlaces: [String: SettingsPlace] = [:]
 
     public init(
         reportingUnit: UnitCode, enabledModules: [ModuleID], report: ReportSettings, folders: FolderSettings,

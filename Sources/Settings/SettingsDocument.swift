@@ -16,11 +16,14 @@ final class SettingsFaults {
     }
 
     func add(_ message: String, at node: Node, key: String?, hint: String? = nil) {
+        errors.append(place(of: node).error(key: key, message: message, hint: hint))
+    }
+
+    func place(of node: Node) -> SettingsPlace {
         let line = node.mark?.line ?? 0
-        errors.append(
-            SettingsError(
-                file: file, line: line, column: node.mark?.column ?? 0, key: key, message: message,
-                excerpt: line > 0 && line <= lines.count ? String(lines[line - 1]) : nil, hint: hint))
+        return SettingsPlace(
+            file: file, line: line, column: node.mark?.column ?? 0,
+            excerpt: line > 0 && line <= lines.count ? String(lines[line - 1]) : nil)
     }
 }
 

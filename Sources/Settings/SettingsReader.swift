@@ -50,6 +50,7 @@ public struct SettingsReader {
     private func settings(_ top: SettingsSection, _ root: Node, _ folder: URL) -> Settings {
         func url(_ text: String) -> URL { URL(filePath: text, relativeTo: folder).standardizedFileURL }
         var settings = Self.defaults(root: folder, modules: modules)
+        settings.file = top.faults.file
         if let unit = top.string("reporting_unit") {
             settings.reportingUnit = UnitCode(unit)
         } else {
@@ -132,6 +133,9 @@ public struct SettingsReader {
         if let output = section.string("output") { settings.folders.output = url(output) }
         if let state = section.string("state") { settings.folders.state = url(state) }
         if let quiet = section.duration("quiet_time") { settings.folders.quietTime = quiet }
+        for name in ["inbox", "output", "state", "spool"] {
+            if let node = section.node(name) { settings.folderPlaces[section.key(name)] = faults.place(of: node) }
+        }
         readRescan(section, into: &settings.folders)
         guard let node = section.node("modules") else { return }
         let known = modules.map(\.id.rawValue)
@@ -139,6 +143,7 @@ public struct SettingsReader {
         let folders = SettingsSection(node, path: "folders.modules", allowed: known, faults: faults)
         for entry in folders.entries where known.contains(entry.name) {
             if let path = folders.string(entry.name) { settings.folders.modules[ModuleID(entry.name)] = url(path) }
+            settings.folderPlaces[folders.key(entry.name)] = faults.place(of: entry.value)
         }
     }
 

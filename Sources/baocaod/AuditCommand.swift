@@ -45,9 +45,11 @@ struct AuditCommand: ParsableCommand {
         let audited = try CommandFailure.reporting {
             let url = URL(filePath: file)
             let name = url.lastPathComponent.precomposedStringWithCanonicalMapping
+            // Before root becomes the service's user, who need not be able to read it.
+            let bytes = try Data(contentsOf: url)
             let audit = DocumentAudit(composition: composition, publisher: try publisher(composition))
             do {
-                return try audit.audit(try Data(contentsOf: url), name: name, period: period, now: Date())
+                return try audit.audit(bytes, name: name, period: period, now: Date())
             } catch let error as ReadingError {
                 throw CommandFailure(composition.catalogue.sentence(for: error.finding(file: name)))
             } catch DocumentAudit.Failure.nothingStored(let period) {
@@ -66,9 +68,6 @@ struct AuditCommand: ParsableCommand {
 
     private func publisher(_ composition: Composition) throws -> ReportPublisher? {
         guard against || output != nil else { return nil }
-        let folder = OutputFolder(
-            root: output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? composition.settings.folders.output)
-        let store = try output == nil ? composition.settings.openStore() : folder.openStore()
-        return ReportPublisher(composition: composition, store: store, output: folder)
+        return try StoreOptions(period: .last, output: output).publisher(composition)
     }
 }

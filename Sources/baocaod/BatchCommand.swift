@@ -1,5 +1,6 @@
 import ArgumentParser
 import Office
+import Service
 import Foundation
 import ReportingKit
 import Store
@@ -33,6 +34,7 @@ struct BatchCommand: ParsableCommand {
             guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder), isFolder.boolValue else {
                 throw CommandFailure("there is no folder \(input); --input names the folder with the export files")
             }
+            try ServiceUser.assume(composition.settings, worksOnState: false, writesTo: [output])
             let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
             let files = try InputFiles.list(URL(filePath: input, directoryHint: .isDirectory))
             guard !files.isEmpty else { throw CommandFailure("\(input) holds no files that could be exports") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Service
 import Settings
 import Store
 
@@ -19,6 +20,8 @@ struct CommandFailure: Error, CustomStringConvertible {
             throw leave(
                 "\(errors)\n\(errors.errors.count) error\(errors.errors.count == 1 ? "" : "s") in the configuration")
         } catch let error as StoreError {
+            throw leave("error: \(error)")
+        } catch let error as ServiceUser.Fault {
             throw leave("error: \(error)")
         } catch let error as CommandFailure {
             throw leave("error: \(error)")

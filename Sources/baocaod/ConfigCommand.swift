@@ -1,15 +1,25 @@
 import ArgumentParser
 import Foundation
+import Office
+import Service
+import Settings
+import Systemd
 
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: "Work with the configuration.", subcommands: [Check.self])
+        commandName: "config", abstract: "Work with the configuration.", subcommands: [Check.self, Sandbox.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check the configuration, the unit register and the templates.",
-            discussion:
-                "Every fault is printed with file, line and the nearest right name. Exit codes: 0 sound, 2 faulty.")
+            discussion: """
+                Every fault is printed with file, line and the nearest right name. Run by the service's unit, as a reload does, folders in \
+                which its sandbox does not let it write are faults; elsewhere, folders outside of what the installed unit allows are warned of.
+                Exit codes: 0 sound, 2 faulty.
+                """)
+
+        @Flag(help: "Print faults only.")
+        var quiet = false
 
         @OptionGroup var options: ConfigurationOptions
 
@@ -17,12 +27,64 @@ struct ConfigCommand: ParsableCommand {
             let composition = try options.composition()
             let path = try CommandFailure.reporting {
                 try composition.checkTemplate()
-                return try options.path()
+                try SandboxCheck.ofThisProcess?.check(composition.settings)
+                return try options.path().path(percentEncoded: false)
             }
-            print("\(path.path(percentEncoded: false)): sound")
+            if quiet { return }
+            if SandboxCheck.ofThisProcess == nil {
+                let unit = ServiceUnit(configuration: URL(filePath: path).standardizedFileURL.path(percentEncoded: false))
+                unit.flatMap(UnitPaths.init)?.warnings(composition.settings).forEach(CommandOutput.error.line)
+            }
+            print("\(path): sound")
             print(
                 "  \(composition.registry.modules.count) modules, \(composition.register.units.count) units in the register"
             )
+        }
+    }
+
+    struct Sandbox: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the drop-in that lets the service's units write in the folders of the configuration.",
+            discussion: """
+                Folders outside of /srv/baocaod and /var/lib/baocaod need it. They have to exist and belong to the service's user. \
+                With --install the drop-in is written for the unit of the configuration and for the one that makes its report, and the \
+                service manager reads its units again; a restart applies it.
+                Exit codes: 0 printed or installed, 2 usage, or a path that the sandbox is not opened for.
+                Example: baocaod config sandbox --config /etc/baocaod/binh-son.yaml --install
+                """)
+
+        @Flag(help: "Write it to /etc/systemd/system and let the service manager read it.")
+        var install = false
+
+        @Option(help: "The unit, for a configuration outside of /etc/baocaod: baocaod@binh-son.service.")
+        var unit: String?
+
+        @OptionGroup var options: ConfigurationOptions
+
+        func run() throws {
+            try CommandFailure.reporting {
+                let settings = try options.settings()
+                let dropIn = try SandboxDropIn(settings)
+                guard install else { return print(dropIn.text, terminator: "") }
+                let path = URL(filePath: settings.file ?? "").standardizedFileURL.path(percentEncoded: false)
+                guard let unit = unit.map(ServiceUnit.init(name:)) ?? ServiceUnit(configuration: path) else {
+                    throw CommandFailure("\(path) lies outside of /etc/baocaod, so its unit is not known: name it with --unit")
+                }
+                guard unit.name.hasSuffix(".service"), !unit.name.contains("/") else {
+                    throw CommandFailure("\(unit.name) is no service unit: write baocaod@binh-son.service")
+                }
+                for file in SandboxDropIn.files(for: unit) {
+                    let url = URL(filePath: file)
+                    try FileManager.default.createDirectory(
+                        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+                    try Data(dropIn.text.utf8).write(to: url, options: .atomic)
+                    print(file)
+                }
+                guard ServiceUnit.reloadManager() else {
+                    throw CommandFailure("the service manager did not read its units again: systemctl daemon-reload")
+                }
+                print("systemctl restart \(unit.name) applies it")
+            }
         }
     }
 }

@@ -21,9 +21,11 @@ struct ConfigurationOptions: ParsableArguments {
     }
 
     /// As ``composition()``; while the unit register is read, the template is already being compiled.
-    func compositionForReport() throws -> Composition {
+    func compositionForReport(_ place: StoreOptions) throws -> Composition {
         try CommandFailure.reporting {
             let settings = try settings()
+            // Before there are threads that read.
+            try place.actAsService(settings)
             let templates = TemplateShelf(settings: settings, modules: EnabledModules.all)
             templates.prepare()
             return try Composition(settings: settings, modules: EnabledModules.all, templates: templates)

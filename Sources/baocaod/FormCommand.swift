@@ -1,5 +1,6 @@
 import ArgumentParser
 import Office
+import Service
 import Foundation
 import Publishing
 import ReportingKit
@@ -38,6 +39,7 @@ struct FormCommand: ParsableCommand {
         try CommandFailure.reporting {
             let forms = try dataset(composition)
             let filled = try values.map { try FormValues(csv: URL(filePath: $0), dataset: forms) }
+            try ServiceUser.assume(composition.settings, worksOnState: false, writesTo: [output])
             let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
             for unit in try units(composition) {
                 let form = FormWorkbook(

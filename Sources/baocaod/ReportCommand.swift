@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let composition = try options.compositionForReport()
+        let composition = try options.compositionForReport(place)
         try CommandFailure.reporting {
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)

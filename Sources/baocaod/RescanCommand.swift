@@ -1,7 +1,7 @@
 import ArgumentParser
+import Foundation
 import Office
 import Service
-import Foundation
 
 struct RescanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,17 +9,19 @@ struct RescanCommand: ParsableCommand {
         abstract: "Let the running daemon scan all its folders now.",
         discussion: """
             For files on a mount from which the kernel reports nothing, without waiting for the folder's interval. \
-            SIGUSR1 does the same. Exit codes: 0 scanned, 1 no daemon answers, 2 usage or configuration.
+            SIGUSR1 does the same. A daemon that is starting scans its folders anyway, and says what it does before. \
+            Exit codes: 0 asked for, 1 no daemon answers within two seconds, 2 usage or configuration.
             """)
 
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let composition = try options.composition()
-        guard let status = try CommandFailure.reporting({ try StatusReader.rescan(composition.settings) }) else {
-            CommandOutput.error.line(StatusText.noAnswer)
+        let answer = try CommandFailure.reporting { try StatusReader.rescan(options.settings()) }
+        guard let status = answer.status else {
+            CommandOutput.error.line(answer.fault ?? "")
             throw ExitCode(1)
         }
+        if status.phase != .running { print(StatusText.daemon(status)) }
         StatusText.folders(status).forEach { print($0) }
     }
 }

@@ -27,6 +27,10 @@ struct RunCommand: AsyncParsableCommand {
         }
         let logger = Logger(label: "baocaod")
         let options = options
+        // A faulty configuration is told of by the start.
+        if case .success(let settings) = Result(catching: { try options.settings() }) {
+            try CommandFailure.reporting { try ServiceUser.assume(settings, worksOnState: true) }
+        }
         let service: ReportingService
         do {
             service = try await ReportingService.open(logger: logger) { try options.freshComposition() }

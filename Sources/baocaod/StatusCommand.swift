@@ -1,16 +1,22 @@
 import ArgumentParser
-import Office
-import Service
 import Foundation
+import Office
 import ReportingKit
+import Service
+import Settings
+import Store
+import Systemd
 
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Show what waits, what was taken, what went back and why, and what is missing for the period.",
         discussion: """
-            Reads the store and asks the running daemon, if there is one. \
+            Asks the running daemon, if there is one, and reads the store; both have two seconds, and what one of them does not say in that \
+            time is said to be missing.
             Exit codes: 0 the daemon answers or --output names a store of batch, 1 no daemon answers, 2 usage or configuration.
+            With --check one line is printed, for programs that watch over the service. Exit codes: 0 fine, 1 degraded: something \
+            has to be mended, or the daemon is starting or stopping, 2 stopped, 3 no answer, or a configuration that cannot be read.
             """)
 
     @Flag(help: "Print all of it as JSON.")
@@ -19,23 +25,76 @@ struct StatusCommand: ParsableCommand {
     @Flag(help: "List what each unit has sent and still owes.")
     var units = false
 
+    @Flag(help: "Only say in one line whether the service is well.")
+    var check = false
+
     @OptionGroup var place: StoreOptions
     @OptionGroup var options: ConfigurationOptions
 
+    /// What of the two seconds is left to the store, beside reading the configuration.
+    private static let patience = Duration.milliseconds(1_500)
+
     func run() throws {
+        if check { return try checkHealth() }
         let composition = try options.composition()
         let now = Date()
-        let report = try CommandFailure.reporting {
-            let store = try place.store(composition)
-            let period: Period? = if case .period(let period) = place.period { period } else { nil }
-            return try StatusReader(composition: composition, store: store, now: now).report(
-                period: period, daemon: place.output == nil ? try StatusReader.daemon(composition.settings) : nil)
-        }
+        let report = try CommandFailure.reporting { try gathered(composition, now) }
         if json {
             try JSONOutput.print(report)
         } else {
             StatusText(report, now: now, listsUnits: units).lines.forEach { print($0) }
         }
         if place.output == nil, report.daemon == nil { throw ExitCode(1) }
+    }
+
+    /// Daemon and store are asked at the same time. A store of batch is waited for: it is all there is.
+    private func gathered(_ composition: Composition, _ now: Date) throws -> StatusReport {
+        let period: Period? = if case .period(let period) = place.period { period } else { nil }
+        @Sendable func read(_ daemon: DaemonAnswer?, _ store: ReportStore) throws -> StatusReport {
+            try StatusReader(composition: composition, store: store, now: now).report(period: period, daemon: daemon)
+        }
+        if place.output != nil { return try read(nil, place.store(composition)) }
+        // All threads become the service's user, so it is done before there are others.
+        try place.actAsService(composition.settings)
+        let begin = ContinuousClock.now
+        let asked = Timely.begin { try StatusReader.daemon(composition.settings) }
+        let stored = Timely.begin { try read(nil, composition.settings.openStore()) }
+        let daemon = try asked.result(within: Self.patience * 2)?.get() ?? .silent(process: nil)
+        switch stored.result(within: max(.zero, Self.patience - (ContinuousClock.now - begin))) {
+        case .success(let report)?: return report.of(daemon)
+        case .failure(let error as StoreError)?:
+            return StatusReport(daemon: daemon, storeFault: "The store cannot be read: \(error)")
+        case .failure(let error)?: throw error
+        case nil:
+            return StatusReport(
+                daemon: daemon,
+                storeFault:
+                    "The store does not answer in time: another process has it locked, or its disk is slow. Files and figures are left out."
+            )
+        }
+    }
+
+    private func checkHealth() throws {
+        let settings: Settings
+        do {
+            settings = try options.settings()
+        } catch {
+            let reason = "\(error)".prefix { !$0.isNewline }
+            print("no answer: the configuration cannot be read: \(reason)")
+            throw ExitCode(HealthCheck.Verdict.noAnswer.rawValue)
+        }
+        let answer: DaemonAnswer
+        do { answer = try StatusReader.daemon(settings) } catch {
+            print("no answer: \(error)")
+            throw ExitCode(HealthCheck.Verdict.noAnswer.rawValue)
+        }
+        var unit: ServiceUnit.State?
+        if case .nobody = answer {
+            let path = URL(filePath: settings.file ?? "").standardizedFileURL.path(percentEncoded: false)
+            unit = ServiceUnit(configuration: path)?.state(within: .seconds(1))
+        }
+        let health = HealthCheck(answer, unit: unit)
+        print(health.line)
+        if health.verdict != .fine { throw ExitCode(health.verdict.rawValue) }
     }
 }

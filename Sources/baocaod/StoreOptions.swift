@@ -1,8 +1,10 @@
 import ArgumentParser
 import Assembly
 import Office
+import Service
 import Foundation
 import ReportingKit
+import Settings
 import Store
 
 /// Which store a command works on: the service's, or the one that `batch` keeps in its output folder.
@@ -20,8 +22,14 @@ struct StoreOptions: ParsableArguments {
             root: output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? composition.settings.folders.output)
     }
 
+    /// Commands of root act as the service's user from here on, unless they work on a folder of batch elsewhere.
+    func actAsService(_ settings: Settings) throws {
+        try ServiceUser.assume(settings, worksOnState: output == nil, writesTo: output.map { [$0] } ?? [])
+    }
+
     func store(_ composition: Composition) throws -> ReportStore {
-        try output == nil ? composition.settings.openStore() : folder(composition).openStore()
+        try actAsService(composition.settings)
+        return try output == nil ? composition.settings.openStore() : folder(composition).openStore()
     }
 
     func publisher(_ composition: Composition) throws -> ReportPublisher {

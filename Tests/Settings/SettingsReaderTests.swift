@@ -31,6 +31,24 @@ struct SettingsReaderTests {
         #expect(settings.limits.fileBytes == 512 << 20)
     }
 
+    @Test func eachFolderKnowsItsPlaceInTheFile() throws {
+        let settings = try parse(
+            """
+            reporting_unit: "524"
+            folders:
+              state: /data/state
+              modules:
+                digitization: /data/so hoa
+            """)
+        #expect(settings.file == "b.yaml")
+        #expect(
+            settings.folderPlaces == [
+                "folders.state": SettingsPlace(file: "b.yaml", line: 3, column: 10, excerpt: "  state: /data/state"),
+                "folders.modules.digitization": SettingsPlace(
+                    file: "b.yaml", line: 5, column: 19, excerpt: "    digitization: /data/so hoa"),
+            ])
+    }
+
     @Test func anIntervalForAllFoldersOrForEach() throws {
         let all = try parse("reporting_unit: \"524\"\nfolders: {rescan: 5m}").folders
         #expect(all.rescan(of: "inbox") == .seconds(300))

@@ -34,7 +34,6 @@ extension Settings {
     }
 
     package var storePath: String { folders.state.appending(path: "baocaod.sqlite").path(percentEncoded: false) }
-    package var socketPath: String { folders.state.appending(path: "status.sock").path(percentEncoded: false) }
 }
 
 extension String {

@@ -35,17 +35,33 @@ public struct ServiceStatus: Codable, Sendable {
         public let nextTry: Date?
     }
 
+    public let phase: ServicePhase
+    public let process: Int32
+    public let stateFolder: String
     /// The line that the service manager shows: what is wrong, then what is done now.
     public let line: String
+    /// What is wrong, each as the line says it; empty while all is well.
+    public let troubles: [String]
     public let step: String
     public let isIdle: Bool
     public let taken: Int
     public let returned: Int
     public let folders: [Folder]
     public let parkedReports: [Report]
+    /// When the folders were seen like this, where the thread that watches them did not answer just now.
+    public let foldersAsOf: Date?
 
-    init(line: String, progress: PipelineProgress.State, folders: [FolderStatus], parked: [ParkedReport]) {
+    init(
+        phase: ServicePhase, process: Int32, stateFolder: String, line: String, troubles: [String],
+        progress: PipelineProgress.State, folders: [FolderStatus], foldersAsOf: Date?,
+        parked: [ParkedReport]
+    ) {
+        self.phase = phase
+        self.process = process
+        self.stateFolder = stateFolder
         self.line = line
+        self.troubles = troubles
+        self.foldersAsOf = foldersAsOf
         step = progress.description
         isIdle = progress.isIdle
         taken = progress.taken

@@ -18,6 +18,10 @@ public struct StatusReport: Codable, Sendable {
         public let returned: Int
         public let waiting: Int
         public let newest: Date?
+
+        fileprivate func waiting(_ count: Int) -> Module {
+            Module(id: id, title: title, taken: taken, returned: returned, waiting: count, newest: newest)
+        }
     }
 
     public struct ReturnedFile: Codable, Sendable {
@@ -56,6 +60,10 @@ public struct StatusReport: Codable, Sendable {
 
     /// Nil when no daemon answers.
     public let daemon: ServiceStatus?
+    /// Why none does; nil when one does, or when none was asked.
+    public let daemonFault: String?
+    /// Why everything below is empty; nil when the store could be read.
+    public let storeFault: String?
     public let files: [String: Int]
     public let modules: [Module]
     /// Returned files of which neither folder nor content tells the module.
@@ -64,6 +72,40 @@ public struct StatusReport: Codable, Sendable {
     public let period: String?
     public let datasets: [Dataset]
     public let units: [Unit]
+
+    init(
+        daemon: ServiceStatus?, daemonFault: String?, storeFault: String?, files: [String: Int], modules: [Module],
+        returnedOfUnknownModule: Int, returnedFiles: [ReturnedFile], period: String?, datasets: [Dataset],
+        units: [Unit]
+    ) {
+        self.daemon = daemon
+        self.daemonFault = daemonFault
+        self.storeFault = storeFault
+        self.files = files
+        self.modules = modules
+        self.returnedOfUnknownModule = returnedOfUnknownModule
+        self.returnedFiles = returnedFiles
+        self.period = period
+        self.datasets = datasets
+        self.units = units
+    }
+
+    /// The same with what the daemon said meanwhile.
+    public func of(_ answer: DaemonAnswer) -> StatusReport {
+        let waiting = Dictionary(
+            (answer.status?.folders ?? []).map { ($0.id, $0.waiting.count) }, uniquingKeysWith: { first, _ in first })
+        return StatusReport(
+            daemon: answer.status, daemonFault: answer.fault, storeFault: storeFault, files: files,
+            modules: modules.map { $0.waiting(waiting[$0.id] ?? 0) }, returnedOfUnknownModule: returnedOfUnknownModule,
+            returnedFiles: returnedFiles, period: period, datasets: datasets, units: units)
+    }
+
+    /// What is known when the store cannot be read, or not in time.
+    public init(daemon: DaemonAnswer, storeFault: String) {
+        self.init(
+            daemon: daemon.status, daemonFault: daemon.fault, storeFault: storeFault, files: [:], modules: [],
+            returnedOfUnknownModule: 0, returnedFiles: [], period: nil, datasets: [], units: [])
+    }
 }
 
 /// Gathers a ``StatusReport``.
@@ -79,7 +121,8 @@ public struct StatusReader: Sendable {
     }
 
     /// `period` nil stands for the newest with data; without any, the last standard half-year before now.
-    public func report(period: Period?, daemon: ServiceStatus?) throws -> StatusReport {
+    public func report(period: Period?, daemon answer: DaemonAnswer?) throws -> StatusReport {
+        let daemon = answer?.status
         let summary = try store.summary()
         let known = try store.periods()
         let period = period ?? known.max() ?? Period(halfBefore: .inVietnam(now))
@@ -88,7 +131,7 @@ public struct StatusReader: Sendable {
         var returned: [ModuleID?: Int] = [:]
         for (origin, count) in summary.returned { returned[module(origin.folder, origin.dataset), default: 0] += count }
         return StatusReport(
-            daemon: daemon,
+            daemon: daemon, daemonFault: answer?.fault, storeFault: nil,
             files: Dictionary(uniqueKeysWithValues: FileState.allCases.map { ($0.rawValue, summary.counts[$0] ?? 0) }),
             modules: modules(summary, returned, daemon), returnedOfUnknownModule: returned[nil] ?? 0,
             returnedFiles: returns.map { entry in
@@ -106,14 +149,14 @@ public struct StatusReader: Sendable {
             ?? dataset.flatMap { composition.registry.module(owning: $0)?.id }
     }
 
-    /// Asks the daemon of this configuration; nil when none answers.
-    public static func daemon(_ settings: Settings) throws -> ServiceStatus? {
-        try StatusSocket.ask(path: settings.socketPath, for: .status)
+    /// Asks the daemon of this configuration, for at most ``StatusQuestion/patience``.
+    public static func daemon(_ settings: Settings) throws -> DaemonAnswer {
+        try StatusQuestion(candidates: StatusSocketPlace(settings).candidates).ask(.status)
     }
 
-    /// Lets the daemon scan all its folders now; returns how it stands then, nil when none answers.
-    public static func rescan(_ settings: Settings) throws -> ServiceStatus? {
-        try StatusSocket.ask(path: settings.socketPath, for: .rescan)
+    /// Lets the daemon scan all its folders now; the answer is how it stands then.
+    public static func rescan(_ settings: Settings) throws -> DaemonAnswer {
+        try StatusQuestion(candidates: StatusSocketPlace(settings).candidates).ask(.rescan)
     }
 
     private func completeness(_ period: Period) throws -> [Completeness] {

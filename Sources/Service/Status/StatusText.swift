@@ -16,6 +16,7 @@ public struct StatusText: Sendable {
 
     public var lines: [String] {
         var lines = daemon + folders
+        if let fault = report.storeFault { return lines + ["", fault] }
         func count(_ state: String) -> Int { report.files[state] ?? 0 }
         lines += [
             "",
@@ -36,12 +37,12 @@ public struct StatusText: Sendable {
     }
 
     private var daemon: [String] {
-        guard let daemon = report.daemon else { return [Self.noAnswer] }
-        return ["The daemon runs: \(daemon.line)"] + Self.reports(daemon)
+        guard let daemon = report.daemon else { return report.daemonFault.map { [$0] } ?? [] }
+        return [Self.daemon(daemon)] + Self.reports(daemon)
     }
 
-    public static let noAnswer =
-        "The daemon does not answer: it is not running, or its state folder is not readable here."
+    /// What a daemon does, with everything that is wrong.
+    public static func daemon(_ daemon: ServiceStatus) -> String { "The daemon \(daemon.phase.sentence): \(daemon.line)" }
 
     private var folders: [String] {
         report.daemon.map { [""] + Self.folders($0) } ?? []
@@ -49,6 +50,7 @@ public struct StatusText: Sendable {
 
     /// The folders of a daemon, and what waits in them.
     public static func folders(_ daemon: ServiceStatus) -> [String] {
+        if daemon.folders.isEmpty { return [] }
         var lines = Self.table(
             [["FOLDER", "WATCHED", "SCANNED", "WAITING", "REFUSED", "PATH"]]
                 + daemon.folders.map { folder in
@@ -57,6 +59,9 @@ public struct StatusText: Sendable {
                         "\(folder.waiting.count)", "\(folder.refused.count)", folder.path,
                     ]
                 })
+        if let time = daemon.foldersAsOf {
+            lines.append("The thread that watches the folders does not answer; this is of \(VietnamTime.text(time)).")
+        }
         for folder in daemon.folders {
             lines += entries(folder.waiting, "waits", in: folder)
             lines += entries(folder.refused, "refused", in: folder)

@@ -1,0 +1,76 @@
+import Dispatch
+import Foundation
+import Glibc
+import Intake
+import Synchronization
+
+/// What the daemon can tell of itself at every moment, from before its store is open until it ends.
+///
+/// Answers come from threads of the status socket and wait for nobody longer than their patience: the folders' part comes from the thread that
+/// watches them, and when that one does not answer in time, what it said last is told, with the time at which it said so.
+final class ServiceStanding: Sendable {
+    typealias Folders = @Sendable () async -> [FolderStatus]
+
+    private struct State {
+        var phase = ServicePhase.starting
+        var stateFolder = ""
+        var folders: [FolderStatus] = []
+        var foldersAsOf: Date?
+        var askFolders: Folders?
+        var rescan: (@Sendable () -> Void)?
+        var parked: (@Sendable () -> [ParkedReport])?
+    }
+
+    /// Less than the two seconds after which whoever asks gives up.
+    private let patience: Duration
+    let line: StatusLine
+    let progress: PipelineProgress
+    private let state = Mutex(State())
+
+    init(line: StatusLine, progress: PipelineProgress, patience: Duration = .milliseconds(1_200)) {
+        self.patience = patience
+        self.line = line
+        self.progress = progress
+    }
+
+    func enter(_ phase: ServicePhase) { state.withLock { $0.phase = phase } }
+
+    func serves(stateFolder: String) { state.withLock { $0.stateFolder = stateFolder } }
+
+    /// The folders can be asked, and scanned, from now on.
+    func watches(_ folders: @escaping Folders, rescan: @escaping @Sendable () -> Void) {
+        state.withLock { ($0.askFolders, $0.rescan) = (folders, rescan) }
+    }
+
+    func parks(_ reports: @escaping @Sendable () -> [ParkedReport]) { state.withLock { $0.parked = reports } }
+
+    /// Keeps what the watching thread said, for a time when it does not.
+    func remember(_ folders: [FolderStatus]) {
+        // One that was stopped has none any more.
+        if !folders.isEmpty { state.withLock { ($0.folders, $0.foldersAsOf) = (folders, Date()) } }
+    }
+
+    /// Called on a thread that may wait.
+    func answer(_ request: StatusSocket.Request) -> ServiceStatus {
+        let (askFolders, rescan) = state.withLock { ($0.askFolders, $0.rescan) }
+        if request == .rescan { rescan?() }
+        var isFresh = false
+        if let askFolders {
+            let answered = DispatchSemaphore(value: 0)
+            Task {
+                remember(await askFolders())
+                answered.signal()
+            }
+            isFresh = answered.wait(timeout: .now() + .milliseconds(Int(patience / .milliseconds(1)))) == .success
+        }
+        return status(foldersAreFresh: isFresh)
+    }
+
+    private func status(foldersAreFresh isFresh: Bool) -> ServiceStatus {
+        let state = state.withLock { $0 }
+        return ServiceStatus(
+            phase: state.phase, process: getpid(), stateFolder: state.stateFolder, line: line.text,
+            troubles: line.troubles, progress: progress.current, folders: state.folders,
+            foldersAsOf: isFresh ? nil : state.foldersAsOf, parked: state.parked?() ?? [])
+    }
+}
