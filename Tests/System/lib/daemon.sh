@@ -88,3 +88,25 @@ PY
 
 # ledger_rows_are COUNT PATTERN: rows of the ledger with names like the pattern.
 ledger_rows_are() { [[ $(ledger "SELECT count(*) FROM file WHERE name LIKE '$2'") == "$1" ]]; }
+
+# health_is CODE PATTERN: what `baocaod status --check` says and exits with.
+health_is() {
+    local line code=0
+    line=$(inside baocaod status --check --config "${3:-/etc/baocaod/baocaod.yaml}") || code=$?
+    echo "$code: $line"
+    [[ $code == "$1" && $(wc -l <<<"$line") == 1 ]] && grep -qE "$2" <<<"$line"
+}
+
+# answers_in_time PATTERN COMMAND…: whether a command ends within two seconds, whatever it exits with, and says the pattern. Of three tries
+# the quickest counts: the machine may be busy with others.
+answers_in_time() {
+    local pattern=$1 try began text
+    shift
+    for try in 1 2 3; do
+        began=$(date +%s%N)
+        text=$("$@" 2>&1) || true
+        printf '%s ms: %s\n' $((($(date +%s%N) - began) / 1000000)) "$text"
+        (($(date +%s%N) - began < 2000000000)) && grep -qE "$pattern" <<<"$text" && return
+    done
+    return 1
+}

@@ -24,8 +24,86 @@ scenario_status() {
     check "a rescan on request" inside baocaod rescan --config /etc/baocaod/baocaod.yaml
     check "is told as the time of the last scan" eventually 10 was_scanned_after "$before"
     a_folder_is_scanned_by_the_clock
+    a_terminal_is_spared
     as_officer rm "$drop/inbox/~\$mở.xlsx" "$drop/inbox/"$'hai\ndòng.csv'
     check "the file is taken when the lock file is gone" eventually 30 archived "$scratch/mở.xlsx"
+    check "then all is fine" eventually 10 health_is 0 '^fine: Waiting for files'
+    it_answers_in_every_state
+}
+
+# Nothing of a file reaches a terminal as a command to it; a pipe gets the bytes.
+a_terminal_is_spared() {
+    printf 'Đơn vị,Số\n\033]0;mất\007\033[2JXã,\302\2332J1\n' >"$scratch/esc.csv"
+    machine_put "$scratch/esc.csv" /var/tmp/esc.csv
+    check "a cell's control characters do not reach a terminal" on_terminal_is_clean 'baocaod cells /var/tmp/esc.csv'
+    check "nor those of a name in a message" on_terminal_is_clean "baocaod check --config /etc/baocaod/baocaod.yaml \$'/var/tmp/\e[31mnone.csv'"
+    check "a pipe gets them as they are" inside_shell "baocaod cells /var/tmp/esc.csv | grep -q \$'\e]0;mất\a'"
+}
+
+# script(1) gives the command a terminal of its own.
+on_terminal_is_clean() {
+    local text
+    text=$(inside script -qec "bash -c \"$1\"" /dev/null)
+    echo "$text" | cat -v
+    grep -qF 'u{1B}' <<<"$text" && ! grep -q $'[\e\a]' <<<"$text"
+}
+
+it_answers_in_every_state() {
+    local pid ask=(inside baocaod status --config /etc/baocaod/baocaod.yaml) rescan=(inside baocaod rescan --config /etc/baocaod/baocaod.yaml)
+    pid=$(main_pid)
+    inside kill -STOP "$pid"
+    check "a daemon that hangs is named within two seconds" answers_in_time "does not answer within .* process $pid" "${ask[@]}"
+    check "for a rescan too" answers_in_time "process $pid" "${rescan[@]}"
+    check "the rest of the status is there" answers_in_time 'Files of all time' "${ask[@]}"
+    check "a health check gives no answer" health_is 3 '^no answer'
+    inside kill -CONT "$pid"
+    check "it answers again" eventually 10 health_is 0 '^fine'
+    inside systemctl stop baocaod
+    check "one that is stopped is said to be" answers_in_time 'is not running' "${ask[@]}"
+    check "the health check says what its unit is" health_is 2 '^stopped: no daemon runs; baocaod.service is inactive'
+    the_store_is_locked
+    the_disk_is_waited_for
+    inside systemctl start baocaod
+    check "and all is fine again" eventually 30 health_is 0 '^fine'
+}
+
+# Another process holds the whole database, as a backup that went wrong.
+the_store_is_locked() {
+    python3 - "$machine_root$state/baocaod.sqlite" "$scratch/locked" <<'PY' &
+import pathlib, sqlite3, sys, time
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+store.execute("PRAGMA locking_mode = EXCLUSIVE")
+store.execute("BEGIN IMMEDIATE")
+store.execute("CREATE TABLE locked (x)")
+pathlib.Path(sys.argv[2]).touch()
+while pathlib.Path(sys.argv[2]).exists(): time.sleep(0.05)
+store.execute("ROLLBACK")
+PY
+    local holder=$!
+    eventually 10 test -e "$scratch/locked" >/dev/null
+    check "a locked store keeps nobody waiting" answers_in_time 'store (does not answer|cannot be read)' \
+        inside baocaod status --config /etc/baocaod/baocaod.yaml
+    inside systemctl start --no-block baocaod
+    check "while it starts, it says at what it is" eventually 10 answers_in_time 'is starting: .*Opening the store' \
+        inside baocaod status --config /etc/baocaod/baocaod.yaml
+    check "a rescan is told so too" answers_in_time 'is starting|runs|cannot start yet' inside baocaod rescan --config /etc/baocaod/baocaod.yaml
+    check "the health check calls that degraded" health_is 1 '^degraded: the daemon (is starting|cannot start yet)'
+    rm "$scratch/locked"
+    wait "$holder"
+    check "it starts when the lock is gone" eventually 60 service_is active
+    inside systemctl stop baocaod
+}
+
+the_disk_is_waited_for() {
+    inside mount -t tmpfs -o size=64k tmpfs "$state"
+    inside chown baocaod:baocaod "$state"
+    inside_shell 'cat /dev/zero >"$1/fill" || true' "$state" 2>/dev/null
+    inside systemctl start --no-block baocaod
+    check "while it waits for a disk, it says for which" eventually 20 answers_in_time "waits for its storage: .*$state" \
+        inside baocaod status --config /etc/baocaod/baocaod.yaml
+    check "the health check calls that degraded, with the reason" health_is 1 '^degraded: the daemon cannot start yet.*No space left'
+    inside systemctl stop baocaod
+    inside umount "$state"
 }
 
 a_folder_is_scanned_by_the_clock() {

@@ -16,4 +16,88 @@ scenario_offices() {
     check "the timer is accepted" inside systemctl enable --now baocaod-report.timer
     check "the report can be made beside the running daemon" inside systemctl start baocaod-report.service
     inside systemctl disable --now baocaod-report.timer
+    a_copied_configuration
+    folders_elsewhere
+    roots_commands
+}
+
+# The state and the folders of the first office, unchanged.
+a_copied_configuration() {
+    inside cp /etc/baocaod/baocaod.yaml /etc/baocaod/copied.yaml
+    check "a copied configuration is warned of by config check" warns_of 'folders.state: baocaod@copied.service may not write in /var/lib/baocaod'
+    check "its daemon does not hang in its start" start_fails copied
+    check "but ends with the fault and its line" eventually 10 copied_says '/etc/baocaod/copied.yaml:[0-9]+:[0-9]+: error: folders.state: the sandbox'
+    check "and what to write" eventually 10 copied_says 'write /var/lib/baocaod-copied, the state directory of this unit'
+    check "it is not tried again" [ "$(inside systemctl show -P NRestarts baocaod@copied)" = 0 ]
+    check "the health check says that it failed" health_is 2 '^stopped: .*baocaod@copied.service is failed' /etc/baocaod/copied.yaml
+    inside systemctl reset-failed baocaod@copied
+    inside rm -r /etc/baocaod/copied.yaml "$drop/copied"
+}
+
+warns_of() { inside baocaod config check --config /etc/baocaod/copied.yaml 2>&1 | grep -F "warning: $1"; }
+
+start_fails() { ! inside timeout 20 systemctl start "baocaod@$1" && [[ $(inside systemctl is-failed "baocaod@$1") == failed ]]; }
+
+copied_says() { inside journalctl -q -u baocaod@copied -o cat | grep -E "$1"; }
+
+# Drop folders, output and state on another disk, with names that unit files give a meaning.
+folders_elsewhere() {
+    local place='/data/so lieu 100%'
+    inside_shell 'sed "s,/srv/baocaod,$1,; s,/var/lib/baocaod,$1/state," /etc/baocaod/baocaod.yaml >/etc/baocaod/far.yaml' "$place"
+    inside_shell 'install -d -o baocaod -g baocaod-officers -m 2770 "$1" "$1"/{inbox,documents,online-services,digitization,infrastructure,narrative} \
+        "$1"/{state,.spool,output} && chmod 755 "$1"' "$place"
+    check "a daemon whose folders lie elsewhere ends with what to do" start_fails far
+    check "the drop-in is made from the configuration" inside baocaod config sandbox --config /etc/baocaod/far.yaml --install
+    check "systemd reads it without complaint" no_complaint_about far
+    check "then it starts" inside systemctl start baocaod@far
+    another_copy "$samples/$(sample_names | head -n 1)" "$scratch/far.xlsx"
+    machine_put "$scratch/far.xlsx" /home/officer/far.xlsx
+    as_officer cp /home/officer/far.xlsx "$place/inbox/far.xlsx"
+    check "and takes files" eventually 30 is_there "$place/output/receipts/far.xlsx.nhan.txt"
+    check "its report can be made" inside systemctl start baocaod-report@far.service
+    check "it cannot write where the first office's files lie" \
+        [ "$(inside systemctl show -P ReadWritePaths baocaod@far | grep -c "$drop/inbox")" = 0 ]
+    check "exposure of $(exposure baocaod@far.service) with the drop-in is no more than 0.2" exposure_is_low baocaod@far.service
+    check "a path that would open everything is refused" sandbox_refuses /
+    inside systemctl stop baocaod@far
+    inside rm -r /etc/baocaod/far.yaml /etc/systemd/system/baocaod{,-report}@far.service.d /data "$drop/far"
+    inside systemctl daemon-reload
+}
+
+no_complaint_about() { ! inside systemd-analyze verify --man=no "baocaod@$1.service" 2>&1 | grep -i 'folders.conf'; }
+
+sandbox_refuses() {
+    inside_shell 'sed "s,state: .*,state: $1," /etc/baocaod/far.yaml >/var/tmp/open.yaml && cp -r /etc/baocaod/units /etc/baocaod/templates /var/tmp' "$1"
+    ! inside baocaod config sandbox --config /var/tmp/open.yaml && inside baocaod config sandbox --config /var/tmp/open.yaml 2>&1 | grep folders.state
+}
+
+# What root asks of the service's state is done as the service's user.
+roots_commands() {
+    local command template
+    template=$(sha256sum <"$machine_root/etc/baocaod/templates/bao-cao.docx")
+    inside systemctl stop baocaod
+    for command in "report --period last" "history" "verify" "status" "trace documents" "diff last 1"; do
+        # shellcheck disable=SC2086 # words of a command
+        inside baocaod $command --config /etc/baocaod/baocaod.yaml >/dev/null 2>&1
+        check "root's \"$command\" leaves nothing of root's" nothing_of_root
+    done
+    check "a report is written by the service's user" \
+        [ "$(inside_shell 'stat -c %U "$1"/report/*/bao-cao.docx | sort -u' "$output")" = baocaod ]
+    inside mkdir -p "$drop/inbox/forms"
+    inside chown officer:baocaod-officers "$drop/inbox/forms"
+    inside chmod 2770 "$drop/inbox/forms"
+    as_officer ln -s /etc/baocaod/templates/bao-cao.docx "$drop/inbox/forms/infrastructure - 21064 - Xã Bình An - 2023-H1.xlsx"
+    inside baocaod form infrastructure --period 2023-H1 --unit 21064 --output "$drop/inbox/forms" --config /etc/baocaod/baocaod.yaml >/dev/null 2>&1
+    check "root writes through no officer's link" [ "$(sha256sum <"$machine_root/etc/baocaod/templates/bao-cao.docx")" = "$template" ]
+    inside rm -r "$drop/inbox/forms"
+    check "check of a file that only root may read still runs as root" inside_shell \
+        'printf "a,b\n" >/root/own.csv; chmod 600 /root/own.csv; baocaod cells /root/own.csv | grep -q a,b'
+    inside systemctl start baocaod
+}
+
+nothing_of_root() {
+    local found
+    found=$(inside find "$state" "$output" "$drop/.spool" -user root)
+    echo "$found"
+    [[ -z $found ]]
 }
