@@ -9,6 +9,8 @@ officers_are_two() {
     machine_put "$tests/support/hostile.py" "$hostile"
 }
 
+served=
+
 as_second() { inside setpriv --reuid=second --regid=second --init-groups "$@"; }
 
 as_service() { inside setpriv --reuid=baocaod --regid=baocaod --init-groups "$@"; }
@@ -17,13 +19,13 @@ as_service() { inside setpriv --reuid=baocaod --regid=baocaod --init-groups "$@"
 new_table() { python3 -c 'import sys, time
 open(sys.argv[2], "wb").write(open(sys.argv[1], "rb").read() + b"\r\n" * 3 + b" " * (time.time_ns() % 5000) + b"\r\n")' "$(find "$samples" -name 'PL5*')" "$1"; }
 
-# second_is_served WHAT: a file of the second officer is taken meanwhile.
+# second_is_served WHAT: a file of the second officer is taken meanwhile; `served` is its name.
 second_is_served() {
-    local name="served-$RANDOM$RANDOM.csv"
-    new_table "$scratch/$name"
-    machine_put "$scratch/$name" "/home/second/$name"
-    as_second cp "/home/second/$name" "$drop/inbox/$name"
-    check "$1: another officer's file is taken" eventually 30 archived "$scratch/$name"
+    served="served-$RANDOM$RANDOM.csv"
+    new_table "$scratch/$served"
+    machine_put "$scratch/$served" "/home/second/$served"
+    as_second cp "/home/second/$served" "$drop/inbox/$served"
+    check "$1: another officer's file is taken" eventually 30 archived "$scratch/$served"
 }
 
 # has_text FOLDER PATTERN: whether a file with such a name lies below with something in it that an officer can read.

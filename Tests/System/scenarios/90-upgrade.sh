@@ -13,9 +13,12 @@ scenario_upgrade() {
         dpkg-deb --root-owner-group -Zgzip -b newer "$newer" >/dev/null
     )
     machine_put "$newer" /var/tmp/newer.deb
+    # As versions before this one left them.
+    inside_shell 'find "$@" -type d -exec chmod 2770 {} + ; find "$@" -type f -exec chmod 660 {} +' "$output/report" "$output/normalized"
     check "apt installs the newer package" inside apt-get install -qy /var/tmp/newer.deb
     check "the daemon was restarted" eventually 30 has_other_pid "$pid"
     check "and that of another office" [ "$(inside systemctl show -P MainPID baocaod@tra-bong)" != "$office" ]
+    check "officers only read reports and figures since" eventually 30 all_are_read_only
     check "the changed configuration is kept" inside grep -q 'an administrator was here' /etc/baocaod/baocaod.yaml
     check "it is still enabled" inside systemctl is-enabled baocaod
     check "the ledger is still there" ledger_has_rows
@@ -46,5 +49,12 @@ an_old_store_is_migrated() {
 }
 
 office_is_stopped() { ! inside systemctl is-active baocaod@tra-bong; }
+
+all_are_read_only() {
+    local others
+    others=$(inside find "$output/report" "$output/normalized" -perm /022)
+    echo "$others"
+    [[ -z $others ]]
+}
 
 ledger_has_rows() { ! ledger_rows_are 0 '%'; }
