@@ -13,6 +13,13 @@ final class Lane: TaskExecutor {
     /// One for each file that is read at a time.
     static func lanes(_ count: Int) -> [Lane] { (0..<count).map { Lane("baocaod.reading.\($0)") } }
 
+    /// Runs work that waits for a disk.
+    func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result(catching: work)) }
+        }
+    }
+
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }

@@ -1,6 +1,7 @@
-import Office
+import Foundation
 import Intake
 import Logging
+import Office
 import Systemd
 
 // Taken files on their way through the pipeline.
@@ -37,8 +38,33 @@ extension ReportingService {
     }
 
     func settle(_ outcome: FilePipeline.Outcome) async {
+        guard await keepPersistently(outcome.settlements) else { return }
         await intake.settle(outcome.settlements)
         statusLine.obstacles(await intake.obstacles())
+    }
+
+    /// Writes the decisions to the archive's journal; false when the service was told to stop meanwhile. The files stay in the spool then, and
+    /// the next start writes what is missing.
+    private func keepPersistently(_ settlements: [(TakenFile, Settlement)]) async -> Bool {
+        var backOff = BackOff()
+        var isFaulty = false
+        while true {
+            do {
+                try await journalLane.run { try self.ledgerKeeping.keep(settlements, now: Date()) }
+                if isFaulty {
+                    logger.report(.storageRestored, "storage works again")
+                    statusLine.recovered(.journal)
+                }
+                return true
+            } catch {
+                isFaulty = true
+                let delay = backOff.delay()
+                logger.report(.storageFault, "the archive's journal cannot be written: \(error); trying again in \(delay)")
+                statusLine.fault(.journal, "Storage fault: \(error); trying again")
+                progress.pause(for: delay)
+                do { try await Task.sleep(for: delay) } catch { return false }
+            }
+        }
     }
 
     /// A fault of the disk or the store is never charged to the officer's file: it is tried again.

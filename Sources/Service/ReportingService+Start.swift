@@ -25,6 +25,10 @@ extension ReportingService {
                 case .held(let text):
                     logger.report(.stateLocked, "cannot start: \(text)")
                     throw error
+                case .store(let fault):
+                    logger.report(.storeUnusable, "cannot start: \(fault)")
+                    _ = try notifier.status("Cannot start: \(fault)")
+                    throw error
                 case .storage(let text):
                     let delay = backOff.delay()
                     logger.report(.storageFault, "cannot start: \(text); trying again in \(delay)")
@@ -44,7 +48,10 @@ extension ReportingService {
             do {
                 standing.enter(.recovering)
                 progress.begin("putting in order what an interrupted run left")
-                try await settle(try await intake.start())
+                let recovery = try await intake.start()
+                let missing = try ledgerKeeping.catchUp(now: Date())
+                if missing > 0 { logger.info("\(missing) events were added to the archive's journal") }
+                try await settle(recovery)
                 repairOutput()
                 refresher.refresh(try periodsWithoutReport())
                 progress.idle()

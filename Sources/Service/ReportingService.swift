@@ -28,6 +28,9 @@ public final class ReportingService: Sendable {
     let logger: Logger
     let statusSocket: StatusSocket
     let standing: ServiceStanding
+    let ledgerKeeping: LedgerKeeping
+    let journalLane = Lane("baocaod.journal")
+    let storeDamage: StoreDamage
 
     /// Files are taken in batches of at most this many: making them durable costs as much for one as for all.
     static let batchSize = 256
@@ -55,7 +58,13 @@ public final class ReportingService: Sendable {
         self.progress = progress
         self.composition = Mutex(composition)
         let settings = composition.settings
-        store = try ReportStore(path: settings.storePath)
+        let storeDamage = StoreDamage()
+        self.storeDamage = storeDamage
+        store = try StoreOpening(path: settings.storePath, archive: settings.archive, makesStore: true).open {
+            storeDamage.met($0)
+        }
+        try store.quickCheck()
+        ledgerKeeping = LedgerKeeping(store, archive: settings.archive)
         let startPatience = StartPatience(now: { .now }) {
             do { try notifier.extendTimeout(by: Self.patience) } catch {
                 logger.warning("the service manager was not told: \(error)")
@@ -79,7 +88,8 @@ public final class ReportingService: Sendable {
         standing.parks { [refresher] in refresher.parkedReports }
     }
 
-    /// Runs until SIGTERM or SIGINT, then ends what is in hand.
+    /// Runs until SIGTERM or SIGINT, then ends what is in hand. Throws the ``StoreError`` when the store turns out to be damaged: no file can
+    /// be decided on then, and trying again does not mend it.
     public func run() async throws {
         let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup, .sigusr1)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -102,7 +112,16 @@ public final class ReportingService: Sendable {
                     }
                 }
             }
+            let damageWatch = Task { [self] in
+                for await damage in storeDamage.signals {
+                    logger.report(.storeUnusable, "the service ends: \(damage)")
+                    statusLine.fault(.store, "\(damage)")
+                    stop()
+                    worker.cancel()
+                }
+            }
             defer {
+                damageWatch.cancel()
                 watchdog.cancel()
                 listener.cancel()
             }
@@ -110,6 +129,7 @@ public final class ReportingService: Sendable {
         }
         statusSocket.close()
         logger.info("stopped")
+        if let damage = storeDamage.first { throw damage }
     }
 
     private func work() async {

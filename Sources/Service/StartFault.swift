@@ -9,6 +9,8 @@ enum StartFault {
     case held(String)
     /// An administrator has to decide: trying again would not help.
     case configuration(String)
+    /// The store is damaged, lost or older than its archive: an administrator has to decide what becomes of it.
+    case store(StoreError)
     /// A disk is full, read-only or not mounted yet: it is tried again.
     case storage(String)
 
@@ -16,6 +18,7 @@ enum StartFault {
         switch error {
         case IntakeError.stateHeld: self = .held("\(error)")
         case IntakeError.foldersOverlap, StoreError.newerSchema: self = .configuration("\(error)")
+        case let error as StoreError where error.needsDecision: self = .store(error)
         case is IntakeError, is StoreError: self = .storage("\(error)")
         case is StatusSocket.Fault: self = .storage("\(error)")
         case let error as FolderFault: self = .storage("\(error)")

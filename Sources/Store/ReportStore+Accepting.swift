@@ -63,7 +63,7 @@ extension ReportStore {
     }
 
     /// What a transaction wrote, for the memory once it is durable.
-    private struct Written {
+    struct Written {
         private(set) var tables: [(version: Int64, table: DatasetTable)] = []
         private(set) var superseded: [Int64] = []
 
@@ -76,7 +76,7 @@ extension ReportStore {
         }
     }
 
-    private func remembering<Result>(_ body: (inout Written) throws -> Result) rethrows -> Result {
+    func remembering<Result>(_ body: (inout Written) throws -> Result) rethrows -> Result {
         var written = Written()
         let result = try body(&written)
         for version in written.superseded { memory.forget(version) }
@@ -120,6 +120,13 @@ extension ReportStore {
                     (SELECT coalesce(max(accepted_order), 0) + 1 FROM file WHERE accepted_order IS NOT NULL) WHERE id = ?
                 """
         ).execute(arguments: [file])
+        return .accepted(superseded: try keep(delivery, file: file, cells, database, &written))
+    }
+
+    /// Stores what an accepted file brings, under its row of the ledger.
+    static func keep(
+        _ delivery: Delivery, file: Int64, _ cells: StoredCellsWriter, _ database: Database, _ written: inout Written
+    ) throws -> [SupersededVersion] {
         var superseded: [SupersededVersion] = []
         for (table, key) in delivery.tables {
             superseded += try store(table, key: key, file: file, name: delivery.file.name, cells, database, &written)
@@ -128,7 +135,7 @@ extension ReportStore {
             try store(delivery.narrative, period: period, file: file, name: delivery.file.name, database)
         }
         try store(delivery.findings, file: file, database)
-        return .accepted(superseded: superseded)
+        return superseded
     }
 
     private static func conclude(

@@ -9,18 +9,22 @@ extension ReportStore {
             if try Self.isFinalized(frozen.period, database) { throw StoreError.finalized(period: frozen.period) }
             let newest = try Self.lastAccepted(for: frozen.period, database)
             guard newest <= frozen.through else { throw StoreError.changedMeanwhile(period: frozen.period) }
-            try database.execute(
-                sql: """
-                    INSERT INTO finalization (period, number, date, signer, finalized_at, through, layout, template, document,
-                        document_sha256, workbook, workbook_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    frozen.period.id, frozen.number, frozen.date.iso, frozen.signer,
-                    frozen.finalizedAt.timeIntervalSince1970,
-                    frozen.through, String(decoding: frozen.layout, as: UTF8.self), frozen.template, frozen.document,
-                    frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256,
-                ])
+            try Self.insert(frozen, database)
         }
+    }
+
+    static func insert(_ frozen: Finalization, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO finalization (period, number, date, signer, finalized_at, through, layout, template, document,
+                    document_sha256, workbook, workbook_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                frozen.period.id, frozen.number, frozen.date.iso, frozen.signer,
+                frozen.finalizedAt.timeIntervalSince1970,
+                frozen.through, String(decoding: frozen.layout, as: UTF8.self), frozen.template, frozen.document,
+                frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256,
+            ])
     }
 
     /// Opens a finalized period again; the issued report stays in the store.

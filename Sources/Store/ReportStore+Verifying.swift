@@ -7,6 +7,9 @@ public struct StoreFault: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ReportStore {
+    /// Reads every page once; throws ``StoreError/corrupt(path:reason:)`` where one cannot be what it should be.
+    public func quickCheck() throws { try pool.check() }
+
     /// Checks that the database is whole and that its parts agree with each other; empty when they do.
     public func faults() throws -> [StoreFault] {
         try pool.read { database in

@@ -7,29 +7,38 @@ import ReportingKit
 /// Every change of a file's state is one durable transaction: after a crash a file has either its former state and none of the new data, or
 /// its new state and all of it.
 public final class ReportStore: Sendable {
-    let pool: DatabasePool
+    let pool: StorePool
     let memory = TableMemory()
 
     /// Opens the store, creating and migrating it as needed.
-    public init(path: String) throws(StoreError) {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-        }
+    ///
+    /// `damaged` is told when SQLite meets a damaged page at any time: whoever asked gets the error too, but may be one who tries again.
+    public convenience init(path: String, damaged: @escaping @Sendable (StoreError) -> Void = { _ in })
+        throws(StoreError)
+    {
+        try self.init(path: path, durability: .everyCommit, damaged: damaged)
+    }
+
+    /// A store that is built beside and used by nobody; ``close()`` it and bring its file to the disk.
+    public convenience init(building path: String) throws(StoreError) {
+        try self.init(path: path, durability: .whenWhole, damaged: { _ in })
+    }
+
+    private init(
+        path: String, durability: StorePool.Durability, damaged: @escaping @Sendable (StoreError) -> Void
+    ) throws(StoreError) {
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            let migrator = Migrations.all
-            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
-            try migrator.migrate(pool)
-            self.pool = pool
+            pool = try StorePool(path: path, durability: durability, damaged: damaged)
+            try pool.migrate(Migrations.all)
         } catch let error as StoreError {
             throw error
         } catch {
             throw .unusable(path: path, reason: "\(error)")
         }
     }
+
+    /// Whole in one file afterwards; nothing may be asked any more.
+    public func close() throws { try pool.close() }
 
     // MARK: Ledger
 

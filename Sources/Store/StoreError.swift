@@ -14,6 +14,30 @@ public enum StoreError: Error, Hashable, Sendable {
     case changedMeanwhile(period: Period)
     /// A row of a table holds what this program does not write, or a value that belongs to no field.
     case damaged(version: Int64)
+    /// SQLite met a page that it cannot read, or the file is no database; `reason` is SQLite's.
+    case corrupt(path: String, reason: String)
+    /// The copy from which the store was to be built cannot be read.
+    case copyDamaged(path: String, reason: String)
+    /// No file was ever accepted, says the store; the archive beside it holds accepted files.
+    case lost(path: String, archived: Int)
+    /// The archive's journal knows of more than the store does: an older copy was put in its place.
+    case behind(path: String, missing: String)
+
+    /// The file holds what cannot be read; trying again does not help.
+    public var isDamage: Bool {
+        switch self {
+        case .damaged, .corrupt: true
+        default: false
+        }
+    }
+
+    /// What is to become of the store only an administrator can say.
+    public var needsDecision: Bool {
+        switch self {
+        case .lost, .behind: true
+        default: isDamage
+        }
+    }
 }
 
 extension StoreError: CustomStringConvertible {
@@ -30,7 +54,20 @@ extension StoreError: CustomStringConvertible {
         case .changedMeanwhile(let period):
             "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
         case .damaged(let version):
-            "the store is damaged: a row of table \(version) cannot be read; see baocaod verify, and restore it from a backup"
+            "the store is damaged: a row of table \(version) cannot be read. \(Self.recovery)"
+        case .corrupt(let path, let reason): "the store \(path) is damaged: \(reason). \(Self.recovery)"
+        case .copyDamaged(let path, let reason):
+            "the copy \(path) is damaged itself: \(reason); try another, or \"baocaod store recover\" without --from"
+        case .lost(let path, let archived):
+            "the store \(path) is lost or empty, but the archive beside it holds \(archived) accepted files. Nothing is taken until an "
+                + "administrator decides: \"baocaod store adopt\" rebuilds the store from the archive, \"baocaod store new\" begins an empty one"
+        case .behind(let path, let missing):
+            "the store \(path) is older than the archive beside it: it does not know \(missing). Nothing is taken until an administrator "
+                + "decides: \"baocaod store recover\" rebuilds the store from the archive, with --from COPY from a copy of the store and what came after it"
         }
     }
+
+    private static let recovery =
+        "Stop the service, run \"baocaod store check\", then \"baocaod store recover\" (from the archive) or \"baocaod store recover --from COPY\" "
+        + "(from a copy of the store); nothing is taken until then"
 }

@@ -22,6 +22,7 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
     case fileSuperseded = "file.superseded"
     case storageFault = "storage.fault"
     case storageRestored = "storage.restored"
+    case storeUnusable = "store.unusable"
     case reportMade = "report.made"
     case reportFailed = "report.failed"
     case outputMovedAside = "output.moved_aside"
@@ -49,6 +50,7 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
         case .fileSuperseded: "0514d5e3866d49db8adaa291dd0e6d82"
         case .storageFault: "f67c6511ea364cd6b439121d5255c9b6"
         case .storageRestored: "ae4e7e3d19e7476e857fa8219b2ee6b9"
+        case .storeUnusable: "5d0c1f0e6b6a4f0f9a0b7a2c9be3d614"
         case .reportMade: "219a16d4a05046dbb4353179cbbdaefd"
         case .reportFailed: "50aa3fdf5f5c4b4bb2e7a3f1a1d2c6d8"
         case .outputMovedAside: "b3d0a64f6d8b4a0f8f2f4c5d19e7a6c1"
@@ -59,7 +61,7 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
 
     public var level: Logger.Level {
         switch self {
-        case .stateLocked, .pipelineStalled: .critical
+        case .stateLocked, .pipelineStalled, .storeUnusable: .critical
         case .reloadRefused, .storageFault, .reportFailed: .error
         case .folderMissing, .eventsLost, .entryRefused, .fileUnreadable, .fileReturned, .clockSetBack,
             .outputMovedAside:

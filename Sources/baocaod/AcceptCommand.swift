@@ -48,6 +48,7 @@ struct AcceptCommand: ParsableCommand {
                 try publisher.store.accept(
                     AcceptedWarning(finding: id, period: period, reason: reason, name: name, at: Date()))
             }
+            try place.keepDecisions(publisher.store, composition)
             _ = try publisher.writeFindings(model)
             print("\(findings.count) accepted for \(period.id)")
         }

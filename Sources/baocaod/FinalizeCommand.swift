@@ -36,7 +36,7 @@ struct FinalizeCommand: ParsableCommand {
             let place = StoreOptions(period: period, output: output)
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)
-            let files = try IssuedReport(publisher).finalize(
+            let files = try IssuedReport(publisher, archive: place.archive(composition)).finalize(
                 period, number: number, date: date, signer: signer, now: Date())
             print("The report of \(period.id) is issued; its data are frozen.")
             files.forEach { print("  \($0.path(percentEncoded: false))") }
@@ -73,6 +73,7 @@ struct ReopenCommand: ParsableCommand {
             let store = try place.store(composition)
             let period = try place.knownPeriod(store)
             try store.reopen(period, Finalization.Reopening(at: Date(), name: name, reason: reason))
+            try place.keepDecisions(store, composition)
             print("\(period.id) is open again; files for it are taken.")
         }
     }

@@ -3,6 +3,7 @@ import Office
 import Service
 import Foundation
 import Logging
+import Store
 import Systemd
 
 struct RunCommand: AsyncParsableCommand {
@@ -38,6 +39,11 @@ struct RunCommand: AsyncParsableCommand {
             // It is in the log already.
             throw ExitCode(2)
         }
-        try await service.run()
+        do {
+            try await service.run()
+        } catch is StoreError {
+            // It is in the log already; systemd does not start the service again on this status.
+            throw ExitCode(2)
+        }
     }
 }

@@ -21,14 +21,17 @@ struct VerifyCommand: ParsableCommand {
         let composition = try options.composition()
         let result = try CommandFailure.reporting {
             let publisher = try StoreOptions(period: .last, output: output).publisher(composition)
-            return try Verification(publisher, archive: output == nil ? composition.settings.archive : nil).run()
+            let settings = composition.settings
+            return try Verification(
+                publisher, archive: output == nil ? settings.archive : nil, spool: settings.folders.spool
+            ).run()
         }
         if json {
             try JSONOutput.print(result)
         } else {
             result.faults.forEach { print($0) }
             print(
-                "\(result.filesChecked) archived files, \(result.reportsChecked) issued reports, \(result.figuresTraced) figures checked: "
+                "\(result.filesChecked) accepted files (\(result.missingFiles) not in the archive, \(result.orphanedFiles) archived ones that no row answers for), \(result.reportsChecked) issued reports, \(result.figuresTraced) figures checked: "
                     + (result.faults.isEmpty ? "all agree" : "\(result.faults.count) faults"))
         }
         if !result.faults.isEmpty { throw ExitCode(1) }

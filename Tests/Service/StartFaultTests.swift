@@ -13,6 +13,7 @@ struct StartFaultTests {
         case .held: "held"
         case .configuration: "configuration"
         case .storage: "storage"
+        case .store: "store"
         }
     }
 
@@ -28,6 +29,14 @@ struct StartFaultTests {
         #expect(name(StoreError.newerSchema(path: "baocaod.sqlite")) == "configuration")
         #expect(name(IntakeError.foldersOverlap("/srv/a", "/srv/a/b")) == "configuration")
         #expect(name(CocoaError(.fileReadUnknown)) == "configuration")
+    }
+
+    @Test func aStoreThatIsDamagedLostOrTooOldIsNeverTriedAgain() {
+        let path = "/var/lib/baocaod/baocaod.sqlite"
+        #expect(name(StoreError.corrupt(path: path, reason: "database disk image is malformed")) == "store")
+        #expect(name(StoreError.damaged(version: 4)) == "store")
+        #expect(name(StoreError.lost(path: path, archived: 12)) == "store")
+        #expect(name(StoreError.behind(path: path, missing: "a.xlsx")) == "store")
     }
 
     @Test func aSecondDaemonIsToldWhoHoldsTheFolder() {

@@ -24,7 +24,6 @@ extension Settings {
     /// The store of the running service; reading it beside the service is allowed. Only the service makes it: one made by
     /// whoever asks first would not be the service's to write.
     public func openStore() throws -> ReportStore {
-        guard FileManager.default.fileExists(atPath: storePath) else { throw StoreError.missing(path: storePath) }
-        return try ReportStore(path: storePath)
+        try StoreOpening(path: storePath, archive: archive, makesStore: false).open()
     }
 }

@@ -1,6 +1,5 @@
 import Assembly
 import Foundation
-import Intake
 import ReportingKit
 import Settings
 import Store
@@ -11,6 +10,10 @@ public struct Verification: Sendable {
         public var filesChecked = 0
         public var reportsChecked = 0
         public var figuresTraced = 0
+        /// Accepted files without their bytes in the archive.
+        public var missingFiles = 0
+        /// Archived files that no row of the ledger answers for.
+        public var orphanedFiles = 0
         /// Each is a sentence with what to do where something can be done.
         public var faults: [String] = []
     }
@@ -18,48 +21,32 @@ public struct Verification: Sendable {
     private let publisher: ReportPublisher
     private let archive: URL?
 
-    /// `archive` is nil where there is none: `batch` leaves its files where they are.
-    public init(_ publisher: ReportPublisher, archive: URL?) {
+    private let spool: URL?
+
+    /// `archive` is nil where there is none: `batch` leaves its files where they are. Files in `spool` are on their way into it.
+    public init(_ publisher: ReportPublisher, archive: URL?, spool: URL? = nil) {
         self.publisher = publisher
         self.archive = archive
+        self.spool = spool
     }
 
     public func run() throws -> Result {
         var result = Result()
         result.faults += try publisher.store.faults().map(\.description)
-        if let archive { try verifyArchive(archive, &result) }
+        if let archive {
+            let agreement = try ArchiveAgreement(store: publisher.store, archive: archive, spool: spool ?? archive).check()
+            result.filesChecked = agreement.filesChecked
+            result.missingFiles = agreement.missing
+            result.orphanedFiles = agreement.orphans
+            result.faults += agreement.faults
+        }
         for issued in try publisher.store.finalizations() {
             result.reportsChecked += 1
             result.faults += try IssuedReport(publisher).faults(of: issued)
+            if issued.reopening == nil { result.faults += try IssuedReport(publisher).faultsOnDisk(of: issued) }
         }
         for period in try publisher.store.periods() { try verifyLineage(period, &result) }
         return result
-    }
-
-    private func verifyArchive(_ archive: URL, _ result: inout Result) throws {
-        for file in try publisher.store.acceptedFiles() {
-            result.filesChecked += 1
-            let folder = archive.appending(path: String(file.sha256.prefix(2)))
-            let names =
-                FileManager.default.fileExists(atPath: folder.path(percentEncoded: false))
-                ? try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)) : []
-            let kept = names.compactMap { name in ArchivedName(name).map { (name: name, archived: $0) } }
-                .filter { $0.archived.original.text == file.sha256 }
-            if kept.isEmpty {
-                result.faults.append(
-                    "\(file.name) (sha256 \(file.sha256)) is not in the archive; restore \(folder.path(percentEncoded: false)) from a backup"
-                )
-            }
-            // Of a file that names people there is a reduced copy, whose name says its own hash.
-            for (name, archived) in kept {
-                let copy = folder.appending(path: name)
-                if try ContentHash(ofFile: copy) != archived.kept {
-                    result.faults.append(
-                        "the archive's copy of \(file.name) was changed; restore \(copy.path(percentEncoded: false)) from a backup"
-                    )
-                }
-            }
-        }
     }
 
     /// Every figure of the report ends in cells, paragraphs or the register, of files that were accepted.

@@ -1,0 +1,63 @@
+import Foundation
+import Intake
+import ReportingKit
+import Store
+
+/// The documents of issued reports beside the archive: `archive/issued/2023-H1/1/bao-cao.docx`, with workbook and template.
+struct IssuedShelf: Sendable {
+    private let root: String
+
+    init(archive: URL) {
+        let path = archive.path(percentEncoded: false)
+        root = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/issued"
+    }
+
+    private enum Part: String, CaseIterable {
+        case template = "template.docx"
+        case document = "bao-cao.docx"
+        case workbook = "phu-luc.xlsx"
+    }
+
+    /// On the disk when it returns. `copy` counts the reports issued for the period, from 1.
+    func keep(_ issued: Finalization, copy: Int) throws -> IssuedEvent {
+        let folder = "\(root)/\(issued.period.id)/\(copy)"
+        for path in [root, DurableFolder.parent(of: folder), folder] { try DurableFolder.create(path) }
+        func write(_ part: Part, _ data: Data) throws -> String {
+            let path = "\(folder)/\(part.rawValue)"
+            try DurableFolder.write(Array(data), to: path)
+            return ContentHash(of: Array(data)).text
+        }
+        return IssuedEvent(
+            period: issued.period.id, copy: copy, number: issued.number, date: issued.date.iso, signer: issued.signer,
+            at: issued.finalizedAt.timeIntervalSince1970, through: issued.through,
+            layout: String(decoding: issued.layout, as: UTF8.self), template: try write(.template, issued.template),
+            document: try write(.document, issued.document), workbook: try write(.workbook, issued.workbook))
+    }
+
+    /// The issued report with its documents; what is missing or was changed is thrown as ``Gap``.
+    func finalization(_ event: IssuedEvent, _ reopening: ReopenedEvent?) throws -> Finalization {
+        guard let period = Period(id: event.period), let date = CalendarDate(iso: event.date) else {
+            throw Gap(description: "the journal's line of the report of \(event.period) cannot be understood")
+        }
+        func read(_ part: Part, _ hash: String) throws -> Data {
+            let path = "\(root)/\(event.period)/\(event.copy)/\(part.rawValue)"
+            guard DurableFolder.holds(path) else { throw Gap(description: "\(path) is missing") }
+            let data = try Data(contentsOf: URL(filePath: path))
+            guard ContentHash(of: Array(data)).text == hash else { throw Gap(description: "\(path) was changed") }
+            return data
+        }
+        return Finalization(
+            period: period, number: event.number, date: date, signer: event.signer,
+            finalizedAt: Date(timeIntervalSince1970: event.at), through: event.through, layout: Data(event.layout.utf8),
+            template: try read(.template, event.template), document: try read(.document, event.document),
+            documentSHA256: event.document, workbook: try read(.workbook, event.workbook),
+            workbookSHA256: event.workbook,
+            reopening: reopening.map {
+                Finalization.Reopening(at: Date(timeIntervalSince1970: $0.at), name: $0.name, reason: $0.reason)
+            })
+    }
+
+    struct Gap: Error, CustomStringConvertible {
+        let description: String
+    }
+}

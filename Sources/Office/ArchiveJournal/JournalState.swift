@@ -1,0 +1,62 @@
+import Foundation
+import Store
+
+/// What the journal says as a whole: its events put together, each thing once.
+struct JournalState {
+    /// By ``LedgerRecord/key``; the newest line of a file counts.
+    private(set) var files: [String: FileEvent] = [:]
+    private(set) var warnings: [String: WarningEvent] = [:]
+    private(set) var issued: [String: IssuedEvent] = [:]
+    private(set) var reopened: [String: ReopenedEvent] = [:]
+    /// Archived bytes that no store answers for, with the reason.
+    private(set) var setAside: [String: String] = [:]
+    /// Files that were accepted before an administrator began an empty store.
+    private(set) var former: Set<String> = []
+    /// Lines of a newer version of the program.
+    private(set) var unknownCount = 0
+    /// Lines that are torn or were changed: "2026-11.jsonl:12".
+    private(set) var unreadable: [String] = []
+
+    init(_ journal: ArchiveJournal) throws {
+        var unreadable: [String] = []
+        try journal.forEach({ add($0) }, unreadable: { unreadable.append("\($0):\($1)") })
+        self.unreadable = unreadable
+    }
+
+    /// Accepted files in the order of acceptance.
+    var accepted: [FileEvent] {
+        files.values.filter { $0.record.state == .accepted }.sorted {
+            ($0.record.order ?? .max, $0.record.row) < ($1.record.order ?? .max, $1.record.row)
+        }
+    }
+
+    /// Files that were returned or known, in the order of their rows.
+    var others: [LedgerRecord] {
+        files.values.map(\.record).filter { $0.state != .accepted }.sorted { $0.row < $1.row }
+    }
+
+    private mutating func add(_ event: JournalEvent) {
+        switch event {
+        case .file(let event):
+            files[event.record.key] = event
+            if event.record.state == .accepted {
+                setAside[event.record.sha256] = nil
+                former.remove(event.record.sha256)
+            }
+        case .warning(let event): warnings[event.finding] = event
+        case .issued(let event): issued[event.key] = event
+        case .reopened(let event): reopened[event.key] = event
+        case .storeBegun:
+            former.formUnion(files.values.filter { $0.record.state == .accepted }.map(\.record.sha256))
+            files = [:]
+            warnings = [:]
+            issued = [:]
+            reopened = [:]
+        case .setAside(let sha256, let why):
+            setAside[sha256] = why
+            // Nothing accepted stands for these bytes any more.
+            files = files.filter { $0.value.record.sha256 != sha256 || $0.value.record.state != .accepted }
+        case .unknown: unknownCount += 1
+        }
+    }
+}

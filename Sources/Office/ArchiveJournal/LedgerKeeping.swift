@@ -1,0 +1,121 @@
+import Foundation
+import Intake
+import ReportingKit
+import Store
+
+/// Keeps the archive's journal in step with the ledger: whatever the store has committed stands in the journal before it is acted on.
+package struct LedgerKeeping: Sendable {
+    private let store: ReportStore
+    private let archive: URL
+    private let journal: ArchiveJournal
+
+    /// So many events are written and synced at once.
+    private static let portion = 512
+
+    package init(_ store: ReportStore, archive: URL) {
+        self.store = store
+        self.archive = archive
+        journal = ArchiveJournal(archive: archive)
+    }
+
+    /// The files of one transaction, before they leave the spool.
+    package func keep(_ settlements: [(TakenFile, Settlement)], now: Date) throws {
+        let reduced = Dictionary(
+            settlements.map { file, settlement in
+                if case .reduced(let hash, _) = settlement { (file.item.text, Optional(hash.text)) } else { (file.item.text, nil) }
+            }, uniquingKeysWith: { first, _ in first })
+        let records = try store.records(items: settlements.map(\.0.item.text))
+        try journal.append(
+            try records.map { .file(try event($0, reduced: reduced[$0.item ?? ""] ?? nil)) }, now: now)
+    }
+
+    /// What was decided by commands: issued and reopened reports, accepted warnings.
+    func keepDecisions(now: Date) throws {
+        guard journal.exists else { return }
+        try journal.append(try missingDecisions(known: try Known(journal)), now: now)
+    }
+
+    /// Everything that the ledger knows and the journal does not: of a run that was interrupted between the two, and of the years before there
+    /// was a journal.
+    ///
+    /// - Returns: how many events were missing.
+    package func catchUp(now: Date) throws -> Int {
+        let known = try Known(journal)
+        var missing: [LedgerRecord] = []
+        try store.forEachRecord { record in
+            if !known.files.contains(Known.key(record)) { missing.append(record) }
+        }
+        var rest = missing[...]
+        while !rest.isEmpty {
+            let events = try rest.prefix(Self.portion).map { record in
+                JournalEvent.file(try event(record, reduced: nil))
+            }
+            try journal.append(events, now: now)
+            rest = rest.dropFirst(Self.portion)
+        }
+        let decisions = try missingDecisions(known: known)
+        try journal.append(decisions, now: now)
+        return missing.count + decisions.count
+    }
+
+    /// What was counted is kept before the line that says so.
+    private func event(_ record: LedgerRecord, reduced: String?) throws -> FileEvent {
+        guard record.state == .accepted else { return FileEvent(record: record) }
+        let reduced = try reduced ?? ArchiveShelf(archive).reducedHash(of: record.sha256)
+        guard try reduced != nil || store.isCounted(sha256: record.sha256),
+            let content = try store.content(sha256: record.sha256)
+        else { return FileEvent(record: record) }
+        let counted = try CountedShelf(archive: archive).keep(content, of: record.sha256)
+        return FileEvent(record: record, reduced: reduced, counted: counted)
+    }
+
+    private func missingDecisions(known: Known) throws -> [JournalEvent] {
+        var events: [JournalEvent] = []
+        var copies: [Period: Int] = [:]
+        for issued in try store.finalizations() {
+            copies[issued.period, default: 0] += 1
+            let time = issued.finalizedAt.timeIntervalSince1970
+            if !known.issued.contains("\(issued.period.id) \(time)") {
+                let copy = copies[issued.period] ?? 1
+                events.append(.issued(try IssuedShelf(archive: archive).keep(issued, copy: copy)))
+            }
+            if let reopening = issued.reopening {
+                let event = ReopenedEvent(
+                    period: issued.period.id, issuedAt: time, at: reopening.at.timeIntervalSince1970,
+                    name: reopening.name, reason: reopening.reason)
+                if !known.reopened.contains(event.key) { events.append(.reopened(event)) }
+            }
+        }
+        for warning in try store.acceptedWarnings() {
+            let event = WarningEvent(warning)
+            if !known.warnings.contains(event.key) { events.append(.warning(event)) }
+        }
+        return events
+    }
+
+    /// The keys of what stands in the journal: the events themselves would fill the memory of a service that is to stay small.
+    private struct Known {
+        var files: Set<String> = []
+        var issued: Set<String> = []
+        var reopened: Set<String> = []
+        var warnings: Set<String> = []
+
+        init(_ journal: ArchiveJournal) throws {
+            try journal.forEach(
+                { event in
+                    switch event {
+                    case .file(let event): files.insert(Self.key(event.record))
+                    case .issued(let event): issued.insert(event.key)
+                    case .reopened(let event): reopened.insert(event.key)
+                    case .warning(let event): warnings.insert(event.key)
+                    case .storeBegun: self = Known()
+                    case .setAside, .unknown: break
+                    }
+                }, unreadable: { _, _ in })
+        }
+
+        private init() {}
+
+        static func key(_ record: LedgerRecord) -> String { "\(record.key) \(record.state.rawValue)" }
+    }
+}

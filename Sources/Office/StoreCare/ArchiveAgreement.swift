@@ -1,0 +1,133 @@
+import Foundation
+import Intake
+import Settings
+import Store
+
+/// Compares the ledger with the archive and with the archive's journal, both ways.
+///
+/// It may be done beside a running service: what is on its way through the spool at that moment is no fault.
+struct ArchiveAgreement {
+    let store: ReportStore
+    let archive: URL
+    /// The spool's folder.
+    let spool: URL
+
+    struct Result {
+        var filesChecked = 0
+        /// Accepted files without their bytes in the archive.
+        var missing = 0
+        /// Archived files that no row of the ledger answers for.
+        var orphans = 0
+        var journalEvents = 0
+        var faults: [String] = []
+        /// What is odd and nothing is lost by.
+        var notes: [String] = []
+    }
+
+    func check() throws -> Result {
+        var result = Result()
+        let journal = ArchiveJournal(archive: archive)
+        // In this order: what is accepted meanwhile is in the ledger before it is anywhere else.
+        let state = try JournalState(journal)
+        let shelf = try ArchiveShelf(archive).files()
+        let onTheirWay = try itemsInSpool()
+        var records: [String: LedgerRecord] = [:]
+        try store.forEachRecord { records[$0.key] = $0 }
+        try checkFiles(records, shelf, onTheirWay, &result)
+        checkOrphans(records, shelf, state, &result)
+        if journal.exists { try checkJournal(state, records, onTheirWay, &result) }
+        return result
+    }
+
+    private func checkFiles(
+        _ records: [String: LedgerRecord], _ shelf: [ArchiveShelf.File], _ onTheirWay: Set<String>,
+        _ result: inout Result
+    ) throws {
+        let kept = Dictionary(grouping: shelf, by: { $0.name.original.text })
+        for record in records.values.sorted(by: { $0.row < $1.row }) where record.state == .accepted {
+            result.filesChecked += 1
+            let copies = kept[record.sha256] ?? []
+            if copies.isEmpty {
+                if let item = record.item, onTheirWay.contains(item) { continue }
+                result.missing += 1
+                let folder = archive.appending(path: String(record.sha256.prefix(2)))
+                result.faults.append(
+                    "\(record.name) (sha256 \(record.sha256)) is not in the archive; restore \(folder.path(percentEncoded: false)) from a backup, "
+                        + "or let its officer send the same file again")
+            }
+            // Of a file that names people there is a reduced copy, whose name says its own hash.
+            for copy in copies where try ContentHash(ofFile: copy.url) != copy.name.kept {
+                result.faults.append(
+                    "the archive's copy of \(record.name) was changed; restore \(copy.url.path(percentEncoded: false)) from a backup, or let its "
+                        + "officer send the same file again")
+            }
+        }
+    }
+
+    private func checkOrphans(
+        _ records: [String: LedgerRecord], _ shelf: [ArchiveShelf.File], _ state: JournalState, _ result: inout Result
+    ) {
+        let accepted = Set(records.values.filter { $0.state == .accepted }.map(\.sha256))
+        for file in shelf where !accepted.contains(file.name.original.text) {
+            let hash = file.name.original.text
+            if state.former.contains(hash) || state.setAside[hash] != nil { continue }
+            result.orphans += 1
+            result.faults.append(
+                "\(file.url.path(percentEncoded: false)) lies in the archive and no row of the store answers for it: part of the store is lost; "
+                    + "see baocaod store recover")
+        }
+        let aside = Set(shelf.map(\.name.original.text)).subtracting(accepted)
+            .filter { state.former.contains($0) || state.setAside[$0] != nil }
+        if !aside.isEmpty { result.notes.append("\(aside.count) archived files belong to a former store or were set aside") }
+    }
+
+    private func checkJournal(
+        _ state: JournalState, _ records: [String: LedgerRecord], _ onTheirWay: Set<String>, _ result: inout Result
+    ) throws {
+        result.journalEvents = state.files.count + state.issued.count + state.reopened.count + state.warnings.count
+        for (key, event) in state.files.sorted(by: { $0.key < $1.key }) {
+            guard let record = records[key] else {
+                result.faults.append(
+                    "the archive's journal has \(event.record.name) (sha256 \(event.record.sha256)) as \(event.record.state.rawValue); the store does "
+                        + "not know it: see baocaod store recover")
+                continue
+            }
+            if record.state != event.record.state || record.order != event.record.order {
+                result.faults.append(
+                    "\(record.name): the store says \(record.state.rawValue), the archive's journal \(event.record.state.rawValue)"
+                        + (record.order == event.record.order ? "" : ", in another order"))
+            }
+        }
+        for (key, record) in records where state.files[key] == nil {
+            if let item = record.item, onTheirWay.contains(item) { continue }
+            result.notes.append("\(record.name) is not in the archive's journal yet; the service writes it at its next start")
+        }
+        let issued = try store.issuedTimes()
+        for event in state.issued.values.sorted(by: { $0.at < $1.at }) {
+            if !issued.contains(event.key) {
+                result.faults.append(
+                    "the archive's journal has the issued report \(event.number) of \(event.period); the store does not know it: see baocaod store recover"
+                )
+            }
+            do {
+                _ = try IssuedShelf(archive: archive).finalization(event, nil)
+            } catch let gap as IssuedShelf.Gap {
+                result.faults.append("the kept documents of the issued report \(event.number) of \(event.period): \(gap)")
+            }
+        }
+        if !state.unreadable.isEmpty {
+            result.notes.append(
+                "\(state.unreadable.count) lines of the archive's journal are torn or were changed: "
+                    + state.unreadable.prefix(10).joined(separator: ", "))
+        }
+        if state.unknownCount > 0 {
+            result.notes.append("\(state.unknownCount) lines of the archive's journal are of a newer version of baocaod")
+        }
+    }
+
+    private func itemsInSpool() throws -> Set<String> {
+        let path = spool.path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        return Set(try FileManager.default.contentsOfDirectory(atPath: path).compactMap { ItemID($0.prefix(16))?.text })
+    }
+}

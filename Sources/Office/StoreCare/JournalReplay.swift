@@ -1,0 +1,145 @@
+import Foundation
+import Intake
+import Processing
+import ReportingKit
+import Store
+
+/// Puts into a store what the archive and its journal know, as it was decided.
+struct JournalReplay {
+    let composition: Composition
+    let store: ReportStore
+    let archive: URL
+    let progress: (String) -> Void
+    /// Archived or once accepted bytes that the new store does not answer for.
+    private(set) var setAside: [(sha256: String, why: String)] = []
+
+    private static let missing = "archive.missing"
+
+    init(composition: Composition, store: ReportStore, archive: URL, progress: @escaping (String) -> Void) {
+        self.composition = composition
+        self.store = store
+        self.archive = archive
+        self.progress = progress
+    }
+
+    mutating func run(_ state: JournalState, hadJournal: Bool, into result: inout RebuildResult) throws {
+        for record in state.others where try !store.holds(record) { try store.restore(record) }
+        for event in state.accepted where try !store.holds(event.record) { try adopt(event, into: &result) }
+        try adoptUnnamed(state, hadJournal: hadJournal, into: &result)
+        let repeated = try store.returnOrphanedDuplicates(reason: Self.missing)
+        if repeated > 0 {
+            result.unknown.append("\(repeated) repetitions of files that are missing count as returned")
+        }
+        for event in state.issued.values.sorted(by: { $0.at < $1.at }) {
+            do {
+                try store.restore(try IssuedShelf(archive: archive).finalization(event, state.reopened[event.key]))
+            } catch let gap as IssuedShelf.Gap {
+                result.unknown.append("the report \(event.number) of \(event.period) as it was issued: \(gap)")
+            }
+        }
+        for event in state.warnings.values.sorted(by: { $0.at < $1.at }) {
+            if let warning = event.warning { try store.accept(warning) }
+        }
+        result.others = try store.decidedCount() - store.acceptedCount()
+        tell(state, hadJournal: hadJournal, &result)
+    }
+
+    private mutating func adopt(_ event: FileEvent, into result: inout RebuildResult) throws {
+        let record = event.record
+        progress(record.name)
+        if let hash = event.counted, let content = try CountedShelf(archive: archive).content(of: record.sha256, hash: hash) {
+            try store.restore(record, content)
+            return
+        }
+        switch try reading.read(record.file) {
+        case .read(let judgement): try store.restore(record, judgement.delivery(entry: nil))
+        case .lost(let why):
+            try store.restore(record.returned(reason: Self.missing))
+            setAside.append((record.sha256, why))
+            result.unknown.append("the data of \(record.name) (sha256 \(record.sha256)): it \(why)")
+        }
+    }
+
+    private var reading: ArchivedFileReading {
+        ArchivedFileReading(composition: composition, store: store, shelf: ArchiveShelf(archive))
+    }
+
+    /// Files that the archive has and no line names: they were accepted, since they are there. Their times order them.
+    private mutating func adoptUnnamed(
+        _ state: JournalState, hadJournal: Bool, into result: inout RebuildResult
+    ) throws {
+        let known = Set(state.files.values.map(\.record.sha256)).union(state.former).union(state.setAside.keys)
+        let unnamed = try ArchiveShelf(archive).files().filter { file in
+            guard !known.contains(file.name.original.text) else { return false }
+            return try store.accepted(sha256: file.name.original.text) == nil
+        }
+        let names = PublishedNames(output: OutputFolder(root: composition.settings.folders.output))
+        var nameless = 0
+        for (file, time) in try unnamed.map({ ($0, try Self.time(of: $0.url)) }).sorted(by: {
+            ($0.1, $0.0.name.original.text) < ($1.1, $1.0.name.original.text)
+        }) {
+            let hash = file.name.original.text
+            guard file.name.reduced == nil else {
+                setAside.append((hash, "only a reduced copy is kept"))
+                result.unknown.append(
+                    "the data of the file with the sha256 \(hash): only a reduced copy of it is kept, \(file.url.lastPathComponent)")
+                continue
+            }
+            let name = names[hash]
+            if name == nil { nameless += 1 }
+            let ending = file.url.pathExtension
+            let received = ReceivedFile(
+                name: name ?? String(hash.prefix(12)) + (ending.isEmpty ? "" : "." + ending), sha256: hash,
+                byteCount: try Self.size(of: file.url), folder: nil, receivedAt: time)
+            progress(received.name)
+            switch try reading.read(received, file) {
+            case .read(let judgement) where try isOpen(judgement):
+                let order = try store.lastOrder() + 1
+                try store.restore(
+                    LedgerRecord(
+                        row: 0, item: nil, name: received.name, sha256: hash, byteCount: received.byteCount, folder: nil,
+                        receivedAt: time.timeIntervalSince1970, state: .accepted, reason: nil, order: order,
+                        findings: []), judgement.delivery(entry: nil))
+            case .read:
+                setAside.append((hash, "its period is issued"))
+                result.unknown.append("whether \(received.name) (sha256 \(hash)) was accepted: its period is issued")
+            case .lost(let why):
+                setAside.append((hash, why))
+                result.unknown.append("the data of the file with the sha256 \(hash): it \(why)")
+            }
+        }
+        guard !unnamed.isEmpty else { return }
+        result.unknown.append(
+            "the order, folders and times of \(unnamed.count) files that no line of the journal names: their files' times stand for them")
+        if nameless > 0 { result.unknown.append("the names of \(nameless) of them: they are called by their hash") }
+    }
+
+    private func isOpen(_ judgement: FileJudgement) throws -> Bool {
+        try judgement.periods.allSatisfy { try store.finalizedThrough($0) == nil }
+    }
+
+    private func tell(_ state: JournalState, hadJournal: Bool, _ result: inout RebuildResult) {
+        if !hadJournal {
+            result.unknown.append(
+                "which files were returned, which reports were issued and which warnings accepted: the archive is of a version that kept no "
+                    + "journal. Issued reports that lie in the output folder are overwritten by the next report; keep copies of them, and issue "
+                    + "them again with baocaod finalize")
+        }
+        if state.unknownCount > 0 {
+            result.unknown.append("\(state.unknownCount) lines of the journal are of a newer version of baocaod")
+        }
+        if !state.unreadable.isEmpty {
+            result.unknown.append(
+                "\(state.unreadable.count) lines of the journal that are torn or were changed: \(state.unreadable.prefix(10).joined(separator: ", "))")
+        }
+    }
+
+    private static func time(of file: URL) throws -> Date {
+        try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+            ?? Date(timeIntervalSince1970: 0)
+    }
+
+    private static func size(of file: URL) throws -> Int {
+        try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Glibc
+import Store
+
+/// Opens the service's store, and refuses one that is not what the archive beside it was made with.
+///
+/// An empty store beside a full archive looks like a new one: the next file would overwrite a good report with one that knows a single file.
+package struct StoreOpening {
+    private let path: String
+    private let archive: URL
+    /// Whether a store is made where there is none.
+    private let makesStore: Bool
+
+    package init(path: String, archive: URL, makesStore: Bool) {
+        self.path = path
+        self.archive = archive
+        self.makesStore = makesStore
+    }
+
+    package func open(damaged: @escaping @Sendable (StoreError) -> Void = { _ in }) throws -> ReportStore {
+        // Before the store is read: a file that is accepted meanwhile comes into the store first.
+        let newest = isArchiveReadable ? try ArchiveJournal(archive: archive).newestDecision() : nil
+        if isMissing {
+            try refuseLost()
+            if !makesStore { throw StoreError.missing(path: path) }
+        }
+        let store = try ReportStore(path: path, damaged: damaged)
+        if try store.acceptedCount() == 0 { try refuseLost() }
+        if let missing = try newest.flatMap({ try Self.unknown($0, to: store) }) {
+            throw StoreError.behind(path: path, missing: missing)
+        }
+        return store
+    }
+
+    private var isMissing: Bool {
+        var status = stat()
+        return stat(path, &status) != 0 || status.st_size == 0
+    }
+
+    /// A user may be allowed to read the store and not the archive; the service itself always may.
+    private var isArchiveReadable: Bool { access(archive.path(percentEncoded: false), R_OK | X_OK) == 0 }
+
+    private func refuseLost() throws {
+        guard isArchiveReadable else { return }
+        var archived = Set(try ArchiveShelf(archive).files().map(\.name.original.text))
+        guard !archived.isEmpty else { return }
+        let state = try JournalState(ArchiveJournal(archive: archive))
+        archived.subtract(state.former)
+        archived.subtract(state.setAside.keys)
+        if !archived.isEmpty { throw StoreError.lost(path: path, archived: archived.count) }
+    }
+
+    /// What the store should know, in words; nil when it does.
+    private static func unknown(_ event: JournalEvent, to store: ReportStore) throws -> String? {
+        switch event {
+        case .file(let event):
+            return try store.holds(event.record)
+                ? nil : "the file \(event.record.name), \(event.record.state.rawValue) (sha256 \(event.record.sha256))"
+        case .issued(let event):
+            let times = try store.issuedTimes()
+            return times.contains("\(event.period) \(event.at)") ? nil : "the issued report \(event.number) of \(event.period)"
+        case .warning, .reopened, .storeBegun, .setAside, .unknown: return nil
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+extension ReportStore {
+    /// Whether something of the accepted file with these bytes was counted from dossiers.
+    public func isCounted(sha256: String) throws -> Bool {
+        try pool.read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM dataset_version v JOIN file f ON f.id = v.file_id
+                        WHERE f.sha256 = ? AND f.state = 'accepted' AND v.slot = ?)
+                    """,
+                arguments: [sha256, SupersessionKey.recordsSlot]) ?? false
+        }
+    }
+
+    /// What the accepted file with these bytes brought; nil when none was accepted.
+    public func content(sha256: String) throws -> StoredContent? {
+        try pool.read { database in
+            guard let file = try Self.accepted(sha256: sha256, database)?.id else { return nil }
+            let tables = try Row.fetchAll(
+                database, sql: "SELECT * FROM dataset_version WHERE file_id = ? ORDER BY id", arguments: [file]
+            ).map { version in
+                StoredContent.Table(
+                    dataset: version["dataset"], scope: version["scope"], period: version["period"],
+                    slot: version["slot"], rows: try Self.rows(of: version["id"], database))
+            }
+            let lines = try Row.fetchAll(
+                database, sql: "SELECT * FROM narrative WHERE file_id = ? ORDER BY id", arguments: [file]
+            ).map { line in
+                StoredContent.Line(
+                    period: line["period"], section: line["section"], style: line["style"], text: line["text"],
+                    paragraph: line["paragraph"])
+            }
+            let findings = try String.fetchAll(
+                database, sql: "SELECT content FROM finding WHERE file_id = ? ORDER BY id", arguments: [file])
+            return StoredContent(tables: tables, lines: lines, findings: findings)
+        }
+    }
+
+    private static func rows(of version: Int64, _ database: Database) throws -> [StoredContent.Row] {
+        let select = try database.cachedStatement(
+            sql: "SELECT v.*, f.name AS field FROM value v JOIN field f ON f.id = v.field_id WHERE v.row_id = ? ORDER BY v.field_id")
+        return try Row.fetchAll(
+            database, sql: "SELECT * FROM unit_row WHERE version_id = ? ORDER BY id", arguments: [version]
+        ).map { row in
+            StoredContent.Row(
+                code: row["unit_code"], validFrom: row["unit_valid_from"], label: row["unit_label"],
+                name: row["unit_name"], sheet: row["sheet"], row: row["row"], isTotal: row["is_total"] == 1,
+                values: try Row.fetchAll(select, arguments: [row["id"] as Int64]).map { value in
+                    StoredContent.Value(
+                        field: value["field"], kind: value["kind"], number: value["number"], scale: value["scale"],
+                        text: value["text"], cellRow: value["cell_row"], cellColumn: value["cell_column"],
+                        raw: value["raw"])
+                })
+        }
+    }
+}
+
+extension StoredContent.Table {
+    /// As it was accepted; nil for a period that no version of the program wrote.
+    var table: DatasetTable? {
+        guard let period = Period(id: period) else { return nil }
+        let all = rows.map { row in (row.isTotal, row.datasetRow) }
+        return DatasetTable(
+            dataset: DatasetID(dataset), scope: Scope(scope), period: period, rows: all.filter { !$0.0 }.map(\.1),
+            declaredTotal: all.first { $0.0 }?.1, origin: DatasetTable.Origin(slot: slot))
+    }
+}
+
+extension StoredContent.Row {
+    fileprivate var datasetRow: DatasetRow {
+        var values: [FieldName: SourcedValue] = [:]
+        for value in self.values {
+            let stored = StoredValue.value(
+                kind: value.kind, number: value.number, scale: value.scale, text: { value.text })
+            values[FieldName(value.field)] = SourcedValue(
+                stored, cell: CellAddress(row: value.cellRow, column: value.cellColumn),
+                raw: value.raw ?? stored.plainText)
+        }
+        let from = validFrom.flatMap { CalendarDate(iso: $0) }
+        return DatasetRow(
+            unit: code.map { UnitID(code: UnitCode($0), validFrom: from) }, unitLabel: label, unitName: name,
+            sheet: sheet, row: row, values: values)
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+extension ReportStore {
+    /// Copies a store that an administrator kept, with its log where there is one, to another place; a copy that is damaged is refused. The
+    /// copy itself is only read.
+    ///
+    /// - Returns: how many accepted files it knows.
+    public static func copy(_ path: String, to target: String) throws -> Int {
+        let files = FileManager.default
+        guard files.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+        for part in ["", "-wal"] where files.fileExists(atPath: path + part) {
+            try files.copyItem(atPath: path + part, toPath: target + part)
+            try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: target + part)
+        }
+        do {
+            let store = try ReportStore(building: target)
+            try store.quickCheck()
+            let count = try store.acceptedCount()
+            try store.close()
+            return count
+        } catch StoreError.corrupt(_, let reason) {
+            throw StoreError.copyDamaged(path: path, reason: reason)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+/// The ledger as the archive's journal keeps it.
+extension ReportStore {
+    /// Findings of one file that are kept: a file with thousands says little more with its last ones.
+    private static let findingLimit = 200
+
+    /// The files of these items that were decided on, in the order of their rows.
+    public func records(items: [String]) throws -> [LedgerRecord] {
+        try pool.read { database in
+            try items.compactMap { item in
+                try Row.fetchOne(
+                    try database.cachedStatement(sql: "SELECT * FROM file WHERE item = ? AND \(Self.isDecided)"),
+                    arguments: [item])
+            }.map { try Self.record($0, database) }.sorted { $0.row < $1.row }
+        }
+    }
+
+    /// Every file that was decided on, accepted ones in the order of acceptance, and with `body` one after the other: there may be
+    /// more than memory is to hold.
+    public func forEachRecord(_ body: (LedgerRecord) throws -> Void) throws {
+        try pool.read { database in
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT * FROM file WHERE \(Self.isDecided) ORDER BY coalesce(accepted_order, id), id")
+            while let row = try rows.next() { try body(try Self.record(row, database)) }
+        }
+    }
+
+    /// Whether the ledger holds this decision.
+    public func holds(_ record: LedgerRecord) throws -> Bool {
+        try pool.read { database in
+            let state = try String.fetchOne(
+                database,
+                sql: record.item == nil
+                    ? "SELECT state FROM file WHERE id = ? AND sha256 = ?" : "SELECT state FROM file WHERE item = ? AND sha256 = ?",
+                arguments: record.item == nil ? [record.row, record.sha256] : [record.item, record.sha256])
+            return state == record.state.rawValue
+        }
+    }
+
+    public func acceptedCount() throws -> Int {
+        try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM file WHERE state = 'accepted'") ?? 0 }
+    }
+
+    /// All warnings that were accepted, in the order in which they were.
+    public func acceptedWarnings() throws -> [AcceptedWarning] {
+        try pool.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM acceptance ORDER BY accepted_at, finding").compactMap { row in
+                guard let period = Period(id: row["period"]) else { return nil }
+                return AcceptedWarning(
+                    finding: row["finding"], period: period, reason: row["reason"], name: row["name"],
+                    at: Date(timeIntervalSince1970: row["accepted_at"]))
+            }
+        }
+    }
+
+    private static let isDecided = "state IN ('accepted', 'returned', 'duplicate')"
+
+    private static func record(_ row: Row, _ database: Database) throws -> LedgerRecord {
+        let entry = LedgerEntry(row)
+        let findings =
+            entry.state == .accepted
+            ? []
+            : try String.fetchAll(
+                try database.cachedStatement(
+                    sql: "SELECT content FROM finding WHERE file_id = ? ORDER BY id LIMIT \(findingLimit)"),
+                arguments: [entry.id])
+        return LedgerRecord(
+            row: entry.id, item: row["item"], name: entry.file.name, sha256: entry.file.sha256,
+            byteCount: entry.file.byteCount, folder: entry.file.folder, receivedAt: row["received_at"],
+            state: entry.state, reason: entry.reason, order: row["accepted_order"], findings: findings)
+    }
+}
+
+extension ReportStore {
+    /// Period and time of every issued report, "2023-H1 1688900000.0", without reading the reports.
+    public func issuedTimes() throws -> Set<String> {
+        try pool.read { database in
+            Set(
+                try Row.fetchAll(database, sql: "SELECT period, finalized_at FROM finalization").map { row in
+                    "\(row["period"] as String) \(row["finalized_at"] as Double)"
+                })
+        }
+    }
+}
+
+extension ReportStore {
+    /// How many files were decided on.
+    public func decidedCount() throws -> Int {
+        try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM file WHERE \(Self.isDecided)") ?? 0 }
+    }
+
+    /// The highest order of acceptance; zero when nothing was accepted.
+    public func lastOrder() throws -> Int64 {
+        try pool.read { try Int64.fetchOne($0, sql: "SELECT max(accepted_order) FROM file") ?? 0 }
+    }
+}

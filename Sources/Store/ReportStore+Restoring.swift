@@ -1,0 +1,140 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+/// Putting back what the archive and its journal know. Nothing is decided here: what was accepted was accepted, whatever is issued now.
+///
+/// Each can be done again, and on a store that knows a part of it already.
+extension ReportStore {
+    /// Enters a file with its decision; an accepted one needs its data as well: ``restore(_:_:)``.
+    public func restore(_ record: LedgerRecord) throws {
+        try pool.write { database in
+            let row = try Self.enter(record, database)
+            let known = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM finding WHERE file_id = ?", arguments: [row])
+            guard known == 0 else { return }
+            let insert = try database.cachedStatement(sql: "INSERT INTO finding (file_id, content) VALUES (?, ?)")
+            for finding in record.findings { try insert.execute(arguments: [row, finding]) }
+        }
+    }
+
+    /// Enters an accepted file with what it brings. Called in the order of acceptance.
+    public func restore(_ record: LedgerRecord, _ delivery: Delivery) throws {
+        try remembering { written in
+            try pool.write { database in
+                let row = try Self.enter(record, database)
+                let cells = StoredCellsWriter(try FieldNumbers(database))
+                _ = try Self.keep(delivery, file: row, cells, database, &written)
+            }
+        }
+    }
+
+    /// The same from what was kept of it, for a file that cannot be read again.
+    public func restore(_ record: LedgerRecord, _ content: StoredContent) throws {
+        let decoder = JSONDecoder()
+        let tables = content.tables.compactMap { kept in
+            kept.table.map { (table: $0, key: SupersessionKey(slot: kept.slot, of: $0)) }
+        }
+        let texts = content.lines.reduce(into: [NarrativeText]()) { texts, line in
+            let section = SectionID(line.section)
+            let text = NarrativeText.Line(
+                style: NarrativeText.Style(rawValue: line.style) ?? .paragraph, text: line.text,
+                paragraph: line.paragraph)
+            if let last = texts.last, last.section == section {
+                texts[texts.count - 1] = NarrativeText(section: section, lines: last.lines + [text])
+            } else {
+                texts.append(NarrativeText(section: section, lines: [text]))
+            }
+        }
+        try restore(
+            record,
+            Delivery(
+                file: record.file, tables: tables, narrative: texts,
+                narrativePeriod: content.lines.first.flatMap { Period(id: $0.period) },
+                findings: try content.findings.map { try decoder.decode(Finding.self, from: Data($0.utf8)) }))
+    }
+
+    /// Puts back an issued report, under the time at which it was issued, and with its reopening.
+    public func restore(_ issued: Finalization) throws {
+        try pool.write { database in
+            let time = issued.finalizedAt.timeIntervalSince1970
+            let known = try Int64.fetchOne(
+                database, sql: "SELECT id FROM finalization WHERE period = ? AND finalized_at = ?",
+                arguments: [issued.period.id, time])
+            if known == nil { try Self.insert(issued, database) }
+            guard let reopening = issued.reopening else { return }
+            try database.execute(
+                sql: """
+                    UPDATE finalization SET reopened_at = ?, reopened_by = ?, reopening_reason = ?
+                    WHERE period = ? AND finalized_at = ?
+                    """,
+                arguments: [
+                    reopening.at.timeIntervalSince1970, reopening.name, reopening.reason, issued.period.id, time,
+                ])
+        }
+    }
+
+    /// Files that count as known because of one that could not be put back are to be sent again like that one.
+    ///
+    /// - Returns: how many there are.
+    public func returnOrphanedDuplicates(reason: String) throws -> Int {
+        try pool.write { database in
+            try database.execute(
+                sql: """
+                    UPDATE file SET state = 'returned', reason = ? WHERE state = 'duplicate'
+                        AND sha256 NOT IN (SELECT sha256 FROM file WHERE state = 'accepted')
+                    """, arguments: [reason])
+            return database.changesCount
+        }
+    }
+
+    /// The row of a file: the one it has, or a new one under its own number, where that is free.
+    private static func enter(_ record: LedgerRecord, _ database: Database) throws -> Int64 {
+        var order = record.order
+        if let wanted = order {
+            let isTaken = try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM file WHERE accepted_order = ? AND item IS NOT ?)",
+                arguments: [wanted, record.item])
+            if isTaken == true {
+                order = (try Int64.fetchOne(database, sql: "SELECT max(accepted_order) FROM file") ?? 0) + 1
+            }
+        }
+        let former =
+            try record.item.map {
+                try Int64.fetchOne(database, sql: "SELECT id FROM file WHERE item = ?", arguments: [$0])
+            } ?? nil
+        if let former {
+            try database.execute(
+                sql: "UPDATE file SET state = ?, reason = ?, accepted_order = ? WHERE id = ?",
+                arguments: [record.state.rawValue, record.reason, order, former])
+            return former
+        }
+        let isFree =
+            try Bool.fetchOne(
+                database, sql: "SELECT NOT EXISTS (SELECT 1 FROM file WHERE id = ?)", arguments: [record.row]) ?? false
+        try database.execute(
+            sql: """
+                INSERT INTO file (id, item, name, sha256, byte_count, folder, received_at, state, reason, accepted_order)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                isFree && record.row > 0 ? record.row : nil, record.item, record.name, record.sha256, record.byteCount,
+                record.folder, record.receivedAt, record.state.rawValue, record.reason, order,
+            ])
+        return database.lastInsertedRowID
+    }
+}
+
+extension SupersessionKey {
+    /// The key under which a table was stored.
+    fileprivate init(slot: String, of table: DatasetTable) {
+        self =
+            switch slot {
+            case "": .table
+            case Self.recordsSlot: .records
+            case table.rows.first?.unit?.code.rawValue: .unit
+            default: .fileName
+            }
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Store
+
+struct StorePoolTests {
+    private let folder: TemporaryFolder
+    private let path: String
+
+    init() throws {
+        folder = try TemporaryFolder("pool")
+        path = folder.url.appending(path: "s.sqlite").path(percentEncoded: false)
+    }
+
+    /// SQLite's number for FULL.
+    private let full = 2
+
+    @Test func everyConnectionBringsACommitToTheDisk() throws {
+        let store = try ReportStore(path: path)
+        #expect(try store.pool.write { try Int.fetchOne($0, sql: "PRAGMA main.synchronous") } == full)
+        #expect(try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA main.synchronous") } == full)
+        // A second reader, opened because the first is in use.
+        let both = try store.pool.read { first in
+            try [Int.fetchOne(first, sql: "PRAGMA synchronous")]
+                + DispatchQueue.global().sync {
+                    [try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }]
+                }
+        }
+        #expect(both == [full, full])
+        #expect(try store.pool.write { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    }
+
+    @Test func aStoreThatIsThereAlreadyIsNoException() throws {
+        try ReportStore(path: path).close()
+        let again = try ReportStore(path: path)
+        #expect(try again.pool.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == full)
+    }
+
+    @Test func aStoreThatIsBuiltIsWholeInOneFileWhenItIsClosed() throws {
+        let store = try ReportStore(building: path)
+        #expect(try store.pool.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 0)
+        try store.close()
+        #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+        #expect(try ReportStore(path: path).entries().isEmpty)
+    }
+
+    @Test func whatIsNoDatabaseIsDamageAndNoFaultOfTheDisk() throws {
+        try Data(repeating: 0x41, count: 8_192).write(to: URL(filePath: path))
+        let error = #expect(throws: StoreError.self) { try ReportStore(path: path) }
+        #expect(error?.isDamage == true)
+        #expect(error?.description.contains("baocaod store recover") == true)
+    }
+
+    @Test func aDamagedPageIsToldOfWhereverItIsMet() throws {
+        let store = try ReportStore(path: path)
+        for number in 0..<300 {
+            let file = ReceivedFile(
+                name: String(repeating: "n", count: 200), sha256: "\(number)", byteCount: 1, folder: nil,
+                receivedAt: Date(timeIntervalSince1970: 0))
+            _ = try store.enter(file)
+        }
+        try store.close()
+        let handle = try FileHandle(forUpdating: URL(filePath: path))
+        let size = try handle.seekToEnd()
+        // All pages but the first, which says what tables there are.
+        try handle.seek(toOffset: 40_960)
+        try handle.write(contentsOf: Data(repeating: 0xAA, count: Int(size) - 40_960))
+        try handle.close()
+        let told = Told()
+        #expect(throws: StoreError.self) {
+            let store = try ReportStore(path: path) { error in told.add(error) }
+            _ = try store.entries()
+            try store.quickCheck()
+        }
+        #expect(told.errors.contains { $0.isDamage })
+    }
+
+    private final class Told: Sendable {
+        private let kept = Mutex<[StoreError]>([])
+        var errors: [StoreError] { kept.withLock { $0 } }
+        func add(_ error: StoreError) { kept.withLock { $0.append(error) } }
+    }
+}
