@@ -130,7 +130,7 @@ let package = Package(
                 "TestSupport", "OfficeSupport", "Service", "Office", "Intake", "Processing", "Settings", "Store",
                 "Systemd",
                 "Tabular", "ReportingKit",
-                logging,
+                logging, grdb,
             ] + modules),
         tests(
             "Office",

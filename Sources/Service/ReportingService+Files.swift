@@ -59,7 +59,8 @@ extension ReportingService {
             } catch {
                 isFaulty = true
                 let delay = backOff.delay()
-                logger.report(.storageFault, "the archive's journal cannot be written: \(error); trying again in \(delay)")
+                logger.report(
+                    .storageFault, "the archive's journal cannot be written: \(error); trying again in \(delay)")
                 statusLine.fault(.journal, "Storage fault: \(error); trying again")
                 progress.pause(for: delay)
                 do { try await Task.sleep(for: delay) } catch { return false }

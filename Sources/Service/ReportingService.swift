@@ -128,6 +128,8 @@ public final class ReportingService: Sendable {
             try await group.waitForAll()
         }
         statusSocket.close()
+        // Whole in one file, so that a copy of it alone is a backup.
+        do { try store.close() } catch { logger.debug("the store's log stays beside it: \(error)") }
         logger.info("stopped")
         if let damage = storeDamage.first { throw damage }
     }

@@ -42,7 +42,9 @@ extension ReportStore {
 
     private static func rows(of version: Int64, _ database: Database) throws -> [StoredContent.Row] {
         let select = try database.cachedStatement(
-            sql: "SELECT v.*, f.name AS field FROM value v JOIN field f ON f.id = v.field_id WHERE v.row_id = ? ORDER BY v.field_id")
+            sql:
+                "SELECT v.*, f.name AS field FROM value v JOIN field f ON f.id = v.field_id WHERE v.row_id = ? ORDER BY f.name"
+        )
         return try Row.fetchAll(
             database, sql: "SELECT * FROM unit_row WHERE version_id = ? ORDER BY id", arguments: [version]
         ).map { row in

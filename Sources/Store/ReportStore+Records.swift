@@ -34,7 +34,8 @@ extension ReportStore {
             let state = try String.fetchOne(
                 database,
                 sql: record.item == nil
-                    ? "SELECT state FROM file WHERE id = ? AND sha256 = ?" : "SELECT state FROM file WHERE item = ? AND sha256 = ?",
+                    ? "SELECT state FROM file WHERE id = ? AND sha256 = ?"
+                    : "SELECT state FROM file WHERE item = ? AND sha256 = ?",
                 arguments: record.item == nil ? [record.row, record.sha256] : [record.item, record.sha256])
             return state == record.state.rawValue
         }
@@ -47,7 +48,8 @@ extension ReportStore {
     /// All warnings that were accepted, in the order in which they were.
     public func acceptedWarnings() throws -> [AcceptedWarning] {
         try pool.read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM acceptance ORDER BY accepted_at, finding").compactMap { row in
+            try Row.fetchAll(database, sql: "SELECT * FROM acceptance ORDER BY accepted_at, finding").compactMap {
+                row in
                 guard let period = Period(id: row["period"]) else { return nil }
                 return AcceptedWarning(
                     finding: row["finding"], period: period, reason: row["reason"], name: row["name"],

@@ -94,7 +94,8 @@ struct StoreRecoverCommand: ParsableCommand {
             let rebuilding = try StoreRebuilding(composition)
             if !anyway, try rebuilding.condition() == nil {
                 throw CommandFailure(
-                    "the store is whole and knows the newest events of the archive's journal; when baocaod store check finds faults, add --anyway")
+                    "the store is whole and knows the newest events of the archive's journal; when baocaod store check finds faults, add --anyway"
+                )
             }
             try StoreWork.rebuild(rebuilding, from: from.map { URL(filePath: $0) })
         }
@@ -117,7 +118,8 @@ struct StoreNewCommand: ParsableCommand {
         try StoreWork.reporting {
             let rebuilding = try StoreRebuilding(composition)
             if !replace, try rebuilding.condition() == nil {
-                throw CommandFailure("there is a store, and it is whole; add --replace to begin an empty one all the same")
+                throw CommandFailure(
+                    "there is a store, and it is whole; add --replace to begin an empty one all the same")
             }
             let former = try rebuilding.begin(now: Date())
             print("an empty store was begun" + (former.map { "; the former one lies in \($0)" } ?? ""))

@@ -31,5 +31,7 @@ enum JournalLine {
         }
     }
 
-    private static func sum(_ content: [UInt8]) -> [UInt8] { Array(ContentHash(of: content).text.utf8.prefix(sumLength)) }
+    private static func sum(_ content: [UInt8]) -> [UInt8] {
+        Array(ContentHash(of: content).text.utf8.prefix(sumLength))
+    }
 }

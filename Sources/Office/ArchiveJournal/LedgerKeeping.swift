@@ -22,7 +22,11 @@ package struct LedgerKeeping: Sendable {
     package func keep(_ settlements: [(TakenFile, Settlement)], now: Date) throws {
         let reduced = Dictionary(
             settlements.map { file, settlement in
-                if case .reduced(let hash, _) = settlement { (file.item.text, Optional(hash.text)) } else { (file.item.text, nil) }
+                if case .reduced(let hash, _) = settlement {
+                    (file.item.text, Optional(hash.text))
+                } else {
+                    (file.item.text, nil)
+                }
             }, uniquingKeysWith: { first, _ in first })
         let records = try store.records(items: settlements.map(\.0.item.text))
         try journal.append(

@@ -34,7 +34,8 @@ public struct Verification: Sendable {
         var result = Result()
         result.faults += try publisher.store.faults().map(\.description)
         if let archive {
-            let agreement = try ArchiveAgreement(store: publisher.store, archive: archive, spool: spool ?? archive).check()
+            let agreement = try ArchiveAgreement(store: publisher.store, archive: archive, spool: spool ?? archive)
+                .check()
             result.filesChecked = agreement.filesChecked
             result.missingFiles = agreement.missing
             result.orphanedFiles = agreement.orphans

@@ -78,7 +78,9 @@ struct ArchiveAgreement {
         }
         let aside = Set(shelf.map(\.name.original.text)).subtracting(accepted)
             .filter { state.former.contains($0) || state.setAside[$0] != nil }
-        if !aside.isEmpty { result.notes.append("\(aside.count) archived files belong to a former store or were set aside") }
+        if !aside.isEmpty {
+            result.notes.append("\(aside.count) archived files belong to a former store or were set aside")
+        }
     }
 
     private func checkJournal(
@@ -100,7 +102,8 @@ struct ArchiveAgreement {
         }
         for (key, record) in records where state.files[key] == nil {
             if let item = record.item, onTheirWay.contains(item) { continue }
-            result.notes.append("\(record.name) is not in the archive's journal yet; the service writes it at its next start")
+            result.notes.append(
+                "\(record.name) is not in the archive's journal yet; the service writes it at its next start")
         }
         let issued = try store.issuedTimes()
         for event in state.issued.values.sorted(by: { $0.at < $1.at }) {
@@ -112,7 +115,8 @@ struct ArchiveAgreement {
             do {
                 _ = try IssuedShelf(archive: archive).finalization(event, nil)
             } catch let gap as IssuedShelf.Gap {
-                result.faults.append("the kept documents of the issued report \(event.number) of \(event.period): \(gap)")
+                result.faults.append(
+                    "the kept documents of the issued report \(event.number) of \(event.period): \(gap)")
             }
         }
         if !state.unreadable.isEmpty {
@@ -121,7 +125,8 @@ struct ArchiveAgreement {
                     + state.unreadable.prefix(10).joined(separator: ", "))
         }
         if state.unknownCount > 0 {
-            result.notes.append("\(state.unknownCount) lines of the archive's journal are of a newer version of baocaod")
+            result.notes.append(
+                "\(state.unknownCount) lines of the archive's journal are of a newer version of baocaod")
         }
     }
 

@@ -25,7 +25,9 @@ struct ArchiveShelf {
     }
 
     /// The hash of the reduced copy that is kept instead of a file; nil when the file itself is kept, or nothing.
-    func reducedHash(of sha256: String) throws -> String? { try files(of: sha256).compactMap(\.name.reduced?.text).first }
+    func reducedHash(of sha256: String) throws -> String? {
+        try files(of: sha256).compactMap(\.name.reduced?.text).first
+    }
 
     private func files(onShelf shelf: String) throws -> [File] {
         let folder = archive.appending(path: shelf, directoryHint: .isDirectory)

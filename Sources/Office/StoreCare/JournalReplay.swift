@@ -47,7 +47,9 @@ struct JournalReplay {
     private mutating func adopt(_ event: FileEvent, into result: inout RebuildResult) throws {
         let record = event.record
         progress(record.name)
-        if let hash = event.counted, let content = try CountedShelf(archive: archive).content(of: record.sha256, hash: hash) {
+        if let hash = event.counted,
+            let content = try CountedShelf(archive: archive).content(of: record.sha256, hash: hash)
+        {
             try store.restore(record, content)
             return
         }
@@ -82,7 +84,8 @@ struct JournalReplay {
             guard file.name.reduced == nil else {
                 setAside.append((hash, "only a reduced copy is kept"))
                 result.unknown.append(
-                    "the data of the file with the sha256 \(hash): only a reduced copy of it is kept, \(file.url.lastPathComponent)")
+                    "the data of the file with the sha256 \(hash): only a reduced copy of it is kept, \(file.url.lastPathComponent)"
+                )
                 continue
             }
             let name = names[hash]
@@ -97,7 +100,8 @@ struct JournalReplay {
                 let order = try store.lastOrder() + 1
                 try store.restore(
                     LedgerRecord(
-                        row: 0, item: nil, name: received.name, sha256: hash, byteCount: received.byteCount, folder: nil,
+                        row: 0, item: nil, name: received.name, sha256: hash, byteCount: received.byteCount,
+                        folder: nil,
                         receivedAt: time.timeIntervalSince1970, state: .accepted, reason: nil, order: order,
                         findings: []), judgement.delivery(entry: nil))
             case .read:
@@ -110,7 +114,8 @@ struct JournalReplay {
         }
         guard !unnamed.isEmpty else { return }
         result.unknown.append(
-            "the order, folders and times of \(unnamed.count) files that no line of the journal names: their files' times stand for them")
+            "the order, folders and times of \(unnamed.count) files that no line of the journal names: their files' times stand for them"
+        )
         if nameless > 0 { result.unknown.append("the names of \(nameless) of them: they are called by their hash") }
     }
 
@@ -130,7 +135,8 @@ struct JournalReplay {
         }
         if !state.unreadable.isEmpty {
             result.unknown.append(
-                "\(state.unreadable.count) lines of the journal that are torn or were changed: \(state.unreadable.prefix(10).joined(separator: ", "))")
+                "\(state.unreadable.count) lines of the journal that are torn or were changed: \(state.unreadable.prefix(10).joined(separator: ", "))"
+            )
         }
     }
 

@@ -10,9 +10,11 @@ struct PublishedNames {
             .compactMap { $0 as? URL }
         for file in folders where file.lastPathComponent == "datapackage.json" {
             // One that cannot be read, or is none, names nothing.
-            guard case .success(let package) = Result(catching: {
-                try JSONDecoder().decode(Package.self, from: try Data(contentsOf: file))
-            }) else { continue }
+            guard
+                case .success(let package) = Result(catching: {
+                    try JSONDecoder().decode(Package.self, from: try Data(contentsOf: file))
+                })
+            else { continue }
             for source in package.resources.flatMap({ $0.sources ?? [] }) {
                 if let hash = source.hash, hash.hasPrefix("sha256:") { names[String(hash.dropFirst(7))] = source.title }
             }

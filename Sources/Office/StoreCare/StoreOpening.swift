@@ -58,7 +58,8 @@ package struct StoreOpening {
                 ? nil : "the file \(event.record.name), \(event.record.state.rawValue) (sha256 \(event.record.sha256))"
         case .issued(let event):
             let times = try store.issuedTimes()
-            return times.contains("\(event.period) \(event.at)") ? nil : "the issued report \(event.number) of \(event.period)"
+            return times.contains("\(event.period) \(event.at)")
+                ? nil : "the issued report \(event.number) of \(event.period)"
         case .warning, .reopened, .storeBegun, .setAside, .unknown: return nil
         }
     }

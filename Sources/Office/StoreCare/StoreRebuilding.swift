@@ -57,7 +57,9 @@ public struct StoreRebuilding: Sendable {
     }
 
     /// Builds the store from the archive alone, or from a copy of the store and what came after it. `progress` is told of each file.
-    public func rebuild(from copy: URL? = nil, now: Date, progress: @escaping (String) -> Void = { _ in }) throws -> RebuildResult {
+    public func rebuild(from copy: URL? = nil, now: Date, progress: @escaping (String) -> Void = { _ in }) throws
+        -> RebuildResult
+    {
         try place.removeBuilding()
         var result = RebuildResult()
         if let copy {

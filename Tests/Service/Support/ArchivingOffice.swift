@@ -1,0 +1,106 @@
+import Foundation
+import Intake
+import Logging
+import Office
+import OfficeSupport
+import Settings
+import Store
+import TestSupport
+import Testing
+
+@testable import Service
+
+/// The service's way of files, step by step and without its loop: drop folder, spool, store, journal, archive.
+final class ArchivingOffice: Sendable {
+    let temporary: TemporaryFolder
+    let composition: Composition
+    private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    init() throws {
+        let temporary = try TemporaryFolder("archiving")
+        self.temporary = temporary
+        func folder(_ name: String) throws -> URL {
+            let url = temporary.url.appending(path: name, directoryHint: .isDirectory)
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            return url
+        }
+        let (inbox, output, state, spool) = (
+            try folder("inbox"), try folder("output"), try folder("state"), try folder("spool")
+        )
+        composition = try TestOffice.composition { settings in
+            settings.folders.inbox = inbox
+            settings.folders.output = output
+            settings.folders.state = state
+            settings.folders.spool = spool
+            settings.folders.modules = [:]
+            settings.folders.quietTime = .milliseconds(1)
+        }
+        let places = composition.settings.places
+        for path in [places.archive, places.returned, places.receipts] {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+    }
+
+    var settings: Settings { composition.settings }
+    var journalFolder: URL { settings.archive.appending(path: "journal") }
+
+    func open() throws -> ReportStore {
+        try StoreOpening(path: settings.storePath, archive: settings.archive, makesStore: true).open()
+    }
+
+    /// Where a run is interrupted.
+    enum Interruption { case none, beforeJournal, beforeSettling }
+
+    /// Takes, decides on, keeps and settles the files, in their order, one transaction each.
+    func drop(
+        _ files: [(name: String, content: Data)], into store: ReportStore, until: Interruption = .none
+    ) async throws {
+        let ledger = StoreLedger(store, inbox: Settings.inboxID)
+        let intake = try Intake(
+            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {}, report: { _ in })
+        let pipeline = FilePipeline(
+            store: store, ledger: ledger, logger: logger, progress: PipelineProgress(now: { .now }) { _ in },
+            lanes: Lane.lanes(1))
+        let keeping = LedgerKeeping(store, archive: settings.archive)
+        let recovery = try await intake.start()
+        _ = try keeping.catchUp(now: Date())
+        await intake.settle(try recovery.decided.map { ($0.file, try pipeline.settlement(of: $0, composition)) })
+        for (name, content) in files {
+            let place = settings.folders.inbox.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try content.write(to: place)
+            intake.rescan()
+            let taken = await intake.nextBatch(upTo: 1)
+            #expect(taken.map(\.name) == [place.lastPathComponent])
+            let settlements = try await pipeline.process(taken, composition).settlements
+            if until == .beforeJournal { break }
+            try keeping.keep(settlements, now: Date())
+            if until == .beforeSettling { break }
+            await intake.settle(settlements)
+        }
+        intake.stop()
+    }
+
+    func publisher(_ store: ReportStore) -> ReportPublisher {
+        ReportPublisher(composition: composition, store: store, output: OutputFolder(root: settings.folders.output))
+    }
+
+    func verify(_ store: ReportStore) throws -> Verification.Result {
+        try Verification(publisher(store), archive: settings.archive, spool: settings.folders.spool).run()
+    }
+
+    func archived() throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(at: settings.archive, includingPropertiesForKeys: nil)
+            .filter { $0.lastPathComponent.count == 2 }.flatMap {
+                try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
+            }.sorted { $0.path < $1.path }
+    }
+
+    func removeStore() throws {
+        for part in ["", "-wal", "-shm"] {
+            let path = settings.storePath + part
+            if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+        }
+    }
+}

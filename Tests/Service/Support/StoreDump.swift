@@ -1,0 +1,33 @@
+import Foundation
+import GRDB
+
+/// Everything a store holds, table by table, for comparison; numbers that nobody sees are left out.
+enum StoreDump {
+    static func of(_ path: String) throws -> [String: [String]] {
+        var dump: [String: [String]] = [:]
+        let queue = try DatabaseQueue(path: path)
+        try queue.read { database in
+            for (name, sql) in queries {
+                dump[name] = try Row.fetchAll(database, sql: sql).map { row in
+                    row.map { "\($0)=\($1)" }.joined(separator: " ")
+                }
+            }
+        }
+        return dump
+    }
+
+    private static let queries = [
+        "file": "SELECT * FROM file ORDER BY id",
+        "version": "SELECT * FROM dataset_version ORDER BY id",
+        "row":
+            "SELECT version_id, unit_code, unit_valid_from, unit_label, unit_name, sheet, row, is_total FROM unit_row ORDER BY id",
+        "value": """
+        SELECT r.version_id, r.sheet, r.row, f.name, v.kind, v.number, v.scale, v.text, v.cell_row, v.cell_column, v.raw
+        FROM value v JOIN unit_row r ON r.id = v.row_id JOIN field f ON f.id = v.field_id ORDER BY 1, 2, 3, 4
+        """,
+        "narrative": "SELECT file_id, period, section, style, text, paragraph, is_current FROM narrative ORDER BY id",
+        "finding": "SELECT file_id, content FROM finding ORDER BY file_id, content",
+        "finalization": "SELECT * FROM finalization ORDER BY id",
+        "acceptance": "SELECT * FROM acceptance ORDER BY finding",
+    ]
+}
