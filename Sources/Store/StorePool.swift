@@ -48,6 +48,11 @@ struct StorePool: Sendable {
 
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value { try telling { try pool.write(body) } }
 
+    /// For transactions of the caller's own.
+    func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try telling { try pool.writeWithoutTransaction(body) }
+    }
+
     /// SQLite's own check of all pages; it answers with text where it can go on reading.
     func check() throws {
         try telling {
