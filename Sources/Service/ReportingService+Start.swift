@@ -27,7 +27,7 @@ extension ReportingService {
                     throw error
                 case .store(let fault):
                     logger.report(.storeUnusable, "cannot start: \(fault)")
-                    _ = try notifier.status("Cannot start: \(fault)")
+                    start.standing.line.fault(.start, "Cannot start: \(fault)")
                     throw error
                 case .storage(let text):
                     let delay = backOff.delay()

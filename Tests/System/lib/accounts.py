@@ -137,6 +137,9 @@ class Accounts:
         """Digests that the archive holds; of a file of records its reduced copy's."""
         held = set()
         for path in files_below(self.state / "archive"):
+            # Beside the files lie the journal of the archive and issued reports.
+            if path.parent.name in ("journal", "counted") or path.parents[2].name == "issued":
+                continue
             if path.parent.name == "incoming":
                 faults["left over"].append(str(path.relative_to(self.state)))
                 continue

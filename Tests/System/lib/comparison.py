@@ -18,7 +18,10 @@ def compare(root, officer):
     database = sqlite3.connect(f"file:{next((root / 'state').glob('*.sqlite'))}?mode=ro", uri=True)
     lost, doubled, half = [], [], []
 
-    archived = {path.name.split(".")[0]: path for path in files_below(root / "state/archive")}
+    # Beside the files lie the journal of the archive and issued reports.
+    archived = {
+        path.name.split(".")[0]: path for path in files_below(root / "state/archive")
+        if path.parent.name not in ("journal", "counted") and path.parents[2].name != "issued"}
     for digest, path in archived.items():
         if sha256(path) != digest:
             half.append(f"archived under another hash: {path}")

@@ -36,6 +36,8 @@ an_old_store_is_migrated() {
     sample=$(sample_names | grep '^PL5')
     inside systemctl stop baocaod
     rm -f "$store" "$store-wal" "$store-shm"
+    # That version kept no journal.
+    rm -rf "${store%/*}"/archive/{journal,issued,counted}
     python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(open(sys.argv[2]).read())' \
         "$store" "$tests/support/store-of-version-1.sql"
     inside chown baocaod:baocaod "$state/baocaod.sqlite"
@@ -43,10 +45,13 @@ an_old_store_is_migrated() {
     check "the daemon starts on the store of an earlier version" inside systemctl start baocaod
     check "the file in it has its order now" [ "$(ledger 'SELECT name, state, accepted_order FROM file')" = "$sample|accepted|1" ]
     check "its 22 rows are still there" [ "$(ledger 'SELECT count(*) FROM unit_row WHERE NOT is_total')" = 22 ]
+    check "what the ledger knows stands in the archive's journal now" eventually 10 journal_of_archive_names "$sample"
     check "no row lost its owner" [ -z "$(ledger 'PRAGMA foreign_key_check')" ]
     drop_file "$samples/$sample"
     check "the same bytes are known from then" eventually 30 journal_has EVENT=file.duplicate "FILE=$sample"
 }
+
+journal_of_archive_names() { grep -qF "$1" "$machine_root$state"/archive/journal/*.jsonl; }
 
 office_is_stopped() { ! inside systemctl is-active baocaod@tra-bong; }
 
