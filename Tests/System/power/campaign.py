@@ -66,6 +66,7 @@ class Campaign:
             if sum(map(len, self.faults.values())) > 300:
                 self.say(f"{self.name}: ended after {cut} cuts, there are faults enough")
                 break
+        self.lose_the_store(cut)
         self.layout.unmount()
 
     def work_until_cut(self, cut):
@@ -115,9 +116,24 @@ class Campaign:
             self.verify(cut)
 
     def verify(self, cut):
-        result = self.service.command("verify")
+        for command in [["verify"], ["store", "check"]]:
+            result = self.service.command(*command)
+            if result.returncode != 0:
+                self.note(cut, " ".join(command), [(result.stdout + result.stderr).strip()[:2_000]])
+
+    def lose_the_store(self, cut):
+        """After all cuts the archive and its journal alone give the same ledger again."""
+        before = sorted(self.accounts.rows())
+        for file in self.layout.state.glob("baocaod.sqlite*"):
+            file.unlink()
+        result = self.service.command("store", "adopt")
         if result.returncode != 0:
-            self.note(cut, "verify", [(result.stdout + result.stderr).strip()[:2_000]])
+            self.note(cut, "store adopt", [(result.stdout + result.stderr).strip()[:2_000]])
+            return
+        after = sorted(self.accounts.rows())
+        missing, added = (collections.Counter(before) - collections.Counter(after)), (collections.Counter(after) - collections.Counter(before))
+        self.note(cut, "store adopt", [f"missing: {row}" for row in missing] + [f"added: {row}" for row in added])
+        self.verify(cut)
 
     def wait_until_idle(self):
         deadline = time.monotonic() + PATIENCE
