@@ -91,7 +91,9 @@ let package = Package(
         module("Digitization"),
         module("Infrastructure"),
         module("Narrative"),
-        room("ReportingKit"),
+        room("ReportingKit", ["CCountry"]),
+        // The register of the country as a part of the program.
+        .target(name: "CCountry", path: "Sources/CCountry"),
         room("Systemd", ["CSystemd", logging]),
         .target(name: "CIdleDispatch", path: "Sources/CIdleDispatch"),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),

@@ -13,7 +13,7 @@ public struct Settings: Sendable {
     public var enabledModules: [ModuleID]
     public var report: ReportSettings
     public var folders: FolderSettings
-    /// CSV files of the unit register.
+    /// CSV files of units that the country's register lacks, or has otherwise.
     public var unitFiles: [URL]
     public var templates: URL
     public var limits = LimitSettings()
@@ -21,6 +21,8 @@ public struct Settings: Sendable {
     public var headerVariants: [DatasetID: [FieldName: [String]]] = [:]
     /// Further spellings of units.
     public var unitAliases: [UnitCode: [String]] = [:]
+    /// How systems name units, with the unit's own name marked: "Bộ phận TN&TKQ {unit}".
+    public var unitNamePatterns: [UnitNamePattern] = []
     public var rules: [AdministratorRule] = []
     /// The file these settings were read from; nil for settings made in code.
     public var file: String?

@@ -44,7 +44,7 @@ public struct SettingsReader {
 
     static let topKeys = [
         "reporting_unit", "language", "modules", "report", "folders", "units", "templates", "limits", "headers",
-        "unit_aliases", "rules",
+        "unit_aliases", "unit_names", "rules",
     ]
 
     private func settings(_ top: SettingsSection, _ root: Node, _ folder: URL) -> Settings {
@@ -79,6 +79,7 @@ public struct SettingsReader {
                     SettingsSection.strings(entry.value, key: key, faults: top.faults) ?? []
             }
         }
+        settings.unitNamePatterns = unitNamePatterns(top)
         if let node = top.node("rules") { settings.rules = rules(node, top.faults) }
         return settings
     }
@@ -259,7 +260,21 @@ public struct SettingsReader {
         return Settings(
             reportingUnit: "", enabledModules: modules.map(\.id), report: ReportSettings(),
             folders: FolderSettings(inbox: folder("inbox"), output: folder("output"), state: folder("state")),
-            unitFiles: [folder("units").appending(path: "quang-ngai.csv")], templates: folder("templates"))
+            unitFiles: [], templates: folder("templates"))
+    }
+}
+
+extension SettingsReader {
+    fileprivate func unitNamePatterns(_ top: SettingsSection) -> [UnitNamePattern] {
+        (top.strings("unit_names") ?? []).compactMap { text in
+            let pattern = UnitNamePattern(text)
+            if pattern == nil, let node = top.node("unit_names") {
+                top.faults.add(
+                    "\"\(text)\" does not say where the unit's own name stands", at: node, key: "unit_names",
+                    hint: "write {unit} once, as in \"Bộ phận TN&TKQ {unit}\"")
+            }
+            return pattern
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 import ReportingKit
 
-/// Reads the unit register: CSV with `code,name,kind,parent,valid_from,valid_to,aliases`, aliases between bars.
+/// Reads an office's units: CSV with `code,name,kind,parent,valid_from,valid_to,aliases`, aliases between bars; the last column may be missing.
 public enum UnitRegisterReader {
     static let columns = ["code", "name", "kind", "parent", "valid_from", "valid_to", "aliases"]
 
@@ -34,7 +34,7 @@ public enum UnitRegisterReader {
                     file: file, line: line, column: 1, message: message, excerpt: String(lines[line - 1]), hint: hint))
         }
         let header = fields(lines.first.map { String($0).replacingOccurrences(of: "\u{FEFF}", with: "") } ?? "")
-        guard header == columns else {
+        guard header == columns || header == columns.dropLast() else {
             throw SettingsErrors([
                 SettingsError(
                     file: file, line: 1, column: 1, message: "the first line must be: \(columns.joined(separator: ","))"
@@ -47,9 +47,9 @@ public enum UnitRegisterReader {
         where !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") {
             let number = index + 1
             let cells = fields(String(line))
-            guard cells.count == columns.count else {
+            guard cells.count == header.count else {
                 fault(
-                    number, "\(cells.count) columns where \(columns.count) are due", "quote a cell that holds a comma")
+                    number, "\(cells.count) columns where \(header.count) are due", "quote a cell that holds a comma")
                 continue
             }
             guard let kind = AdministrativeUnit.Kind(rawValue: cells[2]) else {
@@ -85,9 +85,9 @@ public enum UnitRegisterReader {
                 AdministrativeUnit(
                     id: id, name: VietnameseText.clean(cells[1]), kind: kind,
                     parent: cells[3].isEmpty ? nil : UnitCode(cells[3]), validTo: to,
-                    aliases: cells[6].split(separator: "|").map { VietnameseText.clean(String($0)) }.filter {
-                        !$0.isEmpty
-                    }))
+                    aliases: (cells.count > 6 ? cells[6] : "").split(separator: "|").map {
+                        VietnameseText.clean(String($0))
+                    }.filter { !$0.isEmpty }))
         }
         guard errors.isEmpty else { throw SettingsErrors(errors) }
         return units

@@ -15,8 +15,8 @@ struct ClaimReaderTests {
         .deletingLastPathComponent()
 
     static let reader: Result<ClaimReader, any Error> = Result {
-        let register = UnitRegister(
-            try UnitRegisterReader.read([root.appending(path: "config/units/quang-ngai.csv")]))
+        let register = UnitRegister.around(
+            "524", adding: try UnitRegisterReader.read([root.appending(path: "config/units/quang-ngai.csv")]))
         let period = try #require(Period(id: "2023-H1"))
         let template = try FileReader(limits: ReadingLimits()).read(
             try Data(contentsOf: root.appending(path: "config/templates/bao-cao.docx")), name: "bao-cao.docx")

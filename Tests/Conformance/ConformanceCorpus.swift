@@ -33,7 +33,8 @@ enum ConformanceCorpus {
         return bytes
     }
 
-    static func register() throws -> UnitRegister {
-        UnitRegister(try UnitRegisterReader.read([repository.appending(path: "config/units/quang-ngai.csv")]))
+    static func register(of territory: UnitCode) throws -> UnitRegister {
+        UnitRegister.around(
+            territory, adding: try UnitRegisterReader.read([repository.appending(path: "config/units/quang-ngai.csv")]))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReportingKit
 import Testing
 
 /// One file of the corpus, with what a careful person would make of it.
@@ -10,6 +11,9 @@ struct CorpusEntry: Decodable, Sendable, CustomTestStringConvertible {
         let territory: String?
         let today: String?
     }
+
+    /// The unit that makes the report.
+    var territory: UnitCode { UnitCode(rawValue: context?.territory ?? "524") }
 
     struct Row: Decodable, Sendable {
         /// Nil for rows of lists.

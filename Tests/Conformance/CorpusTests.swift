@@ -13,13 +13,21 @@ import Testing
 /// Every file of the corpus is read as a careful person would read it, or returned for the reason such a person would give.
 struct CorpusTests {
     static let entries = Result { try ConformanceCorpus.entries() }
-    static let processor = Result {
-        FileProcessor(
-            registry: ModuleRegistry([
-                DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
-                NarrativeModule(),
-            ]),
-            register: try ConformanceCorpus.register(), limits: ReadingLimits())
+    /// One for each reporting unit that the manifest names.
+    static let processors = Result {
+        let territories = Set(try entries.get().map(\.territory))
+        return try Dictionary(
+            uniqueKeysWithValues: territories.map { territory in
+                (
+                    territory,
+                    FileProcessor(
+                        registry: ModuleRegistry([
+                            DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
+                            NarrativeModule(),
+                        ]),
+                        register: try ConformanceCorpus.register(of: territory), limits: ReadingLimits())
+                )
+            })
     }
 
     @Test func corpusIsManifoldAndMadeByManyPrograms() throws {
@@ -41,9 +49,10 @@ struct CorpusTests {
         let context = RecognitionContext(
             fileName: entry.context?.name ?? URL(filePath: entry.file).lastPathComponent, folder: entry.context?.folder,
             period: entry.context?.period.flatMap(Period.init(id:)),
-            territory: UnitCode(entry.context?.territory ?? "524"),
+            territory: entry.territory,
             today: try #require(CalendarDate(iso: entry.context?.today ?? "2023-07-05")))
-        let outcome = try Self.processor.get().process(try ConformanceCorpus.bytes(of: entry), context: context)
+        let processor = try #require(try Self.processors.get()[entry.territory])
+        let outcome = processor.process(try ConformanceCorpus.bytes(of: entry), context: context)
         let differences = CorpusComparison(outcome: outcome).differences(from: entry.expectation)
         #expect(differences == [], "\(entry.what) (\(entry.madeBy))")
     }

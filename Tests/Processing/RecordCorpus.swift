@@ -22,7 +22,8 @@ enum RecordCorpus {
     ]
 
     static let register = Result {
-        UnitRegister(try UnitRegisterReader.read([repository.appending(path: "config/units/quang-ngai.csv")]))
+        UnitRegister.around(
+            "524", adding: try UnitRegisterReader.read([repository.appending(path: "config/units/quang-ngai.csv")]))
     }
 
     struct Expected: Decodable {

@@ -137,7 +137,7 @@ struct SettingsReaderTests {
         let settings = try SettingsReader(modules: modules).parse(
             text, file: "b.yaml", folder: root.appending(path: "config", directoryHint: .isDirectory))
         #expect(settings.enabledModules.count == 5)
-        #expect(try UnitRegisterReader.read(settings.unitFiles).count == 142)
+        #expect(try UnitRegisterReader.read(settings.unitFiles).count == 22)
     }
 
     private struct NamedModule: ProcessorModule {

@@ -27,10 +27,9 @@ public struct Composition: Sendable {
     ) throws(SettingsErrors) {
         self.settings = settings
         registry = ModuleRegistry(modules, of: settings)
-        let units = try UnitRegisterReader.read(settings.unitFiles).map { unit in
-            unit.adding(aliases: settings.unitAliases[unit.code] ?? [])
-        }
-        register = UnitRegister(units)
+        register = UnitRegister.around(
+            settings.reportingUnit, adding: try UnitRegisterReader.read(settings.unitFiles),
+            aliases: settings.unitAliases, patterns: settings.unitNamePatterns)
         let limits = ReadingLimits(settings.limits)
         self.limits = limits
         let templates = templates ?? TemplateShelf(settings: settings, modules: modules)
@@ -51,12 +50,12 @@ public struct Composition: Sendable {
             registry: registry, register: register, dueDays: settings.report.dueDays,
             isSingleSource: settings.report.isSingleSource, patterns: { templates.patterns })
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
-        guard units.contains(where: { $0.code == settings.reportingUnit }) else {
+        guard register.firstUnit(settings.reportingUnit) != nil else {
             throw SettingsErrors([
                 SettingsError(
                     file: settings.unitFiles.first?.path(percentEncoded: false) ?? "units", key: "reporting_unit",
                     message: "no unit of the register has the code \"\(settings.reportingUnit)\"",
-                    hint: "baocaod units lists the register")
+                    hint: "baocaod units search NAME finds a unit's code")
             ])
         }
     }
@@ -115,11 +114,5 @@ extension ReadingLimits {
         fileBytes = settings.fileBytes
         inflatedBytes = settings.inflatedBytes
         cells = settings.cells
-    }
-}
-
-extension AdministrativeUnit {
-    fileprivate func adding(aliases further: [String]) -> AdministrativeUnit {
-        AdministrativeUnit(id: id, name: name, kind: kind, parent: parent, validTo: validTo, aliases: aliases + further)
     }
 }

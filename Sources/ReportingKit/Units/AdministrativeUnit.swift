@@ -6,8 +6,13 @@ public struct AdministrativeUnit: Hashable, Sendable {
         case district
         /// Xã, phường, thị trấn, đặc khu.
         case commune
+        /// Thôn, tổ dân phố: a part of a commune.
+        case hamlet
         /// A department or other body that belongs to its parent's level.
         case office
+
+        /// Whether it is an area with people and not a body.
+        public var isTerritorial: Bool { self != .office }
     }
 
     public let id: UnitID

@@ -1,77 +1,82 @@
-/// The name of a unit as people type it, taken apart so that spellings of one name meet.
+/// A name as people type it, in the ways in which it can be read, the most literal first.
 ///
-/// "UBND xã Bình An", "X. Bình An" and "Ủy ban nhân dân xã Bình An" read as the same unit; "Xã Bình Thanh" and
-/// "Xã Bình Thạnh" never do.
+/// "UBND xã Bình An", "X. Bình An" and "Ủy ban nhân dân xã Bình An" name one unit; "Xã Bình Thanh" and "Xã Bình Thạnh" never do.
 struct UnitLabel {
-    /// Keys under which the label may stand in the register, the most literal first.
-    let keys: [String]
+    /// A name, and the names of the territories around it that the label says.
+    struct Reading: Hashable {
+        let name: String
+        let around: [String]
+    }
+
+    private let label: String
+    private let whole: [[String]]
 
     init(_ text: String) {
-        let words = VietnameseText.comparisonKey(text).split(separator: " ").map(String.init)
-        let bare = Self.withoutCommittee(words)
-        var keys: [String] = []
-        for reading in Self.expandingAbbreviation(bare) {
-            let key = reading.joined(separator: " ")
-            if !key.isEmpty, !keys.contains(key) { keys.append(key) }
-        }
-        self.keys = keys
+        label = VietnameseText.clean(text)
+        whole = Self.alternatives(UnitWords.of(label))
     }
 
-    /// "UBND", "Ủy ban nhân dân" and "Hội đồng nhân dân" before a territory's name mean its authority.
-    private static func withoutCommittee(_ words: [String]) -> [String] {
-        for prefix in committeePrefixes where words.count > prefix.count && words.starts(with: prefix) {
-            return Array(words.dropFirst(prefix.count))
-        }
-        return words
-    }
-
-    /// "X." is xã; "TT" may be thị trấn or trung tâm, "P." phường or phòng: every reading counts.
-    private static func expandingAbbreviation(_ words: [String]) -> [[String]] {
-        guard let first = words.first, let expansions = abbreviations[first] else { return [words] }
-        return [words] + expansions.map { $0 + words.dropFirst() }
-    }
-
-    private static func words(_ text: String) -> [String] {
-        VietnameseText.comparisonKey(text).split(separator: " ").map(String.init)
-    }
-
-    private static let committeePrefixes: [[String]] = [
-        "UBND", "Ủy ban nhân dân", "U.B.N.D", "HĐND và UBND", "HĐND UBND", "Hội đồng nhân dân và Ủy ban nhân dân",
-        "UB",
-    ].map(words)
-
-    private static let abbreviations: [String: [[String]]] = {
-        let table: [(String, [String])] = [
-            ("x", ["xã"]), ("p", ["phường", "phòng"]), ("tt", ["thị trấn", "trung tâm"]), ("ttr", ["thị trấn"]),
-            ("đk", ["đặc khu"]), ("h", ["huyện"]), ("tp", ["thành phố"]), ("tx", ["thị xã"]), ("t", ["tỉnh"]),
-            ("vp", ["văn phòng"]), ("bql", ["ban quản lý"]), ("ttyt", ["trung tâm y tế"]),
-        ]
-        return Dictionary(
-            uniqueKeysWithValues: table.map { (VietnameseText.comparisonKey($0.0), $0.1.map(words)) })
-    }()
-
-    /// Words that say what kind of territory follows.
-    static let kindWords: [[String]] = [
-        "xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "quận", "tỉnh",
-    ].map(words)
-
-    /// The same of a key that was typed, or made, without accents.
-    static func plainProperName(ofKey key: String) -> String? {
-        let words = key.split(separator: " ").map(String.init)
-        for kind in plainKindWords where words.count > kind.count && words.starts(with: kind) {
-            return words.dropFirst(kind.count).joined(separator: " ")
+    /// The answer of the first reading that has one. Readings are made as they are asked for: most labels are names as they stand.
+    func firstAnswer<Answer>(_ ask: (Reading) -> Answer?) -> Answer? {
+        for make in [asWritten, beforeBorder, beforeTerritory] {
+            for reading in make() {
+                if let answer = ask(reading) { return answer }
+            }
         }
         return nil
     }
 
-    private static let plainKindWords = kindWords.map { $0.map(VietnameseText.withoutTones) }
+    /// The words of the label without their order of readings, for finding names that are near.
+    var words: [String] { whole.first ?? [] }
 
-    /// The name after its kind word, "Bình An" of "xã Bình An"; nil when there is no kind word or nothing follows.
-    static func properName(ofKey key: String) -> String? {
-        let words = key.split(separator: " ").map(String.init)
-        for kind in kindWords where words.count > kind.count && words.starts(with: kind) {
-            return words.dropFirst(kind.count).joined(separator: " ")
+    private func asWritten() -> [Reading] { Self.distinct(whole.map { Reading(name: Self.key($0), around: []) }) }
+
+    /// Without what stands behind the last comma or dash or in brackets, which has to be a territory around the unit; the same again for what is
+    /// left, "Xã Bình An - Huyện Bình Sơn - Tỉnh Quảng Ngãi".
+    private func beforeBorder() -> [Reading] {
+        guard let (name, around) = Self.separated(label) else { return [] }
+        let territories = Self.alternatives(UnitWords.of(around)).map(Self.key)
+        let inner = UnitLabel(name)
+        return Self.distinct(
+            (inner.asWritten() + inner.beforeBorder()).flatMap { reading in
+                territories.map { Reading(name: reading.name, around: reading.around + [$0]) }
+            })
+    }
+
+    /// Without a territory's name behind it.
+    private func beforeTerritory() -> [Reading] {
+        Self.distinct(
+            whole.flatMap { words in
+                words.indices.dropFirst().filter { UnitWords.properName(Array(words[$0...])) != nil }.map { border in
+                    Reading(name: Self.key(words[..<border]), around: [Self.key(words[border...])])
+                }
+            })
+    }
+
+    private static func key(_ words: some Sequence<String>) -> String { words.joined(separator: " ") }
+
+    private static func distinct(_ readings: [Reading]) -> [Reading] {
+        var known: Set<Reading> = []
+        return readings.filter { !$0.name.isEmpty && !$0.around.contains("") && known.insert($0).inserted }
+    }
+
+    /// "P." is phường or phòng, at the beginning and behind the name of an authority or of a body that receives dossiers.
+    private static func alternatives(_ words: [String]) -> [[String]] {
+        var result = [words]
+        for head in [[]] + UnitWords.committees + UnitWords.intakes
+        where words.count > head.count && words.starts(with: head) {
+            for spelled in UnitWords.openings[words[head.count]] ?? [] {
+                result.append(head + spelled + words.dropFirst(head.count + 1))
+            }
         }
-        return nil
+        return result
+    }
+
+    /// The name and the territory behind the last comma or dash, or in brackets at the end.
+    private static func separated(_ label: String) -> (name: String, around: String)? {
+        var text = label[...]
+        while let last = text.last, " )".contains(last) { text.removeLast() }
+        guard let border = text.lastIndex(where: { ",(-–—".contains($0) }), border > text.startIndex else { return nil }
+        return (String(text[..<border]), String(text[text.index(after: border)...]))
     }
 }

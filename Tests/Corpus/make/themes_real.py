@@ -214,7 +214,11 @@ def units():
         row.label = label
     file("numbered-and-placed", "Units with a number, a footnote and the district's name.", plain_layout(table, title=TITLE),
          taken(table.expected(), notices=missing(table)))
-    for slug, label in [("one-stop-shop", "Bộ phận một cửa xã Bình An"), ("without-accents", "xa Binh An"), ("half-a-name", "Xã Bình Tân")]:
+    table = small()
+    table.rows[0].label = "Bộ phận một cửa xã Bình An"
+    file("near-one-stop-shop", "A commune's receiving body stands for the commune.", plain_layout(table, title=TITLE),
+         taken(table.expected(), notices=missing(table)))
+    for slug, label in [("without-accents", "xa Binh An"), ("half-a-name", "Xã Bình Tân")]:
         table = small()
         table.rows[0].label = label
         file(f"near-{slug}", f"A unit is written “{label}”; the total row is right.", plain_layout(table, title=TITLE), returned(("unit.near_miss", "B7")))

@@ -1,0 +1,56 @@
+import Foundation
+import ReportingKit
+
+/// What is wrong with an office's list of units beside the rest of the register: parents that do not exist at that time, two rows of one code
+/// at one time, two units of one name under one parent.
+public enum UnitListFaults {
+    public static func of(_ file: URL) throws(SettingsErrors) -> [SettingsError] {
+        let path = file.path(percentEncoded: false)
+        let units = try UnitRegisterReader.read([file])
+        let text: String
+        do {
+            text = try String(contentsOf: file, encoding: .utf8)
+        } catch {
+            throw SettingsErrors([SettingsError(file: path, message: "cannot be read: \(error.localizedDescription)")])
+        }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        // The reader keeps the order of the rows; comments and empty lines are none.
+        let rows = lines.indices.dropFirst().filter {
+            !lines[$0].allSatisfy(\.isWhitespace) && !lines[$0].hasPrefix("#")
+        }
+        let register = UnitRegister.around(units.first?.parent ?? UnitCode(rawValue: ""), adding: units)
+        return zip(units, rows).flatMap { unit, row in
+            faults(of: unit, among: units, register).map { message, hint in
+                SettingsError(
+                    file: path, line: row + 1, column: 1, message: message, excerpt: lines[row], hint: hint)
+            }
+        }
+    }
+
+    private static func faults(
+        of unit: AdministrativeUnit, among units: [AdministrativeUnit], _ register: UnitRegister
+    ) -> [(message: String, hint: String?)] {
+        var faults: [(String, String?)] = []
+        if let parent = unit.parent {
+            let day = unit.validTo ?? unit.id.validFrom ?? CalendarDate(year: 2026, month: 1, day: 1)
+            if let day, register.unit(parent, on: day) == nil {
+                faults.append(
+                    (
+                        "no unit has the parent's code \(parent) on \(day.iso)",
+                        "baocaod units search NAME finds a code; an ended parent needs valid_to here too"
+                    ))
+            }
+        } else if unit.kind == .office || unit.kind == .hamlet {
+            faults.append(("a unit of the kind \(unit.kind.rawValue) needs a parent", nil))
+        }
+        let others = units.filter { $0.id != unit.id && $0.existsTogether(with: unit) }
+        if others.contains(where: { $0.code == unit.code }) {
+            faults.append(("the code \(unit.code) has another row for the same time", "end the former one by valid_to"))
+        }
+        let key = VietnameseText.comparisonKey(unit.name)
+        if others.contains(where: { $0.parent == unit.parent && VietnameseText.comparisonKey($0.name) == key }) {
+            faults.append(("another unit has the same name under the same parent", "files could mean either"))
+        }
+        return faults
+    }
+}

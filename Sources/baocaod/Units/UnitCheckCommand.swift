@@ -1,0 +1,25 @@
+import ArgumentParser
+import Foundation
+import ReportingKit
+import Settings
+
+struct UnitCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check an office's own list of units: every fault with its line.",
+        discussion: "Exit codes: 0 no fault, 2 faults, or a file that cannot be read.")
+
+    @Argument(
+        help: "CSV files: code,name,kind,parent,valid_from,valid_to,aliases.", completion: .file(extensions: ["csv"]))
+    var files: [String]
+
+    func run() throws {
+        let units = try CommandFailure.reporting {
+            let urls = files.map { URL(filePath: $0) }
+            let units = try UnitRegisterReader.read(urls)
+            let faults = try urls.flatMap { try UnitListFaults.of($0) }
+            if !faults.isEmpty { throw SettingsErrors(faults) }
+            return units
+        }
+        print("\(units.count) units, no faults")
+    }
+}
