@@ -14,6 +14,26 @@ enum EnglishTexts {
 
     private static let mendCell = "Correct the cell and send the file again."
 
+    /// Kinds of files that are not read: what the file is, and what to do.
+    static let unsupported: [String: (what: String, advice: String)] = [
+        "other": ("The file is of a kind that is not read", "Save as .xlsx and send again."),
+        "webPageOfFrames": (
+            "The file is a workbook saved as a web page: the sheets lie in a folder beside it, and it holds no data",
+            "Open it in Excel where it was saved, save as Excel Workbook (.xlsx) and send that."
+        ),
+        "webArchive": (
+            "The file is a web page saved as one file (.mht), which is not read", "Save as .xlsx and send again."
+        ),
+        "oldExcel": ("The file was written by Excel 4.0 or before, which is not read", "Save as .xlsx and send again."),
+        "codePage": (
+            "The file was written by Excel 5.0/95 in a code page that is not known", "Save as .xlsx and send again."
+        ),
+        "embeddedDocument": (
+            "The text lies in another file that is embedded in the Word file, which is not read",
+            "Open it in Word, save it (Word takes the embedded text in) and send again."
+        ),
+    ]
+
     static let patterns = [
         "narrow_later": "All differences go the same way: the first file was probably exported later.",
         "wide_later": "All differences go the same way: the second file was probably exported later.",
@@ -36,6 +56,7 @@ enum EnglishTexts {
         ),
         .fileLegacyWord: Entry("Word 97-2003 files (.doc) cannot be read.", "Save it as .docx and send it again."),
         .fileBinaryWorkbook: Entry("Binary workbooks (.xlsb) cannot be read.", "Save it as .xlsx and send it again."),
+        .fileUnsupported: Entry("{unsupported}.", "{unsupported_advice}"),
         .fileLimit: Entry(
             "The file exceeds a limit[ on the {kind}: {limit} at most].",
             "Remove what is not needed, or have the limit raised."),
@@ -72,6 +93,9 @@ enum EnglishTexts {
         .columnMissing: Entry(
             "The column “{column}” is missing[ (sheet “{sheet}”)].",
             "Add the column or correct its heading and send the file again."),
+        .columnComputed: Entry(
+            "There is no column “{column}”[ (sheet “{sheet}”)]; the rate is computed from the two counts.",
+            "Nothing to do."),
         .columnUnknown: Entry(
             "The column “{found}” is no part of the report and was passed over.", "Nothing to do unless it should be."),
         .columnAmbiguous: Entry(
@@ -108,6 +132,9 @@ enum EnglishTexts {
             "The unit “{found}”[ (cell {cell})] has two rows[ (the first: {first})].", "Keep the right one."),
         .unitMissing: Entry("Figures are missing[ of: {candidates}][ “{row}”].", "Add them if there are any."),
         .scopeConflict: Entry("The title names one scope and the rows are of another.", "Check title and rows."),
+        .rowLeftOut: Entry(
+            "[Row “{row}” ][(cell {cell}) ]is no row of a unit and was left out.",
+            "Nothing to do unless it belongs to the table."),
         .rowUnrecognized: Entry("A row has figures and no unit[ (cell {cell})].", "Name the unit or remove the row."),
         .cellNotANumber: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds “{found}”, which is no number.", mendCell),
@@ -117,7 +144,7 @@ enum EnglishTexts {
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds the fraction {found} where whole numbers are due.",
             mendCell),
         .cellThousandsLost: Entry(
-            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}: a thousands dot may have become a decimal one[; probably {expected}].",
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}: a thousands dot may have become a decimal one.",
             "Type the number again without the dot, or send the export without opening it in Excel."),
         .cellOutOfRange: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, out of range[ ({expected})].", mendCell),
@@ -133,6 +160,9 @@ enum EnglishTexts {
         .cellMerged: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] is merged over the rows of several units[ and holds {found}]; each unit needs its own figure.",
             "Unmerge the cell, fill in the figure of each unit and send the file again."),
+        .cellMergedColumns: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] is merged with cell {merge}[, which says {found}]; each column needs a figure of its own.",
+            "Unmerge the cells, enter each column's figure and send again."),
         .cellScaled: Entry(
             "[Cell {cell} ]says “{found}”: the figures are counted in {expected}, but the report needs full numbers.",
             "Write out the full numbers (1.250, not 1,25 thousand), correct the unit of measure and send the file again."

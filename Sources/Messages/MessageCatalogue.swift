@@ -108,6 +108,12 @@ public struct MessageCatalogue: Sendable {
             values["kind"] =
                 (language == .vi ? VietnameseTexts.limits : EnglishTexts.limits)[finding.details["kind"] ?? ""]
         }
+        if finding.code == .fileUnsupported {
+            let texts = language == .vi ? VietnameseTexts.unsupported : EnglishTexts.unsupported
+            let text = texts[finding.details["unsupported"] ?? "other"] ?? texts["other"]
+            values["unsupported"] = text?.what
+            values["unsupported_advice"] = text?.advice
+        }
         if let pattern = finding.details["pattern"] {
             values["pattern"] = (language == .vi ? VietnameseTexts.patterns : EnglishTexts.patterns)[pattern]
         }

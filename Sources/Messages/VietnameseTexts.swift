@@ -13,6 +13,24 @@ enum VietnameseTexts {
         "columns": "số cột",
     ]
 
+    /// Kinds of files that are not read: what the file is, and what to do.
+    static let unsupported: [String: (what: String, advice: String)] = [
+        "other": ("Tệp thuộc loại chưa đọc được", resave),
+        "webPageOfFrames": (
+            "Tệp là bảng tính lưu thành trang web: các trang tính nằm trong thư mục đi kèm, tệp này không có số liệu",
+            "Mở tệp bằng Excel trên máy đã lưu, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi gửi lại."
+        ),
+        "webArchive": (
+            "Tệp là trang web lưu thành một tệp (.mht), chưa đọc được", resave
+        ),
+        "oldExcel": ("Tệp do Excel rất cũ lưu (Excel 4.0 hoặc trước đó), chưa đọc được", resave),
+        "codePage": ("Tệp do Excel 5.0/95 lưu bằng bảng mã chữ không đọc được", resave),
+        "embeddedDocument": (
+            "Nội dung văn bản nằm trong một tệp khác được nhúng vào tệp Word, chưa đọc được",
+            "Mở tệp bằng Word, bấm Lưu (Word tự nhập nội dung nhúng vào văn bản), rồi gửi lại."
+        ),
+    ]
+
     static let patterns = [
         "narrow_later": "Các chỗ lệch đều cùng một chiều: có lẽ tệp thứ nhất được xuất sau.",
         "wide_later": "Các chỗ lệch đều cùng một chiều: có lẽ tệp thứ hai được xuất sau.",
@@ -47,6 +65,7 @@ enum VietnameseTexts {
             "Tệp Word kiểu cũ (.doc) không đọc được.",
             "Mở tệp bằng Word, chọn “Lưu thành” (Save As), kiểu “Word Document (.docx)”, rồi gửi lại."),
         .fileBinaryWorkbook: Entry("Tệp Excel nhị phân (.xlsb) không đọc được.", resave),
+        .fileUnsupported: Entry("{unsupported}.", "{unsupported_advice}"),
         .fileLimit: Entry(
             "Tệp vượt giới hạn[ về {kind}: tối đa {limit}].",
             "Xóa các trang tính, hàng, cột thừa rồi gửi lại; nếu tệp đúng là lớn như vậy, báo quản trị hệ thống nâng giới hạn."
@@ -91,6 +110,9 @@ enum VietnameseTexts {
         .columnMissing: Entry(
             "Bảng thiếu cột “{column}”[ (trang “{sheet}”)].",
             "Bổ sung cột này, hoặc sửa lại tiêu đề cột cho đúng tên, rồi gửi lại."),
+        .columnComputed: Entry(
+            "Bảng không có cột “{column}”[ (trang “{sheet}”)]; tỷ lệ được tính từ hai cột số liệu.",
+            "Không phải làm gì."),
         .columnUnknown: Entry(
             "Cột “{found}” không thuộc báo cáo nên được bỏ qua.", "Không phải làm gì nếu cột này không cần cho báo cáo."
         ),
@@ -140,6 +162,9 @@ enum VietnameseTexts {
         .rowUnrecognized: Entry(
             "Dòng có số liệu nhưng không có tên đơn vị[ (ô {cell})].",
             "Ghi tên đơn vị, hoặc xóa dòng thừa, rồi gửi lại."),
+        .rowLeftOut: Entry(
+            "[Dòng “{row}” ][(ô {cell}) ]không phải dòng của đơn vị nên không lấy.",
+            "Không phải làm gì nếu dòng này không thuộc bảng số liệu."),
     ]
 
     private static let cells: [FindingCode: Entry] = [
@@ -148,7 +173,7 @@ enum VietnameseTexts {
         .cellFraction: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi số lẻ {found}, cột này phải là số nguyên.", mendCell),
         .cellThousandsLost: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}: dấu chấm hàng nghìn có thể đã bị hiểu thành dấu thập phân[; có lẽ là {expected}].",
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}: dấu chấm hàng nghìn có thể đã bị hiểu thành dấu thập phân.",
             "Nhập lại số đúng (không có dấu chấm), hoặc xuất lại tệp từ phần mềm nguồn và gửi thẳng, không mở bằng Excel."
         ),
         .cellOutOfRange: Entry(
@@ -165,6 +190,9 @@ enum VietnameseTexts {
         .cellMerged: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] gộp qua dòng của nhiều đơn vị[, ghi chung {found}]; mỗi đơn vị phải có số riêng.",
             "Bỏ gộp ô (Unmerge Cells), ghi số của từng đơn vị rồi gửi lại."),
+        .cellMergedColumns: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] bị gộp với ô {merge}[, ghi chung {found}]; mỗi cột phải có số riêng.",
+            "Bỏ gộp ô (Unmerge Cells), ghi số của từng cột rồi gửi lại."),
         .cellScaled: Entry(
             "[Ô {cell} ]ghi “{found}”: số liệu tính theo {expected}, trong khi báo cáo cần số đầy đủ.",
             "Ghi số đầy đủ (ví dụ 1.250 thay cho 1,25 nghìn), sửa lại đơn vị tính rồi gửi lại."),

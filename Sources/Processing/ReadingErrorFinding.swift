@@ -20,6 +20,8 @@ extension ReadingError {
             return Finding(
                 .fileLimit, .error, at: place, expected: "\(allowed)",
                 details: ["kind": kind.rawValue, "limit": "\(allowed)"])
+        case .unsupported(let kind):
+            return Finding(.fileUnsupported, .error, at: place, details: ["unsupported": kind.rawValue])
         case .nothingOfUse: return Finding(.fileNothingRecognized, .error, at: place)
         case .encodingAmbiguous(let names):
             return Finding(

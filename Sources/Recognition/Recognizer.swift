@@ -51,7 +51,7 @@ public struct Recognizer: Sendable {
                 found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty)
                 ?? inherited
         }
-        let (tables, splitFindings) = TablePart.joined(parts, fileName: context.fileName)
+        let (tables, splitFindings) = TablePart.joined(parts, register: register, fileName: context.fileName)
         findings += splitFindings
 
         var narrative: [NarrativeText] = []
@@ -139,7 +139,10 @@ public struct Recognizer: Sendable {
             var (part, faults) = TableReader(sheet: sheet, register: register, context: context, memory: memory).read(
                 found, title: 0..<0, rows: 0..<sheet.rows.count, inherited: former.table.period)
             faults = faults.filter { !$0.code.rawValue.hasPrefix("column.") }
-            return ([part?.inScope(former.table.scope)].compactMap(\.self), faults)
+            guard var part else { return ([], faults) }
+            part.findings = part.findings.filter { !$0.code.rawValue.hasPrefix("column.") }
+            part.isHeadless = true
+            return ([part], faults)
         }
         let cell = first.cells.first { namesUnit($0) }
         return (
@@ -286,7 +289,7 @@ public struct Recognizer: Sendable {
             let table = DatasetTable(
                 dataset: labels.definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period,
                 rows: [row])
-            return ([TablePart(table: table, balance: contents.balance)], contents.findings)
+            return ([TablePart(table: table, balance: contents.balance, findings: contents.findings)], [])
         }
         return nil
     }

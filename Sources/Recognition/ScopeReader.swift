@@ -16,6 +16,13 @@ struct ScopeReader {
         return (scope, excludesRows ? fromRows : nil)
     }
 
+    /// The scope that the title states; nil where it states none, or two.
+    func named(title: [String], definition: DatasetDefinition) -> Scope? {
+        let occurring = Set(title.flatMap { memory.scopePhrases(in: $0, of: definition) })
+        let named = Set(occurring.map { definition.scopePhrases[$0].scope })
+        return named.count == 1 ? named.first : nil
+    }
+
     /// A row of a district or one of its offices makes the table the district's.
     static func scope(of units: [AdministrativeUnit], register: UnitRegister) -> Scope {
         var kinds = Set(units.map(\.kind))

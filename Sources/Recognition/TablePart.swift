@@ -2,79 +2,148 @@ import ReportingKit
 
 /// A table as one sheet gives it; a dataset may be split over several.
 struct TablePart {
-    let table: DatasetTable
-    let balance: RowBalance
-    var formulas: [Rule] = []
-    /// The fields that add up.
-    var sumFields: [FieldName] = []
+    /// The rows of a table of units, with what tells whether it goes on another's.
+    struct UnitRows {
+        /// That of the first sheet.
+        let reader: UnitTableReader
+        var collected: UnitTableReader.Collected
+        let fields: Set<FieldName>
+        /// The scope that the title or the sheet's name states.
+        let namedScope: Scope?
+        /// The title's texts as they are compared.
+        let title: Set<String>
+        let titleCount: Int
 
-    /// Whether the declared total is that of this part's rows alone.
-    private var hasOwnTotal: Bool {
-        guard let total = table.declaredTotal, !table.rows.isEmpty else { return false }
-        let given = sumFields.filter { total[$0]?.count != nil }
-        return given.count >= 2
-            && given.allSatisfy { field in
-                total[field]?.number == FixedDecimal.sum(table.rows.compactMap { $0[field]?.number })
-            }
+        var units: [AdministrativeUnit] { collected.contents.units }
     }
 
-    /// Parts of one dataset, scope and period become one table; a unit in two parts is a finding.
-    static func joined(_ parts: [TablePart], fileName: String) -> ([RecognizedTable], [Finding]) {
+    let table: DatasetTable
+    let balance: RowBalance
+    /// What was found in it, but for what only shows when all sheets are known.
+    var findings: [Finding] = []
+    /// Where its header stands.
+    var headerPlace = FindingPlace()
+    var unitRows: UnitRows?
+    /// Whether it has no header and stands in the columns of the table before.
+    var isHeadless = false
+
+    /// Parts of one table, in the file's order.
+    private struct Group {
+        var parts: [TablePart]
+
+        var first: TablePart { parts[0] }
+        /// Of the first sheet.
+        var unitRows: UnitRows? { first.unitRows }
+    }
+
+    /// Parts of one dataset, scope and period become one table, and so do those on which a table goes on; a unit in two parts is a finding.
+    static func joined(_ parts: [TablePart], register: UnitRegister, fileName: String) -> ([RecognizedTable], [Finding]) {
+        var groups: [Group] = []
+        for part in parts {
+            if let index = groups.indices.last(where: { goesOn(groups[$0], part, register) }) {
+                groups[index].parts.append(part)
+            } else {
+                groups.append(Group(parts: [part]))
+            }
+        }
         var tables: [RecognizedTable] = []
         var findings: [Finding] = []
-        var parts = parts
-        // Sheets or pages that each add up their own rows declare no total of all.
-        for index in parts.indices
-        where parts[index].hasOwnTotal && parts.count(where: { $0.table.isSameDataset(as: parts[index].table) }) > 1 {
-            parts[index] = parts[index].withoutTotal
-        }
-        for part in parts {
-            guard let index = tables.firstIndex(where: { $0.table.isSameDataset(as: part.table) }) else {
-                tables.append(RecognizedTable(table: part.table, balance: part.balance, formulas: part.formulas))
-                continue
-            }
-            let former = tables[index]
-            let known = Dictionary(
-                former.table.rows.compactMap { row in row.unit.map { ($0, row) } },
-                uniquingKeysWith: { first, _ in first })
-            for row in part.table.rows {
-                guard let unit = row.unit, let first = known[unit] else { continue }
-                findings.append(
-                    Finding(
-                        .unitDuplicate, .error,
-                        at: FindingPlace(
-                            file: fileName, sheet: row.sheet, cell: CellAddress(row: row.row - 1, column: 0)),
-                        dataset: part.table.dataset, unit: unit.code, found: row.unitLabel,
-                        details: ["row": row.unitLabel, "first": "\(first.sheet), \(first.row)"]))
-            }
-            let table = DatasetTable(
-                dataset: former.table.dataset, scope: former.table.scope, period: former.table.period,
-                rows: former.table.rows + part.table.rows,
-                declaredTotal: part.table.declaredTotal ?? former.table.declaredTotal)
-            tables[index] = RecognizedTable(
-                table: table, balance: former.balance + part.balance,
-                formulas: former.formulas.isEmpty ? part.formulas : former.formulas)
+        for group in groups {
+            let (table, faults) = joined(group, register: register, fileName: fileName)
+            tables.append(table)
+            findings += faults
         }
         return (tables, findings)
     }
-}
 
-extension TablePart {
-    fileprivate var withoutTotal: TablePart {
-        let table = DatasetTable(dataset: table.dataset, scope: table.scope, period: table.period, rows: table.rows)
-        return TablePart(table: table, balance: balance, formulas: formulas, sumFields: sumFields)
+    /// Whether a part is of the same table as those before it.
+    private static func goesOn(_ group: Group, _ part: TablePart, _ register: UnitRegister) -> Bool {
+        let first = group.first
+        guard first.table.dataset == part.table.dataset, first.table.period == part.table.period else { return false }
+        guard let rows = part.unitRows, let before = group.unitRows else {
+            return first.table.scope == part.table.scope
+        }
+        if part.isHeadless || scope(of: group, register) == part.table.scope { return true }
+        // Which of its rows a table's second page holds is chance; what its title says is not.
+        guard before.fields == rows.fields, rows.namedScope == nil || rows.namedScope == before.namedScope,
+            before.namedScope != .communes
+        else { return false }
+        let known = Set(group.parts.flatMap { $0.unitRows?.units.map(\.id) ?? [] })
+        guard !rows.units.contains(where: { known.contains($0.id) }) else { return false }
+        if rows.units.isEmpty { return true }
+        let sharesLevel = !levels(group.parts).isDisjoint(with: levels([part]))
+        if sharesLevel { return true }
+        // Offices here and communes there: two tables have a title each, or a total each.
+        let hasSameTitle = rows.title.isSubset(of: before.title) || rows.title.contains(where: saysItGoesOn)
+        let areBothClosed = rows.reader.hasOwnTotal(rows.collected) && before.reader.hasOwnTotal(before.collected)
+        return hasSameTitle && !areBothClosed
     }
 
-    func inScope(_ scope: Scope) -> TablePart {
+    /// Whether rows are of communes and of others.
+    private static func levels(_ parts: [TablePart]) -> Set<Bool> {
+        Set(parts.flatMap { $0.unitRows?.units.map { $0.kind == .commune } ?? [] })
+    }
+
+    /// "(tiếp theo)", "Bảng 2 (tiếp)".
+    private static func saysItGoesOn(_ title: String) -> Bool { title.split(separator: " ").contains { $0 == goesOnWord } }
+
+    private static let goesOnWord = Substring(VietnameseText.comparisonKey("tiếp"))
+
+    private static func scope(of group: Group, _ register: UnitRegister) -> Scope {
+        guard let rows = group.unitRows else { return group.first.table.scope }
+        guard rows.namedScope == nil else { return group.first.table.scope }
+        return ScopeReader.scope(of: group.parts.flatMap { $0.unitRows?.units ?? [] }, register: register)
+    }
+
+    private static func joined(
+        _ group: Group, register: UnitRegister, fileName: String
+    ) -> (RecognizedTable, [Finding]) {
+        let first = group.first
+        var scope = first.table.scope
+        var findings = group.parts.flatMap(\.findings)
+        var rows = group.parts.flatMap(\.table.rows)
+        var balance = group.parts.dropFirst().reduce(first.balance) { $0 + $1.balance }
+        var total: DatasetRow?
+        var formulas: [Rule] = []
+        if var unitRows = first.unitRows {
+            for part in group.parts.dropFirst() {
+                if let others = part.unitRows { unitRows.collected.append(others.collected) }
+            }
+            let contents = unitRows.reader.resolve(unitRows.collected)
+            if group.parts.count > 1, unitRows.namedScope == nil {
+                scope = ScopeReader.scope(of: contents.units, register: register)
+            }
+            (rows, balance, total, formulas) = (contents.rows, contents.balance, contents.total, contents.formulas)
+            findings += contents.findings + duplicates(rows, fileName: fileName, dataset: first.table.dataset)
+        }
+        if rows.isEmpty, !findings.contains(where: { $0.severity == .error }) {
+            findings.append(Finding(.tableEmpty, .error, at: first.headerPlace, dataset: first.table.dataset))
+        }
+        findings = findings.map { finding in
+            var finding = finding
+            finding.scope = finding.scope ?? scope
+            finding.period = finding.period ?? first.table.period
+            return finding
+        }
         let table = DatasetTable(
-            dataset: table.dataset, scope: scope, period: table.period, rows: table.rows,
-            declaredTotal: table.declaredTotal)
-        return TablePart(table: table, balance: balance, formulas: formulas, sumFields: sumFields)
+            dataset: first.table.dataset, scope: scope, period: first.table.period, rows: rows, declaredTotal: total)
+        return (RecognizedTable(table: table, balance: balance, formulas: formulas), findings)
     }
-}
 
-extension DatasetTable {
-    fileprivate func isSameDataset(as other: DatasetTable) -> Bool {
-        dataset == other.dataset && scope == other.scope && period == other.period
+    /// Units that stand on two sheets; on one sheet it is said where the rows are read.
+    private static func duplicates(_ rows: [DatasetRow], fileName: String, dataset: DatasetID) -> [Finding] {
+        var known: [UnitID: DatasetRow] = [:]
+        return rows.compactMap { row in
+            guard let unit = row.unit else { return nil }
+            guard let first = known[unit] else {
+                known[unit] = row
+                return nil
+            }
+            return Finding(
+                .unitDuplicate, .error,
+                at: FindingPlace(file: fileName, sheet: row.sheet, cell: CellAddress(row: row.row - 1, column: 0)),
+                dataset: dataset, unit: unit.code, found: row.unitLabel,
+                details: ["row": row.unitLabel, "first": "\(first.sheet), \(first.row)"])
+        }
     }
 }

@@ -8,7 +8,8 @@ struct TableReader {
     let context: RecognitionContext
     let memory: RecognitionMemory
 
-    /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there is findings and no part.
+    /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there are findings and no part; what is found in a part
+    /// is in it.
     func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (
         TablePart?, [Finding]
     ) {
@@ -26,9 +27,8 @@ struct TableReader {
         var findings = periodFindings + columnFindings(found)
         var balance: RowBalance
         let tableRows: [DatasetRow]
-        var total: DatasetRow?
         var scope: Scope
-        var formulas: [Rule] = []
+        var unitRows: TablePart.UnitRows?
         switch definition.layout {
         case .list:
             let contents = ListTableReader(
@@ -41,14 +41,16 @@ struct TableReader {
             let reader = UnitTableReader(
                 definition: definition, assignment: found.assignment, sheet: sheet,
                 units: memory.units(on: period?.lastDay ?? context.today, within: context.territory), context: context)
-            let contents = reader.read(rows)
-            (tableRows, balance, total) = (contents.rows, contents.balance, contents.total)
-            formulas = contents.formulas
-            findings += contents.findings
-            let named = ScopeReader(register: register, memory: memory).scope(
-                title: titleRows.flatMap { $0.cells.map(\.text) } + [sheet.name], definition: definition,
-                units: contents.units)
+            let collected = reader.read(rows)
+            (tableRows, balance) = (collected.contents.rows, collected.contents.balance)
+            let scopes = ScopeReader(register: register, memory: memory)
+            let texts = titleRows.flatMap { $0.cells.map(\.text) }
+            let named = scopes.scope(title: texts + [sheet.name], definition: definition, units: reader.resolve(collected).units)
             scope = named.scope
+            unitRows = TablePart.UnitRows(
+                reader: reader, collected: collected, fields: Set(found.assignment.columns.keys),
+                namedScope: scopes.named(title: texts + [sheet.name], definition: definition),
+                title: Set(texts.map(VietnameseText.comparisonKey)), titleCount: titleRows.count)
             if let contradiction = named.contradiction {
                 findings.append(
                     Finding(
@@ -65,24 +67,16 @@ struct TableReader {
         }
         guard let period else {
             // Without a period it is not known which units exist.
+            if let unitRows { findings += unitRows.reader.resolve(unitRows.collected).findings }
             return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside })
         }
-        if tableRows.isEmpty, !findings.contains(where: { $0.severity == .error }) {
-            findings.append(
-                Finding(
-                    .tableEmpty, .error, at: place(found.assignment.header.columns.first?.row ?? 0, 0),
-                    dataset: definition.id, scope: scope, period: period))
-        }
-        findings = findings.map { finding in
-            var finding = finding
-            finding.scope = finding.scope ?? scope
-            finding.period = finding.period ?? period
-            return finding
-        }
-        let table = DatasetTable(
-            dataset: definition.id, scope: scope, period: period, rows: tableRows, declaredTotal: total)
-        let sumFields = definition.fields.filter { $0.aggregation == .sum && $0.type == .count }.map(\.name)
-        return (TablePart(table: table, balance: balance, formulas: formulas, sumFields: sumFields), findings)
+        unitRows?.collected.contents.balance = balance
+        let table = DatasetTable(dataset: definition.id, scope: scope, period: period, rows: tableRows)
+        return (
+            TablePart(
+                table: table, balance: balance, findings: findings,
+                headerPlace: place(found.assignment.header.columns.first?.row ?? 0, 0), unitRows: unitRows), []
+        )
     }
 
     /// Columns taken whose headings name another period than the table's: "Năm 2022 – Số hồ sơ tiếp nhận" under a title of 2023.
@@ -140,6 +134,13 @@ struct TableReader {
         for field in definition.fields
         where field.isRequired && found.assignment.columns[field.name] == nil && !undecided.contains(field.name) {
             let headerRow = found.assignment.header.columns.first?.row ?? 0
+            if found.assignment.parts(ofMissing: field) != nil {
+                findings.append(
+                    Finding(
+                        .columnComputed, .notice, at: place(headerRow, found.assignment.unitColumn ?? 0),
+                        dataset: definition.id, field: field.name, details: ["column": field.label]))
+                continue
+            }
             findings.append(
                 Finding(
                     .columnMissing, .error, at: place(headerRow, found.assignment.unitColumn ?? 0),

@@ -29,7 +29,7 @@ enum CountReader {
         // 15.834 in a column of counts is 15 834 after a spreadsheet took the dot for a decimal one; 15.83 is 15 830.
         let thousandfold = (value * 1000).rounded()
         if value < 1000, abs(value * 1000 - thousandfold) < 1e-6 {
-            return .fault(.cellThousandsLost, expected: "\(Int(thousandfold))")
+            return .fault(.cellThousandsLost, expected: nil)
         }
         return .fault(.cellFraction, expected: nil)
     }
@@ -97,7 +97,7 @@ enum CountReader {
         }
         guard let decimal = RateReader.decimal(text) else { return .fault(.cellNotANumber, expected: nil) }
         if decimal.scale < 3, decimal.mantissa > 0, decimal.doubleValue < 1000 {
-            return .fault(.cellThousandsLost, expected: "\(decimal.rounded(to: 3).mantissa)")
+            return .fault(.cellThousandsLost, expected: nil)
         }
         return .fault(.cellFraction, expected: nil)
     }

@@ -71,6 +71,14 @@ struct ColumnAssignment: Sendable {
     static let carriesNoData: Set<String> = Set(
         ["STT", "TT", "Số TT", "Số thứ tự", "Ghi chú", "No.", "Mã đơn vị"].map(LabelKeys.key))
 
+    /// Of a rate without a column of its own, the fields that it can be computed from; nil where they have none either.
+    func parts(ofMissing field: FieldDefinition) -> (part: FieldName, whole: FieldName)? {
+        guard case .rate = field.type, case .rate(let part, let whole) = field.aggregation, columns[field.name] == nil,
+            columns[part] != nil, columns[whole] != nil, !ambiguous.contains(where: { $0.fields.contains(field.name) })
+        else { return nil }
+        return (part, whole)
+    }
+
     /// Fields told apart, those that ambiguity keeps from being told included.
     var strength: Int {
         let undecided = Set(ambiguous.flatMap(\.fields)).subtracting(columns.keys)

@@ -12,12 +12,17 @@ struct MergedFigures {
     /// By column, from top to bottom and apart from each other.
     private var runs: [Int: [Run]] = [:]
 
+    /// Merges within one row that hide a column of figures, with the columns of figures that they cover.
+    private(set) var across: [(first: CellAddress, columns: [Int])] = []
+
     var isEmpty: Bool { runs.isEmpty }
 
     /// `rows` are those of the sheet that lie below the header; a merge that begins further up belongs to the heading.
     init(_ merges: [MergedRange], columns: [Int], rows: ClosedRange<Int>) {
         let below = merges.filter { $0.first != $0.last && rows.contains($0.first.row) }
         for merge in below.sorted(by: { $0.first < $1.first }) {
+            let covered = columns.filter { merge.covers(row: merge.first.row, column: $0) }.sorted()
+            if covered.contains(where: { $0 != merge.first.column }) { across.append((merge.first, covered)) }
             for column in columns where merge.covers(row: merge.first.row, column: column) {
                 // No cell belongs to two merges; of such a file the upper one counts.
                 if let last = runs[column]?.last, last.rows.upperBound >= merge.first.row { continue }

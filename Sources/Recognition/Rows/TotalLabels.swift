@@ -10,10 +10,19 @@ enum TotalLabels {
     }
 
     /// "Tỷ lệ" or "Bình quân" under a table repeats what can be computed; "Cùng kỳ năm trước" is another period's.
-    static func isNoData(_ label: String) -> Bool {
+    ///
+    /// Sums since the year began and counts of the units that reported are no totals, also where they are called so.
+    static func isNoData(_ label: String, isTotal: Bool = false) -> Bool {
         let key = VietnameseText.comparisonKey(label) + " "
-        return noData.contains { key.hasPrefix($0 + " ") }
+        if otherSums.contains(where: { (" " + key).contains(" " + $0 + " ") }) { return true }
+        return !isTotal && noData.contains { key.hasPrefix($0 + " ") }
     }
+
+    private static let otherSums = [
+        "lũy kế", "luỹ kế", "cộng dồn", "số đơn vị báo cáo", "số đơn vị đã báo cáo", "số đơn vị gửi báo cáo",
+        "số đơn vị đã gửi", "số đơn vị chưa báo cáo", "số đơn vị có báo cáo", "số xã báo cáo", "số xã đã báo cáo",
+        "số cơ quan báo cáo", "đơn vị có số liệu",
+    ].map(VietnameseText.comparisonKey)
 
     private static let noData = [
         "tỷ lệ", "bình quân", "trung bình", "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "so với",

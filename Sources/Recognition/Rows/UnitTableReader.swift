@@ -22,16 +22,48 @@ struct UnitTableReader {
     }
 
     /// A row with figures whose label is no unit: a subtotal if its figures are the sum of a run of rows, else a fault.
-    private struct Unresolved {
+    struct Unresolved {
         let row: DatasetRow
         /// How many unit rows stood above it.
         var unitsBefore: Int
         let findings: [Finding]
         let isLabelledTotal: Bool
+        /// Whether nothing like its label is a unit.
+        var isLikeNoUnit = false
+        /// Whether another table's header stands between the last unit row and it.
+        var standsBelowHeader = false
+    }
+
+    /// The rows before totals and subtotals are told apart: a table may go on over several sheets.
+    struct Collected {
+        var contents = Contents()
+        var unresolved: [Unresolved] = []
+        /// How many unit rows stood above each sheet's first row, but for the first sheet.
+        var partStarts: [Int] = []
+        /// How many unit rows stood above the last row of words in several columns, as another table's header is.
+        fileprivate var headerOfOther: Int?
+
+        /// Takes in the rows of the sheet on which the table goes on.
+        mutating func append(_ other: Collected) {
+            let above = contents.rows.count
+            partStarts.append(above)
+            partStarts += other.partStarts.map { $0 + above }
+            contents.rows += other.contents.rows
+            contents.units += other.contents.units
+            contents.findings += other.contents.findings
+            contents.balance = contents.balance + other.contents.balance
+            contents.groupStarts += other.contents.groupStarts.map { $0 + above }
+            if contents.formulas.isEmpty { contents.formulas = other.contents.formulas }
+            unresolved += other.unresolved.map { row in
+                var row = row
+                row.unitsBefore += above
+                return row
+            }
+        }
     }
 
     /// A field and the column that holds it; an object, as a definition's many parts would be copied with each cell.
-    private final class FieldColumn {
+    final class FieldColumn {
         let field: FieldDefinition
         let column: Int
         let name: FieldName
@@ -55,55 +87,59 @@ struct UnitTableReader {
     }
 
     /// The fields that have a column, in the definition's order.
-    private struct Columns {
+    struct Columns {
         let all: [FieldColumn]
         /// Those of fields that hold no text.
         let figures: [Int]
         /// From left to right.
         let sorted: [Int]
+        /// Rates without a column, with the fields that they are of.
+        let computed: [(field: FieldDefinition, part: FieldName, whole: FieldName)]
 
         init(_ assignment: ColumnAssignment, of definition: DatasetDefinition) {
             all = definition.fields.compactMap { field in assignment.columns[field.name].map { FieldColumn(field, $0) }
             }
             figures = all.compactMap { $0.field.type == .text ? nil : $0.column }
             sorted = assignment.columns.values.sorted()
+            computed = definition.fields.compactMap { field in
+                assignment.parts(ofMissing: field).map { (field, $0.part, $0.whole) }
+            }
         }
     }
 
     /// Reads the non-blank rows at `positions`.
-    func read(_ positions: Range<Int>) -> Contents {
-        var contents = Contents()
-        var unresolved: [Unresolved] = []
+    func read(_ positions: Range<Int>) -> Collected {
+        var collected = Collected()
         let columns = Columns(assignment, of: definition)
         var rowOfUnit: [UnitID: Int] = [:]
         let headerTexts = assignment.header.rows.map { sheet.rows[$0] }
         let merged = mergedFigures(positions, columns)
         for position in positions {
             let row = merged.isEmpty ? sheet.rows[position] : merged.visible(sheet.rows[position])
-            contents.balance.seen += 1
-            if isRepeatedHeader(row, headerTexts), contents.groupStarts.last != contents.rows.count {
-                contents.groupStarts.append(contents.rows.count)
+            collected.contents.balance.seen += 1
+            let isRepeated = isRepeatedHeader(row, headerTexts)
+            if isRepeated, collected.contents.groupStarts.last != collected.contents.rows.count {
+                collected.contents.groupStarts.append(collected.contents.rows.count)
             }
-            if isRepeatedHeader(row, headerTexts)
-                || ColumnNumberRow.isOne(row, columns: columns.sorted) && !namesUnit(row)
-            {
-                contents.balance.headers += 1
-                if contents.formulas.isEmpty {
-                    contents.formulas = ColumnFormula.rules(row, columns: assignment.columns, definition: definition)
+            if isRepeated || ColumnNumberRow.isOne(row, columns: columns.sorted) && !namesUnit(row) {
+                collected.contents.balance.headers += 1
+                if collected.contents.formulas.isEmpty {
+                    collected.contents.formulas = ColumnFormula.rules(
+                        row, columns: assignment.columns, definition: definition)
                 }
                 continue
             }
-            read(row, columns, into: &contents, rowOfUnit: &rowOfUnit, unresolved: &unresolved)
-        }
-        if !merged.isEmpty { noteShared(merged, positions, columns, in: &contents) }
-        if let total = territoryAsTotal(in: &contents) {
-            for index in unresolved.indices where unresolved[index].unitsBefore > total.unitsBefore {
-                unresolved[index].unitsBefore -= 1
+            if PageLine.isOne(row) {
+                collected.contents.balance.others += 1
+                continue
             }
-            unresolved.append(total)
+            read(row, columns, into: &collected, rowOfUnit: &rowOfUnit)
         }
-        resolve(unresolved, in: &contents)
-        return contents
+        if !merged.isEmpty {
+            noteShared(merged, positions, columns, in: &collected.contents)
+            noteAcross(merged, positions, columns, in: &collected.contents)
+        }
+        return collected
     }
 
     private func mergedFigures(_ positions: Range<Int>, _ columns: Columns) -> MergedFigures {
@@ -137,13 +173,35 @@ struct UnitTableReader {
         }
     }
 
+    /// One figure over several columns: nobody can tell whose it is.
+    private func noteAcross(
+        _ merged: MergedFigures, _ positions: Range<Int>, _ columns: Columns, in contents: inout Contents
+    ) {
+        for (first, covered) in merged.across {
+            guard first.column != assignment.unitColumn,
+                let row = sheet.rows[positions].first(where: { $0.index == first.row }),
+                let cell = row[first.column], Self.looksLikeFigure(cell), namesUnit(row) || TotalLabels.isTotal(label(of: row)),
+                let hidden = covered.first(where: { $0 != first.column }),
+                let field = columns.all.first(where: { $0.column == hidden })?.field
+            else { continue }
+            let address = CellAddress(row: row.index, column: hidden)
+            var fault = cellFinding(
+                .cellMergedColumns, .error, address, field, found: cell.found, label: label(of: row))
+            fault.details["merge"] = first.description
+            contents.findings.append(fault)
+            contents.findings.removeAll { finding in
+                finding.code == .cellMissing && finding.place.cell?.row == row.index
+                    && covered.contains(finding.place.cell?.column ?? -1)
+            }
+        }
+    }
+
     private func namesUnit(_ row: CleanRow) -> Bool {
         if case .unknown = units[label(of: row)] { false } else { true }
     }
 
     private func read(
-        _ row: CleanRow, _ columns: Columns, into contents: inout Contents, rowOfUnit: inout [UnitID: Int],
-        unresolved: inout [Unresolved]
+        _ row: CleanRow, _ columns: Columns, into collected: inout Collected, rowOfUnit: inout [UnitID: Int]
     ) {
         let label = label(of: row)
         let hasFigures = columns.figures.contains { column in row[column].map(Self.looksLikeFigure) ?? false }
@@ -151,176 +209,57 @@ struct UnitTableReader {
         if case .unit(let unit) = match {
             let (typed, findings) = values(of: row, columns, label: label, isTotal: false)
             guard hasFigures || !findings.isEmpty else {
-                contents.balance.faulty += 1
-                contents.findings.append(
+                collected.contents.balance.faulty += 1
+                collected.contents.findings.append(
                     finding(.unitMissing, .warning, row, column: assignment.unitColumn, found: label, unit: unit))
                 return
             }
-            contents.findings += findings.map { finding in
+            collected.contents.findings += findings.map { finding in
                 var finding = finding
                 finding.unit = unit.code
                 return finding
             }
             if let former = rowOfUnit[unit.id] {
-                contents.balance.faulty += 1
+                collected.contents.balance.faulty += 1
                 var duplicate = finding(
                     .unitDuplicate, .error, row, column: assignment.unitColumn, found: label, unit: unit)
                 duplicate.details["first"] = "\(former)"
-                contents.findings.append(duplicate)
+                collected.contents.findings.append(duplicate)
                 return
             }
-            contents.balance.units += 1
-            contents.units.append(unit)
-            contents.rows.append(dataset(row, label: label, unit: unit, values: typed))
+            collected.contents.balance.units += 1
+            collected.contents.units.append(unit)
+            collected.contents.rows.append(dataset(row, label: label, unit: unit, values: typed))
             rowOfUnit[unit.id] = row.index + 1
             return
         }
         guard hasFigures else {
             let namesGroup = !label.isEmpty && row.cells.allSatisfy { $0.column <= assignment.unitColumn ?? 0 }
             if !namesGroup {
-                contents.balance.others += 1
+                if row.cells.count >= 3, row.cells.allSatisfy({ $0.isWords || $0.text.count <= 2 }) {
+                    collected.headerOfOther = collected.contents.rows.count
+                }
+                collected.contents.balance.others += 1
             } else {
-                contents.balance.groups += 1
-                contents.groupStarts.append(contents.rows.count)
+                collected.contents.balance.groups += 1
+                collected.contents.groupStarts.append(collected.contents.rows.count)
             }
             return
         }
         let (typed, findings) = values(of: row, columns, label: label, isTotal: true)
         let isTotal = TotalLabels.isTotal(label)
-        if !isTotal, TotalLabels.isNoData(label) {
-            contents.balance.others += 1
+        if TotalLabels.isNoData(label, isTotal: isTotal) {
+            collected.contents.balance.others += 1
             return
         }
-        unresolved.append(
+        var isLikeNoUnit = false
+        if case .unknown(let nearest) = match { isLikeNoUnit = nearest.isEmpty }
+        collected.unresolved.append(
             Unresolved(
-                row: dataset(row, label: label, unit: nil, values: typed), unitsBefore: contents.rows.count,
-                findings: isTotal ? findings : [labelFault(match, row, label: label)], isLabelledTotal: isTotal))
-    }
-
-    /// Tells grand total, subtotals and faulty rows apart.
-    private func resolve(_ unresolved: [Unresolved], in contents: inout Contents) {
-        guard !unresolved.isEmpty else { return }
-        let everything = sums(contents.rows[...])
-        let grand = grandTotal(unresolved, of: contents.rows, everything)
-        let boundaries = contents.groupStarts + unresolved.map(\.unitsBefore) + [0, contents.rows.count]
-        for candidate in unresolved {
-            if let grand, candidate.row.row == grand.row.row {
-                contents.balance.totals += 1
-                contents.total = candidate.row
-                if candidate.isLabelledTotal {
-                    contents.findings += candidate.findings
-                } else {
-                    contents.findings.append(
-                        Finding(.totalUnlabelled, .notice, at: place(candidate.row), dataset: definition.id))
-                }
-                continue
-            }
-            let isSubtotal = boundaries.contains { boundary in
-                let run = min(boundary, candidate.unitsBefore)..<max(boundary, candidate.unitsBefore)
-                return !run.isEmpty && equals(candidate.row, sums(contents.rows[run]))
-            }
-            if isSubtotal {
-                contents.balance.groups += 1
-            } else if candidate.isLabelledTotal {
-                contents.balance.faulty += 1
-                contents.findings += candidate.findings
-                let faults = mismatches(candidate, rows: contents.rows, boundaries: boundaries)
-                contents.findings += faults.isEmpty ? [finding(.rowUnrecognized, at: candidate.row)] : faults
-            } else {
-                contents.balance.faulty += 1
-                contents.findings += candidate.findings
-            }
-        }
-    }
-
-    /// The total of all rows: a labelled one at the end or at the beginning, else one that is known by its figures.
-    private func grandTotal(_ unresolved: [Unresolved], of rows: [DatasetRow], _ everything: [FieldName: Int])
-        -> Unresolved?
-    {
-        let labelled = unresolved.filter(\.isLabelledTotal)
-        if let whole = labelled.last(where: {
-            equals($0.row, everything) && ($0.unitsBefore == rows.count || $0.unitsBefore == 0)
-        }) {
-            return whole
-        }
-        guard let last = labelled.last(where: { $0.unitsBefore == rows.count }) else {
-            return unresolved.last { equals($0.row, everything) && rows.count > 1 }
-                ?? labelled.first { $0.unitsBefore == 0 && isMostly($0.row, everything) }
-        }
-        // Two tables below each other, each with its own total: the last is that of the second alone.
-        let starts = labelled.map(\.unitsBefore).filter { 0 < $0 && $0 < rows.count }
-        let isPart = starts.last.map { equals(last.row, sums(rows[$0...])) } ?? false
-        return isPart ? nil : last
-    }
-
-    /// The row of the territory that holds all the others, when its figures are their sum: a total under the territory's name.
-    ///
-    /// A district's own figures stand in such a row too; they are no sums. One wrong figure does not hide a total.
-    private func territoryAsTotal(in contents: inout Contents) -> Unresolved? {
-        guard contents.rows.count > 2,
-            let position = contents.units.indices.first(where: { index in
-                let unit = contents.units[index]
-                return unit.kind != .office
-                    && contents.units.indices.allSatisfy {
-                        $0 == index || units.isInside(contents.units[$0], unit.code)
-                    }
-            }), contents.rows.indices.contains(position), contents.rows[position].unit == contents.units[position].id
-        else { return nil }
-        let row = contents.rows[position]
-        var others = contents.rows
-        others.remove(at: position)
-        guard isMostly(row, sums(others[...])) else { return nil }
-        contents.rows.remove(at: position)
-        contents.units.remove(at: position)
-        contents.balance.units -= 1
-        contents.groupStarts = contents.groupStarts.map { $0 > position ? $0 - 1 : $0 }
-        return Unresolved(row: row, unitsBefore: position, findings: [], isLabelledTotal: true)
-    }
-
-    /// Equal but for some figures: a total with an error in it.
-    private func isMostly(_ row: DatasetRow, _ sums: [FieldName: Int]) -> Bool {
-        let given = sums.filter { row[$0.key]?.count != nil && $0.value != 0 }
-        let equal = given.count { row[$0.key]?.count == $0.value }
-        return equal >= 2 && equal * 2 > given.count
-    }
-
-    /// A labelled total that no run of rows adds up to, against the run that it is closest to, else the rows just above it.
-    private func mismatches(_ candidate: Unresolved, rows: [DatasetRow], boundaries: [Int]) -> [Finding] {
-        let runs = Set(boundaries).subtracting([candidate.unitsBefore]).sorted {
-            abs($0 - candidate.unitsBefore) < abs($1 - candidate.unitsBefore)
-        }
-        .map { sums(rows[min($0, candidate.unitsBefore)..<max($0, candidate.unitsBefore)]) }
-        func agreement(_ sums: [FieldName: Int]) -> Int { sums.count { candidate.row[$0.key]?.count == $0.value } }
-        var closest = runs.first ?? sums(rows[...])
-        for run in runs where agreement(run) > agreement(closest) { closest = run }
-        return definition.fields.compactMap { field in
-            guard let expected = closest[field.name], let found = candidate.row[field.name]?.count, found != expected
-            else { return nil }
-            return Finding(
-                .totalMismatch, .error,
-                at: FindingPlace(
-                    file: context.fileName, sheet: sheet.name, cell: candidate.row.values[field.name]?.cell),
-                dataset: definition.id, field: field.name, found: VietnameseNumber.count(found),
-                expected: VietnameseNumber.count(expected),
-                details: ["row": candidate.row.unitLabel, "column": field.label])
-        }
-    }
-
-    private func sums(_ rows: ArraySlice<DatasetRow>) -> [FieldName: Int] {
-        var sums: [FieldName: Int] = [:]
-        for field in definition.fields where field.aggregation == .sum && field.type == .count {
-            // No row's figure equals a sum that leaves the range.
-            sums[field.name] = FixedDecimal.sum(rows.compactMap { $0[field.name]?.count.map { FixedDecimal($0) } })
-                .map { Int($0.mantissa) }
-        }
-        return sums
-    }
-
-    /// A row of nothing but zeros equals any empty sum and so proves nothing.
-    private func equals(_ row: DatasetRow, _ sums: [FieldName: Int]) -> Bool {
-        let given = sums.filter { row[$0.key]?.count != nil }
-        return given.count >= 2 && given.values.contains { $0 != 0 }
-            && given.allSatisfy { row[$0.key]?.count == $0.value }
+                row: dataset(row, label: label, unit: nil, values: typed), unitsBefore: collected.contents.rows.count,
+                findings: isTotal ? findings : [labelFault(match, row, label: label)], isLabelledTotal: isTotal,
+                isLikeNoUnit: isLikeNoUnit,
+                standsBelowHeader: collected.headerOfOther == collected.contents.rows.count))
     }
 
     private func values(
@@ -351,7 +290,22 @@ struct UnitTableReader {
                 findings.append(fault)
             }
         }
+        for (field, part, whole) in columns.computed {
+            guard let value = Self.percentage(values[part], of: values[whole], field), let cell = values[part]?.cell
+            else { continue }
+            values[field.name] = SourcedValue(
+                value, cell: cell, raw: "\(values[part]?.raw ?? "")/\(values[whole]?.raw ?? "")")
+        }
         return (values, findings)
+    }
+
+    private static func percentage(
+        _ part: SourcedValue?, of whole: SourcedValue?, _ field: FieldDefinition
+    ) -> FieldValue? {
+        guard let part = part?.value.count, let whole = whole?.value.count, whole > 0,
+            case .rate(let decimals) = field.type
+        else { return nil }
+        return FixedDecimal.percentage(part, of: whole, decimals: decimals).map { .decimal($0) }
     }
 
     private func dataset(

@@ -10,6 +10,7 @@ public struct FindingCode: DeclaredName {
     public static let fileEncrypted: FindingCode = "file.encrypted"
     public static let fileLegacyWord: FindingCode = "file.legacy_word"
     public static let fileBinaryWorkbook: FindingCode = "file.binary_workbook"
+    public static let fileUnsupported: FindingCode = "file.unsupported"
     public static let fileLimit: FindingCode = "file.limit"
     public static let fileEncodingAmbiguous: FindingCode = "file.encoding_ambiguous"
     public static let fileNothingRecognized: FindingCode = "file.nothing_recognized"
@@ -17,6 +18,7 @@ public struct FindingCode: DeclaredName {
 
     // Columns, periods, units
     public static let columnMissing: FindingCode = "column.missing"
+    public static let columnComputed: FindingCode = "column.computed"
     public static let columnUnknown: FindingCode = "column.unknown"
     public static let columnAmbiguous: FindingCode = "column.ambiguous"
     public static let periodMissing: FindingCode = "period.missing"
@@ -46,8 +48,10 @@ public struct FindingCode: DeclaredName {
     public static let cellFormulaWithoutValue: FindingCode = "cell.formula_without_value"
     public static let cellNotAChoice: FindingCode = "cell.not_a_choice"
     public static let cellMerged: FindingCode = "cell.merged"
+    public static let cellMergedColumns: FindingCode = "cell.merged_columns"
     public static let cellScaled: FindingCode = "cell.scaled"
     public static let rowUnrecognized: FindingCode = "row.unrecognized"
+    public static let rowLeftOut: FindingCode = "row.left_out"
 
     // Exports of one row a dossier
     public static let recordDuplicate: FindingCode = "record.duplicate"

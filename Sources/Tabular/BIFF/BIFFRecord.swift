@@ -10,6 +10,7 @@ struct BIFFRecord {
         static let endOfSubstream: UInt16 = 0x000A
         static let date1904: UInt16 = 0x0022
         static let filePassword: UInt16 = 0x002F
+        static let font: UInt16 = 0x0031
         static let `continue`: UInt16 = 0x003C
         static let codePage: UInt16 = 0x0042
         static let columnInfo: UInt16 = 0x007D

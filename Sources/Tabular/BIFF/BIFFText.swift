@@ -27,16 +27,22 @@ struct BIFFTextReader {
     mutating func u16() throws(ReadingError) -> UInt16 { UInt16(try u8()) | UInt16(try u8()) << 8 }
     mutating func u32() throws(ReadingError) -> UInt32 { UInt32(try u16()) | UInt32(try u16()) << 16 }
 
-    /// A Unicode text whose length in characters comes first, in one byte or two.
-    mutating func unicodeText(shortLength: Bool = false) throws(ReadingError) -> String {
+    /// A Unicode text whose length in characters comes first, in one byte or two; what its runs raise or strike is marked.
+    mutating func unicodeText(shortLength: Bool = false, fonts: BIFFFonts = BIFFFonts()) throws(ReadingError) -> String {
         let count = shortLength ? Int(try u8()) : Int(try u16())
         let flags = try u8()
-        let runs = flags & 0x08 != 0 ? Int(try u16()) : 0
+        let runCount = flags & 0x08 != 0 ? Int(try u16()) : 0
         let extended = flags & 0x04 != 0 ? Int(try u32()) : 0
         let text = try characters(count, isWide: flags & 0x01 != 0)
-        try skip(runs * 4)
+        guard fonts.hasMarks else {
+            try skip(runCount * 4)
+            try skip(extended)
+            return text
+        }
+        var runs: [BIFFFonts.Run] = []
+        for _ in 0..<runCount { runs.append(BIFFFonts.Run(start: Int(try u16()), font: Int(try u16()))) }
         try skip(extended)
-        return text
+        return fonts.marked(text, runs)
     }
 
     /// A text's characters where they stand in one piece, as they stand there.
@@ -118,7 +124,9 @@ struct BIFFCodePage {
         switch number {
         case 1252, 0x8001: return LegacyEncoding.windows1252.decode(bytes)
         case 1258: return LegacyEncoding.windows1258.decode(bytes)
-        default: throw BIFFRecord.damaged("texts in code page \(number)")
+        default:
+            guard let text = ForeignCodePage.text(bytes, page: number) else { throw .unsupported(.codePage) }
+            return text
         }
     }
 }

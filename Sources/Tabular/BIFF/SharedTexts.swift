@@ -16,7 +16,7 @@ final class SharedTexts {
     }
 
     /// The table's own counts are often wrong, so the texts are read until the record ends.
-    init(_ bodies: [UnsafeRawBufferPointer]) throws(ReadingError) {
+    init(_ bodies: [UnsafeRawBufferPointer], fonts: BIFFFonts) throws(ReadingError) {
         capacity = bodies.reduce(0) { $0 + $1.count }
         bytes = .allocate(capacity: capacity)
         guard bodies[0].count >= 8 else { throw BIFFRecord.damaged("the table of strings is too short") }
@@ -25,7 +25,7 @@ final class SharedTexts {
             if let text = reader.textWithinRecord() {
                 append(text)
             } else {
-                append(try reader.unicodeText())
+                append(try reader.unicodeText(fonts: fonts))
             }
         }
     }

@@ -17,11 +17,14 @@ struct WorkbookGlobals {
     private(set) var uses1904Dates = false
     let storesFormulaResults: Bool
     private(set) var codePage = BIFFCodePage(number: 1252)
-    /// For each cell format (XF) the number of its number format.
-    private var cellFormats: [Int] = []
+    private(set) var fonts = BIFFFonts()
+    /// For each cell format (XF) the numbers of its number format and of its font.
+    private var cellFormats: [(number: Int, font: Int)] = []
     private var formatStyles: [Int: NumberStyle] = [:]
     /// For each cell format how it shows numbers.
     private var styles: [NumberStyle] = []
+    /// For each cell format what it does to digits; empty where none does anything.
+    private var marks: [DigitMark?] = []
 
     init(_ stream: UnsafeRawBufferPointer, limits: ReadingLimits) throws(ReadingError) {
         var records = BIFFRecords(stream)
@@ -31,12 +34,17 @@ struct WorkbookGlobals {
         while let record = try records.next() {
             switch record.kind {
             case BIFFRecord.Kind.endOfSubstream:
-                styles = cellFormats.map { formatStyles[$0] ?? NumberStyle(builtInFormat: $0) ?? .general }
+                styles = cellFormats.map {
+                    formatStyles[$0.number] ?? NumberStyle(builtInFormat: $0.number) ?? .general
+                }
+                if cellFormats.contains(where: { fonts[$0.font] != nil }) { marks = cellFormats.map { fonts[$0.font] } }
                 return
             case BIFFRecord.Kind.filePassword: throw .encrypted
             case BIFFRecord.Kind.date1904: uses1904Dates = try record.u16(0) == 1
             case BIFFRecord.Kind.codePage: codePage = BIFFCodePage(number: try record.u16(0))
-            case BIFFRecord.Kind.cellFormat: cellFormats.append(Int(try record.u16(2)))
+            case BIFFRecord.Kind.cellFormat: 
+                cellFormats.append((number: Int(try record.u16(2)), font: Int(try record.u16(0))))
+            case BIFFRecord.Kind.font: try fonts.add(record)
             case BIFFRecord.Kind.numberFormat:
                 formatStyles[Int(try record.u16(0))] = NumberStyle(formatCode: try formatCode(record))
             case BIFFRecord.Kind.boundSheet:
@@ -44,7 +52,7 @@ struct WorkbookGlobals {
                 guard sheets.count < limits.sheets else { throw .limit(.sheets, allowed: limits.sheets) }
                 sheets.append(sheet)
             case BIFFRecord.Kind.sharedStrings:
-                texts = try SharedTexts(records.withContinuations(record))
+                texts = try SharedTexts(records.withContinuations(record), fonts: fonts)
             default: continue
             }
         }
@@ -55,6 +63,12 @@ struct WorkbookGlobals {
     func style(ofCellFormat index: Int) -> NumberStyle {
         index < styles.count ? styles[index] : .general
     }
+
+    /// Whether any cell format raises or strikes its cells.
+    var hasMarks: Bool { !marks.isEmpty }
+
+    /// What a cell format does to its cells' digits.
+    func mark(ofCellFormat index: Int) -> DigitMark? { marks.indices.contains(index) ? marks[index] : nil }
 
     private static func version(of record: BIFFRecord) throws(ReadingError) -> Version {
         switch record.kind {
@@ -67,7 +81,7 @@ struct WorkbookGlobals {
             default: throw BIFFRecord.damaged("unknown version \(version) of the Excel format")
             }
         // The first records of Excel 2, 3 and 4.
-        case 0x0009, 0x0209, 0x0409: throw BIFFRecord.damaged("a file of an old Excel (version 4 or before)")
+        case 0x0009, 0x0209, 0x0409: throw .unsupported(.oldExcel)
         default: throw BIFFRecord.damaged("no Excel workbook")
         }
     }

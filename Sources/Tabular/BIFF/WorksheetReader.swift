@@ -22,6 +22,7 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
     private(set) var end = 0
     /// A formula whose text result is in a record to come.
     private var awaitingText: CellAddress?
+    private var awaitingMark: DigitMark?
 
     init(globals: WorkbookGlobals, limits: ReadingLimits, mergesUsed: Int, into sink: Sink) {
         self.globals = globals
@@ -65,9 +66,14 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
             }
             guard !globals.texts[index].isEmpty else { return }
             try endAwaiting()
+            if let mark = try mark(record) {
+                let text = String(decoding: globals.texts[index], as: UTF8.self)
+                return try sink.add(
+                    .text(mark.mark(text)), row: Int(try record.u16(0)), column: Int(try record.u16(2)))
+            }
             try sink.add(sharedText: index, row: Int(try record.u16(0)), column: Int(try record.u16(2)))
         case BIFFRecord.Kind.label, BIFFRecord.Kind.richString:
-            try addText(try text(records.withContinuations(record), at: 6), record)
+            try addText(try cellText(record, &records), record)
         case BIFFRecord.Kind.number: try addNumber(try record.double(6), record, format: 4, column: try record.u16(2))
         case BIFFRecord.Kind.rk:
             try addNumber(RKNumber.value(try record.u32(6)), record, format: 4, column: try record.u16(2))
@@ -84,7 +90,7 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
             guard let address = awaitingText else { return }
             awaitingText = nil
             let text = try text(records.withContinuations(record), at: 0)
-            try sink.add(.text(text), row: address.row, column: address.column)
+            try sink.add(CellContent.text(text).marked(awaitingMark), row: address.row, column: address.column)
         case BIFFRecord.Kind.row: if try record.u16(12) & 0x20 != 0 { sink.hide(row: Int(try record.u16(0))) }
         case BIFFRecord.Kind.columnInfo: try readColumnInfo(record)
         case BIFFRecord.Kind.mergedCells: try readMerges(record)
@@ -95,8 +101,14 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
 
     // MARK: Cells
 
+    /// What the format of a cell's record does to digits.
+    private func mark(_ record: BIFFRecord, format: Int = 4) throws(ReadingError) -> DigitMark? {
+        globals.hasMarks ? globals.mark(ofCellFormat: Int(try record.u16(format))) : nil
+    }
+
     private mutating func add(_ content: CellContent, _ record: BIFFRecord) throws(ReadingError) {
         try endAwaiting()
+        let content = content.marked(try mark(record))
         try sink.add(content, row: Int(try record.u16(0)), column: Int(try record.u16(2)))
     }
 
@@ -110,14 +122,22 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
     ) throws(ReadingError) {
         try endAwaiting()
         let style = globals.style(ofCellFormat: Int(try record.u16(format)))
-        try addNumber(value, style, row: Int(try record.u16(0)), column: Int(column))
+        let mark = try mark(record, format: format)
+        try addNumber(value, style, mark, row: Int(try record.u16(0)), column: Int(column))
     }
 
-    private mutating func addNumber(_ value: Double, _ style: NumberStyle, row: Int, column: Int) throws(ReadingError) {
+    private mutating func addNumber(
+        _ value: Double, _ style: NumberStyle, _ mark: DigitMark?, row: Int, column: Int
+    ) throws(ReadingError) {
         // No spreadsheet shows these; only careless writers store them.
         guard value.isFinite else { return try sink.add(.error("#NUM!"), row: row, column: column) }
+        let value = value.inShownPrecision
         let isOldDay = style == .date && globals.uses1904Dates
-        try sink.add(number: isOldDay ? value + DaySerial.offsetOf1904 : value, style, row: row, column: column)
+        let number = isOldDay ? value + DaySerial.offsetOf1904 : value
+        if let mark {
+            return try sink.add(CellContent.number(number, style).marked(mark), row: row, column: column)
+        }
+        try sink.add(number: number, style, row: row, column: column)
     }
 
     private static func booleanOrError(_ value: UInt8, isError: Bool) -> CellContent {
@@ -135,10 +155,26 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
         return .error(name)
     }
 
+    /// The text of a cell that holds it itself, and after it the runs of its fonts (MS-XLS 2.4.244).
+    private func cellText(_ record: BIFFRecord, _ records: inout BIFFRecords) throws(ReadingError) -> String {
+        let bodies = try records.withContinuations(record)
+        let text = try text(bodies, at: 6)
+        guard record.kind == BIFFRecord.Kind.richString, globals.fonts.hasMarks, globals.version == .biff5,
+            bodies.count == 1
+        else { return text }
+        let start = 8 + Int(try record.u16(6))
+        var runs: [BIFFFonts.Run] = []
+        for index in 0..<Int(try record.u8(start)) {
+            let offset = start + 1 + index * 2
+            runs.append(BIFFFonts.Run(start: Int(try record.u8(offset)), font: Int(try record.u8(offset + 1))))
+        }
+        return globals.fonts.marked(text, runs)
+    }
+
     private func text(_ bodies: [UnsafeRawBufferPointer], at offset: Int) throws(ReadingError) -> String {
         var reader = BIFFTextReader(bodies, from: offset)
         switch globals.version {
-        case .biff8: return try reader.unicodeText()
+        case .biff8: return try reader.unicodeText(fonts: globals.fonts)
         case .biff5:
             let count = Int(try reader.u16())
             var bytes = Data()
@@ -159,6 +195,7 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
             switch try record.u8(6) {
             case 0:
                 awaitingText = CellAddress(row: row, column: column)
+                awaitingMark = try mark(record)
                 return
             case 1: content = .boolean(try record.u8(8) != 0)
             case 2: content = Self.booleanOrError(try record.u8(8), isError: true)
@@ -171,7 +208,7 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
             let value = try record.double(6)
             let style = globals.style(ofCellFormat: Int(try record.u16(4)))
             guard value == 0, asksForCalculation, !globals.storesFormulaResults else {
-                return try addNumber(value, style, row: row, column: column)
+                return try addNumber(value, style, try mark(record), row: row, column: column)
             }
             content = .formulaWithoutValue("")
         }

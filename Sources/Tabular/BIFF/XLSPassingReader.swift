@@ -8,6 +8,8 @@ struct XLSPassingReader {
     func read<Receiver: SheetReceiver>(_ bytes: Data, into receiver: inout Receiver) throws(ReadingError) -> Bool {
         try XLSReader(limits: limits).workbookStream(bytes).withBytes { (stream) throws(ReadingError) in
             let globals = try WorkbookGlobals(stream, limits: limits)
+            // Figures that are struck out or raised are told apart where cells are kept.
+            guard !globals.hasMarks else { return false }
             guard let surveys = try survey(globals, in: stream) else { return false }
             for (bound, survey) in zip(globals.sheets, surveys) {
                 let beginning = survey.sink.beginning(

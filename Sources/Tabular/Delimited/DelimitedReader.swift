@@ -10,7 +10,8 @@ struct DelimitedReader {
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
-        let text = try TextDecoder(format: .delimited).decode(bytes).utf8
+        let decoded = try TextDecoder(format: .delimited).decode(bytes).utf8
+        let text = try WrappedLines.unwrapped(decoded) ?? decoded
         let sheet = try text.withBytes { (raw) throws(ReadingError) in
             Sheet(name: Self.sheetName, rows: try rows(of: raw))
         }
@@ -63,13 +64,21 @@ struct DelimitedReader {
 
     static func text(_ bytes: UnsafeRawBufferPointer, isQuoted: Bool) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        guard isQuoted else { return text }
+        guard isQuoted else { return withoutFormula(text) }
         var plain = text
         if bytes.contains(UInt8(ascii: "\"")) { plain = plain.replacingOccurrences(of: "\"\"", with: "\"") }
         if bytes.contains(0x0D) {
             plain = plain.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
         }
-        return plain
+        return withoutFormula(plain)
+    }
+
+    /// `="0775"` is how exports keep Excel from reading a figure as a number: a formula whose result is the text.
+    private static func withoutFormula(_ text: String) -> String {
+        guard text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count >= 3 else { return text }
+        let inner = text.dropFirst(2).dropLast()
+        let plain = inner.replacing("\"\"", with: "")
+        return plain.contains("\"") ? text : String(inner.replacing("\"\"", with: "\""))
     }
 }
 

@@ -356,6 +356,12 @@ private struct DelimitedRows: ~Copyable {
             text = UnsafeBufferPointer(start: start + 1, count: length - 2)
             if text.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0x0D }) { text = unescaped(text) }
         }
+        if text.count >= 3, text[0] == UInt8(ascii: "="), text[1] == UInt8(ascii: "\""),
+            text[text.count - 1] == UInt8(ascii: "\"")
+        {
+            text = withoutFormula(text)
+            if text.isEmpty { return }
+        }
         if let first = text.first, first > 0x20, first < 0x80 {
             keep(PassingCell(column: column, text: text))
         } else if !BlankText.isBlank(UnsafeRawBufferPointer(text)) {
@@ -376,6 +382,21 @@ private struct DelimitedRows: ~Copyable {
         cells.deallocate()
         cells = larger
         capacity *= 2
+    }
+
+    /// As ``DelimitedReader/text(_:isQuoted:)`` has it.
+    private mutating func withoutFormula(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let inner = UnsafeBufferPointer(rebasing: text[2..<(text.count - 1)])
+        guard let quote = inner.firstIndex(of: UInt8(ascii: "\"")) else { return inner }
+        var position = quote
+        while position < inner.count {
+            if inner[position] == UInt8(ascii: "\"") {
+                position += 1
+                guard position < inner.count, inner[position] == UInt8(ascii: "\"") else { return text }
+            }
+            position += 1
+        }
+        return unescaped(inner)
     }
 
     /// Without doubled quotes, and with line feeds for all line breaks.

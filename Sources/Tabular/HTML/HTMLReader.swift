@@ -13,7 +13,12 @@ struct HTMLReader {
     func rows(of bytes: Data) throws(ReadingError) -> [(name: String, rows: SheetRows)] {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
-        let text = try TextDecoder(format: .html).decode(bytes, declared: Self.declaredEncoding(bytes)).utf8
+        let text = ConditionalSections.removed(
+            from: try TextDecoder(format: .html).decode(bytes, declared: Self.declaredEncoding(bytes)).utf8)
+        // "Save as web page" puts the sheets into files of a folder beside.
+        if text.count < 1 << 20, Self.contains("<frameset", text), !Self.contains("<table", text) {
+            throw .unsupported(.webPageOfFrames)
+        }
         try text.withBytes { (raw) throws(ReadingError) in
             if let start = raw.baseAddress, memchr(start, 0, raw.count) != nil {
                 throw .unreadable(format: .html, reason: "zero bytes in a text file")
@@ -23,6 +28,10 @@ struct HTMLReader {
         var builder = HTMLTableBuilder(limits: limits, byteCount: text.count)
         try HTMLEvents(nestingAllowed: limits.nesting).parse(text, into: &builder)
         return try HTMLSheets.rows(of: try builder.finish(), limits: limits)
+    }
+
+    private static func contains(_ tag: String, _ text: Data) -> Bool {
+        String(decoding: text, as: UTF8.self).lowercased().contains(tag)
     }
 
     /// The name after `charset=` in the head of the file.

@@ -2,28 +2,43 @@ import ReportingKit
 
 /// What an element's style says about its meaning: hidden, raised or struck out, and how Excel formats its number.
 struct HTMLStyle: Equatable {
+    /// Takes no place.
     var isHidden = false
+    /// Takes its place, and its text is not to be seen.
+    var hidesText = false
     var digitMark: DigitMark?
     var numberStyle: NumberStyle?
 
     /// The declarations of a `style` attribute or of a rule's block.
     init(declarations: String) {
+        var isRelative = false
+        var isMoved = false
         for declaration in Self.split(declarations) {
             guard let colon = declaration.firstIndex(of: ":") else { continue }
             let property = declaration[..<colon].lowercased().filter { !$0.isWhitespace }
             let value = declaration[declaration.index(after: colon)...].trimmingPrefix(while: \.isWhitespace)
+            let word = value.lowercased()
             switch property {
-            case "display": isHidden = value.lowercased().hasPrefix("none")
-            case "visibility": isHidden = isHidden || value.lowercased().hasPrefix("collapse")
-            case "font-size": isHidden = isHidden || Self.isZero(value)
+            case "display": isHidden = word.hasPrefix("none")
+            case "visibility":
+                isHidden = isHidden || word.hasPrefix("collapse")
+                hidesText = hidesText || word.hasPrefix("hidden")
+            case "font-size", "opacity": hidesText = hidesText || Self.isZero(value)
+            case "mso-hide": hidesText = hidesText || word.hasPrefix("all")
             case "vertical-align":
-                if ["super", "sub"].contains(where: value.lowercased().hasPrefix) { digitMark = digitMark ?? .raised }
-            case "text-decoration", "text-decoration-line":
-                if value.lowercased().contains("line-through") { digitMark = .struck }
+                if ["super", "sub"].contains(where: word.hasPrefix) || Self.isLength(value) {
+                    digitMark = digitMark ?? .raised
+                }
+            case "mso-text-raise": if Self.isLength(value) { digitMark = digitMark ?? .raised }
+            case "position": isRelative = word.hasPrefix("relative")
+            case "top", "bottom": isMoved = isMoved || Self.isLength(value)
+            case "text-decoration", "text-decoration-line", "text-line-through":
+                if word.contains("line-through") { digitMark = .struck }
             case "mso-number-format": numberStyle = NumberStyle(officeFormat: String(value))
             default: continue
             }
         }
+        if isRelative, isMoved { digitMark = digitMark ?? .raised }
     }
 
     init() {}
@@ -34,9 +49,16 @@ struct HTMLStyle: Equatable {
         return !number.isEmpty && number.allSatisfy { $0 == "0" || $0 == "." }
     }
 
+    /// "30%", "-3.0pt"; not "0" and not a word.
+    private static func isLength(_ value: Substring) -> Bool {
+        let number = value.drop { $0 == "-" || $0 == "+" }.prefix { $0.isNumber || $0 == "." }
+        return number.contains { $0 != "0" && $0 != "." }
+    }
+
     func combined(with other: HTMLStyle) -> HTMLStyle {
         var result = self
         result.isHidden = isHidden || other.isHidden
+        result.hidesText = hidesText || other.hidesText
         result.digitMark = other.digitMark ?? digitMark
         result.numberStyle = other.numberStyle ?? numberStyle
         return result
@@ -101,11 +123,15 @@ extension NumberStyle {
     }
 }
 
-/// The rules for classes in a file's `<style>`, as far as they matter: Excel keeps its number formats there.
+/// The rules for classes and ids in a file's `<style>`, as far as they matter: Excel keeps its number formats there.
 struct HTMLStyleSheet {
     private var classes: [String: HTMLStyle] = [:]
+    private var ids: [String: HTMLStyle] = [:]
 
     subscript(className: String) -> HTMLStyle? { classes[className] }
+    subscript(id id: String) -> HTMLStyle? { ids[id] }
+
+    var hasIDs: Bool { !ids.isEmpty }
 
     mutating func add(_ css: String) {
         var rest = Substring(css)
@@ -113,10 +139,13 @@ struct HTMLStyleSheet {
             let style = HTMLStyle(declarations: String(rest[rest.index(after: open)..<close]))
             if style != HTMLStyle() {
                 for selector in rest[..<open].split(separator: ",") {
-                    guard let dot = selector.lastIndex(of: ".") else { continue }
-                    let name = selector[selector.index(after: dot)...].prefix { !$0.isWhitespace }
-                    classes[String(name), default: HTMLStyle()] = classes[String(name), default: HTMLStyle()].combined(
-                        with: style)
+                    guard let mark = selector.lastIndex(where: { $0 == "." || $0 == "#" }) else { continue }
+                    let name = String(selector[selector.index(after: mark)...].prefix { !$0.isWhitespace && $0 != ":" })
+                    if selector[mark] == "." {
+                        classes[name] = (classes[name] ?? HTMLStyle()).combined(with: style)
+                    } else {
+                        ids[name] = (ids[name] ?? HTMLStyle()).combined(with: style)
+                    }
                 }
             }
             rest = rest[rest.index(after: close)...]

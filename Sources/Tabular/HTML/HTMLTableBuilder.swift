@@ -59,8 +59,16 @@ struct HTMLTableBuilder {
         let column: Int
         let columnSpan: Int
         let rowSpan: Int
-        let number: CellContent?
+        /// The value that the cell states beside its text.
+        var number: CellContent?
     }
+
+    /// A list to choose from, of which a browser shows what is chosen.
+    private struct OpenSelect {
+        var options: [(text: [UInt8], isChosen: Bool)] = []
+    }
+
+    private var select: OpenSelect?
 
     /// How long the file is, until room was made for a long table.
     private var bytesAhead: Int
@@ -82,7 +90,7 @@ struct HTMLTableBuilder {
 
     mutating func start(_ tag: HTMLTag, _ attributes: HTMLAttributes) throws(ReadingError) {
         let style = style(attributes)
-        var hides = style.isHidden
+        var hides = style.isHidden || style.hidesText
         var mark = style.digitMark
         switch tag {
         case .table:
@@ -90,9 +98,9 @@ struct HTMLTableBuilder {
             hides = false
         case .row:
             try startRow(isHidden: style.isHidden)
-            hides = false
+            hides = style.hidesText
         // A hidden cell takes no place in its row.
-        case .cell: if !hides { try startCell(attributes, style) }
+        case .cell: if !style.isHidden { try startCell(attributes, style) }
         case .column:
             countColumn(attributes, isHidden: style.isHidden)
             hides = false
@@ -100,6 +108,9 @@ struct HTMLTableBuilder {
         case .style, .neverShown: hides = true
         case .raised: mark = mark ?? .raised
         case .struck: mark = .struck
+        case .input: if !hides { try showInput(attributes) }
+        case .select: select = OpenSelect()
+        case .option: select?.options.append(([], attributes["selected"] != nil))
         case .other: break
         }
         open.append((tag, hides, mark))
@@ -120,13 +131,21 @@ struct HTMLTableBuilder {
             styles.add(css)
             css = ""
         case .block: try breakLine()
-        case .column, .lineBreak, .neverShown, .raised, .struck, .other: return
+        case .select: try endSelect()
+        case .column, .lineBreak, .neverShown, .raised, .struck, .input, .option, .other: return
         }
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
         guard hiddenElements == 0 else { return }
+        if let last = select?.options.indices.last {
+            guard select?.options[last].text.count ?? 0 <= limits.textBytes else { return }
+            select?.options[last].text.append(contentsOf: bytes)
+            return
+        }
         if let mark = marks.last {
+            // The text is not the value that the cell states.
+            if let last = tables.indices.last { tables[last].cell?.number = nil }
             let marked = mark.mark(bytes)
             let result = marked.withUnsafeBufferPointer { marked in
                 Result { () throws(ReadingError) in
@@ -136,6 +155,27 @@ struct HTMLTableBuilder {
             return try result.get()
         }
         try withSink { (sink) throws(ReadingError) in try sink.append(bytes) }
+    }
+
+    /// What a field holds; the kinds that hold no text show none.
+    private mutating func showInput(_ attributes: HTMLAttributes) throws(ReadingError) {
+        let kind = attributes["type"]?.lowercased() ?? "text"
+        let shown: Set<String> = ["text", "number", "search", "tel", "email", "url", "date", "month", "range", ""]
+        guard shown.contains(kind), let value = attributes["value"] else { return }
+        try show(Array(value.utf8))
+    }
+
+    private mutating func endSelect() throws(ReadingError) {
+        guard let options = select?.options else { return }
+        select = nil
+        if let chosen = options.last(where: \.isChosen) ?? options.first { try show(chosen.text) }
+    }
+
+    private mutating func show(_ text: [UInt8]) throws(ReadingError) {
+        let result = text.withUnsafeBufferPointer { bytes in
+            Result { () throws(ReadingError) in try self.text(bytes) }
+        }
+        try result.get()
     }
 
     mutating func rawText(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
@@ -163,6 +203,7 @@ struct HTMLTableBuilder {
                 if let known = styles[String(name)] { style = style.combined(with: known) }
             }
         }
+        if styles.hasIDs, let id = attributes["id"], let known = styles[id: id] { style = style.combined(with: known) }
         if let own = attributes["style"] { style = style.combined(with: ownStyle(own)) }
         if attributes["hidden"] != nil { style.isHidden = true }
         return style

@@ -7,6 +7,8 @@ enum HTMLTag {
     case neverShown
     /// Raised or lowered, as footnotes' numbers are; struck out.
     case raised, struck
+    /// Fields of a form: what they hold is shown as text is.
+    case input, select, option
     case other
 
     /// From the parser's own name, in small letters.
@@ -41,7 +43,8 @@ enum HTMLTag {
                 """
             ),
             (.raised, "sup sub"), (.struck, "s strike del"),
-            (.neverShown, "script title select noscript template textarea comment button"),
+            (.neverShown, "script title noscript template comment button rt rp"),
+            (.input, "input"), (.select, "select"), (.option, "option"),
         ]
         var known: [UInt64: HTMLTag] = [:]
         for (tag, list) in names {

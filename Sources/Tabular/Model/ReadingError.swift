@@ -13,8 +13,24 @@ public enum ReadingError: Error, Hashable, Sendable {
     /// Damaged, cut off or not what it claims to be; `reason` is for administrators.
     case unreadable(format: FileFormat, reason: String)
     case limit(ReadingLimits.Kind, allowed: Int)
+    /// Whole, and of a kind that is not read.
+    case unsupported(Unsupported)
     /// It begins like nothing that could be used, see ``RowProbe``.
     case nothingOfUse
     /// Two encodings fit about as well; their names.
     case encodingAmbiguous([String])
+
+    /// Kinds of files that other programs open and this one does not.
+    public enum Unsupported: String, Hashable, Sendable, CaseIterable {
+        /// A workbook saved as a web page: this file only frames the sheets, which lie in a folder beside it.
+        case webPageOfFrames
+        /// A workbook of Excel 2, 3 or 4.
+        case oldExcel
+        /// Texts of a .xls in a code page that is not known.
+        case codePage
+        /// A document that holds another one in place of its text (altChunk).
+        case embeddedDocument
+        /// A web page with its files in one (MHTML).
+        case webArchive
+    }
 }

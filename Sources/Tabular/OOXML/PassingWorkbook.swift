@@ -15,6 +15,8 @@ struct PassingWorkbook {
         let workbook = try reader.open(archive) { (part, archive) throws(ReadingError) in
             SharedStrings(try SharedTextTable(part, in: archive))
         }
+        // Figures that are struck out or raised are told apart where cells are kept.
+        if workbook.context.styles.hasMarks { return false }
         let visible = workbook.sheets.filter { !$0.isHidden }
         for sheet in visible.isEmpty ? workbook.sheets : visible {
             guard try read(sheet, of: workbook.context, in: archive, into: &receiver) else { return false }

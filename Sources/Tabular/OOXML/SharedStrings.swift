@@ -88,8 +88,8 @@ extension XMLPullReader {
         }
     }
 
-    /// From the start of a run's format to its end.
-    private func readDigitMark() throws(ReadingError) -> DigitMark? {
+    /// From the start of a font, or of a run's format, to its end.
+    func readDigitMark() throws(ReadingError) -> DigitMark? {
         let level = depth
         var mark: DigitMark?
         while true {

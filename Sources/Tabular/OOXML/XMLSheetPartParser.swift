@@ -184,10 +184,12 @@ private struct SheetCell {
         guard address.column < SheetBounds.columns, address.row < SheetBounds.rows else {
             throw DamagedSheet.error("a cell outside the sheet")
         }
-        let style = reader.attributeBytes("s").flatMap { Int(digits: $0) }.map { context.styles[$0] } ?? .general
+        let format = reader.attributeBytes("s").flatMap { Int(digits: $0) }
+        let style = format.map { context.styles[$0] } ?? .general
+        let mark = context.styles.hasMarks ? context.styles.mark(format ?? 0) : nil
         let type = CellType(reader.attributeBytes("t"))
         let parts = try readParts(from: reader)
-        content = try interpret(parts, as: type, style: style, at: address)
+        content = try interpret(parts, as: type, style: style, at: address)?.marked(mark)
         return address
     }
 
@@ -263,7 +265,7 @@ private struct SheetCell {
 
     /// What is declared a number but is none stays as it stands, for recognition to judge.
     private func number(_ style: NumberStyle) -> CellContent? {
-        guard let number = value.withUnsafeBufferPointer({ Double(decimalText: $0) }) else {
+        guard let number = value.withUnsafeBufferPointer({ Double(cellText: $0) }) else {
             return Self.text(EscapedText.decode(value))
         }
         let isOldDay = style == .date && context.countsDaysFrom1904

@@ -6,9 +6,15 @@ struct ODSCell {
     private static let office: StaticString = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
     private let reader: XMLPullReader
+    private let styles: ODSTextStyles
+    private let look: ODSTextStyles.Look
 
-    /// With the reader at the cell's start.
-    init(_ reader: XMLPullReader) { self.reader = reader }
+    /// With the reader at the cell's start; `look` is what the cell's style says of its text.
+    init(_ reader: XMLPullReader, styles: ODSTextStyles = ODSTextStyles(), look: ODSTextStyles.Look = .init()) {
+        self.reader = reader
+        self.styles = styles
+        self.look = look
+    }
 
     /// From the cell's start to its end.
     func read() throws(ReadingError) -> CellContent? {
@@ -17,11 +23,13 @@ struct ODSCell {
         let formula = reader.attribute("formula")
         let stated = statedValue(type)
         let ownText = reader.attribute("string-value")
-        let text = try ODSParagraphs(reader).read()
+        let (text, marksParts) = try ODSParagraphs(reader, styles: styles, look: look).read()
         if isError { return .error(text) }
-        if let stated { return stated }
+        // What is written in parts that are struck out or raised is not the value that the cell states.
+        if marksParts { return text.isEmpty ? nil : .text(text) }
+        if let stated { return stated.marked(look.mark) }
         if type.isEmpty, text.isEmpty, let formula { return .formulaWithoutValue(formula) }
-        let shown = ownText ?? text
+        let shown = ownText.map { look.mark?.mark($0) ?? $0 } ?? text
         return shown.isEmpty ? nil : .text(shown)
     }
 
@@ -40,6 +48,6 @@ struct ODSCell {
     }
 
     private var number: Double? {
-        reader.attributeBytes("value", in: Self.office).flatMap { Double(decimalText: $0) }
+        reader.attributeBytes("value", in: Self.office).flatMap { Double(cellText: $0) }
     }
 }

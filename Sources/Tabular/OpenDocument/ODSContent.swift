@@ -5,11 +5,13 @@ struct ODSContent {
     private let reader: XMLPullReader
     private let limits: ReadingLimits
     private var hiddenStyles: Set<String> = []
+    private var textStyles: ODSTextStyles
     private var mergesUsed = 0
     private var allowance: RepetitionAllowance
 
-    init(_ reader: XMLPullReader, limits: ReadingLimits) {
+    init(_ reader: XMLPullReader, commonStyles: ODSTextStyles, limits: ReadingLimits) {
         self.reader = reader
+        textStyles = commonStyles
         self.limits = limits
         allowance = RepetitionAllowance(limits)
     }
@@ -35,16 +37,7 @@ struct ODSContent {
     /// A sheet is hidden by its style.
     private mutating func readStyle() throws(ReadingError) {
         let name = reader.attribute("name")
-        let level = reader.depth
-        while true {
-            switch try reader.next() {
-            case .start where reader.name == "table-properties" && reader.attribute("display") == "false":
-                if let name { hiddenStyles.insert(name) }
-            case .end where reader.depth == level: return
-            case .endOfDocument: return
-            default: continue
-            }
-        }
+        if try textStyles.readStyle(reader), let name { hiddenStyles.insert(name) }
     }
 
     // MARK: Tables
@@ -79,6 +72,8 @@ struct ODSContent {
         var nextRow = 0
         var nextColumn = 0
         var columnCount = 0
+        /// The styles of cells that name none, by column; kept where styles matter.
+        var columnStyles: [(columns: Range<Int>, style: String)] = []
         /// The sheet is of no use, see ``RowProbe``.
         var isClosed = false
 
@@ -92,6 +87,9 @@ struct ODSContent {
     private func readColumn(into table: inout Table) {
         let columns = table.nextColumn..<(table.nextColumn + repetitions("number-columns-repeated"))
         if isHidden { table.hiddenColumns.hide(columns) }
+        if textStyles.hasMarks, let style = reader.attribute("default-cell-style-name") {
+            table.columnStyles.append((columns, style))
+        }
         table.nextColumn = columns.upperBound
     }
 
@@ -100,6 +98,10 @@ struct ODSContent {
         let count = repetitions("number-rows-repeated")
         let isHidden = isHidden
         var row = Row(index: table.nextRow)
+        if textStyles.hasMarks {
+            row.style = reader.attribute("default-cell-style-name")
+            row.columnStyles = table.columnStyles
+        }
         table.nextRow += count
         var isOpen = true
         while isOpen {
@@ -155,6 +157,13 @@ struct ODSContent {
         var cells: [Cell] = []
         var merges: [MergedRange] = []
         var nextColumn = 0
+        var style: String?
+        var columnStyles: [(columns: Range<Int>, style: String)] = []
+
+        /// The style of a cell that names none.
+        func style(at column: Int) -> String? {
+            style ?? columnStyles.first { $0.columns.contains(column) }?.style
+        }
     }
 
     private mutating func readCell(into row: inout Row) throws(ReadingError) {
@@ -162,7 +171,11 @@ struct ODSContent {
         let column = row.nextColumn
         row.nextColumn += count
         if let range = spannedRange(at: CellAddress(row: row.index, column: column)) { row.merges.append(range) }
-        guard let content = try ODSCell(reader).read() else { return }
+        var look = ODSTextStyles.Look()
+        if textStyles.hasMarks {
+            look = textStyles.look(reader.attribute("style-name") ?? row.style(at: column), .cell)
+        }
+        guard let content = try ODSCell(reader, styles: textStyles, look: look).read() else { return }
         if case .text(let text) = content, text.utf8.count > limits.textBytes {
             throw .limit(.textBytes, allowed: limits.textBytes)
         }

@@ -6,15 +6,17 @@ struct ODSReader {
 
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
         guard bytes.starts(with: Array("PK".utf8)) else {
-            return try read(XMLPullReader(bytes, format: .ods, limits: limits))
+            return try read(XMLPullReader(bytes, format: .ods, limits: limits), commonStyles: ODSTextStyles())
         }
         let archive = try Archive(bytes, format: .ods, limits: limits)
         try Self.requireUnencrypted(archive)
-        return try read(XMLPullReader(archive.open("content.xml"), format: .ods, limits: limits))
+        let styles = try ODSTextStyles(common: archive)
+        return try read(
+            XMLPullReader(archive.open("content.xml"), format: .ods, limits: limits), commonStyles: styles)
     }
 
-    private func read(_ reader: XMLPullReader) throws(ReadingError) -> Reading {
-        var content = ODSContent(reader, limits: limits)
+    private func read(_ reader: XMLPullReader, commonStyles: ODSTextStyles) throws(ReadingError) -> Reading {
+        var content = ODSContent(reader, commonStyles: commonStyles, limits: limits)
         return Reading(format: .ods, sheets: try content.sheets())
     }
 

@@ -6,7 +6,8 @@ struct TextSniffer {
 
     func format(name: String) throws(ReadingError) -> FileFormat {
         guard !text.isEmpty else { throw .empty }
-        if text.starts(with: "mime-version:".utf8) { throw .typeUnknown(looksLike: "MHTML") }
+        let isMessage = text.starts(with: "from:".utf8) && contains("mime-version:") && contains("multipart/related")
+        if isMessage || text.starts(with: "mime-version:".utf8) { throw .unsupported(.webArchive) }
         let root = rootElement
         let isMarkdown = [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
         switch root {

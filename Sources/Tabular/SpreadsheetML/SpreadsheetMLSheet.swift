@@ -11,7 +11,7 @@ struct SpreadsheetMLSheet {
     private(set) var mergesUsed: Int
     private var merges: [MergedRange] = []
     private var hiddenColumns = HiddenColumns()
-    private var columnStyles: [Int: NumberStyle] = [:]
+    private var columnStyles: [Int: SpreadsheetMLStyles.Style] = [:]
     private var nextColumn = 0
     private var nextRow = 0
     private var columnCount = 0
@@ -82,9 +82,11 @@ struct SpreadsheetMLSheet {
                 let address = CellAddress(row: row, column: column)
                 let across = try readMerge(at: address)
                 next = column + 1 + across
-                let cellStyle = styles[reader.attribute("StyleID")] ?? style ?? columnStyles[column] ?? .general
-                guard let content = try readCell(cellStyle) else { continue }
-                try grid.add(row: row, column: column, content)
+                let own = styles[reader.attribute("StyleID")]
+                let number = own?.number ?? style?.number ?? columnStyles[column]?.number ?? .general
+                guard let content = try readCell(number) else { continue }
+                let mark = (own ?? style ?? columnStyles[column])?.mark
+                try grid.add(row: row, column: column, content.marked(mark))
                 columnCount = max(columnCount, column + 1)
             case .start: try reader.skipElement()
             case .end where reader.depth == level: return
@@ -135,7 +137,7 @@ struct SpreadsheetMLSheet {
         guard !text.isEmpty else { return nil }
         switch type {
         case "Number":
-            guard let number = Double(decimalText: text) else { return .text(text) }
+            guard let number = Double(cellText: text) else { return .text(text) }
             let isOldDay = style == .date && countsDaysFrom1904
             return .number(isOldDay ? number + DaySerial.offsetOf1904 : number, style)
         case "DateTime": return DaySerial.serial(iso: text).map { .number($0, .date) } ?? .text(text)
@@ -168,6 +170,15 @@ struct SpreadsheetMLSheet {
 }
 
 extension XMLPullReader {
+    /// What an element of the HTML in a `Data` element does to digits, by its name or its style.
+    private var elementMark: DigitMark? {
+        switch name {
+        case "Sup", "Sub", "sup", "sub": return .raised
+        case "S", "Strike", "Del", "s", "strike", "del": return .struck
+        default: return (attribute("Style") ?? attribute("style")).flatMap { HTMLStyle(declarations: $0).digitMark }
+        }
+    }
+
     /// The text of a `Data` element, with the digits marked that its HTML raises or strikes out.
     fileprivate func markedText() throws(ReadingError) -> String {
         let level = depth
@@ -176,8 +187,7 @@ extension XMLPullReader {
         while true {
             switch try next() {
             case .start:
-                if name == "Sup" || name == "Sub" { marks.append((depth, .raised)) }
-                if name == "S" || name == "Strike" || name == "Del" { marks.append((depth, .struck)) }
+                if let mark = elementMark { marks.append((depth, mark)) }
             case .text:
                 let start = bytes.count
                 try appendText(to: &bytes)

@@ -1,6 +1,15 @@
-/// The styles of an XML Spreadsheet 2003 workbook by their ids, as far as they change what a number means.
+/// The styles of an XML Spreadsheet 2003 workbook by their ids, as far as they change what a cell means.
 struct SpreadsheetMLStyles {
-    private var styles: [String: NumberStyle] = [:]
+    /// Nil where a style leaves something to what is around.
+    struct Style {
+        var number: NumberStyle?
+        var isStruck: Bool?
+        var isRaised: Bool?
+
+        var mark: DigitMark? { isStruck == true ? .struck : isRaised == true ? .raised : nil }
+    }
+
+    private var styles: [String: Style] = [:]
 
     init() {}
 
@@ -13,9 +22,14 @@ struct SpreadsheetMLStyles {
             case .start where reader.name == "Style":
                 id = reader.attribute("ID") ?? ""
                 // Parents are written before the styles that build on them.
-                styles[id] = styles[reader.attribute("Parent") ?? "Default"]
+                styles[id] = styles[reader.attribute("Parent") ?? "Default"] ?? Style()
             case .start where reader.name == "NumberFormat":
-                styles[id] = reader.attribute("Format").map { Self.style(format: $0) }
+                styles[id, default: Style()].number = reader.attribute("Format").map { Self.style(format: $0) }
+            case .start where reader.name == "Font":
+                // A font is stated whole.
+                styles[id, default: Style()].isStruck = reader.flag("StrikeThrough") ?? false
+                styles[id, default: Style()].isRaised =
+                    reader.attribute("VerticalAlign").map { $0 == "Superscript" || $0 == "Subscript" } ?? false
             case .end where reader.depth == level: return
             case .endOfDocument: return
             default: continue
@@ -23,8 +37,8 @@ struct SpreadsheetMLStyles {
         }
     }
 
-    /// Nil for an id that says nothing about numbers.
-    subscript(id: String?) -> NumberStyle? { id.flatMap { styles[$0] } }
+    /// Nil for an id that there is not.
+    subscript(id: String?) -> Style? { id.flatMap { styles[$0] } }
 
     /// A format code, or one of the names that Excel gives to built-in formats here.
     private static func style(format: String) -> NumberStyle {

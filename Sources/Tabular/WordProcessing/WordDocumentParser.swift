@@ -12,6 +12,8 @@ final class WordDocumentParser {
     var numbering: WordNumbering
     /// Spans of cells are bounded together, as they are declared, not written.
     var cells = 0
+    /// Of the tables around what is being read, the innermost last.
+    var tableStyles: [String?] = []
 
     init(_ reader: XMLPullReader, styles: WordStyles, numbering: WordNumbering, limits: ReadingLimits) {
         self.reader = reader
@@ -44,7 +46,7 @@ final class WordDocumentParser {
         case "p": try parseParagraph()
         case "tbl": [.table(try parseTable())]
         case "altChunk":
-            throw .unreadable(format: .docx, reason: "the text lies in a file embedded in the document (altChunk)")
+            throw .unsupported(.embeddedDocument)
         case _ where Self.isTransparent(element): try parseBlocks()
         default: []
         }
@@ -94,13 +96,16 @@ final class WordDocumentParser {
         /// results there.
         var openFields: [Bool] = []
         var bytes = 0
+        /// Whether the next run is the mark of a note.
+        var awaitsNoteMark = false
     }
 
-    private func parseInline(_ content: inout ParagraphContent) throws(ReadingError) {
+    func parseInline(_ content: inout ParagraphContent) throws(ReadingError) {
         try reader.forEachChild { (element) throws(ReadingError) in
             switch element {
             case "pPr": try parseProperties(&content)
             case "r" where !reader.isForeign: try parseRun(&content)
+            case "oMath", "oMathPara": try parseEquation(&content)
             case _ where Self.isTransparent(element): try parseInline(&content)
             default: return
             }

@@ -19,6 +19,7 @@ struct WordSheets {
             SheetRow(index: index, cells: [Cell(column: 0, content: .text(line))])
         }
         let layout = WordTableMerges(table, firstRow: title.count)
+        let isData = Self.isData(table)
         var shown: [WordCell] = []
         for (index, row) in table.rows.enumerated() {
             let visible = row.cells.filter { cell in
@@ -26,7 +27,7 @@ struct WordSheets {
             }
             shown += visible
             let cells = visible.compactMap { cell -> Cell? in
-                let text = Self.text(of: cell.blocks)
+                let text = Self.text(of: cell.blocks, withTables: isData)
                 return text.isEmpty ? nil : Cell(column: cell.column, content: .text(text))
             }
             if !cells.isEmpty {
@@ -38,6 +39,14 @@ struct WordSheets {
         sheets.append(Sheet(name: "Bảng \(sheets.count + 1)", rows: rows, merges: layout.merges))
         for cell in shown { try addTables(in: cell.blocks) }
     }
+
+    /// Whether the table is one of figures: one around other tables for the sake of layout has few rows or columns.
+    private static func isData(_ table: WordTable) -> Bool {
+        table.rows.count >= 3 && table.rows.contains { $0.cells.count >= 3 }
+    }
+
+    /// Whether a table in a cell is no table of its own but a frame around the cell's text.
+    private static func isSmall(_ table: WordTable) -> Bool { table.rows.reduce(0) { $0 + $1.cells.count } <= 6 }
 
     private mutating func addTables(in blocks: [WordBlock]) throws(ReadingError) {
         var above: [String] = []
@@ -51,9 +60,17 @@ struct WordSheets {
         }
     }
 
-    private static func text(of blocks: [WordBlock]) -> String {
-        let lines = blocks.compactMap { block -> String? in
-            if case .paragraph(let paragraph) = block { paragraph.shownText } else { nil }
+    /// A cell's text, with the figures that small tables in it hold: a figure in a frame is the cell's.
+    private static func text(of blocks: [WordBlock], withTables: Bool) -> String {
+        let lines = blocks.flatMap { block -> [String] in
+            switch block {
+            case .paragraph(let paragraph): return [paragraph.shownText]
+            case .table(let table):
+                guard withTables, isSmall(table) else { return [] }
+                return table.rows.flatMap(\.cells).map { text(of: $0.blocks, withTables: true) }.filter {
+                    $0.contains(where: \.isNumber)
+                }
+            }
         }
         return WordParagraph.trimmed(lines.joined(separator: "\n"))
     }

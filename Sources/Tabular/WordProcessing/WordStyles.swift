@@ -9,10 +9,13 @@ struct WordStyles {
         var outlineLevel: Int?
         var numbering: WordNumbering.Reference?
         var isEmphasized: Bool?
+        var look = WordLook()
     }
 
     private var styles: [String: Style] = [:]
     private var defaultParagraphStyle: String?
+    /// Whether any style raises, strikes or hides.
+    private var hasLooks = false
 
     /// Styles are based on one another; a chain longer than this runs in a circle.
     private static let chainAllowed = 32
@@ -32,6 +35,7 @@ struct WordStyles {
             styles[id] = try Self.style(reader)
         }
         self.styles = styles
+        hasLooks = styles.values.contains { $0.look.mark != nil || $0.look.isHidden == true }
         defaultParagraphStyle = defaultStyle
     }
 
@@ -52,6 +56,7 @@ struct WordStyles {
             case "rPr":
                 try reader.forEachChild { (property) throws(ReadingError) in
                     if property == "b" { style.isEmphasized = reader.isOn }
+                    style.look.read(property, reader)
                 }
             default: return
             }
@@ -74,6 +79,16 @@ struct WordStyles {
     func numbering(of id: String?) -> WordNumbering.Reference? { chain(from: id).lazy.compactMap(\.numbering).first }
 
     func isEmphasized(_ id: String?) -> Bool { chain(from: id).lazy.compactMap(\.isEmphasized).first ?? false }
+
+    /// What the styles of a paragraph, of a run in it and of the table around it say of the run's text.
+    func look(paragraph: String?, run: String?, table: String?) -> WordLook {
+        guard hasLooks else { return WordLook() }
+        func own(_ id: String?) -> WordLook { chain(from: id).reduce(WordLook()) { $0.over($1.look) } }
+        var look = own(paragraph)
+        if let run, styles[run] != nil { look = own(run).toggling(look) }
+        if let table, styles[table] != nil { look = look.toggling(own(table)) }
+        return look
+    }
 
     /// Lines of a table of contents repeat the headings.
     func isTableOfContents(_ id: String?) -> Bool { chain(from: id).contains { $0.name.hasPrefix("toc ") } }

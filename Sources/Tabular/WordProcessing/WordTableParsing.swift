@@ -7,6 +7,8 @@ extension WordDocumentParser {
 
     func parseTable() throws(ReadingError) -> WordTable {
         var table = WordTable()
+        tableStyles.append(nil)
+        defer { tableStyles.removeLast() }
         try parseRows(into: &table)
         return table
     }
@@ -14,6 +16,10 @@ extension WordDocumentParser {
     private func parseRows(into table: inout WordTable) throws(ReadingError) {
         try reader.forEachChild { (element) throws(ReadingError) in
             switch element {
+            case "tblPr":
+                try reader.forEachChild { (property) throws(ReadingError) in
+                    if property == "tblStyle" { tableStyles[tableStyles.count - 1] = reader.attribute("val") }
+                }
             case "tr": if let row = try parseRow() { table.rows.append(row) }
             case _ where Self.isTransparent(element): try parseRows(into: &table)
             default: return
@@ -55,6 +61,7 @@ extension WordDocumentParser {
         var span = 1
         var vertical = WordCell.VerticalMerge.none
         var goesOnFromTheLeft = false
+        var isDeleted = false
         var blocks: [WordBlock] = []
         try reader.forEachChild { (element) throws(ReadingError) in
             switch element {
@@ -65,12 +72,15 @@ extension WordDocumentParser {
                     case "vMerge": vertical = reader.attribute("val") == "restart" ? .begins : .goesOn
                     // The way of Word 97, still written by some programs.
                     case "hMerge": goesOnFromTheLeft = reader.attribute("val") != "restart"
+                    case "cellDel": isDeleted = true
                     default: return
                     }
                 }
             default: blocks += try parseBlock(element)
             }
         }
+        // With the tracked change accepted, the cells to its right take its place.
+        if isDeleted { return }
         cells += 1
         guard cells <= limits.cells else { throw .limit(.cells, allowed: limits.cells) }
         guard column + span <= Self.columnsAllowed else {

@@ -36,9 +36,9 @@ struct CountReaderTests {
     @Test func thousandsDotThatBecameAFractionIsCaught() {
         #expect(
             CountReader.read(.number(15.834, .general), text: "15.834")
-                == .fault(.cellThousandsLost, expected: "15834"))
+                == .fault(.cellThousandsLost, expected: nil))
         #expect(
-            CountReader.read(.number(15.83, .general), text: "15.83") == .fault(.cellThousandsLost, expected: "15830"))
+            CountReader.read(.number(15.83, .general), text: "15.83") == .fault(.cellThousandsLost, expected: nil))
         #expect(CountReader.read(.number(15834.5, .general), text: "15834.5") == .fault(.cellFraction, expected: nil))
         #expect(CountReader.read(.number(-1, .general), text: "-1") == .fault(.cellNegative, expected: nil))
         #expect(CountReader.read(.error("#REF!"), text: "#REF!") == .fault(.cellError, expected: nil))

@@ -48,12 +48,20 @@ struct FormatSnifferTests {
     }
 
     @Test(arguments: [
-        ("PDF", "%PDF-1.7\n%âãÏÓ"), ("RTF", "{\\rtf1"), ("MHTML", "MIME-Version: 1.0\nX-Document-Type: Workbook"),
+        ("PDF", "%PDF-1.7\n%âãÏÓ"), ("RTF", "{\\rtf1"),
         ("JSON", "{\"a\": 1}"), ("JSON", "[ {\"a\": 1}]"), ("XML", "<?xml version='1.0'?><hoso/>"),
         ("SYLK", "ID;PWXL;N;E\nP;PGeneral\nC;Y1;X1;K1"),
     ])
     func textOfOtherKindsIsNamed(kind: String, text: String) {
         #expect(throws: ReadingError.typeUnknown(looksLike: kind)) { try format(Data(text.utf8)) }
+    }
+
+    @Test(arguments: [
+        "MIME-Version: 1.0\nX-Document-Type: Workbook",
+        "From: <Saved by Excel>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=a",
+    ])
+    func webArchiveIsNamed(text: String) {
+        #expect(throws: ReadingError.unsupported(.webArchive)) { try format(Data(text.utf8)) }
     }
 
     @Test(

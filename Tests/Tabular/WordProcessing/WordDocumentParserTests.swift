@@ -98,8 +98,7 @@ struct WordDocumentParserTests {
 
     @Test func textInAnEmbeddedFileIsNotPassedOver() {
         #expect(
-            throws: ReadingError.unreadable(
-                format: .docx, reason: "the text lies in a file embedded in the document (altChunk)")
+            throws: ReadingError.unsupported(.embeddedDocument)
         ) {
             try texts("<w:altChunk/>")
         }

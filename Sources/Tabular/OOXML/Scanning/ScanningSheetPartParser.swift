@@ -50,6 +50,12 @@ extension WorkbookContext {
     }
 
     func content(of cell: ScannedCell) -> ScannedContent {
+        guard styles.hasMarks, let mark = styles.mark(max(0, Int(cell.style))) else { return plainContent(of: cell) }
+        guard case .content(let content) = plainContent(of: cell) else { return plainContent(of: cell) }
+        return .content(content.marked(mark))
+    }
+
+    private func plainContent(of cell: ScannedCell) -> ScannedContent {
         switch cell.kind {
         case .sharedText:
             guard let text = strings[Int(cell.number)] else { return .unusual }

@@ -312,7 +312,7 @@ struct SheetRowScanner {
         switch tag.type {
         case .sharedText: return false
         case .number:
-            guard let number = Double(decimalText: bytes) else { return append(text: bytes, isPlain: isPlain, tag) }
+            guard let number = Double(cellText: bytes) else { return append(text: bytes, isPlain: isPlain, tag) }
             append(tag, .number, number: number)
         case .inlineText, .formulaText: return append(text: bytes, isPlain: isPlain, tag)
         case .boolean:

@@ -170,8 +170,8 @@ struct ODSCellScanner {
         guard let value = tag.value else { return nil }
         switch tag.type {
         case .none, .text: return nil
-        case .number: return Double(decimalText: value).map { .number($0, .number) }
-        case .percentage: return Double(decimalText: value).map { .number($0, .percent) }
+        case .number: return Double(cellText: value).map { .number($0, .number) }
+        case .percentage: return Double(cellText: value).map { .number($0, .percent) }
         case .boolean: return .number(PlainXMLCursor.isEqual(value, "true") ? 1 : 0, .boolean)
         case .date:
             let serial =

@@ -8,7 +8,7 @@ struct ODSPassingReader {
     ///
     /// - Returns: false, and nothing given, for files that have to be read whole: texts to mend, nothing plain to begin with.
     func read<Receiver: SheetReceiver>(_ bytes: Data, into receiver: inout Receiver) throws(ReadingError) -> Bool {
-        guard try sample(bytes) else { return false }
+        guard try sample(bytes), try !hasCommonMarks(bytes) else { return false }
         var scanner = ODSScanner(try content(of: bytes), limits: limits, into: ODSPassingTables(receiver))
         let outcome = try scanner.scan()
         var tables = scanner.receiver
@@ -24,6 +24,12 @@ struct ODSPassingReader {
         let archive = try Archive(bytes, format: .ods, limits: limits)
         try ODSReader.requireUnencrypted(archive)
         return InflatingWindow(try archive.open("content.xml"))
+    }
+
+    /// Whether named styles raise, strike or hide text, which is told apart where cells are kept.
+    private func hasCommonMarks(_ bytes: Data) throws(ReadingError) -> Bool {
+        guard bytes.starts(with: Array("PK".utf8)) else { return false }
+        return try ODSTextStyles(common: Archive(bytes, format: .ods, limits: limits)).hasMarks
     }
 
     /// Whether the beginning is plain and holds nothing to mend.

@@ -176,6 +176,7 @@ struct ODSScanner<Receiver: ODSTableReceiver> {
                 context = .skipped(depth: open.count, in: .document)
             }
         case .style(let style, _):
+            if isNamed("text-properties") { try requirePlainText() }
             guard isNamed("table-properties"), let style, try text(of: "display") == "false" else { return }
             hiddenStyles.insert(style)
         case .table:
@@ -188,6 +189,15 @@ struct ODSScanner<Receiver: ODSTableReceiver> {
             if !isFrame, isOpen { context = .skipped(depth: open.count, in: context) }
         case .skipped, .end: return
         }
+    }
+
+    /// Text that a style raises, strikes or hides is for the full parser to tell apart.
+    private func requirePlainText() throws(PlainXMLStop) {
+        for name in ["text-line-through-style", "text-line-through-type"] as [StaticString] {
+            if let line = try text(of: name), line != "none" { throw .unusual }
+        }
+        if let position = try text(of: "text-position"), ODSTextStyles.isRaised(position) { throw .unusual }
+        if try text(of: "display") == "none" { throw .unusual }
     }
 
     /// The value of the first attribute of that name.
