@@ -83,7 +83,7 @@ let package = Package(
         room("Store", ["ReportingKit", grdb, sqlite]),
         room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
         room("Recognition", ["Tabular", "ReportingKit"]),
-        room("Tabular", ["ReportingKit", "CXML2", "CZip", "CInflate", "CScan"]),
+        room("Tabular", ["ReportingKit", "CCrypto", "CXML2", "CZip", "CInflate", "CScan"]),
         room("Settings", ["ReportingKit", yaml]),
         room("Messages", ["ReportingKit"]),
         module("Documents"),

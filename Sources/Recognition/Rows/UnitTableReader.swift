@@ -42,6 +42,14 @@ struct UnitTableReader {
         var partStarts: [Int] = []
         /// How many unit rows stood above the last row of words in several columns, as another table's header is.
         fileprivate var headerOfOther: Int?
+        private var hasNotedLeftOut = false
+
+        /// Once a sheet: from where on rows of another table were left out.
+        fileprivate mutating func noteLeftOut(_ finding: Finding) {
+            guard !hasNotedLeftOut else { return }
+            hasNotedLeftOut = true
+            contents.findings.append(finding)
+        }
 
         /// Takes in the rows of the sheet on which the table goes on.
         mutating func append(_ other: Collected) {
@@ -208,6 +216,11 @@ struct UnitTableReader {
         let match = label.isEmpty ? .unknown(nearest: []) : units[label]
         if case .unit(let unit) = match {
             let (typed, findings) = values(of: row, columns, label: label, isTotal: false)
+            if isOfOtherTable(typed, columns, collected), rowOfUnit[unit.id] != nil {
+                collected.contents.balance.others += 1
+                collected.noteLeftOut(finding(.rowLeftOut, .notice, row, column: assignment.unitColumn, found: ""))
+                return
+            }
             guard hasFigures || !findings.isEmpty else {
                 collected.contents.balance.faulty += 1
                 collected.contents.findings.append(
@@ -314,6 +327,14 @@ struct UnitTableReader {
         DatasetRow(
             unit: unit?.id, unitLabel: label, unitName: unit?.name ?? "", sheet: sheet.name, row: row.index + 1,
             values: values)
+    }
+
+    /// Whether a row stands below another table's header and does not have figures where this one has them.
+    private func isOfOtherTable(
+        _ values: [FieldName: SourcedValue], _ columns: Columns, _ collected: Collected
+    ) -> Bool {
+        collected.headerOfOther == collected.contents.rows.count
+            && values.values.count { $0.value.number != nil } * 2 <= columns.figures.count
     }
 
     /// The text that names the row: the unit cell's, or where total rows are merged over it, the first words to its left.

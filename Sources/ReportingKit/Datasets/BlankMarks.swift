@@ -9,6 +9,8 @@ public enum BlankMarks: Sendable {
         if text.isEmpty { return .absent }
         guard text.utf8.count <= 48 else { return nil }
         if let meaning = table[text.lowercased()] { return meaning }
+        // Most texts are names.
+        guard let first = text.first, "kK0cCnN().;[]/".contains(first) || dashes.contains(first) else { return nil }
         if text.allSatisfy({ dashes.contains($0) || $0 == " " }), text.contains(where: { dashes.contains($0) }) {
             return BlankMarks.none
         }

@@ -18,6 +18,10 @@ struct XLSReader {
 
     /// The records of the workbook, out of their container.
     func workbookStream(_ bytes: Data) throws(ReadingError) -> Data {
+        try WorkbookStreamCipher.decrypted(recordStream(bytes))
+    }
+
+    private func recordStream(_ bytes: Data) throws(ReadingError) -> Data {
         // Some exporters, and Excel before 5.0, write the records without a container.
         guard bytes.starts(with: CompoundFile.signature) else { return bytes }
         let container = try CompoundFile(bytes)

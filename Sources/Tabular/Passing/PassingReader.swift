@@ -17,6 +17,9 @@ package struct PassingReader: Sendable {
         guard content.byteCount <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
         let bytes: Data
         do { bytes = try content.whole() } catch { throw .unreadable(format: .delimited, reason: error.reason) }
+        if let package = try DefaultPassword.package(in: bytes) {
+            return try read(FileContent(package), name: name, into: &receiver)
+        }
         switch try FormatSniffer(limits: limits).format(of: bytes, name: name) {
         case .xlsx: return try PassingWorkbook(limits: limits).read(content, into: &receiver)
         case .delimited: return try PassingDelimited(limits: limits).read(content, into: &receiver)

@@ -12,7 +12,7 @@ public struct FileReader: Sendable {
     /// - Parameter name: as dropped; it only tells Markdown from other text. The bytes decide everything else.
     public func read(_ bytes: Data, name: String) throws(ReadingError) -> Reading {
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
-        let reading = try readAny(bytes, name: name)
+        let reading = try readAny(try DefaultPassword.package(in: bytes) ?? bytes, name: name)
         // A quote that is never closed makes one cell of the rest of a file.
         let isTooLong = reading.sheets.contains { sheet in
             sheet.rows.contains { row in
