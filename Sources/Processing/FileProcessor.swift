@@ -129,9 +129,10 @@ public struct FileProcessor: Sendable {
         }
     }
 
-    /// Rows with figures that belong to no unit: without them the sum of the units is not known.
+    /// Rows with figures that belong to no unit, and figures that lie under others: without them the sum of the units is not known.
     private static let openRows: Set<FindingCode> = [
         .unitUnknown, .unitNearMiss, .unitAmbiguous, .unitOutOfTime, .unitOutside, .unitDuplicate, .rowUnrecognized,
+        .cellMergedColumns,
     ]
 
     private func check(_ recognized: RecognizedTable, hasOpenRows: Bool, context: RecognitionContext) -> [Finding] {

@@ -117,10 +117,18 @@ public struct Recognizer: Sendable {
     ) -> (
         [TablePart], [Finding]
     ) {
-        let rows = sheet.rows.prefix(Self.headerRows).filter { row in
-            row.cells.count { UnitTableReader.looksLikeFigure($0) } >= 2 && row.cells.contains { namesUnit($0) }
+        let figures = sheet.rows.prefix(Self.headerRows).filter { row in
+            row.cells.count { UnitTableReader.looksLikeFigure($0) } >= 2
         }
-        guard rows.count >= 2, let first = rows.first else { return ([], []) }
+        let units = figures.filter { row in row.cells.contains { namesUnit($0) } }
+        // A total alone goes on a table that has none yet.
+        let isTotalAlone =
+            figures.count == 1 && units.isEmpty && former?.unitRows?.collected.hasTotal == false
+            && figures[0].cells.contains { $0.isWords && TotalLabels.isTotal($0.text) }
+        let rows = isTotalAlone ? figures : units
+        guard isTotalAlone || rows.count >= 2 || rows.count == 1 && former != nil, let first = rows.first else {
+            return ([], [])
+        }
         if let last, let former, last.definition.layout == .unitRows, former.table.dataset == last.definition.id,
             let unitColumn = last.assignment.unitColumn,
             // A row of words above would be another header.
@@ -128,7 +136,7 @@ public struct Recognizer: Sendable {
                 $0.cells.count(where: \.isWords) > 1
             }),
             rows.allSatisfy({ row in
-                namesUnit(row[unitColumn])
+                (isTotalAlone || namesUnit(row[unitColumn]))
                     && row.cells.allSatisfy { cell in
                         last.assignment.header.columns.contains { $0.column == cell.column }
                     }
@@ -144,6 +152,7 @@ public struct Recognizer: Sendable {
             part.isHeadless = true
             return ([part], faults)
         }
+        guard !isTotalAlone, rows.count >= 2 else { return ([], []) }
         let cell = first.cells.first { namesUnit($0) }
         return (
             [],

@@ -37,7 +37,8 @@ struct TablePart {
     }
 
     /// Parts of one dataset, scope and period become one table, and so do those on which a table goes on; a unit in two parts is a finding.
-    static func joined(_ parts: [TablePart], register: UnitRegister, fileName: String) -> ([RecognizedTable], [Finding]) {
+    static func joined(_ parts: [TablePart], register: UnitRegister, fileName: String) -> ([RecognizedTable], [Finding])
+    {
         var groups: [Group] = []
         for part in parts {
             if let index = groups.indices.last(where: { goesOn(groups[$0], part, register) }) {
@@ -85,7 +86,9 @@ struct TablePart {
     }
 
     /// "(tiếp theo)", "Bảng 2 (tiếp)".
-    private static func saysItGoesOn(_ title: String) -> Bool { title.split(separator: " ").contains { $0 == goesOnWord } }
+    private static func saysItGoesOn(_ title: String) -> Bool {
+        title.split(separator: " ").contains { $0 == goesOnWord }
+    }
 
     private static let goesOnWord = Substring(VietnameseText.comparisonKey("tiếp"))
 

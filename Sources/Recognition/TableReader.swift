@@ -45,7 +45,8 @@ struct TableReader {
             (tableRows, balance) = (collected.contents.rows, collected.contents.balance)
             let scopes = ScopeReader(register: register, memory: memory)
             let texts = titleRows.flatMap { $0.cells.map(\.text) }
-            let named = scopes.scope(title: texts + [sheet.name], definition: definition, units: reader.resolve(collected).units)
+            let named = scopes.scope(
+                title: texts + [sheet.name], definition: definition, units: reader.resolve(collected).units)
             scope = named.scope
             unitRows = TablePart.UnitRows(
                 reader: reader, collected: collected, fields: Set(found.assignment.columns.keys),

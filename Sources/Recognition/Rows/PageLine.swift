@@ -33,7 +33,8 @@ enum PageLine {
     }
 
     private static let leads = [
-        "trang", "tr", "page", "tờ", "ngày in", "in ngày", "in lúc", "thời gian in", "giờ in", "ngày giờ in", "ngày xuất",
+        "trang", "tr", "page", "tờ", "ngày in", "in ngày", "in lúc", "thời gian in", "giờ in", "ngày giờ in",
+        "ngày xuất",
         "xuất lúc", "thời điểm in", "printed", "print date",
     ].map(VietnameseText.comparisonKey)
     private static let joins: Set<String> = Set(

@@ -51,6 +51,8 @@ struct UnitTableReader {
             contents.findings.append(finding)
         }
 
+        var hasTotal: Bool { unresolved.contains(where: \.isLabelledTotal) }
+
         /// Takes in the rows of the sheet on which the table goes on.
         mutating func append(_ other: Collected) {
             let above = contents.rows.count
@@ -188,7 +190,8 @@ struct UnitTableReader {
         for (first, covered) in merged.across {
             guard first.column != assignment.unitColumn,
                 let row = sheet.rows[positions].first(where: { $0.index == first.row }),
-                let cell = row[first.column], Self.looksLikeFigure(cell), namesUnit(row) || TotalLabels.isTotal(label(of: row)),
+                let cell = row[first.column], Self.looksLikeFigure(cell),
+                namesUnit(row) || TotalLabels.isTotal(label(of: row)),
                 let hidden = covered.first(where: { $0 != first.column }),
                 let field = columns.all.first(where: { $0.column == hidden })?.field
             else { continue }

@@ -30,7 +30,8 @@ struct BIFFFonts {
         var start = 0
         var mark: DigitMark?
         func piece(to end: Int) -> String {
-            let piece = String(decoding: units[min(start, units.count)..<min(max(start, end), units.count)], as: UTF16.self)
+            let piece = String(
+                decoding: units[min(start, units.count)..<min(max(start, end), units.count)], as: UTF16.self)
             return mark.map { $0.mark(piece) } ?? piece
         }
         for run in runs.sorted(by: { $0.start < $1.start }) {

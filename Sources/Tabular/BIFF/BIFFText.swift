@@ -28,7 +28,8 @@ struct BIFFTextReader {
     mutating func u32() throws(ReadingError) -> UInt32 { UInt32(try u16()) | UInt32(try u16()) << 16 }
 
     /// A Unicode text whose length in characters comes first, in one byte or two; what its runs raise or strike is marked.
-    mutating func unicodeText(shortLength: Bool = false, fonts: BIFFFonts = BIFFFonts()) throws(ReadingError) -> String {
+    mutating func unicodeText(shortLength: Bool = false, fonts: BIFFFonts = BIFFFonts()) throws(ReadingError) -> String
+    {
         let count = shortLength ? Int(try u8()) : Int(try u16())
         let flags = try u8()
         let runCount = flags & 0x08 != 0 ? Int(try u16()) : 0

@@ -42,7 +42,7 @@ struct WorkbookGlobals {
             case BIFFRecord.Kind.filePassword: throw .encrypted
             case BIFFRecord.Kind.date1904: uses1904Dates = try record.u16(0) == 1
             case BIFFRecord.Kind.codePage: codePage = BIFFCodePage(number: try record.u16(0))
-            case BIFFRecord.Kind.cellFormat: 
+            case BIFFRecord.Kind.cellFormat:
                 cellFormats.append((number: Int(try record.u16(2)), font: Int(try record.u16(0))))
             case BIFFRecord.Kind.font: try fonts.add(record)
             case BIFFRecord.Kind.numberFormat:

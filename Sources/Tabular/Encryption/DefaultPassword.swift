@@ -6,7 +6,9 @@ enum DefaultPassword {
     private static let text = "VelvetSweatshop"
 
     /// As the ciphers take it: UTF-16, little-endian.
-    static let utf16: [UInt8] = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    static let utf16: [UInt8] = text.utf16.flatMap {
+        [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+    }
 
     /// The package within an encrypted one; nil for files that are no such packages.
     ///

@@ -61,7 +61,9 @@ def one(name, what, program, expect, write, **options):
 
 def given():
     """Files that were made for this kind of fault elsewhere and are kept as they are."""
-    documents = documents_district().expected(False)
+    documents, changed = documents_district().expected(False), documents_district()
+    next(row for row in changed.rows if row.code == "524.04").values[4] = 26
+    changed = changed.expected(False)
     digitization = digitization_district().expected()
     for extension in ["xls", "ods", "fods"]:
         one(f"raised-digit.{extension}", "A raised digit beside a figure.", "given", returned(("cell.not_a_number", "G10")), None)
@@ -70,7 +72,7 @@ def given():
     for name in ["raised-by-style", "custom-footnote-mark", "raised-by-position", "struck-by-style"]:
         one(f"docx-{name}.docx", "A digit beside a figure that is none of it.", "given", returned(("cell.not_a_number", "G9")), None)
     for name in ["hidden-by-style", "figure-in-nested-table", "figure-in-equation", "deleted-cell"]:
-        one(f"docx-{name}.docx", "The figure is what a person sees.", "given", taken(documents), None)
+        one(f"docx-{name}.docx", "The figure is what a person sees.", "given", taken(changed), None)
     for extension in ["xls", "xlsx"]:
         one(f"cell-struck.{extension}", "A cell is struck through.", "given", returned(("cell.not_a_number", "G10")), None)
     one("row-struck.xlsx", "A row is struck through.", "given",
@@ -80,15 +82,16 @@ def given():
     one("split-over-sheets-with-total.xlsx", "The total stands on the second sheet.", "given", taken(digitization), None)
     one("docx-split-with-header.docx", "A Word table cut at the page, the header repeated.", "given", taken(digitization), None)
     one("merged-across.xlsx", "A figure is merged over two columns.", "given", returned(("cell.merged_columns", "G10")), None)
-    one("float-noise.xlsx", "Excel shows 25.999999999999996 as 26.", "given", taken(documents), None)
-    one("float-noise-large.xlsx", "The same above 1000.", "given", taken(documents), None)
-    one("default-password.xlsx", "Excel opens it without asking for the password.", "given", taken(documents), None)
+    one("float-noise.xlsx", "Excel shows 25.999999999999996 as 26.", "given", taken(changed), None)
+    one("float-noise-large.xlsx", "The same above 1000.", "given", taken(changed), None)
+    one("default-password.xlsx", "Excel opens it without asking for the password.", "given", taken(digitization), None)
     one("equals-quoted.csv", "Figures as =\"775\".", "given", taken(digitization), None)
     one("lines-in-quotes.csv", "Each line is quoted whole.", "given", taken(digitization), None)
     one("conditional-comment.xls", "<![if …]> in cells.", "given", taken(digitization), None)
     one("frameset.xls", "The frame of a workbook saved as a web page.", "given", returned("file.unsupported"), None)
     one("in-which-row-below-total.xlsx", "“Trong đó: cấp xã” below the total.", "given", taken(digitization), None)
     one("page-line-at-right.xlsx", "“Trang 1/2” in the last column.", "given", taken(documents), None)
+    one("staff-list-below.xlsx", "A list of persons below.", "given", taken(documents, notices=["row.left_out"]), None)
     for name in ["minus", "double-dash", "khong-phat-sinh"]:
         one(f"zero-as-{name}.xlsx", "A mark for none.", "given", taken(digitization), None)
 
@@ -139,7 +142,8 @@ def digits():
         one(f"{mark}-beside.xls", f"A {mark} digit beside a figure.", "xlwt", BAD_CELL, lambda p, m=mark: rich_xls(m, p))
         one(f"{mark}-beside.xlsx", f"A {mark} digit beside a figure.", "openpyxl", BAD_CELL, lambda p, m=mark: rich_xlsx(m, p))
     for mark in ["raised", "struck"]:
-        for extension, target in LIBREOFFICE:
+        # In HTML LibreOffice says nothing of it.
+        for extension, target in LIBREOFFICE[:3]:
             one(f"libreoffice-{mark}-beside.{extension}", f"A {mark} digit beside a figure, saved by LibreOffice.", "LibreOffice",
                 BAD_CELL, converted(lambda p, m=mark: rich_xlsx(m, p), target))
 
