@@ -73,7 +73,7 @@ let package = Package(
             "Office",
             [
                 "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages",
-                "Recognition", "Tabular", "ReportingKit", logging,
+                "Recognition", "Tabular", "ReportingKit", "CLinux", logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),

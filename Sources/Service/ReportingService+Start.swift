@@ -109,12 +109,12 @@ extension ReportingService {
 
     /// A run that ended between a file's transaction and its report left the report to the next one.
     func periodsWithoutReport() throws -> Set<Period> {
-        let output = OutputFolder(root: current.settings.folders.output)
+        let output = OutputReader(OutputFolder(root: current.settings.folders.output))
         return Set(
             try store.periods().filter { period in
-                let report = output.report(period).appending(path: ReportPublisher.documentName).path(
-                    percentEncoded: false)
-                guard FileManager.default.fileExists(atPath: report) else { return true }
+                guard try output.holdsFile(try OutputPath.report(period, ReportPublisher.documentName)) else {
+                    return true
+                }
                 let isIssued = try store.finalizedThrough(period) != nil
                 return try !isIssued && store.reportMade(period) != store.lastAccepted(for: period)
             })

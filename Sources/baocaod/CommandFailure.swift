@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Intake
+import Office
 import Service
 import Settings
 import Store
@@ -22,6 +24,10 @@ struct CommandFailure: Error, CustomStringConvertible {
         } catch let error as StoreError {
             throw leave("error: \(error)")
         } catch let error as ServiceUser.Fault {
+            throw leave("error: \(error)")
+        } catch let error as IntakeError {
+            throw leave("error: \(error)")
+        } catch let error as OutputFault {
             throw leave("error: \(error)")
         } catch let error as CommandFailure {
             throw leave("error: \(error)")

@@ -38,16 +38,19 @@ public struct IssuedReport: Sendable {
         let rendered = try Self.render(model, layout: layout, template: template, publisher.composition.registry)
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        try store.finalize(
-            Finalization(
-                period: period, number: "\(layout.number)/\(layout.numberSymbol)", date: date,
-                signer: layout.signerName,
-                finalizedAt: now, through: through, layout: try encoder.encode(layout), template: template,
-                document: rendered.document, documentSHA256: Self.hash(rendered.document), workbook: rendered.workbook,
-                workbookSHA256: Self.hash(rendered.workbook)))
+        let issued = Finalization(
+            period: period, number: "\(layout.number)/\(layout.numberSymbol)", date: date, signer: layout.signerName,
+            finalizedAt: now, through: through, layout: try encoder.encode(layout), template: template,
+            document: rendered.document, documentSHA256: Self.hash(rendered.document), workbook: rendered.workbook,
+            workbookSHA256: Self.hash(rendered.workbook))
+        // Written beside their places first: what is issued then only has to be renamed.
+        let files = try publisher.output.write { writer in
+            let files = try publisher.issuedFiles(issued, model).map { try writer.stage($0.bytes, at: $0.path) }
+            try store.finalize(issued)
+            return files
+        }
         if let archive { try LedgerKeeping(store, archive: archive).keepDecisions(now: now) }
-        let (normalized, report) = (try publisher.writeNormalized(period), try publisher.writeReport(model))
-        return normalized + report
+        return files
     }
 
     /// Makes an issued report again from its frozen data, template and layout, and tells what no longer agrees.

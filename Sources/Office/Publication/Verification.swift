@@ -46,6 +46,7 @@ public struct Verification: Sendable {
             result.faults += try IssuedReport(publisher).faults(of: issued)
             if issued.reopening == nil { result.faults += try IssuedReport(publisher).faultsOnDisk(of: issued) }
         }
+        result.faults += try OutputVerification(publisher).faults()
         for period in try publisher.store.periods() { try verifyLineage(period, &result) }
         return result
     }

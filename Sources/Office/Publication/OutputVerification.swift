@@ -1,0 +1,66 @@
+import Assembly
+import Foundation
+import Intake
+import Publishing
+import ReportingKit
+import Store
+
+/// Compares what lies in the output folder with what was issued: whoever may write there could have put another report in its place.
+///
+/// Reports that are not issued change with each file and with the template; they are written again, not compared.
+struct OutputVerification {
+    private let publisher: ReportPublisher
+    private let reader: OutputReader
+
+    init(_ publisher: ReportPublisher) {
+        self.publisher = publisher
+        reader = OutputReader(publisher.output)
+    }
+
+    func faults() throws -> [String] {
+        try publisher.store.finalizations().filter { $0.reopening == nil }.flatMap { try faults(of: $0) }
+    }
+
+    private func faults(of issued: Finalization) throws -> [String] {
+        var faults: [String] = []
+        // Without data it cannot be made again, which is a fault told elsewhere.
+        guard let model = try publisher.model(issued.period, through: issued.through) else { return [] }
+        for (path, bytes) in try publisher.issuedFiles(issued, model) {
+            if let fault = try fault(path, bytes) { faults.append("\(fault); \(Self.remedy(issued.period))") }
+        }
+        return faults
+    }
+
+    private func fault(_ path: OutputPath, _ bytes: Data) throws -> String? {
+        let name = path.url(below: publisher.output.root).path(percentEncoded: false)
+        do {
+            switch try reader.find(path) {
+            case .missing: return "\(name) of an issued report is missing"
+            case .other(let what, let place): return "\(place) of an issued report was replaced by \(what)"
+            case .file(let found, _) where found != bytes: return "\(name) differs from what was issued"
+            case .file(_, let isWritableByOthers):
+                return isWritableByOthers
+                    ? "\(name) of an issued report may be changed by others than the service" : nil
+            }
+        } catch let error as IntakeError {
+            return "\(name) of an issued report cannot be looked at: \(error)"
+        }
+    }
+
+    private static func remedy(_ period: Period) -> String {
+        "the store holds the issued report: baocaod report --period \(period.id) writes it again"
+    }
+}
+
+extension ReportPublisher {
+    /// Everything that is written of an issued report, as it must lie in the output folder.
+    func issuedFiles(
+        _ issued: Finalization, _ model: ReportModel
+    ) throws -> [(path: OutputPath, bytes: Data)] {
+        try normalized(issued.period) + [
+            (path: try OutputPath.report(issued.period, Self.documentName), bytes: issued.document),
+            (path: try OutputPath.report(issued.period, Self.workbookName), bytes: issued.workbook),
+            (path: try OutputPath.report(issued.period, Self.lineageName), bytes: try LineageFile.json(model)),
+        ]
+    }
+}

@@ -1,0 +1,85 @@
+import DigitizationModule
+import Foundation
+import Glibc
+import OfficeSupport
+import ReportingKit
+import TestSupport
+import Testing
+
+@testable import Office
+
+/// An issued report in a folder in which somebody changed something.
+struct OutputVerificationTests {
+    private let office: TestOffice
+    private let period: Period
+
+    init() throws {
+        office = try TestOffice()
+        let table = try ExportTable.reference(
+            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes)
+        period = table.period
+        try office.drop(table.csv, as: "so hoa.csv")
+        _ = try IssuedReport(office.publisher).finalize(
+            period, number: "85", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "A", now: Date())
+    }
+
+    private func path(_ name: String) -> String { office.output.root.appending(path: name).path }
+
+    private let files = [
+        "report/2023-H1/bao-cao.docx", "report/2023-H1/phu-luc.xlsx", "report/2023-H1/lineage.json",
+        "normalized/2023-H1/digitization.communes.csv", "normalized/2023-H1/datapackage.json",
+    ]
+
+    private func write() throws { _ = try office.publisher.writeAll(try #require(try office.publisher.model(period))) }
+
+    @Test func whatWasIssuedAgrees() throws { #expect(try office.faults() == []) }
+
+    @Test func everyFileThatWasReplacedIsNamedAndWrittenAgain() throws {
+        for file in files {
+            try Data("forged".utf8).write(to: URL(filePath: path(file)))
+            let faults = try office.faults()
+            #expect(faults.count == 1)
+            #expect(
+                faults.first?.hasPrefix("\(path(file)) differs from what was issued; ") == true
+                    && faults.first?.hasSuffix("baocaod report --period 2023-H1 writes it again") == true)
+            try write()
+            #expect(try office.faults() == [])
+        }
+    }
+
+    @Test func everyFileThatWasRemovedIsNamed() throws {
+        for file in files { unlink(path(file)) }
+        #expect(try office.faults().filter { $0.contains(" of an issued report is missing; ") }.count == files.count)
+        try write()
+        #expect(try office.faults() == [])
+    }
+
+    @Test func aLinkIsFoundThoughItLeadsToTheSameBytes() throws {
+        let copy = path("copy.docx")
+        try FileManager.default.moveItem(atPath: path(files[0]), toPath: copy)
+        symlink(copy, path(files[0]))
+        #expect(
+            try office.faults().first?.hasPrefix(
+                "\(path(files[0])) of an issued report was replaced by a symbolic link") == true)
+        rename(path("report/2023-H1"), path("elsewhere"))
+        symlink(path("elsewhere"), path("report/2023-H1"))
+        #expect(try office.faults().count == 3)
+        #expect(
+            try office.faults().allSatisfy {
+                $0.hasPrefix("\(path("report/2023-H1")) of an issued report was replaced by a symbolic link")
+            })
+    }
+
+    @Test func aFileThatOthersMayWriteIsNamed() throws {
+        chmod(path(files[0]), 0o660)
+        #expect(try office.faults().count == 1)
+        try write()
+        #expect(try office.faults() == [])
+    }
+
+    @Test func aReopenedReportMayChange() throws {
+        try office.store.reopen(period, .init(at: Date(), name: "B", reason: "sửa"))
+        try Data("draft".utf8).write(to: URL(filePath: path(files[0])))
+        #expect(try office.faults() == [])
+    }
+}

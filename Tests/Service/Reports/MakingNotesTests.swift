@@ -1,0 +1,66 @@
+import Foundation
+import OfficeSupport
+import ReportingKit
+import TestSupport
+import Testing
+
+@testable import Service
+
+struct MakingNotesTests {
+    private let folder: TemporaryFolder
+    private let notes: MakingNotes
+    private let period: Period
+    private let inputs: ReportInputs
+    private let now = Date(timeIntervalSince1970: 1_688_500_000)
+
+    init() throws {
+        folder = try TemporaryFolder("notes")
+        notes = MakingNotes(state: folder.url)
+        let office = try TestOffice()
+        period = try #require(Period(id: "2023-H1"))
+        inputs = try ReportInputs(period, office.composition, office.store)
+    }
+
+    @Test func aReportThatEndedLeavesNothing() throws {
+        #expect(try notes.note(of: period) == nil)
+        try notes.begin(period, inputs, after: nil, now: now)
+        #expect(try notes.note(of: period)?.begun == 1)
+        try notes.end(period)
+        #expect(try notes.note(of: period) == nil)
+    }
+
+    @Test func eachStartThatFindsANoteCounts() throws {
+        for count in 1...3 {
+            try notes.begin(
+                period, inputs, after: try notes.note(of: period), now: now.addingTimeInterval(Double(count)))
+            #expect(try notes.note(of: period)?.begun == count)
+        }
+        #expect(try notes.note(of: period)?.since == now.addingTimeInterval(1))
+    }
+
+    @Test func otherInputsBeginToCountAnew() throws {
+        try notes.begin(period, inputs, after: nil, now: now)
+        let office = try TestOffice(try TestOffice.composition { $0.report.place = "Khác" })
+        let others = try ReportInputs(period, office.composition, office.store)
+        try notes.begin(period, others, after: try notes.note(of: period), now: now)
+        #expect(try notes.note(of: period) == MakingNotes.Note(inputs: others, begun: 1, since: now))
+    }
+
+    @Test func aNoteThatWasCutShortIsNone() throws {
+        try notes.begin(period, inputs, after: nil, now: now)
+        let file = folder.url.appending(path: "making/2023-H1.json")
+        let bytes = try Data(contentsOf: file)
+        try bytes.prefix(bytes.count / 2).write(to: file)
+        #expect(try notes.note(of: period) == nil)
+        try notes.begin(period, inputs, after: nil, now: now)
+        #expect(try notes.note(of: period)?.begun == 1)
+    }
+
+    /// The configuration's names of people stay in the configuration.
+    @Test func aNoteNamesNobody() throws {
+        let office = try TestOffice(try TestOffice.composition { $0.report.signerName = "Nguyễn Văn A" })
+        try notes.begin(period, try ReportInputs(period, office.composition, office.store), after: nil, now: now)
+        let text = try String(contentsOf: folder.url.appending(path: "making/2023-H1.json"), encoding: .utf8)
+        #expect(!text.contains("Nguyễn"))
+    }
+}
