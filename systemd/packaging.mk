@@ -14,6 +14,7 @@ test-crash: setup ## kill the daemon 200 times while files keep arriving, compar
 	Tests/System/crash
 	Tests/System/crash --writers careless
 	Tests/System/versions
+	Tests/System/reports
 
 test-power: setup ## cut the power 200 times on each layout of file systems, account for every file (root, loop devices)
 	@.ci/packages Tests/System/power/packages.txt

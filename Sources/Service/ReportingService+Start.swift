@@ -112,7 +112,11 @@ extension ReportingService {
         let output = OutputReader(OutputFolder(root: current.settings.folders.output))
         return Set(
             try store.periods().filter { period in
-                guard try output.holdsFile(try OutputPath.report(period, ReportPublisher.documentName)) else {
+                do {
+                    let document = try OutputPath.report(period, ReportPublisher.documentName)
+                    guard try output.holdsFile(document) else { return true }
+                } catch {
+                    // Whoever makes it says what is wrong with the folder; the start does not wait for that.
                     return true
                 }
                 let isIssued = try store.finalizedThrough(period) != nil

@@ -36,7 +36,7 @@ struct ReportMaker: Sendable {
             try notes.end(period)
             return try outcome.get() ? .made : .nothing
         } catch {
-            return .failed(cause(of: error), reason: Self.reason(error), inputs: inputs)
+            return .failed(cause(of: error), reason: reason(error), inputs: inputs)
         }
     }
 
@@ -67,8 +67,12 @@ struct ReportMaker: Sendable {
         }
     }
 
-    /// One line.
-    private static func reason(_ error: any Error) -> String {
-        "\(error)".split(whereSeparator: \.isNewline).joined(separator: "; ")
+    /// One line, with the template's path before its faults.
+    private func reason(_ error: any Error) -> String {
+        let lines = "\(error)".split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+        let text = lines.joined(separator: "; ")
+        guard error is TemplateFaults else { return text }
+        let template = composition.settings.templates.appending(path: "bao-cao.docx").path(percentEncoded: false)
+        return "the template \(template) has faults: \(text)"
     }
 }
