@@ -64,13 +64,15 @@ final class OutputWriter: Sendable {
             return path.url(below: root)
         }
         let part = Self.partName(path.name)
-        let file = try disk.createFile(part, in: folder.descriptor, mode: rights.file)
-        do {
-            try write(bytes, to: file)
-            try disk.sync(file)
-        } catch {
-            discard(part, folder)
-            throw error
+        try naming(path) { () throws(IntakeError) in
+            let file = try disk.createFile(part, in: folder.descriptor, mode: rights.file)
+            do throws(IntakeError) {
+                try write(bytes, to: file)
+                try disk.sync(file)
+            } catch {
+                discard(part, folder)
+                throw error
+            }
         }
         state.withLock { $0.staged.append(Staged(folder: folder, path: path, part: part)) }
         return path.url(below: root)
@@ -111,6 +113,16 @@ final class OutputWriter: Sendable {
         do { try disk.remove(part, in: folder.descriptor) } catch {}
     }
 
+    /// Whoever reads of a fault knows the file, not the part that is written beside it.
+    private func naming(_ path: OutputPath, _ work: () throws(IntakeError) -> Void) throws(IntakeError) {
+        do throws(IntakeError) {
+            try work()
+        } catch {
+            guard case .system(let operation, _, let code) = error else { throw error }
+            throw .system(operation, path: path.url(below: root).path(percentEncoded: false), code: code)
+        }
+    }
+
     private func write(_ bytes: Data, to file: borrowing Descriptor) throws(IntakeError) {
         let raw = file.raw
         let result = bytes.withUnsafeBytes { bytes in
@@ -126,7 +138,7 @@ final class OutputWriter: Sendable {
         } catch {
             guard [EISDIR, EEXIST, ENOTEMPTY].contains(error.code),
                 let entry = try disk.examine(name, in: folder.descriptor)
-            else { throw error }
+            else { return try naming(staged.path) { () throws(IntakeError) in throw error } }
             try moveAside(name, entry, in: folder, below: staged.path.folders)
             try replace(name, by: staged.part, in: folder.descriptor)
         }

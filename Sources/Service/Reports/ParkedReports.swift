@@ -64,10 +64,11 @@ struct ParkedReports: Sendable {
             }.map(\.report.period))
     }
 
-    /// How long until the next one is to be tried; nil when time changes nothing.
-    func delay(from now: Date) -> Duration? {
-        entries.values.compactMap(\.report.nextTry).min().map {
-            .milliseconds(Int64(max(0, $0.timeIntervalSince(now)) * 1_000))
+    /// How long until the next one is to be tried, besides those that are in hand already; nil when time changes nothing.
+    func delay(from now: Date, besides inHand: Set<Period>) -> Duration? {
+        entries.values.filter { !inHand.contains($0.report.period) }.compactMap(\.report.nextTry).min().map {
+            // Rounded up: whoever wakes up too early finds nothing to do.
+            .milliseconds(Int64((max(0, $0.timeIntervalSince(now)) * 1_000).rounded(.up)) + 1)
         }
     }
 }

@@ -105,6 +105,7 @@ final class ReportRefresher: Sendable {
             let current = composition()
             addParked(current)
             await writeDirty(current)
+            setRetry()
             if pending.withLock(\.periods.isEmpty) { HeapTrim.afterWork() }
         }
         retry.withLock { $0?.cancel() }
@@ -125,7 +126,8 @@ final class ReportRefresher: Sendable {
 
     /// One timer for all that is parked; none while nothing waits for time to pass.
     private func setRetry() {
-        let delay = parked.withLock { $0.delay(from: Date()) }
+        let inHand = pending.withLock(\.periods)
+        let delay = parked.withLock { $0.delay(from: Date(), besides: inHand) }
         retry.withLock { task in
             task?.cancel()
             task = delay.map { delay in
@@ -174,7 +176,6 @@ final class ReportRefresher: Sendable {
         // However long a round takes, files have most of the time.
         let patience = max(Self.patience, (ContinuousClock.now - start) * 4)
         pending.withLock { $0.patience = patience }
-        setRetry()
     }
 
     private func maker(_ composition: Composition) -> ReportMaker {

@@ -217,9 +217,12 @@ struct OutputWriterTests {
     @Test(arguments: [Disk.Operation.createFile, .write, .sync, .rename])
     func aFullDiskLeavesTheFormerFileAndNoParts(operation: Disk.Operation) throws {
         try write("former", to: report)
-        let full = IntakeError.system(operation, path: "output", code: ENOSPC)
-        let disk = Disk { (next: Disk.Operation) throws(IntakeError) in if next == operation { throw full } }
-        #expect(throws: full) { try write("new", to: report, disk: disk) }
+        let disk = Disk { (next: Disk.Operation) throws(IntakeError) in
+            if next == operation { throw .system(operation, path: ".bao-cao.docx.8F3C.part", code: ENOSPC) }
+        }
+        // Told with the name of the report, not of the part that is written beside it.
+        let told = IntakeError.system(operation, path: root.path + "/" + report, code: ENOSPC)
+        #expect(throws: told) { try write("new", to: report, disk: disk) }
         #expect(try text(report) == "former")
         #expect(try names("report/2023-H1") == ["bao-cao.docx"])
     }

@@ -35,7 +35,7 @@ struct ParkedReportsTests {
 
     @Test mutating func aTemplateFaultWaitsForAChangeAndNotForTime() throws {
         _ = parked.park(period, .content, "unknown name", inputs, now: now)
-        #expect(parked.delay(from: now) == nil)
+        #expect(parked.delay(from: now, besides: []) == nil)
         #expect(parked.due(now.addingTimeInterval(1e6), inputs: { _ in inputs }) == [])
         let mended = try TestOffice()
         try mended.drop("x", as: "x.csv")
@@ -56,6 +56,17 @@ struct ParkedReportsTests {
 
     @Test mutating func aReportOfWhichNothingIsKnownIsTriedAgainByTime() {
         _ = parked.park(period, .content, "the store is locked", nil, now: now)
-        #expect(parked.delay(from: now) == .seconds(1))
+        #expect(parked.delay(from: now, besides: []) == .milliseconds(1_001))
+        #expect(parked.delay(from: now, besides: [period]) == nil)
+    }
+
+    /// Whoever wakes up a moment too early would find nothing to do, and nothing would wake them again.
+    @Test(arguments: [0.000_1, 0.000_4, 0.333_333_3, 0.999_9])
+    mutating func atTheEndOfTheDelayTheReportIsDue(elapsed: Double) throws {
+        _ = parked.park(period, .storage, "no space", inputs, now: now)
+        let then = now.addingTimeInterval(elapsed)
+        let delay = try #require(parked.delay(from: then, besides: []))
+        let milliseconds = Double(delay / .milliseconds(1))
+        #expect(parked.due(then.addingTimeInterval(milliseconds / 1_000), inputs: { _ in inputs }) == [period])
     }
 }

@@ -34,11 +34,16 @@ refused() { ! "$@"; }
 
 of_other_mode() { inside find "$output/report" "$output/normalized" -type "$1" ! -perm "$2"; }
 
-# As versions before this one made them.
 modes_are_repaired() {
+    modes_are_repaired_by "at start" systemctl restart baocaod
+    modes_are_repaired_by "when the package is upgraded" systemd-tmpfiles --create baocaod.conf
+}
+
+# As versions before this one made them.
+modes_are_repaired_by() { # WHEN COMMAND…
     inside_shell 'find "$@" -type d -exec chmod 2770 {} + ; find "$@" -type f -exec chmod 660 {} +' "$output/report" "$output/normalized"
-    inside systemctl restart baocaod
-    check "modes of folders are repaired at start" eventually 30 all_modes_are d 2750
+    inside "${@:2}"
+    check "modes of folders are repaired $1" eventually 30 all_modes_are d 2750
     check "modes of files, too" eventually 30 all_modes_are f 640
 }
 
