@@ -5,7 +5,8 @@ import Systemd
 
 // What signals ask of the running service.
 extension ReportingService {
-    func rescan() {
+    /// By the socket or the signal.
+    static func rescan(_ logger: Logger, _ intake: Intake, _ refresher: ReportRefresher) {
         logger.info("scanning all folders, as asked for")
         intake.rescan()
         refresher.retryParked()

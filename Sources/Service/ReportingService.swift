@@ -84,7 +84,9 @@ public final class ReportingService: Sendable {
                 startPatience.moved()
             },
             report: IntakeLog(logger, statusLine, progress).report)
-        standing.watches({ [intake] in await intake.status() }, rescan: { [intake] in intake.rescan() })
+        standing.watches(
+            { [intake] in await intake.status() },
+            rescan: { [logger, intake, refresher] in Self.rescan(logger, intake, refresher) })
         standing.parks { [refresher] in refresher.parkedReports }
     }
 
@@ -103,7 +105,7 @@ public final class ReportingService: Sendable {
                 for await signal in signals {
                     switch signal {
                     case .sighup: await reload()
-                    case .sigusr1: rescan()
+                    case .sigusr1: Self.rescan(logger, intake, refresher)
                     default:
                         stop()
                         // Ends only waiting: for files, or for a disk that is full. What is in hand is finished.
