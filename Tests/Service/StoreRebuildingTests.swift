@@ -293,13 +293,17 @@ struct StoreRebuildingTests {
         let report = office.settings.folders.output.appending(path: "report/2023-H1/bao-cao.docx")
         let issued = try Data(contentsOf: report)
         try Data("x".utf8).write(to: report)
-        #expect(try office.verify(store).faults.count { $0.contains("is not what was issued") } == 1)
+        #expect(try office.verify(store).faults.count { $0.contains("bao-cao.docx differs from what was issued") } == 1)
         try FileManager.default.removeItem(at: report)
-        #expect(try office.verify(store).faults.count { $0.contains("is missing") } == 1)
+        #expect(
+            try office.verify(store).faults.count { $0.contains("bao-cao.docx of an issued report is missing") } == 1)
         let elsewhere = office.temporary.url.appending(path: "elsewhere.docx")
         try issued.write(to: elsewhere)
         try FileManager.default.createSymbolicLink(at: report, withDestinationURL: elsewhere)
-        #expect(try office.verify(store).faults.count { $0.contains("lies behind a link") } == 1)
+        #expect(
+            try office.verify(store).faults.count {
+                $0.contains("bao-cao.docx of an issued report was replaced by a symbolic link")
+            } == 1)
         try FileManager.default.removeItem(at: report)
         try issued.write(to: report)
 

@@ -1,6 +1,5 @@
 import Assembly
 import Foundation
-import Glibc
 import Intake
 import Publishing
 import ReportingKit
@@ -70,33 +69,6 @@ public struct IssuedReport: Sendable {
             "\(name), made again from its frozen data, differs from the bytes kept: the unit register, the modules or the program changed since "
                 + "\(issued.finalizedAt.formatted(.iso8601)); the kept bytes are whole"
         ]
-    }
-
-    /// Compares what lies in the output folder with what was issued: it is what people read.
-    func faultsOnDisk(of issued: Finalization) throws -> [String] {
-        let folder = publisher.output.report(issued.period)
-        let files = [(ReportPublisher.documentName, issued.document), (ReportPublisher.workbookName, issued.workbook)]
-        return try files.compactMap { name, bytes in
-            let file = folder.appending(path: name)
-            guard let what = try Self.difference(of: file, in: folder, from: bytes) else { return nil }
-            return "\(file.path(percentEncoded: false)) of the issued report \(issued.number) \(what); write it again: "
-                + "baocaod report --period \(issued.period.id)"
-        }
-    }
-
-    /// What is wrong with a file that people read as the issued one; nil when it is that.
-    private static func difference(of file: URL, in folder: URL, from bytes: Data) throws -> String? {
-        for place in [folder.path(percentEncoded: false), file.path(percentEncoded: false)] {
-            let path = place.hasSuffix("/") ? String(place.dropLast()) : place
-            var status = stat()
-            // Not followed: through a link somebody else's file would be read as the report.
-            guard lstat(path, &status) == 0 else {
-                if errno == ENOENT || errno == ENOTDIR { return "is missing" }
-                throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-            }
-            if status.st_mode & S_IFMT == S_IFLNK { return "lies behind a link" }
-        }
-        return try Data(contentsOf: file) == bytes ? nil : "is not what was issued"
     }
 
     private static func render(

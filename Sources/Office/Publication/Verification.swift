@@ -44,7 +44,6 @@ public struct Verification: Sendable {
         for issued in try publisher.store.finalizations() {
             result.reportsChecked += 1
             result.faults += try IssuedReport(publisher).faults(of: issued)
-            if issued.reopening == nil { result.faults += try IssuedReport(publisher).faultsOnDisk(of: issued) }
         }
         result.faults += try OutputVerification(publisher).faults()
         for period in try publisher.store.periods() { try verifyLineage(period, &result) }
