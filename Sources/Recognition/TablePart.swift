@@ -69,8 +69,11 @@ struct TablePart {
         guard before.fields == rows.fields, rows.namedScope == nil || rows.namedScope == before.namedScope,
             before.namedScope != .communes
         else { return false }
+        // A table of its own names units again; on a second page one may have been copied along, which is said of it then.
         let known = Set(group.parts.flatMap { $0.unitRows?.units.map(\.id) ?? [] })
-        guard !rows.units.contains(where: { known.contains($0.id) }) else { return false }
+        guard rows.units.count(where: { known.contains($0.id) }) * 2 <= max(1, rows.units.count - 1) else {
+            return false
+        }
         if rows.units.isEmpty { return true }
         let sharesLevel = !levels(group.parts).isDisjoint(with: levels([part]))
         if sharesLevel { return true }

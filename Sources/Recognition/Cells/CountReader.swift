@@ -95,10 +95,21 @@ enum CountReader {
         if text.hasSuffix("%"), RateReader.decimal(String(text.dropLast())) != nil {
             return .fault(.cellFraction, expected: nil)
         }
+        if let whole = oneBitOff(text) { return .value(.count(whole)) }
         guard let decimal = RateReader.decimal(text) else { return .fault(.cellNotANumber, expected: nil) }
         if decimal.scale < 3, decimal.mantissa > 0, decimal.doubleValue < 1000 {
             return .fault(.cellThousandsLost, expected: nil)
         }
         return .fault(.cellFraction, expected: nil)
+    }
+
+    /// A whole number as a program prints it that computes with binary fractions: 25.999999999999996.
+    private static func oneBitOff(_ text: String) -> Int? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count >= 10, text.utf8.count <= 24,
+            parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }), let value = Double(text),
+            value < 1e12, abs(value - value.rounded()) <= value * 1e-14
+        else { return nil }
+        return Int(value.rounded())
     }
 }

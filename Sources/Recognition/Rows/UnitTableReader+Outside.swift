@@ -3,9 +3,10 @@ import Tabular
 
 /// Rows beside and below a table that are no part of it.
 extension UnitTableReader {
-    /// Whether the row is the sum of all rows of one level, as "Trong đó: cấp xã" below a total is.
+    /// Whether the row is the sum of all rows of one level, as "Trong đó: cấp xã" below a total is, and "Cộng cấp xã".
     func isSubtotalOfLevel(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> Bool {
-        guard InWhichLabels.isOne(candidate.row.unitLabel) else { return false }
+        let label = candidate.row.unitLabel
+        guard InWhichLabels.isOne(label) || InWhichLabels.namesCommunes(label) != nil else { return false }
         return [true, false].contains { communes in
             let level = Self.rows(rows, units, areCommunes: communes)
             return !level.isEmpty && equals(candidate.row, sums(level[...]))

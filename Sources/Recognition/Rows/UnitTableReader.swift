@@ -183,11 +183,16 @@ struct UnitTableReader {
         }
     }
 
+    /// Whether it was said already that a merge is over several units.
+    private func isNoted(_ first: CellAddress, in contents: Contents) -> Bool {
+        contents.findings.contains { $0.code == .cellMerged && $0.place.cell == first }
+    }
+
     /// One figure over several columns: nobody can tell whose it is.
     private func noteAcross(
         _ merged: MergedFigures, _ positions: Range<Int>, _ columns: Columns, in contents: inout Contents
     ) {
-        for (first, covered) in merged.across {
+        for (first, covered) in merged.across where !isNoted(first, in: contents) {
             guard first.column != assignment.unitColumn,
                 let row = sheet.rows[positions].first(where: { $0.index == first.row }),
                 let cell = row[first.column], Self.looksLikeFigure(cell),

@@ -43,7 +43,7 @@ enum HTMLTag {
                 """
             ),
             (.raised, "sup sub"), (.struck, "s strike del"),
-            (.neverShown, "script title noscript template comment button rt rp"),
+            (.neverShown, "script title noscript template comment button rt rp datalist"),
             (.input, "input"), (.select, "select"), (.option, "option"),
         ]
         var known: [UInt64: HTMLTag] = [:]

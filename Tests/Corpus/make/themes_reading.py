@@ -377,6 +377,12 @@ def split():
     one("split-no-total.docx", "A Word table cut at the page, header repeated, without a total.", "python-docx", taken(district.expected(False)),
         in_word([12, 11], title=False, total=False))
 
+    def copied(sheets):
+        """The second sheet begins with the first one's last unit."""
+        return [sheets[0], dataclasses.replace(sheets[1], rows=sheets[1].rows[:6] + [sheets[0].rows[-1]] + sheets[1].rows[6:])]
+    one("split-row-copied.xlsx", "The second sheet repeats the first one's last unit.", "openpyxl",
+        returned(("unit.duplicate", "A7", "Sheet2")), lambda p: write_openpyxl(p, copied(parts(district, [12, 11]))))
+
     communes = digitization_communes()
     two = [dataclasses.replace(plain_layout(district), name="Huyện"), dataclasses.replace(plain_layout(communes), name="Xã")]
     one("two-tables.xlsx", "A table of the district and one of the communes: the second goes on nothing.", "openpyxl",
@@ -408,7 +414,6 @@ def values():
         def zero(rows, word=word):
             rows[ROW][7] = word
             rows[ROW][8] = "-"
-        expect = taken(dict(some().expected(False)), notices=missing(some()))
         one(f"none-{name}.xlsx", f"“{word}” stands for none.", "openpyxl", none_expected(), lambda p, z=zero: write_openpyxl(p, grid(z, total=False)))
 
 
@@ -461,7 +466,12 @@ def rows():
         lambda p: write_openpyxl(p, below([None, "Tổng số đơn vị báo cáo", 6, 6])))
     one("in-which-without-level.xlsx", "“Trong đó: trực tuyến” below the total can't be checked.", "openpyxl", good(notices=["row.left_out"]),
         lambda p: write_openpyxl(p, below([None, "Trong đó: trực tuyến"] + [1, 1, 100, 0, 1, 1, 100, 0])))
-    wrong = [v + 1 if isinstance(v, int) else v for v in total]
+    mixed = plain_layout(digitization_district())
+    level = [None, "Cộng cấp xã", 19436, 10238, 52.67, 9198, 19105, 2034, 10.65, 17071]
+    middle = next(i for i, row in enumerate(mixed.rows) if "TỔNG SỐ" in row)
+    between = dataclasses.replace(mixed, rows=mixed.rows[:middle] + [level] + mixed.rows[middle:])
+    one("sum-of-level.xlsx", "“Cộng cấp xã” above the total.", "openpyxl", taken(digitization_district().expected()),
+        lambda p: write_openpyxl(p, between))
     district = plain_layout(digitization_district())
     place = next(i for i, row in enumerate(district.rows) if "TỔNG SỐ" in row) + 1
     false = dataclasses.replace(district, rows=district.rows[:place] + [[None, "Trong đó: cấp xã", 19437, 10238, 52.67, 9198, 19105, 2034, 10.65, 17071]])

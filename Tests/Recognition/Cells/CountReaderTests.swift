@@ -33,6 +33,24 @@ struct CountReaderTests {
         #expect(CountReader.read(.text(text), text: text) == .value(.absent))
     }
 
+    @Test(arguments: [("25.999999999999996", 26), ("3313.0000000000005", 3313)])
+    func wholeNumbersOneBitOffAreRead(text: String, count: Int) {
+        #expect(CountReader.read(.text(text), text: text) == .value(.count(count)))
+    }
+
+    @Test(arguments: [
+        "−", "--", "—", "- -", "(-)", "Không phát sinh", "KHÔNG PHÁT SINH", "không phát sinh.", "0 phát sinh", "KPS",
+        "Không",
+    ])
+    func marksForNoneAreZero(text: String) {
+        #expect(CountReader.read(.text(text), text: text) == .value(.count(0)))
+    }
+
+    @Test(arguments: ["-5", "− 3", "không rõ", "kèm theo", "0,5 phát sinh"])
+    func otherWordsAreNoZero(text: String) {
+        #expect(CountReader.read(.text(text), text: text) != .value(.count(0)))
+    }
+
     @Test func thousandsDotThatBecameAFractionIsCaught() {
         #expect(
             CountReader.read(.number(15.834, .general), text: "15.834")

@@ -47,4 +47,30 @@ struct CompoundFileTests {
         #expect(throws: ReadingError.self) { try CompoundFile(Data(libreOffice().prefix(512))) }
         #expect(throws: ReadingError.self) { try CompoundFile(Data(libreOffice().prefix(1024))) }
     }
+
+    @Test func aShortStreamAtTheFilesEndNeedsNoPadding() throws {
+        func u32(_ values: [UInt32]) -> [UInt8] {
+            let bytes = values.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+            return bytes + [UInt8](repeating: 0xFF, count: 512 - bytes.count)
+        }
+        func entry(_ name: String, kind: UInt8, child: UInt32, start: UInt32, size: UInt32) -> [UInt8] {
+            let letters = name.utf8.flatMap { [$0, UInt8(0)] }
+            var entry =
+                letters + [UInt8](repeating: 0, count: 64 - letters.count) + [UInt8(letters.count + 2), 0, kind, 1]
+            entry += [UInt8](repeating: 0xFF, count: 8) + u32([child]).prefix(4) + [UInt8](repeating: 0, count: 36)
+            return entry + u32([start]).prefix(4) + u32([size]).prefix(4) + [0, 0, 0, 0]
+        }
+        let end: UInt32 = 0xFFFF_FFFE
+        var header =
+            CompoundFile.signature + [UInt8](repeating: 0, count: 16) + [0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]
+        header += [UInt8](repeating: 0, count: 10) + u32([1, 1, 0, 4_096, 2, 1, end, 0]).prefix(32)
+        header += [0, 0, 0, 0] + [UInt8](repeating: 0xFF, count: 512)
+        let text = [UInt8](repeating: 0x41, count: 100)
+        let directory =
+            entry("Root Entry", kind: 5, child: 1, start: 3, size: 128)
+            + entry("Workbook", kind: 2, child: .max, start: 0, size: 100) + [UInt8](repeating: 0, count: 256)
+        // The table, the directory, the table of short sectors, and their container without its last 28 bytes.
+        let file = Array(header.prefix(512)) + u32([0xFFFF_FFFD, end, end, end]) + directory + u32([1, end]) + text
+        #expect(try CompoundFile(Data(file)).stream("Workbook") == Data(text))
+    }
 }

@@ -101,6 +101,43 @@ struct RecordTests {
         #expect(sheet.described == ["A1: x"])
     }
 
+    @Test(arguments: [
+        (1250, 0xA3, "Ł"), (1251, 0xC6, "Ж"), (1253, 0xD9, "Ω"), (874, 0xA1, "ก"), (10000, 0x8A, "ä"), (437, 0x81, "ü"),
+    ])
+    func textsOfExcel95AreReadInForeignCodePages(page: Int, byte: Int, text: String) throws {
+        let label = record(0x0204, [0, 0, 0, 0, 0, 0, 2, 0, 0x53, UInt8(byte)])
+        let globals = record(0x0042, Self.u16(UInt16(page)))
+        #expect(try read(workbook(version: 0x0500, globals: globals, sheet: label)).described == ["A1: S\(text)"])
+    }
+
+    /// Fonts 0 to 3, 5 (there is no fourth), the last struck or raised.
+    private func fonts(flags: UInt16, escapement: UInt16) -> [UInt8] {
+        let plain = record(
+            0x0031, Self.u16(200) + Self.u16(0) + Self.u16(8) + Self.u16(400) + Self.u16(0) + [0, 0, 0, 0])
+        let marked = record(
+            0x0031, Self.u16(200) + Self.u16(flags) + Self.u16(8) + Self.u16(400) + Self.u16(escapement) + [0, 0, 0, 0])
+        return plain + plain + plain + plain + marked
+    }
+
+    @Test(arguments: [(8, 0, "21\u{336}"), (0, 1, "2¹"), (0, 2, "2¹"), (0, 0, "21")])
+    func runsOfExcel95AreMarked(flags: Int, escapement: Int, text: String) throws {
+        let rich = record(0x00D6, [0, 0, 0, 0, 0, 0, 2, 0, 0x32, 0x31, 1, 1, 5])
+        let globals = fonts(flags: UInt16(flags), escapement: UInt16(escapement))
+        #expect(try read(workbook(version: 0x0500, globals: globals, sheet: rich)).described == ["A1: \(text)"])
+    }
+
+    @Test func numbersOfAStruckFormatAreMarked() throws {
+        let format = record(0x00E0, Self.u16(5) + [UInt8](repeating: 0, count: 18))
+        let plain = record(0x00E0, Self.u16(0) + [UInt8](repeating: 0, count: 18))
+        let globals = fonts(flags: 8, escapement: 0) + plain + format
+        // RK numbers 21 in both formats.
+        func rk(_ column: UInt8, _ format: UInt8) -> [UInt8] {
+            record(0x027E, [0, 0, column, 0, format, 0] + Self.u32(21 << 2 | 2))
+        }
+        let sheet = try read(workbook(globals: globals, sheet: rk(0, 0) + rk(1, 1)))
+        #expect(sheet.described == ["A1: 21.0", "B1: 2\u{336}1\u{336}"])
+    }
+
     @Test func textsOfExcel95AreReadInTheirCodePage() throws {
         // "Số" in Windows-1258: ô and U+0301 after it.
         let label = record(0x0204, [0, 0, 0, 0, 0, 0, 3, 0, 0x53, 0xF4, 0xEC])
