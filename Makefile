@@ -2,7 +2,7 @@
 
 OUTPUT ?= build/bao-cao-mau
 
-.PHONY: run test build release bench fuzz measure-refusals compare-readers format lint clean help
+.PHONY: run test build release bench fuzz measure-refusals compare-readers compare-public format lint clean help
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -47,6 +47,10 @@ measure-refusals: setup release ## memory and time of refusing each file of the 
 compare-readers: setup build ## what the reader sees of the corpus's workbooks against calamine and LibreOffice
 	@test -x build/venv/bin/python || { python3 -m venv build/venv && build/venv/bin/pip -q install python-calamine; }
 	build/venv/bin/python Tests/Corpus/compare/compare-readers "$$(swift build --show-bin-path)/baocaod"
+
+compare-public: setup build ## what the reader sees of checked-out public corpora (CORPORA=folder) against calamine
+	@test -x build/venv/bin/python || { python3 -m venv build/venv && build/venv/bin/pip -q install python-calamine; }
+	build/venv/bin/python Tests/Corpus/compare/compare-public "$$(swift build --show-bin-path)/baocaod" "$(CORPORA)"
 
 format: ## put all sources into the project's format
 	swift format -i -r Package.swift Sources Tests Plugins

@@ -131,9 +131,9 @@ public struct Recognizer: Sendable {
         }
         if let last, let former, last.definition.layout == .unitRows, former.table.dataset == last.definition.id,
             let unitColumn = last.assignment.unitColumn,
-            // A row of words above would be another header.
+            // A row of words above would be another header, but for one that repeats labels of this one.
             !sheet.rows.prefix(while: { $0.index < first.index }).contains(where: {
-                $0.cells.count(where: \.isWords) > 1
+                $0.cells.count(where: \.isWords) > 1 && !last.assignment.header.isRepeated(by: $0)
             }),
             rows.allSatisfy({ row in
                 (isTotalAlone || namesUnit(row[unitColumn]))
@@ -178,6 +178,13 @@ public struct Recognizer: Sendable {
         var titleStart = 0
         var header = headers.firstHeader(in: sheet, from: 0)
         if let header, isRecords(header) { return ([], [], true) }
+        if let found = header, let last, last.definition.id == found.definition.id,
+            !found.assignment.ambiguous.isEmpty || found.assignment.columns.count < last.assignment.columns.count,
+            found.assignment.header.rows.allSatisfy({ last.assignment.header.isRepeated(by: sheet.rows[$0]) })
+        {
+            header = HeaderFinder.Found(
+                definition: last.definition, assignment: last.assignment.below(found.assignment.header))
+        }
         if let border = header.flatMap({ secondTableBeside($0, in: sheet) }) {
             for half in [sheet.columns(0..<border), sheet.columns(border..<Int.max)] {
                 let (found, faults, _) = readSheet(half, context: context, inherited: inherited, last: &last)

@@ -19,6 +19,13 @@ struct ColumnAssignment: Sendable {
         return assignment
     }
 
+    /// The same columns below another page's header, which repeats a part of this one.
+    func below(_ other: HeaderBlock) -> ColumnAssignment {
+        var assignment = self
+        assignment.header = header.standing(at: other.rows)
+        return assignment
+    }
+
     /// `readings` hold what each column of the header says of the dataset, in the columns' order.
     init?(_ header: HeaderBlock, definition: DatasetDefinition, readings: [ColumnMatcher.Reading]) {
         self.header = header

@@ -51,6 +51,20 @@ struct HeaderBlock: Sendable {
         return block
     }
 
+    /// The same columns where another page repeats the header.
+    func standing(at rows: Range<Int>) -> HeaderBlock {
+        var block = self
+        block.rows = rows
+        return block
+    }
+
+    /// Whether a row prints nothing but labels of this header, each in its column: the lowest level alone, as some programs repeat it.
+    func isRepeated(by row: CleanRow) -> Bool {
+        row.cells.allSatisfy { cell in
+            columns.contains { $0.column == cell.column && $0.labels.contains(cell.text) }
+        }
+    }
+
     private static func label(
         at column: Int, in level: CleanRow, leafRow: Int, merges: [MergedRange], allLevels: [CleanRow]
     ) -> String? {

@@ -325,10 +325,11 @@ def word_files():
 def parts(table, counts, *, title=True, header=True, total=True, name="Sheet"):
     """The table cut into sheets of so many rows; the total stands on the last, which may hold nothing else."""
     whole = plain_layout(table, total=False, footer=False)
-    head = whole.rows[:6]
+    height = len(whole.rows) - len(table.rows)
+    head = whole.rows[:height]
     sheets, start = [], 0
     for index, count in enumerate(counts):
-        rows = whole.rows[6 + start:6 + start + count]
+        rows = whole.rows[height + start:height + start + count]
         start += count
         top = head if index == 0 or title and header else head[3:] if header else []
         merges = whole.merges if index == 0 or title and header else [(a - 3, b, c - 3, d) for a, b, c, d in whole.merges] if header else []
@@ -349,6 +350,15 @@ def split():
         lambda p: write_xlwt(p, parts(district, [8, 8, 7])))
     one("split-at-first-row.xlsx", "The first sheet holds the district alone.", "openpyxl", expect,
         lambda p: write_openpyxl(p, parts(district, [1, 22])))
+    def lowest(table, head):
+        """The second sheet repeats the lowest level of the header alone."""
+        sheets = parts(table, [12, len(table.rows) - 12], title=False, total=False)
+        second = [row for row in sheets[1].rows if row[0] not in ("STT",) or not head]
+        return [sheets[0], dataclasses.replace(sheets[1], rows=second, merges=[])]
+    one("split-lowest-header-level.xlsx", "The second sheet repeats the lowest level of the header alone.", "openpyxl",
+        taken(district.expected(False)), lambda p: write_openpyxl(p, lowest(district, True)))
+    one("split-lowest-header-level-documents.xlsx", "The same, where the levels above tell the columns apart.", "openpyxl",
+        taken(documents_district().expected(False)), lambda p: write_openpyxl(p, lowest(documents_district(), True)))
     one("split-no-total.ods", "Two sheets without a total, saved by LibreOffice.", "LibreOffice", taken(district.expected(False)),
         converted(lambda p: write_openpyxl(p, parts(district, [12, 11], total=False)), "ods"))
     one("split-headless-total-alone.xlsx", "The second sheet holds rows, the third the total, both without header.", "openpyxl", expect,
