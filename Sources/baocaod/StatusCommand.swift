@@ -88,11 +88,8 @@ struct StatusCommand: ParsableCommand {
             print("no answer: \(error)")
             throw ExitCode(HealthCheck.Verdict.noAnswer.rawValue)
         }
-        var unit: ServiceUnit.State?
-        if case .nobody = answer {
-            let path = URL(filePath: settings.file ?? "").standardizedFileURL.path(percentEncoded: false)
-            unit = ServiceUnit(configuration: path)?.state(within: .seconds(1))
-        }
+        let path = URL(filePath: settings.file ?? "").standardizedFileURL.path(percentEncoded: false)
+        let unit = answer.isSilence ? nil : ServiceUnit(configuration: path)?.state(within: .seconds(1))
         let health = HealthCheck(answer, unit: unit)
         print(health.line)
         if health.verdict != .fine { throw ExitCode(health.verdict.rawValue) }

@@ -17,7 +17,9 @@ struct ExpectedMounts: Sendable {
         var folder = path
         while folder.count > 1 {
             let unit = Self.unitName(of: folder)
-            if unitFolders.contains(where: { FileManager.default.fileExists(atPath: "\($0)/\(unit)") }) { return folder }
+            if unitFolders.contains(where: { FileManager.default.fileExists(atPath: "\($0)/\(unit)") }) {
+                return folder
+            }
             folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
         }
         return nil

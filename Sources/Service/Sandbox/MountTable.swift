@@ -28,7 +28,12 @@ struct MountTable: Sendable {
     }
 
     static func ofThisProcess() throws -> MountTable {
-        MountTable(try String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8))
+        // The kernel gives it page by page; what reads a file at once takes the first page for all of it.
+        let file = try FileHandle(forReadingFrom: URL(filePath: "/proc/self/mountinfo"))
+        var text = Data()
+        while let part = try file.read(upToCount: 64 << 10), !part.isEmpty { text.append(part) }
+        try file.close()
+        return MountTable(String(decoding: text, as: UTF8.self))
     }
 
     /// The mount on which a path lies, or would lie.

@@ -53,7 +53,7 @@ public struct SandboxCheck: Sendable {
 
     private func isOutside(_ path: String) -> Bool {
         let mount = mounts.mount(of: path)
-        if let mount, mount.root.hasPrefix("/systemd/inaccessible") { return true }
+        if let mount, mount.root.hasSuffix("/inaccessible/dir") { return true }
         guard let mount, mount.isReadOnly, !mount.fileSystemIsReadOnly else { return false }
         // What is mounted later on the host appears in the sandbox as well, and may be written there.
         if let point = expected.mountPoint(above: path), point != mount.point { return false }
@@ -68,6 +68,7 @@ public struct SandboxCheck: Sendable {
         return folder.place.error(
             key: folder.key, message: "the sandbox of \(unit) does not allow to write in \(folder.path)",
             hint:
-                "\(suggestion)add \(addition) to the unit: baocaod config sandbox --config \(settings.file ?? "FILE") --install")
+                "\(suggestion)add \(addition) to the unit: baocaod config sandbox --config \(settings.file ?? "FILE") --install"
+        )
     }
 }

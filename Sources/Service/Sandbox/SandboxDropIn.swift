@@ -45,7 +45,9 @@ public struct SandboxDropIn: Sendable {
 
     /// As systemd.syntax(7) has it; `%` begins a specifier. Nil for control characters, a line break among them.
     private static func quoted(_ path: String) -> String? {
-        guard path.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }) else { return nil }
+        guard path.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }) else {
+            return nil
+        }
         var text = "\""
         for character in path.unicodeScalars {
             switch character {
@@ -67,15 +69,20 @@ public struct SandboxDropIn: Sendable {
                 key: folder.key, message: "\(hidden) is hidden from the service (ProtectHome=, PrivateTmp=)",
                 hint: "take a folder below /srv, /data or a mount of its own")
         }
-        let tooMuch = ["/", "/usr", "/etc", "/boot", "/bin", "/sbin", "/lib", "/lib64", "/var", "/var/lib", "/srv", "/dev", "/proc", "/sys", "/run"]
+        let tooMuch = [
+            "/", "/usr", "/etc", "/boot", "/bin", "/sbin", "/lib", "/lib64", "/var", "/var/lib", "/srv", "/dev",
+            "/proc", "/sys", "/run",
+        ]
         if tooMuch.contains(folder.path) {
             return folder.place.error(
-                key: folder.key, message: "to let the service write in all of \(folder.path) would leave nothing of its sandbox",
+                key: folder.key,
+                message: "to let the service write in all of \(folder.path) would leave nothing of its sandbox",
                 hint: "take a folder of its own below it")
         }
         for system in ["/usr", "/etc", "/boot", "/dev", "/proc", "/sys"] where system.isFolder(above: folder.path) {
             return folder.place.error(
-                key: folder.key, message: "\(system) belongs to the system", hint: "take a folder below /srv or /var/lib")
+                key: folder.key, message: "\(system) belongs to the system",
+                hint: "take a folder below /srv or /var/lib")
         }
         return nil
     }

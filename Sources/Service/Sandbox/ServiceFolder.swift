@@ -13,12 +13,14 @@ struct ServiceFolder: Sendable {
         let modules = settings.enabledModules.compactMap { module in
             folders.modules[module].map { ("folders.modules.\(module.rawValue)", $0) }
         }
-        let named = [("folders.state", folders.state), ("folders.inbox", folders.inbox)] + modules
+        let named =
+            [("folders.state", folders.state), ("folders.inbox", folders.inbox)] + modules
             + [("folders.output", folders.output), ("folders.spool", folders.spool)]
         return named.map { key, url in
             let path = url.path(percentEncoded: false)
             // The spool lies beside the inbox where the file does not say.
-            let source = settings.folderPlaces[key] ?? (key == "folders.spool" ? settings.folderPlaces["folders.inbox"] : nil)
+            let source =
+                settings.folderPlaces[key] ?? (key == "folders.spool" ? settings.folderPlaces["folders.inbox"] : nil)
             return ServiceFolder(
                 key: key, path: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path,
                 place: source ?? SettingsPlace(file: settings.file ?? "the configuration"))

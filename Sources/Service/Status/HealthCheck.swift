@@ -16,6 +16,12 @@ public struct HealthCheck: Sendable {
     /// `unit` is how the service manager sees the daemon's unit, where it was asked.
     public init(_ answer: DaemonAnswer, unit: ServiceUnit.State?) {
         switch answer {
+        case .status(let status) where unit?.active == "failed":
+            // A configuration that was copied with its state folder finds the daemon it was copied from.
+            (verdict, line) = (
+                .stopped,
+                "stopped: \(unit?.name ?? "") failed (\(unit?.result ?? "")); process \(status.process), of another unit, works on \(status.stateFolder)"
+            )
         case .status(let status):
             let troubles = status.troubles + Self.troubles(status)
             if status.phase == .running, troubles.isEmpty {

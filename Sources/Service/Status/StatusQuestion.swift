@@ -14,6 +14,9 @@ public enum DaemonAnswer: Sendable {
 
     public var status: ServiceStatus? { if case .status(let status) = self { status } else { nil } }
 
+    /// Whether all the time for an answer is gone.
+    public var isSilence: Bool { if case .silent = self { true } else { false } }
+
     /// Why there is no status; nil when there is one.
     public var fault: String? {
         switch self {

@@ -51,6 +51,15 @@ struct HealthCheckTests {
         #expect(HealthCheck(.nobody, unit: nil).line == "stopped: no daemon runs")
     }
 
+    @Test func aUnitThatFailedIsStoppedThoughAnotherWorksOnItsStateFolder() {
+        let unit = ServiceUnit.State(name: "baocaod@copied.service", active: "failed", result: "exit-code")
+        let health = HealthCheck(status(.running), unit: unit)
+        #expect(health.verdict == .stopped)
+        #expect(
+            health.line
+                == "stopped: baocaod@copied.service failed (exit-code); process 1, of another unit, works on /s")
+    }
+
     @Test func oneThatIsSilentGivesNoAnswer() {
         let health = HealthCheck(.silent(process: 4711), unit: nil)
         #expect(health.verdict == .noAnswer)
