@@ -2,6 +2,7 @@ import ArgumentParser
 import Office
 import Foundation
 import ReportingKit
+import Service
 import Settings
 
 /// `--config FILE`, and where the configuration is looked for without it.
@@ -38,6 +39,20 @@ struct ConfigurationOptions: ParsableArguments {
         let composition = try Composition(settings: try settings(), modules: EnabledModules.all)
         try composition.checkTemplate()
         return composition
+    }
+
+    /// For commands that work on the service's state: root acts as the service's user from here on.
+    func settingsOfService() throws -> Settings {
+        let settings = try settings()
+        try ServiceUser.assume(settings, worksOnState: true)
+        return settings
+    }
+
+    /// As ``composition()``, for such commands.
+    func compositionOfService() throws -> Composition {
+        try CommandFailure.reporting {
+            try Composition(settings: try settingsOfService(), modules: EnabledModules.all)
+        }
     }
 
     func settings() throws -> Settings {

@@ -30,7 +30,7 @@ struct StoreCheckCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let result = try CommandFailure.reporting { try StoreCheck(try options.settings()).run() }
+        let result = try CommandFailure.reporting { try StoreCheck(try options.settingsOfService()).run() }
         if json {
             try JSONOutput.print(result)
         } else {
@@ -57,7 +57,7 @@ struct StoreAdoptCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let composition = try options.composition()
+        let composition = try options.compositionOfService()
         try StoreWork.reporting {
             let rebuilding = try StoreRebuilding(composition)
             switch try rebuilding.condition() {
@@ -89,7 +89,7 @@ struct StoreRecoverCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let composition = try options.composition()
+        let composition = try options.compositionOfService()
         try StoreWork.reporting {
             let rebuilding = try StoreRebuilding(composition)
             if !anyway, try rebuilding.condition() == nil {
@@ -114,7 +114,7 @@ struct StoreNewCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let composition = try options.composition()
+        let composition = try options.compositionOfService()
         try StoreWork.reporting {
             let rebuilding = try StoreRebuilding(composition)
             if !replace, try rebuilding.condition() == nil {
@@ -132,7 +132,7 @@ private enum StoreWork {
     static func rebuild(_ rebuilding: StoreRebuilding, from copy: URL?) throws {
         let isTerminal = isatty(STDERR_FILENO) == 1
         let result = try rebuilding.rebuild(from: copy, now: Date()) { name in
-            if isTerminal { FileHandle.standardError.write(Data("reading \(name)\n".utf8)) }
+            if isTerminal { CommandOutput.error.line("reading \(name)") }
         }
         result.lines.forEach { print($0) }
     }

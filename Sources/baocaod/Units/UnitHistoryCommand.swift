@@ -14,8 +14,7 @@ struct UnitHistoryCommand: ParsableCommand {
         let register = UnitRegister.around(UnitCode(rawValue: code), adding: [])
         let units = register.units.filter { $0.code.rawValue == code }
         guard !units.isEmpty else {
-            FileHandle.standardError.write(
-                Data("no unit has the code \(code); baocaod units search NAME finds one\n".utf8))
+            CommandOutput.error.line("no unit has the code \(code); baocaod units search NAME finds one")
             throw ExitCode(1)
         }
         for unit in units {

@@ -40,7 +40,7 @@ struct UnitSearchCommand: ParsableCommand {
         }
         if found.count > limit { print("… and \(found.count - limit) more; add a word, or --limit \(found.count)") }
         if found.isEmpty {
-            FileHandle.standardError.write(Data("no unit has these words in its name\n".utf8))
+            CommandOutput.error.line("no unit has these words in its name")
             throw ExitCode(1)
         }
     }

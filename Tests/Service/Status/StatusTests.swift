@@ -54,6 +54,13 @@ struct StatusTests {
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test func aStoreThatCannotBeReadLeavesWhatTheDaemonSays() {
+        let report = StatusReport(daemon: .nobody, storeFault: "The store does not answer in time.")
+        let lines = StatusText(report, now: now, listsUnits: true).lines
+        #expect(lines.first == "The daemon is not running.")
+        #expect(lines.last == "The store does not answer in time.")
+    }
+
     @Test func lateFilesAreTold() throws {
         try office.drop(table.csv, as: "so hoa.csv", day: 9)
         #expect(try report().datasets.first { $0.id == "digitization" }?.late.count == 22)
