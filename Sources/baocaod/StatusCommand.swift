@@ -61,7 +61,16 @@ struct StatusCommand: ParsableCommand {
         let stored = Timely.begin { try read(nil, composition.settings.openStore()) }
         let daemon = try asked.result(within: Self.patience * 2)?.get() ?? .silent(process: nil)
         switch stored.result(within: max(.zero, Self.patience - (ContinuousClock.now - begin))) {
-        case .success(let report)?: return report.of(daemon)
+        case .success(let report)?:
+            guard case .nobody = daemon else { return report.of(daemon) }
+            // A service that ended because of the store is asked about with this command: a page that nobody read may be the damaged one.
+            let checked = Timely.begin { try composition.settings.openStore().quickCheck() }
+            if case .failure(let error as StoreError)? = checked.result(
+                within: max(.zero, Self.patience - (ContinuousClock.now - begin)))
+            {
+                return StatusReport(daemon: daemon, storeFault: "The store cannot be read: \(error)")
+            }
+            return report.of(daemon)
         case .failure(let error as StoreError)?:
             return StatusReport(daemon: daemon, storeFault: "The store cannot be read: \(error)")
         case .failure(let error)?: throw error

@@ -80,7 +80,9 @@ struct StoreRecoverCommand: ParsableCommand {
             Says how many files are in the store and what could not be known.
             """)
 
-    @Option(help: "A copy of the store, baocaod.sqlite, from a backup.", completion: .file(extensions: ["sqlite"]))
+    @Option(
+        help: "A copy of the store, baocaod.sqlite, from a backup; the service's user must be able to read it.",
+        completion: .file(extensions: ["sqlite"]))
     var from: String?
 
     @Flag(help: "Also when the store is whole and agrees with the archive's newest events.")

@@ -102,7 +102,10 @@ struct Archive: Sendable {
         guard let status = try disk.examine(content, in: spool) else { return .kept }
         guard status.identity.size == file.size else { return .changed }
         let place = try openPlace(of: file, in: archive)
-        if let kept = try disk.examine(place.name, in: place.folder), kept.identity.size == file.size {
+        // Bytes that were damaged in the archive are whole again with the same file: it takes their place.
+        if let kept = try disk.examine(place.name, in: place.folder), kept.identity.size == file.size,
+            try hash(of: place) == file.hash
+        {
             try disk.remove(content, in: spool)
             return .kept
         }
@@ -112,6 +115,13 @@ struct Archive: Sendable {
         } catch  where error.code == EXDEV {
             return .needsCopy
         }
+    }
+
+    private func hash(of place: borrowing Place) throws(IntakeError) -> ContentHash {
+        var hasher = ContentHash.Hasher()
+        let file = try disk.openFile(place.name, in: place.folder)
+        try disk.forEachPart(of: file) { part throws(IntakeError) in hasher.update(part) }
+        return hasher.finish()
     }
 
     /// False when the bytes are not those that were taken.

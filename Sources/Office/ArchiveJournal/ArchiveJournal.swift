@@ -101,12 +101,6 @@ struct ArchiveJournal: Sendable {
     private func open(_ path: String, _ flags: Int32) throws(IntakeError) -> Int32 {
         let descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o640)
         guard descriptor >= 0 else { throw .system(.openFile, path: path, code: errno) }
-        do {
-            try DurableFolder.chownLikeParent(path)
-        } catch {
-            close(descriptor)
-            throw error
-        }
         return descriptor
     }
 

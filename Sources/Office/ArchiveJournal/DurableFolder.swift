@@ -3,13 +3,10 @@ import Glibc
 import Intake
 
 /// The few calls that journal, issued reports and a rebuilt store need to be on the disk before somebody relies on them.
-///
-/// What root makes belongs to whom the folder belongs: the service has to write on.
 enum DurableFolder {
     /// Makes a folder below one that is there, durably.
     static func create(_ path: String) throws(IntakeError) {
         if mkdir(path, 0o750) == 0 {
-            try chownLikeParent(path)
             try sync(parent(of: path))
         } else if errno != EEXIST {
             throw .system(.createFolder, path: path, code: errno)
@@ -25,7 +22,6 @@ enum DurableFolder {
         defer { close(descriptor) }
         try writeAll(bytes, to: descriptor, path: part)
         guard fsync(descriptor) == 0 else { throw .system(.sync, path: part, code: errno) }
-        try chownLikeParent(part)
         try rename(part, to: path)
     }
 
@@ -53,15 +49,6 @@ enum DurableFolder {
             } else if errno != EINTR {
                 throw .system(.write, path: path, code: errno)
             }
-        }
-    }
-
-    static func chownLikeParent(_ path: String) throws(IntakeError) {
-        guard geteuid() == 0 else { return }
-        var status = stat()
-        guard stat(parent(of: path), &status) == 0 else { throw .system(.examine, path: path, code: errno) }
-        guard lchown(path, status.st_uid, status.st_gid) == 0 else {
-            throw .system(.createFile, path: path, code: errno)
         }
     }
 

@@ -46,7 +46,6 @@ struct StorePlace {
             throw .system(.remove, path: building + part, code: errno)
         }
         try DurableFolder.sync(building)
-        try DurableFolder.chownLikeParent(building)
         guard chmod(building, 0o640) == 0 else { throw .system(.createFile, path: building, code: errno) }
         try DurableFolder.rename(building, to: path)
     }
