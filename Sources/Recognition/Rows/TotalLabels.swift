@@ -15,14 +15,16 @@ enum TotalLabels {
     static func isNoData(_ label: String, isTotal: Bool = false) -> Bool {
         let key = VietnameseText.comparisonKey(label) + " "
         if otherSums.contains(where: { (" " + key).contains(" " + $0 + " ") }) { return true }
+        if countsOfUnits.contains(where: { key.hasPrefix($0 + " ") || key.hasPrefix("\(totalLead) \($0) ") }) {
+            return true
+        }
         return !isTotal && noData.contains { key.hasPrefix($0 + " ") }
     }
 
-    private static let otherSums = [
-        "lũy kế", "luỹ kế", "cộng dồn", "số đơn vị báo cáo", "số đơn vị đã báo cáo", "số đơn vị gửi báo cáo",
-        "số đơn vị đã gửi", "số đơn vị chưa báo cáo", "số đơn vị có báo cáo", "số xã báo cáo", "số xã đã báo cáo",
-        "số cơ quan báo cáo", "đơn vị có số liệu",
-    ].map(VietnameseText.comparisonKey)
+    private static let otherSums = ["lũy kế", "luỹ kế", "cộng dồn"].map(VietnameseText.comparisonKey)
+    private static let totalLead = VietnameseText.comparisonKey("tổng")
+    private static let countsOfUnits = ["số đơn vị", "số lượng đơn vị", "số xã", "số cơ quan", "số phòng ban"].map(
+        VietnameseText.comparisonKey)
 
     private static let noData = [
         "tỷ lệ", "bình quân", "trung bình", "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "so với",

@@ -13,6 +13,17 @@ extension UnitTableReader {
         }
     }
 
+    /// Whether the label says that the row is a part of others, a level's sum or another period's.
+    func explainsItself(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> Bool {
+        let label = candidate.row.unitLabel
+        if InWhichLabels.isOne(label) { return true }
+        guard candidate.isLikeNoUnit, !candidate.isLabelledTotal else { return false }
+        if let communes = InWhichLabels.namesCommunes(label) {
+            return !Self.rows(rows, units, areCommunes: communes).isEmpty
+        }
+        return !PeriodMention.all(in: label).isEmpty
+    }
+
     /// What is wrong with a row that names a level and is not its sum; a notice where it names none.
     func levelFaults(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> [Finding] {
         guard let communes = InWhichLabels.namesCommunes(candidate.row.unitLabel) else {

@@ -52,7 +52,7 @@ extension UnitTableReader {
             }
             if isSubtotal || isSubtotalOfLevel(candidate, rows: contents.rows, units: contents.units) {
                 contents.balance.groups += 1
-            } else if InWhichLabels.isOne(candidate.row.unitLabel) {
+            } else if explainsItself(candidate, rows: contents.rows, units: contents.units) {
                 contents.balance.others += 1
                 contents.findings += levelFaults(candidate, rows: contents.rows, units: contents.units)
             } else if isOutside(candidate, of: contents) {

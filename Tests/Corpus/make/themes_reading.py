@@ -476,6 +476,10 @@ def rows():
         lambda p: write_openpyxl(p, below([None, "Tổng số đơn vị báo cáo", 6, 6])))
     one("in-which-without-level.xlsx", "“Trong đó: trực tuyến” below the total can't be checked.", "openpyxl", good(notices=["row.left_out"]),
         lambda p: write_openpyxl(p, below([None, "Trong đó: trực tuyến"] + [1, 1, 100, 0, 1, 1, 100, 0])))
+    one("former-year-below.xlsx", "“6 tháng đầu năm 2022” below the total.", "openpyxl", good(notices=["row.left_out"]),
+        lambda p: write_openpyxl(p, below([None, "6 tháng đầu năm 2022"] + total)))
+    one("number-of-units-below.csv", "“Số lượng đơn vị” below the total.", "a script that prints CSV", good(),
+        lambda p: p.write_text(csv_text(below([None, "Số lượng đơn vị: 6", 6, 6])), encoding="utf-8"))
     mixed = plain_layout(digitization_district())
     level = [None, "Cộng cấp xã", 19436, 10238, 52.67, 9198, 19105, 2034, 10.65, 17071]
     middle = next(i for i, row in enumerate(mixed.rows) if "TỔNG SỐ" in row)
@@ -485,6 +489,9 @@ def rows():
     district = plain_layout(digitization_district())
     place = next(i for i, row in enumerate(district.rows) if "TỔNG SỐ" in row) + 1
     false = dataclasses.replace(district, rows=district.rows[:place] + [[None, "Trong đó: cấp xã", 19437, 10238, 52.67, 9198, 19105, 2034, 10.65, 17071]])
+    wrong_level = dataclasses.replace(false, rows=false.rows[:-1] + [[None, "- Cấp xã"] + false.rows[-1][2:]])
+    one("level-wrong.xlsx", "“- Cấp xã” is not the sum of the communes.", "openpyxl",
+        returned(("total.mismatch", address(place, 2))), lambda p: write_openpyxl(p, wrong_level))
     one("in-which-wrong.xlsx", "“Trong đó: cấp xã” is not the sum of the communes.", "openpyxl",
         returned(("total.mismatch", address(place, 2))), lambda p: write_openpyxl(p, false))
     one("page-line-in-csv.csv", "“Trang 1/2” at the right between the rows.", "a script that prints CSV", good(),

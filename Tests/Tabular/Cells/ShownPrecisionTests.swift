@@ -12,7 +12,7 @@ struct ShownPrecisionTests {
         #expect(Double(cellText: text) == shown)
     }
 
-    @Test(arguments: [1.0 / 3, 0.523921568627451, 25.9999, 25.99999999999, 123_456_789.123456, 1e300, 5e-324])
+    @Test(arguments: [1.0 / 3, 0.523921568627451, 25.9999, 25.99999999999, 123_456_789.123456, 1e300, 1e-300])
     func otherNumbersStay(number: Double) {
         #expect(number.inShownPrecision == number)
         #expect((-number).inShownPrecision == -number)
