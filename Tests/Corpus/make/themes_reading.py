@@ -477,7 +477,7 @@ def rows():
     one("in-which-without-level.xlsx", "“Trong đó: trực tuyến” below the total can't be checked.", "openpyxl", good(notices=["row.left_out"]),
         lambda p: write_openpyxl(p, below([None, "Trong đó: trực tuyến"] + [1, 1, 100, 0, 1, 1, 100, 0])))
     one("former-year-below.xlsx", "“6 tháng đầu năm 2022” below the total.", "openpyxl", good(notices=["row.left_out"]),
-        lambda p: write_openpyxl(p, below([None, "6 tháng đầu năm 2022"] + total)))
+        lambda p: write_openpyxl(p, below([None, "6 tháng đầu năm 2022"] + [v - 1 if isinstance(v, int) else v for v in total])))
     one("number-of-units-below.csv", "“Số lượng đơn vị” below the total.", "a script that prints CSV", good(),
         lambda p: p.write_text(csv_text(below([None, "Số lượng đơn vị: 6", 6, 6])), encoding="utf-8"))
     mixed = plain_layout(digitization_district())
