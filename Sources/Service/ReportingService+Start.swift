@@ -109,7 +109,9 @@ extension ReportingService {
 
     /// A run that ended between a file's transaction and its report left the report to the next one.
     func periodsWithoutReport() throws -> Set<Period> {
-        let output = OutputReader(OutputFolder(root: current.settings.folders.output))
+        let folder = OutputFolder(root: current.settings.folders.output)
+        let output = OutputReader(folder)
+        let publisher = ReportPublisher(composition: current, store: store, output: folder)
         return Set(
             try store.periods().filter { period in
                 do {
@@ -119,8 +121,15 @@ extension ReportingService {
                     // Whoever makes it says what is wrong with the folder; the start does not wait for that.
                     return true
                 }
-                let isIssued = try store.finalizedThrough(period) != nil
-                return try !isIssued && store.reportMade(period) != store.lastAccepted(for: period)
+                guard let issued = try store.finalization(of: period) else {
+                    return try store.reportMade(period) != store.lastAccepted(for: period)
+                }
+                // The command that issued it may have been interrupted before its files had their names.
+                if try publisher.holdsIssuedDocument(issued) { return false }
+                logger.warning(
+                    "the issued report of \(period) does not lie in the output folder as it was issued; it is written again"
+                )
+                return true
             })
     }
 }

@@ -54,6 +54,14 @@ extension ReportStore {
         }
     }
 
+    /// Which issue of a period's report stands; nil while it is a draft. Each issue has another number.
+    public func standingIssue(_ period: Period) throws -> Int64? {
+        try pool.read {
+            try Int64.fetchOne(
+                $0, sql: "SELECT id FROM finalization WHERE period = ? AND reopened_at IS NULL", arguments: [period.id])
+        }
+    }
+
     /// All finalizations of a period, or of all periods, those that were reopened too, in their order.
     public func finalizations(of period: Period? = nil) throws -> [Finalization] {
         try pool.read { database in

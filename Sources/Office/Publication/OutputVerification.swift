@@ -53,14 +53,22 @@ struct OutputVerification {
 }
 
 extension ReportPublisher {
-    /// Everything that is written of an issued report, as it must lie in the output folder.
+    /// Whether the document of the issued report lies in the output folder as it was issued. It is written last of all files.
+    public func holdsIssuedDocument(_ issued: Finalization) throws -> Bool {
+        guard case .file(let found, _) = try OutputReader(output).find(.report(issued.period, Self.documentName)) else {
+            return false
+        }
+        return found == issued.document
+    }
+
+    /// Everything that is written of an issued report, as it must lie in the output folder; the document last.
     func issuedFiles(
         _ issued: Finalization, _ model: ReportModel
     ) throws -> [(path: OutputPath, bytes: Data)] {
         try normalized(issued.period) + [
-            (path: try OutputPath.report(issued.period, Self.documentName), bytes: issued.document),
             (path: try OutputPath.report(issued.period, Self.workbookName), bytes: issued.workbook),
             (path: try OutputPath.report(issued.period, Self.lineageName), bytes: try LineageFile.json(model)),
+            (path: try OutputPath.report(issued.period, Self.documentName), bytes: issued.document),
         ]
     }
 }

@@ -26,6 +26,15 @@ extension ReportPublisher {
     ///
     /// `through` was read before the model was made: a file that was accepted since may be missing from it.
     public func publish(_ model: ReportModel, through: Int64, now: Date) throws -> [URL] {
+        while true {
+            let issue = try store.standingIssue(model.period)
+            let files = try publishOnce(model, through: through, now: now)
+            // A command that issued or reopened the report meanwhile may have written its files before these.
+            if try store.standingIssue(model.period) == issue { return files }
+        }
+    }
+
+    private func publishOnce(_ model: ReportModel, through: Int64, now: Date) throws -> [URL] {
         let (files, after) = try output.write { writer in
             let files = try stageAll(model, writer)
             let after = try stageImpact(model, through: through, writer)

@@ -47,6 +47,25 @@ struct OutputVerificationTests {
         }
     }
 
+    @Test func anIssuedDocumentThatLiesThereAsItWasIssuedIsToldFromADraft() throws {
+        let issued = try #require(try office.publisher.store.finalization(of: period))
+        #expect(try office.publisher.holdsIssuedDocument(issued))
+        try Data("draft".utf8).write(to: URL(filePath: path(files[0])))
+        #expect(try !office.publisher.holdsIssuedDocument(issued))
+        unlink(path(files[0]))
+        #expect(try !office.publisher.holdsIssuedDocument(issued))
+    }
+
+    @Test func everyIssueOfAPeriodIsAnother() throws {
+        let store = office.publisher.store
+        let first = try #require(try store.standingIssue(period))
+        try store.reopen(period, .init(at: Date(), name: "A", reason: "sửa"))
+        #expect(try store.standingIssue(period) == nil)
+        _ = try IssuedReport(office.publisher).finalize(
+            period, number: "86", date: try #require(CalendarDate(iso: "2023-07-11")), signer: "A", now: Date())
+        #expect(try #require(try store.standingIssue(period)) > first)
+    }
+
     @Test func everyFileThatWasRemovedIsNamed() throws {
         for file in files { unlink(path(file)) }
         #expect(try office.faults().filter { $0.contains(" of an issued report is missing; ") }.count == files.count)

@@ -1,11 +1,10 @@
 """Cuts on one layout: files arrive, the power goes, everything is mounted again, every file is accounted for."""
 
 import collections
-import os
 import pathlib
 import random
 import shutil
-import sys
+import signal
 import time
 
 import contents
@@ -103,7 +102,8 @@ class Campaign:
             waiting = [str(path) for path in self.accounts.waiting()]
             self.note(cut, "stuck", [f"{self.reason()}; waiting: {waiting[:5]}, undecided: {self.accounts.undecided()[:5]}"])
         ending = self.service.stop() if not self.service.has_ended() else self.service.kill()
-        if ending != 0:
+        # Told to stop before it listens to that, it ends by the signal; nothing was in hand then.
+        if ending not in (0, -signal.SIGTERM):
             self.note(cut, "ended", [f"the daemon ended with {ending}: {self.last_words()}"])
         balance = self.accounts.balance(self.deliveries)
         for kind, texts in balance.faults.items():
