@@ -32,7 +32,7 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     /// What of the two seconds is left to the store, beside reading the configuration.
-    private static let patience = Duration.milliseconds(1_500)
+    private static let patience = Duration.milliseconds(1_300)
 
     func run() throws {
         if check { return try checkHealth() }

@@ -27,7 +27,7 @@ final class ServiceStanding: Sendable {
     let progress: PipelineProgress
     private let state = Mutex(State())
 
-    init(line: StatusLine, progress: PipelineProgress, patience: Duration = .milliseconds(1_200)) {
+    init(line: StatusLine, progress: PipelineProgress, patience: Duration = .milliseconds(900)) {
         self.patience = patience
         self.line = line
         self.progress = progress

@@ -33,7 +33,7 @@ public enum DaemonAnswer: Sendable {
 /// Asks the daemon that listens on one of several sockets, and waits only so long.
 struct StatusQuestion {
     /// The whole conversation.
-    static let patience = Duration.milliseconds(1_700)
+    static let patience = Duration.milliseconds(1_400)
 
     let candidates: [String]
 
