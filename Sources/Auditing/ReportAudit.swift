@@ -97,14 +97,14 @@ public struct ReportAudit: Sendable {
 
     /// Reads the tables; where one does not name its period, the period of the others or of the text is meant.
     private func process(_ bytes: Data, _ context: RecognitionContext) -> (ProcessedFile, Period?) {
-        let first = processor.process(bytes, context: context)
+        let first = processor.read(FileContent(bytes), context: context)
         let known = context.period ?? first.narrativePeriod ?? Self.commonest(first.tables.map(\.table.period))
         guard let known, context.period == nil, first.findings.contains(where: { $0.code == .periodMissing }) else {
             return (first, known)
         }
         var context = context
         context.period = known
-        return (processor.process(bytes, context: context), known)
+        return (processor.read(FileContent(bytes), context: context), known)
     }
 
     private static func commonest(_ periods: [Period]) -> Period? {

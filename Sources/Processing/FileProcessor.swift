@@ -9,6 +9,7 @@ import Tabular
 public struct FileProcessor: Sendable {
     let reader: FileReader
     let passingReader: PassingReader
+    private let markReader: ProductMarkReader
     private let passingBytes: Int
     let recognizer: Recognizer
     private let registry: ModuleRegistry
@@ -40,6 +41,7 @@ public struct FileProcessor: Sendable {
         self.passingBytes = passingBytes
         self.duringLongWork = duringLongWork
         passingReader = PassingReader(limits: limits)
+        markReader = ProductMarkReader(limits: limits)
         self.rules = rules
         recognizer = Recognizer(registry: registry, register: register, variants: variants)
         var limits = limits
@@ -54,7 +56,21 @@ public struct FileProcessor: Sendable {
     }
 
     /// The same for a file that need not be held in memory.
+    ///
+    /// A document that this program made is no data: it is made of what was sent.
     package func process(_ content: FileContent, context: RecognitionContext) -> ProcessedFile {
+        guard let mark = markReader.mark(of: content) else { return read(content, context: context) }
+        return ProcessedFile(
+            format: nil, sheets: [], tables: [], narrative: [], narrativePeriod: nil,
+            findings: [
+                Finding(
+                    .fileOwnOutput, .error, at: FindingPlace(file: context.fileName), period: Period(id: mark.period),
+                    found: mark.data, details: ["document": mark.kind.rawValue])
+            ])
+    }
+
+    /// What a document says, whoever made it: for those who compare reports with the data.
+    package func read(_ content: FileContent, context: RecognitionContext) -> ProcessedFile {
         do throws(ReadingError) {
             let (format, sheets, recognition) = try recognize(content, context: context)
             var findings = recognition.findings

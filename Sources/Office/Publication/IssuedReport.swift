@@ -75,7 +75,7 @@ public struct IssuedReport: Sendable {
         _ model: ReportModel, layout: ReportLayout, template: Data, _ registry: ModuleRegistry
     ) throws -> (document: Data, workbook: Data) {
         let document = try ReportTemplate(template, registry: registry).render(model, layout: layout).document
-        return (document, try AppendixWorkbook(model).bytes())
+        return (document, try AppendixWorkbook(model, isMarked: layout.isMarked).bytes())
     }
 
     static func hash(_ data: Data) -> String { ContentHash(of: Array(data)).text }

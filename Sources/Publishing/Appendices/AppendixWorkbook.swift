@@ -5,15 +5,19 @@ import ReportingKit
 /// The report's appendices as a workbook, one sheet each: real numbers, totals and rates as live formulas, ready to print.
 public struct AppendixWorkbook: Sendable {
     private let report: ReportModel
+    private let isMarked: Bool
 
-    public init(_ report: ReportModel) {
+    /// `isMarked` is whether the workbook says in its properties that this program made it.
+    public init(_ report: ReportModel, isMarked: Bool = true) {
         self.report = report
+        self.isMarked = isMarked
     }
 
     /// The workbook as a file. Same report, same bytes.
     public func bytes() throws -> Data {
         let title = "Phụ lục báo cáo \(report.period.vietnamese) – \(report.reportingUnit.name)"
         return try XLSXWorkbook.bytes(title: title, created: report.period.lastDay) { workbook in
+            if isMarked { try workbook.setMark(report.mark(.appendices)) }
             var names = SheetNames()
             for appendix in report.appendices {
                 let sheet = try workbook.addSheet(names.name("Phụ lục \(RomanNumeral.text(appendix.number))"))

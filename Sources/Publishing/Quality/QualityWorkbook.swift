@@ -16,6 +16,7 @@ public struct QualityWorkbook: Sendable {
         return try XLSXWorkbook.bytes(
             title: "Chất lượng số liệu báo cáo \(period.vietnamese)", created: period.lastDay
         ) { workbook in
+            try workbook.setMark(annex.model.mark(.quality))
             try sending.write(to: workbook, period)
             try findings.write(to: workbook, period)
             if !annex.returns.isEmpty { try returns.write(to: workbook, period) }

@@ -15,6 +15,26 @@ public struct ReportLayout: Sendable, Codable {
     /// Blank in a draft: number and date are written when the report is issued.
     public var number = ""
     public var date: CalendarDate?
+    /// Whether the document says in its properties that this program made it. Layouts of reports that were issued before there was a mark
+    /// say nothing of it: those reports are made again without.
+    public var isMarked = true
 
     public init() {}
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        superiorBody = try container.decode(String.self, forKey: .superiorBody)
+        issuingBody = try container.decode(String.self, forKey: .issuingBody)
+        place = try container.decode(String.self, forKey: .place)
+        numberSymbol = try container.decode(String.self, forKey: .numberSymbol)
+        isDraft = try container.decode(Bool.self, forKey: .isDraft)
+        legalBasis = try container.decode(String.self, forKey: .legalBasis)
+        addressees = try container.decode([String].self, forKey: .addressees)
+        recipients = try container.decode([String].self, forKey: .recipients)
+        signerPowers = try container.decode([String].self, forKey: .signerPowers)
+        signerName = try container.decode(String.self, forKey: .signerName)
+        number = try container.decode(String.self, forKey: .number)
+        date = try container.decodeIfPresent(CalendarDate.self, forKey: .date)
+        isMarked = try container.decodeIfPresent(Bool.self, forKey: .isMarked) ?? false
+    }
 }

@@ -13,7 +13,9 @@ public struct ReportTemplate: Sendable {
 
     /// The filled report, and the titles of figures that it wanted and that have no data.
     public func render(_ model: ReportModel, layout: ReportLayout) throws -> WordTemplate.Result {
-        try template.render(ReportContext(model: model, layout: layout).values)
+        try template.render(
+            ReportContext(model: model, layout: layout).values,
+            mark: layout.isMarked ? model.mark(.report) : nil)
     }
 
     /// The sentences of the report: its paragraphs that stand in no table.

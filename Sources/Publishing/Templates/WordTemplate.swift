@@ -17,11 +17,14 @@ public struct WordTemplate: Sendable {
     private enum Entry: Sendable {
         case unchanged(String)
         case compiled(String, [TemplatePiece])
+
+        var name: String { switch self { case .unchanged(let name), .compiled(let name, _): name } }
     }
 
     private let entries: [Entry]
     /// The file itself: what is not filled goes into each report as it is compressed there. Styles are most of a template.
     private let bytes: Data
+    private let properties: CustomProperties?
 
     /// Reads a .docx or .dotx. `shape` says which names there are.
     ///
@@ -56,6 +59,7 @@ public struct WordTemplate: Sendable {
         }
         guard faults.isEmpty else { throw TemplateFaults(faults: faults) }
         self.entries = entries
+        properties = try CustomProperties(of: archive)
         self.bytes = bytes
     }
 
@@ -74,19 +78,28 @@ public struct WordTemplate: Sendable {
         return []
     }
 
-    /// Fills the template: same values, same bytes.
-    public func render(_ context: [String: TemplateValue]) throws -> Result {
+    /// Fills the template: same values, same bytes. With a mark the document says what it is.
+    public func render(_ context: [String: TemplateValue], mark: ProductMark? = nil) throws -> Result {
         var zip = try ZipWriter(copyingFrom: bytes)
+        let marked = mark.flatMap { mark in properties?.parts(with: mark) } ?? []
         var missing: [String] = []
         for entry in entries {
             switch entry {
-            case .unchanged(let name): try zip.copy(name)
+            case .unchanged(let name):
+                if let part = marked.first(where: { $0.name == name }) {
+                    try zip.add(name, part.content)
+                } else {
+                    try zip.copy(name)
+                }
             case .compiled(let name, let pieces):
                 var renderer = TemplateRenderer()
                 renderer.render(pieces, TemplateScope(context: context))
                 missing += renderer.missing.filter { !missing.contains($0) }
                 try zip.add(name, Data(renderer.text.utf8))
             }
+        }
+        for part in marked where !entries.contains(where: { $0.name == part.name }) {
+            try zip.add(part.name, part.content)
         }
         return Result(document: try zip.finish(), missing: missing)
     }

@@ -2,6 +2,7 @@ import CXLSXWriter
 import Foundation
 import ReportingKit
 import Synchronization
+import Tabular
 
 /// An .xlsx file being written with libxlsxwriter, which keeps it in memory until it is closed.
 ///
@@ -48,6 +49,13 @@ final class XLSXWorkbook {
             properties.author = strings[1]
             properties.created = created.map(Self.seconds) ?? Self.archiveDate
             try Self.check(workbook_set_properties(workbook, &properties), "set the document properties")
+        }
+    }
+
+    func setMark(_ mark: ProductMark) throws {
+        for (name, value) in mark.properties {
+            try Self.check(
+                workbook_set_custom_property_string(workbook, name, value), "set the property \(name)")
         }
     }
 

@@ -14,6 +14,7 @@ public struct FindingCode: DeclaredName {
     public static let fileLimit: FindingCode = "file.limit"
     public static let fileEncodingAmbiguous: FindingCode = "file.encoding_ambiguous"
     public static let fileNothingRecognized: FindingCode = "file.nothing_recognized"
+    public static let fileOwnOutput: FindingCode = "file.own_output"
     public static let fileModuleMismatch: FindingCode = "file.module_mismatch"
 
     // Columns, periods, units

@@ -1,0 +1,40 @@
+import Foundation
+
+/// By what the program knows its own documents again: custom properties, which Word, Excel and LibreOffice keep when they save.
+///
+/// A report that somebody drops into an inbox would else be read as data and as text, of which it is made.
+public struct ProductMark: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case report, appendices, quality, summary
+    }
+
+    public let kind: Kind
+    /// The period's id, `2023-H1`.
+    public let period: String
+    /// Tells states of the period's data apart.
+    public let data: String
+
+    public init(kind: Kind, period: String, data: String) {
+        self.kind = kind
+        self.period = period
+        self.data = data
+    }
+
+    private static let kindName = "baocaod-kind"
+    private static let periodName = "baocaod-period"
+    private static let dataName = "baocaod-data"
+
+    /// As a document keeps them, in order.
+    package var properties: [(name: String, value: String)] {
+        [(Self.kindName, kind.rawValue), (Self.periodName, period), (Self.dataName, data)]
+    }
+
+    /// Nil where the properties are not those of a document of this program.
+    package init?(_ properties: [String: String]) {
+        guard let kind = properties[Self.kindName] else { return nil }
+        // A kind that a later version writes is still no data.
+        self.init(
+            kind: Kind(rawValue: kind) ?? .report, period: properties[Self.periodName] ?? "",
+            data: properties[Self.dataName] ?? "")
+    }
+}
