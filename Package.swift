@@ -138,7 +138,7 @@ let package = Package(
             "Office",
             of: [
                 "TestSupport", "OfficeSupport", "Office", "Assembly", "Intake", "Processing", "Recognition",
-                "Publishing", "Settings", "Store", "Tabular", "ReportingKit", logging,
+                "Publishing", "Messages", "Settings", "Store", "Tabular", "ReportingKit", logging,
             ] + modules),
         tests("EndToEnd", of: ["Office", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"]),

@@ -4,11 +4,16 @@ import ReportingKit
 public struct SourcedTable: Sendable {
     public let table: DatasetTable
     public let file: SourceFile
+    /// Values that come from other files: of a form those that it left blank and that an older form answered.
+    public let keptFrom: [FieldName: SourceFile]
 
-    public init(table: DatasetTable, file: SourceFile) {
+    public init(table: DatasetTable, file: SourceFile, keptFrom: [FieldName: SourceFile] = [:]) {
         self.table = table
         self.file = file
+        self.keptFrom = keptFrom
     }
+
+    var sourcedRows: [SourcedRow] { table.rows.map { SourcedRow(row: $0, file: file, keptFrom: keptFrom) } }
 }
 
 /// One section's text with the document it came from.
@@ -59,9 +64,7 @@ public struct AssemblyInput: Sendable {
     }
 
     func formerRows(_ dataset: DatasetID, _ scope: Scope) -> [SourcedRow] {
-        former.filter { $0.table.dataset == dataset && $0.table.scope == scope }.flatMap { source in
-            source.table.rows.map { SourcedRow(row: $0, file: source.file) }
-        }
+        former.filter { $0.table.dataset == dataset && $0.table.scope == scope }.flatMap(\.sourcedRows)
     }
 
     /// The same with other tables in the place of the current ones.
@@ -71,15 +74,11 @@ public struct AssemblyInput: Sendable {
 
     /// All rows of a dataset and scope: one table's, or those of many filled forms.
     func rows(_ dataset: DatasetID, _ scope: Scope) -> [SourcedRow] {
-        tables.filter { $0.table.dataset == dataset && $0.table.scope == scope }.flatMap { source in
-            source.table.rows.map { SourcedRow(row: $0, file: source.file) }
-        }
+        tables.filter { $0.table.dataset == dataset && $0.table.scope == scope }.flatMap(\.sourcedRows)
     }
 
     func rows(_ dataset: DatasetID) -> [SourcedRow] {
-        tables.filter { $0.table.dataset == dataset }.flatMap { source in
-            source.table.rows.map { SourcedRow(row: $0, file: source.file) }
-        }
+        tables.filter { $0.table.dataset == dataset }.flatMap(\.sourcedRows)
     }
 
     func declaredTotal(_ dataset: DatasetID, _ scope: Scope) -> SourcedRow? {
@@ -93,17 +92,21 @@ public struct AssemblyInput: Sendable {
 struct SourcedRow {
     let row: DatasetRow
     let file: SourceFile
+    var keptFrom: [FieldName: SourceFile] = [:]
+
+    /// The file that a value comes from.
+    func file(of field: FieldName) -> SourceFile { keptFrom[field] ?? file }
 
     func cell(_ field: FieldName) -> AppendixCell? {
         guard let value = row.values[field] else { return nil }
         return AppendixCell(
             value: value.value,
-            lineage: .cell(file: file, sheet: row.sheet, cell: value.cell, raw: value.raw))
+            lineage: .cell(file: file(of: field), sheet: row.sheet, cell: value.cell, raw: value.raw))
     }
 
     func place(_ field: FieldName? = nil) -> FindingPlace {
         FindingPlace(
-            file: file.name, sheet: row.sheet,
+            file: (field.map(file(of:)) ?? file).name, sheet: row.sheet,
             cell: field.flatMap { row.values[$0]?.cell } ?? CellAddress(row: row.row - 1, column: 0))
     }
 }

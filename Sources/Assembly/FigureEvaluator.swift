@@ -102,7 +102,7 @@ extension SourcedRow {
     /// The first cell of the row, to stand for the row where rows are counted.
     fileprivate var anyLineage: Lineage? {
         row.values.min { $0.value.cell < $1.value.cell }.map { field, value in
-            .cell(file: file, sheet: row.sheet, cell: value.cell, raw: value.raw)
+            .cell(file: file(of: field), sheet: row.sheet, cell: value.cell, raw: value.raw)
         }
     }
 }

@@ -83,13 +83,13 @@ enum EnglishTexts {
         .fileOtherUnit: Entry(
             "All figures are those of {found}[ (file “{other_file}”)]. Was another unit's form copied?", confirm),
         .fileDuplicate: Entry(
-            "The same file was taken before[ as “{expected}”]; nothing is counted twice.", "Nothing to do."),
+            "The same file was taken before[ as “{expected}”] and is in force; nothing is counted twice.", "Nothing to do."),
         .datasetSuperseded: Entry(
             "The new figures replace those sent before[ in “{found}”]; the former ones are kept.",
             "Check that this was meant."),
         .datasetTwice: Entry(
-            "Two files give the same table for one period[: “{found}” and “{expected}”]; the later one is used.",
-            "Check which is right."),
+            "Two files give the same table for one period[: “{found}” and “{expected}”]; the later one is used[, so there are no figures of: {candidates}].",
+            "Check which is right; if each has a part of the units, send one table with all of them."),
         .columnMissing: Entry(
             "The column “{column}” is missing[ (sheet “{sheet}”)].",
             "Add the column or correct its heading and send the file again."),
@@ -130,7 +130,9 @@ enum EnglishTexts {
             "Check that it is the right file."),
         .unitDuplicate: Entry(
             "The unit “{found}”[ (cell {cell})] has two rows[ (the first: {first})].", "Keep the right one."),
-        .unitMissing: Entry("Figures are missing[ of: {candidates}][ “{row}”].", "Add them if there are any."),
+        .unitMissing: Entry(
+            "Figures are missing[ of: {candidates}][ “{row}”].[ The total is off in {count} columns, perhaps for that.]",
+            "Add the row and send the file again; where there is nothing, enter 0."),
         .scopeConflict: Entry("The title names one scope and the rows are of another.", "Check title and rows."),
         .rowLeftOut: Entry(
             "[Row “{row}” ][(cell {cell}) ]is no row of a unit and was left out.",

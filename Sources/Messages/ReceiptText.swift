@@ -44,15 +44,16 @@ public struct ReceiptText: Sendable {
         }
     }
 
-    private let catalogue: MessageCatalogue
+    let catalogue: MessageCatalogue
 
     public init(catalogue: MessageCatalogue) {
         self.catalogue = catalogue
     }
 
-    public func text(file: String, parts: [Part], records: Records? = nil, sections: [String], findings: [Finding])
-        -> String
-    {
+    public func text(
+        file: String, parts: [Part], records: Records? = nil, sections: [String], findings: [Finding],
+        inForce: [InForce] = []
+    ) -> String {
         let isVietnamese = catalogue.language == .vi
         var lines = [isVietnamese ? "ĐÃ NHẬN: \(file)" : "TAKEN: \(file)"]
         for part in parts {
@@ -76,6 +77,7 @@ public struct ReceiptText: Sendable {
             lines.append("")
             lines.append((isVietnamese ? "Nội dung cho các mục: " : "Text for: ") + sections.joined(separator: "; "))
         }
+        lines += text(of: inForce)
         lines.append("")
         if findings.isEmpty {
             lines.append(isVietnamese ? "Không có điểm nào cần lưu ý." : "Nothing to note.")
@@ -123,5 +125,5 @@ public struct ReceiptText: Sendable {
         return lines
     }
 
-    private static let scopes: [Scope: String] = [.district: "toàn huyện", .communes: "cấp xã", .province: "toàn tỉnh"]
+    static let scopes: [Scope: String] = [.district: "toàn huyện", .communes: "cấp xã", .province: "toàn tỉnh"]
 }

@@ -81,7 +81,7 @@ enum VietnameseTexts {
             "Tệp không thuộc lĩnh vực của thư mục này[; nội dung là {found}].",
             "Chuyển tệp sang đúng thư mục, hoặc gửi vào thư mục chung."),
         .fileDuplicate: Entry(
-            "Tệp này đã được nhận trước đây[ với tên “{expected}”]; số liệu không bị tính hai lần.",
+            "Tệp này đã được nhận trước đây[ với tên “{expected}”] và số liệu của tệp đang được dùng; số liệu không bị tính hai lần.",
             "Không phải làm gì. Nếu định gửi bản đã sửa, hãy kiểm tra đã lưu tệp chưa."),
         .periodFinalized: Entry(
             "Báo cáo {found} đã ban hành nên không nhận thêm số liệu của kỳ này.",
@@ -102,8 +102,8 @@ enum VietnameseTexts {
             "Số liệu mới thay cho số liệu đã gửi trước[ trong tệp “{found}”]; bản cũ vẫn được lưu.",
             "Kiểm tra đúng là bản thay thế."),
         .datasetTwice: Entry(
-            "Hai tệp cùng gửi một bảng số liệu của một kỳ[: “{found}” và “{expected}”]; tệp sau được dùng.",
-            "Kiểm tra tệp nào đúng; nếu cần, gửi lại tệp đúng."),
+            "Hai tệp cùng gửi một bảng số liệu của một kỳ[: “{found}” và “{expected}”]; tệp sau được dùng[, nên không còn số liệu của: {candidates}].",
+            "Kiểm tra tệp nào đúng; nếu mỗi tệp có một phần đơn vị, gửi lại một bảng đủ các đơn vị."),
     ]
 
     private static let structure: [FindingCode: Entry] = [
@@ -155,7 +155,7 @@ enum VietnameseTexts {
             "Đơn vị “{found}”[ (ô {cell})] có hai dòng trong bảng[ (dòng đầu: {first})].",
             "Giữ lại một dòng đúng rồi gửi lại."),
         .unitMissing: Entry(
-            "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].", "Nếu đơn vị có số liệu, bổ sung rồi gửi lại tệp."),
+            "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].[ Dòng tổng lệch ở {count} cột có thể do thiếu dòng này.]", "Bổ sung dòng của đơn vị rồi gửi lại tệp; không phát sinh thì ghi 0."),
         .scopeConflict: Entry(
             "Tiêu đề ghi một phạm vi nhưng các dòng thuộc phạm vi khác.",
             "Kiểm tra lại tiêu đề bảng và các đơn vị trong bảng rồi gửi lại."),

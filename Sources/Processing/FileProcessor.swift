@@ -73,14 +73,14 @@ public struct FileProcessor: Sendable {
     package func read(_ content: FileContent, context: RecognitionContext) -> ProcessedFile {
         do throws(ReadingError) {
             let (format, sheets, recognition) = try recognize(content, context: context)
-            var findings = recognition.findings
+            var findings = EmptyForms(registry).named(in: recognition)
             for recognized in recognition.tables {
                 let hasOpenRows = recognition.findings.contains {
                     $0.dataset == recognized.table.dataset && Self.openRows.contains($0.code)
                 }
                 findings += check(recognized, hasOpenRows: hasOpenRows, context: context)
             }
-            findings = Self.withoutDoubtfulTimes(findings)
+            findings = Self.missingUnitsFirst(Self.withoutDoubtfulTimes(findings))
             return ProcessedFile(
                 format: format, sheets: recognition.records == nil ? sheets : [], tables: recognition.tables,
                 narrative: recognition.narrative, narrativePeriod: recognition.narrativePeriod,
@@ -133,6 +133,11 @@ public struct FileProcessor: Sendable {
         )
     }
 
+    /// A row that is missing explains much of what else is wrong with a table.
+    private static func missingUnitsFirst(_ findings: [Finding]) -> [Finding] {
+        findings.filter { $0.code == .unitMissing } + findings.filter { $0.code != .unitMissing }
+    }
+
     /// While it is in doubt which period a sheet is of, it is not known which units exist in it.
     private static func withoutDoubtfulTimes(_ findings: [Finding]) -> [Finding] {
         let doubts = findings.filter { $0.severity == .error && $0.code.rawValue.hasPrefix("period.") }.map(\.place)
@@ -158,14 +163,14 @@ public struct FileProcessor: Sendable {
             return []
         }
         let totals = hasOpenRows ? [] : TotalChecker(definition: definition).check(table)
+        let missing = MissingUnitChecker(register: register, territory: context.territory).check(
+            table, layout: definition.layout, totals: totals)
         let found =
-            RuleChecker(
+            missing
+            + RuleChecker(
                 definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),
                 printed: recognized.formulas, sums: table.sums(of: totals.compactMap(\.field))
-            ).check(table) + totals
-            + MissingUnitChecker(register: register, territory: context.territory).check(
-                table, layout: definition.layout)
-            + module.check(table)
+            ).check(table) + totals + module.check(table)
         return found.map { finding in
             var finding = finding
             finding.dataset = table.dataset

@@ -1,22 +1,31 @@
 import ReportingKit
 
-/// Names the communes that a table of communes leaves out.
+/// Names the units that a table leaves out: of a table of communes all communes that exist, and of a wider table the units of each kind
+/// of which it has some. Offices send where they have something to report, and are never missed.
 struct MissingUnitChecker {
     let register: UnitRegister
     let territory: UnitCode?
 
-    func check(_ table: DatasetTable, layout: DatasetDefinition.Layout) -> [Finding] {
-        guard layout == .unitRows, table.scope == .communes, let territory else { return [] }
+    /// `totals` are the totals that do not add up: the row that is missing may well be why.
+    func check(_ table: DatasetTable, layout: DatasetDefinition.Layout, totals: [Finding]) -> [Finding] {
+        guard layout == .unitRows, table.origin == .stated, let territory, !table.rows.isEmpty else { return [] }
         let present = Set(table.rows.compactMap(\.unit))
-        let missing = register.children(of: territory, on: table.period.lastDay, kind: .commune)
-            .filter { !present.contains($0.id) }
-        guard !missing.isEmpty, !table.rows.isEmpty else { return [] }
+        let due = register.children(of: territory, on: table.period.lastDay).filter { $0.kind != .office }
+        let kinds =
+            table.scope == .communes
+            ? [.commune] : Set(due.filter { present.contains($0.id) }.map(\.kind))
+        let missing = due.filter { kinds.contains($0.kind) && !present.contains($0.id) }
+        guard !missing.isEmpty else { return [] }
+        // Of a table of a few units not the rows that it lacks are to blame for its total.
+        let explains = !totals.isEmpty && missing.count * 2 < due.count
+        var details = ["candidates": missing.map(\.name).joined(separator: ", ")]
+        if explains { details["count"] = "\(totals.count)" }
         return [
             Finding(
-                .unitMissing, .warning, at: FindingPlace(sheet: table.rows.first?.sheet),
+                // A total that holds more than the rows says that the unit has figures.
+                .unitMissing, explains ? .error : .warning, at: FindingPlace(sheet: table.rows.first?.sheet),
                 found: VietnameseNumber.count(present.count),
-                expected: VietnameseNumber.count(present.count + missing.count),
-                details: ["candidates": missing.map(\.name).joined(separator: ", ")])
+                expected: VietnameseNumber.count(present.count + missing.count), details: details)
         ]
     }
 }

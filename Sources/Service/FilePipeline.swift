@@ -62,7 +62,7 @@ struct FilePipeline: Sendable {
             notices.append(FileDecision.known(judgement.file, as: entry.reason))
         }
         return settlement(
-            try reducedCopy(decided.file, judgement), [receipt(judgement.receipt(notices: notices))])
+            try reducedCopy(decided.file, judgement), [receipt(try judgement.receipt(notices: notices, in: store))])
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [FileJudgement] {

@@ -26,7 +26,7 @@ public enum FileState: String, Hashable, Sendable, Codable, CaseIterable {
     case processing
     case accepted
     case returned
-    /// Its bytes had been accepted before.
+    /// Its bytes had been accepted before and are in force.
     case duplicate
 }
 
@@ -40,9 +40,10 @@ public struct LedgerEntry: Hashable, Sendable {
 
 /// What accepting a file did.
 public enum Acceptance: Hashable, Sendable {
-    /// The former versions that the file's datasets supersede.
-    case accepted(superseded: [SupersededVersion])
-    /// The same bytes were accepted before; nothing was stored again.
+    /// The former versions of other files that the file's datasets supersede. `again` is the file with the same bytes that was accepted
+    /// before and was no longer in force.
+    case accepted(superseded: [SupersededVersion], again: ReceivedFile?)
+    /// The same bytes were accepted before, and what they say is in force; nothing was stored again.
     case duplicate(of: ReceivedFile)
     /// The period's report is finalized; the file counts as returned.
     case refused(Period)

@@ -98,7 +98,8 @@ extension ReportStore {
     private static func accept(
         _ delivery: Delivery, _ cells: StoredCellsWriter, _ database: Database, _ written: inout Written
     ) throws -> Acceptance {
-        if let former = try accepted(sha256: delivery.file.sha256, database) {
+        let former = try accepted(sha256: delivery.file.sha256, database)
+        if let former, try isInForce(delivery, database) {
             _ = try conclude(
                 delivery.file, entry: delivery.entry, state: .duplicate, reason: former.file.name, database)
             return .duplicate(of: former.file)
@@ -120,7 +121,8 @@ extension ReportStore {
                     (SELECT coalesce(max(accepted_order), 0) + 1 FROM file WHERE accepted_order IS NOT NULL) WHERE id = ?
                 """
         ).execute(arguments: [file])
-        return .accepted(superseded: try keep(delivery, file: file, cells, database, &written))
+        return .accepted(
+            superseded: try keep(delivery, file: file, cells, database, &written), again: former?.file)
     }
 
     /// Stores what an accepted file brings, under its row of the ledger.
@@ -132,10 +134,10 @@ extension ReportStore {
             superseded += try store(table, key: key, file: file, name: delivery.file.name, cells, database, &written)
         }
         if let period = delivery.narrativePeriod {
-            try store(delivery.narrative, period: period, file: file, name: delivery.file.name, database)
+            try store(delivery.narrative, period: period, file: file, delivery.file, database)
         }
         try store(delivery.findings, file: file, database)
-        return superseded
+        return superseded.filter { $0.file.sha256 != delivery.file.sha256 }
     }
 
     private static func conclude(
@@ -185,14 +187,15 @@ extension ReportStore {
     }
 
     private static func store(
-        _ texts: [NarrativeText], period: Period, file: Int64, name: String, _ database: Database
+        _ texts: [NarrativeText], period: Period, file: Int64, _ received: ReceivedFile, _ database: Database
     ) throws {
+        // The same text under another name is the same text.
         try database.execute(
             sql: """
                 UPDATE narrative SET is_current = 0
-                WHERE period = ? AND is_current = 1 AND file_id IN (SELECT id FROM file WHERE name = ?)
+                WHERE period = ? AND is_current = 1 AND file_id IN (SELECT id FROM file WHERE name = ? OR sha256 = ?)
                 """,
-            arguments: [period.id, name])
+            arguments: [period.id, received.name, received.sha256])
         let insert = try database.cachedStatement(
             sql: """
                 INSERT INTO narrative (file_id, period, section, style, text, paragraph, is_current) VALUES (?, ?, ?, ?, ?, ?, 1)

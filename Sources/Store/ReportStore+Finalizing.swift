@@ -4,12 +4,13 @@ import ReportingKit
 
 extension ReportStore {
     /// Freezes a period. Throws when it is frozen already, or when a file was accepted for it since the report was made.
-    public func finalize(_ frozen: Finalization) throws {
+    public func finalize(_ frozen: Finalization, open: OpenFindings? = nil) throws {
         try pool.write { database in
             if try Self.isFinalized(frozen.period, database) { throw StoreError.finalized(period: frozen.period) }
             let newest = try Self.lastAccepted(for: frozen.period, database)
             guard newest <= frozen.through else { throw StoreError.changedMeanwhile(period: frozen.period) }
             try Self.insert(frozen, database)
+            try open?.store(finalization: database.lastInsertedRowID, database)
         }
     }
 

@@ -7,6 +7,8 @@ public struct StoredTable: Sendable {
     public let table: DatasetTable
     public let file: ReceivedFile
     public let version: Int
+    /// Of a form: the files of values that it left blank and that an older form answered.
+    public let keptFrom: [FieldName: ReceivedFile]
 }
 
 /// The text that one document gives for one section.
@@ -47,6 +49,12 @@ extension ReportStore {
     public func currentTables(
         period: Period, dataset: DatasetID? = nil, scope: Scope? = nil, through: Int64? = nil
     ) throws -> [StoredTable] {
+        try currentTables(period: period, dataset: dataset, scope: scope, slot: nil, through: through)
+    }
+
+    func currentTables(
+        period: Period, dataset: DatasetID?, scope: Scope?, slot: String?, through: Int64? = nil
+    ) throws -> [StoredTable] {
         var arguments: StatementArguments = [period.id]
         var current = "v.is_current = 1"
         if let through {
@@ -66,6 +74,10 @@ extension ReportStore {
             arguments += [scope.rawValue]
             current += " AND v.scope = ?"
         }
+        if let slot {
+            arguments += [slot]
+            current += " AND v.slot = ?"
+        }
         return try pool.read { database in
             var names: [Int64: FieldName] = [:]
             return try Row.fetchAll(
@@ -76,18 +88,37 @@ extension ReportStore {
                         """),
                 arguments: arguments
             ).map { row in
-                StoredTable(
-                    table: try table(
-                        row["version_id"], dataset: DatasetID(row["dataset"] as String),
-                        scope: Scope(row["scope"] as String),
-                        period: period, origin: DatasetTable.Origin(slot: row["slot"]),
-                        names: &names, database),
-                    file: ReceivedFile(row), version: row["version"])
+                let newest = try table(
+                    row["version_id"], dataset: DatasetID(row["dataset"] as String),
+                    scope: Scope(row["scope"] as String), period: period,
+                    origin: DatasetTable.Origin(slot: row["slot"]), names: &names, database)
+                return try completed(
+                    newest, slot: row["slot"], version: row["version"], file: ReceivedFile(row), &names, database)
             }
         }
     }
 
-    private func table(
+    /// A form with the answers of older ones where it has none.
+    private func completed(
+        _ newest: DatasetTable, slot: String, version: Int, file: ReceivedFile, _ names: inout [Int64: FieldName],
+        _ database: Database
+    ) throws -> StoredTable {
+        guard version > 1, var form = FormVersions(newest, slot: slot), !form.open.isEmpty else {
+            return StoredTable(table: newest, file: file, version: version, keptFrom: [:])
+        }
+        for older in try Self.olderVersions(
+            newest.dataset, newest.scope, newest.period, slot: slot, before: version, database)
+        where !form.open.isEmpty {
+            let read = try table(
+                older.id, dataset: newest.dataset, scope: newest.scope, period: newest.period, origin: newest.origin,
+                names: &names, database)
+            form.fill(from: read, of: older.file)
+        }
+        return StoredTable(
+            table: form.completed(newest), file: file, version: version, keptFrom: form.kept.mapValues(\.file))
+    }
+
+    func table(
         _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin,
         names: inout [Int64: FieldName],
         _ database: Database
@@ -172,7 +203,8 @@ extension ReportStore {
             : """
             f.accepted_order <= ? AND NOT EXISTS (
                 SELECT 1 FROM narrative m JOIN file g ON g.id = m.file_id
-                WHERE m.period = n.period AND g.name = f.name AND g.accepted_order > f.accepted_order AND g.accepted_order <= ?)
+                WHERE m.period = n.period AND (g.name = f.name OR g.sha256 = f.sha256)
+                    AND g.accepted_order > f.accepted_order AND g.accepted_order <= ?)
             """
         return try pool.read { database in
             let rows = try Row.fetchAll(

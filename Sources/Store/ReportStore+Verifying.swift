@@ -61,8 +61,11 @@ extension ReportStore {
             "an accepted file has no order"
         ),
         (
-            "SELECT sha256 FROM file WHERE state = 'accepted' GROUP BY sha256 HAVING count(*) > 1",
-            "the same bytes were accepted twice"
+            """
+            SELECT f.name FROM file f JOIN file g ON g.sha256 = f.sha256 AND g.id < f.id
+            WHERE f.state = 'accepted' AND g.state = 'accepted' AND f.accepted_order = g.accepted_order + 1
+            """,
+            "the same bytes were accepted twice, one after the other"
         ),
         (
             "SELECT name FROM file WHERE state = 'duplicate' AND sha256 NOT IN (SELECT sha256 FROM file WHERE state = 'accepted')",

@@ -11,6 +11,10 @@ struct FinalizeCommand: ParsableCommand {
         discussion: """
             Files for the period are returned from then on, until it is reopened. The issued report can be written again byte for byte \
             at any time: baocaod report --period PERIOD.
+
+            A report with warnings that nobody has answered for is not issued: they are listed, to be mended, accepted one by one \
+            (baocaod accept), or answered for together with --with-open REASON --name NAME, which is kept and printed in the annex of \
+            data quality. Exit codes: 0 issued, 1 warnings are open, 2 usage or configuration.
             """)
 
     @Argument(help: "The period, such as 2023-H1, or last.")
@@ -25,6 +29,12 @@ struct FinalizeCommand: ParsableCommand {
     @Option(help: "Who signs it; without it the name in the configuration.")
     var signer: String = ""
 
+    @Option(help: "Issue it although warnings are open: why.")
+    var withOpen: String?
+
+    @Option(help: "Who answers for issuing it with open warnings.")
+    var name: String?
+
     @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
     var output: String?
 
@@ -33,14 +43,40 @@ struct FinalizeCommand: ParsableCommand {
     func run() throws {
         let composition = try options.composition()
         try CommandFailure.reporting {
+            let opening = try opening()
             let place = StoreOptions(period: period, output: output)
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store)
-            let files = try IssuedReport(publisher, archive: place.archive(composition)).finalize(
-                period, number: number, date: date, signer: signer, now: Date())
-            print("The report of \(period.id) is issued; its data are frozen.")
-            files.forEach { print("  \($0.path(percentEncoded: false))") }
+            do {
+                let files = try IssuedReport(publisher, archive: place.archive(composition)).finalize(
+                    period, number: number, date: date, signer: signer, opening: opening, now: Date())
+                print("The report of \(period.id) is issued; its data are frozen.")
+                files.forEach { print("  \($0.path(percentEncoded: false))") }
+            } catch let unanswered as IssuedReport.Unanswered {
+                list(unanswered.findings, period, composition)
+                throw ExitCode(1)
+            }
         }
+    }
+
+    /// Both or none of reason and name, and neither blank.
+    private func opening() throws -> IssuedReport.Opening? {
+        func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+        switch (withOpen, name) {
+        case (nil, nil): return nil
+        case (let reason?, let name?) where !isBlank(reason) && !isBlank(name):
+            return IssuedReport.Opening(name: name, reason: reason)
+        default: throw CommandFailure("--with-open and --name go together and must say something: they are kept")
+        }
+    }
+
+    private func list(_ findings: [Finding], _ period: Period, _ composition: Composition) {
+        print("The report of \(period.id) is not issued: \(findings.count) warnings are open.")
+        for finding in findings {
+            print("  \(finding.id)  \(finding.code)  \(composition.catalogue.sentence(for: finding))")
+        }
+        print(
+            "Mend what is wrong and send the files again, accept each (baocaod accept), or issue it so: --with-open REASON --name NAME.")
     }
 }
 

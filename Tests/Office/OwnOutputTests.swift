@@ -74,7 +74,8 @@ struct OwnOutputTests {
         #expect(former.number == "12" && !former.isMarked)
         #expect(try JSONDecoder().decode(ReportLayout.self, from: encoded).isMarked)
         let office = try made()
-        let model = try #require(try office.publisher.model(try #require(Period(id: "2023-H1"))))
+        let period = try #require(Period(id: "2023-H1"))
+        let model = try #require(try office.publisher.model(period))
         let document = try office.composition.template().render(model, layout: former).document
         #expect(try Archive(document, format: .docx, limits: ReadingLimits()).contains("docProps/custom.xml") == false)
     }
@@ -82,7 +83,8 @@ struct OwnOutputTests {
     /// An administrator's template may have properties of its own.
     @Test func propertiesOfTheTemplateStayBesideTheMark() throws {
         let office = try made()
-        let model = try #require(try office.publisher.model(try #require(Period(id: "2023-H1"))))
+        let period = try #require(Period(id: "2023-H1"))
+        let model = try #require(try office.publisher.model(period))
         let marked = try office.composition.template().render(model, layout: office.composition.layoutOfDrafts).document
         let again = try ReportTemplate(marked, registry: office.composition.registry)
             .render(model, layout: office.composition.layoutOfDrafts).document

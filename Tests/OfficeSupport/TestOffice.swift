@@ -8,6 +8,7 @@ import OnlineServicesModule
 import ReportingKit
 import Settings
 import Store
+import Tabular
 import TestSupport
 
 /// The pipeline with a store and an output folder of its own, and the project's configuration.
@@ -65,4 +66,15 @@ extension BatchRun.Outcome {
     package var isTaken: Bool { if case .taken = self { true } else { false } }
     package var isReturned: Bool { if case .returned = self { true } else { false } }
     package var isDuplicate: Bool { if case .duplicate = self { true } else { false } }
+}
+
+extension TestOffice {
+    /// All texts of a workbook's cells.
+    package static func texts(of workbook: URL) throws -> [String] {
+        let reading = try FileReader(limits: ReadingLimits()).read(
+            Data(contentsOf: workbook), name: workbook.lastPathComponent)
+        return reading.sheets.flatMap(\.rows).flatMap(\.cells).compactMap { cell in
+            if case .text(let text) = cell.content { text } else { nil }
+        }
+    }
 }

@@ -83,7 +83,7 @@ struct ReportStoreTests {
 
     @Test func correctionSupersedesAndTheFormerVersionIsKept() throws {
         _ = try deliver("a.xlsx", "1", table(5))
-        guard case .accepted(let superseded) = try deliver("b.xlsx", "2", table(6)) else {
+        guard case .accepted(let superseded, _) = try deliver("b.xlsx", "2", table(6)) else {
             Issue.record("not accepted")
             return
         }
@@ -132,7 +132,7 @@ struct ReportStoreTests {
         #expect(try store.entries().map(\.state) == [.taken, .taken])
         #expect(try store.findings(item: "2").isEmpty)
         try store.pool.write { try $0.execute(sql: "DROP TRIGGER full") }
-        #expect(try store.accept([accepted], returning: [returned]) == [.accepted(superseded: [])])
+        #expect(try store.accept([accepted], returning: [returned]) == [.accepted(superseded: [], again: nil)])
         #expect(try store.entries().map(\.state) == [.returned, .accepted])
         #expect(try store.findings(item: "2") == [fault])
     }

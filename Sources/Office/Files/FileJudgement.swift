@@ -85,7 +85,7 @@ public struct FileJudgement: Sendable {
     }
 
     /// The receipt of a taken file; `notices` are what the store found about it.
-    public func receipt(notices: [Finding]) -> String {
+    func receipt(notices: [Finding], inForce: [ReceiptText.InForce]) -> String {
         let sections = processed.narrative.compactMap { text in
             composition.registry.sections.first { $0.id == text.section }?.title
         }
@@ -96,7 +96,7 @@ public struct FileJudgement: Sendable {
         }
         return ReceiptText(catalogue: composition.catalogue).text(
             file: file.name, parts: parts(.stated), records: records, sections: sections,
-            findings: processed.findings + notices)
+            findings: processed.findings + notices, inForce: inForce)
     }
 
     /// The file's tables as the receipt names them.

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import Store
 
@@ -6,7 +7,7 @@ import Store
 public struct FileDecision: Sendable {
     public enum Outcome: Sendable {
         case accepted(superseded: [SupersededVersion])
-        /// The same bytes were accepted before.
+        /// The same bytes were accepted before and are in force.
         case duplicate(of: ReceivedFile)
         /// Nothing of it is stored; the officer gets it back.
         case returned
@@ -17,6 +18,8 @@ public struct FileDecision: Sendable {
     public let outcome: Outcome
     /// What the store found about a file that was taken.
     public let notices: [Finding]
+    /// Whose figures the report uses where the file's would stand; none before it is decided on.
+    let inForce: [ReceiptText.InForce]
 
     /// The periods whose reports change.
     public var touched: Set<Period> {
@@ -27,7 +30,7 @@ public struct FileDecision: Sendable {
     public var findings: [Finding] { judgement.processed.findings + notices }
 
     /// The text of a taken file's receipt.
-    public var receipt: String { judgement.receipt(notices: notices) }
+    public var receipt: String { judgement.receipt(notices: notices, inForce: inForce) }
 }
 
 /// Stores what judged files bring, in one durable transaction: all of them or none. Those that are not acceptable are entered as returned.
@@ -44,48 +47,64 @@ public struct TakeFile: Sendable {
             files.filter { $0.judgement.isAcceptable == acceptable }.map { $0.judgement.delivery(entry: $0.entry) }
         }
         var acceptances = try store.accept(deliveries(true), returning: deliveries(false))[...]
-        return files.map { file in
+        return try files.map { file in
             guard file.judgement.isAcceptable, let acceptance = acceptances.popFirst() else {
-                return FileDecision(judgement: file.judgement, outcome: .returned, notices: [])
+                return FileDecision(judgement: file.judgement, outcome: .returned, notices: [], inForce: [])
             }
-            return Self.decision(file.judgement, acceptance)
+            return try decision(file.judgement, acceptance, inForce: FilesInForce(store: store))
         }
     }
 
     /// What would be decided on a file now. Nothing of it stays.
     public func foreseen(_ judgement: FileJudgement) throws -> FileDecision {
         guard judgement.isAcceptable else {
-            return FileDecision(judgement: judgement, outcome: .returned, notices: [])
+            return FileDecision(judgement: judgement, outcome: .returned, notices: [], inForce: [])
         }
-        return Self.decision(judgement, try store.foreseen(judgement.delivery(entry: nil)))
+        return try decision(judgement, try store.foreseen(judgement.delivery(entry: nil)), inForce: nil)
     }
 
-    private static func decision(_ judgement: FileJudgement, _ acceptance: Acceptance) -> FileDecision {
+    private func decision(
+        _ judgement: FileJudgement, _ acceptance: Acceptance, inForce: FilesInForce?
+    ) throws -> FileDecision {
         switch acceptance {
         case .refused(let period):
-            return FileDecision(judgement: judgement.refused(period), outcome: .returned, notices: [])
+            return FileDecision(judgement: judgement.refused(period), outcome: .returned, notices: [], inForce: [])
         case .duplicate(let former):
             return FileDecision(
                 judgement: judgement, outcome: .duplicate(of: former),
-                notices: [FileDecision.known(judgement.file, as: former.name)])
-        case .accepted(let superseded):
+                notices: [FileDecision.known(judgement.file, as: former.name)],
+                inForce: try inForce?(judgement) ?? [])
+        case .accepted(let superseded, let again):
             return FileDecision(
                 judgement: judgement, outcome: .accepted(superseded: superseded),
-                notices: superseded.map { notice(of: $0, by: judgement.file) })
+                notices: try superseded.map { try notice(of: $0, by: judgement, again) },
+                inForce: try inForce?(judgement) ?? [])
         }
     }
 
-    /// Two files that come at the same time and state the same are probably two officers' work; a later one is a correction.
-    private static func notice(of former: SupersededVersion, by file: ReceivedFile) -> Finding {
-        let isOther = former.file.name != file.name || former.file.folder != file.folder
-        let isTwice = isOther && file.receivedAt.timeIntervalSince(former.file.receivedAt) < togetherSeconds
+    /// What is said of the table that a file's table takes the place of.
+    private func notice(
+        of former: SupersededVersion, by judgement: FileJudgement, _ again: ReceivedFile?
+    ) throws -> Finding {
+        let file = judgement.file
+        if let twice = try twice(former, judgement) { return twice }
         return Finding(
-            isTwice ? .datasetTwice : .datasetSuperseded, isTwice ? .warning : .notice,
-            at: FindingPlace(file: file.name), dataset: former.dataset, scope: former.scope, period: former.period,
-            found: former.file.name, expected: file.name)
+            again == nil ? .datasetSuperseded : .fileInForceAgain, .notice, at: FindingPlace(file: file.name),
+            dataset: former.dataset, scope: former.scope, period: former.period, found: former.file.name,
+            expected: again?.name ?? file.name)
     }
 
-    private static let togetherSeconds: TimeInterval = 600
+    private func twice(_ former: SupersededVersion, _ judgement: FileJudgement) throws -> Finding? {
+        guard judgement.composition.registry.dataset(former.dataset)?.layout == .unitRows,
+            let table = judgement.processed.tables.map(\.table).first(where: {
+                $0.dataset == former.dataset && $0.scope == former.scope && $0.period == former.period
+            }), table.origin == .stated
+        else { return nil }
+        let versions = try store.versions(
+            dataset: former.dataset, scope: former.scope, period: former.period, through: former.version)
+        return TwiceSent(composition: judgement.composition).finding(
+            table, of: judgement.file, former: versions.filter { $0.file.sha256 != judgement.file.sha256 })
+    }
 }
 
 extension FileDecision {

@@ -19,12 +19,32 @@ public struct IssuedReport: Sendable {
         store = publisher.store
     }
 
+    /// Who issues a report although warnings are open, and why.
+    public struct Opening: Sendable {
+        public let name: String
+        public let reason: String
+
+        public init(name: String, reason: String) {
+            self.name = name
+            self.reason = reason
+        }
+    }
+
+    /// Warnings that nobody answers for: a report with these is not issued by itself.
+    public struct Unanswered: Error, Sendable {
+        public let findings: [Finding]
+    }
+
     /// `number` is "123" or whole, "123/BC-UBND". Returns the files written.
-    public func finalize(_ period: Period, number: String, date: CalendarDate, signer: String, now: Date) throws
-        -> [URL]
-    {
+    ///
+    /// Throws ``Unanswered`` where warnings are open and `opening` does not say who answers for that.
+    public func finalize(
+        _ period: Period, number: String, date: CalendarDate, signer: String, opening: Opening? = nil, now: Date
+    ) throws -> [URL] {
         let through = try store.lastAccepted(for: period)
         guard let model = try publisher.model(period, through: through) else { return [] }
+        let open = try publisher.openFindings(model)
+        if !open.isEmpty, opening == nil { throw Unanswered(findings: open) }
         var layout = publisher.composition.layout
         layout.isDraft = false
         layout.number = String(number.prefix { $0 != "/" })
@@ -42,13 +62,18 @@ public struct IssuedReport: Sendable {
             finalizedAt: now, through: through, layout: try encoder.encode(layout), template: template,
             document: rendered.document, documentSHA256: Self.hash(rendered.document), workbook: rendered.workbook,
             workbookSHA256: Self.hash(rendered.workbook))
+        let answered =
+            open.isEmpty
+            ? nil : opening.map { OpenFindings(name: $0.name, reason: $0.reason, findings: open.map(\.id)) }
         // Written beside their places first: what is issued then only has to be renamed.
         let files = try publisher.output.write { writer in
             let files = try publisher.issuedFiles(issued, model).map { try writer.stage($0.bytes, at: $0.path) }
-            try store.finalize(issued)
+            try store.finalize(issued, open: answered)
             return files
         }
         if let archive { try LedgerKeeping(store, archive: archive).keepDecisions(now: now) }
+        // Who answers for what was open stands with the findings and in the annex.
+        _ = try publisher.writeFindings(model)
         return files
     }
 

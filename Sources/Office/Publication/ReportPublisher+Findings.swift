@@ -6,12 +6,14 @@ import ReportingKit
 extension ReportPublisher {
     /// Everything that was found in the period's files and between them: the gravest first, then by code and place.
     public func findings(_ model: ReportModel) throws -> [Finding] {
-        let current = Set(try store.currentTables(period: model.period).map(\.file.sha256))
-            .union(try store.narrative(period: model.period).map(\.file.sha256))
+        // Of a file that was sent again the same is said twice.
+        let tables = try store.currentTables(period: model.period)
+        let current = Set(tables.map(\.file)).union(tables.flatMap(\.keptFrom.values))
+            .union(try store.narrative(period: model.period).map(\.file))
         let files = try store.findings(period: model.period).filter {
-            $0.state == .accepted && current.contains($0.file.sha256)
+            $0.state == .accepted && current.contains($0.file)
         }
-        return Self.sorted(files.map(\.finding) + model.findings)
+        return Self.sorted(files.map(\.finding) + (try twiceSent(model.period)) + model.findings)
     }
 
     static func sorted(_ findings: [Finding]) -> [Finding] {
@@ -31,10 +33,26 @@ extension ReportPublisher {
         try output.write { try stageFindings(model, $0) }
     }
 
-    func stageFindings(_ model: ReportModel, _ writer: OutputWriter) throws -> [URL] {
-        let accepted = try store.acceptedWarnings(period: model.period).mapValues {
+    /// Who answers for which warning: by accepting it, or by issuing the report while it was open.
+    private func acceptances(_ period: Period) throws -> [String: FindingsFile.Acceptance] {
+        let accepted = try store.acceptedWarnings(period: period).mapValues {
             FindingsFile.Acceptance(name: $0.name, reason: $0.reason, at: $0.at)
         }
+        guard let (open, issuedAt) = try store.openFindings(period: period) else { return accepted }
+        let isVietnamese = composition.catalogue.isVietnamese
+        let reason = (isVietnamese ? "Ban hành khi chưa xử lý: " : "Issued while open: ") + open.reason
+        let issued = open.findings.map { ($0, FindingsFile.Acceptance(name: open.name, reason: reason, at: issuedAt)) }
+        return accepted.merging(issued) { first, _ in first }
+    }
+
+    /// Warnings that nobody answers for.
+    public func openFindings(_ model: ReportModel) throws -> [Finding] {
+        let accepted = try store.acceptedWarnings(period: model.period)
+        return try findings(model).filter { $0.severity > .notice && accepted[$0.id] == nil }
+    }
+
+    func stageFindings(_ model: ReportModel, _ writer: OutputWriter) throws -> [URL] {
+        let accepted = try acceptances(model.period)
         let findings = try findings(model)
         let file = try OutputPath.report(model.period, Self.findingsName)
         let annex = try OutputPath.report(model.period, Self.qualityName)

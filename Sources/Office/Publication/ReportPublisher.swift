@@ -105,7 +105,7 @@ public struct ReportPublisher: Sendable {
 }
 
 extension StoredTable {
-    var sourced: SourcedTable { SourcedTable(table: table, file: file.source) }
+    var sourced: SourcedTable { SourcedTable(table: table, file: file.source, keptFrom: keptFrom.mapValues(\.source)) }
 }
 
 extension ReceivedFile {

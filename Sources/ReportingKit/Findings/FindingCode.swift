@@ -90,6 +90,8 @@ public struct FindingCode: DeclaredName {
     public static let unitStopped: FindingCode = "unit.stopped"
     public static let ruleFormula: FindingCode = "rule.formula"
     public static let fileDuplicate: FindingCode = "file.duplicate"
+    public static let fileInForceAgain: FindingCode = "file.in_force_again"
+    public static let formEmpty: FindingCode = "form.empty"
     public static let datasetSuperseded: FindingCode = "dataset.superseded"
     public static let datasetTwice: FindingCode = "dataset.twice"
     public static let figureMissing: FindingCode = "figure.missing"

@@ -7,6 +7,7 @@ enum Migrations {
         migrator.registerMigration("1 files, tables, narrative", migrate: FirstSchema.create)
         migrator.registerMigration("2 versions, finalized reports, accepted warnings", migrate: VersionsSchema.create)
         migrator.registerMigration("3 values with their rows", migrate: PackedValuesSchema.create)
+        migrator.registerMigration("4 reports issued with open findings", migrate: OpenFindingsSchema.create)
         return migrator
     }
 }

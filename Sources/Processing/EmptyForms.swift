@@ -1,0 +1,31 @@
+import Recognition
+import ReportingKit
+
+/// Names filled forms without one answer: they say nothing, and take the place of nothing.
+struct EmptyForms {
+    private let registry: ModuleRegistry
+
+    init(_ registry: ModuleRegistry) { self.registry = registry }
+
+    /// The findings of recognition; of a form without an answer the one that says so, in the place of one for each blank cell.
+    func named(in recognition: Recognition) -> [Finding] {
+        var findings = recognition.findings
+        for table in recognition.tables.map(\.table) where registry.dataset(table.dataset)?.layout == .form {
+            for row in table.rows where row.values.values.allSatisfy({ $0.value == .absent }) {
+                let isSpoilt = findings.contains {
+                    $0.severity == .error && $0.dataset == table.dataset && $0.place.sheet == row.sheet
+                }
+                // A cell that cannot be read is an answer that has to be mended first.
+                guard !isSpoilt else { continue }
+                findings.removeAll {
+                    $0.code == .cellMissing && $0.dataset == table.dataset && $0.place.sheet == row.sheet
+                }
+                findings.append(
+                    Finding(
+                        .formEmpty, .error, at: FindingPlace(sheet: row.sheet), dataset: table.dataset,
+                        scope: table.scope, period: table.period, unit: row.unit?.code, details: ["row": row.unitName]))
+            }
+        }
+        return findings
+    }
+}

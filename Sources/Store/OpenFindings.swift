@@ -1,0 +1,46 @@
+import Foundation
+import GRDB
+import ReportingKit
+
+/// Warnings that nobody had answered for when a report was issued, and who answers for issuing it.
+public struct OpenFindings: Hashable, Sendable {
+    public let name: String
+    public let reason: String
+    /// ``Finding/id``
+    public let findings: [String]
+
+    public init(name: String, reason: String, findings: [String]) {
+        self.name = name
+        self.reason = reason
+        self.findings = findings
+    }
+
+    func store(finalization: Int64, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO finalization_open (finalization, name, reason, findings) VALUES (?, ?, ?, ?)",
+            arguments: [finalization, name, reason, findings.joined(separator: "\n")])
+    }
+}
+
+extension ReportStore {
+    /// What was open when the report that stands for a period was issued; nil when nothing was, or none is issued.
+    public func openFindings(period: Period) throws -> (open: OpenFindings, issuedAt: Date)? {
+        try pool.read { database in
+            try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT o.*, f.finalized_at FROM finalization_open o JOIN finalization f ON f.id = o.finalization
+                    WHERE f.period = ? AND f.reopened_at IS NULL
+                    """,
+                arguments: [period.id]
+            ).map { row in
+                (
+                    OpenFindings(
+                        name: row["name"], reason: row["reason"],
+                        findings: (row["findings"] as String).split(separator: "\n").map(String.init)),
+                    Date(timeIntervalSince1970: row["finalized_at"])
+                )
+            }
+        }
+    }
+}
