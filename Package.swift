@@ -60,7 +60,7 @@ let package = Package(
                 "Service", "Office", "Assembly", "Auditing", "Intake", "Processing", "Publishing", "Recognition",
                 "Settings",
                 "Store", "Messages", "ReportingKit",
-                "Systemd", "Tabular", "CIdleDispatch", logging, arguments,
+                "Systemd", "Tabular", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
@@ -95,7 +95,6 @@ let package = Package(
         // The register of the country as a part of the program.
         .target(name: "CCountry", path: "Sources/CCountry"),
         room("Systemd", ["CSystemd", logging]),
-        .target(name: "CIdleDispatch", path: "Sources/CIdleDispatch"),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
         .systemLibrary(name: "CScan", path: "Sources/CScan"),
         library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),

@@ -26,6 +26,15 @@ enum CorrectionTexts {
         .formEmpty: Entry(
             "Biểu của {row} chưa điền mục nào. Số liệu đã gửi trước, nếu có, vẫn được dùng.",
             "Điền biểu rồi gửi lại; mục không phát sinh thì ghi 0."),
+        .cellScaleConflict: Entry(
+            "Cột “{column}”: chỗ này ghi “{found}”, chỗ khác[ (ô {other_cell})] ghi “{expected}”, không rõ số tiền tính theo đơn vị nào.",
+            "Ghi thống nhất một đơn vị tính rồi gửi lại."),
+        .cellAmountScaled: Entry(
+            "Cột “{column}” ghi “{found}”: số trong cột được nhân với {expected} thành đồng.",
+            "Không phải làm gì nếu đúng đơn vị tính; nếu không, sửa đơn vị tính rồi gửi lại."),
+        .cellAmountAmbiguous: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}: không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ.",
+            "Ghi lại số tiền, ví dụ 1.250 (một nghìn hai trăm năm mươi) hoặc 1,25, rồi gửi lại."),
     ]
 
     static let english: [FindingCode: Entry] = [
@@ -39,5 +48,14 @@ enum CorrectionTexts {
         .formEmpty: Entry(
             "The form of {row} has no answer. What was sent before stays in force.",
             "Fill it in and send it again; where there is nothing, enter 0."),
+        .cellScaleConflict: Entry(
+            "Column “{column}”: “{found}” here and “{expected}” elsewhere[ (cell {other_cell})]; it is not clear in what the amounts are counted.",
+            "State one unit of measure and send the file again."),
+        .cellAmountScaled: Entry(
+            "Column “{column}” says “{found}”: its figures were multiplied by {expected}.",
+            "Nothing, if the measure is right; else correct it and send the file again."),
+        .cellAmountAmbiguous: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] says {found}: the comma may group thousands or separate decimals.",
+            "Write 1.250 or 1,25 and send the file again."),
     ]
 }

@@ -26,13 +26,16 @@ struct TableReader {
             inherited: inherited)
         var findings = periodFindings + columnFindings(found)
         var balance: RowBalance
+        let amounts = AmountScales(found, titleRows: titleRows) { place($0.row, $0.column) }
+        findings += amounts.findings
         let tableRows: [DatasetRow]
         var scope: Scope
         var unitRows: TablePart.UnitRows?
         switch definition.layout {
         case .list:
             let contents = ListTableReader(
-                definition: definition, assignment: found.assignment, sheet: sheet, context: context
+                definition: definition, assignment: found.assignment, sheet: sheet, context: context,
+                amountFactors: amounts.factors
             ).read(rows)
             (tableRows, balance) = (contents.rows, contents.balance)
             findings += contents.findings
@@ -40,7 +43,8 @@ struct TableReader {
         case .unitRows, .counted, .form:
             let reader = UnitTableReader(
                 definition: definition, assignment: found.assignment, sheet: sheet,
-                units: memory.units(on: period?.lastDay ?? context.today, within: context.territory), context: context)
+                units: memory.units(on: period?.lastDay ?? context.today, within: context.territory), context: context,
+                amountFactors: amounts.factors)
             let collected = reader.read(rows)
             (tableRows, balance) = (collected.contents.rows, collected.contents.balance)
             let scopes = ScopeReader(register: register, memory: memory)
@@ -104,6 +108,9 @@ struct TableReader {
         let counts = Set(
             definition.fields.filter { $0.type == .count }.compactMap { found.assignment.columns[$0.name] })
         guard !counts.isEmpty, !header.rows.isEmpty else { return [] }
+        let hasAmounts = definition.fields.contains {
+            $0.type == .amount && found.assignment.columns[$0.name] != nil
+        }
         func fault(_ cell: CellAddress, _ text: String, _ scale: String) -> Finding {
             Finding(
                 .cellScaled, .error, at: place(cell.row, cell.column), dataset: definition.id, found: text,
@@ -112,6 +119,10 @@ struct TableReader {
         var faults: [CellAddress: Finding] = [:]
         for row in titleRows {
             guard let (cell, scale) = StatedScale.inLine(row) else { continue }
+            // Beside amounts of money, a measure of money is theirs.
+            if hasAmounts, let measure = StatedScale.measure(in: row)?.measure, StatedScale.isMoney(measure) {
+                continue
+            }
             let address = CellAddress(row: row.index, column: cell.column)
             faults[address] = fault(address, cell.text, scale)
         }

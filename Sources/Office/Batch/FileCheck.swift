@@ -54,7 +54,7 @@ public struct FileCheck: Sendable {
             try store.map { try TakeFile($0).foreseen(judgement) }
             ?? FileDecision(
                 judgement: judgement, outcome: judgement.isAcceptable ? .accepted(superseded: []) : .returned,
-                notices: [])
+                notices: [], inForce: [])
         return Result(file: file, decision: decision)
     }
 

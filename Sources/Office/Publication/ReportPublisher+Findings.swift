@@ -13,7 +13,7 @@ extension ReportPublisher {
         let files = try store.findings(period: model.period).filter {
             $0.state == .accepted && current.contains($0.file)
         }
-        return Self.sorted(files.map(\.finding) + (try twiceSent(model.period)) + model.findings)
+        return Self.sorted(files.map(\.finding) + (try composition.twiceSent(model.period, in: store)) + model.findings)
     }
 
     static func sorted(_ findings: [Finding]) -> [Finding] {

@@ -39,10 +39,10 @@ struct TwiceSent {
     }
 }
 
-extension ReportPublisher {
+extension Composition {
     /// Tables of a period that two files gave.
-    public func twiceSent(_ period: Period) throws -> [Finding] {
+    package func twiceSent(_ period: Period, in store: ReportStore) throws -> [Finding] {
         let through = try store.finalizedThrough(period)
-        return TwiceSent(composition: composition).findings(try store.replacements(period: period, through: through))
+        return TwiceSent(composition: self).findings(try store.replacements(period: period, through: through))
     }
 }

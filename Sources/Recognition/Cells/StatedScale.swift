@@ -4,16 +4,19 @@ import ReportingKit
 enum StatedScale {
     /// What a line above a table says behind "Đơn vị tính" or "ĐVT", in the same cell or the next one.
     static func inLine(_ row: CleanRow) -> (cell: CleanCell, scale: String)? {
+        guard let (cell, measure) = measure(in: row), let scale = first(in: measure) else { return nil }
+        return (cell, scale)
+    }
+
+    /// What stands behind "Đơn vị tính", with its cell.
+    static func measure(in row: CleanRow) -> (cell: CleanCell, measure: String)? {
         for (index, cell) in row.cells.enumerated() where cell.isWords {
             let text = cell.text.lowercased()
             guard let head = heads.lazy.compactMap({ text.range(of: $0) }).first else { continue }
             let tail = text[head.upperBound...]
             let isWithoutMeasure = !tail.contains { $0.isLetter || $0.isNumber }
-            if isWithoutMeasure, index + 1 < row.cells.count {
-                if let scale = first(in: row.cells[index + 1].text) { return (row.cells[index + 1], scale) }
-            } else if let scale = first(in: String(tail)) {
-                return (cell, scale)
-            }
+            if !isWithoutMeasure { return (cell, String(tail)) }
+            if index + 1 < row.cells.count { return (row.cells[index + 1], row.cells[index + 1].text) }
         }
         return nil
     }
@@ -42,7 +45,7 @@ enum StatedScale {
     /// "tỷ lệ" and the like are no thousands of millions.
     private static let ratios: Set<String> = ["lệ", "trọng", "số", "suất", "giá"]
 
-    private static func words(_ text: String) -> [String] {
+    static func words(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "," && $0 != "^" }.map {
             String($0.drop(while: isPoint).reversed().drop(while: isPoint).reversed())
         }.filter { !$0.isEmpty }
@@ -50,7 +53,7 @@ enum StatedScale {
 
     private static func isPoint(_ character: Character) -> Bool { character == "." || character == "," }
 
-    private static func scale(_ word: String?, next: String?) -> String? {
+    static func scale(_ word: String?, next: String?) -> String? {
         guard let word else { return nil }
         switch word {
         // Without tones "ngan" may be a bank.

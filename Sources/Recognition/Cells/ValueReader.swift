@@ -3,11 +3,12 @@ import Tabular
 
 /// Reads a cell by the type its field declares. Nothing is guessed: what does not fit the type is a fault.
 enum ValueReader {
-    static func read(_ cell: CleanCell, as field: FieldDefinition) -> CellReading {
+    /// `factor` is what one unit of an amount is worth in đồng.
+    static func read(_ cell: CleanCell, as field: FieldDefinition, factor: Int64 = 1) -> CellReading {
         if field.type.isNumeric, case .text(let raw) = cell.content, SeveralNumbers.stand(in: raw) {
             return .fault(.cellNotANumber, expected: nil)
         }
-        let reading = read(cell.content, text: cell.text, as: field.type)
+        let reading = read(cell.content, text: cell.text, as: field.type, factor: factor)
         if case .value(let value) = reading, let number = value.number, let maximum = field.maximum,
             number > FixedDecimal(maximum)
         {
@@ -16,11 +17,13 @@ enum ValueReader {
         return reading
     }
 
-    private static func read(_ content: CellContent, text: String, as type: FieldType) -> CellReading {
+    private static func read(_ content: CellContent, text: String, as type: FieldType, factor: Int64)
+        -> CellReading
+    {
         switch type {
         case .count: return CountReader.read(content, text: text)
         case .rate: return RateReader.read(content, text: text)
-        case .amount: return CountReader.read(content, text: withoutCurrency(text))
+        case .amount: return AmountReader.read(content, text: text, factor: factor)
         case .text: return words(content, text: text)
         case .flag: return flag(content, text: text)
         case .choice(let words): return choice(content, text: text, of: words)
@@ -34,13 +37,6 @@ enum ValueReader {
         case .formulaWithoutValue: .fault(.cellFormulaWithoutValue, expected: nil)
         default: .value(text.isEmpty ? .absent : .text(text))
         }
-    }
-
-    private static func withoutCurrency(_ text: String) -> String {
-        for unit in [" đồng", "đồng", " đ", "đ", " VNĐ", "VNĐ", " VND", "VND", " vnđ"] where text.hasSuffix(unit) {
-            return String(text.dropLast(unit.count))
-        }
-        return text
     }
 
     private static func flag(_ content: CellContent, text: String) -> CellReading {

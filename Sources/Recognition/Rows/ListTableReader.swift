@@ -7,6 +7,8 @@ struct ListTableReader {
     let assignment: ColumnAssignment
     let sheet: CleanSheet
     let context: RecognitionContext
+    /// One unit of an amount in đồng, where that is more than one.
+    var amountFactors: [FieldName: Int64] = [:]
 
     func read(_ positions: Range<Int>) -> (rows: [DatasetRow], findings: [Finding], balance: RowBalance) {
         var rows: [DatasetRow] = []
@@ -29,7 +31,9 @@ struct ListTableReader {
                 guard let column = assignment.columns[field.name] else { continue }
                 let cell = row[column]
                 let address = CellAddress(row: row.index, column: column)
-                switch cell.map({ ValueReader.read($0, as: field) }) ?? .value(.absent) {
+                switch cell.map({ ValueReader.read($0, as: field, factor: amountFactors[field.name] ?? 1) })
+                    ?? .value(.absent)
+                {
                 case .value(let value):
                     values[field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")
                 case .fault(let code, let expected):

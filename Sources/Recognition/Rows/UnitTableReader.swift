@@ -8,6 +8,8 @@ struct UnitTableReader {
     let sheet: CleanSheet
     let units: UnitMatches
     let context: RecognitionContext
+    /// One unit of an amount in đồng, where that is more than one.
+    var amountFactors: [FieldName: Int64] = [:]
 
     struct Contents {
         var rows: [DatasetRow] = []
@@ -296,7 +298,8 @@ struct UnitTableReader {
                 continue
             }
             let field = entry.field
-            let reading = cell.map { ValueReader.read($0, as: field) } ?? .value(.absent)
+            let reading =
+                cell.map { ValueReader.read($0, as: field, factor: amountFactors[field.name] ?? 1) } ?? .value(.absent)
             switch reading {
             case .value(let value):
                 values[field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")

@@ -51,6 +51,9 @@ public struct FindingCode: DeclaredName {
     public static let cellMerged: FindingCode = "cell.merged"
     public static let cellMergedColumns: FindingCode = "cell.merged_columns"
     public static let cellScaled: FindingCode = "cell.scaled"
+    public static let cellScaleConflict: FindingCode = "cell.scale_conflict"
+    public static let cellAmountScaled: FindingCode = "cell.amount_scaled"
+    public static let cellAmountAmbiguous: FindingCode = "cell.amount_ambiguous"
     public static let rowUnrecognized: FindingCode = "row.unrecognized"
     public static let rowLeftOut: FindingCode = "row.left_out"
 

@@ -47,6 +47,17 @@ public struct StatusReport: Codable, Sendable {
         public let late: [String]
     }
 
+    /// A table of the period that two files gave: the later one is used, and lacks what only the former has.
+    public struct TwiceSent: Codable, Sendable {
+        /// ``Finding/id``, by which it can be accepted.
+        public let id: String
+        public let dataset: String
+        public let scope: String
+        public let usedFile: String
+        public let formerFile: String
+        public let sentence: String
+    }
+
     /// What one unit has sent for the period and what it still owes.
     public struct Unit: Codable, Sendable {
         public let code: String
@@ -72,11 +83,12 @@ public struct StatusReport: Codable, Sendable {
     public let period: String?
     public let datasets: [Dataset]
     public let units: [Unit]
+    public let twiceSent: [TwiceSent]
 
     init(
         daemon: ServiceStatus?, daemonFault: String?, storeFault: String?, files: [String: Int], modules: [Module],
         returnedOfUnknownModule: Int, returnedFiles: [ReturnedFile], period: String?, datasets: [Dataset],
-        units: [Unit]
+        units: [Unit], twiceSent: [TwiceSent]
     ) {
         self.daemon = daemon
         self.daemonFault = daemonFault
@@ -88,6 +100,7 @@ public struct StatusReport: Codable, Sendable {
         self.period = period
         self.datasets = datasets
         self.units = units
+        self.twiceSent = twiceSent
     }
 
     /// The same with what the daemon said meanwhile.
@@ -97,14 +110,15 @@ public struct StatusReport: Codable, Sendable {
         return StatusReport(
             daemon: answer.status, daemonFault: answer.fault, storeFault: storeFault, files: files,
             modules: modules.map { $0.waiting(waiting[$0.id] ?? 0) }, returnedOfUnknownModule: returnedOfUnknownModule,
-            returnedFiles: returnedFiles, period: period, datasets: datasets, units: units)
+            returnedFiles: returnedFiles, period: period, datasets: datasets, units: units,
+            twiceSent: twiceSent)
     }
 
     /// What is known when the store cannot be read, or not in time.
     public init(daemon: DaemonAnswer, storeFault: String) {
         self.init(
             daemon: daemon.status, daemonFault: daemon.fault, storeFault: storeFault, files: [:], modules: [],
-            returnedOfUnknownModule: 0, returnedFiles: [], period: nil, datasets: [], units: [])
+            returnedOfUnknownModule: 0, returnedFiles: [], period: nil, datasets: [], units: [], twiceSent: [])
     }
 }
 
@@ -140,7 +154,17 @@ public struct StatusReader: Sendable {
                     module: module(entry.folder, entry.finding?.dataset)?.rawValue, code: entry.finding?.code.rawValue,
                     reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
             },
-            period: period?.id, datasets: owed.map(dataset), units: units(owed, returns))
+            period: period?.id, datasets: owed.map(dataset), units: units(owed, returns),
+            twiceSent: try period.map(twiceSent) ?? [])
+    }
+
+    private func twiceSent(_ period: Period) throws -> [StatusReport.TwiceSent] {
+        try composition.twiceSent(period, in: store).map { finding in
+            StatusReport.TwiceSent(
+                id: finding.id, dataset: finding.dataset?.rawValue ?? "", scope: finding.scope?.rawValue ?? "",
+                usedFile: finding.expected ?? "", formerFile: finding.found ?? "",
+                sentence: composition.catalogue.sentence(for: finding))
+        }
     }
 
     /// A module by its own folder; for the inbox by the dataset that a file was found to hold.

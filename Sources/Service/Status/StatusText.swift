@@ -42,7 +42,9 @@ public struct StatusText: Sendable {
     }
 
     /// What a daemon does, with everything that is wrong.
-    public static func daemon(_ daemon: ServiceStatus) -> String { "The daemon \(daemon.phase.sentence): \(daemon.line)" }
+    public static func daemon(_ daemon: ServiceStatus) -> String {
+        "The daemon \(daemon.phase.sentence): \(daemon.line)"
+    }
 
     private var folders: [String] {
         report.daemon.map { [""] + Self.folders($0) } ?? []
@@ -116,6 +118,7 @@ public struct StatusText: Sendable {
                         dataset.missing.isEmpty ? "-" : "\(dataset.missing.count): \(names)\(more)",
                     ]
                 })
+        lines += report.twiceSent.map { "  two files, one table: \(ControlCharacters.escaped($0.sentence)) [\($0.id)]" }
         guard listsUnits else { return lines + ["", "--units lists what each unit has sent and still owes."] }
         lines += [""]
         lines += Self.table(
