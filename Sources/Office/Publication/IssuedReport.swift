@@ -43,6 +43,7 @@ public struct IssuedReport: Sendable {
     ) throws -> [URL] {
         let through = try store.lastAccepted(for: period)
         guard let model = try publisher.model(period, through: through) else { return [] }
+        if try store.finalizedThrough(period) != nil { throw StoreError.finalized(period: period) }
         let open = try publisher.openFindings(model)
         if !open.isEmpty, opening == nil { throw Unanswered(findings: open) }
         var layout = publisher.composition.layout

@@ -28,7 +28,8 @@ class Administrator(Actor):
             time.sleep(source.uniform(0.0, 1.0))
             turn += 1
             number = f"{cut}{turn:02d}"
-            finalizing = service.command("finalize", PERIOD, "--number", number, "--date", "2023-07-10", as_caller=True)
+            finalizing = service.command("finalize", PERIOD, "--number", number, "--date", "2023-07-10",
+                                         "--with-open", "kiểm thử", "--name", "Kiểm thử", as_caller=True)
             if finalizing.returncode == 0:
                 tell("issued", number)
             time.sleep(source.uniform(0.0, 0.3))

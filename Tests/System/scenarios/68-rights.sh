@@ -97,7 +97,8 @@ an_officer_s_links_lead_the_service_nowhere() {
 
 what_lies_there_is_compared() {
     local configuration=(--config /etc/baocaod/baocaod.yaml)
-    check "the report is issued" inside baocaod finalize 2023-H1 --number 7 --date 2023-07-10 "${configuration[@]}"
+    check "the report is issued" inside baocaod finalize 2023-H1 --number 7 --date 2023-07-10 \
+        --with-open "kiểm thử" --name "Kiểm thử" "${configuration[@]}"
     check "verify agrees" inside baocaod verify "${configuration[@]}"
     inside_shell 'echo x >>"$1"' "$report/bao-cao.docx"
     check "verify sees that somebody changed the issued report" refused inside baocaod verify "${configuration[@]}"
