@@ -55,11 +55,15 @@ struct StoreRebuildingTests {
                 at: Date(timeIntervalSince1970: 1_688_800_000.25)))
         let issue = IssuedReport(publisher, archive: office.settings.archive)
         let date = try #require(CalendarDate(iso: "2023-07-10"))
-        _ = try issue.finalize(table.period, number: "85", date: date, signer: "Nguyễn A", now: Date())
+        _ = try issue.finalize(
+            table.period, number: "85", date: date, signer: "Nguyễn A",
+            opening: .init(name: "Nguyễn A", reason: "đã đối chiếu"), now: Date())
         try await office.drop([("muộn.csv", csv(table.multiplied(by: 3)))], into: store)
         try store.reopen(table.period, .init(at: Date(), name: "Trần B", reason: "Xã sửa số liệu"))
         try await office.drop([("sửa lại - xác nhận.csv", csv(table.multiplied(by: 4)))], into: store)
-        _ = try issue.finalize(table.period, number: "91", date: date, signer: "Nguyễn A", now: Date())
+        _ = try issue.finalize(
+            table.period, number: "91", date: date, signer: "Nguyễn A",
+            opening: .init(name: "Nguyễn A", reason: "đã đối chiếu"), now: Date())
         try Decisions(store, archive: office.settings.archive).keep(now: Date())
         #expect(try office.verify(store).faults == [])
         try store.close()
@@ -135,7 +139,8 @@ struct StoreRebuildingTests {
         try await office.drop([("sửa - xác nhận.csv", csv(table.multiplied(by: 2)))], into: store)
         let date = try #require(CalendarDate(iso: "2023-07-10"))
         _ = try IssuedReport(office.publisher(store), archive: office.settings.archive).finalize(
-            table.period, number: "85", date: date, signer: "A", now: Date())
+            table.period, number: "85", date: date, signer: "A", opening: .init(name: "A", reason: "đã đối chiếu"),
+            now: Date())
         try store.close()
         let whole = try StoreDump.of(path)
         try office.removeStore()
