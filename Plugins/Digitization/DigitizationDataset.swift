@@ -10,7 +10,8 @@ enum DigitizationDataset {
         fields: intake + results,
         unitHeaders: HeaderPattern.units,
         scopePhrases: ScopePhrase.standard,
-        rules: rules
+        rules: rules,
+        speech: DigitizationSpeech.speech
     )
 
     /// Dossiers settled are not bounded by those received: some came in during the former period. Nor are

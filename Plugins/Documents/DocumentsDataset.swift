@@ -10,7 +10,8 @@ enum DocumentsDataset {
         fields: fields(of: .incoming) + fields(of: .outgoing),
         unitHeaders: HeaderPattern.units,
         scopePhrases: ScopePhrase.standard,
-        rules: rules
+        rules: rules,
+        speech: DocumentsSpeech.speech
     )
 
     static let incomingFields: [FieldName] = [

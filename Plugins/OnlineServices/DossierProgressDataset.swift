@@ -25,7 +25,8 @@ enum DossierProgressDataset {
             .partsAtMost("settled", "settled_on_time", "settled_late"),
             .atMost("pending_overdue", "pending"),
             .atMost("paid_online", "received"),
-        ])
+        ],
+        speech: DossierProgressSpeech.speech)
 
     private static func count(_ name: FieldName, _ title: String, group: String?) -> FieldDefinition {
         FieldDefinition(name, title, group: group, type: .count, measure: "hồ sơ", aggregation: .sum, isRequired: false)

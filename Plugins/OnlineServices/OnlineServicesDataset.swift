@@ -13,7 +13,8 @@ enum OnlineServicesDataset {
         rules: [
             .sum("partial_received", of: "partial_in_person", "partial_remote"),
             .sum("full_received", of: "full_in_person", "full_remote"),
-        ]
+        ],
+        speech: OnlineServicesSpeech.speech
     )
 
     private static func fields(of level: ServiceLevel) -> [FieldDefinition] {

@@ -86,10 +86,13 @@ public struct ReportAssembler: Sendable {
             reportingUnit: reportingUnit)
     }
 
-    /// Reads what sentences about a period state.
-    public func claimReader(_ period: Period, reportingUnit: AdministrativeUnit) -> ClaimReader {
+    /// Reads what sentences about a period state; `appendices` are the tables that they refer to by number.
+    public func claimReader(
+        _ period: Period, reportingUnit: AdministrativeUnit, appendices: [String: AppendixReference] = [:]
+    ) -> ClaimReader {
         ClaimReader(
-            registry: registry, register: register, patterns: patterns(), period: period, reportingUnit: reportingUnit)
+            registry: registry, register: register, patterns: patterns(), period: period, reportingUnit: reportingUnit,
+            appendices: appendices)
     }
 
     /// Who owes what for the period, and who has sent it.

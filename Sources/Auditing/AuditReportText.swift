@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import Messages
 import ReportingKit
@@ -26,6 +27,7 @@ public struct AuditReportText: Sendable {
         let tables = report.faults.filter { $0.finding.place.paragraph == nil }
         lines += section(isVietnamese ? "Trong lời văn" : "In sentences", text)
         lines += section(isVietnamese ? "Trong các bảng" : "In tables", tables)
+        lines += uncompared(report.uncompared)
         return lines + ["", conclusion(report.faults.count)]
     }
 
@@ -46,6 +48,26 @@ public struct AuditReportText: Sendable {
             }
     }
 
+    /// Figures that nothing was compared with: an officer reads these again.
+    private func uncompared(_ figures: [UncomparedFigure]) -> [String] {
+        guard !figures.isEmpty else { return [] }
+        let title =
+            catalogue.isVietnamese
+            ? "\(figures.count) số trong lời văn không đối chiếu được, cần tự xem lại:"
+            : "\(figures.count) figures in sentences that nothing was compared with:"
+        return ["", title]
+            + figures.map { figure in
+                let place = catalogue.isVietnamese ? "đoạn" : "paragraph"
+                return
+                    "- \(figure.quantity.printed) (\(place) \(figure.passage.paragraph), “\(Self.short(figure.sentence))”): \(catalogue.sentence(for: figure.reason))."
+            }
+    }
+
+    private static func short(_ sentence: String) -> String {
+        let words = sentence.split(separator: " ")
+        return words.count > 14 ? words.prefix(14).joined(separator: " ") + " …" : sentence
+    }
+
     // MARK: JSON
 
     private struct Document: Encodable {
@@ -54,6 +76,15 @@ public struct AuditReportText: Sendable {
         let claims: Int
         let claims_compared: Int
         let contradictions: [Fault]
+        let not_compared: [NotCompared]
+    }
+
+    private struct NotCompared: Encodable {
+        let found: String
+        let paragraph: Int
+        let heading: String?
+        let sentence: String
+        let reason: String
     }
 
     private struct Table: Encodable {
@@ -99,6 +130,11 @@ public struct AuditReportText: Sendable {
                     sentence: finding.details["sentence"], figure: finding.details["figure_id"], found: finding.found,
                     expected: finding.expected, message: catalogue.auditSentence(for: finding, isStored: fault.isStored)
                 )
+            },
+            not_compared: report.uncompared.map { figure in
+                NotCompared(
+                    found: figure.quantity.printed, paragraph: figure.passage.paragraph, heading: figure.passage.heading,
+                    sentence: figure.sentence, reason: catalogue.sentence(for: figure.reason))
             })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys]

@@ -1,3 +1,4 @@
+import Claims
 import ReportingKit
 
 /// What an audit found in a report, and how much of it could be compared.
@@ -24,6 +25,8 @@ public struct AuditedReport: Sendable {
     public let claims: Int
     /// Those of them that something could be compared with: a table, the store, or another sentence.
     public let comparedClaims: Int
+    /// Figures in sentences that nothing was compared with, and why, in the order of the document.
+    public let uncompared: [UncomparedFigure]
     /// In the order of the document: text first, then tables.
     public let faults: [Fault]
 }

@@ -55,7 +55,8 @@ public struct ReportAudit: Sendable {
         }
         guard let period, let unit = reportingUnit(period) else {
             return AuditedReport(
-                period: period, tables: summary, claims: 0, comparedClaims: 0, faults: Self.ordered(faults, names))
+                period: period, tables: summary, claims: 0, comparedClaims: 0, uncompared: [],
+                faults: Self.ordered(faults, names))
         }
         let file = SourceFile(name: context.fileName, sha256: "")
         let input = AssemblyInput(
@@ -65,10 +66,13 @@ public struct ReportAudit: Sendable {
             .init(finding: $0, isStored: false)
         }
 
-        let claims =
+        let references = AppendixReferences.all(tables, names: names, reportingUnit: unit)
+        let read =
             reading.text.map { text in
-                assembler.claimReader(period, reportingUnit: unit).claims(in: Passage.all(of: text))
-            } ?? []
+                assembler.claimReader(period, reportingUnit: unit, appendices: references)
+                    .read(Passage.all(of: text))
+            } ?? ReadFigures(claims: [], uncompared: [])
+        let claims = read.claims
         let totals = AssemblyInput(
             period: period, tables: Self.declaredTotals(tables).map { SourcedTable(table: $0, file: file) },
             narrative: [])
@@ -86,13 +90,13 @@ public struct ReportAudit: Sendable {
         let unknown = open.filter { !own.knows($0) }
         faults += RepeatedClaims.findings(unknown, file: context.fileName, period: period, title: own.title)
             .map { .init(finding: $0, isStored: false) }
-        let repeated = Dictionary(grouping: unknown, by: \.subject).values.filter { $0.count > 1 }.reduce(0) {
-            $0 + $1.count
-        }
+        let single = Dictionary(grouping: unknown, by: \.subject).values.filter { $0.count == 1 }.flatMap(\.self)
+        let uncompared = read.uncompared + single.map { UncomparedFigure($0, .noTable) }
         return AuditedReport(
-            period: period, tables: summary, claims: claims.count,
-            comparedClaims: claims.count - unknown.count + repeated,
-            faults: Self.ordered(faults, names))
+            period: period, tables: summary, claims: claims.count, comparedClaims: claims.count - single.count,
+            uncompared: uncompared.sorted {
+                ($0.passage.paragraph, $0.offset) < ($1.passage.paragraph, $1.offset)
+            }, faults: Self.ordered(faults, names))
     }
 
     /// Reads the tables; where one does not name its period, the period of the others or of the text is meant.

@@ -8,8 +8,11 @@ public struct Passage: Hashable, Sendable {
     public let heading: String?
     /// As the document's reader counts them, from 1.
     public let paragraph: Int
+    /// Whether the document sets it as an item of a list, without a dash in its text.
+    public let isListItem: Bool
 
-    public init(text: String, heading: String?, paragraph: Int) {
+    public init(text: String, heading: String?, paragraph: Int, isListItem: Bool = false) {
+        self.isListItem = isListItem
         self.text = VietnameseText.clean(text)
         self.heading = heading
         self.paragraph = paragraph
@@ -24,9 +27,13 @@ public struct Passage: Hashable, Sendable {
             case .heading(_, let text):
                 heading = text
                 passages.append(Passage(text: text, heading: text, paragraph: place.paragraph))
-            case .paragraph(let text), .listItem(_, let text):
+            case .paragraph(let text):
                 if isTitle(text) { heading = text }
                 passages.append(Passage(text: text, heading: heading, paragraph: place.paragraph))
+            case .listItem(_, let text):
+                if isTitle(text) { heading = text }
+                passages.append(
+                    Passage(text: text, heading: heading, paragraph: place.paragraph, isListItem: true))
             case .table: continue
             }
         }

@@ -35,6 +35,8 @@ struct ClaimReaderTests {
             case .figure(let id): "\(id) = \(claim.quantity.printed)"
             case .value(let dataset, let unit, let field):
                 "\(dataset)/\(unit.code)/\(field) = \(claim.quantity.printed)"
+            case .measure(let measure):
+                "\(measure.dataset)/\(measure.owner)/\(measure.amount) = \(claim.quantity.printed)"
             }
         }
     }
@@ -96,7 +98,9 @@ struct ClaimReaderTests {
         Case("UBND xã Bình An tiếp nhận 3.799 văn bản đến.", "documents/21064/incoming_total = 3.799"),
         Case(
             "Phòng Tư pháp tiếp nhận 3.313 văn bản đến, trong đó văn bản hoàn toàn điện tử đạt 100%; văn bản đến nội tỉnh có ký số là 2.845, không ký số là 261.",
-            "documents/524.04/incoming_total = 3.313"),
+            "documents/524.04/incoming_total = 3.313",
+            "documents/unit(ReportingKit.UnitID(code: 524.04, validFrom: nil))/share(incoming_electronic, of: incoming_total) = 100%",
+            "documents/524.04/incoming_signed = 2.845", "documents/524.04/incoming_unsigned = 261"),
         Case(
             "Xã Bình Châu có 725 hồ sơ có số hóa thành phần khi tiếp nhận.",
             "digitization/21112/received_digitized = 725"),

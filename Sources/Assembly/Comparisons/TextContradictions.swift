@@ -8,6 +8,7 @@ public struct TextContradictions: Sendable {
     private let computed: FigureEvaluator
     private let input: AssemblyInput
     private let registry: ModuleRegistry
+    private let measured: MeasuredValues
 
     /// `declared` holds each table's declared total alone. A sentence that agrees with a total as it is declared or with one as it
     /// adds up does not contradict more than the two contradict each other.
@@ -21,6 +22,8 @@ public struct TextContradictions: Sendable {
         self.figures = Dictionary(figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.input = input
         self.registry = registry
+        measured = MeasuredValues(
+            input: input, registry: registry, register: register, reportingUnit: reportingUnit)
     }
 
     /// What the data hold of a claim's subject; none when they hold nothing of it.
@@ -68,8 +71,13 @@ public struct TextContradictions: Sendable {
 
     private func known(_ subject: Claim.Subject) -> [Known] {
         switch subject {
+        case .measure(let measure): return known(measure)
         case .figure(let id):
-            guard let figure = figures[id], let value = figure.value, let lineage = figure.lineage else { return [] }
+            guard let figure = figures[id] else { return [] }
+            // A figure is declared for one scope of tables; the tables at hand may be of another.
+            guard let value = figure.value, let lineage = figure.lineage else {
+                return Measure(figure.definition.value).map(known) ?? []
+            }
             let format = figure.definition.format
             let others =
                 figure.definition.value.isOfTotals && declared != nil
@@ -81,10 +89,24 @@ public struct TextContradictions: Sendable {
             guard let definition = registry.dataset(dataset)?.field(field) else { return [] }
             let (isRate, step): (Bool, Double) =
                 if case .rate(let decimals) = definition.type { (true, Self.step(decimals)) } else { (false, 1) }
-            return input.rows(dataset).filter { $0.row.unit == unit }.compactMap { row in
+            let stated = input.rows(dataset).filter { $0.row.unit == unit }.compactMap { row -> Known? in
                 guard let cell = row.cell(field), let number = cell.value.number else { return nil }
                 return Self.known(number, isRate: isRate, step, cell.lineage)
             }
+            // Tables without a column for a rate have its parts.
+            guard stated.isEmpty, case .rate(let part, let whole) = definition.aggregation else { return stated }
+            return known(Measure(dataset, .unit(unit), .share(part, of: whole)))
+        }
+    }
+
+    private func known(_ measure: Measure) -> [Known] {
+        let isRate =
+            switch measure.amount {
+            case .share, .unitsWith: true
+            case .field, .sum: false
+            }
+        return measured.values(measure).compactMap { value in
+            value.cell.value.number.map { Self.known($0, isRate: isRate, isRate ? 0.01 : 1, value.cell.lineage) }
         }
     }
 
@@ -127,6 +149,10 @@ public struct TextContradictions: Sendable {
     public func title(_ subject: Claim.Subject) -> String {
         switch subject {
         case .figure(let id): return figures[id]?.definition.title ?? id.rawValue
+        case .measure(let measure):
+            return MeasureTitle(registry: registry, reportingUnit: computed.reportingUnit).text(
+                measure, lacking: measured.values(measure).first?.lacking ?? [],
+                unit: { id in input.rows(measure.dataset).first { $0.row.unit == id }?.row.unitName })
         case .value(let dataset, let unit, let field):
             let row = input.rows(dataset).first { $0.row.unit == unit }?.row
             let label = registry.dataset(dataset)?.field(field)?.label ?? field.rawValue

@@ -46,6 +46,12 @@ enum NumberWords {
         return (value, length)
     }
 
+    /// What one unit of the last word is worth: 1.000 in "mười một nghìn".
+    static func step(of keys: some Collection<String>) -> Double {
+        guard let last = keys.reversed().first, keys.count > 1 else { return 1 }
+        return thousand.contains(last) ? 1_000 : last == hundred ? 100 : 1
+    }
+
     private static func key(_ word: String) -> String { VietnameseText.comparisonKey(word) }
 
     private static let digits = Dictionary(

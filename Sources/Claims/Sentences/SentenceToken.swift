@@ -21,6 +21,13 @@ struct SentenceToken: Hashable, Sendable {
     let kind: Kind
     /// Where it stands in the cleaned text.
     let range: Range<String.Index>
+    /// What a number is part of, printed behind a stroke: 20.211 in "10.588/20.211".
+    var whole: Whole?
+
+    struct Whole: Hashable, Sendable {
+        let quantity: Quantity
+        let range: Range<String.Index>
+    }
 
     var word: String? { if case .word(let key) = kind { key } else { nil } }
     var quantity: Quantity? { if case .number(let quantity, _) = kind { quantity } else { nil } }

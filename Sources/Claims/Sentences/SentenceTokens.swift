@@ -130,9 +130,17 @@ struct SentenceTokens {
             return next - position
         }
         // "22/22 xã": the second number is what there are in all.
-        if next + 1 < pieces.count, text[pieces[next].range] == "/", pieces[next + 1].kind == .digits { next += 2 }
-        next = addNumber(readings, isPercent: isPercent, pieces, from: position, to: next)
-        return next - position
+        guard next + 1 < pieces.count, text[pieces[next].range] == "/", pieces[next + 1].kind == .digits else {
+            return addNumber(readings, isPercent: isPercent, pieces, from: position, to: next) - position
+        }
+        let range = pieces[next + 1].range
+        let whole = NumberText.readings(text[range], isPercent: false)
+        _ = addNumber(readings, isPercent: isPercent, pieces, from: position, to: next)
+        if !whole.isEmpty, let last = tokens.indices.last {
+            let quantity = Quantity(readings: whole, bound: .exactly, isPercent: false, printed: String(text[range]))
+            tokens[last].whole = SentenceToken.Whole(quantity: quantity, range: range)
+        }
+        return next + 2 - position
     }
 
     /// A number in words, or nil when the words at a position are none.
@@ -147,7 +155,7 @@ struct SentenceTokens {
         }
         guard let (value, length) = NumberWords.number(at: 0, in: keys) else { return nil }
         // "hai bên", "ba trụ cột": a single word is a number only before what is counted; that decides whoever looks for it.
-        let reading = Quantity.Reading(value: Double(value), step: 1)
+        let reading = Quantity.Reading(value: Double(value), step: NumberWords.step(of: keys.prefix(length)))
         let end = addNumber(
             [reading], isPercent: false, pieces, from: position, to: position + length, isDoubtful: length == 1)
         return end - position
@@ -229,11 +237,15 @@ struct SentenceTokens {
         if keys(end).first.map({ WordKeys.spans.contains($0) }) == true { return .other }
         guard start > 0 else {
             // "1. Công tác …"
-            let isStep = pieces.indices.contains(end) && ".)/".contains(text[pieces[end].range])
-            return isStep ? .names : .measures
+            guard pieces.indices.contains(end), ".)/".contains(text[pieces[end].range]) else { return .measures }
+            let isShare = pieces.indices.contains(end + 1) && pieces[end + 1].kind == .digits
+            return isShare ? .measures : .names
         }
         let before = (max(0, start - 3)..<start).flatMap(keys)
-        if let last = before.last, WordKeys.dates.contains(last) || WordKeys.changes.contains(last) { return .other }
+        // "trong năm, 90% hồ sơ": behind a comma the word is no date's.
+        if let last = keys(start - 1).last, WordKeys.dates.contains(last) || WordKeys.changes.contains(last) {
+            return .other
+        }
         if let last = before.last, WordKeys.comparatives.contains(before.dropLast().last ?? ""),
             last == WordKeys.moreThan
         {

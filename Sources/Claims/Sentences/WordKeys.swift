@@ -29,6 +29,8 @@ enum WordKeys {
     static let percent = [[key("phần")], [key("trăm")]]
     static let half = ["một", "nửa"].map { key($0) }
     static let rateWord = key("lệ")
+    static let and = key("và")
+    static let equal = key("bằng")
     static let moreThan = key("hơn")
 
     static let factors: [String: Double] = [key("nghìn"): 1e3, key("ngàn"): 1e3, key("triệu"): 1e6, key("tỷ"): 1e9]

@@ -24,10 +24,12 @@ public struct DatasetDefinition: Sendable {
     /// Phrases in the title block that tell the scope; the first that occurs decides.
     public let scopePhrases: [ScopePhrase]
     public let rules: [Rule]
+    /// How sentences speak of the fields; nil when figures are known by their titles alone.
+    public let speech: DatasetSpeech?
 
     public init(
         id: DatasetID, title: String, layout: Layout, fields: [FieldDefinition], unitHeaders: [HeaderPattern] = [],
-        scopePhrases: [ScopePhrase] = [], rules: [Rule] = []
+        scopePhrases: [ScopePhrase] = [], rules: [Rule] = [], speech: DatasetSpeech? = nil
     ) {
         self.id = id
         self.title = title
@@ -36,6 +38,7 @@ public struct DatasetDefinition: Sendable {
         self.unitHeaders = unitHeaders
         self.scopePhrases = scopePhrases
         self.rules = rules
+        self.speech = speech
     }
 
     public func field(_ name: FieldName) -> FieldDefinition? {

@@ -1,0 +1,42 @@
+import Claims
+import ReportingKit
+
+/// What a measure is, in words: "Văn bản đi – VB nội tỉnh - có ký số của UBND huyện Bình Sơn".
+struct MeasureTitle {
+    let registry: ModuleRegistry
+    let reportingUnit: AdministrativeUnit
+
+    func text(_ measure: Measure, lacking: [String], unit: (UnitID) -> String?) -> String {
+        func label(_ field: FieldName) -> String {
+            registry.dataset(measure.dataset)?.field(field)?.label ?? field.rawValue
+        }
+        let what: String
+        switch measure.amount {
+        case .field(let field): what = label(field)
+        case .sum(let fields): what = fields.map(label).joined(separator: " + ")
+        case .share(let part, let whole): what = "\(label(part)) / \(label(whole))"
+        case .unitsWith(let field):
+            what = "Tỷ lệ đơn vị có “\(label(field))”"
+            return lacking.isEmpty ? what : "\(what) (chưa có: \(Self.list(lacking)))"
+        }
+        return "\(what) của \(owner(measure.owner, unit))"
+    }
+
+    private func owner(_ owner: Measure.Owner, _ unit: (UnitID) -> String?) -> String {
+        let name = reportingUnit.name.prefix(1).lowercased() + reportingUnit.name.dropFirst()
+        switch owner {
+        case .own, .level: return "UBND \(name)"
+        case .whole: return "toàn \(name)"
+        case .lower: return "cấp xã"
+        case .unit(let id): return unit(id) ?? id.code.rawValue
+        }
+    }
+
+    private static let shown = 5
+
+    /// The first few, and how many more.
+    private static func list(_ names: [String]) -> String {
+        let first = names.prefix(shown).joined(separator: ", ")
+        return names.count > shown ? "\(first) và \(names.count - shown) đơn vị khác" : first
+    }
+}
