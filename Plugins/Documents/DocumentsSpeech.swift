@@ -6,7 +6,9 @@ enum DocumentsSpeech {
         axes: [
             [
                 .init("incoming", "văn bản đến", "văn bản điện tử đến", "công văn đến", "văn bản tiếp nhận"),
-                .init("outgoing", "văn bản đi", "văn bản điện tử đi", "công văn đi", "phát hành", "văn bản gửi đi", "gửi đi"),
+                .init(
+                    "outgoing", "văn bản đi", "văn bản điện tử đi", "công văn đi", "phát hành", "văn bản gửi đi",
+                    "gửi đi"),
             ],
             [
                 .init("electronic", "hoàn toàn điện tử", "điện tử", "hoàn toàn bằng điện tử"),
@@ -14,7 +16,9 @@ enum DocumentsSpeech {
                     "parallel", "song song bản giấy và điện tử", "song song bản giấy và bản điện tử",
                     "song song bản giấy điện tử", "song song điện tử và bản giấy", "song song bản giấy", "song song"),
                 .init("signed", "ký số", "có chữ ký số"),
-                .init("unsigned", "không ký số", "chưa ký số", "không có ký số", "chưa có chữ ký số", "không có chữ ký số"),
+                .init(
+                    "unsigned", "không ký số", "chưa ký số", "không có ký số", "chưa có chữ ký số", "không có chữ ký số"
+                ),
             ],
         ],
         fields: [
@@ -39,8 +43,10 @@ enum DocumentsSpeech {
                 "ứng dụng phần mềm quản lý văn bản"),
         ],
         fillers: [
-            "văn bản", "nội tỉnh", "gửi", "nhận", "gửi nhận", "tiếp nhận", "văn thư", "trên hệ thống quản lý văn bản và điều hành",
-            "hệ thống quản lý văn bản và điều hành", "phần mềm quản lý văn bản và điều hành", "liên thông", "trên môi trường mạng", "tiếp nhận và xử lý", "tiếp nhận xử lý",
+            "văn bản", "nội tỉnh", "gửi", "nhận", "gửi nhận", "tiếp nhận", "văn thư",
+            "trên hệ thống quản lý văn bản và điều hành",
+            "hệ thống quản lý văn bản và điều hành", "phần mềm quản lý văn bản và điều hành", "liên thông",
+            "trên môi trường mạng", "tiếp nhận và xử lý", "tiếp nhận xử lý",
         ],
         others: [
             "văn bản đến các", "văn bản đến từng", "văn bản đến toàn thể", "văn bản đến cơ quan", "văn bản đến đơn vị",

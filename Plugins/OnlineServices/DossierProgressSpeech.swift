@@ -15,7 +15,8 @@ enum DossierProgressSpeech {
                 .init("in_person", "nộp trực tiếp", "trực tiếp", "tiếp nhận trực tiếp"),
                 .init("postal", "qua bưu chính", "qua dịch vụ bưu chính", "nộp qua bưu chính", "bưu chính"),
                 .init(
-                    "on_time", "trước hạn và đúng hạn", "trước hạn đúng hạn", "trước và đúng hạn", "đúng hạn và trước hạn",
+                    "on_time", "trước hạn và đúng hạn", "trước hạn đúng hạn", "trước và đúng hạn",
+                    "đúng hạn và trước hạn",
                     "đúng hạn"),
                 .init("late", "quá hạn", "trễ hạn"),
             ],

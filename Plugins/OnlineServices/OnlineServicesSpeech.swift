@@ -9,16 +9,21 @@ enum OnlineServicesSpeech {
                 .init("full", "mức độ 4", "mức 4", "mức độ iv", "toàn trình"),
             ],
             [
-                .init("dossiers", "hồ sơ", "hồ sơ thủ tục hành chính", "hồ sơ dịch vụ công trực tuyến", "hồ sơ dịch vụ công"),
                 .init(
-                    "procedures", "thủ tục hành chính", "thủ tục", "cung cấp", "số dịch vụ công trực tuyến", "số dịch vụ công"),
+                    "dossiers", "hồ sơ", "hồ sơ thủ tục hành chính", "hồ sơ dịch vụ công trực tuyến",
+                    "hồ sơ dịch vụ công"),
+                .init(
+                    "procedures", "thủ tục hành chính", "thủ tục", "cung cấp", "số dịch vụ công trực tuyến",
+                    "số dịch vụ công"),
             ],
             [
                 .init(
                     "in_person", "tại nơi giải quyết thủ tục hành chính", "tại nơi giải quyết",
-                    "trực tiếp tại nơi giải quyết thủ tục hành chính", "trực tiếp tại nơi giải quyết", "nộp trực tiếp", "trực tiếp"),
+                    "trực tiếp tại nơi giải quyết thủ tục hành chính", "trực tiếp tại nơi giải quyết", "nộp trực tiếp",
+                    "trực tiếp"),
                 .init(
-                    "remote", "qua mạng hoặc dịch vụ bưu chính", "qua mạng hoặc bưu chính", "qua mạng bưu chính", "qua mạng",
+                    "remote", "qua mạng hoặc dịch vụ bưu chính", "qua mạng hoặc bưu chính", "qua mạng bưu chính",
+                    "qua mạng",
                     "qua mạng hoặc dv bưu chính", "qua mạng và dịch vụ bưu chính", "qua mạng và bưu chính",
                     "qua mạng hoặc qua dịch vụ bưu chính"),
             ],

@@ -133,7 +133,8 @@ public struct AuditReportText: Sendable {
             },
             not_compared: report.uncompared.map { figure in
                 NotCompared(
-                    found: figure.quantity.printed, paragraph: figure.passage.paragraph, heading: figure.passage.heading,
+                    found: figure.quantity.printed, paragraph: figure.passage.paragraph,
+                    heading: figure.passage.heading,
                     sentence: figure.sentence, reason: catalogue.sentence(for: figure.reason))
             })
         let encoder = JSONEncoder()

@@ -49,7 +49,8 @@ extension UncomparedFigure {
     /// A claim that there is nothing to compare with.
     public init(_ claim: Claim, _ reason: UncomparedReason) {
         self.init(
-            quantity: claim.quantity, passage: claim.passage, sentence: claim.sentence, offset: claim.offset, reason: reason)
+            quantity: claim.quantity, passage: claim.passage, sentence: claim.sentence, offset: claim.offset,
+            reason: reason)
     }
 }
 

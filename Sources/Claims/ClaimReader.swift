@@ -26,7 +26,8 @@ public struct ClaimReader: Sendable {
         titles = TitleMatcher(
             registry: registry, scopes: ScopeWords(reportingUnit: reportingUnit), units: units, period: period)
         measures = MeasureReader(
-            registry: registry, register: register, reportingUnit: reportingUnit, period: period, appendices: appendices)
+            registry: registry, register: register, reportingUnit: reportingUnit, period: period, appendices: appendices
+        )
         rates = Dictionary(registry.figures.map { ($0.id, $0.format.isRate) }, uniquingKeysWith: { first, _ in first })
         let declared = registry.figures.compactMap { figure in Measure(figure.value).map { ($0, figure.id) } }
         figures = Dictionary(declared, uniquingKeysWith: { first, _ in first })
@@ -54,12 +55,16 @@ public struct ClaimReader: Sendable {
         return ReadFigures(claims: claims, uncompared: uncompared)
     }
 
-    private func figures(of passage: Passage, _ sentences: SentenceTokens, _ found: [MeasureReader.Found]) -> ReadFigures {
+    private func figures(of passage: Passage, _ sentences: SentenceTokens, _ found: [MeasureReader.Found])
+        -> ReadFigures
+    {
         let tokens = sentences.tokens
         let ranges = Self.sentences(of: tokens)
         var claims: [Claim] = []
         var claimed: Set<Int> = []
-        func offset(_ index: String.Index) -> Int { sentences.text.distance(from: sentences.text.startIndex, to: index) }
+        func offset(_ index: String.Index) -> Int {
+            sentences.text.distance(from: sentences.text.startIndex, to: index)
+        }
         func sentence(_ token: Int) -> String {
             let range = ranges.first { $0.contains(token) } ?? token..<(token + 1)
             return Self.text(of: tokens[range], in: sentences.text)
@@ -67,7 +72,8 @@ public struct ClaimReader: Sendable {
         func add(_ token: Int, _ subject: Claim.Subject, _ quantity: Quantity, at start: String.Index) {
             claims.append(
                 Claim(
-                    subject: subject, quantity: quantity, passage: passage, sentence: sentence(token), offset: offset(start)))
+                    subject: subject, quantity: quantity, passage: passage, sentence: sentence(token),
+                    offset: offset(start)))
         }
         for figure in found {
             guard case .measure(let measure) = figure.outcome else { continue }
@@ -88,12 +94,15 @@ public struct ClaimReader: Sendable {
             addFigure(match.token, .figure(match.figure), isOwnSentence: isOwn)
         }
         for range in ranges {
-            for found in titles.claims(in: tokens[range]) { addFigure(found.token, found.subject, isOwnSentence: false) }
+            for found in titles.claims(in: tokens[range]) {
+                addFigure(found.token, found.subject, isOwnSentence: false)
+            }
         }
         let uncompared = found.compactMap { figure -> UncomparedFigure? in
             guard case .unclear(let reason) = figure.outcome, !claimed.contains(figure.token) else { return nil }
             return UncomparedFigure(
-                quantity: figure.quantity, passage: passage, sentence: sentence(figure.token), offset: offset(figure.start),
+                quantity: figure.quantity, passage: passage, sentence: sentence(figure.token),
+                offset: offset(figure.start),
                 reason: reason)
         }
         return ReadFigures(claims: claims.sorted { $0.offset < $1.offset }, uncompared: uncompared)
@@ -106,7 +115,9 @@ public struct ClaimReader: Sendable {
         switch measure.amount {
         case .field(let field): return .value(measure.dataset, unit, field)
         case .share(let part, let whole):
-            let rate = registry.dataset(measure.dataset)?.fields.first { $0.aggregation == .rate(part: part, whole: whole) }
+            let rate = registry.dataset(measure.dataset)?.fields.first {
+                $0.aggregation == .rate(part: part, whole: whole)
+            }
             return rate.map { .value(measure.dataset, unit, $0.name) } ?? .measure(measure)
         case .sum, .unitsWith: return .measure(measure)
         }

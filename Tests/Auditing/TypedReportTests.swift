@@ -34,14 +34,17 @@ struct TypedReportTests {
 
     @Test func everyFigureThatAnAppendixHoldsIsCompared() throws {
         let report = try Self.report.get()
-        print("typed report: \(report.comparedClaims) of \(Self.checkable) figures compared, \(report.uncompared.count) listed")
+        print(
+            "typed report: \(report.comparedClaims) of \(Self.checkable) figures compared, \(report.uncompared.count) listed"
+        )
         #expect(report.comparedClaims == Self.checkable)
     }
 
     @Test func whoSignsNothingIsNamed() throws {
         let finding = try #require(try Self.report.get().faults.first { $0.finding.found == "100%" }?.finding)
         #expect(finding.severity == .warning)
-        #expect(finding.details["figure"]?.contains("Công an huyện Bình Sơn, Trung tâm Chính trị huyện Bình Sơn") == true)
+        #expect(
+            finding.details["figure"]?.contains("Công an huyện Bình Sơn, Trung tâm Chính trị huyện Bình Sơn") == true)
     }
 
     @Test func figuresThatAreNotComparedAreListedWithTheReason() throws {
@@ -53,13 +56,16 @@ struct TypedReportTests {
                 $0.hasPrefix("- 50% (đoạn") && $0.hasSuffix("chỉ tiêu, kế hoạch hoặc số của thời gian khác.")
             })
         #expect(lines.contains { $0.hasPrefix("- 684 (đoạn") })
-        #expect(try AuditReportText(catalogue: MessageCatalogue(language: .vi)).json(report).contains("\"not_compared\""))
+        #expect(
+            try AuditReportText(catalogue: MessageCatalogue(language: .vi)).json(report).contains("\"not_compared\""))
     }
 
     /// Every figure in a sentence is either compared or listed.
     @Test func noFigureOfTheTextIsPassedOver() throws {
         let report = try Self.report.get()
         let listed = report.uncompared.map(\.quantity.printed)
-        for figure in ["22", "23", "240", "3.890", "18", "87", "gần 1.000", "trên 85,5%"] { #expect(listed.contains(figure)) }
+        for figure in ["22", "23", "240", "3.890", "18", "87", "gần 1.000", "trên 85,5%"] {
+            #expect(listed.contains(figure))
+        }
     }
 }

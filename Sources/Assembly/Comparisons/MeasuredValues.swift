@@ -28,15 +28,17 @@ struct MeasuredValues {
     // MARK: Columns
 
     private func cells(_ measure: Measure, _ fields: [FieldName]) -> [AppendixCell] {
-        let isCatalogue = fields.contains { registry.dataset(measure.dataset)?.field($0)?.aggregation == Aggregation.none }
+        let isCatalogue = fields.contains {
+            registry.dataset(measure.dataset)?.field($0)?.aggregation == Aggregation.none
+        }
         return groups(measure, isCatalogue: isCatalogue).compactMap { rows in
             let columns = fields.compactMap { field in
-                Totals.sum(rows.compactMap { $0.cell(field) }.filter { $0.value.number != nil })
+                Totals.sum(rows.compactMap { $0.cell(field) }).cell
             }
             guard columns.count == fields.count else { return nil }
             // One cell stands for itself.
             if columns.count == 1, rows.count == 1, let cell = rows[0].cell(fields[0]) { return cell }
-            return columns.count == 1 ? columns[0] : Totals.sum(columns)
+            return columns.count == 1 ? columns[0] : Totals.sum(columns).cell
         }
     }
 
@@ -44,11 +46,11 @@ struct MeasuredValues {
         let rate = registry.dataset(measure.dataset)?.fields.first { $0.aggregation == .rate(part: part, whole: whole) }
         let groups = groups(measure, isCatalogue: false)
         let computed = groups.compactMap { rows -> AppendixCell? in
-            guard let part = Totals.sum(rows.compactMap { $0.cell(part) }),
-                let whole = Totals.sum(rows.compactMap { $0.cell(whole) }), let a = part.value.count,
-                let b = whole.value.count, b > 0
+            guard let part = Totals.sum(rows.compactMap { $0.cell(part) }).cell,
+                let whole = Totals.sum(rows.compactMap { $0.cell(whole) }).cell, let a = part.value.count,
+                let b = whole.value.count, b > 0, let rate = FixedDecimal.percentage(a, of: b, decimals: 2)
             else { return nil }
-            return AppendixCell(.percent, .decimal(.percentage(a, of: b, decimals: 2)), of: [part, whole])
+            return AppendixCell(.percent, .decimal(rate), of: [part, whole])
         }
         let printed = groups.filter { $0.count == 1 }.compactMap { rows in rate.flatMap { rows[0].cell($0.name) } }
         return computed + printed.filter { $0.value.number != nil }
@@ -123,9 +125,11 @@ struct MeasuredValues {
             guard row.row.unit != nil, row.cell(field)?.value.number != nil else { return false }
             return whole.flatMap { row.cell($0)?.value.number }.map { $0.mantissa > 0 } ?? true
         }
-        guard !asked.isEmpty else { return [] }
         let lacking = asked.filter { $0.cell(field)?.value.number?.mantissa == 0 }
-        let value = FieldValue.decimal(.percentage(asked.count - lacking.count, of: asked.count, decimals: 2))
+        guard !asked.isEmpty,
+            let rate = FixedDecimal.percentage(asked.count - lacking.count, of: asked.count, decimals: 2)
+        else { return [] }
+        let value = FieldValue.decimal(rate)
         let cells = asked.compactMap { $0.cell(field)?.lineage }
         return [
             Value(

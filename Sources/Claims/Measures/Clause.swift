@@ -52,7 +52,9 @@ struct AnalysedText {
         var taken = Set(mentions.flatMap(\.range))
         var references: [(Int, String)] = []
         for index in words.words.indices.dropLast(2) {
-            guard words.words[index].key == Self.appendix[0], words.words[index + 1].key == Self.appendix[1] else { continue }
+            guard words.words[index].key == Self.appendix[0], words.words[index + 1].key == Self.appendix[1] else {
+                continue
+            }
             references.append((index, words.words[index + 2].key))
             taken.formUnion(index...(index + 2))
         }
@@ -73,7 +75,9 @@ struct AnalysedText {
             for index in tags.indices.dropFirst() where tags[index] == .continued { join(index - 1, index) }
         }
         for index in words.words.indices.dropFirst() where words.words[index].isAfterComma {
-            if PlainWords.isPair(words.words[index - 1].key, words.words[index].key), !taken.contains(index - 1), !taken.contains(index) {
+            if PlainWords.isPair(words.words[index - 1].key, words.words[index].key), !taken.contains(index - 1),
+                !taken.contains(index)
+            {
                 join(index - 1, index)
             }
         }
@@ -113,10 +117,12 @@ struct AnalysedText {
 
     func clauses(of sentence: Range<Int>) -> [Clause] {
         let transparent = bracketsWithoutFigures(in: sentence)
-        let wordAt = Dictionary(words.words.indices.map { (words.words[$0].token, $0) }, uniquingKeysWith: { first, _ in first })
+        let wordAt = Dictionary(
+            words.words.indices.map { (words.words[$0].token, $0) }, uniquingKeysWith: { first, _ in first })
         var clauses = [Clause(opening: .start)]
         func begin(_ opening: Clause.Opening) {
-            if let last = clauses.last, last.words.isEmpty, last.numbers.isEmpty, last.codes.isEmpty, last.others.isEmpty,
+            if let last = clauses.last, last.words.isEmpty, last.numbers.isEmpty, last.codes.isEmpty,
+                last.others.isEmpty,
                 opening != .open, opening != .close, last.opening != .open, last.opening != .close
             {
                 clauses[clauses.count - 1].opening = last.opening == .start ? .start : opening
@@ -165,7 +171,9 @@ struct AnalysedText {
             // "bằng 1,3 lần" tells a change, "bằng văn bản" none.
             return words.words.indices.contains(word + 1) ? words.words[word + 1].isAfterBreak : true
         }
-        return TimeWords.comparatives.contains { words.length(of: $0, at: word, skipping: [], overCommas: false) != nil }
+        return TimeWords.comparatives.contains {
+            words.length(of: $0, at: word, skipping: [], overCommas: false) != nil
+        }
     }
 
     /// Brackets in which no figure stands: "(một phần và toàn trình)", "(Phụ lục II)".

@@ -70,7 +70,8 @@ struct DatasetLexicon: Sendable {
                 guard
                     let length = text.length(
                         of: phrase.words, at: index, skipping: PlainWords.within, overCommas: phrase.words.count >= 4),
-                    (length, phrase.terms.count) > (best?.length ?? 0, best?.terms.count ?? 0), !(index..<(index + length)).contains(where: taken.contains)
+                    (length, phrase.terms.count) > (best?.length ?? 0, best?.terms.count ?? 0),
+                    !(index..<(index + length)).contains(where: taken.contains)
                 else { continue }
                 best = (length, phrase.terms, phrase.isOther)
             }

@@ -82,7 +82,9 @@ struct MeasureReader: Sendable {
     }
 
     /// The terms that words name, by axis.
-    static func terms(_ words: some Sequence<Int>, _ tags: [DatasetLexicon.Tag], _ lexicon: DatasetLexicon) -> [Int: Set<String>] {
+    static func terms(_ words: some Sequence<Int>, _ tags: [DatasetLexicon.Tag], _ lexicon: DatasetLexicon) -> [Int:
+        Set<String>]
+    {
         var terms: [Int: Set<String>] = [:]
         for word in words {
             guard case .term(let names) = tags[word] else { continue }

@@ -245,7 +245,8 @@ struct SegmentResolver {
         let words = segment.words.map { text.words.words[$0] }
         let isNamed = segment.words.contains { index in
             let word = text.words.words[index]
-            let isLoose = lexicons.allSatisfy { text.tags[$0.dataset]?[index] == .unknown } && !text.taken.contains(index)
+            let isLoose =
+                lexicons.allSatisfy { text.tags[$0.dataset]?[index] == .unknown } && !text.taken.contains(index)
             return isLoose
                 && (PlainWords.bodies.contains(word.key) || (word.isCapitalised && word.token != words.first?.token))
         }
@@ -266,7 +267,9 @@ struct SegmentResolver {
                 let start = segment.words.first {
                     text.words.length(of: phrase, at: $0, skipping: PlainWords.within, overCommas: false) != nil
                 }
-                guard let start, let length = text.words.length(of: phrase, at: start, skipping: PlainWords.within, overCommas: false)
+                guard let start,
+                    let length = text.words.length(
+                        of: phrase, at: start, skipping: PlainWords.within, overCommas: false)
                 else { continue }
                 let named = segment.words.filter { $0 < start && text.words.words[$0].token > segment.number }
                 let nouns = named.map { text.words.words[$0].key }.filter(PlainWords.unitNouns.contains)
@@ -279,7 +282,9 @@ struct SegmentResolver {
                 guard unknown.isEmpty else { return .unclear(.unknownWords(unknown.map(printed))) }
                 let isLower =
                     mentioned == [.known(.lower)] || nouns.allSatisfy(PlainWords.lowerNouns.contains)
-                if !isLower, mentioned.contains(where: { if case .known(.unit) = $0 { true } else { false } }) { continue }
+                if !isLower, mentioned.contains(where: { if case .known(.unit) = $0 { true } else { false } }) {
+                    continue
+                }
                 return .measure(Measure(lexicon.dataset, isLower ? .lower : .whole, .unitsWith(field)))
             }
         }

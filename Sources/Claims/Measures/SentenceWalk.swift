@@ -8,7 +8,6 @@ struct SentenceWalk {
     let period: Period
     var context: ReadingContext
     private let clauses: [Clause]
-    private let sentence: Range<Int>
     private let sentenceWords: [Int]
     /// What follows is of another time, or planned.
     private var isElsewhere = false
@@ -21,7 +20,8 @@ struct SentenceWalk {
     private var lastFigures = 0..<0
 
     init(
-        text: AnalysedText, sentence: Range<Int>, lexicons: [DatasetLexicon], reference: AppendixReference?, period: Period,
+        text: AnalysedText, sentence: Range<Int>, lexicons: [DatasetLexicon], reference: AppendixReference?,
+        period: Period,
         context: ReadingContext
     ) {
         self.text = text
@@ -29,7 +29,6 @@ struct SentenceWalk {
         self.reference = reference
         self.period = period
         self.context = context
-        self.sentence = sentence
         clauses = text.clauses(of: sentence)
         sentenceWords = text.words.words.indices.filter { sentence.contains(text.words.words[$0].token) }
         self.context.isOwnerOfSentence = false
@@ -121,7 +120,8 @@ struct SentenceWalk {
     }
 
     private mutating func add(_ token: Int, _ quantity: Quantity, _ outcome: MeasureReader.Found.Outcome) {
-        found.append(.init(token: token, quantity: quantity, start: text.tokens[token].range.lowerBound, outcome: outcome))
+        found.append(
+            .init(token: token, quantity: quantity, start: text.tokens[token].range.lowerBound, outcome: outcome))
     }
 
     /// The figure that a part is said to be part of: 20.211 in "10.588/20.211 hồ sơ".
@@ -137,7 +137,8 @@ struct SentenceWalk {
         if let whole = segment.whole, let quantity = text.tokens[whole].quantity {
             add(whole, quantity, measure)
         } else if let whole = text.tokens[segment.number].whole {
-            found.append(.init(token: segment.number, quantity: whole.quantity, start: whole.range.lowerBound, outcome: measure))
+            found.append(
+                .init(token: segment.number, quantity: whole.quantity, start: whole.range.lowerBound, outcome: measure))
         }
     }
 
@@ -185,139 +186,5 @@ struct SentenceWalk {
     private func isUnknown(_ word: Int, _ tags: [DatasetLexicon.Tag]) -> Bool {
         tags[word] == .unknown && !text.taken.contains(word) && !PlainWords.all.contains(text.words.words[word].key)
             && !text.isOwnPeriod(text.words.words[word].token)
-    }
-
-    // MARK: Other times
-
-    private func place(_ clause: Clause, _ phrases: [[String]]) -> Int? {
-        clause.words.first { word in
-            !text.taken.contains(word) && !text.isOwnPeriod(text.words.words[word].token)
-                && phrases.contains { text.words.length(of: $0, at: word, skipping: [], overCommas: false) != nil }
-        }
-    }
-
-    private func has(_ clause: Clause, _ phrases: [[String]]) -> Bool { place(clause, phrases) != nil }
-
-    private func isTrailing(_ clause: Clause) -> Bool { has(clause, TimeWords.trailing) }
-
-    /// "đạt 52,66%, chỉ tiêu 90%": the target is the figure behind its word.
-    private func isBeforeTarget(_ segment: Segment, _ clause: Clause) -> Bool {
-        place(clause, TimeWords.trailing).map { segment.number < text.words.words[$0].token } ?? false
-    }
-
-    /// "Thực hiện Kế hoạch số 30/KH-UBND ngày 08/02/2023 của UBND huyện": a source, nobody's figures.
-    private func isGround(_ clause: Clause) -> Bool {
-        guard clause.numbers.isEmpty, let first = clause.words.first else { return false }
-        return PlainWords.grounds.contains { text.words.length(of: $0, at: first, skipping: [], overCommas: false) != nil }
-            && (!clause.codes.isEmpty || has(clause, Self.acts))
-    }
-
-    private static let acts = ["kế hoạch", "công văn", "quyết định", "chỉ thị", "nghị quyết", "phụ lục", "đề án"].map(WordKeys.words)
-
-    /// Whether a clause speaks of plans or another time.
-    private func isOfOtherTime(_ clause: Clause) -> Bool {
-        if let word = place(clause, TimeWords.forward), !isDocument(word) { return true }
-        if clause.others.contains(where: { !text.isOwnPeriod($0) && isTime($0) }) { return true }
-        let namesQuarter = clause.words.dropLast().contains { word in
-            let next = word + 1
-            return TimeWords.date.contains(text.words.words[word].key) && text.words.words.indices.contains(next)
-                && TimeWords.romans.contains(text.words.words[next].key)
-                && !text.isOwnPeriod(text.words.words[word].token)
-        }
-        if namesQuarter { return true }
-        var isOfDocument = false
-        for code in clause.codes {
-            let printed = text.text[text.tokens[code].range]
-            guard TimeWords.isTime(printed) else {
-                isOfDocument = true
-                continue
-            }
-            let day = TimeWords.day(printed)
-            if !isOfDocument, day != period.lastDay, day != period.firstDay { return true }
-        }
-        return false
-    }
-
-    /// "Kế hoạch số 30" is no plan.
-    private func isDocument(_ word: Int) -> Bool {
-        let next = text.words.words[word].token + 2
-        return text.tokens.indices.contains(next) && (text.tokens[next].word == Self.number || text.tokens[next].mark == "#")
-    }
-
-    private static let number = WordKeys.key("số")
-
-    private func isTime(_ token: Int) -> Bool {
-        let before = token > 0 ? text.tokens[token - 1].word : nil
-        let after = token + 1 < text.tokens.count ? text.tokens[token + 1].word : nil
-        return [before, after].contains { $0.map { WordKeys.dates.contains($0) || WordKeys.spans.contains($0) } ?? false }
-    }
-
-    /// "1,3 lần", "2,1 điểm phần trăm"
-    private func isCountOfTimes(_ segment: Segment) -> Bool {
-        let next = segment.number + 1
-        guard text.tokens.indices.contains(next), let word = text.tokens[next].word else { return false }
-        let further = next + 1 < text.tokens.count ? text.tokens[next + 1].word : nil
-        return word == TimeWords.times || word == TimeWords.point && further == TimeWords.percent
-    }
-
-    // MARK: Figures of one clause
-
-    private func segments(of clause: Clause) -> [Segment] {
-        func words(_ lower: Int, _ upper: Int) -> [Int] {
-            clause.words.filter { text.words.words[$0].token > lower && text.words.words[$0].token < upper }
-        }
-        let numbers = clause.numbers
-        guard numbers.count > 1 else { return numbers.map { Segment(number: $0, words: clause.words) } }
-        var parts = [numbers[0]: words(-1, numbers[0])]
-        let common = parts[numbers[0]] ?? []
-        let isLeft = common.contains { word in
-            text.tags.values.contains { if case .term = $0[word] { true } else { false } }
-        }
-        var wholes: [Int: Int] = [:]
-        for (left, right) in zip(numbers, numbers.dropFirst()) {
-            let gap = words(left, right)
-            if isShareOf(gap) {
-                wholes[left] = right
-                continue
-            }
-            let owner = wholes.first { $0.value == left }?.key ?? left
-            let border = gap.last { text.words.words[$0].key == WordKeys.and && text.isFree($0) }
-            let split = border ?? gap.first { Self.newParts.contains(text.words.words[$0].key) && text.isFree($0) }
-            let (before, after): ([Int], [Int])
-            if let split {
-                (before, after) = (gap.filter { $0 < split }, gap.filter { $0 > split })
-            } else {
-                (before, after) = isLeft ? ([], gap) : (gap, [])
-            }
-            parts[owner, default: []] += before
-            parts[right, default: []] += after
-        }
-        let last = numbers.last.map { number in wholes.first { $0.value == number }?.key ?? number }
-        if let last, let end = numbers.last { parts[last, default: []] += words(end, .max) }
-        return numbers.filter { !wholes.values.contains($0) }.map { number in
-            let own = parts[number] ?? []
-            let startsHere = own.first.map { text.words.words[$0].token > number } ?? true
-            return Segment(
-                number: number, words: own, common: number != numbers[0] && startsHere ? common : [], whole: wholes[number])
-        }
-    }
-
-    private static let newParts = Set(["đạt", "chiếm", "tỷ", "tương"].map { WordKeys.key($0) })
-    private static let shareWords = ["trên tổng số", "trên", "trong tổng số", "trên tổng"].map(WordKeys.words)
-
-    /// "10.588 trên tổng số 20.211", "38 hồ sơ trên 739 hồ sơ"
-    private func isShareOf(_ gap: [Int]) -> Bool {
-        let keys = gap.map { text.words.words[$0].key }
-        return Self.shareWords.contains { phrase in
-            keys.count >= phrase.count && Array(keys.suffix(phrase.count)) == phrase
-                && gap.dropLast(phrase.count).allSatisfy { word in
-                    text.tags.values.contains { tags in
-                        switch tags[word] {
-                        case .covered, .continued: true
-                        case .term, .unknown: false
-                        }
-                    }
-                }
-        }
     }
 }

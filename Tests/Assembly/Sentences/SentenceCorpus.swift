@@ -150,7 +150,11 @@ struct SentenceCorpus {
         }
         score.compared += 1
         if figure.isWrong {
-            if isCalledWrong { score.plantedFound += 1 } else { score.missed.append("\(place) \(code): wrong, not found") }
+            if isCalledWrong {
+                score.plantedFound += 1
+            } else {
+                score.missed.append("\(place) \(code): wrong, not found")
+            }
         } else if isCalledWrong {
             score.falseAlarms.append("\(place) \(code) is right")
         }
@@ -215,7 +219,8 @@ struct SentenceCorpus {
         _ id: String, unit: UnitCode, tables: (Period, UnitRegister, AdministrativeUnit) throws -> [SourcedTable]
     ) throws -> World {
         guard let period = Period(id: id) else { throw CocoaError(.coderInvalidValue) }
-        let register = UnitRegister(try UnitRegisterReader.read([root.appending(path: "config/units/quang-ngai.csv")]))
+        let register = UnitRegister.around(
+            unit, adding: try UnitRegisterReader.read([root.appending(path: "config/units/quang-ngai.csv")]))
         guard let reporting = register.unit(unit, on: period.lastDay) else { throw CocoaError(.coderInvalidValue) }
         let registry = ModuleRegistry([
             DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
@@ -237,7 +242,8 @@ struct SentenceCorpus {
         return World(
             reader: assembler.claimReader(
                 period, reportingUnit: reporting, appendices: references.merging(romans) { first, _ in first }),
-            contradictions: assembler.contradictions(model.figures, input, declaredTotals: nil, reportingUnit: reporting),
+            contradictions: assembler.contradictions(
+                model.figures, input, declaredTotals: nil, reportingUnit: reporting),
             registry: registry)
     }
 
