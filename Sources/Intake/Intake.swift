@@ -10,22 +10,42 @@ public actor Intake {
     private let executor = BlockingExecutor(label: "baocaod.intake")
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    private let places: IntakePlaces
-    private let ledger: any IntakeLedger
-    private let report: @Sendable (IntakeNotice) -> Void
-    private let wallClock: @Sendable () -> Date
-    private let sleep: @Sendable (Duration) async -> Void
-    private let disk: Disk
-    private let spool: Spool
-    private let settler: Settler
-    private let watcher: FolderWatcher
+    let places: IntakePlaces
+    let ledger: any IntakeLedger
+    let report: @Sendable (IntakeNotice) -> Void
+    let wallClock: @Sendable () -> Date
+    let sleep: @Sendable (Duration) async -> Void
+    let explain: @Sendable (Obstructed) -> Companion?
+    let disk: Disk
+    let stopFlag: StopFlag
+    let spool: Spool
+    let archive: Archive
+    let settler: Settler
+    let answers: AnswerDesk
+    let largeFiles: LargeFiles
+    let watcher: FolderWatcher
+    /// Decisions whose answer waits for an officer's folder.
+    let parked = ParkedAnswers()
 
-    private var folders: [DropFolder]
-    private var items = ItemSequence(after: nil)
+    var folders: [DropFolder]
+    var items = ItemSequence(after: nil)
+    /// Whole files that wait for a batch, and large ones that wait for their turn.
+    var queue: [WatchedFile] = []
+    var largeQueue: [WatchedFile] = []
+    /// Left in the spool by an interrupted run or a fault, and not entered in the ledger.
+    var unfinished: [ItemID] = []
+    var largeUnfinished: [ItemID] = []
+    /// Large files that are in the spool, durable, and not entered.
+    var ready: [TakenFile] = []
+    /// What is being copied beside the batches.
+    var large: Set<ItemID> = []
+    var isTakingLarge = false
     /// Recovered files that were not given out yet.
-    private var recovered: [TakenFile] = []
+    var recovered: [TakenFile] = []
     /// Given out and not settled.
-    private var inHand: Set<ItemID> = []
+    var inHand: Set<ItemID> = []
+    var needsRecovery = false
+    var isRetryingParked = false
     private var backOff = BackOff()
     private var isFaulty = false
     private var isClockBehind = false
@@ -34,19 +54,25 @@ public actor Intake {
     private static let clockTolerance = Duration.seconds(60)
 
     /// `report` is called for everything an administrator may want to know, from several threads; `moved` after each
-    /// step on the way of a file, a part of a large one too.
+    /// step on the way of a file, a part of a large one too. `explain` gives the text for an officer whose file is not
+    /// taken.
     public init(
         folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger,
-        moved: @escaping @Sendable () -> Void, report: @escaping @Sendable (IntakeNotice) -> Void
+        moved: @escaping @Sendable () -> Void, explain: @escaping @Sendable (Obstructed) -> Companion?,
+        report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
+        let stop = StopFlag()
         try self.init(
-            folders: folders, places: places, ledger: ledger, disk: Disk(before: { _ throws(IntakeError) in moved() }),
-            watchDisk: Disk(), wallClock: { Date() }, sleep: Self.sleepUnlessCancelled, report: report)
+            folders: folders, places: places, ledger: ledger,
+            disk: Disk(isStopped: { stop.isSet }, before: { _ throws(IntakeError) in moved() }), stopFlag: stop,
+            watchDisk: Disk(), wallClock: { Date() }, sleep: Self.sleepUnlessCancelled, explain: explain,
+            report: report)
     }
 
     init(
-        folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger, disk: Disk, watchDisk: Disk,
-        wallClock: @escaping @Sendable () -> Date, sleep: @escaping @Sendable (Duration) async -> Void,
+        folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger, disk: Disk, stopFlag: StopFlag,
+        watchDisk: Disk, wallClock: @escaping @Sendable () -> Date,
+        sleep: @escaping @Sendable (Duration) async -> Void, explain: @escaping @Sendable (Obstructed) -> Companion?,
         report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
         try places.checkAgainst(folders)
@@ -54,20 +80,26 @@ public actor Intake {
         self.places = places
         self.ledger = ledger
         self.disk = disk
+        self.stopFlag = stopFlag
         self.wallClock = wallClock
         self.sleep = sleep
-        self.report = report
+        self.explain = explain
+        let notices = NoticeLimiter(report: report)
+        self.report = notices.report
         spool = Spool(path: places.spool, disk: disk)
+        archive = Archive(path: places.archive, disk: disk)
+        let returned = OutgoingFolder(path: places.returned, disk: disk)
         settler = Settler(
-            spool: spool, archive: Archive(path: places.archive, disk: disk),
-            returned: OutgoingFolder(path: places.returned, disk: disk),
+            spool: spool, archive: archive, returned: returned,
             receipts: OutgoingFolder(path: places.receipts, disk: disk))
-        watcher = try FolderWatcher(disk: watchDisk, wallClock: wallClock, report: report)
+        answers = AnswerDesk(returned: returned)
+        largeFiles = LargeFiles(spool: spool)
+        watcher = try FolderWatcher(disk: watchDisk, wallClock: wallClock, notices: notices)
     }
 
     /// Puts in order what an interrupted run left and begins to watch; returns when every folder was scanned once.
     ///
-    /// The caller settles ``RecoveryReport/decided``; the waiting ones come with the next batches.
+    /// The caller settles ``RecoveryReport/decided``; the waiting and the unfinished ones come with the next batches.
     public func start() async throws -> RecoveryReport {
         let recovery = try await recover()
         await watcher.watch(folders)
@@ -79,46 +111,35 @@ public actor Intake {
     ///
     /// Faults of the disk or the ledger do not end it: it waits and tries again, and the files wait in their folders.
     public func nextBatch(upTo limit: Int) async -> [TakenFile] {
-        while !Task.isCancelled {
-            if !recovered.isEmpty {
-                restored()
-                return giveOutRecovered(limit)
-            }
-            report(.awaitsFiles)
-            let whole = await watcher.whole(upTo: limit)
-            if whole.isEmpty { return [] }
-            report(.takesFiles(whole.count))
+        while !Task.isCancelled, !stopFlag.isSet {
             do {
-                let taken = try take(whole)
-                if taken.isEmpty { continue }
-                try spool.sync(taken)
-                try await ledger.enter(taken)
-                restored()
-                inHand.formUnion(taken.map(\.item))
-                return taken
+                if needsRecovery {
+                    _ = try await recover()
+                    needsRecovery = false
+                }
+                let given = try giveOutRecovered(limit)
+                if !given.isEmpty { return given }
+                let taken = try takeNext(limit)
+                if !taken.isEmpty {
+                    try await ledger.enter(taken)
+                    ready.removeAll { file in taken.contains { $0.item == file.item } }
+                    restored()
+                    inHand.formUnion(taken.map(\.item))
+                    return taken
+                }
+                if hasMore { continue }
+                report(.awaitsFiles)
+                guard let found = await watcher.next(upTo: limit) else { return [] }
+                for obstructed in found.obstructed { answer(obstructed) }
+                queue(found.whole)
             } catch {
+                if stopFlag.isSet { return [] }
                 // What was taken lies in the spool and is found there once the fault is over.
+                needsRecovery = true
                 await waitAfter(error)
-                await recoverAfterFault()
             }
         }
         return []
-    }
-
-    /// Carries out the ledger's decisions. Tries until it is done or the task is cancelled; a cancelled settlement is
-    /// finished by the next start.
-    public func settle(_ settlements: [(TakenFile, Settlement)]) async {
-        while true {
-            do {
-                for file in try settler.settle(settlements) { try putBackChanged(file) }
-                inHand.subtract(settlements.map(\.0.item))
-                restored()
-                return
-            } catch {
-                if Task.isCancelled { return }
-                await waitAfter(error)
-            }
-        }
     }
 
     /// Watches other folders from now on, as after a reload.
@@ -132,47 +153,20 @@ public actor Intake {
     public nonisolated func rescan() { watcher.rescan() }
 
     /// How the folders stand and what waits in them.
-    public nonisolated func status() async -> [FolderStatus] { await watcher.status() }
+    public nonisolated func status() async -> [FolderStatus] { parked.added(to: await watcher.status()) }
 
     /// What keeps files where they are, for as long as nobody mends it.
     public nonisolated func obstacles() async -> Obstacles { await watcher.obstacles() }
 
-    /// No further file is taken; ``nextBatch(upTo:)`` returns empty.
-    public nonisolated func stop() { watcher.stop() }
-
-    // MARK: Taking
-
-    private func take(_ whole: [WatchedFile]) throws(IntakeError) -> [TakenFile] {
-        var taken: [TakenFile] = []
-        var releases: [(EntryKey, WatchedFile.Release)] = []
-        defer { watcher.release(releases) }
-        var fault: IntakeError?
-        for (index, watched) in whole.enumerated() {
-            do throws(IntakeError) {
-                let time = wallClock()
-                watchClock(at: time)
-                releases.append((watched.key, .done))
-                switch try spool.take(watched.file, as: items.next(at: time), at: time) {
-                case .taken(let file): taken.append(file)
-                case .gone: break
-                case .changed: releases[releases.count - 1].1 = .unsettled
-                case .putBack:
-                    releases[releases.count - 1].1 = .unsettled
-                    report(.filePutBack(watched.file.folder.id, path: watched.file.relativePath))
-                case .notPermitted(let error): releases[releases.count - 1].1 = .notPermitted(error)
-                case .refused(let refusal): releases[releases.count - 1].1 = .refused(refusal)
-                }
-            } catch {
-                fault = error
-                releases += whole[(index + 1)...].map { ($0.key, .done) }
-                break
-            }
-        }
-        if let fault, taken.isEmpty { throw fault }
-        return taken
+    /// No further file is taken; ``nextBatch(upTo:)`` returns empty. Long work is left off.
+    public nonisolated func stop() {
+        stopFlag.set()
+        watcher.stop()
     }
 
-    private func watchClock(at time: Date) {
+    // MARK: Faults
+
+    func watchClock(at time: Date) {
         let lead = items.lead(over: time)
         if lead > Self.clockTolerance, !isClockBehind {
             isClockBehind = true
@@ -183,54 +177,7 @@ public actor Intake {
         }
     }
 
-    private func giveOutRecovered(_ limit: Int) -> [TakenFile] {
-        let given = Array(recovered.prefix(limit))
-        recovered.removeFirst(given.count)
-        inHand.formUnion(given.map(\.item))
-        return given
-    }
-
-    /// A writer that had the file open all the time changed it after it was decided on. What it wrote is a new file.
-    private func putBackChanged(_ file: TakenFile) throws(IntakeError) {
-        let folder = try disk.openFolder(path: spool.path)
-        guard let record = try spool.record(of: file.item, in: folder),
-            let drop = folders.first(where: { $0.id == record.folder })
-        else { return }
-        let subfolders = record.subfolders.compactMap { FileName($0) }
-        let source: Descriptor
-        do {
-            source = try disk.openFolder(subfolders, below: drop.path)
-        } catch  where error.code == ENOENT || error.code == ENOTDIR {
-            source = try disk.openFolder(path: drop.path)
-        }
-        try spool.putBack(record, into: source, from: folder)
-        report(.filePutBack(record.folder, path: record.name))
-    }
-
-    // MARK: Faults and recovery
-
-    private func recover() async throws -> RecoveryReport {
-        let byID = Dictionary(folders.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let recovery = SpoolRecovery(spool: spool, ledger: ledger, folders: byID)
-        let (found, newest) = try await recovery.run(exceptFor: inHand.union(recovered.map(\.item)))
-        for item in [newest, try await ledger.newestItem()] { if let item { items.skip(to: item) } }
-        watchClock(at: wallClock())
-        recovered += found.waiting
-        return found
-    }
-
-    private func recoverAfterFault() async {
-        while !Task.isCancelled {
-            do {
-                _ = try await recover()
-                return
-            } catch {
-                await waitAfter(error)
-            }
-        }
-    }
-
-    private func waitAfter(_ error: any Error) async {
+    func waitAfter(_ error: any Error) async {
         isFaulty = true
         let delay = backOff.delay()
         report(.storageFault(error as? IntakeError ?? .ledger(String(describing: error)), retryIn: delay))
@@ -243,7 +190,7 @@ public actor Intake {
         }
     }
 
-    private func restored() {
+    func restored() {
         guard isFaulty else { return }
         isFaulty = false
         backOff.reset()

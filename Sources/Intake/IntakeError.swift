@@ -12,9 +12,17 @@ public enum IntakeError: Error, Hashable, Sendable {
     case foldersOverlap(String, String)
     /// The ledger could not be written or read; the text is its own.
     case ledger(String)
+    /// Long work was left off because the service was told to stop.
+    case stopped
 }
 
 extension IntakeError {
+    /// Whether rights are missing. A read-only share counts as a matter of rights: other folders go on.
+    var isAboutRights: Bool { code == EACCES || code == EPERM || code == EROFS }
+
+    /// Whether the call that failed was one that reads a file's bytes.
+    var isAboutReading: Bool { if case .system(.read, _, _) = self { true } else { false } }
+
     /// The errno, for callers that handle one of them.
     package var code: Int32? {
         if case .system(_, _, let code) = self { code } else { nil }
@@ -30,6 +38,7 @@ extension IntakeError: CustomStringConvertible {
         case .recordUnreadable(let path): "the record \(path) cannot be read"
         case .foldersOverlap(let first, let second): "the folders \(first) and \(second) overlap"
         case .ledger(let text): "the ledger: \(text)"
+        case .stopped: "the service is stopping"
         }
     }
 }

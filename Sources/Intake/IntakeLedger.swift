@@ -12,10 +12,13 @@ public protocol IntakeLedger: Sendable {
 
 /// An item in the ledger.
 public struct ItemEntry: Hashable, Sendable {
+    /// As the file was dropped.
+    public let name: String
     public let hash: ContentHash
     public let outcome: ItemOutcome
 
-    public init(hash: ContentHash, outcome: ItemOutcome) {
+    public init(name: String, hash: ContentHash, outcome: ItemOutcome) {
+        self.name = name
         self.hash = hash
         self.outcome = outcome
     }

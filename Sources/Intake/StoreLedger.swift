@@ -24,7 +24,7 @@ public struct StoreLedger: IntakeLedger {
             case .accepted, .duplicate: .accepted
             case .returned: .returned
             }
-        return ItemEntry(hash: hash, outcome: outcome)
+        return ItemEntry(name: row.file.name, hash: hash, outcome: outcome)
     }
 
     public func newestItem() async throws -> ItemID? { try store.newestItem().flatMap { ItemID($0) } }

@@ -18,6 +18,8 @@ public struct Disk: Sendable {
         case write = "write"
         case sync = "make durable"
         case rename = "rename"
+        case link = "link"
+        case clone = "clone"
         case remove = "remove"
         case changeRights = "change the rights of"
         case watch = "watch"
@@ -26,17 +28,30 @@ public struct Disk: Sendable {
         /// Whether the call changes what is on disk.
         public var changesDisk: Bool {
             switch self {
-            case .createFile, .createFolder, .write, .sync, .rename, .remove, .changeRights: true
+            case .createFile, .createFolder, .write, .sync, .rename, .link, .clone, .remove, .changeRights: true
             default: false
             }
         }
     }
 
     private let before: @Sendable (Operation) throws(IntakeError) -> Void
+    private let isStopped: @Sendable () -> Bool
 
     public init() { self.init(before: { _ throws(IntakeError) in }) }
 
-    package init(before: @escaping @Sendable (Operation) throws(IntakeError) -> Void) { self.before = before }
+    /// `isStopped` is asked between the steps of long work.
+    package init(
+        isStopped: @escaping @Sendable () -> Bool = { false },
+        before: @escaping @Sendable (Operation) throws(IntakeError) -> Void
+    ) {
+        self.before = before
+        self.isStopped = isStopped
+    }
+
+    /// Throws when the service was told to stop: the next start does long work anew.
+    func goesOn() throws(IntakeError) {
+        if isStopped() { throw .stopped }
+    }
 
     /// Opens the folder at an absolute path of the configuration, which may contain links of the administrator's.
     package func openFolder(path: String) throws(IntakeError) -> Descriptor {
@@ -75,15 +90,17 @@ public struct Disk: Sendable {
         }
     }
 
-    /// Creates a sub-folder unless it is there.
-    package func createFolder(_ name: FileName, in folder: borrowing Descriptor, mode: mode_t) throws(IntakeError) {
+    /// Creates a sub-folder unless something has its name; whether it was created.
+    @discardableResult
+    package func createFolder(_ name: FileName, in folder: borrowing Descriptor, mode: mode_t) throws(IntakeError) -> Bool {
         let directory = folder.raw
         do {
             try perform(.createFolder, Self.place(name, in: directory)) {
                 name.withCString { mkdirat(directory, $0, mode) }
             }
+            return true
         } catch  where error.code == EEXIST {
-            return
+            return false
         }
     }
 
@@ -222,7 +239,7 @@ public struct Disk: Sendable {
         Descriptor(owning: try result(operation, path, body))
     }
 
-    private func perform(
+    func perform(
         _ operation: Operation, _ path: @autoclosure () -> String, _ body: () -> Int32
     ) throws(IntakeError) {
         _ = try result(operation, path, body)
@@ -240,7 +257,7 @@ public struct Disk: Sendable {
         }
     }
 
-    private func count(_ operation: Operation, _ descriptor: Int32, _ body: () -> Int) throws(IntakeError) -> Int {
+    func count(_ operation: Operation, _ descriptor: Int32, _ body: () -> Int) throws(IntakeError) -> Int {
         try before(operation)
         while true {
             let value = body()
@@ -251,7 +268,7 @@ public struct Disk: Sendable {
     }
 
     /// Where an open file or folder lies, for messages: "/srv/baocaod/.spool".
-    private static func place(of descriptor: Int32) -> String {
+    static func place(of descriptor: Int32) -> String {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
             guard let start = buffer.baseAddress else { return "an open file" }
             let count = readlink("/proc/self/fd/\(descriptor)", start, buffer.count)
@@ -260,5 +277,5 @@ public struct Disk: Sendable {
         }
     }
 
-    private static func place(_ name: FileName, in folder: Int32) -> String { place(of: folder) + "/" + name.exactText }
+    static func place(_ name: FileName, in folder: Int32) -> String { place(of: folder) + "/" + name.exactText }
 }

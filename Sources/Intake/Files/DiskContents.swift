@@ -11,20 +11,24 @@ extension Disk {
 
     package func readAll(_ open: borrowing Descriptor) throws(IntakeError) -> [UInt8] {
         var bytes: [UInt8] = []
-        try forEachPart(of: open) { part throws(IntakeError) in bytes += part }
+        try forEachPart(of: open) { part throws(IntakeError) in
+            bytes += part
+            return true
+        }
         return bytes
     }
 
-    /// Reads a file to its end through one buffer, so that memory does not grow with the file.
+    /// Reads a file through one buffer, so that memory does not grow with the file: to its end, or until `body` answers
+    /// that it wants no more.
     package func forEachPart(
-        of open: borrowing Descriptor, _ body: (UnsafeRawBufferPointer) throws(IntakeError) -> Void
+        of open: borrowing Descriptor, _ body: (UnsafeRawBufferPointer) throws(IntakeError) -> Bool
     ) throws(IntakeError) {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 262_144, alignment: 64)
         defer { buffer.deallocate() }
         while true {
             let count = try read(open, into: buffer)
             if count == 0 { return }
-            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            guard try body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
         }
     }
 }

@@ -44,6 +44,8 @@ package struct EntryStatus: Sendable {
     package let owner: uid_t
     /// The twelve bits of rights, set-group-id among them.
     package let permissions: mode_t
+    /// The bytes it takes on disk; less than its size when it has holes.
+    package let allocated: Int64
     /// When content or rights were last changed by the kernel's clock, in nanoseconds since 1970. Unlike the time of
     /// modification no program can set it.
     package let changed: Int64
@@ -62,6 +64,7 @@ package struct EntryStatus: Sendable {
         linkCount = Int(status.st_nlink)
         owner = status.st_uid
         permissions = status.st_mode & 0o7777
+        allocated = Int64(status.st_blocks) * 512
         changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)
     }
 }

@@ -19,6 +19,32 @@ public enum CompanionName {
         return cut + suffix + ending
     }
 
+    /// Names to try one after the other: "a.xlsx", "a (2).xlsx" and so on, and after many, which somebody must have put
+    /// there to be in the way, one with the item's id.
+    struct Free {
+        private let name: String
+        private let reserved: Int
+        private let item: ItemID
+        private var number = 0
+
+        private static let many = 99
+
+        init(for name: String, reserving reserved: Int, item: ItemID) {
+            self.name = name
+            self.reserved = reserved
+            self.item = item
+        }
+
+        mutating func next() -> String {
+            number += 1
+            if number <= Self.many { return CompanionName.numbered(name, number, reserving: reserved) }
+            let mark = " \(item.text)"
+            let (stem, ending) = CompanionName.split(name)
+            let marked = CompanionName.numbered(stem, 1, reserving: reserved + mark.utf8.count + ending.utf8.count + 8)
+            return CompanionName.numbered(marked + mark + ending, number - Self.many, reserving: reserved)
+        }
+    }
+
     /// The ending, with its dot, if it looks like one: at most ten ASCII letters and digits.
     static func split(_ name: String) -> (stem: String, ending: String) {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (name, "") }

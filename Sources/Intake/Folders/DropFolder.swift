@@ -34,10 +34,12 @@ public struct DropFolder: Hashable, Sendable {
     /// How often the folder is scanned although nothing was reported: for network mounts, from which the kernel
     /// reports nothing. Nil for local folders, which are scanned only at start, on request and after lost events.
     public let rescanInterval: Duration?
+    /// Larger files are never taken.
+    public let fileBytes: Int64
 
     public init(
         id: FolderID, path: String, quietTime: Duration, closedQuietTime: Duration, unclosedQuietTime: Duration,
-        rescanInterval: Duration?
+        rescanInterval: Duration?, fileBytes: Int64
     ) {
         self.id = id
         self.path = path
@@ -45,6 +47,7 @@ public struct DropFolder: Hashable, Sendable {
         self.closedQuietTime = closedQuietTime
         self.unclosedQuietTime = unclosedQuietTime
         self.rescanInterval = rescanInterval
+        self.fileBytes = fileBytes
     }
 }
 

@@ -18,6 +18,7 @@ public enum EntryName: Hashable, Sendable {
         case pipe = "it is a pipe"
         case socket = "it is a socket"
         case tooDeep = "it lies too deep"
+        case tooLarge = "it is larger than limits.file_bytes"
     }
 
     /// The file a lock file stands for: its whole name, or how it ends.

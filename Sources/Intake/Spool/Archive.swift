@@ -1,157 +1,117 @@
 import Glibc
 
 /// Keeps every accepted file by the hash of its content: `ab/abcdef….xlsx`.
+///
+/// Files come by way of `incoming`, so that a shelf never holds half of one: staged there under their item's name, made
+/// durable, put on their shelf, and that made durable before anything of them leaves the spool.
 struct Archive: Sendable {
     let path: String
     let disk: Disk
 
-    /// Files that were copied and wait, under their item's name, for the copies to be durable.
-    private static let incoming = FileName.plain("incoming")
+    /// What a file is called on its shelf.
+    struct Place: Hashable {
+        let original: ContentHash
+        let name: String
+
+        /// Of the file itself.
+        init(_ file: TakenFile) { self.init(file.hash, named: file.name) }
+
+        init(_ hash: ContentHash, named name: String) {
+            original = hash
+            self.name = hash.text + CompanionName.split(name).ending.lowercased()
+        }
+
+        /// Of what may be kept of a file that names people.
+        init(_ hash: ContentHash, reducedTo reduced: ContentHash) {
+            original = hash
+            name = ArchivedName(original: hash, reduced: reduced).text
+        }
+
+        var shelf: String { String(original.text.prefix(2)) }
+        /// Below the archive.
+        var path: String { shelf + "/" + name }
+    }
+
+    static let incoming = FileName.plain("incoming")
 
     /// Where a file is kept, below the archive.
-    static func place(of hash: ContentHash, named name: String) -> String {
-        "\(hash.text.prefix(2))/\(hash.text)\(ending(of: name))"
+    static func place(of hash: ContentHash, named name: String) -> String { Place(hash, named: name).path }
+
+    /// Brings a file of the spool into `incoming`, by a second name where spool and archive are on one mount, else as a
+    /// copy with the hash that is expected.
+    ///
+    /// A file that is not in the spool was staged, or is on its shelf, already.
+    func stage(
+        _ content: FileName, from spool: borrowing Descriptor, expecting hash: ContentHash, _ durability: Durability
+    ) throws(IntakeError) {
+        guard let status = try disk.examine(content, in: spool) else { return }
+        let archive = try disk.openFolder(path: path)
+        if try disk.createFolder(Self.incoming, in: archive, mode: 0o700) { try durability.written(archive) }
+        let incoming = try disk.openFolder(Self.incoming, in: archive)
+        let staged = Self.stagedName(of: content)
+        try disk.remove(staged, in: incoming)
+        do throws(IntakeError) {
+            _ = try disk.link(content, in: spool, to: staged, in: incoming)
+        } catch  where [EXDEV, EPERM, EOPNOTSUPP, EMLINK, ENOSYS].contains(error.code) {
+            let source = try disk.openFile(content, in: spool)
+            let target = try disk.createFile(staged, in: incoming, mode: 0o440)
+            let copied = try OwnCopy(disk: disk).fill(
+                target, readable: try disk.openFile(staged, in: incoming), from: source, status)
+            guard copied == hash else {
+                try disk.remove(staged, in: incoming)
+                // Nobody else writes in the spool: a disk that gives other bytes than it was given is failing.
+                throw .system(.read, path: content.exactText, code: EIO)
+            }
+            try durability.written(target)
+        }
+        try durability.written(incoming)
     }
 
-    /// Moves files from the spool to their places. Bytes that are there already are not kept twice.
-    ///
-    /// Doing it again after an interruption finishes it. Returns the files whose bytes are no longer those that were
-    /// taken; they stay in the spool.
-    func keep(_ files: [(TakenFile, content: FileName)], from spool: borrowing Descriptor) throws(IntakeError)
-        -> [TakenFile]
+    /// Puts a staged file on its shelf. Bytes that are there already are not kept twice; a file there that is not what its
+    /// name says is replaced.
+    func shelve(_ content: FileName, at place: Place, keeping hash: ContentHash, _ durability: Durability)
+        throws(IntakeError)
     {
         let archive = try disk.openFolder(path: path)
-        try disk.createFolder(Self.incoming, in: archive, mode: 0o700)
         let incoming = try disk.openFolder(Self.incoming, in: archive)
-        var copied: [(TakenFile, content: FileName)] = []
-        var changed: [TakenFile] = []
-        for (file, content) in files {
-            switch try keepByRename(file, content, from: spool, in: archive) {
-            case .kept: break
-            case .needsCopy:
-                if try copy(file, content, from: spool, to: incoming) {
-                    copied.append((file, content))
-                } else {
-                    changed.append(file)
-                }
-            case .changed: changed.append(file)
-            }
-        }
-        if copied.isEmpty { return changed }
-        // One call for all copies: a sync a file would cost more than everything else together.
-        try disk.syncFileSystem(of: archive)
-        for (file, content) in copied {
-            let place = try openPlace(of: file, in: archive)
-            try disk.replace(place.name, in: place.folder, by: Self.stagedName(of: file), in: incoming)
-            try disk.remove(content, in: spool)
-        }
-        return changed
+        try shelve(staged: Self.stagedName(of: content), in: incoming, archive, at: place, keeping: hash, durability)
     }
 
-    /// Moves a reduced copy to its place, under the hashes of the file and of the copy, and removes the file from the spool.
-    func keepReduced(
-        _ file: TakenFile, _ hash: ContentHash, content: FileName, from spool: borrowing Descriptor
+    func shelve(
+        staged: FileName, in incoming: borrowing Descriptor, _ archive: borrowing Descriptor, at place: Place,
+        keeping hash: ContentHash, _ durability: Durability
     ) throws(IntakeError) {
-        let archive = try disk.openFolder(path: path)
-        let shelf = FileName.plain(String(file.hash.text.prefix(2)))
-        try disk.createFolder(shelf, in: archive, mode: 0o750)
+        guard let status = try disk.examine(staged, in: incoming) else { return }
+        let shelf = FileName.plain(place.shelf)
+        if try disk.createFolder(shelf, in: archive, mode: 0o750) { try durability.written(archive) }
         let folder = try disk.openFolder(shelf, in: archive)
-        let (name, staged) = (
-            FileName.plain(ArchivedName(original: file.hash, reduced: hash).text),
-            SpoolRecord.reducedName(of: file.item)
-        )
-        // Neither there nor here: an interrupted run placed it.
-        if try disk.examine(staged, in: spool) != nil {
-            do throws(IntakeError) {
-                try disk.sync(try disk.openFile(staged, in: spool))
-                try disk.replace(name, in: folder, by: staged, in: spool)
-            } catch  where error.code == EXDEV {
-                try copyReduced(staged, from: spool, to: name, in: folder, archive)
-            }
+        let name = FileName.plain(place.name)
+        if try !holds(hash, status.identity, at: name, in: folder) {
+            try disk.replace(name, in: folder, by: staged, in: incoming)
         }
-        try disk.sync(folder)
-        try disk.remove(content, in: spool)
-    }
-
-    private func copyReduced(
-        _ staged: FileName, from spool: borrowing Descriptor, to name: FileName, in folder: borrowing Descriptor,
-        _ archive: borrowing Descriptor
-    ) throws(IntakeError) {
-        try disk.createFolder(Self.incoming, in: archive, mode: 0o700)
-        let incoming = try disk.openFolder(Self.incoming, in: archive)
+        // Two names of one file are left as they are by a rename.
         try disk.remove(staged, in: incoming)
-        let source = try disk.openFile(staged, in: spool)
-        let target = try disk.createFile(staged, in: incoming, mode: 0o440)
-        let raw = target.raw
-        try disk.forEachPart(of: source) { part throws(IntakeError) in try disk.write(part, toRaw: raw) }
-        try disk.sync(target)
-        try disk.replace(name, in: folder, by: staged, in: incoming)
-        try disk.remove(staged, in: spool)
+        try durability.written(folder)
     }
 
-    private struct Place: ~Copyable {
-        let folder: Descriptor
-        let name: FileName
-    }
-
-    private enum Step { case kept, needsCopy, changed }
-
-    private func keepByRename(
-        _ file: TakenFile, _ content: FileName, from spool: borrowing Descriptor, in archive: borrowing Descriptor
-    ) throws(IntakeError) -> Step {
-        guard let status = try disk.examine(content, in: spool) else { return .kept }
-        guard status.identity.size == file.size else { return .changed }
-        let place = try openPlace(of: file, in: archive)
-        // Bytes that were damaged in the archive are whole again with the same file: it takes their place.
-        if let kept = try disk.examine(place.name, in: place.folder), kept.identity.size == file.size,
-            try hash(of: place) == file.hash
-        {
-            try disk.remove(content, in: spool)
-            return .kept
-        }
-        do throws(IntakeError) {
-            try disk.replace(place.name, in: place.folder, by: content, in: spool)
-            return .kept
-        } catch  where error.code == EXDEV {
-            return .needsCopy
-        }
-    }
-
-    private func hash(of place: borrowing Place) throws(IntakeError) -> ContentHash {
-        var hasher = ContentHash.Hasher()
-        let file = try disk.openFile(place.name, in: place.folder)
-        try disk.forEachPart(of: file) { part throws(IntakeError) in hasher.update(part) }
-        return hasher.finish()
-    }
-
-    /// False when the bytes are not those that were taken.
-    private func copy(
-        _ file: TakenFile, _ content: FileName, from spool: borrowing Descriptor, to incoming: borrowing Descriptor
+    /// Whether the archive keeps these bytes already; a damaged file is not them.
+    private func holds(
+        _ hash: ContentHash, _ staged: FileIdentity, at name: FileName, in folder: borrowing Descriptor
     ) throws(IntakeError) -> Bool {
-        let staged = Self.stagedName(of: file)
-        try disk.remove(staged, in: incoming)
-        let source = try disk.openFile(content, in: spool)
-        let target = try disk.createFile(staged, in: incoming, mode: 0o440)
-        let raw = target.raw
-        var hasher = ContentHash.Hasher()
-        try disk.forEachPart(of: source) { part throws(IntakeError) in
-            hasher.update(part)
-            try disk.write(part, toRaw: raw)
+        guard let kept = try disk.examine(name, in: folder), kept.kind == .file, kept.identity.size == staged.size else {
+            return false
         }
-        if hasher.finish() == file.hash { return true }
-        try disk.remove(staged, in: incoming)
-        return false
+        if kept.identity.isSameFile(as: staged) { return true }
+        do {
+            let open = try disk.openFile(name, in: folder)
+            return try OwnCopy(disk: disk).hash(of: open, size: staged.size) == hash
+        } catch  where error.isAboutReading {
+            return false
+        }
     }
 
-    private func openPlace(of file: TakenFile, in archive: borrowing Descriptor) throws(IntakeError) -> Place {
-        let shelf = FileName.plain(String(file.hash.text.prefix(2)))
-        try disk.createFolder(shelf, in: archive, mode: 0o750)
-        return Place(
-            folder: try disk.openFolder(shelf, in: archive),
-            name: FileName.plain(file.hash.text + Self.ending(of: file.name)))
+    /// `<item>.copy` waits as `<item>.part`, what is reduced under its own name.
+    private static func stagedName(of content: FileName) -> FileName {
+        content.exactText.hasSuffix(".copy") ? .plain("\(content.exactText.dropLast(5)).part") : content
     }
-
-    private static func ending(of name: String) -> String { CompanionName.split(name).ending.lowercased() }
-
-    private static func stagedName(of file: TakenFile) -> FileName { SpoolRecord.partName(of: file.item) }
 }

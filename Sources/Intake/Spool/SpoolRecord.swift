@@ -2,14 +2,15 @@ import Foundation
 
 /// What is written down before a file is touched, so that a later run can tell where it belongs.
 ///
-/// The record is `<item>.json` in the spool, the file itself `<item>-<name>`; of a copy in progress there is
-/// `<item>.part`. A record without its file means that the file never left its folder, or that it was placed already;
-/// the ledger tells which.
+/// In the spool are, of each item, the record `<item>.json`, the officer's file `<item>-<name>`, and `<item>.copy`, a
+/// file of the daemon's own that is judged and archived; of a file from another file system only the copy, and while it
+/// is made `<item>.part`. A record alone means that the file never left its folder, or that all is done already; the
+/// ledger tells which.
 struct SpoolRecord: Hashable, Codable {
     /// How the file comes into the spool.
     enum Way: String, Codable {
         case renamed
-        /// From another file system: the original is removed when the copy is durable.
+        /// From another file system: the officer's file is removed when the copy is durable.
         case copied
     }
 
@@ -18,25 +19,34 @@ struct SpoolRecord: Hashable, Codable {
     /// Exactly as on disk, not normalized.
     let subfolders: [String]
     let name: String
-    let source: FileIdentity
+    var source: FileIdentity
     var way: Way
     let takenAt: Date
     /// The name chosen in the folder of returned files or receipts, once it is chosen.
     var destination: String?
+    /// The sub-folders it was chosen in: not those of the drop folder where they could not be written.
+    var destinationFolder: [String]?
 
     static func fileName(of item: ItemID) -> FileName { .plain("\(item.text).json") }
+
+    /// What is judged and archived.
+    static func copyName(of item: ItemID) -> FileName { .plain("\(item.text).copy") }
 
     static func partName(of item: ItemID) -> FileName { .plain("\(item.text).part") }
 
     /// What may be archived of a file that names people, on its way to the archive.
     static func reducedName(of item: ItemID) -> FileName { .plain("\(item.text).reduced") }
 
-    var contentName: FileName { Self.contentName(of: item, name) }
+    /// The officer's file.
+    var originalName: FileName { Self.originalName(of: item, name) }
 
     /// Names up to 255 bytes are possible; the item's id takes 17 of them.
-    static func contentName(of item: ItemID, _ name: String) -> FileName {
+    static func originalName(of item: ItemID, _ name: String) -> FileName {
         .plain(item.text + "-" + CompanionName.numbered(name, 1, reserving: 17))
     }
+
+    /// Whether a name in the spool is that of an officer's file.
+    static func isOriginal(_ name: FileName) -> Bool { name.bytes.count > 17 && name.bytes[16] == UInt8(ascii: "-") }
 
     /// The item a name in the spool belongs to.
     static func item(of name: FileName) -> ItemID? { ItemID(name.exactText.prefix(16)) }
@@ -56,7 +66,7 @@ struct SpoolRecord: Hashable, Codable {
         do {
             let record = try JSONDecoder().decode(SpoolRecord.self, from: Data(bytes))
             // A name that climbs out of a folder can only come from a damaged or foreign record.
-            let names = record.subfolders + [record.name]
+            let names = record.subfolders + [record.name] + (record.destinationFolder ?? [])
             return names.allSatisfy { FileName($0) != nil } ? record : nil
         } catch {
             return nil

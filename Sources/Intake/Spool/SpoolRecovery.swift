@@ -7,61 +7,86 @@ public struct RecoveryReport: Hashable, Sendable {
     public internal(set) var waiting: [TakenFile] = []
     /// Decided on and not yet settled, with the ledger's decision.
     public internal(set) var decided: [Decided] = []
+    /// In the spool and not entered: they are copied and entered with the next batches.
+    public internal(set) var unfinished: [ItemID] = []
     /// Records of files that never left their folder; they are waiting there.
     public internal(set) var neverTaken = 0
     /// Entered, not decided on, and no longer in the spool: somebody removed the file.
     public internal(set) var missing: [ItemID] = []
+    /// Files of which neither record nor ledger tells what they are; they stay where they are.
+    public internal(set) var unknown: [String] = []
 
     public struct Decided: Hashable, Sendable {
         public let file: TakenFile
         public let outcome: ItemOutcome
     }
 
-    public var isEmpty: Bool { waiting.isEmpty && decided.isEmpty && neverTaken == 0 && missing.isEmpty }
+    public var isEmpty: Bool { self == RecoveryReport() }
 }
 
 /// Finds for every file in the spool where it stands, from its record, the spool and the ledger.
 struct SpoolRecovery {
     let spool: Spool
+    let archive: Archive
     let ledger: any IntakeLedger
-    let folders: [FolderID: DropFolder]
 
     private var disk: Disk { spool.disk }
 
-    /// Items in hand are left alone. Also returns the newest item found.
+    /// Items in hand are left alone. Also returns the newest item found. Reads no file's bytes but those of few: a start
+    /// does not wait for large ones.
     func run(exceptFor inHand: Set<ItemID>) async throws -> (report: RecoveryReport, newest: ItemID?) {
         var report = RecoveryReport()
-        var toEnter: [TakenFile] = []
         let found = try itemsInSpool()
         for (item, names) in found.sorted(by: { $0.key < $1.key }) where !inHand.contains(item) {
             let entry = try await ledger.entry(of: item)
             switch (try stand(of: item, names, entry), entry?.outcome) {
-            case (.present(let file), nil):
-                toEnter.append(file)
-                report.waiting.append(file)
-            case (.present(let file), .waiting?):
-                report.waiting.append(file)
-            case (_, .waiting?):
-                report.missing.append(item)
-            case (.present(let file), let outcome?), (.placed(let file), let outcome?):
-                report.decided.append(.init(file: file, outcome: outcome))
-            case (_, nil):
-                try removeRecord(of: item)
+            case (.original, nil), (.copied, nil):
+                report.unfinished.append(item)
+            case (.copied(let record, let size), let outcome?):
+                let file = spool.taken(record, size: size, entry?.hash ?? ContentHash(of: []))
+                if outcome == .waiting {
+                    report.waiting.append(file)
+                } else {
+                    report.decided.append(.init(file: file, outcome: outcome))
+                }
+            case (.original(let record), let outcome?):
+                // As earlier versions kept them: the officer's file alone.
+                guard let file = try copyAgain(record, entry) else {
+                    if outcome == .waiting { report.missing.append(item) }
+                    continue
+                }
+                if outcome == .waiting {
+                    report.waiting.append(file)
+                } else {
+                    report.decided.append(.init(file: file, outcome: outcome))
+                }
+            case (.recordAlone, nil):
+                try removePieces(of: item)
                 report.neverTaken += 1
-            case (_, _?):
-                // Settled but for the record, of which only a torn piece was left.
-                try removeRecord(of: item)
+            case (.recordAlone, .waiting?), (.nothing, .waiting?):
+                report.missing.append(item)
+            case (.recordAlone, _?):
+                // Everything else was durable before its file was removed.
+                try removePieces(of: item)
+            case (.nothing, nil):
+                try removePieces(of: item)
+                report.neverTaken += 1
+            case (.nothing, _?):
+                try removePieces(of: item)
+            case (.withoutRecord(let path), nil), (.withoutRecord(let path), .waiting?):
+                report.unknown.append(path)
+            case (.withoutRecord, _?):
+                // The copy of a settled file: the record goes last, but a file system may keep another order.
+                try removePieces(of: item)
             }
         }
-        if !toEnter.isEmpty {
-            try spool.syncAll()
-            try await ledger.enter(toEnter)
-        }
+        let orphans = try await archive.recoverIncoming(ledger, exceptFor: Set(found.keys).union(inHand))
+        report.unknown += orphans
         return (report, found.keys.max())
     }
 
     private func itemsInSpool() throws(IntakeError) -> [ItemID: [FileName]] {
-        let folder = try disk.openFolder(path: spool.path)
+        let folder = try spool.open()
         var items: [ItemID: [FileName]] = [:]
         for name in try disk.list(folder) {
             if let item = SpoolRecord.item(of: name) { items[item, default: []].append(name) }
@@ -70,63 +95,67 @@ struct SpoolRecovery {
     }
 
     private enum Stand {
-        case present(TakenFile)
-        /// Its record is there and it is not: it never left its folder if the ledger does not know it, and was placed
-        /// already if the ledger does.
-        case placed(TakenFile)
+        /// Record, and the daemon's own copy.
+        case copied(SpoolRecord, size: Int64)
+        /// Record, and the officer's file without a copy.
+        case original(SpoolRecord)
+        /// It never left its folder if the ledger does not know it, and all is done if the ledger does.
+        case recordAlone
+        /// A copy without a record, where it lies.
+        case withoutRecord(String)
+        /// A torn piece.
         case nothing
     }
 
     private func stand(of item: ItemID, _ names: [FileName], _ entry: ItemEntry?) throws(IntakeError) -> Stand {
-        let folder = try disk.openFolder(path: spool.path)
-        let (recordName, partName) = (SpoolRecord.fileName(of: item), SpoolRecord.partName(of: item))
-        let reducedName = SpoolRecord.reducedName(of: item)
-        try disk.remove(partName, in: folder)
-        try disk.remove(reducedName, in: folder)
-        let known = try spool.record(of: item, in: folder)
-        guard let content = names.first(where: { $0 != recordName && $0 != partName && $0 != reducedName }) else {
-            guard let known, let entry else { return .nothing }
-            return .placed(spool.taken(known, size: known.source.size, entry.hash))
-        }
+        let folder = try spool.open()
+        try disk.remove(SpoolRecord.partName(of: item), in: folder)
+        try disk.remove(SpoolRecord.reducedName(of: item), in: folder)
+        let copyName = SpoolRecord.copyName(of: item)
+        let copy = try disk.examine(copyName, in: folder)
+        let original = names.first { SpoolRecord.isOriginal($0) }
         let record: SpoolRecord
-        if let known { record = known } else { record = try rebuildRecord(of: item, content, in: folder) }
-        if entry == nil, record.way == .copied { try removeSource(record) }
-        let open = try disk.openFile(content, in: folder)
-        let size = try disk.examine(open).identity.size
-        return .present(spool.taken(record, size: size, try spool.hash(of: open)))
+        if let known = try spool.record(of: item, in: folder) {
+            record = known
+        } else if let original {
+            record = try rebuildRecord(of: item, original, String(original.exactText.dropFirst(17)), in: folder)
+        } else if copy != nil, let entry, entry.outcome == .waiting {
+            record = try rebuildRecord(of: item, copyName, entry.name, in: folder)
+        } else {
+            return copy == nil ? .nothing : .withoutRecord(spool.path + "/" + copyName.exactText)
+        }
+        if let copy { return .copied(record, size: copy.identity.size) }
+        return original == nil ? .recordAlone : .original(record)
     }
 
-    /// A record can be lost only with the power, before it reached the disk. The file's name is in the spool; which
-    /// folder it came from is not, so its content has to tell.
+    /// A record is durable before its file comes into the spool: only a damaged disk loses it. The file's name is in the
+    /// spool; which folder it came from is not, so its content has to tell.
     private func rebuildRecord(
-        of item: ItemID, _ content: FileName, in folder: borrowing Descriptor
+        of item: ItemID, _ content: FileName, _ name: String, in folder: borrowing Descriptor
     ) throws(IntakeError) -> SpoolRecord {
         guard let status = try disk.examine(content, in: folder) else {
             throw .recordUnreadable(path: content.exactText)
         }
         let record = SpoolRecord(
-            item: item, folder: .unknown, subfolders: [], name: String(content.exactText.dropFirst(17)),
+            item: item, folder: .unknown, subfolders: [], name: name,
             source: status.identity, way: .renamed,
             takenAt: Date(timeIntervalSince1970: Double(item.number) / 1_000_000))
-        try spool.rewrite(record, in: folder)
+        try spool.rewrite(record, in: folder, Durability(of: 1, disk: disk))
         return record
     }
 
-    /// The copy is durable; the run was interrupted before it removed the original.
-    private func removeSource(_ record: SpoolRecord) throws(IntakeError) {
-        guard let folder = folders[record.folder] else { return }
-        let source: Descriptor
-        do {
-            source = try disk.openFolder(record.subfolders.compactMap { FileName($0) }, below: folder.path)
-        } catch  where error.code == ENOENT || error.code == ENOTDIR {
-            return
-        }
-        try spool.removeSource(record, in: source)
+    /// Nil when the bytes are no longer those that were entered; the file stays for an administrator.
+    private func copyAgain(_ record: SpoolRecord, _ entry: ItemEntry?) throws(IntakeError) -> TakenFile? {
+        let folder = try spool.open()
+        var record = record
+        let file = try spool.copyAsItIs(&record, in: folder)
+        if file.hash == entry?.hash { return file }
+        try disk.remove(SpoolRecord.copyName(of: record.item), in: folder)
+        return nil
     }
 
-    private func removeRecord(of item: ItemID) throws(IntakeError) {
-        let folder = try disk.openFolder(path: spool.path)
-        try disk.remove(SpoolRecord.fileName(of: item), in: folder)
+    private func removePieces(of item: ItemID) throws(IntakeError) {
+        try spool.removePieces(of: item, in: try spool.open())
     }
 }
 

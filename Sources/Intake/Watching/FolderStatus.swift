@@ -25,4 +25,6 @@ public struct FolderStatus: Hashable, Sendable {
     public let scanInterval: Duration?
     public let waiting: [WaitingFile]
     public let refused: [RefusedEntry]
+    /// Names that are left alone: hidden ones, and what programs leave behind. Of many in one folder not all.
+    public let hidden: [String]
 }

@@ -16,6 +16,8 @@ struct WatchedFile: Sendable {
         case unsettled
         /// The rights of the file or its folder do not allow it; it is tried again when they change.
         case notPermitted(IntakeError)
+        /// It is tried again after a time, or when it changes.
+        case parked(WaitingReason, IntakeError, retryIn: Duration)
         case refused(EntryName.Refusal)
     }
 
@@ -25,7 +27,7 @@ struct WatchedFile: Sendable {
 
 /// Watches drop folders on a thread of its own and gives out files that are whole.
 ///
-/// One consumer asks with ``whole(upTo:)`` and answers with ``release(_:)``.
+/// One consumer asks with ``next(upTo:)`` and answers with ``release(_:)``.
 final class FolderWatcher: Sendable {
     private enum Command: Sendable {
         case watch([DropFolder], done: CheckedContinuation<Void, Never>)
@@ -35,15 +37,28 @@ final class FolderWatcher: Sendable {
         case release([(EntryKey, WatchedFile.Release)])
     }
 
+    /// What was found: whole files, and what officers are to be told. Neither when somebody called for attention.
+    struct Found: Sendable {
+        var whole: [WatchedFile] = []
+        var obstructed: [Obstructed] = []
+    }
+
     private struct Shared: Sendable {
         var commands: [Command] = []
-        var whole: [WatchedFile] = []
-        var waiter: (limit: Int, continuation: CheckedContinuation<[WatchedFile], Never>)?
+        var found = Found()
+        var waiter: (limit: Int, continuation: CheckedContinuation<Found?, Never>)?
+        /// The consumer is to look at something else.
+        var isCalled = false
         var isStopped = false
 
-        mutating func takeWhole(upTo limit: Int) -> [WatchedFile] {
-            let taken = Array(whole.prefix(limit))
-            whole.removeFirst(taken.count)
+        var hasSomething: Bool { !found.whole.isEmpty || !found.obstructed.isEmpty || isCalled }
+
+        mutating func take(upTo limit: Int) -> Found {
+            var taken = found
+            taken.whole = Array(found.whole.prefix(limit))
+            found.whole.removeFirst(taken.whole.count)
+            found.obstructed = []
+            isCalled = false
             return taken
         }
     }
@@ -55,12 +70,10 @@ final class FolderWatcher: Sendable {
     private let wakeUp: WakeUp
 
     /// Starts the thread; it watches nothing until ``watch(_:)`` is called.
-    init(disk: Disk, wallClock: @escaping @Sendable () -> Date, report: @escaping @Sendable (IntakeNotice) -> Void)
-        throws(IntakeError)
-    {
+    init(disk: Disk, wallClock: @escaping @Sendable () -> Date, notices: NoticeLimiter) throws(IntakeError) {
         wakeUp = try WakeUp()
         // Made here so that a kernel without inotify instances to spare is an error of this call.
-        let handOver = Mutex<WatchLoop?>(try WatchLoop(disk: disk, wallClock: wallClock, report: report))
+        let handOver = Mutex<WatchLoop?>(try WatchLoop(disk: disk, wallClock: wallClock, notices: notices))
         let thread = Thread { [self] in
             if let loop = handOver.withLock({ $0.take() }) { run(loop) }
         }
@@ -87,21 +100,30 @@ final class FolderWatcher: Sendable {
         if !files.isEmpty { send(.release(files)) }
     }
 
-    /// Waits for at least one whole file; empty when the task was cancelled or the watcher stopped.
-    func whole(upTo limit: Int) async -> [WatchedFile] {
+    /// Waits for something to be found; nil when the task was cancelled or the watcher stopped.
+    func next(upTo limit: Int) async -> Found? {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let ready: [WatchedFile]? = shared.withLock { shared in
-                    if Task.isCancelled || shared.isStopped { return [] }
-                    if !shared.whole.isEmpty { return shared.takeWhole(upTo: limit) }
+                let ready: Found?? = shared.withLock { shared in
+                    if Task.isCancelled || shared.isStopped { return .some(nil) }
+                    if shared.hasSomething { return shared.take(upTo: limit) }
                     shared.waiter = (limit, continuation)
                     return nil
                 }
                 if let ready { continuation.resume(returning: ready) }
             }
         } onCancel: {
-            shared.withLock { $0.waiter.take() }?.continuation.resume(returning: [])
+            shared.withLock { $0.waiter.take() }?.continuation.resume(returning: nil)
         }
+    }
+
+    /// Ends the consumer's waiting.
+    func call() {
+        let answer = shared.withLock { shared -> (CheckedContinuation<Found?, Never>, Found)? in
+            shared.isCalled = true
+            return shared.waiter.take().map { ($0.continuation, shared.take(upTo: $0.limit)) }
+        }
+        if let (continuation, found) = answer { continuation.resume(returning: found) }
     }
 
     /// Ends the thread. Files given out keep lying where they are.
@@ -137,12 +159,12 @@ final class FolderWatcher: Sendable {
             }
             if isStopped {
                 commands.forEach(Self.decline)
-                shared.withLock { $0.waiter.take() }?.continuation.resume(returning: [])
+                shared.withLock { $0.waiter.take() }?.continuation.resume(returning: nil)
                 return
             }
             for command in commands { obey(command, loop) }
-            loop.work(room: shared.withLock { Self.queueLimit - $0.whole.count })
-            give(loop.takeWhole())
+            loop.work(room: shared.withLock { Self.queueLimit - $0.found.whole.count })
+            give(Found(whole: loop.takeWhole(), obstructed: loop.takeObstructed()))
             if shared.withLock({ $0.commands.isEmpty && !$0.isStopped }) { loop.sleep(until: wakeUp) }
         }
     }
@@ -159,13 +181,16 @@ final class FolderWatcher: Sendable {
         }
     }
 
-    private func give(_ files: [WatchedFile]) {
-        guard !files.isEmpty else { return }
-        let answer = shared.withLock { shared -> (CheckedContinuation<[WatchedFile], Never>, [WatchedFile])? in
-            shared.whole += files
+    private func give(_ found: Found) {
+        guard !found.whole.isEmpty || !found.obstructed.isEmpty else { return }
+        let answer = shared.withLock { shared -> (CheckedContinuation<Found?, Never>, Found)? in
+            shared.found.whole += found.whole
+            // Of more than anybody can read, the rest is in status.
+            shared.found.obstructed += found.obstructed.prefix(
+                max(0, Self.queueLimit - shared.found.obstructed.count))
             guard let waiter = shared.waiter.take() else { return nil }
-            return (waiter.continuation, shared.takeWhole(upTo: waiter.limit))
+            return (waiter.continuation, shared.take(upTo: waiter.limit))
         }
-        if let (continuation, files) = answer { continuation.resume(returning: files) }
+        if let (continuation, found) = answer { continuation.resume(returning: found) }
     }
 }

@@ -80,6 +80,12 @@ public enum WaitingReason: Hashable, Sendable {
     case locked(by: String)
     /// This service has no right to read it or to take it out of the folder.
     case notPermitted
+    /// Its bytes cannot be read.
+    case unreadable(String)
+    /// The spool has no room for a file of this size now, or failed with it.
+    case noRoom(String)
+    /// It was judged, and the officer's folder for the answer cannot be written.
+    case undeliverable(String)
     /// It is whole and will be taken next.
     case next
 }

@@ -27,9 +27,15 @@ final class WatchLoop {
     enum FileState {
         case settling(Settling)
         case locked(Settling, by: FileName)
-        case notPermitted
+        case parked(Parking)
         /// Whole and given to the taker, who answers with a release.
         case handedOver(isBeingWrittenAgain: Bool)
+    }
+
+    /// Why a file is left alone, and when it is tried again without anybody changing it; nil for never.
+    struct Parking {
+        let reason: WaitingReason
+        var retry: ContinuousClock.Instant?
     }
 
     /// What is known of one folder's entries.
@@ -37,31 +43,41 @@ final class WatchLoop {
         var files: [FileName: FileState] = [:]
         var locks: Set<FileName> = []
         var refused: [FileName: EntryName.Refusal] = [:]
+        /// What programs left behind, and hidden files, as far as there is room.
+        var hidden: Set<FileName> = []
+        /// Entries whose officer was told why they are not taken.
+        var told: [FileName: Obstructed.Reason] = [:]
         /// The folder itself may not be read; what lies in it is not known.
         var isUnreadable = false
     }
 
     /// Deeper folders are refused: nobody files that deep, and a loop of mounts has no end.
     static let depthLimit = 256
+    /// So many hidden names of a folder are remembered.
+    static let hiddenLimit = 1_000
 
     let inotify: Inotify
     let disk: Disk
     let wallClock: () -> Date
-    let report: (IntakeNotice) -> Void
+    let notices: NoticeLimiter
     var tree = FolderTree()
     var roots: [FolderID: Root] = [:]
     var entries: [FolderTree.NodeID: Entries] = [:]
     /// Files that became whole since the last ``takeWhole()``.
     private var whole: [WatchedFile] = []
+    /// What officers are to be told since the last ``takeObstructed()``.
+    private var obstructed: [Obstructed] = []
     /// False when files are whole and were not given out because enough are.
     private var hasRoom = true
 
-    init(disk: Disk, wallClock: @escaping () -> Date, report: @escaping (IntakeNotice) -> Void) throws(IntakeError) {
+    init(disk: Disk, wallClock: @escaping () -> Date, notices: NoticeLimiter) throws(IntakeError) {
         inotify = try Inotify()
         self.disk = disk
         self.wallClock = wallClock
-        self.report = report
+        self.notices = notices
     }
+
+    func report(_ notice: IntakeNotice) { notices.report(notice) }
 
     var now: ContinuousClock.Instant { .now }
 
@@ -84,13 +100,28 @@ final class WatchLoop {
         } catch {
             eventsWereLost()
         }
+        if isDue(notices.nextDue) { notices.reportDue() }
         for id in roots.keys where isDue(roots[id]?.nextScan) { rescan(id) }
+        retryParked()
         settleWhatIsDue(upTo: room)
     }
 
     func takeWhole() -> [WatchedFile] {
         defer { whole.removeAll(keepingCapacity: false) }
         return whole
+    }
+
+    func takeObstructed() -> [Obstructed] {
+        defer { obstructed.removeAll(keepingCapacity: false) }
+        return obstructed
+    }
+
+    /// Lets the officer of an entry be told, once.
+    func tell(of name: FileName, in node: FolderTree.NodeID, _ reason: Obstructed.Reason) {
+        guard let root = tree[node]?.root, entries[node, default: Entries()].told[name] != reason else { return }
+        entries[node, default: Entries()].told[name] = reason
+        obstructed.append(
+            Obstructed(folder: root, subfolders: tree.path(of: node), fileName: name, reason: reason))
     }
 
     // MARK: Deadlines
@@ -102,6 +133,10 @@ final class WatchLoop {
         var earliest: ContinuousClock.Instant?
         func consider(_ time: ContinuousClock.Instant) { earliest = min(earliest ?? time, time) }
         for root in roots.values { root.nextScan.map(consider) }
+        notices.nextDue.map(consider)
+        for known in entries.values {
+            for case .parked(let parking) in known.files.values { parking.retry.map(consider) }
+        }
         for (node, known) in entries where hasRoom {
             guard let folder = folder(of: node) else { continue }
             for case .settling(let settling) in known.files.values { consider(settling.settles(in: folder)) }
@@ -110,6 +145,16 @@ final class WatchLoop {
         // Files dropped together settle together: a little slack saves a wake-up for each.
         let wait = max(earliest - now, .milliseconds(5))
         return Int32(clamping: wait.components.seconds * 1000 + wait.components.attoseconds / 1_000_000_000_000_000 + 1)
+    }
+
+    private func retryParked() {
+        for (node, known) in entries {
+            for case (let name, .parked(let parking)) in known.files where isDue(parking.retry) {
+                // Whatever becomes of it, it is not due again.
+                entries[node]?.files[name] = .parked(Parking(reason: parking.reason))
+                look(at: name, in: node, writer: .none)
+            }
+        }
     }
 
     private func settleWhatIsDue(upTo room: Int) {
@@ -145,6 +190,7 @@ final class WatchLoop {
             } catch {
                 settling.isUncertain(at: now)
             }
+            if refuseIfTooLarge(name, in: node, settling.identity, folder) { continue }
             if settling.settles(in: folder) > now {
                 entries[node]?.files[name] = .settling(settling)
             } else if let lock = entries[node]?.locks.first(where: { EntryName.isLock($0, of: name) }) {
@@ -169,58 +215,20 @@ final class WatchLoop {
         entries[key.node]?.files[key.name] = nil
         switch release {
         case .notPermitted(let error):
-            entries[key.node]?.files[key.name] = .notPermitted
+            entries[key.node]?.files[key.name] = .parked(Parking(reason: .notPermitted))
             report(.fileNotPermitted(folder.id, path: path, error))
+            tell(of: key.name, in: key.node, .notPermitted)
+        case .parked(let reason, let error, let time):
+            entries[key.node]?.files[key.name] = .parked(Parking(reason: reason, retry: now + time))
+            report(.fileParked(folder.id, path: path, error))
+            if case .unreadable = reason { tell(of: key.name, in: key.node, .unreadable) }
         case .refused(let refusal):
             refuse(key.name, in: key.node, refusal)
         case .done:
+            entries[key.node]?.told[key.name] = nil
             look(at: key.name, in: key.node, writer: isBeingWrittenAgain ? .seen : .none)
         case .unsettled:
             look(at: key.name, in: key.node, writer: .seen)
-        }
-    }
-
-    // MARK: Status
-
-    func status() -> [FolderStatus] {
-        roots.values.sorted { $0.folder.id < $1.folder.id }.map { root in
-            var waiting: [FolderStatus.WaitingFile] = []
-            var refused: [FolderStatus.RefusedEntry] = []
-            for (node, known) in entries where tree[node]?.root == root.folder.id {
-                let above = tree.path(of: node).map { $0.exactText + "/" }.joined()
-                for (name, state) in known.files {
-                    waiting.append(.init(path: above + name.exactText, reason: reason(of: state)))
-                }
-                if known.isUnreadable { waiting.append(.init(path: above, reason: .notPermitted)) }
-                for (name, refusal) in known.refused {
-                    refused.append(.init(path: above + name.exactText, refusal: refusal))
-                }
-            }
-            return FolderStatus(
-                id: root.folder.id, path: root.folder.path, isWatched: root.node != nil, lastScan: root.lastScan,
-                scanInterval: root.scanInterval, waiting: waiting.sorted { $0.path < $1.path },
-                refused: refused.sorted { $0.path < $1.path })
-        }
-    }
-
-    func obstacles() -> Obstacles {
-        var obstacles = Obstacles()
-        obstacles.missing = roots.values.filter { $0.node == nil }.map(\.folder.path).sorted()
-        for (node, known) in entries {
-            lazy var above = tree.path(of: node).map { $0.exactText + "/" }.joined()
-            if known.isUnreadable { obstacles.notPermitted.append(above) }
-            for case (let name, .notPermitted) in known.files { obstacles.notPermitted.append(above + name.exactText) }
-        }
-        obstacles.notPermitted.sort()
-        return obstacles
-    }
-
-    private func reason(of state: FileState) -> WaitingReason {
-        switch state {
-        case .settling(let settling): settling.waitingReason
-        case .locked(_, let lock): .locked(by: lock.exactText)
-        case .notPermitted: .notPermitted
-        case .handedOver: .next
         }
     }
 

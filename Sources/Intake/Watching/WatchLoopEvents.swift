@@ -34,6 +34,8 @@ extension WatchLoop {
     private func folderChanged(_ name: FileName, in node: FolderTree.NodeID, _ event: Inotify.Event) {
         if event.disappeared {
             entries[node]?.refused[name] = nil
+            entries[node]?.hidden.remove(name)
+            entries[node]?.told[name] = nil
             if let child = tree[node]?.children[name] { forget(child) }
         } else if event.appeared || event.changedRights, let child = noteFolder(name, in: node) {
             scan(child)
@@ -55,7 +57,7 @@ extension WatchLoop {
             entries[node]?.files[name] = .settling(settling)
             // What it is now is what it has to stay: when it was first seen it was empty.
             if isWhole { look(at: name, in: node, writer: .closed) }
-        case .locked, .notPermitted, nil:
+        case .locked, .parked, nil:
             let isWhole = event.wasClosed || event.has(Int(IN_MOVED_TO))
             look(at: name, in: node, writer: event.wasCreated || event.wasWritten ? .seen : isWhole ? .closed : .none)
         }
@@ -63,6 +65,8 @@ extension WatchLoop {
 
     private func fileDisappeared(_ name: FileName, in node: FolderTree.NodeID) {
         entries[node]?.refused[name] = nil
+        entries[node]?.hidden.remove(name)
+        entries[node]?.told[name] = nil
         if entries[node]?.locks.remove(name) != nil {
             for (waiting, state) in entries[node]?.files ?? [:] {
                 if case .locked(_, name) = state { look(at: waiting, in: node, writer: .none) }

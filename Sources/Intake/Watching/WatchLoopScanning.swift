@@ -86,6 +86,9 @@ extension WatchLoop {
                 entries[node, default: Entries()].isUnreadable = true
                 report(
                     .subfolderUnreadable(folder.id, path: path.map(\.exactText).joined(separator: "/"), error))
+                if let known = tree[node], let parent = known.parent, let name = known.name {
+                    tell(of: name, in: parent, .folderNotPermitted)
+                }
             }
         }
     }
@@ -117,11 +120,12 @@ extension WatchLoop {
             note(name, in: node, status, writer: writer(of: status, in: node))
         } catch {
             // It is there but cannot be examined; the next scan looks again, and status shows it until then.
-            let isKnown = if case .notPermitted? = entries[node]?.files[name] { true } else { false }
-            entries[node, default: Entries()].files[name] = .notPermitted
+            let isKnown = if case .parked? = entries[node]?.files[name] { true } else { false }
+            entries[node, default: Entries()].files[name] = .parked(Parking(reason: .notPermitted))
             if !isKnown, let root = tree[node]?.root {
                 let path = (tree.path(of: node) + [name]).map(\.exactText).joined(separator: "/")
                 report(.fileNotPermitted(root, path: path, error))
+                tell(of: name, in: node, .notPermitted)
             }
         }
         return nil
@@ -134,61 +138,6 @@ extension WatchLoop {
         guard let folder = folder(of: node) else { return .unknown }
         let age = wallClock().timeIntervalSince1970 - Double(status.changed) / 1_000_000_000
         return age > folder.unclosedQuietTime / .seconds(1) ? .none : .unknown
-    }
-
-    func noteFolder(_ name: FileName, in node: FolderTree.NodeID) -> FolderTree.NodeID? {
-        switch EntryName(ofFolder: name) {
-        case .refused(let refusal):
-            refuse(name, in: node, refusal)
-            return nil
-        case .candidate:
-            guard let depth = tree[node]?.depth, depth < Self.depthLimit else {
-                refuse(name, in: node, .tooDeep)
-                return nil
-            }
-            return tree.addChild(name, of: node)
-        case .leftover, .lock: return nil
-        }
-    }
-
-    /// Takes note of an entry that is no folder.
-    func note(_ name: FileName, in node: FolderTree.NodeID, _ status: EntryStatus, writer: Settling.Writer) {
-        switch EntryName(ofFile: name) {
-        case .leftover: return
-        case .lock: entries[node, default: Entries()].locks.insert(name)
-        case .refused(let refusal): refuse(name, in: node, refusal)
-        case .candidate:
-            switch status.kind {
-            case .symbolicLink: refuse(name, in: node, .symbolicLink)
-            case .device: refuse(name, in: node, .device)
-            case .pipe: refuse(name, in: node, .pipe)
-            case .socket: refuse(name, in: node, .socket)
-            case .folder: return
-            case .file: noteFile(name, in: node, status.identity, writer)
-            }
-        }
-    }
-
-    private func noteFile(
-        _ name: FileName, in node: FolderTree.NodeID, _ identity: FileIdentity, _ writer: Settling.Writer
-    ) {
-        switch entries[node]?.files[name] {
-        case .handedOver: return
-        case .settling(var settling):
-            settling.isNow(identity, at: now)
-            entries[node]?.files[name] = .settling(settling)
-        case nil, .locked, .notPermitted:
-            // A scan is also the second chance of files that wait for a lock or for rights.
-            entries[node, default: Entries()].files[name] = .settling(
-                Settling(firstSeen: identity, at: now, writer: writer))
-        }
-    }
-
-    func refuse(_ name: FileName, in node: FolderTree.NodeID, _ refusal: EntryName.Refusal) {
-        let before = entries[node, default: Entries()].refused.updateValue(refusal, forKey: name)
-        guard before != refusal, let root = tree[node]?.root else { return }
-        let path = (tree.path(of: node) + [name]).map(\.exactText).joined(separator: "/")
-        report(.entryRefused(root, path: path, refusal))
     }
 
     /// Looks at one name again and takes note of what is there.
@@ -212,6 +161,8 @@ extension WatchLoop {
                 if case .handedOver = state { true } else { present.contains(name) }
             }
             known.refused = known.refused.filter { present.contains($0.key) }
+            known.told = known.told.filter { present.contains($0.key) }
+            known.hidden.formIntersection(present)
             known.locks.formIntersection(present)
             entries[node] = known
         }

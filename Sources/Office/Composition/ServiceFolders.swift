@@ -15,7 +15,8 @@ extension Settings {
             DropFolder(
                 id: id, path: url.path(percentEncoded: false).trimmedSlash, quietTime: folders.quietTime,
                 closedQuietTime: closedQuietTime(of: id), unclosedQuietTime: folders.quietTime * 15,
-                rescanInterval: folders.rescan(of: id.text))
+                rescanInterval: folders.rescan(of: id.text),
+                fileBytes: Int64(limits.fileBytes))
         }
     }
 

@@ -1,6 +1,6 @@
 /// Something about the folders or the disk that an administrator may want to know. The daemon writes it to the
 /// journal; the words are made there.
-public enum IntakeNotice: Hashable, Sendable {
+public indirect enum IntakeNotice: Hashable, Sendable {
     case folderWatched(FolderID, path: String)
     case folderMissing(FolderID, path: String, IntakeError)
     case subfolderUnreadable(FolderID, path: String, IntakeError)
@@ -12,6 +12,14 @@ public enum IntakeNotice: Hashable, Sendable {
     case fileNotPermitted(FolderID, path: String, IntakeError)
     /// A file changed while it was being taken and was put back.
     case filePutBack(FolderID, path: String)
+    /// A file or its answer waits because of a fault of its own; others go on.
+    case fileParked(FolderID, path: String, IntakeError)
+    /// The same name once more, so often since it was reported last.
+    case repeated(IntakeNotice, count: Int)
+    /// So many notices of further names in this folder since the last minute.
+    case furtherNames(FolderID, count: Int)
+    /// Files in the spool or on their way to the archive of which nobody knows what they are.
+    case unknownFiles([String])
     case storageFault(IntakeError, retryIn: Duration)
     case storageRestored
     /// So many files are whole and being taken.
@@ -22,4 +30,17 @@ public enum IntakeNotice: Hashable, Sendable {
     case clockSetBack(by: Duration)
     /// The clock is past the newest file again.
     case clockCaughtUp
+}
+
+extension IntakeNotice {
+    /// The entry it is about; nil for what is not about one.
+    var entry: (folder: FolderID, path: String)? {
+        switch self {
+        case .subfolderUnreadable(let folder, let path, _), .entryRefused(let folder, let path, _),
+            .fileNotPermitted(let folder, let path, _), .filePutBack(let folder, let path),
+            .fileParked(let folder, let path, _):
+            (folder, path)
+        default: nil
+        }
+    }
 }

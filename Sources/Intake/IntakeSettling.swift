@@ -1,0 +1,65 @@
+import Foundation
+
+/// From decisions to what officers find.
+extension Intake {
+    /// Carries out the ledger's decisions. Tries until it is done or the task is cancelled; a cancelled settlement is
+    /// finished by the next start. Files whose officers' folder fails are parked and tried again; nobody waits for them.
+    public func settle(_ settlements: [(TakenFile, Settlement)]) async {
+        while true {
+            do {
+                let outcome = try settler.settle(settlements, folders: foldersByID)
+                note(outcome)
+                inHand.subtract(settlements.map(\.0.item))
+                restored()
+                break
+            } catch {
+                if Task.isCancelled || stopFlag.isSet { return }
+                await waitAfter(error)
+            }
+        }
+        retryParked()
+    }
+
+    private func note(_ outcome: Settler.Outcome) {
+        for file in outcome.putBack { report(.filePutBack(file.folder, path: path(of: file))) }
+        for one in outcome.parked { report(.fileParked(one.file.folder, path: path(of: one.file), one.error)) }
+        parked.add(outcome.parked)
+    }
+
+    private func path(of file: TakenFile) -> String { (file.subfolders + [file.name]).joined(separator: "/") }
+
+    /// Tries parked answers again, later and later.
+    private func retryParked() {
+        guard !parked.isEmpty, !isRetryingParked else { return }
+        isRetryingParked = true
+        Task { await self.keepRetryingParked() }
+    }
+
+    private func keepRetryingParked() async {
+        var backOff = BackOff()
+        while !parked.isEmpty, !stopFlag.isSet {
+            await sleep(backOff.delay())
+            let waiting = parked.all
+            do {
+                let outcome = try settler.settle(waiting.map { ($0.file, $0.settlement) }, folders: foldersByID)
+                parked.remove(waiting.map(\.file.item))
+                note(outcome)
+            } catch {
+                // The spool or the archive fails: whoever takes or settles next reports that.
+                continue
+            }
+        }
+        isRetryingParked = false
+    }
+
+    /// Tells an officer why something is not taken.
+    func answer(_ obstructed: Obstructed) {
+        guard let companion = explain(obstructed) else { return }
+        let item = items.next(at: wallClock())
+        do throws(IntakeError) {
+            try answers.leave(companion, about: obstructed, as: item)
+        } catch {
+            report(.fileParked(obstructed.folder, path: obstructed.path, error))
+        }
+    }
+}
