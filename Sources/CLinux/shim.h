@@ -4,6 +4,7 @@
 #include <sys/xattr.h>
 #include <linux/fs.h>
 #include <malloc.h>
+#include <sys/fsuid.h>
 
 int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
 int syncfs(int descriptor);

@@ -155,10 +155,11 @@ extension Intake {
 
     /// Gives out what was entered by an earlier run, when its copy is still what was entered.
     func giveOutRecovered(_ limit: Int) throws(IntakeError) -> [TakenFile] {
-        while !recovered.isEmpty {
+        while let first = recovered.first, unfinished.first.map({ first.item < $0 }) ?? true {
             var given: [TakenFile] = []
             var bytes: Int64 = 0
-            for file in recovered.prefix(limit) {
+            // In the order they were taken: of two files that say the same, the later one is in force.
+            for file in recovered.prefix(limit) where unfinished.first.map({ file.item < $0 }) ?? true {
                 bytes += file.size
                 if bytes > Self.batchBytes, !given.isEmpty { break }
                 given.append(file)
@@ -184,7 +185,9 @@ extension Intake {
     private func complete(_ limit: Int) throws(IntakeError) -> [TakenFile] {
         var small: [ItemID] = []
         var bytes: Int64 = 0
-        while let item = unfinished.first, small.count < limit, bytes < Self.batchBytes {
+        while let item = unfinished.first, small.count < limit, bytes < Self.batchBytes,
+            recovered.first.map({ item < $0.item }) ?? true
+        {
             unfinished.removeFirst()
             let size = try spool.sizeToComplete(item)
             if size >= LargeFiles.threshold {

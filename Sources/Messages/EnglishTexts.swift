@@ -60,6 +60,12 @@ enum EnglishTexts {
         .fileLimit: Entry(
             "The file exceeds a limit[ on the {kind}: {limit} at most].",
             "Remove what is not needed, or have the limit raised."),
+        .fileNotPermitted: Entry(
+            "The service has no right to read this file or to take it.",
+            "Copy it into the drop folder again, or let the folder's group read it; else tell the administrator."),
+        .folderNotPermitted: Entry(
+            "The service has no right to open this folder; no file in it was read.",
+            "Let the drop folder's group open and change it, or move the files out; else tell the administrator."),
         .fileEncodingAmbiguous: Entry(
             "The encoding of the Vietnamese text is uncertain[ ({found})].",
             "Save it as .xlsx or as CSV UTF-8 and send it again."),

@@ -70,6 +70,14 @@ enum VietnameseTexts {
             "Tệp vượt giới hạn[ về {kind}: tối đa {limit}].",
             "Xóa các trang tính, hàng, cột thừa rồi gửi lại; nếu tệp đúng là lớn như vậy, báo quản trị hệ thống nâng giới hạn."
         ),
+        .fileNotPermitted: Entry(
+            "Phần mềm không có quyền đọc hoặc lấy tệp này.",
+            "Sao chép tệp vào lại thư mục gửi báo cáo, hoặc cho nhóm của thư mục gửi quyền đọc tệp; nếu vẫn không được, báo quản trị hệ thống."
+        ),
+        .folderNotPermitted: Entry(
+            "Phần mềm không có quyền mở thư mục này nên chưa đọc tệp nào trong đó.",
+            "Cho nhóm của thư mục gửi quyền mở và sửa thư mục này, hoặc chuyển tệp ra ngoài; nếu vẫn không được, báo quản trị hệ thống."
+        ),
         .fileEncodingAmbiguous: Entry(
             "Không xác định được bảng mã chữ Việt của tệp[ (có thể là {found})].",
             "Mở tệp bằng Excel, kiểm tra chữ hiển thị đúng, lưu thành .xlsx hoặc “CSV UTF-8” rồi gửi lại."),

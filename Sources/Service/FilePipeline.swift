@@ -48,10 +48,7 @@ struct FilePipeline: Sendable {
 
     /// What is still owed to the officer for a file that was decided on before an interruption.
     func settlement(of decided: RecoveryReport.Decided, _ composition: Composition) throws -> Settlement {
-        // Texts are written before the file is moved: where it is gone from the spool, the officer has them.
-        guard FileManager.default.fileExists(atPath: decided.file.contentPath) else {
-            return decided.outcome == .returned ? .returned([]) : .archived([])
-        }
+        // Whatever of it was delivered, all of it is written anew: only what is removed from the spool is whole.
         // Compared with nothing: the store holds its data by now, and what was found when it was decided on.
         let judge = JudgeFile(composition, store: nil)
         let judgement = try reading(decided.file) { try judge($0) }

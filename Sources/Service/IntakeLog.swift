@@ -7,6 +7,8 @@ struct IntakeLog: Sendable {
     private let logger: Logger
     private let status: StatusLine
     private let progress: PipelineProgress
+    /// How often the same was not told.
+    private var suffix = ""
 
     init(_ logger: Logger, _ status: StatusLine, _ progress: PipelineProgress) {
         self.logger = logger
@@ -25,7 +27,7 @@ struct IntakeLog: Sendable {
             status.folderIsMissing(path)
         case .subfolderUnreadable(let folder, let path, let error):
             logger.report(
-                .fileUnreadable, "the sub-folder \(shown(path)) cannot be read: \(error)", metadata: metadata(folder, path))
+                .fileUnreadable, "the sub-folder \(shown(path)) cannot be read: \(error)\(suffix)", metadata: metadata(folder, path))
             status.isNotPermitted(path + "/")
         case .eventsLost:
             logger.report(.eventsLost, "the kernel lost events; all folders are scanned")
@@ -36,12 +38,31 @@ struct IntakeLog: Sendable {
                 metadata: metadata(folder))
         case .entryRefused(let folder, let path, let refusal):
             logger.report(
-                .entryRefused, "\(shown(path)) is never taken: \(refusal.rawValue)", metadata: metadata(folder, path))
+                .entryRefused, "\(shown(path)) is never taken: \(refusal.rawValue)\(suffix)", metadata: metadata(folder, path))
         case .fileNotPermitted(let folder, let path, let error):
-            logger.report(.fileUnreadable, "\(shown(path)) may not be taken: \(error)", metadata: metadata(folder, path))
+            logger.report(.fileUnreadable, "\(shown(path)) may not be taken: \(error)\(suffix)", metadata: metadata(folder, path))
             status.isNotPermitted(path)
         case .filePutBack(let folder, let path):
-            logger.info("\(shown(path)) changed while it was taken and waits again", metadata: metadata(folder, path))
+            logger.info(
+                "\(shown(path)) was written to while it was taken; what was written waits as a new file\(suffix)",
+                metadata: metadata(folder, path))
+        case .fileParked(let folder, let path, let error):
+            logger.report(
+                .fileUnreadable, "\(shown(path)) waits, others go on: \(error); it is tried again\(suffix)",
+                metadata: metadata(folder, path))
+        case .repeated(let notice, let count):
+            var again = self
+            again.suffix = " (\(count) more times since it was told last)"
+            again.report(notice)
+        case .furtherNames(let folder, let count):
+            logger.report(
+                .entryRefused, "\(count) more notices about other names in the last minute, see baocaod status",
+                metadata: metadata(folder))
+        case .unknownFiles(let paths):
+            logger.report(
+                .storageFault,
+                "neither record nor ledger tells what these files are; they stay where they are: \(paths.map(shown).joined(separator: ", "))"
+            )
         case .storageFault(let error, let delay):
             logger.report(.storageFault, "\(error); trying again in \(delay)")
             status.fault(.folders, "Storage fault: \(error); trying again")

@@ -84,7 +84,7 @@ extension ReportingService {
         await intake.settle(settlements)
         logger.report(
             .recoveryFinished,
-            "an interrupted run was put in order: \(recovery.waiting.count) files to process, \(recovery.decided.count) settled, \(recovery.missing.count) missing"
+            "an interrupted run was put in order: \(recovery.waiting.count + recovery.unfinished.count) files to process, \(recovery.decided.count) settled, \(recovery.missing.count) missing"
         )
     }
 

@@ -83,6 +83,7 @@ public final class ReportingService: Sendable {
                 progress.tick()
                 startPatience.moved()
             },
+            explain: { WaitingAnswer.companion(about: $0, composition.catalogue) },
             report: IntakeLog(logger, statusLine, progress).report)
         standing.watches(
             { [intake] in await intake.status() },

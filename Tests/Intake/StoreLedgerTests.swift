@@ -28,7 +28,7 @@ import Testing
         #expect(try store.entries().count == 3)
         #expect(
             try await ledger.entry(of: ItemID(number: 2))
-                == ItemEntry(hash: ContentHash(of: Array("abc".utf8)), outcome: .waiting))
+                == ItemEntry(name: "a.csv", hash: ContentHash(of: Array("abc".utf8)), outcome: .waiting))
         #expect(try await ledger.entry(of: ItemID(number: 4)) == nil)
         #expect(try await ledger.newestItem() == ItemID(number: 3))
     }

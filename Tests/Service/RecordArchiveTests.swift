@@ -67,7 +67,8 @@ struct RecordArchiveTests {
         let lines = lines
         let logger = Logger(label: "test") { _ in Recorder(lines: lines) }
         intake = try Intake(
-            folders: composition.settings.dropFolders, places: places, ledger: ledger, moved: {}, report: { _ in })
+            folders: composition.settings.dropFolders, places: places, ledger: ledger, moved: {},
+            explain: { _ in nil }, report: { _ in })
         pipeline = FilePipeline(
             store: store, ledger: ledger, logger: logger, progress: PipelineProgress(now: { .now }) { _ in },
             lanes: Lane.lanes(1))
@@ -149,7 +150,8 @@ struct RecordArchiveTests {
         // Not settled: the run ends here, and the next one finds file and half-made copy.
         let again = try Intake(
             folders: composition.settings.dropFolders, places: composition.settings.places,
-            ledger: StoreLedger(store, inbox: Settings.inboxID), moved: {}, report: { _ in })
+            ledger: StoreLedger(store, inbox: Settings.inboxID), moved: {},
+            explain: { _ in nil }, report: { _ in })
         let recovery = try await again.start()
         #expect(recovery.decided.count == 1)
         let settlements = try recovery.decided.map { ($0.file, try pipeline.settlement(of: $0, composition)) }

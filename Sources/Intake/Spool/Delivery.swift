@@ -9,12 +9,26 @@ struct Delivery {
     private var disk: Disk { outgoing.disk }
     private var item: ItemID { file.item }
 
+    /// The names that others of a batch have chosen and not yet used.
+    typealias Reserved = Set<[String]>
+
     /// The name and folder in the record, unless they cannot be used any more; else a free name. True when it is new.
-    func choose(for record: inout SpoolRecord, _ durability: Durability) throws(IntakeError) -> Bool {
+    func choose(
+        for record: inout SpoolRecord, besides reserved: inout Reserved, _ durability: Durability
+    ) throws(IntakeError) -> Bool {
         let opened = try outgoing.open(record.destinationFolder ?? record.subfolders, durability)
         let isSameFolder = opened.subfolders == record.destinationFolder
-        if isSameFolder, let chosen = record.destination, try isUsable(chosen, in: opened.folder) { return false }
-        record.destination = try freeName(record, after: nil, in: opened.folder)
+        let place = [outgoing.path] + opened.subfolders
+        if isSameFolder, let chosen = record.destination, try isUsable(chosen, in: opened.folder),
+            reserved.insert(place + [chosen]).inserted
+        {
+            return false
+        }
+        var chosen = try freeName(record, after: nil, in: opened.folder)
+        while !reserved.insert(place + [chosen]).inserted {
+            chosen = try freeName(record, after: chosen, in: opened.folder)
+        }
+        record.destination = chosen
         record.destinationFolder = opened.subfolders
         return true
     }
@@ -33,12 +47,15 @@ struct Delivery {
             for: record.name, of: item, after: taken, endings: companions.map(\.ending), in: folder)
     }
 
-    /// A folder under the name of a companion is in its way; a file is what an interrupted run wrote.
+    /// Whether nothing is in the way but what an interrupted run wrote: the same text, or an empty file of a version that
+    /// did not sync.
     private func isUsable(_ chosen: String, in folder: borrowing Descriptor) throws(IntakeError) -> Bool {
         for companion in companions {
-            if let status = try disk.examine(.plain(chosen + companion.ending), in: folder), status.kind == .folder {
-                return false
-            }
+            let name = chosen + companion.ending
+            guard let status = try disk.examine(.plain(name), in: folder) else { continue }
+            if status.kind == .file, status.identity.size == 0 { continue }
+            let (hash, size) = (ContentHash(of: companion.bytes), Int64(companion.bytes.count))
+            if try !outgoing.holds(hash, size: size, as: name, in: folder) { return false }
         }
         return true
     }

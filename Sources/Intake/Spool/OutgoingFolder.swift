@@ -30,6 +30,8 @@ struct OutgoingFolder: Sendable {
 
     /// So many names are tried for a folder whose own is not to be used.
     private static let folderNames = 5
+    /// So many names of files are skipped at most to come to the one that was tried last.
+    private static let skippedNames = 1_000
 
     /// Opens a sub-folder and creates what is missing on the way, for the officers' group to read and clear.
     func open(_ subfolders: [String], _ durability: Durability) throws(IntakeError) -> Opened {
@@ -80,9 +82,14 @@ struct OutgoingFolder: Sendable {
     ) throws(IntakeError) -> String {
         var names = CompanionName.Free(
             for: name, reserving: endings.map(\.utf8.count).max() ?? 0, item: item)
+        // Those up to the one that turned out to be taken were tried.
+        var skipped = taken == nil ? Self.skippedNames : 0
         while true {
             let candidate = names.next()
-            if candidate == taken { continue }
+            if skipped < Self.skippedNames {
+                skipped = candidate == taken ? Self.skippedNames : skipped + 1
+                continue
+            }
             var isFree = try disk.examine(.plain(candidate), in: folder) == nil
             for ending in endings where isFree {
                 isFree = try disk.examine(.plain(candidate + ending), in: folder) == nil

@@ -56,7 +56,8 @@ struct Settler: Sendable {
             works.append(Work(file: file, settlement: settlement, record: record))
         }
         if works.isEmpty { return outcome }
-        try forEach(&works, &outcome) { work throws(Fault) in try stage(&work, folder, durability) }
+        var reserved: Delivery.Reserved = []
+        try forEach(&works, &outcome) { work throws(Fault) in try stage(&work, &reserved, folder, durability) }
         try makeDurable(&works, &outcome, durability)
         try forEach(&works, &outcome) { work throws(Fault) in try place(&work, folder, durability) }
         try makeDurable(&works, &outcome, durability)
@@ -103,7 +104,8 @@ struct Settler: Sendable {
     // MARK: Staging
 
     private func stage(
-        _ work: inout Work, _ folder: borrowing Descriptor, _ durability: Durability
+        _ work: inout Work, _ reserved: inout Delivery.Reserved, _ folder: borrowing Descriptor,
+        _ durability: Durability
     ) throws(Fault) {
         let file = work.file
         let reducedName = SpoolRecord.reducedName(of: file.item)
@@ -122,11 +124,12 @@ struct Settler: Sendable {
                 try disk.remove(reducedName, in: folder)
             }
         } catch { throw .ours(error) }
-        try stageDelivery(&work, folder, durability)
+        try stageDelivery(&work, &reserved, folder, durability)
     }
 
     private func stageDelivery(
-        _ work: inout Work, _ folder: borrowing Descriptor, _ durability: Durability
+        _ work: inout Work, _ reserved: inout Delivery.Reserved, _ folder: borrowing Descriptor,
+        _ durability: Durability
     ) throws(Fault) {
         let isReturned = if case .returned = work.settlement { true } else { false }
         let companions = work.settlement.companions
@@ -142,7 +145,9 @@ struct Settler: Sendable {
             }
         }
         let isNew: Bool
-        do { isNew = try delivery.choose(for: &work.record, durability) } catch { throw .outgoing(error) }
+        do {
+            isNew = try delivery.choose(for: &work.record, besides: &reserved, durability)
+        } catch { throw .outgoing(error) }
         if isNew {
             do { try spool.rewrite(work.record, in: folder, durability) } catch { throw .ours(error) }
         }

@@ -45,7 +45,7 @@ struct Spool: Sendable {
     func rewrite(
         _ record: SpoolRecord, in spool: borrowing Descriptor, _ durability: Durability
     ) throws(IntakeError) {
-        let staged = FileName.plain("\(record.item.text).json.part")
+        let staged = SpoolRecord.nextFileName(of: record.item)
         try disk.remove(staged, in: spool)
         try write(try record.encoded(), to: staged, in: spool, durability)
         try disk.replace(SpoolRecord.fileName(of: record.item), in: spool, by: staged, in: spool)
@@ -74,7 +74,7 @@ struct Spool: Sendable {
     func removePieces(of item: ItemID, in spool: borrowing Descriptor) throws(IntakeError) {
         for name in [
             SpoolRecord.partName(of: item), SpoolRecord.reducedName(of: item), SpoolRecord.copyName(of: item),
-            SpoolRecord.fileName(of: item),
+            SpoolRecord.nextFileName(of: item), SpoolRecord.fileName(of: item),
         ] { try disk.remove(name, in: spool) }
     }
 

@@ -29,6 +29,9 @@ struct SpoolRecord: Hashable, Codable {
 
     static func fileName(of item: ItemID) -> FileName { .plain("\(item.text).json") }
 
+    /// The next state of a record while it is written.
+    static func nextFileName(of item: ItemID) -> FileName { .plain("\(item.text).json.part") }
+
     /// What is judged and archived.
     static func copyName(of item: ItemID) -> FileName { .plain("\(item.text).copy") }
 

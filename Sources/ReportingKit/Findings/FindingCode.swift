@@ -12,6 +12,8 @@ public struct FindingCode: DeclaredName {
     public static let fileBinaryWorkbook: FindingCode = "file.binary_workbook"
     public static let fileUnsupported: FindingCode = "file.unsupported"
     public static let fileLimit: FindingCode = "file.limit"
+    public static let fileNotPermitted: FindingCode = "file.not_permitted"
+    public static let folderNotPermitted: FindingCode = "folder.not_permitted"
     public static let fileEncodingAmbiguous: FindingCode = "file.encoding_ambiguous"
     public static let fileNothingRecognized: FindingCode = "file.nothing_recognized"
     public static let fileOwnOutput: FindingCode = "file.own_output"

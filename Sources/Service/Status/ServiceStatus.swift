@@ -14,6 +14,8 @@ public struct ServiceStatus: Codable, Sendable {
         public let waiting: [Entry]
         /// Entries that are never taken, with the reason.
         public let refused: [Entry]
+        /// Names that are left alone: hidden ones, and what programs leave behind.
+        public let hidden: [String]
     }
 
     public struct Entry: Codable, Sendable {
@@ -76,8 +78,8 @@ public struct ServiceStatus: Codable, Sendable {
                 id: folder.id.text, path: folder.path, isWatched: folder.isWatched, lastScan: folder.lastScan,
                 rescanSeconds: folder.scanInterval.map { Int($0.components.seconds) },
                 waiting: folder.waiting.map { Entry(path: $0.path, code: $0.reason.code, reason: $0.reason.sentence) },
-                refused: folder.refused.map { Entry(path: $0.path, code: $0.refusal.code, reason: $0.refusal.rawValue) }
-            )
+                refused: folder.refused.map { Entry(path: $0.path, code: $0.refusal.code, reason: $0.refusal.rawValue) },
+                hidden: folder.hidden)
         }
     }
 }
@@ -89,6 +91,9 @@ extension WaitingReason {
         case .beingWritten: "being_written"
         case .locked: "locked"
         case .notPermitted: "not_permitted"
+        case .unreadable: "unreadable"
+        case .noRoom: "no_room"
+        case .undeliverable: "undeliverable"
         case .next: "next"
         }
     }
@@ -99,6 +104,9 @@ extension WaitingReason {
         case .beingWritten: "a program is still writing it"
         case .locked(let name): "a program has it open, says the lock file \(name) beside it"
         case .notPermitted: "the service has no right to read or to move it"
+        case .unreadable(let fault): "its bytes cannot be read: \(fault)"
+        case .noRoom(let fault): "it is large and the spool cannot hold it now: \(fault)"
+        case .undeliverable(let fault): "it was judged, its answer cannot be written: \(fault)"
         case .next: "it is whole and taken next"
         }
     }
@@ -114,6 +122,7 @@ extension EntryName.Refusal {
         case .pipe: "pipe"
         case .socket: "socket"
         case .tooDeep: "too_deep"
+        case .tooLarge: "too_large"
         }
     }
 }

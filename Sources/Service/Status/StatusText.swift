@@ -54,11 +54,11 @@ public struct StatusText: Sendable {
     public static func folders(_ daemon: ServiceStatus) -> [String] {
         if daemon.folders.isEmpty { return [] }
         var lines = Self.table(
-            [["FOLDER", "WATCHED", "SCANNED", "WAITING", "REFUSED", "PATH"]]
+            [["FOLDER", "WATCHED", "SCANNED", "WAITING", "REFUSED", "HIDDEN", "PATH"]]
                 + daemon.folders.map { folder in
                     [
                         folder.id, folder.isWatched ? "yes" : "NO", folder.lastScan.map(VietnamTime.text) ?? "-",
-                        "\(folder.waiting.count)", "\(folder.refused.count)", folder.path,
+                        "\(folder.waiting.count)", "\(folder.refused.count)", "\(folder.hidden.count)", folder.path,
                     ]
                 })
         if let time = daemon.foldersAsOf {
@@ -67,6 +67,10 @@ public struct StatusText: Sendable {
         for folder in daemon.folders {
             lines += entries(folder.waiting, "waits", in: folder)
             lines += entries(folder.refused, "refused", in: folder)
+            lines += entries(
+                folder.hidden.map {
+                    .init(path: $0, code: "hidden", reason: "hidden, or left behind by a program; rename it to send it")
+                }, "left alone", in: folder)
         }
         return lines
     }

@@ -16,7 +16,7 @@ import Testing
 
     @Test func anAcceptedFileIsArchivedByItsContentAndReceipted() throws {
         let file = try desk.take("abc", "PL1.XLSX", in: "2023-H1")
-        #expect(try desk.settler().settle([(file, .archived([receipt]))]) == [])
+        #expect(try desk.settle([(file, .archived([receipt]))]).putBack == [])
         #expect(try desk.scratch.files(in: "archive") == ["ba/\(abc).xlsx"])
         #expect(try desk.scratch.text("receipts/2023-H1/PL1.XLSX.nhan.txt") == "Đã nhận")
         #expect(try desk.scratch.files(in: "spool") == [])
@@ -25,7 +25,7 @@ import Testing
 
     @Test func theSameBytesAreKeptOnceAndReceiptedEachTime() throws {
         let files = try [desk.take("abc", "a.csv"), desk.take("abc", "a.csv"), desk.take("abc", "b.csv")]
-        #expect(try desk.settler().settle(files.map { ($0, .archived([receipt])) }) == [])
+        #expect(try desk.settle(files.map { ($0, .archived([receipt])) }).putBack == [])
         #expect(try desk.scratch.files(in: "archive") == ["ba/\(abc).csv"])
         #expect(
             try desk.scratch.files(in: "receipts")
@@ -36,7 +36,7 @@ import Testing
     @Test func aReturnedFileLiesBesideItsExplanation() throws {
         let file = try desk.take("abc", "PL1.xlsx", in: "xã Bình An")
         let marked = Companion(ending: ".danh-dau.xlsx", bytes: [0x50, 0x4B])
-        _ = try desk.settler().settle([(file, .returned([explanation, marked]))])
+        _ = try desk.settle([(file, .returned([explanation, marked]))])
         #expect(
             try desk.scratch.files(in: "returned/xã Bình An")
                 == ["PL1.xlsx", "PL1.xlsx.danh-dau.xlsx", "PL1.xlsx.loi.txt"])
@@ -48,7 +48,7 @@ import Testing
         try desk.scratch.drop("older", as: "returned/a.csv")
         try desk.scratch.drop("orphan", as: "returned/a (2).csv.loi.txt")
         let file = try desk.take("abc", "a.csv")
-        _ = try desk.settler().settle([(file, .returned([explanation]))])
+        _ = try desk.settle([(file, .returned([explanation]))])
         #expect(
             try desk.scratch.files(in: "returned")
                 == ["a (2).csv.loi.txt", "a (3).csv", "a (3).csv.loi.txt", "a.csv"])
@@ -56,40 +56,81 @@ import Testing
     }
 
     @Test func spoolArchiveAndReturnedFilesMayBeOnOtherFileSystems() throws {
-        let elsewhere = try Scratch(below: "/dev/shm")
-        for name in ["archive", "returned", "receipts"] { try elsewhere.folder(name) }
+        let desk = try Desk(keeping: "/dev/shm")
+        let elsewhere = desk.keeping
         let accepted = try desk.take("abc", "a.csv")
         let returned = try desk.take("def", "b.csv")
-        let settler = desk.settler(outgoing: elsewhere.path)
-        #expect(try settler.settle([(accepted, .archived([receipt])), (returned, .returned([explanation]))]) == [])
+        let outcome = try desk.settle([(accepted, .archived([receipt])), (returned, .returned([explanation]))])
+        #expect(outcome.parked.isEmpty)
         #expect(try elsewhere.files(in: "archive") == ["ba/\(abc).csv"])
         #expect(try elsewhere.files(in: "returned") == ["b.csv", "b.csv.loi.txt"])
         #expect(try elsewhere.files(in: "receipts") == ["a.csv.nhan.txt"])
         #expect(try desk.scratch.files(in: "spool") == [])
     }
 
-    @Test func aFileThatAnOpenWriterChangedIsNotArchivedUnderTheWrongHash() throws {
-        let file = try desk.take("abc", "a.csv")
-        try Data("abcd".utf8).write(to: URL(filePath: file.contentPath))
-        #expect(try desk.settler().settle([(file, .archived([receipt]))]) == [file])
-        #expect(try desk.scratch.files(in: "archive") == [])
-        #expect(try String(contentsOfFile: file.contentPath, encoding: .utf8) == "abcd")
+    @Test func whatAnOpenWriterChangedLaterIsANewFileAndWhatWasJudgedIsArchived() throws {
+        let file = try desk.take("abc", "a.csv", in: "2023-H1")
+        try desk.scratch.drop("newer", as: "inbox/2023-H1/a.csv")
+        try Data("xyz".utf8).write(to: URL(filePath: desk.original(of: file)))
+        #expect(try desk.settle([(file, .archived([receipt]))]).putBack == [file])
+        #expect(try desk.scratch.files(in: "archive") == ["ba/\(abc).csv"])
+        #expect(try desk.scratch.text("archive/ba/\(abc).csv") == "abc")
+        #expect(try desk.scratch.text("inbox/2023-H1/a.csv") == "newer")
+        #expect(try desk.scratch.text("inbox/2023-H1/a (2).csv") == "xyz")
+        #expect(try desk.scratch.files(in: "spool") == [])
     }
 
-    @Test func aFileThatAnOpenWriterWentOnWritingIsNotReturnedForItsFirstHalf() throws {
+    @Test func aFileThatAnOpenWriterWentOnWritingIsReturnedAsItWasJudged() throws {
         let file = try desk.take("abc", "a.csv")
-        let writer = open(file.contentPath, O_WRONLY | O_APPEND)
+        let writer = open(desk.original(of: file), O_WRONLY | O_APPEND)
         #expect(write(writer, "def", 3) == 3)
         close(writer)
-        #expect(try desk.settler().settle([(file, .returned([explanation]))]) == [file])
-        #expect(try desk.scratch.files(in: "returned") == [])
-        #expect(try String(contentsOfFile: file.contentPath, encoding: .utf8) == "abcdef")
+        #expect(try desk.settle([(file, .returned([explanation]))]).putBack == [file])
+        #expect(try desk.scratch.text("returned/a.csv") == "abc")
+        #expect(try desk.scratch.text("returned/a.csv.loi.txt") == "Sai ở ô B7")
+        #expect(try desk.scratch.text("inbox/a.csv") == "abcdef")
+    }
+
+    @Test func aChangeThatHidesItselfBehindTheTimeOfModificationIsSeen() throws {
+        let file = try desk.take("abc", "a.csv")
+        var status = stat()
+        #expect(stat(desk.original(of: file), &status) == 0)
+        try Data("xyz".utf8).write(to: URL(filePath: desk.original(of: file)))
+        #expect(utimensat(AT_FDCWD, desk.original(of: file), [status.st_atim, status.st_mtim], 0) == 0)
+        #expect(try desk.settle([(file, .archived([receipt]))]).putBack == [file])
+        #expect(try desk.scratch.text("inbox/a.csv") == "xyz")
+    }
+
+    @Test func aChangeOfRightsIsNoChange() throws {
+        let file = try desk.take("abc", "a.csv")
+        chmod(desk.original(of: file), 0o600)
+        #expect(try desk.settle([(file, .archived([receipt]))]).putBack == [])
+        #expect(try desk.scratch.files(in: "inbox") == [])
+    }
+
+    @Test func whatIsArchivedIsAFileOfTheDaemonsOwn() throws {
+        try desk.scratch.drop("abc", as: "inbox/a.csv")
+        let officers = open(desk.scratch.path + "/inbox/a.csv", O_RDWR)
+        let file = try desk.takeDropped("a.csv")
+        _ = try desk.settle([(file, .archived([receipt]))])
+        #expect(ftruncate(officers, 0) == 0)
+        close(officers)
+        #expect(try desk.scratch.text("archive/ba/\(abc).csv") == "abc")
+    }
+
+    @Test func aDamagedArchivedFileIsReplacedWhenTheSameBytesCome() throws {
+        _ = try desk.settle([(try desk.take("abc", "a.csv"), .archived([receipt]))])
+        let kept = desk.scratch.path + "/archive/ba/\(abc).csv"
+        chmod(kept, 0o600)
+        try Data("xbc".utf8).write(to: URL(filePath: kept))
+        _ = try desk.settle([(try desk.take("abc", "b.csv"), .archived([receipt]))])
+        #expect(try desk.scratch.text("archive/ba/\(abc).csv") == "abc")
     }
 
     @Test func settlingTwiceIsSettlingOnce() throws {
         let file = try desk.take("abc", "a.csv")
-        _ = try desk.settler().settle([(file, .returned([explanation]))])
-        _ = try desk.settler().settle([(file, .returned([explanation]))])
+        _ = try desk.settle([(file, .returned([explanation]))])
+        _ = try desk.settle([(file, .returned([explanation]))])
         #expect(try desk.scratch.files(in: "returned") == ["a.csv", "a.csv.loi.txt"])
     }
 }

@@ -4,38 +4,50 @@ import Testing
 
 @testable import Intake
 
-/// A drop folder, spool, archive and the officers' folders in a scratch folder.
+/// A drop folder, spool, archive and the officers' folders in scratch folders.
 final class Desk {
     let scratch: Scratch
+    /// Where the inbox is.
+    let dropping: Scratch
+    /// Where archive, receipts and returned files are.
+    let keeping: Scratch
     private var items = ItemSequence(after: nil)
 
-    init(below root: String = NSTemporaryDirectory()) throws {
+    /// `dropping` and `keeping` choose other file systems.
+    init(
+        below root: String = NSTemporaryDirectory(), dropping: String? = nil, keeping: String? = nil
+    ) throws {
         scratch = try Scratch(below: root)
-        for name in ["inbox", "spool", "archive", "returned", "receipts"] { try scratch.folder(name) }
+        self.dropping = try dropping.map { try Scratch(below: $0) } ?? scratch
+        self.keeping = try keeping.map { try Scratch(below: $0) } ?? scratch
+        try scratch.folder("spool")
+        try self.dropping.folder("inbox")
+        for name in ["archive", "returned", "receipts"] { try self.keeping.folder(name) }
     }
 
-    var inbox: DropFolder { .test(at: scratch.path + "/inbox") }
+    var inbox: DropFolder { .test(at: dropping.path + "/inbox") }
 
     var places: IntakePlaces {
         IntakePlaces(
-            spool: scratch.path + "/spool", archive: scratch.path + "/archive", returned: scratch.path + "/returned",
-            receipts: scratch.path + "/receipts")
+            spool: scratch.path + "/spool", archive: keeping.path + "/archive", returned: keeping.path + "/returned",
+            receipts: keeping.path + "/receipts")
     }
 
     func spool(disk: Disk = Disk()) -> Spool { Spool(path: places.spool, disk: disk) }
 
-    func settler(disk: Disk = Disk(), outgoing: String? = nil) -> Settler {
-        let root = outgoing ?? scratch.path
-        return Settler(
-            spool: spool(disk: disk), archive: Archive(path: root + "/archive", disk: disk),
-            returned: OutgoingFolder(path: root + "/returned", disk: disk),
-            receipts: OutgoingFolder(path: root + "/receipts", disk: disk))
+    func archive(disk: Disk = Disk()) -> Archive { Archive(path: places.archive, disk: disk) }
+
+    func settler(disk: Disk = Disk()) -> Settler {
+        Settler(
+            spool: spool(disk: disk), archive: archive(disk: disk),
+            returned: OutgoingFolder(path: places.returned, disk: disk),
+            receipts: OutgoingFolder(path: places.receipts, disk: disk))
     }
 
     /// What a watcher would say of a file in the inbox.
     func dropped(_ name: String, in subfolders: [String] = []) throws -> DroppedFile {
         var status = stat()
-        #expect(lstat((["\(scratch.path)/inbox"] + subfolders + [name]).joined(separator: "/"), &status) == 0)
+        #expect(lstat((["\(dropping.path)/inbox"] + subfolders + [name]).joined(separator: "/"), &status) == 0)
         return DroppedFile(
             folder: inbox, subfolders: try subfolders.map { try #require(FileName($0)) },
             name: try #require(FileName(name)), identity: FileIdentity(status))
@@ -44,12 +56,32 @@ final class Desk {
     /// Drops a file and takes it.
     func take(_ text: String, _ name: String, in subfolder: String? = nil) throws -> TakenFile {
         let subfolders = subfolder.map { [$0] } ?? []
-        try scratch.folder((["inbox"] + subfolders).joined(separator: "/"))
-        try scratch.drop(text, as: (["inbox"] + subfolders + [name]).joined(separator: "/"))
+        try dropping.folder((["inbox"] + subfolders).joined(separator: "/"))
+        try dropping.drop(text, as: (["inbox"] + subfolders + [name]).joined(separator: "/"))
+        return try takeDropped(name, in: subfolders)
+    }
+
+    /// Takes what lies in the inbox.
+    func takeDropped(_ name: String, in subfolders: [String] = []) throws -> TakenFile {
         let time = Date(timeIntervalSince1970: 1_688_522_400)
-        let result = try spool().take(try dropped(name, in: subfolders), as: items.next(at: time), at: time)
-        guard case .taken(let file) = result else { throw NotTaken(name: name) }
+        let haul = spool().take([
+            Spool.Wanted(file: try dropped(name, in: subfolders), item: items.next(at: time), time: time)
+        ])
+        guard case .taken(let file)? = haul.results.first else { throw NotTaken(name: name) }
         return file
+    }
+
+    /// Where the officer's own file lies while the daemon has it.
+    func original(of file: TakenFile) -> String {
+        places.spool + "/" + SpoolRecord.originalName(of: file.item, file.name).exactText
+    }
+
+    func settle(_ settlements: [(TakenFile, Settlement)], disk: Disk = Disk()) throws -> Settler.Outcome {
+        try settler(disk: disk).settle(settlements, folders: [inbox.id: inbox])
+    }
+
+    func recovery(_ ledger: MemoryLedger, disk: Disk = Disk()) -> SpoolRecovery {
+        SpoolRecovery(spool: spool(disk: disk), archive: archive(disk: disk), ledger: ledger)
     }
 
     struct NotTaken: Error { let name: String }

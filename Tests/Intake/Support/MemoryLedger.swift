@@ -35,7 +35,7 @@ final class MemoryLedger: IntakeLedger {
     func entry(of item: ItemID) async throws -> ItemEntry? {
         state.withLock { state in
             guard let file = state.files[item], let outcome = state.outcomes[item] else { return nil }
-            return ItemEntry(hash: file.hash, outcome: outcome)
+            return ItemEntry(name: file.name, hash: file.hash, outcome: outcome)
         }
     }
 

@@ -12,7 +12,7 @@ import Testing
     init() throws {
         scratch = try Scratch()
         try scratch.folder("inbox")
-        watcher = try FolderWatcher(disk: Disk(), wallClock: { Date() }, report: notices.record)
+        watcher = try FolderWatcher(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: notices.record))
     }
 
     private var inbox: DropFolder { .test(at: scratch.path + "/inbox") }
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func aFileThatRestedForLongHasNoWriter() async throws {
-        let later = try FolderWatcher(disk: Disk(), wallClock: { Date() + 7200 }, report: notices.record)
+        let later = try FolderWatcher(disk: Disk(), wallClock: { Date() + 7200 }, notices: NoticeLimiter(report: notices.record))
         try scratch.drop("all of it", as: "inbox/found.csv")
         await later.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: .seconds(3600))])
         #expect(await later.whole(upTo: 10).map(\.file.relativePath) == ["found.csv"])
@@ -114,7 +114,7 @@ import Testing
         watcher.stop()
     }
 
-    @Test func leftoversAreNeitherTakenNorListed() async throws {
+    @Test func leftoversAndHiddenFilesAreNotTakenAndStatusNamesThem() async throws {
         await watcher.watch([inbox])
         for name in ["a.tmp", "b.part", "c.filepart", "d.crdownload", "desktop.ini", "Thumbs.db", ".e", "~$f.xlsx"] {
             try scratch.drop("x", as: "inbox/" + name)
@@ -123,6 +123,19 @@ import Testing
         #expect(await whole() == ["last.csv"])
         #expect(await watcher.status().first?.waiting.map(\.path) == ["last.csv"])
         #expect(await watcher.status().first?.refused == [])
+        #expect(
+            await watcher.status().first?.hidden == [
+                ".e", "Thumbs.db", "a.tmp", "b.part", "c.filepart", "d.crdownload", "desktop.ini",
+            ])
+        try scratch.remove("inbox/.e")
+        try scratch.folder("inbox/.git")
+        try scratch.drop("x", as: "inbox/.report.xlsx")
+        try scratch.drop("x", as: "inbox/then.csv")
+        #expect(await whole() == ["then.csv"])
+        let hidden = await watcher.status().first?.hidden ?? []
+        #expect(hidden.contains(".report.xlsx"))
+        #expect(hidden.contains(".git"))
+        #expect(!hidden.contains(".e"))
         watcher.stop()
     }
 

@@ -6,7 +6,7 @@ import Testing
     private let start = ContinuousClock.Instant.now
     private let folder = DropFolder(
         id: FolderID("inbox"), path: "/srv/inbox", quietTime: .seconds(2), closedQuietTime: .milliseconds(100),
-        unclosedQuietTime: .seconds(60), rescanInterval: nil)
+        unclosedQuietTime: .seconds(60), rescanInterval: nil, fileBytes: 1 << 30)
 
     private func identity(inode: UInt64 = 7, size: Int64 = 10, modified: Int64 = 100) -> FileIdentity {
         FileIdentity(device: 1, inode: inode, size: size, modified: modified)

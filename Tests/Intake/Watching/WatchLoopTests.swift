@@ -9,8 +9,8 @@ import Testing
     @Test func afterLostEventsEverythingIsFoundByAScan() throws {
         let scratch = try Scratch()
         try scratch.folder("inbox")
-        var notices: [IntakeNotice] = []
-        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { notices.append($0) })
+        let notices = Recorder<IntakeNotice>()
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: notices.record))
         loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
         let limit = try #require(
             Int(String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8).dropLast()))
@@ -24,7 +24,7 @@ import Testing
         try scratch.drop("x", as: "inbox/lost.csv")
         try scratch.folder("inbox/new")
         try scratch.drop("x", as: "inbox/new/also.csv")
-        while !notices.contains(.eventsLost) { loop.work(room: 100) }
+        while !notices.all.contains(.eventsLost) { loop.work(room: 100) }
         loop.work(room: 100)
         #expect(loop.takeWhole().map(\.file.relativePath).sorted() == ["lost.csv", "new/also.csv"])
     }
@@ -32,7 +32,7 @@ import Testing
     @Test func aFileThatWasSeenClosedNeedsNoLongRest() throws {
         let scratch = try Scratch()
         try scratch.folder("inbox")
-        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: { _ in }))
         loop.watch([
             .test(
                 at: scratch.path + "/inbox", quietTime: .seconds(600), closedQuietTime: .zero,
@@ -54,7 +54,7 @@ import Testing
         let scratch = try Scratch()
         try scratch.folder("inbox")
         try scratch.drop("x", as: "b.csv")
-        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: { _ in }))
         loop.watch([
             .test(
                 at: scratch.path + "/inbox", quietTime: .seconds(600), closedQuietTime: .zero,
@@ -68,7 +68,7 @@ import Testing
     @Test func withNothingWaitingItSleepsWithoutEnd() throws {
         let scratch = try Scratch()
         try scratch.folder("inbox")
-        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: { _ in }))
         loop.watch([.test(at: scratch.path + "/inbox")])
         #expect(loop.millisecondsToNextDeadline() == -1)
     }
@@ -76,10 +76,43 @@ import Testing
     @Test func aFolderOfANetworkMountIsScannedByTheClock() throws {
         let scratch = try Scratch()
         try scratch.folder("inbox")
-        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: { _ in }))
         loop.watch([.test(at: scratch.path + "/inbox", rescanInterval: .seconds(30))])
         #expect((29_000...30_001).contains(loop.millisecondsToNextDeadline()))
         #expect(loop.status().map(\.scanInterval) == [.seconds(30)])
+    }
+
+    @Test func refusedHiddenAndUnreadableEntriesCauseNoWakeUps() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        try scratch.drop("x", as: "inbox/.hidden.xlsx")
+        try scratch.drop("much too much", as: "inbox/large.xlsx")
+        symlink("..", scratch.path + "/inbox/link")
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: { _ in }))
+        loop.watch([.test(at: scratch.path + "/inbox", fileBytes: 4)])
+        loop.work(room: 100)
+        #expect(loop.takeWhole().isEmpty)
+        #expect(loop.takeObstructed().map(\.reason) == [.tooLarge(limit: 4)])
+        #expect(loop.millisecondsToNextDeadline() == -1)
+        loop.scanEverything()
+        #expect(loop.takeObstructed() == [])
+    }
+
+    @Test func aFileThatCannotBeReadIsTriedAgainByTheClock() throws {
+        let scratch = try Scratch()
+        try scratch.folder("inbox")
+        try scratch.drop("x", as: "inbox/a.csv")
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: { _ in }))
+        loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
+        loop.work(room: 100)
+        let key = try #require(loop.takeWhole().first).key
+        let error = IntakeError.system(.read, path: "a.csv", code: EIO)
+        loop.release(key, .parked(.unreadable("EIO"), error, retryIn: .seconds(600)))
+        #expect(loop.status().first?.waiting.map(\.reason) == [.unreadable("EIO")])
+        #expect(loop.takeObstructed().map(\.reason) == [.unreadable])
+        #expect((599_000...600_001).contains(loop.millisecondsToNextDeadline()))
+        loop.release(key, .done)
+        #expect(loop.takeWhole().isEmpty)
     }
 
     @Test func aLockedFileCausesNoWakeUps() throws {
@@ -87,7 +120,7 @@ import Testing
         try scratch.folder("inbox")
         try scratch.drop("", as: "inbox/~$a.xlsx")
         try scratch.drop("x", as: "inbox/a.xlsx")
-        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: { _ in }))
         loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
         loop.work(room: 100)
         #expect(loop.takeWhole().isEmpty)
@@ -98,7 +131,7 @@ import Testing
         let scratch = try Scratch()
         try scratch.folder("inbox")
         for number in 1...5 { try scratch.drop("x", as: "inbox/\(number).xlsx") }
-        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { _ in })
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: { _ in }))
         loop.watch([.test(at: scratch.path + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
         var names: [String] = []
         for room in [2, 0, 2, 2] {
@@ -114,12 +147,12 @@ import Testing
     @Test func withoutWatchesToSpareAFolderIsScannedEachMinute() throws {
         let scratch = try Scratch()
         try scratch.folder("inbox")
-        var notices: [IntakeNotice] = []
-        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, report: { notices.append($0) })
+        let notices = Recorder<IntakeNotice>()
+        let loop = try WatchLoop(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: notices.record))
         loop.watch([.test(at: scratch.path + "/inbox")])
         loop.lackWatches(in: FolderID("inbox"))
         loop.rescan(FolderID("inbox"))
         #expect((59_000...60_001).contains(loop.millisecondsToNextDeadline()))
-        #expect(notices.contains(.watchLimitReached(FolderID("inbox"))))
+        #expect(notices.all.contains(.watchLimitReached(FolderID("inbox"))))
     }
 }

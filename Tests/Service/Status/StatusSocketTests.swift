@@ -29,7 +29,7 @@ struct StatusSocketTests {
                     id: FolderID("inbox"), path: "/srv/inbox", isWatched: true, lastScan: nil,
                     scanInterval: .seconds(300),
                     waiting: [.init(path: "a.xlsx", reason: .locked(by: "~$a.xlsx"))],
-                    refused: [.init(path: "x\ny.csv", refusal: .controlCharacters)])
+                    refused: [.init(path: "x\ny.csv", refusal: .controlCharacters)], hidden: [".a.xlsx"])
             ], foldersAsOf: nil, parked: [])
         socket.serve { [asked] request in
             asked.requests.withLock { $0.append(request) }

@@ -1,0 +1,25 @@
+import ReportingKit
+
+/// The text for an officer whose file or folder stays in the drop folder untouched.
+public struct WaitingText: Sendable {
+    private let catalogue: MessageCatalogue
+
+    public init(catalogue: MessageCatalogue) { self.catalogue = catalogue }
+
+    /// `path` is where it lies, below the drop folder.
+    public func text(path: String, finding: Finding) -> String {
+        let isVietnamese = catalogue.language == .vi
+        let isFolder = finding.code == .folderNotPermitted
+        let title =
+            isVietnamese
+            ? (isFolder ? "THƯ MỤC CHƯA ĐỌC ĐƯỢC" : "TỆP CHƯA NHẬN ĐƯỢC") : (isFolder ? "FOLDER NOT READ" : "FILE NOT TAKEN")
+        let lines = [
+            "\(title): \(path)", "",
+            isVietnamese
+                ? "\(isFolder ? "Thư mục" : "Tệp") vẫn nằm nguyên trong thư mục gửi báo cáo. Chưa có số liệu nào được đưa vào báo cáo."
+                : "It still lies in the drop folder. No figure of it was taken.",
+            "", catalogue.sentence(for: finding), "→ " + catalogue.advice(for: finding),
+        ]
+        return lines.joined(separator: "\r\n") + "\r\n"
+    }
+}
