@@ -12,7 +12,8 @@ public struct WaitingText: Sendable {
         let isFolder = finding.code == .folderNotPermitted
         let title =
             isVietnamese
-            ? (isFolder ? "THƯ MỤC CHƯA ĐỌC ĐƯỢC" : "TỆP CHƯA NHẬN ĐƯỢC") : (isFolder ? "FOLDER NOT READ" : "FILE NOT TAKEN")
+            ? (isFolder ? "THƯ MỤC CHƯA ĐỌC ĐƯỢC" : "TỆP CHƯA NHẬN ĐƯỢC")
+            : (isFolder ? "FOLDER NOT READ" : "FILE NOT TAKEN")
         let lines = [
             "\(title): \(path)", "",
             isVietnamese

@@ -17,7 +17,8 @@ import Testing
         fileBytes: Int64 = 1 << 30, disk: Disk = Disk(), sleep: @escaping @Sendable (Duration) async -> Void = { _ in }
     ) throws -> Intake {
         try Intake(
-            folders: [.test(at: desk.inbox.path, fileBytes: fileBytes)], places: desk.places, ledger: ledger, disk: disk,
+            folders: [.test(at: desk.inbox.path, fileBytes: fileBytes)], places: desk.places, ledger: ledger,
+            disk: disk,
             stopFlag: StopFlag(), watchDisk: Disk(), wallClock: { Date() }, sleep: sleep,
             explain: { Companion(ending: CompanionName.explanationEnding, bytes: Array("\($0.reason)".utf8)) },
             report: notices.record)
@@ -177,10 +178,11 @@ import Testing
         let stop = StopFlag()
         let stopped = Recorder<Bool>()
         try desk.scratch.drop(String(repeating: "a", count: 40 << 20), as: "inbox/large.csv")
-        let disk = Disk(isStopped: {
-            stopped.record(true)
-            return true
-        }, before: { _ throws(IntakeError) in })
+        let disk = Disk(
+            isStopped: {
+                stopped.record(true)
+                return true
+            }, before: { _ throws(IntakeError) in })
         let first = try Intake(
             folders: [desk.inbox], places: desk.places, ledger: ledger, disk: disk, stopFlag: stop, watchDisk: Disk(),
             wallClock: { Date() }, sleep: { _ in }, explain: { _ in nil }, report: notices.record)

@@ -92,7 +92,9 @@ public struct Disk: Sendable {
 
     /// Creates a sub-folder unless something has its name; whether it was created.
     @discardableResult
-    package func createFolder(_ name: FileName, in folder: borrowing Descriptor, mode: mode_t) throws(IntakeError) -> Bool {
+    package func createFolder(_ name: FileName, in folder: borrowing Descriptor, mode: mode_t) throws(IntakeError)
+        -> Bool
+    {
         let directory = folder.raw
         do {
             try perform(.createFolder, Self.place(name, in: directory)) {

@@ -98,7 +98,8 @@ struct Archive: Sendable {
     private func holds(
         _ hash: ContentHash, _ staged: FileIdentity, at name: FileName, in folder: borrowing Descriptor
     ) throws(IntakeError) -> Bool {
-        guard let kept = try disk.examine(name, in: folder), kept.kind == .file, kept.identity.size == staged.size else {
+        guard let kept = try disk.examine(name, in: folder), kept.kind == .file, kept.identity.size == staged.size
+        else {
             return false
         }
         if kept.identity.isSameFile(as: staged) { return true }

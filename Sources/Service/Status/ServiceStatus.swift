@@ -78,7 +78,9 @@ public struct ServiceStatus: Codable, Sendable {
                 id: folder.id.text, path: folder.path, isWatched: folder.isWatched, lastScan: folder.lastScan,
                 rescanSeconds: folder.scanInterval.map { Int($0.components.seconds) },
                 waiting: folder.waiting.map { Entry(path: $0.path, code: $0.reason.code, reason: $0.reason.sentence) },
-                refused: folder.refused.map { Entry(path: $0.path, code: $0.refusal.code, reason: $0.refusal.rawValue) },
+                refused: folder.refused.map {
+                    Entry(path: $0.path, code: $0.refusal.code, reason: $0.refusal.rawValue)
+                },
                 hidden: folder.hidden)
         }
     }

@@ -73,7 +73,8 @@ import Testing
 
     @Test func aHundredNamesInTheWayCostAHundredLooks() throws {
         for number in 1...150 {
-            try desk.keeping.drop("", as: "receipts/" + CompanionName.numbered("a.csv", number, reserving: 9) + ".nhan.txt")
+            try desk.keeping.drop(
+                "", as: "receipts/" + CompanionName.numbered("a.csv", number, reserving: 9) + ".nhan.txt")
         }
         let file = try desk.take("aa", "a.csv")
         _ = try desk.settle([(file, .archived([receipt]))])

@@ -226,9 +226,11 @@ import Testing
         let name = "large.csv"
         try scratch.drop(String(repeating: "a", count: 40 << 20), as: "inbox/" + name)
         let stop = StopFlag()
-        let disk = Disk(isStopped: { stop.isSet }, before: { operation throws(IntakeError) in
-            if operation == .read { stop.set() }
-        })
+        let disk = Disk(
+            isStopped: { stop.isSet },
+            before: { operation throws(IntakeError) in
+                if operation == .read { stop.set() }
+            })
         let wanted = Spool.Wanted(file: try dropped(name), item: item, time: time)
         #expect(Spool(path: spool.path, disk: disk).take([wanted]).fault == .stopped)
         let left = try scratch.files(in: "spool")

@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test func aFileThatRestedForLongHasNoWriter() async throws {
-        let later = try FolderWatcher(disk: Disk(), wallClock: { Date() + 7200 }, notices: NoticeLimiter(report: notices.record))
+        let later = try FolderWatcher(
+            disk: Disk(), wallClock: { Date() + 7200 }, notices: NoticeLimiter(report: notices.record))
         try scratch.drop("all of it", as: "inbox/found.csv")
         await later.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: .seconds(3600))])
         #expect(await later.whole(upTo: 10).map(\.file.relativePath) == ["found.csv"])
