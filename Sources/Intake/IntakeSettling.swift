@@ -7,7 +7,7 @@ extension Intake {
     public func settle(_ settlements: [(TakenFile, Settlement)]) async {
         while true {
             do {
-                let outcome = try settler.settle(settlements, folders: foldersByID)
+                let outcome = try settler.settle(settlements, folders: foldersByID, isRetry: false)
                 note(outcome)
                 inHand.subtract(settlements.map(\.0.item))
                 restored()
@@ -41,7 +41,8 @@ extension Intake {
             await sleep(backOff.delay())
             let waiting = parked.all
             do {
-                let outcome = try settler.settle(waiting.map { ($0.file, $0.settlement) }, folders: foldersByID)
+                let outcome = try settler.settle(
+                    waiting.map { ($0.file, $0.settlement) }, folders: foldersByID, isRetry: true)
                 parked.remove(waiting.map(\.file.item))
                 note(outcome)
             } catch {

@@ -14,12 +14,12 @@ struct Delivery {
 
     /// The name and folder in the record, unless they cannot be used any more; else a free name. True when it is new.
     func choose(
-        for record: inout SpoolRecord, besides reserved: inout Reserved, _ durability: Durability
+        for record: inout SpoolRecord, besides reserved: inout Reserved, isRetry: Bool, _ durability: Durability
     ) throws(IntakeError) -> Bool {
         let opened = try outgoing.open(record.destinationFolder ?? record.subfolders, durability)
         let isSameFolder = opened.subfolders == record.destinationFolder
         let place = [outgoing.path] + opened.subfolders
-        if isSameFolder, let chosen = record.destination, try isUsable(chosen, in: opened.folder),
+        if isSameFolder, let chosen = record.destination, try isUsable(chosen, isRetry: isRetry, in: opened.folder),
             reserved.insert(place + [chosen]).inserted
         {
             return false
@@ -47,13 +47,15 @@ struct Delivery {
             for: record.name, of: item, after: taken, endings: companions.map(\.ending), in: folder)
     }
 
-    /// Whether nothing is in the way but what an interrupted run wrote: the same text, or an empty file of a version that
-    /// did not sync.
-    private func isUsable(_ chosen: String, in folder: borrowing Descriptor) throws(IntakeError) -> Bool {
+    /// Whether nothing is in the way but what an interrupted run wrote. That text may say something else by now; but while
+    /// an answer was parked, others may have taken its name, and only the same text is its own then.
+    private func isUsable(
+        _ chosen: String, isRetry: Bool, in folder: borrowing Descriptor
+    ) throws(IntakeError) -> Bool {
         for companion in companions {
             let name = chosen + companion.ending
             guard let status = try disk.examine(.plain(name), in: folder) else { continue }
-            if status.kind == .file, status.identity.size == 0 { continue }
+            if status.kind == .file, !isRetry { continue }
             let (hash, size) = (ContentHash(of: companion.bytes), Int64(companion.bytes.count))
             if try !outgoing.holds(hash, size: size, as: name, in: folder) { return false }
         }

@@ -32,6 +32,7 @@ struct Settler: Sendable {
     private struct Work {
         let file: TakenFile
         let settlement: Settlement
+        let isRetry: Bool
         var record: SpoolRecord
         var delivery: Delivery?
         /// How a returned file comes to its folder.
@@ -42,9 +43,9 @@ struct Settler: Sendable {
 
     private var disk: Disk { spool.disk }
 
-    /// Throws for faults of the spool and the archive.
+    /// Throws for faults of the spool and the archive. `isRetry` is for what was parked by this run.
     func settle(
-        _ settlements: [(TakenFile, Settlement)], folders: [FolderID: DropFolder]
+        _ settlements: [(TakenFile, Settlement)], folders: [FolderID: DropFolder], isRetry: Bool
     ) throws(IntakeError) -> Outcome {
         let folder = try spool.open()
         let durability = Durability(of: settlements.count, disk: disk)
@@ -53,7 +54,7 @@ struct Settler: Sendable {
         for (file, settlement) in settlements {
             // Without a record the settlement is complete.
             guard let record = try spool.record(of: file.item, in: folder) else { continue }
-            works.append(Work(file: file, settlement: settlement, record: record))
+            works.append(Work(file: file, settlement: settlement, isRetry: isRetry, record: record))
         }
         if works.isEmpty { return outcome }
         var reserved: Delivery.Reserved = []
@@ -146,7 +147,7 @@ struct Settler: Sendable {
         }
         let isNew: Bool
         do {
-            isNew = try delivery.choose(for: &work.record, besides: &reserved, durability)
+            isNew = try delivery.choose(for: &work.record, besides: &reserved, isRetry: work.isRetry, durability)
         } catch { throw .outgoing(error) }
         if isNew {
             do { try spool.rewrite(work.record, in: folder, durability) } catch { throw .ours(error) }

@@ -112,6 +112,33 @@ import Testing
         #expect(try desk.keeping.text("returned/b.csv") == "bb")
     }
 
+    @Test func whatAnInterruptedRunWroteIsReplacedThoughItSaysSomethingElse() throws {
+        let file = try desk.take("aa", "a.csv")
+        // Ends after the receipt has its name.
+        let written = desk.places.receipts + "/a.csv.nhan.txt"
+        let disk = Disk { operation throws(IntakeError) in
+            if operation == .remove, FileManager.default.fileExists(atPath: written) {
+                throw .system(.remove, path: "killed", code: EOWNERDEAD)
+            }
+        }
+        #expect(throws: IntakeError.self) { try desk.settle([(file, .archived([receipt]))], disk: disk) }
+        let later = Companion(ending: CompanionName.receiptEnding, bytes: Array("Đã nhận.".utf8))
+        _ = try desk.settle([(file, .archived([later]))])
+        #expect(try desk.keeping.files(in: "receipts") == ["a.csv.nhan.txt"])
+        #expect(try desk.keeping.text("receipts/a.csv.nhan.txt") == "Đã nhận.")
+    }
+
+    @Test func aNameThatAnotherTookWhileTheAnswerWasParkedIsTheOthers() throws {
+        let file = try desk.take("aa", "a.csv")
+        try desk.keeping.drop("another's", as: "receipts/a.csv.nhan.txt")
+        var record = try #require(try desk.spool().record(of: file.item, in: try desk.spool().open()))
+        (record.destination, record.destinationFolder) = ("a.csv", [])
+        try desk.spool().rewrite(record, in: try desk.spool().open(), Durability(of: 1, disk: Disk()))
+        _ = try desk.settle([(file, .archived([receipt]))], isRetry: true)
+        #expect(try desk.keeping.text("receipts/a.csv.nhan.txt") == "another's")
+        #expect(try desk.keeping.text("receipts/a (2).csv.nhan.txt") == "Đã nhận")
+    }
+
     /// Texts and records are durable before they are renamed, names before anything leaves the spool.
     @Test(arguments: [1, 20])
     func nothingLeavesTheSpoolBeforeASyncAfterTheLastRename(_ count: Int) throws {

@@ -76,8 +76,10 @@ final class Desk {
         places.spool + "/" + SpoolRecord.originalName(of: file.item, file.name).exactText
     }
 
-    func settle(_ settlements: [(TakenFile, Settlement)], disk: Disk = Disk()) throws -> Settler.Outcome {
-        try settler(disk: disk).settle(settlements, folders: [inbox.id: inbox])
+    func settle(
+        _ settlements: [(TakenFile, Settlement)], disk: Disk = Disk(), isRetry: Bool = false
+    ) throws -> Settler.Outcome {
+        try settler(disk: disk).settle(settlements, folders: [inbox.id: inbox], isRetry: isRetry)
     }
 
     func recovery(_ ledger: MemoryLedger, disk: Disk = Disk()) -> SpoolRecovery {
