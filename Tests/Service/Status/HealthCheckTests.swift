@@ -14,7 +14,7 @@ struct HealthCheckTests {
                 folders: [
                     FolderStatus(
                         id: FolderID("inbox"), path: "/srv/inbox", isWatched: isWatched, lastScan: nil,
-                        scanInterval: nil, waiting: [], refused: [])
+                        scanInterval: nil, waiting: [], refused: [], hidden: [])
                 ], foldersAsOf: nil, parked: []))
     }
 

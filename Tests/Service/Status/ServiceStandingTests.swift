@@ -15,7 +15,7 @@ struct ServiceStandingTests {
 
     private static let inbox = FolderStatus(
         id: FolderID("inbox"), path: "/srv/inbox", isWatched: true, lastScan: nil, scanInterval: nil, waiting: [],
-        refused: [])
+        refused: [], hidden: [])
 
     init() {
         let line = StatusLine { _ in }

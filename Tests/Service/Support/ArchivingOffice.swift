@@ -57,7 +57,8 @@ final class ArchivingOffice: Sendable {
     ) async throws {
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
         let intake = try Intake(
-            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {}, report: { _ in })
+            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {},
+            explain: { _ in nil }, report: { _ in })
         let pipeline = FilePipeline(
             store: store, ledger: ledger, logger: logger, progress: PipelineProgress(now: { .now }) { _ in },
             lanes: Lane.lanes(1))
