@@ -20,11 +20,6 @@ struct Durability {
         if isEach { try disk.sync(open) }
     }
 
-    /// The same of a name in a folder.
-    func written(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) {
-        if isEach { try disk.sync(try disk.openFile(name, in: folder)) }
-    }
-
     /// Everything that was written on the file systems of these folders is durable when this returns. Those of `synced` were
     /// made durable a moment ago; returns all that are now.
     @discardableResult
