@@ -13,7 +13,7 @@ scenario_hostile_files() {
 }
 
 a_sparse_file() {
-    local began what="100 GB without content"
+    local began pid what="100 GB without content"
     mark_journal
     as_officer truncate -s 100G "$drop/inbox/to.csv"
     second_is_served "$what"
@@ -26,8 +26,9 @@ a_sparse_file() {
     inside systemctl start baocaod
     check "$what: it starts within 10 s ($((SECONDS - began)) s)" [ $((SECONDS - began)) -le 10 ]
     check "$what: and answers at once" answers_within 2
-    inside kill -KILL "$(main_pid)"
-    check "$what: it starts after a crash" eventually 30 service_is active
+    pid=$(main_pid)
+    inside kill -KILL "$pid"
+    check "$what: it starts after a crash" eventually 30 has_other_pid "$pid"
     second_is_served "$what, after a crash"
     clear_away 'to*'
 }
