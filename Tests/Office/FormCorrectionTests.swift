@@ -18,13 +18,15 @@ struct FormCorrectionTests {
         period = try #require(Period(id: "2023-H1"))
     }
 
-    /// The form of Xã Bình An with some answers.
-    private func form(_ answers: [FieldName: String]) -> String {
+    /// A unit's form with some answers.
+    private func form(
+        _ answers: [FieldName: String], of unit: String = "Xã Bình An", _ level: UnitLevel = .commune
+    ) -> String {
         var lines = [
-            "BIỂU SỐ LIỆU;", "Kỳ báo cáo: \(period.vietnamese);", "Đơn vị báo cáo:;Xã Bình An", "Nội dung;Số liệu",
+            "BIỂU SỐ LIỆU;", "Kỳ báo cáo: \(period.vietnamese);", "Đơn vị báo cáo:;\(unit)", "Nội dung;Số liệu",
         ]
         var group: String?
-        for field in definition.fields(at: .commune) {
+        for field in definition.fields(at: level) {
             if field.group != group, let heading = field.group { lines.append("\(heading);") }
             group = field.group
             lines.append("\(field.title);\(answers[field.name] ?? "")")
@@ -73,18 +75,19 @@ struct FormCorrectionTests {
     }
 
     @Test func keptAnswerLeadsBackToTheFileThatGaveIt() throws {
-        let (first, second) = (counts[0], counts[1])
-        try office.drop(form([first: "50"]), as: "bieu lan 1.csv")
-        try office.drop(form([second: "8"]), as: "bieu lan 2.csv", day: 1)
+        let amount: FieldName = "online_payment_amount"
+        try office.drop(form([amount: "5000"]), as: "bieu lan 1.csv")
+        try office.drop(form([counts[0]: "8"]), as: "bieu lan 2.csv", day: 1)
+        try office.drop(form([amount: "70"], of: "Huyện Bình Sơn", .district), as: "bieu huyen.csv", day: 2)
         let stored = try #require(
             try office.store.currentTables(period: period, dataset: definition.id, scope: .communes).first)
         #expect(stored.file.name == "bieu lan 2.csv")
-        #expect(stored.keptFrom.mapValues(\.name) == [first: "bieu lan 1.csv"])
+        #expect(stored.keptFrom.mapValues(\.name) == [amount: "bieu lan 1.csv"])
         let model = try #require(try office.publisher.model(period))
-        let cells = model.figures.flatMap { $0.lineage?.cells ?? [] }
-        #expect(!cells.isEmpty)
-        #expect(cells.filter { $0.raw == "50" }.allSatisfy { $0.file.name == "bieu lan 1.csv" })
-        #expect(cells.filter { $0.raw == "8" }.allSatisfy { $0.file.name == "bieu lan 2.csv" })
+        let figure = try #require(model.figures.first { $0.definition.id == "infrastructure.online_payment_amount" })
+        #expect(figure.value == .count(5_070))
+        let cells = figure.lineage?.cells ?? []
+        #expect(Set(cells.map { "\($0.raw) \($0.file.name)" }) == ["5000 bieu lan 1.csv", "70 bieu huyen.csv"])
     }
 
     /// What stood after the first file still stands when one looks back.
