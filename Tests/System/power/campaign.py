@@ -10,7 +10,7 @@ import time
 import contents
 import whole
 from accounts import Accounts
-from administrator import Administrator, undone
+from administrator import PERIOD, Administrator, undone
 from identities import DAEMON, OFFICERS
 from layout import Layout
 from neighbours import Neighbour
@@ -101,6 +101,9 @@ class Campaign:
         if not self.wait_until_idle():
             waiting = [str(path) for path in self.accounts.waiting()]
             self.note(cut, "stuck", [f"{self.reason()}; waiting: {waiting[:5]}, undecided: {self.accounts.undecided()[:5]}"])
+        if self.random.random() < 0.8:
+            # What an interrupted administrator left issued sends all files back, which is not what most cuts are to meet.
+            self.service.command("reopen", PERIOD, "--reason", "sửa", "--name", "A")
         ending = self.service.stop() if not self.service.has_ended() else self.service.kill()
         # Told to stop before it listens to that, it ends by the signal; nothing was in hand then.
         if ending not in (0, -signal.SIGTERM):
