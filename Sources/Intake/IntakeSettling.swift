@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// From decisions to what officers find.
 extension Intake {
@@ -18,6 +19,24 @@ extension Intake {
             }
         }
         retryParked()
+    }
+
+    /// A file that was given out and cannot be read now: it is given out again later, and nobody waits for it.
+    public func park(_ file: TakenFile, _ reason: String) {
+        report(
+            .fileParked(file.folder, path: path(of: file), .system(.read, path: file.contentPath, code: EIO)))
+        parked.rest(file, reason)
+        inHand.remove(file.item)
+        Task { await self.giveAgain(file) }
+    }
+
+    private func giveAgain(_ file: TakenFile) async {
+        await sleep(Self.rereadTime)
+        parked.wake(file.item)
+        if stopFlag.isSet { return }
+        recovered.append(file)
+        recovered.sort { $0.item < $1.item }
+        watcher.call()
     }
 
     private func note(_ outcome: Settler.Outcome) {

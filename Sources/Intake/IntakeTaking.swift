@@ -8,7 +8,7 @@ extension Intake {
     /// After this time a large file is tried again that the spool had no room for or failed with.
     private static let retryTime = Duration.seconds(60)
     /// The same for a file whose bytes cannot be read.
-    private static let rereadTime = Duration.seconds(600)
+    static let rereadTime = Duration.seconds(600)
 
     /// Small files go to the next batches, large ones wait for their turn beside them.
     func queue(_ files: [WatchedFile]) {
@@ -144,6 +144,7 @@ extension Intake {
         let recovery = SpoolRecovery(spool: spool, archive: archive, ledger: ledger)
         var known = inHand.union(recovered.map(\.item)).union(ready.map(\.item)).union(large).union(parked.items)
         known.formUnion(unfinished + largeUnfinished)
+        known.formUnion(parked.restingItems)
         let (found, newest) = try await recovery.run(exceptFor: known)
         for item in [newest, try await ledger.newestItem()] { if let item { items.skip(to: item) } }
         watchClock(at: wallClock())

@@ -87,12 +87,16 @@ struct FilePipeline: Sendable {
     }
 
     /// Reads one file, with its name in the status meanwhile.
-    private func reading<Result>(_ file: TakenFile, _ read: (IncomingFile) throws -> Result) rethrows -> Result {
+    private func reading<Result>(_ file: TakenFile, _ read: (IncomingFile) throws -> Result) throws -> Result {
         progress.reads(file.name)
         defer { progress.hasRead(file.name) }
         TestSwitch.hang(on: file.name)
         // The spool is private: nobody cuts the file while it is read.
-        return try read(IncomingFile(content: URL(filePath: file.contentPath), file: ledger.receivedFile(file)))
+        do {
+            return try read(IncomingFile(content: URL(filePath: file.contentPath), file: ledger.receivedFile(file)))
+        } catch let fault as FileContent.Fault {
+            throw UnreadableFile(file: file, reason: fault.reason)
+        }
     }
 
     /// What is done with a decided file, told to the journal.
@@ -181,4 +185,12 @@ enum TestSwitch {
         guard let part = ProcessInfo.processInfo.environment["BAOCAOD_TEST_HANG"], name.contains(part) else { return }
         while true { Thread.sleep(forTimeInterval: 3_600) }
     }
+}
+
+/// A file of the spool whose bytes the disk does not give: its own fault, not that of those read beside it.
+struct UnreadableFile: Error, CustomStringConvertible {
+    let file: TakenFile
+    let reason: String
+
+    var description: String { "\(file.contentPath) cannot be read: \(reason)" }
 }

@@ -70,16 +70,21 @@ extension ReportingService {
 
     /// A fault of the disk or the store is never charged to the officer's file: it is tried again.
     func processPersistently(_ files: [TakenFile]) async -> FilePipeline.Outcome {
+        var files = files
         var backOff = BackOff()
         var isFaulty = false
         while true {
             do {
+                if files.isEmpty { return FilePipeline.Outcome() }
                 let outcome = try await pipeline.process(files, current)
                 if isFaulty {
                     logger.report(.storageRestored, "storage works again")
                     statusLine.recovered(.store)
                 }
                 return outcome
+            } catch let unreadable as UnreadableFile {
+                await intake.park(unreadable.file, unreadable.reason)
+                files.removeAll { $0.item == unreadable.file.item }
             } catch {
                 isFaulty = true
                 let delay = backOff.delay()

@@ -198,6 +198,26 @@ import Testing
         second.stop()
     }
 
+    @Test func aTakenFileThatCannotBeReadRestsAndComesAgain() async throws {
+        let rest = Recorder<Duration>()
+        let mayEnd = AsyncStream<Void>.makeStream()
+        let intake = try intake(sleep: { time in
+            rest.record(time)
+            for await _ in mayEnd.stream { return }
+        })
+        _ = try await intake.start()
+        try desk.scratch.drop("aa", as: "inbox/a.csv")
+        let taken = await intake.nextBatch(upTo: 10)
+        await intake.park(taken[0], "Input/output error")
+        #expect(await intake.status().first?.waiting.map(\.reason) == [.unreadable("Input/output error")])
+        try desk.scratch.drop("bb", as: "inbox/b.csv")
+        #expect(await intake.nextBatch(upTo: 10).map(\.name) == ["b.csv"])
+        mayEnd.continuation.yield()
+        #expect(await intake.nextBatch(upTo: 10) == taken)
+        #expect(rest.all == [.seconds(600)])
+        intake.stop()
+    }
+
     @Test func aRecoveredCopyThatIsDamagedIsNotJudged() async throws {
         let damaged = try desk.take("aa", "a.csv")
         let whole = try desk.take("bb", "b.csv")

@@ -118,6 +118,17 @@ struct RecordArchiveTests {
         intake.stop()
     }
 
+    @Test func aFileThatTheDiskDoesNotGiveIsNamedAndNotThoseBesideIt() async throws {
+        _ = try await intake.start()
+        let bytes = try Data(contentsOf: RecordFiles.folder.appending(path: "utf8.csv"))
+        try bytes.write(to: composition.settings.folders.inbox.appending(path: "utf8.csv"))
+        let taken = await intake.nextBatch(upTo: 1)
+        try FileManager.default.removeItem(atPath: taken[0].contentPath)
+        let fault = await #expect(throws: UnreadableFile.self) { try await pipeline.process(taken, composition) }
+        #expect(fault?.file == taken[0])
+        intake.stop()
+    }
+
     @Test func aChangedCopyIsFound() async throws {
         _ = try await intake.start()
         try await drop("utf8.csv")

@@ -53,8 +53,6 @@ def compare(root, officer):
             lost.append(f"{digest}: dropped {count}, in the ledger {dict(states)}, waiting {waiting[digest]}")
         if found > count:
             doubled.append(f"{digest}: dropped {count}, in the ledger {dict(states)}, waiting {waiting[digest]}")
-        if states["accepted"] > 1:
-            doubled.append(f"{digest}: accepted {states['accepted']} times")
         if states["accepted"] + states["duplicate"] > 0 and digest not in archived:
             lost.append(f"{digest}: accepted and not in the archive")
         if states["returned"] != returned_digests[digest]:
@@ -89,6 +87,14 @@ def compare(root, officer):
     for digest, kind in officer.contents.items():
         if kind == "good" and any(state == "accepted" for _, state in rows[digest]) and digest not in with_data:
             lost.append(f"{digest}: accepted without data")
+    # The same bytes come into force again after others replaced them, never while they are in force.
+    in_force = {}
+    query = """SELECT f.sha256, v.dataset, v.scope, v.period, v.slot FROM file f JOIN dataset_version v ON v.file_id = f.id
+        WHERE f.state = 'accepted' ORDER BY f.accepted_order"""
+    for digest, *slot in database.execute(query):
+        if in_force.get(tuple(slot)) == digest:
+            doubled.append(f"{digest}: accepted while it was in force for {slot}")
+        in_force[tuple(slot)] = digest
     current = database.execute(
         "SELECT dataset, scope, period, slot, count(*) FROM dataset_version WHERE is_current GROUP BY 1, 2, 3, 4 HAVING count(*) > 1")
     doubled += [f"{row}: more than one current version" for row in current]
