@@ -65,7 +65,8 @@ public struct ReportAssembler: Sendable {
             sections: sections, lists: lists, completeness: completeness,
             findings: ContradictionChecker(input: exported, registry: registry).findings()
                 + textContradictions(input, figures, reportingUnit)
-                + ChangeChecker(input: input, registry: registry).findings() + appendixFindings + missing)
+                + ChangeChecker(input: input, registry: registry, register: register).findings() + appendixFindings
+                + missing)
     }
 
     private func textContradictions(

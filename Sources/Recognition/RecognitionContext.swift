@@ -12,15 +12,19 @@ public struct RecognitionContext: Sendable {
     /// Stands in for the period's last day when a file does not say its period.
     public var today: CalendarDate
 
+    /// The day of the month on which periods close that are named by words; nil for the month's last.
+    public var closingDay: Int?
+
     public init(
         fileName: String, folder: String? = nil, period: Period? = nil, territory: UnitCode? = nil,
-        today: CalendarDate
+        today: CalendarDate, closingDay: Int? = nil
     ) {
         self.fileName = fileName
         self.folder = folder
         self.period = period
         self.territory = territory
         self.today = today
+        self.closingDay = closingDay
     }
 }
 

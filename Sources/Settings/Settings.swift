@@ -65,6 +65,8 @@ public struct ReportSettings: Sendable, Equatable {
     public var isSingleSource = false
     /// How many days after a period's end its data are due.
     public var dueDays = 10
+    /// The day of the month on which periods close, 1 to 27: with 14 a quarter III goes from 15 June to 14 September. Nil: the month's last.
+    public var closingDay: Int?
 
     public init() {}
 }

@@ -101,7 +101,7 @@ public struct SettingsReader {
             node, path: "report",
             allowed: [
                 "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
-                "signer_powers", "signer_name", "legal_basis", "due_days", "source",
+                "signer_powers", "signer_name", "legal_basis", "due_days", "closing_day", "source",
             ], faults: faults)
         var report = ReportSettings()
         // A list is a name on several lines.
@@ -116,6 +116,15 @@ public struct SettingsReader {
         report.signerName = section.string("signer_name") ?? report.signerName
         if let source = section.choice("source", of: ReportSource.self) { report.isSingleSource = source == .single }
         report.dueDays = section.bytes("due_days") ?? report.dueDays
+        if let day = section.bytes("closing_day"), let node = section.node("closing_day") {
+            if (1...27).contains(day) {
+                report.closingDay = day
+            } else {
+                faults.add(
+                    "\(day) is no day on which every month can close", at: node, key: section.key("closing_day"),
+                    hint: "1 to 27; leave it out for months that close with their last day")
+            }
+        }
         report.legalBasis = section.string("legal_basis") ?? report.legalBasis
         return report
     }

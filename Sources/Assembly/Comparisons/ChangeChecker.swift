@@ -9,6 +9,7 @@ import ReportingKit
 struct ChangeChecker {
     let input: AssemblyInput
     let registry: ModuleRegistry
+    let register: UnitRegister
 
     private static let minimumUnits = 8
     private static let minimumFigure = 10.0
@@ -35,13 +36,18 @@ struct ChangeChecker {
     ) -> [Finding] {
         let present = Set(now.compactMap(\.row.unit))
         return former.compactMap { row in
-            guard let unit = row.row.unit, !present.contains(unit) else { return nil }
+            guard let unit = row.row.unit, !present.contains(unit), !hasEnded(unit) else { return nil }
             return Finding(
                 .unitStopped, .warning, at: FindingPlace(file: now.first?.file.name, sheet: now.first?.row.sheet),
                 dataset: definition.id, scope: scope, period: input.period, unit: unit.code, found: row.row.unitName,
-                details: ["former": input.period.previous.vietnamese, "dataset": definition.title],
+                details: ["former": (input.period.former?.vietnamese ?? ""), "dataset": definition.title],
                 otherPlace: row.place())
         }
+    }
+
+    /// A unit that was taken in by another has not stopped reporting.
+    private func hasEnded(_ unit: UnitID) -> Bool {
+        register.unit(unit).map { !$0.isValid(on: input.period.lastDay) } ?? false
     }
 
     private func outliers(
@@ -66,7 +72,8 @@ struct ChangeChecker {
                 period: input.period, unit: entry.row.row.unit?.code, field: field.name,
                 found: entry.row.row[field.name]?.vietnamese, expected: entry.former.row[field.name]?.vietnamese,
                 details: [
-                    "row": entry.row.row.unitLabel, "column": field.label, "former": input.period.previous.vietnamese,
+                    "row": entry.row.row.unitLabel, "column": field.label,
+                    "former": (input.period.former?.vietnamese ?? ""),
                 ],
                 otherPlace: entry.former.place(field.name))
         }

@@ -50,7 +50,7 @@ public struct WrongFileChecker: Sendable {
     private func cumulative(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard table.period.firstDay.month > 1 else { return nil }
         let previous = former.otherPeriods.filter {
-            $0.table.period == table.period.previous && $0.table.scope == table.scope
+            $0.table.period == table.period.former && $0.table.scope == table.scope
         }
         guard let first = previous.first else { return nil }
         let comparison = TableComparison(table, previous.flatMap(\.table.rows), definition: definition)

@@ -87,7 +87,7 @@ public struct Composition: Sendable {
     package func context(fileName: String, folder: String?, now: Date, period: Period?) -> RecognitionContext {
         RecognitionContext(
             fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
-            today: CalendarDate.inVietnam(now))
+            today: CalendarDate.inVietnam(now), closingDay: settings.report.closingDay)
     }
 
     /// What a newer version of a table takes the place of.

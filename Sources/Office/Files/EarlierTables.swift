@@ -37,7 +37,7 @@ package struct EarlierTables: Sendable {
     package func concern(_ judgement: FileJudgement) -> Bool {
         judgement.processed.tables.contains { recognized in
             let period = recognized.table.period
-            return [period, period.previous, period.sameLastYear].contains {
+            return [period, period.former, period.sameLastYear].compactMap(\.self).contains {
                 bySlot[Place(recognized.table, period: $0)] != nil
             }
         }

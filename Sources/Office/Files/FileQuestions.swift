@@ -58,7 +58,7 @@ extension FileJudgement {
         }
         return WrongFileChecker.Former(
             current: try tables(table.period).filter { $0.file.sha256 != file.sha256 },
-            otherPeriods: try tables(table.period.previous) + tables(table.period.sameLastYear))
+            otherPeriods: try [table.period.former, table.period.sameLastYear].compactMap(\.self).flatMap(tables))
     }
 
     /// The officer says so in the file's name, or by the sub-folder it is put into.

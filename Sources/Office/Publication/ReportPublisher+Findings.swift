@@ -57,8 +57,8 @@ extension ReportPublisher {
         let file = try OutputPath.report(model.period, Self.findingsName)
         let annex = try OutputPath.report(model.period, Self.qualityName)
         let sentences = findings.map(composition.catalogue.sentence(for:))
-        let former = try figures(model.period.previous)
-        let lastYear = try figures(model.period.sameLastYear)
+        let former = try model.period.former.map(figures) ?? [:]
+        let lastYear = try model.period.sameLastYear.map(figures) ?? [:]
         try Concurrently.run([
             {
                 try writer.stage(

@@ -42,8 +42,8 @@ public struct ReportPublisher: Sendable {
             AssemblyInput(
                 period: period, tables: tables.map(\.sourced),
                 narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) },
-                former: try store.currentTables(period: period.previous).map(\.sourced),
-                lastYear: try store.currentTables(period: period.sameLastYear).map(\.sourced)),
+                former: try period.former.map { try store.currentTables(period: $0).map(\.sourced) } ?? [],
+                lastYear: try period.sameLastYear.map { try store.currentTables(period: $0).map(\.sourced) } ?? []),
             reportingUnit: unit)
     }
 

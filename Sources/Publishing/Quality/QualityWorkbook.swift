@@ -76,8 +76,8 @@ public struct QualityWorkbook: Sendable {
 
     /// Each figure now, in the period before and a year ago. Rates are compared in points, counts in percent.
     private var changes: ListSheet {
-        let previous = annex.model.period.previous.vietnamese
-        let year = annex.model.period.sameLastYear.vietnamese
+        let previous = annex.model.period.former?.vietnamese ?? "kỳ trước"
+        let year = annex.model.period.sameLastYear?.vietnamese ?? "cùng kỳ năm trước"
         return ListSheet(
             name: "So sánh các kỳ", title: "SO SÁNH VỚI KỲ TRƯỚC VÀ CÙNG KỲ NĂM TRƯỚC",
             columns: [

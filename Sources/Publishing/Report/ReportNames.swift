@@ -84,14 +84,17 @@ public enum ReportNames {
 
     /// The period that the next tasks are for.
     static func next(_ period: Period) -> String {
-        switch period.span {
-        case .year: "năm \(period.year + 1)"
-        case .half(1): "6 tháng cuối năm \(period.year)"
-        case .half: "năm \(period.year + 1)"
-        case .quarter(let number):
-            (Period(year: number == 4 ? period.year + 1 : period.year, .quarter(number % 4 + 1)) ?? period).vietnamese
-        case .month(let number):
-            (Period(year: number == 12 ? period.year + 1 : period.year, .month(number % 12 + 1)) ?? period).vietnamese
-        }
+        let (year, closingDay) = (period.year, period.name?.closingDay)
+        let next: Period? =
+            switch period.span {
+            case .year?, .half(2)?: Period(year: year + 1, .year)
+            case .half?: Period(year: year, .half(2))
+            case .nineMonths?: Period(year: year, .quarter(4))
+            case .quarter(let number)?: Period(year: number == 4 ? year + 1 : year, .quarter(number % 4 + 1))
+            case .month(let number)?: Period(year: number == 12 ? year + 1 : year, .month(number % 12 + 1))
+            case .week?: Period(period.firstDay.adding(days: 7), through: period.lastDay.adding(days: 7))
+            case nil: nil
+            }
+        return next?.closing(on: closingDay).vietnamese ?? "kỳ tiếp theo"
     }
 }

@@ -21,7 +21,7 @@ struct PeriodResolver {
             let mentions = memory.mentions(in: source.text)
             let exact = mentions.filter(\.isExact)
             for mention in exact.isEmpty ? mentions : exact + mentions.filter({ !$0.isExact }) {
-                switch mention.kind {
+                switch closed(mention.kind) {
                 case .period(let period):
                     guard let former = stated else {
                         stated = (period, source, mention.isExact)
@@ -55,10 +55,28 @@ struct PeriodResolver {
             stated, withoutYear: withoutYear, unread: unread, sheet: sheet.place.sheet, inherited: inherited)
     }
 
+    /// From a day to a day that is a period where months close on the configured day.
+    private func closed(_ kind: PeriodMention.Kind) -> PeriodMention.Kind {
+        guard case .range(let from, let to) = kind,
+            let period = Period(from: from, to: to, closingDay: context.closingDay)
+        else { return kind }
+        return .period(period)
+    }
+
+    /// Words name a period whose months close on the configured day; days say exactly what they say.
+    private func resolveOutside(
+        _ stated: (period: Period, source: Source, isExact: Bool)?, withoutYear: Set<Period.Span>,
+        unread: [(year: Int, source: Source)], sheet: String?, inherited: Period?
+    ) -> (period: Period?, findings: [Finding]) {
+        let (period, findings) = resolveNamed(
+            stated, withoutYear: withoutYear, unread: unread, sheet: sheet, inherited: inherited)
+        return (stated?.isExact == true ? period : period?.closing(on: context.closingDay), findings)
+    }
+
     /// What the file's name, its folder and the configuration say must agree with the title.
     ///
     /// `withoutYear` is what the title names without its year, "quý II"; `unread` what it names beside a year and nobody can tell.
-    private func resolveOutside(
+    private func resolveNamed(
         _ stated: (period: Period, source: Source, isExact: Bool)?, withoutYear: Set<Period.Span>,
         unread: [(year: Int, source: Source)], sheet: String?, inherited: Period?
     ) -> (period: Period?, findings: [Finding]) {
@@ -71,7 +89,7 @@ struct PeriodResolver {
             // The name comes once, the folder with every file in it.
             let mentions = text == context.fileName ? PeriodMention.all(in: text) : memory.mentions(in: text)
             for mention in mentions {
-                switch mention.kind {
+                switch closed(mention.kind) {
                 case .period(let period): outside.append((period, text))
                 case .range(let from, let to): return (nil, [fault(.periodNonstandard, from, to, source)])
                 case .reversed(let from, let to): return (nil, [fault(.periodReversed, from, to, source)])
@@ -123,6 +141,10 @@ struct PeriodResolver {
     /// Equal periods agree, and a year agrees with a part of it: "năm 2023" beside "từ 01/01/2023 đến 30/06/2023".
     static func agree(_ left: Period, _ right: Period) -> Period? {
         if left == right { return left }
+        if let one = left.name, let other = right.name, one.year == other.year, one.span == other.span {
+            // "Quý III" beside the days on which it closes.
+            return one.closingDay == nil ? right : left
+        }
         if left.year == right.year {
             if left.span == .year { return right }
             if right.span == .year { return left }

@@ -21,13 +21,17 @@ struct PeriodWords {
         // Ranges of dates were found in the tokens as they stood; glued words never stand beside them.
         taken = tokens.count == text.tokens.count ? text.dates.map(\.range) + text.impossibleDates : []
         let end = endOfOwnWords
+        for at in 0..<end where isWeekOfMonth(at) {
+            guard let (year, after) = yearAfter(at + 4), claim(at..<after) else { continue }
+            unreadYear = year
+        }
         readRuns(until: end)
-        for reader in [half, quarter, month, isoMonth] {
+        for reader in [half, week, quarter, month, isoMonth] {
             for position in 0..<end { keep(reader(position)) }
         }
         readOddSpans(until: end)
         readWithoutYear(until: end)
-        guard periods.isEmpty, oddSpans.isEmpty else { return }
+        guard periods.isEmpty, oddSpans.isEmpty, unreadYear == nil else { return }
         unreadYear = (0..<end).lazy.compactMap(yearOfUnreadPart).first
         if unreadYear == nil, !saysMoreThanYear { for position in 0..<end { keep(year(position)) } }
     }
@@ -129,6 +133,28 @@ struct PeriodWords {
             return pair(year, .quarter(number), at..<end)
         }
         return letter("q", at) { .quarter($0) }
+    }
+
+    /// "tuần 47 năm 2026", "tuần thứ 47/2026", "2026-W47".
+    private func week(_ at: Int) -> (Period, Range<Int>)? {
+        if word(at, among: ["tuan"]) {
+            let number = word(at + 1, among: ["thu", "so"]) ? at + 2 : at + 1
+            guard case .number(let week, 1...2)? = token(number), let (year, end) = yearAfter(number + 1) else {
+                return nil
+            }
+            return pair(year, .week(week), at..<end)
+        }
+        guard word(at, among: ["w"]), case .number(let week, 2)? = token(at + 1) else { return nil }
+        var before = at - 1
+        if case .mark? = token(before) { before -= 1 }
+        guard case .number(let year, 4)? = token(before) else { return nil }
+        return pair(year, .week(week), before..<(at + 2))
+    }
+
+    /// "Tuần 3 tháng 11 năm 2026": which days are meant nobody can tell.
+    private func isWeekOfMonth(_ at: Int) -> Bool {
+        guard word(at, among: ["tuan"]), isNumber(at + 1) || ordinal(at + 1) != nil else { return false }
+        return word(at + 2, among: ["thang"]) && isNumber(at + 3)
     }
 
     /// "tháng 06 năm 2023", "tháng 6/2023", "T6-2023", but not "ngày 05 tháng 7 năm 2023", nor "ngày … tháng 7 năm 2023",
@@ -309,7 +335,11 @@ struct PeriodWords {
                 let first = CalendarDate(year: year, month: 1, day: 1),
                 let last = CalendarDate(year: year, month: months, day: CalendarDate.daysInMonth(months, year: year))
             else { continue }
-            oddSpans.append((first, last))
+            if let period = Period(from: first, to: last) {
+                if !periods.contains(period) { periods.append(period) }
+            } else {
+                oddSpans.append((first, last))
+            }
         }
     }
 

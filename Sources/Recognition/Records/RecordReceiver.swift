@@ -227,7 +227,7 @@ package struct RecordReceiver: SheetReceiver {
     /// A shorter period in which all but a few dossiers were received: those few may be a slip, and the file be of that period.
     private func nearlyAll(within period: Period) -> (Period, outside: Int)? {
         let all = sheets.reduce(0) { $0 + $1.received.values.reduce(0, +) }
-        for shorter in Period.all(inYear: period.year) where shorter.lengthInMonths < period.lengthInMonths {
+        for shorter in Period.all(inYear: period.year) where shorter.dayCount < period.dayCount {
             let days = shorter.firstDay.daysSince1970...shorter.lastDay.daysSince1970
             let inside = sheets.reduce(0) { sum, sheet in
                 sum + sheet.received.reduce(0) { $0 + (days.contains(Int($1.key)) ? $1.value : 0) }

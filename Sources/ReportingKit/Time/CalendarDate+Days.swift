@@ -46,5 +46,12 @@ extension CalendarDate {
         CalendarDate(daysSince1970: Int(((instant.timeIntervalSince1970 + 7 * 3_600) / 86_400).rounded(.down)))
     }
 
+    /// 1 Monday to 7 Sunday.
+    public var isoWeekday: Int {
+        // 1 January 1970 was a Thursday.
+        let days = (daysSince1970 + 3) % 7
+        return (days < 0 ? days + 7 : days) + 1
+    }
+
     public func adding(days: Int) -> CalendarDate { CalendarDate(daysSince1970: daysSince1970 + days) }
 }

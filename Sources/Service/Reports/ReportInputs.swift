@@ -18,7 +18,7 @@ struct ReportInputs: Codable, Hashable, Sendable {
 
     init(_ period: Period, _ composition: Composition, _ store: ReportStore) throws {
         let settings = composition.settings
-        accepted = try [period, period.previous, period.sameLastYear].map(store.lastAccepted)
+        accepted = try [period, period.former, period.sameLastYear].compactMap(\.self).map(store.lastAccepted)
         issued = try store.finalizedThrough(period)
         let text = "\(settings.reportingUnit) \(settings.enabledModules) \(settings.language) \(settings.report)"
         configuration = ContentHash(of: Array(text.utf8))
