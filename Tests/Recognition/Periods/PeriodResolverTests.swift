@@ -56,7 +56,8 @@ struct PeriodResolverTests {
         (["So với cùng kỳ năm 2022"], .periodMissing), (["theo Quyết định số 766/QĐ-TTg năm 2022"], .periodMissing),
         (["QUÍ I NĂM 2023", "Từ 01/01 đến 30/06/2023"], .periodConflict),
         (["Đợt 2 năm 2022", "Từ 01/01 đến 30/06/2023"], .periodConflict),
-        (["7 tháng đầu năm 2023"], .periodNonstandard), (["Tuần 3 tháng 11 năm 2026"], .periodNonstandard),
+        (["7 tháng đầu năm 2023"], .periodNonstandard), (["Tuần III tháng 11 năm 2026"], .periodNonstandard),
+        (["Tuần 3 tháng 11 năm 2026"], .periodMissing),
         (["Từ ngày 15/06/2026 đến ngày 14/09/2026"], .periodNonstandard),
     ])
     func noPeriodIsGuessed(lines: [String], code: FindingCode) throws {
