@@ -78,7 +78,7 @@ a_file_in_the_place_of_normalized_figures() {
     inside test -d "$place" || inside rm -f "$place"
     second_is_served "$what, taken away"
     check "$what, taken away: the figures are written again" eventually 60 is_there "$place/datapackage.json"
-    inside rm -rf /var/tmp/normalized
+    inside_shell 'rm -rf /var/tmp/normalized "$1".*' "$place"
 }
 
 figures_are_written_or_missed() { is_there "$output/normalized/2023-H1/datapackage.json" || status_names 'No report of 2023-H1'; }
