@@ -30,7 +30,7 @@ def configuration(*, drop, output, state, quiet="100ms", config=PROJECT / "confi
 def program(given):
     """The program to test: the given one, else a release build of the project."""
     if given is not None:
-        return pathlib.Path(given)
+        return pathlib.Path(given).resolve()
     build = ["swift", "build", "--package-path", str(PROJECT), "-c", "release", "--static-swift-stdlib", "--product", "baocaod"]
     subprocess.run(build, check=True, stdout=sys.stderr)
     folder = subprocess.run(build + ["--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
