@@ -5,16 +5,16 @@ import ReportingKit
 /// Only what is said is read. "Tháng 5 và tháng 6 năm 2023" is not June, "năm 2023, số liệu đến 30/06" is not the year, and what
 /// follows "so với" or "phương hướng" is another period than the table's.
 struct PeriodWords {
-    private(set) var periods: [Period] = []
+    var periods: [Period] = []
     /// From a day to a day that is no standard period: "9 tháng đầu năm 2023".
-    private(set) var oddSpans: [(CalendarDate, CalendarDate)] = []
-    private(set) var spansWithoutYear: [Period.Span] = []
+    var oddSpans: [(CalendarDate, CalendarDate)] = []
+    var spansWithoutYear: [Period.Span] = []
     /// The year beside a part of it that nobody can tell: "Quý V năm 2023", "Tháng ... năm 2023", "Kỳ 1 năm 2023".
-    private(set) var unreadYear: Int?
+    var unreadYear: Int?
 
-    private typealias Token = DateTokens.Token
-    private let tokens: [Token]
-    private var taken: [Range<Int>]
+    typealias Token = DateTokens.Token
+    let tokens: [Token]
+    var taken: [Range<Int>]
 
     init(_ text: DateTokens) {
         tokens = Self.separatingGluedWords(text.tokens)
@@ -82,7 +82,7 @@ struct PeriodWords {
         }
     }
 
-    private func isNumber(_ at: Int) -> Bool {
+    func isNumber(_ at: Int) -> Bool {
         if case .number? = token(at) { true } else { false }
     }
 
@@ -91,7 +91,7 @@ struct PeriodWords {
         periods.append(period)
     }
 
-    private mutating func claim(_ range: Range<Int>) -> Bool {
+    mutating func claim(_ range: Range<Int>) -> Bool {
         guard !taken.contains(where: { $0.overlaps(range) }) else { return false }
         taken.append(range)
         return true
@@ -152,7 +152,7 @@ struct PeriodWords {
     }
 
     /// "Tuần 3 tháng 11 năm 2026": which days are meant nobody can tell.
-    private func isWeekOfMonth(_ at: Int) -> Bool {
+    func isWeekOfMonth(_ at: Int) -> Bool {
         guard word(at, among: ["tuan"]), isNumber(at + 1) || ordinal(at + 1) != nil else { return false }
         return word(at + 2, among: ["thang"]) && isNumber(at + 3)
     }
@@ -172,7 +172,7 @@ struct PeriodWords {
     }
 
     /// Whether a day or a word for a limit stands before.
-    private func isLimit(_ at: Int) -> Bool {
+    func isLimit(_ at: Int) -> Bool {
         var before = at - 1
         while case .mark? = token(before) { before -= 1 }
         if isNumber(before) || word(before, among: ["ngay"]) && word(at, among: ["thang"]) { return true }
@@ -248,101 +248,6 @@ struct PeriodWords {
         if case .word(let word)? = token(at) { word.allSatisfy { "ivxl".contains($0) } } else { false }
     }
 
-    // MARK: Several months or quarters
-
-    /// "tháng 1 đến tháng 6 năm 2023", "T1-T6/2023", "tháng 4, 5, 6 năm 2023", "Quý I + II/2023": from the first to the last.
-    private mutating func readRuns(until end: Int) {
-        var position = 0
-        while position < end {
-            guard let run = run(at: position), claim(position..<run.end) else {
-                position += 1
-                continue
-            }
-            position = run.end
-            guard let (from, to) = run.days else { continue }
-            if let period = Period(from: from, to: to) {
-                if !periods.contains(period) { periods.append(period) }
-            } else {
-                oddSpans.append((from, to))
-            }
-        }
-    }
-
-    private struct Run {
-        /// Nil when the months are no stretch of time: "tháng 4 và tháng 6".
-        let days: (CalendarDate, CalendarDate)?
-        let end: Int
-    }
-
-    private func run(at start: Int) -> Run? {
-        let isQuarter = word(start, among: ["quy"])
-        func member(_ at: Int) -> (number: Int, end: Int)? {
-            let bare = word(at, among: isQuarter ? ["quy"] : ["thang", "t", "th"]) ? at + 1 : at
-            guard let number = isQuarter ? ordinal(bare) : bareMonth(bare) else { return nil }
-            return (number, bare + 1)
-        }
-        guard isQuarter || word(start, among: ["thang", "t", "th"]), let first = member(start) else { return nil }
-        if !isQuarter, case .number? = token(start - 1) { return nil }
-        var numbers = [first.number]
-        var years: [Int] = []
-        var position = first.end
-        var isStretch = false
-        while true {
-            var next = position
-            var year: Int?
-            // A year of its own within the run: "tháng 01/2023 đến tháng 06/2023".
-            if let (own, after) = yearAfter(next) { (year, next) = (own, after) }
-            guard let join = join(next), let other = member(join.end) else { break }
-            // Two that are named whole and set side by side are two periods, which contradict each other.
-            if year != nil, !join.isWord, word(join.end, among: ["quy", "thang", "t", "th"]) { return nil }
-            if let year { years.append(year) }
-            numbers.append(other.number)
-            isStretch = isStretch || join.isStretch
-            position = other.end
-        }
-        guard numbers.count >= 2, let (lastYear, end) = yearAfter(position), years.count <= 1 else { return nil }
-        let length = isQuarter ? 3 : 1
-        let month = (first: (numbers[0] - 1) * length + 1, last: numbers[numbers.count - 1] * length)
-        guard isStretch || zip(numbers, numbers.dropFirst()).allSatisfy({ $0 + 1 == $1 }),
-            let from = CalendarDate(year: years.first ?? lastYear, month: month.first, day: 1),
-            let to = CalendarDate(
-                year: lastYear, month: month.last, day: CalendarDate.daysInMonth(month.last, year: lastYear)), from < to
-        else { return Run(days: nil, end: end) }
-        return Run(days: (from, to), end: end)
-    }
-
-    private func bareMonth(_ at: Int) -> Int? {
-        guard case .number(let number, 1...2)? = token(at), (1...12).contains(number) else { return nil }
-        return number
-    }
-
-    /// "đến", "tới" and dashes make a stretch; "và", "+" and commas list its members.
-    private func join(_ at: Int) -> (end: Int, isStretch: Bool, isWord: Bool)? {
-        switch token(at) {
-        case .word("den")?, .word("toi")?: (word(at + 1, among: ["het"]) ? at + 2 : at + 1, true, true)
-        case .mark("-")?, .mark("–")?, .mark("—")?: (at + 1, true, false)
-        case .word("va")?, .mark("+")?, .mark(",")?, .mark(";")?, .mark("&")?: (at + 1, false, false)
-        default: nil
-        }
-    }
-
-    /// "9 tháng đầu năm 2023", "9 tháng/2023", "9T2023": from January to that month, which is no standard period.
-    private mutating func readOddSpans(until end: Int) {
-        for at in 0..<end {
-            guard case .number(let months, 1...2) = tokens[at], [2, 4, 5, 7, 8, 9, 10, 11].contains(months),
-                word(at + 1, among: ["thang", "t", "th"]),
-                let (year, after) = yearAfter(word(at + 2, among: ["dau"]) ? at + 3 : at + 2), claim(at..<after),
-                let first = CalendarDate(year: year, month: 1, day: 1),
-                let last = CalendarDate(year: year, month: months, day: CalendarDate.daysInMonth(months, year: year))
-            else { continue }
-            if let period = Period(from: first, to: last) {
-                if !periods.contains(period) { periods.append(period) }
-            } else {
-                oddSpans.append((first, last))
-            }
-        }
-    }
-
     // MARK: Without a year
 
     /// Named in words, the year being told elsewhere; one year further on in the same text completes it.
@@ -380,13 +285,13 @@ struct PeriodWords {
 
     // MARK: Tokens
 
-    private func pair(_ year: Int, _ span: Period.Span, _ range: Range<Int>) -> (Period, Range<Int>)? {
+    func pair(_ year: Int, _ span: Period.Span, _ range: Range<Int>) -> (Period, Range<Int>)? {
         guard (1990...2100).contains(year) else { return nil }
         return Period(year: year, span).map { ($0, range) }
     }
 
     /// A year with "năm", a slash, a dash, a comma, a closing bracket or nothing before it.
-    private func yearAfter(_ start: Int) -> (Int, Int)? {
+    func yearAfter(_ start: Int) -> (Int, Int)? {
         var position = start
         while position < start + 2 {
             switch token(position) {
@@ -400,7 +305,7 @@ struct PeriodWords {
         return nil
     }
 
-    private func ordinal(_ at: Int) -> Int? {
+    func ordinal(_ at: Int) -> Int? {
         switch token(at) {
         case .number(let number, 1)?, .number(let number, 2)?: number
         case .word("i")?: 1
@@ -411,9 +316,9 @@ struct PeriodWords {
         }
     }
 
-    private func token(_ at: Int) -> Token? { tokens.indices.contains(at) ? tokens[at] : nil }
+    func token(_ at: Int) -> Token? { tokens.indices.contains(at) ? tokens[at] : nil }
 
-    private func word(_ at: Int, among words: [String]) -> Bool {
+    func word(_ at: Int, among words: [String]) -> Bool {
         if case .word(let word)? = token(at) { words.contains(word) } else { false }
     }
 
