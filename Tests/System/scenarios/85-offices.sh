@@ -68,7 +68,9 @@ no_complaint_about() { ! inside systemd-analyze verify --man=no "baocaod@$1.serv
 
 sandbox_refuses() {
     inside_shell 'sed "s,state: .*,state: $1," /etc/baocaod/far.yaml >/var/tmp/open.yaml && cp -r /etc/baocaod/units /etc/baocaod/templates /var/tmp' "$1"
-    ! inside baocaod config sandbox --config /var/tmp/open.yaml && inside baocaod config sandbox --config /var/tmp/open.yaml 2>&1 | grep folders.state
+    local text
+    if text=$(inside baocaod config sandbox --config /var/tmp/open.yaml 2>&1); then return 1; fi
+    grep folders.state <<<"$text"
 }
 
 # What root asks of the service's state is done as the service's user.
