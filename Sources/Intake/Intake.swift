@@ -32,6 +32,8 @@ public actor Intake {
     /// Whole files that wait for a batch, and large ones that wait for their turn.
     var queue: [WatchedFile] = []
     var largeQueue: [WatchedFile] = []
+    /// What officers are to be told of.
+    var obstructed: [Obstructed] = []
     /// Left in the spool by an interrupted run or a fault, and not entered in the ledger.
     var unfinished: [ItemID] = []
     var largeUnfinished: [ItemID] = []
@@ -52,6 +54,8 @@ public actor Intake {
 
     /// Less than this is the rounding of many files taken at once, or a clock that is being adjusted.
     private static let clockTolerance = Duration.seconds(60)
+    /// So many officers wait to be told.
+    private static let obstructedLimit = 1_024
 
     /// `report` is called for everything an administrator may want to know, from several threads; `moved` after each
     /// step on the way of a file, a part of a large one too. `explain` gives the text for an officer whose file is not
@@ -128,9 +132,15 @@ public actor Intake {
                     return taken
                 }
                 if hasMore { continue }
+                if !obstructed.isEmpty {
+                    answerNext()
+                    queue(watcher.whatIsFound(upTo: limit))
+                    continue
+                }
                 report(.awaitsFiles)
                 guard let found = await watcher.next(upTo: limit) else { return [] }
-                for obstructed in found.obstructed { answer(obstructed) }
+                // Of more than anybody can read, the rest is in status.
+                obstructed += found.obstructed.prefix(max(0, Self.obstructedLimit - obstructed.count))
                 queue(found.whole)
             } catch {
                 if stopFlag.isSet { return [] }

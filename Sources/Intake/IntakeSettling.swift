@@ -72,13 +72,19 @@ extension Intake {
         isRetryingParked = false
     }
 
-    /// Tells an officer why something is not taken.
-    func answer(_ obstructed: Obstructed) {
-        guard let companion = explain(obstructed) else { return }
-        let item = items.next(at: wallClock())
-        do throws(IntakeError) {
-            try answers.leave(companion, about: obstructed, as: item)
-        } catch {
+    /// So many officers are told at once; files that can be taken go before.
+    private static let answersAtOnce = 64
+
+    /// Tells officers why something is not taken.
+    func answerNext() {
+        let next = obstructed.prefix(Self.answersAtOnce)
+        obstructed.removeFirst(next.count)
+        let due = next.compactMap { obstructed in
+            explain(obstructed).map {
+                AnswerDesk.Answer(obstructed: obstructed, companion: $0, item: items.next(at: wallClock()))
+            }
+        }
+        for (obstructed, error) in answers.leave(due) {
             report(.fileParked(obstructed.folder, path: obstructed.path, error))
         }
     }

@@ -131,10 +131,6 @@ struct OutgoingFolder: Sendable {
             Self.stagedName(item, number), in: folder, to: .plain(name + companion.ending), in: folder)
     }
 
-    func removeStaged(number: Int, of item: ItemID, in folder: borrowing Descriptor) throws(IntakeError) {
-        try disk.remove(Self.stagedName(item, number), in: folder)
-    }
-
     // MARK: The file
 
     /// Copies the spool's file here under a name of its own, to be renamed when it is durable.

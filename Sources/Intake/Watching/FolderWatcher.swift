@@ -117,6 +117,15 @@ final class FolderWatcher: Sendable {
         }
     }
 
+    /// Whole files that wait for the consumer now; it asks while it has something else to do.
+    func whatIsFound(upTo limit: Int) -> [WatchedFile] {
+        shared.withLock { shared in
+            let taken = Array(shared.found.whole.prefix(limit))
+            shared.found.whole.removeFirst(taken.count)
+            return taken
+        }
+    }
+
     /// Ends the consumer's waiting.
     func call() {
         let answer = shared.withLock { shared -> (CheckedContinuation<Found?, Never>, Found)? in

@@ -53,6 +53,10 @@ final class WatchLoop {
 
     /// Deeper folders are refused: nobody files that deep, and a loop of mounts has no end.
     static let depthLimit = 256
+    /// After so many rounds in this time the thread rests for so many microseconds before each further one.
+    private static let window = Duration.milliseconds(200)
+    private static let roundsInWindow = 20
+    private static let rest: useconds_t = 10_000
     /// So many hidden names of a folder are remembered.
     static let hiddenLimit = 1_000
 
@@ -67,6 +71,8 @@ final class WatchLoop {
     private var whole: [WatchedFile] = []
     /// What officers are to be told since the last ``takeObstructed()``.
     private var obstructed: [Obstructed] = []
+    private var windowBegan = ContinuousClock.Instant.now
+    private var rounds = 0
     /// False when files are whole and were not given out because enough are.
     private var hasRoom = true
 
@@ -82,7 +88,17 @@ final class WatchLoop {
     var now: ContinuousClock.Instant { .now }
 
     /// Sleeps until there is something to do: reports of the kernel, a ring, or the next deadline.
+    ///
+    /// A program that never rests would keep the thread looking at all files for each of its reports: when they follow each
+    /// other without end, they are let come together.
     func sleep(until wakeUp: WakeUp) {
+        let now = now
+        if now - windowBegan > Self.window {
+            (windowBegan, rounds) = (now, 0)
+        } else {
+            rounds += 1
+            if rounds > Self.roundsInWindow { usleep(Self.rest) }
+        }
         var descriptors = [
             pollfd(fd: inotify.raw, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakeUp.raw, events: Int16(POLLIN), revents: 0),
