@@ -9,8 +9,13 @@ enum ConformanceCorpus {
     private static let folder = repository.appending(path: "Tests/Corpus")
 
     static func entries() throws -> [CorpusEntry] {
-        let manifest = try Data(contentsOf: folder.appending(path: "files/manifest.json"))
-        return try JSONDecoder().decode([CorpusEntry].self, from: manifest)
+        // One in each folder.
+        let files = folder.appending(path: "files")
+        let folders = try FileManager.default.contentsOfDirectory(atPath: files.path(percentEncoded: false)).sorted()
+        return try folders.flatMap { name in
+            let manifest = try Data(contentsOf: files.appending(path: "\(name)/manifest.json"))
+            return try JSONDecoder().decode([CorpusEntry].self, from: manifest)
+        }
     }
 
     /// The file's bytes; a file that is not kept is made in a temporary folder first.

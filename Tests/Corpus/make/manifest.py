@@ -1,4 +1,4 @@
-"""Collects the files of the corpus with what is expected of each, and writes the manifest."""
+"""Collects the files of the corpus with what is expected of each, and writes a manifest into each of its folders."""
 import json
 import pathlib
 
@@ -50,5 +50,10 @@ WRITES = lambda file: True
 
 def save():
     """One file a line, so that a change shows what it changes."""
-    lines = ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in ENTRIES)
-    (FILES / "manifest.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    folders = {}
+    for entry in ENTRIES:
+        line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+        folders.setdefault(entry["file"].split("/")[0], []).append(line)
+    for folder, lines in folders.items():
+        text = ",\n".join(lines)
+        (FILES / folder / "manifest.json").write_text(f"[\n{text}\n]\n", encoding="utf-8")
