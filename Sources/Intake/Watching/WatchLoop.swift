@@ -63,6 +63,8 @@ final class WatchLoop {
     let inotify: Inotify
     let disk: Disk
     let wallClock: () -> Date
+    /// By which quiet times and deadlines are measured.
+    private let clock: () -> ContinuousClock.Instant
     let notices: NoticeLimiter
     var tree = FolderTree()
     var roots: [FolderID: Root] = [:]
@@ -76,16 +78,20 @@ final class WatchLoop {
     /// False when files are whole and were not given out because enough are.
     private var hasRoom = true
 
-    init(disk: Disk, wallClock: @escaping () -> Date, notices: NoticeLimiter) throws(IntakeError) {
+    init(
+        disk: Disk, wallClock: @escaping () -> Date, clock: @escaping () -> ContinuousClock.Instant = { .now },
+        notices: NoticeLimiter
+    ) throws(IntakeError) {
         inotify = try Inotify()
         self.disk = disk
         self.wallClock = wallClock
+        self.clock = clock
         self.notices = notices
     }
 
     func report(_ notice: IntakeNotice) { notices.report(notice) }
 
-    var now: ContinuousClock.Instant { .now }
+    var now: ContinuousClock.Instant { clock() }
 
     /// Sleeps until there is something to do: reports of the kernel, a ring, or the next deadline.
     ///

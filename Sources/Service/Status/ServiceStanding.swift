@@ -21,13 +21,13 @@ final class ServiceStanding: Sendable {
         var parked: (@Sendable () -> [ParkedReport])?
     }
 
-    /// Less than the two seconds after which whoever asks gives up.
-    private let patience: Duration
+    /// Less than the two seconds after which whoever asks gives up; nil for without end.
+    private let patience: Duration?
     let line: StatusLine
     let progress: PipelineProgress
     private let state = Mutex(State())
 
-    init(line: StatusLine, progress: PipelineProgress, patience: Duration = .milliseconds(900)) {
+    init(line: StatusLine, progress: PipelineProgress, patience: Duration? = .milliseconds(900)) {
         self.patience = patience
         self.line = line
         self.progress = progress
@@ -61,7 +61,8 @@ final class ServiceStanding: Sendable {
                 remember(await askFolders())
                 answered.signal()
             }
-            isFresh = answered.wait(timeout: .now() + .milliseconds(Int(patience / .milliseconds(1)))) == .success
+            let limit = patience.map { DispatchTime.now() + .milliseconds(Int($0 / .milliseconds(1))) }
+            isFresh = answered.wait(timeout: limit ?? .distantFuture) == .success
         }
         return status(foldersAreFresh: isFresh)
     }

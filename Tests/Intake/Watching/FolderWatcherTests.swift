@@ -4,7 +4,7 @@ import Testing
 
 @testable import Intake
 
-@Suite(.timeLimit(.minutes(2))) struct FolderWatcherTests {
+@Suite(.timeLimit(.minutes(20))) struct FolderWatcherTests {
     private let scratch: Scratch
     private let notices = Recorder<IntakeNotice>()
     private let watcher: FolderWatcher

@@ -17,18 +17,22 @@ struct ServiceStandingTests {
         id: FolderID("inbox"), path: "/srv/inbox", isWatched: true, lastScan: nil, scanInterval: nil, waiting: [],
         refused: [], hidden: [])
 
-    init() {
+    /// Without patience: only what waits for nothing is told.
+    init() { standing = Self.standing(patience: .zero) }
+
+    private static func standing(patience: Duration?) -> ServiceStanding {
         let line = StatusLine { _ in }
-        standing = ServiceStanding(
-            line: line, progress: PipelineProgress(now: { .now }) { line.activity($0.activity) },
-            patience: .milliseconds(30))
+        return ServiceStanding(
+            line: line, progress: PipelineProgress(now: { .now }) { line.activity($0.activity) }, patience: patience)
     }
 
     /// Answers wait on threads of their own, never on those that the folders' answer needs.
-    private func answer(_ request: StatusSocket.Request = .status) async -> ServiceStatus {
-        await withCheckedContinuation { continuation in
-            let thread = Thread { [standing] in continuation.resume(returning: standing.answer(request)) }
-            thread.start()
+    private func answer(_ request: StatusSocket.Request = .status, of standing: ServiceStanding? = nil) async
+        -> ServiceStatus
+    {
+        let standing = standing ?? self.standing
+        return await withCheckedContinuation { continuation in
+            Thread { continuation.resume(returning: standing.answer(request)) }.start()
         }
     }
 
@@ -66,14 +70,10 @@ struct ServiceStandingTests {
     }
 
     @Test func aRescanIsAskedForAndTheFoldersAreOfNow() async {
+        let standing = Self.standing(patience: nil)
         standing.enter(.running)
         standing.watches({ [Self.inbox] }, rescan: { [rescans] in rescans.value.withLock { $0 += 1 } })
-        let waiting = ServiceStanding(line: standing.line, progress: standing.progress, patience: .seconds(60))
-        waiting.enter(.running)
-        waiting.watches({ [Self.inbox] }, rescan: { [rescans] in rescans.value.withLock { $0 += 1 } })
-        let status = await withCheckedContinuation { continuation in
-            Thread { continuation.resume(returning: waiting.answer(.rescan)) }.start()
-        }
+        let status = await answer(.rescan, of: standing)
         #expect(rescans.value.withLock { $0 } == 1)
         #expect(status.folders.map(\.path) == ["/srv/inbox"])
         #expect(status.foldersAsOf == nil)
