@@ -3,7 +3,7 @@ import GRDB
 import ReportingKit
 
 /// Warnings that nobody had answered for when a report was issued, and who answers for issuing it.
-public struct OpenFindings: Hashable, Sendable {
+public struct OpenFindings: Hashable, Sendable, Codable {
     public let name: String
     public let reason: String
     /// ``Finding/id``
@@ -15,14 +15,29 @@ public struct OpenFindings: Hashable, Sendable {
         self.findings = findings
     }
 
+    /// What the store has already stays.
     func store(finalization: Int64, _ database: Database) throws {
         try database.execute(
-            sql: "INSERT INTO finalization_open (finalization, name, reason, findings) VALUES (?, ?, ?, ?)",
+            sql: "INSERT OR IGNORE INTO finalization_open (finalization, name, reason, findings) VALUES (?, ?, ?, ?)",
             arguments: [finalization, name, reason, findings.joined(separator: "\n")])
     }
 }
 
 extension ReportStore {
+    /// What was open when a report was issued, whether it stands or not; nil when nothing was.
+    public func openFindings(of period: Period, issuedAt time: Double) throws -> OpenFindings? {
+        try pool.read { database in
+            try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT o.* FROM finalization_open o JOIN finalization f ON f.id = o.finalization
+                    WHERE f.period = ? AND f.finalized_at = ?
+                    """,
+                arguments: [period.id, time]
+            ).map(OpenFindings.init)
+        }
+    }
+
     /// What was open when the report that stands for a period was issued; nil when nothing was, or none is issued.
     public func openFindings(period: Period) throws -> (open: OpenFindings, issuedAt: Date)? {
         try pool.read { database in
@@ -34,13 +49,16 @@ extension ReportStore {
                     """,
                 arguments: [period.id]
             ).map { row in
-                (
-                    OpenFindings(
-                        name: row["name"], reason: row["reason"],
-                        findings: (row["findings"] as String).split(separator: "\n").map(String.init)),
-                    Date(timeIntervalSince1970: row["finalized_at"])
-                )
+                (OpenFindings(row), Date(timeIntervalSince1970: row["finalized_at"]))
             }
         }
+    }
+}
+
+extension OpenFindings {
+    fileprivate init(_ row: Row) {
+        self.init(
+            name: row["name"], reason: row["reason"],
+            findings: (row["findings"] as String).split(separator: "\n").map(String.init))
     }
 }

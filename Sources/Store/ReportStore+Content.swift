@@ -16,10 +16,16 @@ extension ReportStore {
         }
     }
 
-    /// What the accepted file with these bytes brought; nil when none was accepted.
-    public func content(sha256: String) throws -> StoredContent? {
+    /// What an accepted file brought; nil when the ledger does not have it as accepted. The same bytes may have come several times.
+    public func content(of record: LedgerRecord) throws -> StoredContent? {
         try pool.read { database in
-            guard let file = try Self.accepted(sha256: sha256, database)?.id else { return nil }
+            let file = try Int64.fetchOne(
+                database,
+                sql: """
+                    SELECT id FROM file WHERE \(record.item == nil ? "id" : "item") = ? AND sha256 = ? AND state = 'accepted'
+                    """,
+                arguments: record.item == nil ? [record.row, record.sha256] : [record.item, record.sha256])
+            guard let file else { return nil }
             let tables = try Row.fetchAll(
                 database, sql: "SELECT * FROM dataset_version WHERE file_id = ? ORDER BY id", arguments: [file]
             ).map { version in

@@ -54,14 +54,15 @@ extension ReportStore {
                 findings: try content.findings.map { try decoder.decode(Finding.self, from: Data($0.utf8)) }))
     }
 
-    /// Puts back an issued report, under the time at which it was issued, and with its reopening.
-    public func restore(_ issued: Finalization) throws {
+    /// Puts back an issued report, under the time at which it was issued, with its reopening and with who answers for what was open.
+    public func restore(_ issued: Finalization, open: OpenFindings? = nil) throws {
         try pool.write { database in
             let time = issued.finalizedAt.timeIntervalSince1970
             let known = try Int64.fetchOne(
                 database, sql: "SELECT id FROM finalization WHERE period = ? AND finalized_at = ?",
                 arguments: [issued.period.id, time])
             if known == nil { try Self.insert(issued, database) }
+            try open?.store(finalization: known ?? database.lastInsertedRowID, database)
             guard let reopening = issued.reopening else { return }
             try database.execute(
                 sql: """

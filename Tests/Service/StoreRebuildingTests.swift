@@ -63,7 +63,7 @@ struct StoreRebuildingTests {
         try await office.drop([("sửa lại - xác nhận.csv", csv(table.multiplied(by: 4)))], into: store)
         _ = try issue.finalize(
             table.period, number: "91", date: date, signer: "Nguyễn A",
-            opening: .init(name: "Nguyễn A", reason: "đã đối chiếu"), now: Date())
+            opening: .init(name: "Trần B", reason: "xã gửi sau"), now: Date())
         try Decisions(store, archive: office.settings.archive).keep(now: Date())
         #expect(try office.verify(store).faults == [])
         try store.close()
@@ -75,6 +75,7 @@ struct StoreRebuildingTests {
         let before = try StoreDump.of(path)
         #expect(try #require(before["file"]).count == 8)
         #expect(try #require(before["finalization"]).count == 2)
+        #expect(try #require(before["finalization_open"]).count == 2)
         let report = office.settings.folders.output.appending(path: "report/2023-H1/bao-cao.docx")
         let issued = try Data(contentsOf: report)
         try office.removeStore()

@@ -56,12 +56,12 @@ struct ReportStoreRestoringTests {
         try deliver("0000000000000002", "2", 6)
         for hash in ["1", "2"] {
             #expect(try store.isCounted(sha256: hash))
-            let content = try #require(try store.content(sha256: hash))
-            let again = try JSONDecoder().decode(StoredContent.self, from: JSONEncoder().encode(content))
             let record = try #require(try store.records(items: ["000000000000000\(hash)"]).first)
+            let content = try #require(try store.content(of: record))
+            let again = try JSONDecoder().decode(StoredContent.self, from: JSONEncoder().encode(content))
             try other.restore(record, again)
             #expect(try other.holds(record))
-            #expect(try other.content(sha256: hash) == content)
+            #expect(try other.content(of: record) == content)
         }
         let (left, right) = (try store.currentTables(period: period), try other.currentTables(period: period))
         #expect(left.map(\.table.rows) == right.map(\.table.rows))
@@ -76,7 +76,7 @@ struct ReportStoreRestoringTests {
         let record = try #require(try store.records(items: ["0000000000000001"]).first)
         try other.enter([(item: "0000000000000001", file: record.file)])
         #expect(try !other.holds(record))
-        try other.restore(record, try #require(try store.content(sha256: "1")))
+        try other.restore(record, try #require(try store.content(of: record)))
         #expect(try other.entries().map(\.state) == [.accepted])
         #expect(try other.faults() == [])
     }
@@ -116,7 +116,7 @@ struct ReportStoreRestoringTests {
         try deliver("0000000000000001", "1", 5)
         let record = try #require(try store.records(items: ["0000000000000001"]).first)
         _ = try other.enter(file("anderes.csv", "7"), state: .returned)
-        try other.restore(record, try #require(try store.content(sha256: "1")))
+        try other.restore(record, try #require(try store.content(of: record)))
         #expect(try other.entries().count == 2)
         #expect(try other.faults() == [])
     }

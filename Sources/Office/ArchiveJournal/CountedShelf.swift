@@ -20,17 +20,27 @@ struct CountedShelf: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let bytes = Array(try encoder.encode(content))
+        let hash = ContentHash(of: bytes).text
         try DurableFolder.create(root)
-        try DurableFolder.write(bytes, to: "\(root)/\(sha256).json")
-        return ContentHash(of: bytes).text
+        let paths = paths(of: sha256, hash)
+        let isTaken = try DurableFolder.holds(paths[0]) && Data(contentsOf: URL(filePath: paths[0])) != Data(bytes)
+        try DurableFolder.write(bytes, to: paths[isTaken ? 1 : 0])
+        return hash
+    }
+
+    /// The same bytes that come again under another name, or to another version of the program, may give something else: both are kept.
+    private func paths(of sha256: String, _ hash: String) -> [String] {
+        ["\(root)/\(sha256).json", "\(root)/\(sha256)-\(hash.prefix(16)).json"]
     }
 
     /// Nil when it is missing or was changed.
     func content(of sha256: String, hash: String) throws -> StoredContent? {
-        let path = "\(root)/\(sha256).json"
-        guard DurableFolder.holds(path) else { return nil }
-        let data = try Data(contentsOf: URL(filePath: path))
-        guard ContentHash(of: Array(data)).text == hash else { return nil }
-        return try JSONDecoder().decode(StoredContent.self, from: data)
+        for path in paths(of: sha256, hash) where DurableFolder.holds(path) {
+            let data = try Data(contentsOf: URL(filePath: path))
+            if ContentHash(of: Array(data)).text == hash {
+                return try JSONDecoder().decode(StoredContent.self, from: data)
+            }
+        }
+        return nil
     }
 }

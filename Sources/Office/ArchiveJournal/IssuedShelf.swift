@@ -19,7 +19,7 @@ struct IssuedShelf: Sendable {
     }
 
     /// On the disk when it returns. `copy` counts the reports issued for the period, from 1.
-    func keep(_ issued: Finalization, copy: Int) throws -> IssuedEvent {
+    func keep(_ issued: Finalization, open: OpenFindings?, copy: Int) throws -> IssuedEvent {
         let folder = "\(root)/\(issued.period.id)/\(copy)"
         for path in [root, DurableFolder.parent(of: folder), folder] { try DurableFolder.create(path) }
         func write(_ part: Part, _ data: Data) throws -> String {
@@ -31,7 +31,8 @@ struct IssuedShelf: Sendable {
             period: issued.period.id, copy: copy, number: issued.number, date: issued.date.iso, signer: issued.signer,
             at: issued.finalizedAt.timeIntervalSince1970, through: issued.through,
             layout: String(decoding: issued.layout, as: UTF8.self), template: try write(.template, issued.template),
-            document: try write(.document, issued.document), workbook: try write(.workbook, issued.workbook))
+            document: try write(.document, issued.document), workbook: try write(.workbook, issued.workbook),
+            open: open)
     }
 
     /// The issued report with its documents; what is missing or was changed is thrown as ``Gap``.

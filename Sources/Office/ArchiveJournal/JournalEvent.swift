@@ -89,6 +89,8 @@ struct IssuedEvent: Hashable, Sendable, Codable {
     var template: String
     var document: String
     var workbook: String
+    /// Nil when no warning was open, and in lines of versions that did not write it.
+    var open: OpenFindings?
 
     var key: String { "\(period) \(at)" }
 }

@@ -67,7 +67,7 @@ package struct LedgerKeeping: Sendable {
         guard record.state == .accepted else { return FileEvent(record: record) }
         let reduced = try reduced ?? ArchiveShelf(archive).reducedHash(of: record.sha256)
         guard try reduced != nil || store.isCounted(sha256: record.sha256),
-            let content = try store.content(sha256: record.sha256)
+            let content = try store.content(of: record)
         else { return FileEvent(record: record) }
         let counted = try CountedShelf(archive: archive).keep(content, of: record.sha256)
         return FileEvent(record: record, reduced: reduced, counted: counted)
@@ -79,9 +79,16 @@ package struct LedgerKeeping: Sendable {
         for issued in try store.finalizations() {
             copies[issued.period, default: 0] += 1
             let time = issued.finalizedAt.timeIntervalSince1970
-            if !known.issued.contains("\(issued.period.id) \(time)") {
+            let open = try store.openFindings(of: issued.period, issuedAt: time)
+            if var line = known.issued["\(issued.period.id) \(time)"] {
+                // Of a version that did not write who answers for open warnings.
+                if let open, line.open == nil {
+                    line.open = open
+                    events.append(.issued(line))
+                }
+            } else {
                 let copy = copies[issued.period] ?? 1
-                events.append(.issued(try IssuedShelf(archive: archive).keep(issued, copy: copy)))
+                events.append(.issued(try IssuedShelf(archive: archive).keep(issued, open: open, copy: copy)))
             }
             if let reopening = issued.reopening {
                 let event = ReopenedEvent(
@@ -97,10 +104,11 @@ package struct LedgerKeeping: Sendable {
         return events
     }
 
-    /// The keys of what stands in the journal: the events themselves would fill the memory of a service that is to stay small.
+    /// The keys of what stands in the journal: all events themselves would fill the memory of a service that is to stay small. Issued
+    /// reports are few.
     private struct Known {
         var files: Set<String> = []
-        var issued: Set<String> = []
+        var issued: [String: IssuedEvent] = [:]
         var reopened: Set<String> = []
         var warnings: Set<String> = []
 
@@ -109,7 +117,7 @@ package struct LedgerKeeping: Sendable {
                 { event in
                     switch event {
                     case .file(let event): files.insert(Self.key(event.record))
-                    case .issued(let event): issued.insert(event.key)
+                    case .issued(let event): issued[event.key] = event
                     case .reopened(let event): reopened.insert(event.key)
                     case .warning(let event): warnings.insert(event.key)
                     case .storeBegun: self = Known()

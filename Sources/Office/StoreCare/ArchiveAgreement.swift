@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import ReportingKit
 import Settings
 import Store
 
@@ -105,6 +106,19 @@ struct ArchiveAgreement {
             result.notes.append(
                 "\(record.name) is not in the archive's journal yet; the service writes it at its next start")
         }
+        try checkIssued(state, &result)
+        if !state.unreadable.isEmpty {
+            result.notes.append(
+                "\(state.unreadable.count) lines of the archive's journal are torn or were changed: "
+                    + state.unreadable.prefix(10).joined(separator: ", "))
+        }
+        if state.unknownCount > 0 {
+            result.notes.append(
+                "\(state.unknownCount) lines of the archive's journal are of a newer version of baocaod")
+        }
+    }
+
+    private func checkIssued(_ state: JournalState, _ result: inout Result) throws {
         let issued = try store.issuedTimes()
         for event in state.issued.values.sorted(by: { $0.at < $1.at }) {
             if !issued.contains(event.key) {
@@ -118,15 +132,23 @@ struct ArchiveAgreement {
                 result.faults.append(
                     "the kept documents of the issued report \(event.number) of \(event.period): \(gap)")
             }
+            if issued.contains(event.key) { try checkOpen(event, &result) }
         }
-        if !state.unreadable.isEmpty {
+    }
+
+    /// Who answers for warnings that were open is known on both sides, and the same.
+    private func checkOpen(_ event: IssuedEvent, _ result: inout Result) throws {
+        guard let period = Period(id: event.period) else { return }
+        let stored = try store.openFindings(of: period, issuedAt: event.at)
+        guard stored != event.open else { return }
+        if event.open == nil {
             result.notes.append(
-                "\(state.unreadable.count) lines of the archive's journal are torn or were changed: "
-                    + state.unreadable.prefix(10).joined(separator: ", "))
-        }
-        if state.unknownCount > 0 {
-            result.notes.append(
-                "\(state.unknownCount) lines of the archive's journal are of a newer version of baocaod")
+                "who answers for the open warnings of the issued report \(event.number) of \(event.period) is not in the archive's journal yet; "
+                    + "the service writes it at its next start")
+        } else {
+            result.faults.append(
+                "the archive's journal has who answers for the open warnings of the issued report \(event.number) of \(event.period); the store "
+                    + (stored == nil ? "does not know it" : "says otherwise") + ": see baocaod store recover")
         }
     }
 

@@ -32,7 +32,8 @@ struct JournalReplay {
         }
         for event in state.issued.values.sorted(by: { $0.at < $1.at }) {
             do {
-                try store.restore(try IssuedShelf(archive: archive).finalization(event, state.reopened[event.key]))
+                try store.restore(
+                    try IssuedShelf(archive: archive).finalization(event, state.reopened[event.key]), open: event.open)
             } catch let gap as IssuedShelf.Gap {
                 result.unknown.append("the report \(event.number) of \(event.period) as it was issued: \(gap)")
             }

@@ -45,7 +45,8 @@ struct ArchiveJournalTests {
             .issued(
                 IssuedEvent(
                     period: "2023-H1", copy: 1, number: "85/BC-UBND", date: "2023-07-10", signer: "A", at: 1.5,
-                    through: 7, layout: #"{"a":"b"}"#, template: "t", document: "d", workbook: "w")),
+                    through: 7, layout: #"{"a":"b"}"#, template: "t", document: "d", workbook: "w",
+                    open: OpenFindings(name: "C", reason: "gửi\nsau", findings: ["0123456789abcdef"]))),
             .reopened(ReopenedEvent(period: "2023-H1", issuedAt: 1.5, at: 2.25, name: "B", reason: "c")),
             .setAside(sha256: "ab", why: "missing"), .storeBegun(at: 3.125),
         ]
@@ -106,7 +107,9 @@ struct ArchiveJournalTests {
 
     @Test func theNewestDecisionIsNoTornLine() throws {
         #expect(try journal.newestDecision() == nil)
-        try journal.append([accepted(1), .reopened(ReopenedEvent(period: "2023", issuedAt: 1, at: 2, name: "", reason: ""))], now: november)
+        try journal.append(
+            [accepted(1), .reopened(ReopenedEvent(period: "2023", issuedAt: 1, at: 2, name: "", reason: ""))],
+            now: november)
         let bytes = try Data(contentsOf: file) + Data(#"{"sum":"01"#.utf8)
         try bytes.write(to: file)
         #expect(try journal.newestDecision() == accepted(1))
@@ -117,7 +120,9 @@ struct ArchiveJournalTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 1...8 {
                 let event = accepted(number)
-                group.addTask { for _ in 0..<5 { try journal.append([event], now: Date(timeIntervalSince1970: 1_764_000_000)) } }
+                group.addTask {
+                    for _ in 0..<5 { try journal.append([event], now: Date(timeIntervalSince1970: 1_764_000_000)) }
+                }
             }
             try await group.waitForAll()
         }

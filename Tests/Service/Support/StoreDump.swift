@@ -28,6 +28,7 @@ enum StoreDump {
         "narrative": "SELECT file_id, period, section, style, text, paragraph, is_current FROM narrative ORDER BY id",
         "finding": "SELECT file_id, content FROM finding ORDER BY file_id, content",
         "finalization": "SELECT * FROM finalization ORDER BY id",
+        "finalization_open": "SELECT * FROM finalization_open ORDER BY finalization",
         "acceptance": "SELECT * FROM acceptance ORDER BY finding",
     ]
 }
