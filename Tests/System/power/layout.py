@@ -6,7 +6,8 @@ import pathlib
 from filesystem import MS_BIND, FileSystem, mount, unmount
 from identities import DAEMON, NEIGHBOUR, OFFICERS, WRITERS
 
-GIBIBYTE = 1 << 30
+# The images are sparse; a run of hundreds of cuts keeps every file that it makes.
+IMAGE_BYTES = 8 << 30
 
 # Which file system each part lies on. `bind` is one file system of which the service sees two parts as mounts of their
 # own, the way ReadWritePaths= and StateDirectory= show them: renaming from one to the other is refused all the same.
@@ -25,7 +26,7 @@ class Layout:
         self.name, self.root, self.random = name, pathlib.Path(root), random
         self.places = LAYOUTS[name]
         disks = sorted(set(self.places.values()))
-        self.disks = {disk: FileSystem(self.root / f"{disk}.image", self.root / disk, GIBIBYTE) for disk in disks}
+        self.disks = {disk: FileSystem(self.root / f"{disk}.image", self.root / disk, IMAGE_BYTES) for disk in disks}
         self.bound = {}
         if name == "bind":
             self.bound = {"drop": self.root / "service/srv", "state": self.root / "service/var"}

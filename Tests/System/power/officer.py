@@ -57,8 +57,9 @@ class Officer:
     # Writing
 
     def write(self, path, content):
-        with open(path, "wb", buffering=0) as file:
+        with open(path, "wb") as file:
             file.write(content)
+            file.flush()
             os.fsync(file)
 
     @staticmethod
