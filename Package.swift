@@ -39,7 +39,6 @@ let modules: [Target.Dependency] = [
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -49,7 +48,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -60,22 +58,22 @@ let package = Package(
                 "Service", "Office", "Assembly", "Auditing", "Intake", "Processing", "Publishing", "Recognition",
                 "Settings",
                 "Store", "Messages", "ReportingKit",
-                "Systemd", "Tabular", logging, arguments,
+                "Systemd", "Tabular", "Threading", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict),
         room(
             "Service",
             [
                 "Office", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings",
-                "Messages", "Systemd", "Recognition", "Tabular", "ReportingKit", "CLinux", signals, logging,
+                "Messages", "Systemd", "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging,
             ]),
         room(
             "Office",
             [
                 "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages",
-                "Recognition", "Tabular", "ReportingKit", "CLinux", logging,
+                "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging,
             ]),
-        room("Intake", ["Store", "ReportingKit", "CLinux", "CCrypto"]),
+        room("Intake", ["Store", "ReportingKit", "Threading", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
         room("Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
         room("Assembly", ["Claims", "ReportingKit"]),
@@ -95,6 +93,7 @@ let package = Package(
         // The register of the country as a part of the program.
         .target(name: "CCountry", path: "Sources/CCountry"),
         room("Systemd", ["CSystemd", logging]),
+        room("Threading", ["CLinux"]),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
         .systemLibrary(name: "CScan", path: "Sources/CScan"),
         library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
@@ -124,12 +123,13 @@ let package = Package(
                 + modules),
         tests("Claims", of: ["Claims", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Systemd", of: ["Systemd"]),
+        tests("Threading", of: ["Threading"]),
         tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
         tests(
             "Service",
             of: [
                 "TestSupport", "OfficeSupport", "Service", "Office", "Intake", "Processing", "Settings", "Store",
-                "Systemd",
+                "Systemd", "Threading",
                 "Tabular", "ReportingKit",
                 logging, grdb,
             ] + modules),

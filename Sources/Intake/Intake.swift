@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Threading
 
 /// The way of files from the drop folders into the spool and from there to archive, receipts and returned files.
 ///
@@ -7,7 +8,7 @@ import Glibc
 /// decision. Whatever happens between, a new ``start()`` finds every file where it stands. An actor, because spool and
 /// sequence of items are shared; on an executor of its own, because all of it waits for disks.
 public actor Intake {
-    private let executor = BlockingExecutor(label: "baocaod.intake")
+    private let executor = BlockingExecutor("intake")
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     let places: IntakePlaces
@@ -195,7 +196,7 @@ public actor Intake {
     }
 
     private static func sleepUnlessCancelled(_ time: Duration) async {
-        do { try await Task.sleep(for: time) } catch {
+        do { try await Alarms.shared.sleep(for: time) } catch {
             // Cancelled: the loops that wait look at that themselves.
         }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Threading
 
 /// From decisions to what officers find.
 extension Intake {
@@ -27,7 +28,7 @@ extension Intake {
             .fileParked(file.folder, path: path(of: file), .system(.read, path: file.contentPath, code: EIO)))
         parked.rest(file, reason)
         inHand.remove(file.item)
-        Task { await self.giveAgain(file) }
+        Task(executorPreference: Lane.short) { await self.giveAgain(file) }
     }
 
     private func giveAgain(_ file: TakenFile) async {
@@ -51,7 +52,7 @@ extension Intake {
     private func retryParked() {
         guard !parked.isEmpty, !isRetryingParked else { return }
         isRetryingParked = true
-        Task { await self.keepRetryingParked() }
+        Task(executorPreference: Lane.short) { await self.keepRetryingParked() }
     }
 
     private func keepRetryingParked() async {

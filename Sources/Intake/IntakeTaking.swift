@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Threading
 
 /// From whole files to taken ones.
 extension Intake {
@@ -86,7 +87,7 @@ extension Intake {
             largeUnfinished.removeFirst()
             isTakingLarge = true
             large.insert(item)
-            Task { await self.completeLarge(item) }
+            Task(executorPreference: Lane.short) { await self.completeLarge(item) }
         } else if let index = largeQueue.indices.min(by: {
             largeQueue[$0].file.identity.size < largeQueue[$1].file.identity.size
         }) {
@@ -94,7 +95,7 @@ extension Intake {
             isTakingLarge = true
             let wanted = wanted(watched)
             large.insert(wanted.item)
-            Task { await self.takeLarge(watched, wanted) }
+            Task(executorPreference: Lane.short) { await self.takeLarge(watched, wanted) }
         }
     }
 

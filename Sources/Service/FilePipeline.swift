@@ -8,6 +8,7 @@ import ReportingKit
 import Store
 import Systemd
 import Tabular
+import Threading
 
 /// Processes taken files: read and check, one transaction, then archive or return.
 struct FilePipeline: Sendable {

@@ -1,4 +1,5 @@
 import Synchronization
+import Threading
 
 /// Puts something off while calls keep coming: it is done when none came for a quiet time, or when the longest time is over.
 ///
@@ -25,8 +26,8 @@ final class QuietDelay: Sendable {
             state.since = since
             state.timer?.cancel()
             let due = min(now + quiet, since + longest)
-            state.timer = Task { [self] in
-                do { try await Task.sleep(until: due, clock: .continuous) } catch { return }
+            state.timer = Task(executorPreference: Lane.short) { [self] in
+                do { try await Alarms.shared.sleep(until: due) } catch { return }
                 self.state.withLock { $0 = State() }
                 _ = action()
             }

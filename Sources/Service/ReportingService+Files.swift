@@ -3,6 +3,7 @@ import Intake
 import Logging
 import Office
 import Systemd
+import Threading
 
 // Taken files on their way through the pipeline.
 extension ReportingService {
@@ -30,7 +31,7 @@ extension ReportingService {
                 // What is committed is what the report is made from: it need not wait until the files have left the spool.
                 refresher.refresh(outcome.touched)
                 await settling.next()
-                settling.addTask { [self] in await settle(outcome) }
+                settling.addTask(executorPreference: journalLane) { [self] in await settle(outcome) }
             }
             progress.begin("archiving files")
             await settling.waitForAll()
@@ -63,7 +64,7 @@ extension ReportingService {
                     .storageFault, "the archive's journal cannot be written: \(error); trying again in \(delay)")
                 statusLine.fault(.journal, "Storage fault: \(error); trying again")
                 progress.pause(for: delay)
-                do { try await Task.sleep(for: delay) } catch { return false }
+                do { try await Alarms.shared.sleep(for: delay) } catch { return false }
             }
         }
     }
@@ -93,7 +94,7 @@ extension ReportingService {
                 statusLine.fault(.store, "Storage fault: \(error); trying again")
                 progress.pause(for: delay)
                 // Cancelled: the files stay in the spool, where the next start finds them.
-                do { try await Task.sleep(for: delay) } catch { return FilePipeline.Outcome() }
+                do { try await Alarms.shared.sleep(for: delay) } catch { return FilePipeline.Outcome() }
             }
         }
     }

@@ -2,6 +2,7 @@ import Office
 import Intake
 import Logging
 import Systemd
+import Threading
 
 // What the service manager is told while the service runs and when it ends.
 extension ReportingService {
@@ -16,7 +17,7 @@ extension ReportingService {
     func askForTime() async {
         while !Task.isCancelled, progress.moves(within: Self.patience * 2) {
             note { try self.notifier.extendTimeout(by: Self.patience) }
-            do { try await Task.sleep(for: .seconds(20)) } catch { return }
+            do { try await Alarms.shared.sleep(for: .seconds(20)) } catch { return }
         }
     }
 
@@ -36,7 +37,7 @@ extension ReportingService {
                 logger.report(
                     .pipelineStalled, "the pipeline has not moved for \(limit): \(progress.current.description)")
             }
-            try await Task.sleep(for: interval)
+            try await Alarms.shared.sleep(for: interval)
         }
     }
 

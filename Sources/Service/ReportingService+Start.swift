@@ -4,6 +4,7 @@ import Intake
 import Logging
 import ReportingKit
 import Systemd
+import Threading
 
 // From the configuration to "ready".
 extension ReportingService {
@@ -35,7 +36,7 @@ extension ReportingService {
                     start.standing.enter(.waitingForStorage)
                     start.standing.line.fault(.start, "Storage fault: \(text); trying again")
                     _ = try start.notifier.extendTimeout(by: delay + patience)
-                    try await Task.sleep(for: delay)
+                    try await Alarms.shared.sleep(for: delay)
                 }
             }
         }
@@ -72,7 +73,7 @@ extension ReportingService {
                 progress.pause(for: delay)
                 note { try self.notifier.extendTimeout(by: delay + Self.patience) }
                 // Cancelled: the loop ends by itself.
-                do { try await Task.sleep(for: delay) } catch { return false }
+                do { try await Alarms.shared.sleep(for: delay) } catch { return false }
             }
         }
         return false

@@ -7,7 +7,7 @@ import Settings
 import Store
 import Synchronization
 import Systemd
-import UnixSignals
+import Threading
 
 /// The daemon: watches the drop folders and runs until it is told to stop.
 public final class ReportingService: Sendable {
@@ -29,7 +29,11 @@ public final class ReportingService: Sendable {
     let statusSocket: StatusSocket
     let standing: ServiceStanding
     let ledgerKeeping: LedgerKeeping
-    let journalLane = Lane("baocaod.journal")
+    let journalLane = Lane("journal")
+    /// Files on their way, between reading and archive; where decisions are stored.
+    private let workLane = Lane("files")
+    /// A reload reads files.
+    private let signalLane = Lane("asked")
     let storeDamage: StoreDamage
 
     /// Files are taken in batches of at most this many: making them durable costs as much for one as for all.
@@ -44,7 +48,8 @@ public final class ReportingService: Sendable {
     static let patience = Duration.seconds(60)
 
     init(
-        composition: Composition, load: @escaping Load, standing: ServiceStanding, lock: StateLock, socket: StatusSocket,
+        composition: Composition, load: @escaping Load, standing: ServiceStanding, lock: StateLock,
+        socket: StatusSocket,
         notifier: ServiceManagerNotifier, logger: Logger
     ) throws {
         self.logger = logger
@@ -93,21 +98,24 @@ public final class ReportingService: Sendable {
 
     /// Runs until SIGTERM or SIGINT, then ends what is in hand. Throws the ``StoreError`` when the store turns out to be damaged: no file can
     /// be decided on then, and trying again does not mend it.
-    public func run() async throws {
-        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup, .sigusr1)
+    ///
+    /// To be called on ``Lane/short``. Everything it begins has a lane of its own or stays there: nothing runs on the pool that all tasks share,
+    /// so that an idle service sleeps.
+    public func run(_ signals: ServiceSignals) async throws {
+        let asked = signals.listen()
         try await withThrowingTaskGroup(of: Void.self) { group in
             // In turn with the files of that lane: a report made beside as many files as there are processors gains no
             // time, and its memory comes on top of theirs.
             group.addTask(executorPreference: pipeline.lanes.first) { [self] in await refresher.run { self.current } }
-            let worker = Task { [self] in await work() }
+            let worker = Task(executorPreference: workLane) { [self] in await work() }
             group.addTask { await worker.value }
-            let watchdog = Task { [self] in try await feedWatchdog() }
-            let listener = Task { [self] in
-                for await signal in signals {
+            let watchdog = Task(executorPreference: Lane.short) { [self] in try await feedWatchdog() }
+            let listener = Task(executorPreference: signalLane) { [self] in
+                for await signal in asked {
                     switch signal {
-                    case .sighup: await reload()
-                    case .sigusr1: Self.rescan(logger, intake, refresher)
-                    default:
+                    case .reload: await reload()
+                    case .rescan: Self.rescan(logger, intake, refresher)
+                    case .stop:
                         stop()
                         // Ends only waiting: for files, or for a disk that is full. What is in hand is finished.
                         worker.cancel()
@@ -115,7 +123,7 @@ public final class ReportingService: Sendable {
                     }
                 }
             }
-            let damageWatch = Task { [self] in
+            let damageWatch = Task(executorPreference: Lane.short) { [self] in
                 for await damage in storeDamage.signals {
                     logger.report(.storeUnusable, "the service ends: \(damage)")
                     statusLine.fault(.store, "\(damage)")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 @main
-struct Baocaod: AsyncParsableCommand {
+struct Baocaod: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "baocaod",
         abstract: "Makes the periodic report of a Vietnamese local government from the export files of its offices.",
@@ -25,14 +25,10 @@ struct Baocaod: AsyncParsableCommand {
         ])
 
     /// As the parser's own, but usage errors exit with 2 as the manual says.
-    static func main() async {
+    static func main() {
         do {
             var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)

@@ -6,7 +6,7 @@ import Processing
 import Publishing
 import Tabular
 
-struct CellsCommand: AsyncParsableCommand {
+struct CellsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cells",
         abstract: "Show what the reader sees of a file: each sheet as CSV, or each cell with address, type and text.",
@@ -28,7 +28,7 @@ struct CellsCommand: AsyncParsableCommand {
     @Flag(help: "Print only how many cells have content, of all files of a folder together.")
     var count = false
 
-    func run() async throws {
+    func run() throws {
         if count {
             let files = try CommandFailure.reporting { try InputFiles.named(file) }
             print(try CellCount.count(files))

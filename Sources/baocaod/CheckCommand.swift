@@ -5,8 +5,9 @@ import Messages
 import Publishing
 import ReportingKit
 import Store
+import Threading
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read and check files without keeping anything.",
@@ -42,7 +43,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOptions
 
-    func run() async throws {
+    func run() throws { try Awaited.value(on: nil) { try await check() } }
+
+    private func check() async throws {
         HeapTrim.shareArenas()
         // Most of what the process has in memory here is its own code, looked at once while it started.
         HeapTrim.afterWork()

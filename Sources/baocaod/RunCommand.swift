@@ -5,8 +5,9 @@ import Foundation
 import Logging
 import Store
 import Systemd
+import Threading
 
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Watch the drop folders and process files until told to stop: the service.",
@@ -17,7 +18,7 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOptions
 
-    func run() async throws {
+    func run() throws {
         HeapTrim.shareArenas()
         let destination = LogDestination.ofThisProcess(environment: ProcessInfo.processInfo.environment)
         LoggingSystem.bootstrap { label in
@@ -32,18 +33,21 @@ struct RunCommand: AsyncParsableCommand {
         if case .success(let settings) = Result(catching: { try options.settings() }) {
             try CommandFailure.reporting { try ServiceUser.assume(settings, worksOnState: true) }
         }
-        let service: ReportingService
-        do {
-            service = try await ReportingService.open(logger: logger) { try options.freshComposition() }
-        } catch {
-            // It is in the log already.
-            throw ExitCode(2)
-        }
-        do {
-            try await service.run()
-        } catch is StoreError {
-            // It is in the log already; systemd does not start the service again on this status.
-            throw ExitCode(2)
+        let signals = ServiceSignals()
+        try Awaited.value(on: Lane.short) {
+            let service: ReportingService
+            do {
+                service = try await ReportingService.open(logger: logger) { try options.freshComposition() }
+            } catch {
+                // It is in the log already.
+                throw ExitCode(2)
+            }
+            do {
+                try await service.run(signals)
+            } catch is StoreError {
+                // It is in the log already; systemd does not start the service again on this status.
+                throw ExitCode(2)
+            }
         }
     }
 }

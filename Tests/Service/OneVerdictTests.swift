@@ -8,6 +8,7 @@ import Settings
 import Store
 import TestSupport
 import Testing
+import Threading
 
 @testable import Service
 

@@ -9,6 +9,7 @@ import TestSupport
 import Testing
 
 import Office
+import Threading
 @testable import Service
 
 /// The daemon's way of an export of dossiers: from the drop folder to the archive, where nothing of a person arrives.

@@ -1,8 +1,9 @@
 import Glibc
+import Threading
 
 /// Takes large files one by one on a thread of its own, so that nobody waits for them but their officers.
 actor LargeFiles {
-    private let executor = BlockingExecutor(label: "baocaod.large")
+    private let executor = BlockingExecutor("large files")
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     private let spool: Spool

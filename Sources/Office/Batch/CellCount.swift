@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import Tabular
+import Threading
 
 /// How many cells with content files hold: reading alone, without recognising anything. Files that are refused hold none.
 public enum CellCount {

@@ -6,6 +6,7 @@ import ReportingKit
 import Settings
 import Synchronization
 import Tabular
+import Threading
 
 /// The report's template, read and compiled once as long as its file stays what it is.
 ///
@@ -65,9 +66,8 @@ public final class TemplateShelf: Sendable {
 
     /// Reads and compiles in the background what a report will ask for, while others read its data.
     public func prepare() {
-        let queue = DispatchQueue.global(qos: .userInitiated)
-        queue.async { [self] in _ = patterns }
+        OwnThread.begin("sentences") { [self] in _ = patterns }
         // A template with faults is told by whoever fills it.
-        queue.async { [self] in _ = Result { try template } }
+        OwnThread.begin("template") { [self] in _ = Result { try template } }
     }
 }

@@ -2,6 +2,7 @@ import Assembly
 import Foundation
 import Publishing
 import ReportingKit
+import Threading
 
 extension ReportPublisher {
     /// Everything that was found in the period's files and between them: the gravest first, then by code and place.

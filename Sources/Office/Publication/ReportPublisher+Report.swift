@@ -4,6 +4,7 @@ import Publishing
 import ReportingKit
 import Settings
 import Synchronization
+import Threading
 
 extension ReportPublisher {
     /// Writes the normalized files and the report with what it was computed from; returns the files written.

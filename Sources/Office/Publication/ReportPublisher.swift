@@ -5,6 +5,7 @@ import Messages
 import Publishing
 import ReportingKit
 import Store
+import Threading
 
 /// Writes everything that follows from a period's data: normalized files, report, appendices, lineage.
 public struct ReportPublisher: Sendable {

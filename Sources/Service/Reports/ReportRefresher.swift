@@ -6,6 +6,7 @@ import ReportingKit
 import Store
 import Synchronization
 import Systemd
+import Threading
 
 /// Writes the reports of periods whose data changed, each once however many files changed it meanwhile.
 final class ReportRefresher: Sendable {
@@ -131,8 +132,8 @@ final class ReportRefresher: Sendable {
         retry.withLock { task in
             task?.cancel()
             task = delay.map { delay in
-                Task { [signal] in
-                    try await Task.sleep(for: delay)
+                Task(executorPreference: Lane.short) { [signal] in
+                    try await Alarms.shared.sleep(for: delay)
                     signal.yield()
                 }
             }

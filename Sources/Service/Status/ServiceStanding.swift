@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Intake
 import Synchronization
+import Threading
 
 /// What the daemon can tell of itself at every moment, from before its store is open until it ends.
 ///
@@ -23,6 +24,8 @@ final class ServiceStanding: Sendable {
 
     /// Less than the two seconds after which whoever asks gives up; nil for without end.
     private let patience: Duration?
+    /// Of its own: whatever else holds a thread, there is an answer.
+    private let asking = Lane("standing")
     let line: StatusLine
     let progress: PipelineProgress
     private let state = Mutex(State())
@@ -57,8 +60,8 @@ final class ServiceStanding: Sendable {
         var isFresh = false
         if let askFolders {
             let answered = DispatchSemaphore(value: 0)
-            Task {
-                remember(await askFolders())
+            Task(executorPreference: asking) {
+                self.remember(await askFolders())
                 answered.signal()
             }
             let limit = patience.map { DispatchTime.now() + .milliseconds(Int($0 / .milliseconds(1))) }

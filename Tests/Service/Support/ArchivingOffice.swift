@@ -7,6 +7,7 @@ import Settings
 import Store
 import TestSupport
 import Testing
+import Threading
 
 @testable import Service
 

@@ -1,18 +1,15 @@
 # shellcheck shell=bash
-# Idle: only the watchdog wakes the daemon, and libdispatch, which counts its threads once a second (docs/performance.md).
+# Idle: only the watchdog wakes the daemon.
 
 scenario_idle() {
-    local pid figures memory own ticks
+    local pid figures memory own
     inside systemctl restart baocaod
     pid=$(main_pid)
     # The threads that worked at the start end after some seconds.
     sleep 10
     # Every system call of every thread for a minute. With WatchdogSec=2min a sign of life is due once.
     inside_shell 'timeout --signal=INT 60 strace -f -ttt -qq -o /var/tmp/idle.strace -p "$1"; exit 0' "$pid" >/dev/null 2>&1
-    ticks=$(inside cat /var/tmp/idle.strace | grep -c 'timerfd_settime(')
-    printf '       ticks of libdispatch in 60 s: %s\n' "$ticks"
-    check "at most one tick a second" [ "$ticks" -le 62 ]
-    figures=$(inside cat /var/tmp/idle.strace | without_ticks | wake_ups)
+    figures=$(inside cat /var/tmp/idle.strace | wake_ups)
     printf '       wake-ups in 60 s: %s\n' "$figures"
     check "no wake-ups but the watchdog's" grep ', 0 for anything else$' <<<"$figures"
     memory=$(inside awk '/^VmRSS/ { print $2 }' "/proc/$pid/status")
@@ -22,9 +19,6 @@ scenario_idle() {
     check "under 64 MiB resident" [ "$memory" -lt 65536 ]
     check "under 12 MiB of its own" [ "$own" -lt 12288 ]
 }
-
-# A tick is a timer that expires and is set again, and nothing else: whatever a timer of the service sets off makes other calls too.
-without_ticks() { grep -vE 'epoll_wait|epoll_ctl\(|timerfd_settime\('; }
 
 # Calls less than a second apart belong to one wake-up. One that ends the threads of a sign of life is part of that.
 wake_ups() {
