@@ -1,10 +1,11 @@
 """Small workbooks in the style of the appendices: a title, the period, merged headings, one row a unit."""
-import csv
 import os
 import random
 from dataclasses import dataclass
 
 import xlsxwriter
+
+from generate import register
 
 
 @dataclass
@@ -97,17 +98,10 @@ def write(path, layout, scope_words, units, first_day, last_day, seed):
     workbook.close()
 
 
-def register(path):
-    """Units of the register that the project ships, those in force in 2023."""
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        return [row for row in csv.DictReader(file) if row["valid_from"] <= "2023-01-01" and (row["valid_to"] or "9") >= "2023-06-30"]
-
-
-def district_units(path, count=45):
-    """The committee of the district, its offices and its communes."""
-    units = register(path)
-    named = [u["name"] for u in units if u["code"] == "524" or u["parent"] == "524"]
-    return named[:count]
+def district_units(count=45):
+    """The committee of the district, its offices and its communes, as they were in 2023."""
+    in_force = [row for row in register.rows() if row["valid_from"] <= "2023-01-01" and (row["valid_to"] or "9") >= "2023-06-30"]
+    return [row["name"] for row in in_force if register.DISTRICT in (row["code"], row["parent"])][:count]
 
 
 def write_folder(path, count, units, period_of):

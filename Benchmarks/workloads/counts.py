@@ -1,21 +1,16 @@
 """Our counts per unit against those of another program, field by field."""
-import csv
 import json
-import os
 
-from bench.context import PROJECT
-
-REGISTER = os.path.join(PROJECT, "config", "units", "quang-ngai.csv")
+from generate import register
 
 
 def codes():
     """The code of a unit by the names that exports give it."""
     names = {}
-    with open(REGISTER, encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            for name in [row["name"], *row["aliases"].split("|")]:
-                for spelling in (name, "UBND " + name[:1].lower() + name[1:]):
-                    names.setdefault(spelling, row["code"])
+    for row in register.rows():
+        for name in [row["name"], *row["aliases"].split("|")]:
+            for spelling in (name, "UBND " + name[:1].lower() + name[1:]):
+                names.setdefault(spelling, row["code"])
     return names
 
 

@@ -4,9 +4,9 @@ import os
 import sys
 import time
 
+from bench.context import PROJECT
 from bench.figures import Line, seconds
 from generate import appendices
-from workloads.counts import REGISTER
 from workloads.service import Service, fresh
 
 DROPS = 100
@@ -15,8 +15,8 @@ WRITTEN = "the report of 2023-H1 is written"
 
 def drops(context):
     root = fresh(os.path.join(context.folder, "service"))
-    units = appendices.district_units(REGISTER)
-    samples = os.path.join(os.path.dirname(os.path.dirname(REGISTER)), "samples", "2023-H1")
+    units = appendices.district_units()
+    samples = os.path.join(PROJECT, "config", "samples", "2023-H1")
     taken = {"renamed in": [], "written and closed": []}
     with Service(context.program, root) as service:
         for folder, _, names in os.walk(samples):

@@ -12,7 +12,6 @@ from bench.contest import Contestant, Standing, alternate
 from bench.figures import against
 from bench.process import run
 from generate import appendices
-from workloads.counts import REGISTER
 from workloads.service import Service, fresh
 
 FULL = 2_000
@@ -26,7 +25,7 @@ def month(number):
 
 def folder(context):
     count = context.rows(FULL)
-    units = appendices.district_units(REGISTER)
+    units = appendices.district_units()
     return count, context.make(
         f"workbooks-{count}", lambda path: appendices.write_folder(path, count, units, lambda number: month(number)))
 
