@@ -47,6 +47,14 @@ journal_grew_by_at_most() {
     ((lines <= $1))
 }
 
+# refused_at_most LINES NAME: since mark.
+refused_at_most() {
+    local lines
+    lines=$(inside journalctl -q -u baocaod --since "@$journal_mark" -o cat EVENT=entry.refused "FILE=$2" | wc -l)
+    echo "$lines lines"
+    ((lines <= $1))
+}
+
 restarts() { inside systemctl show -P NRestarts baocaod; }
 
 status_names() { inside baocaod status --config /etc/baocaod/baocaod.yaml | grep -F -- "$1"; }
