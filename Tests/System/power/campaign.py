@@ -93,6 +93,19 @@ class Campaign:
         self.said += [event for each in others if isinstance(each, Administrator) for event in each.said()]
         self.layout.unmount()
 
+    def stop_in_order(self):
+        """Told to stop before it listens to that, the daemon ends by the signal, as in a crash: the next start puts in order what it left."""
+        for pause in [0, 1, 2, 4, 8]:
+            time.sleep(pause)
+            if self.service.has_ended():
+                return self.service.kill()
+            ending = self.service.stop()
+            if ending != -signal.SIGTERM:
+                return ending
+            self.service.start()
+            self.wait_until_idle()
+        return self.service.stop()
+
     def look_at_output(self, cut):
         self.note(cut, "torn", whole.faults(self.layout.output))
 
@@ -104,9 +117,8 @@ class Campaign:
         if self.random.random() < 0.8:
             # What an interrupted administrator left issued sends all files back, which is not what most cuts are to meet.
             self.service.command("reopen", PERIOD, "--reason", "sửa", "--name", "A")
-        ending = self.service.stop() if not self.service.has_ended() else self.service.kill()
-        # Told to stop before it listens to that, it ends by the signal; nothing was in hand then.
-        if ending not in (0, -signal.SIGTERM):
+        ending = self.stop_in_order()
+        if ending != 0:
             self.note(cut, "ended", [f"the daemon ended with {ending}: {self.last_words()}"])
         balance = self.accounts.balance(self.deliveries)
         for kind, texts in balance.faults.items():
