@@ -89,7 +89,8 @@ enum EnglishTexts {
         .fileOtherUnit: Entry(
             "All figures are those of {found}[ (file “{other_file}”)]. Was another unit's form copied?", confirm),
         .fileDuplicate: Entry(
-            "The same file was taken before[ as “{expected}”] and is in force; nothing is counted twice.", "Nothing to do."),
+            "The same file was taken before[ as “{expected}”] and is in force; nothing is counted twice.",
+            "Nothing to do."),
         .datasetSuperseded: Entry(
             "The new figures replace those sent before[ in “{found}”]; the former ones are kept.",
             "Check that this was meant."),

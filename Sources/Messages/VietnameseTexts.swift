@@ -163,7 +163,8 @@ enum VietnameseTexts {
             "Đơn vị “{found}”[ (ô {cell})] có hai dòng trong bảng[ (dòng đầu: {first})].",
             "Giữ lại một dòng đúng rồi gửi lại."),
         .unitMissing: Entry(
-            "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].[ Dòng tổng lệch ở {count} cột có thể do thiếu dòng này.]", "Bổ sung dòng của đơn vị rồi gửi lại tệp; không phát sinh thì ghi 0."),
+            "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].[ Dòng tổng lệch ở {count} cột có thể do thiếu dòng này.]",
+            "Bổ sung dòng của đơn vị rồi gửi lại tệp; không phát sinh thì ghi 0."),
         .scopeConflict: Entry(
             "Tiêu đề ghi một phạm vi nhưng các dòng thuộc phạm vi khác.",
             "Kiểm tra lại tiêu đề bảng và các đơn vị trong bảng rồi gửi lại."),

@@ -27,7 +27,8 @@ struct IntakeLog: Sendable {
             status.folderIsMissing(path)
         case .subfolderUnreadable(let folder, let path, let error):
             logger.report(
-                .fileUnreadable, "the sub-folder \(shown(path)) cannot be read: \(error)\(suffix)", metadata: metadata(folder, path))
+                .fileUnreadable, "the sub-folder \(shown(path)) cannot be read: \(error)\(suffix)",
+                metadata: metadata(folder, path))
             status.isNotPermitted(path + "/")
         case .eventsLost:
             logger.report(.eventsLost, "the kernel lost events; all folders are scanned")
@@ -38,9 +39,11 @@ struct IntakeLog: Sendable {
                 metadata: metadata(folder))
         case .entryRefused(let folder, let path, let refusal):
             logger.report(
-                .entryRefused, "\(shown(path)) is never taken: \(refusal.rawValue)\(suffix)", metadata: metadata(folder, path))
+                .entryRefused, "\(shown(path)) is never taken: \(refusal.rawValue)\(suffix)",
+                metadata: metadata(folder, path))
         case .fileNotPermitted(let folder, let path, let error):
-            logger.report(.fileUnreadable, "\(shown(path)) may not be taken: \(error)\(suffix)", metadata: metadata(folder, path))
+            logger.report(
+                .fileUnreadable, "\(shown(path)) may not be taken: \(error)\(suffix)", metadata: metadata(folder, path))
             status.isNotPermitted(path)
         case .filePutBack(let folder, let path):
             logger.info(

@@ -59,7 +59,8 @@ public struct ServiceUser: Sendable {
     }
 
     private func fault(_ reason: String) -> Fault {
-        Fault(description: "cannot act as the service's user \(name ?? "\(user)"), to whom its state belongs: \(reason)")
+        Fault(
+            description: "cannot act as the service's user \(name ?? "\(user)"), to whom its state belongs: \(reason)")
     }
 
     /// Whether a path, with all links followed as far as it exists, lies in a folder of the service.

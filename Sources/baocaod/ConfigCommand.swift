@@ -32,7 +32,8 @@ struct ConfigCommand: ParsableCommand {
             }
             if quiet { return }
             if SandboxCheck.ofThisProcess == nil {
-                let unit = ServiceUnit(configuration: URL(filePath: path).standardizedFileURL.path(percentEncoded: false))
+                let unit = ServiceUnit(
+                    configuration: URL(filePath: path).standardizedFileURL.path(percentEncoded: false))
                 unit.flatMap(UnitPaths.init)?.warnings(composition.settings).forEach(CommandOutput.error.line)
             }
             print("\(path): sound")
@@ -68,7 +69,8 @@ struct ConfigCommand: ParsableCommand {
                 guard install else { return print(dropIn.text, terminator: "") }
                 let path = URL(filePath: settings.file ?? "").standardizedFileURL.path(percentEncoded: false)
                 guard let unit = unit.map(ServiceUnit.init(name:)) ?? ServiceUnit(configuration: path) else {
-                    throw CommandFailure("\(path) lies outside of /etc/baocaod, so its unit is not known: name it with --unit")
+                    throw CommandFailure(
+                        "\(path) lies outside of /etc/baocaod, so its unit is not known: name it with --unit")
                 }
                 guard unit.name.hasSuffix(".service"), !unit.name.contains("/") else {
                     throw CommandFailure("\(unit.name) is no service unit: write baocaod@binh-son.service")

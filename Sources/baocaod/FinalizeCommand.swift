@@ -76,7 +76,8 @@ struct FinalizeCommand: ParsableCommand {
             print("  \(finding.id)  \(finding.code)  \(composition.catalogue.sentence(for: finding))")
         }
         print(
-            "Mend what is wrong and send the files again, accept each (baocaod accept), or issue it so: --with-open REASON --name NAME.")
+            "Mend what is wrong and send the files again, accept each (baocaod accept), or issue it so: --with-open REASON --name NAME."
+        )
     }
 }
 

@@ -12,8 +12,10 @@ struct MissingUnitTests {
     private static let corpus = TestOffice.root.appending(path: "Tests/Corpus/corrections")
 
     private func check(_ name: String) throws -> FileCheck.Result {
-        try FileCheck(composition: TestOffice.composition.get(), store: nil, now: Date(timeIntervalSince1970: 1_688_500_000))
-            .check(InputFile(url: Self.corpus.appending(path: name)))
+        try FileCheck(
+            composition: TestOffice.composition.get(), store: nil, now: Date(timeIntervalSince1970: 1_688_500_000)
+        )
+        .check(InputFile(url: Self.corpus.appending(path: name)))
     }
 
     @Test func unitIsNamedWhereTheTotalWasAdjusted() throws {

@@ -12,8 +12,10 @@ struct OwnOutputTests {
     private static let corpus = TestOffice.root.appending(path: "Tests/Corpus/corrections")
 
     private func check(_ file: URL) throws -> FileCheck.Result {
-        try FileCheck(composition: TestOffice.composition.get(), store: nil, now: Date(timeIntervalSince1970: 1_688_500_000))
-            .check(InputFile(url: file))
+        try FileCheck(
+            composition: TestOffice.composition.get(), store: nil, now: Date(timeIntervalSince1970: 1_688_500_000)
+        )
+        .check(InputFile(url: file))
     }
 
     private func made() throws -> TestOffice {

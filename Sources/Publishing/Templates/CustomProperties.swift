@@ -32,7 +32,8 @@ struct CustomProperties: Sendable {
         if properties == nil {
             types = Self.adding(
                 "<Override xmlns=\"\(office)/package/2006/content-types\" PartName=\"/\(part)\" "
-                    + "ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/>", to: types)
+                    + "ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/>", to: types
+            )
             relationships = Self.adding(
                 "<Relationship xmlns=\"\(office)/package/2006/relationships\" Id=\"baocaodProperties\" "
                     + "Type=\"\(office)/officeDocument/2006/relationships/custom-properties\" Target=\"\(part)\"/>",
@@ -48,7 +49,8 @@ struct CustomProperties: Sendable {
         let space = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
         let texts = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
         let base =
-            properties ?? "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"\(space)\"></Properties>"
+            properties
+            ?? "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"\(space)\"></Properties>"
         // Numbers of properties begin at 2 and are not used twice.
         let numbers = base.matches(of: /pid="([0-9]{1,6})"/).compactMap { Int($0.1) }
         let first = max(1, numbers.max() ?? 1) + 1

@@ -18,7 +18,11 @@ public struct WordTemplate: Sendable {
         case unchanged(String)
         case compiled(String, [TemplatePiece])
 
-        var name: String { switch self { case .unchanged(let name), .compiled(let name, _): name } }
+        var name: String {
+            switch self {
+            case .unchanged(let name), .compiled(let name, _): name
+            }
+        }
     }
 
     private let entries: [Entry]

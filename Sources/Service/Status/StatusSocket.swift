@@ -64,7 +64,9 @@ final class StatusSocket: Sendable {
                     let encoder = JSONEncoder()
                     encoder.dateEncodingStrategy = .iso8601
                     do {
-                        try encoder.encode(answer(request)).withUnsafeBytes { UnixSocketAddress.send($0, to: connection) }
+                        try encoder.encode(answer(request)).withUnsafeBytes {
+                            UnixSocketAddress.send($0, to: connection)
+                        }
                     } catch {
                         // Whoever asks sees a closed connection and says that the daemon does not answer.
                     }

@@ -24,7 +24,9 @@ public final class Timely<Value: Sendable>: Sendable {
 
     /// Nil when the work is not done in time; its thread is left to itself. To be asked once.
     public func result(within patience: Duration) -> Result<Value, any Error>? {
-        guard done.wait(timeout: .now() + .milliseconds(Int(patience / .milliseconds(1)))) == .success else { return nil }
+        guard done.wait(timeout: .now() + .milliseconds(Int(patience / .milliseconds(1)))) == .success else {
+            return nil
+        }
         return value.withLock { $0 }
     }
 }

@@ -84,7 +84,8 @@ import Testing
 
     @Test func aMessageOfSeveralLinesKeepsThemAndItsFieldsHaveNone() {
         let journal = Journal()
-        journal.logger().info("baocaod.yaml:8:1: error\n  langage: vi\n  ^\u{1B}[2J", metadata: ["file": "c\nPRIORITY=0"])
+        journal.logger().info(
+            "baocaod.yaml:8:1: error\n  langage: vi\n  ^\u{1B}[2J", metadata: ["file": "c\nPRIORITY=0"])
         let fields = journal.entries.withLock { $0.first ?? [] }
         #expect(fields.first == "MESSAGE=baocaod.yaml:8:1: error\n  langage: vi\n  ^\\u{1B}[2J")
         #expect(fields.contains("FILE=c\\nPRIORITY=0"))
