@@ -74,7 +74,7 @@ public struct Finding: Hashable, Sendable, Codable {
 extension Finding {
     /// The same for the same finding in every run: by what it says, not by when it was made.
     ///
-    /// Sixteen hexadecimal digits, FNV-1a of 64 bits over code, place and values.
+    /// Sixteen hexadecimal digits over code, place and values.
     public var id: String {
         let parts =
             [
@@ -82,12 +82,8 @@ extension Finding {
                 period?.id,
                 unit?.rawValue, field?.rawValue, found, expected, otherPlace?.file, otherPlace?.cell?.description,
             ] + [place.paragraph.map { "\($0)" }, details["figure_id"]].compactMap(\.self)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for part in parts {
-            for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        var hash = StableHash()
+        for part in parts { hash.add(part ?? "") }
+        return hash.text
     }
 }
