@@ -14,7 +14,7 @@ run: setup ## build, process the sample exports, write the report
 	@echo "Building baocaod (the first time takes a few minutes) ..."
 	@swift build --product baocaod
 	@rm -rf $(OUTPUT)
-	@"$$(swift build --show-bin-path)/baocaod" batch --config config/baocaod.yaml --input config/samples/2023-H1 --output $(OUTPUT)
+	@"$$(swift build --show-bin-path)/baocaod" batch --config config/samples/2023-H1/baocaod.yaml --input config/samples/2023-H1/in --output $(OUTPUT)
 
 test: ## run every test
 	@.ci/packages Tests/packages.txt

@@ -10,7 +10,7 @@ import Tabular
 /// Processor time of counting rows that lie in memory, without reading a file: what `RecordCounter` and the search for
 /// repetition cost.
 ///
-///     BAOCAOD_BENCH_RECORDS=1 swift run -c release record-counting dossiers.csv config/units/quang-ngai.csv
+///     BAOCAOD_BENCH_RECORDS=1 swift run -c release record-counting dossiers.csv config/samples/2023-H1/units.csv
 ///
 /// The file is UTF-8, its fields with commas only between quotes, as `make_dossiers.py` writes it.
 struct Rows {

@@ -32,7 +32,7 @@ class Context:
 
     @property
     def configuration(self):
-        return os.path.join(PROJECT, "config", "baocaod.yaml")
+        return os.path.join(PROJECT, "config", "samples", "2023-H1", "baocaod.yaml")
 
     def ours(self, command, *arguments):
         return [self.program, command, "--config", self.configuration, *map(str, arguments)]

@@ -10,7 +10,7 @@ SECONDS = 30
 
 def idle(context):
     root = fresh(os.path.join(context.folder, "service"))
-    samples = os.path.join(os.path.dirname(context.configuration), "samples", "2023-H1")
+    samples = os.path.join(os.path.dirname(context.configuration), "in")
     with Service(context.program, root) as service:
         for name in os.listdir(samples):
             source = os.path.join(samples, name)

@@ -16,7 +16,7 @@ WRITTEN = "the report of 2023-H1 is written"
 def drops(context):
     root = fresh(os.path.join(context.folder, "service"))
     units = appendices.district_units()
-    samples = os.path.join(PROJECT, "config", "samples", "2023-H1")
+    samples = os.path.join(PROJECT, "config", "samples", "2023-H1", "in")
     taken = {"renamed in": [], "written and closed": []}
     with Service(context.program, root) as service:
         for folder, _, names in os.walk(samples):

@@ -19,7 +19,7 @@ TABLES = [
 
 def report(context):
     store = fresh(os.path.join(context.folder, "report"))
-    samples = os.path.join(os.path.dirname(context.configuration), "samples", "2023-H1")
+    samples = os.path.join(os.path.dirname(context.configuration), "in")
     run(context.ours("batch", "--input", samples, "--output", store))
     tables = appendix_rows(os.path.join(store, "normalized", "2023-H1"))
     appendices, template = os.path.join(store, "appendices.json"), os.path.join(store, "template.docx")

@@ -12,11 +12,11 @@ from bench.context import PROJECT
 
 def configuration(root, *, reporting_unit="524", units=None):
     """A configuration whose folders lie under `root`; the rest is what the project ships."""
-    with open(os.path.join(PROJECT, "config", "baocaod.yaml"), encoding="utf-8") as file:
+    with open(os.path.join(PROJECT, "config", "samples", "2023-H1", "baocaod.yaml"), encoding="utf-8") as file:
         text = file.read()
     text = text.replace("/srv/baocaod", root).replace("/var/lib/baocaod", os.path.join(root, "state"))
-    text = text.replace("templates: templates", f"templates: {PROJECT}/config/templates")
-    text = text.replace("- units/quang-ngai.csv", f"- {units or PROJECT + '/config/units/quang-ngai.csv'}")
+    text = text.replace("templates: ../../templates", f"templates: {PROJECT}/config/templates")
+    text = text.replace("- units.csv", f"- {units or PROJECT + '/config/samples/2023-H1/units.csv'}")
     text = re.sub(r'reporting_unit: "\d+"', f'reporting_unit: "{reporting_unit}"', text)
     for folder in ["inbox", "documents", "online-services", "digitization", "infrastructure", "narrative", "output", "state"]:
         os.makedirs(os.path.join(root, folder), exist_ok=True)

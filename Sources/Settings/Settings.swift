@@ -7,8 +7,10 @@ public struct Settings: Sendable {
         case vi, en
     }
 
-    /// The unit that makes the report.
+    /// The territory that the report is about; a body that reports on its own divisions is one, too.
     public var reportingUnit: UnitCode
+    /// The body that signs the report, where it is another: a department, a centre.
+    public var issuer: UnitCode?
     public var language: Language = .vi
     public var enabledModules: [ModuleID]
     public var report: ReportSettings
@@ -19,6 +21,10 @@ public struct Settings: Sendable {
     public var limits = LimitSettings()
     /// Further labels of columns, by dataset and field.
     public var headerVariants: [DatasetID: [FieldName: [String]]] = [:]
+    /// Further words of categories, by export of dossiers, column and category.
+    public var wordVariants: [RecordID: [FieldName: [CategoryName: [String]]]] = [:]
+    /// Days besides Saturdays and Sundays on which nobody works: a deadline moves behind them.
+    public var holidays: Set<CalendarDate> = []
     /// Further spellings of units.
     public var unitAliases: [UnitCode: [String]] = [:]
     /// How systems name units, with the unit's own name marked: "Bộ phận TN&TKQ {unit}".
@@ -26,6 +32,8 @@ public struct Settings: Sendable {
     public var rules: [AdministratorRule] = []
     /// The file these settings were read from; nil for settings made in code.
     public var file: String?
+    /// Where `reporting_unit` and `issuer` stand in it.
+    public var unitPlaces: [String: SettingsPlace] = [:]
     /// Where the keys of folders stand in it: `folders.state`, `folders.modules.documents`.
     public var folderPlaces: [String: SettingsPlace] = [:]
 
@@ -40,6 +48,9 @@ public struct Settings: Sendable {
         self.unitFiles = unitFiles
         self.templates = templates
     }
+
+    /// The body that signs the report.
+    public var issuingUnit: UnitCode { issuer ?? reportingUnit }
 }
 
 /// What the report's first and last page say besides figures.
@@ -67,8 +78,13 @@ public struct ReportSettings: Sendable, Equatable {
     public var dueDays = 10
     /// The day of the month on which periods close, 1 to 27: with 14 a quarter III goes from 15 June to 14 September. Nil: the month's last.
     public var closingDay: Int?
+    /// The same for single datasets; nil for one that closes with the month's last day though the report does not.
+    public var closingDays: [DatasetID: Int?] = [:]
 
     public init() {}
+
+    /// The day on which the periods of a dataset close.
+    public func closingDay(of dataset: DatasetID) -> Int? { closingDays[dataset] ?? closingDay }
 }
 
 /// Where the daemon finds and leaves files.

@@ -1,5 +1,12 @@
-/// A fault of the configuration or the unit register, with its place.
+/// A fault of the configuration or the unit register, with its place; or what a sound one should be told of.
 public struct SettingsError: Error, Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable {
+        case error
+        /// The configuration works as it is.
+        case warning
+    }
+
+    public let severity: Severity
     public let file: String
     /// From 1; 0 when the fault is the file's as a whole.
     public let line: Int
@@ -12,9 +19,10 @@ public struct SettingsError: Error, Hashable, Sendable {
     public let hint: String?
 
     public init(
-        file: String, line: Int = 0, column: Int = 0, key: String? = nil, message: String, excerpt: String? = nil,
-        hint: String? = nil
+        _ severity: Severity = .error, file: String, line: Int = 0, column: Int = 0, key: String? = nil,
+        message: String, excerpt: String? = nil, hint: String? = nil
     ) {
+        self.severity = severity
         self.file = file
         self.line = line
         self.column = column
@@ -28,7 +36,7 @@ public struct SettingsError: Error, Hashable, Sendable {
 extension SettingsError: CustomStringConvertible {
     /// As compilers print it.
     public var description: String {
-        var text = line > 0 ? "\(file):\(line):\(column): error: " : "\(file): error: "
+        var text = line > 0 ? "\(file):\(line):\(column): \(severity): " : "\(file): \(severity): "
         text += key.map { "\($0): \(message)" } ?? message
         if let excerpt, line > 0 {
             text += "\n  \(excerpt)\n  " + String(repeating: " ", count: max(0, column - 1)) + "^"

@@ -17,4 +17,9 @@ public struct SettingsPlace: Hashable, Sendable {
         SettingsError(
             file: file, line: line, column: column, key: key, message: message, excerpt: excerpt, hint: hint)
     }
+
+    public func warning(key: String?, message: String, hint: String?) -> SettingsError {
+        SettingsError(
+            .warning, file: file, line: line, column: column, key: key, message: message, excerpt: excerpt, hint: hint)
+    }
 }

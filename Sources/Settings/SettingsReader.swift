@@ -4,7 +4,7 @@ import Yams
 
 /// Reads `baocaod.yaml`. Every fault of the file is found in one reading and named with its line.
 public struct SettingsReader {
-    private let modules: [any ProcessorModule]
+    let modules: [any ProcessorModule]
 
     /// `modules` are those of the build; the configuration enables some of them.
     public init(modules: [any ProcessorModule]) {
@@ -43,8 +43,8 @@ public struct SettingsReader {
     }
 
     static let topKeys = [
-        "reporting_unit", "language", "modules", "report", "folders", "units", "templates", "limits", "headers",
-        "unit_aliases", "unit_names", "rules",
+        "reporting_unit", "issuer", "language", "modules", "report", "folders", "units", "templates", "limits",
+        "holidays", "headers", "words", "unit_aliases", "unit_names", "rules",
     ]
 
     private func settings(_ top: SettingsSection, _ root: Node, _ folder: URL) -> Settings {
@@ -56,7 +56,12 @@ public struct SettingsReader {
         } else {
             top.faults.add(
                 "reporting_unit is missing", at: root, key: nil,
-                hint: "the register's code of the unit that makes the report, such as \"524\"; see: baocaod units")
+                hint: "the register's code of the territory, such as \"51\": baocaod units search NAME, or baocaod init"
+            )
+        }
+        settings.issuer = top.string("issuer").map { UnitCode($0) }
+        for name in ["reporting_unit", "issuer"] {
+            if let node = top.node(name) { settings.unitPlaces[name] = top.faults.place(of: node) }
         }
         if let language = top.choice("language", of: Settings.Language.self) { settings.language = language }
         readModules(top, into: &settings)
@@ -71,6 +76,8 @@ public struct SettingsReader {
             if let bytes = section.bytes("inflated_bytes") { settings.limits.inflatedBytes = bytes }
             if let cells = section.bytes("cells") { settings.limits.cells = cells }
         }
+        if let node = top.node("holidays") { settings.holidays = holidays(node, top.faults) }
+        if let node = top.node("words") { settings.wordVariants = words(node, top.faults) }
         if let node = top.node("headers") { settings.headerVariants = headers(node, top.faults) }
         if let node = top.node("unit_aliases") {
             for entry in SettingsSection(node, path: "unit_aliases", allowed: nil, faults: top.faults).entries {
@@ -101,7 +108,7 @@ public struct SettingsReader {
             node, path: "report",
             allowed: [
                 "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
-                "signer_powers", "signer_name", "legal_basis", "due_days", "closing_day", "source",
+                "signer_powers", "signer_name", "legal_basis", "due_days", "closing_day", "closing_days", "source",
             ], faults: faults)
         var report = ReportSettings()
         // A list is a name on several lines.
@@ -116,15 +123,9 @@ public struct SettingsReader {
         report.signerName = section.string("signer_name") ?? report.signerName
         if let source = section.choice("source", of: ReportSource.self) { report.isSingleSource = source == .single }
         report.dueDays = section.bytes("due_days") ?? report.dueDays
-        if let day = section.bytes("closing_day"), let node = section.node("closing_day") {
-            if (1...27).contains(day) {
-                report.closingDay = day
-            } else {
-                faults.add(
-                    "\(day) is no day on which every month can close", at: node, key: section.key("closing_day"),
-                    hint: "1 to 27; leave it out for months that close with their last day")
-            }
-        }
+        report.closingDay =
+            section.node("closing_day").flatMap { closingDay($0, section.key("closing_day"), faults) } ?? nil
+        if let node = section.node("closing_days") { report.closingDays = closingDays(node, faults) }
         report.legalBasis = section.string("legal_basis") ?? report.legalBasis
         return report
     }
@@ -180,71 +181,6 @@ public struct SettingsReader {
         }
     }
 
-    private func headers(_ node: Node, _ faults: SettingsFaults) -> [DatasetID: [FieldName: [String]]] {
-        // Tables and record-level exports alike, by their names.
-        let known =
-            modules.flatMap(\.datasets).map { (name: $0.id.rawValue, fields: $0.fields.map(\.name)) }
-            + modules.flatMap(\.records).map { (name: $0.id.rawValue, fields: $0.columns.map(\.name)) }
-        let section = SettingsSection(node, path: "headers", allowed: known.map(\.name), faults: faults)
-        var variants: [DatasetID: [FieldName: [String]]] = [:]
-        for entry in section.entries {
-            guard let (name, names) = known.first(where: { $0.name == entry.name }) else { continue }
-            let fields = SettingsSection(
-                entry.value, path: "headers.\(name)", allowed: names.map(\.rawValue), faults: faults)
-            for field in fields.entries {
-                variants[DatasetID(name), default: [:]][FieldName(field.name)] = fields.strings(field.name)
-            }
-        }
-        return variants
-    }
-
-    private func rules(_ node: Node, _ faults: SettingsFaults) -> [AdministratorRule] {
-        guard case .sequence(let items) = node else {
-            faults.add("expected a list of rules", at: node, key: "rules", hint: "each with dataset, rule and severity")
-            return []
-        }
-        let datasets = modules.flatMap(\.datasets)
-        return items.compactMap { item -> AdministratorRule? in
-            let section = SettingsSection(
-                item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
-            guard let name = section.string("dataset"), let text = section.string("rule") else {
-                faults.add("a rule needs dataset and rule", at: item, key: "rules")
-                return nil
-            }
-            guard let dataset = datasets.first(where: { $0.id.rawValue == name }) else {
-                faults.add(
-                    "\"\(name)\" is no dataset of this build", at: section.node("dataset") ?? item,
-                    key: "rules.dataset",
-                    hint: Nearest.hint(for: name, among: datasets.map(\.id.rawValue)))
-                return nil
-            }
-            do throws(ExpressionError) {
-                let (left, comparison, right) = try ExpressionParser.comparison(
-                    text, fields: dataset.fields.map(\.name))
-                return AdministratorRule(
-                    dataset: dataset.id, left: left, comparison: comparison, right: right,
-                    severity: section.choice("severity", of: Severity.self) ?? .warning)
-            } catch {
-                faults.add(
-                    "\(Self.explain(error.fault)) after \(error.offset) characters of \"\(text)\"",
-                    at: section.node("rule") ?? item, key: "rules.rule",
-                    hint: "fields: " + dataset.fields.map(\.name.rawValue).joined(separator: ", "))
-                return nil
-            }
-        }
-    }
-
-    private static func explain(_ fault: ExpressionError.Fault) -> String {
-        switch fault {
-        case .unknownField(let name, let nearest):
-            "no field \"\(name)\"" + (nearest.map { ", did you mean \"\($0)\"?" } ?? "")
-        case .unexpected(let text): "unexpected \"\(text)\""
-        case .expected(let what): "expected \(what)"
-        case .comparisonMissing: "expected one of = != < <= > >="
-        case .tooDeep: "nested too deeply"
-        }
-    }
-
     private static func syntaxError(_ error: any Error, file: String) -> SettingsError {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, let yaml)?, .parser(_, let problem, let mark, let yaml)?,
@@ -270,20 +206,6 @@ public struct SettingsReader {
             reportingUnit: "", enabledModules: modules.map(\.id), report: ReportSettings(),
             folders: FolderSettings(inbox: folder("inbox"), output: folder("output"), state: folder("state")),
             unitFiles: [], templates: folder("templates"))
-    }
-}
-
-extension SettingsReader {
-    fileprivate func unitNamePatterns(_ top: SettingsSection) -> [UnitNamePattern] {
-        (top.strings("unit_names") ?? []).compactMap { text in
-            let pattern = UnitNamePattern(text)
-            if pattern == nil, let node = top.node("unit_names") {
-                top.faults.add(
-                    "\"\(text)\" does not say where the unit's own name stands", at: node, key: "unit_names",
-                    hint: "write {unit} once, as in \"Bộ phận TN&TKQ {unit}\"")
-            }
-            return pattern
-        }
     }
 }
 

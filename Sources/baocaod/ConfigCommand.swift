@@ -36,6 +36,7 @@ struct ConfigCommand: ParsableCommand {
                     configuration: URL(filePath: path).standardizedFileURL.path(percentEncoded: false))
                 unit.flatMap(UnitPaths.init)?.warnings(composition.settings).forEach(CommandOutput.error.line)
             }
+            for warning in composition.unitWarnings(on: .inVietnam(Date())) { CommandOutput.error.line("\(warning)") }
             print("\(path): sound")
             print(
                 "  \(composition.registry.modules.count) modules, \(composition.register.units.count) units in the register"

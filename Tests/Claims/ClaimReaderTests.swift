@@ -16,7 +16,7 @@ struct ClaimReaderTests {
 
     static let reader: Result<ClaimReader, any Error> = Result {
         let register = UnitRegister.around(
-            "524", adding: try UnitRegisterReader.read([root.appending(path: "config/units/quang-ngai.csv")]))
+            "524", adding: try UnitRegisterReader.read([root.appending(path: "config/samples/2023-H1/units.csv")]))
         let period = try #require(Period(id: "2023-H1"))
         let template = try FileReader(limits: ReadingLimits()).read(
             try Data(contentsOf: root.appending(path: "config/templates/bao-cao.docx")), name: "bao-cao.docx")

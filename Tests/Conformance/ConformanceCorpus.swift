@@ -40,6 +40,7 @@ enum ConformanceCorpus {
 
     static func register(of territory: UnitCode) throws -> UnitRegister {
         UnitRegister.around(
-            territory, adding: try UnitRegisterReader.read([repository.appending(path: "config/units/quang-ngai.csv")]))
+            territory,
+            adding: try UnitRegisterReader.read([repository.appending(path: "config/samples/2023-H1/units.csv")]))
     }
 }

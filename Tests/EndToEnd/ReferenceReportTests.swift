@@ -119,7 +119,7 @@ struct ReferenceReportTests {
 
     @Test func sameInputGivesTheSameBytes() throws {
         let first = try SampleRun.shared.get()
-        let second = try SampleRun(samples: SampleRun.root.appending(path: "config/samples/2023-H1"))
+        let second = try SampleRun(samples: SampleRun.root.appending(path: "config/samples/2023-H1/in"))
         for path in [
             "report/2023-H1/bao-cao.docx", "report/2023-H1/phu-luc.xlsx", "findings.json",
             "normalized/2023-H1/datapackage.json",

@@ -21,11 +21,12 @@ struct SampleRun: Sendable {
     let output: URL
     let summary: BatchRun.Summary
 
-    static let shared = Result { try SampleRun(samples: root.appending(path: "config/samples/2023-H1")) }
+    static let shared = Result { try SampleRun(samples: root.appending(path: "config/samples/2023-H1/in")) }
 
     static func composition() throws -> Composition {
         try Composition(
-            settings: try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml")),
+            settings: try SettingsReader(modules: modules).read(
+                root.appending(path: "config/samples/2023-H1/baocaod.yaml")),
             modules: modules)
     }
 

@@ -60,7 +60,7 @@ struct TrustTests {
         let period = try #require(Period(id: "2023-H1"))
         let model = try #require(try publisher.model(period))
         let files = try Dictionary(
-            InputFiles.list(SampleRun.root.appending(path: "config/samples/2023-H1")).map { ($0.name, $0.url) },
+            InputFiles.list(SampleRun.root.appending(path: "config/samples/2023-H1/in")).map { ($0.name, $0.url) },
             uniquingKeysWith: { first, _ in first })
         var readings: [String: Reading] = [:]
         var cells = 0

@@ -57,7 +57,7 @@ struct OwnOutputTests {
 
     @Test func formsAreNoDocumentsOfTheReport() throws {
         let composition = try TestOffice.composition.get()
-        let form = TestOffice.root.appending(path: "config/samples/2023-H1/bieu-mau-ha-tang")
+        let form = TestOffice.root.appending(path: "config/samples/2023-H1/in/bieu-mau-ha-tang")
         let file = try #require(
             try FileManager.default.contentsOfDirectory(at: form, includingPropertiesForKeys: nil).first)
         #expect(!(try check(file).findings.contains { $0.code == .fileOwnOutput }))

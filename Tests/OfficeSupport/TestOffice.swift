@@ -22,7 +22,8 @@ package struct TestOffice {
     package static let composition = Result { try composition { _ in } }
 
     package static func composition(_ change: (inout Settings) -> Void) throws -> Composition {
-        var settings = try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml"))
+        var settings = try SettingsReader(modules: modules).read(
+            root.appending(path: "config/samples/2023-H1/baocaod.yaml"))
         change(&settings)
         return try Composition(settings: settings, modules: modules)
     }

@@ -23,7 +23,8 @@ enum RecordCorpus {
 
     static let register = Result {
         UnitRegister.around(
-            "524", adding: try UnitRegisterReader.read([repository.appending(path: "config/units/quang-ngai.csv")]))
+            "524", adding: try UnitRegisterReader.read([repository.appending(path: "config/samples/2023-H1/units.csv")])
+        )
     }
 
     struct Expected: Decodable {

@@ -82,7 +82,7 @@ struct OneVerdictTests {
         for part in ["files", "forms", "records"] {
             try FileManager.default.copyItem(at: corpus.appending(path: part), to: input.appending(path: part))
         }
-        let samples = TestOffice.root.appending(path: "config/samples/2023-H1")
+        let samples = TestOffice.root.appending(path: "config/samples/2023-H1/in")
         for module in ["infrastructure", "documents"] {
             try FileManager.default.copyItem(at: samples, to: input.appending(path: module))
         }

@@ -30,7 +30,7 @@ struct StoreRebuildingTests {
 
     /// A correction, a repetition, a file that goes back, a document with text and an export of dossiers.
     private func files() throws -> [(name: String, content: Data)] {
-        let sample = TestOffice.root.appending(path: "config/samples/2023-H1")
+        let sample = TestOffice.root.appending(path: "config/samples/2023-H1/in")
         let document = try #require(
             try FileManager.default.contentsOfDirectory(at: sample, includingPropertiesForKeys: nil)
                 .filter { $0.pathExtension == "docx" }.sorted { $0.path < $1.path }.first)

@@ -128,16 +128,21 @@ struct SettingsReaderTests {
     @Test(arguments: ["reporting_unit: [", "a: 1\na: 2\nreporting_unit: x", "language: vi", "- list"])
     func whatIsNoConfigurationIsRefused(text: String) { #expect(!errors(text).isEmpty) }
 
-    @Test func shippedConfigurationAndRegisterAreSound() throws {
+    @Test(arguments: [
+        ("baocaod.yaml", "51", 0), ("samples/2023-H1/baocaod.yaml", "524", 22),
+        ("samples/province-2026-Q3/baocaod.yaml", "51", 15), ("samples/commune-2026-10/baocaod.yaml", "21040", 14),
+        ("samples/commune-2026-10/as-offices.yaml", "21040", 14),
+    ])
+    func shippedConfigurationsAndTheirUnitsAreSound(name: String, unit: UnitCode, added: Int) throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let text = try String(contentsOf: root.appending(path: "config/baocaod.yaml"), encoding: .utf8)
         let modules = ["documents", "online-services", "digitization", "infrastructure", "narrative"].map(
             NamedModule.init)
-        let settings = try SettingsReader(modules: modules).parse(
-            text, file: "b.yaml", folder: root.appending(path: "config", directoryHint: .isDirectory))
+        let settings = try SettingsReader(modules: modules).read(root.appending(path: "config/\(name)"))
+        #expect(settings.reportingUnit == unit)
         #expect(settings.enabledModules.count == 5)
-        #expect(try UnitRegisterReader.read(settings.unitFiles).count == 22)
+        #expect(try UnitRegisterReader.read(settings.unitFiles).count == added)
+        for file in settings.unitFiles { #expect(try UnitListFaults.of(file).isEmpty) }
     }
 
     private struct NamedModule: ProcessorModule {

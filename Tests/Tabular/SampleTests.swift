@@ -10,7 +10,7 @@ struct SampleTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     private func sample(_ name: String) throws -> Data {
-        try Data(contentsOf: Self.project.appending(path: "config/samples/2023-H1").appending(path: name))
+        try Data(contentsOf: Self.project.appending(path: "config/samples/2023-H1/in").appending(path: name))
     }
 
     /// The rows of a reference appendix without the first column, which says what kind of row it is.

@@ -50,14 +50,7 @@ public struct Composition: Sendable {
             registry: registry, register: register, dueDays: settings.report.dueDays,
             isSingleSource: settings.report.isSingleSource, patterns: { templates.patterns })
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
-        guard register.firstUnit(settings.reportingUnit) != nil else {
-            throw SettingsErrors([
-                SettingsError(
-                    file: settings.unitFiles.first?.path(percentEncoded: false) ?? "units", key: "reporting_unit",
-                    message: "no unit of the register has the code \"\(settings.reportingUnit)\"",
-                    hint: "baocaod units search NAME finds a unit's code")
-            ])
-        }
+        try Self.checkUnits(settings, register)
     }
 
     public var processor: FileProcessor { processing.value }

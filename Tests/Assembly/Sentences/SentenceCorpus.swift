@@ -220,7 +220,7 @@ struct SentenceCorpus {
     ) throws -> World {
         guard let period = Period(id: id) else { throw CocoaError(.coderInvalidValue) }
         let register = UnitRegister.around(
-            unit, adding: try UnitRegisterReader.read([root.appending(path: "config/units/quang-ngai.csv")]))
+            unit, adding: try UnitRegisterReader.read([root.appending(path: "config/samples/2023-H1/units.csv")]))
         guard let reporting = register.unit(unit, on: period.lastDay) else { throw CocoaError(.coderInvalidValue) }
         let registry = ModuleRegistry([
             DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),

@@ -18,7 +18,8 @@ struct SampleReport: Sendable {
     ]
     static let composition = Result {
         try Composition(
-            settings: try SettingsReader(modules: modules).read(root.appending(path: "config/baocaod.yaml")),
+            settings: try SettingsReader(modules: modules).read(
+                root.appending(path: "config/samples/2023-H1/baocaod.yaml")),
             modules: modules)
     }
     static let shared = Result { try SampleReport() }
@@ -36,7 +37,7 @@ struct SampleReport: Sendable {
         let composition = try Self.composition.get()
         let store = try output.openStore()
         let run = BatchRun(composition: composition, store: store, output: output, now: Self.now)
-        _ = try run.run(try InputFiles.list(Self.root.appending(path: "config/samples/2023-H1"))) { _, _ in }
+        _ = try run.run(try InputFiles.list(Self.root.appending(path: "config/samples/2023-H1/in"))) { _, _ in }
         publisher = ReportPublisher(composition: composition, store: store, output: output)
         bytes = try Data(contentsOf: output.root.appending(path: "report/2023-H1/bao-cao.docx"))
     }

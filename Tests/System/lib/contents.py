@@ -5,7 +5,7 @@ import pathlib
 import zipfile
 
 PROJECT = pathlib.Path(__file__).resolve().parents[3]
-SAMPLES = PROJECT / "config/samples/2023-H1"
+SAMPLES = PROJECT / "config/samples/2023-H1/in"
 
 
 def samples():

@@ -4,7 +4,7 @@
 drop=/srv/baocaod
 output=$drop/output
 state=/var/lib/baocaod
-samples=$project/config/samples/2023-H1
+samples=$project/config/samples/2023-H1/in
 
 # The six samples with a name each, so that scenarios can say which.
 sample_names() { (cd "$samples" && find . -maxdepth 1 -type f -name 'PL*' -printf '%P\n' | LC_ALL=C sort); }

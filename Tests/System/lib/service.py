@@ -11,7 +11,7 @@ CONFIGURATION = """\
 reporting_unit: "524"
 language: vi
 modules: [documents, online-services, digitization, infrastructure, narrative]
-units: [{config}/units/quang-ngai.csv]
+units: [{config}/samples/2023-H1/units.csv]
 templates: {config}/templates
 folders:
   inbox: {drop}/inbox

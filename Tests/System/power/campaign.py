@@ -44,7 +44,7 @@ class Campaign:
         place = self.root / "etc"
         place.mkdir()
         shutil.copy(binary, place / "baocaod")
-        shutil.copytree(contents.PROJECT / "config", place / "config", ignore=shutil.ignore_patterns("samples"))
+        shutil.copytree(contents.PROJECT / "config", place / "config", ignore=shutil.ignore_patterns("in"))
         file = place / "baocaod.yaml"
         file.write_text(configuration(
             drop=self.layout.drop, output=self.layout.output, state=self.layout.state, quiet="20ms", config=place / "config"))

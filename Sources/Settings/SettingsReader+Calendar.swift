@@ -1,0 +1,58 @@
+import Foundation
+import ReportingKit
+import Yams
+
+/// Days that settings name: those on which periods close, and those on which nobody works.
+extension SettingsReader {
+    /// The day of the month on which periods close; `.some(nil)` for `last`, nil for a fault.
+    func closingDay(_ node: Node, _ key: String, _ faults: SettingsFaults) -> Int?? {
+        guard case .scalar(let scalar) = node else {
+            faults.add("expected a day of the month", at: node, key: key)
+            return nil
+        }
+        if scalar.string == "last" { return .some(nil) }
+        if let day = Int(scalar.string), (1...27).contains(day) { return day }
+        faults.add(
+            "\(scalar.string) is no day on which every month can close", at: node, key: key,
+            hint: "1 to 27, or last for months that close with their last day")
+        return nil
+    }
+
+    /// `closing_days: {digitization: 14}`
+    func closingDays(_ node: Node, _ faults: SettingsFaults) -> [DatasetID: Int?] {
+        let known = modules.flatMap(\.datasets).map(\.id.rawValue)
+        let section = SettingsSection(node, path: "report.closing_days", allowed: known, faults: faults)
+        var days: [DatasetID: Int?] = [:]
+        for entry in section.entries where known.contains(entry.name) {
+            if let day = closingDay(entry.value, section.key(entry.name), faults) {
+                days.updateValue(day, forKey: DatasetID(entry.name))
+            }
+        }
+        return days
+    }
+
+    /// `holidays: ["2026-09-02", "2026-02-14..2026-02-22"]`
+    func holidays(_ node: Node, _ faults: SettingsFaults) -> Set<CalendarDate> {
+        let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+        var days: Set<CalendarDate> = []
+        for item in items {
+            guard case .scalar(let scalar) = item, let span = Self.span(scalar.string) else {
+                faults.add(
+                    "\"\(item.string ?? "")\" is no day", at: item, key: "holidays",
+                    hint: "write 2026-09-02, or 2026-02-14..2026-02-22 for days in a row, at most 31")
+                continue
+            }
+            for day in span { days.insert(CalendarDate(daysSince1970: day)) }
+        }
+        return days
+    }
+
+    private static func span(_ text: String) -> ClosedRange<Int>? {
+        let parts = text.components(separatedBy: "..").map { $0.trimmingCharacters(in: .whitespaces) }
+        let days = parts.compactMap { CalendarDate(iso: $0)?.daysSince1970 }
+        guard days.count == parts.count, (1...2).contains(days.count), let first = days.first, let last = days.last,
+            first <= last, last - first < 31
+        else { return nil }
+        return first...last
+    }
+}

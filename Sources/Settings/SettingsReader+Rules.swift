@@ -1,0 +1,52 @@
+import ReportingKit
+import Yams
+
+extension SettingsReader {
+    /// Relations between fields that are checked besides the modules' own.
+    func rules(_ node: Node, _ faults: SettingsFaults) -> [AdministratorRule] {
+        guard case .sequence(let items) = node else {
+            faults.add("expected a list of rules", at: node, key: "rules", hint: "each with dataset, rule and severity")
+            return []
+        }
+        let datasets = modules.flatMap(\.datasets)
+        return items.compactMap { item -> AdministratorRule? in
+            let section = SettingsSection(
+                item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
+            guard let name = section.string("dataset"), let text = section.string("rule") else {
+                faults.add("a rule needs dataset and rule", at: item, key: "rules")
+                return nil
+            }
+            guard let dataset = datasets.first(where: { $0.id.rawValue == name }) else {
+                faults.add(
+                    "\"\(name)\" is no dataset of this build", at: section.node("dataset") ?? item,
+                    key: "rules.dataset",
+                    hint: Nearest.hint(for: name, among: datasets.map(\.id.rawValue)))
+                return nil
+            }
+            do throws(ExpressionError) {
+                let (left, comparison, right) = try ExpressionParser.comparison(
+                    text, fields: dataset.fields.map(\.name))
+                return AdministratorRule(
+                    dataset: dataset.id, left: left, comparison: comparison, right: right,
+                    severity: section.choice("severity", of: Severity.self) ?? .warning)
+            } catch {
+                faults.add(
+                    "\(Self.explain(error.fault)) after \(error.offset) characters of \"\(text)\"",
+                    at: section.node("rule") ?? item, key: "rules.rule",
+                    hint: "fields: " + dataset.fields.map(\.name.rawValue).joined(separator: ", "))
+                return nil
+            }
+        }
+    }
+
+    private static func explain(_ fault: ExpressionError.Fault) -> String {
+        switch fault {
+        case .unknownField(let name, let nearest):
+            "no field \"\(name)\"" + (nearest.map { ", did you mean \"\($0)\"?" } ?? "")
+        case .unexpected(let text): "unexpected \"\(text)\""
+        case .expected(let what): "expected \(what)"
+        case .comparisonMissing: "expected one of = != < <= > >="
+        case .tooDeep: "nested too deeply"
+        }
+    }
+}
