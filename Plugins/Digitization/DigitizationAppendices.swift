@@ -3,12 +3,12 @@ import ReportingKit
 enum DigitizationAppendices {
     static let all: [AppendixDefinition] = [
         AppendixDefinition(
-            "digitization_district", "KẾT QUẢ SỐ HÓA HỒ SƠ, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH TOÀN HUYỆN",
-            order: 3, dataset: DigitizationDataset.id, scope: .district, unitTitle: "Đơn vị (cơ quan)",
+            "digitization_whole", "KẾT QUẢ SỐ HÓA HỒ SƠ, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH TOÀN HUYỆN",
+            order: 3, dataset: DigitizationDataset.id, set: .whole, unitTitle: "Đơn vị (cơ quan)",
             fields: fields, totalLabel: "Tổng số", columnNumbers: columnNumbers),
         AppendixDefinition(
-            "digitization_communes", "KẾT QUẢ SỐ HÓA HỒ SƠ, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH CẤP XÃ",
-            order: 5, dataset: DigitizationDataset.id, scope: .communes, unitTitle: "Đơn vị (cơ quan)",
+            "digitization_subordinates", "KẾT QUẢ SỐ HÓA HỒ SƠ, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH CẤP XÃ",
+            order: 5, dataset: DigitizationDataset.id, set: .subordinates, unitTitle: "Đơn vị (cơ quan)",
             fields: fields, totalLabel: "Tổng số", columnNumbers: columnNumbers),
     ]
 

@@ -9,7 +9,7 @@ enum DigitizationDataset {
         layout: .unitRows,
         fields: intake + results,
         unitHeaders: HeaderPattern.units,
-        scopePhrases: ScopePhrase.standard,
+        setPhrases: SetPhrase.standard,
         rules: rules,
         speech: DigitizationSpeech.speech
     )

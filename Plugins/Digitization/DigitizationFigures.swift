@@ -2,11 +2,11 @@ import ReportingKit
 
 enum DigitizationFigures {
     static let all: [FigureDefinition] =
-        figures(of: "toàn huyện", prefix: "digitization.district", scope: .district)
-        + figures(of: "các xã, thị trấn", prefix: "digitization.communes", scope: .communes)
+        figures(of: "toàn huyện", prefix: "digitization.whole", set: .whole)
+        + figures(of: "các xã, thị trấn", prefix: "digitization.subordinates", set: .subordinates)
 
-    private static func figures(of units: String, prefix: String, scope: Scope) -> [FigureDefinition] {
-        func total(_ name: FieldName) -> FigureExpression { .total(DigitizationDataset.id, scope, name) }
+    private static func figures(of units: String, prefix: String, set: UnitSet) -> [FigureDefinition] {
+        func total(_ name: FieldName) -> FigureExpression { .total(DigitizationDataset.id, set, name) }
         let counts = [
             ("received", "Số hồ sơ tiếp nhận"),
             ("received_digitized", "Số hồ sơ có số hóa thành phần khi tiếp nhận"),

@@ -14,6 +14,6 @@ public struct DigitizationModule: ProcessorModule {
 
     /// Communes stand in both exports; the two are often taken from the live system at different times.
     public var crossChecks: [CrossCheck] {
-        [.sameUnits(DigitizationDataset.id, .district, .communes)]
+        [.sameUnits(DigitizationDataset.id, .whole, .subordinates)]
     }
 }

@@ -11,7 +11,7 @@ enum DigitizationRecords {
         fills: [
             RecordFilling(
                 dataset: DigitizationDataset.id,
-                places: [.init(.whole, .all), .init(.communes, .communes)],
+                places: [.init(.whole, .all), .init(.subordinates, .communes)],
                 counts: [
                     .init("received", .receivedInPeriod),
                     .init("received_digitized", .both(.receivedInPeriod, .isYes(digitized.name))),

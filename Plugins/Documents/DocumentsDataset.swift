@@ -9,7 +9,7 @@ enum DocumentsDataset {
         layout: .unitRows,
         fields: fields(of: .incoming) + fields(of: .outgoing),
         unitHeaders: HeaderPattern.units,
-        scopePhrases: ScopePhrase.standard,
+        setPhrases: SetPhrase.standard,
         rules: rules,
         speech: DocumentsSpeech.speech
     )

@@ -3,13 +3,14 @@ import ReportingKit
 enum DocumentsFigures {
     static let all: [FigureDefinition] = committee + communes
 
-    /// The committee's own row of the district's table.
+    /// The committee's own row of the territory's table.
     private static let committee: [FigureDefinition] = figures(of: "UBND huyện", prefix: "documents.committee") {
-        .value(DocumentsDataset.id, .district, .reportingUnit, $0)
+        .value(DocumentsDataset.id, .whole, .reportingUnit, $0)
     }
 
-    private static let communes: [FigureDefinition] = figures(of: "các xã, thị trấn", prefix: "documents.communes") {
-        .total(DocumentsDataset.id, .communes, $0)
+    private static let communes: [FigureDefinition] = figures(of: "các xã, thị trấn", prefix: "documents.subordinates")
+    {
+        .total(DocumentsDataset.id, .subordinates, $0)
     }
 
     private static func figures(

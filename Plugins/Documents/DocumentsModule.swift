@@ -14,6 +14,6 @@ public struct DocumentsModule: ProcessorModule {
 
     /// Communes stand in both exports; the two are often taken from the live system at different times.
     public var crossChecks: [CrossCheck] {
-        [.sameUnits(DocumentsDataset.id, .district, .communes)]
+        [.sameUnits(DocumentsDataset.id, .whole, .subordinates)]
     }
 }

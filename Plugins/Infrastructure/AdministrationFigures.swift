@@ -12,10 +12,10 @@ enum AdministrationFigures {
             "officer_in_charge_rate", "Tỷ lệ cơ quan, đơn vị, địa phương đã phân công cán bộ phụ trách chuyển đổi số",
             .percent(
                 .sum([
-                    FormExpressions.district("offices_with_officer"),
+                    FormExpressions.level("offices_with_officer"),
                     FormExpressions.communesWith("officer_in_charge"),
                 ]),
-                of: .sum([FormExpressions.district("offices_total"), FormExpressions.communesDue]))),
+                of: .sum([FormExpressions.level("offices_total"), FormExpressions.communesDue]))),
         InfrastructureFigures.rate(
             "document_system_rate", "Tỷ lệ cán bộ, công chức sử dụng phần mềm quản lý văn bản và điều hành",
             FormExpressions.share("document_system_staff", of: "staff_total")),
@@ -23,18 +23,18 @@ enum AdministrationFigures {
             "levels_interconnected", "Số cấp liên thông gửi, nhận văn bản điện tử",
             FormExpressions.stated("levels_interconnected"), format: .padded),
         InfrastructureFigures.rate(
-            "district.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng cấp huyện",
-            .percent(FormExpressions.district("files_online"), of: FormExpressions.district("files_total"))),
+            "level.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng cấp huyện",
+            .percent(FormExpressions.level("files_online"), of: FormExpressions.level("files_total"))),
         InfrastructureFigures.rate(
-            "communes.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng cấp xã",
+            "subordinates.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng cấp xã",
             .percent(FormExpressions.communes("files_online"), of: FormExpressions.communes("files_total"))),
         InfrastructureFigures.rate(
             "own_page_rate", "Tỷ lệ xã, thị trấn có Trang thông tin điện tử",
             FormExpressions.shareOfCommunes(with: "own_page")),
         InfrastructureFigures.count(
-            "articles", "Số tin, bài đăng trên Cổng thông tin điện tử", FormExpressions.district("articles")),
+            "articles", "Số tin, bài đăng trên Cổng thông tin điện tử", FormExpressions.level("articles")),
         InfrastructureFigures.count(
             "documents_posted", "Số văn bản đăng tải trên Cổng thông tin điện tử",
-            FormExpressions.district("documents_posted")),
+            FormExpressions.level("documents_posted")),
     ]
 }

@@ -3,11 +3,11 @@ import ReportingKit
 enum CommunityTeamFigures {
     static let all: [FigureDefinition] = [
         InfrastructureFigures.count(
-            "district_teams", "Số tổ công nghệ số cộng đồng cấp huyện", FormExpressions.district("district_teams"),
+            "district_teams", "Số tổ công nghệ số cộng đồng cấp huyện", FormExpressions.level("district_teams"),
             format: .padded),
         InfrastructureFigures.count(
             "district_team_members", "Số thành viên tổ công nghệ số cộng đồng cấp huyện",
-            FormExpressions.district("district_team_members")),
+            FormExpressions.level("district_team_members")),
         InfrastructureFigures.count(
             "commune_teams", "Số tổ công nghệ số cộng đồng cấp xã", FormExpressions.communes("commune_teams")),
         InfrastructureFigures.count(

@@ -18,11 +18,11 @@ enum EquipmentFigures {
             "wan_rate", "Tỷ lệ UBND huyện và các xã, thị trấn kết nối mạng truyền số liệu chuyên dùng",
             .percent(
                 .sum([
-                    .unitsWith(InfrastructureDataset.id, .district, "wan_connected"),
+                    .unitsWith(InfrastructureDataset.id, .level, "wan_connected"),
                     FormExpressions.communesWith("wan_connected"),
                 ]),
                 of: .sum([
-                    .unitCount(InfrastructureDataset.id, .district), FormExpressions.communesDue,
+                    .unitCount(InfrastructureDataset.id, .level), FormExpressions.communesDue,
                 ]))),
         InfrastructureFigures.count(
             "one_stop_scanners", "Số máy quét tại Bộ phận Tiếp nhận và Trả kết quả",

@@ -5,16 +5,16 @@ enum FormExpressions {
     private static let dataset = InfrastructureDataset.id
 
     /// What the reporting unit states once.
-    static func stated(_ name: FieldName) -> FigureExpression { .value(dataset, .district, .reportingUnit, name) }
+    static func stated(_ name: FieldName) -> FigureExpression { .value(dataset, .own, .reportingUnit, name) }
 
-    static func district(_ name: FieldName) -> FigureExpression { .total(dataset, .district, name) }
+    static func level(_ name: FieldName) -> FigureExpression { .total(dataset, .level, name) }
 
-    static func communes(_ name: FieldName) -> FigureExpression { .total(dataset, .communes, name) }
+    static func communes(_ name: FieldName) -> FigureExpression { .total(dataset, .subordinates, name) }
 
-    static func everywhere(_ name: FieldName) -> FigureExpression { .sum([district(name), communes(name)]) }
+    static func everywhere(_ name: FieldName) -> FigureExpression { .sum([level(name), communes(name)]) }
 
     /// Communes that answer yes, or with more than zero.
-    static func communesWith(_ name: FieldName) -> FigureExpression { .unitsWith(dataset, .communes, name) }
+    static func communesWith(_ name: FieldName) -> FigureExpression { .unitsWith(dataset, .subordinates, name) }
 
     /// Of all communes that are due: one that has not answered does not count as having it.
     static func shareOfCommunes(with name: FieldName) -> FigureExpression {

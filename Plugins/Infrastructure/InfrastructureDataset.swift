@@ -11,7 +11,7 @@ enum InfrastructureDataset {
         fields: AdministrationFields.direction + EquipmentFields.all + AdministrationFields.modernization
             + CommunityTeamFields.all + ServiceFields.all + SocietyFields.all + OutreachFields.all,
         unitHeaders: HeaderPattern.units,
-        scopePhrases: ScopePhrase.standard,
+        setPhrases: SetPhrase.standard,
         rules: rules
     )
 

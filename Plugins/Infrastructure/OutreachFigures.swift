@@ -9,6 +9,6 @@ enum OutreachFigures {
     ]
 
     private static func counted(_ name: String, _ title: String) -> FigureDefinition {
-        InfrastructureFigures.count(name, title, FormExpressions.district(FieldName(name)), format: .padded)
+        InfrastructureFigures.count(name, title, FormExpressions.level(FieldName(name)), format: .padded)
     }
 }

@@ -4,9 +4,9 @@ enum SocietyFigures {
     static let all: [FigureDefinition] = [
         InfrastructureFigures.count(
             "ocop_products_listed", "Số sản phẩm OCOP đã đưa lên sàn thương mại điện tử",
-            FormExpressions.district("ocop_products_listed")),
+            FormExpressions.level("ocop_products_listed")),
         InfrastructureFigures.count(
-            "ocop_products_total", "Số sản phẩm OCOP của huyện", FormExpressions.district("ocop_products_total")),
+            "ocop_products_total", "Số sản phẩm OCOP của huyện", FormExpressions.level("ocop_products_total")),
         InfrastructureFigures.rate(
             "mobile_coverage_rate", "Tỷ lệ xã, thị trấn được phủ sóng thông tin di động",
             FormExpressions.shareOfCommunes(with: "mobile_coverage")),
@@ -23,14 +23,14 @@ enum SocietyFigures {
                 of: FormExpressions.communes("mobile_subscribers"))),
         InfrastructureFigures.count(
             "businesses_e_invoice", "Số doanh nghiệp sử dụng hóa đơn điện tử",
-            FormExpressions.district("businesses_e_invoice")),
+            FormExpressions.level("businesses_e_invoice")),
         InfrastructureFigures.rate(
             "schools_digital_rate", "Tỷ lệ cơ sở giáo dục đã thực hiện chuyển đổi số",
-            .percent(FormExpressions.district("schools_digital"), of: FormExpressions.district("schools_total"))),
+            .percent(FormExpressions.level("schools_digital"), of: FormExpressions.level("schools_total"))),
         InfrastructureFigures.count(
             "health_facilities_telemedicine", "Số cơ sở y tế tham gia khám, chữa bệnh từ xa",
-            FormExpressions.district("health_facilities_telemedicine")),
+            FormExpressions.level("health_facilities_telemedicine")),
         InfrastructureFigures.count(
-            "health_facilities_total", "Số cơ sở y tế công lập", FormExpressions.district("health_facilities_total")),
+            "health_facilities_total", "Số cơ sở y tế công lập", FormExpressions.level("health_facilities_total")),
     ]
 }

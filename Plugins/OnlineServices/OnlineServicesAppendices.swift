@@ -3,12 +3,12 @@ import ReportingKit
 enum OnlineServicesAppendices {
     static let all: [AppendixDefinition] = [
         AppendixDefinition(
-            "online_services_district", "KẾT QUẢ CUNG CẤP DỊCH VỤ CÔNG TRỰC TUYẾN CẤP HUYỆN",
-            order: 2, dataset: OnlineServicesDataset.id, scope: .district, unitTitle: "Cơ quan, đơn vị",
+            "online_services_level", "KẾT QUẢ CUNG CẤP DỊCH VỤ CÔNG TRỰC TUYẾN CẤP HUYỆN",
+            order: 2, dataset: OnlineServicesDataset.id, set: .level, unitTitle: "Cơ quan, đơn vị",
             fields: fields),
         AppendixDefinition(
-            "online_services_communes", "KẾT QUẢ CUNG CẤP DỊCH VỤ CÔNG TRỰC TUYẾN CẤP XÃ",
-            order: 4, dataset: OnlineServicesDataset.id, scope: .communes, unitTitle: "Cơ quan, đơn vị",
+            "online_services_subordinates", "KẾT QUẢ CUNG CẤP DỊCH VỤ CÔNG TRỰC TUYẾN CẤP XÃ",
+            order: 4, dataset: OnlineServicesDataset.id, set: .subordinates, unitTitle: "Cơ quan, đơn vị",
             fields: fields),
     ]
 

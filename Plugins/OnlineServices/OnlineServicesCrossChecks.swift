@@ -2,9 +2,9 @@ import ReportingKit
 
 enum OnlineServicesCrossChecks {
     /// Dossiers of online services are part of all dossiers received, which the digitisation table counts.
-    static let all: [CrossCheck] = [Scope.district, .communes].map { scope in
+    static let all: [CrossCheck] = [UnitSet.level, .subordinates].map { set in
         .bound(
-            lesser: DatasetField(OnlineServicesDataset.id, scope, "partial_received" + "full_received"),
-            greater: DatasetField("digitization", scope, "received"))
+            lesser: DatasetField(OnlineServicesDataset.id, set, "partial_received" + "full_received"),
+            greater: DatasetField("digitization", set, "received"))
     }
 }

@@ -9,7 +9,7 @@ enum OnlineServicesDataset {
         layout: .unitRows,
         fields: fields(of: .partial) + fields(of: .full),
         unitHeaders: HeaderPattern.units,
-        scopePhrases: ScopePhrase.standard,
+        setPhrases: SetPhrase.standard,
         rules: [
             .sum("partial_received", of: "partial_in_person", "partial_remote"),
             .sum("full_received", of: "full_in_person", "full_remote"),

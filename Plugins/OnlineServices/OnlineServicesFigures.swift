@@ -7,14 +7,14 @@ enum OnlineServicesFigures {
         catalogue.map { name, title in
             FigureDefinition(
                 FigureID("online.committee.\(name)"), "\(title) của UBND huyện",
-                .value(OnlineServicesDataset.id, .district, .reportingUnit, FieldName(name)))
+                .value(OnlineServicesDataset.id, .level, .reportingUnit, FieldName(name)))
         }
         + dossiers(of: "UBND huyện", prefix: "online.committee") {
-            .value(OnlineServicesDataset.id, .district, .reportingUnit, $0)
+            .value(OnlineServicesDataset.id, .level, .reportingUnit, $0)
         }
 
-    private static let communes: [FigureDefinition] = dossiers(of: "các xã, thị trấn", prefix: "online.communes") {
-        .total(OnlineServicesDataset.id, .communes, $0)
+    private static let communes: [FigureDefinition] = dossiers(of: "các xã, thị trấn", prefix: "online.subordinates") {
+        .total(OnlineServicesDataset.id, .subordinates, $0)
     }
 
     private static let catalogue = [

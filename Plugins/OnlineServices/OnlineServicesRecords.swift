@@ -15,11 +15,11 @@ enum OnlineServicesRecords {
             // The catalogue of procedures cannot be counted from dossiers.
             RecordFilling(
                 dataset: OnlineServicesDataset.id,
-                places: [.init(.whole, .exceptCommunes), .init(.communes, .communes)],
+                places: [.init(.whole, .exceptCommunes), .init(.subordinates, .communes)],
                 counts: [ServiceLevel.partial, .full].flatMap { counts(of: $0) }),
             RecordFilling(
                 dataset: DossierProgressDataset.id,
-                places: [.init(.whole, .all), .init(.communes, .communes)],
+                places: [.init(.whole, .all), .init(.subordinates, .communes)],
                 counts: progress),
         ])
 

@@ -11,7 +11,7 @@ struct AppendixAssembler {
         for (index, appendix) in registry.appendices.enumerated() {
             guard let dataset = registry.dataset(appendix.dataset) else { continue }
             let fields = appendix.fields.compactMap { dataset.field($0) }
-            let rows = input.rows(appendix.dataset, appendix.scope)
+            let rows = input.rows(appendix.dataset, appendix.set)
             let (total, notices) = total(appendix, number: index + 1, fields: fields, rows: rows)
             findings += notices
             tables.append(
@@ -40,7 +40,7 @@ struct AppendixAssembler {
             findings.append(
                 Finding(
                     .figureOutOfRange, .warning, at: rows[0].place(field.name), dataset: appendix.dataset,
-                    scope: appendix.scope, period: input.period, field: field.name,
+                    set: appendix.set, period: input.period, field: field.name,
                     found: "\(appendix.id)/total/\(field.name)", details: ["figure": title]))
         }
         for field in fields where field.aggregation == .sum {
@@ -48,7 +48,7 @@ struct AppendixAssembler {
             sums[field.name] = total.cell
             if total.isOutOfRange { reportOutOfRange(field) }
         }
-        let declared = input.declaredTotal(appendix.dataset, appendix.scope)
+        let declared = input.declaredTotal(appendix.dataset, appendix.set)
         let cells = fields.map { field -> AppendixCell? in
             switch field.aggregation {
             case .sum: return sums[field.name]
@@ -69,7 +69,7 @@ struct AppendixAssembler {
                 findings.append(
                     Finding(
                         .totalNotAdditive, .notice, at: declared.place(field.name), dataset: appendix.dataset,
-                        scope: appendix.scope, period: input.period, field: field.name, found: cell.value.vietnamese,
+                        set: appendix.set, period: input.period, field: field.name, found: cell.value.vietnamese,
                         details: ["column": field.label, "row": declared.row.unitLabel]))
                 return cell
             }

@@ -50,21 +50,21 @@ public struct AssemblyInput: Sendable {
         self.lastYear = Self.divided(lastYear).inForce
     }
 
-    /// What fills a report, and counts that stand back behind what a system states of the same dataset, scope and period.
+    /// What fills a report, and counts that stand back behind what a system states of the same dataset, set and period.
     public static func divided(_ tables: [SourcedTable]) -> (inForce: [SourcedTable], checks: [SourcedTable]) {
         func isCheck(_ source: SourcedTable) -> Bool {
             source.table.origin == .counted
                 && tables.contains { other in
                     other.table.origin == .stated && other.table.dataset == source.table.dataset
-                        && other.table.scope == source.table.scope
+                        && other.table.place == source.table.place
                         && other.table.period == source.table.period
                 }
         }
         return (tables.filter { !isCheck($0) }, tables.filter(isCheck))
     }
 
-    func formerRows(_ dataset: DatasetID, _ scope: Scope) -> [SourcedRow] {
-        former.filter { $0.table.dataset == dataset && $0.table.scope == scope }.flatMap(\.sourcedRows)
+    func formerRows(_ dataset: DatasetID, _ set: UnitSet) -> [SourcedRow] {
+        former.filter { $0.table.dataset == dataset && $0.table.place == set }.flatMap(\.sourcedRows)
     }
 
     /// The same with other tables in the place of the current ones.
@@ -72,17 +72,18 @@ public struct AssemblyInput: Sendable {
         AssemblyInput(period: period, tables: tables, narrative: narrative, former: former, lastYear: lastYear)
     }
 
-    /// All rows of a dataset and scope: one table's, or those of many filled forms.
-    func rows(_ dataset: DatasetID, _ scope: Scope) -> [SourcedRow] {
-        tables.filter { $0.table.dataset == dataset && $0.table.scope == scope }.flatMap(\.sourcedRows)
+    /// All rows of a dataset and set: one table's, or those of many filled forms.
+    func rows(_ dataset: DatasetID, _ set: UnitSet) -> [SourcedRow] {
+        let place = set == .own || set == .offices ? .level : set
+        return tables.filter { $0.table.dataset == dataset && $0.table.place == place }.flatMap(\.sourcedRows)
     }
 
     func rows(_ dataset: DatasetID) -> [SourcedRow] {
         tables.filter { $0.table.dataset == dataset }.flatMap(\.sourcedRows)
     }
 
-    func declaredTotal(_ dataset: DatasetID, _ scope: Scope) -> SourcedRow? {
-        tables.lazy.filter { $0.table.dataset == dataset && $0.table.scope == scope }.compactMap { source in
+    func declaredTotal(_ dataset: DatasetID, _ set: UnitSet) -> SourcedRow? {
+        tables.lazy.filter { $0.table.dataset == dataset && $0.table.place == set }.compactMap { source in
             source.table.declaredTotal.map { SourcedRow(row: $0, file: source.file) }
         }.first
     }

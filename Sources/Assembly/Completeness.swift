@@ -12,7 +12,7 @@ public struct Completeness: Sendable {
     }
 
     public let dataset: DatasetDefinition
-    public let scope: Scope
+    public let set: UnitSet
     /// The last day on which it is in time.
     public let due: CalendarDate
     /// In register order.
@@ -36,11 +36,11 @@ struct CompletenessAssembler {
         let communes = register.children(of: reportingUnit.code, on: input.period.lastDay, kind: .commune)
         return registry.datasets.flatMap { dataset -> [Completeness] in
             switch dataset.layout {
-            case .unitRows: return [completeness(dataset, .communes, owing: communes)]
+            case .unitRows: return [completeness(dataset, .subordinates, owing: communes)]
             case .form:
                 return [
-                    completeness(dataset, .district, owing: [reportingUnit]),
-                    completeness(dataset, .communes, owing: communes),
+                    completeness(dataset, .own, owing: [reportingUnit]),
+                    completeness(dataset, .subordinates, owing: communes),
                 ]
             // Nobody owes what is counted, and lists have no units.
             case .list, .counted: return []
@@ -48,13 +48,13 @@ struct CompletenessAssembler {
         }
     }
 
-    private func completeness(_ dataset: DatasetDefinition, _ scope: Scope, owing: [AdministrativeUnit]) -> Completeness
+    private func completeness(_ dataset: DatasetDefinition, _ set: UnitSet, owing: [AdministrativeUnit]) -> Completeness
     {
         let due = input.period.lastDay.adding(days: dueDays)
         var files: [UnitID: SourceFile] = [:]
-        for row in input.rows(dataset.id, scope) { if let unit = row.row.unit { files[unit] = row.file } }
+        for row in input.rows(dataset.id, set) { if let unit = row.row.unit { files[unit] = row.file } }
         return Completeness(
-            dataset: dataset, scope: scope, due: due,
+            dataset: dataset, set: set, due: due,
             units: owing.map { unit in
                 let file = files[unit.id]
                 let day = file?.receivedAt.map(CalendarDate.inVietnam)

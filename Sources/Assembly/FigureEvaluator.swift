@@ -21,24 +21,24 @@ struct FigureEvaluator {
     /// Nil when data are missing.
     private func evaluate(_ expression: FigureExpression, decimals: Int) throws(OutOfRange) -> AppendixCell? {
         switch expression {
-        case .value(let dataset, let scope, let selector, let field):
-            let row = input.rows(dataset, scope).first { $0.row.unit?.code == code(selector) }
+        case .value(let dataset, let set, let selector, let field):
+            let row = input.rows(dataset, set).first { $0.row.unit?.code == code(selector) }
             guard let cell = row?.cell(field), cell.value != .absent else { return nil }
             return cell
-        case .total(let dataset, let scope, let field): return try total(input.rows(dataset, scope), field)
+        case .total(let dataset, let set, let field): return try total(input.rows(dataset, set), field)
         case .percent(let part, let whole):
             guard let part = try evaluate(part, decimals: 0), let whole = try evaluate(whole, decimals: 0),
                 let a = part.value.count, let b = whole.value.count
             else { return nil }
             guard let percent = FixedDecimal.percentage(a, of: b, decimals: decimals) else { throw OutOfRange() }
             return AppendixCell(.percent, .decimal(percent), of: [part, whole])
-        case .unitCount(let dataset, let scope):
-            let rows = input.rows(dataset, scope)
+        case .unitCount(let dataset, let set):
+            let rows = input.rows(dataset, set)
             guard !rows.isEmpty else { return nil }
             return AppendixCell(
                 value: .count(rows.count),
                 lineage: .computed(.count, .count(rows.count), inputs: rows.compactMap(\.anyLineage)))
-        case .unitsWith(let dataset, let scope, let field): return unitsWith(input.rows(dataset, scope), field)
+        case .unitsWith(let dataset, let set, let field): return unitsWith(input.rows(dataset, set), field)
         case .unitsDue(let level):
             let units = register.children(of: reportingUnit.code, on: input.period.lastDay, kind: level)
             return units.isEmpty

@@ -9,15 +9,15 @@ struct SingleSource {
 
     func applied() -> AssemblyInput {
         var tables = input.tables
-        for case .sameUnits(let dataset, let wide, .communes) in registry.crossChecks {
-            let derived = tables.filter { $0.table.dataset == dataset && $0.table.scope == wide }.compactMap(communes)
+        for case .sameUnits(let dataset, let wide, .subordinates) in registry.crossChecks {
+            let derived = tables.filter { $0.table.dataset == dataset && $0.table.place == wide }.compactMap(communes)
             guard !derived.isEmpty else { continue }
             // Counts never take the place of what a system states.
             let isStated = tables.contains {
-                $0.table.dataset == dataset && $0.table.scope == .communes && $0.table.origin == .stated
+                $0.table.dataset == dataset && $0.table.place == .subordinates && $0.table.origin == .stated
             }
             if isStated, derived.allSatisfy({ $0.table.origin == .counted }) { continue }
-            tables.removeAll { $0.table.dataset == dataset && $0.table.scope == .communes }
+            tables.removeAll { $0.table.dataset == dataset && $0.table.place == .subordinates }
             tables += derived
         }
         return input.replacing(tables: tables)
@@ -29,7 +29,7 @@ struct SingleSource {
         guard !rows.isEmpty else { return nil }
         return SourcedTable(
             table: DatasetTable(
-                dataset: source.table.dataset, scope: .communes, period: source.table.period, rows: rows,
+                dataset: source.table.dataset, place: .subordinates, period: source.table.period, rows: rows,
                 origin: source.table.origin),
             file: source.file)
     }

@@ -18,7 +18,7 @@ enum AppendixReferences {
 
     /// Whose figures a table's totals are, where its rows say so.
     private static func owner(of table: DatasetTable, _ reportingUnit: AdministrativeUnit) -> Measure.Owner? {
-        if table.scope == .communes { return .lower }
+        if table.place == .subordinates { return .lower }
         let own = table.rows.filter { $0.unit == reportingUnit.id }
         if own.count == 1, table.rows.count == 1 { return .own }
         return own.count == 1 && table.declaredTotal != nil ? .whole : nil

@@ -90,7 +90,7 @@ public struct AuditReportText: Sendable {
     private struct Table: Encodable {
         let name: String
         let dataset: String
-        let scope: String
+        let set: String
         let rows: Int
     }
 
@@ -101,7 +101,7 @@ public struct AuditReportText: Sendable {
         let row: String?
         let column: String?
         let dataset: String?
-        let scope: String?
+        let set: String?
         let unit_code: String?
         let field: String?
         let paragraph: Int?
@@ -117,7 +117,7 @@ public struct AuditReportText: Sendable {
         let document = Document(
             period: report.period?.id,
             tables: report.tables.map {
-                Table(name: $0.name, dataset: $0.dataset.id.rawValue, scope: $0.scope.rawValue, rows: $0.rows)
+                Table(name: $0.name, dataset: $0.dataset.id.rawValue, set: $0.set.rawValue, rows: $0.rows)
             }, claims: report.claims, claims_compared: report.comparedClaims,
             contradictions: report.faults.map { fault in
                 let finding = fault.finding
@@ -125,7 +125,7 @@ public struct AuditReportText: Sendable {
                     code: finding.code.rawValue, against: fault.isStored ? "store" : "report",
                     table: finding.details["table"],
                     row: finding.details["row"], column: finding.details["column"], dataset: finding.dataset?.rawValue,
-                    scope: finding.scope?.rawValue, unit_code: finding.unit?.rawValue, field: finding.field?.rawValue,
+                    set: finding.set?.rawValue, unit_code: finding.unit?.rawValue, field: finding.field?.rawValue,
                     paragraph: finding.place.paragraph, heading: finding.details["heading"],
                     sentence: finding.details["sentence"], figure: finding.details["figure_id"], found: finding.found,
                     expected: finding.expected, message: catalogue.auditSentence(for: finding, isStored: fault.isStored)

@@ -8,7 +8,7 @@ public struct AuditedReport: Sendable {
         /// As the report heads it, "Phụ lục III"; "Bảng 4" without a heading.
         public let name: String
         public let dataset: DatasetDefinition
-        public let scope: Scope
+        public let set: UnitSet
         public let rows: Int
     }
 

@@ -48,7 +48,7 @@ public struct ReportAudit: Sendable {
             guard let definition = registry.dataset(table.dataset) else { return nil }
             let sheet = table.rows.first?.sheet ?? table.declaredTotal?.sheet
             return AuditedReport.Table(
-                name: names[sheet] ?? definition.title, dataset: definition, scope: table.scope, rows: table.rows.count)
+                name: names[sheet] ?? definition.title, dataset: definition, set: table.place, rows: table.rows.count)
         }
         var faults = processed.findings.filter { Self.isFault($0, period) }.map {
             AuditedReport.Fault(finding: $0, isStored: false)
@@ -128,7 +128,7 @@ public struct ReportAudit: Sendable {
     private static func declaredTotals(_ tables: [DatasetTable]) -> [DatasetTable] {
         tables.compactMap { table in
             table.declaredTotal.map { total in
-                DatasetTable(dataset: table.dataset, scope: table.scope, period: table.period, rows: [total])
+                DatasetTable(dataset: table.dataset, place: table.place, period: table.period, rows: [total])
             }
         }
     }

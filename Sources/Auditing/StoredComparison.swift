@@ -11,7 +11,7 @@ struct StoredComparison {
 
     private func findings(_ table: DatasetTable) -> [Finding] {
         let appendices = model.appendices.filter {
-            $0.definition.dataset == table.dataset && $0.definition.scope == table.scope
+            $0.definition.dataset == table.dataset && $0.definition.set == table.place
         }
         guard let appendix = appendices.first(where: { !$0.rows.isEmpty }) else { return [] }
         var units: [UnitCode: DatasetRow] = [:]
@@ -35,7 +35,7 @@ struct StoredComparison {
             let source = cell.lineage.cells
             return Finding(
                 .contradictionCell, .warning, at: FindingPlace(file: file, sheet: row.sheet, cell: printed.cell),
-                dataset: table.dataset, scope: table.scope, period: table.period, unit: row.unit?.code,
+                dataset: table.dataset, set: table.place, period: table.period, unit: row.unit?.code,
                 field: field.name,
                 found: printed.raw, expected: cell.value.vietnamese,
                 details: ["row": row.unitLabel, "column": field.label],
@@ -49,6 +49,6 @@ struct StoredComparison {
         Finding(
             .unitMissing, .warning, at: FindingPlace(file: file, sheet: table.rows.first?.sheet),
             dataset: table.dataset,
-            scope: table.scope, period: table.period, unit: stored.unit, details: ["row": stored.label])
+            set: table.place, period: table.period, unit: stored.unit, details: ["row": stored.label])
     }
 }

@@ -24,7 +24,7 @@ public struct ClaimReader: Sendable {
         self.patterns = PatternMatcher(patterns, names: Set(names))
         units = UnitMentions(register: register, reportingUnit: reportingUnit, on: period.lastDay)
         titles = TitleMatcher(
-            registry: registry, scopes: ScopeWords(reportingUnit: reportingUnit), units: units, period: period)
+            registry: registry, scopes: SetWords(reportingUnit: reportingUnit), units: units, period: period)
         measures = MeasureReader(
             registry: registry, register: register, reportingUnit: reportingUnit, period: period, appendices: appendices
         )

@@ -140,7 +140,7 @@ enum EnglishTexts {
         .unitMissing: Entry(
             "Figures are missing[ of: {candidates}][ “{row}”].[ The total is off in {count} columns, perhaps for that.]",
             "Add the row and send the file again; where there is nothing, enter 0."),
-        .scopeConflict: Entry("The title names one scope and the rows are of another.", "Check title and rows."),
+        .setConflict: Entry("The title names one set and the rows are of another.", "Check title and rows."),
         .rowLeftOut: Entry(
             "[Row “{row}” ][(cell {cell}) ]is no row of a unit and was left out.",
             "Nothing to do unless it belongs to the table."),

@@ -5,18 +5,18 @@ extension ReceiptText {
     /// Whose figures the report uses where the file's table would stand.
     public struct InForce: Sendable {
         public let dataset: String
-        public let scope: Scope
+        public let set: UnitSet
         public let period: Period
         /// Nil when they are this file's own.
         public let otherFile: (name: String, receivedAt: Date)?
         public let keptFrom: [Kept]
 
         public init(
-            dataset: String, scope: Scope, period: Period, otherFile: (name: String, receivedAt: Date)?,
+            dataset: String, set: UnitSet, period: Period, otherFile: (name: String, receivedAt: Date)?,
             keptFrom: [Kept]
         ) {
             self.dataset = dataset
-            self.scope = scope
+            self.set = set
             self.period = period
             self.otherFile = otherFile
             self.keptFrom = keptFrom
@@ -40,7 +40,7 @@ extension ReceiptText {
         let isVietnamese = catalogue.isVietnamese
         var lines = ["", isVietnamese ? "Báo cáo đang dùng:" : "In force for the report:"]
         for entry in inForce {
-            let scope = isVietnamese ? Self.scopes[entry.scope] ?? entry.scope.rawValue : entry.scope.rawValue
+            let set = isVietnamese ? Self.scopes[entry.set] ?? entry.set.rawValue : entry.set.rawValue
             let period = isVietnamese ? entry.period.vietnamese : entry.period.id
             let source: String
             if let other = entry.otherFile {
@@ -52,7 +52,7 @@ extension ReceiptText {
             } else {
                 source = isVietnamese ? "số liệu của tệp này" : "this file's figures"
             }
-            lines.append("  \(entry.dataset) – \(scope), \(period): \(source)")
+            lines.append("  \(entry.dataset) – \(set), \(period): \(source)")
             for kept in entry.keptFrom {
                 let fields = Self.listed(kept.fields, isVietnamese)
                 lines.append(

@@ -6,19 +6,19 @@ public struct ReceiptText: Sendable {
     public struct Part: Sendable {
         public let dataset: String
         public let period: Period
-        public let scope: Scope
+        public let set: UnitSet
         public let unitCount: Int
         /// Label and value of each total that was read.
         public let totals: [(label: String, value: String)]
         public let balance: String
 
         public init(
-            dataset: String, period: Period, scope: Scope, unitCount: Int, totals: [(label: String, value: String)],
+            dataset: String, period: Period, set: UnitSet, unitCount: Int, totals: [(label: String, value: String)],
             balance: String
         ) {
             self.dataset = dataset
             self.period = period
-            self.scope = scope
+            self.set = set
             self.unitCount = unitCount
             self.totals = totals
             self.balance = balance
@@ -64,7 +64,7 @@ public struct ReceiptText: Sendable {
                     ? "Kỳ báo cáo: \(part.period.vietnamese) (\(part.period.firstDay.slashed) – \(part.period.lastDay.slashed))"
                     : "Period: \(part.period.id)")
             lines.append(
-                isVietnamese ? "Phạm vi: \(Self.scopes[part.scope] ?? part.scope.rawValue)" : "Scope: \(part.scope)")
+                isVietnamese ? "Phạm vi: \(Self.scopes[part.set] ?? part.set.rawValue)" : "Units: \(part.set)")
             lines.append(isVietnamese ? "Số dòng đã nhận: \(part.unitCount)" : "Rows taken: \(part.unitCount)")
             lines.append(part.balance)
             if !part.totals.isEmpty {
@@ -115,15 +115,17 @@ public struct ReceiptText: Sendable {
                 : "Personal data: only counts are kept, and in the archive a reduced copy with the columns that were counted; "
                     + "no names, addresses or telephones, and not the file itself.")
         for part in records.counts {
-            let scope = isVietnamese ? Self.scopes[part.scope] ?? part.scope.rawValue : part.scope.rawValue
+            let set = isVietnamese ? Self.scopes[part.set] ?? part.set.rawValue : part.set.rawValue
             lines.append(
                 isVietnamese
-                    ? "Kết quả đếm – \(part.dataset), \(scope) (\(part.unitCount) đơn vị):"
-                    : "Counts – \(part.dataset), \(scope) (\(part.unitCount) units):")
+                    ? "Kết quả đếm – \(part.dataset), \(set) (\(part.unitCount) đơn vị):"
+                    : "Counts – \(part.dataset), \(set) (\(part.unitCount) units):")
             lines += part.totals.map { "  \($0.label): \($0.value)" }
         }
         return lines
     }
 
-    static let scopes: [Scope: String] = [.district: "toàn huyện", .communes: "cấp xã", .province: "toàn tỉnh"]
+    static let scopes: [UnitSet: String] = [
+        .whole: "toàn địa bàn", .level: "cấp mình", .subordinates: "các đơn vị trực thuộc",
+    ]
 }

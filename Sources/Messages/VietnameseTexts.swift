@@ -165,7 +165,7 @@ enum VietnameseTexts {
         .unitMissing: Entry(
             "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].[ Dòng tổng lệch ở {count} cột có thể do thiếu dòng này.]",
             "Bổ sung dòng của đơn vị rồi gửi lại tệp; không phát sinh thì ghi 0."),
-        .scopeConflict: Entry(
+        .setConflict: Entry(
             "Tiêu đề ghi một phạm vi nhưng các dòng thuộc phạm vi khác.",
             "Kiểm tra lại tiêu đề bảng và các đơn vị trong bảng rồi gửi lại."),
         .rowUnrecognized: Entry(

@@ -174,7 +174,7 @@ public struct FileProcessor: Sendable {
         return found.map { finding in
             var finding = finding
             finding.dataset = table.dataset
-            finding.scope = table.scope
+            finding.set = table.place
             finding.period = table.period
             return finding
         }

@@ -12,7 +12,7 @@ struct MissingUnitChecker {
         let present = Set(table.rows.compactMap(\.unit))
         let due = register.children(of: territory, on: table.period.lastDay).filter { $0.kind != .office }
         let kinds =
-            table.scope == .communes
+            table.place == .subordinates
             ? [.commune] : Set(due.filter { present.contains($0.id) }.map(\.kind))
         let missing = due.filter { kinds.contains($0.kind) && !present.contains($0.id) }
         guard !missing.isEmpty else { return [] }

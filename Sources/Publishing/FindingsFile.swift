@@ -26,7 +26,7 @@ public enum FindingsFile {
         let cell: String?
         let paragraph: Int?
         let dataset: String?
-        let scope: String?
+        let set: String?
         let period: String?
         let unit_code: String?
         let field: String?
@@ -40,7 +40,7 @@ public enum FindingsFile {
         let accepted: Acceptance?
 
         private enum CodingKeys: CodingKey {
-            case id, code, severity, file, sheet, cell, paragraph, dataset, scope, period, unit_code, field, found,
+            case id, code, severity, file, sheet, cell, paragraph, dataset, set, period, unit_code, field, found,
                 expected, message,
                 occurrences, other_file, other_sheet, other_cell, accepted
         }
@@ -56,7 +56,7 @@ public enum FindingsFile {
             try container.encode(cell, forKey: .cell)
             try container.encode(paragraph, forKey: .paragraph)
             try container.encode(dataset, forKey: .dataset)
-            try container.encode(scope, forKey: .scope)
+            try container.encode(set, forKey: .set)
             try container.encode(period, forKey: .period)
             try container.encode(unit_code, forKey: .unit_code)
             try container.encode(field, forKey: .field)
@@ -86,7 +86,7 @@ public enum FindingsFile {
                 file: finding.place.file,
                 sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph,
                 dataset: finding.dataset?.rawValue,
-                scope: finding.scope?.rawValue, period: finding.period?.id, unit_code: finding.unit?.rawValue,
+                set: finding.set?.rawValue, period: finding.period?.id, unit_code: finding.unit?.rawValue,
                 field: finding.field?.rawValue, found: finding.found, expected: finding.expected,
                 message: sentence, occurrences: finding.occurrences,
                 other_file: finding.otherPlace?.file, other_sheet: finding.otherPlace?.sheet,

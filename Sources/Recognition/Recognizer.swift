@@ -1,7 +1,7 @@
 import ReportingKit
 import Tabular
 
-/// Finds the datasets and the narrative in what was read from a file: which dataset a table is, its period, scope and units.
+/// Finds the datasets and the narrative in what was read from a file: which dataset a table is, its period, set and units.
 public struct Recognizer: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
@@ -303,8 +303,10 @@ public struct Recognizer: Sendable {
                 return ([], periodFindings + contents.findings)
             }
             let table = DatasetTable(
-                dataset: labels.definition.id, scope: ScopeReader.scope(of: [unit], register: register), period: period,
-                rows: [row])
+                dataset: labels.definition.id,
+                place: PlaceReader.place(
+                    of: [unit], in: context.territory, register: register, days: period.firstDay...period.lastDay),
+                period: period, rows: [row])
             return ([TablePart(table: table, balance: contents.balance, findings: contents.findings)], [])
         }
         return nil

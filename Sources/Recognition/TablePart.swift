@@ -8,13 +8,18 @@ struct TablePart {
         let reader: UnitTableReader
         var collected: UnitTableReader.Collected
         let fields: Set<FieldName>
-        /// The scope that the title or the sheet's name states.
-        let namedScope: Scope?
+        /// The set that the title or the sheet's name states.
+        let namedSet: UnitSet?
         /// The title's texts as they are compared.
         let title: Set<String>
         let titleCount: Int
 
         var units: [AdministrativeUnit] { collected.contents.units }
+
+        func place(of units: [AdministrativeUnit], _ period: Period, _ register: UnitRegister) -> UnitSet {
+            PlaceReader.place(
+                of: units, in: reader.context.territory, register: register, days: period.firstDay...period.lastDay)
+        }
     }
 
     let table: DatasetTable
@@ -36,7 +41,7 @@ struct TablePart {
         var unitRows: UnitRows? { first.unitRows }
     }
 
-    /// Parts of one dataset, scope and period become one table, and so do those on which a table goes on; a unit in two parts is a finding.
+    /// Parts of one dataset, set and period become one table, and so do those on which a table goes on; a unit in two parts is a finding.
     static func joined(_ parts: [TablePart], register: UnitRegister, fileName: String) -> ([RecognizedTable], [Finding])
     {
         var groups: [Group] = []
@@ -62,12 +67,12 @@ struct TablePart {
         let first = group.first
         guard first.table.dataset == part.table.dataset, first.table.period == part.table.period else { return false }
         guard let rows = part.unitRows, let before = group.unitRows else {
-            return first.table.scope == part.table.scope
+            return first.table.place == part.table.place
         }
-        if part.isHeadless || scope(of: group, register) == part.table.scope { return true }
+        if part.isHeadless || place(of: group, register) == part.table.place { return true }
         // Which of its rows a table's second page holds is chance; what its title says is not.
-        guard before.fields == rows.fields, rows.namedScope == nil || rows.namedScope == before.namedScope,
-            before.namedScope != .communes
+        guard before.fields == rows.fields, rows.namedSet == nil || rows.namedSet == before.namedSet,
+            before.namedSet != .subordinates
         else { return false }
         // A table of its own names units again; on a second page one may have been copied along, which is said of it then.
         let known = Set(group.parts.flatMap { $0.unitRows?.units.map(\.id) ?? [] })
@@ -95,17 +100,17 @@ struct TablePart {
 
     private static let goesOnWord = Substring(VietnameseText.comparisonKey("tiếp"))
 
-    private static func scope(of group: Group, _ register: UnitRegister) -> Scope {
-        guard let rows = group.unitRows else { return group.first.table.scope }
-        guard rows.namedScope == nil else { return group.first.table.scope }
-        return ScopeReader.scope(of: group.parts.flatMap { $0.unitRows?.units ?? [] }, register: register)
+    private static func place(of group: Group, _ register: UnitRegister) -> UnitSet {
+        guard let rows = group.unitRows else { return group.first.table.place }
+        guard rows.namedSet == nil else { return group.first.table.place }
+        return rows.place(of: group.parts.flatMap { $0.unitRows?.units ?? [] }, group.first.table.period, register)
     }
 
     private static func joined(
         _ group: Group, register: UnitRegister, fileName: String
     ) -> (RecognizedTable, [Finding]) {
         let first = group.first
-        var scope = first.table.scope
+        var set = first.table.place
         var findings = group.parts.flatMap(\.findings)
         var rows = group.parts.flatMap(\.table.rows)
         var balance = group.parts.dropFirst().reduce(first.balance) { $0 + $1.balance }
@@ -116,8 +121,8 @@ struct TablePart {
                 if let others = part.unitRows { unitRows.collected.append(others.collected) }
             }
             let contents = unitRows.reader.resolve(unitRows.collected)
-            if group.parts.count > 1, unitRows.namedScope == nil {
-                scope = ScopeReader.scope(of: contents.units, register: register)
+            if group.parts.count > 1, unitRows.namedSet == nil {
+                set = unitRows.place(of: contents.units, first.table.period, register)
             }
             (rows, balance, total, formulas) = (contents.rows, contents.balance, contents.total, contents.formulas)
             findings += contents.findings + duplicates(rows, fileName: fileName, dataset: first.table.dataset)
@@ -127,12 +132,12 @@ struct TablePart {
         }
         findings = findings.map { finding in
             var finding = finding
-            finding.scope = finding.scope ?? scope
+            finding.set = finding.set ?? set
             finding.period = finding.period ?? first.table.period
             return finding
         }
         let table = DatasetTable(
-            dataset: first.table.dataset, scope: scope, period: first.table.period, rows: rows, declaredTotal: total)
+            dataset: first.table.dataset, place: set, period: first.table.period, rows: rows, declaredTotal: total)
         return (RecognizedTable(table: table, balance: balance, formulas: formulas), findings)
     }
 

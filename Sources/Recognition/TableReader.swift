@@ -1,7 +1,7 @@
 import ReportingKit
 import Tabular
 
-/// Reads one table whose header was found: period and scope from its title, then its rows.
+/// Reads one table whose header was found: period and set from its title, then its rows.
 struct TableReader {
     let sheet: CleanSheet
     let register: UnitRegister
@@ -29,7 +29,7 @@ struct TableReader {
         let amounts = AmountScales(found, titleRows: titleRows) { place($0.row, $0.column) }
         findings += amounts.findings
         let tableRows: [DatasetRow]
-        var scope: Scope
+        var tablePlace: UnitSet
         var unitRows: TablePart.UnitRows?
         switch definition.layout {
         case .list:
@@ -39,7 +39,7 @@ struct TableReader {
             ).read(rows)
             (tableRows, balance) = (contents.rows, contents.balance)
             findings += contents.findings
-            scope = .district
+            tablePlace = .whole
         case .unitRows, .counted, .form:
             let reader = UnitTableReader(
                 definition: definition, assignment: found.assignment, sheet: sheet,
@@ -47,20 +47,23 @@ struct TableReader {
                 amountFactors: amounts.factors)
             let collected = reader.read(rows)
             (tableRows, balance) = (collected.contents.rows, collected.contents.balance)
-            let scopes = ScopeReader(register: register, memory: memory)
+            let days = period.map { $0.firstDay...$0.lastDay } ?? context.today...context.today
+            let places = PlaceReader(
+                register: register, memory: memory, territory: context.territory, days: days)
             let texts = titleRows.flatMap { $0.cells.map(\.text) }
-            let named = scopes.scope(
+            let named = places.place(
                 title: texts + [sheet.name], definition: definition, units: reader.resolve(collected).units)
-            scope = named.scope
+            tablePlace = named.place
             unitRows = TablePart.UnitRows(
                 reader: reader, collected: collected, fields: Set(found.assignment.columns.keys),
-                namedScope: scopes.named(title: texts + [sheet.name], definition: definition),
+                namedSet: places.named(title: texts + [sheet.name], definition: definition),
                 title: Set(texts.map(VietnameseText.comparisonKey)), titleCount: titleRows.count)
             if let contradiction = named.contradiction {
                 findings.append(
                     Finding(
-                        .scopeConflict, .error, at: place(title.isEmpty ? 0 : titleRows[0].index, 0),
-                        dataset: definition.id, scope: scope, found: contradiction.rawValue, expected: scope.rawValue))
+                        .setConflict, .error, at: place(title.isEmpty ? 0 : titleRows[0].index, 0),
+                        dataset: definition.id, set: tablePlace, found: contradiction.rawValue,
+                        expected: tablePlace.rawValue))
             }
         }
         balance.seen += title.count + found.assignment.header.rows.count
@@ -76,7 +79,7 @@ struct TableReader {
             return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside })
         }
         unitRows?.collected.contents.balance = balance
-        let table = DatasetTable(dataset: definition.id, scope: scope, period: period, rows: tableRows)
+        let table = DatasetTable(dataset: definition.id, place: tablePlace, period: period, rows: tableRows)
         return (
             TablePart(
                 table: table, balance: balance, findings: findings,

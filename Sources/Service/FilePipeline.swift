@@ -113,7 +113,7 @@ struct FilePipeline: Sendable {
             for version in superseded {
                 logger.report(
                     .fileSuperseded,
-                    "\(file.name) supersedes \(version.dataset).\(version.scope) \(version.period) of \(version.file.name)",
+                    "\(file.name) supersedes \(version.dataset).\(version.place) \(version.period) of \(version.file.name)",
                     metadata: fields)
             }
         }
@@ -157,7 +157,7 @@ struct FilePipeline: Sendable {
 
     private func content(_ judgement: FileJudgement) -> String {
         (judgement.processed.tables.map {
-            "\($0.table.dataset).\($0.table.scope) \($0.table.period), \($0.table.rows.count) rows"
+            "\($0.table.dataset).\($0.table.place) \($0.table.period), \($0.table.rows.count) rows"
         }
             + (judgement.processed.narrative.isEmpty
                 ? [] : ["text for \(judgement.processed.narrative.count) sections"]))

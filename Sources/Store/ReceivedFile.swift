@@ -51,21 +51,21 @@ public enum Acceptance: Hashable, Sendable {
 
 public struct SupersededVersion: Hashable, Sendable {
     public let dataset: DatasetID
-    public let scope: Scope
+    public let place: UnitSet
     public let period: Period
     public let version: Int
     public let file: ReceivedFile
 }
 
-/// What decides whether a table is a newer version of another: besides dataset, scope and period.
+/// What decides whether a table is a newer version of another: besides dataset, place and period.
 public enum SupersessionKey: Sendable {
-    /// One table for the scope.
+    /// One table for the place.
     case table
     /// One filled form for each unit.
     case unit
     /// One list for each file name.
     case fileName
-    /// One table counted from records for the scope, beside the one that a system states.
+    /// One table counted from records for the place, beside the one that a system states.
     case records
 
     /// A file's name has no slash: no list can stand in the place of counts.

@@ -161,7 +161,7 @@ extension ReportStore {
                     SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
                     WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
                     """),
-            arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot])
+            arguments: [table.dataset.rawValue, table.place.rawValue, table.period.id, slot])
         let current = former.flatMap { $0["is_current"] == 1 ? $0 : nil }
         if let current {
             try database.cachedStatement(sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?").execute(
@@ -175,13 +175,13 @@ extension ReportStore {
                 VALUES (?, ?, ?, ?, ?, ?, 1)
                 """
         ).execute(
-            arguments: [file, table.dataset.rawValue, table.scope.rawValue, table.period.id, slot, version])
+            arguments: [file, table.dataset.rawValue, table.place.rawValue, table.period.id, slot, version])
         let id = database.lastInsertedRowID
         try RowWriter(database: database, version: id, cells: cells).write(table)
         written.add(table, version: id)
         return [current].compactMap(\.self).map { row in
             SupersededVersion(
-                dataset: table.dataset, scope: table.scope, period: table.period, version: row["version"],
+                dataset: table.dataset, place: table.place, period: table.period, version: row["version"],
                 file: ReceivedFile(row))
         }
     }

@@ -73,7 +73,8 @@ extension StoredContent.Table {
         guard let period = Period(id: period) else { return nil }
         let all = rows.map { row in (row.isTotal, row.datasetRow) }
         return DatasetTable(
-            dataset: DatasetID(dataset), scope: Scope(scope), period: period, rows: all.filter { !$0.0 }.map(\.1),
+            dataset: DatasetID(dataset), place: UnitSet(stored: scope) ?? .whole, period: period,
+            rows: all.filter { !$0.0 }.map(\.1),
             declaredTotal: all.first { $0.0 }?.1, origin: DatasetTable.Origin(slot: slot))
     }
 }

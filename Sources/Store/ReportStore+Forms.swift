@@ -35,7 +35,7 @@ struct FormVersions {
         guard let row = newest.rows.first, !kept.isEmpty else { return newest }
         let values = row.values.merging(kept.mapValues(\.value)) { $1 }
         return DatasetTable(
-            dataset: newest.dataset, scope: newest.scope, period: newest.period,
+            dataset: newest.dataset, place: newest.place, period: newest.period,
             rows: [
                 DatasetRow(
                     unit: row.unit, unitLabel: row.unitLabel, unitName: row.unitName, sheet: row.sheet, row: row.row,
@@ -46,13 +46,13 @@ struct FormVersions {
 
 extension ReportStore {
     /// The form of one unit in force, with what older ones answered where it is blank.
-    public func form(of unit: UnitCode, dataset: DatasetID, scope: Scope, period: Period) throws -> StoredTable? {
-        try currentTables(period: period, dataset: dataset, scope: scope, slot: unit.rawValue).first
+    public func form(of unit: UnitCode, dataset: DatasetID, place: UnitSet, period: Period) throws -> StoredTable? {
+        try currentTables(period: period, dataset: dataset, place: place, slot: unit.rawValue).first
     }
 
     /// The older versions of a slot from the newest on, each with its file.
     static func olderVersions(
-        _ dataset: DatasetID, _ scope: Scope, _ period: Period, slot: String, before version: Int, limit: Int = .max,
+        _ dataset: DatasetID, _ place: UnitSet, _ period: Period, slot: String, before version: Int, limit: Int = .max,
         _ database: Database
     ) throws -> [(id: Int64, version: Int, file: ReceivedFile)] {
         try Row.fetchAll(
@@ -62,7 +62,7 @@ extension ReportStore {
                     WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? AND v.version < ?
                     ORDER BY v.version DESC LIMIT ?
                     """),
-            arguments: [dataset.rawValue, scope.rawValue, period.id, slot, version, limit]
+            arguments: [dataset.rawValue, place.rawValue, period.id, slot, version, limit]
         ).map { (id: $0["version_id"], version: $0["version"], file: ReceivedFile($0)) }
     }
 }

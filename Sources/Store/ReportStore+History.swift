@@ -14,7 +14,7 @@ public struct PeriodVersion: Sendable {
 
     public struct Table: Sendable {
         public let dataset: DatasetID
-        public let scope: Scope
+        public let place: UnitSet
         /// The version of this table, from 1.
         public let version: Int
         public let isCurrent: Bool
@@ -62,7 +62,8 @@ extension ReportStore {
             arguments: [file, period.id]
         ).map { row in
             PeriodVersion.Table(
-                dataset: DatasetID(row["dataset"] as String), scope: Scope(row["scope"] as String),
+                dataset: DatasetID(row["dataset"] as String),
+                place: (UnitSet(stored: row["scope"] as String) ?? .whole),
                 version: row["version"],
                 isCurrent: row["is_current"] == 1, origin: DatasetTable.Origin(slot: row["slot"]),
                 supersedes: row["former"])

@@ -6,7 +6,7 @@ extension ReportStore {
     /// What a file's table stands for in the report now.
     public struct InForce: Hashable, Sendable {
         public let dataset: DatasetID
-        public let scope: Scope
+        public let place: UnitSet
         public let period: Period
         /// The file whose table of that slot is used; for forms the last one of the unit.
         public let file: ReceivedFile
@@ -34,7 +34,7 @@ extension ReportStore {
         try pool.read { database in
             try delivery.tables.compactMap { table, key in
                 try Self.holder(of: table, key, delivery.file, database).map {
-                    InForce(dataset: table.dataset, scope: table.scope, period: table.period, file: $0)
+                    InForce(dataset: table.dataset, place: table.place, period: table.period, file: $0)
                 }
             }
         }
@@ -53,7 +53,7 @@ extension ReportStore {
                         SELECT v.slot FROM dataset_version v JOIN file f ON f.id = v.file_id
                         WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.is_current = 1 AND f.sha256 = ? LIMIT 1
                         """),
-                arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, file.sha256])
+                arguments: [table.dataset.rawValue, table.place.rawValue, table.period.id, file.sha256])
         {
             slot = known
         }
@@ -63,7 +63,7 @@ extension ReportStore {
                     SELECT f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
                     WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
                     """),
-            arguments: [table.dataset.rawValue, table.scope.rawValue, table.period.id, slot]
+            arguments: [table.dataset.rawValue, table.place.rawValue, table.period.id, slot]
         ).map(ReceivedFile.init)
     }
 }

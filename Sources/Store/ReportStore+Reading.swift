@@ -47,13 +47,13 @@ extension ReportStore {
     ///
     /// `through` goes back to the state after the file with that order of acceptance.
     public func currentTables(
-        period: Period, dataset: DatasetID? = nil, scope: Scope? = nil, through: Int64? = nil
+        period: Period, dataset: DatasetID? = nil, place: UnitSet? = nil, through: Int64? = nil
     ) throws -> [StoredTable] {
-        try currentTables(period: period, dataset: dataset, scope: scope, slot: nil, through: through)
+        try currentTables(period: period, dataset: dataset, place: place, slot: nil, through: through)
     }
 
     func currentTables(
-        period: Period, dataset: DatasetID?, scope: Scope?, slot: String?, through: Int64? = nil
+        period: Period, dataset: DatasetID?, place: UnitSet?, slot: String?, through: Int64? = nil
     ) throws -> [StoredTable] {
         var arguments: StatementArguments = [period.id]
         var current = "v.is_current = 1"
@@ -70,8 +70,8 @@ extension ReportStore {
             arguments += [dataset.rawValue]
             current += " AND v.dataset = ?"
         }
-        if let scope {
-            arguments += [scope.rawValue]
+        if let place {
+            arguments += [place.rawValue]
             current += " AND v.scope = ?"
         }
         if let slot {
@@ -90,7 +90,7 @@ extension ReportStore {
             ).map { row in
                 let newest = try table(
                     row["version_id"], dataset: DatasetID(row["dataset"] as String),
-                    scope: Scope(row["scope"] as String), period: period,
+                    place: (UnitSet(stored: row["scope"] as String) ?? .whole), period: period,
                     origin: DatasetTable.Origin(slot: row["slot"]), names: &names, database)
                 return try completed(
                     newest, slot: row["slot"], version: row["version"], file: ReceivedFile(row), &names, database)
@@ -107,10 +107,10 @@ extension ReportStore {
             return StoredTable(table: newest, file: file, version: version, keptFrom: [:])
         }
         for older in try Self.olderVersions(
-            newest.dataset, newest.scope, newest.period, slot: slot, before: version, database)
+            newest.dataset, newest.place, newest.period, slot: slot, before: version, database)
         where !form.open.isEmpty {
             let read = try table(
-                older.id, dataset: newest.dataset, scope: newest.scope, period: newest.period, origin: newest.origin,
+                older.id, dataset: newest.dataset, place: newest.place, period: newest.period, origin: newest.origin,
                 names: &names, database)
             form.fill(from: read, of: older.file)
         }
@@ -119,19 +119,19 @@ extension ReportStore {
     }
 
     func table(
-        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin,
+        _ version: Int64, dataset: DatasetID, place: UnitSet, period: Period, origin: DatasetTable.Origin,
         names: inout [Int64: FieldName],
         _ database: Database
     ) throws -> DatasetTable {
         if let known = memory.table(version) { return known }
         let table = try Self.read(
-            version, dataset: dataset, scope: scope, period: period, origin: origin, names: &names, database)
+            version, dataset: dataset, place: place, period: period, origin: origin, names: &names, database)
         memory.keep(table, version: version)
         return table
     }
 
     private static func read(
-        _ version: Int64, dataset: DatasetID, scope: Scope, period: Period, origin: DatasetTable.Origin,
+        _ version: Int64, dataset: DatasetID, place: UnitSet, period: Period, origin: DatasetTable.Origin,
         names: inout [Int64: FieldName],
         _ database: Database
     ) throws -> DatasetTable {
@@ -156,7 +156,7 @@ extension ReportStore {
             if row["is_total"] == 1 { total = read } else { rows.append(read) }
         }
         return DatasetTable(
-            dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total, origin: origin)
+            dataset: dataset, place: place, period: period, rows: rows, declaredTotal: total, origin: origin)
     }
 
     private static func names(_ database: Database) throws -> [Int64: FieldName] {

@@ -56,7 +56,7 @@ struct CheckTable {
     }
 
     private static func content(_ result: FileCheck.Result) -> [String] {
-        result.tables.map { "\($0.dataset).\($0.scope) \($0.period.id), \($0.rows) rows" }
+        result.tables.map { "\($0.dataset).\($0.set) \($0.period.id), \($0.rows) rows" }
             + (result.sections > 0 ? ["text for \(result.sections) sections"] : [])
     }
 
@@ -88,7 +88,7 @@ enum CheckJSON {
 
     private struct Table: Encodable {
         let dataset: String
-        let scope: String
+        let set: String
         let period: String
         let rows: Int
         /// Left out unless asked for.
@@ -136,7 +136,7 @@ enum CheckJSON {
             file: result.file.name, folder: result.file.folder, result: result.isAcceptable ? "ok" : "returned",
             tables: result.tables.map {
                 Table(
-                    dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, period: $0.period.id, rows: $0.rows,
+                    dataset: $0.dataset.rawValue, set: $0.set.rawValue, period: $0.period.id, rows: $0.rows,
                     units: withRows ? $0.units.mapValues(Self.values) : nil)
             }, sections: result.sections,
             findings: result.findings.map { finding in

@@ -30,7 +30,7 @@ struct HistoryCommand: ParsableCommand {
             for table in version.tables {
                 let former = table.supersedes.map { ", supersedes \($0)" } ?? ""
                 print(
-                    "       \(table.dataset).\(table.scope) version \(table.version)\(table.origin == .counted ? ", counted" : "")\(former)\(table.isCurrent ? "" : " (superseded)")"
+                    "       \(table.dataset).\(table.place) version \(table.version)\(table.origin == .counted ? ", counted" : "")\(former)\(table.isCurrent ? "" : " (superseded)")"
                 )
             }
             if !version.sections.isEmpty {
@@ -58,7 +58,7 @@ struct HistoryCommand: ParsableCommand {
 
     private struct Table: Encodable {
         let dataset: String
-        let scope: String
+        let set: String
         let version: Int
         let isCurrent: Bool
         let origin: String
@@ -91,7 +91,7 @@ struct HistoryCommand: ParsableCommand {
                         receivedAt: version.file.receivedAt,
                         tables: version.tables.map {
                             Table(
-                                dataset: $0.dataset.rawValue, scope: $0.scope.rawValue, version: $0.version,
+                                dataset: $0.dataset.rawValue, set: $0.place.rawValue, version: $0.version,
                                 isCurrent: $0.isCurrent, origin: $0.origin.rawValue, supersedes: $0.supersedes)
                         }, sections: version.sections.map(\.rawValue))
                 },

@@ -31,7 +31,7 @@ enum ReferenceTables {
         }
     }
 
-    static func table(_ number: Int, _ dataset: DatasetID, _ scope: Scope) throws -> SourcedTable {
+    static func table(_ number: Int, _ dataset: DatasetID, _ set: UnitSet) throws -> SourcedTable {
         var rows: [DatasetRow] = []
         var total: DatasetRow?
         for (index, line) in try lines(number).enumerated() {
@@ -54,15 +54,15 @@ enum ReferenceTables {
         }
         guard let period else { throw CocoaError(.coderInvalidValue) }
         return SourcedTable(
-            table: DatasetTable(dataset: dataset, scope: scope, period: period, rows: rows, declaredTotal: total),
+            table: DatasetTable(dataset: dataset, place: set, period: period, rows: rows, declaredTotal: total),
             file: SourceFile(name: "PL\(number).xlsx", sha256: "\(number)"))
     }
 
     static func all() throws -> [SourcedTable] {
         [
-            try table(1, "documents", .district), try table(2, "online_services", .district),
-            try table(3, "digitization", .district), try table(4, "online_services", .communes),
-            try table(5, "digitization", .communes), try table(6, "documents", .communes),
+            try table(1, "documents", .whole), try table(2, "online_services", .level),
+            try table(3, "digitization", .whole), try table(4, "online_services", .subordinates),
+            try table(5, "digitization", .subordinates), try table(6, "documents", .subordinates),
         ]
     }
 }

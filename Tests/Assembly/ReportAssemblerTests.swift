@@ -28,8 +28,8 @@ struct ReportAssemblerTests {
     @Test func appendicesStandInTheOrderOfTheReport() {
         #expect(
             report.appendices.map(\.definition.id.rawValue) == [
-                "documents_district", "online_services_district", "digitization_district", "online_services_communes",
-                "digitization_communes", "documents_communes",
+                "documents_whole", "online_services_level", "digitization_whole", "online_services_subordinates",
+                "digitization_subordinates", "documents_subordinates",
             ])
         #expect(report.appendices.map(\.number) == [1, 2, 3, 4, 5, 6])
         #expect(report.appendices.map(\.rows.count) == [45, 1, 23, 22, 22, 22])
@@ -53,8 +53,8 @@ struct ReportAssemblerTests {
     }
 
     @Test(arguments: [
-        ("documents.communes.incoming_total", "91537"), ("digitization.district.received_rate", "52.39"),
-        ("digitization.communes.settled_rate", "10.65"), ("online.communes.partial_received", "14274"),
+        ("documents.subordinates.incoming_total", "91537"), ("digitization.whole.received_rate", "52.39"),
+        ("digitization.subordinates.settled_rate", "10.65"), ("online.subordinates.partial_received", "14274"),
         ("documents.committee.incoming_signed", "14189"), ("documents.committee.outgoing_electronic_rate", "100"),
     ])
     func figuresAreComputed(id: String, expected: String) throws {

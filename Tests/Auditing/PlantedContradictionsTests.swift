@@ -151,14 +151,14 @@ struct PlantedContradictionsTests {
 
     private static func place(_ finding: Finding) -> [String] {
         [
-            finding.code.rawValue, finding.dataset?.rawValue ?? "", finding.scope?.rawValue ?? "",
+            finding.code.rawValue, finding.dataset?.rawValue ?? "", finding.set?.rawValue ?? "",
             finding.field?.rawValue ?? "",
             finding.details["row"] ?? "", finding.details["sentence"] ?? "",
         ]
     }
 
     private static func isTable(_ finding: Finding, _ plant: Plant) -> Bool {
-        finding.dataset == plant.appendix?.dataset && finding.scope == plant.appendix?.scope
+        finding.dataset == plant.appendix?.dataset && finding.set == plant.appendix?.set
     }
 
     private static func label(_ cell: WordText.Cell, _ document: WordText) -> String {

@@ -13,7 +13,7 @@ struct ReportAuditTests {
             report.faults.filter { $0.finding.place.paragraph == nil }.map { fault in
                 let finding = fault.finding
                 return [
-                    finding.code.rawValue, "\(finding.dataset?.rawValue ?? "")/\(finding.scope?.rawValue ?? "")",
+                    finding.code.rawValue, "\(finding.dataset?.rawValue ?? "")/\(finding.set?.rawValue ?? "")",
                     finding.unit?.rawValue ?? "", finding.field?.rawValue ?? "",
                 ].joined(separator: " ")
             })
@@ -68,7 +68,7 @@ struct ReportAuditTests {
         #expect(
             Self.textFaults(report) == [
                 "contradiction.text documents.committee.incoming_total: 15.384, 15.834",
-                "contradiction.text digitization.district.received_rate: 52,93%, 52,43%",
+                "contradiction.text digitization.whole.received_rate: 52,93%, 52,43%",
                 "contradiction.text 21067/received_digitized: 2.649, 2.694",
                 "contradiction.repeated infrastructure.training_classes: 04, 03",
             ])

@@ -70,17 +70,17 @@ struct ClaimReaderTests {
         // A part of a paragraph.
         Case(
             "Trên địa bàn huyện Bình Sơn, số hồ sơ được số hóa thành phần khi tiếp nhận là 10.588 trên 20.211 hồ sơ, đạt 52,39%.",
-            "digitization.district.received_digitized = 10.588", "digitization.district.received = 20.211",
-            "digitization.district.received_rate = 52,39%"),
+            "digitization.whole.received_digitized = 10.588", "digitization.whole.received = 20.211",
+            "digitization.whole.received_rate = 52,39%"),
         Case(
             "Có hơn 650 giao dịch thanh toán trực tuyến phí, lệ phí và nghĩa vụ tài chính với số tiền gần 1,3 tỷ đồng.",
             "infrastructure.online_payments = hơn 650", "infrastructure.online_payment_amount = gần 1,3 tỷ"),
         Case(
             "Số hóa hồ sơ: 10.229 trên 19.426 hồ sơ được số hóa thành phần khi tiếp nhận, đạt 52,66%; 2.034 trên 19.105 hồ sơ được số hóa kết quả giải quyết, đạt 10,65%.",
-            under: "d) Kết quả ở cấp xã", "digitization.communes.received_digitized = 10.229",
-            "digitization.communes.received = 19.426", "digitization.communes.received_rate = 52,66%",
-            "digitization.communes.settled_digitized = 2.034", "digitization.communes.settled = 19.105",
-            "digitization.communes.settled_rate = 10,65%"),
+            under: "d) Kết quả ở cấp xã", "digitization.subordinates.received_digitized = 10.229",
+            "digitization.subordinates.received = 19.426", "digitization.subordinates.received_rate = 52,66%",
+            "digitization.subordinates.settled_digitized = 2.034", "digitization.subordinates.settled = 19.105",
+            "digitization.subordinates.settled_rate = 10,65%"),
         Case("Trong kỳ đã tổ chức ba lớp tập huấn về chuyển đổi số.", "infrastructure.training_classes = ba"),
     ])
     func sentencesOfTheReportAreRecognisedWordByWord(example: Case) throws {
@@ -93,8 +93,8 @@ struct ClaimReaderTests {
         Case(
             "UBND huyện Bình Sơn đã tiếp nhận 15.834 văn bản đến trong 6 tháng đầu năm 2023.",
             "documents.committee.incoming_total = 15.834"),
-        Case("Tổng số văn bản đến của các xã, thị trấn là 91.537.", "documents.communes.incoming_total = 91.537"),
-        Case("Tỷ lệ số hóa hồ sơ khi tiếp nhận toàn huyện đạt 52,39%.", "digitization.district.received_rate = 52,39%"),
+        Case("Tổng số văn bản đến của các xã, thị trấn là 91.537.", "documents.subordinates.incoming_total = 91.537"),
+        Case("Tỷ lệ số hóa hồ sơ khi tiếp nhận toàn huyện đạt 52,39%.", "digitization.whole.received_rate = 52,39%"),
         Case("UBND xã Bình An tiếp nhận 3.799 văn bản đến.", "documents/21064/incoming_total = 3.799"),
         Case(
             "Phòng Tư pháp tiếp nhận 3.313 văn bản đến, trong đó văn bản hoàn toàn điện tử đạt 100%; văn bản đến nội tỉnh có ký số là 2.845, không ký số là 261.",

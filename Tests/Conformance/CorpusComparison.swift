@@ -35,7 +35,7 @@ struct CorpusComparison {
             if given != expected { differences.append("\(what) is “\(given)”, expected “\(expected)”") }
         }
         check("dataset", table.dataset.rawValue, expected.dataset)
-        check("scope", table.scope.rawValue, expected.scope)
+        check("set", table.place.rawValue, expected.set)
         check("period", table.period.id, expected.period)
         let codes = table.rows.map { $0.unit?.code.rawValue ?? "" }
         check("units", codes.joined(separator: " "), expected.rows.map { $0.unitCode ?? "" }.joined(separator: " "))

@@ -29,13 +29,13 @@ struct CorpusEntry: Decodable, Sendable, CustomTestStringConvertible {
 
     struct Table: Decodable, Sendable {
         let dataset: String
-        let scope: String
+        let set: String
         let period: String
         let rows: [Row]
         let declaredTotal: [String: String]?
 
         enum CodingKeys: String, CodingKey {
-            case dataset, scope, period, rows
+            case dataset, set, period, rows
             case declaredTotal = "declared_total"
         }
     }

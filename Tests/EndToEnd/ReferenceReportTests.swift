@@ -9,7 +9,7 @@ struct ReferenceReportTests {
     struct Appendix: Sendable, CustomStringConvertible {
         let number: Int
         let dataset: String
-        let scope: String
+        let set: String
 
         var description: String { "Phụ lục \(number)" }
 
@@ -28,12 +28,12 @@ struct ReferenceReportTests {
     }
 
     static let appendices = [
-        Appendix(number: 1, dataset: "documents", scope: "district"),
-        Appendix(number: 2, dataset: "online_services", scope: "district"),
-        Appendix(number: 3, dataset: "digitization", scope: "district"),
-        Appendix(number: 4, dataset: "online_services", scope: "communes"),
-        Appendix(number: 5, dataset: "digitization", scope: "communes"),
-        Appendix(number: 6, dataset: "documents", scope: "communes"),
+        Appendix(number: 1, dataset: "documents", set: "district"),
+        Appendix(number: 2, dataset: "online_services", set: "district"),
+        Appendix(number: 3, dataset: "digitization", set: "district"),
+        Appendix(number: 4, dataset: "online_services", set: "communes"),
+        Appendix(number: 5, dataset: "digitization", set: "communes"),
+        Appendix(number: 6, dataset: "documents", set: "communes"),
     ]
 
     @Test func everySampleIsTaken() throws {
@@ -46,7 +46,7 @@ struct ReferenceReportTests {
     @Test(arguments: appendices)
     func normalizedFilesHoldTheReferenceFigures(appendix: Appendix) throws {
         let run = try SampleRun.shared.get()
-        let text = try run.text("normalized/2023-H1/\(appendix.dataset).\(appendix.scope).csv")
+        let text = try run.text("normalized/2023-H1/\(appendix.dataset).\(appendix.set).csv")
         let rows = text.split(separator: "\n").dropFirst().map(SampleRun.cells)
         let units = try appendix.lines().filter { $0.kind == "unit" }
         #expect(rows.map { $0[1] } == units.map(\.label))

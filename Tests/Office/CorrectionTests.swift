@@ -16,7 +16,7 @@ struct CorrectionTests {
     init() throws {
         office = try TestOffice()
         let definition = try #require(office.composition.registry.dataset("digitization"))
-        table = try ExportTable.reference(3, definition, scope: .communes, communes: true)
+        table = try ExportTable.reference(3, definition, set: .subordinates, communes: true)
         period = table.period
     }
 
@@ -28,7 +28,7 @@ struct CorrectionTests {
         try office.publisher.model(period)?.tracedFigures.first { $0.id == id }?.value
     }
 
-    private static let total = "digitization_communes/total/received"
+    private static let total = "digitization_subordinates/total/received"
 
     /// The table with one commune's dossiers counted up.
     private func changed() -> ExportTable {

@@ -39,7 +39,7 @@ struct FormCorrectionTests {
     }
 
     private func values() throws -> [FieldName: FieldValue] {
-        let tables = try office.store.currentTables(period: period, dataset: definition.id, scope: .communes)
+        let tables = try office.store.currentTables(period: period, dataset: definition.id, place: .subordinates)
         #expect(tables.count <= 1)
         return tables.first?.table.rows.first?.values.mapValues(\.value) ?? [:]
     }
@@ -80,7 +80,7 @@ struct FormCorrectionTests {
         try office.drop(form([counts[0]: "8"]), as: "bieu lan 2.csv", day: 1)
         try office.drop(form([amount: "70"], of: "Huyện Bình Sơn", .district), as: "bieu huyen.csv", day: 2)
         let stored = try #require(
-            try office.store.currentTables(period: period, dataset: definition.id, scope: .communes).first)
+            try office.store.currentTables(period: period, dataset: definition.id, place: .subordinates).first)
         #expect(stored.file.name == "bieu lan 2.csv")
         #expect(stored.keptFrom.mapValues(\.name) == [amount: "bieu lan 1.csv"])
         let model = try #require(try office.publisher.model(period))
@@ -98,7 +98,7 @@ struct FormCorrectionTests {
         try office.drop(form([first: "70", second: "8"]), as: "bieu lan 2.csv", day: 1)
         let then = try #require(
             try office.store.currentTables(
-                period: period, dataset: definition.id, scope: .communes, through: through
+                period: period, dataset: definition.id, place: .subordinates, through: through
             ).first)
         #expect(then.table.rows.first?[first] == .count(50))
         #expect(then.table.rows.first?[second] == .absent)

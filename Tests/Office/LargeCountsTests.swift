@@ -16,7 +16,7 @@ struct LargeCountsTests {
 
     private static func table() throws -> ExportTable {
         try ExportTable.reference(
-            3, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes,
+            3, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), set: .subordinates,
             communes: true)
     }
 
@@ -81,7 +81,7 @@ struct LargeCountsTests {
                 AssemblyInput(
                     period: table.period, tables: [source], narrative: [], former: [source], lastYear: [source]),
                 reportingUnit: unit)
-            let missing = model.figures.filter { $0.definition.id.rawValue.hasPrefix("digitization.communes") }
+            let missing = model.figures.filter { $0.definition.id.rawValue.hasPrefix("digitization.subordinates") }
                 .filter { $0.value == nil }
             for figure in missing {
                 #expect(
@@ -104,7 +104,7 @@ struct LargeCountsTests {
         table.addUp()
         #expect(try office.drop(table.csv, as: "xa.csv").isTaken)
         let model = try #require(try office.publisher.model(table.period))
-        let total = model.tracedFigures.first { $0.id == "digitization_communes/total/received" }
+        let total = model.tracedFigures.first { $0.id == "digitization_subordinates/total/received" }
         #expect(total?.value.count ?? 0 > 9_300_000_000_000)
     }
 
@@ -132,13 +132,13 @@ struct LargeCountsTests {
                     "received_digitized": SourcedValue(.count(.max), cell: cell, raw: ""),
                 ])
         }
-        let table = DatasetTable(dataset: "digitization", scope: .communes, period: period, rows: rows)
+        let table = DatasetTable(dataset: "digitization", place: .subordinates, period: period, rows: rows)
         let model = composition.assembler.assemble(
             AssemblyInput(
                 period: period, tables: [SourcedTable(table: table, file: SourceFile(name: "a", sha256: "1"))],
                 narrative: []), reportingUnit: unit)
         let codes = model.findings.filter { $0.code == .figureOutOfRange }
-        #expect(codes.contains { $0.found == "digitization_communes/total/received" })
+        #expect(codes.contains { $0.found == "digitization_subordinates/total/received" })
         #expect(model.figures.contains { $0.isOutOfRange && $0.value == nil })
         _ = try composition.template().render(model, layout: ReportLayout())
     }

@@ -43,7 +43,7 @@ struct MissingUnitTests {
     @Test func receiptNamesTheUnit() throws {
         let office = try TestOffice()
         let definition = try #require(office.composition.registry.dataset("documents"))
-        var table = try ExportTable.reference(1, definition, scope: .district)
+        var table = try ExportTable.reference(1, definition, set: .whole)
         let row = try #require(table.rows.firstIndex { $0.label.hasSuffix("Bình An") })
         table.rows.remove(at: row)
         table.addUp()
@@ -57,7 +57,7 @@ struct MissingUnitTests {
     @Test func officesAreNotMissed() throws {
         let composition = try TestOffice.composition.get()
         let definition = try #require(composition.registry.dataset("documents"))
-        var table = try ExportTable.reference(1, definition, scope: .district)
+        var table = try ExportTable.reference(1, definition, set: .whole)
         table.rows.removeAll { row in ["xã ", "thị trấn "].contains { row.label.lowercased().contains($0) } }
         table.addUp()
         let processed = composition.processor.process(

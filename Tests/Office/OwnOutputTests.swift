@@ -21,7 +21,7 @@ struct OwnOutputTests {
     private func made() throws -> TestOffice {
         let office = try TestOffice()
         let definition = try #require(office.composition.registry.dataset("digitization"))
-        let table = try ExportTable.reference(3, definition, scope: .communes, communes: true)
+        let table = try ExportTable.reference(3, definition, set: .subordinates, communes: true)
         #expect(try office.drop(table.csv, as: "xa.csv").isTaken)
         return office
     }

@@ -26,9 +26,9 @@ struct PlantedErrorsTests {
         let definitions = [DocumentsModule().datasets, DigitizationModule().datasets, OnlineServicesModule().datasets]
             .flatMap(\.self)
         func definition(_ id: DatasetID) throws -> DatasetDefinition { try #require(definitions.first { $0.id == id }) }
-        let documents = try ExportTable.reference(1, definition("documents"), scope: .communes, communes: true)
-        let digitization = try ExportTable.reference(3, definition("digitization"), scope: .communes, communes: true)
-        let online = try ExportTable.reference(4, definition("online_services"), scope: .communes)
+        let documents = try ExportTable.reference(1, definition("documents"), set: .subordinates, communes: true)
+        let digitization = try ExportTable.reference(3, definition("digitization"), set: .subordinates, communes: true)
+        let online = try ExportTable.reference(4, definition("online_services"), set: .subordinates)
         return [
             Source(table: documents, other: try district(documents)),
             Source(table: digitization, other: try district(digitization)),
@@ -40,7 +40,7 @@ struct PlantedErrorsTests {
         let recognized = try #require(try process(table).tables.first).table
         return SourcedTable(
             table: DatasetTable(
-                dataset: recognized.dataset, scope: .district, period: recognized.period, rows: recognized.rows),
+                dataset: recognized.dataset, place: .whole, period: recognized.period, rows: recognized.rows),
             file: SourceFile(name: "huyen.csv", sha256: "1"))
     }
 

@@ -16,7 +16,7 @@ struct RecordsTests {
     init() throws {
         office = try TestOffice()
         statistics = try ExportTable.reference(
-            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes)
+            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), set: .subordinates)
     }
 
     private func value(_ id: String) throws -> TracedFigure? {
@@ -25,7 +25,7 @@ struct RecordsTests {
 
     @Test func countsFillTheReportWhereNothingElseDoes() throws {
         #expect(try office.drop(RecordFiles.text("utf8.csv"), as: "ho so.csv").isTaken)
-        let counted = try #require(try value("digitization.communes.received"))
+        let counted = try #require(try value("digitization.subordinates.received"))
         #expect(counted.lineage.isGrounded)
         let cells = counted.lineage.cells
         #expect(cells.count == 5)
@@ -42,7 +42,7 @@ struct RecordsTests {
         for (day, file) in (statisticsFirst ? files : files.reversed()).enumerated() {
             #expect(try office.drop(file.0, as: file.1, day: day).isTaken)
         }
-        #expect(try value("digitization.communes.received")?.value == .count(19_426))
+        #expect(try value("digitization.subordinates.received")?.value == .count(19_426))
         let model = try #require(try office.publisher.model(statistics.period))
         let checks = model.findings.filter { $0.code == .contradictionRecords }
         let found = try #require(checks.first { $0.unit == "21064" && $0.field == "received" })
@@ -52,7 +52,7 @@ struct RecordsTests {
         #expect(found.found == "327")
         // Both stay in the store, neither in the other's place.
         let origins = try office.store.currentTables(
-            period: statistics.period, dataset: "digitization", scope: .communes
+            period: statistics.period, dataset: "digitization", place: .subordinates
         ).map(\.table.origin)
         #expect(Set(origins) == [.stated, .counted])
         let versions = try office.store.history(of: statistics.period).flatMap(\.tables)
@@ -66,7 +66,7 @@ struct RecordsTests {
             .prefix(150).joined(separator: "\r\n")
         try office.drop(shorter, as: "ho so xac nhan.csv", day: 1)
         let tables = try office.store.currentTables(
-            period: statistics.period, dataset: "digitization", scope: .communes)
+            period: statistics.period, dataset: "digitization", place: .subordinates)
         #expect(tables.map(\.file.name) == ["ho so xac nhan.csv"])
         #expect(tables.map(\.version) == [2])
     }

@@ -9,7 +9,7 @@ struct TextContradictionsTests {
     private static func office(saying sentence: String) throws -> [Finding] {
         let office = try TestOffice()
         let definition = try #require(DocumentsModule().datasets.first)
-        try office.drop(try ExportTable.reference(6, definition, scope: .communes).csv, as: "xa.csv")
+        try office.drop(try ExportTable.reference(6, definition, set: .subordinates).csv, as: "xa.csv")
         try office.drop(
             """
             # BÁO CÁO
@@ -34,7 +34,7 @@ struct TextContradictionsTests {
         #expect(finding.found == "91.573")
         #expect(finding.expected == "91.537")
         #expect(finding.otherPlace?.file == "xa.csv")
-        #expect(finding.details["figure_id"] == "documents.communes.incoming_total")
+        #expect(finding.details["figure_id"] == "documents.subordinates.incoming_total")
         let sentence = try TestOffice.composition.get().catalogue.sentence(for: finding)
         #expect(
             sentence.hasSuffix(

@@ -16,7 +16,7 @@ struct VersionsTests {
     init() throws {
         office = try TestOffice()
         let definition = try #require(DigitizationModule().datasets.first { $0.id == "digitization" })
-        table = try ExportTable.reference(5, definition, scope: .communes)
+        table = try ExportTable.reference(5, definition, set: .subordinates)
     }
 
     /// One more dossier received and digitised in a commune, with everything that follows from it.
@@ -35,7 +35,7 @@ struct VersionsTests {
     }
 
     private func received(_ model: ReportModel) -> String? {
-        model.tracedFigures.first { $0.id == "digitization_communes/total/received" }?.value.plainText
+        model.tracedFigures.first { $0.id == "digitization_subordinates/total/received" }?.value.plainText
     }
 
     @Test func correctionIsToldWithWhatItChanges() throws {
@@ -49,9 +49,9 @@ struct VersionsTests {
         #expect(received(before) == "19426")
         #expect(received(after) == "19427")
         let changed = ReportDifference(before, after).figures.map(\.id)
-        #expect(changed.contains("digitization_communes/total/received"))
-        #expect(changed.contains("digitization_communes/21040/received"))
-        #expect(!changed.contains("digitization_communes/total/settled"))
+        #expect(changed.contains("digitization_subordinates/total/received"))
+        #expect(changed.contains("digitization_subordinates/21040/received"))
+        #expect(!changed.contains("digitization_subordinates/total/settled"))
         let impact = try String(
             contentsOf: office.output.report(table.period).appending(path: "thay-doi.txt"), encoding: .utf8)
         #expect(impact.contains("19.426 → 19.427"))

@@ -4,14 +4,14 @@ import ReportingKit
 /// A table as a provincial system exports it, to be changed and written as CSV.
 package struct ExportTable {
     package let definition: DatasetDefinition
-    package let scope: Scope
+    package let set: UnitSet
     package var period: Period
     /// Label and the values of the definition's fields, in its order.
     package var rows: [(label: String, values: [String])]
     package var total: [String]?
 
     /// A reference appendix of the first half of 2023; `communes` keeps the rows of communes alone.
-    package static func reference(_ number: Int, _ definition: DatasetDefinition, scope: Scope, communes: Bool = false)
+    package static func reference(_ number: Int, _ definition: DatasetDefinition, set: UnitSet, communes: Bool = false)
         throws
         -> ExportTable
     {
@@ -22,7 +22,7 @@ package struct ExportTable {
         let units = lines.filter { $0[0] == "unit" && (!communes || isCommune($0[2])) }
         guard let period = Period(id: "2023-H1") else { throw CocoaError(.coderInvalidValue) }
         var table = ExportTable(
-            definition: definition, scope: scope, period: period,
+            definition: definition, set: set, period: period,
             rows: units.map { (VietnameseText.clean($0[2]), Array($0[3..<(3 + definition.fields.count)])) })
         table.addUp()
         return table
@@ -60,9 +60,9 @@ package struct ExportTable {
     }
 
     package var csv: String {
-        let scopeName = scope == .communes ? "cấp xã" : "toàn huyện"
+        let setName = set == .subordinates ? "cấp xã" : "toàn huyện"
         var lines = [
-            "\(definition.title) \(scopeName)", "(\(period.vietnameseRange))",
+            "\(definition.title) \(setName)", "(\(period.vietnameseRange))",
             (["STT", "Tên đơn vị"] + definition.fields.map { $0.group ?? "" }).joined(separator: ";"),
             (["", ""] + definition.fields.map(\.title)).joined(separator: ";"),
         ]

@@ -15,7 +15,7 @@ import Testing
             .appending(path: "Plugins/\(folder)/README.md")
         let text = try String(contentsOf: file, encoding: .utf8)
         let fields = module.datasets.flatMap { $0.fields.map { "| `\($0.name)` |" } }
-        let appendices = module.appendices.map { "| `\($0.id)` | \($0.order) | \($0.scope) |" }
+        let appendices = module.appendices.map { "| `\($0.id)` | \($0.order) | \($0.set) |" }
         let sections = module.sections.map { "| `\($0.id)` | \($0.title) |" }
         for line in fields + appendices + sections {
             #expect(text.contains(line), "\(line)")

@@ -53,7 +53,7 @@ import Testing
         let outside = file.findings.filter { $0.code == .recordOutsidePeriod }
         #expect(outside.map { $0.place.cell?.description } == ["K6", "K7"])
         #expect(outside.map(\.found) == ["31/12/2022", "01/07/2023"])
-        let received = file.tables.filter { $0.table.dataset == "digitization" && $0.table.scope == "district" }
+        let received = file.tables.filter { $0.table.dataset == "digitization" && $0.table.place == .whole }
             .flatMap(\.table.rows).reduce(0) { $0 + ($1["received"]?.count ?? 0) }
         #expect(received == 238)
     }

@@ -50,7 +50,7 @@ import Testing
         for passingBytes in [0, Int.max] {
             let file = try RecordCorpus.process("with-statistics.xlsx", passingBytes: passingBytes)
             let stated = file.tables.filter { $0.table.origin == .stated }
-            #expect(stated.map { "\($0.table.dataset).\($0.table.scope)" } == ["documents.communes"])
+            #expect(stated.map { "\($0.table.dataset).\($0.table.place)" } == ["documents.subordinates"])
             #expect(stated.first?.table.rows.count == 2)
         }
     }
@@ -66,12 +66,12 @@ import Testing
 
     @Test func tablesHaveTheScopesOfTheAppendices() throws {
         let file = try RecordCorpus.process("utf8.csv", passingBytes: 0)
-        let tables = file.tables.map { "\($0.table.dataset).\($0.table.scope) \($0.table.rows.count)" }
+        let tables = file.tables.map { "\($0.table.dataset).\($0.table.place) \($0.table.rows.count)" }
         #expect(
             tables == [
-                "online_services.district 1", "online_services.communes 5", "dossier_progress.district 6",
-                "dossier_progress.communes 5",
-                "digitization.district 6", "digitization.communes 5",
+                "online_services.district 1", "online_services.subordinates 5", "dossier_progress.district 6",
+                "dossier_progress.subordinates 5",
+                "digitization.district 6", "digitization.subordinates 5",
             ])
     }
 
@@ -87,7 +87,7 @@ import Testing
     @Test func aRateIsComputedAsTheDatasetDeclares() throws {
         let file = try RecordCorpus.process("utf8.csv", passingBytes: 0)
         let table = try #require(
-            file.tables.first { $0.table.dataset == "digitization" && $0.table.scope == "communes" }?.table)
+            file.tables.first { $0.table.dataset == "digitization" && $0.table.place == .subordinates }?.table)
         for row in table.rows {
             let (part, whole) = (try #require(row["received_digitized"]?.count), try #require(row["received"]?.count))
             let hundredths = (Double(part) * 10_000 / Double(whole)).rounded()
@@ -98,7 +98,7 @@ import Testing
     @Test func aCountSaysWhatWasCountedAndWhere() throws {
         let file = try RecordCorpus.process("utf8.csv", passingBytes: 0)
         let table = try #require(
-            file.tables.first { $0.table.dataset == "online_services" && $0.table.scope == "communes" }?.table)
+            file.tables.first { $0.table.dataset == "online_services" && $0.table.place == .subordinates }?.table)
         let value = try #require(table.rows.first { $0.unit?.code == "21064" }?.values["partial_remote"])
         #expect(value.cell.description == "F1")
         #expect(

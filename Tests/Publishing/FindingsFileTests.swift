@@ -9,7 +9,7 @@ struct FindingsFileTests {
     private static let contradiction = Finding(
         .contradictionCell, .warning,
         at: FindingPlace(file: "PL1.xlsx", sheet: "Sheet1", cell: CellAddress("C7")), dataset: "documents",
-        scope: .district,
+        set: .whole,
         period: Period(id: "2023-H1"), unit: "21064", field: "incoming_total", found: "15", expected: "16",
         otherPlace: FindingPlace(file: "PL6.docx", sheet: "Bảng 1", cell: CellAddress("D4")), occurrences: 2)
 
@@ -23,7 +23,7 @@ struct FindingsFileTests {
         let object = try #require(try objects([Self.contradiction]).first)
         let expected: [String: String] = [
             "code": "contradiction.cell", "severity": "warning", "file": "PL1.xlsx", "sheet": "Sheet1", "cell": "C7",
-            "dataset": "documents", "scope": "district", "period": "2023-H1", "unit_code": "21064",
+            "dataset": "documents", "set": "district", "period": "2023-H1", "unit_code": "21064",
             "field": "incoming_total", "found": "15", "expected": "16", "other_file": "PL6.docx",
             "other_sheet": "Bảng 1",
             "other_cell": "D4",
@@ -39,7 +39,7 @@ struct FindingsFileTests {
         #expect(keys[0] == keys[1])
         #expect(
             keys[1].isSuperset(of: [
-                "code", "severity", "file", "sheet", "cell", "dataset", "scope", "unit_code", "field", "found",
+                "code", "severity", "file", "sheet", "cell", "dataset", "set", "unit_code", "field", "found",
                 "expected",
                 "message",
             ]))

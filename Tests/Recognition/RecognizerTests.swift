@@ -70,7 +70,7 @@ struct RecognizerTests {
         let recognized = try #require(result.tables.first)
         #expect(result.tables.count == 1)
         #expect(recognized.table.dataset == "digitization")
-        #expect(recognized.table.scope == .communes)
+        #expect(recognized.table.place == .subordinates)
         #expect(recognized.table.period.id == "2023-H1")
         #expect(recognized.table.rows.map { $0.unit?.code.rawValue } == ["21040", "21064", "21052"])
         let first = try #require(recognized.table.rows.first)

@@ -18,7 +18,7 @@ struct OpenFindingsRebuildingTests {
         office = try ArchivingOffice()
         let definition = try #require(DigitizationModule().datasets.first { $0.id == "digitization" })
         // One commune has not sent.
-        var table = try ExportTable.reference(3, definition, scope: .communes, communes: true)
+        var table = try ExportTable.reference(3, definition, set: .subordinates, communes: true)
         table.rows.removeLast()
         table.addUp()
         self.table = table

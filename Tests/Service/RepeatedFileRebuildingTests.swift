@@ -16,7 +16,7 @@ struct RepeatedFileRebuildingTests {
     init() throws {
         office = try ArchivingOffice()
         let definition = try #require(DigitizationModule().datasets.first { $0.id == "digitization" })
-        table = try ExportTable.reference(5, definition, scope: .communes)
+        table = try ExportTable.reference(5, definition, set: .subordinates)
     }
 
     private func csv(_ table: ExportTable) -> Data { Data(table.csv.utf8) }

@@ -19,7 +19,7 @@ struct StoreRebuildingTests {
     init() throws {
         office = try ArchivingOffice()
         let definition = try #require(DigitizationModule().datasets.first { $0.id == "digitization" })
-        table = try ExportTable.reference(5, definition, scope: .communes)
+        table = try ExportTable.reference(5, definition, set: .subordinates)
     }
 
     private func counts(_ result: RebuildResult) -> [Int] {

@@ -37,7 +37,8 @@ struct ReportStoreRestoringTests {
                 "none": SourcedValue(.absent, cell: cell, raw: "-"),
             ])
         return DatasetTable(
-            dataset: "digitization", scope: .communes, period: period, rows: [row], declaredTotal: row, origin: .counted
+            dataset: "digitization", place: .subordinates, period: period, rows: [row], declaredTotal: row,
+            origin: .counted
         )
     }
 

@@ -39,7 +39,7 @@ struct ReportStoreTests {
             unit: UnitID(code: UnitCode(unit), validFrom: nil), unitLabel: "UBND xã", unitName: "Xã", sheet: "Sheet1",
             row: 7,
             values: values)
-        return DatasetTable(dataset: dataset, scope: .communes, period: period, rows: [row], declaredTotal: row)
+        return DatasetTable(dataset: dataset, place: .subordinates, period: period, rows: [row], declaredTotal: row)
     }
 
     private func deliver(_ name: String, _ hash: String, _ table: DatasetTable, _ key: SupersessionKey = .table) throws
@@ -68,7 +68,7 @@ struct ReportStoreTests {
     @Test func periodsAreListedOnceAndInOrder() throws {
         for (index, id) in ["2023-H1", "2022", "2023-H1", "2023-Q2"].enumerated() {
             let period = try #require(Period(id: id))
-            let table = DatasetTable(dataset: "documents", scope: .district, period: period, rows: table(index).rows)
+            let table = DatasetTable(dataset: "documents", place: .whole, period: period, rows: table(index).rows)
             _ = try deliver("\(index).xlsx", "\(index)", table)
         }
         #expect(try store.periods() == ["2022", "2023-H1", "2023-Q2"].compactMap { Period(id: $0) }.sorted())

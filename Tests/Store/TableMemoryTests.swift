@@ -8,7 +8,7 @@ struct TableMemoryTests {
         let period = try #require(Period(id: "2023-H1"))
         let cell = CellAddress(row: 1, column: 1)
         return DatasetTable(
-            dataset: "digitization", scope: .communes, period: period,
+            dataset: "digitization", place: .subordinates, period: period,
             rows: (0..<rows).map { row in
                 DatasetRow(
                     unit: nil, unitLabel: "Xã \(row)", unitName: "Xã \(row)", sheet: "1", row: row,

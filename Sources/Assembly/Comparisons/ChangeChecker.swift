@@ -18,13 +18,13 @@ struct ChangeChecker {
 
     func findings() -> [Finding] {
         registry.datasets.filter { $0.layout.hasUnitRows }.flatMap { definition in
-            [Scope.province, .district, .communes].flatMap { scope -> [Finding] in
-                let now = input.rows(definition.id, scope)
-                let former = input.formerRows(definition.id, scope)
+            UnitSet.places.flatMap { set -> [Finding] in
+                let now = input.rows(definition.id, set)
+                let former = input.formerRows(definition.id, set)
                 guard !now.isEmpty, !former.isEmpty else { return [] }
-                return stopped(definition, scope, now, former)
+                return stopped(definition, set, now, former)
                     + definition.fields.filter { $0.aggregation == .sum }.flatMap {
-                        outliers(definition, $0, scope, now, former)
+                        outliers(definition, $0, set, now, former)
                     }
             }
         }
@@ -32,14 +32,14 @@ struct ChangeChecker {
 
     /// Units that sent figures for the former period and have no row now.
     private func stopped(
-        _ definition: DatasetDefinition, _ scope: Scope, _ now: [SourcedRow], _ former: [SourcedRow]
+        _ definition: DatasetDefinition, _ set: UnitSet, _ now: [SourcedRow], _ former: [SourcedRow]
     ) -> [Finding] {
         let present = Set(now.compactMap(\.row.unit))
         return former.compactMap { row in
             guard let unit = row.row.unit, !present.contains(unit), !hasEnded(unit) else { return nil }
             return Finding(
                 .unitStopped, .warning, at: FindingPlace(file: now.first?.file.name, sheet: now.first?.row.sheet),
-                dataset: definition.id, scope: scope, period: input.period, unit: unit.code, found: row.row.unitName,
+                dataset: definition.id, set: set, period: input.period, unit: unit.code, found: row.row.unitName,
                 details: ["former": (input.period.former?.vietnamese ?? ""), "dataset": definition.title],
                 otherPlace: row.place())
         }
@@ -51,7 +51,7 @@ struct ChangeChecker {
     }
 
     private func outliers(
-        _ definition: DatasetDefinition, _ field: FieldDefinition, _ scope: Scope, _ now: [SourcedRow],
+        _ definition: DatasetDefinition, _ field: FieldDefinition, _ set: UnitSet, _ now: [SourcedRow],
         _ former: [SourcedRow]
     ) -> [Finding] {
         let byUnit = Dictionary(
@@ -68,7 +68,7 @@ struct ChangeChecker {
         let deviation = max(spread * 1.4826, Self.smallestDeviation)
         return changes.filter { abs($0.change - middle) > Self.limit * deviation }.map { entry in
             Finding(
-                .changeOutlier, .notice, at: entry.row.place(field.name), dataset: definition.id, scope: scope,
+                .changeOutlier, .notice, at: entry.row.place(field.name), dataset: definition.id, set: set,
                 period: input.period, unit: entry.row.row.unit?.code, field: field.name,
                 found: entry.row.row[field.name]?.vietnamese, expected: entry.former.row[field.name]?.vietnamese,
                 details: [

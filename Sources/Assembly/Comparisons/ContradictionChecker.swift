@@ -15,7 +15,7 @@ struct ContradictionChecker {
             }
     }
 
-    private func sameUnits(_ dataset: DatasetID, _ left: Scope, _ right: Scope) -> [Finding] {
+    private func sameUnits(_ dataset: DatasetID, _ left: UnitSet, _ right: UnitSet) -> [Finding] {
         guard let definition = registry.dataset(dataset) else { return [] }
         let others = byUnit(input.rows(dataset, left))
         let pairs = input.rows(dataset, right).compactMap { row in
@@ -28,7 +28,7 @@ struct ContradictionChecker {
                     b != .absent, a != b
                 else { return nil }
                 return Finding(
-                    .contradictionCell, .warning, at: pair.narrow.place(field.name), dataset: dataset, scope: right,
+                    .contradictionCell, .warning, at: pair.narrow.place(field.name), dataset: dataset, set: right,
                     period: input.period, unit: pair.narrow.row.unit?.code, field: field.name, found: b.vietnamese,
                     expected: a.vietnamese,
                     details: ["row": pair.narrow.row.unitLabel, "column": field.label].merging(
@@ -41,7 +41,7 @@ struct ContradictionChecker {
 
     /// The sums over the units that stand in both tables.
     private func totals(
-        _ definition: DatasetDefinition, pairs: [(wide: SourcedRow, narrow: SourcedRow)], right: Scope
+        _ definition: DatasetDefinition, pairs: [(wide: SourcedRow, narrow: SourcedRow)], right: UnitSet
     ) -> [Finding] {
         guard let first = pairs.first, pairs.count > 1 else { return [] }
         return definition.fields.compactMap { field in
@@ -53,7 +53,7 @@ struct ContradictionChecker {
                 .contradictionTotal, .warning,
                 at: declared?.place(field.name)
                     ?? FindingPlace(file: first.narrow.file.name, sheet: first.narrow.row.sheet),
-                dataset: definition.id, scope: right, period: input.period, field: field.name,
+                dataset: definition.id, set: right, period: input.period, field: field.name,
                 found: b.value.vietnamese,
                 expected: a.value.vietnamese,
                 details: ["column": field.label, "count": "\(pairs.count)"],
@@ -62,15 +62,15 @@ struct ContradictionChecker {
     }
 
     private func bound(_ lesser: DatasetField, _ greater: DatasetField) -> [Finding] {
-        let bounds = byUnit(input.rows(greater.dataset, greater.scope))
-        return input.rows(lesser.dataset, lesser.scope).compactMap { row in
+        let bounds = byUnit(input.rows(greater.dataset, greater.set))
+        return input.rows(lesser.dataset, lesser.set).compactMap { row in
             guard let unit = row.row.unit, let other = bounds[unit],
                 let a = lesser.value.evaluate({ row.row[$0]?.number?.doubleValue }),
                 let b = greater.value.evaluate({ other.row[$0]?.number?.doubleValue }), a > b
             else { return nil }
             return Finding(
                 .contradictionBound, .warning, at: row.place(lesser.value.fields.first), dataset: lesser.dataset,
-                scope: lesser.scope, period: input.period, unit: unit.code, field: lesser.value.fields.first,
+                set: lesser.set, period: input.period, unit: unit.code, field: lesser.value.fields.first,
                 found: FixedDecimal(rounding: a, scale: 0).map(VietnameseNumber.decimal),
                 expected: FixedDecimal(rounding: b, scale: 0).map { "≤ " + VietnameseNumber.decimal($0) },
                 details: [

@@ -74,7 +74,7 @@ public struct TextContradictions: Sendable {
         case .measure(let measure): return known(measure)
         case .figure(let id):
             guard let figure = figures[id] else { return [] }
-            // A figure is declared for one scope of tables; the tables at hand may be of another.
+            // A figure is declared for one set of tables; the tables at hand may be of another.
             guard let value = figure.value, let lineage = figure.lineage else {
                 return Measure(figure.definition.value).map(known) ?? []
             }

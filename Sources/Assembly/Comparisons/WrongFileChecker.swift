@@ -6,7 +6,7 @@ import ReportingKit
 public struct WrongFileChecker: Sendable {
     /// Tables of one dataset that were taken before.
     public struct Former: Sendable {
-        /// The table in force for the same scope and period, from other files.
+        /// The table in force for the same set and period, from other files.
         public var current: [SourcedTable] = []
         /// Those of other periods.
         public var otherPeriods: [SourcedTable] = []
@@ -35,7 +35,7 @@ public struct WrongFileChecker: Sendable {
 
     /// All numbers are those of another period: last period's file under a new name or date.
     private func samePeriodAgain(_ table: DatasetTable, _ former: Former) -> Finding? {
-        for other in former.otherPeriods where other.table.scope == table.scope && other.table.period != table.period {
+        for other in former.otherPeriods where other.table.place == table.place && other.table.period != table.period {
             guard
                 TableComparison.areSame(
                     table, other.table.rows, definition: definition, telling: Self.tellingCells)
@@ -50,7 +50,7 @@ public struct WrongFileChecker: Sendable {
     private func cumulative(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard table.period.firstDay.month > 1 else { return nil }
         let previous = former.otherPeriods.filter {
-            $0.table.period == table.period.former && $0.table.scope == table.scope
+            $0.table.period == table.period.former && $0.table.place == table.place
         }
         guard let first = previous.first else { return nil }
         let comparison = TableComparison(table, previous.flatMap(\.table.rows), definition: definition)
@@ -93,7 +93,7 @@ public struct WrongFileChecker: Sendable {
         -> Finding
     {
         Finding(
-            code, .error, at: FindingPlace(sheet: table.rows.first?.sheet), dataset: table.dataset, scope: table.scope,
+            code, .error, at: FindingPlace(sheet: table.rows.first?.sheet), dataset: table.dataset, set: table.place,
             period: table.period, found: unit ?? other.table.period.vietnamese, expected: table.period.vietnamese,
             details: ["dataset": definition.title], otherPlace: FindingPlace(file: other.file.name))
     }

@@ -39,8 +39,8 @@ public struct Measure: Hashable, Sendable {
     public init?(_ expression: FigureExpression) {
         switch expression {
         case .value(let dataset, _, .reportingUnit, let field): self.init(dataset, .own, .field(field))
-        case .total(let dataset, let scope, let field):
-            self.init(dataset, scope == .communes ? .lower : .whole, .field(field))
+        case .total(let dataset, let set, let field):
+            self.init(dataset, set == .subordinates ? .lower : .whole, .field(field))
         case .percent(let part, of: let whole):
             guard let part = Measure(part), let whole = Measure(whole), part.dataset == whole.dataset,
                 part.owner == whole.owner, case .field(let a) = part.amount, case .field(let b) = whole.amount

@@ -6,11 +6,11 @@ import ReportingKit
 /// "quá hạn", "hỏa tốc", may narrow what is counted. No claim is missed rather than one made up.
 struct TitleMatcher: Sendable {
     private let targets: [TitleTarget]
-    private let scopes: ScopeWords
+    private let scopes: SetWords
     private let units: UnitMentions
     private let period: [String]
 
-    init(registry: ModuleRegistry, scopes: ScopeWords, units: UnitMentions, period: Period) {
+    init(registry: ModuleRegistry, scopes: SetWords, units: UnitMentions, period: Period) {
         self.scopes = scopes
         self.units = units
         targets = TitleTarget.all(of: registry, scopes: scopes)
@@ -82,9 +82,9 @@ struct TitleMatcher: Sendable {
         // Who is spoken of stands in the clause or before it.
         let last = clause.last?.position ?? 0
         let context = sentence.filter { $0.position <= last }.compactMap(\.element.word)
-        guard let scope = scope(of: words, context) else { return nil }
+        guard let set = set(of: words, context) else { return nil }
         let covered = targets.filter {
-            $0.isRate == quantity.isPercent && $0.words.isSubset(of: said) && applies($0, scope)
+            $0.isRate == quantity.isPercent && $0.words.isSubset(of: said) && applies($0, set)
         }
         guard let best = covered.max(by: { $0.words.count < $1.words.count }),
             covered.allSatisfy({ $0 == best || $0.words.isStrictSubset(of: best.words) })
@@ -94,32 +94,32 @@ struct TitleMatcher: Sendable {
         switch best.subject {
         case .figure(let id): return .figure(id)
         case .field(let dataset, let field):
-            guard case .unit(let unit)? = scope.scope else { return nil }
+            guard case .unit(let unit)? = set.set else { return nil }
             return .value(dataset, unit, field)
         }
     }
 
-    private func applies(_ target: TitleTarget, _ scope: (scope: ClaimScope?, words: Set<String>)) -> Bool {
-        switch (target.subject, target.scope, scope.scope) {
+    private func applies(_ target: TitleTarget, _ set: (set: ClaimScope?, words: Set<String>)) -> Bool {
+        switch (target.subject, target.set, set.set) {
         case (.field, _, .unit): true
         case (.field, _, _): false
         case (.figure, let own?, let said): own == said
-        // A title without a scope is the territory's, unless the scope's words are its own.
+        // A title without a set is the territory's, unless the set's words are its own.
         case (.figure, nil, nil), (.figure, nil, .territory), (.figure, nil, .reportingUnit): true
-        case (.figure, nil, _): scope.words.isSubset(of: target.words)
+        case (.figure, nil, _): set.words.isSubset(of: target.words)
         }
     }
 
-    /// The one scope that the clause names, or the last one before it; nil when it names two.
-    private func scope(of clause: [String], _ context: [String]) -> (scope: ClaimScope?, words: Set<String>)? {
+    /// The one set that the clause names, or the last one before it; nil when it names two.
+    private func set(of clause: [String], _ context: [String]) -> (set: ClaimScope?, words: Set<String>)? {
         for words in [clause, context] {
-            var found = scopes.all(in: words).map { (scope: $0.scope, range: $0.range) }
+            var found = scopes.all(in: words).map { (set: $0.set, range: $0.range) }
             for mention in units.all(in: words) where !mention.isReportingUnit {
                 found.append((.unit(mention.unit), mention.range))
             }
-            let distinct = Set(found.map(\.scope))
+            let distinct = Set(found.map(\.set))
             if distinct.count > 1 { return nil }
-            if let one = found.first { return (one.scope, Set(found.flatMap { words[$0.range] })) }
+            if let one = found.first { return (one.set, Set(found.flatMap { words[$0.range] })) }
         }
         return (nil, [])
     }
@@ -127,7 +127,7 @@ struct TitleMatcher: Sendable {
     private func wordsOfScopes(_ words: [String]) -> Set<String> {
         let named = units.all(in: words)
         var explained = Set(named.flatMap { words[$0.range] })
-        for scope in scopes.all(in: words) { explained.formUnion(words[scope.range]) }
+        for set in scopes.all(in: words) { explained.formUnion(words[set.range]) }
         if !named.isEmpty { explained.formUnion(WordKeys.words("UBND")) }
         return explained
     }

@@ -11,37 +11,37 @@ struct TitleTarget: Hashable, Sendable {
     /// All have to be said.
     let words: Set<String>
     /// Nil when the title names none.
-    let scope: ClaimScope?
+    let set: ClaimScope?
     let isRate: Bool
 
     /// The titles of all figures; each that is one field's value or total titles the field of single units too.
-    static func all(of registry: ModuleRegistry, scopes: ScopeWords) -> [TitleTarget] {
+    static func all(of registry: ModuleRegistry, scopes: SetWords) -> [TitleTarget] {
         var targets: [TitleTarget] = []
         for figure in registry.figures {
-            guard let (words, scope) = title(figure.title, scopes) else { continue }
+            guard let (words, set) = title(figure.title, scopes) else { continue }
             let isRate = figure.format.isRate
-            targets.append(TitleTarget(subject: .figure(figure.id), words: words, scope: scope, isRate: isRate))
-            if scope != nil, let (dataset, field) = field(of: figure.value, registry) {
-                let target = TitleTarget(subject: .field(dataset, field), words: words, scope: nil, isRate: isRate)
+            targets.append(TitleTarget(subject: .figure(figure.id), words: words, set: set, isRate: isRate))
+            if set != nil, let (dataset, field) = field(of: figure.value, registry) {
+                let target = TitleTarget(subject: .field(dataset, field), words: words, set: nil, isRate: isRate)
                 if !targets.contains(target) { targets.append(target) }
             }
         }
         return targets
     }
 
-    private static func title(_ title: String, _ scopes: ScopeWords) -> (Set<String>, ClaimScope?)? {
+    private static func title(_ title: String, _ scopes: SetWords) -> (Set<String>, ClaimScope?)? {
         // What stands in brackets explains: "(mức độ 3)".
         let plain = title.split(separator: "(").enumerated().map { index, part in
             index == 0 ? part : part.drop { $0 != ")" }
         }.joined(separator: " ")
-        let (scope, rest) = scopes.scope(ofTitle: WordKeys.words(plain))
+        let (set, rest) = scopes.set(ofTitle: WordKeys.words(plain))
         var words = rest[...]
         for opening in openings where words.starts(with: opening) {
             words = words.dropFirst(opening.count)
             break
         }
         let said = Set(words).subtracting(NeutralWords.particles)
-        return said.count >= 2 ? (said, scope) : nil
+        return said.count >= 2 ? (said, set) : nil
     }
 
     private static let openings = ["tổng số", "số lượng", "tỷ lệ", "số"].map(WordKeys.words)

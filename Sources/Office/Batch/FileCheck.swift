@@ -12,7 +12,7 @@ public struct FileCheck: Sendable {
             let table: DatasetTable
 
             public var dataset: DatasetID { table.dataset }
-            public var scope: Scope { table.scope }
+            public var set: UnitSet { table.place }
             public var period: Period { table.period }
             public var rows: Int { table.rows.count }
 

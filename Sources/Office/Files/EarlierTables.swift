@@ -7,13 +7,13 @@ package struct EarlierTables: Sendable {
     /// What tables are compared within.
     struct Place: Hashable {
         let dataset: DatasetID
-        let scope: Scope
+        let set: UnitSet
         let period: Period
         let origin: DatasetTable.Origin
 
         init(_ table: DatasetTable, period: Period) {
             dataset = table.dataset
-            scope = table.scope
+            set = table.place
             self.period = period
             origin = table.origin
         }

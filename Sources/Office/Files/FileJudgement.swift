@@ -113,7 +113,7 @@ public struct FileJudgement: Sendable {
                     .map { (label: field.label, value: VietnameseNumber.decimal($0)) }
             }
             return ReceiptText.Part(
-                dataset: definition.title, period: table.period, scope: table.scope, unitCount: table.rows.count,
+                dataset: definition.title, period: table.period, set: table.place, unitCount: table.rows.count,
                 totals: totals, balance: balance(recognized.balance))
         }
     }

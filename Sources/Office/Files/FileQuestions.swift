@@ -50,7 +50,7 @@ extension FileJudgement {
         of table: DatasetTable, _ store: ReportStore, _ earlier: EarlierTables
     ) throws -> WrongFileChecker.Former {
         func tables(_ period: Period) throws -> [SourcedTable] {
-            let stored = try store.currentTables(period: period, dataset: table.dataset, scope: table.scope)
+            let stored = try store.currentTables(period: period, dataset: table.dataset, place: table.place)
                 .filter { $0.table.origin == table.origin }.map(\.sourced)
             return earlier.inForce(
                 after: stored, EarlierTables.Place(table, period: period),

@@ -11,7 +11,7 @@ struct FilesInForce {
             let isOwn = entry.file.sha256 == judgement.file.sha256
             let definition = judgement.composition.registry.dataset(entry.dataset)
             return ReceiptText.InForce(
-                dataset: definition?.title ?? entry.dataset.rawValue, scope: entry.scope, period: entry.period,
+                dataset: definition?.title ?? entry.dataset.rawValue, set: entry.place, period: entry.period,
                 otherFile: isOwn ? nil : (name: entry.file.name, receivedAt: entry.file.receivedAt),
                 keptFrom: isOwn ? try definition.map { try keptFrom(entry, judgement, $0) } ?? [] : [])
         }
@@ -23,7 +23,7 @@ struct FilesInForce {
     ) throws -> [ReceiptText.Kept] {
         guard definition.layout == .form,
             let unit = judgement.processed.tables.first(where: { $0.table.isOf(entry) })?.table.rows.first?.unit,
-            let form = try store.form(of: unit.code, dataset: entry.dataset, scope: entry.scope, period: entry.period)
+            let form = try store.form(of: unit.code, dataset: entry.dataset, place: entry.place, period: entry.period)
         else { return [] }
         return Dictionary(grouping: form.keptFrom, by: \.value.name).sorted { $0.key < $1.key }.map { name, fields in
             ReceiptText.Kept(
@@ -35,7 +35,7 @@ struct FilesInForce {
 
 extension DatasetTable {
     fileprivate func isOf(_ entry: ReportStore.InForce) -> Bool {
-        dataset == entry.dataset && scope == entry.scope && period == entry.period
+        dataset == entry.dataset && place == entry.place && period == entry.period
     }
 }
 

@@ -90,18 +90,18 @@ public struct TakeFile: Sendable {
         if let twice = try twice(former, judgement) { return twice }
         return Finding(
             again == nil ? .datasetSuperseded : .fileInForceAgain, .notice, at: FindingPlace(file: file.name),
-            dataset: former.dataset, scope: former.scope, period: former.period, found: former.file.name,
+            dataset: former.dataset, set: former.place, period: former.period, found: former.file.name,
             expected: again?.name ?? file.name)
     }
 
     private func twice(_ former: SupersededVersion, _ judgement: FileJudgement) throws -> Finding? {
         guard judgement.composition.registry.dataset(former.dataset)?.layout == .unitRows,
             let table = judgement.processed.tables.map(\.table).first(where: {
-                $0.dataset == former.dataset && $0.scope == former.scope && $0.period == former.period
+                $0.dataset == former.dataset && $0.place == former.place && $0.period == former.period
             }), table.origin == .stated
         else { return nil }
         let versions = try store.versions(
-            dataset: former.dataset, scope: former.scope, period: former.period, through: former.version)
+            dataset: former.dataset, place: former.place, period: former.period, through: former.version)
         return TwiceSent(composition: judgement.composition).finding(
             table, of: judgement.file, former: versions.filter { $0.file.sha256 != judgement.file.sha256 })
     }

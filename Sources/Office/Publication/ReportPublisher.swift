@@ -77,13 +77,13 @@ public struct ReportPublisher: Sendable {
         var parts: [DataPackage.Part] = []
         var contents: [(path: OutputPath, bytes: Data)] = []
         for definition in composition.registry.datasets {
-            for scope in [Scope.province, .district, .communes] {
+            for set in UnitSet.places {
                 let sources = AssemblyInput.divided(
-                    tables.filter { $0.table.dataset == definition.id && $0.table.scope == scope }.map(\.sourced)
+                    tables.filter { $0.table.dataset == definition.id && $0.table.place == set }.map(\.sourced)
                 ).inForce
                 guard !sources.isEmpty else { continue }
                 let dataset = NormalizedDataset(
-                    definition: definition, scope: scope,
+                    definition: definition, set: set,
                     rows: sources.flatMap { source in
                         source.table.rows.map { NormalizedDataset.SourcedRow(row: $0, file: source.file.name) }
                     })

@@ -26,7 +26,7 @@ struct TwiceSent {
         var names: [String] = []
         for row in former.flatMap(lost) where !names.contains(row.unitName) { names.append(row.unitName) }
         return Finding(
-            .datasetTwice, .warning, at: FindingPlace(file: file.name), dataset: table.dataset, scope: table.scope,
+            .datasetTwice, .warning, at: FindingPlace(file: file.name), dataset: table.dataset, set: table.place,
             period: table.period, found: other.file.name, expected: file.name,
             details: names.isEmpty ? [:] : ["candidates": names.joined(separator: ", ")],
             otherPlace: FindingPlace(file: other.file.name))

@@ -44,7 +44,7 @@ public struct DataPackage: Encodable, Sendable {
         let title: String
         let path: String
         let dataset: String
-        let scope: String
+        let set: String
         let profile = "tabular-data-resource"
         let format = "csv"
         let mediatype = "text/csv"
@@ -87,9 +87,9 @@ public struct DataPackage: Encodable, Sendable {
         temporal = ["start": period.firstDay.iso, "end": period.lastDay.iso]
         resources = parts.map { part in
             Resource(
-                name: "\(part.dataset.definition.id)-\(part.dataset.scope)".replacing("_", with: "-"),
+                name: "\(part.dataset.definition.id)-\(part.dataset.set)".replacing("_", with: "-"),
                 title: part.dataset.definition.title, path: part.dataset.fileName,
-                dataset: part.dataset.definition.id.rawValue, scope: part.dataset.scope.rawValue, bytes: part.byteCount,
+                dataset: part.dataset.definition.id.rawValue, set: part.dataset.set.rawValue, bytes: part.byteCount,
                 hash: "sha256:" + part.sha256,
                 schema: Schema(
                     fields: Self.fields(part.dataset), missingValues: [""],

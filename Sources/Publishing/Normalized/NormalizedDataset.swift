@@ -1,7 +1,7 @@
 import Foundation
 import ReportingKit
 
-/// One dataset of one scope and period as normalized CSV: unit rows only, with the place each was read from.
+/// One dataset of one set and period as normalized CSV: unit rows only, with the place each was read from.
 public struct NormalizedDataset: Sendable {
     /// A row with the file it came from.
     public struct SourcedRow: Sendable {
@@ -15,22 +15,22 @@ public struct NormalizedDataset: Sendable {
     }
 
     public let definition: DatasetDefinition
-    public let scope: Scope
+    public let set: UnitSet
     public let rows: [SourcedRow]
 
-    public init(definition: DatasetDefinition, scope: Scope, rows: [SourcedRow]) {
+    public init(definition: DatasetDefinition, set: UnitSet, rows: [SourcedRow]) {
         self.definition = definition
-        self.scope = scope
+        self.set = set
         self.rows = rows
     }
 
-    /// `digitization.communes.csv`
-    public var fileName: String { "\(definition.id).\(scope).csv" }
+    /// `digitization.subordinates.csv`
+    public var fileName: String { "\(definition.id).\(set).csv" }
 
-    /// The fields that rows of this scope can have.
+    /// The fields that rows of this set can have.
     var fields: [FieldDefinition] {
         guard definition.layout == .form else { return definition.fields }
-        return definition.fields(at: scope == .communes ? .commune : scope == .province ? .province : .district)
+        return definition.fields(at: set == .subordinates ? .commune : .district)
     }
 
     static let leading = ["unit_code", "unit_label", "unit_name"]

@@ -11,15 +11,18 @@ struct ReportContext {
             "report": report,
             "figures": figures,
             "appendices": .record(
-                Dictionary(uniqueKeysWithValues: model.appendices.map { ($0.definition.id.rawValue, appendix($0)) })),
+                FormerNames.added(
+                    to: Dictionary(
+                        uniqueKeysWithValues: model.appendices.map { ($0.definition.id.rawValue, appendix($0)) }))),
             "sections": .record(
                 Dictionary(
                     uniqueKeysWithValues: model.sections.map { (ReportNames.section($0.definition.id), section($0)) })),
             "lists": .record(Dictionary(uniqueKeysWithValues: model.lists.map { ($0.dataset.id.rawValue, list($0)) })),
             "completeness": .record(
-                Dictionary(
-                    model.completeness.map { (ReportNames.completeness($0.dataset.id, $0.scope), completeness($0)) },
-                    uniquingKeysWith: { first, _ in first })),
+                FormerNames.added(
+                    to: Dictionary(
+                        model.completeness.map { (ReportNames.completeness($0.dataset.id, $0.set), completeness($0)) },
+                        uniquingKeysWith: { first, _ in first }))),
         ]
     }
 
@@ -133,5 +136,5 @@ private struct NameTree {
         branches[first, default: NameTree()].insert(value, at: Array(path.dropFirst()))
     }
 
-    var value: TemplateValue { leaf ?? .record(branches.mapValues(\.value)) }
+    var value: TemplateValue { leaf ?? .record(FormerNames.addedToGroups(branches.mapValues(\.value))) }
 }

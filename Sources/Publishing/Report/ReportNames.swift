@@ -28,9 +28,9 @@ public enum ReportNames {
             )
         }
         let completeness = registry.datasets.flatMap { dataset in
-            [Scope.province, .district, .communes].map { scope in
+            [UnitSet.own, .subordinates].map { set in
                 (
-                    Self.completeness(dataset.id, scope),
+                    Self.completeness(dataset.id, set),
                     TemplateShape.record(["answered": .list(of: .value), "missing": .list(of: .value), "due": .value])
                 )
             }
@@ -41,10 +41,10 @@ public enum ReportNames {
                     ["addressees", "recipients", "signer_powers"].map { ($0, .list(of: .value)) }
                 ) { $1 }),
             "figures": figures(registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...]),
-            "appendices": .record(Dictionary(appendices) { first, _ in first }),
+            "appendices": .record(FormerNames.added(to: Dictionary(appendices) { first, _ in first })),
             "sections": .record(Dictionary(sections) { first, _ in first }),
             "lists": .record(Dictionary(lists) { first, _ in first }),
-            "completeness": .record(Dictionary(completeness) { first, _ in first }),
+            "completeness": .record(FormerNames.added(to: Dictionary(completeness) { first, _ in first })),
         ]
     }
 
@@ -60,14 +60,14 @@ public enum ReportNames {
             guard let first = path.first else { return .value }
             groups[first, default: []].append(Array(path.dropFirst()))
         }
-        return .record(groups.mapValues { figures($0[...]) })
+        return .record(FormerNames.addedToGroups(groups.mapValues { figures($0[...]) }))
     }
 
     /// `digital_government.data` is `digital_government_data`: a section may stand under another and be named all the same.
     static func section(_ id: SectionID) -> String { id.rawValue.replacing(".", with: "_") }
 
     /// `infrastructure_communes`
-    static func completeness(_ dataset: DatasetID, _ scope: Scope) -> String { "\(dataset)_\(scope)" }
+    static func completeness(_ dataset: DatasetID, _ set: UnitSet) -> String { "\(dataset)_\(set)" }
 
     /// "huyện Bình Sơn" within a sentence.
     static func inSentence(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }

@@ -226,7 +226,7 @@ struct TemplateCompiler {
 
     private mutating func check(_ path: [String]) -> TemplateShape? {
         var known = shape
-        for scope in variables { known.merge(scope) { _, inner in inner } }
+        for set in variables { known.merge(set) { _, inner in inner } }
         var seen: [String] = []
         var current = TemplateShape.record(known)
         for name in path {

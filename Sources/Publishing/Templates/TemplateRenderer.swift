@@ -9,17 +9,17 @@ struct TemplateRenderer {
     /// What is printed where data are missing.
     static let missingMark = "[chưa có số liệu]"
 
-    mutating func render(_ pieces: [TemplatePiece], _ scope: TemplateScope) {
+    mutating func render(_ pieces: [TemplatePiece], _ set: TemplateScope) {
         for piece in pieces {
             switch piece {
             case .markup(let markup): text += markup
-            case .output(let expression, let format): print(scope.evaluate(expression), format)
+            case .output(let expression, let format): print(set.evaluate(expression), format)
             case .choice(let branches):
-                let chosen = branches.first { $0.condition.map { scope.evaluate($0).isTrue } ?? true }
-                if let chosen { render(chosen.pieces, scope) }
+                let chosen = branches.first { $0.condition.map { set.evaluate($0).isTrue } ?? true }
+                if let chosen { render(chosen.pieces, set) }
             case .loop(let variable, let list, let pieces):
-                guard case .list(let items) = scope.evaluate(list) else { continue }
-                var inner = scope
+                guard case .list(let items) = set.evaluate(list) else { continue }
+                var inner = set
                 for (index, item) in items.enumerated() {
                     inner.variables[variable] = item
                     inner.variables["loop"] = .record([

@@ -8,7 +8,7 @@ final class RecognitionMemory: Sendable {
         let territory: UnitCode?
     }
 
-    private struct ScopeQuestion: Hashable, Sendable {
+    private struct SetQuestion: Hashable, Sendable {
         let text: ExactText
         let dataset: DatasetID
     }
@@ -16,7 +16,7 @@ final class RecognitionMemory: Sendable {
     private let register: UnitRegister
     private let mentions = BoundedCache<ExactText, [PeriodMention]>(limit: 1_024)
     private let units = BoundedCache<UnitQuestion, UnitMatches>(limit: 64)
-    private let scopePhrases = BoundedCache<ScopeQuestion, [Int]>(limit: 1_024)
+    private let setPhrases = BoundedCache<SetQuestion, [Int]>(limit: 1_024)
 
     /// Longer texts are no labels and come once.
     private static let longestText = 300
@@ -29,15 +29,15 @@ final class RecognitionMemory: Sendable {
     }
 
     /// Positions of the dataset's phrases for scopes that stand in a text.
-    func scopePhrases(in text: String, of definition: DatasetDefinition) -> [Int] {
+    func setPhrases(in text: String, of definition: DatasetDefinition) -> [Int] {
         func find() -> [Int] {
             let path = HeaderPath(keys: [LabelKeys.key(text)])
-            return definition.scopePhrases.indices.filter {
-                path.contains(LabelKeys.key(definition.scopePhrases[$0].phrase))
+            return definition.setPhrases.indices.filter {
+                path.contains(LabelKeys.key(definition.setPhrases[$0].phrase))
             }
         }
         guard text.utf8.count <= Self.longestText else { return find() }
-        return scopePhrases.value(for: ScopeQuestion(text: ExactText(text), dataset: definition.id), find)
+        return setPhrases.value(for: SetQuestion(text: ExactText(text), dataset: definition.id), find)
     }
 
     /// What labels of units mean on a day and in a territory.

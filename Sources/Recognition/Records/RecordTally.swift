@@ -112,17 +112,22 @@ struct RecordTally {
             case .exceptCommunes: counted.unit.kind != .commune
             }
         }
-        guard !wanted.isEmpty, !counts.isEmpty, let scope = scope(place, wanted) else { return nil }
+        guard !wanted.isEmpty, !counts.isEmpty, let set = set(place, wanted, period.firstDay...period.lastDay) else {
+            return nil
+        }
         let rows = wanted.map { row($0, definition, filling, counts, period) }
-        let table = DatasetTable(dataset: filling.dataset, scope: scope, period: period, rows: rows, origin: .counted)
+        let table = DatasetTable(dataset: filling.dataset, place: set, period: period, rows: rows, origin: .counted)
         return RecognizedTable(table: table, balance: balance)
     }
 
     /// Communes alone are no whole territory.
-    private func scope(_ place: RecordFilling.Place, _ units: [CountedUnit]) -> Scope? {
-        guard place.territory == .whole else { return .communes }
-        let scope = ScopeReader.scope(of: units.map(\.unit), register: register)
-        return scope == .communes ? nil : scope
+    private func set(_ place: RecordFilling.Place, _ units: [CountedUnit], _ days: ClosedRange<CalendarDate>)
+        -> UnitSet?
+    {
+        guard place.territory == .whole else { return .subordinates }
+        let set = PlaceReader.place(
+            of: units.map(\.unit), in: context.territory, register: register, days: days)
+        return set == .subordinates ? nil : set
     }
 
     /// A field's count by unit; only fields that every sheet can answer.

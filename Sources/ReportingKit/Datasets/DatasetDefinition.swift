@@ -21,22 +21,22 @@ public struct DatasetDefinition: Sendable {
     public let fields: [FieldDefinition]
     /// Header variants of the column that names the row's unit.
     public let unitHeaders: [HeaderPattern]
-    /// Phrases in the title block that tell the scope; the first that occurs decides.
-    public let scopePhrases: [ScopePhrase]
+    /// Phrases in the title block that tell the set; the first that occurs decides.
+    public let setPhrases: [SetPhrase]
     public let rules: [Rule]
     /// How sentences speak of the fields; nil when figures are known by their titles alone.
     public let speech: DatasetSpeech?
 
     public init(
         id: DatasetID, title: String, layout: Layout, fields: [FieldDefinition], unitHeaders: [HeaderPattern] = [],
-        scopePhrases: [ScopePhrase] = [], rules: [Rule] = [], speech: DatasetSpeech? = nil
+        setPhrases: [SetPhrase] = [], rules: [Rule] = [], speech: DatasetSpeech? = nil
     ) {
         self.id = id
         self.title = title
         self.layout = layout
         self.fields = fields
         self.unitHeaders = unitHeaders
-        self.scopePhrases = scopePhrases
+        self.setPhrases = setPhrases
         self.rules = rules
         self.speech = speech
     }
@@ -51,13 +51,21 @@ public struct DatasetDefinition: Sendable {
     }
 }
 
-public struct ScopePhrase: Hashable, Sendable {
-    public let phrase: String
-    public let scope: Scope
+/// What a title says of the units of a table, by the level that its words name.
+public enum TitleSet: Hashable, Sendable {
+    /// "cấp xã"
+    case level(AdministrativeUnit.Kind)
+    /// "toàn xã"
+    case whole(AdministrativeUnit.Kind)
+}
 
-    public init(_ phrase: String, _ scope: Scope) {
+public struct SetPhrase: Hashable, Sendable {
+    public let phrase: String
+    public let set: TitleSet
+
+    public init(_ phrase: String, _ set: TitleSet) {
         self.phrase = phrase
-        self.scope = scope
+        self.set = set
     }
 }
 
@@ -69,11 +77,13 @@ extension HeaderPattern {
     ]
 }
 
-extension ScopePhrase {
+extension SetPhrase {
     /// Phrases that titles of provincial systems use.
-    public static let standard: [ScopePhrase] = [
-        ScopePhrase("cấp xã", .communes), ScopePhrase("cấp huyện", .district), ScopePhrase("trong huyện", .district),
-        ScopePhrase("toàn huyện", .district), ScopePhrase("cấp tỉnh", .province),
-        ScopePhrase("toàn tỉnh", .province), ScopePhrase("trong tỉnh", .province),
+    public static let standard: [SetPhrase] = [
+        SetPhrase("cấp xã", .level(.commune)), SetPhrase("cấp huyện", .level(.district)),
+        SetPhrase("cấp tỉnh", .level(.province)),
+        SetPhrase("trong xã", .whole(.commune)), SetPhrase("toàn xã", .whole(.commune)),
+        SetPhrase("trong huyện", .whole(.district)), SetPhrase("toàn huyện", .whole(.district)),
+        SetPhrase("trong tỉnh", .whole(.province)), SetPhrase("toàn tỉnh", .whole(.province)),
     ]
 }

@@ -42,7 +42,7 @@ public struct DatasetRow: Hashable, Sendable, Codable {
     public subscript(name: FieldName) -> FieldValue? { values[name]?.value }
 }
 
-/// One dataset of one scope and period as one file gives it, recognised and typed, every value with its cell.
+/// One dataset of one place and period as one file gives it, recognised and typed, every value with its cell.
 public struct DatasetTable: Sendable, Codable {
     /// How its values came to be.
     public enum Origin: String, Hashable, Sendable, Codable {
@@ -53,7 +53,8 @@ public struct DatasetTable: Sendable, Codable {
     }
 
     public let dataset: DatasetID
-    public let scope: Scope
+    /// Where it stands: the smallest set that holds all its rows, or the wider one that its title names.
+    public let place: UnitSet
     public let period: Period
     /// Unit rows, in the file's order.
     public let rows: [DatasetRow]
@@ -62,11 +63,11 @@ public struct DatasetTable: Sendable, Codable {
     public let origin: Origin
 
     public init(
-        dataset: DatasetID, scope: Scope, period: Period, rows: [DatasetRow], declaredTotal: DatasetRow? = nil,
+        dataset: DatasetID, place: UnitSet, period: Period, rows: [DatasetRow], declaredTotal: DatasetRow? = nil,
         origin: Origin = .stated
     ) {
         self.dataset = dataset
-        self.scope = scope
+        self.place = place
         self.period = period
         self.rows = rows
         self.declaredTotal = declaredTotal

@@ -59,13 +59,3 @@ public struct SectionID: DeclaredName {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
-
-/// Which units the rows of a table stand for: a whole province, a whole district, or the communes alone.
-public struct Scope: DeclaredName {
-    public let rawValue: String
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    public static let province: Scope = "province"
-    public static let district: Scope = "district"
-    public static let communes: Scope = "communes"
-}

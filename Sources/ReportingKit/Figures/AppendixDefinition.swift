@@ -6,7 +6,7 @@ public struct AppendixDefinition: Hashable, Sendable {
     /// Where it stands among all appendices.
     public let order: Int
     public let dataset: DatasetID
-    public let scope: Scope
+    public let set: UnitSet
     /// Heading of the unit column.
     public let unitTitle: String
     public let fields: [FieldName]
@@ -15,14 +15,14 @@ public struct AppendixDefinition: Hashable, Sendable {
     public let columnNumbers: [String]
 
     public init(
-        _ id: AppendixID, _ title: String, order: Int, dataset: DatasetID, scope: Scope, unitTitle: String,
+        _ id: AppendixID, _ title: String, order: Int, dataset: DatasetID, set: UnitSet, unitTitle: String,
         fields: [FieldName], totalLabel: String = "Tổng cộng", columnNumbers: [String] = []
     ) {
         self.id = id
         self.title = title
         self.order = order
         self.dataset = dataset
-        self.scope = scope
+        self.set = set
         self.unitTitle = unitTitle
         self.fields = fields
         self.totalLabel = totalLabel

@@ -8,15 +8,15 @@ public enum UnitSelector: Hashable, Sendable {
 /// How a figure is computed from datasets. All of it is data, so that it can be traced, explained and checked.
 public indirect enum FigureExpression: Hashable, Sendable {
     /// One unit's value.
-    case value(DatasetID, Scope, UnitSelector, FieldName)
+    case value(DatasetID, UnitSet, UnitSelector, FieldName)
     /// The sum over all units of the table.
-    case total(DatasetID, Scope, FieldName)
+    case total(DatasetID, UnitSet, FieldName)
     /// `part` in percent of `whole`.
     case percent(FigureExpression, of: FigureExpression)
     /// Units of the table, or those that answered.
-    case unitCount(DatasetID, Scope)
+    case unitCount(DatasetID, UnitSet)
     /// Units whose flag is set, or whose count is above zero.
-    case unitsWith(DatasetID, Scope, FieldName)
+    case unitsWith(DatasetID, UnitSet, FieldName)
     /// Units that were due, from the register.
     case unitsDue(UnitLevel)
     /// Rows of a list.

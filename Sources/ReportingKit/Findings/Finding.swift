@@ -34,7 +34,7 @@ public struct Finding: Hashable, Sendable, Codable {
     public var severity: Severity
     public var place: FindingPlace
     public var dataset: DatasetID?
-    public var scope: Scope?
+    public var set: UnitSet?
     public var period: Period?
     public var unit: UnitCode?
     public var field: FieldName?
@@ -51,7 +51,7 @@ public struct Finding: Hashable, Sendable, Codable {
 
     public init(
         _ code: FindingCode, _ severity: Severity, at place: FindingPlace = FindingPlace(),
-        dataset: DatasetID? = nil, scope: Scope? = nil, period: Period? = nil, unit: UnitCode? = nil,
+        dataset: DatasetID? = nil, set: UnitSet? = nil, period: Period? = nil, unit: UnitCode? = nil,
         field: FieldName? = nil, found: String? = nil, expected: String? = nil, details: [String: String] = [:],
         otherPlace: FindingPlace? = nil, occurrences: Int = 1
     ) {
@@ -59,7 +59,7 @@ public struct Finding: Hashable, Sendable, Codable {
         self.severity = severity
         self.place = place
         self.dataset = dataset
-        self.scope = scope
+        self.set = set
         self.period = period
         self.unit = unit
         self.field = field
@@ -78,7 +78,7 @@ extension Finding {
     public var id: String {
         let parts =
             [
-                code.rawValue, place.file, place.sheet, place.cell?.description, dataset?.rawValue, scope?.rawValue,
+                code.rawValue, place.file, place.sheet, place.cell?.description, dataset?.rawValue, set?.idWord,
                 period?.id,
                 unit?.rawValue, field?.rawValue, found, expected, otherPlace?.file, otherPlace?.cell?.description,
             ] + [place.paragraph.map { "\($0)" }, details["figure_id"]].compactMap(\.self)

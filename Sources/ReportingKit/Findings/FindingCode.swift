@@ -35,7 +35,7 @@ public struct FindingCode: DeclaredName {
     public static let unitOutOfTime: FindingCode = "unit.out_of_time"
     public static let unitOutside: FindingCode = "unit.outside"
     public static let unitMissing: FindingCode = "unit.missing"
-    public static let scopeConflict: FindingCode = "scope.conflict"
+    public static let setConflict: FindingCode = "set.conflict"
 
     public static let tableEmpty: FindingCode = "table.empty"
     public static let tableUnrecognized: FindingCode = "table.unrecognized"

@@ -31,19 +31,19 @@ extension ProcessorModule {
 /// Two tables that say the same thing twice or bound each other.
 public enum CrossCheck: Hashable, Sendable {
     /// Units that stand in both scopes of a dataset have the same values in both.
-    case sameUnits(DatasetID, Scope, Scope)
+    case sameUnits(DatasetID, UnitSet, UnitSet)
     /// For each unit in both: `lesser` ≤ `greater`.
     case bound(lesser: DatasetField, greater: DatasetField)
 }
 
 public struct DatasetField: Hashable, Sendable {
     public let dataset: DatasetID
-    public let scope: Scope
+    public let set: UnitSet
     public let value: FieldExpression
 
-    public init(_ dataset: DatasetID, _ scope: Scope, _ value: FieldExpression) {
+    public init(_ dataset: DatasetID, _ set: UnitSet, _ value: FieldExpression) {
         self.dataset = dataset
-        self.scope = scope
+        self.set = set
         self.value = value
     }
 }

@@ -40,7 +40,7 @@ public struct RecordDefinition: Sendable {
 
 /// A dataset that is filled by counting records, unit by unit.
 public struct RecordFilling: Hashable, Sendable {
-    /// Which units a table of a scope holds.
+    /// Which units a table of a set holds.
     public enum Units: Hashable, Sendable {
         case all
         /// The communes alone.
@@ -52,9 +52,8 @@ public struct RecordFilling: Hashable, Sendable {
     /// Where a table of the filled dataset belongs.
     public struct Place: Hashable, Sendable {
         public enum Territory: Hashable, Sendable {
-            /// The scope of the whole territory, a district's or a province's.
             case whole
-            case communes
+            case subordinates
         }
 
         public let territory: Territory

@@ -38,7 +38,7 @@ public struct StatusReport: Codable, Sendable {
     public struct Dataset: Codable, Sendable {
         public let id: String
         public let title: String
-        public let scope: String
+        public let set: String
         public let due: String
         public let sent: Int
         public let owing: Int
@@ -52,7 +52,7 @@ public struct StatusReport: Codable, Sendable {
         /// ``Finding/id``, by which it can be accepted.
         public let id: String
         public let dataset: String
-        public let scope: String
+        public let set: String
         public let usedFile: String
         public let formerFile: String
         public let sentence: String
@@ -161,7 +161,7 @@ public struct StatusReader: Sendable {
     private func twiceSent(_ period: Period) throws -> [StatusReport.TwiceSent] {
         try composition.twiceSent(period, in: store).map { finding in
             StatusReport.TwiceSent(
-                id: finding.id, dataset: finding.dataset?.rawValue ?? "", scope: finding.scope?.rawValue ?? "",
+                id: finding.id, dataset: finding.dataset?.rawValue ?? "", set: finding.set?.rawValue ?? "",
                 usedFile: finding.expected ?? "", formerFile: finding.found ?? "",
                 sentence: composition.catalogue.sentence(for: finding))
         }
@@ -210,7 +210,7 @@ public struct StatusReader: Sendable {
 
     private func dataset(_ owed: Completeness) -> StatusReport.Dataset {
         StatusReport.Dataset(
-            id: owed.dataset.id.rawValue, title: owed.dataset.title, scope: owed.scope.rawValue, due: owed.due.iso,
+            id: owed.dataset.id.rawValue, title: owed.dataset.title, set: owed.set.rawValue, due: owed.due.iso,
             sent: owed.answered.count, owing: owed.units.count,
             isOverdue: !owed.missing.isEmpty && CalendarDate.inVietnam(now) > owed.due, missing: owed.missing,
             late: owed.late)

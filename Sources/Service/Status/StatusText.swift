@@ -117,7 +117,7 @@ public struct StatusText: Sendable {
                     let names = dataset.missing.prefix(4).joined(separator: ", ")
                     let more = dataset.missing.count > 4 ? " and \(dataset.missing.count - 4) more" : ""
                     return [
-                        dataset.id, dataset.scope, dataset.due + (dataset.isOverdue ? " overdue" : ""),
+                        dataset.id, dataset.set, dataset.due + (dataset.isOverdue ? " overdue" : ""),
                         "\(dataset.sent) of \(dataset.owing)", "\(dataset.late.count)",
                         dataset.missing.isEmpty ? "-" : "\(dataset.missing.count): \(names)\(more)",
                     ]

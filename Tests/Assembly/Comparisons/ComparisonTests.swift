@@ -20,7 +20,7 @@ struct ComparisonTests {
 
     /// The whole district's digitisation table, and the same with some figures changed as the communes' own.
     private func pair(_ changes: [(row: Int, field: FieldName, value: Int)]) throws -> [SourcedTable] {
-        let wide = try ReferenceTables.table(3, "digitization", .district)
+        let wide = try ReferenceTables.table(3, "digitization", .whole)
         let rows = wide.table.rows.dropFirst().enumerated().map { index, row in
             var values = row.values
             for change in changes where change.row == index {
@@ -32,12 +32,12 @@ struct ComparisonTests {
                 values: values)
         }
         let narrow = DatasetTable(
-            dataset: "digitization", scope: .communes, period: wide.table.period, rows: Array(rows))
+            dataset: "digitization", place: .subordinates, period: wide.table.period, rows: Array(rows))
         return [wide, SourcedTable(table: narrow, file: SourceFile(name: "xa.xlsx", sha256: "9"))]
     }
 
     private func count(_ row: Int, _ field: FieldName) throws -> Int {
-        let wide = try ReferenceTables.table(3, "digitization", .district)
+        let wide = try ReferenceTables.table(3, "digitization", .whole)
         return try #require(wide.table.rows[row + 1][field]?.count)
     }
 
@@ -69,7 +69,7 @@ struct ComparisonTests {
         let assembler = ReportAssembler(
             registry: registry, register: UnitRegister([district] + units), isSingleSource: true)
         let report = assembler.assemble(input, reportingUnit: district)
-        let table = try #require(report.appendices.first { $0.definition.id == "digitization_communes" })
+        let table = try #require(report.appendices.first { $0.definition.id == "digitization_subordinates" })
         #expect(table.rows.count == 22)
         #expect(table.rows[0].cells[0]?.value == .count(try count(0, "received")))
         // What was exported is still compared.

@@ -260,7 +260,7 @@ struct SentenceCorpus {
             }
             return SourcedTable(
                 table: DatasetTable(
-                    dataset: source.table.dataset, scope: source.table.scope, period: period, rows: rows,
+                    dataset: source.table.dataset, place: source.table.place, period: period, rows: rows,
                     declaredTotal: source.table.declaredTotal), file: source.file)
         }
     }
@@ -289,7 +289,7 @@ struct SentenceCorpus {
             }
             return SourcedTable(
                 table: DatasetTable(
-                    dataset: DatasetID(dataset), scope: .province, period: period, rows: rows),
+                    dataset: DatasetID(dataset), place: .whole, period: period, rows: rows),
                 file: SourceFile(name: "\(dataset).xlsx", sha256: dataset))
         }
     }

@@ -81,7 +81,7 @@ struct RoundTripTests {
         var differences: [String] = []
         if table.dataset != expected.definition.id { differences.append("dataset \(table.dataset)") }
         if table.period != expected.period { differences.append("period \(table.period), not \(expected.period)") }
-        if table.scope != .communes { differences.append("scope \(table.scope)") }
+        if table.place != .subordinates { differences.append("set \(table.place)") }
         let codes = table.rows.compactMap { $0.unit?.code }
         if codes != expected.rows.map(\.unit.code) { differences.append("units \(codes)") }
         for (row, wanted) in zip(table.rows, expected.rows) {

@@ -16,7 +16,7 @@ struct OutputVerificationTests {
     init() throws {
         office = try TestOffice()
         let table = try ExportTable.reference(
-            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes)
+            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), set: .subordinates)
         period = table.period
         try office.drop(table.csv, as: "so hoa.csv")
         _ = try IssuedReport(office.publisher).finalize(
@@ -27,7 +27,7 @@ struct OutputVerificationTests {
 
     private let files = [
         "report/2023-H1/bao-cao.docx", "report/2023-H1/phu-luc.xlsx", "report/2023-H1/lineage.json",
-        "normalized/2023-H1/digitization.communes.csv", "normalized/2023-H1/datapackage.json",
+        "normalized/2023-H1/digitization.subordinates.csv", "normalized/2023-H1/datapackage.json",
     ]
 
     private func write() throws { _ = try office.publisher.writeAll(try #require(try office.publisher.model(period))) }

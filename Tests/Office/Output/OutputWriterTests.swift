@@ -103,8 +103,8 @@ struct OutputWriterTests {
         if place.contains("/") { try makeFolder("normalized") }
         try obstacle.put(at: root.appending(path: place).path, target: target.path)
 
-        try write("a;b", to: "normalized/2023-H1/documents.communes.csv")
-        #expect(try text("normalized/2023-H1/documents.communes.csv") == "a;b")
+        try write("a;b", to: "normalized/2023-H1/documents.subordinates.csv")
+        #expect(try text("normalized/2023-H1/documents.subordinates.csv") == "a;b")
         #expect(try FileManager.default.contentsOfDirectory(atPath: target.path) == ["file"])
         #expect(try Data(contentsOf: target.appending(path: "file")) == Data("untouched".utf8))
         #expect(status(place + ".de-rieng-1").st_ino != 0)

@@ -25,7 +25,7 @@ public struct CitizenReceptionModule: ProcessorModule {
                         [HeaderPattern("phản ánh", "đã giải quyết"), HeaderPattern("đơn đã giải quyết")]),
                 ],
                 unitHeaders: HeaderPattern.units,
-                scopePhrases: ScopePhrase.standard,
+                setPhrases: SetPhrase.standard,
                 rules: [.atMost("complaints_settled", "complaints")])
         ]
     }
@@ -34,7 +34,7 @@ public struct CitizenReceptionModule: ProcessorModule {
         [
             AppendixDefinition(
                 "citizen_reception_communes", "KẾT QUẢ TIẾP CÔNG DÂN TẠI BỘ PHẬN MỘT CỬA CẤP XÃ", order: 7,
-                dataset: "citizen_reception", scope: .communes, unitTitle: "Đơn vị",
+                dataset: "citizen_reception", set: .subordinates, unitTitle: "Đơn vị",
                 fields: ["visits", "complaints", "complaints_settled"])
         ]
     }
@@ -42,13 +42,13 @@ public struct CitizenReceptionModule: ProcessorModule {
     public var figures: [FigureDefinition] {
         [
             FigureDefinition(
-                "reception.communes.complaints", "Số phản ánh, kiến nghị cấp xã",
-                .total("citizen_reception", .communes, "complaints")),
+                "reception.subordinates.complaints", "Số phản ánh, kiến nghị cấp xã",
+                .total("citizen_reception", .subordinates, "complaints")),
             FigureDefinition(
-                "reception.communes.settled_rate", "Tỷ lệ phản ánh, kiến nghị cấp xã đã giải quyết",
+                "reception.subordinates.settled_rate", "Tỷ lệ phản ánh, kiến nghị cấp xã đã giải quyết",
                 .percent(
-                    .total("citizen_reception", .communes, "complaints_settled"),
-                    of: .total("citizen_reception", .communes, "complaints")),
+                    .total("citizen_reception", .subordinates, "complaints_settled"),
+                    of: .total("citizen_reception", .subordinates, "complaints")),
                 format: .percent(2)),
         ]
     }

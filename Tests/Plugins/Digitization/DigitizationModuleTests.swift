@@ -9,7 +9,7 @@ import Testing
     @Test func hasTheNamesThatConfigurationAndTemplatesUse() {
         #expect(module.id == "digitization")
         #expect(module.datasets.map(\.id) == ["digitization"])
-        #expect(module.appendices.map(\.id) == ["digitization_district", "digitization_communes"])
+        #expect(module.appendices.map(\.id) == ["digitization_whole", "digitization_subordinates"])
         #expect(module.appendices.map(\.order) == [3, 5])
     }
 

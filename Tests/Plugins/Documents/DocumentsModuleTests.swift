@@ -9,7 +9,7 @@ import Testing
     @Test func hasTheNamesThatConfigurationAndTemplatesUse() {
         #expect(module.id == "documents")
         #expect(module.datasets.map(\.id) == ["documents"])
-        #expect(module.appendices.map(\.id) == ["documents_district", "documents_communes"])
+        #expect(module.appendices.map(\.id) == ["documents_whole", "documents_subordinates"])
         #expect(module.appendices.map(\.order) == [1, 6])
     }
 
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func communesAreComparedBetweenTheTwoExports() {
-        #expect(module.crossChecks == [.sameUnits("documents", .district, .communes)])
+        #expect(module.crossChecks == [.sameUnits("documents", .whole, .subordinates)])
     }
 
     @Test(arguments: [(1, 45), (6, 23)])

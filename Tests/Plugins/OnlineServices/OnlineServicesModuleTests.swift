@@ -9,7 +9,7 @@ import Testing
     @Test func hasTheNamesThatConfigurationAndTemplatesUse() {
         #expect(module.id == "online-services")
         #expect(module.datasets.map(\.id) == ["online_services", "dossier_progress"])
-        #expect(module.appendices.map(\.id) == ["online_services_district", "online_services_communes"])
+        #expect(module.appendices.map(\.id) == ["online_services_level", "online_services_subordinates"])
         #expect(module.appendices.map(\.order) == [2, 4])
     }
 
@@ -66,7 +66,7 @@ import Testing
         #expect(
             module.crossChecks.contains(
                 .bound(
-                    lesser: DatasetField("online_services", .communes, "partial_received" + "full_received"),
-                    greater: DatasetField("digitization", .communes, "received"))))
+                    lesser: DatasetField("online_services", .subordinates, "partial_received" + "full_received"),
+                    greater: DatasetField("digitization", .subordinates, "received"))))
     }
 }

@@ -10,7 +10,7 @@ import ReportingKit
 struct ReportingPeriodData {
     private struct Table: Hashable {
         let dataset: DatasetID
-        let scope: Scope
+        let set: UnitSet
     }
 
     private static let reportingUnit = "UBND huyện Bình Sơn"
@@ -21,41 +21,41 @@ struct ReportingPeriodData {
     private var values: [Table: [String: [FieldName: FieldValue]]] = [:]
 
     init() throws {
-        let exports: [(Int, any ProcessorModule, Scope)] = [
-            (1, DocumentsModule(), .district), (2, OnlineServicesModule(), .district),
-            (3, DigitizationModule(), .district), (4, OnlineServicesModule(), .communes),
-            (5, DigitizationModule(), .communes), (6, DocumentsModule(), .communes),
+        let exports: [(Int, any ProcessorModule, UnitSet)] = [
+            (1, DocumentsModule(), .whole), (2, OnlineServicesModule(), .whole),
+            (3, DigitizationModule(), .whole), (4, OnlineServicesModule(), .subordinates),
+            (5, DigitizationModule(), .subordinates), (6, DocumentsModule(), .subordinates),
         ]
-        for (number, module, scope) in exports {
+        for (number, module, set) in exports {
             let dataset = module.datasets[0]
             let table = try ReferenceTable(appendix: number, fields: dataset.fields.map(\.name))
             for row in table.rows where !row.isTotal {
-                values[Table(dataset: dataset.id, scope: scope), default: [:]][row.label] =
+                values[Table(dataset: dataset.id, set: set), default: [:]][row.label] =
                     row.values.mapValues { .decimal($0) }
             }
         }
         for form in try FilledForm.all() {
             let isDistrict = form.unitCode == Self.reportingUnitCode
-            let table = Table(dataset: "infrastructure", scope: isDistrict ? .district : .communes)
+            let table = Table(dataset: "infrastructure", set: isDistrict ? .whole : .subordinates)
             values[table, default: [:]][isDistrict ? Self.reportingUnit : form.unitCode] = form.values
         }
     }
 
     func text(_ expression: FigureExpression) -> String? {
-        guard case .value(let dataset, let scope, .reportingUnit, let field) = expression,
-            case .text(let text)? = rows(dataset, scope)[Self.reportingUnit]?[field]
+        guard case .value(let dataset, let set, .reportingUnit, let field) = expression,
+            case .text(let text)? = rows(dataset, set)[Self.reportingUnit]?[field]
         else { return nil }
         return text
     }
 
     func number(_ expression: FigureExpression) -> Double? {
         switch expression {
-        case .value(let dataset, let scope, .reportingUnit, let field):
-            return rows(dataset, scope)[Self.reportingUnit]?[field]?.number?.doubleValue
+        case .value(let dataset, let set, .reportingUnit, let field):
+            return rows(dataset, set)[Self.reportingUnit]?[field]?.number?.doubleValue
         case .value(_, _, .code, _), .rowCount:
             return nil
-        case .total(let dataset, let scope, let field):
-            let cells = rows(dataset, scope).values.compactMap { $0[field]?.number?.doubleValue }
+        case .total(let dataset, let set, let field):
+            let cells = rows(dataset, set).values.compactMap { $0[field]?.number?.doubleValue }
             return cells.isEmpty ? nil : cells.reduce(0, +)
         case .percent(let part, let whole):
             guard let part = number(part), let whole = number(whole), whole != 0 else { return nil }
@@ -63,11 +63,11 @@ struct ReportingPeriodData {
         case .quotient(let value, let divisor):
             guard let value = number(value), let divisor = number(divisor), divisor != 0 else { return nil }
             return value / divisor
-        case .unitCount(let dataset, let scope):
-            return Double(rows(dataset, scope).count)
-        case .unitsWith(let dataset, let scope, let field):
+        case .unitCount(let dataset, let set):
+            return Double(rows(dataset, set).count)
+        case .unitsWith(let dataset, let set, let field):
             return Double(
-                rows(dataset, scope).values.count { row in
+                rows(dataset, set).values.count { row in
                     row[field] == .flag(true) || (row[field]?.number?.doubleValue ?? 0) > 0
                 })
         case .unitsDue(let level):
@@ -78,7 +78,7 @@ struct ReportingPeriodData {
         }
     }
 
-    private func rows(_ dataset: DatasetID, _ scope: Scope) -> [String: [FieldName: FieldValue]] {
-        values[Table(dataset: dataset, scope: scope)] ?? [:]
+    private func rows(_ dataset: DatasetID, _ set: UnitSet) -> [String: [FieldName: FieldValue]] {
+        values[Table(dataset: dataset, set: set)] ?? [:]
     }
 }

@@ -27,7 +27,7 @@ struct NormalizedDatasetTests {
     ) -> NormalizedDataset {
         NormalizedDataset(
             definition: DatasetDefinition(id: "my_sample", title: "Mẫu", layout: layout, fields: fields),
-            scope: .communes,
+            set: .subordinates,
             rows: rows.map { .init(row: $0, file: file) })
     }
 
@@ -42,7 +42,7 @@ struct NormalizedDatasetTests {
                 ]),
             Self.row("21052", "Xã Bình Chánh", [:]),
         ])
-        #expect(dataset.fileName == "my_sample.communes.csv")
+        #expect(dataset.fileName == "my_sample.subordinates.csv")
         #expect(
             dataset.csv == """
                 unit_code,unit_label,unit_name,received,rate,online,since,note,kind,source_file,source_sheet,source_row
@@ -79,10 +79,10 @@ struct NormalizedDatasetTests {
         #expect(json["profile"] as? String == "tabular-data-package")
         let resource = try #require((json["resources"] as? [NSDictionary])?.first)
         #expect(resource["name"] as? String == "my-sample-communes")
-        #expect(resource["path"] as? String == "my_sample.communes.csv")
+        #expect(resource["path"] as? String == "my_sample.subordinates.csv")
         #expect(resource["hash"] as? String == "sha256:ab")
         #expect(resource["bytes"] as? Int == 12)
-        #expect(resource["scope"] as? String == "communes")
+        #expect(resource["set"] as? String == "communes")
         #expect(
             resource["sources"] as? [[String: String]] == [
                 ["title": "PL3.xlsx", "path": "PL3.xlsx", "hash": "sha256:cd"]

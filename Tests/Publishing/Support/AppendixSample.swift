@@ -38,7 +38,7 @@ enum AppendixSample {
                 })
         }
         let definition = AppendixDefinition(
-            "sample", "KẾT QUẢ SỐ HÓA HỒ SƠ", order: 1, dataset: "sample", scope: .communes, unitTitle: "Đơn vị",
+            "sample", "KẾT QUẢ SỐ HÓA HỒ SƠ", order: 1, dataset: "sample", set: .subordinates, unitTitle: "Đơn vị",
             fields: fields.map(\.name), columnNumbers: columnNumbers)
         let table = AppendixTable(
             definition: definition, number: 4, fields: fields, rows: units.map(row),

@@ -19,7 +19,7 @@ struct AmountScaleTests {
                     FieldDefinition(
                         "amount", "Số tiền thanh toán", type: .amount, measure: "đồng", aggregation: .sum,
                         headers: [HeaderPattern("số tiền thanh toán")]),
-                ], unitHeaders: HeaderPattern.units, scopePhrases: ScopePhrase.standard)
+                ], unitHeaders: HeaderPattern.units, setPhrases: SetPhrase.standard)
         ]
     }
 

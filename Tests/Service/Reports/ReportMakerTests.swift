@@ -26,7 +26,7 @@ struct ReportMakerTests {
         composition = try TestOffice.composition { $0.templates = templates }
         office = try TestOffice(composition)
         table = try ExportTable.reference(
-            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes)
+            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), set: .subordinates)
         notes = MakingNotes(state: folder.url)
         try office.drop(table.csv, as: "so hoa.csv")
     }

@@ -29,7 +29,7 @@ struct ReportRefresherTests {
         }
         office = try TestOffice(composition)
         var table = try ExportTable.reference(
-            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes)
+            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), set: .subordinates)
         period = table.period
         try office.drop(table.csv, as: "so hoa.csv")
         next = try #require(Period(id: "2023-H2"))

@@ -82,7 +82,7 @@ struct SandboxCheckTests {
     @Test(arguments: [
         ("0::/system.slice/baocaod.service\n", "baocaod.service"),
         ("0::/system.slice/system-baocaod.slice/baocaod@tra-bong.service\n", "baocaod@tra-bong.service"),
-        ("0::/user.slice/user-0.slice/session-1.scope\n", nil), ("0::/system.slice/ssh.service\n", nil),
+        ("0::/user.slice/user-0.slice/session-1.set\n", nil), ("0::/system.slice/ssh.service\n", nil),
     ])
     func theUnitIsToldByTheControlGroup(_ groups: String, _ unit: String?) {
         #expect(SandboxCheck.unit(inControlGroups: groups) == unit)

@@ -16,7 +16,7 @@ struct StatusTests {
     init() throws {
         office = try TestOffice()
         table = try ExportTable.reference(
-            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), scope: .communes)
+            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), set: .subordinates)
     }
 
     private func report() throws -> StatusReport {
@@ -32,7 +32,7 @@ struct StatusTests {
         let report = try report()
         #expect(report.period == "2023-H1")
         #expect(report.modules.first { $0.id == "digitization" }?.taken == 1)
-        let dataset = try #require(report.datasets.first { $0.id == "digitization" && $0.scope == "communes" })
+        let dataset = try #require(report.datasets.first { $0.id == "digitization" && $0.set == "communes" })
         #expect(dataset.sent == 21)
         #expect(dataset.owing == 22)
         #expect(dataset.missing == ["Xã Bình Trung"])

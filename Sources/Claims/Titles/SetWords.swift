@@ -14,8 +14,8 @@ enum ClaimScope: Hashable, Sendable {
 }
 
 /// How scopes are worded.
-struct ScopeWords: Sendable {
-    private let phrases: [(words: [String], scope: ClaimScope)]
+struct SetWords: Sendable {
+    private let phrases: [(words: [String], set: ClaimScope)]
 
     init(reportingUnit: AdministrativeUnit) {
         let level = WordKeys.words(reportingUnit.name).first ?? ""
@@ -41,22 +41,22 @@ struct ScopeWords: Sendable {
         self.phrases = phrases.sorted { $0.0.count > $1.0.count }
     }
 
-    /// The scope at the end of a title, "… của UBND huyện", and the words before it.
-    func scope(ofTitle words: [String]) -> (scope: ClaimScope?, rest: [String]) {
+    /// The set at the end of a title, "… của UBND huyện", and the words before it.
+    func set(ofTitle words: [String]) -> (set: ClaimScope?, rest: [String]) {
         for phrase in phrases
         where words.count > phrase.words.count && Array(words.suffix(phrase.words.count)) == phrase.words {
-            return (phrase.scope, Array(words.dropLast(phrase.words.count)))
+            return (phrase.set, Array(words.dropLast(phrase.words.count)))
         }
         return (nil, words)
     }
 
     /// All scopes that words name, with their places.
-    func all(in words: [String]) -> [(scope: ClaimScope, range: Range<Int>)] {
+    func all(in words: [String]) -> [(set: ClaimScope, range: Range<Int>)] {
         var found: [(ClaimScope, Range<Int>)] = []
         var index = 0
         while index < words.count {
             if let phrase = phrases.first(where: { words[index...].starts(with: $0.words) }) {
-                found.append((phrase.scope, index..<(index + phrase.words.count)))
+                found.append((phrase.set, index..<(index + phrase.words.count)))
                 index += phrase.words.count
             } else {
                 index += 1

@@ -1,0 +1,120 @@
+/// What is in force of one unit in one dataset, origin, place and period, cell by cell, and what waits for an answer.
+///
+/// The state is a function of the events in their order. It changes with each of them for the units that they concern, so that a store may
+/// keep it instead of replaying everything.
+public struct UnitState: Sendable {
+    /// A value with the statement that it comes from.
+    public struct Cell: Sendable {
+        public let value: FieldValue
+        public let order: Int64
+        public let sender: Sender
+        /// Whether the statement is full or complete: what it leaves out, it takes back.
+        public let isClosing: Bool
+    }
+
+    /// A statement that waits, with whether its sender is another unit.
+    public struct Held: Sendable {
+        public let statement: FileStatement
+        public let isForeign: Bool
+
+        public init(_ statement: FileStatement, isForeign: Bool) {
+            self.statement = statement
+            self.isForeign = isForeign
+        }
+    }
+
+    public private(set) var cells: [String: [FieldName: Cell]] = [:]
+    /// Statements that wait, by sender; a sender's newer word takes the place of its question.
+    public private(set) var held: [Sender: Held] = [:]
+    public let unit: UnitID
+
+    public init(_ unit: UnitID) { self.unit = unit }
+
+    /// As a store keeps it.
+    public init(_ unit: UnitID, cells: [String: [FieldName: Cell]], held: [Sender: Held]) {
+        self.unit = unit
+        self.cells = cells
+        self.held = held
+    }
+
+    /// Applies a statement, whether it has rows of the unit or not.
+    ///
+    /// `isForeign` says that the sender is another unit below the territory, which speaks for this one.
+    public mutating func take(_ statement: FileStatement, isForeign: Bool) {
+        let rows = rows(of: statement)
+        if !rows.isEmpty {
+            held[statement.sender] = nil
+            if waits(rows, from: statement.sender, isForeign: isForeign) {
+                held[statement.sender] = Held(statement, isForeign: isForeign)
+            } else {
+                put(rows, statement)
+            }
+        }
+        vanish(before: statement)
+        settle()
+    }
+
+    /// Answers a question: the held statement comes into force, or is dropped.
+    public mutating func answer(_ order: Int64, take isTaken: Bool) {
+        guard let (sender, question) = held.first(where: { $0.value.statement.order == order }) else { return }
+        held[sender] = nil
+        if isTaken { put(rows(of: question.statement), question.statement) }
+        settle()
+    }
+
+    private mutating func put(_ rows: [StatedRow: [FieldName: FieldValue]], _ statement: FileStatement) {
+        for (row, values) in rows {
+            for (field, value) in values {
+                cells[row.member, default: [:]][field] = Cell(
+                    value: value, order: statement.order, sender: statement.sender,
+                    isClosing: statement.isFull || statement.isComplete)
+            }
+        }
+    }
+
+    /// Absence takes back only what the same sender said in an earlier full table.
+    private mutating func vanish(before statement: FileStatement) {
+        guard statement.isFull || statement.isComplete && statement.units.contains(unit) else { return }
+        for (member, values) in cells where statement.rows[StatedRow(unit, member: member)] == nil {
+            for (field, cell) in values
+            where statement.columns.contains(field) && cell.isClosing && cell.sender == statement.sender
+                && cell.order != statement.order
+            {
+                cells[member]?[field] = nil
+            }
+            if cells[member]?.isEmpty ?? false { cells[member] = nil }
+        }
+    }
+
+    /// A question closes by itself when both sides say the same: the newer statement is in force then.
+    private mutating func settle() {
+        for (sender, question) in held.sorted(by: { $0.key.word < $1.key.word }) {
+            let rows = rows(of: question.statement)
+            guard !waits(rows, from: sender, isForeign: question.isForeign) else { continue }
+            held[sender] = nil
+            put(rows, question.statement)
+        }
+    }
+
+    private func rows(of statement: FileStatement) -> [StatedRow: [FieldName: FieldValue]] {
+        statement.rows.filter { $0.key.unit == unit }
+    }
+
+    private func waits(_ rows: [StatedRow: [FieldName: FieldValue]], from sender: Sender, isForeign: Bool) -> Bool {
+        differs(rows, from: sender) || isForeign && !agrees(rows)
+    }
+
+    private func differs(_ rows: [StatedRow: [FieldName: FieldValue]], from sender: Sender) -> Bool {
+        rows.contains { row, values in
+            values.contains { field, value in
+                cells[row.member]?[field].map { $0.value != value && $0.sender != sender } ?? false
+            }
+        }
+    }
+
+    private func agrees(_ rows: [StatedRow: [FieldName: FieldValue]]) -> Bool {
+        rows.allSatisfy { row, values in
+            values.allSatisfy { field, value in cells[row.member]?[field]?.value == value }
+        }
+    }
+}
