@@ -9,11 +9,13 @@ import Threading
 // From the configuration to "ready".
 extension ReportingService {
     /// Opens everything. Waits, and says so, where a disk is full, read-only or not mounted yet; throws where only an
-    /// administrator can help.
-    public static func open(logger: Logger, load: @escaping Load) async throws -> ReportingService {
+    /// administrator can help. Nil when it is told to stop while it waits.
+    public static func open(
+        logger: Logger, signals: ServiceSignals, load: @escaping Load
+    ) async throws -> ReportingService? {
         var start = ServiceStart(logger: logger, load: load)
         var backOff = BackOff()
-        while true {
+        while !signals.isToStop {
             do {
                 let service = try start.open()
                 start.standing.line.recovered(.start)
@@ -36,10 +38,12 @@ extension ReportingService {
                     start.standing.enter(.waitingForStorage)
                     start.standing.line.fault(.start, "Storage fault: \(text); trying again")
                     _ = try start.notifier.extendTimeout(by: delay + patience)
-                    try await Alarms.shared.sleep(for: delay)
+                    await signals.sleep(for: delay)
                 }
             }
         }
+        logger.report(.serviceStopping, "stopping: told to before the start was over")
+        return nil
     }
 
     /// Puts in order what an interrupted run left and watches the folders; false when it was told to stop before.
@@ -65,6 +69,8 @@ extension ReportingService {
                 current.prepareFiles()
                 HeapTrim.afterWork()
                 return true
+            } catch IntakeError.stopped {
+                return false
             } catch {
                 let delay = backOff.delay()
                 logger.report(.storageFault, "cannot start: \(error); trying again in \(delay)")

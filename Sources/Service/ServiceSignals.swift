@@ -4,7 +4,7 @@ import Threading
 
 /// Signals that the service is told things by, waited for by a thread of their own.
 ///
-/// Until somebody listens they do what they do to every program.
+/// What comes before somebody listens waits for him: a service that is told to stop while it starts ends in order, like any other.
 public final class ServiceSignals: Sendable {
     enum Signal: Sendable {
         case stop, reload, rescan
@@ -19,45 +19,68 @@ public final class ServiceSignals: Sendable {
         }
     }
 
-    private let listener = Mutex<AsyncStream<Signal>.Continuation?>(nil)
+    private struct Told {
+        var isToStop = false
+        /// Who waits during the start, and is woken when it is to stop.
+        var sleeper: Task<Void, any Error>?
+    }
+
+    private let told = Mutex(Told())
+    private let signals: AsyncStream<Signal>
+    private let line: AsyncStream<Signal>.Continuation
+
+    init() { (signals, line) = AsyncStream.makeStream() }
 
     /// To be called by the main thread before there are others: a thread takes over what the one that makes it blocks, and a signal that any
     /// thread lets through would end the process.
-    public init() {
-        let signals = Self.signals
-        Self.mask(SIG_BLOCK, signals)
-        OwnThread.begin("signals") { [self] in
-            var (signals, number) = (signals, Int32(0))
-            while sigwait(&signals, &number) == 0 { take(number) }
+    public static func ofThisProcess() -> ServiceSignals {
+        let (signals, numbers) = (ServiceSignals(), numbers)
+        block(numbers)
+        OwnThread.begin("signals") {
+            var (numbers, number) = (numbers, Int32(0))
+            while sigwait(&numbers, &number) == 0 { Signal(number).map(signals.take) }
         }
-    }
-
-    /// From now on they are told here, and end nothing.
-    func listen() -> AsyncStream<Signal> {
-        let (stream, continuation) = AsyncStream.makeStream(of: Signal.self)
-        listener.withLock { $0 = continuation }
-        return stream
-    }
-
-    private func take(_ number: Int32) {
-        if let listener = listener.withLock({ $0 }) {
-            if let signal = Signal(number) { listener.yield(signal) }
-            return
-        }
-        Self.mask(SIG_UNBLOCK, Self.signals)
-        raise(number)
-        Self.mask(SIG_BLOCK, Self.signals)
-    }
-
-    private static var signals: sigset_t {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        for number in [SIGTERM, SIGINT, SIGHUP, SIGUSR1] { sigaddset(&signals, number) }
         return signals
     }
 
-    private static func mask(_ how: Int32, _ signals: sigset_t) {
-        var signals = signals
-        pthread_sigmask(how, &signals, nil)
+    /// All that was told and will be, for one listener.
+    func listen() -> AsyncStream<Signal> { signals }
+
+    var isToStop: Bool { told.withLock(\.isToStop) }
+
+    /// Waits between two tries of the start; ends early when it is to stop.
+    func sleep(for time: Duration) async {
+        let sleeper = Task(executorPreference: Lane.short) { try await Alarms.shared.sleep(for: time) }
+        let isToStop = told.withLock { told in
+            told.sleeper = sleeper
+            return told.isToStop
+        }
+        if isToStop { sleeper.cancel() }
+        // Cancelled or over: whoever starts looks at what it was told.
+        _ = await sleeper.result
+        told.withLock { $0.sleeper = nil }
+    }
+
+    func take(_ signal: Signal) {
+        if case .stop = signal {
+            let sleeper = told.withLock { told in
+                told.isToStop = true
+                return told.sleeper
+            }
+            sleeper?.cancel()
+        }
+        line.yield(signal)
+    }
+
+    private static var numbers: sigset_t {
+        var numbers = sigset_t()
+        sigemptyset(&numbers)
+        for number in [SIGTERM, SIGINT, SIGHUP, SIGUSR1] { sigaddset(&numbers, number) }
+        return numbers
+    }
+
+    private static func block(_ numbers: sigset_t) {
+        var numbers = numbers
+        pthread_sigmask(SIG_BLOCK, &numbers, nil)
     }
 }

@@ -20,6 +20,8 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         HeapTrim.shareArenas()
+        // Before anything is opened: from here on whoever tells the service to stop sees it end in order.
+        let signals = ServiceSignals.ofThisProcess()
         let destination = LogDestination.ofThisProcess(environment: ProcessInfo.processInfo.environment)
         LoggingSystem.bootstrap { label in
             switch destination {
@@ -33,21 +35,26 @@ struct RunCommand: ParsableCommand {
         if case .success(let settings) = Result(catching: { try options.settings() }) {
             try CommandFailure.reporting { try ServiceUser.assume(settings, worksOnState: true) }
         }
-        let signals = ServiceSignals()
-        try Awaited.value(on: Lane.short) {
-            let service: ReportingService
+        let status: Int32 = try Awaited.value(on: Lane.short) {
+            let service: ReportingService?
             do {
-                service = try await ReportingService.open(logger: logger) { try options.freshComposition() }
+                service = try await ReportingService.open(logger: logger, signals: signals) {
+                    try options.freshComposition()
+                }
             } catch {
                 // It is in the log already.
-                throw ExitCode(2)
+                return 2
             }
             do {
-                try await service.run(signals)
+                try await service?.run(signals)
+                return 0
             } catch is StoreError {
                 // It is in the log already; systemd does not start the service again on this status.
-                throw ExitCode(2)
+                return 2
             }
         }
+        // Its threads are still there: exit(3) would take away beneath them what libraries keep for the whole process.
+        fflush(nil)
+        _exit(status)
     }
 }
