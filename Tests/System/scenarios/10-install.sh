@@ -20,6 +20,17 @@ scenario_install() {
     check "exposure of $(exposure baocaod-report.service) (report) is no more than 0.2" exposure_is_low baocaod-report.service
     check "exposure of $(exposure baocaod-report@test.service) (report, template) is no more than 0.2" \
         exposure_is_low baocaod-report@test.service
+    check "an administrator configures the office of the samples" office_is_configured
+}
+
+# What ships is a body of today; the samples of the scenarios are a district's of 2023.
+office_is_configured() {
+    local sample=$project/config/samples/2023-H1
+    machine_put "$sample/units.csv" /etc/baocaod/units/binh-son.csv
+    sed 's,^templates: .*,templates: templates,; s,^  - units.csv,  - units/binh-son.csv,' "$sample/baocaod.yaml" >"$scratch/office.yaml"
+    machine_put "$scratch/office.yaml" /etc/baocaod/baocaod.yaml
+    # Warnings are for administrators of today.
+    inside baocaod config check --config /etc/baocaod/baocaod.yaml
 }
 
 folder_mode_is() { [[ $(inside stat -c '%a %U %G' "$1") == "$2" ]]; }
