@@ -1,21 +1,5 @@
 import ReportingKit
 
-/// A dataset as the store holds it, with the file it came from.
-public struct SourcedTable: Sendable {
-    public let table: DatasetTable
-    public let file: SourceFile
-    /// Values that come from other files: of a form those that it left blank and that an older form answered.
-    public let keptFrom: [FieldName: SourceFile]
-
-    public init(table: DatasetTable, file: SourceFile, keptFrom: [FieldName: SourceFile] = [:]) {
-        self.table = table
-        self.file = file
-        self.keptFrom = keptFrom
-    }
-
-    var sourcedRows: [SourcedRow] { table.rows.map { SourcedRow(row: $0, file: file, keptFrom: keptFrom) } }
-}
-
 /// One section's text with the document it came from.
 public struct SourcedNarrative: Sendable {
     public let text: NarrativeText
@@ -53,18 +37,18 @@ public struct AssemblyInput: Sendable {
     /// What fills a report, and counts that stand back behind what a system states of the same dataset, set and period.
     public static func divided(_ tables: [SourcedTable]) -> (inForce: [SourcedTable], checks: [SourcedTable]) {
         func isCheck(_ source: SourcedTable) -> Bool {
-            source.table.origin == .counted
+            source.origin == .counted
                 && tables.contains { other in
-                    other.table.origin == .stated && other.table.dataset == source.table.dataset
-                        && other.table.place == source.table.place
-                        && other.table.period == source.table.period
+                    other.origin == .stated && other.dataset == source.dataset
+                        && other.place == source.place
+                        && other.period == source.period
                 }
         }
         return (tables.filter { !isCheck($0) }, tables.filter(isCheck))
     }
 
     func formerRows(_ dataset: DatasetID, _ set: UnitSet) -> [SourcedRow] {
-        former.filter { $0.table.dataset == dataset && $0.table.place == set }.flatMap(\.sourcedRows)
+        former.filter { $0.dataset == dataset && $0.place == set }.flatMap(\.rows)
     }
 
     /// The same with other tables in the place of the current ones.
@@ -75,39 +59,14 @@ public struct AssemblyInput: Sendable {
     /// All rows of a dataset and set: one table's, or those of many filled forms.
     func rows(_ dataset: DatasetID, _ set: UnitSet) -> [SourcedRow] {
         let place = set == .own || set == .offices ? .level : set
-        return tables.filter { $0.table.dataset == dataset && $0.table.place == place }.flatMap(\.sourcedRows)
+        return tables.filter { $0.dataset == dataset && $0.place == place }.flatMap(\.rows)
     }
 
     func rows(_ dataset: DatasetID) -> [SourcedRow] {
-        tables.filter { $0.table.dataset == dataset }.flatMap(\.sourcedRows)
+        tables.filter { $0.dataset == dataset }.flatMap(\.rows)
     }
 
     func declaredTotal(_ dataset: DatasetID, _ set: UnitSet) -> SourcedRow? {
-        tables.lazy.filter { $0.table.dataset == dataset && $0.table.place == set }.compactMap { source in
-            source.table.declaredTotal.map { SourcedRow(row: $0, file: source.file) }
-        }.first
-    }
-}
-
-/// A row with the file it came from.
-struct SourcedRow {
-    let row: DatasetRow
-    let file: SourceFile
-    var keptFrom: [FieldName: SourceFile] = [:]
-
-    /// The file that a value comes from.
-    func file(of field: FieldName) -> SourceFile { keptFrom[field] ?? file }
-
-    func cell(_ field: FieldName) -> AppendixCell? {
-        guard let value = row.values[field] else { return nil }
-        return AppendixCell(
-            value: value.value,
-            lineage: .cell(file: file(of: field), sheet: row.sheet, cell: value.cell, raw: value.raw))
-    }
-
-    func place(_ field: FieldName? = nil) -> FindingPlace {
-        FindingPlace(
-            file: (field.map(file(of:)) ?? file).name, sheet: row.sheet,
-            cell: field.flatMap { row.values[$0]?.cell } ?? CellAddress(row: row.row - 1, column: 0))
+        tables.lazy.filter { $0.dataset == dataset && $0.place == set }.compactMap(\.declaredTotal).first
     }
 }

@@ -101,9 +101,7 @@ struct FigureEvaluator {
 extension SourcedRow {
     /// The first cell of the row, to stand for the row where rows are counted.
     fileprivate var anyLineage: Lineage? {
-        row.values.min { $0.value.cell < $1.value.cell }.map { field, value in
-            .cell(file: file(of: field), sheet: row.sheet, cell: value.cell, raw: value.raw)
-        }
+        row.values.min { $0.value.cell < $1.value.cell }.flatMap { cell($0.key)?.lineage }
     }
 }
 

@@ -10,14 +10,14 @@ struct SingleSource {
     func applied() -> AssemblyInput {
         var tables = input.tables
         for case .sameUnits(let dataset, let wide, .subordinates) in registry.crossChecks {
-            let derived = tables.filter { $0.table.dataset == dataset && $0.table.place == wide }.compactMap(communes)
+            let derived = tables.filter { $0.dataset == dataset && $0.place == wide }.compactMap(communes)
             guard !derived.isEmpty else { continue }
             // Counts never take the place of what a system states.
             let isStated = tables.contains {
-                $0.table.dataset == dataset && $0.table.place == .subordinates && $0.table.origin == .stated
+                $0.dataset == dataset && $0.place == .subordinates && $0.origin == .stated
             }
-            if isStated, derived.allSatisfy({ $0.table.origin == .counted }) { continue }
-            tables.removeAll { $0.table.dataset == dataset && $0.table.place == .subordinates }
+            if isStated, derived.allSatisfy({ $0.origin == .counted }) { continue }
+            tables.removeAll { $0.dataset == dataset && $0.place == .subordinates }
             tables += derived
         }
         return input.replacing(tables: tables)
@@ -25,12 +25,10 @@ struct SingleSource {
 
     /// Nil when the table names no commune.
     private func communes(_ source: SourcedTable) -> SourcedTable? {
-        let rows = source.table.rows.filter { row in row.unit.flatMap(register.unit)?.kind == .commune }
+        let rows = source.rows.filter { $0.row.unit.flatMap(register.unit)?.kind == .commune }
         guard !rows.isEmpty else { return nil }
         return SourcedTable(
-            table: DatasetTable(
-                dataset: source.table.dataset, place: .subordinates, period: source.table.period, rows: rows,
-                origin: source.table.origin),
-            file: source.file)
+            dataset: source.dataset, place: .subordinates, period: source.period, origin: source.origin, rows: rows,
+            isClosed: source.isClosed)
     }
 }

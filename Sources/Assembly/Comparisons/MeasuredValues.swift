@@ -58,7 +58,7 @@ struct MeasuredValues {
 
     /// Rows that together are the owner's, once for each table that has them: one by one for a catalogue, which adds up over nobody.
     private func groups(_ measure: Measure, isCatalogue: Bool) -> [[SourcedRow]] {
-        let tables = input.tables.filter { $0.table.dataset == measure.dataset }
+        let tables = input.tables.filter { $0.dataset == measure.dataset }
         let own = tables.flatMap(rows).filter { $0.row.unit == reportingUnit.id }
         switch measure.owner {
         case .own: return own.map { [$0] }
@@ -74,9 +74,7 @@ struct MeasuredValues {
         }
     }
 
-    private func rows(_ source: SourcedTable) -> [SourcedRow] {
-        source.table.rows.map { SourcedRow(row: $0, file: source.file) }
-    }
+    private func rows(_ source: SourcedTable) -> [SourcedRow] { source.rows }
 
     private func isLower(_ row: SourcedRow) -> Bool {
         guard let unit = row.row.unit.flatMap(register.unit) else { return false }
@@ -84,12 +82,12 @@ struct MeasuredValues {
     }
 
     private func declared(_ source: SourcedTable) -> [[SourcedRow]] {
-        source.table.declaredTotal.map { [[SourcedRow(row: $0, file: source.file)]] } ?? []
+        source.declaredTotal.map { [[$0]] } ?? []
     }
 
     /// Tables of the units below alone, with their totals; where there is none, their rows among others.
     private func lower(_ tables: [SourcedTable]) -> [[SourcedRow]] {
-        let pure = tables.filter { !$0.table.rows.isEmpty && rows($0).allSatisfy(isLower) }
+        let pure = tables.filter { !$0.rows.isEmpty && rows($0).allSatisfy(isLower) }
         if !pure.isEmpty { return [pure.flatMap(rows)] + pure.flatMap(declared) }
         return tables.map { rows($0).filter(isLower) }.filter { !$0.isEmpty }
     }
@@ -117,7 +115,7 @@ struct MeasuredValues {
     private func unitsWith(_ measure: Measure, _ field: FieldName) -> [Value] {
         let speech = registry.dataset(measure.dataset)?.speech
         let whole = speech?.shares.first { $0.part == field }?.whole
-        let tables = input.tables.filter { $0.table.dataset == measure.dataset }
+        let tables = input.tables.filter { $0.dataset == measure.dataset }
         let groups = measure.owner == .lower ? lower(tables) : tables.map(rows)
         let widest = groups.filter { $0.count > 1 }.max { $0.count < $1.count } ?? []
         // Who has sent nothing has had nothing to sign.

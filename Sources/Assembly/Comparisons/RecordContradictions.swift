@@ -7,9 +7,9 @@ struct RecordContradictions {
 
     func findings() -> [Finding] {
         input.checks.flatMap { counted -> [Finding] in
-            guard let definition = registry.dataset(counted.table.dataset) else { return [] }
-            let rows = counted.table.rows.map { SourcedRow(row: $0, file: counted.file) }
-            let stated = input.rows(definition.id, counted.table.place)
+            guard let definition = registry.dataset(counted.dataset) else { return [] }
+            let rows = counted.rows
+            let stated = input.rows(definition.id, counted.place)
             return cells(definition, counted, rows, stated) + total(definition, counted, rows, stated)
         }
     }
@@ -31,7 +31,7 @@ struct RecordContradictions {
     private func total(
         _ definition: DatasetDefinition, _ counted: SourcedTable, _ rows: [SourcedRow], _ stated: [SourcedRow]
     ) -> [Finding] {
-        guard let declared = input.declaredTotal(definition.id, counted.table.place),
+        guard let declared = input.declaredTotal(definition.id, counted.place),
             Set(rows.compactMap(\.row.unit)) == Set(stated.compactMap(\.row.unit))
         else { return [] }
         return definition.fields.compactMap { field in
@@ -62,7 +62,7 @@ struct RecordContradictions {
         _ count: FieldValue, unit: UnitCode?, label: String
     ) -> Finding {
         Finding(
-            .contradictionRecords, .warning, at: place, dataset: counted.table.dataset, set: counted.table.place,
+            .contradictionRecords, .warning, at: place, dataset: counted.dataset, set: counted.place,
             period: input.period,
             unit: unit, field: field.name, found: stated.vietnamese, expected: count.vietnamese,
             details: ["row": label, "column": field.label], otherPlace: other)

@@ -35,10 +35,10 @@ public struct WrongFileChecker: Sendable {
 
     /// All numbers are those of another period: last period's file under a new name or date.
     private func samePeriodAgain(_ table: DatasetTable, _ former: Former) -> Finding? {
-        for other in former.otherPeriods where other.table.place == table.place && other.table.period != table.period {
+        for other in former.otherPeriods where other.place == table.place && other.period != table.period {
             guard
                 TableComparison.areSame(
-                    table, other.table.rows, definition: definition, telling: Self.tellingCells)
+                    table, other.rows.map(\.row), definition: definition, telling: Self.tellingCells)
             else { continue }
             return finding(.fileFormerPeriod, table, other)
         }
@@ -50,10 +50,10 @@ public struct WrongFileChecker: Sendable {
     private func cumulative(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard table.period.firstDay.month > 1 else { return nil }
         let previous = former.otherPeriods.filter {
-            $0.table.period == table.period.former && $0.table.place == table.place
+            $0.period == table.period.former && $0.place == table.place
         }
         guard let first = previous.first else { return nil }
-        let comparison = TableComparison(table, previous.flatMap(\.table.rows), definition: definition)
+        let comparison = TableComparison(table, previous.flatMap { $0.rows.map(\.row) }, definition: definition)
         guard comparison.telling >= Self.tellingCells * 2, comparison.less == 0,
             comparison.more * 2 > comparison.telling,
             comparison.sum >= comparison.otherSum * 1.5
@@ -64,7 +64,7 @@ public struct WrongFileChecker: Sendable {
     /// No number is above the one that was taken, and in several units some are below: counts of a live system only grow.
     private func older(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard let first = former.current.first else { return nil }
-        let comparison = TableComparison(table, former.current.flatMap(\.table.rows), definition: definition)
+        let comparison = TableComparison(table, former.current.flatMap { $0.rows.map(\.row) }, definition: definition)
         guard comparison.telling >= Self.tellingCells, comparison.more == 0, comparison.less >= 5,
             comparison.unitsWithLess.count >= 3
         else { return nil }
@@ -75,7 +75,7 @@ public struct WrongFileChecker: Sendable {
     private func otherUnit(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard let row = table.rows.first else { return nil }
         for other in former.current {
-            guard let twin = other.table.rows.first, twin.unit != row.unit else { continue }
+            guard let twin = other.rows.first?.row, twin.unit != row.unit else { continue }
             let numbers = definition.fields.compactMap { field -> (Double, Double)? in
                 guard let a = row[field.name]?.number?.doubleValue, let b = twin[field.name]?.number?.doubleValue,
                     a > 1 || b > 1
@@ -94,7 +94,7 @@ public struct WrongFileChecker: Sendable {
     {
         Finding(
             code, .error, at: FindingPlace(sheet: table.rows.first?.sheet), dataset: table.dataset, set: table.place,
-            period: table.period, found: unit ?? other.table.period.vietnamese, expected: table.period.vietnamese,
-            details: ["dataset": definition.title], otherPlace: FindingPlace(file: other.file.name))
+            period: table.period, found: unit ?? other.period.vietnamese, expected: table.period.vietnamese,
+            details: ["dataset": definition.title], otherPlace: FindingPlace(file: other.files.first?.name))
     }
 }

@@ -44,8 +44,8 @@ package struct EarlierTables: Sendable {
     }
 
     /// The stored tables of a place, those of these files in the place of what they supersede.
-    func inForce(after stored: [SourcedTable], _ place: Place, slot: (SourcedTable) -> String) -> [SourcedTable] {
-        guard let newer = bySlot[place] else { return stored }
-        return stored.filter { newer[slot($0)] == nil } + newer.sorted { $0.key < $1.key }.map(\.value)
+    func inForce(after stored: [(slot: String, table: SourcedTable)], _ place: Place) -> [SourcedTable] {
+        let newer = bySlot[place] ?? [:]
+        return stored.filter { newer[$0.slot] == nil }.map(\.table) + newer.sorted { $0.key < $1.key }.map(\.value)
     }
 }

@@ -51,13 +51,14 @@ extension FileJudgement {
     ) throws -> WrongFileChecker.Former {
         func tables(_ period: Period) throws -> [SourcedTable] {
             let stored = try store.currentTables(period: period, dataset: table.dataset, place: table.place)
-                .filter { $0.table.origin == table.origin }.map(\.sourced)
-            return earlier.inForce(
-                after: stored, EarlierTables.Place(table, period: period),
-                slot: { composition.supersessionKey($0.table).slot(of: $0.table, in: $0.file.name) })
+                .filter { $0.table.origin == table.origin }.map { stored in
+                    let key = composition.supersessionKey(stored.table)
+                    return (slot: key.slot(of: stored.table, in: stored.file.name), table: stored.sourced)
+                }
+            return earlier.inForce(after: stored, EarlierTables.Place(table, period: period))
         }
         return WrongFileChecker.Former(
-            current: try tables(table.period).filter { $0.file.sha256 != file.sha256 },
+            current: try tables(table.period).filter { $0.files.allSatisfy { $0.sha256 != file.sha256 } },
             otherPeriods: try [table.period.former, table.period.sameLastYear].compactMap(\.self).flatMap(tables))
     }
 

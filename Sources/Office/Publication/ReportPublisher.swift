@@ -85,14 +85,14 @@ public struct ReportPublisher: Sendable {
                 let dataset = NormalizedDataset(
                     definition: definition, set: set,
                     rows: sources.flatMap { source in
-                        source.table.rows.map { NormalizedDataset.SourcedRow(row: $0, file: source.file.name) }
+                        source.rows.map { NormalizedDataset.SourcedRow(row: $0.row, file: $0.file.name) }
                     })
                 let csv = Data(dataset.csv.utf8)
                 contents.append((try OutputPath.normalized(period, dataset.fileName), csv))
                 parts.append(
                     DataPackage.Part(
                         dataset: dataset, sha256: ContentHash(of: Array(csv)).text, byteCount: csv.count,
-                        sources: sources.map { ($0.file.name, $0.file.sha256) }))
+                        sources: sources.flatMap(\.files).map { ($0.name, $0.sha256) }))
             }
         }
         let unit = composition.reportingUnit(in: period)?.name ?? ""
@@ -106,7 +106,23 @@ public struct ReportPublisher: Sendable {
 }
 
 extension StoredTable {
-    var sourced: SourcedTable { SourcedTable(table: table, file: file.source, keptFrom: keptFrom.mapValues(\.source)) }
+    /// One file's table as the store keeps it; a form speaks for its unit alone.
+    package var sourced: SourcedTable {
+        let file = file.source
+        let rows = table.rows.map { row in
+            SourcedRow(
+                row: row, file: file,
+                keptFrom: Dictionary(
+                    uniqueKeysWithValues: keptFrom.map { field, kept in
+                        let line = row.values[field].map { $0.cell.row + 1 } ?? row.row
+                        return (field, CellSource(file: kept.source, sheet: row.sheet, row: line))
+                    }))
+        }
+        return SourcedTable(
+            dataset: table.dataset, place: table.place, period: table.period, origin: table.origin, rows: rows,
+            declaredTotal: table.declaredTotal.map { SourcedRow(row: $0, file: file) },
+            isClosed: table.origin == .stated && rows.count > 1)
+    }
 }
 
 extension ReceivedFile {

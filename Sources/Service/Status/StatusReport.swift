@@ -188,7 +188,7 @@ public struct StatusReader: Sendable {
         let tables = try store.currentTables(period: period)
         return composition.assembler.completeness(
             AssemblyInput(
-                period: period, tables: tables.map { SourcedTable(table: $0.table, file: $0.file.source) },
+                period: period, tables: tables.map(\.sourced),
                 narrative: []),
             reportingUnit: unit)
     }

@@ -21,7 +21,7 @@ struct ComparisonTests {
     /// The whole district's digitisation table, and the same with some figures changed as the communes' own.
     private func pair(_ changes: [(row: Int, field: FieldName, value: Int)]) throws -> [SourcedTable] {
         let wide = try ReferenceTables.table(3, "digitization", .whole)
-        let rows = wide.table.rows.dropFirst().enumerated().map { index, row in
+        let rows = wide.rows.map(\.row).dropFirst().enumerated().map { index, row in
             var values = row.values
             for change in changes where change.row == index {
                 values[change.field] = SourcedValue(
@@ -32,13 +32,13 @@ struct ComparisonTests {
                 values: values)
         }
         let narrow = DatasetTable(
-            dataset: "digitization", place: .subordinates, period: wide.table.period, rows: Array(rows))
+            dataset: "digitization", place: .subordinates, period: wide.period, rows: Array(rows))
         return [wide, SourcedTable(table: narrow, file: SourceFile(name: "xa.xlsx", sha256: "9"))]
     }
 
     private func count(_ row: Int, _ field: FieldName) throws -> Int {
         let wide = try ReferenceTables.table(3, "digitization", .whole)
-        return try #require(wide.table.rows[row + 1][field]?.count)
+        return try #require(wide.rows[row + 1].row[field]?.count)
     }
 
     @Test func equalTablesDoNotContradict() throws {
@@ -62,7 +62,7 @@ struct ComparisonTests {
 
     @Test func oneSnapshotAsTheSourceOfBothTables() throws {
         let tables = try pair([(0, "received", 1)])
-        let units = tables[1].table.rows.compactMap(\.unit).map { id in
+        let units = tables[1].rows.compactMap(\.row.unit).map { id in
             AdministrativeUnit(id: id, name: id.code.rawValue, kind: .commune, parent: district.code, validTo: nil)
         }
         let input = AssemblyInput(period: try #require(ReferenceTables.period), tables: tables, narrative: [])

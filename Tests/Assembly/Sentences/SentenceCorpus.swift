@@ -251,7 +251,7 @@ struct SentenceCorpus {
         _ period: Period, _ register: UnitRegister, _ reporting: AdministrativeUnit
     ) throws -> [SourcedTable] {
         try ReferenceTables.all().map { source in
-            let rows = source.table.rows.compactMap { row -> DatasetRow? in
+            let rows = source.rows.map(\.row).compactMap { row -> DatasetRow? in
                 guard case .unit(let unit) = register.match(row.unitLabel, on: period.lastDay, within: reporting.code)
                 else { return nil }
                 return DatasetRow(
@@ -260,8 +260,8 @@ struct SentenceCorpus {
             }
             return SourcedTable(
                 table: DatasetTable(
-                    dataset: source.table.dataset, place: source.table.place, period: period, rows: rows,
-                    declaredTotal: source.table.declaredTotal), file: source.file)
+                    dataset: source.dataset, place: source.place, period: period, rows: rows,
+                    declaredTotal: source.declaredTotal?.row), file: source.files[0])
         }
     }
 
