@@ -103,10 +103,13 @@ let package = Package(
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         room("TestSupport", path: "Tests/Support"),
+        // The rules of units, statements and periods in their plainest form; it sees nothing of the product.
+        room("OracleSupport", path: "Tests/OracleSupport"),
         room(
             "OfficeSupport", path: "Tests/OfficeSupport",
             ["TestSupport", "Office", "Settings", "Store", "Tabular", "ReportingKit"] + modules),
         tests("ReportingKit", of: ["TestSupport", "ReportingKit"]),
+        tests("Model", of: ["OracleSupport", "TestSupport", "ReportingKit"]),
         tests("Tabular", of: ["TestSupport", "Tabular", "ReportingKit"]),
         tests(
             "Publishing",
