@@ -24,7 +24,7 @@ struct UnitStateModelTests {
             }
             for slot in Set(office.slots) {
                 for order in Set([office.log.count, Int.random(in: 0...office.log.count, using: &generator.random)]) {
-                    let replay = try StateReplay(office.log.prefix(order), in: slot, office: office)
+                    let replay = StateReplay(office.log.prefix(order), in: slot, office: office)
                     let expected = office.cells(in: slot, through: order).mapValues { [$0.value, $0.order] }
                     try #require(replay.cells == expected, "seed \(seed), round \(round), \(slot), through \(order)")
                     try #require(
@@ -52,7 +52,7 @@ struct UnitStateModelTests {
             let cells = Dictionary(uniqueKeysWithValues: units.map { (ReferenceCell($0.id, "received"), Int?.some(1)) })
             let verdict = office.take(ReferenceFile("f", in: days, cells))
             let found = StatementPlace(
-                of: try units.compactMap { register.unit(try UnitID(reference: $0.id)) },
+                of: units.compactMap { register.unit(UnitID(reference: $0.id)) },
                 in: UnitCode(ModelProvince.code),
                 register: register, days: try Period(reference: days).days)
             let names = units.map(\.id).joined(separator: ", ")

@@ -7,13 +7,13 @@ extension UnitRegister {
     init(_ reference: ReferenceRegister) throws {
         let units = try reference.units.map { unit in
             AdministrativeUnit(
-                id: try UnitID(reference: unit.id), name: unit.name,
+                id: UnitID(reference: unit.id), name: unit.name,
                 kind: try #require(AdministrativeUnit.Kind(rawValue: unit.kind)),
                 parent: unit.parent.isEmpty ? nil : UnitCode(unit.parent),
                 validTo: unit.lastDay.flatMap { CalendarDate(iso: ReferenceDays.text($0)) })
         }
         let successions = try reference.links.map { link in
-            let (old, new) = (try UnitID(reference: link.old), try UnitID(reference: link.new))
+            let (old, new) = (UnitID(reference: link.old), UnitID(reference: link.new))
             return Succession(
                 from: old.code, to: new.code, share: link.isWhole ? .whole : .part, date: try #require(new.validFrom))
         }
@@ -43,10 +43,10 @@ extension UnitID {
     /// `21040@2025-07-01`
     var reference: String { validFrom.map { "\(code.rawValue)@\($0.iso)" } ?? code.rawValue }
 
-    init(reference: String) throws {
+    init(reference: String) {
         let parts = reference.split(separator: "@").map(String.init)
-        var validFrom: CalendarDate?
-        if parts.count > 1 { validFrom = try #require(CalendarDate(iso: parts[1])) }
+        let validFrom = parts.count > 1 ? CalendarDate(iso: parts[1]) : nil
+        #expect(parts.count == 1 || validFrom != nil, "\(reference)")
         self.init(code: UnitCode(parts[0]), validFrom: validFrom)
     }
 }

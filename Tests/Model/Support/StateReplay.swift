@@ -6,7 +6,7 @@ struct StateReplay {
     private var states: [UnitID: UnitState] = [:]
     private var statements: [Int: FileStatement] = [:]
 
-    init(_ log: some Sequence<ReferenceEvent>, in slot: ReferenceSlot, office: ReferenceOffice) throws {
+    init(_ log: some Sequence<ReferenceEvent>, in slot: ReferenceSlot, office: ReferenceOffice) {
         let log = Array(log)
         var withdrawn: [Int: Set<String>] = [:]
         var gone: Set<Int> = []
@@ -15,29 +15,29 @@ struct StateReplay {
         }
         for case .statement(let statement) in log where statement.slot == slot {
             for unit in statement.file.units {
-                let id = try UnitID(reference: unit)
+                let id = UnitID(reference: unit)
                 states[id] = UnitState(id)
             }
         }
         for event in log {
             switch event {
             case .statement(let statement) where statement.slot == slot && !gone.contains(statement.order):
-                let taken = try Self.product(statement, without: withdrawn[statement.order] ?? [])
+                let taken = Self.product(statement, without: withdrawn[statement.order] ?? [])
                 statements[statement.order] = taken
                 for unit in states.keys {
                     states[unit]?.take(taken, isForeign: office.speaksForAnother(statement, of: unit.reference))
                 }
             case .answer(let order, let unit, let take):
-                states[try UnitID(reference: unit)]?.answer(Int64(order), take: take)
+                states[UnitID(reference: unit)]?.answer(Int64(order), take: take)
             case .statement, .withdrawal: continue
             }
         }
     }
 
-    private static func product(_ statement: ReferenceStatement, without units: Set<String>) throws -> FileStatement {
+    private static func product(_ statement: ReferenceStatement, without units: Set<String>) -> FileStatement {
         var rows: [StatedRow: [FieldName: FieldValue]] = [:]
         for (cell, value) in statement.file.cells where !units.contains(cell.unit) {
-            let row = StatedRow(try UnitID(reference: cell.unit), member: cell.member)
+            let row = StatedRow(UnitID(reference: cell.unit), member: cell.member)
             rows[row, default: [:]][FieldName(cell.field)] = value.map(FieldValue.count)
         }
         return FileStatement(
