@@ -32,6 +32,8 @@ public struct Settings: Sendable {
     public var rules: [AdministratorRule] = []
     /// The file these settings were read from; nil for settings made in code.
     public var file: String?
+    /// Keys of former versions that the file still has.
+    public var replacedKeys: [ReplacedKey] = []
     /// Where `reporting_unit` and `issuer` stand in it.
     public var unitPlaces: [String: SettingsPlace] = [:]
     /// Where the keys of folders stand in it: `folders.state`, `folders.modules.documents`.

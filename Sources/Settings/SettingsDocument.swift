@@ -9,6 +9,8 @@ final class SettingsFaults {
     let file: String
     private let lines: [Substring]
     private(set) var errors: [SettingsError] = []
+    /// Keys of former versions, read as what took their place.
+    private(set) var replaced: [ReplacedKey] = []
 
     init(file: String, text: String) {
         self.file = file
@@ -18,6 +20,8 @@ final class SettingsFaults {
     func add(_ message: String, at node: Node, key: String?, hint: String? = nil) {
         errors.append(place(of: node).error(key: key, message: message, hint: hint))
     }
+
+    func note(_ key: ReplacedKey) { replaced.append(key) }
 
     func place(of node: Node) -> SettingsPlace {
         let line = node.mark?.line ?? 0
@@ -41,12 +45,36 @@ struct SettingsSection {
             pairs = []
             return
         }
-        pairs = mapping.map { key, value in (key.string ?? "", key, value) }
+        pairs = Self.current(mapping.map { key, value in (key.string ?? "", key, value) }, path, faults)
         guard let allowed else { return }
         for pair in pairs where !allowed.contains(pair.name) {
             faults.add(
                 "unknown key", at: pair.keyNode, key: Self.join(path, pair.name),
                 hint: Nearest.hint(for: pair.name, among: allowed))
+        }
+    }
+
+    /// The pairs with keys of former versions read as those that took their place.
+    private static func current(
+        _ pairs: [(name: String, keyNode: Node, value: Node)], _ path: String, _ faults: SettingsFaults
+    ) -> [(name: String, keyNode: Node, value: Node)] {
+        pairs.map { pair in
+            guard let rule = KeyReplacement.of(pair.name, in: path) else { return pair }
+            if pairs.contains(where: { $0.name == rule.key }) {
+                faults.add(
+                    "was replaced by \(join(path, rule.key)), which stands here too", at: pair.keyNode,
+                    key: join(path, pair.name), hint: "keep \(rule.key)")
+            }
+            var pieces = [
+                ReplacedKey.Rewriting(place: faults.place(of: pair.keyNode), former: pair.name, text: rule.key)
+            ]
+            var value = pair.value
+            if case .scalar(let scalar) = pair.value, let word = rule.values[scalar.string] {
+                pieces.append(.init(place: faults.place(of: pair.value), former: scalar.string, text: word))
+                value = .scalar(Node.Scalar(word, scalar.tag, scalar.style, scalar.mark))
+            }
+            faults.note(ReplacedKey(former: join(path, rule.former), key: join(path, rule.key), rewritings: pieces))
+            return (rule.key, pair.keyNode, value)
         }
     }
 

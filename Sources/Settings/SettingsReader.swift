@@ -88,6 +88,7 @@ public struct SettingsReader {
         }
         settings.unitNamePatterns = unitNamePatterns(top)
         if let node = top.node("rules") { settings.rules = rules(node, top.faults) }
+        settings.replacedKeys = top.faults.replaced
         return settings
     }
 
@@ -108,7 +109,8 @@ public struct SettingsReader {
             node, path: "report",
             allowed: [
                 "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
-                "signer_powers", "signer_name", "legal_basis", "due_days", "closing_day", "closing_days", "source",
+                "signer_powers", "signer_name", "legal_basis", "due_days", "closing_day", "closing_days",
+                "subordinates",
             ], faults: faults)
         var report = ReportSettings()
         // A list is a name on several lines.
@@ -121,7 +123,9 @@ public struct SettingsReader {
         report.recipients = section.strings("recipients") ?? report.recipients
         report.signerPowers = section.strings("signer_powers") ?? report.signerPowers
         report.signerName = section.string("signer_name") ?? report.signerName
-        if let source = section.choice("source", of: ReportSource.self) { report.isSingleSource = source == .single }
+        if let tables = section.choice("subordinates", of: SubordinateTables.self) {
+            report.isSingleSource = tables == .derived
+        }
         report.dueDays = section.bytes("due_days") ?? report.dueDays
         report.closingDay =
             section.node("closing_day").flatMap { closingDay($0, section.key("closing_day"), faults) } ?? nil
@@ -209,10 +213,10 @@ public struct SettingsReader {
     }
 }
 
-/// `report.source`: where the communes' tables come from when the whole territory's table holds the communes too.
-private enum ReportSource: String, CaseIterable {
+/// `report.subordinates`: where the tables of the units below come from when the whole territory's table holds them too.
+private enum SubordinateTables: String, CaseIterable {
     /// From the files that were sent for them.
-    case exported
+    case sent
     /// From the whole territory's table.
-    case single
+    case derived
 }

@@ -3,6 +3,8 @@ import ReportingKit
 
 /// Reads an office's units: CSV with `code,name,kind,parent,valid_from,valid_to,aliases`, aliases between bars; the last column may be missing.
 public enum UnitRegisterReader {
+    /// The first line of such a file.
+    public static let heading = columns.joined(separator: ",")
     static let columns = ["code", "name", "kind", "parent", "valid_from", "valid_to", "aliases"]
 
     public static func read(_ files: [URL]) throws(SettingsErrors) -> [AdministrativeUnit] {

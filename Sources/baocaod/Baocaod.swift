@@ -21,7 +21,7 @@ struct Baocaod: ParsableCommand {
             CellsCommand.self, StatusCommand.self, RescanCommand.self, TraceCommand.self, HistoryCommand.self,
             DiffCommand.self, AcceptCommand.self, FinalizeCommand.self, ReopenCommand.self, VerifyCommand.self,
             StoreCommand.self,
-            UnitsCommand.self, ConfigCommand.self,
+            UnitsCommand.self, InitCommand.self, ConfigCommand.self,
         ])
 
     /// As the parser's own, but usage errors exit with 2 as the manual says.

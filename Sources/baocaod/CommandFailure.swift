@@ -29,6 +29,8 @@ struct CommandFailure: Error, CustomStringConvertible {
             throw leave("error: \(error)")
         } catch let error as OutputFault {
             throw leave("error: \(error)")
+        } catch let error as SetupFault {
+            throw leave("error: \(error)")
         } catch let error as CommandFailure {
             throw leave("error: \(error)")
         } catch let error as CocoaError {

@@ -36,9 +36,7 @@ struct ConfigurationOptions: ParsableArguments {
     /// As ``composition()``, checked with its template as `config check` does; faults are thrown rather than printed: for the
     /// service, which logs them.
     func freshComposition() throws -> Composition {
-        let composition = try Composition(settings: try settings(), modules: EnabledModules.all)
-        try composition.checkTemplate()
-        return composition
+        try ConfigurationCheck(try path(), modules: EnabledModules.all).composition
     }
 
     /// For commands that work on the service's state: root acts as the service's user from here on.
@@ -68,7 +66,7 @@ struct ConfigurationOptions: ParsableArguments {
         throw CommandFailure("no configuration found; name one with --config FILE")
     }
 
-    private static var candidates: [URL] {
+    static var candidates: [URL] {
         var candidates = [
             URL(filePath: "config/baocaod.yaml"), URL(filePath: "/etc/baocaod/baocaod.yaml"),
         ]

@@ -39,9 +39,14 @@ extension Composition {
         let offices = register.units.filter {
             $0.kind == .office && VietnameseText.comparisonKey($0.name) == VietnameseText.comparisonKey(text)
         }
-        let found = coded + offices + UnitSearch().units(text).prefix(3).map(\.unit)
+        // Units that exist, the highest first.
+        let named = UnitSearch().units(text).map(\.unit).filter { $0.validTo == nil }
+        let order = AdministrativeUnit.Kind.allCases
+        let found =
+            coded + offices
+            + order.flatMap { kind in named.filter { $0.kind == kind } }.prefix(3)
         guard !found.isEmpty else { return "baocaod units search NAME finds a unit's code" }
-        return "did you mean " + named(found.prefix(3)) + "? baocaod units search NAME finds a unit's code"
+        return "did you mean " + Self.named(found.prefix(3)) + "? baocaod units search NAME finds a unit's code"
     }
 
     private static func named(_ units: some Collection<AdministrativeUnit>) -> String {

@@ -20,7 +20,17 @@ scenario_install() {
     check "exposure of $(exposure baocaod-report.service) (report) is no more than 0.2" exposure_is_low baocaod-report.service
     check "exposure of $(exposure baocaod-report@test.service) (report, template) is no more than 0.2" \
         exposure_is_low baocaod-report@test.service
+    check "what ships is a sound example and says so" example_is_told
+    check "init writes an office's own in its place" init_writes_an_office
     check "an administrator configures the office of the samples" office_is_configured
+}
+
+example_is_told() { inside baocaod config check --config /etc/baocaod/baocaod.yaml 2>&1 | grep -F 'baocaod init writes yours'; }
+
+# Nobody decided anything in what shipped, so that init asks for no --force; the former file is kept all the same.
+init_writes_an_office() {
+    inside baocaod init --unit 21040 </dev/null && inside baocaod config check --config /etc/baocaod/baocaod.yaml &&
+        inside grep -q '^reporting_unit: "21040"' /etc/baocaod/baocaod.yaml && inside rm /etc/baocaod/baocaod.yaml.truoc
 }
 
 # What ships is a body of today; the samples of the scenarios are a district's of 2023.

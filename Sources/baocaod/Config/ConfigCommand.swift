@@ -7,14 +7,16 @@ import Systemd
 
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: "Work with the configuration.", subcommands: [Check.self, Sandbox.self])
+        commandName: "config", abstract: "Work with the configuration.",
+        subcommands: [Check.self, ConfigMigrateCommand.self, Sandbox.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check the configuration, the unit register and the templates.",
             discussion: """
                 Every fault is printed with file, line and the nearest right name. Run by the service's unit, as a reload does, folders in \
-                which its sandbox does not let it write are faults; elsewhere, folders outside of what the installed unit allows are warned of.
+                which its sandbox does not let it write are faults; elsewhere, folders outside of what the installed unit allows are warned of, \
+                and so are units that have ended, with their heirs, and keys of former versions, with what took their place.
                 Exit codes: 0 sound, 2 faulty.
                 """)
 
@@ -24,19 +26,26 @@ struct ConfigCommand: ParsableCommand {
         @OptionGroup var options: ConfigurationOptions
 
         func run() throws {
-            let composition = try options.composition()
-            let path = try CommandFailure.reporting {
-                try composition.checkTemplate()
+            let (check, path) = try CommandFailure.reporting {
+                let file = try options.path()
+                let check = try ConfigurationCheck(file, modules: EnabledModules.all)
+                let composition = check.composition
                 try SandboxCheck.ofThisProcess?.check(composition.settings)
-                return try options.path().path(percentEncoded: false)
+                return (check, file.path(percentEncoded: false))
             }
             if quiet { return }
+            let composition = check.composition
             if SandboxCheck.ofThisProcess == nil {
                 let unit = ServiceUnit(
                     configuration: URL(filePath: path).standardizedFileURL.path(percentEncoded: false))
                 unit.flatMap(UnitPaths.init)?.warnings(composition.settings).forEach(CommandOutput.error.line)
             }
-            for warning in composition.unitWarnings(on: .inVietnam(Date())) { CommandOutput.error.line("\(warning)") }
+            for warning in check.warnings(on: .inVietnam(Date())) { CommandOutput.error.line("\(warning)") }
+            if ShippedConfiguration.isUntouched(URL(filePath: path)) {
+                CommandOutput.error.line(
+                    "\(path): warning: this is the configuration that ships, of an example office\n  hint: baocaod init writes yours"
+                )
+            }
             print("\(path): sound")
             print(
                 "  \(composition.registry.modules.count) modules, \(composition.register.units.count) units in the register"

@@ -1,0 +1,20 @@
+import Foundation
+import ReportingKit
+import Settings
+
+/// The whole configuration, checked: the file, the units it names, the template. One code for `config check`, `init` and the service's start.
+public struct ConfigurationCheck {
+    public let composition: Composition
+
+    /// `modules` are those of the build.
+    public init(_ file: URL, modules: [any ProcessorModule]) throws {
+        composition = try Composition(settings: try SettingsReader(modules: modules).read(file), modules: modules)
+        try composition.checkTemplate()
+    }
+
+    /// What a sound configuration should still be told of: keys that were replaced, units that have ended.
+    public func warnings(on day: CalendarDate) -> [SettingsError] {
+        (composition.settings.replacedKeys.map(\.warning) + composition.unitWarnings(on: day))
+            .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
+}

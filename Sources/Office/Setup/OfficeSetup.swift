@@ -1,0 +1,135 @@
+import Foundation
+import ReportingKit
+import Settings
+
+/// Makes the configuration of an office from what was chosen: `baocaod init`.
+public struct OfficeSetup {
+    private let modules: [any ProcessorModule]
+    private let today: CalendarDate
+
+    /// What was written, and what remains to be told.
+    public struct Result {
+        public let written: [URL]
+        /// Files that were there and are used as they are.
+        public let used: [URL]
+        /// Files that were replaced, under their new names.
+        public let kept: [URL]
+        public let check: ConfigurationCheck
+    }
+
+    /// `modules` are those of the build.
+    public init(modules: [any ProcessorModule], today: CalendarDate) {
+        self.modules = modules
+        self.today = today
+    }
+
+    /// The files of a configuration, with nothing written.
+    public func text(_ choices: OfficeChoices, for file: URL) -> (configuration: String, units: String) {
+        let folders = OfficeFolders(configuration: file)
+        let wanted = choices.reports.flatMap(\.modules)
+        let enabled = modules.map(\.id).filter(wanted.contains)
+        let text = ConfigurationText(choices, letterhead(choices), folders, modules: enabled).text
+        return (text, OwnUnitList(choices).text)
+    }
+
+    public func letterhead(_ choices: OfficeChoices) -> Letterhead {
+        let territory = choices.territory
+        let register = UnitRegister.around(territory.code, adding: [])
+        let day = territory.validTo.map { min($0, today) } ?? today
+        let kinds = register.children(of: territory.code, on: day).map { TerritoryName($0.name).kind }
+        return Letterhead(
+            choices, parent: territory.parent.flatMap { register.unit($0, on: day) },
+            kindsBelow: TerritoryName.Kind.allCases.filter { kinds.contains($0) })
+    }
+
+    /// Writes the configuration, the list of units and the template beside it, and checks them as `config check` does. A configuration
+    /// that is there is replaced only if `replacing` says so, and kept beside; lists and templates that are there are used as they are.
+    public func write(_ choices: OfficeChoices, to file: URL, template: URL?, replacing: Bool) throws -> Result {
+        let folder = file.deletingLastPathComponent()
+        let (configuration, units) = text(choices, for: file)
+        let config = SetupFile(file, configuration)
+        if config.exists, !replacing {
+            throw SetupFault(
+                description:
+                    "\(file.path(percentEncoded: false)) exists; --force writes a new one and keeps the old one beside it, --output names another"
+            )
+        }
+        let list = SetupFile(folder.appending(path: OfficeFolders(configuration: file).unitList), units)
+        let listed = list.exists ? try UnitRegisterReader.read([list.url]) : []
+        if !listed.isEmpty { try checkIssuer(choices, in: listed, list.url) }
+        let word = try wordTemplate(template, in: folder.appending(path: "templates", directoryHint: .isDirectory))
+        var result = Writing()
+        // A list without a unit is a stub, perhaps of another territory.
+        try result.put(list, replacing: listed.isEmpty)
+        if let word { try result.put(word, replacing: false) }
+        try result.put(config, replacing: replacing)
+        return Result(
+            written: result.written, used: result.used, kept: result.kept,
+            check: try ConfigurationCheck(file, modules: modules))
+    }
+
+    private func wordTemplate(_ template: URL?, in folder: URL) throws -> SetupFile? {
+        let place = folder.appending(path: "bao-cao.docx")
+        if let template { return SetupFile(place, try Data(contentsOf: template)) }
+        guard FileManager.default.fileExists(atPath: place.path(percentEncoded: false)) else {
+            throw SetupFault(
+                description: "no Word template was found; put bao-cao.docx into \(folder.path(percentEncoded: false))")
+        }
+        return nil
+    }
+
+    /// A list that is there has to have the body that signs, under the code that the configuration will say.
+    private func checkIssuer(_ choices: OfficeChoices, in units: [AdministrativeUnit], _ list: URL) throws {
+        guard let office = choices.office else { return }
+        guard units.contains(where: { $0.code == office.code }) else {
+            let path = list.path(percentEncoded: false)
+            throw SetupFault(
+                description:
+                    "\(path) exists and has no unit \(office.code) \(office.name); add it there: baocaod units check \(path)"
+            )
+        }
+    }
+
+    /// The body that signs, by its name or by its code in a list of the office's own that is there already.
+    public func office(_ text: String, of territory: AdministrativeUnit, for file: URL) throws -> OfficeChoices.OwnUnit
+    {
+        let list = file.deletingLastPathComponent().appending(path: OfficeFolders(configuration: file).unitList)
+        let own =
+            FileManager.default.fileExists(atPath: list.path(percentEncoded: false))
+            ? try UnitRegisterReader.read([list]) : []
+        let key = VietnameseText.comparisonKey(text)
+        if let known = own.first(where: { $0.code.rawValue == text || VietnameseText.comparisonKey($0.name) == key }) {
+            return .init(code: known.code, name: known.name)
+        }
+        guard text.contains(where: \.isLetter) else {
+            throw SetupFault(
+                description:
+                    "no unit of \(list.path(percentEncoded: false)) has the code \(text); write the name of the body that signs"
+            )
+        }
+        let taken = Set(own.map(\.code))
+        let free = (1...99).lazy.map { UnitCode("\(territory.code).\($0 < 10 ? "0" : "")\($0)") }.first {
+            !taken.contains($0)
+        }
+        return .init(code: free ?? UnitCode("\(territory.code).100"), name: VietnameseText.clean(text))
+    }
+}
+
+/// What became of the files of a setup.
+private struct Writing {
+    private(set) var written: [URL] = []
+    private(set) var used: [URL] = []
+    private(set) var kept: [URL] = []
+
+    mutating func put(_ file: SetupFile, replacing: Bool) throws {
+        if !file.exists {
+            try file.create()
+            written.append(file.url)
+        } else if try replacing && !file.isAsWanted() {
+            kept.append(try file.replace())
+            written.append(file.url)
+        } else {
+            used.append(file.url)
+        }
+    }
+}

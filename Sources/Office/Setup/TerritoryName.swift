@@ -1,0 +1,58 @@
+import Foundation
+import ReportingKit
+
+/// A territory's name in its two parts: the word for its kind, and its own name. "Thành phố Hà Nội" is a thành phố, Hà Nội.
+struct TerritoryName: Hashable {
+    enum Kind: String, CaseIterable {
+        case province = "tỉnh"
+        case city = "thành phố"
+        case district = "huyện"
+        case town = "thị xã"
+        case quarter = "quận"
+        case commune = "xã"
+        case ward = "phường"
+        case township = "thị trấn"
+        case zone = "đặc khu"
+        case hamlet = "thôn"
+        case neighbourhood = "tổ dân phố"
+    }
+
+    let kind: Kind?
+    /// Without the word for the kind.
+    let own: String
+
+    init(_ name: String) {
+        let name = VietnameseText.clean(name)
+        let found = Kind.allCases.filter { name.lowercased().hasPrefix($0.rawValue + " ") }
+            .max { $0.rawValue.count < $1.rawValue.count }
+        kind = found
+        own = found.map { String(name.dropFirst($0.rawValue.count + 1)) } ?? name
+    }
+
+    /// "xã Bình Sơn", inside a sentence. Names of persons, events and numbers keep the capital: "Phường 1", "Thành phố Hồ Chí Minh".
+    var inSentence: String {
+        guard let kind else { return own }
+        return (needsKind ? kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() : kind.rawValue) + " "
+            + own
+    }
+
+    /// "XÃ BÌNH SƠN"
+    var capitals: String { inSentence.uppercased() }
+
+    /// Before the date: the own name, or the whole name where that is a number, a person's or an event's
+    /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4). Persons are no matter of spelling: those that provinces and
+    /// many communes are named after are listed, others are the administrator's to write.
+    var place: String {
+        guard let kind, needsKind else { return own }
+        return kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() + " " + own
+    }
+
+    private var needsKind: Bool {
+        own.allSatisfy { $0.isNumber || $0.isWhitespace }
+            || Self.personsAndEvents.contains(VietnameseText.comparisonKey(own))
+    }
+
+    private static let personsAndEvents = Set(
+        ["Hồ Chí Minh", "Điện Biên Phủ", "Lê Lợi", "Quang Trung", "Trần Phú", "Lê Hồng Phong", "Nguyễn Trãi"].map(
+            VietnameseText.comparisonKey))
+}

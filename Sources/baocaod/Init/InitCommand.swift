@@ -1,0 +1,179 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Office
+import ReportingKit
+import Settings
+import Systemd
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract:
+            "Write the configuration of an office: a commune, a province, a department, or a district of before 01/07/2025.",
+        discussion: """
+            Asks on a terminal for what the options do not say. Without a terminal only --unit is needed. Nothing that is there is \
+            overwritten: with --force the former configuration is kept beside the new one as FILE.truoc; lists of units and templates \
+            that are there are used as they are. What was written is checked as by "config check".
+            Exit codes: 0 written and sound, 2 usage, something in the way, or faults.
+            Examples:
+              baocaod init --unit 21040
+              baocaod init --unit 51 --issuer "Sở Khoa học và Công nghệ" --output /etc/baocaod/so-khcn.yaml
+              baocaod init --unit 51 --issuer "Sở Nội vụ" --own-divisions
+            """)
+
+    @Option(help: "The territory, by code or name: 51, \"Xã Bình Sơn, Quảng Ngãi\". See: baocaod units search.")
+    var unit: String?
+
+    @Option(
+        help:
+            "The department or centre that signs, by name, or by code in the office's own list; without it the committee."
+    )
+    var issuer: String?
+
+    @Flag(help: "The department reports on its own divisions, not on the territory it belongs to.")
+    var ownDivisions = false
+
+    @Option(
+        help:
+            "The reports it makes, with commas between: \(ReportChoice.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
+    var reports: String?
+
+    @Option(help: "The place before the date, where it is not the territory's name.")
+    var place: String?
+
+    @Option(help: "Under which program the report is made, as its first sentence names it.")
+    var legalBasis: String?
+
+    @Flag(help: "Write the offices that such a body usually has into its list of units; else they are proposals in it.")
+    var usualOffices = false
+
+    @Option(
+        name: .shortAndLong,
+        help:
+            "The file or folder to write to. Without it /etc/baocaod/baocaod.yaml where the package is installed, else baocaod.yaml here.",
+        completion: .file(extensions: ["yaml"]))
+    var output: String?
+
+    @Flag(help: "Replace a configuration that is there; it is kept beside.")
+    var force = false
+
+    func validate() throws {
+        if ownDivisions, issuer == nil {
+            throw ValidationError("--own-divisions needs --issuer: the department whose divisions report")
+        }
+        _ = try chosenReports()
+    }
+
+    func run() throws {
+        try CommandFailure.reporting {
+            let today = CalendarDate.inVietnam(Date())
+            let file = target()
+            let dialogue = isatty(STDIN_FILENO) == 1 ? Self.dialogue(today) : nil
+            let setup = OfficeSetup(modules: EnabledModules.all, today: today)
+            let choices = try choices(dialogue, setup, file, today)
+            let result = try setup.write(
+                choices, to: file, template: TemplateSource.find(),
+                replacing: force || ShippedConfiguration.isUntouched(file)
+                    || (SetupFile(file, "").exists
+                        && dialogue?.confirm(
+                            "\(path(file)) exists. Write a new one and keep it beside?", default: false) == true)
+            )
+            tell(result, file, today)
+        }
+    }
+
+    private func choices(
+        _ dialogue: SetupDialogue?, _ setup: OfficeSetup, _ file: URL, _ today: CalendarDate
+    ) throws -> OfficeChoices {
+        let territory = try unit.map { try self.territory(named: $0, today) } ?? dialogue?.territory()
+        guard let territory else {
+            throw CommandFailure(
+                "there is no terminal to ask on: name the territory with --unit CODE (baocaod units search NAME finds it)"
+            )
+        }
+        var choices = OfficeChoices(territory: territory)
+        let isAsked = unit == nil
+        if let name = try issuer ?? (isAsked ? dialogue?.issuer(of: territory) : nil) {
+            let office = try setup.office(name, of: territory, for: file)
+            let reportsOnItself =
+                try ownDivisions
+                || (isAsked
+                    && dialogue?.confirm(
+                        "Does it report on its own divisions alone, not on \(territory.name)?", default: false) == true)
+            choices.body = reportsOnItself ? OfficeChoices.Body.divisions(of: office) : .office(office)
+        }
+        choices.reports = try chosenReports() ?? (isAsked ? dialogue?.reports() : nil) ?? choices.reports
+        choices.hasUsualOffices =
+            try usualOffices
+            || (isAsked
+                && dialogue?.confirm(
+                    "Write the offices that such a body usually has into its list of units?", default: true) == true)
+        let head = setup.letterhead(choices)
+        choices.place = try place ?? (isAsked ? dialogue?.ask("The place before the date", default: head.place) : nil)
+        choices.legalBasis =
+            try legalBasis
+            ?? (isAsked ? dialogue?.ask("The program under which the report is made", default: head.legalBasis) : nil)
+        return choices
+    }
+
+    private func territory(named text: String, _ today: CalendarDate) throws -> AdministrativeUnit {
+        let search = TerritorySearch(today: today)
+        switch search.find(text) {
+        case .unit(let unit): return unit
+        case .none: throw CommandFailure("no unit is \"\(text)\"; baocaod units search NAME finds a code")
+        case .several(let found):
+            let lines = found.prefix(10).map { "  " + search.line($0) }.joined(separator: "\n")
+            throw CommandFailure(
+                "\(found.count) units have these words in their names; name one by its code:\n\(lines)\(found.count > 10 ? "\n  …" : "")"
+            )
+        }
+    }
+
+    private func chosenReports() throws -> [ReportChoice]? {
+        try reports?.split(separator: ",").map { word in
+            let name = word.trimmingCharacters(in: .whitespaces)
+            guard let report = ReportChoice(rawValue: name) else {
+                throw ValidationError(
+                    "there is no report \"\(name)\"; known: \(ReportChoice.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
+            }
+            return report
+        }
+    }
+
+    private func target() -> URL {
+        guard let output else {
+            let isInstalled = FileManager.default.fileExists(atPath: "/etc/baocaod")
+            return URL(filePath: isInstalled ? "/etc/baocaod/baocaod.yaml" : "baocaod.yaml")
+        }
+        let isFile = output.hasSuffix(".yaml") || output.hasSuffix(".yml")
+        return isFile
+            ? URL(filePath: output) : URL(filePath: output, directoryHint: .isDirectory).appending(path: "baocaod.yaml")
+    }
+
+    private func path(_ url: URL) -> String { url.path(percentEncoded: false) }
+
+    private static func dialogue(_ today: CalendarDate) -> SetupDialogue {
+        SetupDialogue(today: today, say: { print($0) }, answer: { readLine() })
+    }
+
+    private func tell(_ result: OfficeSetup.Result, _ file: URL, _ today: CalendarDate) {
+        for url in result.written { print("written  \(path(url))") }
+        for url in result.used { print("used     \(path(url))") }
+        for url in result.kept { print("kept     \(path(url))") }
+        for warning in result.check.warnings(on: today) { CommandOutput.error.line("\(warning)") }
+        let composition = result.check.composition
+        print("\(path(file)): sound, \(composition.register.units.count) units in the register")
+        print("")
+        print(
+            "Next: look at it, and list the office's own units in \(path(composition.settings.unitFiles.first ?? file))."
+        )
+        if let unit = ServiceUnit(configuration: file.standardizedFileURL.path(percentEncoded: false)) {
+            print("Then: systemctl enable --now \(unit.name)")
+        } else {
+            print("Then: baocaod batch --config \(path(file)) --input FOLDER --output FOLDER")
+        }
+    }
+}

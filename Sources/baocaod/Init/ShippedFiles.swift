@@ -1,0 +1,21 @@
+import Foundation
+
+/// The configuration as the package ships it: what a fresh installation works with until somebody decides.
+enum ShippedConfiguration {
+    private static let file = "/usr/share/baocaod/baocaod.yaml"
+
+    /// Whether a configuration is still the shipped one, so that nobody's decision is lost with it.
+    static func isUntouched(_ url: URL) -> Bool {
+        FileManager.default.contentsEqual(atPath: file, andPath: url.path(percentEncoded: false))
+    }
+}
+
+/// Where a Word template to begin with is found.
+enum TemplateSource {
+    /// Nil when none is there but perhaps beside the configuration.
+    static func find() -> URL? {
+        ConfigurationOptions.candidates.map {
+            $0.deletingLastPathComponent().appending(path: "templates/bao-cao.docx")
+        }.first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
+    }
+}
