@@ -1,6 +1,8 @@
 # Each target does its own set-up, Debian packages included.
 
 OUTPUT ?= build/bao-cao-mau
+# An office of config/samples.
+SAMPLE ?= 2023-H1
 
 .PHONY: run test build release bench fuzz measure-refusals compare-readers compare-public format lint clean help
 
@@ -10,11 +12,11 @@ help: ## this list
 setup:
 	@.ci/packages
 
-run: setup ## build, process the sample exports, write the report
+run: setup ## build, process the sample exports, write the report (SAMPLE=province-2026-Q3 or commune-2026-10 for offices of today)
 	@echo "Building baocaod (the first time takes a few minutes) ..."
 	@swift build --product baocaod
 	@rm -rf $(OUTPUT)
-	@"$$(swift build --show-bin-path)/baocaod" batch --config config/samples/2023-H1/baocaod.yaml --input config/samples/2023-H1/in --output $(OUTPUT)
+	@"$$(swift build --show-bin-path)/baocaod" batch --config config/samples/$(SAMPLE)/baocaod.yaml --input config/samples/$(SAMPLE)/in --output $(OUTPUT)
 
 test: ## run every test
 	@.ci/packages Tests/packages.txt
