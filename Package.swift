@@ -114,7 +114,7 @@ let package = Package(
         tests(
             "Publishing",
             of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
-        tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb]),
+        tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb], exclude: ["Fixtures"]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Processing", of: ["Processing", "Recognition", "Settings", "Tabular", "ReportingKit"] + modules),

@@ -119,8 +119,10 @@ extension ReportingService {
         let folder = OutputFolder(root: current.settings.folders.output)
         let output = OutputReader(folder)
         let publisher = ReportPublisher(composition: current, store: store, output: folder)
+        let former = try FormerNormalized(folder).periods()
         return Set(
             try store.periods().filter { period in
+                if former.contains(period) { return true }
                 do {
                     let document = try OutputPath.report(period, ReportPublisher.documentName)
                     guard try output.holdsFile(document) else { return true }

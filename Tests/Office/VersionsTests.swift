@@ -38,6 +38,27 @@ struct VersionsTests {
         model.tracedFigures.first { $0.id == "digitization_subordinates/total/received" }?.value.plainText
     }
 
+    /// A module that came with a later version of the program.
+    private struct LaterModule: ProcessorModule {
+        let id: ModuleID = "later"
+        let title = "Về sau"
+        let figures = [
+            FigureDefinition("later.lists", "Số danh mục văn bản", .rowCount("issued_documents"), format: .count)
+        ]
+    }
+
+    @Test func anIssuedReportIsMadeAgainAlsoWhereModulesKnowMoreFigures() throws {
+        try office.drop(table.csv, as: "so hoa.csv")
+        _ = try IssuedReport(office.publisher).finalize(
+            table.period, number: "85", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "A", now: Date())
+        var settings = office.composition.settings
+        settings.enabledModules.append("later")
+        let later = try Composition(settings: settings, modules: TestOffice.modules + [LaterModule()])
+        let publisher = ReportPublisher(composition: later, store: office.store, output: office.output)
+        _ = try publisher.writeAll(try #require(try publisher.model(table.period)))
+        #expect(try Verification(publisher, archive: nil).run().faults == [])
+    }
+
     @Test func correctionIsToldWithWhatItChanges() throws {
         #expect(try office.drop(table.csv, as: "so hoa.csv").isTaken)
         #expect(try office.drop(corrected(table).csv, as: "so hoa sua.csv", day: 1).isTaken)

@@ -4,6 +4,7 @@ import Intake
 import Publishing
 import ReportingKit
 import Store
+import Tabular
 
 /// Issues the report of a period: number, date and signer go into it, its data are frozen with it.
 public struct IssuedReport: Sendable {
@@ -89,7 +90,10 @@ public struct IssuedReport: Sendable {
         guard let model = try publisher.model(issued.period, through: issued.through) else {
             return ["\(name) has no data in the store"]
         }
-        let rendered = try Self.render(model, layout: layout, template: issued.template, publisher.composition.registry)
+        // The mark is over all figures that modules declare; the documents themselves are compared.
+        let mark = ProductMarkReader(limits: ReadingLimits()).mark(of: FileContent(issued.document))
+        let rendered = try Self.render(
+            model, layout: layout, template: issued.template, publisher.composition.registry, marked: mark?.data)
         guard rendered.document != issued.document || rendered.workbook != issued.workbook else { return [] }
         return [
             "\(name), made again from its frozen data, differs from the bytes kept: the unit register, the modules or the program changed since "
@@ -98,10 +102,11 @@ public struct IssuedReport: Sendable {
     }
 
     private static func render(
-        _ model: ReportModel, layout: ReportLayout, template: Data, _ registry: ModuleRegistry
+        _ model: ReportModel, layout: ReportLayout, template: Data, _ registry: ModuleRegistry, marked: String? = nil
     ) throws -> (document: Data, workbook: Data) {
-        let document = try ReportTemplate(template, registry: registry).render(model, layout: layout).document
-        return (document, try AppendixWorkbook(model, isMarked: layout.isMarked).bytes())
+        let document = try ReportTemplate(template, registry: registry).render(model, layout: layout, marked: marked)
+            .document
+        return (document, try AppendixWorkbook(model, isMarked: layout.isMarked, marked: marked).bytes())
     }
 
     static func hash(_ data: Data) -> String { ContentHash(of: Array(data)).text }

@@ -9,7 +9,9 @@ import Threading
 extension ReportPublisher {
     /// Writes the normalized files and the report with what it was computed from; returns the files written.
     public func writeAll(_ model: ReportModel) throws -> [URL] {
-        try output.write { try stageAll(model, $0) }
+        let files = try output.write { try stageAll(model, $0) }
+        try FormerNormalized(output).remove(model.period)
+        return files
     }
 
     /// Writes the report, its appendices and where every figure comes from; returns the files written.
@@ -41,6 +43,7 @@ extension ReportPublisher {
             let after = try stageImpact(model, through: through, writer)
             return (files + (try stageFindings(model, writer)), after)
         }
+        try FormerNormalized(output).remove(model.period)
         if let after {
             try store.setReportMade(model.period, through: through, at: now)
             memory.keep(after, through: through)

@@ -61,7 +61,9 @@ public struct ReportPublisher: Sendable {
 
     /// Writes the normalized files and their description; returns the files written.
     public func writeNormalized(_ period: Period) throws -> [URL] {
-        try output.write { try stageNormalized(period, $0).map { $0.url(below: output.root) } }
+        let files = try output.write { try stageNormalized(period, $0).map { $0.url(below: output.root) } }
+        try FormerNormalized(output).remove(period)
+        return files
     }
 
     func stageNormalized(_ period: Period, _ writer: OutputWriter) throws -> [OutputPath] {

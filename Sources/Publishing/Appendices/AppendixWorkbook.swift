@@ -6,18 +6,20 @@ import ReportingKit
 public struct AppendixWorkbook: Sendable {
     private let report: ReportModel
     private let isMarked: Bool
+    private let marked: String?
 
-    /// `isMarked` is whether the workbook says in its properties that this program made it.
-    public init(_ report: ReportModel, isMarked: Bool = true) {
+    /// `isMarked` is whether the workbook says in its properties that this program made it, `marked` the mark it has since it was issued.
+    public init(_ report: ReportModel, isMarked: Bool = true, marked: String? = nil) {
         self.report = report
         self.isMarked = isMarked
+        self.marked = marked
     }
 
     /// The workbook as a file. Same report, same bytes.
     public func bytes() throws -> Data {
         let title = "Phụ lục báo cáo \(report.period.vietnamese) – \(report.reportingUnit.name)"
         return try XLSXWorkbook.bytes(title: title, created: report.period.lastDay) { workbook in
-            if isMarked { try workbook.setMark(report.mark(.appendices)) }
+            if isMarked { try workbook.setMark(report.mark(.appendices, data: marked)) }
             var names = SheetNames()
             for appendix in report.appendices {
                 let sheet = try workbook.addSheet(names.name("Phụ lục \(RomanNumeral.text(appendix.number))"))

@@ -3,8 +3,10 @@ import ReportingKit
 import Tabular
 
 extension ReportModel {
-    /// What a document made from the report says of itself.
-    func mark(_ kind: ProductMark.Kind) -> ProductMark { ProductMark(kind: kind, period: period.id, data: dataMark) }
+    /// What a document made from the report says of itself. `data` is what it said when it was issued; nil for a document that is made now.
+    func mark(_ kind: ProductMark.Kind, data: String? = nil) -> ProductMark {
+        ProductMark(kind: kind, period: period.id, data: data ?? dataMark)
+    }
 
     /// The same for the same figures: over names and values of figures and appendices.
     private var dataMark: String {

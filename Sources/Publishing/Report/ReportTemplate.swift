@@ -12,10 +12,14 @@ public struct ReportTemplate: Sendable {
     }
 
     /// The filled report, and the titles of figures that it wanted and that have no data.
-    public func render(_ model: ReportModel, layout: ReportLayout) throws -> WordTemplate.Result {
+    ///
+    /// `marked` is the mark that the report has since it was issued: made now it would be another as soon as modules know more figures.
+    public func render(
+        _ model: ReportModel, layout: ReportLayout, marked: String? = nil
+    ) throws -> WordTemplate.Result {
         try template.render(
             ReportContext(model: model, layout: layout).values,
-            mark: layout.isMarked ? model.mark(.report) : nil)
+            mark: layout.isMarked ? model.mark(.report, data: marked) : nil)
     }
 
     /// The sentences of the report: its paragraphs that stand in no table.

@@ -13,8 +13,8 @@ scenario_files() {
         check "$name is in the journal with its hash" eventually 10 journal_has EVENT=file.accepted "FILE=$name" \
             "SHA256=$(sha256sum "$samples/$name" | cut -d' ' -f1)" PERIOD=2023-H1
     done
-    check "the normalized table of the district's documents is there" \
-        eventually 30 is_there "$output/normalized/2023-H1/documents.district.csv"
+    check "the normalized table of all documents of the district is there" \
+        eventually 30 is_there "$output/normalized/2023-H1/documents.whole.csv"
     check "the report is there" eventually 60 is_there "$output/report/2023-H1/bao-cao.docx"
     check "nothing is left in the spool" eventually 10 spool_is_empty
     a_bad_file_comes_back

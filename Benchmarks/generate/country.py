@@ -1,0 +1,65 @@
+"""What an invented province with all communes of the country would send in a year: one small file a unit, month and dataset."""
+import calendar
+import datetime
+import random
+
+from generate import appendices, history
+
+YEAR = 2024
+MONTHS = 12
+TABLES = {name: appendices.LAYOUTS[name] for name in ("documents", "online-services", "digitization")}
+DATASETS = [*TABLES, "dossiers", "infrastructure"]
+DOSSIERS = "STT,Mã hồ sơ,Đơn vị tiếp nhận,Mức độ DVC,Hình thức tiếp nhận,Ngày tiếp nhận,Ngày hẹn trả,Ngày trả kết quả,Trạng thái,Tình trạng,Số hóa TPHS,Số hóa kết quả"
+#: Some of the questions that each unit answers.
+FORM = ["Tổng số bài viết", "Tổng số văn bản đã đăng tải", "Tổng số cán bộ, công chức", "Số cán bộ, công chức được trang bị máy tính"]
+
+
+def days(month):
+    return datetime.date(YEAR, month, 1), datetime.date(YEAR, month, calendar.monthrange(YEAR, month)[1])
+
+
+def period_id(month):
+    return f"{YEAR}-{month:02d}"
+
+
+def files(units):
+    """Name and content of each file, month by month, dataset by dataset, unit by unit."""
+    for month in range(1, MONTHS + 1):
+        for dataset in DATASETS:
+            for number in range(1, units + 1):
+                yield f"{dataset} {number:04d} {period_id(month)}.csv", content(dataset, number, month).encode()
+
+
+def content(dataset, number, month):
+    # The same unit reports about as much each month: a file that jumps is asked about.
+    chance = random.Random(f"{dataset} {number}")
+    unit, (first, last) = history.name(number), days(month)
+    head = f"Từ ngày: {first:%d/%m/%Y} Đến ngày: {last:%d/%m/%Y}"
+    if dataset == "dossiers":
+        return dossiers(chance, unit, number, first)
+    if dataset == "infrastructure":
+        staff = chance.randrange(20, 60)
+        cells = [chance.randrange(10, 40) + month, chance.randrange(100, 400) + month, staff, staff]
+        return "\r\n".join([f"PHIẾU THU THẬP SỐ LIỆU HẠ TẦNG SỐ {head}", ";".join(["STT", "Tên đơn vị", *FORM]), row(unit, cells)]) + "\r\n"
+    layout = TABLES[dataset]
+    groups, titles = ["", ""], ["STT", "Tên đơn vị"]
+    for group, columns in layout.groups:
+        groups += [group] + [""] * (len(columns) - 1)
+        titles += columns
+    cells = layout.cells(chance)
+    return "\r\n".join([f"{layout.title} CẤP XÃ", head, ";".join(groups), ";".join(titles), row(unit, cells)]) + "\r\n"
+
+
+def row(unit, cells):
+    return ";".join(["1", unit, *(str(cell).replace(".", ",") for cell in cells)])
+
+
+def dossiers(chance, unit, number, first):
+    lines = [DOSSIERS]
+    for index in range(1, 4):
+        day = first + datetime.timedelta(days=chance.randrange(20))
+        done = day + datetime.timedelta(days=3)
+        lines.append(
+            f"{index},000.{number:04d}.{index}.H99-{day:%y%m%d},{unit},Mức độ {chance.choice('34')},{chance.choice(['Trực tiếp', 'Trực tuyến'])},"
+            f"{day:%d/%m/%Y},{day + datetime.timedelta(days=5):%d/%m/%Y},{done:%d/%m/%Y},Đã giải quyết,Đúng hạn,Có,Có")
+    return "\r\n".join(lines) + "\r\n"
