@@ -30,7 +30,8 @@ example_is_told() { inside baocaod config check --config /etc/baocaod/baocaod.ya
 # Nobody decided anything in what shipped, so that init asks for no --force; the former file is kept all the same.
 init_writes_an_office() {
     inside baocaod init --unit 21040 </dev/null && inside baocaod config check --config /etc/baocaod/baocaod.yaml &&
-        inside grep -q '^reporting_unit: "21040"' /etc/baocaod/baocaod.yaml && inside rm /etc/baocaod/baocaod.yaml.truoc
+        inside grep -q '^reporting_unit: "21040"' /etc/baocaod/baocaod.yaml &&
+        inside cmp /usr/share/baocaod/baocaod.yaml /etc/baocaod/baocaod.yaml.truoc
 }
 
 # What ships is a body of today; the samples of the scenarios are a district's of 2023.

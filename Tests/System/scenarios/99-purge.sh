@@ -11,6 +11,7 @@ scenario_purge() {
     rows=$(ledger 'SELECT count(*) FROM file')
     check "apt purges the package" purge
     check "the configuration is gone" is_gone /etc/baocaod/baocaod.yaml
+    check "and the one that was kept beside it" is_gone /etc/baocaod/baocaod.yaml.truoc
     check "store and archive are kept" is_there "$state/baocaod.sqlite"
     check "the archive, too" is_there "$state/archive"
     check "those of other offices, too" is_there "$state-tra-bong/archive"
