@@ -162,6 +162,14 @@ struct SettingsSection {
         return nil
     }
 
+    /// A number of days, of a year at most.
+    func days(_ name: String) -> Int? {
+        guard let node = node(name), let text = string(name) else { return nil }
+        if let number = Int(text), (0...366).contains(number) { return number }
+        faults.add("\"\(text)\" is no number of days", at: node, key: key(name), hint: "write a number from 0 to 366")
+        return nil
+    }
+
     /// `512MiB`, `2GiB`, `100000`.
     func bytes(_ name: String) -> Int? {
         guard let node = node(name), let text = string(name) else { return nil }

@@ -33,6 +33,14 @@ public struct SettingsError: Error, Hashable, Sendable {
     }
 }
 
+extension SettingsError {
+    /// The same where the configuration works all the same.
+    public var asWarning: SettingsError {
+        SettingsError(
+            .warning, file: file, line: line, column: column, key: key, message: message, excerpt: excerpt, hint: hint)
+    }
+}
+
 extension SettingsError: CustomStringConvertible {
     /// As compilers print it.
     public var description: String {

@@ -126,7 +126,7 @@ public struct SettingsReader {
         if let tables = section.choice("subordinates", of: SubordinateTables.self) {
             report.isSingleSource = tables == .derived
         }
-        report.dueDays = section.bytes("due_days") ?? report.dueDays
+        report.dueDays = section.days("due_days") ?? report.dueDays
         report.closingDay =
             section.node("closing_day").flatMap { closingDay($0, section.key("closing_day"), faults) } ?? nil
         if let node = section.node("closing_days") { report.closingDays = closingDays(node, faults) }

@@ -59,6 +59,11 @@ struct IssuerAndDaysTests {
         #expect(found.last?.key == "report.closing_days.digitization")
     }
 
+    @Test func dataMayBeDueOnTheLastDayAndNeverInBytes() throws {
+        #expect(try parse("report: {due_days: 0}").report.dueDays == 0)
+        #expect(errors("report: {due_days: 10KiB}").map(\.key) == ["report.due_days"])
+    }
+
     @Test func wordsOfCategoriesAreTaught() throws {
         let settings = try parse("words: {digitization_dossiers: {state: {settled: [\"Xong một cửa\"]}}}")
         #expect(settings.wordVariants == ["digitization_dossiers": ["state": ["settled": ["Xong một cửa"]]]])

@@ -12,9 +12,11 @@ public struct ConfigurationCheck {
         try composition.checkTemplate()
     }
 
-    /// What a sound configuration should still be told of: keys that were replaced, units that have ended.
-    public func warnings(on day: CalendarDate) -> [SettingsError] {
-        (composition.settings.replacedKeys.map(\.warning) + composition.unitWarnings(on: day))
-            .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    /// What a sound configuration should still be told of: keys that were replaced, units that have ended, and what is wrong with the
+    /// office's own units beside the country's.
+    public func warnings(on day: CalendarDate) throws -> [SettingsError] {
+        let ofFile = composition.settings.replacedKeys.map(\.warning) + composition.unitWarnings(on: day)
+        return ofFile.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+            + (try composition.settings.unitFiles.flatMap { try UnitListFaults.of($0) }.map(\.asWarning))
     }
 }

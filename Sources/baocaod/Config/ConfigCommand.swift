@@ -40,7 +40,9 @@ struct ConfigCommand: ParsableCommand {
                     configuration: URL(filePath: path).standardizedFileURL.path(percentEncoded: false))
                 unit.flatMap(UnitPaths.init)?.warnings(composition.settings).forEach(CommandOutput.error.line)
             }
-            for warning in check.warnings(on: .inVietnam(Date())) { CommandOutput.error.line("\(warning)") }
+            for warning in try CommandFailure.reporting({ try check.warnings(on: .inVietnam(Date())) }) {
+                CommandOutput.error.line("\(warning)")
+            }
             if ShippedConfiguration.isUntouched(URL(filePath: path)) {
                 CommandOutput.error.line(
                     "\(path): warning: this is the configuration that ships, of an example office\n  hint: baocaod init writes yours"

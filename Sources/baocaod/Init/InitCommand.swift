@@ -80,7 +80,7 @@ struct InitCommand: ParsableCommand {
                         && dialogue?.confirm(
                             "\(path(file)) exists. Write a new one and keep it beside?", default: false) == true)
             )
-            tell(result, file, today)
+            try tell(result, file, today)
         }
     }
 
@@ -159,11 +159,11 @@ struct InitCommand: ParsableCommand {
         SetupDialogue(today: today, say: { print($0) }, answer: { readLine() })
     }
 
-    private func tell(_ result: OfficeSetup.Result, _ file: URL, _ today: CalendarDate) {
+    private func tell(_ result: OfficeSetup.Result, _ file: URL, _ today: CalendarDate) throws {
         for url in result.written { print("written  \(path(url))") }
         for url in result.used { print("used     \(path(url))") }
         for url in result.kept { print("kept     \(path(url))") }
-        for warning in result.check.warnings(on: today) { CommandOutput.error.line("\(warning)") }
+        for warning in try result.check.warnings(on: today) { CommandOutput.error.line("\(warning)") }
         let composition = result.check.composition
         print("\(path(file)): sound, \(composition.register.units.count) units in the register")
         print("")

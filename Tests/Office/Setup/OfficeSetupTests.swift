@@ -46,7 +46,7 @@ struct OfficeSetupTests {
         #expect(!settings.report.issuingBody.isEmpty && !settings.report.place.isEmpty)
         #expect(settings.folders.modules.count == 5)
         #expect(result.written.map(\.lastPathComponent) == ["don-vi.csv", "bao-cao.docx", "baocaod.yaml"])
-        #expect(result.check.warnings(on: today).map(\.key) == (code == "524" ? ["reporting_unit"] : []))
+        #expect(try result.check.warnings(on: today).map(\.key) == (code == "524" ? ["reporting_unit"] : []))
     }
 
     @Test func aDepartmentSignsForAProvince() throws {

@@ -58,6 +58,8 @@ struct ProvincesOfTodayTests {
             of: province.code, on: try #require(CalendarDate(iso: "2026-09-30")), kind: .commune)
         #expect(communes.count == province.communes)
         let month = 7 + round
+        let name = TerritoryName(composition.settings.reportingUnit == "48" ? "Thành phố Đà Nẵng" : "Tỉnh Thanh Hóa")
+        let title = ["CẤP XÃ", "CÁC XÃ, PHƯỜNG \(name.capitals)", "TRÊN ĐỊA BÀN \(name.capitals)"][round]
         var rows: [String] = []
         var expected: [String: FieldValue] = [:]
         for (index, unit) in communes.enumerated() {
@@ -72,7 +74,7 @@ struct ProvincesOfTodayTests {
             expected[unit.code.rawValue] = .count(received)
         }
         let table =
-            "KẾT QUẢ SỐ HÓA HỒ SƠ THỦ TỤC HÀNH CHÍNH CẤP XÃ;;;;;;;\n(Từ ngày 01/0\(month)/2026 đến ngày \(month == 9 ? 30 : 31)/0\(month)/2026);;;;;;;\n"
+            "KẾT QUẢ SỐ HÓA HỒ SƠ THỦ TỤC HÀNH CHÍNH \(title);;;;;;;\n(Từ ngày 01/0\(month)/2026 đến ngày \(month == 9 ? 30 : 31)/0\(month)/2026);;;;;;;\n"
             + "STT;Đơn vị (Cơ quan);Số hồ sơ Tiếp nhận;Số hồ sơ có số hóa thành phần HS;Số hồ sơ chưa số hóa TPHS;Số hồ sơ đã giải quyết;Số hồ sơ có số hóa kết quả;Số hồ sơ chưa số hóa kết quả TTHC\n"
             + rows.joined(separator: "\n") + "\n"
         let file = folder.url.appending(path: "so hoa.csv")
