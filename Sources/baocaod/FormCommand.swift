@@ -21,7 +21,7 @@ struct FormCommand: ParsableCommand {
     @Option(help: "The period the form asks for, such as 2023-H1.")
     var period: Period
 
-    @Option(help: "The unit's code; without it one form for the reporting unit and each of its communes.")
+    @Option(help: "The unit's code; without it one form for the reporting unit and each territory one level below.")
     var unit: String?
 
     @Option(help: "The folder to write to; created when missing.", completion: .directory)
@@ -41,7 +41,7 @@ struct FormCommand: ParsableCommand {
             let filled = try values.map { try FormValues(csv: URL(filePath: $0), dataset: forms) }
             try ServiceUser.assume(composition.settings, worksOnState: false, writesTo: [output])
             let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
-            for unit in try units(composition) {
+            for unit in try units(composition, forms) {
                 let form = FormWorkbook(
                     dataset: forms, unit: unit, period: period, values: filled?[unit.code] ?? [:])
                 let file = try folder.write(
@@ -63,7 +63,7 @@ struct FormCommand: ParsableCommand {
         return form
     }
 
-    private func units(_ composition: Composition) throws -> [AdministrativeUnit] {
+    private func units(_ composition: Composition, _ forms: DatasetDefinition) throws -> [AdministrativeUnit] {
         if let unit {
             guard let found = composition.register.unit(UnitCode(unit), on: period.lastDay) else {
                 throw CommandFailure(
@@ -71,8 +71,6 @@ struct FormCommand: ParsableCommand {
             }
             return [found]
         }
-        let reporting = composition.settings.reportingUnit
-        return [composition.register.unit(reporting, on: period.lastDay)].compactMap(\.self)
-            + composition.register.children(of: reporting, on: period.lastDay, kind: .commune)
+        return composition.formUnits(of: forms, in: period)
     }
 }

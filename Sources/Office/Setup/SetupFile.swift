@@ -9,7 +9,8 @@ public struct SetupFile {
     public init(_ url: URL, _ text: String) { self.init(url, Data(text.utf8)) }
 
     public init(_ url: URL, _ bytes: Data) {
-        self.url = url
+        // A link stays one; what it names is written.
+        self.url = url.resolvingSymlinksInPath()
         self.bytes = bytes
     }
 
