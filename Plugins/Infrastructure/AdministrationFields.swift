@@ -23,15 +23,15 @@ enum AdministrationFields {
         modernizationSection.single(
             "levels_interconnected", "Số cấp chính quyền đã liên thông gửi, nhận văn bản điện tử", measure: "cấp",
             hint: "Trung ương, tỉnh, huyện, xã: nhiều nhất là 4", maximum: 4),
-        modernizationSection.count(
+        modernizationSection.done(
             "files_total", "Tổng số hồ sơ công việc phát sinh trong kỳ", measure: "hồ sơ",
             hint: "Không tính hồ sơ có nội dung mật"),
-        modernizationSection.count("files_online", "Trong đó: xử lý hoàn toàn trên môi trường mạng", measure: "hồ sơ"),
+        modernizationSection.done("files_online", "Trong đó: xử lý hoàn toàn trên môi trường mạng", measure: "hồ sơ"),
         modernizationSection.flag("own_page", "Có Trang thông tin điện tử thành phần đang hoạt động", asked: .commune),
-        modernizationSection.count(
+        modernizationSection.done(
             "articles", "Số tin, bài đăng trên Cổng (Trang) thông tin điện tử trong kỳ", measure: "tin, bài",
             asked: .district),
-        modernizationSection.count(
+        modernizationSection.done(
             "documents_posted", "Số văn bản đăng tải trên Cổng (Trang) thông tin điện tử trong kỳ",
             measure: "văn bản", asked: .district),
     ]

@@ -4,12 +4,20 @@ import ReportingKit
 struct FormSection {
     let title: String
 
-    /// A count that adds up over units.
+    /// A count of what there is, which adds up over units: staff, machines, households. Of several periods the last holds.
     func count(
         _ name: FieldName, _ title: String, measure: String, asked levels: Set<UnitLevel> = .everywhere,
         hint: String? = nil
     ) -> FieldDefinition {
-        line(name, title, .count, measure: measure, adding: .sum, asked: levels, hint: hint)
+        line(name, title, .count, measure: measure, adding: .sum, asked: levels, hint: hint, overTime: .last)
+    }
+
+    /// A count of what was done in the period, which adds up over units and periods: payments, articles, classes.
+    func done(
+        _ name: FieldName, _ title: String, measure: String, asked levels: Set<UnitLevel> = .everywhere,
+        hint: String? = nil
+    ) -> FieldDefinition {
+        line(name, title, .count, measure: measure, adding: .sum, asked: levels, hint: hint, overTime: .sum)
     }
 
     /// A count that holds for the whole area and is stated once: a security level, the size of a shared catalogue.
@@ -17,7 +25,9 @@ struct FormSection {
         _ name: FieldName, _ title: String, measure: String, asked levels: Set<UnitLevel> = .district,
         hint: String? = nil, maximum: Int? = nil
     ) -> FieldDefinition {
-        line(name, title, .count, measure: measure, adding: .none, asked: levels, hint: hint, maximum: maximum)
+        line(
+            name, title, .count, measure: measure, adding: .none, asked: levels, hint: hint, maximum: maximum,
+            overTime: .last)
     }
 
     func amount(_ name: FieldName, _ title: String, asked levels: Set<UnitLevel>, hint: String) -> FieldDefinition {
@@ -36,11 +46,12 @@ struct FormSection {
 
     private func line(
         _ name: FieldName, _ title: String, _ type: FieldType, measure: String = "", adding aggregation: Aggregation,
-        asked levels: Set<UnitLevel>, hint: String?, maximum: Int? = nil, isRequired: Bool = true
+        asked levels: Set<UnitLevel>, hint: String?, maximum: Int? = nil, isRequired: Bool = true,
+        overTime: OverTime? = nil
     ) -> FieldDefinition {
         FieldDefinition(
             name, title, group: self.title, type: type, measure: measure, aggregation: aggregation,
-            isRequired: isRequired, levels: levels, hint: hint, maximum: maximum)
+            isRequired: isRequired, levels: levels, hint: hint, maximum: maximum, overTime: overTime)
     }
 }
 

@@ -3,13 +3,13 @@ import ReportingKit
 /// Training, communication and warnings about network security.
 enum OutreachFields {
     static let all: [FieldDefinition] = [
-        section.count("training_classes", "Số lớp tập huấn về chuyển đổi số", measure: "lớp", asked: .district),
-        section.count(
+        section.done("training_classes", "Số lớp tập huấn về chuyển đổi số", measure: "lớp", asked: .district),
+        section.done(
             "leaflet_topics", "Số nội dung tờ rơi tuyên truyền đã phát hành", measure: "nội dung", asked: .district),
-        section.count(
+        section.done(
             "security_articles", "Số tin, bài tuyên truyền về an toàn thông tin mạng", measure: "tin, bài",
             asked: .district),
-        section.count(
+        section.done(
             "security_warnings", "Số văn bản cảnh báo, hướng dẫn về an toàn thông tin mạng", measure: "văn bản",
             asked: .district),
     ]

@@ -21,7 +21,7 @@ enum ServiceFields {
         services.single(
             "essential_services", "Số dịch vụ công thiết yếu đã triển khai theo Đề án 06", measure: "dịch vụ",
             hint: "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ"),
-        services.count(
+        services.done(
             "online_payments", "Số giao dịch thanh toán trực tuyến phí, lệ phí, nghĩa vụ tài chính",
             measure: "giao dịch", hint: "Giao dịch của chính đơn vị, không cộng của cấp dưới"),
         services.amount(

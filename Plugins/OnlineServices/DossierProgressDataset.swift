@@ -16,8 +16,8 @@ enum DossierProgressDataset {
             count("settled", "Tổng số", group: "Đã giải quyết"),
             count("settled_on_time", "Trước hạn, đúng hạn", group: "Đã giải quyết"),
             count("settled_late", "Quá hạn", group: "Đã giải quyết"),
-            count("pending", "Tổng số", group: "Đang giải quyết"),
-            count("pending_overdue", "Quá hạn", group: "Đang giải quyết"),
+            count("pending", "Tổng số", group: "Đang giải quyết", overTime: .last),
+            count("pending_overdue", "Quá hạn", group: "Đang giải quyết", overTime: .last),
             count("paid_online", "Thanh toán trực tuyến", group: nil),
         ],
         rules: [
@@ -28,7 +28,11 @@ enum DossierProgressDataset {
         ],
         speech: DossierProgressSpeech.speech)
 
-    private static func count(_ name: FieldName, _ title: String, group: String?) -> FieldDefinition {
-        FieldDefinition(name, title, group: group, type: .count, measure: "hồ sơ", aggregation: .sum, isRequired: false)
+    private static func count(
+        _ name: FieldName, _ title: String, group: String?, overTime: OverTime = .sum
+    ) -> FieldDefinition {
+        FieldDefinition(
+            name, title, group: group, type: .count, measure: "hồ sơ", aggregation: .sum, isRequired: false,
+            overTime: overTime)
     }
 }

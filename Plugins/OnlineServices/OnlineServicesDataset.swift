@@ -27,7 +27,7 @@ enum OnlineServicesDataset {
             // Every unit offers services from one catalogue: the counts of two units overlap.
             FieldDefinition(
                 FieldName("\(level.rawValue)_procedures"), "Tổng số TTHC đã cung cấp", group: level.title,
-                type: .count, measure: "thủ tục", aggregation: .none, headers: level.procedures),
+                type: .count, measure: "thủ tục", aggregation: .none, headers: level.procedures, overTime: .last),
             dossiers("received", "Tổng số hồ sơ đã tiếp nhận", level.received),
             dossiers("in_person", "Tiếp nhận tại nơi giải quyết TTHC", level.inPerson),
             dossiers("remote", "Tiếp nhận qua mạng hoặc dịch vụ bưu chính", level.remote),

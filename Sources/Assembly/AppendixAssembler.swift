@@ -2,7 +2,7 @@ import ReportingKit
 
 /// Lays out the rows of an appendix and computes its total row.
 struct AppendixAssembler {
-    let input: AssemblyInput
+    let views: Views
     let registry: ModuleRegistry
 
     func tables() -> (tables: [AppendixTable], findings: [Finding]) {
@@ -11,8 +11,9 @@ struct AppendixAssembler {
         for (index, appendix) in registry.appendices.enumerated() {
             guard let dataset = registry.dataset(appendix.dataset) else { continue }
             let fields = appendix.fields.compactMap { dataset.field($0) }
-            let rows = input.rows(appendix.dataset, appendix.set)
-            let (total, notices) = total(appendix, number: index + 1, fields: fields, rows: rows)
+            let view = views.view(appendix.dataset, appendix.set)
+            let rows = view.rows
+            let (total, notices) = total(appendix, number: index + 1, fields: fields, view: view)
             findings += notices
             tables.append(
                 AppendixTable(
@@ -30,8 +31,9 @@ struct AppendixAssembler {
     /// Fields that add up are summed, rates computed from the sums. What does not add up is printed as the source's own total
     /// row declares it, with a notice, or not at all.
     private func total(
-        _ appendix: AppendixDefinition, number: Int, fields: [FieldDefinition], rows: [SourcedRow]
+        _ appendix: AppendixDefinition, number: Int, fields: [FieldDefinition], view: View
     ) -> (AppendixRow?, [Finding]) {
+        let rows = view.rows
         guard !rows.isEmpty else { return (nil, []) }
         var sums: [FieldName: AppendixCell] = [:]
         var findings: [Finding] = []
@@ -40,7 +42,7 @@ struct AppendixAssembler {
             findings.append(
                 Finding(
                     .figureOutOfRange, .warning, at: rows[0].place(field.name), dataset: appendix.dataset,
-                    set: appendix.set, period: input.period, field: field.name,
+                    set: appendix.set, period: views.period, field: field.name,
                     found: "\(appendix.id)/total/\(field.name)", details: ["figure": title]))
         }
         for field in fields where field.aggregation == .sum {
@@ -48,7 +50,7 @@ struct AppendixAssembler {
             sums[field.name] = total.cell
             if total.isOutOfRange { reportOutOfRange(field) }
         }
-        let declared = input.declaredTotal(appendix.dataset, appendix.set)
+        let declared = view.declaredTotal
         let cells = fields.map { field -> AppendixCell? in
             switch field.aggregation {
             case .sum: return sums[field.name]
@@ -69,7 +71,7 @@ struct AppendixAssembler {
                 findings.append(
                     Finding(
                         .totalNotAdditive, .notice, at: declared.place(field.name), dataset: appendix.dataset,
-                        set: appendix.set, period: input.period, field: field.name, found: cell.value.vietnamese,
+                        set: appendix.set, period: views.period, field: field.name, found: cell.value.vietnamese,
                         details: ["column": field.label, "row": declared.row.unitLabel]))
                 return cell
             }

@@ -2,9 +2,11 @@ import ReportingKit
 
 /// Computes figures from the rows of a period, each with what it was computed from.
 struct FigureEvaluator {
-    let input: AssemblyInput
-    let register: UnitRegister
+    let views: Views
+    let registry: ModuleRegistry
     let reportingUnit: AdministrativeUnit
+    /// Rows that stand for those of the views: the ones that can be compared with another period.
+    var replaced: [FigureRows: [SourcedRow]] = [:]
 
     /// No number of the report holds what a figure comes to.
     private struct OutOfRange: Error {}
@@ -18,40 +20,41 @@ struct FigureEvaluator {
         }
     }
 
+    /// The rows that a term is computed from.
+    func rows(_ term: FigureRows) -> [SourcedRow] {
+        if let rows = replaced[term] { return rows }
+        switch term {
+        case .set(let dataset, let set): return views.rows(dataset, set)
+        case .unit(let dataset, let set, .code(let code)):
+            return views.rows(dataset, set).filter { $0.row.unit?.code == code }
+        case .unit(let dataset, let set, .reportingUnit):
+            let shown = views.rows(dataset, set).filter { $0.row.unit?.code == reportingUnit.code }
+            return shown.isEmpty ? views.ownRows(dataset) : shown
+        }
+    }
+
     /// Nil when data are missing.
     private func evaluate(_ expression: FigureExpression, decimals: Int) throws(OutOfRange) -> AppendixCell? {
         switch expression {
         case .value(let dataset, let set, let selector, let field):
-            let row = input.rows(dataset, set).first { $0.row.unit?.code == code(selector) }
-            guard let cell = row?.cell(field), cell.value != .absent else { return nil }
-            return cell
-        case .total(let dataset, let set, let field): return try total(input.rows(dataset, set), field)
+            return try value(rows(.unit(dataset, set, selector)), dataset, field)
+        case .total(let dataset, let set, let field):
+            return try sum(rows(.set(dataset, set)).compactMap { $0.cell(field) })
         case .percent(let part, let whole):
-            guard let part = try evaluate(part, decimals: 0), let whole = try evaluate(whole, decimals: 0),
-                let a = part.value.count, let b = whole.value.count
-            else { return nil }
-            guard let percent = FixedDecimal.percentage(a, of: b, decimals: decimals) else { throw OutOfRange() }
-            return AppendixCell(.percent, .decimal(percent), of: [part, whole])
-        case .unitCount(let dataset, let set):
-            let rows = input.rows(dataset, set)
-            guard !rows.isEmpty else { return nil }
-            return AppendixCell(
-                value: .count(rows.count),
-                lineage: .computed(.count, .count(rows.count), inputs: rows.compactMap(\.anyLineage)))
-        case .unitsWith(let dataset, let set, let field): return unitsWith(input.rows(dataset, set), field)
+            guard let part = try evaluate(part, decimals: 0), let whole = try evaluate(whole, decimals: 0) else {
+                return nil
+            }
+            return try percent(part, whole, decimals)
+        case .unitCount(let dataset, let set): return count(rows(.set(dataset, set)))
+        case .unitsWith(let dataset, let set, let field): return unitsWith(rows(.set(dataset, set)), field)
         case .unitsDue(let level):
-            let units = register.children(of: reportingUnit.code, on: input.period.lastDay, kind: level)
+            let units = views.register.units([.subordinate], of: reportingUnit.code, in: views.period.days)
             return units.isEmpty
                 ? nil
                 : AppendixCell(
                     value: .count(units.count),
-                    lineage: .register(level: level, on: input.period.lastDay, count: units.count))
-        case .rowCount(let dataset):
-            let rows = input.rows(dataset)
-            guard !rows.isEmpty else { return nil }
-            return AppendixCell(
-                value: .count(rows.count),
-                lineage: .computed(.count, .count(rows.count), inputs: rows.compactMap(\.anyLineage)))
+                    lineage: .register(level: level, on: views.period.lastDay, count: units.count))
+        case .rowCount(let dataset): return count(registry.dataset(dataset).map(views.rows) ?? [])
         case .sum(let terms): return try sum(terms, decimals: decimals)
         case .quotient(let dividend, let divisor):
             guard let dividend = try evaluate(dividend, decimals: 0), let divisor = try evaluate(divisor, decimals: 0),
@@ -62,21 +65,42 @@ struct FigureEvaluator {
         }
     }
 
-    private func code(_ selector: UnitSelector) -> UnitCode {
-        switch selector {
-        case .reportingUnit: reportingUnit.code
-        case .code(let code): code
+    /// One row's value; of several rows, of a territory's bodies, what they add up to.
+    private func value(_ rows: [SourcedRow], _ dataset: DatasetID, _ field: FieldName) throws(OutOfRange)
+        -> AppendixCell?
+    {
+        if rows.count < 2 { return rows.first?.cell(field)?.ifPresent }
+        guard let definition = registry.dataset(dataset)?.field(field) else { return nil }
+        switch definition.aggregation {
+        case .sum: return try sum(rows.compactMap { $0.cell(field) })
+        case .rate(let part, let whole):
+            guard case .rate(let decimals) = definition.type, let part = try sum(rows.compactMap { $0.cell(part) }),
+                let whole = try sum(rows.compactMap { $0.cell(whole) })
+            else { return nil }
+            return try percent(part, whole, decimals)
+        case .none: return nil
         }
     }
 
-    private func total(_ rows: [SourcedRow], _ field: FieldName) throws(OutOfRange) -> AppendixCell? {
-        try sum(rows.compactMap { $0.cell(field) })
+    private func percent(_ part: AppendixCell, _ whole: AppendixCell, _ decimals: Int) throws(OutOfRange)
+        -> AppendixCell?
+    {
+        guard let a = part.value.count, let b = whole.value.count else { return nil }
+        guard let percent = FixedDecimal.percentage(a, of: b, decimals: decimals) else { throw OutOfRange() }
+        return AppendixCell(.percent, .decimal(percent), of: [part, whole])
     }
 
     private func sum(_ cells: [AppendixCell]) throws(OutOfRange) -> AppendixCell? {
         let total = Totals.sum(cells)
         if total.isOutOfRange { throw OutOfRange() }
         return total.cell
+    }
+
+    private func count(_ rows: [SourcedRow]) -> AppendixCell? {
+        guard !rows.isEmpty else { return nil }
+        return AppendixCell(
+            value: .count(rows.count),
+            lineage: .computed(.count, .count(rows.count), inputs: rows.compactMap(\.anyLineage)))
     }
 
     private func unitsWith(_ rows: [SourcedRow], _ field: FieldName) -> AppendixCell? {

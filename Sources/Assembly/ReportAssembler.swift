@@ -5,16 +5,16 @@ import ReportingKit
 public struct ReportAssembler: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
-    private let dueDays: Int
+    private let dueDays: DueDays
     private let isSingleSource: Bool
     private let patterns: @Sendable () -> [SentencePattern]
 
-    /// `dueDays` is how many days after a period's end its data are due.
-    /// With `isSingleSource` the communes' tables are derived from the whole territory's; contradictions are told all the same.
+    /// `dueDays` says by when a period's data are due.
+    /// With `isSingleSource` the tables of the units below are derived from the whole territory's; contradictions are told all the same.
     /// `patterns` are the sentences of the report's template, by which figures in free text are recognised besides titles; asked for
     /// when there is free text.
     public init(
-        registry: ModuleRegistry, register: UnitRegister, dueDays: Int = 10, isSingleSource: Bool = false,
+        registry: ModuleRegistry, register: UnitRegister, dueDays: DueDays = DueDays(), isSingleSource: Bool = false,
         patterns: @escaping @Sendable () -> [SentencePattern] = { [] }
     ) {
         self.patterns = patterns
@@ -24,57 +24,92 @@ public struct ReportAssembler: Sendable {
         self.register = register
     }
 
-    /// The values of the figures alone, of those that have data.
-    public func figures(_ exported: AssemblyInput, reportingUnit: AdministrativeUnit) -> [FigureID: FieldValue] {
-        let evaluator = FigureEvaluator(input: input(exported), register: register, reportingUnit: reportingUnit)
-        return Dictionary(
-            registry.figures.compactMap { figure in evaluator.figure(figure).value.map { (figure.id, $0) } },
-            uniquingKeysWith: { first, _ in first })
+    private func views(_ tables: [SourcedTable], _ period: Period, _ unit: AdministrativeUnit) -> Views {
+        Views(tables, in: period, registry: registry, register: register, territory: unit.code)
     }
 
-    private func input(_ exported: AssemblyInput) -> AssemblyInput {
-        isSingleSource ? SingleSource(input: exported, registry: registry, register: register).applied() : exported
+    /// With one source, as the report prints it.
+    private func printed(_ tables: [SourcedTable], _ unit: AdministrativeUnit) -> [SourcedTable] {
+        isSingleSource ? SingleSource(register: register, territory: unit.code).applied(to: tables) : tables
     }
 
-    public func assemble(_ exported: AssemblyInput, reportingUnit: AdministrativeUnit) -> ReportModel {
-        let input = input(exported)
-        let evaluator = FigureEvaluator(input: input, register: register, reportingUnit: reportingUnit)
-        let figures = registry.figures.map(evaluator.figure)
-        let (appendices, appendixFindings) = AppendixAssembler(input: input, registry: registry).tables()
-        let sections = registry.sections.map { section in
-            SectionText(
-                definition: section,
-                lines: input.narrative.filter { $0.text.section == section.id }.flatMap { source in
-                    source.text.lines.map {
-                        .init(style: $0.style, text: $0.text, source: source.file, paragraph: $0.paragraph)
-                    }
-                })
+    public func assemble(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> ReportModel {
+        let (period, unit) = (input.period, reportingUnit)
+        let sent = views(input.tables, period, unit)
+        let views = isSingleSource ? views(printed(input.tables, unit), period, unit) : sent
+        let former = comparison(views, with: input.former, period.former, unit)
+        let lastYear = comparison(views, with: input.lastYear, period.sameLastYear, unit)
+        let evaluator = FigureEvaluator(views: views, registry: registry, reportingUnit: unit)
+        let figures = registry.figures.map { definition in
+            var figure = evaluator.figure(definition)
+            figure.former = comparer(former, unit)?.compare(figure)
+            figure.lastYear = comparer(lastYear, unit)?.compare(figure)
+            return figure
         }
+        let (appendices, appendixFindings) = AppendixAssembler(views: views, registry: registry).tables()
         let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
-            ListTable(dataset: dataset, rows: input.rows(dataset.id).map(\.row))
+            ListTable(dataset: dataset, rows: views.rows(dataset).map(\.row))
         }
-        let completeness = completeness(input, reportingUnit: reportingUnit)
-        let missing = figures.filter { $0.value == nil }.map { figure in
+        let findings =
+            ContradictionChecker(views: sent, registry: registry).findings()
+            + ViewFindings(views: views, registry: registry).findings()
+            + textContradictions(input.narrative, views, figures, unit) + changes(former, lastYear) + appendixFindings
+            + missing(figures, period)
+        return ReportModel(
+            period: period, reportingUnit: unit, figures: figures, appendices: appendices,
+            sections: registry.sections.map { section($0, input.narrative) }, lists: lists,
+            completeness: completeness(views, unit), findings: findings)
+    }
+
+    private func section(_ definition: SectionDefinition, _ narrative: [SourcedNarrative]) -> SectionText {
+        SectionText(
+            definition: definition,
+            lines: narrative.filter { $0.text.section == definition.id }.flatMap { source in
+                source.text.lines.map {
+                    .init(style: $0.style, text: $0.text, source: source.file, paragraph: $0.paragraph)
+                }
+            })
+    }
+
+    // MARK: Other periods
+
+    /// Nil where nothing is known of the earlier period.
+    private func comparison(
+        _ now: Views, with tables: [SourcedTable], _ period: Period?, _ unit: AdministrativeUnit
+    ) -> PeriodComparison? {
+        guard let period, tables.contains(where: { period.contains($0.period) }) else { return nil }
+        return PeriodComparison(now: now, then: views(printed(tables, unit), period, unit))
+    }
+
+    private func comparer(_ comparison: PeriodComparison?, _ unit: AdministrativeUnit) -> FigureComparer? {
+        comparison.map { FigureComparer(comparison: $0, registry: registry, reportingUnit: unit) }
+    }
+
+    private func changes(_ former: PeriodComparison?, _ lastYear: PeriodComparison?) -> [Finding] {
+        (former.map { ChangeChecker(comparison: $0, registry: registry).findings() } ?? [])
+            + [former, lastYear].compactMap(\.self).flatMap {
+                CoverageFindings(comparison: $0, registry: registry).findings()
+            }
+    }
+
+    // MARK: Figures and sentences
+
+    private func missing(_ figures: [FigureValue], _ period: Period) -> [Finding] {
+        figures.filter { $0.value == nil }.map { figure in
             Finding(
                 figure.isOutOfRange ? .figureOutOfRange : .figureMissing, figure.isOutOfRange ? .warning : .notice,
-                period: input.period, found: figure.definition.id.rawValue, details: ["figure": figure.definition.title]
-            )
+                period: period, found: figure.definition.id.rawValue, details: ["figure": figure.definition.title])
         }
-        return ReportModel(
-            period: input.period, reportingUnit: reportingUnit, figures: figures, appendices: appendices,
-            sections: sections, lists: lists, completeness: completeness,
-            findings: ContradictionChecker(input: exported, registry: registry).findings()
-                + textContradictions(input, figures, reportingUnit)
-                + ChangeChecker(input: input, registry: registry, register: register).findings() + appendixFindings
-                + missing)
     }
 
     private func textContradictions(
-        _ input: AssemblyInput, _ figures: [FigureValue], _ reportingUnit: AdministrativeUnit
+        _ narrative: [SourcedNarrative], _ views: Views, _ figures: [FigureValue], _ unit: AdministrativeUnit
     ) -> [Finding] {
-        guard !input.narrative.isEmpty else { return [] }
-        let reader = claimReader(input.period, reportingUnit: reportingUnit)
-        return contradictions(figures, input, declaredTotals: nil, reportingUnit: reportingUnit).findings(reader)
+        guard !narrative.isEmpty else { return [] }
+        let contradictions = TextContradictions(
+            figures: figures, views: views, narrative: narrative, declared: nil, registry: registry,
+            reportingUnit: unit)
+        return contradictions.findings(claimReader(views.period, reportingUnit: unit))
     }
 
     /// Compares claims with a period's figures; with `declaredTotals`, the declared totals as tables of one row, those count too.
@@ -83,7 +118,8 @@ public struct ReportAssembler: Sendable {
         reportingUnit: AdministrativeUnit
     ) -> TextContradictions {
         TextContradictions(
-            figures: figures, input: input, declared: declaredTotals, registry: registry, register: register,
+            figures: figures, views: views(input.tables, input.period, reportingUnit), narrative: input.narrative,
+            declared: declaredTotals.map { views($0.tables, $0.period, reportingUnit) }, registry: registry,
             reportingUnit: reportingUnit)
     }
 
@@ -98,8 +134,34 @@ public struct ReportAssembler: Sendable {
 
     /// Who owes what for the period, and who has sent it.
     public func completeness(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> [Completeness] {
-        CompletenessAssembler(
-            input: input, registry: registry, register: register, reportingUnit: reportingUnit, dueDays: dueDays
-        ).completeness()
+        completeness(views(printed(input.tables, reportingUnit), input.period, reportingUnit), reportingUnit)
     }
+
+    private func completeness(_ views: Views, _ unit: AdministrativeUnit) -> [Completeness] {
+        CompletenessAssembler(views: views, registry: registry, reportingUnit: unit, dueDays: dueDays).completeness()
+    }
+
+    /// The rows of the places in which something stands for a period or for the finer ones within it.
+    public func placeRows(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> [PlaceRows] {
+        let views = views(input.tables, input.period, reportingUnit)
+        return registry.datasets.flatMap { definition -> [PlaceRows] in
+            guard definition.layout != .list else {
+                let rows = views.rows(definition)
+                return rows.isEmpty ? [] : [PlaceRows(dataset: definition, place: .whole, rows: rows)]
+            }
+            return views.tables(definition.id).map {
+                PlaceRows(dataset: definition, place: $0.set, rows: $0.rows)
+            }
+        }
+    }
+}
+
+/// The rows that a place shows.
+public struct PlaceRows: Sendable {
+    public let dataset: DatasetDefinition
+    public let place: UnitSet
+    public let rows: [SourcedRow]
+
+    /// The files that they come from, each once.
+    public var files: [SourceFile] { rows.flatMap(\.files).uniqued() }
 }

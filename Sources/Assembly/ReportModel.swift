@@ -25,6 +25,9 @@ public struct FigureValue: Sendable {
     public let lineage: Lineage?
     /// Whether there are data, and what they give is too large to be printed.
     public let isOutOfRange: Bool
+    /// What it was in the period before and in the same period a year ago; nil where they cannot be compared.
+    public internal(set) var former: FigureComparison?
+    public internal(set) var lastYear: FigureComparison?
 
     public init(definition: FigureDefinition, value: FieldValue?, lineage: Lineage?, isOutOfRange: Bool = false) {
         self.definition = definition

@@ -1,31 +1,32 @@
 import ReportingKit
 
-/// Makes one snapshot the source of both appendices: the communes' rows of a whole territory's table take the place of the
-/// communes' own table, so that the report cannot contradict itself.
+/// Makes one snapshot the source of both appendices: the rows of the units below in a whole territory's table take the place of their
+/// own table, so that the report cannot contradict itself.
 struct SingleSource {
-    let input: AssemblyInput
-    let registry: ModuleRegistry
     let register: UnitRegister
+    let territory: UnitCode
 
-    func applied() -> AssemblyInput {
-        var tables = input.tables
-        for case .sameUnits(let dataset, let wide, .subordinates) in registry.crossChecks {
-            let derived = tables.filter { $0.dataset == dataset && $0.place == wide }.compactMap(communes)
-            guard !derived.isEmpty else { continue }
-            // Counts never take the place of what a system states.
-            let isStated = tables.contains {
-                $0.dataset == dataset && $0.place == .subordinates && $0.origin == .stated
+    func applied(to tables: [SourcedTable]) -> [SourcedTable] {
+        var result = tables
+        for wide in tables where wide.place == .whole {
+            guard let derived = below(wide) else { continue }
+            func isNarrow(_ table: SourcedTable) -> Bool {
+                table.dataset == wide.dataset && table.place == .subordinates && table.period == wide.period
             }
-            if isStated, derived.allSatisfy({ $0.origin == .counted }) { continue }
-            tables.removeAll { $0.dataset == dataset && $0.place == .subordinates }
-            tables += derived
+            // Counts never take the place of what a system states.
+            if wide.origin == .counted, tables.contains(where: { isNarrow($0) && $0.origin == .stated }) { continue }
+            result.removeAll(where: isNarrow)
+            result.append(derived)
         }
-        return input.replacing(tables: tables)
+        return result
     }
 
-    /// Nil when the table names no commune.
-    private func communes(_ source: SourcedTable) -> SourcedTable? {
-        let rows = source.rows.filter { $0.row.unit.flatMap(register.unit)?.kind == .commune }
+    /// Nil when the table names no unit below.
+    private func below(_ source: SourcedTable) -> SourcedTable? {
+        let rows = source.rows.filter { row in
+            guard let unit = row.row.unit.flatMap(register.unit) else { return false }
+            return register.relation(of: unit, to: territory, in: source.period.days) == .subordinate
+        }
         guard !rows.isEmpty else { return nil }
         return SourcedTable(
             dataset: source.dataset, place: .subordinates, period: source.period, origin: source.origin, rows: rows,

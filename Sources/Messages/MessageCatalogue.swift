@@ -33,9 +33,9 @@ public struct MessageCatalogue: Sendable {
     }
 
     private static let vietnamese = VietnameseTexts.entries.merging(RecordTexts.vietnamese) { first, _ in first }
-        .merging(CorrectionTexts.vietnamese) { first, _ in first }
+        .merging(CorrectionTexts.vietnamese) { first, _ in first }.merging(ViewTexts.vietnamese) { first, _ in first }
     private static let english = EnglishTexts.entries.merging(RecordTexts.english) { first, _ in first }
-        .merging(CorrectionTexts.english) { first, _ in first }
+        .merging(CorrectionTexts.english) { first, _ in first }.merging(ViewTexts.english) { first, _ in first }
 
     /// What is wrong, with the place as a spreadsheet shows it.
     public func sentence(for finding: Finding) -> String {
@@ -118,6 +118,9 @@ public struct MessageCatalogue: Sendable {
         }
         if let pattern = finding.details["pattern"] {
             values["pattern"] = (language == .vi ? VietnameseTexts.patterns : EnglishTexts.patterns)[pattern]
+        }
+        if finding.code == .rowsFilled, let source = finding.details["source"] {
+            values["source"] = ViewTexts.sources[language]?[source] ?? source
         }
         if let document = finding.details["document"] {
             values["document"] = CorrectionTexts.documents[language]?[document] ?? document

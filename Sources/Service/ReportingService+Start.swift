@@ -120,8 +120,9 @@ extension ReportingService {
         let output = OutputReader(folder)
         let publisher = ReportPublisher(composition: current, store: store, output: folder)
         let former = try FormerNormalized(folder).periods()
+        let composed = try CoarserReports(store: store, output: folder).askedFor()
         return Set(
-            try store.periods().filter { period in
+            try composed.union(store.periods()).filter { period in
                 if former.contains(period) { return true }
                 do {
                     let document = try OutputPath.report(period, ReportPublisher.documentName)
@@ -131,7 +132,7 @@ extension ReportingService {
                     return true
                 }
                 guard let issued = try store.finalization(of: period) else {
-                    return try store.reportMade(period) != store.lastAccepted(for: period)
+                    return try store.reportMade(period) != store.newest(within: period)
                 }
                 // The command that issued it may have been interrupted before its files had their names.
                 if try publisher.holdsIssuedDocument(issued) { return false }

@@ -25,6 +25,13 @@ struct BatchCommand: ParsableCommand {
     @Option(help: "The period of files that do not say theirs, such as 2023-H1, 2023-Q2, 2023-06 or 2023.")
     var period: Period?
 
+    @Option(
+        name: .customLong("report"),
+        help:
+            "Also make the report of this period from the finer ones that the store has, 2026-9M of months; may be repeated."
+    )
+    var reports: [Period] = []
+
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
@@ -39,8 +46,11 @@ struct BatchCommand: ParsableCommand {
             let files = try InputFiles.list(URL(filePath: input, directoryHint: .isDirectory))
             guard !files.isEmpty else { throw CommandFailure("\(input) holds no files that could be exports") }
             let store = try folder.openStore()
-            return try BatchRun(composition: composition, store: store, output: folder, now: Date(), period: period)
-                .run(files) { name, outcome in print(Self.line(name, outcome)) }
+            return try BatchRun(
+                composition: composition, store: store, output: folder, now: Date(), period: period,
+                reports: Set(reports)
+            )
+            .run(files) { name, outcome in print(Self.line(name, outcome)) }
         }
         Self.printReports(summary)
         if summary.returnedCount > 0 { throw ExitCode(1) }

@@ -44,11 +44,11 @@ struct StoreOptions: ParsableArguments {
         if let archive = archive(composition) { try Decisions(store, archive: archive).keep(now: Date()) }
     }
 
-    /// The period that was asked for, which must have data.
+    /// The period that was asked for, which must have data, or finer ones within it.
     func knownPeriod(_ store: ReportStore) throws -> Period {
         let known = try store.periods()
         guard let period = period.choose(from: known) else { throw CommandFailure("the store has no data yet") }
-        guard known.contains(period) else {
+        guard known.contains(where: period.contains) else {
             throw CommandFailure(
                 "the store has nothing for \(period.id); it has: \(known.map(\.id).joined(separator: ", "))")
         }

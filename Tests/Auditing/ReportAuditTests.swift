@@ -7,7 +7,7 @@ import Testing
 struct ReportAuditTests {
     static let otherHand = Result { try SampleReport.audit(try SampleReport.corpus("python-docx.docx")) }
 
-    /// "contradiction.cell documents/communes 21094 incoming_total" for each fault in tables.
+    /// "contradiction.cell documents/subordinates 21094 incoming_total" for each fault in tables.
     static func tableFaults(_ report: AuditedReport) -> Set<String> {
         Set(
             report.faults.filter { $0.finding.place.paragraph == nil }.map { fault in
@@ -75,12 +75,12 @@ struct ReportAuditTests {
         let known = Self.tableFaults(try SampleReport.audited.get())
         #expect(
             Self.tableFaults(report).subtracting(known) == [
-                "rule.sum digitization/district 21064 received", "rule.rate digitization/district 21064 received_rate",
-                "total.mismatch digitization/district  received_digitized",
-                "contradiction.cell digitization/communes 21064 received_digitized",
-                "rule.sum online_services/communes 21088 partial_received",
-                "total.mismatch online_services/communes  partial_remote",
-                "total.mismatch documents/communes  outgoing_total",
+                "rule.sum digitization/whole 21064 received", "rule.rate digitization/whole 21064 received_rate",
+                "total.mismatch digitization/whole  received_digitized",
+                "contradiction.cell digitization/subordinates 21064 received_digitized",
+                "rule.sum online_services/subordinates 21088 partial_received",
+                "total.mismatch online_services/subordinates  partial_remote",
+                "total.mismatch documents/subordinates  outgoing_total",
             ])
         #expect(known.subtracting(Self.tableFaults(report)).isEmpty)
     }

@@ -28,12 +28,12 @@ struct ReferenceReportTests {
     }
 
     static let appendices = [
-        Appendix(number: 1, dataset: "documents", set: "district"),
-        Appendix(number: 2, dataset: "online_services", set: "district"),
-        Appendix(number: 3, dataset: "digitization", set: "district"),
-        Appendix(number: 4, dataset: "online_services", set: "communes"),
-        Appendix(number: 5, dataset: "digitization", set: "communes"),
-        Appendix(number: 6, dataset: "documents", set: "communes"),
+        Appendix(number: 1, dataset: "documents", set: "whole"),
+        Appendix(number: 2, dataset: "online_services", set: "level"),
+        Appendix(number: 3, dataset: "digitization", set: "whole"),
+        Appendix(number: 4, dataset: "online_services", set: "subordinates"),
+        Appendix(number: 5, dataset: "digitization", set: "subordinates"),
+        Appendix(number: 6, dataset: "documents", set: "subordinates"),
     ]
 
     @Test func everySampleIsTaken() throws {

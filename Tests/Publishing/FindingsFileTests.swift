@@ -23,7 +23,7 @@ struct FindingsFileTests {
         let object = try #require(try objects([Self.contradiction]).first)
         let expected: [String: String] = [
             "code": "contradiction.cell", "severity": "warning", "file": "PL1.xlsx", "sheet": "Sheet1", "cell": "C7",
-            "dataset": "documents", "set": "district", "period": "2023-H1", "unit_code": "21064",
+            "dataset": "documents", "set": "whole", "period": "2023-H1", "unit_code": "21064",
             "field": "incoming_total", "found": "15", "expected": "16", "other_file": "PL6.docx",
             "other_sheet": "Bảng 1",
             "other_cell": "D4",

@@ -1,66 +1,66 @@
 import Foundation
 import ReportingKit
 
-/// Compares a period with the one before and with the same one a year ago. What it finds asks to be looked at and is never an error.
+/// Compares a period with the one before, each unit with what it was. What it finds asks to be looked at and is never an error.
 ///
 /// A change is an outlier when it lies more than five robust deviations from the change that most units show. The deviation is the
 /// median of the absolute deviations from the median (times 1.4826), of the logarithms of now to then, and at least 0.2, which is a fifth more
 /// or less; both figures have to be above ten, and at least eight units have to be compared.
 struct ChangeChecker {
-    let input: AssemblyInput
+    let comparison: PeriodComparison
     let registry: ModuleRegistry
-    let register: UnitRegister
 
     private static let minimumUnits = 8
     private static let minimumFigure = 10.0
     private static let limit = 5.0
     private static let smallestDeviation = 0.2
 
+    private var now: Views { comparison.now }
+    private var former: String { comparison.then.period.vietnamese }
+
     func findings() -> [Finding] {
         registry.datasets.filter { $0.layout.hasUnitRows }.flatMap { definition in
-            UnitSet.places.flatMap { set -> [Finding] in
-                let now = input.rows(definition.id, set)
-                let former = input.formerRows(definition.id, set)
-                guard !now.isEmpty, !former.isEmpty else { return [] }
-                return stopped(definition, set, now, former)
-                    + definition.fields.filter { $0.aggregation == .sum }.flatMap {
-                        outliers(definition, $0, set, now, former)
-                    }
+            // A set that no statement stands in would say again what another says.
+            now.statements.places(definition.id).flatMap { set -> [Finding] in
+                guard !now.rows(definition.id, set).isEmpty, !comparison.thenRows(definition.id, set).isEmpty else {
+                    return []
+                }
+                return stopped(definition, set)
+                    + definition.fields.filter { $0.aggregation == .sum }.flatMap { outliers(definition, $0, set) }
             }
         }
     }
 
-    /// Units that sent figures for the former period and have no row now.
-    private func stopped(
-        _ definition: DatasetDefinition, _ set: UnitSet, _ now: [SourcedRow], _ former: [SourcedRow]
-    ) -> [Finding] {
-        let present = Set(now.compactMap(\.row.unit))
-        return former.compactMap { row in
-            guard let unit = row.row.unit, !present.contains(unit), !hasEnded(unit) else { return nil }
-            return Finding(
-                .unitStopped, .warning, at: FindingPlace(file: now.first?.file.name, sheet: now.first?.row.sheet),
-                dataset: definition.id, set: set, period: input.period, unit: unit.code, found: row.row.unitName,
-                details: ["former": (input.period.former?.vietnamese ?? ""), "dataset": definition.title],
-                otherPlace: row.place())
-        }
-    }
-
-    /// A unit that was taken in by another has not stopped reporting.
-    private func hasEnded(_ unit: UnitID) -> Bool {
-        register.unit(unit).map { !$0.isValid(on: input.period.lastDay) } ?? false
-    }
-
-    private func outliers(
-        _ definition: DatasetDefinition, _ field: FieldDefinition, _ set: UnitSet, _ now: [SourcedRow],
-        _ former: [SourcedRow]
-    ) -> [Finding] {
-        let byUnit = Dictionary(
-            former.compactMap { row in row.row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
-        let changes = now.compactMap { row -> (row: SourcedRow, former: SourcedRow, change: Double)? in
-            guard let unit = row.row.unit, let other = byUnit[unit], let a = row.row[field.name]?.number?.doubleValue,
-                let b = other.row[field.name]?.number?.doubleValue, a > Self.minimumFigure, b > Self.minimumFigure
+    /// Units that sent figures for the former period and have no row now. One that ended, or took others in, has not stopped.
+    private func stopped(_ definition: DatasetDefinition, _ set: UnitSet) -> [Finding] {
+        let rows = now.rows(definition.id, set)
+        let present = Set(rows.compactMap(\.row.unit))
+        let former = Dictionary(grouping: comparison.thenRows(definition.id, set)) { $0.row.unit }
+        return comparison.groups(definition.id, set).compactMap { group -> Finding? in
+            guard group.isOneUnit, let unit = group.now.first, !present.contains(unit), let then = group.then.first,
+                let row = former[then]?.first, owes(unit)
             else { return nil }
-            return (row, other, log(a / b))
+            return Finding(
+                .unitStopped, .warning, at: FindingPlace(file: rows.first?.file.name, sheet: rows.first?.row.sheet),
+                dataset: definition.id, set: set, period: now.period, unit: unit.code, found: row.row.unitName,
+                details: ["former": self.former, "dataset": definition.title], otherPlace: row.place())
+        }.sorted { ($0.unit?.rawValue ?? "") < ($1.unit?.rawValue ?? "") }
+    }
+
+    private func owes(_ unit: UnitID) -> Bool {
+        now.register.unit(unit).map { $0.isValid(on: now.period.lastDay) } ?? true
+    }
+
+    private func outliers(_ definition: DatasetDefinition, _ field: FieldDefinition, _ set: UnitSet) -> [Finding] {
+        let comparable = comparison.rows(definition.id, set, [field.name])
+        let changes = comparable.now.compactMap {
+            row -> (row: SourcedRow, then: AppendixCell, former: SourcedRow, change: Double)? in
+            guard let unit = row.row.unit, let before = comparable.units[unit], let first = before.first,
+                let then = Totals.sum(before.compactMap { $0.cell(field.name) }).cell,
+                let a = row.row[field.name]?.number?.doubleValue, let b = then.value.number?.doubleValue,
+                a > Self.minimumFigure, b > Self.minimumFigure
+            else { return nil }
+            return (row, then, first, log(a / b))
         }
         guard changes.count >= Self.minimumUnits, let middle = Self.median(changes.map(\.change)),
             let spread = Self.median(changes.map { abs($0.change - middle) })
@@ -69,12 +69,9 @@ struct ChangeChecker {
         return changes.filter { abs($0.change - middle) > Self.limit * deviation }.map { entry in
             Finding(
                 .changeOutlier, .notice, at: entry.row.place(field.name), dataset: definition.id, set: set,
-                period: input.period, unit: entry.row.row.unit?.code, field: field.name,
-                found: entry.row.row[field.name]?.vietnamese, expected: entry.former.row[field.name]?.vietnamese,
-                details: [
-                    "row": entry.row.row.unitLabel, "column": field.label,
-                    "former": (input.period.former?.vietnamese ?? ""),
-                ],
+                period: now.period, unit: entry.row.row.unit?.code, field: field.name,
+                found: entry.row.row[field.name]?.vietnamese, expected: entry.then.value.vietnamese,
+                details: ["row": entry.row.row.unitLabel, "column": field.label, "former": former],
                 otherPlace: entry.former.place(field.name))
         }
     }

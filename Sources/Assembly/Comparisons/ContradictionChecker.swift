@@ -1,24 +1,33 @@
 import ReportingKit
 
-/// Compares tables that say the same thing twice, or bound each other, cell by cell and total by total.
+/// Compares what says the same thing twice, or bounds each other, cell by cell and total by total: the whole territory's table with those of
+/// its parts, what is stated with what was counted, a period with its parts.
 struct ContradictionChecker {
-    let input: AssemblyInput
+    let views: Views
     let registry: ModuleRegistry
 
+    private var statements: Statements { views.statements }
+
     func findings() -> [Finding] {
-        RecordContradictions(input: input, registry: registry).findings()
-            + registry.crossChecks.flatMap { check in
+        RecordContradictions(statements: statements, registry: registry).findings()
+            + registry.datasets.flatMap { definition in
+                [UnitSet.level, .subordinates, .lower].flatMap { sameUnits(definition, .whole, $0) }
+            }
+            + registry.crossChecks.flatMap { check -> [Finding] in
                 switch check {
-                case .sameUnits(let dataset, let left, let right): sameUnits(dataset, left, right)
+                // Units that stand in two places are compared whether it is declared or not.
+                case .sameUnits: []
                 case .bound(let lesser, let greater): bound(lesser, greater)
                 }
             }
+            + PartContradictions(views: views, registry: registry).findings()
     }
 
-    private func sameUnits(_ dataset: DatasetID, _ left: UnitSet, _ right: UnitSet) -> [Finding] {
-        guard let definition = registry.dataset(dataset) else { return [] }
-        let others = byUnit(input.rows(dataset, left))
-        let pairs = input.rows(dataset, right).compactMap { row in
+    private func sameUnits(_ definition: DatasetDefinition, _ left: UnitSet, _ right: UnitSet) -> [Finding] {
+        let narrow = statements.tables(definition.id, .stated, right, in: views.period)
+        guard !narrow.isEmpty else { return [] }
+        let others = byUnit(statements.tables(definition.id, .stated, left, in: views.period).flatMap(\.rows))
+        let pairs = narrow.flatMap(\.rows).compactMap { row in
             row.row.unit.flatMap { others[$0] }.map { (wide: $0, narrow: row) }
         }
         let pattern = DifferencePattern(definition, pairs: pairs)
@@ -28,32 +37,34 @@ struct ContradictionChecker {
                     b != .absent, a != b
                 else { return nil }
                 return Finding(
-                    .contradictionCell, .warning, at: pair.narrow.place(field.name), dataset: dataset, set: right,
-                    period: input.period, unit: pair.narrow.row.unit?.code, field: field.name, found: b.vietnamese,
-                    expected: a.vietnamese,
+                    .contradictionCell, .warning, at: pair.narrow.place(field.name), dataset: definition.id,
+                    set: right, period: views.period, unit: pair.narrow.row.unit?.code, field: field.name,
+                    found: b.vietnamese, expected: a.vietnamese,
                     details: ["row": pair.narrow.row.unitLabel, "column": field.label].merging(
                         pattern.details(a, b), uniquingKeysWith: { first, _ in first }),
                     otherPlace: pair.wide.place(field.name))
             }
         }
-        return cells + totals(definition, pairs: pairs, right: right)
+        return cells
+            + totals(
+                definition, pairs: pairs, right: right, declared: narrow.lazy.compactMap(\.declaredTotal).first)
     }
 
     /// The sums over the units that stand in both tables.
     private func totals(
-        _ definition: DatasetDefinition, pairs: [(wide: SourcedRow, narrow: SourcedRow)], right: UnitSet
+        _ definition: DatasetDefinition, pairs: [(wide: SourcedRow, narrow: SourcedRow)], right: UnitSet,
+        declared: SourcedRow?
     ) -> [Finding] {
         guard let first = pairs.first, pairs.count > 1 else { return [] }
         return definition.fields.compactMap { field in
             guard field.aggregation == .sum, let a = Totals.sum(pairs.compactMap { $0.wide.cell(field.name) }).cell,
                 let b = Totals.sum(pairs.compactMap { $0.narrow.cell(field.name) }).cell, a.value != b.value
             else { return nil }
-            let declared = input.declaredTotal(definition.id, right)
             return Finding(
                 .contradictionTotal, .warning,
                 at: declared?.place(field.name)
                     ?? FindingPlace(file: first.narrow.file.name, sheet: first.narrow.row.sheet),
-                dataset: definition.id, set: right, period: input.period, field: field.name,
+                dataset: definition.id, set: right, period: views.period, field: field.name,
                 found: b.value.vietnamese,
                 expected: a.value.vietnamese,
                 details: ["column": field.label, "count": "\(pairs.count)"],
@@ -62,15 +73,15 @@ struct ContradictionChecker {
     }
 
     private func bound(_ lesser: DatasetField, _ greater: DatasetField) -> [Finding] {
-        let bounds = byUnit(input.rows(greater.dataset, greater.set))
-        return input.rows(lesser.dataset, lesser.set).compactMap { row in
+        let bounds = byUnit(views.rows(greater.dataset, greater.set))
+        return views.rows(lesser.dataset, lesser.set).compactMap { row in
             guard let unit = row.row.unit, let other = bounds[unit],
                 let a = lesser.value.evaluate({ row.row[$0]?.number?.doubleValue }),
                 let b = greater.value.evaluate({ other.row[$0]?.number?.doubleValue }), a > b
             else { return nil }
             return Finding(
                 .contradictionBound, .warning, at: row.place(lesser.value.fields.first), dataset: lesser.dataset,
-                set: lesser.set, period: input.period, unit: unit.code, field: lesser.value.fields.first,
+                set: lesser.set, period: views.period, unit: unit.code, field: lesser.value.fields.first,
                 found: FixedDecimal(rounding: a, scale: 0).map(VietnameseNumber.decimal),
                 expected: FixedDecimal(rounding: b, scale: 0).map { "≤ " + VietnameseNumber.decimal($0) },
                 details: [

@@ -11,7 +11,7 @@ struct MeasuredValues {
         var lacking: [String] = []
     }
 
-    let input: AssemblyInput
+    let views: Views
     let registry: ModuleRegistry
     let register: UnitRegister
     let reportingUnit: AdministrativeUnit
@@ -58,7 +58,7 @@ struct MeasuredValues {
 
     /// Rows that together are the owner's, once for each table that has them: one by one for a catalogue, which adds up over nobody.
     private func groups(_ measure: Measure, isCatalogue: Bool) -> [[SourcedRow]] {
-        let tables = input.tables.filter { $0.dataset == measure.dataset }
+        let tables = views.tables(measure.dataset)
         let own = tables.flatMap(rows).filter { $0.row.unit == reportingUnit.id }
         switch measure.owner {
         case .own: return own.map { [$0] }
@@ -74,26 +74,26 @@ struct MeasuredValues {
         }
     }
 
-    private func rows(_ source: SourcedTable) -> [SourcedRow] { source.rows }
+    private func rows(_ source: View) -> [SourcedRow] { source.rows }
 
     private func isLower(_ row: SourcedRow) -> Bool {
         guard let unit = row.row.unit.flatMap(register.unit) else { return false }
         return unit.kind != .office && unit.parent == reportingUnit.code
     }
 
-    private func declared(_ source: SourcedTable) -> [[SourcedRow]] {
+    private func declared(_ source: View) -> [[SourcedRow]] {
         source.declaredTotal.map { [[$0]] } ?? []
     }
 
     /// Tables of the units below alone, with their totals; where there is none, their rows among others.
-    private func lower(_ tables: [SourcedTable]) -> [[SourcedRow]] {
+    private func lower(_ tables: [View]) -> [[SourcedRow]] {
         let pure = tables.filter { !$0.rows.isEmpty && rows($0).allSatisfy(isLower) }
         if !pure.isEmpty { return [pure.flatMap(rows)] + pure.flatMap(declared) }
         return tables.map { rows($0).filter(isLower) }.filter { !$0.isEmpty }
     }
 
     /// Tables of the authority and the units below, with their totals; where there is none, the two added up.
-    private func whole(_ tables: [SourcedTable], _ own: [SourcedRow]) -> [[SourcedRow]] {
+    private func whole(_ tables: [View], _ own: [SourcedRow]) -> [[SourcedRow]] {
         let full = tables.filter { table in
             rows(table).contains { $0.row.unit == reportingUnit.id } && rows(table).contains(where: isLower)
         }
@@ -115,7 +115,7 @@ struct MeasuredValues {
     private func unitsWith(_ measure: Measure, _ field: FieldName) -> [Value] {
         let speech = registry.dataset(measure.dataset)?.speech
         let whole = speech?.shares.first { $0.part == field }?.whole
-        let tables = input.tables.filter { $0.dataset == measure.dataset }
+        let tables = views.tables(measure.dataset)
         let groups = measure.owner == .lower ? lower(tables) : tables.map(rows)
         let widest = groups.filter { $0.count > 1 }.max { $0.count < $1.count } ?? []
         // Who has sent nothing has had nothing to sign.

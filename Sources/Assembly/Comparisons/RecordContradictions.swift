@@ -2,23 +2,23 @@ import ReportingKit
 
 /// Compares what a system states with what was counted from its dossiers: cell by cell, and the declared total.
 struct RecordContradictions {
-    let input: AssemblyInput
+    let statements: Statements
     let registry: ModuleRegistry
 
     func findings() -> [Finding] {
-        input.checks.flatMap { counted -> [Finding] in
-            guard let definition = registry.dataset(counted.dataset) else { return [] }
-            let rows = counted.rows
-            let stated = input.rows(definition.id, counted.place)
-            return cells(definition, counted, rows, stated) + total(definition, counted, rows, stated)
+        registry.datasets.flatMap { definition in
+            statements.tables(definition.id).filter { $0.origin == .counted }.flatMap { counted -> [Finding] in
+                let stated = statements.tables(definition.id, .stated, counted.place, in: statements.period)
+                let rows = stated.flatMap(\.rows)
+                return cells(definition, counted, rows)
+                    + total(definition, counted, rows, stated.lazy.compactMap(\.declaredTotal).first)
+            }
         }
     }
 
-    private func cells(
-        _ definition: DatasetDefinition, _ counted: SourcedTable, _ rows: [SourcedRow], _ stated: [SourcedRow]
-    ) -> [Finding] {
+    private func cells(_ definition: DatasetDefinition, _ counted: SourcedTable, _ stated: [SourcedRow]) -> [Finding] {
         let byUnit = Dictionary(
-            rows.compactMap { row in row.row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+            counted.rows.compactMap { row in row.row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
         return stated.flatMap { row -> [Finding] in
             guard let unit = row.row.unit, let other = byUnit[unit] else { return [] }
             return definition.fields.compactMap { field in
@@ -29,19 +29,20 @@ struct RecordContradictions {
 
     /// The declared total against the sum of the counts; without a declared one the rows have said it all.
     private func total(
-        _ definition: DatasetDefinition, _ counted: SourcedTable, _ rows: [SourcedRow], _ stated: [SourcedRow]
+        _ definition: DatasetDefinition, _ counted: SourcedTable, _ stated: [SourcedRow], _ declared: SourcedRow?
     ) -> [Finding] {
-        guard let declared = input.declaredTotal(definition.id, counted.place),
-            Set(rows.compactMap(\.row.unit)) == Set(stated.compactMap(\.row.unit))
-        else { return [] }
+        guard let declared, Set(counted.rows.compactMap(\.row.unit)) == Set(stated.compactMap(\.row.unit)) else {
+            return []
+        }
         return definition.fields.compactMap { field in
-            guard field.aggregation == .sum, let sum = Totals.sum(rows.compactMap { $0.cell(field.name) }).cell,
-                let first = rows.first, let value = declared.row[field.name], value != .absent, value != sum.value
+            guard field.aggregation == .sum,
+                let sum = Totals.sum(counted.rows.compactMap { $0.cell(field.name) }).cell,
+                let first = counted.rows.first, let value = declared.row[field.name], value != .absent,
+                value != sum.value
             else { return nil }
             return made(
                 field, counted, at: declared.place(field.name), value, other: first.place(field.name), sum.value,
-                unit: nil,
-                label: declared.row.unitLabel)
+                unit: nil, label: declared.row.unitLabel)
         }
     }
 
@@ -58,18 +59,16 @@ struct RecordContradictions {
 
     private func made(
         _ field: FieldDefinition, _ counted: SourcedTable, at place: FindingPlace, _ stated: FieldValue,
-        other: FindingPlace,
-        _ count: FieldValue, unit: UnitCode?, label: String
+        other: FindingPlace, _ count: FieldValue, unit: UnitCode?, label: String
     ) -> Finding {
         Finding(
             .contradictionRecords, .warning, at: place, dataset: counted.dataset, set: counted.place,
-            period: input.period,
-            unit: unit, field: field.name, found: stated.vietnamese, expected: count.vietnamese,
-            details: ["row": label, "column": field.label], otherPlace: other)
+            period: statements.period, unit: unit, field: field.name, found: stated.vietnamese,
+            expected: count.vietnamese, details: ["row": label, "column": field.label], otherPlace: other)
     }
 
     /// Rates are printed with fewer decimals than they are computed with.
-    private static func equals(_ stated: FieldValue, _ count: FieldValue, _ field: FieldDefinition) -> Bool {
+    static func equals(_ stated: FieldValue, _ count: FieldValue, _ field: FieldDefinition) -> Bool {
         guard case .decimal(let left) = stated, case .decimal(let right) = count, case .rate(let decimals) = field.type
         else {
             return stated == count

@@ -6,24 +6,27 @@ public struct TextContradictions: Sendable {
     private let figures: [FigureID: FigureValue]
     private let declared: FigureEvaluator?
     private let computed: FigureEvaluator
-    private let input: AssemblyInput
+    private let views: Views
+    private let narrative: [SourcedNarrative]
+    private let period: Period
     private let registry: ModuleRegistry
     private let measured: MeasuredValues
 
     /// `declared` holds each table's declared total alone. A sentence that agrees with a total as it is declared or with one as it
     /// adds up does not contradict more than the two contradict each other.
     init(
-        figures: [FigureValue], input: AssemblyInput, declared: AssemblyInput?, registry: ModuleRegistry,
-        register: UnitRegister,
-        reportingUnit: AdministrativeUnit
+        figures: [FigureValue], views: Views, narrative: [SourcedNarrative], declared: Views?,
+        registry: ModuleRegistry, reportingUnit: AdministrativeUnit
     ) {
-        self.declared = declared.map { FigureEvaluator(input: $0, register: register, reportingUnit: reportingUnit) }
-        computed = FigureEvaluator(input: input, register: register, reportingUnit: reportingUnit)
+        self.declared = declared.map { FigureEvaluator(views: $0, registry: registry, reportingUnit: reportingUnit) }
+        computed = FigureEvaluator(views: views, registry: registry, reportingUnit: reportingUnit)
         self.figures = Dictionary(figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
-        self.input = input
+        self.views = views
+        self.narrative = narrative
+        period = views.period
         self.registry = registry
         measured = MeasuredValues(
-            input: input, registry: registry, register: register, reportingUnit: reportingUnit)
+            views: views, registry: registry, register: views.register, reportingUnit: reportingUnit)
     }
 
     /// What the data hold of a claim's subject; none when they hold nothing of it.
@@ -36,7 +39,7 @@ public struct TextContradictions: Sendable {
 
     /// The statements of the period's free text that the data contradict.
     func findings(_ reader: ClaimReader) -> [Finding] {
-        input.narrative.flatMap { source in
+        narrative.flatMap { source in
             let title = registry.sections.first { $0.id == source.text.section }?.title
             let passages = source.text.lines.map { Passage(text: $0.text, heading: title, paragraph: $0.paragraph) }
             return findings(reader.claims(in: passages), file: source.file.name)
@@ -61,13 +64,15 @@ public struct TextContradictions: Sendable {
         if case .figure(let id) = claim.subject { details["figure_id"] = id.rawValue }
         return Finding(
             .contradictionText, .warning, at: FindingPlace(file: file, paragraph: claim.passage.paragraph),
-            dataset: claim.subject.field?.dataset, period: input.period, unit: claim.subject.field?.unit.code,
+            dataset: claim.subject.field?.dataset, period: period, unit: claim.subject.field?.unit.code,
             field: claim.subject.field?.field, found: claim.quantity.printed, expected: first.printed, details: details,
             otherPlace: cells.first.map { cell in
                 // One cell is the place; of many the sheet that they stand in.
                 FindingPlace(file: cell.file.name, sheet: cell.sheet, cell: cells.count == 1 ? cell.cell : nil)
             })
     }
+
+    private func rows(_ dataset: DatasetID) -> [SourcedRow] { registry.dataset(dataset).map(views.rows) ?? [] }
 
     private func known(_ subject: Claim.Subject) -> [Known] {
         switch subject {
@@ -89,7 +94,7 @@ public struct TextContradictions: Sendable {
             guard let definition = registry.dataset(dataset)?.field(field) else { return [] }
             let (isRate, step): (Bool, Double) =
                 if case .rate(let decimals) = definition.type { (true, Self.step(decimals)) } else { (false, 1) }
-            let stated = input.rows(dataset).filter { $0.row.unit == unit }.compactMap { row -> Known? in
+            let stated = rows(dataset).filter { $0.row.unit == unit }.compactMap { row -> Known? in
                 guard let cell = row.cell(field), let number = cell.value.number else { return nil }
                 return Self.known(number, isRate: isRate, step, cell.lineage)
             }
@@ -152,9 +157,9 @@ public struct TextContradictions: Sendable {
         case .measure(let measure):
             return MeasureTitle(registry: registry, reportingUnit: computed.reportingUnit).text(
                 measure, lacking: measured.values(measure).first?.lacking ?? [],
-                unit: { id in input.rows(measure.dataset).first { $0.row.unit == id }?.row.unitName })
+                unit: { id in rows(measure.dataset).first { $0.row.unit == id }?.row.unitName })
         case .value(let dataset, let unit, let field):
-            let row = input.rows(dataset).first { $0.row.unit == unit }?.row
+            let row = rows(dataset).first { $0.row.unit == unit }?.row
             let label = registry.dataset(dataset)?.field(field)?.label ?? field.rawValue
             return [row?.unitName, label].compactMap(\.self).joined(separator: " – ")
         }

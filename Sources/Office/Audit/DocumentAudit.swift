@@ -38,7 +38,7 @@ extension ReportPublisher {
     func input(_ period: Period) throws -> AssemblyInput {
         let through = try store.finalization(of: period)?.through
         return AssemblyInput(
-            period: period, tables: try store.currentTables(period: period, through: through).map(\.sourced),
+            period: period, tables: try store.tables(within: period, through: through),
             narrative: [])
     }
 }

@@ -30,10 +30,16 @@ public struct BatchRun: Sendable {
     private let output: OutputFolder
     private let now: Date
     private let period: Period?
+    private let reports: Set<Period>
     private let logger = Logger(label: "baocaod.batch")
 
-    /// `period` is what files without a period of their own are taken for.
-    public init(composition: Composition, store: ReportStore, output: OutputFolder, now: Date, period: Period? = nil) {
+    /// `period` is what files without a period of their own are taken for. `reports` are periods whose reports are made besides those of the
+    /// files: half a year of monthly files.
+    public init(
+        composition: Composition, store: ReportStore, output: OutputFolder, now: Date, period: Period? = nil,
+        reports: Set<Period> = []
+    ) {
+        self.reports = reports
         self.composition = composition
         self.store = store
         self.output = output
@@ -57,10 +63,10 @@ public struct BatchRun: Sendable {
         }
         try writer.commit()
         let publisher = ReportPublisher(composition: composition, store: store, output: output)
-        for period in periods.sorted() {
+        for period in try reportPeriods(periods).sorted() {
             var written: [URL] = []
             if let model = try publisher.model(period) {
-                written = try publisher.publish(model, through: try store.lastAccepted(for: period), now: now)
+                written = try publisher.publish(model, through: try store.newest(within: period), now: now)
                 findings += model.findings
                 summary.missing += model.findings.filter { $0.code == .figureMissing }
             } else {
@@ -72,6 +78,16 @@ public struct BatchRun: Sendable {
             try FindingsFile.json(ReportPublisher.sorted(findings), catalogue: composition.catalogue),
             to: try OutputPath([], "findings.json"))
         return summary
+    }
+
+    /// The periods of the files, those that the store has and that are made of them, and those that were asked for.
+    private func reportPeriods(_ touched: Set<Period>) throws -> Set<Period> {
+        let known = try store.periods()
+        let coarser = known.filter { known in touched.contains { known.contains($0) } }
+        // The period of files without one of their own is asked for as well.
+        let wanted = reports.union(period.map { [$0] } ?? []).filter { wanted in known.contains { wanted.contains($0) }
+        }
+        return touched.union(coarser).union(wanted)
     }
 
     private func process(_ file: InputFile) throws -> FileDecision {

@@ -47,7 +47,8 @@ public struct Composition: Sendable {
                 }, duringLongWork: HeapTrim.afterWork)
         }
         assembler = ReportAssembler(
-            registry: registry, register: register, dueDays: settings.report.dueDays,
+            registry: registry, register: register,
+            dueDays: DueDays(settings.report.dueDays, holidays: settings.holidays),
             isSingleSource: settings.report.isSingleSource, patterns: { templates.patterns })
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
         try Self.checkUnits(settings, register)

@@ -42,7 +42,7 @@ public struct IssuedReport: Sendable {
     public func finalize(
         _ period: Period, number: String, date: CalendarDate, signer: String, opening: Opening? = nil, now: Date
     ) throws -> [URL] {
-        let through = try store.lastAccepted(for: period)
+        let through = try store.newest(within: period)
         guard let model = try publisher.model(period, through: through) else { return [] }
         if try store.finalizedThrough(period) != nil { throw StoreError.finalized(period: period) }
         let open = try publisher.openFindings(model)

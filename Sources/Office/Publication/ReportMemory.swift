@@ -7,31 +7,15 @@ import Synchronization
 /// A class, because it remembers. Tables are kept by the store, the template by ``TemplateShelf``.
 package final class ReportMemory: Sendable {
     private struct Known {
-        var figures: [Period: (through: Int64, values: [FigureID: FieldValue])] = [:]
         var reports: [Period: (through: Int64, state: ReportState)] = [:]
     }
 
     package init() {}
 
     private let known = Mutex(Known())
-    /// A report looks at two other periods; so many are enough for all that are open at once.
-    private static let periods = 32
-    /// Of reports as a whole fewer are kept, and none of a country's thousands of units: a service is to stay small.
+    /// Few reports are kept, and none of a country's thousands of units: a service is to stay small.
     private static let reports = 4
     private static let cells = 10_000
-
-    /// The values of a period's figures as they were after the file `through`, made when they are not known.
-    func figures(
-        of period: Period, through: Int64, _ make: () throws -> [FigureID: FieldValue]
-    ) rethrows -> [FigureID: FieldValue] {
-        if let figures = known.withLock({ $0.figures[period] }), figures.through == through { return figures.values }
-        let values = try make()
-        known.withLock { known in
-            if known.figures.count >= Self.periods { known.figures = [:] }
-            known.figures[period] = (through, values)
-        }
-        return values
-    }
 
     /// The report of a period as it was after the file `through`, if it is still known.
     func report(of period: Period, through: Int64) -> ReportState? {

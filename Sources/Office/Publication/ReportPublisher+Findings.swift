@@ -8,11 +8,10 @@ extension ReportPublisher {
     /// Everything that was found in the period's files and between them: the gravest first, then by code and place.
     public func findings(_ model: ReportModel) throws -> [Finding] {
         // Of a file that was sent again the same is said twice.
-        let tables = try store.currentTables(period: model.period)
-        let current = Set(tables.map(\.file)).union(tables.flatMap(\.keptFrom.values))
-            .union(try store.narrative(period: model.period).map(\.file))
+        let current = Set(try store.tables(of: model.period).flatMap(\.files))
+            .union(try store.narrative(period: model.period).map(\.file.source))
         let files = try store.findings(period: model.period).filter {
-            $0.state == .accepted && current.contains($0.file)
+            $0.state == .accepted && current.contains($0.file.source)
         }
         return Self.sorted(files.map(\.finding) + (try composition.twiceSent(model.period, in: store)) + model.findings)
     }
@@ -58,8 +57,6 @@ extension ReportPublisher {
         let file = try OutputPath.report(model.period, Self.findingsName)
         let annex = try OutputPath.report(model.period, Self.qualityName)
         let sentences = findings.map(composition.catalogue.sentence(for:))
-        let former = try model.period.former.map(figures) ?? [:]
-        let lastYear = try model.period.sameLastYear.map(figures) ?? [:]
         try Concurrently.run([
             {
                 try writer.stage(
@@ -76,7 +73,7 @@ extension ReportPublisher {
                             QualityAnnex.Return(
                                 name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
                                 reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
-                        }, former: former, lastYear: lastYear)
+                        })
                 )
                 try writer.stage(try workbook.bytes(), at: annex)
             },

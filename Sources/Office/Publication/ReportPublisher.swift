@@ -31,32 +31,25 @@ public struct ReportPublisher: Sendable {
 
     /// The report of a period as assembled from the store; nil without data. An issued report has the data it was issued with.
     ///
-    /// `through` goes back to the state after the file with that order of acceptance.
+    /// What is not stated for the period is composed of what is stated for finer ones. `through` goes back to the state after the file with that
+    /// order of acceptance.
     public func model(_ period: Period, through: Int64? = nil) throws -> ReportModel? {
         let through = try through ?? store.finalizedThrough(period)
-        let tables = try store.currentTables(period: period, through: through)
-        let narrative = try store.narrative(period: period, through: through)
-        guard !tables.isEmpty || !narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
+        let input = try input(period, through: through, narrative: store.narrative(period: period, through: through))
+        guard !input.tables.isEmpty || !input.narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
             return nil
         }
-        return composition.assembler.assemble(
-            AssemblyInput(
-                period: period, tables: tables.map(\.sourced),
-                narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) },
-                former: try period.former.map { try store.currentTables(period: $0).map(\.sourced) } ?? [],
-                lastYear: try period.sameLastYear.map { try store.currentTables(period: $0).map(\.sourced) } ?? []),
-            reportingUnit: unit)
+        return composition.assembler.assemble(input, reportingUnit: unit)
     }
 
-    /// The values of a period's figures, for comparing with another's.
-    func figures(_ period: Period) throws -> [FigureID: FieldValue] {
-        let through = try store.finalizedThrough(period)
-        return try memory.figures(of: period, through: try through ?? store.lastAccepted(for: period)) {
-            let tables = try store.currentTables(period: period, through: through)
-            guard !tables.isEmpty, let unit = composition.reportingUnit(in: period) else { return [:] }
-            return composition.assembler.figures(
-                AssemblyInput(period: period, tables: tables.map(\.sourced), narrative: []), reportingUnit: unit)
+    private func input(_ period: Period, through: Int64?, narrative: [StoredNarrative]) throws -> AssemblyInput {
+        func tables(_ period: Period?) throws -> [SourcedTable] {
+            try period.map { try store.tables(within: $0, through: through) } ?? []
         }
+        return AssemblyInput(
+            period: period, tables: try tables(period),
+            narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) },
+            former: try tables(period.former), lastYear: try tables(period.sameLastYear))
     }
 
     /// Writes the normalized files and their description; returns the files written.
@@ -75,55 +68,29 @@ public struct ReportPublisher: Sendable {
 
     /// The normalized files of a period and their description, as the store has the data.
     func normalized(_ period: Period) throws -> [(path: OutputPath, bytes: Data)] {
-        let tables = try store.currentTables(period: period, through: store.finalizedThrough(period))
+        let unit = composition.reportingUnit(in: period)
+        let input = AssemblyInput(
+            period: period, tables: try store.tables(within: period, through: store.finalizedThrough(period)),
+            narrative: [])
+        let places = unit.map { composition.assembler.placeRows(input, reportingUnit: $0) } ?? []
         var parts: [DataPackage.Part] = []
         var contents: [(path: OutputPath, bytes: Data)] = []
-        for definition in composition.registry.datasets {
-            for set in UnitSet.places {
-                let sources = AssemblyInput.divided(
-                    tables.filter { $0.table.dataset == definition.id && $0.table.place == set }.map(\.sourced)
-                ).inForce
-                guard !sources.isEmpty else { continue }
-                let dataset = NormalizedDataset(
-                    definition: definition, set: set,
-                    rows: sources.flatMap { source in
-                        source.rows.map { NormalizedDataset.SourcedRow(row: $0.row, file: $0.file.name) }
-                    })
-                let csv = Data(dataset.csv.utf8)
-                contents.append((try OutputPath.normalized(period, dataset.fileName), csv))
-                parts.append(
-                    DataPackage.Part(
-                        dataset: dataset, sha256: ContentHash(of: Array(csv)).text, byteCount: csv.count,
-                        sources: sources.flatMap(\.files).map { ($0.name, $0.sha256) }))
-            }
+        for place in places {
+            let dataset = NormalizedDataset(
+                definition: place.dataset, set: place.place, rows: place.rows.map(NormalizedDataset.SourcedRow.init))
+            let csv = Data(dataset.csv.utf8)
+            contents.append((try OutputPath.normalized(period, dataset.fileName), csv))
+            parts.append(
+                DataPackage.Part(
+                    dataset: dataset, sha256: ContentHash(of: Array(csv)).text, byteCount: csv.count,
+                    sources: place.files.map { ($0.name, $0.sha256) }))
         }
-        let unit = composition.reportingUnit(in: period)?.name ?? ""
         contents.append(
             (
                 try OutputPath.normalized(period, "datapackage.json"),
-                try DataPackage(period: period, unitName: unit, parts: parts).json()
+                try DataPackage(period: period, unitName: unit?.name ?? "", parts: parts).json()
             ))
         return contents
-    }
-}
-
-extension StoredTable {
-    /// One file's table as the store keeps it; a form speaks for its unit alone.
-    package var sourced: SourcedTable {
-        let file = file.source
-        let rows = table.rows.map { row in
-            SourcedRow(
-                row: row, file: file,
-                keptFrom: Dictionary(
-                    uniqueKeysWithValues: keptFrom.map { field, kept in
-                        let line = row.values[field].map { $0.cell.row + 1 } ?? row.row
-                        return (field, CellSource(file: kept.source, sheet: row.sheet, row: line))
-                    }))
-        }
-        return SourcedTable(
-            dataset: table.dataset, place: table.place, period: table.period, origin: table.origin, rows: rows,
-            declaredTotal: table.declaredTotal.map { SourcedRow(row: $0, file: file) },
-            isClosed: table.origin == .stated && rows.count > 1)
     }
 }
 

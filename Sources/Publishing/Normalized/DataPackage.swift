@@ -108,7 +108,7 @@ public struct DataPackage: Encodable, Sendable {
         ]
         let trailing = [
             text("source_file", "Tệp nguồn"), text("source_sheet", "Trang tính"),
-            text("source_row", "Dòng", type: "integer"),
+            text("source_row", "Dòng", type: dataset.hasJoinedSources ? "string" : "integer"),
         ]
         return leading
             + dataset.fields.map { field in

@@ -1,16 +1,22 @@
+import Assembly
 import Foundation
 import ReportingKit
 
 /// One dataset of one set and period as normalized CSV: unit rows only, with the place each was read from.
 public struct NormalizedDataset: Sendable {
-    /// A row with the file it came from.
+    /// A row with the places it came from: one, or those of the newest statements of a unit, or of the rows that it was made of.
     public struct SourcedRow: Sendable {
         public let row: DatasetRow
-        public let file: String
+        let sources: [(file: String, sheet: String, row: Int)]
 
         public init(row: DatasetRow, file: String) {
             self.row = row
-            self.file = file
+            sources = [(file, row.sheet, row.row)]
+        }
+
+        public init(_ row: Assembly.SourcedRow) {
+            self.row = row.row
+            sources = row.sources.map { ($0.file.name, $0.sheet, $0.row) }
         }
     }
 
@@ -48,8 +54,19 @@ public struct NormalizedDataset: Sendable {
             }
             text.append(
                 [row.unit?.code.rawValue ?? "", CSVText.escaped(row.unitLabel), CSVText.escaped(row.unitName)] + values
-                    + [CSVText.escaped(source.file), CSVText.escaped(row.sheet), "\(row.row)"])
+                    + [
+                        Self.joined(source.sources.map(\.file)), Self.joined(source.sources.map(\.sheet)),
+                        source.sources.map { "\($0.row)" }.joined(separator: Self.separator),
+                    ])
         }
         return text.text
     }
+
+    /// Between the places of a row that was made of several: the n-th file, sheet and row belong together.
+    private static let separator = "; "
+
+    private static func joined(_ names: [String]) -> String { CSVText.escaped(names.joined(separator: separator)) }
+
+    /// Whether some row has several places.
+    var hasJoinedSources: Bool { rows.contains { $0.sources.count > 1 } }
 }

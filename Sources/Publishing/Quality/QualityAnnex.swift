@@ -35,19 +35,11 @@ public struct QualityAnnex: Sendable {
     public let model: ReportModel
     public let entries: [Entry]
     public let returns: [Return]
-    /// The figures of the period before and of the same period a year ago.
-    public let former: [FigureID: FieldValue]
-    public let lastYear: [FigureID: FieldValue]
 
-    public init(
-        model: ReportModel, entries: [Entry], returns: [Return], former: [FigureID: FieldValue] = [:],
-        lastYear: [FigureID: FieldValue] = [:]
-    ) {
+    public init(model: ReportModel, entries: [Entry], returns: [Return]) {
         self.model = model
         self.entries = entries
         self.returns = returns
-        self.former = former
-        self.lastYear = lastYear
     }
 }
 

@@ -35,12 +35,24 @@ public struct QualityWorkbook: Sendable {
                 owed.units.map { unit in
                     [
                         .text(owed.dataset.title), .text(unit.unit.name), .date(owed.due),
-                        .text(unit.file == nil ? "Chưa gửi" : unit.isLate ? "Gửi muộn" : "Đã gửi"),
+                        .text(Self.status(unit, of: owed)),
                         .text(unit.file?.name ?? ""), .text(unit.file?.receivedAt.map(VietnamTime.slashed) ?? ""),
                     ]
                 }
-            }, isMarked: { if case .text("Chưa gửi") = $0[3] { true } else { false } },
+            },
+            isMarked: { row in
+                if case .text(let status) = row[3] { status == "Chưa gửi" || status.hasPrefix("Thiếu") } else { false }
+            },
             blank: "Không có đơn vị nào phải gửi.")
+    }
+
+    private static func status(_ unit: Completeness.Unit, of owed: Completeness) -> String {
+        switch unit.status {
+        case .sent: unit.isLate ? "Gửi muộn" : "Đã gửi"
+        case .partly(let gaps): "Thiếu \(owed.period.words(ofGaps: gaps))"
+        case .missing: "Chưa gửi"
+        case .ended: "Đã kết thúc hoạt động"
+        }
     }
 
     private var findings: ListSheet {
@@ -87,10 +99,10 @@ public struct QualityWorkbook: Sendable {
             ],
             rows: annex.model.figures.compactMap { figure in
                 guard let now = figure.value, now.number != nil else { return nil }
-                let (before, then) = (annex.former[figure.definition.id], annex.lastYear[figure.definition.id])
                 return [
-                    .text(figure.definition.title), Self.cell(now), Self.cell(before), .text(Self.change(now, before)),
-                    Self.cell(then), .text(Self.change(now, then)),
+                    .text(figure.definition.title), Self.cell(now), Self.cell(figure.former?.value),
+                    .text(Self.change(figure.former)), Self.cell(figure.lastYear?.value),
+                    .text(Self.change(figure.lastYear)),
                 ]
             }, isMarked: { _ in false }, blank: "Chưa có số liệu.")
     }
@@ -99,14 +111,14 @@ public struct QualityWorkbook: Sendable {
         value?.number.map { .number($0.doubleValue) } ?? .blank
     }
 
-    private static func change(_ now: FieldValue, _ then: FieldValue?) -> String {
-        guard let a = now.number, let b = then?.number else { return "" }
-        if case .decimal = now {
-            return a.subtracting(b).map { sign($0.rounded(to: 2)) + " điểm" } ?? Self.isTooLarge
-        }
-        guard b.mantissa != 0 else { return a.mantissa == 0 ? "0%" : "" }
-        let change = a.subtracting(b)?.multiplied(by: 100)?.divided(by: b, scale: 1)
-        return change.map { sign($0) + "%" } ?? Self.isTooLarge
+    /// How a figure changed; over how many units where it cannot be compared over all of them.
+    private static func change(_ comparison: FigureComparison?) -> String {
+        guard let comparison, let difference = comparison.difference.number else { return "" }
+        let coverage = comparison.coverage
+        let units = coverage.isWhole ? "" : " (trên \(coverage.compared)/\(coverage.units) đơn vị)"
+        if case .decimal = comparison.now { return sign(difference.rounded(to: 2)) + " điểm" + units }
+        guard comparison.value.number?.mantissa != 0 else { return difference.mantissa == 0 ? "0%" + units : "" }
+        return (comparison.changePercent.map { sign($0) + "%" } ?? isTooLarge) + units
     }
 
     private static let isTooLarge = "quá lớn để tính"

@@ -73,11 +73,16 @@ public struct FieldDefinition: Hashable, Sendable {
     public let hint: String?
     /// The largest value that makes sense, inclusive; 100 for most rates.
     public let maximum: Int?
+    /// How the values of finer periods become one.
+    public let overTime: OverTime
+    /// Of a stock at the beginning: the field that holds what stood at the end of the period before.
+    public let continues: FieldName?
 
     public init(
         _ name: FieldName, _ title: String, group: String? = nil, type: FieldType, measure: String = "",
         aggregation: Aggregation, headers: [HeaderPattern] = [], isRequired: Bool = true,
-        levels: Set<UnitLevel> = [], hint: String? = nil, maximum: Int? = nil
+        levels: Set<UnitLevel> = [], hint: String? = nil, maximum: Int? = nil,
+        overTime: OverTime? = nil, continues: FieldName? = nil
     ) {
         self.name = name
         self.title = title
@@ -90,6 +95,8 @@ public struct FieldDefinition: Hashable, Sendable {
         self.levels = levels
         self.hint = hint
         self.maximum = maximum
+        self.overTime = overTime ?? .standard(type)
+        self.continues = continues
     }
 }
 

@@ -41,7 +41,7 @@ struct ReportMaker: Sendable {
     }
 
     private func write(_ period: Period) throws -> Bool {
-        let through = try publisher.store.lastAccepted(for: period)
+        let through = try publisher.store.newest(within: period)
         guard let model = try publisher.model(period) else { return false }
         _ = try publisher.publish(model, through: through, now: now())
         return true

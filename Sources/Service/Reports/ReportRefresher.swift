@@ -154,12 +154,13 @@ final class ReportRefresher: Sendable {
     /// Writes what is due, one report after the other; between them files that wait for the same thread are read.
     private func writeDirty(_ composition: Composition) async {
         let start = ContinuousClock.now
-        let (periods, askedFor, isOverdue) = pending.withLock { pending -> ([Period], Set<Period>, Bool) in
+        let (changed, askedFor, isOverdue) = pending.withLock { pending -> (Set<Period>, Set<Period>, Bool) in
             guard pending.isDue(start) else { return ([], [], false) }
             defer { (pending.periods, pending.askedFor, pending.since) = ([], [], nil) }
-            return (pending.periods.sorted(), pending.askedFor, pending.isRush)
+            return (pending.periods, pending.askedFor, pending.isRush)
         }
-        if periods.isEmpty { return }
+        if changed.isEmpty { return }
+        let periods = changed.union(coarser(changed, composition)).sorted()
         let maker = maker(composition)
         composition.prepareReport()
         for (index, period) in periods.enumerated() {
@@ -177,6 +178,17 @@ final class ReportRefresher: Sendable {
         // However long a round takes, files have most of the time.
         let patience = max(Self.patience, (ContinuousClock.now - start) * 4)
         pending.withLock { $0.patience = patience }
+    }
+
+    /// What is composed of periods that changed. Where that cannot be told now, the reports themselves say what is wrong.
+    private func coarser(_ periods: Set<Period>, _ composition: Composition) -> Set<Period> {
+        do {
+            let output = OutputFolder(root: composition.settings.folders.output)
+            return try CoarserReports(store: store, output: output)(periods)
+        } catch {
+            logger.warning("reports of longer periods were not looked for: \(error)")
+            return []
+        }
     }
 
     private func maker(_ composition: Composition) -> ReportMaker {

@@ -185,11 +185,9 @@ public struct StatusReader: Sendable {
 
     private func completeness(_ period: Period) throws -> [Completeness] {
         guard let unit = composition.reportingUnit(in: period) else { return [] }
-        let tables = try store.currentTables(period: period)
         return composition.assembler.completeness(
             AssemblyInput(
-                period: period, tables: tables.map(\.sourced),
-                narrative: []),
+                period: period, tables: try store.tables(within: period), narrative: []),
             reportingUnit: unit)
     }
 
@@ -211,7 +209,7 @@ public struct StatusReader: Sendable {
     private func dataset(_ owed: Completeness) -> StatusReport.Dataset {
         StatusReport.Dataset(
             id: owed.dataset.id.rawValue, title: owed.dataset.title, set: owed.set.rawValue, due: owed.due.iso,
-            sent: owed.answered.count, owing: owed.units.count,
+            sent: owed.answered.count, owing: owed.owing.count,
             isOverdue: !owed.missing.isEmpty && CalendarDate.inVietnam(now) > owed.due, missing: owed.missing,
             late: owed.late)
     }
@@ -220,10 +218,10 @@ public struct StatusReader: Sendable {
         var order: [UnitID] = []
         var entries: [UnitID: (name: String, sent: [String], missing: [String], late: [String])] = [:]
         for dataset in owed {
-            for unit in dataset.units {
+            for unit in dataset.owing {
                 if entries[unit.unit.id] == nil { order.append(unit.unit.id) }
                 var entry = entries[unit.unit.id] ?? (unit.unit.name, [], [], [])
-                if unit.file == nil {
+                if unit.status != .sent {
                     entry.missing.append(dataset.dataset.title)
                 } else {
                     entry.sent.append(dataset.dataset.title)

@@ -14,8 +14,10 @@ struct ComparisonTests {
         validTo: nil)
 
     private func contradictions(_ tables: [SourcedTable]) throws -> [Finding] {
-        let input = AssemblyInput(period: try #require(ReferenceTables.period), tables: tables, narrative: [])
-        return ContradictionChecker(input: input, registry: registry).findings()
+        let views = Views(
+            tables, in: try #require(ReferenceTables.period), registry: registry, register: UnitRegister([district]),
+            territory: district.code)
+        return ContradictionChecker(views: views, registry: registry).findings()
     }
 
     /// The whole district's digitisation table, and the same with some figures changed as the communes' own.

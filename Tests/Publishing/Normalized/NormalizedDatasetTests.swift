@@ -78,11 +78,11 @@ struct NormalizedDatasetTests {
         #expect(json["period"] as? String == "2023-H1")
         #expect(json["profile"] as? String == "tabular-data-package")
         let resource = try #require((json["resources"] as? [NSDictionary])?.first)
-        #expect(resource["name"] as? String == "my-sample-communes")
+        #expect(resource["name"] as? String == "my-sample-subordinates")
         #expect(resource["path"] as? String == "my_sample.subordinates.csv")
         #expect(resource["hash"] as? String == "sha256:ab")
         #expect(resource["bytes"] as? Int == 12)
-        #expect(resource["set"] as? String == "communes")
+        #expect(resource["set"] as? String == "subordinates")
         #expect(
             resource["sources"] as? [[String: String]] == [
                 ["title": "PL3.xlsx", "path": "PL3.xlsx", "hash": "sha256:cd"]

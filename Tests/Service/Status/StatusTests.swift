@@ -32,7 +32,7 @@ struct StatusTests {
         let report = try report()
         #expect(report.period == "2023-H1")
         #expect(report.modules.first { $0.id == "digitization" }?.taken == 1)
-        let dataset = try #require(report.datasets.first { $0.id == "digitization" && $0.set == "communes" })
+        let dataset = try #require(report.datasets.first { $0.id == "digitization" && $0.set == "subordinates" })
         #expect(dataset.sent == 21)
         #expect(dataset.owing == 22)
         #expect(dataset.missing == ["Xã Bình Trung"])

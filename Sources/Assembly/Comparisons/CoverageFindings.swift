@@ -1,0 +1,64 @@
+import ReportingKit
+
+/// Says over how much of the territory two periods are compared where territories changed between them.
+struct CoverageFindings {
+    let comparison: PeriodComparison
+    let registry: ModuleRegistry
+
+    func findings() -> [Finding] {
+        registry.datasets.filter { $0.layout.hasUnitRows }.flatMap { definition -> [Finding] in
+            guard !comparison.thenRows(definition.id, .subordinates).isEmpty else { return [] }
+            let comparable = comparison.rows(definition.id, .subordinates, [])
+            guard comparable.coverage.units > 0, let day = comparable.coverage.changedOn else { return [] }
+            return coverage(definition, comparable.coverage, since: day) + parts(definition, comparable.parts)
+        }
+    }
+
+    private func coverage(_ definition: DatasetDefinition, _ coverage: Coverage, since day: CalendarDate) -> [Finding] {
+        guard coverage.compared < coverage.units else { return [] }
+        var details = Self.words(coverage, units: kinds(comparison.now.rows(definition.id, .subordinates)))
+        details["dataset"] = definition.title
+        details["day"] = day.slashed
+        details["former_kinds"] = kinds(comparison.thenRows(definition.id, .subordinates))
+        return [
+            Finding(
+                coverage.isNone ? .comparisonNone : .comparisonPartial, .notice, dataset: definition.id,
+                set: .subordinates, period: comparison.now.period, found: comparison.then.period.vietnamese,
+                details: details)
+        ]
+    }
+
+    private static let shown = 5
+
+    private func parts(_ definition: DatasetDefinition, _ units: [UnitID]) -> [Finding] {
+        guard !units.isEmpty else { return [] }
+        let names = units.prefix(Self.shown).map { comparison.now.register.unit($0)?.name ?? $0.code.rawValue }
+        let more = units.count > Self.shown ? " và \(units.count - Self.shown) đơn vị khác" : ""
+        return [
+            Finding(
+                .comparisonParts, .notice, dataset: definition.id, set: .subordinates,
+                period: comparison.now.period, found: names.joined(separator: ", ") + more,
+                expected: comparison.then.period.vietnamese, details: ["dataset": definition.title])
+        ]
+    }
+
+    private static func words(_ coverage: Coverage, units: String) -> [String: String] {
+        var words = [
+            "compared": "\(coverage.compared)", "units": "\(coverage.units)", "kinds": units,
+            "predecessors": "\(coverage.predecessors)",
+        ]
+        if coverage.withoutFormer > 0 { words["without"] = "\(coverage.withoutFormer)" }
+        return words
+    }
+
+    /// What the units are: "xã, phường, đặc khu".
+    private func kinds(_ rows: [SourcedRow]) -> String {
+        let names = rows.compactMap { $0.row.unit.flatMap(comparison.now.register.unit)?.name.lowercased() }
+        let found = Self.words.filter { word in names.contains { $0.hasPrefix(word + " ") } }
+        return found.isEmpty ? "đơn vị" : found.joined(separator: ", ")
+    }
+
+    private static let words = [
+        "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "đặc khu", "thị trấn", "thôn", "tổ dân phố",
+    ]
+}

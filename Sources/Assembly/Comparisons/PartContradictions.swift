@@ -1,0 +1,77 @@
+import ReportingKit
+
+/// Compares what is stated for a period with what its parts come to, and what stood at the end of a part with what the next begins with.
+struct PartContradictions {
+    let views: Views
+    let registry: ModuleRegistry
+
+    private var statements: Statements { views.statements }
+
+    func findings() -> [Finding] {
+        registry.datasets.filter { $0.layout != .list }.flatMap { definition in
+            statements.finer(definition.id).isEmpty ? [] : parts(definition) + chains(definition)
+        }
+    }
+
+    private func parts(_ definition: DatasetDefinition) -> [Finding] {
+        let stated = statements.stated(.whole, definition.id, in: views.period)
+        guard !stated.rows.isEmpty else { return [] }
+        let composed = statements.composed(.whole, definition).rows
+        return stated.rows.flatMap { row -> [Finding] in
+            guard let unit = row.row.unit, let (other, periods) = composed[unit] else { return [] }
+            let parts = views.period.words(ofGaps: periods)
+            return definition.fields.compactMap { field in
+                guard field.aggregation == .sum, let a = row.row[field.name], let b = other.row[field.name],
+                    a != .absent, b != .absent, a != b
+                else { return nil }
+                return Finding(
+                    .contradictionParts, .warning, at: row.place(field.name), dataset: definition.id,
+                    set: set(unit, stated), period: views.period, unit: unit.code, field: field.name,
+                    found: a.vietnamese, expected: b.vietnamese,
+                    details: ["row": row.row.unitLabel, "column": field.label, "parts": parts],
+                    otherPlace: other.place(field.name))
+            }
+        }
+    }
+
+    private func set(_ unit: UnitID, _ view: View) -> UnitSet {
+        if case .statements(_, let place) = view.sources[unit] { place } else { .whole }
+    }
+
+    /// Stocks that do not go on from one part to the next.
+    private func chains(_ definition: DatasetDefinition) -> [Finding] {
+        let links = definition.fields.compactMap { field in
+            field.continues.flatMap(definition.field).map { (first: field, last: $0) }
+        }
+        guard !links.isEmpty else { return [] }
+        let rows = statements.finer(definition.id).map { part in
+            (part, statements.stated(.whole, definition.id, in: part).rows)
+        }
+        return rows.flatMap { part, before in
+            rows.filter { $0.0.firstDay == part.lastDay.adding(days: 1) }.flatMap { next, after in
+                links.flatMap { broken(definition, $0, (part, before), (next, after)) }
+            }
+        }
+    }
+
+    private func broken(
+        _ definition: DatasetDefinition, _ link: (first: FieldDefinition, last: FieldDefinition),
+        _ before: (period: Period, rows: [SourcedRow]), _ after: (period: Period, rows: [SourcedRow])
+    ) -> [Finding] {
+        let byUnit = Dictionary(
+            before.rows.compactMap { row in row.row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+        return after.rows.compactMap { row in
+            guard let unit = row.row.unit, let former = byUnit[unit], let a = row.row[link.first.name],
+                let b = former.row[link.last.name], a != .absent, b != .absent, a != b
+            else { return nil }
+            return Finding(
+                .stockChain, .warning, at: row.place(link.first.name), dataset: definition.id, set: .whole,
+                period: views.period, unit: unit.code, field: link.first.name, found: a.vietnamese,
+                expected: b.vietnamese,
+                details: [
+                    "row": row.row.unitLabel, "column": link.first.label, "stock": link.last.label,
+                    "part": after.period.vietnamese, "former": before.period.vietnamese,
+                ], otherPlace: former.place(link.last.name))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ReportingKit
+
+/// What is said of where a report's rows come from, of periods made of others, and of comparing them.
+enum ViewTexts {
+    typealias Entry = MessageCatalogue.Entry
+
+    /// Where rows were taken from.
+    static let sources: [MessageCatalogue.Language: [String: String]] = [
+        .vi: [
+            "whole": "bảng của toàn địa bàn", "level": "bảng của cấp mình",
+            "subordinates": "bảng của các đơn vị trực thuộc",
+            "lower": "bảng của các đơn vị cấp dưới", "former": "bảng của các đơn vị cũ", "counted": "danh sách hồ sơ",
+            "parts": "số liệu các kỳ ngắn hơn",
+        ],
+        .en: [
+            "whole": "the table of the whole territory", "level": "the table of the level itself",
+            "subordinates": "the table of the units below", "lower": "the table of units further down",
+            "former": "the table of former units", "counted": "lists of dossiers",
+            "parts": "figures of shorter periods",
+        ],
+    ]
+
+    static let vietnamese: [FindingCode: Entry] = [
+        .contradictionParts: Entry(
+            "“{row}”, cột “{column}”: số cả kỳ trong tệp “{file}”[ ô {cell}] là {found}, cộng từ {parts} được {expected}. Báo cáo dùng số cả kỳ.",
+            "Kiểm tra số của từng kỳ và số cả kỳ; gửi lại tệp có số sai."),
+        .stockChain: Entry(
+            "“{row}”: “{column}” của {part} là {found}, nhưng “{stock}” của {former} là {expected}.",
+            "Kiểm tra hai tệp; số chuyển sang phải bằng số còn lại của kỳ trước."),
+        .placeClosed: Entry(
+            "{found}[ có {amount}] nhưng không có trong bảng[ “{file}”] đã gửi đủ các đơn vị, nên báo cáo không in.[ Số này ở tệp “{other_file}”.]",
+            "Kiểm tra bảng có thiếu đơn vị không; nếu thiếu, gửi lại bảng đủ đơn vị."),
+        .rowsFilled: Entry(
+            "{dataset}: {found} đơn vị lấy từ {source}[ ({parts})].",
+            "Không phải làm gì nếu đúng; nếu không, gửi bảng riêng của các đơn vị này."),
+        .periodGap: Entry(
+            "{found}: thiếu {expected}, chưa có số liệu cả kỳ[ ({dataset})].", "Gửi số liệu của phần còn thiếu."),
+        .comparisonPartial: Entry(
+            "So với {found}, so sánh trên {compared}/{units} {kinds} (hình thành từ {predecessors} {former_kinds} cũ có số liệu)[; {without} đơn vị không so sánh: chưa có số liệu của đơn vị cũ].",
+            "Nếu có số liệu cũ của các đơn vị còn lại, gửi bổ sung cho kỳ đó."),
+        .comparisonNone: Entry(
+            "Không so sánh với {found} vì địa giới thay đổi từ {day}.",
+            "Nếu có số liệu cũ của các đơn vị trước sắp xếp, gửi bổ sung cho kỳ đó."),
+        .comparisonParts: Entry(
+            "{found}: không so sánh riêng[ với {expected}] vì nhận một phần của đơn vị cũ.", "Không phải làm gì."),
+    ]
+
+    static let english: [FindingCode: Entry] = [
+        .contradictionParts: Entry(
+            "“{row}”, “{column}”: “{file}”[ cell {cell}] says {found} for the whole period, {parts} add up to {expected}. The report uses what is stated.",
+            "Check the parts and the whole."),
+        .stockChain: Entry(
+            "“{row}”: “{column}” of {part} is {found}, but “{stock}” of {former} is {expected}.", "Check both files."),
+        .placeClosed: Entry(
+            "{found}[ has {amount}] and is not in the table[ “{file}”] of all units; the report does not print it.[ The figures are in “{other_file}”.]",
+            "If the table lacks the unit, send it again with all units."),
+        .rowsFilled: Entry(
+            "{dataset}: {found} units are taken from {source}[ ({parts})].", "Nothing to do if that is right."),
+        .periodGap: Entry(
+            "{found}: {expected} lacks, so there is no figure of the whole period[ ({dataset})].",
+            "Send what lacks."),
+        .comparisonPartial: Entry(
+            "With {found}, {compared} of {units} units are compared (made of {predecessors} former units with figures)[; {without} are not: what they were has no figures].",
+            "Send former figures if there are any."),
+        .comparisonNone: Entry(
+            "There is no comparison with {found}: territories changed on {day}.",
+            "Send former figures if there are any."),
+        .comparisonParts: Entry(
+            "{found}: not compared[ with {expected}] by themselves, because they took in parts of former units.",
+            "Nothing to do."),
+    ]
+}
