@@ -8,7 +8,7 @@ import traceback
 from bench import table
 from bench.context import HERE, PROJECT, Context
 from bench.figures import Line
-from workloads import formats, history, idle, latency, records, report, workbooks, writing
+from workloads import country, formats, history, idle, latency, records, report, workbooks, writing
 
 WORKLOADS = {
     "xlsx": [records.shared, records.inline],
@@ -20,7 +20,11 @@ WORKLOADS = {
     "latency": [latency.drops],
     "history": [history.ready, history.growth],
     "idle": [idle.idle],
+    "country": [country.year],
 }
+
+#: Only when they are named: hours at full size.
+LONG = {"country"}
 
 
 def versions():
@@ -46,7 +50,7 @@ def main():
     options.add_argument("--scale", type=float, default=1.0, help="a fraction of the rows and files")
     options.add_argument("--folder", default=os.path.join(PROJECT, "build", "bench"))
     options = options.parse_args()
-    chosen = [name for name in options.only.split(",") if name] or list(WORKLOADS)
+    chosen = [name for name in options.only.split(",") if name] or [name for name in WORKLOADS if name not in LONG]
     if unknown := set(chosen) - set(WORKLOADS):
         sys.exit(f"there is no workload {', '.join(sorted(unknown))}; there are: {', '.join(WORKLOADS)}")
     context = Context(os.path.abspath(options.program), options.runs, options.scale, os.path.abspath(options.folder))

@@ -10,8 +10,16 @@ MONTHS = 12
 TABLES = {name: appendices.LAYOUTS[name] for name in ("documents", "online-services", "digitization")}
 DATASETS = [*TABLES, "dossiers", "infrastructure"]
 DOSSIERS = "STT,Mã hồ sơ,Đơn vị tiếp nhận,Mức độ DVC,Hình thức tiếp nhận,Ngày tiếp nhận,Ngày hẹn trả,Ngày trả kết quả,Trạng thái,Tình trạng,Số hóa TPHS,Số hóa kết quả"
-#: Some of the questions that each unit answers.
-FORM = ["Tổng số bài viết", "Tổng số văn bản đã đăng tải", "Tổng số cán bộ, công chức", "Số cán bộ, công chức được trang bị máy tính"]
+
+class Form:
+    """The sample of a filled form, as the program reads it, with the words that say of which unit and period it is."""
+
+    def __init__(self, text):
+        self.text = text.split("\n", 1)[1]
+
+    def of(self, unit, code, period, days):
+        text = self.text.replace("UBND xã Bình An", unit).replace("21064", str(code)).replace("2023-H1", period)
+        return text.replace("6 tháng đầu năm 2023 (từ ngày 01/01/2023 đến ngày 30/06/2023)", days)
 
 
 def days(month):
@@ -22,15 +30,15 @@ def period_id(month):
     return f"{YEAR}-{month:02d}"
 
 
-def files(units):
-    """Name and content of each file, month by month, dataset by dataset, unit by unit."""
+def files(units, form):
+    """Name and content of each file, month by month, dataset by dataset, unit by unit. `form` is a filled form, as text, see ``Form``."""
     for month in range(1, MONTHS + 1):
         for dataset in DATASETS:
             for number in range(1, units + 1):
-                yield f"{dataset} {number:04d} {period_id(month)}.csv", content(dataset, number, month).encode()
+                yield f"{dataset} {number:04d} {period_id(month)}.csv", content(dataset, number, month, form).encode()
 
 
-def content(dataset, number, month):
+def content(dataset, number, month, form):
     # The same unit reports about as much each month: a file that jumps is asked about.
     chance = random.Random(f"{dataset} {number}")
     unit, (first, last) = history.name(number), days(month)
@@ -38,9 +46,7 @@ def content(dataset, number, month):
     if dataset == "dossiers":
         return dossiers(chance, unit, number, first)
     if dataset == "infrastructure":
-        staff = chance.randrange(20, 60)
-        cells = [chance.randrange(10, 40) + month, chance.randrange(100, 400) + month, staff, staff]
-        return "\r\n".join([f"PHIẾU THU THẬP SỐ LIỆU HẠ TẦNG SỐ {head}", ";".join(["STT", "Tên đơn vị", *FORM]), row(unit, cells)]) + "\r\n"
+        return form.of(unit, 10_000 + number, period_id(month), f"từ ngày {first:%d/%m/%Y} đến ngày {last:%d/%m/%Y}")
     layout = TABLES[dataset]
     groups, titles = ["", ""], ["STT", "Tên đơn vị"]
     for group, columns in layout.groups:

@@ -34,6 +34,8 @@ class Service:
         self.configuration = configuration(root, **settings)
         self.program = program
         self.log = b""
+        #: So many files came back.
+        self.returned = 0
 
     def __enter__(self):
         address = os.path.join(self.root, "notify")
@@ -69,6 +71,22 @@ class Service:
                 return now
             if now > deadline:
                 raise TimeoutError(f"the log did not say “{text}”; it said: {self.log[-500:].decode(errors='replace')}")
+            self.read_log(deadline - now)
+
+    def wait_for_count(self, texts, count, seconds):
+        """Until so many of these texts were logged, whichever; forgets what was logged before the last."""
+        deadline = time.perf_counter() + seconds
+        seen = 0
+        while seen < count:
+            whole = self.log.rfind(b"\n") + 1
+            lines, self.log = self.log[:whole], self.log[whole:]
+            seen += sum(lines.count(text.encode()) for text in texts)
+            self.returned += lines.count(b" returned: ")
+            if seen >= count:
+                break
+            now = time.perf_counter()
+            if now > deadline:
+                raise TimeoutError(f"{seen} of {count} files were decided on")
             self.read_log(deadline - now)
 
     def read_log(self, seconds):
