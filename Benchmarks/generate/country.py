@@ -19,6 +19,8 @@ class Form:
 
     def of(self, unit, code, period, days):
         text = self.text.replace("UBND xã Bình An", unit).replace("21064", str(code)).replace("2023-H1", period)
+        # Two forms that say the same are asked about.
+        text = text.replace(",1755,", f",{2_000 + code},").replace(",4752,", f",{5_000 + code + int(period[-2:])},")
         return text.replace("6 tháng đầu năm 2023 (từ ngày 01/01/2023 đến ngày 30/06/2023)", days)
 
 

@@ -91,8 +91,13 @@ class Service:
 
     def read_log(self, seconds):
         """Reads what comes, at most for so long; true when something came."""
-        self.drop_notifications()
-        ready, _, _ = select.select([self.process.stderr], [], [], seconds)
+        deadline = time.perf_counter() + seconds
+        ready = []
+        # The daemon waits for whoever does not take its notifications.
+        while not ready and (left := deadline - time.perf_counter()) > 0:
+            said, _, _ = select.select([self.process.stderr, self.notifications], [], [], left)
+            self.drop_notifications()
+            ready = [self.process.stderr] if self.process.stderr in said else []
         if ready:
             part = os.read(self.process.stderr.fileno(), 65_536)
             if not part:

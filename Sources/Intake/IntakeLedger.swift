@@ -6,6 +6,9 @@ public protocol IntakeLedger: Sendable {
     /// What the ledger holds of an item; nil when it was never entered.
     func entry(of item: ItemID) async throws -> ItemEntry?
 
+    /// All items that were entered and not decided on.
+    func waitingItems() async throws -> [ItemID]
+
     /// The newest item ever entered.
     func newestItem() async throws -> ItemID?
 }

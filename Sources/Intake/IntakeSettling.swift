@@ -73,6 +73,15 @@ extension Intake {
         isRetryingParked = false
     }
 
+    /// Tells an officer of a file that was taken and is gone; `path` leads to it below the folder that it was dropped into.
+    public func tellGone(_ path: [String], in folder: FolderID) {
+        let names = path.compactMap { FileName($0) }
+        guard let name = names.last, names.count == path.count else { return }
+        obstructed.append(
+            Obstructed(folder: folder, subfolders: Array(names.dropLast()), fileName: name, reason: .gone))
+        answerNext()
+    }
+
     /// So many officers are told at once; files that can be taken go before.
     private static let answersAtOnce = 64
 

@@ -146,7 +146,10 @@ extension Intake {
         var known = inHand.union(recovered.map(\.item)).union(ready.map(\.item)).union(large).union(parked.items)
         known.formUnion(unfinished + largeUnfinished)
         known.formUnion(parked.restingItems)
-        let (found, newest) = try await recovery.run(exceptFor: known)
+        var (found, newest) = try await recovery.run(exceptFor: known)
+        // Nothing is left in the spool of an item that is gone whole: only the ledger tells of it.
+        known.formUnion(found.waiting.map(\.item) + found.unfinished + found.missing)
+        found.missing += try await ledger.waitingItems().filter { !known.contains($0) }
         for item in [newest, try await ledger.newestItem()] { if let item { items.skip(to: item) } }
         watchClock(at: wallClock())
         recovered += found.waiting

@@ -27,6 +27,8 @@ public struct StoreLedger: IntakeLedger {
         return ItemEntry(name: row.file.name, hash: hash, outcome: outcome)
     }
 
+    public func waitingItems() async throws -> [ItemID] { try store.waitingItems().compactMap { ItemID($0) } }
+
     public func newestItem() async throws -> ItemID? { try store.newestItem().flatMap { ItemID($0) } }
 
     /// A taken file in the words of the store.

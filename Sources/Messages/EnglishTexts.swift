@@ -63,6 +63,9 @@ enum EnglishTexts {
         .fileNotPermitted: Entry(
             "The service has no right to read this file or to take it.",
             "Copy it into the drop folder again, or let the folder's group read it; else tell the administrator."),
+        .fileGone: Entry(
+            "The file had been taken and was gone before it was read: the server had a fault.",
+            "Send it again; if this comes again, tell the administrator."),
         .folderNotPermitted: Entry(
             "The service has no right to open this folder; no file in it was read.",
             "Let the drop folder's group open and change it, or move the files out; else tell the administrator."),

@@ -74,6 +74,9 @@ enum VietnameseTexts {
             "Phần mềm không có quyền đọc hoặc lấy tệp này.",
             "Sao chép tệp vào lại thư mục gửi báo cáo, hoặc cho nhóm của thư mục gửi quyền đọc tệp; nếu vẫn không được, báo quản trị hệ thống."
         ),
+        .fileGone: Entry(
+            "Tệp đã được lấy khỏi thư mục gửi nhưng mất trước khi đọc, do máy chủ gặp sự cố.",
+            "Gửi lại tệp này; nếu vẫn gặp thông báo này, báo quản trị hệ thống."),
         .folderNotPermitted: Entry(
             "Phần mềm không có quyền mở thư mục này nên chưa đọc tệp nào trong đó.",
             "Cho nhóm của thư mục gửi quyền mở và sửa thư mục này, hoặc chuyển tệp ra ngoài; nếu vẫn không được, báo quản trị hệ thống."

@@ -1,6 +1,6 @@
 import ReportingKit
 
-/// The text for an officer whose file or folder stays in the drop folder untouched.
+/// The text for an officer whose file or folder stays in the drop folder untouched, or is gone.
 public struct WaitingText: Sendable {
     private let catalogue: MessageCatalogue
 
@@ -10,6 +10,7 @@ public struct WaitingText: Sendable {
     public func text(path: String, finding: Finding) -> String {
         let isVietnamese = catalogue.language == .vi
         let isFolder = finding.code == .folderNotPermitted
+        let isGone = finding.code == .fileGone
         let title =
             isVietnamese
             ? (isFolder ? "THƯ MỤC CHƯA ĐỌC ĐƯỢC" : "TỆP CHƯA NHẬN ĐƯỢC")
@@ -17,8 +18,10 @@ public struct WaitingText: Sendable {
         let lines = [
             "\(title): \(path)", "",
             isVietnamese
-                ? "\(isFolder ? "Thư mục" : "Tệp") vẫn nằm nguyên trong thư mục gửi báo cáo. Chưa có số liệu nào được đưa vào báo cáo."
-                : "It still lies in the drop folder. No figure of it was taken.",
+                ? isGone
+                    ? "Chưa có số liệu nào của tệp được đưa vào báo cáo."
+                    : "\(isFolder ? "Thư mục" : "Tệp") vẫn nằm nguyên trong thư mục gửi báo cáo. Chưa có số liệu nào được đưa vào báo cáo."
+                : (isGone ? "" : "It still lies in the drop folder. ") + "No figure of it was taken.",
             "", catalogue.sentence(for: finding), "→ " + catalogue.advice(for: finding),
         ]
         return lines.joined(separator: "\r\n") + "\r\n"

@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Logging
 import ReportingKit
+import Settings
 import Systemd
 import Threading
 
@@ -54,6 +55,7 @@ extension ReportingService {
                 standing.enter(.recovering)
                 progress.begin("putting in order what an interrupted run left")
                 let recovery = try await intake.start()
+                for item in recovery.missing { try await giveUp(item) }
                 let missing = try ledgerKeeping.catchUp(now: Date())
                 if missing > 0 { logger.info("\(missing) events were added to the archive's journal") }
                 try await settle(recovery)
@@ -93,6 +95,20 @@ extension ReportingService {
             .recoveryFinished,
             "an interrupted run was put in order: \(recovery.waiting.count + recovery.unfinished.count) files to process, \(recovery.decided.count) settled, \(recovery.missing.count) missing"
         )
+    }
+
+    /// A file that was entered and is gone from the spool: nothing will ever be decided on it, so its officer is told, and then the ledger.
+    private func giveUp(_ item: ItemID) async throws {
+        guard let entry = try store.entry(item: item.text) else { return }
+        var path = (entry.file.folder?.split(separator: "/").map(String.init) ?? []) + [entry.file.name]
+        let ids = current.settings.dropFolders.map(\.id)
+        // The ledger names the folder of a module before the sub-folders.
+        let folder = ids.first { $0.text == path.first && $0 != Settings.inboxID } ?? Settings.inboxID
+        if folder != Settings.inboxID { path.removeFirst() }
+        await intake.tellGone(path, in: folder)
+        try store.setState(.returned, of: entry.id, reason: FindingCode.fileGone.rawValue)
+        logger.report(
+            .fileReturned, "\(entry.file.name) was taken and is gone from the spool: its officer is asked for it again")
     }
 
     /// What cannot be brought into order keeps nobody from working.

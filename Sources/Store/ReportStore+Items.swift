@@ -31,6 +31,15 @@ extension ReportStore {
         }
     }
 
+    /// The items that nothing was decided on.
+    public func waitingItems() throws -> [String] {
+        try pool.read {
+            try String.fetchAll(
+                $0,
+                sql: "SELECT item FROM file WHERE state IN ('taken', 'processing') AND item IS NOT NULL ORDER BY item")
+        }
+    }
+
     /// The item that sorts last.
     public func newestItem() throws -> String? {
         try pool.read { try String.fetchOne($0, sql: "SELECT max(item) FROM file") }

@@ -17,7 +17,7 @@ struct PackedValuesSchemaTests {
                 sql: """
                     INSERT INTO file (id, name, sha256, byte_count, received_at, state, accepted_order) VALUES (1, 'a', '1', 1, 0, 'accepted', 1);
                     INSERT INTO field (id, name) VALUES (1, 'received'), (2, 'rate');
-                    INSERT INTO dataset_version (id, file_id, dataset, set, period, slot, version, is_current)
+                    INSERT INTO dataset_version (id, file_id, dataset, scope, period, slot, version, is_current)
                         VALUES (1, 1, 'digitization', 'communes', '2023-H1', '', 1, 1);
                     INSERT INTO unit_row (id, version_id, unit_code, unit_label, unit_name, sheet, row, is_total)
                         VALUES (1, 1, '21064', 'Xã Bình An', 'Xã Bình An', 'S', 6, 0);

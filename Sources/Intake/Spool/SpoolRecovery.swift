@@ -11,7 +11,7 @@ public struct RecoveryReport: Hashable, Sendable {
     public internal(set) var unfinished: [ItemID] = []
     /// Records of files that never left their folder; they are waiting there.
     public internal(set) var neverTaken = 0
-    /// Entered, not decided on, and no longer in the spool: somebody removed the file.
+    /// Entered, not decided on, and no longer in the spool as they were entered: somebody removed the file.
     public internal(set) var missing: [ItemID] = []
     /// Files of which neither record nor ledger tells what they are; they stay where they are.
     public internal(set) var unknown: [String] = []
@@ -52,7 +52,10 @@ struct SpoolRecovery {
             case (.original(let record), let outcome?):
                 // As earlier versions kept them: the officer's file alone.
                 guard let file = try copyAgain(record, entry) else {
-                    if outcome == .waiting { report.missing.append(item) }
+                    if outcome == .waiting {
+                        report.missing.append(item)
+                        report.unknown.append(spool.path + "/" + record.originalName.exactText)
+                    }
                     continue
                 }
                 if outcome == .waiting {

@@ -9,6 +9,8 @@ public struct Obstructed: Hashable, Sendable {
         case unreadable
         /// Larger than this many bytes.
         case tooLarge(limit: Int64)
+        /// It was taken, and gone before anything was decided on it.
+        case gone
     }
 
     public let folder: FolderID

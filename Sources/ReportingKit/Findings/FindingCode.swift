@@ -13,6 +13,7 @@ public struct FindingCode: DeclaredName {
     public static let fileUnsupported: FindingCode = "file.unsupported"
     public static let fileLimit: FindingCode = "file.limit"
     public static let fileNotPermitted: FindingCode = "file.not_permitted"
+    public static let fileGone: FindingCode = "file.gone"
     public static let folderNotPermitted: FindingCode = "folder.not_permitted"
     public static let fileEncodingAmbiguous: FindingCode = "file.encoding_ambiguous"
     public static let fileNothingRecognized: FindingCode = "file.nothing_recognized"

@@ -39,6 +39,10 @@ final class MemoryLedger: IntakeLedger {
         }
     }
 
+    func waitingItems() async throws -> [ItemID] {
+        state.withLock { state in state.outcomes.filter { $0.value == .waiting }.map(\.key).sorted() }
+    }
+
     func newestItem() async throws -> ItemID? { state.withLock { $0.files.keys.max() } }
 
     func decide(_ item: ItemID, _ outcome: ItemOutcome) { state.withLock { $0.outcomes[item] = outcome } }
