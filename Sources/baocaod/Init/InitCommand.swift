@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
         abstract:
             "Write the configuration of an office: a commune, a province, a department, or a district of before 01/07/2025.",
         discussion: """
-            Asks on a terminal for what the options do not say. Without a terminal only --unit is needed. Nothing that is there is \
+            Asks on a terminal, unless --unit says the territory; options answer beforehand. Nothing that is there is \
             overwritten: with --force the former configuration is kept beside the new one as FILE.truoc; lists of units and templates \
             that are there are used as they are. What was written is checked as by "config check".
             Exit codes: 0 written and sound, 2 usage, something in the way, or faults.
@@ -70,52 +70,66 @@ struct InitCommand: ParsableCommand {
         try CommandFailure.reporting {
             let today = CalendarDate.inVietnam(Date())
             let file = target()
-            let dialogue = isatty(STDIN_FILENO) == 1 ? Self.dialogue(today) : nil
+            let terminal = isatty(STDIN_FILENO) == 1 ? Self.dialogue(today) : nil
             let setup = OfficeSetup(modules: EnabledModules.all, today: today)
-            let choices = try choices(dialogue, setup, file, today)
-            let result = try setup.write(
-                choices, to: file, template: TemplateSource.find(),
-                replacing: force || ShippedConfiguration.isUntouched(file)
-                    || (SetupFile(file, "").exists
-                        && dialogue?.confirm(
-                            "\(path(file)) exists. Write a new one and keep it beside?", default: false) == true)
-            )
-            try tell(result, file, today)
+            guard let asking = unit == nil ? terminal : nil else {
+                let choices = try choicesOfOptions(setup, file, today)
+                return try write(choices, setup, to: file, terminal, today)
+            }
+            try write(try choices(asking, setup, file), setup, to: file, terminal, today)
         }
     }
 
-    private func choices(
-        _ dialogue: SetupDialogue?, _ setup: OfficeSetup, _ file: URL, _ today: CalendarDate
-    ) throws -> OfficeChoices {
-        let territory = try unit.map { try self.territory(named: $0, today) } ?? dialogue?.territory()
-        guard let territory else {
+    /// What the options say, and for the rest what such an office usually is.
+    private func choicesOfOptions(_ setup: OfficeSetup, _ file: URL, _ today: CalendarDate) throws -> OfficeChoices {
+        guard let unit else {
             throw CommandFailure(
                 "there is no terminal to ask on: name the territory with --unit CODE (baocaod units search NAME finds it)"
             )
         }
-        var choices = OfficeChoices(territory: territory)
-        let isAsked = unit == nil
-        if let name = try issuer ?? (isAsked ? dialogue?.issuer(of: territory) : nil) {
-            let office = try setup.office(name, of: territory, for: file)
-            let reportsOnItself =
-                try ownDivisions
-                || (isAsked
-                    && dialogue?.confirm(
-                        "Does it report on its own divisions alone, not on \(territory.name)?", default: false) == true)
-            choices.body = reportsOnItself ? OfficeChoices.Body.divisions(of: office) : .office(office)
+        var choices = OfficeChoices(territory: try territory(named: unit, today))
+        if let issuer {
+            let office = try setup.office(issuer, of: choices.territory, for: file)
+            choices.body = ownDivisions ? .divisions(of: office) : .office(office)
         }
-        choices.reports = try chosenReports() ?? (isAsked ? dialogue?.reports() : nil) ?? choices.reports
+        choices.reports = try chosenReports() ?? choices.reports
+        choices.hasUsualOffices = usualOffices
+        choices.place = place
+        choices.legalBasis = legalBasis
+        return choices
+    }
+
+    /// What somebody answers, where the options do not.
+    private func choices(_ dialogue: SetupDialogue, _ setup: OfficeSetup, _ file: URL) throws -> OfficeChoices {
+        var choices = OfficeChoices(territory: try dialogue.territory())
+        if let name = try issuer ?? dialogue.issuer(of: choices.territory) {
+            let office = try setup.office(name, of: choices.territory, for: file)
+            let question = "Does it report on its own divisions alone, not on \(choices.territory.name)?"
+            choices.body =
+                try ownDivisions || dialogue.confirm(question, default: false)
+                ? .divisions(of: office) : .office(office)
+        }
+        choices.reports = try chosenReports() ?? dialogue.reports()
         choices.hasUsualOffices =
             try usualOffices
-            || (isAsked
-                && dialogue?.confirm(
-                    "Write the offices that such a body usually has into its list of units?", default: true) == true)
+            || dialogue.confirm("Write the offices that such a body usually has into its list of units?", default: true)
         let head = setup.letterhead(choices)
-        choices.place = try place ?? (isAsked ? dialogue?.ask("The place before the date", default: head.place) : nil)
+        choices.place = try place ?? dialogue.ask("The place before the date", default: head.place)
         choices.legalBasis =
-            try legalBasis
-            ?? (isAsked ? dialogue?.ask("The program under which the report is made", default: head.legalBasis) : nil)
+            try legalBasis ?? dialogue.ask("The program under which the report is made", default: head.legalBasis)
         return choices
+    }
+
+    private func write(
+        _ choices: OfficeChoices, _ setup: OfficeSetup, to file: URL, _ terminal: SetupDialogue?, _ today: CalendarDate
+    ) throws {
+        var isReplacing = force || ShippedConfiguration.isUntouched(file)
+        if !isReplacing, let terminal, SetupFile(file, "").exists {
+            isReplacing = try terminal.confirm(
+                "\(path(file)) exists. Write a new one and keep it beside?", default: false)
+        }
+        let result = try setup.write(choices, to: file, template: TemplateSource.find(), replacing: isReplacing)
+        try tell(result, file, today)
     }
 
     private func territory(named text: String, _ today: CalendarDate) throws -> AdministrativeUnit {
