@@ -20,10 +20,19 @@ struct ReportInputs: Codable, Hashable, Sendable {
         let settings = composition.settings
         accepted = try [period, period.former, period.sameLastYear].compactMap(\.self).map(store.newest)
         issued = try store.finalizedThrough(period)
-        let text = "\(settings.reportingUnit) \(settings.enabledModules) \(settings.language) \(settings.report)"
-        configuration = ContentHash(of: Array(text.utf8))
+        configuration = ContentHash(of: Array(Self.text(settings).utf8))
         let files = [settings.templates.appending(path: "bao-cao.docx")] + settings.unitFiles
         self.files = files.map { Self.identity($0.path(percentEncoded: false)) } + [Self.identity("/proc/self/exe")]
+    }
+
+    /// The same in every process: sets and dictionaries are told in an order.
+    static func text(_ settings: Settings) -> String {
+        var report = settings.report
+        let closing = report.closingDays.map { "\($0.key): \($0.value.map(String.init) ?? "last")" }.sorted()
+        report.closingDays = [:]
+        let bodies = "\(settings.reportingUnit) \(settings.issuingUnit)"
+        return
+            "\(bodies) \(settings.enabledModules) \(settings.language) \(report) \(closing) \(settings.holidays.sorted())"
     }
 
     /// Why a file cannot be looked at is told by whoever reads it.
