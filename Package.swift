@@ -119,7 +119,7 @@ let package = Package(
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Processing", of: ["Processing", "Recognition", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
-        tests("Assembly", of: ["Assembly", "Claims", "Settings", "ReportingKit"] + modules),
+        tests("Assembly", of: ["TestSupport", "Assembly", "Claims", "Messages", "Settings", "ReportingKit"] + modules),
         tests(
             "Auditing",
             of: ["TestSupport", "Auditing", "Office", "Assembly", "Settings", "Tabular", "ReportingKit", "CZip"]

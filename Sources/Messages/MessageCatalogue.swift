@@ -120,6 +120,7 @@ public struct MessageCatalogue: Sendable {
             values["pattern"] = (language == .vi ? VietnameseTexts.patterns : EnglishTexts.patterns)[pattern]
         }
         if finding.code == .rowsFilled, let source = finding.details["source"] {
+            values["shown"] = finding.set.flatMap { ViewTexts.sets[language]?[$0] }
             values["source"] = ViewTexts.sources[language]?[source] ?? source
         }
         if let document = finding.details["document"] {

@@ -20,6 +20,18 @@ enum ViewTexts {
         ],
     ]
 
+    /// The sets that rows are shown in.
+    static let sets: [MessageCatalogue.Language: [UnitSet: String]] = [
+        .vi: [
+            .own: "cấp mình", .offices: "các cơ quan trực thuộc", .level: "cấp mình",
+            .subordinates: "các đơn vị trực thuộc", .lower: "các đơn vị cấp dưới", .whole: "toàn địa bàn",
+        ],
+        .en: [
+            .own: "own", .offices: "its bodies", .level: "its level", .subordinates: "units below",
+            .lower: "units further down", .whole: "whole territory",
+        ],
+    ]
+
     static let vietnamese: [FindingCode: Entry] = [
         .contradictionParts: Entry(
             "“{row}”, cột “{column}”: số cả kỳ trong tệp “{file}”[ ô {cell}] là {found}, cộng từ {parts} được {expected}. Báo cáo dùng số cả kỳ.",
@@ -31,7 +43,7 @@ enum ViewTexts {
             "{found}[ có {amount}] nhưng không có trong bảng[ “{file}”] đã gửi đủ các đơn vị, nên báo cáo không in.[ Số này ở tệp “{other_file}”.]",
             "Kiểm tra bảng có thiếu đơn vị không; nếu thiếu, gửi lại bảng đủ đơn vị."),
         .rowsFilled: Entry(
-            "{dataset}: {found} đơn vị lấy từ {source}[ ({parts})].",
+            "{dataset}[ ({shown})]: {found} đơn vị lấy từ {source}[ ({parts})].",
             "Không phải làm gì nếu đúng; nếu không, gửi bảng riêng của các đơn vị này."),
         .periodGap: Entry(
             "{found}: thiếu {expected}, chưa có số liệu cả kỳ[ ({dataset})].", "Gửi số liệu của phần còn thiếu."),
@@ -55,7 +67,8 @@ enum ViewTexts {
             "{found}[ has {amount}] and is not in the table[ “{file}”] of all units; the report does not print it.[ The figures are in “{other_file}”.]",
             "If the table lacks the unit, send it again with all units."),
         .rowsFilled: Entry(
-            "{dataset}: {found} units are taken from {source}[ ({parts})].", "Nothing to do if that is right."),
+            "{dataset}[ ({shown})]: {found} units are taken from {source}[ ({parts})].",
+            "Nothing to do if that is right."),
         .periodGap: Entry(
             "{found}: {expected} lacks, so there is no figure of the whole period[ ({dataset})].",
             "Send what lacks."),

@@ -16,7 +16,12 @@ public struct NormalizedDataset: Sendable {
 
         public init(_ row: Assembly.SourcedRow) {
             self.row = row.row
-            sources = row.sources.map { ($0.file.name, $0.sheet, $0.row) }
+            let places = row.sources
+            // Files of several months often have one name in folders of their own.
+            sources = places.map { place in
+                let folder = places.count > 1 ? place.file.folder.map { $0 + "/" } ?? "" : ""
+                return (folder + place.file.name, place.sheet, place.row)
+            }
         }
     }
 

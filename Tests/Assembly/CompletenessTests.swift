@@ -1,0 +1,47 @@
+import Foundation
+import ReportingKit
+import Testing
+
+@testable import Assembly
+
+/// Who owes what by when.
+struct CompletenessTests {
+    private typealias Made = MadeUpProvince
+
+    @Test(arguments: [
+        // A Saturday moves to Monday, a holiday on Monday to Tuesday.
+        ("2026-09", [] as [String], "2026-10-12"), ("2026-09", ["2026-10-12"], "2026-10-13"),
+        ("2026-10", [], "2026-11-10"),
+    ])
+    func theDueDayIsAWorkingDay(period: String, holidays: [String], expected: String) throws {
+        let days = DueDays(10, holidays: Set(holidays.compactMap { CalendarDate(iso: $0) }))
+        #expect(days.due(Made.period(period)).iso == expected)
+    }
+
+    @Test(arguments: [("2026-10-12T16:00:00Z", false), ("2026-10-12T17:30:00Z", true)])
+    func whatComesOnTheMovedDayIsInTime(receivedAt: String, isLate: Bool) throws {
+        let file = SourceFile(
+            name: "a.xlsx", sha256: "a", receivedAt: try Date.ISO8601FormatStyle().parse(receivedAt))
+        let table = SourcedTable(
+            dataset: Made.dataset, place: .subordinates, period: Made.period("2026-09"),
+            rows: [SourcedRow(row: Made.row(Made.id("c1"), ["received": 1]), file: file)], isClosed: false)
+        let owed = try #require(Made.report("2026-09", [table]).completeness.first)
+        #expect(owed.units.first { $0.unit.code == "c1" }?.isLate == isLate)
+    }
+
+    @Test func unitsThatEndedWithinThePeriodAreListedAndOweNothing() throws {
+        let tables = [
+            Made.table(.lower, "2025-H1", ["o1": ["received": 1]]),
+            Made.table(.subordinates, "2025-H2", ["c1": ["received": 2]]),
+        ]
+        let owed = try #require(Made.report("2025", tables).completeness.first)
+        func status(_ code: UnitCode) -> Completeness.Status? { owed.units.first { $0.unit.code == code }?.status }
+        #expect(status("o1") == .sent)
+        #expect(status("o2") == .ended)
+        #expect(status("c1") == .sent)
+        #expect(status("c4") == .missing)
+        // One series, under the name of its last day.
+        #expect(owed.units.filter { ["o3", "c2"].contains($0.unit.code) }.map(\.unit.code) == ["c2"])
+        #expect(!owed.missing.contains("Xã o2"))
+    }
+}
