@@ -3,11 +3,12 @@ import ReportingKit
 enum DigitizationAppendices {
     static let all: [AppendixDefinition] = [
         AppendixDefinition(
-            "digitization_whole", "KẾT QUẢ SỐ HÓA HỒ SƠ, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH TOÀN HUYỆN",
+            "digitization_whole", "KẾT QUẢ SỐ HÓA HỒ SƠ, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH {WHOLE}",
             order: 3, dataset: DigitizationDataset.id, set: .whole, unitTitle: "Đơn vị (cơ quan)",
             fields: fields, totalLabel: "Tổng số", columnNumbers: columnNumbers),
         AppendixDefinition(
-            "digitization_subordinates", "KẾT QUẢ SỐ HÓA HỒ SƠ, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH CẤP XÃ",
+            "digitization_subordinates",
+            "KẾT QUẢ SỐ HÓA HỒ SƠ, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH {OF_SUBORDINATES}",
             order: 5, dataset: DigitizationDataset.id, set: .subordinates, unitTitle: "Đơn vị (cơ quan)",
             fields: fields, totalLabel: "Tổng số", columnNumbers: columnNumbers),
     ]

@@ -2,8 +2,8 @@ import ReportingKit
 
 enum DigitizationFigures {
     static let all: [FigureDefinition] =
-        figures(of: "toàn huyện", prefix: "digitization.whole", set: .whole)
-        + figures(of: "các xã, thị trấn", prefix: "digitization.subordinates", set: .subordinates)
+        figures(of: "{whole}", prefix: "digitization.whole", set: .whole)
+        + figures(of: "{subordinates}", prefix: "digitization.subordinates", set: .subordinates)
 
     private static func figures(of units: String, prefix: String, set: UnitSet) -> [FigureDefinition] {
         func total(_ name: FieldName) -> FigureExpression { .total(DigitizationDataset.id, set, name) }

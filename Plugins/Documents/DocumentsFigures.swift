@@ -1,15 +1,16 @@
 import ReportingKit
 
 enum DocumentsFigures {
-    static let all: [FigureDefinition] = committee + communes
+    static let all: [FigureDefinition] = committee + subordinates
 
     /// The committee's own row of the territory's table.
-    private static let committee: [FigureDefinition] = figures(of: "UBND huyện", prefix: "documents.committee") {
+    private static let committee: [FigureDefinition] = figures(of: "{own}", prefix: "documents.committee") {
         .value(DocumentsDataset.id, .whole, .reportingUnit, $0)
     }
 
-    private static let communes: [FigureDefinition] = figures(of: "các xã, thị trấn", prefix: "documents.subordinates")
-    {
+    private static let subordinates: [FigureDefinition] = figures(
+        of: "{subordinates}", prefix: "documents.subordinates"
+    ) {
         .total(DocumentsDataset.id, .subordinates, $0)
     }
 

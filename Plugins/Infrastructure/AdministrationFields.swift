@@ -8,11 +8,11 @@ enum AdministrationFields {
         directionSection.flag(
             "officer_in_charge", "Đã phân công cán bộ, công chức phụ trách chuyển đổi số", asked: .commune),
         directionSection.count(
-            "offices_total", "Số cơ quan, đơn vị trực thuộc huyện", measure: "cơ quan", asked: .district,
-            hint: "Không tính UBND các xã, thị trấn"),
+            "offices_total", "Số cơ quan, đơn vị trực thuộc {territory}", measure: "cơ quan", asked: .upper,
+            hint: "Không tính {subordinate_bodies}"),
         directionSection.count(
             "offices_with_officer", "Trong đó: đã phân công cán bộ phụ trách chuyển đổi số", measure: "cơ quan",
-            asked: .district, hint: "Không lớn hơn số cơ quan, đơn vị trực thuộc"),
+            asked: .upper, hint: "Không lớn hơn số cơ quan, đơn vị trực thuộc"),
     ]
 
     private static let modernizationSection = FormSection(title: "Hiện đại hóa hành chính")
@@ -22,7 +22,7 @@ enum AdministrationFields {
             measure: "người"),
         modernizationSection.single(
             "levels_interconnected", "Số cấp chính quyền đã liên thông gửi, nhận văn bản điện tử", measure: "cấp",
-            hint: "Trung ương, tỉnh, huyện, xã: nhiều nhất là 4", maximum: 4),
+            hint: "{levels_of_government}", maximum: 4),
         modernizationSection.done(
             "files_total", "Tổng số hồ sơ công việc phát sinh trong kỳ", measure: "hồ sơ",
             hint: "Không tính hồ sơ có nội dung mật"),
@@ -30,9 +30,9 @@ enum AdministrationFields {
         modernizationSection.flag("own_page", "Có Trang thông tin điện tử thành phần đang hoạt động", asked: .commune),
         modernizationSection.done(
             "articles", "Số tin, bài đăng trên Cổng (Trang) thông tin điện tử trong kỳ", measure: "tin, bài",
-            asked: .district),
+            asked: .upper),
         modernizationSection.done(
             "documents_posted", "Số văn bản đăng tải trên Cổng (Trang) thông tin điện tử trong kỳ",
-            measure: "văn bản", asked: .district),
+            measure: "văn bản", asked: .upper),
     ]
 }

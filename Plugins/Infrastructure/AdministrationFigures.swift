@@ -2,11 +2,12 @@ import ReportingKit
 
 enum AdministrationFigures {
     static let all: [FigureDefinition] = [
-        InfrastructureFigures.count("communes_due", "Số xã, thị trấn", FormExpressions.communesDue),
+        InfrastructureFigures.count("communes_due", "Số {subordinate_kinds}", FormExpressions.communesDue),
         InfrastructureFigures.count(
-            "steering_boards", "Số Ban Chỉ đạo chuyển đổi số cấp xã", FormExpressions.communesWith("steering_board")),
+            "steering_boards", "Số Ban Chỉ đạo chuyển đổi số {of_subordinates}",
+            FormExpressions.communesWith("steering_board")),
         InfrastructureFigures.rate(
-            "steering_boards_rate", "Tỷ lệ xã, thị trấn đã thành lập Ban Chỉ đạo chuyển đổi số",
+            "steering_boards_rate", "Tỷ lệ {subordinate_kinds} đã thành lập Ban Chỉ đạo chuyển đổi số",
             FormExpressions.shareOfCommunes(with: "steering_board")),
         InfrastructureFigures.rate(
             "officer_in_charge_rate", "Tỷ lệ cơ quan, đơn vị, địa phương đã phân công cán bộ phụ trách chuyển đổi số",
@@ -23,13 +24,13 @@ enum AdministrationFigures {
             "levels_interconnected", "Số cấp liên thông gửi, nhận văn bản điện tử",
             FormExpressions.stated("levels_interconnected"), format: .padded),
         InfrastructureFigures.rate(
-            "level.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng cấp huyện",
+            "level.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng {of_level}",
             .percent(FormExpressions.level("files_online"), of: FormExpressions.level("files_total"))),
         InfrastructureFigures.rate(
-            "subordinates.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng cấp xã",
-            .percent(FormExpressions.communes("files_online"), of: FormExpressions.communes("files_total"))),
+            "subordinates.files_online_rate", "Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng {of_subordinates}",
+            .percent(FormExpressions.subordinates("files_online"), of: FormExpressions.subordinates("files_total"))),
         InfrastructureFigures.rate(
-            "own_page_rate", "Tỷ lệ xã, thị trấn có Trang thông tin điện tử",
+            "own_page_rate", "Tỷ lệ {subordinate_kinds} có Trang thông tin điện tử",
             FormExpressions.shareOfCommunes(with: "own_page")),
         InfrastructureFigures.count(
             "articles", "Số tin, bài đăng trên Cổng thông tin điện tử", FormExpressions.level("articles")),

@@ -3,13 +3,14 @@ import ReportingKit
 /// Community digital teams of the district, the communes and their hamlets.
 enum CommunityTeamFields {
     static let all: [FieldDefinition] = [
-        section.count("district_teams", "Số tổ công nghệ số cộng đồng cấp huyện", measure: "tổ", asked: .district),
         section.count(
-            "district_team_members", "Số thành viên tổ công nghệ số cộng đồng cấp huyện", measure: "người",
-            asked: .district),
-        section.count("commune_teams", "Số tổ công nghệ số cộng đồng cấp xã", measure: "tổ", asked: .commune),
+            "district_teams", "Số tổ công nghệ số cộng đồng {of_level}", measure: "tổ", asked: .onlyDistricts),
         section.count(
-            "commune_team_members", "Số thành viên tổ công nghệ số cộng đồng cấp xã", measure: "người",
+            "district_team_members", "Số thành viên tổ công nghệ số cộng đồng {of_level}", measure: "người",
+            asked: .onlyDistricts),
+        section.count("commune_teams", "Số tổ công nghệ số cộng đồng {of_communes}", measure: "tổ", asked: .commune),
+        section.count(
+            "commune_team_members", "Số thành viên tổ công nghệ số cộng đồng {of_communes}", measure: "người",
             asked: .commune),
         section.count("hamlets_total", "Số thôn, tổ dân phố", measure: "thôn", asked: .commune),
         section.count(

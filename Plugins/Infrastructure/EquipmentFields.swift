@@ -8,7 +8,7 @@ enum EquipmentFields {
     private static let equipmentLines = [
         equipment.count(
             "staff_total", "Tổng số cán bộ, công chức", measure: "người",
-            hint: "Số người có mặt tại ngày cuối kỳ; cấp huyện tính cả các phòng, ban chuyên môn"),
+            hint: "Số người có mặt tại ngày cuối kỳ; {level} tính cả {offices}"),
         equipment.count(
             "staff_with_computer", "Trong đó: được trang bị máy vi tính để làm việc", measure: "người"),
         equipment.count("computers_total", "Tổng số máy vi tính", measure: "máy"),
@@ -18,7 +18,7 @@ enum EquipmentFields {
             "computers_antivirus", "Trong đó: cài phần mềm phòng, chống mã độc có bản quyền", measure: "máy"),
         equipment.flag("wan_connected", "Đã kết nối mạng truyền số liệu chuyên dùng (WAN)"),
         equipment.count(
-            "one_stop_scanners", "Số máy quét tại Bộ phận Tiếp nhận và Trả kết quả", measure: "máy"),
+            "one_stop_scanners", "Số máy quét tại {one_stop}", measure: "máy"),
         equipment.count("conference_points", "Số điểm cầu hội nghị truyền hình trực tuyến", measure: "điểm cầu"),
         equipment.single(
             "security_level", "Cấp độ an toàn hệ thống thông tin được phê duyệt của mạng nội bộ", measure: "cấp độ",

@@ -15,7 +15,7 @@ enum EquipmentFigures {
             "antivirus_rate", "Tỷ lệ máy vi tính cài phần mềm phòng, chống mã độc có bản quyền",
             FormExpressions.share("computers_antivirus", of: "computers_total")),
         InfrastructureFigures.rate(
-            "wan_rate", "Tỷ lệ UBND huyện và các xã, thị trấn kết nối mạng truyền số liệu chuyên dùng",
+            "wan_rate", "Tỷ lệ {own} và {subordinates} kết nối mạng truyền số liệu chuyên dùng",
             .percent(
                 .sum([
                     .unitsWith(InfrastructureDataset.id, .level, "wan_connected"),
@@ -25,20 +25,21 @@ enum EquipmentFigures {
                     .unitCount(InfrastructureDataset.id, .level), FormExpressions.communesDue,
                 ]))),
         InfrastructureFigures.count(
-            "one_stop_scanners", "Số máy quét tại Bộ phận Tiếp nhận và Trả kết quả",
+            "one_stop_scanners", "Số máy quét tại {one_stop}",
             FormExpressions.everywhere("one_stop_scanners")),
         InfrastructureFigures.count(
-            "communes_with_scanner", "Số xã, thị trấn có máy quét tại Bộ phận Tiếp nhận và Trả kết quả",
+            "communes_with_scanner", "Số {subordinate_kinds} có máy quét tại {one_stop}",
             FormExpressions.communesWith("one_stop_scanners")),
         InfrastructureFigures.count(
             "conference_points", "Số điểm cầu hội nghị truyền hình trực tuyến",
             FormExpressions.everywhere("conference_points")),
         InfrastructureFigures.count(
-            "communes_with_conference_point", "Số xã, thị trấn có hệ thống hội nghị truyền hình trực tuyến",
+            "communes_with_conference_point", "Số {subordinate_kinds} có hệ thống hội nghị truyền hình trực tuyến",
             FormExpressions.communesWith("conference_points")),
         InfrastructureFigures.count(
-            "conference_points_per_commune", "Số hệ thống hội nghị truyền hình trực tuyến bình quân mỗi xã, thị trấn",
-            .quotient(FormExpressions.communes("conference_points"), by: FormExpressions.communesDue),
+            "conference_points_per_commune",
+            "Số hệ thống hội nghị truyền hình trực tuyến bình quân mỗi {subordinate_kinds}",
+            .quotient(FormExpressions.subordinates("conference_points"), by: FormExpressions.communesDue),
             format: .decimal(2)),
         InfrastructureFigures.count(
             "security_level", "Cấp độ an toàn hệ thống thông tin của mạng nội bộ",

@@ -9,9 +9,12 @@ enum FormExpressions {
 
     static func level(_ name: FieldName) -> FigureExpression { .total(dataset, .level, name) }
 
-    static func communes(_ name: FieldName) -> FigureExpression { .total(dataset, .subordinates, name) }
+    static func subordinates(_ name: FieldName) -> FigureExpression { .total(dataset, .subordinates, name) }
 
-    static func everywhere(_ name: FieldName) -> FigureExpression { .sum([level(name), communes(name)]) }
+    static func everywhere(_ name: FieldName) -> FigureExpression { .sum([level(name), subordinates(name)]) }
+
+    /// What is asked of communes: of those below, or of the reporting unit that is one.
+    static func communes(_ name: FieldName) -> FigureExpression { everywhere(name) }
 
     /// Communes that answer yes, or with more than zero.
     static func communesWith(_ name: FieldName) -> FigureExpression { .unitsWith(dataset, .subordinates, name) }

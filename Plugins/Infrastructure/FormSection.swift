@@ -22,7 +22,7 @@ struct FormSection {
 
     /// A count that holds for the whole area and is stated once: a security level, the size of a shared catalogue.
     func single(
-        _ name: FieldName, _ title: String, measure: String, asked levels: Set<UnitLevel> = .district,
+        _ name: FieldName, _ title: String, measure: String, asked levels: Set<UnitLevel> = .upper,
         hint: String? = nil, maximum: Int? = nil
     ) -> FieldDefinition {
         line(
@@ -41,7 +41,7 @@ struct FormSection {
     }
 
     func text(_ name: FieldName, _ title: String, hint: String) -> FieldDefinition {
-        line(name, title, .text, adding: .none, asked: .district, hint: hint, isRequired: false)
+        line(name, title, .text, adding: .none, asked: .upper, hint: hint, isRequired: false)
     }
 
     private func line(
@@ -56,9 +56,11 @@ struct FormSection {
 }
 
 extension Set<UnitLevel> {
-    /// Asked of the district's committee and of each commune.
-    static var everywhere: Self { [.district, .commune] }
-    /// Asked of the district's committee, which answers for the whole district.
-    static var district: Self { [.district] }
+    /// Asked of the committee of a province or district and of each commune.
+    static var everywhere: Self { [.province, .district, .commune] }
+    /// Asked of the committee of a province or district, which answers for the whole territory.
+    static var upper: Self { [.province, .district] }
+    /// Asked of districts while there were any.
+    static var onlyDistricts: Self { [.district] }
     static var commune: Self { [.commune] }
 }

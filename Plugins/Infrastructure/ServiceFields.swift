@@ -7,17 +7,18 @@ enum ServiceFields {
     private static let services = FormSection(title: "Dịch vụ công trực tuyến")
     private static let serviceLines = [
         services.single(
-            "district_procedures_registered", "Số TTHC cấp huyện đăng ký cung cấp dịch vụ công trực tuyến trong năm",
+            "district_procedures_registered", "Số TTHC {of_level} đăng ký cung cấp dịch vụ công trực tuyến trong năm",
             measure: "thủ tục"),
         services.single(
-            "commune_procedures_registered", "Số TTHC cấp xã đăng ký cung cấp dịch vụ công trực tuyến trong năm",
-            measure: "thủ tục", hint: "Danh mục dùng chung cho các xã, thị trấn"),
+            "commune_procedures_registered",
+            "Số TTHC {of_subordinates} đăng ký cung cấp dịch vụ công trực tuyến trong năm",
+            measure: "thủ tục", hint: "Danh mục dùng chung cho {subordinates}"),
         services.single(
-            "district_services_approved", "Số dịch vụ công trực tuyến cấp huyện được phê duyệt",
+            "district_services_approved", "Số dịch vụ công trực tuyến {of_level} được phê duyệt",
             measure: "dịch vụ", hint: "Tính cả một phần và toàn trình"),
         services.single(
-            "commune_services_approved", "Số dịch vụ công trực tuyến cấp xã được phê duyệt",
-            measure: "dịch vụ", hint: "Tính cả một phần và toàn trình; danh mục dùng chung cho các xã, thị trấn"),
+            "commune_services_approved", "Số dịch vụ công trực tuyến {of_subordinates} được phê duyệt",
+            measure: "dịch vụ", hint: "Tính cả một phần và toàn trình; danh mục dùng chung cho {subordinates}"),
         services.single(
             "essential_services", "Số dịch vụ công thiết yếu đã triển khai theo Đề án 06", measure: "dịch vụ",
             hint: "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ"),

@@ -2,10 +2,10 @@ import ReportingKit
 
 enum ServiceFigures {
     static let all: [FigureDefinition] = [
-        stated("district_procedures_registered", "Số TTHC cấp huyện đăng ký cung cấp dịch vụ công trực tuyến"),
-        stated("commune_procedures_registered", "Số TTHC cấp xã đăng ký cung cấp dịch vụ công trực tuyến"),
-        stated("district_services_approved", "Số dịch vụ công trực tuyến cấp huyện được phê duyệt"),
-        stated("commune_services_approved", "Số dịch vụ công trực tuyến cấp xã được phê duyệt"),
+        stated("district_procedures_registered", "Số TTHC {of_level} đăng ký cung cấp dịch vụ công trực tuyến"),
+        stated("commune_procedures_registered", "Số TTHC {of_subordinates} đăng ký cung cấp dịch vụ công trực tuyến"),
+        stated("district_services_approved", "Số dịch vụ công trực tuyến {of_level} được phê duyệt"),
+        stated("commune_services_approved", "Số dịch vụ công trực tuyến {of_subordinates} được phê duyệt"),
         stated("essential_services", "Số dịch vụ công thiết yếu theo Đề án 06"),
         InfrastructureFigures.count(
             "online_payments", "Số giao dịch thanh toán trực tuyến", FormExpressions.everywhere("online_payments")),

@@ -6,12 +6,12 @@ enum SocietyFigures {
             "ocop_products_listed", "Số sản phẩm OCOP đã đưa lên sàn thương mại điện tử",
             FormExpressions.level("ocop_products_listed")),
         InfrastructureFigures.count(
-            "ocop_products_total", "Số sản phẩm OCOP của huyện", FormExpressions.level("ocop_products_total")),
+            "ocop_products_total", "Số sản phẩm OCOP của {territory}", FormExpressions.level("ocop_products_total")),
         InfrastructureFigures.rate(
-            "mobile_coverage_rate", "Tỷ lệ xã, thị trấn được phủ sóng thông tin di động",
+            "mobile_coverage_rate", "Tỷ lệ {commune_kinds} được phủ sóng thông tin di động",
             FormExpressions.shareOfCommunes(with: "mobile_coverage")),
         InfrastructureFigures.rate(
-            "fibre_to_centre_rate", "Tỷ lệ xã, thị trấn có cáp quang đến trung tâm",
+            "fibre_to_centre_rate", "Tỷ lệ {commune_kinds} có cáp quang đến trung tâm",
             FormExpressions.shareOfCommunes(with: "fibre_to_centre")),
         InfrastructureFigures.rate(
             "households_fibre_rate", "Tỷ lệ hộ gia đình có Internet cáp quang",

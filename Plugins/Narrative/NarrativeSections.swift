@@ -88,10 +88,11 @@ enum NarrativeSections {
                 "Bảo đảm an toàn, an ninh mạng",
             ]),
         SectionDefinition(
-            "other.communes", "Kết quả thực hiện ở các xã, thị trấn", parent: "other",
+            "other.communes", "Kết quả thực hiện ở {subordinates}", parent: "other",
             headings: [
-                "Đối với các xã, thị trấn", "UBND các xã, thị trấn", "Kết quả của các xã, thị trấn",
-                "Kết quả thực hiện tại các xã, thị trấn", "Tình hình thực hiện ở cấp xã",
+                "Đối với {subordinates}", "{subordinate_bodies}", "Kết quả của {subordinates}",
+                "Kết quả thực hiện tại {subordinates}", "Tình hình thực hiện ở {subordinate_level}",
+                "Kết quả ở {subordinate_level}", "Tình hình thực hiện ở {subordinates}",
             ]),
     ]
 

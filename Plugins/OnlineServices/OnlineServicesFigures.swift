@@ -1,19 +1,20 @@
 import ReportingKit
 
 enum OnlineServicesFigures {
-    static let all: [FigureDefinition] = committee + communes
+    static let all: [FigureDefinition] = committee + subordinates
 
     private static let committee: [FigureDefinition] =
         catalogue.map { name, title in
             FigureDefinition(
-                FigureID("online.committee.\(name)"), "\(title) của UBND huyện",
+                FigureID("online.committee.\(name)"), "\(title) của {own}",
                 .value(OnlineServicesDataset.id, .level, .reportingUnit, FieldName(name)))
         }
-        + dossiers(of: "UBND huyện", prefix: "online.committee") {
+        + dossiers(of: "{own}", prefix: "online.committee") {
             .value(OnlineServicesDataset.id, .level, .reportingUnit, $0)
         }
 
-    private static let communes: [FigureDefinition] = dossiers(of: "các xã, thị trấn", prefix: "online.subordinates") {
+    private static let subordinates: [FigureDefinition] = dossiers(of: "{subordinates}", prefix: "online.subordinates")
+    {
         .total(OnlineServicesDataset.id, .subordinates, $0)
     }
 
@@ -26,10 +27,10 @@ enum OnlineServicesFigures {
         of units: String, prefix: String, from value: (FieldName) -> FigureExpression
     ) -> [FigureDefinition] {
         let counts = [
-            ("partial_received", "Hồ sơ trực tuyến một phần (mức độ 3) đã tiếp nhận"),
+            ("partial_received", "Hồ sơ trực tuyến {partial_services} đã tiếp nhận"),
             ("partial_in_person", "Hồ sơ trực tuyến một phần tiếp nhận tại nơi giải quyết"),
             ("partial_remote", "Hồ sơ trực tuyến một phần tiếp nhận qua mạng hoặc bưu chính"),
-            ("full_received", "Hồ sơ trực tuyến toàn trình (mức độ 4) đã tiếp nhận"),
+            ("full_received", "Hồ sơ trực tuyến {full_services} đã tiếp nhận"),
             ("full_in_person", "Hồ sơ trực tuyến toàn trình tiếp nhận tại nơi giải quyết"),
             ("full_remote", "Hồ sơ trực tuyến toàn trình tiếp nhận qua mạng hoặc bưu chính"),
         ].map { name, title in

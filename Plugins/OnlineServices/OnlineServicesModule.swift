@@ -12,5 +12,6 @@ public struct OnlineServicesModule: ProcessorModule {
     public var records: [RecordDefinition] { [OnlineServicesRecords.definition] }
     public var figures: [FigureDefinition] { OnlineServicesFigures.all }
     public var appendices: [AppendixDefinition] { OnlineServicesAppendices.all }
+    public var terms: [DatedTerm] { ServiceLevel.terms }
     public var crossChecks: [CrossCheck] { OnlineServicesCrossChecks.all }
 }

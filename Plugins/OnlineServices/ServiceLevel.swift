@@ -9,10 +9,18 @@ enum ServiceLevel: String {
     /// The heading above the four columns.
     var title: String {
         switch self {
-        case .partial: "Dịch vụ công trực tuyến một phần (mức độ 3)"
-        case .full: "Dịch vụ công trực tuyến toàn trình (mức độ 4)"
+        case .partial: "Dịch vụ công trực tuyến {partial_services}"
+        case .full: "Dịch vụ công trực tuyến {full_services}"
         }
     }
+
+    /// The levels in the words of their time: both stood side by side after Nghị định 42/2022/NĐ-CP.
+    static let terms: [DatedTerm] = [
+        DatedTerm("partial_services", "một phần", former: ("một phần (mức độ 3)", lastDayOfNumbers)),
+        DatedTerm("full_services", "toàn trình", former: ("toàn trình (mức độ 4)", lastDayOfNumbers)),
+    ]
+
+    private static let lastDayOfNumbers = CalendarDate(year: 2023, month: 12, day: 31)
 
     /// The words by which headers name the level.
     private var names: [String] {

@@ -4,11 +4,16 @@ import ReportingKit
 struct AppendixAssembler {
     let views: Views
     let registry: ModuleRegistry
+    let words: SetWords
 
     func tables() -> (tables: [AppendixTable], findings: [Finding]) {
         var tables: [AppendixTable] = []
         var findings: [Finding] = []
-        for (index, appendix) in registry.appendices.enumerated() {
+        // An appendix of units that the territory has not is none of its report's, and is not numbered.
+        let appendices = registry.appendices.filter {
+            words.expects($0.set) || !views.rows($0.dataset, $0.set).isEmpty
+        }
+        for (index, appendix) in appendices.enumerated() {
             guard let dataset = registry.dataset(appendix.dataset) else { continue }
             let fields = appendix.fields.compactMap { dataset.field($0) }
             let view = views.view(appendix.dataset, appendix.set)

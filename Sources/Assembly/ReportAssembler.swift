@@ -3,7 +3,7 @@ import ReportingKit
 
 /// Makes the report of a period from what the store holds for it. A pure function: same input, same report.
 public struct ReportAssembler: Sendable {
-    private let registry: ModuleRegistry
+    private var registry: ModuleRegistry
     private let register: UnitRegister
     private let dueDays: DueDays
     private let isSingleSource: Bool
@@ -24,6 +24,18 @@ public struct ReportAssembler: Sendable {
         self.register = register
     }
 
+    /// What the sets of the reporting unit and the terms of the field are called in a period.
+    public func words(_ period: Period, _ reportingUnit: AdministrativeUnit) -> TitleWords {
+        registry.words(of: reportingUnit, on: period.lastDay, register: register)
+    }
+
+    /// The same with titles in words.
+    private func said(_ words: TitleWords) -> ReportAssembler {
+        var said = self
+        said.registry = registry.in(words)
+        return said
+    }
+
     private func views(_ tables: [SourcedTable], _ period: Period, _ unit: AdministrativeUnit) -> Views {
         Views(tables, in: period, registry: registry, register: register, territory: unit.code)
     }
@@ -34,19 +46,25 @@ public struct ReportAssembler: Sendable {
     }
 
     public func assemble(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> ReportModel {
+        let words = words(input.period, reportingUnit)
+        return said(words).model(input, reportingUnit, words)
+    }
+
+    private func model(_ input: AssemblyInput, _ reportingUnit: AdministrativeUnit, _ words: TitleWords) -> ReportModel {
         let (period, unit) = (input.period, reportingUnit)
         let sent = views(input.tables, period, unit)
         let views = isSingleSource ? views(printed(input.tables, unit), period, unit) : sent
         let former = comparison(views, with: input.former, period.former, unit)
         let lastYear = comparison(views, with: input.lastYear, period.sameLastYear, unit)
         let evaluator = FigureEvaluator(views: views, registry: registry, reportingUnit: unit)
-        let figures = registry.figures.map { definition in
+        let possible = PossibleFigures(views: views, registry: registry, words: words)
+        let figures = possible.figures.map { definition in
             var figure = evaluator.figure(definition)
             figure.former = comparer(former, unit)?.compare(figure)
             figure.lastYear = comparer(lastYear, unit)?.compare(figure)
             return figure
         }
-        let (appendices, appendixFindings) = AppendixAssembler(views: views, registry: registry).tables()
+        let (appendices, appendixFindings) = AppendixAssembler(views: views, registry: registry, words: words.sets).tables()
         let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
             ListTable(dataset: dataset, rows: views.rows(dataset).map(\.row))
         }
@@ -56,7 +74,7 @@ public struct ReportAssembler: Sendable {
             + textContradictions(input.narrative, views, figures, unit) + changes(former, lastYear) + appendixFindings
             + missing(figures, period)
         return ReportModel(
-            period: period, reportingUnit: unit, figures: figures, appendices: appendices,
+            period: period, reportingUnit: unit, words: words, figures: figures, appendices: appendices,
             sections: registry.sections.map { section($0, input.narrative) }, lists: lists,
             completeness: completeness(views, unit), findings: findings)
     }
@@ -119,8 +137,8 @@ public struct ReportAssembler: Sendable {
     ) -> TextContradictions {
         TextContradictions(
             figures: figures, views: views(input.tables, input.period, reportingUnit), narrative: input.narrative,
-            declared: declaredTotals.map { views($0.tables, $0.period, reportingUnit) }, registry: registry,
-            reportingUnit: reportingUnit)
+            declared: declaredTotals.map { views($0.tables, $0.period, reportingUnit) },
+            registry: registry.in(words(input.period, reportingUnit)), reportingUnit: reportingUnit)
     }
 
     /// Reads what sentences about a period state; `appendices` are the tables that they refer to by number.
@@ -128,13 +146,14 @@ public struct ReportAssembler: Sendable {
         _ period: Period, reportingUnit: AdministrativeUnit, appendices: [String: AppendixReference] = [:]
     ) -> ClaimReader {
         ClaimReader(
-            registry: registry, register: register, patterns: patterns(), period: period, reportingUnit: reportingUnit,
+            registry: registry.in(words(period, reportingUnit)), register: register, patterns: patterns(), period: period, reportingUnit: reportingUnit,
             appendices: appendices)
     }
 
     /// Who owes what for the period, and who has sent it.
     public func completeness(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> [Completeness] {
-        completeness(views(printed(input.tables, reportingUnit), input.period, reportingUnit), reportingUnit)
+        said(words(input.period, reportingUnit)).completeness(
+            views(printed(input.tables, reportingUnit), input.period, reportingUnit), reportingUnit)
     }
 
     private func completeness(_ views: Views, _ unit: AdministrativeUnit) -> [Completeness] {
@@ -144,7 +163,7 @@ public struct ReportAssembler: Sendable {
     /// The rows of the places in which something stands for a period or for the finer ones within it.
     public func placeRows(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> [PlaceRows] {
         let views = views(input.tables, input.period, reportingUnit)
-        return registry.datasets.flatMap { definition -> [PlaceRows] in
+        return registry.in(words(input.period, reportingUnit)).datasets.flatMap { definition -> [PlaceRows] in
             guard definition.layout != .list else {
                 let rows = views.rows(definition)
                 return rows.isEmpty ? [] : [PlaceRows(dataset: definition, place: .whole, rows: rows)]

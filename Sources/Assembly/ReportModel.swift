@@ -125,7 +125,9 @@ public struct ListTable: Sendable {
 public struct ReportModel: Sendable {
     public let period: Period
     public let reportingUnit: AdministrativeUnit
-    /// All declared figures, those without data too, in the order declared.
+    /// What sets and terms are called in the report.
+    public let words: TitleWords
+    /// All figures that the territory can have, those without data too, in the order declared.
     public let figures: [FigureValue]
     public let appendices: [AppendixTable]
     public let sections: [SectionText]
@@ -135,11 +137,13 @@ public struct ReportModel: Sendable {
     public let findings: [Finding]
 
     public init(
-        period: Period, reportingUnit: AdministrativeUnit, figures: [FigureValue], appendices: [AppendixTable],
+        period: Period, reportingUnit: AdministrativeUnit, words: TitleWords, figures: [FigureValue],
+        appendices: [AppendixTable],
         sections: [SectionText], lists: [ListTable], completeness: [Completeness], findings: [Finding]
     ) {
         self.period = period
         self.reportingUnit = reportingUnit
+        self.words = words
         self.figures = figures
         self.appendices = appendices
         self.sections = sections

@@ -21,10 +21,12 @@ public struct ClaimReader: Sendable {
     ) {
         self.registry = registry
         let names = ([reportingUnit.name, period.vietnamese] + reportingUnit.aliases).flatMap(WordKeys.words)
-        self.patterns = PatternMatcher(patterns, names: Set(names))
+        let figureNames = Set(registry.figures.map(\.id))
+        let words = registry.words(of: reportingUnit, on: period.lastDay, register: register)
+        self.patterns = PatternMatcher(
+            patterns.map { $0.said(words.byTemplateName, figures: figureNames) }, names: Set(names))
         units = UnitMentions(register: register, reportingUnit: reportingUnit, on: period.lastDay)
-        titles = TitleMatcher(
-            registry: registry, scopes: SetWords(reportingUnit: reportingUnit), units: units, period: period)
+        titles = TitleMatcher(registry: registry, scopes: SpokenSets(words.sets), units: units, period: period)
         measures = MeasureReader(
             registry: registry, register: register, reportingUnit: reportingUnit, period: period, appendices: appendices
         )

@@ -6,17 +6,20 @@ extension ReceiptText {
     public struct InForce: Sendable {
         public let dataset: String
         public let set: UnitSet
+        /// What the set is called.
+        public let place: String
         public let period: Period
         /// Nil when they are this file's own.
         public let otherFile: (name: String, receivedAt: Date)?
         public let keptFrom: [Kept]
 
         public init(
-            dataset: String, set: UnitSet, period: Period, otherFile: (name: String, receivedAt: Date)?,
+            dataset: String, set: UnitSet, place: String, period: Period, otherFile: (name: String, receivedAt: Date)?,
             keptFrom: [Kept]
         ) {
             self.dataset = dataset
             self.set = set
+            self.place = place
             self.period = period
             self.otherFile = otherFile
             self.keptFrom = keptFrom
@@ -40,7 +43,7 @@ extension ReceiptText {
         let isVietnamese = catalogue.isVietnamese
         var lines = ["", isVietnamese ? "Báo cáo đang dùng:" : "In force for the report:"]
         for entry in inForce {
-            let set = isVietnamese ? Self.scopes[entry.set] ?? entry.set.rawValue : entry.set.rawValue
+            let set = isVietnamese ? entry.place : entry.set.rawValue
             let period = isVietnamese ? entry.period.vietnamese : entry.period.id
             let source: String
             if let other = entry.otherFile {

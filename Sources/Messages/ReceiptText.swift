@@ -7,18 +7,24 @@ public struct ReceiptText: Sendable {
         public let dataset: String
         public let period: Period
         public let set: UnitSet
+        /// What the set is called: "các xã, phường, đặc khu".
+        public let place: String
+        /// What the report uses the figures for; nil when the receipt says nothing of it.
+        public let use: Use?
         public let unitCount: Int
         /// Label and value of each total that was read.
         public let totals: [(label: String, value: String)]
         public let balance: String
 
         public init(
-            dataset: String, period: Period, set: UnitSet, unitCount: Int, totals: [(label: String, value: String)],
-            balance: String
+            dataset: String, period: Period, set: UnitSet, place: String, use: Use? = nil, unitCount: Int,
+            totals: [(label: String, value: String)], balance: String
         ) {
             self.dataset = dataset
             self.period = period
             self.set = set
+            self.place = place
+            self.use = use
             self.unitCount = unitCount
             self.totals = totals
             self.balance = balance
@@ -63,8 +69,8 @@ public struct ReceiptText: Sendable {
                 isVietnamese
                     ? "Kỳ báo cáo: \(part.period.vietnamese) (\(part.period.firstDay.slashed) – \(part.period.lastDay.slashed))"
                     : "Period: \(part.period.id)")
-            lines.append(
-                isVietnamese ? "Phạm vi: \(Self.scopes[part.set] ?? part.set.rawValue)" : "Units: \(part.set)")
+            lines.append(isVietnamese ? "Phạm vi: \(part.place)" : "Units: \(part.set)")
+            if let use = part.use { lines.append(use.text(isVietnamese: isVietnamese)) }
             lines.append(isVietnamese ? "Số dòng đã nhận: \(part.unitCount)" : "Rows taken: \(part.unitCount)")
             lines.append(part.balance)
             if !part.totals.isEmpty {
@@ -115,17 +121,14 @@ public struct ReceiptText: Sendable {
                 : "Personal data: only counts are kept, and in the archive a reduced copy with the columns that were counted; "
                     + "no names, addresses or telephones, and not the file itself.")
         for part in records.counts {
-            let set = isVietnamese ? Self.scopes[part.set] ?? part.set.rawValue : part.set.rawValue
+            let set = isVietnamese ? part.place : part.set.rawValue
             lines.append(
                 isVietnamese
                     ? "Kết quả đếm – \(part.dataset), \(set) (\(part.unitCount) đơn vị):"
                     : "Counts – \(part.dataset), \(set) (\(part.unitCount) units):")
             lines += part.totals.map { "  \($0.label): \($0.value)" }
+            if let use = part.use { lines.append("  " + use.text(isVietnamese: isVietnamese)) }
         }
         return lines
     }
-
-    static let scopes: [UnitSet: String] = [
-        .whole: "toàn địa bàn", .level: "cấp mình", .subordinates: "các đơn vị trực thuộc",
-    ]
 }

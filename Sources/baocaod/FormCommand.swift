@@ -57,7 +57,9 @@ struct FormCommand: ParsableCommand {
             let known = composition.registry.modules.map(\.id.rawValue).joined(separator: ", ")
             throw CommandFailure("there is no enabled module \"\(module)\"; enabled: \(known)")
         }
-        guard let form = found.datasets.first(where: { $0.layout == .form }) else {
+        let registry = composition.registry(in: period)
+        guard let form = found.datasets.compactMap({ registry.dataset($0.id) }).first(where: { $0.layout == .form })
+        else {
             throw CommandFailure("the module \(module) has no form: its figures come from exports")
         }
         return form

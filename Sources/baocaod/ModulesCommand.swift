@@ -8,7 +8,10 @@ struct ModulesCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let enabled = (try CommandFailure.reporting { try options.settings() }).enabledModules
+        let (enabled, registry) = try CommandFailure.reporting {
+            let composition = try options.composition()
+            return (composition.settings.enabledModules, composition.registry)
+        }
         for module in EnabledModules.all {
             print("\(module.id)  (\(enabled.contains(module.id) ? "enabled" : "disabled"))  \(module.title)")
             for dataset in module.datasets {
@@ -21,7 +24,11 @@ struct ModulesCommand: ParsableCommand {
                     "  records \(records.id): \(records.title), fills \(records.fills.map(\.dataset.rawValue).joined(separator: ", "))"
                 )
             }
-            for appendix in module.appendices { print("  appendix \(appendix.id): \(appendix.title)") }
+            let ids = Set(module.appendices.map(\.id))
+            let said = registry.appendices.filter { ids.contains($0.id) }
+            for appendix in said.isEmpty ? module.appendices : said {
+                print("  appendix \(appendix.id): \(appendix.title)")
+            }
             print(
                 "  \(module.figures.count) figures, \(module.sections.count) sections, \(module.crossChecks.count) cross-checks"
             )

@@ -23,7 +23,7 @@ struct ClaimReaderTests {
         return ClaimReader(
             registry: ModuleRegistry([
                 DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
-            ]),
+            ]).ofToday("524", register),
             register: register, patterns: SentencePattern.all(in: try #require(template.text)), period: period,
             reportingUnit: try #require(register.unit("524", on: period.lastDay)))
     }

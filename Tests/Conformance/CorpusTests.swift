@@ -18,14 +18,16 @@ struct CorpusTests {
         let territories = Set(try entries.get().map(\.territory))
         return try Dictionary(
             uniqueKeysWithValues: territories.map { territory in
-                (
+                let register = try ConformanceCorpus.register(of: territory)
+                let modules = ModuleRegistry([
+                    DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
+                    NarrativeModule(),
+                ])
+                return (
                     territory,
                     FileProcessor(
-                        registry: ModuleRegistry([
-                            DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
-                            NarrativeModule(),
-                        ]),
-                        register: try ConformanceCorpus.register(of: territory), limits: ReadingLimits())
+                        registry: modules.ofToday(territory, register), register: register,
+                        limits: ReadingLimits())
                 )
             })
     }

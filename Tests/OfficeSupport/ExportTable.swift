@@ -60,6 +60,13 @@ package struct ExportTable {
     }
 
     package var csv: String {
+        // Columns are headed in the words of the time.
+        var definition = definition
+        if case .success(let composition) = TestOffice.composition,
+            let said = composition.registry(in: period).dataset(definition.id)
+        {
+            definition = said
+        }
         let setName = set == .subordinates ? "cấp xã" : "toàn huyện"
         var lines = [
             "\(definition.title) \(setName)", "(\(period.vietnameseRange))",

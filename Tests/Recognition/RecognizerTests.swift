@@ -32,7 +32,7 @@ struct RecognizerTests {
             registry: ModuleRegistry([
                 DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
                 NarrativeModule(),
-            ]), register: register)
+            ]).ofToday("524", register), register: register)
         context = RecognitionContext(
             fileName: "so-hoa.csv", territory: "524", today: try #require(CalendarDate(iso: "2023-07-05")))
     }

@@ -4,7 +4,7 @@ import ReportingKit
 /// What a measure is, in words: "Văn bản đi – VB nội tỉnh - có ký số của UBND huyện Bình Sơn".
 struct MeasureTitle {
     let registry: ModuleRegistry
-    let reportingUnit: AdministrativeUnit
+    let words: SetWords
 
     func text(_ measure: Measure, lacking: [String], unit: (UnitID) -> String?) -> String {
         func label(_ field: FieldName) -> String {
@@ -23,11 +23,10 @@ struct MeasureTitle {
     }
 
     private func owner(_ owner: Measure.Owner, _ unit: (UnitID) -> String?) -> String {
-        let name = reportingUnit.name.prefix(1).lowercased() + reportingUnit.name.dropFirst()
         switch owner {
-        case .own, .level: return "UBND \(name)"
-        case .whole: return "toàn \(name)"
-        case .lower: return "cấp xã"
+        case .own, .level: return words.own.hasPrefix("UBND") ? "UBND \(words.name)" : words.own
+        case .whole: return "toàn \(words.name)"
+        case .lower: return words.below?.level ?? words.phrase(.lower)
         case .unit(let id): return unit(id) ?? id.code.rawValue
         }
     }

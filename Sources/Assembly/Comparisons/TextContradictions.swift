@@ -10,6 +10,7 @@ public struct TextContradictions: Sendable {
     private let narrative: [SourcedNarrative]
     private let period: Period
     private let registry: ModuleRegistry
+    private let words: SetWords
     private let measured: MeasuredValues
 
     /// `declared` holds each table's declared total alone. A sentence that agrees with a total as it is declared or with one as it
@@ -25,6 +26,7 @@ public struct TextContradictions: Sendable {
         self.narrative = narrative
         period = views.period
         self.registry = registry
+        words = SetWords(reportingUnit, on: views.period.lastDay, register: views.register)
         measured = MeasuredValues(
             views: views, registry: registry, register: views.register, reportingUnit: reportingUnit)
     }
@@ -155,7 +157,7 @@ public struct TextContradictions: Sendable {
         switch subject {
         case .figure(let id): return figures[id]?.definition.title ?? id.rawValue
         case .measure(let measure):
-            return MeasureTitle(registry: registry, reportingUnit: computed.reportingUnit).text(
+            return MeasureTitle(registry: registry, words: words).text(
                 measure, lacking: measured.values(measure).first?.lacking ?? [],
                 unit: { id in rows(measure.dataset).first { $0.row.unit == id }?.row.unitName })
         case .value(let dataset, let unit, let field):

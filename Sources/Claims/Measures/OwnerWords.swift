@@ -47,15 +47,19 @@ struct OwnerWords: Sendable {
             }
             add(WordKeys.words("của") + own, .bare)
         }
+        let said = SetWords(reportingUnit, on: date, register: register)
+        // A commune's offices may say "cấp xã" of themselves.
+        let ownLevel = reportingUnit.kind == .commune ? "cấp xã" : said.level
+        add(WordKeys.words(ownLevel), .known(.level))
         add(WordKeys.words("cấp") + [level], .known(.level))
-        add(WordKeys.words("cấp thôn"), .foreign)
-        let kinds = ["xã thị trấn", "xã phường thị trấn", "xã phường đặc khu", "xã phường", "phường xã đặc khu", "xã"]
-        for kind in kinds {
-            for prefix in ["các", "UBND các", "tại các", "ủy ban nhân dân các"] {
-                add(WordKeys.words(prefix + " " + kind), .known(.lower))
-            }
+        for below in SpokenSets.namesBelow(said) {
+            add(below, .known(.lower))
+            if below.first == Self.all { add(WordKeys.words("tại") + below, .known(.lower)) }
         }
-        for word in ["cấp xã", "UBND cấp xã", "tuyến xã", "khối xã"] { add(WordKeys.words(word), .known(.lower)) }
+        if let word = said.below?.level.split(separator: " ").last, said.below?.areAuthorities == true {
+            for prefix in ["tuyến", "khối"] { add(WordKeys.words("\(prefix) \(word)"), .known(.lower)) }
+        }
+        if said.below?.kind != .hamlet { add(WordKeys.words("cấp thôn"), .foreign) }
         for unit in register.children(of: reportingUnit.code, on: date) {
             for name in [unit.name] + unit.aliases {
                 for words in Self.spellings(WordKeys.words(name), around: WordKeys.words(reportingUnit.name)) {
@@ -70,6 +74,8 @@ struct OwnerWords: Sendable {
             [WordKeys.words(prefix) + name, WordKeys.words(prefix) + [level]]
         }.sorted { $0.count > $1.count }
     }
+
+    private static let all = WordKeys.key("các")
 
     /// "Phòng Tư pháp huyện Bình Sơn", "Phòng Tư pháp huyện" and "Phòng Tư pháp" inside its district.
     private static func spellings(_ words: [String], around: [String]) -> [[String]] {

@@ -40,14 +40,15 @@ struct PatternMatcher: Sendable {
                 switch part {
                 case .word(let key): .word(number(key))
                 case .slot: .slot
-                case .hole: .hole
+                case .place, .hole: .hole
                 }
             }
             let figures = pattern.parts.map { part -> FigureID? in if case .slot(let id) = part { id } else { nil } }
             let words = elements.compactMap { if case .word(let number) = $0 { number } else { nil } }
             prepared.append(
                 Prepared(
-                    elements: elements, figures: figures, words: Set(words), heading: pattern.heading,
+                    elements: elements, figures: figures, words: Set(words),
+                    heading: pattern.heading.map(VietnameseText.comparisonKey),
                     wordCount: words.count))
         }
         neutral = Set(NeutralWords.all.union(names).map(number))

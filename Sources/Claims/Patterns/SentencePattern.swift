@@ -5,13 +5,18 @@ public struct SentencePattern: Hashable, Sendable {
     enum Part: Hashable, Sendable {
         case word(String)
         case slot(FigureID)
+        /// What a set or a term is called: `words.subordinates`.
+        case place(String)
         /// Some other value: a period, a name.
         case hole
     }
 
     let parts: [Part]
-    /// The key of the heading above it.
-    let heading: String?
+    /// The heading above it, as the template has it.
+    public let heading: String?
+
+    /// The figures that stand in it, by the template's names for them.
+    public var figures: [FigureID] { parts.compactMap { if case .slot(let id) = $0 { id } else { nil } } }
 
     /// The paragraphs of a template in which figures stand, `{{ figures.… | count }}`.
     ///
@@ -24,7 +29,38 @@ public struct SentencePattern: Hashable, Sendable {
             }
             let parts = parts(of: passage.text)
             guard parts.contains(where: { if case .slot = $0 { true } else { false } }) else { return nil }
-            return SentencePattern(parts: parts, heading: passage.heading.map(VietnameseText.comparisonKey))
+            return SentencePattern(parts: parts, heading: passage.heading)
+        }
+    }
+
+    /// The pattern as a report says it: with the words of its territory and period, and with the figures' names of today where the template still
+    /// says `digitization.district.received`.
+    func said(_ words: [String: String], figures declared: Set<FigureID>) -> SentencePattern {
+        SentencePattern(
+            parts: parts.flatMap { part -> [Part] in
+                switch part {
+                case .slot(let id) where !declared.contains(id):
+                    [Self.successors(of: id).first(where: declared.contains).map { .slot($0) } ?? part]
+                case .place(let name): words[name].map(Self.words(of:)) ?? [.hole]
+                case .word, .slot, .hole: [part]
+                }
+            }, heading: heading.map { Self.filled($0, words) })
+    }
+
+    /// A heading with the template's places for words filled.
+    public static func filled(_ heading: String, _ words: [String: String]) -> String {
+        var text = heading
+        for (name, said) in words where text.contains(name) { text = text.replacing("{{ \(name) }}", with: said) }
+        return text
+    }
+
+    /// The names that a figure may have now that was named by the set of a district.
+    private static func successors(of id: FigureID) -> [FigureID] {
+        let words = id.rawValue.split(separator: ".")
+        return ["whole", "level", "own"].map { set in
+            FigureID(
+                words.map { $0 == "district" ? set : $0 == "communes" ? "subordinates" : String($0) }
+                    .joined(separator: "."))
         }
     }
 
@@ -43,7 +79,8 @@ public struct SentencePattern: Hashable, Sendable {
     private static func part(ofTag tag: Substring) -> Part {
         let name = (tag.split(separator: "|").first ?? "").filter { !$0.isWhitespace }
         let prefix = "figures."
-        return name.hasPrefix(prefix) ? .slot(FigureID(String(name.dropFirst(prefix.count)))) : .hole
+        if name.hasPrefix(prefix) { return .slot(FigureID(String(name.dropFirst(prefix.count)))) }
+        return ["words.", "terms."].contains(where: name.hasPrefix) ? .place(name) : .hole
     }
 
     /// Words as sentences are cut into; conditions of the template, `{% … %}`, are no words.

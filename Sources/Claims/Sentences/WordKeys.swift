@@ -50,8 +50,8 @@ enum WordKeys {
     /// "cao hơn", "nhiều hơn"
     static let comparatives = Set(["cao", "thấp", "nhiều", "ít", "lớn", "nhanh", "chậm", "tốt", "kém"].map { key($0) })
     static let changes = Set(["tăng", "giảm", "vượt", "thêm", "bớt", "tụt", "hụt"].map { key($0) })
-    /// "xã, phường, thị trấn"
-    static let communes = Set(["xã", "phường", "thị"].map { key($0) })
+    /// What names of kinds of territories begin with: "xã, phường, đặc khu", "huyện, thị xã", "thôn, tổ dân phố".
+    static let kinds = Set(["xã", "phường", "thị", "đặc", "huyện", "quận", "thôn", "tổ"].map { key($0) })
     static let dates = Set(["ngày", "tháng", "năm", "quý", "mùng", "khóa", "thứ", "lúc"].map { key($0) })
     /// What follows a span of time: "6 tháng".
     static let spans = Set(["tháng", "ngày", "tuần", "giờ", "phút", "năm", "quý"].map { key($0) })

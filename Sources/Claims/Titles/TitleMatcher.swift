@@ -6,11 +6,11 @@ import ReportingKit
 /// "quá hạn", "hỏa tốc", may narrow what is counted. No claim is missed rather than one made up.
 struct TitleMatcher: Sendable {
     private let targets: [TitleTarget]
-    private let scopes: SetWords
+    private let scopes: SpokenSets
     private let units: UnitMentions
     private let period: [String]
 
-    init(registry: ModuleRegistry, scopes: SetWords, units: UnitMentions, period: Period) {
+    init(registry: ModuleRegistry, scopes: SpokenSets, units: UnitMentions, period: Period) {
         self.scopes = scopes
         self.units = units
         targets = TitleTarget.all(of: registry, scopes: scopes)
@@ -73,7 +73,7 @@ struct TitleMatcher: Sendable {
         guard sentence[index].element.mark == ",", index > 0, index + 1 < sentence.count,
             let before = sentence[index - 1].element.word, let after = sentence[index + 1].element.word
         else { return false }
-        return WordKeys.communes.contains(before) && WordKeys.communes.contains(after)
+        return WordKeys.kinds.contains(before) && WordKeys.kinds.contains(after)
     }
 
     private func subject(of quantity: Quantity, in clause: [Positioned], of sentence: [Positioned]) -> Claim.Subject? {

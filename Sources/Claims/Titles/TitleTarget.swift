@@ -15,7 +15,7 @@ struct TitleTarget: Hashable, Sendable {
     let isRate: Bool
 
     /// The titles of all figures; each that is one field's value or total titles the field of single units too.
-    static func all(of registry: ModuleRegistry, scopes: SetWords) -> [TitleTarget] {
+    static func all(of registry: ModuleRegistry, scopes: SpokenSets) -> [TitleTarget] {
         var targets: [TitleTarget] = []
         for figure in registry.figures {
             guard let (words, set) = title(figure.title, scopes) else { continue }
@@ -29,7 +29,7 @@ struct TitleTarget: Hashable, Sendable {
         return targets
     }
 
-    private static func title(_ title: String, _ scopes: SetWords) -> (Set<String>, ClaimScope?)? {
+    private static func title(_ title: String, _ scopes: SpokenSets) -> (Set<String>, ClaimScope?)? {
         // What stands in brackets explains: "(mức độ 3)".
         let plain = title.split(separator: "(").enumerated().map { index, part in
             index == 0 ? part : part.drop { $0 != ")" }

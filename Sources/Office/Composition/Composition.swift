@@ -13,6 +13,7 @@ import Tabular
 /// Everything that settings decide, made once: modules, register, processor, assembler, catalogue.
 public struct Composition: Sendable {
     public let settings: Settings
+    /// Everything the modules declare, in the words of today: of the last day on which the reporting unit exists.
     public let registry: ModuleRegistry
     public let register: UnitRegister
     public let assembler: ReportAssembler
@@ -26,10 +27,10 @@ public struct Composition: Sendable {
         settings: Settings, modules: [any ProcessorModule], templates: TemplateShelf? = nil
     ) throws(SettingsErrors) {
         self.settings = settings
-        registry = ModuleRegistry(modules, of: settings)
         register = UnitRegister.around(
             settings.reportingUnit, adding: try UnitRegisterReader.read(settings.unitFiles),
             aliases: settings.unitAliases, patterns: settings.unitNamePatterns)
+        registry = ModuleRegistry(modules, of: settings).ofToday(settings.reportingUnit, register)
         let limits = ReadingLimits(settings.limits)
         self.limits = limits
         let templates = templates ?? TemplateShelf(settings: settings, modules: modules)

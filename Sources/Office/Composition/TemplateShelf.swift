@@ -64,6 +64,13 @@ public final class TemplateShelf: Sendable {
         return patterns
     }
 
+    /// The headings under which the template's sentences have some of these figures, as it has them.
+    func headings(of figures: Set<FigureID>) -> [String] {
+        var known: Set<String> = []
+        return patterns.filter { !figures.isDisjoint(with: $0.figures) }.compactMap(\.heading)
+            .filter { known.insert($0).inserted }
+    }
+
     /// Reads and compiles in the background what a report will ask for, while others read its data.
     public func prepare() {
         OwnThread.begin("sentences") { [self] in _ = patterns }

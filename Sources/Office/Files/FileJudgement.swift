@@ -113,7 +113,9 @@ public struct FileJudgement: Sendable {
                     .map { (label: field.label, value: VietnameseNumber.decimal($0)) }
             }
             return ReceiptText.Part(
-                dataset: definition.title, period: table.period, set: table.place, unitCount: table.rows.count,
+                dataset: definition.title, period: table.period, set: table.place,
+                place: composition.place(table.place, in: table.period), use: composition.use(of: table),
+                unitCount: table.rows.count,
                 totals: totals, balance: balance(recognized.balance))
         }
     }

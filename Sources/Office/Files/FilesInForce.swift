@@ -11,7 +11,8 @@ struct FilesInForce {
             let isOwn = entry.file.sha256 == judgement.file.sha256
             let definition = judgement.composition.registry.dataset(entry.dataset)
             return ReceiptText.InForce(
-                dataset: definition?.title ?? entry.dataset.rawValue, set: entry.place, period: entry.period,
+                dataset: definition?.title ?? entry.dataset.rawValue, set: entry.place,
+                place: judgement.composition.place(entry.place, in: entry.period), period: entry.period,
                 otherFile: isOwn ? nil : (name: entry.file.name, receivedAt: entry.file.receivedAt),
                 keptFrom: isOwn ? try definition.map { try keptFrom(entry, judgement, $0) } ?? [] : [])
         }

@@ -47,7 +47,7 @@ public struct IssuedReport: Sendable {
         if try store.finalizedThrough(period) != nil { throw StoreError.finalized(period: period) }
         let open = try publisher.openFindings(model)
         if !open.isEmpty, opening == nil { throw Unanswered(findings: open) }
-        var layout = publisher.composition.layout
+        var layout = publisher.composition.layout(in: model.period)
         layout.isDraft = false
         layout.number = String(number.prefix { $0 != "/" })
         if let symbol = number.split(separator: "/", maxSplits: 1).dropFirst().first {

@@ -55,7 +55,7 @@ extension ReportPublisher {
     public func fillingTimes(_ model: ReportModel, count: Int) throws -> [Duration] {
         try (0..<count).map { _ in
             try ContinuousClock().measure {
-                _ = try composition.template().render(model, layout: composition.layout)
+                _ = try composition.template().render(model, layout: composition.layout(in: model.period))
             }
         }
     }
@@ -86,7 +86,8 @@ extension ReportPublisher {
             { try writer.stage(try LineageFile.json(model), at: lineage) },
             {
                 let bytes =
-                    try issued?.document ?? composition.template().render(model, layout: composition.layout).document
+                    try issued?.document
+                    ?? composition.template().render(model, layout: composition.layout(in: model.period)).document
                 try writer.stage(bytes, at: document)
             },
         ]
@@ -133,8 +134,12 @@ extension Composition {
 
     func templateBytes() throws -> Data { try templates.bytes }
 
-    var layout: ReportLayout {
+    /// What the first and the last page say; the body that signs bears the name that it had in the period.
+    func layout(in period: Period) -> ReportLayout {
         var layout = ReportLayout()
+        if let issuer = issuer(in: period) {
+            layout.issuer = SetWords(issuer, on: period.lastDay, register: register).ownInFull
+        }
         layout.superiorBody = settings.report.superiorBody
         layout.issuingBody = settings.report.issuingBody
         layout.place = settings.report.place

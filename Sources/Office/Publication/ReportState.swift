@@ -7,6 +7,6 @@ struct ReportState: Sendable {
 
     init(_ model: ReportModel, _ composition: Composition) throws {
         self.model = model
-        sentences = try composition.template().sentences(model, layout: composition.layout)
+        sentences = try composition.template().sentences(model, layout: composition.layout(in: model.period))
     }
 }

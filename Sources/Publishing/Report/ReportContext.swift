@@ -3,17 +3,23 @@ import ReportingKit
 
 /// A report's contents under the names that templates use.
 struct ReportContext {
+    /// All that templates may name; the model holds what the territory can have of it.
+    let declared: ModuleRegistry
     let model: ReportModel
     let layout: ReportLayout
 
     var values: [String: TemplateValue] {
         [
             "report": report,
+            "words": words,
+            "terms": .record(model.words.terms.mapValues { .text($0) }),
             "figures": figures,
-            "appendices": .record(
-                FormerNames.added(
-                    to: Dictionary(
-                        uniqueKeysWithValues: model.appendices.map { ($0.definition.id.rawValue, appendix($0)) }))),
+            "applies": applies,
+            "sent": .record(
+                Dictionary(
+                    declared.datasets.map { ($0.id.rawValue, .flag(isSent($0.id))) },
+                    uniquingKeysWith: { first, _ in first })),
+            "appendices": .record(FormerNames.added(to: appendices)),
             "sections": .record(
                 Dictionary(
                     uniqueKeysWithValues: model.sections.map { (ReportNames.section($0.definition.id), section($0)) })),
@@ -33,9 +39,9 @@ struct ReportContext {
             "period": .text(period.vietnamese), "period_id": .text(period.id), "year": .text("\(period.year)"),
             "next_period": .text(ReportNames.next(period)),
             "first_day": .text(period.firstDay.slashed), "last_day": .text(period.lastDay.slashed),
-            "unit": .text(ReportNames.inSentence(model.reportingUnit.name)),
-            "unit_name": .text(model.reportingUnit.name),
-            "level": .text(ReportNames.level(model.reportingUnit)),
+            "unit": .text(model.words.sets.name), "unit_name": .text(model.reportingUnit.name),
+            "level": .text(model.words.sets.territory),
+            "issuer": .text(layout.issuer.isEmpty ? model.words.sets.ownInFull : layout.issuer),
             "superior_body": .text(layout.superiorBody), "issuing_body": .text(layout.issuingBody),
             "place": .text(layout.place), "number": .text(layout.number), "number_symbol": .text(layout.numberSymbol),
             "date": .text(layout.date?.official ?? "ngày      tháng      năm \(period.lastDay.year)"),
@@ -43,6 +49,47 @@ struct ReportContext {
             "addressees": texts(layout.addressees), "recipients": texts(layout.recipients),
             "signer_powers": texts(layout.signerPowers), "signer_name": .text(layout.signerName),
         ])
+    }
+
+    private var words: TemplateValue {
+        let sets = model.words.sets
+        return .record(
+            TitleWords.named(sets).mapValues { .text($0) }.merging([
+                "is_territory": .flag(model.words.territory.isTerritorial),
+                "has_subordinates": .flag(sets.below != nil),
+                "has_authorities_below": .flag(sets.expects(.subordinates)),
+            ]) { $1 })
+    }
+
+    /// Which figures the territory can have.
+    private var applies: TemplateValue {
+        let possible = Set(model.figures.map(\.definition.id))
+        var tree = NameTree()
+        for figure in declared.figures {
+            tree.insert(
+                .flag(possible.contains(figure.id)), at: figure.id.rawValue.split(separator: ".").map(String.init))
+        }
+        return tree.value
+    }
+
+    /// Whether anything that a dataset's files state stands in the report.
+    private func isSent(_ dataset: DatasetID) -> Bool {
+        model.figures.contains { $0.value != nil && $0.definition.value.datasets.contains(dataset) }
+            || model.appendices.contains { $0.definition.dataset == dataset && !$0.rows.isEmpty }
+    }
+
+    /// Those that are none of this report's are there without rows and a number, so that templates may ask.
+    private var appendices: [String: TemplateValue] {
+        var values = Dictionary(
+            declared.appendices.map { definition in
+                let absent = AppendixTable(
+                    definition: definition, number: 0,
+                    fields: definition.fields.compactMap { declared.dataset(definition.dataset)?.field($0) }, rows: [],
+                    total: nil)
+                return (definition.id.rawValue, appendix(absent))
+            }, uniquingKeysWith: { first, _ in first })
+        for table in model.appendices { values[table.definition.id.rawValue] = appendix(table) }
+        return values
     }
 
     private var figures: TemplateValue {
@@ -69,7 +116,8 @@ struct ReportContext {
 
     private func appendix(_ table: AppendixTable) -> TemplateValue {
         .record([
-            "number": .value(.count(table.number)), "title": .text(table.definition.title),
+            "applies": .flag(table.number > 0), "number": table.number > 0 ? .value(.count(table.number)) : .text("–"),
+            "title": .text(table.definition.title),
             "rows": .list(
                 table.rows.enumerated().map { index, row in
                     .record(

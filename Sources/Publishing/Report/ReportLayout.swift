@@ -2,6 +2,9 @@ import ReportingKit
 
 /// What the first and last page say besides figures.
 public struct ReportLayout: Sendable, Codable {
+    /// Who reports, within a sentence: "Ủy ban nhân dân huyện Bình Sơn"; blank in layouts of reports that were issued before issuers were told
+    /// from territories.
+    public var issuer = ""
     public var superiorBody = ""
     public var issuingBody = ""
     public var place = ""
@@ -23,6 +26,7 @@ public struct ReportLayout: Sendable, Codable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
+        issuer = try container.decodeIfPresent(String.self, forKey: .issuer) ?? ""
         superiorBody = try container.decode(String.self, forKey: .superiorBody)
         issuingBody = try container.decode(String.self, forKey: .issuingBody)
         place = try container.decode(String.self, forKey: .place)

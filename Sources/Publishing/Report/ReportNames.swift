@@ -12,7 +12,7 @@ public enum ReportNames {
             return (
                 appendix.id.rawValue,
                 .record([
-                    "number": .value, "title": .value,
+                    "applies": .value, "number": .value, "title": .value,
                     "rows": .list(of: .record(cells.merging(["index": .value]) { $1 })), "total": .record(cells),
                 ])
             )
@@ -35,12 +35,16 @@ public enum ReportNames {
                 )
             }
         }
+        let figures = figures(registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...])
         return [
             "report": .record(
                 values(report).merging(
                     ["addressees", "recipients", "signer_powers"].map { ($0, .list(of: .value)) }
                 ) { $1 }),
-            "figures": figures(registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...]),
+            "words": .record(values(TitleWords.names + ["is_territory", "has_subordinates", "has_authorities_below"])),
+            "terms": .record(values(registry.terms.map(\.name))),
+            "figures": figures, "applies": figures,
+            "sent": .record(values(registry.datasets.map(\.id.rawValue))),
             "appendices": .record(FormerNames.added(to: Dictionary(appendices) { first, _ in first })),
             "sections": .record(Dictionary(sections) { first, _ in first }),
             "lists": .record(Dictionary(lists) { first, _ in first }),
@@ -50,8 +54,8 @@ public enum ReportNames {
 
     private static let report = [
         "period", "period_id", "year", "next_period", "first_day", "last_day", "unit", "unit_name", "level",
-        "superior_body",
-        "issuing_body", "place", "number", "number_symbol", "date", "is_draft", "legal_basis", "signer_name",
+        "issuer", "superior_body", "issuing_body", "place", "number", "number_symbol", "date", "is_draft",
+        "legal_basis", "signer_name",
     ]
 
     private static func figures(_ paths: ArraySlice<[String]>) -> TemplateShape {
@@ -68,19 +72,6 @@ public enum ReportNames {
 
     /// `infrastructure_communes`
     static func completeness(_ dataset: DatasetID, _ set: UnitSet) -> String { "\(dataset)_\(set)" }
-
-    /// "huyện Bình Sơn" within a sentence.
-    static func inSentence(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
-
-    /// What the level is called: "huyện", "xã", "tỉnh".
-    static func level(_ unit: AdministrativeUnit) -> String {
-        let words = unit.name.lowercased()
-        for kind in ["thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "tỉnh", "phường", "xã"]
-        where words.hasPrefix(kind) {
-            return kind
-        }
-        return words
-    }
 
     /// The period that the next tasks are for.
     static func next(_ period: Period) -> String {

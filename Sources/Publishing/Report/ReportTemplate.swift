@@ -5,9 +5,11 @@ import ReportingKit
 /// The Word template of the report, checked against what the modules declare.
 public struct ReportTemplate: Sendable {
     private let template: WordTemplate
+    private let declared: ModuleRegistry
 
     /// Throws ``TemplateFaults`` with everything that is wrong.
     public init(_ bytes: Data, registry: ModuleRegistry) throws {
+        declared = registry
         template = try WordTemplate(bytes, shape: ReportNames.shape(registry))
     }
 
@@ -18,12 +20,12 @@ public struct ReportTemplate: Sendable {
         _ model: ReportModel, layout: ReportLayout, marked: String? = nil
     ) throws -> WordTemplate.Result {
         try template.render(
-            ReportContext(model: model, layout: layout).values,
+            ReportContext(declared: declared.in(model.words), model: model, layout: layout).values,
             mark: layout.isMarked ? model.mark(.report, data: marked) : nil)
     }
 
     /// The sentences of the report: its paragraphs that stand in no table.
     public func sentences(_ model: ReportModel, layout: ReportLayout) -> [String] {
-        template.paragraphs(ReportContext(model: model, layout: layout).values)
+        template.paragraphs(ReportContext(declared: declared.in(model.words), model: model, layout: layout).values)
     }
 }

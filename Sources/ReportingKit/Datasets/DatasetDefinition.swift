@@ -18,7 +18,7 @@ public struct DatasetDefinition: Sendable {
     /// Vietnamese, as an officer would call it: "Văn bản đi, đến và ký số".
     public let title: String
     public let layout: Layout
-    public let fields: [FieldDefinition]
+    public internal(set) var fields: [FieldDefinition]
     /// Header variants of the column that names the row's unit.
     public let unitHeaders: [HeaderPattern]
     /// Phrases in the title block that tell the set; the first that occurs decides.

@@ -56,9 +56,9 @@ public typealias UnitLevel = AdministrativeUnit.Kind
 public struct FieldDefinition: Hashable, Sendable {
     public let name: FieldName
     /// The Vietnamese label a reader sees in appendices, forms and messages.
-    public let title: String
+    public internal(set) var title: String
     /// The heading that spans this and its neighbours, if there is one: "Văn bản đến".
-    public let group: String?
+    public internal(set) var group: String?
     public let type: FieldType
     /// What is counted, "văn bản", "hồ sơ", "%", "đồng"; empty for text.
     public let measure: String
@@ -70,7 +70,7 @@ public struct FieldDefinition: Hashable, Sendable {
     /// For forms: the levels whose form asks for the field; empty means all.
     public let levels: Set<UnitLevel>
     /// For forms: what to enter, shown beside the cell.
-    public let hint: String?
+    public internal(set) var hint: String?
     /// The largest value that makes sense, inclusive; 100 for most rates.
     public let maximum: Int?
     /// How the values of finer periods become one.

@@ -1,23 +1,61 @@
 /// The modules of a build that configuration enables, and everything they declare together.
+///
+/// Titles keep places for the words of the territory that reports, see ``in(_:)``; without words they stand as declared.
 public struct ModuleRegistry: Sendable {
     public let modules: [any ProcessorModule]
+    public let datasets: [DatasetDefinition]
+    public let records: [RecordDefinition]
+    public let figures: [FigureDefinition]
+    /// In the order of the report.
+    public let appendices: [AppendixDefinition]
+    public let sections: [SectionDefinition]
+    public let crossChecks: [CrossCheck]
+    private let byID: [DatasetID: Int]
 
     public init(_ modules: [any ProcessorModule]) {
+        self.init(modules, words: nil)
+    }
+
+    private init(_ modules: [any ProcessorModule], words: TitleWords?) {
         self.modules = modules
+        func said<Definition>(
+            _ definitions: [Definition], _ fill: (Definition, TitleWords) -> Definition
+        ) -> [Definition] {
+            words.map { words in definitions.map { fill($0, words) } } ?? definitions
+        }
+        datasets = said(modules.flatMap(\.datasets)) { $0.in($1) }
+        records = modules.flatMap(\.records)
+        figures = said(modules.flatMap(\.figures)) { $0.in($1) }
+        appendices = said(modules.flatMap(\.appendices).sorted { $0.order < $1.order }) { $0.in($1) }
+        sections = said(modules.flatMap(\.sections)) { $0.in($1) }
+        crossChecks = modules.flatMap(\.crossChecks)
+        byID = Dictionary(datasets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    public var datasets: [DatasetDefinition] { modules.flatMap(\.datasets) }
-    public var records: [RecordDefinition] { modules.flatMap(\.records) }
-    public var figures: [FigureDefinition] { modules.flatMap(\.figures) }
-    public var appendices: [AppendixDefinition] { modules.flatMap(\.appendices).sorted { $0.order < $1.order } }
-    public var sections: [SectionDefinition] { modules.flatMap(\.sections) }
-    public var crossChecks: [CrossCheck] { modules.flatMap(\.crossChecks) }
-
-    public func dataset(_ id: DatasetID) -> DatasetDefinition? {
-        datasets.first { $0.id == id }
-    }
+    public func dataset(_ id: DatasetID) -> DatasetDefinition? { byID[id].map { datasets[$0] } }
 
     public func module(owning id: DatasetID) -> (any ProcessorModule)? {
         modules.first { $0.datasets.contains { $0.id == id } }
     }
+
+    public var terms: [DatedTerm] { modules.flatMap(\.terms) }
+
+    /// The words for a territory's reports on a day.
+    public func words(
+        of territory: AdministrativeUnit, on day: CalendarDate, register: UnitRegister
+    ) -> TitleWords {
+        TitleWords(
+            SetWords(territory, on: day, register: register), territory: territory.kind,
+            terms: Dictionary(terms.map { ($0.name, $0.words(on: day)) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The same declarations in the words of today, of the last day on which a territory exists.
+    public func ofToday(_ territory: UnitCode, _ register: UnitRegister) -> ModuleRegistry {
+        guard let unit = register.units.last(where: { $0.code == territory }) else { return self }
+        let day = unit.validTo ?? CalendarDate(uncheckedYear: 9999, month: 12, day: 31)
+        return self.in(words(of: unit, on: day, register: register))
+    }
+
+    /// The same declarations with titles in the words of a territory and a day, whatever they were in before.
+    public func `in`(_ words: TitleWords) -> ModuleRegistry { ModuleRegistry(modules, words: words) }
 }

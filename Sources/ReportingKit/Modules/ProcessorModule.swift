@@ -13,6 +13,8 @@ public protocol ProcessorModule: Sendable {
     var appendices: [AppendixDefinition] { get }
     var sections: [SectionDefinition] { get }
     var crossChecks: [CrossCheck] { get }
+    /// Terms that titles and templates name, whose words changed in time.
+    var terms: [DatedTerm] { get }
 
     /// Findings that the declared rules cannot express.
     func check(_ table: DatasetTable) -> [Finding]
@@ -25,6 +27,7 @@ extension ProcessorModule {
     public var appendices: [AppendixDefinition] { [] }
     public var sections: [SectionDefinition] { [] }
     public var crossChecks: [CrossCheck] { [] }
+    public var terms: [DatedTerm] { [] }
     public func check(_ table: DatasetTable) -> [Finding] { [] }
 }
 

@@ -93,7 +93,8 @@ struct AppendixWorkbookTests {
 
     @Test func aReportWithoutAppendicesIsStillAWorkbook() throws {
         let report = ReportModel(
-            period: try AppendixSample.period, reportingUnit: AppendixSample.district, figures: [], appendices: [],
+            period: try AppendixSample.period, reportingUnit: AppendixSample.district,
+            words: try AppendixSample.words, figures: [], appendices: [],
             sections: [], lists: [], completeness: [], findings: [])
         #expect(try write(report).content("A1") == .text("Báo cáo không có phụ lục."))
     }

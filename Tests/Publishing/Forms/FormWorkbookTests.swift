@@ -131,7 +131,9 @@ struct FormWorkbookTests {
     }
 
     @Test func aFilledFormIsRecognisedAgain() throws {
-        let dataset = try #require(InfrastructureModule().datasets.first)
+        let register = UnitRegister([AppendixSample.district, AppendixSample.commune])
+        let registry = ModuleRegistry([InfrastructureModule()]).ofToday("524", register)
+        let dataset = try #require(registry.datasets.first)
         let values: [FieldName: FieldValue] = [
             "staff_total": .count(23), "staff_with_computer": .count(21), "wan_connected": .flag(true),
             "online_payment_amount": .decimal(FixedDecimal(1_200_000_000)), "hamlet_teams": .count(0),
@@ -139,9 +141,7 @@ struct FormWorkbookTests {
         let period = try AppendixSample.period
         let form = FormWorkbook(dataset: dataset, unit: AppendixSample.commune, period: period, values: values)
         let written = try WrittenWorkbook { try form.bytes() }
-        let recognizer = Recognizer(
-            registry: ModuleRegistry([InfrastructureModule()]),
-            register: UnitRegister([AppendixSample.district, AppendixSample.commune]))
+        let recognizer = Recognizer(registry: registry, register: register)
         let recognition = recognizer.recognize(
             Reading(format: .xlsx, sheets: written.sheets),
             context: RecognitionContext(

@@ -44,7 +44,8 @@ enum AppendixSample {
             definition: definition, number: 4, fields: fields, rows: units.map(row),
             total: units.isEmpty ? nil : row("Tổng cộng", total))
         return ReportModel(
-            period: try period, reportingUnit: district, figures: [], appendices: [table], sections: [], lists: [],
+            period: try period, reportingUnit: district, words: try words, figures: [], appendices: [table],
+            sections: [], lists: [],
             completeness: [], findings: [])
     }
 
@@ -52,6 +53,14 @@ enum AppendixSample {
         get throws {
             guard let period = Period(id: "2023-H1") else { throw CocoaError(.coderInvalidValue) }
             return period
+        }
+    }
+
+    static var words: TitleWords {
+        get throws {
+            let register = UnitRegister([district, commune])
+            return TitleWords(
+                SetWords(district, on: try period.lastDay, register: register), territory: .district, terms: [:])
         }
     }
 

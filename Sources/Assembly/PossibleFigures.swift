@@ -1,0 +1,26 @@
+import ReportingKit
+
+/// The figures that a territory can have: of a commune not those of communes, of a province not those of districts. A figure of units that a
+/// territory has not is not missing.
+struct PossibleFigures {
+    let views: Views
+    let registry: ModuleRegistry
+    let words: TitleWords
+
+    var figures: [FigureDefinition] {
+        registry.figures.compactMap { figure in
+            figure.value.restricted(exists: exists, isDue: { $0 == words.sets.below?.kind }).map {
+                FigureDefinition(figure.id, figure.title, $0, format: figure.format)
+            }
+        }
+    }
+
+    /// What was sent can be; else a form's field can where the form asks for it.
+    private func exists(_ dataset: DatasetID, _ set: UnitSet, _ field: FieldName?) -> Bool {
+        guard words.sets.expects(set) else { return !views.rows(dataset, set).isEmpty }
+        guard let field = field.flatMap({ registry.dataset(dataset)?.field($0) }), !field.levels.isEmpty,
+            let kind = words.sets.kind(of: set, territory: words.territory)
+        else { return true }
+        return field.levels.contains(kind)
+    }
+}
