@@ -158,7 +158,11 @@ public struct FileProcessor: Sendable {
 
     private func check(_ recognized: RecognizedTable, hasOpenRows: Bool, context: RecognitionContext) -> [Finding] {
         let table = recognized.table
-        guard let definition = registry.dataset(table.dataset), let module = registry.module(owning: table.dataset)
+        // Columns are named as they were headed then.
+        guard
+            let definition = registry.dataset(
+                table.dataset, on: table.period.lastDay, of: context.territory, register: register),
+            let module = registry.module(owning: table.dataset)
         else {
             return []
         }

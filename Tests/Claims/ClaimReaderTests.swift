@@ -28,6 +28,15 @@ struct ClaimReaderTests {
             reportingUnit: try #require(register.unit("524", on: period.lastDay)))
     }
 
+    /// What the district's sets and the terms of the field were called, by the template's names for them.
+    static let words: Result<[String: String], any Error> = Result {
+        let register = UnitRegister.around("524", adding: [])
+        let day = try #require(CalendarDate(iso: "2023-06-30"))
+        return ModuleRegistry([OnlineServicesModule(), InfrastructureModule()]).words(
+            of: try #require(register.unit("524", on: day)), on: day, register: register
+        ).byTemplateName
+    }
+
     /// "documents.committee.incoming_total = 15.834" for each claim.
     static func read(_ text: String, heading: String? = nil) throws -> [String] {
         try reader.get().claims(in: [Passage(text: text, heading: heading, paragraph: 1)]).map { claim in
@@ -135,6 +144,7 @@ struct ClaimReaderTests {
         let template = try FileReader(limits: ReadingLimits()).read(
             try Data(contentsOf: Self.root.appending(path: "config/templates/bao-cao.docx")), name: "bao-cao.docx")
         let passages = Passage.all(of: try #require(template.text))
+        let words = try Self.words.get()
         var missed: [String] = []
         for passage in passages where passage.text.contains("{{ figures.") {
             var ids: [String] = []
@@ -144,7 +154,8 @@ struct ClaimReaderTests {
                 if !isText { ids.append(String(match.output.1)) }
                 let isRate = match.output.1.hasSuffix("_rate")
                 return isText ? "tên" : isRate ? "\(10 + ids.count),5%" : "\(100 + ids.count)"
-            }.replacing(#/\{\{[^}]*\}\}/#, with: "huyện").replacing(#/\{%[^%]*%\}/#, with: "")
+            }.replacing(#/\{\{\s*((words|terms)\.[a-z_]+)\s*\}\}/#) { words[String($0.output.1)] ?? "huyện" }
+                .replacing(#/\{\{[^}]*\}\}/#, with: "huyện").replacing(#/\{%[^%]*%\}/#, with: "")
             let claimed = try Self.reader.get().claims(in: [Passage(text: text, heading: passage.heading, paragraph: 1)]
             )
             .compactMap { if case .figure(let id) = $0.subject { id.rawValue } else { nil } }

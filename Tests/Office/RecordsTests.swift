@@ -109,7 +109,7 @@ struct RecordsTests {
         #expect(
             receipt.contains(
                 "Đối chiếu dòng: 201 dòng trong tệp = 200 hồ sơ được đếm + 1 dòng tiêu đề + 0 dòng khác + 0 dòng lỗi"))
-        #expect(receipt.contains("Kết quả đếm – Số hóa hồ sơ thủ tục hành chính, cấp xã (5 đơn vị):"))
+        #expect(receipt.contains("Kết quả đếm – Số hóa hồ sơ thủ tục hành chính, các xã, thị trấn (5 đơn vị):"))
         #expect(receipt.contains("không giữ họ tên, địa chỉ, số điện thoại"))
     }
 }

@@ -34,6 +34,17 @@ public struct ModuleRegistry: Sendable {
 
     public func dataset(_ id: DatasetID) -> DatasetDefinition? { byID[id].map { datasets[$0] } }
 
+    /// A dataset in the words of a day, where a term had others then; else as it stands here.
+    public func dataset(
+        _ id: DatasetID, on day: CalendarDate, of territory: UnitCode?, register: UnitRegister
+    ) -> DatasetDefinition? {
+        guard terms.contains(where: { $0.words(on: day) != $0.words }),
+            let unit = territory.flatMap({ register.unit($0, on: day) }),
+            let declared = modules.lazy.flatMap(\.datasets).first(where: { $0.id == id })
+        else { return dataset(id) }
+        return declared.in(words(of: unit, on: day, register: register))
+    }
+
     public func module(owning id: DatasetID) -> (any ProcessorModule)? {
         modules.first { $0.datasets.contains { $0.id == id } }
     }

@@ -38,7 +38,7 @@ import Testing
 
     @Test func theExampleStandsBesideTheShippedModules() {
         let registry = ModuleRegistry(NarrativeFiguresTests.registry.modules + [module])
-        #expect(registry.appendices.last?.id == "citizen_reception_communes")
+        #expect(registry.appendices.last?.id == "citizen_reception_subordinates")
         #expect(registry.module(owning: "citizen_reception")?.id == "citizen-reception")
         #expect(Set(registry.datasets.map(\.id)).count == registry.datasets.count)
         #expect(Set(registry.figures.map(\.id)).count == registry.figures.count)

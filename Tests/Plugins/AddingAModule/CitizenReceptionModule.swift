@@ -33,7 +33,8 @@ public struct CitizenReceptionModule: ProcessorModule {
     public var appendices: [AppendixDefinition] {
         [
             AppendixDefinition(
-                "citizen_reception_communes", "KẾT QUẢ TIẾP CÔNG DÂN TẠI BỘ PHẬN MỘT CỬA CẤP XÃ", order: 7,
+                "citizen_reception_subordinates", "KẾT QUẢ TIẾP CÔNG DÂN TẠI BỘ PHẬN MỘT CỬA {OF_SUBORDINATES}",
+                order: 7,
                 dataset: "citizen_reception", set: .subordinates, unitTitle: "Đơn vị",
                 fields: ["visits", "complaints", "complaints_settled"])
         ]
@@ -42,10 +43,10 @@ public struct CitizenReceptionModule: ProcessorModule {
     public var figures: [FigureDefinition] {
         [
             FigureDefinition(
-                "reception.subordinates.complaints", "Số phản ánh, kiến nghị cấp xã",
+                "reception.subordinates.complaints", "Số phản ánh, kiến nghị {of_subordinates}",
                 .total("citizen_reception", .subordinates, "complaints")),
             FigureDefinition(
-                "reception.subordinates.settled_rate", "Tỷ lệ phản ánh, kiến nghị cấp xã đã giải quyết",
+                "reception.subordinates.settled_rate", "Tỷ lệ phản ánh, kiến nghị {of_subordinates} đã giải quyết",
                 .percent(
                     .total("citizen_reception", .subordinates, "complaints_settled"),
                     of: .total("citizen_reception", .subordinates, "complaints")),

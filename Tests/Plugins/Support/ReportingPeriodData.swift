@@ -22,7 +22,7 @@ struct ReportingPeriodData {
 
     init() throws {
         let exports: [(Int, any ProcessorModule, UnitSet)] = [
-            (1, DocumentsModule(), .whole), (2, OnlineServicesModule(), .whole),
+            (1, DocumentsModule(), .whole), (2, OnlineServicesModule(), .level),
             (3, DigitizationModule(), .whole), (4, OnlineServicesModule(), .subordinates),
             (5, DigitizationModule(), .subordinates), (6, DocumentsModule(), .subordinates),
         ]
@@ -36,7 +36,7 @@ struct ReportingPeriodData {
         }
         for form in try FilledForm.all() {
             let isDistrict = form.unitCode == Self.reportingUnitCode
-            let table = Table(dataset: "infrastructure", set: isDistrict ? .whole : .subordinates)
+            let table = Table(dataset: "infrastructure", set: isDistrict ? .level : .subordinates)
             values[table, default: [:]][isDistrict ? Self.reportingUnit : form.unitCode] = form.values
         }
     }
@@ -78,7 +78,20 @@ struct ReportingPeriodData {
         }
     }
 
+    /// A figure's value over what a district can have: its form does not ask what communes are asked.
+    func number(_ figure: FigureDefinition) -> Double? {
+        let form = InfrastructureModule().datasets[0]
+        let possible = figure.value.restricted(
+            exists: { dataset, set, field in
+                guard dataset == form.id, let levels = field.flatMap(form.field)?.levels, !levels.isEmpty else {
+                    return true
+                }
+                return levels.contains(set == .subordinates ? .commune : .district)
+            }, isDue: { $0 == .commune })
+        return possible.flatMap(number)
+    }
+
     private func rows(_ dataset: DatasetID, _ set: UnitSet) -> [String: [FieldName: FieldValue]] {
-        values[Table(dataset: dataset, set: set)] ?? [:]
+        values[Table(dataset: dataset, set: set == .own ? .level : set)] ?? [:]
     }
 }
