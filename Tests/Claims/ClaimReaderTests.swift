@@ -156,9 +156,9 @@ struct ClaimReaderTests {
                 return isText ? "tên" : isRate ? "\(10 + ids.count),5%" : "\(100 + ids.count)"
             }.replacing(#/\{\{\s*((words|terms)\.[a-z_]+)\s*\}\}/#) { words[String($0.output.1)] ?? "huyện" }
                 .replacing(#/\{\{[^}]*\}\}/#, with: "huyện").replacing(#/\{%[^%]*%\}/#, with: "")
-            let claimed = try Self.reader.get().claims(in: [Passage(text: text, heading: passage.heading, paragraph: 1)]
-            )
-            .compactMap { if case .figure(let id) = $0.subject { id.rawValue } else { nil } }
+            let heading = passage.heading.map { SentencePattern.filled($0, words) }
+            let claimed = try Self.reader.get().claims(in: [Passage(text: text, heading: heading, paragraph: 1)])
+                .compactMap { if case .figure(let id) = $0.subject { id.rawValue } else { nil } }
             missed += ids.filter { !claimed.contains($0) && !$0.hasPrefix("narrative.") }
         }
         #expect(missed == [])
