@@ -13,8 +13,8 @@ extension ReceiptText {
             self.sections = sections
         }
 
-        /// "Dùng cho: Phụ lục III, V; mục Dịch vụ công trực tuyến", or that nothing uses it.
-        func text(isVietnamese: Bool) -> String {
+        /// "Dùng cho: Phụ lục III, V; mục “Dịch vụ công trực tuyến”"; nil when nothing uses it, which a finding says.
+        func text(isVietnamese: Bool) -> String? {
             var uses: [String] = []
             if !appendices.isEmpty {
                 let numbers = appendices.map { RomanNumeral.text($0) }.joined(separator: ", ")
@@ -24,10 +24,7 @@ extension ReceiptText {
                 let titles = sections.map { "“\($0)”" }.joined(separator: ", ")
                 uses.append(isVietnamese ? "mục \(titles)" : "section \(titles)")
             }
-            guard !uses.isEmpty else {
-                return isVietnamese
-                    ? "Số liệu này chưa được báo cáo nào dùng." : "No report uses these figures yet."
-            }
+            guard !uses.isEmpty else { return nil }
             return (isVietnamese ? "Dùng cho: " : "Used for: ") + uses.joined(separator: "; ")
         }
     }

@@ -9,6 +9,8 @@ public struct ReceiptText: Sendable {
         public let set: UnitSet
         /// What the set is called: "các xã, phường, đặc khu".
         public let place: String
+        /// The unit of a table of one.
+        public let unit: String?
         /// What the report uses the figures for; nil when the receipt says nothing of it.
         public let use: Use?
         public let unitCount: Int
@@ -17,13 +19,15 @@ public struct ReceiptText: Sendable {
         public let balance: String
 
         public init(
-            dataset: String, period: Period, set: UnitSet, place: String, use: Use? = nil, unitCount: Int,
+            dataset: String, period: Period, set: UnitSet, place: String, unit: String? = nil, use: Use? = nil,
+            unitCount: Int,
             totals: [(label: String, value: String)], balance: String
         ) {
             self.dataset = dataset
             self.period = period
             self.set = set
             self.place = place
+            self.unit = unit
             self.use = use
             self.unitCount = unitCount
             self.totals = totals
@@ -69,8 +73,12 @@ public struct ReceiptText: Sendable {
                 isVietnamese
                     ? "Kỳ báo cáo: \(part.period.vietnamese) (\(part.period.firstDay.slashed) – \(part.period.lastDay.slashed))"
                     : "Period: \(part.period.id)")
-            lines.append(isVietnamese ? "Phạm vi: \(part.place)" : "Units: \(part.set)")
-            if let use = part.use { lines.append(use.text(isVietnamese: isVietnamese)) }
+            if let unit = part.unit {
+                lines.append(isVietnamese ? "Đơn vị: \(unit)" : "Unit: \(unit)")
+            } else {
+                lines.append(isVietnamese ? "Phạm vi: \(part.place)" : "Units: \(part.set)")
+            }
+            if let use = part.use?.text(isVietnamese: isVietnamese) { lines.append(use) }
             lines.append(isVietnamese ? "Số dòng đã nhận: \(part.unitCount)" : "Rows taken: \(part.unitCount)")
             lines.append(part.balance)
             if !part.totals.isEmpty {
@@ -127,7 +135,7 @@ public struct ReceiptText: Sendable {
                     ? "Kết quả đếm – \(part.dataset), \(set) (\(part.unitCount) đơn vị):"
                     : "Counts – \(part.dataset), \(set) (\(part.unitCount) units):")
             lines += part.totals.map { "  \($0.label): \($0.value)" }
-            if let use = part.use { lines.append("  " + use.text(isVietnamese: isVietnamese)) }
+            if let use = part.use?.text(isVietnamese: isVietnamese) { lines.append("  " + use) }
         }
         return lines
     }

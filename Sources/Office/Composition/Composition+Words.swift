@@ -18,6 +18,12 @@ extension Composition {
         words(in: period)?.sets.phrase(set) ?? set.rawValue
     }
 
+    /// The unit of a table of one row, the reporting unit by its authority: "UBND xã".
+    func onlyUnit(of table: DatasetTable) -> String? {
+        guard table.rows.count == 1, let row = table.rows.first, let unit = row.unit else { return nil }
+        return unit.code == settings.reportingUnit ? words(in: table.period)?.sets.own : row.unitName
+    }
+
     /// What the report of a table's period uses its figures for.
     func use(of table: DatasetTable) -> ReceiptText.Use? {
         guard let words = words(in: table.period), registry.dataset(table.dataset)?.layout != .list else { return nil }

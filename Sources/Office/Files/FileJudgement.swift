@@ -114,7 +114,8 @@ public struct FileJudgement: Sendable {
             }
             return ReceiptText.Part(
                 dataset: definition.title, period: table.period, set: table.place,
-                place: composition.place(table.place, in: table.period), use: composition.use(of: table),
+                place: composition.place(table.place, in: table.period), unit: composition.onlyUnit(of: table),
+                use: composition.use(of: table),
                 unitCount: table.rows.count,
                 totals: totals, balance: balance(recognized.balance))
         }

@@ -1,4 +1,5 @@
 import Assembly
+import Messages
 import ReportingKit
 
 /// A report's contents under the names that templates use.
@@ -14,7 +15,7 @@ struct ReportContext {
             "words": words,
             "terms": .record(model.words.terms.mapValues { .text($0) }),
             "figures": figures,
-            "applies": applies,
+            "applies": applies, "changes": changes,
             "sent": .record(
                 Dictionary(
                     declared.datasets.map { ($0.id.rawValue, .flag(isSent($0.id))) },
@@ -47,7 +48,8 @@ struct ReportContext {
             "date": .text(layout.date?.official ?? "ngày      tháng      năm \(period.lastDay.year)"),
             "is_draft": .flag(layout.isDraft), "legal_basis": .text(layout.legalBasis),
             "addressees": texts(layout.addressees), "recipients": texts(layout.recipients),
-            "signer_powers": texts(layout.signerPowers), "signer_name": .text(layout.signerName),
+            "comparison_notes": texts(comparisonNotes), "signer_powers": texts(layout.signerPowers),
+            "signer_name": .text(layout.signerName),
         ])
     }
 
@@ -70,6 +72,43 @@ struct ReportContext {
                 .flag(possible.contains(figure.id)), at: figure.id.rawValue.split(separator: ".").map(String.init))
         }
         return tree.value
+    }
+
+    /// What figures were in the former period and a year ago, where they can be compared.
+    private var changes: TemplateValue {
+        let known = Dictionary(model.figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var tree = NameTree()
+        for definition in declared.figures {
+            func value(_ comparison: FigureComparison?) -> TemplateValue {
+                comparison.map {
+                    ChangeWords(comparison: $0, format: definition.format, measure: measure(definition.value)).value
+                }
+                    ?? .missing(definition.title)
+            }
+            let figure = known[definition.id]
+            tree.insert(
+                .record(["former": value(figure?.former), "last_year": value(figure?.lastYear)]),
+                at: definition.id.rawValue.split(separator: ".").map(String.init))
+        }
+        return tree.value
+    }
+
+    /// What a figure of one field counts.
+    private func measure(_ expression: FigureExpression) -> String {
+        switch expression {
+        case .total(let dataset, _, let field), .value(let dataset, _, _, let field):
+            declared.dataset(dataset)?.field(field)?.measure ?? ""
+        case .percent, .unitCount, .unitsWith, .unitsDue, .rowCount, .sum, .quotient: ""
+        }
+    }
+
+    /// Over how much of the territory periods are compared, and why not over the rest.
+    private var comparisonNotes: [String] {
+        let codes: Set<FindingCode> = [.comparisonPartial, .comparisonNone, .comparisonParts]
+        let catalogue = MessageCatalogue(language: .vi)
+        var known: Set<String> = []
+        return model.findings.filter { codes.contains($0.code) }.map(catalogue.sentence(for:))
+            .filter { known.insert($0).inserted }
     }
 
     /// Whether anything that a dataset's files state stands in the report.

@@ -35,15 +35,18 @@ public enum ReportNames {
                 )
             }
         }
+        let changes = figures(
+            registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...],
+            leaf: .record(["former": ChangeWords.shape, "last_year": ChangeWords.shape]))
         let figures = figures(registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...])
         return [
             "report": .record(
                 values(report).merging(
-                    ["addressees", "recipients", "signer_powers"].map { ($0, .list(of: .value)) }
+                    ["addressees", "recipients", "signer_powers", "comparison_notes"].map { ($0, .list(of: .value)) }
                 ) { $1 }),
             "words": .record(values(TitleWords.names + ["is_territory", "has_subordinates", "has_authorities_below"])),
             "terms": .record(values(registry.terms.map(\.name))),
-            "figures": figures, "applies": figures,
+            "figures": figures, "applies": figures, "changes": changes,
             "sent": .record(values(registry.datasets.map(\.id.rawValue))),
             "appendices": .record(FormerNames.added(to: Dictionary(appendices) { first, _ in first })),
             "sections": .record(Dictionary(sections) { first, _ in first }),
@@ -58,13 +61,13 @@ public enum ReportNames {
         "legal_basis", "signer_name",
     ]
 
-    private static func figures(_ paths: ArraySlice<[String]>) -> TemplateShape {
+    private static func figures(_ paths: ArraySlice<[String]>, leaf: TemplateShape = .value) -> TemplateShape {
         var groups: [String: [[String]]] = [:]
         for path in paths {
-            guard let first = path.first else { return .value }
+            guard let first = path.first else { return leaf }
             groups[first, default: []].append(Array(path.dropFirst()))
         }
-        return .record(FormerNames.addedToGroups(groups.mapValues { figures($0[...]) }))
+        return .record(FormerNames.addedToGroups(groups.mapValues { figures($0[...], leaf: leaf) }))
     }
 
     /// `digital_government.data` is `digital_government_data`: a section may stand under another and be named all the same.

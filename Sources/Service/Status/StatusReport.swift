@@ -84,11 +84,20 @@ public struct StatusReport: Codable, Sendable {
     public let datasets: [Dataset]
     public let units: [Unit]
     public let twiceSent: [TwiceSent]
+    public let unusedData: [UnusedData]
+
+    /// Data of the period that no figure and no appendix of its report uses.
+    public struct UnusedData: Codable, Sendable {
+        public let file: String
+        public let dataset: String
+        public let set: String
+        public let sentence: String
+    }
 
     init(
         daemon: ServiceStatus?, daemonFault: String?, storeFault: String?, files: [String: Int], modules: [Module],
         returnedOfUnknownModule: Int, returnedFiles: [ReturnedFile], period: String?, datasets: [Dataset],
-        units: [Unit], twiceSent: [TwiceSent]
+        units: [Unit], twiceSent: [TwiceSent], unusedData: [UnusedData]
     ) {
         self.daemon = daemon
         self.daemonFault = daemonFault
@@ -101,6 +110,7 @@ public struct StatusReport: Codable, Sendable {
         self.datasets = datasets
         self.units = units
         self.twiceSent = twiceSent
+        self.unusedData = unusedData
     }
 
     /// The same with what the daemon said meanwhile.
@@ -111,14 +121,15 @@ public struct StatusReport: Codable, Sendable {
             daemon: answer.status, daemonFault: answer.fault, storeFault: storeFault, files: files,
             modules: modules.map { $0.waiting(waiting[$0.id] ?? 0) }, returnedOfUnknownModule: returnedOfUnknownModule,
             returnedFiles: returnedFiles, period: period, datasets: datasets, units: units,
-            twiceSent: twiceSent)
+            twiceSent: twiceSent, unusedData: unusedData)
     }
 
     /// What is known when the store cannot be read, or not in time.
     public init(daemon: DaemonAnswer, storeFault: String) {
         self.init(
             daemon: daemon.status, daemonFault: daemon.fault, storeFault: storeFault, files: [:], modules: [],
-            returnedOfUnknownModule: 0, returnedFiles: [], period: nil, datasets: [], units: [], twiceSent: [])
+            returnedOfUnknownModule: 0, returnedFiles: [], period: nil, datasets: [], units: [], twiceSent: [],
+            unusedData: [])
     }
 }
 
@@ -155,7 +166,15 @@ public struct StatusReader: Sendable {
                     reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
             },
             period: period?.id, datasets: owed.map(dataset), units: units(owed, returns),
-            twiceSent: try period.map(twiceSent) ?? [])
+            twiceSent: try period.map(twiceSent) ?? [], unusedData: try period.map(unusedData) ?? [])
+    }
+
+    private func unusedData(_ period: Period) throws -> [StatusReport.UnusedData] {
+        try store.findings(period: period).filter { $0.finding.code == "data.unused" }.map { stored in
+            StatusReport.UnusedData(
+                file: stored.file.name, dataset: stored.finding.dataset?.rawValue ?? "",
+                set: stored.finding.set?.rawValue ?? "", sentence: composition.catalogue.sentence(for: stored.finding))
+        }
     }
 
     private func twiceSent(_ period: Period) throws -> [StatusReport.TwiceSent] {

@@ -123,6 +123,12 @@ public struct StatusText: Sendable {
                     ]
                 })
         lines += report.twiceSent.map { "  two files, one table: \(ControlCharacters.escaped($0.sentence)) [\($0.id)]" }
+        if !report.unusedData.isEmpty {
+            lines.append("Data that no report uses (\(report.unusedData.count)):")
+            lines += report.unusedData.prefix(20).map {
+                "  \(ControlCharacters.escaped($0.file)): \(ControlCharacters.escaped($0.sentence))"
+            }
+        }
         guard listsUnits else { return lines + ["", "--units lists what each unit has sent and still owes."] }
         lines += [""]
         lines += Self.table(

@@ -1,0 +1,43 @@
+import Assembly
+import ReportingKit
+
+/// A figure's change against an earlier period, in words: "tăng 1.204 hồ sơ (12,5%)", "giảm 3,20 điểm phần trăm", "không thay đổi".
+struct ChangeWords {
+    let comparison: FigureComparison
+    let format: FigureFormat
+    /// What is counted, "hồ sơ"; blank for other figures.
+    let measure: String
+
+    /// Percentages of fewer things than this say little.
+    private static let leastBase = FixedDecimal(20)
+
+    var text: String {
+        guard let difference = comparison.difference.number else { return "" }
+        if difference.mantissa == 0 { return "không thay đổi" }
+        let word = difference.mantissa > 0 ? "tăng" : "giảm"
+        let amount = Self.magnitude(difference)
+        if case .percent(let digits) = format {
+            return "\(word) \(VietnameseNumber.decimal(amount.rounded(to: digits))) điểm phần trăm"
+        }
+        let counted = [word, VietnameseNumber.decimal(amount), measure].filter { !$0.isEmpty }.joined(separator: " ")
+        guard let percent = comparison.changePercent, let base = comparison.value.number, !(base < Self.leastBase)
+        else { return counted }
+        return "\(counted) (\(VietnameseNumber.percent(Self.magnitude(percent))))"
+    }
+
+    /// What templates may ask of it.
+    var value: TemplateValue {
+        .record([
+            "text": .text(text), "value": .value(comparison.value), "difference": .value(comparison.difference),
+            "percent": comparison.changePercent.map { .value(.decimal($0)) } ?? .missing("tỷ lệ thay đổi"),
+            "period": .text(comparison.period.vietnamese),
+        ])
+    }
+
+    static let shape: TemplateShape = .record(
+        Dictionary(uniqueKeysWithValues: ["text", "value", "difference", "percent", "period"].map { ($0, .value) }))
+
+    private static func magnitude(_ number: FixedDecimal) -> FixedDecimal {
+        number.mantissa < 0 ? FixedDecimal(0).subtracting(number) ?? number : number
+    }
+}
