@@ -33,10 +33,10 @@ def period_id(month):
 
 
 def files(units, form):
-    """Name and content of each file, month by month, dataset by dataset, unit by unit. `form` is a filled form, as text, see ``Form``."""
+    """Name and content of each file, month by month, unit by unit, dataset by dataset: each thousand is of the same kinds. `form` is a filled form, as text, see ``Form``."""
     for month in range(1, MONTHS + 1):
-        for dataset in DATASETS:
-            for number in range(1, units + 1):
+        for number in range(1, units + 1):
+            for dataset in DATASETS:
                 yield f"{dataset} {number:04d} {period_id(month)}.csv", content(dataset, number, month, form).encode()
 
 
