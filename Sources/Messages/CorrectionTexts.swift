@@ -20,9 +20,6 @@ enum CorrectionTexts {
             "Đây là {document}[ {period}] do phần mềm này lập, không phải số liệu gửi về, nên không được lấy làm số liệu. Số liệu đang dùng không thay đổi.",
             "Nếu số liệu trong báo cáo sai, sửa và gửi lại tệp số liệu gốc. Nếu muốn sửa câu chữ, gửi tệp Word mới chỉ có phần nội dung của đơn vị."
         ),
-        .fileInForceAgain: Entry(
-            "Tệp này đã được nhận trước đây[ với tên “{expected}”]; từ bây giờ báo cáo dùng lại số liệu này[ thay cho tệp “{found}”].",
-            "Không phải làm gì nếu đúng là dùng lại; nếu không, gửi lại tệp đúng."),
         .formEmpty: Entry(
             "Biểu của {row} chưa điền mục nào. Số liệu đã gửi trước, nếu có, vẫn được dùng.",
             "Điền biểu rồi gửi lại; mục không phát sinh thì ghi 0."),
@@ -42,9 +39,6 @@ enum CorrectionTexts {
             "This is a {document}[ of {period}] that this program made; it is no data. The figures in force are unchanged.",
             "If figures are wrong, correct the files they came from and send those. For other words send a document of your own text; to compare a draft with the data, use baocaod audit --against."
         ),
-        .fileInForceAgain: Entry(
-            "The file was received before[ as “{expected}”]; from now on the report uses its figures again[ in the place of “{found}”].",
-            "Nothing, if that is meant; else send the right file."),
         .formEmpty: Entry(
             "The form of {row} has no answer. What was sent before stays in force.",
             "Fill it in and send it again; where there is nothing, enter 0."),

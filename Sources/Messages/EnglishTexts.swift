@@ -91,15 +91,6 @@ enum EnglishTexts {
             confirm),
         .fileOtherUnit: Entry(
             "All figures are those of {found}[ (file “{other_file}”)]. Was another unit's form copied?", confirm),
-        .fileDuplicate: Entry(
-            "The same file was taken before[ as “{expected}”] and is in force; nothing is counted twice.",
-            "Nothing to do."),
-        .datasetSuperseded: Entry(
-            "The new figures replace those sent before[ in “{found}”]; the former ones are kept.",
-            "Check that this was meant."),
-        .datasetTwice: Entry(
-            "Two files give the same table for one period[: “{found}” and “{expected}”]; the later one is used[, so there are no figures of: {candidates}].",
-            "Check which is right; if each has a part of the units, send one table with all of them."),
         .columnMissing: Entry(
             "The column “{column}” is missing[ (sheet “{sheet}”)].",
             "Add the column or correct its heading and send the file again."),

@@ -34,8 +34,10 @@ public struct MessageCatalogue: Sendable {
 
     private static let vietnamese = VietnameseTexts.entries.merging(RecordTexts.vietnamese) { first, _ in first }
         .merging(CorrectionTexts.vietnamese) { first, _ in first }.merging(ViewTexts.vietnamese) { first, _ in first }
+        .merging(StatementTexts.vietnamese) { first, _ in first }
     private static let english = EnglishTexts.entries.merging(RecordTexts.english) { first, _ in first }
         .merging(CorrectionTexts.english) { first, _ in first }.merging(ViewTexts.english) { first, _ in first }
+        .merging(StatementTexts.english) { first, _ in first }
 
     /// What is wrong, with the place as a spreadsheet shows it.
     public func sentence(for finding: Finding) -> String {

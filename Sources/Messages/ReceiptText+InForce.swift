@@ -9,20 +9,40 @@ extension ReceiptText {
         /// What the set is called.
         public let place: String
         public let period: Period
-        /// Nil when they are this file's own.
-        public let otherFile: (name: String, receivedAt: Date)?
+        /// Whether figures of this file are used.
+        public let isOwn: Bool
+        /// Other files whose figures are used of its units.
+        public let others: [OtherFile]
         public let keptFrom: [Kept]
 
         public init(
-            dataset: String, set: UnitSet, place: String, period: Period, otherFile: (name: String, receivedAt: Date)?,
+            dataset: String, set: UnitSet, place: String, period: Period, isOwn: Bool, others: [OtherFile],
             keptFrom: [Kept]
         ) {
             self.dataset = dataset
             self.set = set
             self.place = place
             self.period = period
-            self.otherFile = otherFile
+            self.isOwn = isOwn
+            self.others = others
             self.keptFrom = keptFrom
+        }
+    }
+
+    /// A file whose figures are used where this one's would stand.
+    public struct OtherFile: Sendable {
+        public let name: String
+        public let receivedAt: Date
+        /// The units of which they are used, as they are named in a sentence.
+        public let units: String
+        /// Whether they are all that this file states.
+        public let isAll: Bool
+
+        public init(name: String, receivedAt: Date, units: String, isAll: Bool) {
+            self.name = name
+            self.receivedAt = receivedAt
+            self.units = units
+            self.isAll = isAll
         }
     }
 
@@ -45,17 +65,10 @@ extension ReceiptText {
         for entry in inForce {
             let set = isVietnamese ? entry.place : entry.set.rawValue
             let period = isVietnamese ? entry.period.vietnamese : entry.period.id
-            let source: String
-            if let other = entry.otherFile {
-                let day = CalendarDate.inVietnam(other.receivedAt).slashed
-                source =
-                    isVietnamese
-                    ? "số liệu của tệp “\(other.name)” (nhận ngày \(day)), không phải của tệp này"
-                    : "the figures of “\(other.name)” (received \(day)), not this file's"
-            } else {
-                source = isVietnamese ? "số liệu của tệp này" : "this file's figures"
-            }
-            lines.append("  \(entry.dataset) – \(set), \(period): \(source)")
+            var sources = entry.isOwn ? [isVietnamese ? "số liệu của tệp này" : "this file's figures"] : []
+            sources += entry.others.map { source(of: $0, isOwn: entry.isOwn) }
+            if sources.isEmpty { sources = [isVietnamese ? "chưa dùng số liệu nào" : "none yet"] }
+            lines.append("  \(entry.dataset) – \(set), \(period): \(sources.joined(separator: "; "))")
             for kept in entry.keptFrom {
                 let fields = Self.listed(kept.fields, isVietnamese)
                 lines.append(
@@ -65,6 +78,16 @@ extension ReceiptText {
             }
         }
         return lines
+    }
+
+    private func source(of other: OtherFile, isOwn: Bool) -> String {
+        let day = CalendarDate.inVietnam(other.receivedAt).slashed
+        guard catalogue.isVietnamese else {
+            return "the figures of “\(other.name)” (received \(day))" + (other.isAll ? "" : " for \(other.units)")
+                + (isOwn ? "" : ", not this file's")
+        }
+        return "số liệu của tệp “\(other.name)” (nhận ngày \(day))" + (other.isAll ? "" : " cho \(other.units)")
+            + (isOwn ? "" : ", không phải của tệp này")
     }
 
     private static func listed(_ fields: [String], _ isVietnamese: Bool) -> String {

@@ -91,9 +91,6 @@ enum VietnameseTexts {
         .fileModuleMismatch: Entry(
             "Tệp không thuộc lĩnh vực của thư mục này[; nội dung là {found}].",
             "Chuyển tệp sang đúng thư mục, hoặc gửi vào thư mục chung."),
-        .fileDuplicate: Entry(
-            "Tệp này đã được nhận trước đây[ với tên “{expected}”] và số liệu của tệp đang được dùng; số liệu không bị tính hai lần.",
-            "Không phải làm gì. Nếu định gửi bản đã sửa, hãy kiểm tra đã lưu tệp chưa."),
         .periodFinalized: Entry(
             "Báo cáo {found} đã ban hành nên không nhận thêm số liệu của kỳ này.",
             "Nếu số liệu đã báo cáo có sai sót, báo người phụ trách báo cáo mở lại kỳ, rồi gửi lại tệp."),
@@ -109,12 +106,6 @@ enum VietnameseTexts {
         .fileOtherUnit: Entry(
             "Mọi số liệu trong biểu đều giống hệt biểu của {found}[ (tệp “{other_file}”)]. Có phải sao chép nhầm biểu của đơn vị khác?",
             confirm),
-        .datasetSuperseded: Entry(
-            "Số liệu mới thay cho số liệu đã gửi trước[ trong tệp “{found}”]; bản cũ vẫn được lưu.",
-            "Kiểm tra đúng là bản thay thế."),
-        .datasetTwice: Entry(
-            "Hai tệp cùng gửi một bảng số liệu của một kỳ[: “{found}” và “{expected}”]; tệp sau được dùng[, nên không còn số liệu của: {candidates}].",
-            "Kiểm tra tệp nào đúng; nếu mỗi tệp có một phần đơn vị, gửi lại một bảng đủ các đơn vị."),
     ]
 
     private static let structure: [FindingCode: Entry] = [

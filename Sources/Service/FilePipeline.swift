@@ -57,7 +57,8 @@ struct FilePipeline: Sendable {
         if decided.outcome == .returned { return giveBack(decided.file, judgement) }
         var notices: [Finding] = []
         if let entry = try store.entry(item: decided.file.item.text), entry.state == .duplicate {
-            notices.append(FileDecision.known(judgement.file, as: entry.reason))
+            notices.append(
+                FileDecision.known(judgement.file, as: try store.accepted(sha256: judgement.file.sha256)?.file))
         }
         return settlement(
             try reducedCopy(decided.file, judgement), [receipt(try judgement.receipt(notices: notices, in: store))])
@@ -108,13 +109,15 @@ struct FilePipeline: Sendable {
         case .duplicate(let former):
             logger.report(
                 .fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: fields)
-        case .accepted(let superseded):
+        case .accepted(let tables):
             logger.report(.fileAccepted, "\(file.name) accepted: \(content(decision.judgement))", metadata: fields)
-            for version in superseded {
-                logger.report(
-                    .fileSuperseded,
-                    "\(file.name) supersedes \(version.dataset).\(version.place) \(version.period) of \(version.file.name)",
-                    metadata: fields)
+            for table in tables {
+                for (former, units) in Dictionary(grouping: table.replaced, by: \.file.name).sorted(by: { $0.key < $1.key }) {
+                    logger.report(
+                        .fileSuperseded,
+                        "\(file.name) replaces \(units.count) units of \(former) in \(table.dataset).\(table.place) \(table.period)",
+                        metadata: fields)
+                }
             }
         }
         return settlement(reduced, [receipt(decision.receipt)])

@@ -29,6 +29,7 @@ extension ReportingService {
             }
             try await intake.watch(fresh.settings.dropFolders)
             composition.withLock { $0 = fresh }
+            store.use(fresh.statementRules)
             refresher.reconsider()
             logger.report(.reloadApplied, "the configuration was read again and is in force")
             statusLine.reload(isRefused: false)

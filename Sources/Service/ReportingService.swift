@@ -65,9 +65,9 @@ public final class ReportingService: Sendable {
         let settings = composition.settings
         let storeDamage = StoreDamage()
         self.storeDamage = storeDamage
-        store = try StoreOpening(path: settings.storePath, archive: settings.archive, makesStore: true).open {
-            storeDamage.met($0)
-        }
+        store = try StoreOpening(
+            path: settings.storePath, archive: settings.archive, makesStore: true, rules: composition.statementRules
+        ).open { storeDamage.met($0) }
         try store.quickCheck()
         ledgerKeeping = LedgerKeeping(store, archive: settings.archive)
         let startPatience = StartPatience(now: { .now }) {

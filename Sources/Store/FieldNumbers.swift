@@ -5,12 +5,14 @@ import ReportingKit
 final class FieldNumbers {
     private let database: Database
     private var numbers: [FieldName: Int64]
+    private var names: [Int64: FieldName]
 
     init(_ database: Database) throws {
         self.database = database
         numbers = [:]
+        names = [:]
         for row in try Row.fetchAll(try database.cachedStatement(sql: "SELECT id, name FROM field")) {
-            numbers[FieldName(row["name"] as String)] = row["id"]
+            add(row["id"], FieldName(row["name"] as String))
         }
     }
 
@@ -18,7 +20,25 @@ final class FieldNumbers {
     func number(of field: FieldName) throws -> Int64 {
         if let known = numbers[field] { return known }
         try database.cachedStatement(sql: "INSERT INTO field (name) VALUES (?)").execute(arguments: [field.rawValue])
-        numbers[field] = database.lastInsertedRowID
-        return database.lastInsertedRowID
+        let number = database.lastInsertedRowID
+        add(number, field)
+        return number
+    }
+
+    /// Nil for a number that no field has.
+    func name(of number: Int64) -> FieldName? { names[number] }
+
+    private func add(_ number: Int64, _ field: FieldName) {
+        numbers[field] = number
+        names[number] = field
+    }
+
+    /// Fields as text: their numbers in order, "3 7 12".
+    func text(of fields: Set<FieldName>) throws -> String {
+        try fields.map(number(of:)).sorted().map(String.init).joined(separator: " ")
+    }
+
+    func fields(of text: String) -> Set<FieldName> {
+        Set(text.split(separator: " ").compactMap { Int64($0).flatMap(name(of:)) })
     }
 }

@@ -18,8 +18,17 @@ public struct Finalization: Sendable {
     public let documentSHA256: String
     public let workbook: Data
     public let workbookSHA256: String
+    /// How what was in force then is read.
+    public let semantics: Semantics
     /// Nil while it stands.
     public let reopening: Reopening?
+
+    public enum Semantics: Int, Hashable, Sendable, Codable {
+        /// Of each dataset, scope and period the newest whole table.
+        case versions = 1
+        /// Unit by unit the newest statement.
+        case statements = 2
+    }
 
     public struct Reopening: Hashable, Sendable {
         public let at: Date
@@ -37,7 +46,7 @@ public struct Finalization: Sendable {
         period: Period, number: String, date: CalendarDate, signer: String, finalizedAt: Date, through: Int64,
         layout: Data,
         template: Data, document: Data, documentSHA256: String, workbook: Data, workbookSHA256: String,
-        reopening: Reopening? = nil
+        semantics: Semantics = .statements, reopening: Reopening? = nil
     ) {
         self.period = period
         self.number = number
@@ -51,6 +60,7 @@ public struct Finalization: Sendable {
         self.documentSHA256 = documentSHA256
         self.workbook = workbook
         self.workbookSHA256 = workbookSHA256
+        self.semantics = semantics
         self.reopening = reopening
     }
 }

@@ -8,16 +8,18 @@ extension ReportStore {
         public let file: ReceivedFile
         /// The ledger row entered before; nil to enter one now.
         public let entry: Int64?
-        public let tables: [(table: DatasetTable, key: SupersessionKey)]
+        public let tables: [DatasetTable]
         public let narrative: [NarrativeText]
         public let narrativePeriod: Period?
         public let findings: [Finding]
+        /// Whether its officer said that it is meant as it is: it answers the questions that it would raise.
+        public let isConfirmed: Bool
 
-        var periods: Set<Period> { Set(tables.map(\.table.period) + [narrativePeriod].compactMap(\.self)) }
+        var periods: Set<Period> { Set(tables.map(\.period) + [narrativePeriod].compactMap(\.self)) }
 
         public init(
-            file: ReceivedFile, entry: Int64? = nil, tables: [(table: DatasetTable, key: SupersessionKey)],
-            narrative: [NarrativeText] = [], narrativePeriod: Period? = nil, findings: [Finding]
+            file: ReceivedFile, entry: Int64? = nil, tables: [DatasetTable], narrative: [NarrativeText] = [],
+            narrativePeriod: Period? = nil, findings: [Finding], isConfirmed: Bool = false
         ) {
             self.file = file
             self.entry = entry
@@ -25,63 +27,40 @@ extension ReportStore {
             self.narrative = narrative
             self.narrativePeriod = narrativePeriod
             self.findings = findings
+            self.isConfirmed = isConfirmed
         }
     }
 
     /// Stores a file's data, findings and ledger row in one transaction.
     public func accept(_ delivery: Delivery) throws -> Acceptance {
-        try remembering { written in
-            try pool.write { try Self.accept(delivery, StoredCellsWriter(FieldNumbers($0)), $0, &written) }
-        }
+        let acceptances = try accept([delivery])
+        guard let acceptance = acceptances.first else { throw DatabaseError(message: "a transaction without a result") }
+        return acceptance
     }
 
     /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
     /// batch that failed can be decided on anew.
     public func accept(_ deliveries: [Delivery], returning returned: [Delivery] = []) throws -> [Acceptance] {
-        try remembering { written in
-            try pool.write { database in
-                for delivery in returned { try Self.giveBack(delivery, database) }
-                let cells = StoredCellsWriter(try FieldNumbers(database))
-                return try deliveries.map { try Self.accept($0, cells, database, &written) }
-            }
+        try requireReplayed()
+        return try pool.write { database in
+            for delivery in returned { try Self.giveBack(delivery, database) }
+            let taking = try StatementTaking(database, rules)
+            return try deliveries.map { try Self.accept($0, taking) }
         }
     }
 
     /// What accepting a file would do. Nothing of it stays.
     public func foreseen(_ delivery: Delivery) throws -> Acceptance {
-        var written = Written()
+        try requireReplayed()
         return try pool.writeWithoutTransaction { database in
             var acceptance: Acceptance?
             try database.inTransaction {
-                acceptance = try Self.accept(
-                    delivery, StoredCellsWriter(try FieldNumbers(database)), database, &written)
+                acceptance = try Self.accept(delivery, StatementTaking(database, rules))
                 return .rollback
             }
             guard let acceptance else { throw DatabaseError(message: "a transaction without a result") }
             return acceptance
         }
-    }
-
-    /// What a transaction wrote, for the memory once it is durable.
-    struct Written {
-        private(set) var tables: [(version: Int64, table: DatasetTable)] = []
-        private(set) var superseded: [Int64] = []
-
-        mutating func add(_ table: DatasetTable, version: Int64) { tables.append((version, table)) }
-
-        /// Nobody asks for a version that was superseded but to look back; those of a rush would fill the memory.
-        mutating func supersede(_ version: Int64) {
-            tables.removeAll { $0.version == version }
-            superseded.append(version)
-        }
-    }
-
-    func remembering<Result>(_ body: (inout Written) throws -> Result) rethrows -> Result {
-        var written = Written()
-        let result = try body(&written)
-        for version in written.superseded { memory.forget(version) }
-        for (version, table) in written.tables { memory.keep(table, version: version) }
-        return result
     }
 
     /// Records that a file went back to its officer.
@@ -95,16 +74,15 @@ extension ReportStore {
         try store(delivery.findings, file: file, database)
     }
 
-    private static func accept(
-        _ delivery: Delivery, _ cells: StoredCellsWriter, _ database: Database, _ written: inout Written
-    ) throws -> Acceptance {
+    private static func accept(_ delivery: Delivery, _ taking: StatementTaking) throws -> Acceptance {
+        let database = taking.database
         let former = try accepted(sha256: delivery.file.sha256, database)
-        if let former, try isInForce(delivery, database) {
+        if let former, try taking.changesNothing(delivery), try holdsNarrative(delivery, database) {
             _ = try conclude(
                 delivery.file, entry: delivery.entry, state: .duplicate, reason: former.file.name, database)
             return .duplicate(of: former.file)
         }
-        if let period = try delivery.periods.first(where: { try isFinalized($0, database) }) {
+        if let period = try delivery.periods.sorted().first(where: { try isFinalized($0, database) }) {
             let finding = Finding(
                 .periodFinalized, .error, at: FindingPlace(file: delivery.file.name), period: period,
                 found: period.vietnamese)
@@ -114,30 +92,36 @@ extension ReportStore {
             return .refused(period)
         }
         let file = try conclude(delivery.file, entry: delivery.entry, state: .accepted, reason: nil, database)
-        // Said twice so that the index answers, which holds only files that have an order.
-        try database.cachedStatement(
-            sql: """
-                UPDATE file SET accepted_order =
-                    (SELECT coalesce(max(accepted_order), 0) + 1 FROM file WHERE accepted_order IS NOT NULL) WHERE id = ?
-                """
-        ).execute(arguments: [file])
+        let order = try nextOrder(database)
+        try database.cachedStatement(sql: "UPDATE file SET accepted_order = ? WHERE id = ?").execute(
+            arguments: [order, file])
+        let tables = try keep(delivery, file: file, order: order, taking)
         return .accepted(
-            superseded: try keep(delivery, file: file, cells, database, &written), again: former?.file)
+            delivery.isConfirmed ? try taking.confirm(delivery, tables, file: file) : tables, again: former?.file)
+    }
+
+    /// The running order of accepted files and of answers and withdrawals.
+    static func nextOrder(_ database: Database) throws -> Int64 { try lastOrder(database) + 1 }
+
+    static func lastOrder(_ database: Database) throws -> Int64 {
+        // Said so that the index answers, which holds only files that have an order.
+        let file = try Int64.fetchOne(
+            try database.cachedStatement(
+                sql: "SELECT max(accepted_order) FROM file WHERE accepted_order IS NOT NULL"))
+        let event = try Int64.fetchOne(try database.cachedStatement(sql: "SELECT max(accepted_order) FROM event"))
+        return max(file ?? 0, event ?? 0)
     }
 
     /// Stores what an accepted file brings, under its row of the ledger.
     static func keep(
-        _ delivery: Delivery, file: Int64, _ cells: StoredCellsWriter, _ database: Database, _ written: inout Written
-    ) throws -> [SupersededVersion] {
-        var superseded: [SupersededVersion] = []
-        for (table, key) in delivery.tables {
-            superseded += try store(table, key: key, file: file, name: delivery.file.name, cells, database, &written)
-        }
+        _ delivery: Delivery, file: Int64, order: Int64, _ taking: StatementTaking
+    ) throws -> [TableAcceptance] {
+        let tables = try delivery.tables.map { try taking.take($0, of: delivery.file, file: file, order: order) }
         if let period = delivery.narrativePeriod {
-            try store(delivery.narrative, period: period, file: file, delivery.file, database)
+            try store(delivery.narrative, period: period, file: file, delivery.file, taking.database)
         }
-        try store(delivery.findings, file: file, database)
-        return superseded.filter { $0.file.sha256 != delivery.file.sha256 }
+        try store(delivery.findings, file: file, taking.database)
+        return tables
     }
 
     private static func conclude(
@@ -149,41 +133,16 @@ extension ReportStore {
         return entry
     }
 
-    private static func store(
-        _ table: DatasetTable, key: SupersessionKey, file: Int64, name: String, _ cells: StoredCellsWriter,
-        _ database: Database, _ written: inout Written
-    ) throws -> [SupersededVersion] {
-        let slot = key.slot(of: table, in: name)
-        // Only the newest version can be current. The former ones are not read: a table may have thousands.
-        let former = try Row.fetchOne(
+    /// Whether the text of a file with these bytes is what the report uses now.
+    private static func holdsNarrative(_ delivery: Delivery, _ database: Database) throws -> Bool {
+        guard let period = delivery.narrativePeriod, !delivery.narrative.isEmpty else { return true }
+        return try Bool.fetchOne(
             try database.cachedStatement(
                 sql: """
-                    SELECT v.id AS version_id, v.version, v.is_current, f.* FROM dataset_version v JOIN file f ON f.id = v.file_id
-                    WHERE v.dataset = ? AND v.scope = ? AND v.period = ? AND v.slot = ? ORDER BY v.version DESC LIMIT 1
+                    SELECT EXISTS (SELECT 1 FROM narrative WHERE period = ? AND is_current = 1
+                        AND file_id IN (SELECT id FROM file WHERE sha256 = ?))
                     """),
-            arguments: [table.dataset.rawValue, table.place.rawValue, table.period.id, slot])
-        let current = former.flatMap { $0["is_current"] == 1 ? $0 : nil }
-        if let current {
-            try database.cachedStatement(sql: "UPDATE dataset_version SET is_current = 0 WHERE id = ?").execute(
-                arguments: [current["version_id"] as Int64])
-            written.supersede(current["version_id"])
-        }
-        let version = (former?["version"] as Int? ?? 0) + 1
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO dataset_version (file_id, dataset, scope, period, slot, version, is_current)
-                VALUES (?, ?, ?, ?, ?, ?, 1)
-                """
-        ).execute(
-            arguments: [file, table.dataset.rawValue, table.place.rawValue, table.period.id, slot, version])
-        let id = database.lastInsertedRowID
-        try RowWriter(database: database, version: id, cells: cells).write(table)
-        written.add(table, version: id)
-        return [current].compactMap(\.self).map { row in
-            SupersededVersion(
-                dataset: table.dataset, place: table.place, period: table.period, version: row["version"],
-                file: ReceivedFile(row))
-        }
+            arguments: [period.id, delivery.file.sha256]) ?? false
     }
 
     private static func store(

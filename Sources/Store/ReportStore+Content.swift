@@ -9,10 +9,10 @@ extension ReportStore {
             try Bool.fetchOne(
                 database,
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM dataset_version v JOIN file f ON f.id = v.file_id
-                        WHERE f.sha256 = ? AND f.state = 'accepted' AND v.slot = ?)
+                    SELECT EXISTS (SELECT 1 FROM file f JOIN statement s ON s.file_id = f.id JOIN slot t ON t.id = s.slot_id
+                        WHERE f.sha256 = ? AND f.state = 'accepted' AND t.origin = 'counted')
                     """,
-                arguments: [sha256, SupersessionKey.recordsSlot]) ?? false
+                arguments: [sha256]) ?? false
         }
     }
 
@@ -27,11 +27,17 @@ extension ReportStore {
                 arguments: record.item == nil ? [record.row, record.sha256] : [record.item, record.sha256])
             guard let file else { return nil }
             let tables = try Row.fetchAll(
-                database, sql: "SELECT * FROM dataset_version WHERE file_id = ? ORDER BY id", arguments: [file]
-            ).map { version in
+                database,
+                sql: """
+                    SELECT t.dataset, t.place, t.period, t.origin, s.* FROM statement s JOIN slot t ON t.id = s.slot_id
+                    WHERE s.file_id = ? ORDER BY s.id
+                    """, arguments: [file]
+            ).map { statement in
                 StoredContent.Table(
-                    dataset: version["dataset"], scope: version["scope"], period: version["period"],
-                    slot: version["slot"], rows: try Self.rows(of: version["id"], database))
+                    dataset: statement["dataset"], scope: statement["place"], period: statement["period"],
+                    slot: statement["origin"] == DatasetTable.Origin.counted.rawValue
+                        ? FormerTables.recordsSlot : statement["list"] ?? "",
+                    rows: try Self.rows(of: statement["id"], database))
             }
             let lines = try Row.fetchAll(
                 database, sql: "SELECT * FROM narrative WHERE file_id = ? ORDER BY id", arguments: [file]
@@ -46,13 +52,13 @@ extension ReportStore {
         }
     }
 
-    private static func rows(of version: Int64, _ database: Database) throws -> [StoredContent.Row] {
+    private static func rows(of statement: Int64, _ database: Database) throws -> [StoredContent.Row] {
         let select = try database.cachedStatement(
             sql:
                 "SELECT v.*, f.name AS field FROM value v JOIN field f ON f.id = v.field_id WHERE v.row_id = ? ORDER BY f.name"
         )
         return try Row.fetchAll(
-            database, sql: "SELECT * FROM unit_row WHERE version_id = ? ORDER BY id", arguments: [version]
+            database, sql: "SELECT * FROM unit_row WHERE statement_id = ? ORDER BY id", arguments: [statement]
         ).map { row in
             StoredContent.Row(
                 code: row["unit_code"], validFrom: row["unit_valid_from"], label: row["unit_label"],
@@ -69,13 +75,14 @@ extension ReportStore {
 
 extension StoredContent.Table {
     /// As it was accepted; nil for a period that no version of the program wrote.
-    var table: DatasetTable? {
+    func table(_ rules: StatementRules) -> DatasetTable? {
         guard let period = Period(id: period) else { return nil }
         let all = rows.map { row in (row.isTotal, row.datasetRow) }
+        let units = Set(all.filter { !$0.0 }.compactMap(\.1.unit))
         return DatasetTable(
-            dataset: DatasetID(dataset), place: UnitSet(stored: scope) ?? .whole, period: period,
-            rows: all.filter { !$0.0 }.map(\.1),
-            declaredTotal: all.first { $0.0 }?.1, origin: DatasetTable.Origin(slot: slot))
+            dataset: DatasetID(dataset), place: UnitSet(rawValue: scope) ?? rules.place(units, scope, period),
+            period: period, rows: all.filter { !$0.0 }.map(\.1), declaredTotal: all.first { $0.0 }?.1,
+            origin: slot == FormerTables.recordsSlot ? .counted : .stated)
     }
 }
 

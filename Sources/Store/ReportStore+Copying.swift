@@ -13,7 +13,7 @@ extension ReportStore {
             try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: target + part)
         }
         do {
-            let store = try ReportStore(building: target)
+            let store = try ReportStore(building: target, rules: nil)
             try store.quickCheck()
             let count = try store.acceptedCount()
             try store.close()

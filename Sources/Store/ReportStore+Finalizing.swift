@@ -18,13 +18,13 @@ extension ReportStore {
         try database.execute(
             sql: """
                 INSERT INTO finalization (period, number, date, signer, finalized_at, through, layout, template, document,
-                    document_sha256, workbook, workbook_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    document_sha256, workbook, workbook_sha256, semantics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 frozen.period.id, frozen.number, frozen.date.iso, frozen.signer,
                 frozen.finalizedAt.timeIntervalSince1970,
                 frozen.through, String(decoding: frozen.layout, as: UTF8.self), frozen.template, frozen.document,
-                frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256,
+                frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256, frozen.semantics.rawValue,
             ])
     }
 
@@ -52,6 +52,16 @@ extension ReportStore {
             try Int64.fetchOne(
                 $0, sql: "SELECT through FROM finalization WHERE period = ? AND reopened_at IS NULL",
                 arguments: [period.id])
+        }
+    }
+
+    /// How the data are read of the issued report that stands for a period.
+    public func finalizedSemantics(_ period: Period) throws -> Finalization.Semantics? {
+        try pool.read {
+            try Int.fetchOne(
+                $0, sql: "SELECT semantics FROM finalization WHERE period = ? AND reopened_at IS NULL",
+                arguments: [period.id]
+            ).flatMap(Finalization.Semantics.init)
         }
     }
 
@@ -88,7 +98,11 @@ extension ReportStore {
         try pool.write { database in
             try database.execute(
                 sql:
-                    "INSERT OR REPLACE INTO acceptance (finding, period, reason, name, accepted_at) VALUES (?, ?, ?, ?, ?)",
+                    """
+                    INSERT INTO acceptance (finding, period, reason, name, accepted_at) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (finding) DO UPDATE SET period = excluded.period, reason = excluded.reason, name = excluded.name,
+                        accepted_at = excluded.accepted_at
+                    """,
                 arguments: [
                     warning.finding, warning.period.id, warning.reason, warning.name, warning.at.timeIntervalSince1970,
                 ])
@@ -121,7 +135,10 @@ extension ReportStore {
     public func setReportMade(_ period: Period, through: Int64, at now: Date) throws {
         try pool.write { database in
             try database.execute(
-                sql: "INSERT OR REPLACE INTO report_made (period, through, made_at) VALUES (?, ?, ?)",
+                sql: """
+                    INSERT INTO report_made (period, through, made_at) VALUES (?, ?, ?)
+                    ON CONFLICT (period) DO UPDATE SET through = excluded.through, made_at = excluded.made_at
+                    """,
                 arguments: [period.id, through, now.timeIntervalSince1970])
         }
     }
@@ -137,7 +154,7 @@ extension Finalization {
             finalizedAt: Date(timeIntervalSince1970: row["finalized_at"]), through: row["through"],
             layout: Data((row["layout"] as String).utf8), template: row["template"], document: row["document"],
             documentSHA256: row["document_sha256"], workbook: row["workbook"], workbookSHA256: row["workbook_sha256"],
-            reopening: reopenedAt.map {
+            semantics: Semantics(rawValue: row["semantics"]) ?? .statements, reopening: reopenedAt.map {
                 Reopening(
                     at: Date(timeIntervalSince1970: $0), name: row["reopened_by"] ?? "",
                     reason: row["reopening_reason"] ?? "")

@@ -94,8 +94,6 @@ extension ReportStore {
         try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM file WHERE \(Self.isDecided)") ?? 0 }
     }
 
-    /// The highest order of acceptance; zero when nothing was accepted.
-    public func lastOrder() throws -> Int64 {
-        try pool.read { try Int64.fetchOne($0, sql: "SELECT max(accepted_order) FROM file") ?? 0 }
-    }
+    /// The highest order of an accepted file or a decision; zero when nothing was accepted.
+    public func lastOrder() throws -> Int64 { try pool.read(Self.lastOrder) }
 }

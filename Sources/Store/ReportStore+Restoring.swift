@@ -20,21 +20,18 @@ extension ReportStore {
 
     /// Enters an accepted file with what it brings. Called in the order of acceptance.
     public func restore(_ record: LedgerRecord, _ delivery: Delivery) throws {
-        try remembering { written in
-            try pool.write { database in
-                let row = try Self.enter(record, database)
-                let cells = StoredCellsWriter(try FieldNumbers(database))
-                _ = try Self.keep(delivery, file: row, cells, database, &written)
-            }
+        try pool.write { database in
+            let row = try Self.enter(record, database)
+            let order = try Int64.fetchOne(
+                database, sql: "SELECT accepted_order FROM file WHERE id = ?", arguments: [row])
+            _ = try Self.keep(delivery, file: row, order: order ?? 0, try StatementTaking(database, rules))
         }
     }
 
     /// The same from what was kept of it, for a file that cannot be read again.
     public func restore(_ record: LedgerRecord, _ content: StoredContent) throws {
         let decoder = JSONDecoder()
-        let tables = content.tables.compactMap { kept in
-            kept.table.map { (table: $0, key: SupersessionKey(slot: kept.slot, of: $0)) }
-        }
+        let tables = content.tables.compactMap { $0.table(rules) }
         let texts = content.lines.reduce(into: [NarrativeText]()) { texts, line in
             let section = SectionID(line.section)
             let text = NarrativeText.Line(
@@ -95,11 +92,12 @@ extension ReportStore {
         if let wanted = order {
             let isTaken = try Bool.fetchOne(
                 database,
-                sql: "SELECT EXISTS (SELECT 1 FROM file WHERE accepted_order = ? AND item IS NOT ?)",
-                arguments: [wanted, record.item])
-            if isTaken == true {
-                order = (try Int64.fetchOne(database, sql: "SELECT max(accepted_order) FROM file") ?? 0) + 1
-            }
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM file WHERE accepted_order = ? AND item IS NOT ?)
+                        OR EXISTS (SELECT 1 FROM event WHERE accepted_order = ?)
+                    """,
+                arguments: [wanted, record.item, wanted])
+            if isTaken == true { order = try nextOrder(database) }
         }
         let former =
             try record.item.map {
@@ -124,18 +122,5 @@ extension ReportStore {
                 record.folder, record.receivedAt, record.state.rawValue, record.reason, order,
             ])
         return database.lastInsertedRowID
-    }
-}
-
-extension SupersessionKey {
-    /// The key under which a table was stored.
-    fileprivate init(slot: String, of table: DatasetTable) {
-        self =
-            switch slot {
-            case "": .table
-            case Self.recordsSlot: .records
-            case table.rows.first?.unit?.code.rawValue: .unit
-            default: .fileName
-            }
     }
 }

@@ -32,8 +32,8 @@ extension ReportStore {
             let datasets = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT v.dataset, count(DISTINCT v.file_id) AS files, max(f.received_at) AS newest
-                    FROM dataset_version v JOIN file f ON f.id = v.file_id GROUP BY v.dataset
+                    SELECT t.dataset, count(DISTINCT s.file_id) AS files, max(f.received_at) AS newest
+                    FROM slot t JOIN statement s ON s.slot_id = t.id JOIN file f ON f.id = s.file_id GROUP BY t.dataset
                     """)
             for row in datasets {
                 summary.datasets[DatasetID(row["dataset"] as String)] = (

@@ -32,26 +32,37 @@ extension ReportStore {
     /// Queries that find nothing in a sound store.
     private static let expectations: [(sql: String, text: String)] = [
         (
-            "SELECT dataset, scope, period, slot FROM dataset_version GROUP BY dataset, scope, period, slot HAVING sum(is_current) != 1",
-            "a table does not have exactly one current version"
+            "SELECT dataset, period, slot FROM former_version GROUP BY dataset, scope, period, slot HAVING max(version) != count(*)",
+            "the versions of a table have gaps"
         ),
         (
             """
-            SELECT dataset, scope, period, slot FROM dataset_version GROUP BY dataset, scope, period, slot
-            HAVING max(version) != count(*) OR max(CASE WHEN is_current = 1 THEN version END) != max(version)
+            SELECT i.unit_code, i.member FROM in_force i JOIN unit_row r ON r.id = i.row_id JOIN statement s ON s.id = r.statement_id
+            WHERE s.slot_id <> i.slot_id OR coalesce(r.unit_code, '') <> i.unit_code OR r.is_total = 1
             """,
-            "the versions of a table have gaps, or the current one is not the newest"
+            "a row in force belongs to another place or unit"
         ),
         (
             """
-            SELECT name FROM file WHERE state = 'accepted' AND id NOT IN (SELECT file_id FROM dataset_version)
+            SELECT q.unit_code FROM question q JOIN statement s ON s.id = q.statement_id
+            WHERE s.slot_id <> q.slot_id OR NOT EXISTS (SELECT 1 FROM unit_row r WHERE r.statement_id = s.id AND r.unit_code = q.unit_code)
+            """,
+            "a question is about a unit that its file does not state"
+        ),
+        (
+            "SELECT accepted_order FROM event WHERE accepted_order IN (SELECT accepted_order FROM file WHERE accepted_order IS NOT NULL)",
+            "a file and a decision have the same order"
+        ),
+        (
+            """
+            SELECT name FROM file WHERE state = 'accepted' AND id NOT IN (SELECT file_id FROM statement)
             AND id NOT IN (SELECT file_id FROM narrative)
             """,
             "an accepted file has no data"
         ),
         (
             """
-            SELECT name FROM file WHERE state != 'accepted' AND (id IN (SELECT file_id FROM dataset_version)
+            SELECT name FROM file WHERE state != 'accepted' AND (id IN (SELECT file_id FROM statement)
             OR id IN (SELECT file_id FROM narrative))
             """,
             "a file that was not accepted has data"
@@ -64,6 +75,9 @@ extension ReportStore {
             """
             SELECT f.name FROM file f JOIN file g ON g.sha256 = f.sha256 AND g.id < f.id
             WHERE f.state = 'accepted' AND g.state = 'accepted' AND f.accepted_order = g.accepted_order + 1
+                AND NOT EXISTS (SELECT 1 FROM event e JOIN event_unit u ON u.event_id = e.id
+                    JOIN statement s ON s.id = u.statement_id WHERE s.file_id IN (f.id, g.id))
+                AND NOT EXISTS (SELECT 1 FROM question q JOIN statement s ON s.id = q.statement_id WHERE s.file_id IN (f.id, g.id))
             """,
             "the same bytes were accepted twice, one after the other"
         ),
@@ -72,13 +86,13 @@ extension ReportStore {
             "a file counts as known and is not"
         ),
         (
-            "SELECT v.id FROM dataset_version v WHERE v.id NOT IN (SELECT version_id FROM unit_row)",
+            "SELECT s.id FROM statement s WHERE s.id NOT IN (SELECT statement_id FROM unit_row)",
             "a table has no rows"
         ),
         (
             """
             SELECT z.period, f.name FROM finalization z JOIN file f ON f.accepted_order > z.through
-            WHERE z.reopened_at IS NULL AND (f.id IN (SELECT file_id FROM dataset_version WHERE period = z.period)
+            WHERE z.reopened_at IS NULL AND (f.id IN (SELECT s.file_id FROM statement s JOIN slot t ON t.id = s.slot_id WHERE t.period = z.period)
             OR f.id IN (SELECT file_id FROM narrative WHERE period = z.period))
             """,
             "a file was accepted for a finalized period"

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import ReportingKit
+import Synchronization
 
 /// The ledger of all files and the data of all accepted ones, in one SQLite database.
 ///
@@ -8,33 +9,56 @@ import ReportingKit
 /// its new state and all of it.
 public final class ReportStore: Sendable {
     let pool: StorePool
+    private let currentRules: Mutex<StatementRules>
     let memory = TableMemory()
+    private let path: String
+    /// Whether versions of tables wait to become statements, and nobody who opened the store could make them.
+    private let isPending: Bool
 
     /// Opens the store, creating and migrating it as needed.
     ///
-    /// `damaged` is told when SQLite meets a damaged page at any time: whoever asked gets the error too, but may be one who tries again.
-    public convenience init(path: String, damaged: @escaping @Sendable (StoreError) -> Void = { _ in })
-        throws(StoreError)
-    {
-        try self.init(path: path, durability: .everyCommit, damaged: damaged)
+    /// `rules` say what files state; without them the ledger can be read, and nothing that is in force. `damaged` is told when SQLite meets a damaged page at any time: whoever asked gets the error too, but may be one
+    /// who tries again.
+    public convenience init(
+        path: String, rules: StatementRules?, damaged: @escaping @Sendable (StoreError) -> Void = { _ in }
+    ) throws(StoreError) {
+        try self.init(path: path, rules: rules, durability: .everyCommit, damaged: damaged)
     }
 
     /// A store that is built beside and used by nobody; ``close()`` it and bring its file to the disk.
-    public convenience init(building path: String) throws(StoreError) {
-        try self.init(path: path, durability: .whenWhole, damaged: { _ in })
+    ///
+    /// Without rules it can be looked into; nothing is accepted, and nothing that is in force can be read.
+    public convenience init(building path: String, rules: StatementRules?) throws(StoreError) {
+        try self.init(path: path, rules: rules, durability: .whenWhole, damaged: { _ in })
     }
 
     private init(
-        path: String, durability: StorePool.Durability, damaged: @escaping @Sendable (StoreError) -> Void
+        path: String, rules: StatementRules?, durability: StorePool.Durability,
+        damaged: @escaping @Sendable (StoreError) -> Void
     ) throws(StoreError) {
+        self.path = path
+        currentRules = Mutex(rules ?? .office)
         do {
             pool = try StorePool(path: path, durability: durability, damaged: damaged)
             try pool.migrate(Migrations.all)
+            let isPending = try pool.read(StatementUpgrade.isPending)
+            self.isPending = isPending && rules == nil
+            if let rules, isPending { try pool.write { try StatementUpgrade($0, rules).run() } }
         } catch let error as StoreError {
             throw error
         } catch {
             throw .unusable(path: path, reason: "\(error)")
         }
+    }
+
+    var rules: StatementRules { currentRules.withLock { $0 } }
+
+    /// Decides by other rules from now on: the configuration or the register changed.
+    public func use(_ rules: StatementRules) { currentRules.withLock { $0 = rules } }
+
+    /// Throws where versions of tables wait to become statements, which needs rules.
+    func requireReplayed() throws {
+        if isPending { throw StoreError.notUpgraded(path: path) }
     }
 
     /// Whole in one file afterwards; nothing may be asked any more.

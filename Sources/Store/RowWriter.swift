@@ -7,23 +7,29 @@ import ReportingKit
 /// Binds through SQLite's own interface: GRDB's arguments take three times as long as the insert itself.
 struct RowWriter {
     let database: Database
-    let version: Int64
+    let statement: Int64
     let cells: StoredCellsWriter
 
-    func write(_ table: DatasetTable) throws {
+    /// - Returns: the numbers of the rows, in the table's order, without that of the total.
+    func write(_ table: DatasetTable) throws -> [Int64] {
         let insert = try database.cachedStatement(
             sql: """
-                INSERT INTO unit_row (version_id, unit_code, unit_valid_from, unit_label, unit_name, sheet, row, is_total, cells)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO unit_row (
+                    statement_id, unit_code, unit_valid_from, unit_label, unit_name, sheet, row, is_total, cells, member)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        for row in table.rows { try write(row, isTotal: false, insert) }
+        let numbers = try table.rows.map { row in
+            try write(row, isTotal: false, insert)
+            return database.lastInsertedRowID
+        }
         if let total = table.declaredTotal { try write(total, isTotal: true, insert) }
+        return numbers
     }
 
-    private func write(_ row: DatasetRow, isTotal: Bool, _ insert: Statement) throws {
+    private func write(_ row: DatasetRow, isTotal: Bool, _ insert: GRDB.Statement) throws {
         let statement = insert.sqliteStatement
         sqlite3_reset(statement)
-        bind(version, 1, statement)
+        bind(self.statement, 1, statement)
         bind(row.unit?.code.rawValue, 2, statement)
         bind(row.unit?.validFrom?.iso, 3, statement)
         bind(row.unitLabel, 4, statement)
@@ -31,6 +37,7 @@ struct RowWriter {
         bind(row.sheet, 6, statement)
         bind(Int64(row.row), 7, statement)
         bind(isTotal ? 1 : 0, 8, statement)
+        bind(row.member, 10, statement)
         let code = try cells.withText(of: row.values) { text in
             bind(text, 9, statement)
             defer { sqlite3_reset(statement) }

@@ -12,6 +12,12 @@ public enum StoreError: Error, Hashable, Sendable {
     case notFinalized(period: Period)
     /// A file was accepted between making the report and finalizing it.
     case changedMeanwhile(period: Period)
+    /// No accepted file has this order.
+    case unknownOrder(Int64)
+    /// The file asks nothing of the units that were named, or does not state them.
+    case nothingToDecide(Int64)
+    /// The data are those of an earlier version, and what opened the store cannot bring them up to date.
+    case notUpgraded(path: String)
     /// A row of a table holds what this program does not write, or a value that belongs to no field.
     case damaged(version: Int64)
     /// SQLite met a page that it cannot read, or the file is no database; `reason` is SQLite's.
@@ -53,6 +59,12 @@ extension StoreError: CustomStringConvertible {
         case .notFinalized(let period): "the report of \(period) is not finalized"
         case .changedMeanwhile(let period):
             "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
+        case .unknownOrder(let order):
+            "no accepted file has the number \(order); baocaod history lists them"
+        case .nothingToDecide(let order):
+            "the file \(order) asks nothing of these units, or does not state them; baocaod history lists what is open"
+        case .notUpgraded(let path):
+            "\(path) was written by an earlier version of baocaod; start the service once, or run baocaod status, to bring its data up to date"
         case .damaged(let version):
             "the store is damaged: a row of table \(version) cannot be read. \(Self.recovery)"
         case .corrupt(let path, let reason): "the store \(path) is damaged: \(reason). \(Self.recovery)"

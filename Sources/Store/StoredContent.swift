@@ -5,6 +5,7 @@
 public struct StoredContent: Hashable, Sendable, Codable {
     public struct Table: Hashable, Sendable, Codable {
         public var dataset: String
+        /// The place, or of earlier versions the scope.
         public var scope: String
         public var period: String
         public var slot: String

@@ -1,12 +1,13 @@
 import ReportingKit
 import Synchronization
 
-/// Tables that were read or written lately, by the version they are: what a version holds never changes.
+/// Tables that were read lately, by their slot and the order of what happened in it last.
 ///
 /// A class, because all threads share it. The least lately used ones go when the values together are too many: a service is to stay small.
 final class TableMemory: Sendable {
     private struct Entry {
-        let table: DatasetTable
+        let order: Int64
+        let table: StoredTable
         let weight: Int
         var lastUse: Int
     }
@@ -25,43 +26,50 @@ final class TableMemory: Sendable {
         self.limit = limit
     }
 
-    func table(_ version: Int64) -> DatasetTable? {
+    /// The table of a slot after an order, made when it is not known.
+    func table(_ slot: Int64, _ order: Int64, _ make: () throws -> StoredTable?) rethrows -> StoredTable? {
+        if let known = known(slot, order) { return known }
+        let table = try make()
+        if let table { keep(table, slot, order) }
+        return table
+    }
+
+    private func known(_ slot: Int64, _ order: Int64) -> StoredTable? {
         state.withLock { state in
+            guard let entry = state.entries[slot], entry.order == order else { return nil }
             state.clock += 1
-            state.entries[version]?.lastUse = state.clock
-            return state.entries[version]?.table
+            state.entries[slot]?.lastUse = state.clock
+            return entry.table
         }
     }
 
-    func forget(_ version: Int64) {
-        state.withLock { state in
-            if let former = state.entries.removeValue(forKey: version) { state.weight -= former.weight }
-        }
-    }
-
-    func keep(_ table: DatasetTable, version: Int64) {
+    private func keep(_ table: StoredTable, _ slot: Int64, _ order: Int64) {
         let weight = table.weight
-        guard weight <= limit / 2 else { return }
         state.withLock { state in
-            state.clock += 1
-            if let former = state.entries.updateValue(
-                Entry(table: table, weight: weight, lastUse: state.clock), forKey: version)
-            {
+            // A reader that began earlier may end later.
+            if let former = state.entries[slot] {
+                guard former.order < order else { return }
+                state.entries[slot] = nil
                 state.weight -= former.weight
             }
+            guard weight <= limit / 2 else { return }
+            state.clock += 1
+            state.entries[slot] = Entry(order: order, table: table, weight: weight, lastUse: state.clock)
             state.weight += weight
             guard state.weight > limit else { return }
             // A quarter goes at once, so that not each new table sorts all.
-            for (version, entry) in state.entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+            for (slot, entry) in state.entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
                 if state.weight <= limit * 3 / 4 { break }
-                state.entries[version] = nil
+                state.entries[slot] = nil
                 state.weight -= entry.weight
             }
         }
     }
 }
 
-extension DatasetTable {
+extension StoredTable {
     /// Values, and the row itself as two.
-    fileprivate var weight: Int { (rows + [declaredTotal].compactMap(\.self)).reduce(0) { $0 + $1.values.count + 2 } }
+    fileprivate var weight: Int {
+        (rows + [declaredTotal].compactMap(\.self)).reduce(0) { $0 + $1.row.values.count + 2 }
+    }
 }

@@ -45,7 +45,7 @@ struct BatchCommand: ParsableCommand {
             let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
             let files = try InputFiles.list(URL(filePath: input, directoryHint: .isDirectory))
             guard !files.isEmpty else { throw CommandFailure("\(input) holds no files that could be exports") }
-            let store = try folder.openStore()
+            let store = try composition.openStore(in: folder)
             return try BatchRun(
                 composition: composition, store: store, output: folder, now: Date(), period: period,
                 reports: Set(reports)

@@ -97,10 +97,11 @@ struct CheckCommand: ParsableCommand {
         if alone { return nil }
         return try CommandFailure.reporting {
             if let output {
-                return try OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory)).existingStore()
+                return try OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory)).existingStore(
+                    rules: composition.statementRules)
             }
             do {
-                return try composition.settings.openStore()
+                return try composition.openStore()
             } catch StoreError.missing {
                 return nil
             }

@@ -48,8 +48,7 @@ struct DiffCommand: ParsableCommand {
             if !json {
                 print("\(period.id): v\(first.number) → v\(second.number)")
                 for version in versions where version.number > first.number && version.number <= second.number {
-                    let former = Set(version.tables.compactMap(\.supersedes)).sorted().joined(separator: ", ")
-                    print("  v\(version.number)  \(version.file.name)\(former.isEmpty ? "" : ", supersedes \(former)")")
+                    print("  v\(version.number)  \(version.decision.map(HistoryText.decision) ?? version.file.name)")
                 }
             }
             return try ImpactStatement(period, before: before, after: after, composition)

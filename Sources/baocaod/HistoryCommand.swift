@@ -8,7 +8,11 @@ import Store
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "List the versions of a period: each file that was accepted for it, and what it took the place of.")
+        abstract:
+            "List the versions of a period: each file that was accepted for it, what it states and what of it is in force, and every answer and withdrawal.",
+        discussion: """
+            The number in brackets is the file's order, by which baocaod answer and baocaod withdraw name it.
+            """)
 
     @Flag(help: "Print as JSON.")
     var json = false
@@ -26,13 +30,13 @@ struct HistoryCommand: ParsableCommand {
         if json { return try printJSON(period, versions, issued) }
         print("\(period.id): \(versions.count) versions")
         for version in versions {
-            print("  v\(version.number)  \(VietnamTime.text(version.file.receivedAt))  \(version.file.name)")
-            for table in version.tables {
-                let former = table.supersedes.map { ", supersedes \($0)" } ?? ""
-                print(
-                    "       \(table.dataset).\(table.place) version \(table.version)\(table.origin == .counted ? ", counted" : "")\(former)\(table.isCurrent ? "" : " (superseded)")"
-                )
+            if let decision = version.decision {
+                print("  v\(version.number)  \(HistoryText.decision(decision))")
+                continue
             }
+            print(
+                "  v\(version.number)  \(VietnamTime.text(version.file.receivedAt))  [\(version.through)] \(version.file.name)")
+            for table in version.tables { print("       \(HistoryText.table(table))") }
             if !version.sections.isEmpty {
                 print("       text: \(version.sections.map(\.rawValue).joined(separator: ", "))")
             }
@@ -49,20 +53,33 @@ struct HistoryCommand: ParsableCommand {
 
     private struct Version: Encodable {
         let number: Int
+        let order: Int64
         let file: String
         let sha256: String
         let receivedAt: Date
         let tables: [Table]
         let sections: [String]
+        let decision: Decision?
+    }
+
+    private struct Decision: Encodable {
+        let kind: String
+        let fileOrder: Int64
+        let units: [String]?
+        let name: String
+        let reason: String
+        let at: Date
     }
 
     private struct Table: Encodable {
         let dataset: String
         let set: String
-        let version: Int
-        let isCurrent: Bool
         let origin: String
-        let supersedes: String?
+        let sender: String
+        let isFull: Bool
+        let units: Int
+        let unitsInForce: Int
+        let waiting: [String]
     }
 
     private struct Issue: Encodable {
@@ -87,13 +104,20 @@ struct HistoryCommand: ParsableCommand {
                 period: period.id,
                 versions: versions.map { version in
                     Version(
-                        number: version.number, file: version.file.name, sha256: version.file.sha256,
+                        number: version.number, order: version.through, file: version.file.name, sha256: version.file.sha256,
                         receivedAt: version.file.receivedAt,
                         tables: version.tables.map {
                             Table(
-                                dataset: $0.dataset.rawValue, set: $0.place.rawValue, version: $0.version,
-                                isCurrent: $0.isCurrent, origin: $0.origin.rawValue, supersedes: $0.supersedes)
-                        }, sections: version.sections.map(\.rawValue))
+                                dataset: $0.dataset.rawValue, set: $0.place.rawValue, origin: $0.origin.rawValue,
+                                sender: $0.sender.word, isFull: $0.isFull, units: $0.units,
+                                unitsInForce: $0.unitsInForce, waiting: $0.waiting.map(\.id.code.rawValue))
+                        }, sections: version.sections.map(\.rawValue),
+                        decision: version.decision.map {
+                            Decision(
+                                kind: $0.decision.kind.rawValue, fileOrder: $0.decision.order,
+                                units: $0.decision.units?.map(\.rawValue), name: $0.decision.name,
+                                reason: $0.decision.reason, at: $0.decision.at)
+                        })
                 },
                 issued: issued.map {
                     Issue(

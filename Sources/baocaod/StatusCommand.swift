@@ -58,13 +58,13 @@ struct StatusCommand: ParsableCommand {
         try place.actAsService(composition.settings)
         let begin = ContinuousClock.now
         let asked = Timely.begin { try StatusReader.daemon(composition.settings) }
-        let stored = Timely.begin { try read(nil, composition.settings.openStore()) }
+        let stored = Timely.begin { try read(nil, composition.openStore()) }
         let daemon = try asked.result(within: Self.patience * 2)?.get() ?? .silent(process: nil)
         switch stored.result(within: max(.zero, Self.patience - (ContinuousClock.now - begin))) {
         case .success(let report)?:
             guard case .nobody = daemon else { return report.of(daemon) }
             // A service that ended because of the store is asked about with this command: a page that nobody read may be the damaged one.
-            let checked = Timely.begin { try composition.settings.openStore().quickCheck() }
+            let checked = Timely.begin { try composition.openStore().quickCheck() }
             if case .failure(let error as StoreError)? = checked.result(
                 within: max(.zero, Self.patience - (ContinuousClock.now - begin)))
             {

@@ -29,7 +29,7 @@ struct StoreOptions: ParsableArguments {
 
     func store(_ composition: Composition) throws -> ReportStore {
         try actAsService(composition.settings)
-        return try output == nil ? composition.settings.openStore() : folder(composition).openStore()
+        return try output == nil ? composition.openStore() : composition.openStore(in: folder(composition))
     }
 
     func publisher(_ composition: Composition) throws -> ReportPublisher {

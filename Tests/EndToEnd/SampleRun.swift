@@ -34,8 +34,9 @@ struct SampleRun: Sendable {
         output = FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString)")
         let folder = OutputFolder(root: output)
         let now = Date(timeIntervalSince1970: 1_688_500_000)
+        let composition = try Self.composition()
         let run = BatchRun(
-            composition: try Self.composition(), store: try folder.openStore(), output: folder, now: now)
+            composition: composition, store: try composition.openStore(in: folder), output: folder, now: now)
         summary = try run.run(try InputFiles.list(samples)) { _, _ in }
     }
 

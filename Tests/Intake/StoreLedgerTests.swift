@@ -11,7 +11,7 @@ import Testing
 
     init() throws {
         scratch = try Scratch(below: "/dev/shm")
-        store = try ReportStore(path: scratch.path + "/store.sqlite")
+        store = try ReportStore(path: scratch.path + "/store.sqlite", rules: nil)
         ledger = StoreLedger(store, inbox: FolderID("inbox"))
     }
 

@@ -56,7 +56,7 @@ struct CorrectionTests {
         #expect(try office.drop(table.csv, as: "a.csv", day: 2).isTaken)
         #expect(try figure(Self.total) == first)
         let told = try receipt("a.csv")
-        #expect(told.contains("từ bây giờ báo cáo dùng lại số liệu này thay cho tệp “b.csv”"))
+        #expect(told.contains("số liệu tệp này có hiệu lực trở lại, thay tệp “b.csv”"))
         #expect(told.contains("Báo cáo đang dùng:"))
         #expect(told.contains("số liệu của tệp này"))
         #expect(!told.contains("không bị tính hai lần"))
@@ -75,7 +75,7 @@ struct CorrectionTests {
         try office.drop(table.csv, as: "a.csv")
         #expect(try office.drop(table.csv, as: "a.csv", day: 1).isDuplicate)
         let told = try receipt("a.csv")
-        #expect(told.contains("số liệu của tệp đang được dùng"))
+        #expect(told.contains("không có gì thay đổi"))
         #expect(told.contains("số liệu của tệp này"))
     }
 
@@ -103,7 +103,7 @@ struct CorrectionTests {
 
     // MARK: Two files, one table
 
-    @Test func tableOfFewerUnitsIsNamedInFindingsAndAnnex() throws {
+    @Test func tablesOfDifferentUnitsStandBesideEachOther() throws {
         var five = table
         var one = table
         five.rows = Array(five.rows.prefix(5))
@@ -112,20 +112,36 @@ struct CorrectionTests {
         one.addUp()
         try office.drop(five.csv, as: "can bo 1.csv")
         #expect(try office.drop(one.csv, as: "can bo 2.csv", day: 1).isTaken)
+        let stored = try office.store.tablesInForce(period: period)
+        #expect(stored.map(\.rows.count) == [6])
+        let model = try #require(try office.publisher.model(period))
+        #expect(!(try office.publisher.findings(model).contains { $0.code == .datasetTwice || $0.code == .unitVanished }))
+    }
+
+    @Test func unitsThatAWholeTableNoLongerHasAreNamedInFindingsAndReceipt() throws {
+        var fewer = table
+        fewer.rows.removeLast()
+        fewer.addUp()
+        try office.drop(table.csv, as: "can bo 1.csv")
+        #expect(try office.drop(fewer.csv, as: "can bo 2.csv", day: 1).isTaken)
+        let gone = try #require(table.rows.last?.label.suffix(5))
+        let model = try #require(try office.publisher.model(period))
+        let findings = try office.publisher.findings(model).filter { $0.code == .unitVanished }
+        #expect(findings.map(\.severity) == [.warning])
+        #expect(findings.first?.details["units"]?.contains(gone) == true)
+        #expect(try receipt("can bo 2.csv").contains("1 đơn vị không còn trong tệp mới"))
+        let json = try String(
+            contentsOf: office.output.report(period).appending(path: "findings.json"), encoding: .utf8)
+        #expect(json.contains("unit.vanished"))
+    }
+
+    @Test func filesThatComeTogetherAndDifferAreToldAsTwo() throws {
+        try office.drop(table.csv, as: "can bo 1.csv")
+        try office.drop(changed().csv, as: "can bo 2.csv")
         let model = try #require(try office.publisher.model(period))
         let findings = try office.publisher.findings(model).filter { $0.code == .datasetTwice }
         #expect(findings.map(\.found) == ["can bo 1.csv"])
-        #expect(findings.first?.severity == .warning)
-        #expect(findings.first?.details["candidates"]?.contains(five.rows[0].label.suffix(5)) == true)
-        #expect(try receipt("can bo 2.csv").contains("nên không còn số liệu của:"))
-        let json = try String(
-            contentsOf: office.output.report(period).appending(path: "findings.json"), encoding: .utf8)
-        #expect(json.contains("dataset.twice"))
-        // A correction of the second table does not make the first one's units come back.
-        one.total = nil
-        try office.drop(one.csv, as: "can bo 2 sua.csv", day: 2)
-        let later = try #require(try office.publisher.model(period))
-        #expect(try office.publisher.findings(later).contains { $0.code == .datasetTwice })
+        #expect(findings.map(\.severity) == [.warning])
     }
 
     @Test func correctionWithAllUnitsIsNoSecondTable() throws {

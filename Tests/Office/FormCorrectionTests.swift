@@ -39,9 +39,9 @@ struct FormCorrectionTests {
     }
 
     private func values() throws -> [FieldName: FieldValue] {
-        let tables = try office.store.currentTables(period: period, dataset: definition.id, place: .subordinates)
+        let tables = try office.store.tablesInForce(period: period, dataset: definition.id, place: .subordinates)
         #expect(tables.count <= 1)
-        return tables.first?.table.rows.first?.values.mapValues(\.value) ?? [:]
+        return tables.first?.rows.first?.row.values.mapValues(\.value) ?? [:]
     }
 
     private func receipt(_ name: String) throws -> String {
@@ -80,9 +80,9 @@ struct FormCorrectionTests {
         try office.drop(form([counts[0]: "8"]), as: "bieu lan 2.csv", day: 1)
         try office.drop(form([amount: "70"], of: "Huyện Bình Sơn", .district), as: "bieu huyen.csv", day: 2)
         let stored = try #require(
-            try office.store.currentTables(period: period, dataset: definition.id, place: .subordinates).first)
-        #expect(stored.file.name == "bieu lan 2.csv")
-        #expect(stored.keptFrom.mapValues(\.name) == [amount: "bieu lan 1.csv"])
+            try office.store.tablesInForce(period: period, dataset: definition.id, place: .subordinates).first)
+        #expect(stored.rows.map(\.file.name) == ["bieu lan 2.csv"])
+        #expect(stored.rows.map { $0.keptFrom.mapValues(\.file.name) } == [[amount: "bieu lan 1.csv"]])
         let model = try #require(try office.publisher.model(period))
         let figure = try #require(model.figures.first { $0.definition.id == "infrastructure.online_payment_amount" })
         #expect(figure.value == .count(5_070))
@@ -97,10 +97,10 @@ struct FormCorrectionTests {
         let through = try office.store.lastAccepted(for: period)
         try office.drop(form([first: "70", second: "8"]), as: "bieu lan 2.csv", day: 1)
         let then = try #require(
-            try office.store.currentTables(
+            try office.store.tablesInForce(
                 period: period, dataset: definition.id, place: .subordinates, through: through
             ).first)
-        #expect(then.table.rows.first?[first] == .count(50))
-        #expect(then.table.rows.first?[second] == .absent)
+        #expect(then.rows.first?.row[first] == .count(50))
+        #expect(then.rows.first?.row[second] == .absent)
     }
 }

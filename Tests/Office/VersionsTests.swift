@@ -64,7 +64,7 @@ struct VersionsTests {
         #expect(try office.drop(corrected(table).csv, as: "so hoa sua.csv", day: 1).isTaken)
         let versions = try office.store.history(of: table.period)
         #expect(versions.map(\.file.name) == ["so hoa.csv", "so hoa sua.csv"])
-        #expect(versions.flatMap(\.tables).map(\.supersedes) == [nil, "so hoa.csv"])
+        #expect(versions.flatMap(\.tables).map(\.unitsInForce) == [0, 22])
         let before = try #require(try office.publisher.model(table.period, through: versions[0].through))
         let after = try #require(try office.publisher.model(table.period))
         #expect(received(before) == "19426")

@@ -37,7 +37,7 @@ package struct TestOffice {
         self.composition = try composition ?? Self.composition.get()
         temporary = try TemporaryFolder("office")
         output = OutputFolder(root: temporary.url.appending(path: "output"))
-        store = try output.openStore()
+        store = try self.composition.openStore(in: output)
     }
 
     package var publisher: ReportPublisher { ReportPublisher(composition: composition, store: store, output: output) }

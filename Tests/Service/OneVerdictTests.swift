@@ -89,7 +89,8 @@ struct OneVerdictTests {
     }
 
     private func newStore(_ name: String) throws -> ReportStore {
-        try OutputFolder(root: temporary.url.appending(path: name, directoryHint: .isDirectory)).openStore()
+        try composition.openStore(
+            in: OutputFolder(root: temporary.url.appending(path: name, directoryHint: .isDirectory)))
     }
 
     /// Each file is checked against a store that holds the ones before it.
@@ -113,7 +114,7 @@ struct OneVerdictTests {
 
     private func batch(_ files: [InputFile]) throws -> [Verdict] {
         let output = OutputFolder(root: temporary.url.appending(path: "batch", directoryHint: .isDirectory))
-        let store = try output.openStore()
+        let store = try composition.openStore(in: output)
         let run = BatchRun(composition: composition, store: store, output: output, now: now)
         let outcomes = try run.run(files) { _, _ in }.files.map(\.outcome)
         return try zip(files, outcomes).map { file, outcome in

@@ -63,7 +63,7 @@ struct RecordArchiveTests {
         for path in [places.archive, places.returned, places.receipts] {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         }
-        store = try ReportStore(path: composition.settings.storePath)
+        store = try ReportStore(path: composition.settings.storePath, rules: composition.statementRules)
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
         let lines = lines
         let logger = Logger(label: "test") { _ in Recorder(lines: lines) }

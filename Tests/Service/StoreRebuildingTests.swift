@@ -99,10 +99,10 @@ struct StoreRebuildingTests {
         try await fill()
         try office.removeStore()
         // As a daemon without this check has made it.
-        try ReportStore(path: office.settings.storePath).close()
+        try ReportStore(path: office.settings.storePath, rules: nil).close()
         #expect(throws: StoreError.lost(path: office.settings.storePath, archived: 5)) { try office.open() }
         #expect(throws: StoreError.lost(path: office.settings.storePath, archived: 5)) {
-            try office.settings.openStore()
+            try office.composition.openStore()
         }
         let result = try StoreRebuilding(office.composition).rebuild(now: Date())
         let aside = try #require(result.formerStore)

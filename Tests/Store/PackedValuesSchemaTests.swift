@@ -27,9 +27,9 @@ struct PackedValuesSchemaTests {
         }
         try queue.close()
         let period = try #require(Period(id: "2023-H1"))
-        let table = try #require(try ReportStore(path: path).currentTables(period: period).first).table
+        let table = try #require(try ReportStore(path: path, rules: .office).tablesInForce(period: period).first)
         #expect(
-            table.rows.map(\.values) == [
+            table.rows.map(\.row.values) == [
                 [
                     "received": SourcedValue(.count(7), cell: CellAddress(row: 5, column: 2), raw: "7"),
                     "rate": SourcedValue(

@@ -19,7 +19,7 @@ struct StorePoolTests {
     private let full = 2
 
     @Test func everyConnectionBringsACommitToTheDisk() throws {
-        let store = try ReportStore(path: path)
+        let store = try ReportStore(path: path, rules: .office)
         #expect(try store.pool.write { try Int.fetchOne($0, sql: "PRAGMA main.synchronous") } == full)
         #expect(try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA main.synchronous") } == full)
         // A second reader, opened because the first is in use.
@@ -34,13 +34,13 @@ struct StorePoolTests {
     }
 
     @Test func aStoreThatIsThereAlreadyIsNoException() throws {
-        try ReportStore(path: path).close()
-        let again = try ReportStore(path: path)
+        try ReportStore(path: path, rules: .office).close()
+        let again = try ReportStore(path: path, rules: .office)
         #expect(try again.pool.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == full)
     }
 
     @Test func aStoreThatIsBuiltIsWholeInOneFileWhenItIsClosed() throws {
-        let store = try ReportStore(building: path)
+        let store = try ReportStore(building: path, rules: nil)
         #expect(try store.pool.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 0)
         try store.close()
         // The log may stay, empty.
@@ -50,18 +50,18 @@ struct StorePoolTests {
         for part in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: path + part) {
             try FileManager.default.removeItem(atPath: path + part)
         }
-        #expect(try ReportStore(path: path).entries().isEmpty)
+        #expect(try ReportStore(path: path, rules: .office).entries().isEmpty)
     }
 
     @Test func whatIsNoDatabaseIsDamageAndNoFaultOfTheDisk() throws {
         try Data(repeating: 0x41, count: 8_192).write(to: URL(filePath: path))
-        let error = #expect(throws: StoreError.self) { try ReportStore(path: path) }
+        let error = #expect(throws: StoreError.self) { try ReportStore(path: path, rules: .office) }
         #expect(error?.isDamage == true)
         #expect(error?.description.contains("baocaod store recover") == true)
     }
 
     @Test func aDamagedPageIsToldOfWhereverItIsMet() throws {
-        let store = try ReportStore(path: path)
+        let store = try ReportStore(path: path, rules: .office)
         for number in 0..<300 {
             let file = ReceivedFile(
                 name: String(repeating: "n", count: 200), sha256: "\(number)", byteCount: 1, folder: nil,
@@ -76,7 +76,7 @@ struct StorePoolTests {
         try handle.write(contentsOf: Data(repeating: 0xAA, count: 40_960))
         try handle.close()
         let told = Told()
-        let again = try ReportStore(path: path) { error in told.add(error) }
+        let again = try ReportStore(path: path, rules: .office) { error in told.add(error) }
         #expect(throws: StoreError.self) { try again.entries() }
         #expect(throws: StoreError.self) { try again.quickCheck() }
         #expect(told.errors.count == 2)

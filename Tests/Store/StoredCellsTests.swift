@@ -75,8 +75,8 @@ struct StoredCellsTests {
         let table = DatasetTable(dataset: "digitization", place: .subordinates, period: period, rows: [row])
         let file = ReceivedFile(
             name: "a", sha256: "1", byteCount: 1, folder: nil, receivedAt: Date(timeIntervalSince1970: 0))
-        _ = try ReportStore(path: path).accept(
-            ReportStore.Delivery(file: file, tables: [(table, .table)], findings: []))
+        _ = try ReportStore(path: path, rules: .office).accept(
+            ReportStore.Delivery(file: file, tables: [table], findings: []))
         let lines = try DatabaseQueue(path: path).read { database in
             try Row.fetchAll(
                 database,

@@ -1,49 +1,65 @@
+import Foundation
 import ReportingKit
 import Testing
 
 @testable import Store
 
 struct TableMemoryTests {
-    private func table(rows: Int) throws -> DatasetTable {
+    private func table(rows: Int) throws -> StoredTable {
         let period = try #require(Period(id: "2023-H1"))
         let cell = CellAddress(row: 1, column: 1)
-        return DatasetTable(
-            dataset: "digitization", place: .subordinates, period: period,
+        let file = ReceivedFile(
+            name: "a", sha256: "1", byteCount: 1, folder: nil, receivedAt: Date(timeIntervalSince1970: 0))
+        return StoredTable(
+            dataset: "digitization", place: .subordinates, period: period, origin: .stated,
             rows: (0..<rows).map { row in
-                DatasetRow(
-                    unit: nil, unitLabel: "Xã \(row)", unitName: "Xã \(row)", sheet: "1", row: row,
-                    values: ["received": SourcedValue(.count(row), cell: cell, raw: "\(row)")])
-            })
+                StoredRow(
+                    row: DatasetRow(
+                        unit: nil, unitLabel: "Xã \(row)", unitName: "Xã \(row)", sheet: "1", row: row,
+                        values: ["received": SourcedValue(.count(row), cell: cell, raw: "\(row)")]),
+                    file: file, keptFrom: [:])
+            }, declaredTotal: nil, isClosed: false)
     }
 
-    @Test func aTableIsKnownByItsVersion() throws {
+    /// Whether a slot's table is remembered after an order.
+    private func isKnown(_ memory: TableMemory, _ slot: Int64, _ order: Int64 = 1) -> Bool {
+        var wasMade = false
+        _ = memory.table(slot, order) {
+            wasMade = true
+            return nil
+        }
+        return !wasMade
+    }
+
+    @Test func aTableIsKnownByItsSlotAsLongAsNothingHappensInIt() throws {
         let memory = TableMemory(limit: 100)
-        memory.keep(try table(rows: 2), version: 7)
-        #expect(memory.table(7)?.rows.count == 2)
-        #expect(memory.table(8) == nil)
+        _ = try memory.table(7, 1) { try table(rows: 2) }
+        #expect(isKnown(memory, 7))
+        #expect(!isKnown(memory, 7, 2))
+        #expect(!isKnown(memory, 8))
     }
 
     @Test func theOneThatWasNotAskedForGoesFirst() throws {
         // A row of one value weighs three.
         let memory = TableMemory(limit: 100)
-        for version in 1...3 { memory.keep(try table(rows: 10), version: Int64(version)) }
-        _ = memory.table(1)
-        memory.keep(try table(rows: 10), version: 4)
-        #expect([1, 2, 3, 4].map { memory.table($0) != nil } == [true, false, false, true])
+        for slot in 1...3 { _ = try memory.table(Int64(slot), 1) { try table(rows: 10) } }
+        #expect(isKnown(memory, 1))
+        _ = try memory.table(4, 1) { try table(rows: 10) }
+        #expect([1, 2, 3, 4].map { isKnown(memory, $0) } == [true, false, false, true])
     }
 
     @Test func aTableThatWouldFillItIsNotKept() throws {
         let memory = TableMemory(limit: 100)
-        memory.keep(try table(rows: 20), version: 1)
-        #expect(memory.table(1) == nil)
+        _ = try memory.table(1, 1) { try table(rows: 20) }
+        #expect(!isKnown(memory, 1))
     }
 
-    @Test func aVersionThatIsForgottenMakesRoom() throws {
+    @Test func aNewerStateMakesRoom() throws {
         let memory = TableMemory(limit: 100)
-        memory.keep(try table(rows: 16), version: 1)
-        memory.forget(1)
-        memory.keep(try table(rows: 16), version: 2)
-        memory.keep(try table(rows: 16), version: 3)
-        #expect([1, 2, 3].map { memory.table($0) != nil } == [false, true, true])
+        _ = try memory.table(1, 1) { try table(rows: 16) }
+        _ = try memory.table(1, 2) { try table(rows: 1) }
+        _ = try memory.table(2, 1) { try table(rows: 16) }
+        _ = try memory.table(3, 1) { try table(rows: 14) }
+        #expect([1, 2, 3].map { isKnown(memory, $0, $0 == 1 ? 2 : 1) } == [true, true, true])
     }
 }

@@ -74,8 +74,8 @@ public struct WrongFileChecker: Sendable {
     /// A filled form whose numbers are all those of another unit's form for the period.
     private func otherUnit(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard let row = table.rows.first else { return nil }
-        for other in former.current {
-            guard let twin = other.rows.first?.row, twin.unit != row.unit else { continue }
+        for (other, twin) in former.current.flatMap({ other in other.rows.map { (other, $0.row) } }) {
+            guard twin.unit != row.unit else { continue }
             let numbers = definition.fields.compactMap { field -> (Double, Double)? in
                 guard let a = row[field.name]?.number?.doubleValue, let b = twin[field.name]?.number?.doubleValue,
                     a > 1 || b > 1

@@ -86,7 +86,7 @@ struct ArchiveJournal: Sendable {
                     continue
                 }
                 switch event {
-                case .file, .issued, .storeBegun, .setAside: return event
+                case .file, .issued, .decided, .storeBegun, .setAside: return event
                 case .warning, .reopened, .unknown: continue
                 }
             }

@@ -30,7 +30,8 @@ struct IssuedShelf: Sendable {
         return IssuedEvent(
             period: issued.period.id, copy: copy, number: issued.number, date: issued.date.iso, signer: issued.signer,
             at: issued.finalizedAt.timeIntervalSince1970, through: issued.through,
-            layout: String(decoding: issued.layout, as: UTF8.self), template: try write(.template, issued.template),
+            layout: String(decoding: issued.layout, as: UTF8.self), semantics: issued.semantics.rawValue,
+            template: try write(.template, issued.template),
             document: try write(.document, issued.document), workbook: try write(.workbook, issued.workbook),
             open: open)
     }
@@ -53,6 +54,7 @@ struct IssuedShelf: Sendable {
             template: try read(.template, event.template), document: try read(.document, event.document),
             documentSHA256: event.document, workbook: try read(.workbook, event.workbook),
             workbookSHA256: event.workbook,
+            semantics: event.semantics.flatMap(Finalization.Semantics.init) ?? .versions,
             reopening: reopening.map {
                 Finalization.Reopening(at: Date(timeIntervalSince1970: $0.at), name: $0.name, reason: $0.reason)
             })

@@ -10,6 +10,8 @@ enum JournalEvent: Hashable, Sendable {
     case warning(WarningEvent)
     case issued(IssuedEvent)
     case reopened(ReopenedEvent)
+    /// Somebody answered what a file asked, or withdrew a file.
+    case decided(DecisionEvent)
     /// An administrator began an empty store: what stands before it belongs to a former one.
     case storeBegun(at: Double)
     /// Archived bytes that no store answers for, and why.
@@ -86,6 +88,8 @@ struct IssuedEvent: Hashable, Sendable, Codable {
     var through: Int64
     /// JSON, as text.
     var layout: String
+    /// Nil in lines of versions that knew only whole tables.
+    var semantics: Int?
     var template: String
     var document: String
     var workbook: String
@@ -111,11 +115,47 @@ struct ReopenedEvent: Hashable, Sendable, Codable {
     var key: String { "\(period) \(issuedAt)" }
 }
 
+struct DecisionEvent: Hashable, Sendable, Codable {
+    /// Its place in the running order of accepted files and decisions.
+    var order: Int64
+    var decision: StatementDecision.Kind
+    /// The file that is meant, by its order and its hash.
+    var fileOrder: Int64
+    var sha256: String
+    /// Nil for all its units.
+    var units: [String]?
+    var name: String
+    var reason: String
+    var at: Double
+
+    enum CodingKeys: String, CodingKey {
+        case order, decision, sha256, units, name, reason, at
+        case fileOrder = "file_order"
+    }
+
+    init(_ kept: KeptDecision) {
+        order = kept.eventOrder
+        decision = kept.decision.kind
+        fileOrder = kept.decision.order
+        sha256 = kept.file.sha256
+        units = kept.decision.units?.map(\.rawValue)
+        name = kept.decision.name
+        reason = kept.decision.reason
+        at = kept.decision.at.timeIntervalSince1970
+    }
+
+    var statementDecision: StatementDecision {
+        StatementDecision(
+            kind: decision, order: fileOrder, units: units?.map { UnitCode($0) }, name: name, reason: reason,
+            at: Date(timeIntervalSince1970: at))
+    }
+}
+
 extension JournalEvent: Codable {
     private enum CodingKeys: String, CodingKey { case kind, at, sha256, why }
 
     private enum Kind: String {
-        case accepted, returned, duplicate, issued, reopened
+        case accepted, returned, duplicate, issued, reopened, decided
         case warning = "warning-accepted"
         case storeBegun = "store-begun"
         case setAside = "set-aside"
@@ -130,6 +170,7 @@ extension JournalEvent: Codable {
             case .warning: .warning(try WarningEvent(from: decoder))
             case .issued: .issued(try IssuedEvent(from: decoder))
             case .reopened: .reopened(try ReopenedEvent(from: decoder))
+            case .decided: .decided(try DecisionEvent(from: decoder))
             case .storeBegun: .storeBegun(at: try container.decode(Double.self, forKey: .at))
             case .setAside:
                 .setAside(
@@ -150,6 +191,7 @@ extension JournalEvent: Codable {
         case .warning(let event): try write(.warning, event)
         case .issued(let event): try write(.issued, event)
         case .reopened(let event): try write(.reopened, event)
+        case .decided(let event): try write(.decided, event)
         case .storeBegun(let time):
             try container.encode(Kind.storeBegun.rawValue, forKey: .kind)
             try container.encode(time, forKey: .at)

@@ -8,6 +8,7 @@ struct JournalState {
     private(set) var warnings: [String: WarningEvent] = [:]
     private(set) var issued: [String: IssuedEvent] = [:]
     private(set) var reopened: [String: ReopenedEvent] = [:]
+    private(set) var decided: [Int64: DecisionEvent] = [:]
     /// Archived bytes that no store answers for, with the reason.
     private(set) var setAside: [String: String] = [:]
     /// Files that were accepted before an administrator began an empty store.
@@ -46,12 +47,14 @@ struct JournalState {
         case .warning(let event): warnings[event.finding] = event
         case .issued(let event): issued[event.key] = event
         case .reopened(let event): reopened[event.key] = event
+        case .decided(let event): decided[event.order] = event
         case .storeBegun:
             former.formUnion(files.values.filter { $0.record.state == .accepted }.map(\.record.sha256))
             files = [:]
             warnings = [:]
             issued = [:]
             reopened = [:]
+            decided = [:]
         case .setAside(let sha256, let why):
             setAside[sha256] = why
             // Nothing accepted stands for these bytes any more.

@@ -29,8 +29,14 @@ package struct LedgerKeeping: Sendable {
                 }
             }, uniquingKeysWith: { first, _ in first })
         let records = try store.records(items: settlements.map(\.0.item.text))
+        // What the officers of confirmed files answered with them.
+        let orders = records.compactMap(\.order)
+        let decided =
+            orders.isEmpty
+            ? [] : try store.decisions(since: orders.min() ?? 0).filter { orders.contains($0.decision.order) }
         try journal.append(
-            try records.map { .file(try event($0, reduced: reduced[$0.item ?? ""] ?? nil)) }, now: now)
+            try records.map { .file(try event($0, reduced: reduced[$0.item ?? ""] ?? nil)) }
+                + decided.map { .decided(DecisionEvent($0)) }, now: now)
     }
 
     /// What was decided by commands: issued and reopened reports, accepted warnings.
@@ -101,6 +107,9 @@ package struct LedgerKeeping: Sendable {
             let event = WarningEvent(warning)
             if !known.warnings.contains(event.key) { events.append(.warning(event)) }
         }
+        for kept in try store.decisions() where !known.decided.contains(kept.eventOrder) {
+            events.append(.decided(DecisionEvent(kept)))
+        }
         return events
     }
 
@@ -111,6 +120,7 @@ package struct LedgerKeeping: Sendable {
         var issued: [String: IssuedEvent] = [:]
         var reopened: Set<String> = []
         var warnings: Set<String> = []
+        var decided: Set<Int64> = []
 
         init(_ journal: ArchiveJournal) throws {
             try journal.forEach(
@@ -120,6 +130,7 @@ package struct LedgerKeeping: Sendable {
                     case .issued(let event): issued[event.key] = event
                     case .reopened(let event): reopened.insert(event.key)
                     case .warning(let event): warnings.insert(event.key)
+                    case .decided(let event): decided.insert(event.order)
                     case .storeBegun: self = Known()
                     case .setAside, .unknown: break
                     }

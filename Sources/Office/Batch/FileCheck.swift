@@ -53,7 +53,7 @@ public struct FileCheck: Sendable {
         let decision =
             try store.map { try TakeFile($0).foreseen(judgement) }
             ?? FileDecision(
-                judgement: judgement, outcome: judgement.isAcceptable ? .accepted(superseded: []) : .returned,
+                judgement: judgement, outcome: judgement.isAcceptable ? .accepted([]) : .returned,
                 notices: [], inForce: [])
         return Result(file: file, decision: decision)
     }

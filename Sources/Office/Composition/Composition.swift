@@ -84,16 +84,6 @@ public struct Composition: Sendable {
             fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
             today: CalendarDate.inVietnam(now), closingDay: settings.report.closingDay)
     }
-
-    /// What a newer version of a table takes the place of.
-    func supersessionKey(_ table: DatasetTable) -> SupersessionKey {
-        if table.origin == .counted { return .records }
-        return switch registry.dataset(table.dataset)?.layout ?? .unitRows {
-        case .unitRows, .counted: .table
-        case .form: .unit
-        case .list: .fileName
-        }
-    }
 }
 
 extension ModuleRegistry {

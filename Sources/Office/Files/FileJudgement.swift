@@ -26,12 +26,11 @@ public struct FileJudgement: Sendable {
     public func delivery(entry: Int64?) -> ReportStore.Delivery {
         ReportStore.Delivery(
             file: file, entry: entry,
-            tables: processed.tables.map { recognized in
-                (recognized.table, composition.supersessionKey(recognized.table))
-            },
+            tables: processed.tables.map(\.table),
             narrative: processed.narrative, narrativePeriod: processed.narrativePeriod,
             // The period's report finds them anew, with all that others sent.
-            findings: processed.findings.filter { $0.code != .contradictionText })
+            findings: processed.findings.filter { $0.code != .contradictionText },
+            isConfirmed: Self.isConfirmed(file))
     }
 
     /// A copy of the file with the wrong cells marked; nil when no fault points at a cell.

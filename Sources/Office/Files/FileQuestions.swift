@@ -50,15 +50,12 @@ extension FileJudgement {
         of table: DatasetTable, _ store: ReportStore, _ earlier: EarlierTables
     ) throws -> WrongFileChecker.Former {
         func tables(_ period: Period) throws -> [SourcedTable] {
-            let stored = try store.currentTables(period: period, dataset: table.dataset, place: table.place)
-                .filter { $0.table.origin == table.origin }.map { stored in
-                    let key = composition.supersessionKey(stored.table)
-                    return (slot: key.slot(of: stored.table, in: stored.file.name), table: stored.sourced)
-                }
-            return earlier.inForce(after: stored, EarlierTables.Place(table, period: period))
+            let stored = try store.tablesInForce(period: period, dataset: table.dataset, place: table.place)
+                .filter { $0.origin == table.origin }.map(\.sourced)
+            return earlier.inForce(after: stored.first, EarlierTables.Place(table, period: period)).map { [$0] } ?? []
         }
         return WrongFileChecker.Former(
-            current: try tables(table.period).filter { $0.files.allSatisfy { $0.sha256 != file.sha256 } },
+            current: try tables(table.period).map { $0.without(fileOf: file.sha256) }.filter { !$0.rows.isEmpty },
             otherPeriods: try [table.period.former, table.period.sameLastYear].compactMap(\.self).flatMap(tables))
     }
 

@@ -7,36 +7,34 @@ struct FilesInForce {
     let store: ReportStore
 
     func callAsFunction(_ judgement: FileJudgement) throws -> [ReceiptText.InForce] {
-        try store.inForce(judgement.delivery(entry: nil)).map { entry in
-            let isOwn = entry.file.sha256 == judgement.file.sha256
-            let definition = judgement.composition.registry.dataset(entry.dataset)
+        try judgement.processed.tables.map(\.table).map { table in
+            let definition = judgement.composition.registry.dataset(table.dataset)
+            let rows = try store.rowsInForce(of: table)
+            let others = rows.filter { $0.file.sha256 != judgement.file.sha256 }
             return ReceiptText.InForce(
-                dataset: definition?.title ?? entry.dataset.rawValue, set: entry.place,
-                place: judgement.composition.place(entry.place, in: entry.period), period: entry.period,
-                otherFile: isOwn ? nil : (name: entry.file.name, receivedAt: entry.file.receivedAt),
-                keptFrom: isOwn ? try definition.map { try keptFrom(entry, judgement, $0) } ?? [] : [])
+                dataset: definition?.title ?? table.dataset.rawValue, set: table.place,
+                place: judgement.composition.place(table.place, in: table.period), period: table.period,
+                isOwn: others.count < rows.count || rows.isEmpty && table.rows.isEmpty,
+                others: Dictionary(grouping: others, by: \.file).sorted { $0.key.receivedAt < $1.key.receivedAt }.map {
+                    ReceiptText.OtherFile(
+                        name: $0.key.name, receivedAt: $0.key.receivedAt,
+                        units: UnitList.text($0.value.map(\.row.unitName)), isAll: $0.value.count == rows.count)
+                },
+                keptFrom: definition?.layout == .form ? keptFrom(rows, judgement, definition) : [])
         }
     }
 
     /// The files whose answers stand where a form left blanks.
     private func keptFrom(
-        _ entry: ReportStore.InForce, _ judgement: FileJudgement, _ definition: DatasetDefinition
-    ) throws -> [ReceiptText.Kept] {
-        guard definition.layout == .form,
-            let unit = judgement.processed.tables.first(where: { $0.table.isOf(entry) })?.table.rows.first?.unit,
-            let form = try store.form(of: unit.code, dataset: entry.dataset, place: entry.place, period: entry.period)
-        else { return [] }
-        return Dictionary(grouping: form.keptFrom, by: \.value.name).sorted { $0.key < $1.key }.map { name, fields in
+        _ rows: [StoredRow], _ judgement: FileJudgement, _ definition: DatasetDefinition?
+    ) -> [ReceiptText.Kept] {
+        let kept = rows.filter { $0.file.sha256 == judgement.file.sha256 }.flatMap { $0.keptFrom }
+        return Dictionary(grouping: kept, by: \.value.file.name).sorted { $0.key < $1.key }.map { name, fields in
             ReceiptText.Kept(
                 file: name,
-                fields: definition.fields.filter { field in fields.contains { $0.key == field.name } }.map(\.title))
+                fields: definition?.fields.filter { field in fields.contains { $0.key == field.name } }.map(\.title)
+                    ?? fields.map(\.key.rawValue))
         }
-    }
-}
-
-extension DatasetTable {
-    fileprivate func isOf(_ entry: ReportStore.InForce) -> Bool {
-        dataset == entry.dataset && place == entry.place && period == entry.period
     }
 }
 

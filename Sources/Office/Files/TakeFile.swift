@@ -6,7 +6,7 @@ import Store
 /// What was decided on a file, with all that its officer is told.
 public struct FileDecision: Sendable {
     public enum Outcome: Sendable {
-        case accepted(superseded: [SupersededVersion])
+        case accepted([TableAcceptance])
         /// The same bytes were accepted before and are in force.
         case duplicate(of: ReceivedFile)
         /// Nothing of it is stored; the officer gets it back.
@@ -72,44 +72,22 @@ public struct TakeFile: Sendable {
         case .duplicate(let former):
             return FileDecision(
                 judgement: judgement, outcome: .duplicate(of: former),
-                notices: [FileDecision.known(judgement.file, as: former.name)],
+                notices: [FileDecision.known(judgement.file, as: former)],
                 inForce: try inForce?(judgement) ?? [])
-        case .accepted(let superseded, let again):
+        case .accepted(let tables, let again):
             return FileDecision(
-                judgement: judgement, outcome: .accepted(superseded: superseded),
-                notices: try superseded.map { try notice(of: $0, by: judgement, again) },
+                judgement: judgement, outcome: .accepted(tables),
+                notices: tables.flatMap { AcceptanceNotices(judgement: judgement, again: again).findings($0) },
                 inForce: try inForce?(judgement) ?? [])
         }
-    }
-
-    /// What is said of the table that a file's table takes the place of.
-    private func notice(
-        of former: SupersededVersion, by judgement: FileJudgement, _ again: ReceivedFile?
-    ) throws -> Finding {
-        let file = judgement.file
-        if let twice = try twice(former, judgement) { return twice }
-        return Finding(
-            again == nil ? .datasetSuperseded : .fileInForceAgain, .notice, at: FindingPlace(file: file.name),
-            dataset: former.dataset, set: former.place, period: former.period, found: former.file.name,
-            expected: again?.name ?? file.name)
-    }
-
-    private func twice(_ former: SupersededVersion, _ judgement: FileJudgement) throws -> Finding? {
-        guard judgement.composition.registry.dataset(former.dataset)?.layout == .unitRows,
-            let table = judgement.processed.tables.map(\.table).first(where: {
-                $0.dataset == former.dataset && $0.place == former.place && $0.period == former.period
-            }), table.origin == .stated
-        else { return nil }
-        let versions = try store.versions(
-            dataset: former.dataset, place: former.place, period: former.period, through: former.version)
-        return TwiceSent(composition: judgement.composition).finding(
-            table, of: judgement.file, former: versions.filter { $0.file.sha256 != judgement.file.sha256 })
     }
 }
 
 extension FileDecision {
-    /// The notice that a file's bytes were accepted before, under the name `former`.
-    package static func known(_ file: ReceivedFile, as former: String?) -> Finding {
-        Finding(.fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former)
+    /// The notice that a file's bytes were accepted before.
+    package static func known(_ file: ReceivedFile, as former: ReceivedFile?) -> Finding {
+        Finding(
+            .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former?.name,
+            details: former.map { ["day": CalendarDate.inVietnam($0.receivedAt).slashed] } ?? [:])
     }
 }

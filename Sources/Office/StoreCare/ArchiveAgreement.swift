@@ -88,6 +88,7 @@ struct ArchiveAgreement {
         _ state: JournalState, _ records: [String: LedgerRecord], _ onTheirWay: Set<String>, _ result: inout Result
     ) throws {
         result.journalEvents = state.files.count + state.issued.count + state.reopened.count + state.warnings.count
+            + state.decided.count
         for (key, event) in state.files.sorted(by: { $0.key < $1.key }) {
             guard let record = records[key] else {
                 result.faults.append(
@@ -107,6 +108,7 @@ struct ArchiveAgreement {
                 "\(record.name) is not in the archive's journal yet; the service writes it at its next start")
         }
         try checkIssued(state, &result)
+        try checkDecided(state, &result)
         if !state.unreadable.isEmpty {
             result.notes.append(
                 "\(state.unreadable.count) lines of the archive's journal are torn or were changed: "
@@ -133,6 +135,21 @@ struct ArchiveAgreement {
                     "the kept documents of the issued report \(event.number) of \(event.period): \(gap)")
             }
             if issued.contains(event.key) { try checkOpen(event, &result) }
+        }
+    }
+
+    private func checkDecided(_ state: JournalState, _ result: inout Result) throws {
+        let stored = Dictionary(
+            try store.decisions().map { ($0.eventOrder, DecisionEvent($0)) }, uniquingKeysWith: { first, _ in first })
+        for event in state.decided.values.sorted(by: { $0.order < $1.order }) where stored[event.order] != event {
+            result.faults.append(
+                "the archive's journal has the decision \(event.order) of \(event.name) about the file \(event.fileOrder); the store "
+                    + (stored[event.order] == nil ? "does not know it" : "says otherwise") + ": see baocaod store recover")
+        }
+        let unwritten = stored.keys.filter { state.decided[$0] == nil }.count
+        if unwritten > 0 {
+            result.notes.append(
+                "\(unwritten) answers and withdrawals are not in the archive's journal yet; the service writes them at its next start")
         }
     }
 

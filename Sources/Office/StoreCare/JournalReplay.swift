@@ -24,7 +24,7 @@ struct JournalReplay {
 
     mutating func run(_ state: JournalState, hadJournal: Bool, into result: inout RebuildResult) throws {
         for record in state.others where try !store.holds(record) { try store.restore(record) }
-        for event in state.accepted where try !store.holds(event.record) { try adopt(event, into: &result) }
+        try adoptAccepted(state, into: &result)
         try adoptUnnamed(state, hadJournal: hadJournal, into: &result)
         let repeated = try store.returnOrphanedDuplicates(reason: Self.missing)
         if repeated > 0 {
@@ -43,6 +43,27 @@ struct JournalReplay {
         }
         result.others = try store.decidedCount() - store.acceptedCount()
         tell(state, hadJournal: hadJournal, &result)
+    }
+
+    /// Accepted files and the decisions about them, in the one order that they share.
+    private mutating func adoptAccepted(_ state: JournalState, into result: inout RebuildResult) throws {
+        var decided = state.decided.values.sorted { $0.order < $1.order }[...]
+        func restore(_ event: DecisionEvent) throws {
+            do {
+                try store.restore(event.statementDecision, eventOrder: event.order)
+            } catch StoreError.unknownOrder {
+                result.unknown.append(
+                    "the decision of \(event.name) about the file \(event.fileOrder), which could not be put back")
+            }
+        }
+        for event in state.accepted {
+            while let next = decided.first, next.order < event.record.order ?? .max {
+                try restore(next)
+                decided.removeFirst()
+            }
+            if try !store.holds(event.record) { try adopt(event, into: &result) }
+        }
+        for event in decided { try restore(event) }
     }
 
     private mutating func adopt(_ event: FileEvent, into result: inout RebuildResult) throws {

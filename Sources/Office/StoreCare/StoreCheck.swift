@@ -22,7 +22,7 @@ public struct StoreCheck: Sendable {
         var result = Result()
         let store: ReportStore
         do {
-            store = try settings.openStore()
+            store = try settings.openStore(rules: nil)
             result.faults += try store.faults().map(\.description)
         } catch let error as StoreError where error.needsDecision {
             result.faults.append("\(error)")

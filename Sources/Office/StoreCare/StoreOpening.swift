@@ -10,8 +10,11 @@ package struct StoreOpening {
     private let archive: URL
     /// Whether a store is made where there is none.
     private let makesStore: Bool
+    private let rules: StatementRules?
 
-    package init(path: String, archive: URL, makesStore: Bool) {
+    /// Without `rules` nothing that is in force can be read.
+    package init(path: String, archive: URL, makesStore: Bool, rules: StatementRules?) {
+        self.rules = rules
         self.path = path
         self.archive = archive
         self.makesStore = makesStore
@@ -24,7 +27,7 @@ package struct StoreOpening {
             try refuseLost()
             if !makesStore { throw StoreError.missing(path: path) }
         }
-        let store = try ReportStore(path: path, damaged: damaged)
+        let store = try ReportStore(path: path, rules: rules, damaged: damaged)
         if try store.acceptedCount() == 0 { try refuseLost() }
         if let missing = try newest.flatMap({ try Self.unknown($0, to: store) }) {
             throw StoreError.behind(path: path, missing: missing)
@@ -60,6 +63,8 @@ package struct StoreOpening {
             let times = try store.issuedTimes()
             return times.contains("\(event.period) \(event.at)")
                 ? nil : "the issued report \(event.number) of \(event.period)"
+        case .decided(let event):
+            return try store.lastOrder() >= event.order ? nil : "the decision \(event.order) of \(event.name)"
         case .warning, .reopened, .storeBegun, .setAside, .unknown: return nil
         }
     }

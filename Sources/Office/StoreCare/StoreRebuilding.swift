@@ -29,7 +29,7 @@ public struct StoreRebuilding: Sendable {
     /// What stands against the store; nil when it is there, whole and in step with the archive.
     public func condition() throws -> StoreError? {
         do {
-            let store = try StoreOpening(path: place.path, archive: archive, makesStore: false).open()
+            let store = try StoreOpening(path: place.path, archive: archive, makesStore: false, rules: composition.statementRules).open()
             try store.quickCheck()
             try store.close()
             return nil
@@ -46,7 +46,7 @@ public struct StoreRebuilding: Sendable {
         let known = Set(state.accepted.map(\.record.sha256)).union(state.former).union(state.setAside.keys)
         let unnamed = Set(try ArchiveShelf(archive).files().map(\.name.original.text)).subtracting(known)
         try place.removeBuilding()
-        try ReportStore(building: place.building).close()
+        try ReportStore(building: place.building, rules: nil).close()
         try DurableFolder.create(archive.path(percentEncoded: false))
         try journal.append(
             unnamed.sorted().map { .setAside(sha256: $0, why: "of a former store, begun anew") }
@@ -65,7 +65,7 @@ public struct StoreRebuilding: Sendable {
         if let copy {
             result.fromCopy = try ReportStore.copy(copy.path(percentEncoded: false), to: place.building)
         }
-        let store = try ReportStore(building: place.building)
+        let store = try ReportStore(building: place.building, rules: composition.statementRules)
         var replay = JournalReplay(composition: composition, store: store, archive: archive, progress: progress)
         try replay.run(try JournalState(journal), hadJournal: journal.exists, into: &result)
         result.accepted = try store.acceptedCount()

@@ -22,18 +22,21 @@ public struct DatasetRow: Hashable, Sendable, Codable {
     public let unitLabel: String
     /// The unit as the register names it.
     public let unitName: String
+    /// Which member of the dataset's dimension it is of; empty where there is none.
+    public let member: String
     public let sheet: String
     /// The row's number as a spreadsheet shows it, from 1.
     public let row: Int
     public let values: [FieldName: SourcedValue]
 
     public init(
-        unit: UnitID?, unitLabel: String, unitName: String, sheet: String, row: Int,
+        unit: UnitID?, unitLabel: String, unitName: String, member: String = "", sheet: String, row: Int,
         values: [FieldName: SourcedValue]
     ) {
         self.unit = unit
         self.unitLabel = unitLabel
         self.unitName = unitName
+        self.member = member
         self.sheet = sheet
         self.row = row
         self.values = values

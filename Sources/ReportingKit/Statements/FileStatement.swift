@@ -1,6 +1,6 @@
 /// What one file says of some units in one dataset, origin, place and period. Statements are kept for ever.
 public struct FileStatement: Sendable {
-    /// Its place in the log of all events; a later one has a larger one.
+    /// A later one has a larger one.
     public let order: Int64
     public let sender: Sender
     public let place: UnitSet
@@ -11,7 +11,7 @@ public struct FileStatement: Sendable {
     /// The fields that it has a column for, blank or not.
     public let columns: Set<FieldName>
     /// Unit by unit and member by member the values that it states; blanks are left out.
-    public let rows: [StatedRow: [FieldName: FieldValue]]
+    private let values: [UnitID: [String: [FieldName: FieldValue]]]
 
     public init(
         order: Int64, sender: Sender, place: UnitSet, isFull: Bool, isComplete: Bool = false, columns: Set<FieldName>,
@@ -23,10 +23,18 @@ public struct FileStatement: Sendable {
         self.isFull = isFull
         self.isComplete = isComplete
         self.columns = columns
-        self.rows = rows
+        values = rows.reduce(into: [:]) { values, row in
+            values[row.key.unit, default: [:]][row.key.member] = row.value.filter { $0.value != .absent }
+        }
     }
 
-    public var units: Set<UnitID> { Set(rows.keys.map(\.unit)) }
+    public var units: Set<UnitID> { Set(values.keys) }
+
+    /// What it states of a unit, by member; empty when it has no row of it.
+    public func members(of unit: UnitID) -> [String: [FieldName: FieldValue]] { values[unit] ?? [:] }
+
+    /// What it leaves out, it takes back: of all units, or of its one unit's members.
+    public func closes(_ unit: UnitID) -> Bool { isFull || isComplete && values[unit] != nil }
 }
 
 /// Whose row it is: a unit's, and where a dataset has a dimension, one member of it.

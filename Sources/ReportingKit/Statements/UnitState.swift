@@ -4,12 +4,19 @@
 /// keep it instead of replaying everything.
 public struct UnitState: Sendable {
     /// A value with the statement that it comes from.
-    public struct Cell: Sendable {
+    public struct Cell: Hashable, Sendable {
         public let value: FieldValue
         public let order: Int64
         public let sender: Sender
         /// Whether the statement is full or complete: what it leaves out, it takes back.
         public let isClosing: Bool
+
+        public init(value: FieldValue, order: Int64, sender: Sender, isClosing: Bool) {
+            self.value = value
+            self.order = order
+            self.sender = sender
+            self.isClosing = isClosing
+        }
     }
 
     /// A statement that waits, with whether its sender is another unit.
@@ -22,6 +29,9 @@ public struct UnitState: Sendable {
             self.isForeign = isForeign
         }
     }
+
+    /// A unit's values by member.
+    public typealias Members = [String: [FieldName: FieldValue]]
 
     public private(set) var cells: [String: [FieldName: Cell]] = [:]
     /// Statements that wait, by sender; a sender's newer word takes the place of its question.
@@ -37,11 +47,19 @@ public struct UnitState: Sendable {
         self.held = held
     }
 
+    /// The values in force, without what they come from.
+    public var values: Members { cells.mapValues { $0.mapValues(\.value) } }
+
+    /// Whether the other has the same cells of the same statements, and the same questions.
+    public func isSame(as other: UnitState) -> Bool {
+        cells == other.cells && held.mapValues(\.statement.order) == other.held.mapValues(\.statement.order)
+    }
+
     /// Applies a statement, whether it has rows of the unit or not.
     ///
     /// `isForeign` says that the sender is another unit below the territory, which speaks for this one.
     public mutating func take(_ statement: FileStatement, isForeign: Bool) {
-        let rows = rows(of: statement)
+        let rows = statement.members(of: unit)
         if !rows.isEmpty {
             held[statement.sender] = nil
             if waits(rows, from: statement.sender, isForeign: isForeign) {
@@ -50,6 +68,11 @@ public struct UnitState: Sendable {
                 put(rows, statement)
             }
         }
+        pass(statement)
+    }
+
+    /// Applies a statement whose rows of the unit were withdrawn.
+    public mutating func pass(_ statement: FileStatement) {
         vanish(before: statement)
         settle()
     }
@@ -58,14 +81,14 @@ public struct UnitState: Sendable {
     public mutating func answer(_ order: Int64, take isTaken: Bool) {
         guard let (sender, question) = held.first(where: { $0.value.statement.order == order }) else { return }
         held[sender] = nil
-        if isTaken { put(rows(of: question.statement), question.statement) }
+        if isTaken { put(question.statement.members(of: unit), question.statement) }
         settle()
     }
 
-    private mutating func put(_ rows: [StatedRow: [FieldName: FieldValue]], _ statement: FileStatement) {
-        for (row, values) in rows {
+    private mutating func put(_ rows: Members, _ statement: FileStatement) {
+        for (member, values) in rows {
             for (field, value) in values {
-                cells[row.member, default: [:]][field] = Cell(
+                cells[member, default: [:]][field] = Cell(
                     value: value, order: statement.order, sender: statement.sender,
                     isClosing: statement.isFull || statement.isComplete)
             }
@@ -74,8 +97,9 @@ public struct UnitState: Sendable {
 
     /// Absence takes back only what the same sender said in an earlier full table.
     private mutating func vanish(before statement: FileStatement) {
-        guard statement.isFull || statement.isComplete && statement.units.contains(unit) else { return }
-        for (member, values) in cells where statement.rows[StatedRow(unit, member: member)] == nil {
+        guard statement.closes(unit) else { return }
+        let rows = statement.members(of: unit)
+        for (member, values) in cells where rows[member] == nil {
             for (field, cell) in values
             where statement.columns.contains(field) && cell.isClosing && cell.sender == statement.sender
                 && cell.order != statement.order
@@ -89,32 +113,29 @@ public struct UnitState: Sendable {
     /// A question closes by itself when both sides say the same: the newer statement is in force then.
     private mutating func settle() {
         for (sender, question) in held.sorted(by: { $0.key.word < $1.key.word }) {
-            let rows = rows(of: question.statement)
+            let rows = question.statement.members(of: unit)
             guard !waits(rows, from: sender, isForeign: question.isForeign) else { continue }
             held[sender] = nil
             put(rows, question.statement)
         }
     }
 
-    private func rows(of statement: FileStatement) -> [StatedRow: [FieldName: FieldValue]] {
-        statement.rows.filter { $0.key.unit == unit }
-    }
-
-    private func waits(_ rows: [StatedRow: [FieldName: FieldValue]], from sender: Sender, isForeign: Bool) -> Bool {
+    private func waits(_ rows: Members, from sender: Sender, isForeign: Bool) -> Bool {
         differs(rows, from: sender) || isForeign && !agrees(rows)
     }
 
-    private func differs(_ rows: [StatedRow: [FieldName: FieldValue]], from sender: Sender) -> Bool {
-        rows.contains { row, values in
+    private func differs(_ rows: Members, from sender: Sender) -> Bool {
+        rows.contains { member, values in
             values.contains { field, value in
-                cells[row.member]?[field].map { $0.value != value && $0.sender != sender } ?? false
+                cells[member]?[field].map { $0.value != value && $0.sender != sender } ?? false
             }
         }
     }
 
-    private func agrees(_ rows: [StatedRow: [FieldName: FieldValue]]) -> Bool {
-        rows.allSatisfy { row, values in
-            values.allSatisfy { field, value in cells[row.member]?[field]?.value == value }
+    /// Whether everything that the rows state is in force already.
+    public func agrees(_ rows: Members) -> Bool {
+        rows.allSatisfy { member, values in
+            values.allSatisfy { field, value in cells[member]?[field]?.value == value }
         }
     }
 }

@@ -58,6 +58,22 @@ public struct StatusReport: Codable, Sendable {
         public let sentence: String
     }
 
+    /// A unit's figures that wait for an answer.
+    public struct Question: Codable, Sendable {
+        /// The number of the file that waits, by which `baocaod answer` names it.
+        public let order: Int64
+        public let period: String
+        public let unit: String
+        public let file: String
+        public let sentence: String
+    }
+
+    /// A period whose figures the upgrade of the store changed.
+    public struct UpgradedPeriod: Codable, Sendable {
+        public let period: String
+        public let changedValues: Int
+    }
+
     /// What one unit has sent for the period and what it still owes.
     public struct Unit: Codable, Sendable {
         public let code: String
@@ -93,11 +109,16 @@ public struct StatusReport: Codable, Sendable {
         public let set: String
         public let sentence: String
     }
+    /// Of all periods.
+    public let questions: [Question]
+    /// Those that are not issued.
+    public let changedByUpgrade: [UpgradedPeriod]
 
     init(
         daemon: ServiceStatus?, daemonFault: String?, storeFault: String?, files: [String: Int], modules: [Module],
         returnedOfUnknownModule: Int, returnedFiles: [ReturnedFile], period: String?, datasets: [Dataset],
-        units: [Unit], twiceSent: [TwiceSent], unusedData: [UnusedData]
+        units: [Unit], twiceSent: [TwiceSent], unusedData: [UnusedData], questions: [Question] = [],
+        changedByUpgrade: [UpgradedPeriod] = []
     ) {
         self.daemon = daemon
         self.daemonFault = daemonFault
@@ -111,6 +132,8 @@ public struct StatusReport: Codable, Sendable {
         self.units = units
         self.twiceSent = twiceSent
         self.unusedData = unusedData
+        self.questions = questions
+        self.changedByUpgrade = changedByUpgrade
     }
 
     /// The same with what the daemon said meanwhile.
@@ -121,7 +144,7 @@ public struct StatusReport: Codable, Sendable {
             daemon: answer.status, daemonFault: answer.fault, storeFault: storeFault, files: files,
             modules: modules.map { $0.waiting(waiting[$0.id] ?? 0) }, returnedOfUnknownModule: returnedOfUnknownModule,
             returnedFiles: returnedFiles, period: period, datasets: datasets, units: units,
-            twiceSent: twiceSent, unusedData: unusedData)
+            twiceSent: twiceSent, unusedData: unusedData, questions: questions, changedByUpgrade: changedByUpgrade)
     }
 
     /// What is known when the store cannot be read, or not in time.
@@ -166,7 +189,11 @@ public struct StatusReader: Sendable {
                     reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
             },
             period: period?.id, datasets: owed.map(dataset), units: units(owed, returns),
-            twiceSent: try period.map(twiceSent) ?? [], unusedData: try period.map(unusedData) ?? [])
+            twiceSent: try period.map(twiceSent) ?? [], unusedData: try period.map(unusedData) ?? [],
+            questions: try questions(),
+            changedByUpgrade: try store.periodsChangedByUpgrade().map {
+                StatusReport.UpgradedPeriod(period: $0.period.id, changedValues: $0.changedValues)
+            })
     }
 
     private func unusedData(_ period: Period) throws -> [StatusReport.UnusedData] {
@@ -174,6 +201,15 @@ public struct StatusReader: Sendable {
             StatusReport.UnusedData(
                 file: stored.file.name, dataset: stored.finding.dataset?.rawValue ?? "",
                 set: stored.finding.set?.rawValue ?? "", sentence: composition.catalogue.sentence(for: stored.finding))
+        }
+    }
+
+    private func questions() throws -> [StatusReport.Question] {
+        let words = StatementQuestions(composition: composition)
+        return try store.openQuestions().map { question in
+            StatusReport.Question(
+                order: question.order, period: question.period.id, unit: question.unit.id.code.rawValue,
+                file: question.file.name, sentence: composition.catalogue.sentence(for: words.finding(question)))
         }
     }
 

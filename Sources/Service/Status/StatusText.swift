@@ -33,7 +33,24 @@ public struct StatusText: Sendable {
                 }
                 + (report.returnedOfUnknownModule == 0
                     ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
-        return lines + returned + period
+        return lines + returned + questions + upgraded + period
+    }
+
+    private var questions: [String] {
+        guard !report.questions.isEmpty else { return [] }
+        let shown = report.questions.prefix(50).map { question in
+            "  [\(question.order)] \(question.period)  \(ControlCharacters.escaped(question.file)): \(question.sentence)"
+        }
+        let more = report.questions.count > 50 ? ["  \(report.questions.count - 50) more; --json lists all"] : []
+        return ["", "Wait for an answer (\(report.questions.count)); baocaod answer NUMBER --take or --keep:"] + shown + more
+    }
+
+    private var upgraded: [String] {
+        guard !report.changedByUpgrade.isEmpty else { return [] }
+        return [
+            "",
+            "Since the upgrade, tables of single units no longer take the place of each other. Figures changed in periods that are not issued:",
+        ] + report.changedByUpgrade.map { "  \($0.period): \($0.changedValues) values; baocaod history --period \($0.period)" }
     }
 
     private var daemon: [String] {

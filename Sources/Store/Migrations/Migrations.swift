@@ -8,6 +8,7 @@ enum Migrations {
         migrator.registerMigration("2 versions, finalized reports, accepted warnings", migrate: VersionsSchema.create)
         migrator.registerMigration("3 values with their rows", migrate: PackedValuesSchema.create)
         migrator.registerMigration("4 reports issued with open findings", migrate: OpenFindingsSchema.create)
+        migrator.registerMigration("5 statements unit by unit", migrate: StatementsSchema.create)
         return migrator
     }
 }

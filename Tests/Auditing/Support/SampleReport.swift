@@ -35,7 +35,7 @@ struct SampleReport: Sendable {
         let output = OutputFolder(
             root: FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString)"))
         let composition = try Self.composition.get()
-        let store = try output.openStore()
+        let store = try composition.openStore(in: output)
         let run = BatchRun(composition: composition, store: store, output: output, now: Self.now)
         _ = try run.run(try InputFiles.list(Self.root.appending(path: "config/samples/2023-H1/in"))) { _, _ in }
         publisher = ReportPublisher(composition: composition, store: store, output: output)

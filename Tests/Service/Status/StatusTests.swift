@@ -50,7 +50,7 @@ struct StatusTests {
         let folder = try TemporaryFolder("state")
         let composition = try TestOffice.composition { $0.folders.state = folder.url }
         let path = folder.url.appending(path: "baocaod.sqlite").path(percentEncoded: false)
-        #expect(throws: StoreError.missing(path: path)) { try composition.settings.openStore() }
+        #expect(throws: StoreError.missing(path: path)) { try composition.openStore() }
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 

@@ -46,7 +46,9 @@ final class ArchivingOffice: Sendable {
     var journalFolder: URL { settings.archive.appending(path: "journal") }
 
     func open() throws -> ReportStore {
-        try StoreOpening(path: settings.storePath, archive: settings.archive, makesStore: true).open()
+        try StoreOpening(
+            path: settings.storePath, archive: settings.archive, makesStore: true, rules: composition.statementRules
+        ).open()
     }
 
     /// Where a run is interrupted.

@@ -18,11 +18,16 @@ enum StoreDump {
 
     private static let queries = [
         "file": "SELECT * FROM file ORDER BY id",
-        "version": "SELECT * FROM dataset_version ORDER BY id",
+        "slot": "SELECT * FROM slot ORDER BY id",
+        "statement": "SELECT * FROM statement ORDER BY id",
+        "in_force": "SELECT * FROM in_force ORDER BY slot_id, unit_code, unit_valid_from, member, row_id",
+        "question": "SELECT * FROM question ORDER BY slot_id, unit_code, unit_valid_from, sender",
+        "event": "SELECT * FROM event ORDER BY id",
+        "event_unit": "SELECT * FROM event_unit ORDER BY event_id, statement_id, unit_code",
         "row":
-            "SELECT version_id, unit_code, unit_valid_from, unit_label, unit_name, sheet, row, is_total FROM unit_row ORDER BY id",
+            "SELECT statement_id, unit_code, unit_valid_from, unit_label, unit_name, sheet, row, is_total FROM unit_row ORDER BY id",
         "value": """
-        SELECT r.version_id, r.sheet, r.row, f.name, v.kind, v.number, v.scale, v.text, v.cell_row, v.cell_column, v.raw
+        SELECT r.statement_id, r.sheet, r.row, f.name, v.kind, v.number, v.scale, v.text, v.cell_row, v.cell_column, v.raw
         FROM value v JOIN unit_row r ON r.id = v.row_id JOIN field f ON f.id = v.field_id ORDER BY 1, 2, 3, 4
         """,
         "narrative": "SELECT file_id, period, section, style, text, paragraph, is_current FROM narrative ORDER BY id",

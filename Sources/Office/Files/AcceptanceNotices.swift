@@ -1,0 +1,114 @@
+import ReportingKit
+import Store
+
+/// What an officer is told of what a table did to what was in force.
+struct AcceptanceNotices {
+    let judgement: FileJudgement
+    /// The file with the same bytes that was accepted before.
+    let again: ReceivedFile?
+
+    private var file: ReceivedFile { judgement.file }
+
+    func findings(_ table: TableAcceptance) -> [Finding] {
+        replaced(table) + vanished(table) + kept(table) + questions(table) + confirmed(table) + closed(table)
+            + issued(table)
+    }
+
+    private func finding(
+        _ code: FindingCode, _ severity: Severity, _ table: TableAcceptance, found: String? = nil,
+        expected: String? = nil, details: [String: String] = [:]
+    ) -> Finding {
+        Finding(
+            code, severity, at: FindingPlace(file: file.name), dataset: table.dataset, set: table.place,
+            period: table.period, found: found, expected: expected, details: details)
+    }
+
+    private func definition(_ table: TableAcceptance) -> DatasetDefinition? {
+        judgement.composition.registry.dataset(table.dataset)
+    }
+
+    private static func day(_ file: ReceivedFile) -> String { CalendarDate.inVietnam(file.receivedAt).slashed }
+
+    private func replaced(_ table: TableAcceptance) -> [Finding] {
+        if let former = table.replacedList, former.sha256 != file.sha256 {
+            return [
+                finding(
+                    again == nil ? .datasetSuperseded : .fileInForceAgain, .notice, table, found: former.name,
+                    expected: again?.name ?? file.name, details: ["day": Self.day(former)])
+            ]
+        }
+        var files: [ReceivedFile] = []
+        for entry in table.replaced where !files.contains(entry.file) { files.append(entry.file) }
+        let isTable = definition(table)?.layout == .unitRows && table.origin == .stated
+        let told = files.filter { $0.sha256 != file.sha256 }.map { former in
+            let units = table.replaced.filter { $0.file == former }.map(\.unit)
+            if isTable, TwiceSent.cameTogether(file, former) {
+                return TwiceSent.twice(
+                    units, dataset: table.dataset, place: table.place, period: table.period, by: file, former)
+            }
+            return finding(
+                again == nil ? .datasetSuperseded : .fileInForceAgain, .notice, table, found: former.name,
+                expected: again?.name ?? file.name,
+                details: ["units": UnitList.text(units.map(\.name)), "day": Self.day(former)])
+        }
+        guard told.isEmpty, let again, !table.isHeld else { return told }
+        return [finding(.fileInForceAgain, .notice, table, expected: again.name)]
+    }
+
+    private func vanished(_ table: TableAcceptance) -> [Finding] {
+        table.vanished.isEmpty
+            ? []
+            : [
+                TwiceSent.vanished(
+                    table.vanished, dataset: table.dataset, place: table.place, period: table.period, by: file)
+            ]
+    }
+
+    /// Of a form the receipt lists the fields that it keeps.
+    private func kept(_ table: TableAcceptance) -> [Finding] {
+        guard let definition = definition(table), definition.layout != .form else { return [] }
+        return table.kept.map { kept in
+            Finding(
+                .cellKept, .notice, at: FindingPlace(file: file.name, sheet: kept.sheet, cell: kept.cell),
+                dataset: table.dataset, set: table.place, period: table.period, unit: kept.unit.id.code,
+                field: kept.field, found: kept.value.vietnamese, expected: kept.file.name,
+                details: ["row": kept.unit.name, "day": Self.day(kept.file)])
+        }
+    }
+
+    private func questions(_ table: TableAcceptance) -> [Finding] {
+        table.questions.map { question in
+            StatementQuestions(composition: judgement.composition).finding(question)
+        }
+    }
+
+    private func confirmed(_ table: TableAcceptance) -> [Finding] {
+        guard !table.confirmed.isEmpty else { return [] }
+        return [
+            finding(
+                .unitAnswered, .notice, table, details: ["units": UnitList.text(table.confirmed.map(\.unit.name))])
+        ]
+    }
+
+    private func closed(_ table: TableAcceptance) -> [Finding] {
+        guard !table.closed.isEmpty else { return [] }
+        return [finding(.unitAgreed, .notice, table, details: ["units": UnitList.text(table.closed.map(\.name))])]
+    }
+
+    private func issued(_ table: TableAcceptance) -> [Finding] {
+        table.issuedAround.map { period in
+            finding(.periodIssuedAround, .notice, table, found: period.vietnamese)
+        }
+    }
+}
+
+/// Names of units in a sentence.
+enum UnitList {
+    /// So many are named.
+    private static let shown = 5
+
+    static func text(_ names: [String]) -> String {
+        guard names.count > shown else { return names.joined(separator: ", ") }
+        return names.prefix(shown).joined(separator: ", ") + " và \(names.count - shown) đơn vị khác"
+    }
+}

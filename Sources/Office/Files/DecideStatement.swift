@@ -1,0 +1,32 @@
+import Foundation
+import ReportingKit
+import Store
+
+/// Answers a question or withdraws a file, keeps that in the archive's journal, and writes the reports of its periods anew.
+public struct DecideStatement: Sendable {
+    private let publisher: ReportPublisher
+    private let archive: URL?
+
+    /// `archive` is nil for the store of `batch`, which has none.
+    public init(_ publisher: ReportPublisher, archive: URL?) {
+        self.publisher = publisher
+        self.archive = archive
+    }
+
+    @discardableResult
+    public func callAsFunction(_ decision: StatementDecision) throws -> KeptDecision {
+        let store = publisher.store
+        let kept = try store.decide(decision)
+        if let archive { try LedgerKeeping(store, archive: archive).keepDecisions(now: decision.at) }
+        // Reports that are composed of these periods change too.
+        let changed = try store.periods().filter { known in kept.periods.contains { known.contains($0) } }
+        for period in changed {
+            if let model = try publisher.model(period) {
+                _ = try publisher.publish(model, through: try store.newest(within: period), now: decision.at)
+            } else {
+                _ = try publisher.writeNormalized(period)
+            }
+        }
+        return kept
+    }
+}

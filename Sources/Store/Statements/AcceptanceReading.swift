@@ -1,0 +1,141 @@
+import GRDB
+import ReportingKit
+
+/// Tells what a statement did, from the state before and after it.
+struct AcceptanceReading {
+    let states: SlotStateStore
+    let key: Slot
+    let slot: Int64
+
+    func acceptance(
+        of statement: FileStatement, _ table: DatasetTable, before: SlotState, after: SlotState
+    ) throws -> TableAcceptance {
+        var named: [UnitID: String] = [:]
+        for row in table.rows { if let unit = row.unit { named[unit] = row.unitName } }
+        var seen: Set<UnitID> = []
+        let order = table.rows.compactMap(\.unit).filter { seen.insert($0).inserted }
+        func name(_ unit: UnitID) -> NamedUnit { NamedUnit(id: unit, name: named[unit] ?? unit.code.rawValue) }
+        var result = TableAcceptance(
+            dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, isFull: statement.isFull,
+            stated: order.map(name))
+        for unit in order {
+            guard let now = after.units[unit] else { continue }
+            let then = before.units[unit]
+            if let replaced = try replaced(name(unit), then, now, by: statement.order) { result.replaced.append(replaced) }
+            if now.held[statement.sender]?.statement.order == statement.order {
+                result.questions += try questions(name(unit), now, after).filter { $0.sender == statement.sender }
+            }
+            let open = Set(now.held.keys)
+            if let then, !then.held.keys.filter({ !open.contains($0) }).isEmpty { result.closed.append(name(unit)) }
+        }
+        result.vanished = vanished(before, after)
+        result.kept = try kept(table, after)
+        result.unitsInForce = try unitsInForce()
+        result.issuedAround = try ReportStore.issuedAround(key.period, states.database)
+        return result
+    }
+
+    private func replaced(
+        _ unit: NamedUnit, _ then: UnitState?, _ now: UnitState, by order: Int64
+    ) throws -> TableAcceptance.Replaced? {
+        var fields: Set<FieldName> = []
+        var newest: Int64?
+        for (member, cells) in then?.cells ?? [:] {
+            for (field, cell) in cells {
+                guard let current = now.cells[member]?[field], current.order == order, current.value != cell.value
+                else { continue }
+                fields.insert(field)
+                newest = max(newest ?? 0, cell.order)
+            }
+        }
+        guard let newest else { return nil }
+        return TableAcceptance.Replaced(unit: unit, file: try file(newest).file, fields: fields.sorted())
+    }
+
+    /// Units that have nothing in force any more, by the names of their former rows.
+    private func vanished(_ before: SlotState, _ after: SlotState) -> [NamedUnit] {
+        before.units.values.compactMap { then -> (Int64, NamedUnit)? in
+            guard !then.cells.isEmpty, after.units[then.unit]?.cells.isEmpty ?? true,
+                let row = before.inForce(then).last?.row
+            else { return nil }
+            return (row.number, NamedUnit(id: then.unit, name: row.row.unitName))
+        }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private func kept(_ table: DatasetTable, _ after: SlotState) throws -> [TableAcceptance.KeptValue] {
+        var found: [TableAcceptance.KeptValue] = []
+        for row in table.rows {
+            guard let unit = row.unit, let cells = after.units[unit]?.cells[row.member] else { continue }
+            for (field, blank) in row.values.sorted(by: { $0.value.cell < $1.value.cell })
+            where blank.value == .absent && blank.isBlank {
+                guard let cell = cells[field] else { continue }
+                found.append(
+                    TableAcceptance.KeptValue(
+                        unit: NamedUnit(id: unit, name: row.unitName), field: field, sheet: row.sheet, cell: blank.cell,
+                        value: cell.value, file: try file(cell.order).file))
+            }
+        }
+        return found
+    }
+
+    private func unitsInForce() throws -> Int {
+        try Int.fetchOne(
+            try states.database.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM (SELECT DISTINCT unit_code, unit_valid_from FROM in_force
+                        WHERE slot_id = ? AND unit_code <> '') AS units
+                    """), arguments: [slot]) ?? 0
+    }
+
+    // MARK: Questions
+
+    /// What waits of a unit, with the first value that differs.
+    func questions(_ unit: NamedUnit, _ state: UnitState, _ slotState: SlotState) throws -> [OpenQuestion] {
+        try state.held.sorted { $0.key.word < $1.key.word }.map { sender, held in
+            let (file, order) = try file(held.statement.order)
+            return OpenQuestion(
+                dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, unit: unit, file: file,
+                order: order, sender: sender, isForeign: held.isForeign,
+                difference: try difference(state, held, slotState))
+        }
+    }
+
+    private func difference(
+        _ state: UnitState, _ held: UnitState.Held, _ slotState: SlotState
+    ) throws -> OpenQuestion.Difference? {
+        for (member, values) in held.statement.members(of: state.unit).sorted(by: { $0.key < $1.key }) {
+            for (field, value) in values.sorted(by: { $0.key < $1.key }) {
+                guard let cell = state.cells[member]?[field], cell.value != value,
+                    let waiting = slotState.row(
+                        of: UnitState.Cell(
+                            value: value, order: held.statement.order, sender: held.statement.sender, isClosing: false),
+                        field, state.unit, member)?.row.values[field]
+                else { continue }
+                return OpenQuestion.Difference(
+                    field: field, waiting: waiting, inForce: cell.value, inForceFile: try file(cell.order).file,
+                    inForceSender: cell.sender)
+            }
+        }
+        return nil
+    }
+
+    /// The file of a statement, with its order of acceptance.
+    private func file(_ statement: Int64) throws -> (file: ReceivedFile, order: Int64) {
+        let row = try Row.fetchOne(
+            try states.database.cachedStatement(
+                sql: "SELECT f.* FROM statement s JOIN file f ON f.id = s.file_id WHERE s.id = ?"),
+            arguments: [statement])
+        guard let row else { throw StoreError.damaged(version: statement) }
+        return (ReceivedFile(row), row["accepted_order"] ?? 0)
+    }
+}
+
+extension ReportStore {
+    /// Issued reports that stand of longer periods around one.
+    static func issuedAround(_ period: Period, _ database: Database) throws -> [Period] {
+        try String.fetchAll(
+            try database.cachedStatement(
+                sql: "SELECT period FROM finalization WHERE reopened_at IS NULL ORDER BY period")
+        ).compactMap { Period(id: $0) }.filter { $0 != period && $0.contains(period) }
+    }
+}

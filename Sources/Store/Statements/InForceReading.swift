@@ -1,0 +1,264 @@
+import GRDB
+import ReportingKit
+
+/// Puts a slot's rows in force together as one table.
+struct InForceReading {
+    let database: Database
+    let states: SlotStateStore
+
+    /// A row of which something is in force.
+    private struct Part {
+        let row: StatementRow
+        let fields: Set<FieldName>
+        /// Of a list: whose rows stand beside those of others.
+        let list: String?
+    }
+
+    private struct Owner: Hashable {
+        let unit: UnitID?
+        let member: String
+        let list: Int64?
+    }
+
+    /// What is in force now; nil when nothing is.
+    func table(_ slot: Int64, _ key: Slot) throws -> StoredTable? {
+        var parts: [Part] = []
+        let rows = try Row.fetchCursor(
+            try database.cachedStatement(
+                sql: """
+                    SELECT i.unit_code AS force_code, i.fields AS force_fields, i.member AS force_member, r.*
+                    FROM in_force i JOIN unit_row r ON r.id = i.row_id WHERE i.slot_id = ? ORDER BY r.id
+                    """), arguments: [slot])
+        while let line = try rows.next() {
+            let row = try StatementRowReader(database, states.fields).row(line)
+            let fields = (line["force_fields"] as String?).map(states.fields.fields(of:)) ?? row.fields
+            let isList = (line["force_code"] as String).isEmpty
+            parts.append(Part(row: row, fields: fields, list: isList ? line["force_member"] : nil))
+        }
+        return try table(parts, slot, key, through: .max)
+    }
+
+    /// What was in force after the file or decision of an order.
+    func table(_ slot: Int64, _ key: Slot, through: Int64) throws -> StoredTable? {
+        let state = try states.replayed(slot, key, through: through)
+        let parts = state.units.values.flatMap { unit in
+            state.inForce(unit).map { Part(row: $0.row, fields: $0.fields, list: nil) }
+        } + (try lists(slot, through))
+        return try table(parts.sorted { $0.row.number < $1.row.number }, slot, key, through: through)
+    }
+
+    /// The newest list of each sender and name.
+    private func lists(_ slot: Int64, _ through: Int64) throws -> [Part] {
+        let withdrawn = try states.withdrawals(slot, through)
+        let statements = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT f.sha256, s.* FROM statement s JOIN file f ON f.id = s.file_id
+                WHERE s.slot_id = ? AND s.list IS NOT NULL AND f.accepted_order <= ? ORDER BY f.accepted_order, s.id
+                """, arguments: [slot, through])
+        var newest: [String: (statement: StoredStatement, sha256: String)] = [:]
+        for row in statements {
+            let statement = StoredStatement(row, states.fields)
+            guard let key = statement.listKey, withdrawn[statement.id] == nil else { continue }
+            let hash = row["sha256"] as String
+            // The same list under another name is the same list.
+            newest = newest.filter { $0.value.sha256 != hash }
+            newest[key] = (statement, hash)
+        }
+        let reader = StatementRowReader(database, states.fields)
+        return try newest.flatMap { key, entry in
+            try reader.rows(of: entry.statement.id).filter { !$0.isTotal }.map {
+                Part(row: $0, fields: $0.fields, list: key)
+            }
+        }
+    }
+
+    /// The rows in force of some units, or for a list those of the lists of that name.
+    func rows(_ slot: Int64, units: Set<UnitID>) throws -> [StoredRow] {
+        var files = Files(database: database)
+        return try units.flatMap { unit -> [StoredRow] in
+            let state = try states.load(slot, .whole, units: [unit])
+            let parts = (state.units[unit].map(state.inForce) ?? []).map { Part(row: $0.row, fields: $0.fields, list: nil) }
+            return try Dictionary(grouping: parts, by: \.row.row.member).sorted { $0.key < $1.key }.compactMap { _, parts in
+                try parts.max { $0.row.number < $1.row.number }.map { try merged($0.row, parts, &files) }
+            }
+        }
+    }
+
+    private func table(_ parts: [Part], _ slot: Int64, _ key: Slot, through: Int64) throws -> StoredTable? {
+        guard !parts.isEmpty else { return nil }
+        var files = Files(database: database)
+        let full = try newestFull(slot, through)
+        let grouped = Dictionary(grouping: parts) { part in
+            Owner(unit: part.row.row.unit, member: part.row.row.member, list: part.list == nil ? nil : part.row.number)
+        }
+        var rows: [(row: StoredRow, base: StatementRow)] = []
+        for parts in grouped.values {
+            guard let base = parts.max(by: { $0.row.number < $1.row.number })?.row else { continue }
+            rows.append((try merged(base, parts, &files), base))
+        }
+        // The rows of the full statement stand as it prints them, also those that a correction replaced.
+        let printed = try full.map { try order(of: $0) } ?? [:]
+        func position(_ row: StatementRow) -> (Int, Int64) {
+            let stated = row.row.unit.map { StatedRow($0, member: row.row.member) }
+            return (stated.flatMap { printed[$0] } ?? .max, row.number)
+        }
+        rows.sort { position($0.base) < position($1.base) }
+        let total = try declaredTotal(parts, &files)
+        return StoredTable(
+            dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, rows: rows.map(\.row),
+            declaredTotal: total, isClosed: full != nil)
+    }
+
+    /// The newest statement's row with the values that others keep in force.
+    private func merged(_ base: StatementRow, _ parts: [Part], _ files: inout Files) throws -> StoredRow {
+        var values = base.row.values
+        var kept: [FieldName: StoredRow.KeptPlace] = [:]
+        for part in parts where part.row.number != base.number {
+            for field in part.fields {
+                values[field] = part.row.row.values[field]
+                kept[field] = StoredRow.KeptPlace(
+                    file: try files.file(part.row.statement), sheet: part.row.row.sheet, row: part.row.row.row)
+            }
+        }
+        let row = base.row
+        return StoredRow(
+            row: kept.isEmpty
+                ? row
+                : DatasetRow(
+                    unit: row.unit, unitLabel: row.unitLabel, unitName: row.unitName, member: row.member,
+                    sheet: row.sheet, row: row.row, values: values),
+            file: try files.file(base.statement), keptFrom: kept)
+    }
+
+    private func declaredTotal(_ parts: [Part], _ files: inout Files) throws -> StoredRow? {
+        guard let statement = parts.first?.row.statement, parts.allSatisfy({ $0.row.statement == statement }),
+            let line = try Row.fetchOne(
+                try database.cachedStatement(
+                    sql: "SELECT * FROM unit_row WHERE statement_id = ? AND is_total = 1"), arguments: [statement])
+        else { return nil }
+        let total = try StatementRowReader(database, states.fields).row(line)
+        return StoredRow(row: total.row, file: try files.file(statement), keptFrom: [:])
+    }
+
+    /// The newest full statement that is not withdrawn.
+    private func newestFull(_ slot: Int64, _ through: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            try database.cachedStatement(
+                sql: """
+                    SELECT s.id FROM statement s JOIN file f ON f.id = s.file_id
+                    WHERE s.slot_id = ? AND s.is_full = 1 AND f.accepted_order <= ? AND NOT EXISTS (
+                        SELECT 1 FROM event_unit u JOIN event e ON e.id = u.event_id
+                        WHERE u.statement_id = s.id AND u.unit_code = '' AND e.kind = 'withdraw' AND e.accepted_order <= ?)
+                    ORDER BY s.id DESC LIMIT 1
+                    """), arguments: [slot, through, through])
+    }
+
+    private func order(of statement: Int64) throws -> [StatedRow: Int] {
+        var order: [StatedRow: Int] = [:]
+        let rows = try Row.fetchAll(
+            database,
+            sql: "SELECT unit_code, unit_valid_from, member FROM unit_row WHERE statement_id = ? AND is_total = 0 ORDER BY id",
+            arguments: [statement])
+        for (index, row) in rows.enumerated() {
+            guard let unit = UnitID(code: row["unit_code"], day: row["unit_valid_from"]) else { continue }
+            order[StatedRow(unit, member: row["member"])] = order[StatedRow(unit, member: row["member"])] ?? index
+        }
+        return order
+    }
+
+    /// The files of statements, each asked for once.
+    private struct Files {
+        let database: Database
+        private var known: [Int64: ReceivedFile] = [:]
+
+        init(database: Database) { self.database = database }
+
+        mutating func file(_ statement: Int64) throws -> ReceivedFile {
+            if let file = known[statement] { return file }
+            let row = try Row.fetchOne(
+                try database.cachedStatement(
+                    sql: "SELECT f.* FROM statement s JOIN file f ON f.id = s.file_id WHERE s.id = ?"),
+                arguments: [statement])
+            guard let row else { throw StoreError.damaged(version: statement) }
+            let file = ReceivedFile(row)
+            known[statement] = file
+            return file
+        }
+    }
+}
+
+extension ReportStore {
+    /// What is in force for a period, slot by slot in the order of datasets and places.
+    ///
+    /// `through` goes back to the state after the file or decision of that order.
+    public func tablesInForce(
+        period: Period, dataset: DatasetID? = nil, place: UnitSet? = nil, through: Int64? = nil
+    ) throws -> [StoredTable] {
+        try requireReplayed()
+        return try pool.read { database in
+            let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: rules)
+            let reading = InForceReading(database: database, states: states)
+            return try Self.slots(period, dataset, place, database).compactMap { row in
+                guard let key = Slot(row) else { return nil }
+                let (slot, changed) = (row["id"] as Int64, row["changed_order"] as Int64)
+                if let through, try Self.isOfVersions(period, through, database) {
+                    return try FormerTables(database, states.fields).tables(period, through: through).first { table in
+                        Slot(dataset: table.dataset, origin: table.origin, place: table.place, period: table.period) == key
+                    }
+                }
+                if let through, changed > through { return try reading.table(slot, key, through: through) }
+                return try memory.table(slot, changed) { try reading.table(slot, key) }
+            }
+        }
+    }
+
+    /// Whether a report was issued with what was in force after an order, before there were statements: it goes on saying what it said.
+    private static func isOfVersions(_ period: Period, _ through: Int64, _ database: Database) throws -> Bool {
+        try Int.fetchOne(
+            try database.cachedStatement(
+                sql: "SELECT semantics FROM finalization WHERE period = ? AND through = ? ORDER BY id DESC LIMIT 1"),
+            arguments: [period.id, through]) == Finalization.Semantics.versions.rawValue
+    }
+
+    /// The same, for whoever puts tables of several periods together.
+    public func isOfVersions(_ period: Period, through: Int64) throws -> Bool {
+        try pool.read { try Self.isOfVersions(period, through, $0) }
+    }
+
+    /// The rows in force of the units that a table states, where it stands; for a list all lists' rows of its place.
+    public func rowsInForce(of table: DatasetTable, period: Period? = nil) throws -> [StoredRow] {
+        try requireReplayed()
+        let key = Slot(
+            dataset: table.dataset, origin: table.origin, place: table.place, period: period ?? table.period)
+        let units = Set(table.rows.compactMap(\.unit))
+        // Many units are most of the place.
+        guard !table.isList, units.count <= 8 else {
+            return try tablesInForce(period: key.period, dataset: key.dataset, place: key.place)
+                .filter { $0.origin == key.origin }.flatMap(\.rows)
+                .filter { row in row.row.unit.map(units.contains) ?? true }
+        }
+        return try pool.read { database in
+            guard let slot = try key.number(database) else { return [] }
+            let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: rules)
+            return try InForceReading(database: database, states: states).rows(slot, units: units)
+        }
+    }
+
+    private static func slots(
+        _ period: Period, _ dataset: DatasetID?, _ place: UnitSet?, _ database: Database
+    ) throws -> [Row] {
+        var condition = "period = ?"
+        var arguments: StatementArguments = [period.id]
+        if let dataset {
+            condition += " AND dataset = ?"
+            arguments += [dataset.rawValue]
+        }
+        if let place {
+            condition += " AND place = ?"
+            arguments += [place.rawValue]
+        }
+        return try Row.fetchAll(
+            try database.cachedStatement(sql: "SELECT * FROM slot WHERE \(condition) ORDER BY id"), arguments: arguments)
+    }
+}

@@ -1,0 +1,82 @@
+import ReportingKit
+
+/// What is in force and what waits of some units of one slot, with the rows that the values stand in.
+struct SlotState: Sendable {
+    let slot: Int64
+    let place: UnitSet
+    private(set) var units: [UnitID: UnitState] = [:]
+    /// The rows of each statement by whose they are.
+    private var rows: [Int64: [StatedRow: [StatementRow]]] = [:]
+    /// As the store has them.
+    private var stored: [UnitID: UnitState] = [:]
+
+    init(slot: Int64, place: UnitSet) {
+        self.slot = slot
+        self.place = place
+    }
+
+    /// As the store keeps it.
+    mutating func load(_ state: UnitState) {
+        units[state.unit] = state
+        stored[state.unit] = state
+    }
+
+    /// What the store has of a unit counts as nothing: it is replayed from its first statement on.
+    mutating func restart(_ unit: UnitID, stored state: UnitState?) {
+        units[unit] = UnitState(unit)
+        stored[unit] = state
+    }
+
+    /// Makes rows known that values of a statement stand in.
+    mutating func know(_ row: StatementRow) {
+        guard let unit = row.row.unit, !row.isTotal else { return }
+        let key = StatedRow(unit, member: row.row.member)
+        var known = rows[row.statement, default: [:]][key, default: []]
+        if !known.contains(where: { $0.number == row.number }) {
+            known.append(row)
+            known.sort { $0.number < $1.number }
+            rows[row.statement, default: [:]][key] = known
+        }
+    }
+
+    mutating func take(
+        _ statement: FileStatement, withdrawn: Set<UnitID> = [], isForeign: (UnitID) -> Bool
+    ) {
+        let concerned = statement.isFull ? statement.units.union(units.keys) : statement.units
+        for unit in concerned {
+            var state = units[unit] ?? UnitState(unit)
+            if withdrawn.contains(unit) {
+                state.pass(statement)
+            } else {
+                state.take(statement, isForeign: isForeign(unit))
+            }
+            units[unit] = state
+        }
+    }
+
+    mutating func answer(_ order: Int64, _ unit: UnitID, take isTaken: Bool) {
+        units[unit]?.answer(order, take: isTaken)
+    }
+
+    /// Units whose state is no longer what the store has.
+    var changed: [UnitState] {
+        units.values.filter { state in !(stored[state.unit].map(state.isSame) ?? (state.cells.isEmpty && state.held.isEmpty)) }
+    }
+
+    /// The row that a value in force stands in; the last one where a statement has several of a unit.
+    func row(of cell: UnitState.Cell, _ field: FieldName, _ unit: UnitID, _ member: String) -> StatementRow? {
+        rows[cell.order]?[StatedRow(unit, member: member)]?.last { $0.row.values[field]?.value == cell.value }
+    }
+
+    /// The rows of a unit of which something is in force, each with those fields.
+    func inForce(_ state: UnitState) -> [(row: StatementRow, fields: Set<FieldName>)] {
+        var found: [Int64: (row: StatementRow, fields: Set<FieldName>)] = [:]
+        for (member, cells) in state.cells {
+            for (field, cell) in cells {
+                guard let row = row(of: cell, field, state.unit, member) else { continue }
+                found[row.number, default: (row, [])].fields.insert(field)
+            }
+        }
+        return found.values.sorted { $0.row.number < $1.row.number }
+    }
+}

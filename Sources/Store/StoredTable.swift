@@ -1,0 +1,39 @@
+import ReportingKit
+
+/// What is in force of a dataset in one place and period by one origin: unit by unit and value by value the newest statement.
+public struct StoredTable: Sendable {
+    public let dataset: DatasetID
+    public let place: UnitSet
+    public let period: Period
+    public let origin: DatasetTable.Origin
+    /// As the newest full statement prints them, the others behind it in the order of acceptance.
+    public let rows: [StoredRow]
+    /// The total that the statement declares which all rows come from; nil when they come from several.
+    public let declaredTotal: StoredRow?
+    /// Whether a full statement stands in the place.
+    public let isClosed: Bool
+
+    /// The files that rows come from, each once.
+    public var files: [ReceivedFile] {
+        var known: Set<ReceivedFile> = []
+        return rows.flatMap { [$0.file] + $0.keptFrom.sorted { $0.key < $1.key }.map(\.value.file) }
+            .filter { known.insert($0).inserted }
+    }
+}
+
+/// A unit's row in force.
+public struct StoredRow: Sendable {
+    /// With all values in force, whichever file they come from.
+    public let row: DatasetRow
+    /// The file of the newest statement.
+    public let file: ReceivedFile
+    /// Values that the newest statement left blank or has no column for, by where they stand.
+    public let keptFrom: [FieldName: KeptPlace]
+
+    public struct KeptPlace: Hashable, Sendable {
+        public let file: ReceivedFile
+        public let sheet: String
+        /// As a spreadsheet shows it, from 1.
+        public let row: Int
+    }
+}

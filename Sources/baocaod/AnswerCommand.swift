@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import Office
+import ReportingKit
+import Store
+
+struct AnswerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "answer",
+        abstract: "Answer what a file asks: whether its figures take the place of what another sender stated.",
+        discussion: """
+            Files that wait are listed by baocaod status and baocaod history, with their number. The answer is kept with the name, and \
+            the report is written again. Issued periods have to be reopened first.
+            """)
+
+    @Argument(help: "The file's number, as baocaod history prints it in brackets.")
+    var order: Int64
+
+    @Option(parsing: .upToNextOption, help: "Codes of the units that are meant; without it all that the file asks about.")
+    var units: [String] = []
+
+    @Flag(help: "The file's figures come into force.")
+    var take = false
+
+    @Flag(help: "What is in force stays.")
+    var keep = false
+
+    @Option(help: "Who answers.")
+    var name: String
+
+    @Option(help: "Why, in a few words.")
+    var reason: String = ""
+
+    @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func validate() throws {
+        guard take != keep else { throw ValidationError("say --take or --keep") }
+    }
+
+    func run() throws {
+        let composition = try options.composition()
+        try CommandFailure.reporting {
+            guard !name.allSatisfy(\.isWhitespace) else {
+                throw CommandFailure("--name must say something: it is kept")
+            }
+            let kept = try DecisionWork.decide(
+                take ? .take : .keep, order, units, name: name, reason: reason, output, composition)
+            let names = kept.units.map(\.name).joined(separator: ", ")
+            print(
+                take
+                    ? "The figures of \(kept.file.name) are in force for \(names)."
+                    : "What was in force for \(names) stays; the figures of \(kept.file.name) are not used.")
+            DecisionWork.tell(kept)
+        }
+    }
+}
+
+struct WithdrawCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: "Withdraw what a file states: what stood before it is in force again.",
+        discussion: """
+            The file stays in the store and in the archive, and earlier versions of the period stay what they were. Sent again, it is in force again. \
+            Issued periods have to be reopened first.
+            """)
+
+    @Argument(help: "The file's number, as baocaod history prints it in brackets.")
+    var order: Int64
+
+    @Option(parsing: .upToNextOption, help: "Codes of the units that are meant; without it the whole file.")
+    var units: [String] = []
+
+    @Option(help: "Why it is withdrawn.")
+    var reason: String
+
+    @Option(help: "Who withdraws it.")
+    var name: String
+
+    @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() throws {
+        let composition = try options.composition()
+        try CommandFailure.reporting {
+            guard !reason.allSatisfy(\.isWhitespace), !name.allSatisfy(\.isWhitespace) else {
+                throw CommandFailure("--reason and --name must say something: they are kept")
+            }
+            let kept = try DecisionWork.decide(.withdraw, order, units, name: name, reason: reason, output, composition)
+            let names = kept.units.map(\.name).joined(separator: ", ")
+            print("The figures of \(kept.file.name)\(names.isEmpty ? "" : " for \(names)") are withdrawn.")
+            DecisionWork.tell(kept)
+        }
+    }
+}
+
+/// What both commands have in common.
+private enum DecisionWork {
+    static func decide(
+        _ kind: StatementDecision.Kind, _ order: Int64, _ units: [String], name: String, reason: String,
+        _ output: String?, _ composition: Composition
+    ) throws -> KeptDecision {
+        let place = StoreOptions(period: .last, output: output)
+        let publisher = try place.publisher(composition)
+        return try DecideStatement(publisher, archive: place.archive(composition))(
+            StatementDecision(
+                kind: kind, order: order, units: units.isEmpty ? nil : units.map { UnitCode($0) }, name: name,
+                reason: reason, at: Date()))
+    }
+
+    static func tell(_ kept: KeptDecision) {
+        print("Kept as [\(kept.eventOrder)]; written again: \(kept.periods.map(\.id).joined(separator: ", ")).")
+    }
+}
