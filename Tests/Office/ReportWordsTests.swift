@@ -97,6 +97,28 @@ struct ReportWordsTests {
         #expect(report.text.contains("của huyện Bình Sơn./."))
     }
 
+    /// Across the change of territories the report says over how many units it compares.
+    @Test func whatCannotBeComparedIsSaidInANote() throws {
+        let settings = try SettingsReader(modules: TestOffice.modules).read(
+            TestOffice.root.appending(path: "config/samples/province-2026-Q3/baocaod.yaml"))
+        let composition = try Composition(settings: settings, modules: TestOffice.modules)
+        let (period, former) = (try #require(Period(id: "2025-H2")), try #require(Period(id: "2025-H1")))
+        let register = composition.register
+        let heir = try #require(register.unit("21040", on: period.lastDay))
+        let forebears = register.lineage.forebears(of: heir.id).map { Row(unit: $0.unit.code, count: 100) }
+        let now = try table(
+            "digitization", .subordinates, [Row(unit: "21040", count: 500), Row(unit: "21109", count: 5)], period,
+            composition)
+        let then = try table("digitization", .lower, forebears, former, composition)
+        let model = composition.assembler.assemble(
+            AssemblyInput(period: period, tables: [now], narrative: [], former: [then]),
+            reportingUnit: try #require(composition.reportingUnit(in: period)))
+        let text = try Self.texts(
+            try composition.template().render(model, layout: composition.layout(in: period)).document)
+        #expect(text.contains("Ghi chú về so sánh số liệu:"))
+        #expect(text.contains { $0.contains("So với 6 tháng đầu năm 2025, so sánh trên 1/2") })
+    }
+
     /// An office's template that still says the names of a district's sets is filled the same.
     @Test func formerNamesOfTemplatesStayValid() throws {
         let composition = try TestOffice.composition.get()
