@@ -14,6 +14,10 @@ extension ReceiptText {
         /// Other files whose figures are used of its units.
         public let others: [OtherFile]
         public let keptFrom: [Kept]
+        /// How many units of how many expected ones have figures there; nil where that says nothing.
+        public var coverage: Coverage?
+        /// Units of the file that wait for an answer, of how many that it states.
+        public var waiting: Waiting?
 
         public init(
             dataset: String, set: UnitSet, place: String, period: Period, isOwn: Bool, others: [OtherFile],
@@ -26,6 +30,31 @@ extension ReceiptText {
             self.isOwn = isOwn
             self.others = others
             self.keptFrom = keptFrom
+        }
+    }
+
+    public struct Coverage: Sendable {
+        /// The units that this file brought, as they are named in a sentence.
+        public let units: String
+        public let have: Int
+        public let expected: Int
+
+        public init(units: String, have: Int, expected: Int) {
+            self.units = units
+            self.have = have
+            self.expected = expected
+        }
+    }
+
+    public struct Waiting: Sendable {
+        public let units: String
+        public let count: Int
+        public let stated: Int
+
+        public init(units: String, count: Int, stated: Int) {
+            self.units = units
+            self.count = count
+            self.stated = stated
         }
     }
 
@@ -69,6 +98,8 @@ extension ReceiptText {
             sources += entry.others.map { source(of: $0, isOwn: entry.isOwn) }
             if sources.isEmpty { sources = [isVietnamese ? "chưa dùng số liệu nào" : "none yet"] }
             lines.append("  \(entry.dataset) – \(set), \(period): \(sources.joined(separator: "; "))")
+            lines += entry.coverage.map { [text(of: $0)] } ?? []
+            lines += entry.waiting.map { [text(of: $0)] } ?? []
             for kept in entry.keptFrom {
                 let fields = Self.listed(kept.fields, isVietnamese)
                 lines.append(
@@ -78,6 +109,40 @@ extension ReceiptText {
             }
         }
         return lines
+    }
+
+    private func text(of coverage: Coverage) -> String {
+        catalogue.isVietnamese
+            ? "    Đã nhận số liệu của \(coverage.units); đã có \(coverage.have)/\(coverage.expected) đơn vị."
+            : "    Figures of \(coverage.units) are in; \(coverage.have) of \(coverage.expected) units have them."
+    }
+
+    private func text(of waiting: Waiting) -> String {
+        let rest = waiting.stated - waiting.count
+        guard catalogue.isVietnamese else {
+            return "    \(rest) units taken; \(waiting.count) wait for an answer: \(waiting.units)."
+        }
+        return (rest > 0 ? "    Nhận \(rest) đơn vị; chờ" : "    Chờ")
+            + " trả lời \(waiting.count) đơn vị: \(waiting.units)."
+    }
+
+    /// What stands above a receipt: that a file of which nothing is used waits, and for what.
+    func heading(_ file: String, _ inForce: [InForce]) -> [String] {
+        let waits = !inForce.isEmpty && inForce.allSatisfy { $0.waiting.map { $0.count == $0.stated } ?? false }
+        switch (waits, catalogue.isVietnamese) {
+        case (false, true): return ["ĐÃ NHẬN: \(file)"]
+        case (false, false): return ["TAKEN: \(file)"]
+        case (true, true):
+            return [
+                "ĐÃ NHẬN, CHỜ TRẢ LỜI: \(file)",
+                "Số liệu của tệp chưa được dùng vì khác số đang dùng của nơi gửi khác. Nếu đúng là số của tệp này, thêm chữ “xac nhan” vào tên tệp rồi gửi lại; nếu số đang dùng đúng thì báo người phụ trách phần mềm.",
+            ]
+        case (true, false):
+            return [
+                "TAKEN, WAITS FOR AN ANSWER: \(file)",
+                "Nothing of it is used: another sender stated other figures. If this file is right, add “xac nhan” to its name and send it again; else tell the administrator.",
+            ]
+        }
     }
 
     private func source(of other: OtherFile, isOwn: Bool) -> String {

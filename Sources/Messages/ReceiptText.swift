@@ -65,7 +65,7 @@ public struct ReceiptText: Sendable {
         inForce: [InForce] = []
     ) -> String {
         let isVietnamese = catalogue.language == .vi
-        var lines = [isVietnamese ? "ĐÃ NHẬN: \(file)" : "TAKEN: \(file)"]
+        var lines = heading(file, inForce)
         for part in parts {
             lines.append("")
             lines.append(isVietnamese ? "Nội dung: \(part.dataset)" : "Content: \(part.dataset)")

@@ -64,7 +64,8 @@ enum StatementTexts {
             "Cell {cell}[ (row “{row}”)] is blank: {found}, received[ on {day}], stays.",
             "If there is nothing, enter 0 and send the file again."),
         .unitHeld: Entry(
-            "{row} itself stated {expected}[ (column “{column}”)], this file says {found}. Which is right?", holdingEnglish),
+            "{row} itself stated {expected}[ (column “{column}”)], this file says {found}. Which is right?",
+            holdingEnglish),
         .unitDiffers: Entry(
             "{row}[, column “{column}”]: {expected} is in force[ (“{other_file}”)], this file says {found}. Which is right?",
             holdingEnglish),

@@ -60,6 +60,7 @@ extension ReportingService {
                 if missing > 0 { logger.info("\(missing) events were added to the archive's journal") }
                 try await settle(recovery)
                 repairOutput()
+                try tellUpgrade()
                 refresher.refresh(try periodsWithoutReport())
                 progress.idle()
                 standing.enter(.running)
@@ -109,6 +110,18 @@ extension ReportingService {
         try store.setState(.returned, of: entry.id, reason: FindingCode.fileGone.rawValue)
         logger.report(
             .fileReturned, "\(entry.file.name) was taken and is gone from the spool: its officer is asked for it again")
+    }
+
+    /// Figures that the upgrade of the store changed are named once, and in `status` until their report is issued.
+    func tellUpgrade() throws {
+        guard store.wasUpgraded else { return }
+        let changed = try store.periodsChangedByUpgrade()
+        logger.notice(
+            "the store was brought up to date: tables of single units no longer take the place of each other; \(changed.count) periods that are not issued changed"
+        )
+        for (period, values) in changed {
+            logger.warning("\(period.id): \(values) values changed by that; baocaod history --period \(period.id)")
+        }
     }
 
     /// What cannot be brought into order keeps nobody from working.

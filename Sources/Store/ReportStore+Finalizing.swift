@@ -154,7 +154,8 @@ extension Finalization {
             finalizedAt: Date(timeIntervalSince1970: row["finalized_at"]), through: row["through"],
             layout: Data((row["layout"] as String).utf8), template: row["template"], document: row["document"],
             documentSHA256: row["document_sha256"], workbook: row["workbook"], workbookSHA256: row["workbook_sha256"],
-            semantics: Semantics(rawValue: row["semantics"]) ?? .statements, reopening: reopenedAt.map {
+            semantics: Semantics(rawValue: row["semantics"]) ?? .statements,
+            reopening: reopenedAt.map {
                 Reopening(
                     at: Date(timeIntervalSince1970: $0), name: row["reopened_by"] ?? "",
                     reason: row["reopening_reason"] ?? "")

@@ -52,7 +52,8 @@ extension ReportStore {
                         tables: try Self.tables(of: id, period, database),
                         sections: try String.fetchAll(
                             database,
-                            sql: "SELECT DISTINCT section FROM narrative WHERE file_id = ? AND period = ? ORDER BY section",
+                            sql:
+                                "SELECT DISTINCT section FROM narrative WHERE file_id = ? AND period = ? ORDER BY section",
                             arguments: [id, period.id]
                         ).map { SectionID($0) }, decision: nil)
                 }

@@ -14,6 +14,8 @@ public final class ReportStore: Sendable {
     private let path: String
     /// Whether versions of tables wait to become statements, and nobody who opened the store could make them.
     private let isPending: Bool
+    /// Whether it was opened first by a version that knows statements, just now.
+    public let wasUpgraded: Bool
 
     /// Opens the store, creating and migrating it as needed.
     ///
@@ -43,6 +45,7 @@ public final class ReportStore: Sendable {
             try pool.migrate(Migrations.all)
             let isPending = try pool.read(StatementUpgrade.isPending)
             self.isPending = isPending && rules == nil
+            wasUpgraded = isPending && rules != nil
             if let rules, isPending { try pool.write { try StatementUpgrade($0, rules).run() } }
         } catch let error as StoreError {
             throw error

@@ -13,6 +13,19 @@ public struct StoredTable: Sendable {
     /// Whether a full statement stands in the place.
     public let isClosed: Bool
 
+    public init(
+        dataset: DatasetID, place: UnitSet, period: Period, origin: DatasetTable.Origin, rows: [StoredRow],
+        declaredTotal: StoredRow?, isClosed: Bool
+    ) {
+        self.dataset = dataset
+        self.place = place
+        self.period = period
+        self.origin = origin
+        self.rows = rows
+        self.declaredTotal = declaredTotal
+        self.isClosed = isClosed
+    }
+
     /// The files that rows come from, each once.
     public var files: [ReceivedFile] {
         var known: Set<ReceivedFile> = []

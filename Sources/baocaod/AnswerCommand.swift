@@ -16,7 +16,8 @@ struct AnswerCommand: ParsableCommand {
     @Argument(help: "The file's number, as baocaod history prints it in brackets.")
     var order: Int64
 
-    @Option(parsing: .upToNextOption, help: "Codes of the units that are meant; without it all that the file asks about.")
+    @Option(
+        parsing: .upToNextOption, help: "Codes of the units that are meant; without it all that the file asks about.")
     var units: [String] = []
 
     @Flag(help: "The file's figures come into force.")

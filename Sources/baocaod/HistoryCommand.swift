@@ -35,7 +35,8 @@ struct HistoryCommand: ParsableCommand {
                 continue
             }
             print(
-                "  v\(version.number)  \(VietnamTime.text(version.file.receivedAt))  [\(version.through)] \(version.file.name)")
+                "  v\(version.number)  \(VietnamTime.text(version.file.receivedAt))  [\(version.through)] \(version.file.name)"
+            )
             for table in version.tables { print("       \(HistoryText.table(table))") }
             if !version.sections.isEmpty {
                 print("       text: \(version.sections.map(\.rawValue).joined(separator: ", "))")
@@ -104,7 +105,8 @@ struct HistoryCommand: ParsableCommand {
                 period: period.id,
                 versions: versions.map { version in
                     Version(
-                        number: version.number, order: version.through, file: version.file.name, sha256: version.file.sha256,
+                        number: version.number, order: version.through, file: version.file.name,
+                        sha256: version.file.sha256,
                         receivedAt: version.file.receivedAt,
                         tables: version.tables.map {
                             Table(

@@ -13,8 +13,10 @@ struct ReportStoreRestoringTests {
 
     init() throws {
         folder = try TemporaryFolder("restoring")
-        store = try ReportStore(path: folder.url.appending(path: "a.sqlite").path(percentEncoded: false), rules: .office)
-        other = try ReportStore(path: folder.url.appending(path: "b.sqlite").path(percentEncoded: false), rules: .office)
+        store = try ReportStore(
+            path: folder.url.appending(path: "a.sqlite").path(percentEncoded: false), rules: .office)
+        other = try ReportStore(
+            path: folder.url.appending(path: "b.sqlite").path(percentEncoded: false), rules: .office)
         period = try #require(Period(id: "2023-H1"))
     }
 

@@ -148,7 +148,8 @@ struct ReportStoreTests {
         let plan = try store.pool.read { database in
             try Row.fetchAll(
                 database,
-                sql: "EXPLAIN QUERY PLAN SELECT * FROM slot WHERE period = '2023-H1' AND dataset = 'x' AND place = 'level' ORDER BY id"
+                sql:
+                    "EXPLAIN QUERY PLAN SELECT * FROM slot WHERE period = '2023-H1' AND dataset = 'x' AND place = 'level' ORDER BY id"
             ).map { $0["detail"] as String }.joined()
         }
         #expect(plan.contains("USING INDEX slot_key"))

@@ -6,11 +6,14 @@ import Synchronization
 extension Composition {
     /// What the store has to know to decide what files state.
     package var statementRules: StatementRules {
-        let senders = Senders(register: register, territory: settings.reportingUnit)
+        let senders = senders.value
         return StatementRules(
             sender: senders.sender(of:), isFull: senders.isFull(_:_:_:from:), isForeign: senders.isForeign(_:_:_:),
             place: senders.place(of:scope:_:))
     }
+
+    /// How many units a place is expected to have on a period's last day; zero where none are.
+    func expectedUnits(_ place: UnitSet, _ period: Period) -> Int { senders.value.expectedUnits(place, period) }
 
     /// The service's store.
     public func openStore() throws -> ReportStore { try settings.openStore(rules: statementRules) }
@@ -22,7 +25,7 @@ extension Composition {
 /// Who speaks through files, and what their tables cover, by the register.
 ///
 /// A class, because it remembers which units are expected: asking the register takes longer than storing a file.
-private final class Senders: Sendable {
+final class Senders: Sendable {
     private let register: UnitRegister
     private let territory: UnitCode
     private let known = Mutex<[Expectation: Set<UnitID>]>([:])
@@ -75,6 +78,14 @@ private final class Senders: Sendable {
             }
         let expected = expected(counted, period)
         return expected.count >= 2 && expected.intersection(units).count * 10 >= expected.count * 9
+    }
+
+    func expectedUnits(_ place: UnitSet, _ period: Period) -> Int {
+        switch place {
+        case .subordinates: expected(.subordinate, period).count
+        case .lower: expected(.lower, period).count
+        case .own, .offices, .level, .whole, .former, .deep: 0
+        }
     }
 
     private func expected(_ relation: UnitRelation, _ period: Period) -> Set<UnitID> {

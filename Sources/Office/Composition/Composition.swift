@@ -21,6 +21,7 @@ public struct Composition: Sendable {
     package let templates: TemplateShelf
     private let limits: ReadingLimits
     private let processing: OnFirstUse<FileProcessor>
+    let senders: OnFirstUse<Senders>
 
     /// `modules` are those of the build. With `templates` a caller gives the shelf that reads the settings' template already.
     public init(
@@ -31,6 +32,7 @@ public struct Composition: Sendable {
             settings.reportingUnit, adding: try UnitRegisterReader.read(settings.unitFiles),
             aliases: settings.unitAliases, patterns: settings.unitNamePatterns)
         registry = ModuleRegistry(modules, of: settings).ofToday(settings.reportingUnit, register)
+        senders = OnFirstUse { [register] in Senders(register: register, territory: settings.reportingUnit) }
         let limits = ReadingLimits(settings.limits)
         self.limits = limits
         let templates = templates ?? TemplateShelf(settings: settings, modules: modules)

@@ -49,15 +49,31 @@ extension FileJudgement {
     private func former(
         of table: DatasetTable, _ store: ReportStore, _ earlier: EarlierTables
     ) throws -> WrongFileChecker.Former {
+        let isForm = composition.registry.dataset(table.dataset)?.layout == .form
         func tables(_ period: Period) throws -> [SourcedTable] {
-            let stored = try store.tablesInForce(period: period, dataset: table.dataset, place: table.place)
-                .filter { $0.origin == table.origin }.map(\.sourced)
-            return earlier.inForce(after: stored.first, EarlierTables.Place(table, period: period)).map { [$0] } ?? []
+            // Only units that the table states are compared, but forms also with those of others.
+            var rows = try store.rowsInForce(of: table, period: period)
+            if isForm, period == table.period {
+                rows += try store.newestRows(beside: table, limit: Self.formsCompared).filter { other in
+                    !table.rows.contains { $0.unit == other.row.unit }
+                }
+            }
+            let stored =
+                rows.isEmpty
+                ? nil
+                : StoredTable(
+                    dataset: table.dataset, place: table.place, period: period, origin: table.origin, rows: rows,
+                    declaredTotal: nil, isClosed: false)
+            return earlier.inForce(after: stored?.sourced, EarlierTables.Place(table, period: period)).map { [$0] }
+                ?? []
         }
         return WrongFileChecker.Former(
             current: try tables(table.period).map { $0.without(fileOf: file.sha256) }.filter { !$0.rows.isEmpty },
             otherPeriods: try [table.period.former, table.period.sameLastYear].compactMap(\.self).flatMap(tables))
     }
+
+    /// A copied form is looked for among so many of the newest.
+    private static let formsCompared = 200
 
     /// The officer says so in the file's name, or by the sub-folder it is put into.
     static func isConfirmed(_ file: ReceivedFile) -> Bool {

@@ -11,7 +11,7 @@ struct FilesInForce {
             let definition = judgement.composition.registry.dataset(table.dataset)
             let rows = try store.rowsInForce(of: table)
             let others = rows.filter { $0.file.sha256 != judgement.file.sha256 }
-            return ReceiptText.InForce(
+            var entry = ReceiptText.InForce(
                 dataset: definition?.title ?? table.dataset.rawValue, set: table.place,
                 place: judgement.composition.place(table.place, in: table.period), period: table.period,
                 isOwn: others.count < rows.count || rows.isEmpty && table.rows.isEmpty,
@@ -21,7 +21,30 @@ struct FilesInForce {
                         units: UnitList.text($0.value.map(\.row.unitName)), isAll: $0.value.count == rows.count)
                 },
                 keptFrom: definition?.layout == .form ? keptFrom(rows, judgement, definition) : [])
+            entry.waiting = try waiting(table, judgement)
+            if entry.waiting == nil { entry.coverage = try coverage(table, rows, judgement) }
+            return entry
         }
+    }
+
+    private func waiting(_ table: DatasetTable, _ judgement: FileJudgement) throws -> ReceiptText.Waiting? {
+        let units = try store.waitingUnits(of: table, sha256: judgement.file.sha256)
+        guard !units.isEmpty else { return nil }
+        return ReceiptText.Waiting(
+            units: UnitList.text(units.map(\.name)), count: units.count,
+            stated: Set(table.rows.compactMap(\.unit)).count)
+    }
+
+    /// Of a table that is not of its whole place: how far the place is filled by now.
+    private func coverage(
+        _ table: DatasetTable, _ rows: [StoredRow], _ judgement: FileJudgement
+    ) throws -> ReceiptText.Coverage? {
+        let expected = judgement.composition.expectedUnits(table.place, table.period)
+        let stated = Set(table.rows.compactMap(\.unit)).count
+        guard table.origin == .stated, stated > 0, expected > stated else { return nil }
+        return ReceiptText.Coverage(
+            units: UnitList.text(rows.map(\.row.unitName)), have: min(try store.unitsInForce(beside: table), expected),
+            expected: expected)
     }
 
     /// The files whose answers stand where a form left blanks.

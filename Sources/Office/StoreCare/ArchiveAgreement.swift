@@ -87,7 +87,8 @@ struct ArchiveAgreement {
     private func checkJournal(
         _ state: JournalState, _ records: [String: LedgerRecord], _ onTheirWay: Set<String>, _ result: inout Result
     ) throws {
-        result.journalEvents = state.files.count + state.issued.count + state.reopened.count + state.warnings.count
+        result.journalEvents =
+            state.files.count + state.issued.count + state.reopened.count + state.warnings.count
             + state.decided.count
         for (key, event) in state.files.sorted(by: { $0.key < $1.key }) {
             guard let record = records[key] else {
@@ -144,12 +145,14 @@ struct ArchiveAgreement {
         for event in state.decided.values.sorted(by: { $0.order < $1.order }) where stored[event.order] != event {
             result.faults.append(
                 "the archive's journal has the decision \(event.order) of \(event.name) about the file \(event.fileOrder); the store "
-                    + (stored[event.order] == nil ? "does not know it" : "says otherwise") + ": see baocaod store recover")
+                    + (stored[event.order] == nil ? "does not know it" : "says otherwise")
+                    + ": see baocaod store recover")
         }
         let unwritten = stored.keys.filter { state.decided[$0] == nil }.count
         if unwritten > 0 {
             result.notes.append(
-                "\(unwritten) answers and withdrawals are not in the archive's journal yet; the service writes them at its next start")
+                "\(unwritten) answers and withdrawals are not in the archive's journal yet; the service writes them at its next start"
+            )
         }
     }
 

@@ -29,7 +29,9 @@ public struct StoreRebuilding: Sendable {
     /// What stands against the store; nil when it is there, whole and in step with the archive.
     public func condition() throws -> StoreError? {
         do {
-            let store = try StoreOpening(path: place.path, archive: archive, makesStore: false, rules: composition.statementRules).open()
+            let store = try StoreOpening(
+                path: place.path, archive: archive, makesStore: false, rules: composition.statementRules
+            ).open()
             try store.quickCheck()
             try store.close()
             return nil

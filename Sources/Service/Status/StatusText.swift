@@ -42,7 +42,8 @@ public struct StatusText: Sendable {
             "  [\(question.order)] \(question.period)  \(ControlCharacters.escaped(question.file)): \(question.sentence)"
         }
         let more = report.questions.count > 50 ? ["  \(report.questions.count - 50) more; --json lists all"] : []
-        return ["", "Wait for an answer (\(report.questions.count)); baocaod answer NUMBER --take or --keep:"] + shown + more
+        return ["", "Wait for an answer (\(report.questions.count)); baocaod answer NUMBER --take or --keep:"] + shown
+            + more
     }
 
     private var upgraded: [String] {
@@ -50,7 +51,10 @@ public struct StatusText: Sendable {
         return [
             "",
             "Since the upgrade, tables of single units no longer take the place of each other. Figures changed in periods that are not issued:",
-        ] + report.changedByUpgrade.map { "  \($0.period): \($0.changedValues) values; baocaod history --period \($0.period)" }
+        ]
+            + report.changedByUpgrade.map {
+                "  \($0.period): \($0.changedValues) values; baocaod history --period \($0.period)"
+            }
     }
 
     private var daemon: [String] {

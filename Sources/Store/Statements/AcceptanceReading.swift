@@ -21,7 +21,9 @@ struct AcceptanceReading {
         for unit in order {
             guard let now = after.units[unit] else { continue }
             let then = before.units[unit]
-            if let replaced = try replaced(name(unit), then, now, by: statement.order) { result.replaced.append(replaced) }
+            if let replaced = try replaced(name(unit), then, now, by: statement.order) {
+                result.replaced.append(replaced)
+            }
             if now.held[statement.sender]?.statement.order == statement.order {
                 result.questions += try questions(name(unit), now, after).filter { $0.sender == statement.sender }
             }

@@ -234,7 +234,9 @@ extension StatementTaking {
         if target.statement.list != nil { return try withdrawList(target) }
         if kind == .withdraw {
             // A full statement that goes gives back what its absence took.
-            let units = target.statement.isFull && target.units == nil ? nil : try target.units ?? units(of: target.statement.id)
+            let units =
+                target.statement.isFull && target.units == nil
+                ? nil : try target.units ?? units(of: target.statement.id)
             return try states.save(try replayed(target, units: units))
         }
         var state = try states.load(target.slot, target.key.place, units: target.units)
@@ -243,7 +245,9 @@ extension StatementTaking {
     }
 
     private func replayed(_ target: Target, units: Set<UnitID>?) throws -> SlotState {
-        let all = try units ?? Set(states.load(target.slot, target.key.place, units: nil).units.keys)
+        let all =
+            try units
+            ?? Set(states.load(target.slot, target.key.place, units: nil).units.keys)
             .union(everStated(target.slot))
         return try states.replayed(target.slot, target.key, units: all)
     }

@@ -41,9 +41,10 @@ struct InForceReading {
     /// What was in force after the file or decision of an order.
     func table(_ slot: Int64, _ key: Slot, through: Int64) throws -> StoredTable? {
         let state = try states.replayed(slot, key, through: through)
-        let parts = state.units.values.flatMap { unit in
-            state.inForce(unit).map { Part(row: $0.row, fields: $0.fields, list: nil) }
-        } + (try lists(slot, through))
+        let parts =
+            state.units.values.flatMap { unit in
+                state.inForce(unit).map { Part(row: $0.row, fields: $0.fields, list: nil) }
+            } + (try lists(slot, through))
         return try table(parts.sorted { $0.row.number < $1.row.number }, slot, key, through: through)
     }
 
@@ -78,8 +79,11 @@ struct InForceReading {
         var files = Files(database: database)
         return try units.flatMap { unit -> [StoredRow] in
             let state = try states.load(slot, .whole, units: [unit])
-            let parts = (state.units[unit].map(state.inForce) ?? []).map { Part(row: $0.row, fields: $0.fields, list: nil) }
-            return try Dictionary(grouping: parts, by: \.row.row.member).sorted { $0.key < $1.key }.compactMap { _, parts in
+            let parts = (state.units[unit].map(state.inForce) ?? []).map {
+                Part(row: $0.row, fields: $0.fields, list: nil)
+            }
+            return try Dictionary(grouping: parts, by: \.row.row.member).sorted { $0.key < $1.key }.compactMap {
+                _, parts in
                 try parts.max { $0.row.number < $1.row.number }.map { try merged($0.row, parts, &files) }
             }
         }
@@ -158,7 +162,8 @@ struct InForceReading {
         var order: [StatedRow: Int] = [:]
         let rows = try Row.fetchAll(
             database,
-            sql: "SELECT unit_code, unit_valid_from, member FROM unit_row WHERE statement_id = ? AND is_total = 0 ORDER BY id",
+            sql:
+                "SELECT unit_code, unit_valid_from, member FROM unit_row WHERE statement_id = ? AND is_total = 0 ORDER BY id",
             arguments: [statement])
         for (index, row) in rows.enumerated() {
             guard let unit = UnitID(code: row["unit_code"], day: row["unit_valid_from"]) else { continue }
@@ -204,7 +209,8 @@ extension ReportStore {
                 let (slot, changed) = (row["id"] as Int64, row["changed_order"] as Int64)
                 if let through, try Self.isOfVersions(period, through, database) {
                     return try FormerTables(database, states.fields).tables(period, through: through).first { table in
-                        Slot(dataset: table.dataset, origin: table.origin, place: table.place, period: table.period) == key
+                        Slot(dataset: table.dataset, origin: table.origin, place: table.place, period: table.period)
+                            == key
                     }
                 }
                 if let through, changed > through { return try reading.table(slot, key, through: through) }
@@ -219,6 +225,61 @@ extension ReportStore {
             try database.cachedStatement(
                 sql: "SELECT semantics FROM finalization WHERE period = ? AND through = ? ORDER BY id DESC LIMIT 1"),
             arguments: [period.id, through]) == Finalization.Semantics.versions.rawValue
+    }
+
+    /// Rows that the newest statements of a table's place hold, each with its file, the newest first.
+    public func newestRows(beside table: DatasetTable, limit: Int) throws -> [StoredRow] {
+        try requireReplayed()
+        return try pool.read { database in
+            guard let slot = try Slot(table).number(database) else { return [] }
+            let reader = try StatementRowReader(database)
+            return try Row.fetchAll(
+                try database.cachedStatement(
+                    sql: """
+                        SELECT s.id AS statement, f.* FROM statement s JOIN file f ON f.id = s.file_id
+                        WHERE s.slot_id = ? ORDER BY s.id DESC LIMIT ?
+                        """), arguments: [slot, limit]
+            ).flatMap { line in
+                try reader.rows(of: line["statement"]).filter { !$0.isTotal }.map {
+                    StoredRow(row: $0.row, file: ReceivedFile(line), keptFrom: [:])
+                }
+            }
+        }
+    }
+
+    /// How many units have something in force where a table stands.
+    public func unitsInForce(beside table: DatasetTable) throws -> Int {
+        try pool.read { database in
+            try Int.fetchOne(
+                try database.cachedStatement(
+                    sql: """
+                        SELECT count(*) FROM (SELECT DISTINCT i.unit_code, i.unit_valid_from FROM slot t
+                            JOIN in_force i ON i.slot_id = t.id WHERE t.period = ? AND t.dataset = ? AND t.place = ?
+                            AND t.origin = ? AND i.unit_code <> '') AS units
+                        """),
+                arguments: [table.period.id, table.dataset.rawValue, table.place.rawValue, table.origin.rawValue]) ?? 0
+        }
+    }
+
+    /// Units of a table that wait for an answer, of a file with these bytes.
+    public func waitingUnits(of table: DatasetTable, sha256: String) throws -> [NamedUnit] {
+        try pool.read { database in
+            let waiting = try Row.fetchAll(
+                try database.cachedStatement(
+                    sql: """
+                        SELECT q.unit_code, q.unit_valid_from FROM file f JOIN statement s ON s.file_id = f.id
+                        JOIN slot t ON t.id = s.slot_id JOIN question q ON q.statement_id = s.id
+                        WHERE f.sha256 = ? AND t.period = ? AND t.dataset = ? AND t.place = ? AND t.origin = ?
+                        """),
+                arguments: [
+                    sha256, table.period.id, table.dataset.rawValue, table.place.rawValue, table.origin.rawValue,
+                ]
+            ).compactMap { UnitID(code: $0["unit_code"], day: $0["unit_valid_from"]) }
+            var known = Set(waiting)
+            return table.rows.compactMap { row in
+                row.unit.flatMap { known.remove($0) }.map { NamedUnit(id: $0, name: row.unitName) }
+            }
+        }
     }
 
     /// The same, for whoever puts tables of several periods together.
@@ -259,6 +320,7 @@ extension ReportStore {
             arguments += [place.rawValue]
         }
         return try Row.fetchAll(
-            try database.cachedStatement(sql: "SELECT * FROM slot WHERE \(condition) ORDER BY id"), arguments: arguments)
+            try database.cachedStatement(sql: "SELECT * FROM slot WHERE \(condition) ORDER BY id"), arguments: arguments
+        )
     }
 }

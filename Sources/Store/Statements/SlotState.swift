@@ -60,7 +60,9 @@ struct SlotState: Sendable {
 
     /// Units whose state is no longer what the store has.
     var changed: [UnitState] {
-        units.values.filter { state in !(stored[state.unit].map(state.isSame) ?? (state.cells.isEmpty && state.held.isEmpty)) }
+        units.values.filter { state in
+            !(stored[state.unit].map(state.isSame) ?? (state.cells.isEmpty && state.held.isEmpty))
+        }
     }
 
     /// The row that a value in force stands in; the last one where a statement has several of a unit.

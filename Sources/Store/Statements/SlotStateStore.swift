@@ -85,7 +85,9 @@ struct SlotStateStore {
                         VALUES (?, ?, ?, ?, ?, ?)
                         """
                 ).execute(
-                    arguments: key + [row.row.member, row.number, inForce == row.fields ? nil : try fields.text(of: inForce)])
+                    arguments: key + [
+                        row.row.member, row.number, inForce == row.fields ? nil : try fields.text(of: inForce),
+                    ])
             }
             for (sender, question) in unit.held {
                 try database.cachedStatement(
@@ -112,7 +114,9 @@ struct SlotStateStore {
         var answers = try answers(slot, through)[...]
         for (statement, order) in try statements(slot, through) {
             while let answer = answers.first, answer.order < order {
-                if units?.contains(answer.unit) ?? true { state.answer(answer.statement, answer.unit, take: answer.isTaken) }
+                if units?.contains(answer.unit) ?? true {
+                    state.answer(answer.statement, answer.unit, take: answer.isTaken)
+                }
                 answers.removeFirst()
             }
             let out = withdrawn[statement.id] ?? Withdrawn()

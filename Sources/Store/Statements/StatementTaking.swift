@@ -34,7 +34,11 @@ struct StatementTaking {
         if table.isList { return try isListInForce(former, slot) }
         let statement = stated(table, file, id: .max)
         let before = try states.load(slot, table.place, units: statement.isFull ? nil : statement.units)
-        guard statement.units.allSatisfy({ before.units[$0]?.agrees(statement.members(of: $0)) ?? statement.members(of: $0).allSatisfy(\.value.isEmpty) })
+        guard
+            statement.units.allSatisfy({
+                before.units[$0]?.agrees(statement.members(of: $0))
+                    ?? statement.members(of: $0).allSatisfy(\.value.isEmpty)
+            })
         else { return false }
         var after = before
         after.take(statement) { _ in false }

@@ -32,7 +32,8 @@ struct StatementUpgrade {
             let changes = try FormerTables(database, taking.states.fields).changes(period, taking.states)
             guard changes > 0 else { continue }
             try database.execute(
-                sql: "INSERT INTO upgraded_period (period, changed_values) VALUES (?, ?)", arguments: [period.id, changes])
+                sql: "INSERT INTO upgraded_period (period, changed_values) VALUES (?, ?)",
+                arguments: [period.id, changes])
         }
     }
 

@@ -19,7 +19,8 @@ enum StoreDump {
     private static let queries = [
         "file": "SELECT * FROM file ORDER BY id",
         "slot": "SELECT * FROM slot ORDER BY id",
-        "statement": "SELECT * FROM statement ORDER BY id",
+        "statement": 
+            "SELECT id, file_id, slot_id, sender, list, is_full, is_complete, is_correction FROM statement ORDER BY id",
         "in_force": "SELECT * FROM in_force ORDER BY slot_id, unit_code, unit_valid_from, member, row_id",
         "question": "SELECT * FROM question ORDER BY slot_id, unit_code, unit_valid_from, sender",
         "event": "SELECT * FROM event ORDER BY id",
