@@ -70,16 +70,16 @@ def compare(root, officer):
         doubled.append(f"{owed} files accepted, {len(receipts)} receipts")
 
     # Data: each accepted file has its tables once, and all of their rows.
-    query = """SELECT f.sha256, v.dataset, v.scope, count(DISTINCT v.id), count(r.id) FROM file f
-        JOIN dataset_version v ON v.file_id = f.id LEFT JOIN unit_row r ON r.version_id = v.id
-        GROUP BY f.id, v.dataset, v.scope"""
+    query = """SELECT f.sha256, l.dataset, l.place, count(DISTINCT s.id), count(r.id) FROM file f
+        JOIN statement s ON s.file_id = f.id JOIN slot l ON l.id = s.slot_id LEFT JOIN unit_row r ON r.statement_id = s.id
+        GROUP BY f.id, l.dataset, l.place"""
     sizes = collections.defaultdict(set)
     with_data = set()
-    for digest, dataset, scope, versions, count in database.execute(query):
+    for digest, dataset, place, statements, count in database.execute(query):
         with_data.add(digest)
-        sizes[dataset, scope].add(count // versions)
-        if versions > 1:
-            doubled.append(f"{digest}: {versions} versions of {dataset} {scope}")
+        sizes[dataset, place].add(count // statements)
+        if statements > 1:
+            doubled.append(f"{digest}: {statements} statements of {dataset} {place}")
     for key, counts in sizes.items():
         # All variants of a sample have the same rows.
         if len(counts) > 1:
@@ -89,15 +89,16 @@ def compare(root, officer):
             lost.append(f"{digest}: accepted without data")
     # The same bytes come into force again after others replaced them, never while they are in force.
     in_force = {}
-    query = """SELECT f.sha256, v.dataset, v.scope, v.period, v.slot FROM file f JOIN dataset_version v ON v.file_id = f.id
+    query = """SELECT f.sha256, s.slot_id, s.list FROM file f JOIN statement s ON s.file_id = f.id
         WHERE f.state = 'accepted' ORDER BY f.accepted_order"""
     for digest, *slot in database.execute(query):
         if in_force.get(tuple(slot)) == digest:
             doubled.append(f"{digest}: accepted while it was in force for {slot}")
         in_force[tuple(slot)] = digest
-    current = database.execute(
-        "SELECT dataset, scope, period, slot, count(*) FROM dataset_version WHERE is_current GROUP BY 1, 2, 3, 4 HAVING count(*) > 1")
-    doubled += [f"{row}: more than one current version" for row in current]
+    foreign = database.execute(
+        """SELECT f.sha256, f.state FROM in_force i JOIN unit_row r ON r.id = i.row_id JOIN statement s ON s.id = r.statement_id
+        JOIN file f ON f.id = s.file_id WHERE f.state != 'accepted' GROUP BY 1, 2""")
+    doubled += [f"{digest}: in force and {state}" for digest, state in foreign]
     if database.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
         half.append("the database is damaged")
     return lost, doubled, half, sum(waiting.values())

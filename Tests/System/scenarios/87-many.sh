@@ -49,7 +49,7 @@ outcomes_are() { # NAME OUTCOMES
 }
 
 # Files with tables, and tables.
-tables_of() { ledger "SELECT count(DISTINCT v.file_id), count(*) FROM dataset_version v JOIN file f ON f.id = v.file_id WHERE f.name LIKE '$1-%'"; }
+tables_of() { ledger "SELECT count(DISTINCT v.file_id), count(*) FROM statement v JOIN file f ON f.id = v.file_id WHERE f.name LIKE '$1-%'"; }
 
 count_is() { # COUNT FOLDER PATTERN
     [[ $(inside find "$2" -name "$3" | wc -l) == "$1" ]]
