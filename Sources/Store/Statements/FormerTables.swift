@@ -29,7 +29,7 @@ struct FormerTables {
         let newest = try versions(period, through)
         var keys: [Slot] = []
         for version in newest where !keys.contains(version.slot) { keys.append(version.slot) }
-        return try keys.map { key in
+        let tables = try keys.map { key in
             var rows: [StoredRow] = []
             var total: StoredRow?
             for version in newest where version.slot == key {
@@ -44,6 +44,19 @@ struct FormerTables {
             return StoredTable(
                 dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, rows: rows,
                 declaredTotal: total, isClosed: true)
+        }
+        return tables + Self.empty(beside: tables, period)
+    }
+
+    /// A place without a table had nothing then: what other places have did not fill it.
+    private static func empty(beside tables: [StoredTable], _ period: Period) -> [StoredTable] {
+        Set(tables.map(\.dataset)).sorted().flatMap { dataset in
+            let known = Set(tables.filter { $0.dataset == dataset }.map(\.place))
+            return [UnitSet.whole, .level, .subordinates, .lower].filter { !known.contains($0) }.map { place in
+                StoredTable(
+                    dataset: dataset, place: place, period: period, origin: .stated, rows: [], declaredTotal: nil,
+                    isClosed: true)
+            }
         }
     }
 

@@ -203,16 +203,15 @@ extension ReportStore {
         try requireReplayed()
         return try pool.read { database in
             let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: rules)
+            if let through, try Self.isOfVersions(period, through, database) {
+                return try FormerTables(database, states.fields).tables(period, through: through).filter {
+                    (dataset == nil || $0.dataset == dataset) && (place == nil || $0.place == place)
+                }
+            }
             let reading = InForceReading(database: database, states: states)
             return try Self.slots(period, dataset, place, database).compactMap { row in
                 guard let key = Slot(row) else { return nil }
                 let (slot, changed) = (row["id"] as Int64, row["changed_order"] as Int64)
-                if let through, try Self.isOfVersions(period, through, database) {
-                    return try FormerTables(database, states.fields).tables(period, through: through).first { table in
-                        Slot(dataset: table.dataset, origin: table.origin, place: table.place, period: table.period)
-                            == key
-                    }
-                }
                 if let through, changed > through { return try reading.table(slot, key, through: through) }
                 return try memory.table(slot, changed) { try reading.table(slot, key) }
             }
