@@ -23,18 +23,22 @@ struct SampleRun: Sendable {
 
     static let shared = Result { try SampleRun(samples: root.appending(path: "config/samples/2023-H1/in")) }
 
-    static func composition() throws -> Composition {
+    static func composition(_ sample: String = "2023-H1", _ configuration: String = "baocaod.yaml") throws
+        -> Composition
+    {
         try Composition(
             settings: try SettingsReader(modules: modules).read(
-                root.appending(path: "config/samples/2023-H1/baocaod.yaml")),
+                root.appending(path: "config/samples/\(sample)/\(configuration)")),
             modules: modules)
     }
 
     init(samples: URL) throws {
+        try self.init(samples, try Self.composition(), now: Date(timeIntervalSince1970: 1_688_500_000))
+    }
+
+    init(_ samples: URL, _ composition: Composition, now: Date) throws {
         output = FileManager.default.temporaryDirectory.appending(path: "baocaod-\(UUID().uuidString)")
         let folder = OutputFolder(root: output)
-        let now = Date(timeIntervalSince1970: 1_688_500_000)
-        let composition = try Self.composition()
         let run = BatchRun(
             composition: composition, store: try composition.openStore(in: folder), output: folder, now: now)
         summary = try run.run(try InputFiles.list(samples)) { _, _ in }
