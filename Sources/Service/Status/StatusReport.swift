@@ -74,6 +74,14 @@ public struct StatusReport: Codable, Sendable {
         public let changedValues: Int
     }
 
+    /// Data of the period that no figure and no appendix of its report uses.
+    public struct UnusedData: Codable, Sendable {
+        public let file: String
+        public let dataset: String
+        public let set: String
+        public let sentence: String
+    }
+
     /// What one unit has sent for the period and what it still owes.
     public struct Unit: Codable, Sendable {
         public let code: String
@@ -102,13 +110,6 @@ public struct StatusReport: Codable, Sendable {
     public let twiceSent: [TwiceSent]
     public let unusedData: [UnusedData]
 
-    /// Data of the period that no figure and no appendix of its report uses.
-    public struct UnusedData: Codable, Sendable {
-        public let file: String
-        public let dataset: String
-        public let set: String
-        public let sentence: String
-    }
     /// Of all periods.
     public let questions: [Question]
     /// Those that are not issued.
