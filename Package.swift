@@ -109,7 +109,12 @@ let package = Package(
             "OfficeSupport", path: "Tests/OfficeSupport",
             ["TestSupport", "Office", "Settings", "Store", "Tabular", "ReportingKit"] + modules),
         tests("ReportingKit", of: ["TestSupport", "ReportingKit"]),
-        tests("Model", of: ["OracleSupport", "TestSupport", "ReportingKit"]),
+        tests(
+            "Model",
+            of: [
+                "OracleSupport", "TestSupport", "OfficeSupport", "Office", "Intake", "Store", "Assembly", "Settings",
+                "Messages", "ReportingKit", logging,
+            ]),
         tests("Tabular", of: ["TestSupport", "Tabular", "ReportingKit"]),
         tests(
             "Publishing",

@@ -7,6 +7,8 @@ package struct ReferenceComparison: Equatable, Sendable {
     package var compared = 0
     package var of = 0
     package var predecessors = 0
+
+    package init() {}
 }
 
 extension ReferenceOffice {
@@ -116,6 +118,7 @@ extension ReferenceOffice {
     /// R25: sent, partly, missing or ended, by the last unit of each series in the time.
     package func completeness(_ view: String, in days: Days, through order: Int? = nil) -> [String: String] {
         let found = rows(view, in: days, through: order)
+        let sent = Set(found.units.map { life(of: $0, in: days)?.last ?? $0 })
         var result: [String: String] = [:]
         let relations: [String: [String]] = [
             "own": ["own"], "offices": ["office"], "level": ["own", "office"], "subordinates": ["sub"],
@@ -128,7 +131,7 @@ extension ReferenceOffice {
                 let last = register.series(of: unit.id).compactMap({ register[$0] }).last(where: { $0.exists(in: days) }
                 )
             else { continue }
-            if found.units.contains(last.id) {
+            if sent.contains(last.id) {
                 result[last.id] = "sent"
             } else if found.gaps[last.id] != nil {
                 result[last.id] = "partly"
@@ -156,6 +159,10 @@ extension ReferenceOffice {
             let both = rows(one).intersection(rows(other))
             guard both.count > 1 else { return }
             for field in additive {
+                func states(_ cells: [ReferenceCell: Int]) -> Bool {
+                    both.contains { cells[ReferenceCell($0.unit, field, member: $0.member)] != nil }
+                }
+                guard states(one), states(other) else { continue }
                 func sum(_ cells: [ReferenceCell: Int]) -> Int {
                     both.reduce(0) { $0 + (cells[ReferenceCell($1.unit, field, member: $1.member)] ?? 0) }
                 }
@@ -166,9 +173,9 @@ extension ReferenceOffice {
         }
         let places = ["whole", "level", "subordinates", "lower"]
         for place in places {
-            compare("counted", ReferenceSlot("stated", place, days), ReferenceSlot("counted", place, days))
+            compare("counted", ReferenceSlot(place, days), ReferenceSlot(place, days, origin: "counted"))
             if place != "whole" {
-                compare("place", ReferenceSlot("stated", "whole", days), ReferenceSlot("stated", place, days))
+                compare("place", ReferenceSlot("whole", days), ReferenceSlot(place, days))
             }
         }
         let stated = stated("whole", in: days, through: order).rows

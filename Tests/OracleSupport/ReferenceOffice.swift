@@ -63,7 +63,7 @@ package struct ReferenceOffice: Sendable {
             order: log.count + 1, file: file, place: place, isFull: isFull(file, in: place),
             isComplete: file.hasVerifiedTotal && file.units.count == 1
                 && file.cells.keys.contains { !$0.member.isEmpty })
-        let slot = ReferenceSlot(file.origin, place, file.days)
+        let slot = ReferenceSlot(place, file.days, origin: file.origin)
         let before = cells(in: slot)
         var next = self
         next.log.append(.statement(statement))

@@ -56,7 +56,7 @@ package struct ReferenceStatement: Sendable {
     /// Whether it holds all members of its one unit.
     package let isComplete: Bool
 
-    package var slot: ReferenceSlot { ReferenceSlot(file.origin, place, file.days) }
+    package var slot: ReferenceSlot { ReferenceSlot(place, file.days, origin: file.origin) }
 
     /// Whether a unit, or one of its members, that it lacks has nothing by its word.
     func closes(_ unit: String) -> Bool { isFull || isComplete && file.units.contains(unit) }
@@ -79,7 +79,7 @@ package struct ReferenceSlot: Hashable, Sendable {
     package let place: String
     package let days: Days
 
-    package init(_ origin: String = "stated", _ place: String, _ days: Days) {
+    package init(_ place: String, _ days: Days, origin: String = "stated") {
         self.origin = origin
         self.place = place
         self.days = days

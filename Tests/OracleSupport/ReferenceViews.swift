@@ -3,11 +3,21 @@ package struct ReferenceRow: Equatable, Sendable {
     package var values: [String: Int]
     /// `stated:whole`, or the parts it is composed of.
     package var source: String
+
+    package init(values: [String: Int], source: String) {
+        self.values = values
+        self.source = source
+    }
 }
 
 package struct ReferenceRowKey: Hashable, Sendable {
     package let unit: String
     package let member: String
+
+    package init(unit: String, member: String) {
+        self.unit = unit
+        self.member = member
+    }
 }
 
 /// The rows of a view, and the units that have parts of the period only, with what is missing.
@@ -15,6 +25,8 @@ package struct ReferenceRows: Sendable {
     package var rows: [ReferenceRowKey: ReferenceRow] = [:]
     package var gaps: [String: [Days]] = [:]
     package var isClosed = false
+
+    package init() {}
 
     var units: Set<String> { Set(rows.keys.map(\.unit)) }
 }
@@ -43,7 +55,7 @@ extension ReferenceOffice {
         var found = ReferenceRows()
         for origin in ["stated", "counted"] {
             for (index, place) in Self.sources(of: view).enumerated() {
-                let slot = ReferenceSlot(origin, place, days)
+                let slot = ReferenceSlot(place, days, origin: origin)
                 let known = found.units
                 for (cell, value) in values(in: slot, through: order)
                 where !known.contains(cell.unit) && shows(view, cell.unit, in: days) {
@@ -65,7 +77,8 @@ extension ReferenceOffice {
         var found = stated(view, in: days, through: order)
         guard !found.isClosed else { return found }
         let composed = composed(view, in: days, through: order)
-        let known = found.units
+        // Under whatever name a unit is stated, its parts say nothing more.
+        let known = Set(found.units.map { life(of: $0, in: days)?.last ?? $0 })
         found.rows.merge(composed.rows.filter { !known.contains($0.key.unit) }) { stated, _ in stated }
         found.gaps = composed.gaps.filter { !known.contains($0.key) }
         return found
@@ -120,7 +133,7 @@ extension ReferenceOffice {
     }
 
     /// The days of a period on which a series exists, and its last unit in it.
-    private func life(of unit: String, in days: Days) -> (last: String, days: Days)? {
+    func life(of unit: String, in days: Days) -> (last: String, days: Days)? {
         let chain = register.series(of: unit).compactMap { register[$0] }.filter { $0.exists(in: days) }
         guard let first = chain.first, let last = chain.last,
             let life = (first.life.lowerBound...last.life.upperBound).meets(days)
@@ -165,8 +178,9 @@ extension ReferenceOffice {
         for (name, field) in fields {
             guard let rate = field.rate else { continue }
             values[name] = nil
-            if let part = values[rate.part], let whole = values[rate.whole], whole != 0 {
-                values[name] = (part * 20_000 + whole) / (2 * whole)
+            if let part = values[rate.part], let whole = values[rate.whole] {
+                // Quyết định 766/QĐ-TTg: nothing of nothing is 0.
+                values[name] = whole == 0 ? 0 : (part * 20_000 + whole) / (2 * whole)
             }
         }
         return values

@@ -66,6 +66,9 @@ extension Statements {
         }
     }
 
+    /// The unit under the name that it has last within the period.
+    func lastName(of unit: UnitID) -> UnitID { series(of: unit)?.unit ?? unit }
+
     /// Under what name a unit composes, and its days within the period; nil when it had none.
     private func series(of unit: UnitID) -> Series? {
         let chain = register.lineage.series(of: unit).compactMap(register.unit).filter { $0.exists(in: period.days) }

@@ -37,12 +37,14 @@ extension Statements {
         var view = stated(set, definition.id, in: period)
         if view.isClosed { return view }
         let composed = composed(set, definition)
-        for (unit, row) in composed.rows where view.sources[unit] == nil {
+        // What is stated under a name that a unit had within the period is stated of the unit.
+        let stated = Set(view.sources.keys.map(lastName(of:)))
+        for (unit, row) in composed.rows where !stated.contains(unit) {
             view.rows.append(row.row)
             view.sources[unit] = .parts(row.periods)
             view.declaredTotal = nil
         }
-        view.gaps = composed.gaps.filter { view.sources[$0.key] == nil }
+        view.gaps = composed.gaps.filter { !stated.contains($0.key) }
         view.rows = sorted(view.rows)
         return view
     }

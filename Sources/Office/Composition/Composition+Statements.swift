@@ -6,10 +6,7 @@ import Synchronization
 extension Composition {
     /// What the store has to know to decide what files state.
     package var statementRules: StatementRules {
-        let senders = senders.value
-        return StatementRules(
-            sender: senders.sender(of:), isFull: senders.isFull(_:_:_:from:), isForeign: senders.isForeign(_:_:_:),
-            place: senders.place(of:scope:_:))
+        StatementRules(senders.value)
     }
 
     /// How many units a place is expected to have on a period's last day; zero where none are.
@@ -20,6 +17,19 @@ extension Composition {
 
     /// The store that `batch` keeps in an output folder.
     public func openStore(in output: OutputFolder) throws -> ReportStore { try output.openStore(rules: statementRules) }
+}
+
+extension StatementRules {
+    /// Those of a territory.
+    package init(register: UnitRegister, territory: UnitCode) {
+        self.init(Senders(register: register, territory: territory))
+    }
+
+    fileprivate init(_ senders: Senders) {
+        self.init(
+            sender: senders.sender(of:), isFull: senders.isFull(_:_:_:from:), isForeign: senders.isForeign(_:_:_:),
+            place: senders.place(of:scope:_:))
+    }
 }
 
 /// Who speaks through files, and what their tables cover, by the register.

@@ -39,6 +39,7 @@ extension Period {
                 && lastDay.day == CalendarDate.daysInMonth(lastDay.month, year: lastDay.year)
         }
         return firstDay.month == 12 && firstDay.year == lastDay.year - 1 && firstDay.day == lastDay.day + 1
+            && (1...27).contains(lastDay.day)
     }
 
     /// The fewest of `parts` that cover the period exactly and without overlap, of these the ones that begin longest; nil when none do.

@@ -1,0 +1,122 @@
+import Foundation
+import Intake
+import Logging
+import Office
+import OfficeSupport
+import ReportingKit
+import Settings
+import Store
+import TestSupport
+
+/// The office of a province whose only table is one of dossiers, and what it tells officers of their files.
+struct ReceiptOffice {
+    let office: TestOffice
+    private let folder: TemporaryFolder
+
+    init(territory: String = "51") throws {
+        var settings = try SettingsReader(modules: TestOffice.modules).read(
+            TestOffice.root.appending(path: "config/samples/province-2026-Q3/baocaod.yaml"))
+        settings.reportingUnit = UnitCode(territory)
+        settings.enabledModules = ["model"]
+        office = try TestOffice(try Composition(settings: settings, modules: [DossierModule()]))
+        folder = try TemporaryFolder("receipts")
+    }
+
+    /// What was decided on a table that came in, `day` days after the first.
+    @discardableResult
+    func send(
+        _ table: DossierTable, as name: String, from unit: String? = nil, day: Int = 0
+    ) throws -> FileDecision {
+        let url = folder.url.appending(path: name)
+        let bytes = Data(table.csv.utf8)
+        try bytes.write(to: url)
+        // 3 November 2026, ten o'clock in Vietnam.
+        let received = Date(timeIntervalSince1970: 1_793_674_800 + Double(day) * 86_400)
+        let file = ReceivedFile(
+            name: name, sha256: try ContentHash(ofFile: url).text, byteCount: bytes.count, folder: unit,
+            receivedAt: received)
+        let judgement = try JudgeFile(office.composition, store: office.store, period: nil)(
+            IncomingFile(content: url, file: file))
+        let decisions = try TakeFile(office.store)([(judgement, entry: nil)])
+        return decisions[0]
+    }
+
+    /// The text that the officer gets: the receipt, or why the file comes back.
+    func told(_ decision: FileDecision) -> String {
+        if case .returned = decision.outcome {
+            return ReturnFile(decision.judgement, logger: Logger(label: "test")).explanation
+        }
+        return decision.receipt
+    }
+
+    func issue(_ period: String) throws {
+        guard let id = Period(id: period) else { return }
+        try office.store.finalize(.model(id, through: try office.store.lastOrder()))
+    }
+
+    /// What the report of a period finds, as sentences.
+    func findings(_ period: String) throws -> [(code: FindingCode, sentence: String)] {
+        guard let id = Period(id: period), let model = try office.publisher.model(id) else { return [] }
+        return try office.publisher.findings(model).map {
+            ($0.code, office.composition.catalogue.sentence(for: $0))
+        }
+    }
+}
+
+/// Dossiers that units received and settled.
+struct DossierModule: ProcessorModule {
+    let id: ModuleID = "model"
+    let title = "Hồ sơ mẫu"
+    let datasets = [
+        DatasetDefinition(
+            id: "model", title: "Tổng hợp hồ sơ mẫu", layout: .unitRows,
+            fields: [
+                FieldDefinition(
+                    "received", "Tiếp nhận", type: .count, measure: "hồ sơ", aggregation: .sum,
+                    headers: [HeaderPattern("tiếp nhận")]),
+                FieldDefinition(
+                    "settled", "Đã giải quyết", type: .count, measure: "hồ sơ", aggregation: .sum,
+                    headers: [HeaderPattern("đã giải quyết")], isRequired: false),
+            ], unitHeaders: HeaderPattern.units, setPhrases: SetPhrase.standard)
+    ]
+    let figures = [
+        FigureDefinition("model.whole", "Hồ sơ tiếp nhận toàn tỉnh", .total("model", .whole, "received")),
+        FigureDefinition("model.own", "Hồ sơ tiếp nhận của UBND", .value("model", .own, .reportingUnit, "received")),
+    ]
+    let appendices = [
+        AppendixDefinition(
+            "model_communes", "HỒ SƠ CỦA CÁC XÃ", order: 1, dataset: "model", set: .subordinates,
+            unitTitle: "Đơn vị", fields: ["received", "settled"])
+    ]
+}
+
+/// A table as a system exports it.
+struct DossierTable {
+    var title = "TỔNG HỢP HỒ SƠ MẪU"
+    var period = "(Từ ngày 01/10/2026 đến ngày 31/10/2026)"
+    /// Received and settled; nil where the cell is blank.
+    var rows: [(label: String, received: Int?, settled: Int?)]
+    var hasTotal = true
+
+    var csv: String {
+        var lines = [title, period, "STT;Tên đơn vị;Tiếp nhận;Đã giải quyết"]
+        lines += rows.enumerated().map { index, row in
+            let cells = [row.received, row.settled].map { $0.map { "\($0)" } ?? "" }
+            return "\(index + 1);\(row.label);\(cells[0]);\(cells[1])"
+        }
+        if hasTotal, rows.count > 1 {
+            let sums = [rows.compactMap(\.received).reduce(0, +), rows.compactMap(\.settled).reduce(0, +)]
+            lines.append(";Tổng cộng;\(sums[0]);\(sums[1])")
+        }
+        return lines.joined(separator: "\r\n") + "\r\n"
+    }
+
+    /// One unit.
+    static func one(_ label: String, _ received: Int?, _ settled: Int? = 1) -> DossierTable {
+        DossierTable(rows: [(label, received, settled)])
+    }
+
+    static func of(_ labels: some Sequence<String>, _ received: Int) -> DossierTable {
+        DossierTable(rows: labels.map { ($0, received, 1) })
+    }
+}
