@@ -15,9 +15,9 @@ struct MissingUnitChecker {
             table.place == .subordinates
             ? [.commune] : Set(due.filter { present.contains($0.id) }.map(\.kind))
         let missing = due.filter { kinds.contains($0.kind) && !present.contains($0.id) }
-        guard !missing.isEmpty else { return [] }
-        // Of a table of a few units not the rows that it lacks are to blame for its total.
-        let explains = !totals.isEmpty && missing.count * 2 < due.count
+        // A table of a few units is one of these units: the others send their own.
+        guard !missing.isEmpty, missing.count * 2 < due.count else { return [] }
+        let explains = !totals.isEmpty
         var details = ["candidates": missing.map(\.name).joined(separator: ", ")]
         if explains { details["count"] = "\(totals.count)" }
         return [

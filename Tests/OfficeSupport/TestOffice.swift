@@ -53,6 +53,19 @@ package struct TestOffice {
         return try summary.files.first.map(\.outcome) ?? { throw CocoaError(.fileNoSuchFile) }()
     }
 
+    /// The same through a sub-folder of the inbox.
+    @discardableResult
+    package func drop(_ text: String, as name: String, in folder: String, day: Int = 0) throws -> BatchRun.Outcome {
+        let inbox = temporary.url.appending(path: "inbox-\(UUID().uuidString)", directoryHint: .isDirectory)
+        let place = inbox.appending(path: folder, directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: place.appending(path: name))
+        let now = Date(timeIntervalSince1970: 1_688_500_000 + Double(day) * 86_400)
+        let run = BatchRun(composition: composition, store: store, output: output, now: now)
+        let summary = try run.run(try InputFiles.list(inbox)) { _, _ in }
+        return try summary.files.first.map(\.outcome) ?? { throw CocoaError(.fileNoSuchFile) }()
+    }
+
     /// The codes of a returned file's errors.
     package func errorsOfLastReturn() throws -> [String] {
         guard let last = try store.entries(in: [.returned], limit: 1).first else { return [] }
