@@ -87,7 +87,10 @@ public struct IssuedReport: Sendable {
             return ["\(name) is not what it was: the kept bytes do not have the hash they were issued with"]
         }
         let layout = try JSONDecoder().decode(ReportLayout.self, from: issued.layout)
-        guard let model = try publisher.model(issued.period, through: issued.through) else {
+        guard
+            let model = try publisher.model(
+                issued.period, through: issued.through, semantics: issued.semantics)
+        else {
             return ["\(name) has no data in the store"]
         }
         // The mark is over all figures that modules declare; the documents themselves are compared.

@@ -24,7 +24,10 @@ struct OutputVerification {
     private func faults(of issued: Finalization) throws -> [String] {
         var faults: [String] = []
         // Without data it cannot be made again, which is a fault told elsewhere.
-        guard let model = try publisher.model(issued.period, through: issued.through) else { return [] }
+        guard
+            let model = try publisher.model(
+                issued.period, through: issued.through, semantics: issued.semantics)
+        else { return [] }
         for (path, bytes) in try publisher.issuedFiles(issued, model) {
             if let fault = try fault(path, bytes) { faults.append("\(fault); \(Self.remedy(issued.period))") }
         }

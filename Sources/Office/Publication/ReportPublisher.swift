@@ -33,21 +33,30 @@ public struct ReportPublisher: Sendable {
     ///
     /// What is not stated for the period is composed of what is stated for finer ones. `through` goes back to the state after the file with that
     /// order of acceptance.
-    public func model(_ period: Period, through: Int64? = nil) throws -> ReportModel? {
+    ///
+    /// `semantics` says how the data of an issue are read; nil for the one that stands.
+    public func model(
+        _ period: Period, through: Int64? = nil, semantics: Finalization.Semantics? = nil
+    ) throws -> ReportModel? {
+        let semantics = try semantics ?? (through == nil ? store.finalizedSemantics(period) : nil)
         let through = try through ?? store.finalizedThrough(period)
-        let input = try input(period, through: through, narrative: store.narrative(period: period, through: through))
+        let input = try input(
+            period, through: through, narrative: store.narrative(period: period, through: through),
+            asWholeTables: semantics == .versions)
         guard !input.tables.isEmpty || !input.narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
             return nil
         }
         return composition.assembler.assemble(input, reportingUnit: unit)
     }
 
-    private func input(_ period: Period, through: Int64?, narrative: [StoredNarrative]) throws -> AssemblyInput {
+    private func input(
+        _ period: Period, through: Int64?, narrative: [StoredNarrative], asWholeTables: Bool = false
+    ) throws -> AssemblyInput {
         func tables(_ period: Period?) throws -> [SourcedTable] {
             try period.map { try store.tables(within: $0, through: through) } ?? []
         }
         return AssemblyInput(
-            period: period, tables: try tables(period),
+            period: period, tables: asWholeTables ? WholeTables.of(period, try tables(period)) : try tables(period),
             narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) },
             former: try tables(period.former), lastYear: try tables(period.sameLastYear))
     }
