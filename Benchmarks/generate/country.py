@@ -15,7 +15,9 @@ class Form:
     """The sample of a filled form, as the program reads it, with the words that say of which unit and period it is."""
 
     def __init__(self, text):
-        self.text = text.split("\n", 1)[1]
+        # A province's communes are asked in other words than a district's.
+        self.text = text.split("\n", 1)[1].replace("Bộ phận Tiếp nhận và Trả kết quả", "Trung tâm Phục vụ hành chính công") \
+            .replace("trung tâm xã, thị trấn", "trung tâm xã, phường")
 
     def of(self, unit, code, period, days):
         text = self.text.replace("UBND xã Bình An", unit).replace("21064", str(code)).replace("2023-H1", period)
