@@ -72,16 +72,6 @@ extension ReportStore {
             "an accepted file has no order"
         ),
         (
-            """
-            SELECT f.name FROM file f JOIN file g ON g.sha256 = f.sha256 AND g.id < f.id
-            WHERE f.state = 'accepted' AND g.state = 'accepted' AND f.accepted_order = g.accepted_order + 1
-                AND NOT EXISTS (SELECT 1 FROM event e JOIN event_unit u ON u.event_id = e.id
-                    JOIN statement s ON s.id = u.statement_id WHERE s.file_id IN (f.id, g.id))
-                AND NOT EXISTS (SELECT 1 FROM question q JOIN statement s ON s.id = q.statement_id WHERE s.file_id IN (f.id, g.id))
-            """,
-            "the same bytes were accepted twice, one after the other"
-        ),
-        (
             "SELECT name FROM file WHERE state = 'duplicate' AND sha256 NOT IN (SELECT sha256 FROM file WHERE state = 'accepted')",
             "a file counts as known and is not"
         ),

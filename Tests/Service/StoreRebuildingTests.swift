@@ -325,3 +325,39 @@ struct StoreRebuildingTests {
         #expect(try store.entries().map(\.state) == [.duplicate, .accepted])
     }
 }
+
+/// Answers and withdrawals are known to the archive's journal, and come back in their order among the files.
+struct DecisionRebuildingTests {
+    @Test func answersAndWithdrawalsComeBackInTheirOrder() async throws {
+        let office = try ArchivingOffice()
+        let definition = try #require(DigitizationModule().datasets.first { $0.id == "digitization" })
+        let table = try ExportTable.reference(5, definition, set: .subordinates)
+        let store = try office.open()
+        try await office.drop(
+            [
+                ("Xã Bình An/an - xac nhan.csv", Data(table.csv.utf8)),
+                ("bang.csv", Data(table.multiplied(by: 2).csv.utf8)),
+            ], into: store)
+        let asking = try #require(try store.openQuestions().last)
+        let decide = DecideStatement(office.publisher(store), archive: office.settings.archive)
+        try decide(
+            StatementDecision(
+                kind: .take, order: asking.order, units: [asking.unit.id.code], name: "Trần B", reason: "đã hỏi xã",
+                at: Date(timeIntervalSince1970: 1_688_800_000.25)))
+        try decide(
+            StatementDecision(
+                kind: .withdraw, order: asking.order, units: nil, name: "Trần B", reason: "gửi nhầm",
+                at: Date(timeIntervalSince1970: 1_688_800_001.25)))
+        let kept = try store.decisions()
+        #expect(kept.map(\.decision.kind).suffix(2) == [.take, .withdraw])
+        #expect(try office.verify(store).faults == [])
+        try store.close()
+        let before = try StoreDump.of(office.settings.storePath)
+        try office.removeStore()
+        let result = try StoreRebuilding(office.composition).rebuild(now: Date())
+        #expect(result.unknown == [])
+        let after = try StoreDump.of(office.settings.storePath)
+        for (name, rows) in before { #expect(after[name] == rows, "\(name)") }
+        #expect(try StoreCheck(office.settings).run().faults == [])
+    }
+}
