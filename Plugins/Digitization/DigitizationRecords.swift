@@ -11,7 +11,6 @@ enum DigitizationRecords {
         fills: [
             RecordFilling(
                 dataset: DigitizationDataset.id,
-                places: [.init(.whole, .all), .init(.subordinates, .communes)],
                 counts: [
                     .init("received", .receivedInPeriod),
                     .init("received_digitized", .both(.receivedInPeriod, .isYes(digitized.name))),

@@ -6,13 +6,13 @@ enum AdministrationFields {
     static let direction = [
         directionSection.flag("steering_board", "Đã thành lập hoặc kiện toàn Ban Chỉ đạo chuyển đổi số"),
         directionSection.flag(
-            "officer_in_charge", "Đã phân công cán bộ, công chức phụ trách chuyển đổi số", asked: .commune),
+            "officer_in_charge", "Đã phân công cán bộ, công chức phụ trách chuyển đổi số", askedOf: .subordinates),
         directionSection.count(
-            "offices_total", "Số cơ quan, đơn vị trực thuộc {territory}", measure: "cơ quan", asked: .upper,
+            "offices_total", "Số cơ quan, đơn vị trực thuộc {territory}", measure: "cơ quan", askedOf: .own,
             hint: "Không tính {subordinate_bodies}"),
         directionSection.count(
             "offices_with_officer", "Trong đó: đã phân công cán bộ phụ trách chuyển đổi số", measure: "cơ quan",
-            asked: .upper, hint: "Không lớn hơn số cơ quan, đơn vị trực thuộc"),
+            askedOf: .own, hint: "Không lớn hơn số cơ quan, đơn vị trực thuộc"),
     ]
 
     private static let modernizationSection = FormSection(title: "Hiện đại hóa hành chính")
@@ -27,12 +27,13 @@ enum AdministrationFields {
             "files_total", "Tổng số hồ sơ công việc phát sinh trong kỳ", measure: "hồ sơ",
             hint: "Không tính hồ sơ có nội dung mật"),
         modernizationSection.done("files_online", "Trong đó: xử lý hoàn toàn trên môi trường mạng", measure: "hồ sơ"),
-        modernizationSection.flag("own_page", "Có Trang thông tin điện tử thành phần đang hoạt động", asked: .commune),
+        modernizationSection.flag(
+            "own_page", "Có Trang thông tin điện tử thành phần đang hoạt động", askedOf: .subordinates),
         modernizationSection.done(
             "articles", "Số tin, bài đăng trên Cổng (Trang) thông tin điện tử trong kỳ", measure: "tin, bài",
-            asked: .upper),
+            askedOf: .own),
         modernizationSection.done(
             "documents_posted", "Số văn bản đăng tải trên Cổng (Trang) thông tin điện tử trong kỳ",
-            measure: "văn bản", asked: .upper),
+            measure: "văn bản", askedOf: .own),
     ]
 }

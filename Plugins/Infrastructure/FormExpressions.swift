@@ -24,7 +24,7 @@ enum FormExpressions {
         .percent(communesWith(name), of: communesDue)
     }
 
-    static let communesDue: FigureExpression = .unitsDue(.commune)
+    static let communesDue: FigureExpression = .unitsDue(.subordinates)
 
     static func share(_ part: FieldName, of whole: FieldName) -> FigureExpression {
         .percent(everywhere(part), of: everywhere(whole))

@@ -26,7 +26,7 @@ enum ServiceFields {
             "online_payments", "Số giao dịch thanh toán trực tuyến phí, lệ phí, nghĩa vụ tài chính",
             measure: "giao dịch", hint: "Giao dịch của chính đơn vị, không cộng của cấp dưới"),
         services.amount(
-            "online_payment_amount", "Số tiền thanh toán trực tuyến", asked: .everywhere,
+            "online_payment_amount", "Số tiền thanh toán trực tuyến", askedOf: .everywhere,
             hint: "Nhập đủ số đồng, không nhập theo triệu đồng"),
     ]
 

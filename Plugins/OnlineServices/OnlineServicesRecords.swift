@@ -15,11 +15,9 @@ enum OnlineServicesRecords {
             // The catalogue of procedures cannot be counted from dossiers.
             RecordFilling(
                 dataset: OnlineServicesDataset.id,
-                places: [.init(.whole, .exceptCommunes), .init(.subordinates, .communes)],
                 counts: [ServiceLevel.partial, .full].flatMap { counts(of: $0) }),
             RecordFilling(
                 dataset: DossierProgressDataset.id,
-                places: [.init(.whole, .all), .init(.subordinates, .communes)],
                 counts: progress),
         ])
 
@@ -66,24 +64,39 @@ enum OnlineServicesRecords {
 
     private static func came(_ channels: CategoryName...) -> RecordCondition { .isOneOf(channel.name, channels) }
 
+    /// "Mức độ 1" to "Mức độ 4" were the terms until Nghị định 42/2022/NĐ-CP; through 2023 systems printed both. They are not equated later.
+    private static let lastDayOfLevels = CalendarDate(year: 2023, month: 12, day: 31)
+    /// Services that come without being asked for exist since then.
+    private static let firstDayOfProactive = CalendarDate(year: 2026, month: 7, day: 1)
+
     static let level = RecordColumn(
         "level", "Mức độ DVC",
         kind: .category([
             RecordCategory(
-                "information", "cung cấp thông tin",
-                words: [
-                    "Mức độ 1", "Mức độ 2", "Mức 1", "Mức 2", "1", "2", "Mức độ I", "Mức độ II", "Không trực tuyến",
-                    "Chưa trực tuyến",
-                ],
-                patterns: [HeaderPattern("mức độ 1"), HeaderPattern("mức độ 2"), HeaderPattern("cung cấp thông tin")]),
+                "information", "cung cấp thông tin", words: ["Không trực tuyến", "Chưa trực tuyến"],
+                patterns: [HeaderPattern("cung cấp thông tin")],
+                further: [
+                    RecordTerms(
+                        ["Mức độ 1", "Mức độ 2", "Mức 1", "Mức 2", "1", "2", "Mức độ I", "Mức độ II"],
+                        patterns: [HeaderPattern("mức độ 1"), HeaderPattern("mức độ 2")], until: lastDayOfLevels)
+                ]),
             RecordCategory(
-                ServiceLevel.partial.category, "một phần",
-                words: ["Mức 3", "Mức độ III", "3", "DVCTT một phần", "Trực tuyến một phần"],
-                patterns: [HeaderPattern("mức độ 3"), HeaderPattern("một phần")]),
+                ServiceLevel.partial.category, "một phần", words: ["DVCTT một phần", "Trực tuyến một phần"],
+                patterns: [HeaderPattern("một phần")],
+                further: [
+                    RecordTerms(
+                        ["Mức 3", "Mức độ III", "3"], patterns: [HeaderPattern("mức độ 3")], until: lastDayOfLevels)
+                ]),
             RecordCategory(
-                ServiceLevel.full.category, "toàn trình",
-                words: ["Mức 4", "Mức độ IV", "4", "DVCTT toàn trình", "Trực tuyến toàn trình"],
-                patterns: [HeaderPattern("mức độ 4"), HeaderPattern("toàn trình")]),
+                ServiceLevel.full.category, "toàn trình", words: ["DVCTT toàn trình", "Trực tuyến toàn trình"],
+                patterns: [HeaderPattern("toàn trình")],
+                further: [
+                    RecordTerms(
+                        ["Mức 4", "Mức độ IV", "4"], patterns: [HeaderPattern("mức độ 4")], until: lastDayOfLevels)
+                ]),
+            RecordCategory(
+                "proactive", "chủ động", words: ["DVC chủ động", "Dịch vụ công chủ động", "Cung cấp chủ động"],
+                patterns: [HeaderPattern("chủ động")], from: firstDayOfProactive),
         ]),
         headers: [
             HeaderPattern("mức độ", not: ["hài lòng"]), HeaderPattern("mức dvc"),
@@ -98,8 +111,11 @@ enum OnlineServicesRecords {
                 patterns: [HeaderPattern("trực tiếp"), HeaderPattern("một cửa")]),
             RecordCategory(
                 .online, "trực tuyến",
-                words: ["Nộp trực tuyến", "Qua mạng", "Online", "Cổng dịch vụ công", "Cổng DVCQG"],
-                patterns: [HeaderPattern("trực tuyến"), HeaderPattern("qua mạng"), HeaderPattern("cổng")]),
+                words: ["Nộp trực tuyến", "Qua mạng", "Online", "Cổng dịch vụ công", "Cổng DVCQG", "VNeID"],
+                patterns: [
+                    HeaderPattern("trực tuyến"), HeaderPattern("qua mạng"), HeaderPattern("cổng"),
+                    HeaderPattern("vneid"),
+                ]),
             RecordCategory(
                 .postal, "bưu chính", words: ["BCCI", "Bưu điện", "Qua bưu điện", "Bưu chính công ích"],
                 patterns: [HeaderPattern("bưu chính"), HeaderPattern("bưu điện"), HeaderPattern("bcci")]),

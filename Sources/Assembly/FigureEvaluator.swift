@@ -47,13 +47,13 @@ struct FigureEvaluator {
             return try percent(part, whole, decimals)
         case .unitCount(let dataset, let set): return count(rows(.set(dataset, set)))
         case .unitsWith(let dataset, let set, let field): return unitsWith(rows(.set(dataset, set)), field)
-        case .unitsDue(let level):
-            let units = views.register.units([.subordinate], of: reportingUnit.code, in: views.period.days)
+        case .unitsDue(let set):
+            let units = views.register.units(set.relations, of: reportingUnit.code, in: views.period.days)
             return units.isEmpty
                 ? nil
                 : AppendixCell(
                     value: .count(units.count),
-                    lineage: .register(level: level, on: views.period.lastDay, count: units.count))
+                    lineage: .register(set: set, on: views.period.lastDay, count: units.count))
         case .rowCount(let dataset): return count(registry.dataset(dataset).map(views.rows) ?? [])
         case .sum(let terms): return try sum(terms, decimals: decimals)
         case .quotient(let dividend, let divisor):

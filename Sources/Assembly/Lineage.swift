@@ -9,7 +9,7 @@ public indirect enum Lineage: Hashable, Sendable {
     /// A line of text that a document gives.
     case paragraph(file: SourceFile, paragraph: Int)
     /// A number of units that the unit register says exist.
-    case register(level: UnitLevel, on: CalendarDate, count: Int)
+    case register(set: UnitSet, on: CalendarDate, count: Int)
 
     public enum Operation: String, Hashable, Sendable, Codable {
         case sum, percent, count, quotient

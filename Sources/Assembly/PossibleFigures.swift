@@ -9,7 +9,7 @@ struct PossibleFigures {
 
     var figures: [FigureDefinition] {
         registry.figures.compactMap { figure in
-            figure.value.restricted(exists: exists, isDue: { $0 == words.sets.below?.kind }).map {
+            figure.value.restricted(exists: exists, isDue: words.sets.expects).map {
                 FigureDefinition(figure.id, figure.title, $0, format: figure.format)
             }
         }
@@ -18,9 +18,10 @@ struct PossibleFigures {
     /// What was sent can be; else a form's field can where the form asks for it.
     private func exists(_ dataset: DatasetID, _ set: UnitSet, _ field: FieldName?) -> Bool {
         guard words.sets.expects(set) else { return !views.rows(dataset, set).isEmpty }
-        guard let field = field.flatMap({ registry.dataset(dataset)?.field($0) }), !field.levels.isEmpty,
+        guard let definition = registry.dataset(dataset), definition.layout == .form, let field,
             let kind = words.sets.kind(of: set, territory: words.territory)
         else { return true }
-        return field.levels.contains(kind)
+        let asked = definition.fields(askedOf: set == .subordinates ? .subordinate : .own)
+        return asked.contains { $0.name == field && ($0.kinds.isEmpty || $0.kinds.contains(kind)) }
     }
 }

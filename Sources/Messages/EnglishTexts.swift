@@ -91,12 +91,18 @@ enum EnglishTexts {
             confirm),
         .fileOtherUnit: Entry(
             "All figures are those of {found}[ (file “{other_file}”)]. Was another unit's form copied?", confirm),
+        .dataUnused: Entry(
+            "No report uses these figures[ ({found})].",
+            "Check configuration and register if they should be reported; the file is kept."),
         .columnMissing: Entry(
             "The column “{column}” is missing[ (sheet “{sheet}”)].",
             "Add the column or correct its heading and send the file again."),
         .columnComputed: Entry(
             "There is no column “{column}”[ (sheet “{sheet}”)]; the rate is computed from the two counts.",
             "Nothing to do."),
+        .columnAbsent: Entry(
+            "There is no column “{column}”[ (sheet “{sheet}”)]; what was received of it before stays.",
+            "Nothing to do unless it should be sent."),
         .columnUnknown: Entry(
             "The column “{found}” is no part of the report and was passed over.", "Nothing to do unless it should be."),
         .columnAmbiguous: Entry(
@@ -109,6 +115,9 @@ enum EnglishTexts {
         .periodMissing: Entry(
             "The file does not say its period.",
             "Add a line “Từ ngày … đến ngày …” above the table, or put the period into the file's name."),
+        .periodUnfinished: Entry(
+            "The title says {found}, which ends on {expected}: up to which day are these figures?",
+            "Write the first and last day above the table and send it again."),
         .periodConflict: Entry(
             "The period is stated as {expected} and as {found}[ (“{source}”)].",
             "Make it one period and send the file again."),
@@ -130,11 +139,17 @@ enum EnglishTexts {
             "The unit “{found}”[ (cell {cell})] lies outside the reporting territory.",
             "Check that it is the right file."),
         .unitDuplicate: Entry(
-            "The unit “{found}”[ (cell {cell})] has two rows[ (the first: {first})].", "Keep the right one."),
+            "The unit “{found}” has two rows[: cell {other_cell}][ and cell {cell}][ (the first: {first})][; both are {unit}].",
+            "Keep the right one."),
         .unitMissing: Entry(
             "Figures are missing[ of: {candidates}][ “{row}”].[ The total is off in {count} columns, perhaps for that.]",
             "Add the row and send the file again; where there is nothing, enter 0."),
-        .setConflict: Entry("The title names one set and the rows are of another.", "Check title and rows."),
+        .setConflict: Entry(
+            "[The title says “{title}” and there is a row {row}][There is a row {deep}, which is a body of another unit][ (cell {other_cell})].",
+            "Correct the title when the table includes this unit, or remove the row, and send it again."),
+        .setForeign: Entry(
+            "The table is of {found}, which is not in the territory.",
+            "Send the table of your own unit; when the title alone is wrong, correct it and send it again."),
         .rowLeftOut: Entry(
             "[Row “{row}” ][(cell {cell}) ]is no row of a unit and was left out.",
             "Nothing to do unless it belongs to the table."),

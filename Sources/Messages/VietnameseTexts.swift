@@ -109,12 +109,18 @@ enum VietnameseTexts {
     ]
 
     private static let structure: [FindingCode: Entry] = [
+        .dataUnused: Entry(
+            "Số liệu này chưa được báo cáo nào dùng[ ({found})].",
+            "Nếu đây là số liệu cần báo cáo, báo người quản trị phần mềm; tệp vẫn được lưu."),
         .columnMissing: Entry(
             "Bảng thiếu cột “{column}”[ (trang “{sheet}”)].",
             "Bổ sung cột này, hoặc sửa lại tiêu đề cột cho đúng tên, rồi gửi lại."),
         .columnComputed: Entry(
             "Bảng không có cột “{column}”[ (trang “{sheet}”)]; tỷ lệ được tính từ hai cột số liệu.",
             "Không phải làm gì."),
+        .columnAbsent: Entry(
+            "Bảng không có cột “{column}”[ (trang “{sheet}”)]; cột này giữ số đã nhận, nếu có.",
+            "Không phải làm gì nếu không cần gửi cột này."),
         .columnUnknown: Entry(
             "Cột “{found}” không thuộc báo cáo nên được bỏ qua.", "Không phải làm gì nếu cột này không cần cho báo cáo."
         ),
@@ -131,6 +137,9 @@ enum VietnameseTexts {
             "Không thấy kỳ báo cáo trong tệp.",
             "Thêm dòng “Từ ngày … đến ngày …” phía trên bảng, hoặc đặt kỳ vào tên tệp, ví dụ “so hoa 2023-H1.xlsx”, rồi gửi lại."
         ),
+        .periodUnfinished: Entry(
+            "Tiêu đề ghi {found}, nhưng đến {expected} mới hết kỳ: đây là số lũy kế đến ngày nào?",
+            "Ghi rõ “Từ ngày … đến ngày …” phía trên bảng, hoặc “lũy kế … tháng”, rồi gửi lại."),
         .periodConflict: Entry(
             "Kỳ báo cáo ghi không thống nhất: chỗ này là {expected}, chỗ khác là {found}[ (“{source}”)].",
             "Sửa lại cho thống nhất một kỳ rồi gửi lại."),
@@ -154,14 +163,17 @@ enum VietnameseTexts {
             "Đơn vị “{found}”[ (ô {cell})] không thuộc địa bàn báo cáo.", "Kiểm tra có gửi nhầm tệp của nơi khác không."
         ),
         .unitDuplicate: Entry(
-            "Đơn vị “{found}”[ (ô {cell})] có hai dòng trong bảng[ (dòng đầu: {first})].",
+            "Đơn vị “{found}” có hai dòng trong bảng[: ô {other_cell}][ và ô {cell}][ (dòng đầu: {first})][; cùng là {unit}].",
             "Giữ lại một dòng đúng rồi gửi lại."),
         .unitMissing: Entry(
             "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].[ Dòng tổng lệch ở {count} cột có thể do thiếu dòng này.]",
             "Bổ sung dòng của đơn vị rồi gửi lại tệp; không phát sinh thì ghi 0."),
         .setConflict: Entry(
-            "Tiêu đề ghi một phạm vi nhưng các dòng thuộc phạm vi khác.",
-            "Kiểm tra lại tiêu đề bảng và các đơn vị trong bảng rồi gửi lại."),
+            "[Tiêu đề ghi {title} nhưng có dòng {row}][Bảng có dòng {deep}, là bộ phận của một đơn vị khác trong bảng][ (ô {other_cell})].",
+            "Sửa tiêu đề nếu bảng gồm cả đơn vị này, hoặc xóa dòng thừa, rồi gửi lại."),
+        .setForeign: Entry(
+            "Bảng của {found}, không thuộc địa bàn.",
+            "Gửi bảng của đơn vị mình; nếu chỉ tiêu đề ghi nhầm thì sửa tiêu đề rồi gửi lại."),
         .rowUnrecognized: Entry(
             "Dòng có số liệu nhưng không có tên đơn vị[ (ô {cell})].",
             "Ghi tên đơn vị, hoặc xóa dòng thừa, rồi gửi lại."),

@@ -15,17 +15,20 @@ public struct FileProcessor: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
     private let rules: [(dataset: DatasetID, rule: Rule)]
+    private let use: ReportUse
     private let duringLongWork: @Sendable () -> Void
 
-    /// `variants` are an administrator's further column labels, `rules` further relations to check. `duringLongWork` is called when the
+    /// `variants` are an administrator's further column labels, `words` further words of categories, `rules` further relations to check. `duringLongWork` is called when the
     /// first and when all records of a file of many megabytes have been counted: moments to give memory back.
     public init(
         registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
-        variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = [],
+        variants: [DatasetID: [FieldName: [String]]] = [:],
+        words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:],
+        rules: [(dataset: DatasetID, rule: Rule)] = [],
         duringLongWork: @escaping @Sendable () -> Void = {}
     ) {
         self.init(
-            registry: registry, register: register, limits: limits, variants: variants, rules: rules,
+            registry: registry, register: register, limits: limits, variants: variants, words: words, rules: rules,
             passingBytes: Self.passingBytes, duringLongWork: duringLongWork)
     }
 
@@ -35,7 +38,9 @@ public struct FileProcessor: Sendable {
 
     package init(
         registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
-        variants: [DatasetID: [FieldName: [String]]] = [:], rules: [(dataset: DatasetID, rule: Rule)] = [],
+        variants: [DatasetID: [FieldName: [String]]] = [:],
+        words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:],
+        rules: [(dataset: DatasetID, rule: Rule)] = [],
         passingBytes: Int, duringLongWork: @escaping @Sendable () -> Void = {}
     ) {
         self.passingBytes = passingBytes
@@ -43,7 +48,8 @@ public struct FileProcessor: Sendable {
         passingReader = PassingReader(limits: limits)
         markReader = ProductMarkReader(limits: limits)
         self.rules = rules
-        recognizer = Recognizer(registry: registry, register: register, variants: variants)
+        use = registry.reportUse
+        recognizer = Recognizer(registry: registry, register: register, variants: variants, words: words)
         var limits = limits
         limits.probe = recognizer.probe
         reader = FileReader(limits: limits)
@@ -175,6 +181,8 @@ public struct FileProcessor: Sendable {
                 definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),
                 printed: recognized.formulas, sums: table.sums(of: totals.compactMap(\.field))
             ).check(table) + totals + module.check(table)
+            + UnusedData(use: use, register: register, territory: context.territory).check(
+                table, layout: definition.layout)
         return found.map { finding in
             var finding = finding
             finding.dataset = table.dataset

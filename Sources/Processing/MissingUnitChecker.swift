@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// Names the units that a table leaves out: of a table of communes all communes that exist, and of a wider table the units of each kind
-/// of which it has some. Offices send where they have something to report, and are never missed.
+/// Names the units that a table leaves out: of a table of one level's territories all that exist, and of a wider table the territories of each
+/// level of which it has some. Offices send where they have something to report, and are never missed.
 struct MissingUnitChecker {
     let register: UnitRegister
     let territory: UnitCode?
@@ -10,11 +10,8 @@ struct MissingUnitChecker {
     func check(_ table: DatasetTable, layout: DatasetDefinition.Layout, totals: [Finding]) -> [Finding] {
         guard layout == .unitRows, table.origin == .stated, let territory, !table.rows.isEmpty else { return [] }
         let present = Set(table.rows.compactMap(\.unit))
-        let due = register.children(of: territory, on: table.period.lastDay).filter { $0.kind != .office }
-        let kinds =
-            table.place == .subordinates
-            ? [.commune] : Set(due.filter { present.contains($0.id) }.map(\.kind))
-        let missing = due.filter { kinds.contains($0.kind) && !present.contains($0.id) }
+        let due = due(table.place, of: territory, on: table.period.lastDay, present)
+        let missing = due.filter { !present.contains($0.id) }
         // A table of a few units is one of these units: the others send their own.
         guard !missing.isEmpty, missing.count * 2 < due.count else { return [] }
         let explains = !totals.isEmpty
@@ -27,5 +24,16 @@ struct MissingUnitChecker {
                 found: VietnameseNumber.count(present.count),
                 expected: VietnameseNumber.count(present.count + missing.count), details: details)
         ]
+    }
+
+    /// The territories of the levels that the table is of.
+    private func due(
+        _ place: UnitSet, of territory: UnitCode, on day: CalendarDate, _ present: Set<UnitID>
+    ) -> [AdministrativeUnit] {
+        let below = register.children(of: territory, on: day).filter(\.kind.isTerritorial)
+        let lower = below.flatMap { register.children(of: $0.code, on: day) }.filter(\.kind.isTerritorial)
+        return [(UnitSet.subordinates, below), (.lower, lower)].flatMap { set, units in
+            place == set || place == .whole && units.contains { present.contains($0.id) } ? units : []
+        }
     }
 }

@@ -14,10 +14,12 @@ public struct RecognitionContext: Sendable {
 
     /// The day of the month on which periods close that are named by words; nil for the month's last.
     public var closingDay: Int?
+    /// The same for single datasets that close on another day than the others.
+    public var closingDays: [DatasetID: Int?] = [:]
 
     public init(
         fileName: String, folder: String? = nil, period: Period? = nil, territory: UnitCode? = nil,
-        today: CalendarDate, closingDay: Int? = nil
+        today: CalendarDate, closingDay: Int? = nil, closingDays: [DatasetID: Int?] = [:]
     ) {
         self.fileName = fileName
         self.folder = folder
@@ -25,6 +27,15 @@ public struct RecognitionContext: Sendable {
         self.territory = territory
         self.today = today
         self.closingDay = closingDay
+        self.closingDays = closingDays
+    }
+
+    /// What is known of a file's tables of one dataset, which may close on a day of its own.
+    func reading(_ dataset: DatasetID) -> RecognitionContext {
+        guard let day = closingDays[dataset] else { return self }
+        var context = self
+        context.closingDay = day
+        return context
     }
 }
 

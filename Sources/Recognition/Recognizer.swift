@@ -4,23 +4,27 @@ import Tabular
 /// Finds the datasets and the narrative in what was read from a file: which dataset a table is, its period, set and units.
 public struct Recognizer: Sendable {
     private let registry: ModuleRegistry
+    private let records: [RecordDefinition]
     private let register: UnitRegister
     private let headers: HeaderFinder
     private let forms: [FormLabels]
     private let memory: RecognitionMemory
 
-    /// `variants` are the administrator's further header labels, by dataset and field.
+    /// `variants` are the administrator's further header labels, by dataset and field; `words` further words of categories, by export of
+    /// dossiers, column and category.
     public init(
-        registry: ModuleRegistry, register: UnitRegister, variants: [DatasetID: [FieldName: [String]]] = [:]
+        registry: ModuleRegistry, register: UnitRegister, variants: [DatasetID: [FieldName: [String]]] = [:],
+        words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:]
     ) {
         self.registry = registry
+        records = registry.records.map { $0.teaching(words[$0.id] ?? [:]) }
         self.register = register
         var phrases = PhraseIndex()
         let datasets = registry.datasets.filter { $0.layout == .unitRows || $0.layout == .list }.map {
             ColumnMatcher($0, variants: variants[$0.id] ?? [:], index: &phrases)
         }
-        let records = registry.records.map { $0.matcher(variants: variants[$0.matcherID] ?? [:], index: &phrases) }
-        headers = HeaderFinder(matchers: datasets + records, phrases: phrases)
+        let recordMatchers = records.map { $0.matcher(variants: variants[$0.matcherID] ?? [:], index: &phrases) }
+        headers = HeaderFinder(matchers: datasets + recordMatchers, phrases: phrases)
         forms = registry.datasets.filter { $0.layout == .form }.map(FormLabels.init)
         memory = RecognitionMemory(register: register)
     }
@@ -48,10 +52,11 @@ public struct Recognizer: Sendable {
             parts += found
             findings += faults
             inherited =
-                found.last?.table.period ?? titlePeriod(of: sheet, context: context, isTable: !found.isEmpty)
+                found.last { !$0.isCumulative }?.table.period ?? titlePeriod(
+                    of: sheet, context: context, isTable: !found.isEmpty)
                 ?? inherited
         }
-        let (tables, splitFindings) = TablePart.joined(parts, register: register, fileName: context.fileName)
+        let (tables, splitFindings) = TablePart.joined(parts, fileName: context.fileName)
         findings += splitFindings
 
         var narrative: [NarrativeText] = []
@@ -78,7 +83,8 @@ public struct Recognizer: Sendable {
     /// Counts records while a file is read.
     package func recordReceiver(context: RecognitionContext) -> RecordReceiver {
         RecordReceiver(
-            registry: registry, finder: headers, register: register, memory: memory, context: context)
+            registry: registry, definitions: records, finder: headers, register: register, memory: memory,
+            context: context)
     }
 
     /// Ends the reading of long sheets in which no table begins where tables begin.
@@ -129,7 +135,8 @@ public struct Recognizer: Sendable {
         guard isTotalAlone || rows.count >= 2 || rows.count == 1 && former != nil, let first = rows.first else {
             return ([], [])
         }
-        if let last, let former, last.definition.layout == .unitRows, former.table.dataset == last.definition.id,
+        if let last, let former, last.definition.layout == .unitRows, last.group == nil,
+            former.table.dataset == last.definition.id,
             let unitColumn = last.assignment.unitColumn,
             // A row of words above would be another header, but for one that repeats labels of this one.
             !sheet.rows.prefix(while: { $0.index < first.index }).contains(where: {
@@ -190,7 +197,7 @@ public struct Recognizer: Sendable {
                 let (found, faults, _) = readSheet(half, context: context, inherited: inherited, last: &last)
                 parts += found
                 findings += faults
-                inherited = found.last?.table.period ?? inherited
+                inherited = found.last { !$0.isCumulative }?.table.period ?? inherited
             }
             return (parts, findings, false)
         }
@@ -199,15 +206,17 @@ public struct Recognizer: Sendable {
             let next = nextHeader(after: current, in: sheet)
             let end = next.map { firstTitleRow(before: $0, after: dataStart, in: sheet) } ?? sheet.rows.count
             let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
-            let (part, faults) = reader.read(
-                current, title: titleStart..<current.assignment.header.rows.lowerBound, rows: dataStart..<end,
-                inherited: inherited)
-            findings += faults
-            last = current
-            if let part {
+            for group in [current] + current.others {
+                let (part, faults) = reader.read(
+                    group, title: titleStart..<current.assignment.header.rows.lowerBound, rows: dataStart..<end,
+                    inherited: inherited, current: current.group?.label ?? "")
+                findings += faults
+                guard var part else { continue }
+                part.isCumulative = group.group?.kind == .cumulative
                 parts.append(part)
-                inherited = part.table.period
             }
+            last = current
+            inherited = parts.last { !$0.isCumulative }?.table.period ?? inherited
             titleStart = end
             header = next
         }
@@ -215,7 +224,7 @@ public struct Recognizer: Sendable {
     }
 
     private func isRecords(_ found: HeaderFinder.Found) -> Bool {
-        registry.records.contains { $0.matcherID == found.definition.id }
+        records.contains { $0.matcherID == found.definition.id }
     }
 
     /// The column where a second table begins to the right of the first: its rows name units of their own, and it has columns of its own.
@@ -284,6 +293,7 @@ public struct Recognizer: Sendable {
         [TablePart], [Finding]
     )? {
         for labels in forms {
+            let context = context.reading(labels.definition.id)
             let reader = FormReader(labels: labels, register: register, context: context)
             guard let lines = reader.lines(of: sheet) else { continue }
             let titleRows = sheet.rows.prefix(12)
@@ -298,14 +308,15 @@ public struct Recognizer: Sendable {
                 text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
             let (period, periodFindings) = PeriodResolver(context: context, memory: memory).resolve(
                 title: sources, sheet: named, inherited: inherited)
-            let contents = reader.read(lines, of: sheet, date: period?.lastDay ?? context.today)
+            let days = period?.days ?? context.today...context.today
+            let contents = reader.read(lines, of: sheet, days: days)
             guard let period, let row = contents.row, let unit = contents.unit else {
                 return ([], periodFindings + contents.findings)
             }
             let table = DatasetTable(
                 dataset: labels.definition.id,
-                place: PlaceReader.place(
-                    of: [unit], in: context.territory, register: register, days: period.firstDay...period.lastDay),
+                place: PlaceReader(register: register, memory: memory, territory: context.territory, days: days)
+                    .place(of: [unit]).place,
                 period: period, rows: [row])
             return ([TablePart(table: table, balance: contents.balance, findings: contents.findings)], [])
         }

@@ -8,18 +8,16 @@ struct TablePart {
         let reader: UnitTableReader
         var collected: UnitTableReader.Collected
         let fields: Set<FieldName>
-        /// The set that the title or the sheet's name states.
-        let namedSet: UnitSet?
+        let places: PlaceReader
+        /// What the title or the sheet's name says of the units.
+        let words: TableTitle?
+        let titlePlace: FindingPlace
         /// The title's texts as they are compared.
         let title: Set<String>
         let titleCount: Int
 
         var units: [AdministrativeUnit] { collected.contents.units }
-
-        func place(of units: [AdministrativeUnit], _ period: Period, _ register: UnitRegister) -> UnitSet {
-            PlaceReader.place(
-                of: units, in: reader.context.territory, register: register, days: period.firstDay...period.lastDay)
-        }
+        var namedSet: UnitSet? { words?.named?.set }
     }
 
     let table: DatasetTable
@@ -31,6 +29,8 @@ struct TablePart {
     var unitRows: UnitRows?
     /// Whether it has no header and stands in the columns of the table before.
     var isHeadless = false
+    /// Whether it holds cumulative figures that stand beside those of the period.
+    var isCumulative = false
 
     /// Parts of one table, in the file's order.
     private struct Group {
@@ -42,11 +42,10 @@ struct TablePart {
     }
 
     /// Parts of one dataset, set and period become one table, and so do those on which a table goes on; a unit in two parts is a finding.
-    static func joined(_ parts: [TablePart], register: UnitRegister, fileName: String) -> ([RecognizedTable], [Finding])
-    {
+    static func joined(_ parts: [TablePart], fileName: String) -> ([RecognizedTable], [Finding]) {
         var groups: [Group] = []
         for part in parts {
-            if let index = groups.indices.last(where: { goesOn(groups[$0], part, register) }) {
+            if let index = groups.indices.last(where: { goesOn(groups[$0], part) }) {
                 groups[index].parts.append(part)
             } else {
                 groups.append(Group(parts: [part]))
@@ -55,7 +54,7 @@ struct TablePart {
         var tables: [RecognizedTable] = []
         var findings: [Finding] = []
         for group in groups {
-            let (table, faults) = joined(group, register: register, fileName: fileName)
+            let (table, faults) = joined(group, fileName: fileName)
             tables.append(table)
             findings += faults
         }
@@ -63,13 +62,13 @@ struct TablePart {
     }
 
     /// Whether a part is of the same table as those before it.
-    private static func goesOn(_ group: Group, _ part: TablePart, _ register: UnitRegister) -> Bool {
+    private static func goesOn(_ group: Group, _ part: TablePart) -> Bool {
         let first = group.first
         guard first.table.dataset == part.table.dataset, first.table.period == part.table.period else { return false }
         guard let rows = part.unitRows, let before = group.unitRows else {
             return first.table.place == part.table.place
         }
-        if part.isHeadless || place(of: group, register) == part.table.place { return true }
+        if part.isHeadless || place(of: group) == part.table.place { return true }
         // Which of its rows a table's second page holds is chance; what its title says is not.
         guard before.fields == rows.fields, rows.namedSet == nil || rows.namedSet == before.namedSet,
             before.namedSet != .subordinates
@@ -88,9 +87,13 @@ struct TablePart {
         return hasSameTitle && !areBothClosed
     }
 
-    /// Whether rows are of communes and of others.
-    private static func levels(_ parts: [TablePart]) -> Set<Bool> {
-        Set(parts.flatMap { $0.unitRows?.units.map { $0.kind == .commune } ?? [] })
+    /// The levels of administration that the rows' units are of.
+    private static func levels(_ parts: [TablePart]) -> Set<UnitSet> {
+        Set(
+            parts.flatMap { part -> [UnitSet] in
+                guard let rows = part.unitRows, let levels = rows.reader.units.levels(of: rows.units) else { return [] }
+                return rows.units.compactMap(levels.set)
+            })
     }
 
     /// "(tiếp theo)", "Bảng 2 (tiếp)".
@@ -100,15 +103,12 @@ struct TablePart {
 
     private static let goesOnWord = Substring(VietnameseText.comparisonKey("tiếp"))
 
-    private static func place(of group: Group, _ register: UnitRegister) -> UnitSet {
-        guard let rows = group.unitRows else { return group.first.table.place }
-        guard rows.namedSet == nil else { return group.first.table.place }
-        return rows.place(of: group.parts.flatMap { $0.unitRows?.units ?? [] }, group.first.table.period, register)
+    private static func place(of group: Group) -> UnitSet {
+        guard let rows = group.unitRows, rows.namedSet == nil else { return group.first.table.place }
+        return rows.places.place(of: group.parts.flatMap { $0.unitRows?.units ?? [] }).place
     }
 
-    private static func joined(
-        _ group: Group, register: UnitRegister, fileName: String
-    ) -> (RecognizedTable, [Finding]) {
+    private static func joined(_ group: Group, fileName: String) -> (RecognizedTable, [Finding]) {
         let first = group.first
         var set = first.table.place
         var findings = group.parts.flatMap(\.findings)
@@ -121,11 +121,13 @@ struct TablePart {
                 if let others = part.unitRows { unitRows.collected.append(others.collected) }
             }
             let contents = unitRows.reader.resolve(unitRows.collected)
-            if group.parts.count > 1, unitRows.namedSet == nil {
-                set = unitRows.place(of: contents.units, first.table.period, register)
-            }
             (rows, balance, total, formulas) = (contents.rows, contents.balance, contents.total, contents.formulas)
             findings += contents.findings + duplicates(rows, fileName: fileName, dataset: first.table.dataset)
+            let placing = Placing(unitRows, contents)
+            set = placing.place
+            findings = findings.filter { !placing.explains($0) } + placing.findings
+            if let whole = placing.parentRow { (rows, total) = ([whole], nil) }
+            if placing.isForeign { rows = [] }
         }
         if rows.isEmpty, !findings.contains(where: { $0.severity == .error }) {
             findings.append(Finding(.tableEmpty, .error, at: first.headerPlace, dataset: first.table.dataset))
@@ -154,7 +156,7 @@ struct TablePart {
                 .unitDuplicate, .error,
                 at: FindingPlace(file: fileName, sheet: row.sheet, cell: CellAddress(row: row.row - 1, column: 0)),
                 dataset: dataset, unit: unit.code, found: row.unitLabel,
-                details: ["row": row.unitLabel, "first": "\(first.sheet), \(first.row)"])
+                details: ["row": row.unitLabel, "unit": row.unitName, "first": "\(first.sheet), \(first.row)"])
         }
     }
 }

@@ -9,27 +9,25 @@ struct TableReader {
     let memory: RecognitionMemory
 
     /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there are findings and no part; what is found in a part
-    /// is in it.
-    func read(_ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?) -> (
-        TablePart?, [Finding]
-    ) {
+    /// is in it. `current` is the heading of the period's own columns, where cumulative ones stand beside them.
+    func read(
+        _ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?, current: String = ""
+    ) -> (TablePart?, [Finding]) {
         let definition = found.definition
         // A title right above a header can be taken for its top level; what it says of the period counts.
         let swallowed = found.assignment.header.rows.map { sheet.rows[$0] }.prefix { $0.cells.count == 1 }
         let titleRows = title.map { sheet.rows[$0] } + swallowed
-        let (period, periodFindings) = PeriodResolver(context: context, memory: memory).resolve(
+        let (period, periodFindings) = period(
+            of: found, current: current,
             title: titleRows.map { row in
                 PeriodResolver.Source(text: row.joined, place: place(row.index, row.cells.first?.column ?? 0))
-            },
-            sheet: PeriodResolver.Source(
-                text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name)),
-            inherited: inherited)
+            }, inherited: inherited)
         var findings = periodFindings + columnFindings(found)
         var balance: RowBalance
         let amounts = AmountScales(found, titleRows: titleRows) { place($0.row, $0.column) }
         findings += amounts.findings
         let tableRows: [DatasetRow]
-        var tablePlace: UnitSet
+        let tablePlace: UnitSet
         var unitRows: TablePart.UnitRows?
         switch definition.layout {
         case .list:
@@ -41,30 +39,23 @@ struct TableReader {
             findings += contents.findings
             tablePlace = .whole
         case .unitRows, .counted, .form:
+            let days = period?.days ?? context.today...context.today
             let reader = UnitTableReader(
                 definition: definition, assignment: found.assignment, sheet: sheet,
-                units: memory.units(on: period?.lastDay ?? context.today, within: context.territory), context: context,
+                units: memory.units(in: days, within: context.territory), context: context,
                 amountFactors: amounts.factors)
             let collected = reader.read(rows)
             (tableRows, balance) = (collected.contents.rows, collected.contents.balance)
-            let days = period.map { $0.firstDay...$0.lastDay } ?? context.today...context.today
             let places = PlaceReader(
                 register: register, memory: memory, territory: context.territory, days: days)
             let texts = titleRows.flatMap { $0.cells.map(\.text) }
-            let named = places.place(
-                title: texts + [sheet.name], definition: definition, units: reader.resolve(collected).units)
-            tablePlace = named.place
+            let words = places.words(
+                title: texts + [sheet.name], definition: definition, units: collected.contents.units)
+            tablePlace = places.place(of: reader.resolve(collected).units, named: words?.named?.set).place
             unitRows = TablePart.UnitRows(
-                reader: reader, collected: collected, fields: Set(found.assignment.columns.keys),
-                namedSet: places.named(title: texts + [sheet.name], definition: definition),
+                reader: reader, collected: collected, fields: Set(found.assignment.columns.keys), places: places,
+                words: words, titlePlace: titlePlace(words, titleRows),
                 title: Set(texts.map(VietnameseText.comparisonKey)), titleCount: titleRows.count)
-            if let contradiction = named.contradiction {
-                findings.append(
-                    Finding(
-                        .setConflict, .error, at: place(title.isEmpty ? 0 : titleRows[0].index, 0),
-                        dataset: definition.id, set: tablePlace, found: contradiction.rawValue,
-                        expected: tablePlace.rawValue))
-            }
         }
         balance.seen += title.count + found.assignment.header.rows.count
         balance.others += title.count
@@ -85,6 +76,37 @@ struct TableReader {
                 table: table, balance: balance, findings: findings,
                 headerPlace: place(found.assignment.header.columns.first?.row ?? 0, 0), unitRows: unitRows), []
         )
+    }
+
+    private func period(
+        of found: HeaderFinder.Found, current: String, title: [PeriodResolver.Source], inherited: Period?
+    ) -> (Period?, [Finding]) {
+        let context = context.reading(found.definition.id)
+        let named = PeriodResolver.Source(
+            text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
+        if let group = found.group {
+            return GroupPeriods(context: context, memory: memory).resolve(
+                group, current: current, title: title, sheet: named, inherited: inherited)
+        }
+        return PeriodResolver(context: context, memory: memory).resolve(
+            title: title, sheet: named, inherited: inherited)
+    }
+
+    /// Where the title says what it says of the units: its cell that names a foreign territory or a set, else its first.
+    private func titlePlace(_ words: TableTitle?, _ titleRows: [CleanRow]) -> FindingPlace {
+        let cells = titleRows.flatMap { row in row.cells.map { (row: row.index, cell: $0) } }
+        let telling = cells.first { entry in
+            if let foreign = words?.foreign {
+                return memory.territories(in: entry.cell.text).contains { $0.units.contains(foreign) }
+            }
+            guard let phrase = words?.named?.phrase else { return false }
+            return WordSequence.contains(
+                VietnameseText.comparisonKey(entry.cell.text), VietnameseText.comparisonKey(phrase))
+        }
+        guard let found = telling ?? cells.first else {
+            return FindingPlace(file: context.fileName, sheet: sheet.name)
+        }
+        return place(found.row, found.cell.column)
     }
 
     /// Columns taken whose headings name another period than the table's: "Năm 2022 – Số hồ sơ tiếp nhận" under a title of 2023.
@@ -145,6 +167,8 @@ struct TableReader {
     private func columnFindings(_ found: HeaderFinder.Found) -> [Finding] {
         let definition = found.definition
         var findings: [Finding] = []
+        // A summary that sets cumulative figures beside the period's has some of the columns; the others say nothing.
+        var absent: [FieldDefinition] = []
         let undecided = Set(found.assignment.ambiguous.flatMap(\.fields))
         for field in definition.fields
         where field.isRequired && found.assignment.columns[field.name] == nil && !undecided.contains(field.name) {
@@ -156,10 +180,21 @@ struct TableReader {
                         dataset: definition.id, field: field.name, details: ["column": field.label]))
                 continue
             }
+            if found.group != nil {
+                absent.append(field)
+                continue
+            }
             findings.append(
                 Finding(
                     .columnMissing, .error, at: place(headerRow, found.assignment.unitColumn ?? 0),
                     dataset: definition.id, field: field.name, expected: field.label, details: ["column": field.label]))
+        }
+        if !absent.isEmpty {
+            findings.append(
+                Finding(
+                    .columnAbsent, .notice,
+                    at: place(found.assignment.header.columns.first?.row ?? 0, found.assignment.unitColumn ?? 0),
+                    dataset: definition.id, details: ["column": absent.map(\.label).joined(separator: "”, “")]))
         }
         for (column, fields) in found.assignment.ambiguous {
             findings.append(

@@ -41,9 +41,9 @@ struct FormCommand: ParsableCommand {
             let filled = try values.map { try FormValues(csv: URL(filePath: $0), dataset: forms) }
             try ServiceUser.assume(composition.settings, worksOnState: false, writesTo: [output])
             let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
-            for unit in try units(composition, forms) {
+            for (unit, relation) in try units(composition, forms) {
                 let form = FormWorkbook(
-                    dataset: forms, unit: unit, period: period, values: filled?[unit.code] ?? [:])
+                    dataset: forms, unit: unit, relation: relation, period: period, values: filled?[unit.code] ?? [:])
                 let file = try folder.write(
                     try form.bytes(),
                     to: try OutputPath([], "\(module) - \(unit.code) - \(unit.name) - \(period.id).xlsx"))
@@ -65,13 +65,19 @@ struct FormCommand: ParsableCommand {
         return form
     }
 
-    private func units(_ composition: Composition, _ forms: DatasetDefinition) throws -> [AdministrativeUnit] {
+    private func units(
+        _ composition: Composition, _ forms: DatasetDefinition
+    ) throws -> [(unit: AdministrativeUnit, relation: UnitRelation)] {
+        let (register, reporting) = (composition.register, composition.settings.reportingUnit)
         if let unit {
-            guard let found = composition.register.unit(UnitCode(unit), on: period.lastDay) else {
+            guard let found = register.unit(UnitCode(unit), on: period.lastDay) else {
                 throw CommandFailure(
                     "no unit has the code \(unit) on \(period.lastDay); see: baocaod units --on \(period.lastDay)")
             }
-            return [found]
+            guard let relation = register.relation(of: found, to: reporting, in: period.days) else {
+                throw CommandFailure("\(found.name) (\(unit)) does not lie in the reporting unit \(reporting)")
+            }
+            return [(found, relation)]
         }
         return composition.formUnits(of: forms, in: period)
     }

@@ -20,13 +20,13 @@ struct FormCorrectionTests {
 
     /// A unit's form with some answers.
     private func form(
-        _ answers: [FieldName: String], of unit: String = "Xã Bình An", _ level: UnitLevel = .commune
+        _ answers: [FieldName: String], of unit: String = "Xã Bình An", _ relation: UnitRelation = .subordinate
     ) -> String {
         var lines = [
             "BIỂU SỐ LIỆU;", "Kỳ báo cáo: \(period.vietnamese);", "Đơn vị báo cáo:;\(unit)", "Nội dung;Số liệu",
         ]
         var group: String?
-        for field in definition.fields(at: level) {
+        for field in definition.fields(askedOf: relation) {
             if field.group != group, let heading = field.group { lines.append("\(heading);") }
             group = field.group
             lines.append("\(field.title);\(answers[field.name] ?? "")")
@@ -35,7 +35,7 @@ struct FormCorrectionTests {
     }
 
     private var counts: [FieldName] {
-        definition.fields(at: .commune).filter { $0.type == .count && $0.aggregation == .sum }.map(\.name)
+        definition.fields(askedOf: .subordinate).filter { $0.type == .count && $0.aggregation == .sum }.map(\.name)
     }
 
     private func values() throws -> [FieldName: FieldValue] {
@@ -78,7 +78,7 @@ struct FormCorrectionTests {
         let amount: FieldName = "online_payment_amount"
         try office.drop(form([amount: "5000"]), as: "bieu lan 1.csv")
         try office.drop(form([counts[0]: "8"]), as: "bieu lan 2.csv", day: 1)
-        try office.drop(form([amount: "70"], of: "Huyện Bình Sơn", .district), as: "bieu huyen.csv", day: 2)
+        try office.drop(form([amount: "70"], of: "Huyện Bình Sơn", .own), as: "bieu huyen.csv", day: 2)
         let stored = try #require(
             try office.store.tablesInForce(period: period, dataset: definition.id, place: .subordinates).first)
         #expect(stored.rows.map(\.file.name) == ["bieu lan 2.csv"])

@@ -51,9 +51,9 @@ struct RecordsTests {
         #expect(found.otherPlace?.cell?.description == "K1")
         #expect(found.found == "327")
         // Both stay in the store, neither in the other's place.
-        let origins = try office.store.tablesInForce(
-            period: statistics.period, dataset: "digitization", place: .subordinates
-        ).map(\.origin)
+        let origins = try [UnitSet.subordinates, .whole].flatMap { place in
+            try office.store.tablesInForce(period: statistics.period, dataset: "digitization", place: place)
+        }.map(\.origin)
         #expect(Set(origins) == [.stated, .counted])
         let versions = try office.store.history(of: statistics.period).flatMap(\.tables)
         #expect(versions.allSatisfy { $0.unitsInForce == $0.units })
@@ -66,7 +66,7 @@ struct RecordsTests {
             .prefix(150).joined(separator: "\r\n")
         try office.drop(shorter, as: "ho so xac nhan.csv", day: 1)
         let tables = try office.store.tablesInForce(
-            period: statistics.period, dataset: "digitization", place: .subordinates)
+            period: statistics.period, dataset: "digitization", place: .whole)
         #expect(tables.map { $0.files.map(\.name) } == [["ho so xac nhan.csv"]])
     }
 
@@ -108,7 +108,7 @@ struct RecordsTests {
         #expect(
             receipt.contains(
                 "Đối chiếu dòng: 201 dòng trong tệp = 200 hồ sơ được đếm + 1 dòng tiêu đề + 0 dòng khác + 0 dòng lỗi"))
-        #expect(receipt.contains("Kết quả đếm – Số hóa hồ sơ thủ tục hành chính, các xã, thị trấn (5 đơn vị):"))
+        #expect(receipt.contains("Kết quả đếm – Số hóa hồ sơ thủ tục hành chính, toàn huyện (6 đơn vị):"))
         #expect(receipt.contains("không giữ họ tên, địa chỉ, số điện thoại"))
     }
 }

@@ -64,14 +64,12 @@ import Testing
         #expect(file.records?.balance.units == 1_000)
     }
 
-    @Test func tablesHaveTheScopesOfTheAppendices() throws {
+    @Test func oneTableOfAllUnitsIsCountedForEachDataset() throws {
         let file = try RecordCorpus.process("utf8.csv", passingBytes: 0)
         let tables = file.tables.map { "\($0.table.dataset).\($0.table.place) \($0.table.rows.count)" }
         #expect(
             tables == [
-                "online_services.district 1", "online_services.subordinates 5", "dossier_progress.district 6",
-                "dossier_progress.subordinates 5",
-                "digitization.district 6", "digitization.subordinates 5",
+                "online_services.whole 6", "dossier_progress.whole 6", "digitization.whole 6",
             ])
     }
 
@@ -87,7 +85,7 @@ import Testing
     @Test func aRateIsComputedAsTheDatasetDeclares() throws {
         let file = try RecordCorpus.process("utf8.csv", passingBytes: 0)
         let table = try #require(
-            file.tables.first { $0.table.dataset == "digitization" && $0.table.place == .subordinates }?.table)
+            file.tables.first { $0.table.dataset == "digitization" }?.table)
         for row in table.rows {
             let (part, whole) = (try #require(row["received_digitized"]?.count), try #require(row["received"]?.count))
             let hundredths = (Double(part) * 10_000 / Double(whole)).rounded()
@@ -98,7 +96,7 @@ import Testing
     @Test func aCountSaysWhatWasCountedAndWhere() throws {
         let file = try RecordCorpus.process("utf8.csv", passingBytes: 0)
         let table = try #require(
-            file.tables.first { $0.table.dataset == "online_services" && $0.table.place == .subordinates }?.table)
+            file.tables.first { $0.table.dataset == "online_services" }?.table)
         let value = try #require(table.rows.first { $0.unit?.code == "21064" }?.values["partial_remote"])
         #expect(value.cell.description == "F1")
         #expect(

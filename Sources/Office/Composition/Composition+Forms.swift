@@ -1,12 +1,12 @@
 import ReportingKit
 
 extension Composition {
-    /// Who fills in a form in a period: the reporting unit and the territories one level below, as far as the form asks their level anything.
-    public func formUnits(of form: DatasetDefinition, in period: Period) -> [AdministrativeUnit] {
-        let days = period.firstDay...period.lastDay
-        let units =
-            register.units([.own], of: settings.reportingUnit, in: days)
-            + register.units([.subordinate], of: settings.reportingUnit, in: days)
-        return units.filter { !form.fields(at: $0.kind).isEmpty }
+    /// Who fills in a form in a period: the reporting unit and the territories one level below, as far as the form asks them anything.
+    public func formUnits(
+        of form: DatasetDefinition, in period: Period
+    ) -> [(unit: AdministrativeUnit, relation: UnitRelation)] {
+        [UnitRelation.own, .subordinate].filter { !form.fields(askedOf: $0).isEmpty }.flatMap { relation in
+            register.units([relation], of: settings.reportingUnit, in: period.days).map { ($0, relation) }
+        }
     }
 }

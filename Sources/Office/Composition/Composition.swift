@@ -40,6 +40,7 @@ public struct Composition: Sendable {
         processing = OnFirstUse { [registry, register, limits] in
             FileProcessor(
                 registry: registry, register: register, limits: limits, variants: settings.headerVariants,
+                words: settings.wordVariants,
                 rules: settings.rules.map { rule in
                     (
                         dataset: rule.dataset,
@@ -84,7 +85,8 @@ public struct Composition: Sendable {
     package func context(fileName: String, folder: String?, now: Date, period: Period?) -> RecognitionContext {
         RecognitionContext(
             fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
-            today: CalendarDate.inVietnam(now), closingDay: settings.report.closingDay)
+            today: CalendarDate.inVietnam(now), closingDay: settings.report.closingDay,
+            closingDays: settings.report.closingDays)
     }
 }
 

@@ -7,14 +7,18 @@ import ReportingKit
 public struct FormWorkbook: Sendable {
     private let dataset: DatasetDefinition
     private let unit: AdministrativeUnit
+    private let relation: UnitRelation
     private let period: Period
     private let values: [FieldName: FieldValue]
 
+    /// `relation` is how the unit stands to the reporting territory, which decides what it is asked.
     public init(
-        dataset: DatasetDefinition, unit: AdministrativeUnit, period: Period, values: [FieldName: FieldValue]
+        dataset: DatasetDefinition, unit: AdministrativeUnit, relation: UnitRelation, period: Period,
+        values: [FieldName: FieldValue]
     ) {
         self.dataset = dataset
         self.unit = unit
+        self.relation = relation
         self.period = period
         self.values = values
     }
@@ -25,7 +29,7 @@ public struct FormWorkbook: Sendable {
             workbook in
             var names = SheetNames()
             let sheet = try workbook.addSheet(names.name("Phiếu số liệu"))
-            let fields = dataset.fields(at: unit.kind)
+            let fields = dataset.fields(askedOf: unit, as: relation)
             let lists = try FormLists(fields: fields, workbook: workbook, names: &names)
             try FormSheet(dataset: dataset, fields: fields, unit: unit, period: period, values: values, lists: lists)
                 .write(on: sheet)

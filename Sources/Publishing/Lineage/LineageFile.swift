@@ -49,8 +49,8 @@ public enum LineageFile {
         case .paragraph(let file, let paragraph):
             json.field("{\"file\":", files.position(file))
             json.field(",\"paragraph\":", paragraph)
-        case .register(let level, let day, let count):
-            json.field("{\"register\":", "\(level.rawValue) \(day.iso)")
+        case .register(let set, let day, let count):
+            json.field("{\"register\":", "\(set) \(day.iso)")
             json.field(",\"value\":", "\(count)")
         case .computed(let operation, let value, let inputs):
             json.raw("{\"inputs\":")

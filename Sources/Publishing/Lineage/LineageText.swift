@@ -21,8 +21,8 @@ public struct LineageText: Sendable {
             return ["\(indent)“\(raw)”  cell \(cell), sheet \(sheet), \(Self.source(file))"]
         case .paragraph(let file, let paragraph):
             return ["\(indent)paragraph \(paragraph), \(Self.source(file))"]
-        case .register(let level, let day, let count):
-            return ["\(indent)\(count) units of level \(level.rawValue) in the unit register on \(day.iso)"]
+        case .register(let set, let day, let count):
+            return ["\(indent)\(count) units of the set \(set) in the unit register on \(day.iso)"]
         case .computed(let operation, let value, let inputs):
             var lines = ["\(indent)\(operation.rawValue) = \(value.vietnamese), of \(inputs.count)"]
             for input in inputs.prefix(limit) { lines += self.lines(input, indent: indent + "  ") }

@@ -41,7 +41,7 @@ public struct NormalizedDataset: Sendable {
     /// The fields that rows of this set can have.
     var fields: [FieldDefinition] {
         guard definition.layout == .form else { return definition.fields }
-        return definition.fields(at: set == .subordinates ? .commune : .district)
+        return definition.fields(askedOf: set == .subordinates ? .subordinate : .own)
     }
 
     static let leading = ["unit_code", "unit_label", "unit_name"]

@@ -4,7 +4,7 @@ import Tabular
 /// What a recognizer remembers of the files it has seen. Nothing in it changes what a file is recognised as.
 final class RecognitionMemory: Sendable {
     private struct UnitQuestion: Hashable, Sendable {
-        let date: CalendarDate
+        let days: ClosedRange<CalendarDate>
         let territory: UnitCode?
     }
 
@@ -15,6 +15,7 @@ final class RecognitionMemory: Sendable {
 
     private let register: UnitRegister
     private let mentions = BoundedCache<ExactText, [PeriodMention]>(limit: 1_024)
+    private let territories = BoundedCache<ExactText, [TerritoryMention]>(limit: 1_024)
     private let units = BoundedCache<UnitQuestion, UnitMatches>(limit: 64)
     private let setPhrases = BoundedCache<SetQuestion, [Int]>(limit: 1_024)
 
@@ -28,7 +29,7 @@ final class RecognitionMemory: Sendable {
         return mentions.value(for: ExactText(text)) { PeriodMention.all(in: text) }
     }
 
-    /// Positions of the dataset's phrases for scopes that stand in a text.
+    /// Positions of the dataset's phrases for sets that stand in a text.
     func setPhrases(in text: String, of definition: DatasetDefinition) -> [Int] {
         func find() -> [Int] {
             let path = HeaderPath(keys: [LabelKeys.key(text)])
@@ -40,10 +41,16 @@ final class RecognitionMemory: Sendable {
         return setPhrases.value(for: SetQuestion(text: ExactText(text), dataset: definition.id), find)
     }
 
-    /// What labels of units mean on a day and in a territory.
-    func units(on date: CalendarDate, within territory: UnitCode?) -> UnitMatches {
-        units.value(for: UnitQuestion(date: date, territory: territory)) {
-            UnitMatches(register: register, date: date, territory: territory)
+    /// The territories that a text of a title names, of whatever time.
+    func territories(in text: String) -> [TerritoryMention] {
+        guard text.utf8.count <= Self.longestText else { return register.territories(in: text) }
+        return territories.value(for: ExactText(text)) { register.territories(in: text) }
+    }
+
+    /// What labels of units mean in some days and in a territory.
+    func units(in days: ClosedRange<CalendarDate>, within territory: UnitCode?) -> UnitMatches {
+        units.value(for: UnitQuestion(days: days, territory: territory)) {
+            UnitMatches(register: register, days: days, territory: territory)
         }
     }
 }

@@ -12,7 +12,7 @@ final class FormLabels: Sendable {
     }
 
     let definition: DatasetDefinition
-    /// How many lines the shortest form of any level has.
+    /// How many lines the shortest form of any relation to the territory has.
     let shortestForm: Int
     private let byTitle: [String: [(position: Int, group: String?)]]
     private let groups: Set<String>
@@ -27,7 +27,7 @@ final class FormLabels: Sendable {
         }
         self.byTitle = byTitle
         shortestForm =
-            [UnitLevel.province, .district, .commune].map { definition.fields(at: $0).count }
+            UnitRelation.allCases.map { definition.fields(askedOf: $0).count }
             .filter { $0 > 0 }.min() ?? 0
         groups = Set(definition.fields.compactMap { $0.group.map(VietnameseText.comparisonKey) })
     }

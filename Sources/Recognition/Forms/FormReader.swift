@@ -29,9 +29,10 @@ struct FormReader {
         return lines.count >= 3 && lines.count * 2 >= labels.shortestForm ? lines : nil
     }
 
-    func read(_ lines: [Line], of sheet: CleanSheet, date: CalendarDate) -> Contents {
+    func read(_ lines: [Line], of sheet: CleanSheet, days: ClosedRange<CalendarDate>) -> Contents {
         var findings: [Finding] = []
-        let unit = unit(in: sheet, date: date, findings: &findings)
+        let unit = self.unit(in: sheet, days: days, findings: &findings)
+        let asked = unit.map { self.asked(of: $0, in: days) } ?? []
         var balance = RowBalance()
         balance.seen = sheet.rows.count
         balance.units = lines.count
@@ -41,7 +42,7 @@ struct FormReader {
         let measureColumn = column(headed: Self.measureHeadings, above: lines, in: sheet)
         var values: [FieldName: SourcedValue] = [:]
         for line in lines {
-            guard let unit, line.field.levels.isEmpty || line.field.levels.contains(unit.kind) else { continue }
+            guard asked.contains(where: { $0.name == line.field.name }) else { continue }
             let cell = line.row[valueColumn]
             let address = CellAddress(row: line.row.index, column: valueColumn)
             let reading = cell.map { ValueReader.read($0, as: line.field) } ?? .value(.absent)
@@ -63,15 +64,12 @@ struct FormReader {
                 findings.append(finding(code, .error, address, line.field, sheet, cell?.found ?? "", expected))
             }
         }
-        if let unit {
-            for field in definition.fields(at: unit.kind)
-            where field.isRequired && !lines.contains(where: { $0.field.name == field.name }) {
-                findings.append(
-                    Finding(
-                        .columnMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name),
-                        dataset: definition.id, field: field.name, expected: field.title,
-                        details: ["column": field.title]))
-            }
+        for field in asked where field.isRequired && !lines.contains(where: { $0.field.name == field.name }) {
+            findings.append(
+                Finding(
+                    .columnMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name),
+                    dataset: definition.id, field: field.name, expected: field.title,
+                    details: ["column": field.title]))
         }
         let row = unit.map { unit in
             DatasetRow(
@@ -79,6 +77,14 @@ struct FormReader {
                 row: (lines.first?.row.index ?? 0) + 1, values: values)
         }
         return Contents(row: row, unit: unit, findings: findings, balance: balance)
+    }
+
+    /// The lines that the unit's form asks for, by how it stands to the territory.
+    private func asked(of unit: AdministrativeUnit, in days: ClosedRange<CalendarDate>) -> [FieldDefinition] {
+        guard let territory = context.territory ?? register.territory(of: [unit]),
+            let relation = register.relation(of: unit, to: territory, in: days)
+        else { return definition.fields }
+        return definition.fields(askedOf: unit, as: relation)
     }
 
     /// Labels are told by their whole text, group headings deciding between equal ones.
@@ -125,7 +131,9 @@ struct FormReader {
     }
 
     /// The unit stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one.
-    private func unit(in sheet: CleanSheet, date: CalendarDate, findings: inout [Finding]) -> AdministrativeUnit? {
+    private func unit(in sheet: CleanSheet, days: ClosedRange<CalendarDate>, findings: inout [Finding])
+        -> AdministrativeUnit?
+    {
         for row in sheet.rows.prefix(2_000) {
             for (index, cell) in row.cells.enumerated() {
                 guard let (head, tail) = Self.splitAtColon(cell.text),
@@ -136,7 +144,7 @@ struct FormReader {
                 let place = FindingPlace(
                     file: context.fileName, sheet: sheet.name,
                     cell: CellAddress(row: row.index, column: (tail.isEmpty ? next?.column : nil) ?? cell.column))
-                switch register.match(label, on: date, within: context.territory) {
+                switch register.match(label, in: days, within: context.territory) {
                 case .unit(let unit): return unit
                 case .unknown(let nearest) where !nearest.isEmpty:
                     findings.append(
@@ -151,7 +159,17 @@ struct FormReader {
                         Finding(
                             .unitOutOfTime, .error, at: place, dataset: definition.id, unit: unit.code, found: label,
                             details: ["row": label, "until": unit.validTo?.slashed ?? ""]))
-                case .outside, .ambiguous, .unknown:
+                case .outside(let unit):
+                    findings.append(
+                        Finding(
+                            .unitOutside, .error, at: place, dataset: definition.id, unit: unit.code, found: label,
+                            details: ["row": label]))
+                case .ambiguous(let units):
+                    findings.append(
+                        Finding(
+                            .unitAmbiguous, .error, at: place, dataset: definition.id, found: label,
+                            details: ["row": label, "candidates": UnitTableReader.names(units)]))
+                case .unknown:
                     findings.append(
                         Finding(
                             .unitUnknown, .error, at: place, dataset: definition.id, found: label,

@@ -15,6 +15,11 @@ struct HeaderBlock: Sendable {
     private(set) var rows: Range<Int>
     let columns: [Column]
 
+    init(rows: Range<Int>, columns: [Column]) {
+        self.rows = rows
+        self.columns = columns
+    }
+
     /// Joins the rows at `range` of `sheet` column by column.
     ///
     /// A label that spans columns counts for all of them: by its merge, or, where a level was typed without merging, up to

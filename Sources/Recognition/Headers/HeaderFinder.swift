@@ -15,6 +15,13 @@ struct HeaderFinder: Sendable {
     struct Found: Sendable {
         let definition: DatasetDefinition
         let assignment: ColumnAssignment
+        /// Where columns of the period's own figures stand beside cumulative ones: the group that these are of.
+        var group: PeriodColumns.Group?
+        /// The same table's other groups of columns.
+        var others: [Found] = []
+
+        /// Fields told apart, in all groups of columns.
+        var strength: Int { others.reduce(assignment.strength) { $0 + $1.assignment.strength } }
     }
 
     /// Headers are at most this many non-blank rows high.
@@ -30,7 +37,7 @@ struct HeaderFinder: Sendable {
                 in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count))
             {
                 guard let tighter = bestHeader(in: sheet, at: later),
-                    tighter.assignment.strength >= best.assignment.strength
+                    tighter.strength >= best.strength
                 else { continue }
                 best = tighter
             }
@@ -56,7 +63,7 @@ struct HeaderFinder: Sendable {
         var best: Found?
         for end in (position + 1)...rows.upperBound {
             for found in all(in: sheet, rows: position..<end)
-            where found.assignment.strength > best?.assignment.strength ?? 0 {
+            where found.strength > best?.strength ?? 0 {
                 best = found
             }
         }
@@ -66,6 +73,10 @@ struct HeaderFinder: Sendable {
     /// Every definition of which these rows are a header.
     func all(in sheet: CleanSheet, rows: Range<Int>) -> [Found] {
         let block = HeaderBlock(sheet, rows: rows, keys: readings.labels)
+        if let periods = PeriodColumns(block) {
+            let found = matchers.indices.compactMap { inGroups(block, periods, matcher: $0) }
+            if !found.isEmpty { return found }
+        }
         let columns = block.columns.map { readings.read($0.path) }
         return matchers.enumerated().compactMap { number, matcher in
             let said = columns.map { $0[number] }
@@ -75,6 +86,28 @@ struct HeaderFinder: Sendable {
             else { return nil }
             return Found(definition: matcher.definition, assignment: assignment)
         }
+    }
+
+    /// A definition of which the columns of the period and the cumulative ones are a header each; nil when they are not.
+    private func inGroups(_ block: HeaderBlock, _ periods: PeriodColumns, matcher number: Int) -> Found? {
+        let matcher = matchers[number]
+        guard matcher.definition.layout == .unitRows else { return nil }
+        // Beside cumulative figures, columns without a heading of their own are the period's.
+        let common = periods.others.filter { readings.read(block.columns[$0].path)[number].candidates.isEmpty }
+        let parts = [
+            (periods.current, periods.current.positions.union(periods.others)),
+            (periods.cumulative, periods.cumulative.positions.union(common)),
+        ].compactMap { group, positions -> Found? in
+            let part = block.columns(at: positions, keys: readings.labels)
+            let said = part.columns.map { readings.read($0.path)[number] }
+            guard let assignment = ColumnAssignment(part, definition: matcher.definition, readings: said),
+                assignment.columns.count >= 2
+            else { return nil }
+            return Found(definition: matcher.definition, assignment: assignment, group: group)
+        }
+        guard parts.count == 2, var first = parts.first else { return nil }
+        first.others = Array(parts.dropFirst())
+        return Self.isEnough(first.strength, for: matcher) ? first : nil
     }
 
     /// A header begins with a row in which something is known; without one, the block below tells as much.
@@ -114,7 +147,11 @@ struct HeaderFinder: Sendable {
         guard matcher.essential.allSatisfy({ assignment.columns[$0] != nil }),
             matcher.telling.isEmpty || matcher.telling.contains(where: { assignment.columns[$0] != nil })
         else { return false }
+        return isEnough(assignment.strength, for: matcher)
+    }
+
+    private static func isEnough(_ strength: Int, for matcher: ColumnMatcher) -> Bool {
         let required = matcher.definition.fields.filter(\.isRequired).count
-        return assignment.strength >= max(2, (required + 1) / 2)
+        return strength >= max(2, (required + 1) / 2)
     }
 }

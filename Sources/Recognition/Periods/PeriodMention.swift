@@ -66,7 +66,7 @@ struct PeriodMention: Equatable, Sendable {
                     in: tokens, before: second.0.lowerBound, to: to,
                     after: index == 0 ? 0 : spans[index - 1].0.upperBound)
             {
-                mentions.append(mention(from: from, to: to))
+                mentions.append(mention(from: from.day, to: to, isExact: from.isStated))
                 index += 1
                 continue
             }
@@ -86,21 +86,31 @@ struct PeriodMention: Equatable, Sendable {
         return mentions
     }
 
-    private static func mention(from: CalendarDate, to: CalendarDate) -> PeriodMention {
-        let kind: Kind =
-            to < from ? .reversed(from, to) : Period(from: from, to: to).map(Kind.period) ?? .range(from, to)
-        return PeriodMention(kind: kind, isExact: true)
+    private static func mention(from: CalendarDate, to: CalendarDate, isExact: Bool = true) -> PeriodMention {
+        let period =
+            Period(from: from, to: to)
+            ?? Period(from, through: to).flatMap { $0.isCumulative && from.month == 1 ? $0 : nil }
+        let kind: Kind = to < from ? .reversed(from, to) : period.map(Kind.period) ?? .range(from, to)
+        return PeriodMention(kind: kind, isExact: isExact)
     }
 
-    /// The first day of a range that ends with the full date `to`: a day without its year, or "đầu năm".
-    private static func beginning(in tokens: DateTokens, before end: Int, to: CalendarDate, after start: Int)
-        -> CalendarDate?
-    {
+    /// The first day of a range that ends with the full date `to`: a day without its year, or "đầu năm"; behind "lũy kế" the year's first,
+    /// which nobody states.
+    private static func beginning(
+        in tokens: DateTokens, before end: Int, to: CalendarDate, after start: Int
+    ) -> (day: CalendarDate, isStated: Bool)? {
+        let january = CalendarDate(year: to.year, month: 1, day: 1)
         for position in stride(from: end - 2, through: start, by: -1) {
             if let (day, next) = tokens.dayWithoutYear(at: position, year: to.year), next < end,
                 joins(tokens.tokens[next..<end])
             {
-                return day
+                return (day, true)
+            }
+            // "Lũy kế đến 31/10/2023" begins with the year.
+            if tokens.tokens[position] == .word("luy"), tokens.tokens[position + 1] == .word("ke"),
+                position + 2 < end, joins(tokens.tokens[(position + 2)..<end])
+            {
+                return january.map { ($0, false) }
             }
             // "6 tháng đầu năm 2023 - Ngày in: 05/07/2023" begins nothing.
             guard tokens.tokens[position] == .word("dau"), tokens.tokens[position + 1] == .word("nam"),
@@ -108,7 +118,7 @@ struct PeriodMention: Equatable, Sendable {
             else { continue }
             var next = position + 2
             if case .number(to.year, 4) = tokens.tokens[next] { next += 1 }
-            if next < end, joins(tokens.tokens[next..<end]) { return CalendarDate(year: to.year, month: 1, day: 1) }
+            if next < end, joins(tokens.tokens[next..<end]) { return january.map { ($0, true) } }
         }
         return nil
     }

@@ -21,7 +21,7 @@ struct PeriodResolver {
             let mentions = memory.mentions(in: source.text)
             let exact = mentions.filter(\.isExact)
             for mention in exact.isEmpty ? mentions : exact + mentions.filter({ !$0.isExact }) {
-                switch closed(mention.kind) {
+                switch closed(mention) {
                 case .period(let period):
                     guard let former = stated else {
                         stated = (period, source, mention.isExact)
@@ -56,11 +56,20 @@ struct PeriodResolver {
     }
 
     /// From a day to a day that is a period where months close on the configured day.
-    private func closed(_ kind: PeriodMention.Kind) -> PeriodMention.Kind {
-        guard case .range(let from, let to) = kind,
-            let period = Period(from: from, to: to, closingDay: context.closingDay)
-        else { return kind }
-        return .period(period)
+    private func closed(_ mention: PeriodMention) -> PeriodMention.Kind {
+        guard case .range(let from, let to) = mention.kind else { return mention.kind }
+        // The command or the configuration names the same days.
+        if let period = context.period, period.firstDay == from, period.lastDay == to { return .period(period) }
+        guard let closingDay = context.closingDay else { return mention.kind }
+        if let period = Period(from: from, to: to, closingDay: closingDay) { return .period(period) }
+        // "Lũy kế đến 14/10/2026" where the year closes on 14 December.
+        if !mention.isExact, to.day == closingDay,
+            let period = Period(monthsUpTo: to.month, of: to.year, closingDay: closingDay)
+        {
+            return .period(period)
+        }
+        if let period = Period(from, through: to), period.isCumulative, to.day == closingDay { return .period(period) }
+        return mention.kind
     }
 
     /// Words name a period whose months close on the configured day; days say exactly what they say.
@@ -70,7 +79,20 @@ struct PeriodResolver {
     ) -> (period: Period?, findings: [Finding]) {
         let (period, findings) = resolveNamed(
             stated, withoutYear: withoutYear, unread: unread, sheet: sheet, inherited: inherited)
-        return (stated?.isExact == true ? period : period?.closing(on: context.closingDay), findings)
+        let closed = stated?.isExact == true ? period : period?.closing(on: context.closingDay)
+        guard let closed, findings.isEmpty, stated?.isExact != true, context.period == nil, closed.span == .year,
+            context.today < closed.lastDay
+        else { return (closed, findings) }
+        // "Năm 2026" in October: figures of the year so far, or a title that was not changed?
+        return (
+            nil,
+            [
+                Finding(
+                    .periodUnfinished, .error,
+                    at: stated?.source.place ?? FindingPlace(file: context.fileName, sheet: sheet),
+                    found: closed.vietnamese, expected: closed.lastDay.slashed)
+            ]
+        )
     }
 
     /// What the file's name, its folder and the configuration say must agree with the title.
@@ -89,7 +111,7 @@ struct PeriodResolver {
             // The name comes once, the folder with every file in it.
             let mentions = text == context.fileName ? PeriodMention.all(in: text) : memory.mentions(in: text)
             for mention in mentions {
-                switch closed(mention.kind) {
+                switch closed(mention) {
                 case .period(let period): outside.append((period, text))
                 case .range(let from, let to): return (nil, [fault(.periodNonstandard, from, to, source)])
                 case .reversed(let from, let to): return (nil, [fault(.periodReversed, from, to, source)])

@@ -78,20 +78,15 @@ extension PeriodWords {
         }
     }
 
-    /// "9 tháng đầu năm 2023", "9 tháng/2023", "9T2023": from January to that month, which is no standard period.
+    /// "9 tháng đầu năm 2023", "10 tháng/2023", "9T2023": from January to that month.
     mutating func readOddSpans(until end: Int) {
         for at in 0..<end {
             guard case .number(let months, 1...2) = tokens[at], [2, 4, 5, 7, 8, 9, 10, 11].contains(months),
                 word(at + 1, among: ["thang", "t", "th"]),
                 let (year, after) = yearAfter(word(at + 2, among: ["dau"]) ? at + 3 : at + 2), claim(at..<after),
-                let first = CalendarDate(year: year, month: 1, day: 1),
-                let last = CalendarDate(year: year, month: months, day: CalendarDate.daysInMonth(months, year: year))
+                (1990...2100).contains(year), let period = Period(monthsUpTo: months, of: year)
             else { continue }
-            if let period = Period(from: first, to: last) {
-                if !periods.contains(period) { periods.append(period) }
-            } else {
-                oddSpans.append((first, last))
-            }
+            if !periods.contains(period) { periods.append(period) }
         }
     }
 }

@@ -25,6 +25,8 @@ struct PeriodWords {
             guard let (year, after) = yearAfter(at + 4), claim(at..<after) else { continue }
             unreadYear = year
         }
+        readDoubled(until: end)
+        readCumulative(until: end)
         readRuns(until: end)
         for reader in [half, week, quarter, month, isoMonth] {
             for position in 0..<end { keep(reader(position)) }

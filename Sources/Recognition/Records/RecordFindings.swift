@@ -80,7 +80,8 @@ struct RecordFindings {
                 let (row, count) = found[word] ?? (sheet.headerRow, 0)
                 let nearest = classes.nearest(to: word.text)
                 let finding = Finding(
-                    .recordWordUnknown, .error, at: place(column, row), field: plan.columns[column].declared.name,
+                    .recordWordUnknown, plan.decisive.contains(column) ? .error : .warning, at: place(column, row),
+                    field: plan.columns[column].declared.name,
                     found: echoed(VietnameseText.clean(word.text), isNear: nearest != nil, count: count),
                     // All that may stand there: the nearest word alone would be taken for what the dossier has to be.
                     expected: classes.known,

@@ -58,6 +58,8 @@ struct RecordPlan: Sendable {
     let required: Set<Int>
     let outsideStride: UInt64
     let unitStride: UInt64
+    /// Positions of columns of words that decide about a figure or an appendix of the report.
+    let decisive: [Int]
     /// The days of the period, where something says it.
     let period: ClosedRange<DayReader.Day>?
     let today: DayReader.Day
@@ -76,8 +78,7 @@ struct RecordPlan: Sendable {
 
     init(
         sheet: String, firstRow: Int, found: [(definition: RecordDefinition, assignment: ColumnAssignment)],
-        period: Period?,
-        today: CalendarDate
+        period: Period?, today: CalendarDate, use: ReportUse
     ) throws(Fault) {
         var columns: [Column] = []
         var dates: [Int] = []
@@ -97,7 +98,8 @@ struct RecordPlan: Sendable {
                 case .date:
                     role = .date(dates.count)
                     dates.append(columns.count)
-                case .category(let categories), .flag(let categories): role = .category(WordClasses(categories))
+                case .category(let categories), .flag(let categories):
+                    role = .category(WordClasses(categories, in: period?.days))
                 }
                 let labels = assignment.header.columns.first { $0.column == physical }?.path.labelKeys ?? []
                 map[declared.name] = columns.count
@@ -158,6 +160,13 @@ struct RecordPlan: Sendable {
         dateDigits = digits.sorted { $0.stride < $1.stride }
         orderedDates = ordered
         required = Set(columns.indices.filter { columns[$0].declared.needsCell })
+        let asked = matched.flatMap { match in
+            zip(match.definition.fills, match.counts).flatMap { filling, counts in
+                counts.filter { use.uses($0.key, of: filling.dataset) }.flatMap { $0.value.columns }
+                    .compactMap { match.columns[$0] }
+            }
+        }
+        decisive = Set(asked).filter { columns[$0].stride != 0 }.sorted()
         self.sheet = sheet
         self.firstRow = firstRow
         self.columns = columns
@@ -177,9 +186,10 @@ struct RecordPlan: Sendable {
         return combination / columns[column].stride % classes.count
     }
 
-    /// Whether every word of the combination is known.
+    /// Whether every word of the combination is known that decides about a figure of the report; other unknown words are none of the
+    /// categories', and the row counts.
     func isWhole(_ combination: UInt64) -> Bool {
-        columns.indices.allSatisfy { columns[$0].stride == 0 || digit($0, of: combination) != WordClasses.unknown }
+        decisive.allSatisfy { digit($0, of: combination) != WordClasses.unknown }
     }
 
     /// Whether a combination meets a condition that the sheet's columns can answer.

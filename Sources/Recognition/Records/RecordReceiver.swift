@@ -6,6 +6,9 @@ package struct RecordReceiver: SheetReceiver {
     package typealias Counter = RecordCounter
 
     private let registry: ModuleRegistry
+    private let definitions: [RecordDefinition]
+    private let use: ReportUse
+    private var title: RecordTitle
     private let finder: HeaderFinder
     private let register: UnitRegister
     private let memory: RecognitionMemory
@@ -32,10 +35,17 @@ package struct RecordReceiver: SheetReceiver {
     package private(set) var otherSheets: [SheetBeginning] = []
 
     init(
-        registry: ModuleRegistry, finder: HeaderFinder, register: UnitRegister, memory: RecognitionMemory,
+        registry: ModuleRegistry, definitions: [RecordDefinition], finder: HeaderFinder, register: UnitRegister,
+        memory: RecognitionMemory,
         context: RecognitionContext
     ) {
         self.registry = registry
+        self.definitions = definitions
+        use = registry.reportUse
+        let filled = Set(definitions.flatMap(\.fills).map(\.dataset))
+        title = RecordTitle(
+            memory: memory, territory: context.territory,
+            definition: registry.datasets.first { filled.contains($0.id) && !$0.setPhrases.isEmpty })
         self.finder = finder
         self.register = register
         self.memory = memory
@@ -98,7 +108,8 @@ package struct RecordReceiver: SheetReceiver {
         if blocks >= Self.firstBlocks { betweenPhases() }
         let (decided, isDerived, periodFindings) = decidedPeriod()
         let tally = RecordTally(
-            sheets: sheets, register: register, context: context, period: decided, datasets: registry.datasets)
+            sheets: sheets, register: register, context: context, period: decided, datasets: registry.datasets,
+            title: title)
         let duplicate = duplicatePlaces.enumerated().map { index, place in
             Finding(
                 .recordDuplicate, .warning, at: place, period: decided,
@@ -117,7 +128,6 @@ package struct RecordReceiver: SheetReceiver {
     // MARK: The beginning of a sheet
 
     private mutating func plan(of sheet: CleanSheet, header: HeaderFinder.Found) -> RecordPlan? {
-        let definitions = registry.records
         let found = finder.all(in: sheet, rows: header.assignment.header.rows).compactMap { found in
             definitions.first { $0.matcherID == found.definition.id }.map {
                 (definition: $0, assignment: found.assignment)
@@ -132,6 +142,13 @@ package struct RecordReceiver: SheetReceiver {
         }
         let named = PeriodResolver.Source(
             text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
+        for row in sheet.rows[..<rows.lowerBound] {
+            for cell in row.cells {
+                self.title.add(cell.text, at: place(sheet.name, CellAddress(row: row.index, column: cell.column)))
+            }
+        }
+        self.title.add(sheet.name, at: named.place)
+        let context = found.first?.definition.fills.first.map { self.context.reading($0.dataset) } ?? context
         let (stated, faults) = PeriodResolver(context: context, memory: memory).resolve(
             title: title, sheet: named, inherited: period)
         // That nothing says the period is no fault here: the dates do.
@@ -147,7 +164,7 @@ package struct RecordReceiver: SheetReceiver {
         do throws(RecordPlan.Fault) {
             return try RecordPlan(
                 sheet: sheet.name, firstRow: sheet.rows[rows.upperBound - 1].index + 1, found: found, period: period,
-                today: context.today)
+                today: context.today, use: use)
         } catch {
             if error == .tooManyCombinations {
                 refusedSheets.append(sheet.name)

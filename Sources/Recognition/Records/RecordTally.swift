@@ -12,17 +12,19 @@ struct RecordTally {
 
     private(set) var balance = RowBalance()
     private(set) var tables: [RecognizedTable] = []
+    /// What is wrong between the title and the units.
+    private var titleFindings: [Finding] = []
 
     init(
         sheets: [CountedSheet], register: UnitRegister, context: RecognitionContext, period: Period?,
-        datasets: [DatasetDefinition]
+        datasets: [DatasetDefinition], title: RecordTitle
     ) {
         self.sheets = sheets
         self.register = register
         self.context = context
         self.period = period
         self.datasets = datasets
-        let date = period?.lastDay ?? context.today
+        let days = period?.days ?? context.today...context.today
         var known: [String: UnitMatch] = [:]
         var unmatched = 0
         matches = sheets.map { sheet in
@@ -32,7 +34,7 @@ struct RecordTally {
                 let match =
                     known[text]
                     ?? (unmatched < Self.unmatchedLimit
-                        ? register.match(VietnameseText.clean(text), on: date, within: context.territory)
+                        ? register.match(VietnameseText.clean(text), in: days, within: context.territory)
                         : .unknown(nearest: []))
                 if case .unit = match {} else if known[text] == nil { unmatched += 1 }
                 known[text] = match
@@ -52,12 +54,21 @@ struct RecordTally {
         }
         guard let period else { return }
         let units = orderedUnits()
+        let placed = title.placing(
+            units.map { RecordTitle.Unit(unit: $0.unit, place: place($0)) }, in: days, register: register)
+        titleFindings = placed.findings
+        guard !placed.isForeign else { return }
         tables = definitions.flatMap { definition in
-            definition.fills.enumerated().flatMap { number, filling -> [RecognizedTable] in
-                let counts = counts(definition, number)
-                return filling.places.compactMap { place in table(definition, filling, place, counts, period, units) }
+            definition.fills.enumerated().compactMap { number, filling in
+                table(definition, filling, counts(definition, number), period, units, placed.place)
             }
         }
+    }
+
+    private func place(_ counted: CountedUnit) -> FindingPlace {
+        let plan = sheets.first { $0.plan.sheet == counted.sheet }?.plan ?? sheets[0].plan
+        return FindingPlace(
+            file: context.fileName, sheet: counted.sheet, cell: plan.address(plan.unit, row: counted.row))
     }
 
     private static let unmatchedLimit = 200
@@ -102,32 +113,13 @@ struct RecordTally {
     }
 
     private func table(
-        _ definition: RecordDefinition, _ filling: RecordFilling, _ place: RecordFilling.Place,
-        _ counts: [FieldName: [UnitID: Int]], _ period: Period, _ units: [CountedUnit]
+        _ definition: RecordDefinition, _ filling: RecordFilling, _ counts: [FieldName: [UnitID: Int]],
+        _ period: Period, _ units: [CountedUnit], _ place: UnitSet
     ) -> RecognizedTable? {
-        let wanted = units.filter { counted in
-            switch place.units {
-            case .all: true
-            case .communes: counted.unit.kind == .commune
-            case .exceptCommunes: counted.unit.kind != .commune
-            }
-        }
-        guard !wanted.isEmpty, !counts.isEmpty, let set = set(place, wanted, period.firstDay...period.lastDay) else {
-            return nil
-        }
-        let rows = wanted.map { row($0, definition, filling, counts, period) }
-        let table = DatasetTable(dataset: filling.dataset, place: set, period: period, rows: rows, origin: .counted)
+        guard !units.isEmpty, !counts.isEmpty else { return nil }
+        let rows = units.map { row($0, definition, filling, counts, period) }
+        let table = DatasetTable(dataset: filling.dataset, place: place, period: period, rows: rows, origin: .counted)
         return RecognizedTable(table: table, balance: balance)
-    }
-
-    /// Communes alone are no whole territory.
-    private func set(_ place: RecordFilling.Place, _ units: [CountedUnit], _ days: ClosedRange<CalendarDate>)
-        -> UnitSet?
-    {
-        guard place.territory == .whole else { return .subordinates }
-        let set = PlaceReader.place(
-            of: units.map(\.unit), in: context.territory, register: register, days: days)
-        return set == .subordinates ? nil : set
     }
 
     /// A field's count by unit; only fields that every sheet can answer.
@@ -202,8 +194,10 @@ struct RecordTally {
     // MARK: Findings
 
     var findings: [Finding] {
-        sheets.indices.flatMap { sheet in
+        let foreign = titleFindings.contains { $0.code == .setForeign }
+        let found = sheets.indices.flatMap { sheet in
             RecordFindings(sheet: sheets[sheet], matches: matches[sheet], context: context, period: period).all
         }
+        return titleFindings + found.filter { !foreign || !$0.code.rawValue.hasPrefix("unit.") }
     }
 }

@@ -10,16 +10,22 @@ struct WordClasses: Sendable {
     static func value(ofCategory index: Int) -> Value { Value(index) + 2 }
 
     private let categories: [RecordCategory]
+    private let days: ClosedRange<CalendarDate>?
     private let exact: [String: Value]
     private let patterns: [(value: Value, allOf: [String], noneOf: [String])]
 
-    init(_ categories: [RecordCategory]) {
+    /// Words of another time than these days' mean nothing; where no days are known, words of all times count.
+    init(_ categories: [RecordCategory], in days: ClosedRange<CalendarDate>?) {
         self.categories = categories
+        self.days = days
         var exact: [String: Value] = [:]
         var patterns: [(Value, [String], [String])] = []
         for (index, category) in categories.enumerated() {
-            for word in category.words { exact[VietnameseText.comparisonKey(word)] = Self.value(ofCategory: index) }
-            for pattern in category.patterns {
+            let terms = category.terms.filter { $0.hold(in: days) }
+            for word in terms.flatMap(\.words) {
+                exact[VietnameseText.comparisonKey(word)] = Self.value(ofCategory: index)
+            }
+            for pattern in terms.flatMap(\.patterns) {
                 patterns.append(
                     (
                         Self.value(ofCategory: index), pattern.allOf.map(VietnameseText.comparisonKey),
@@ -55,12 +61,12 @@ struct WordClasses: Sendable {
     func nearest(to text: String) -> String? {
         let key = VietnameseText.comparisonKey(text)
         let limit = max(1, key.count / 4)
-        let ranked = categories.flatMap(\.words).map { word in
+        let ranked = categories.flatMap(\.terms).filter { $0.hold(in: days) }.flatMap(\.words).map { word in
             (word: word, distance: EditDistance.between(key, VietnameseText.comparisonKey(word), limit: limit))
         }.filter { $0.distance <= limit }
         return ranked.min { $0.distance < $1.distance }?.word
     }
 
     /// What the column may hold, for a message.
-    var known: String { categories.map(\.title).joined(separator: "; ") }
+    var known: String { categories.filter { $0.exists(in: days) }.map(\.title).joined(separator: "; ") }
 }

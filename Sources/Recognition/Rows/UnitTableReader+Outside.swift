@@ -6,9 +6,10 @@ extension UnitTableReader {
     /// Whether the row is the sum of all rows of one level, as "Trong đó: cấp xã" below a total is, and "Cộng cấp xã".
     func isSubtotalOfLevel(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> Bool {
         let label = candidate.row.unitLabel
-        guard InWhichLabels.isOne(label) || InWhichLabels.namesCommunes(label) != nil else { return false }
-        return [true, false].contains { communes in
-            let level = Self.rows(rows, units, areCommunes: communes)
+        let levels = self.units.levels(of: units)
+        guard LevelLabels.repeatsPart(label) || LevelLabels.set(namedBy: label, levels) != nil else { return false }
+        return [UnitSet.level, .subordinates, .lower].contains { set in
+            let level = Self.rows(rows, units, of: set, levels)
             return !level.isEmpty && equals(candidate.row, sums(level[...]))
         }
     }
@@ -16,20 +17,22 @@ extension UnitTableReader {
     /// Whether the label says that the row is a part of others, a level's sum or another period's.
     func explainsItself(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> Bool {
         let label = candidate.row.unitLabel
-        if InWhichLabels.isOne(label) { return true }
+        if LevelLabels.repeatsPart(label) { return true }
         guard candidate.isLikeNoUnit, !candidate.isLabelledTotal else { return false }
-        if let communes = InWhichLabels.namesCommunes(label) {
-            return !Self.rows(rows, units, areCommunes: communes).isEmpty
+        let levels = self.units.levels(of: units)
+        if let set = LevelLabels.set(namedBy: label, levels) {
+            return !Self.rows(rows, units, of: set, levels).isEmpty
         }
         return !PeriodMention.all(in: label).isEmpty
     }
 
     /// What is wrong with a row that names a level and is not its sum; a notice where it names none.
     func levelFaults(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> [Finding] {
-        guard let communes = InWhichLabels.namesCommunes(candidate.row.unitLabel) else {
+        let levels = self.units.levels(of: units)
+        guard let set = LevelLabels.set(namedBy: candidate.row.unitLabel, levels) else {
             return [leftOut(candidate, label: candidate.row.unitLabel)]
         }
-        let sums = sums(Self.rows(rows, units, areCommunes: communes)[...])
+        let sums = sums(Self.rows(rows, units, of: set, levels)[...])
         return definition.fields.compactMap { field in
             guard let expected = sums[field.name], let found = candidate.row[field.name]?.count, found != expected
             else { return nil }
@@ -44,12 +47,13 @@ extension UnitTableReader {
     }
 
     private static func rows(
-        _ rows: [DatasetRow], _ units: [AdministrativeUnit], areCommunes: Bool
+        _ rows: [DatasetRow], _ units: [AdministrativeUnit], of set: UnitSet, _ levels: TerritoryLevels?
     ) -> [DatasetRow] {
-        let kinds = Dictionary(units.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let relations = Dictionary(
+            units.map { ($0.id, levels?.relation(of: $0)) }, uniquingKeysWith: { first, _ in first })
         return rows.filter { row in
-            guard let unit = row.unit, let kind = kinds[unit] else { return false }
-            return (kind == .commune) == areCommunes
+            guard let unit = row.unit, let relation = relations[unit] ?? nil else { return false }
+            return set.relations.contains(relation)
         }
     }
 
@@ -70,25 +74,4 @@ extension UnitTableReader {
             .rowLeftOut, .notice, at: place(first.row), dataset: definition.id,
             details: label.isEmpty ? [:] : ["row": label])
     }
-}
-
-/// Labels of rows that repeat a part of a total: "Trong đó: cấp xã".
-enum InWhichLabels {
-    static func isOne(_ label: String) -> Bool {
-        let key = VietnameseText.comparisonKey(label) + " "
-        return leads.contains { key.hasPrefix($0 + " ") }
-    }
-
-    /// Whether the label names communes, or the units above them; nil where it names no level.
-    static func namesCommunes(_ label: String) -> Bool? {
-        let key = " " + VietnameseText.comparisonKey(label) + " "
-        if communes.contains(where: { key.contains(" " + $0 + " ") }) { return true }
-        return districts.contains { key.contains(" " + $0 + " ") } ? false : nil
-    }
-
-    private static let leads = ["trong đó", "bao gồm", "gồm"].map(VietnameseText.comparisonKey)
-    private static let communes = ["cấp xã", "các xã", "xã thị trấn", "xã phường", "khối xã"].map(
-        VietnameseText.comparisonKey)
-    private static let districts = ["cấp huyện", "khối huyện", "phòng ban", "các phòng", "cơ quan chuyên môn"].map(
-        VietnameseText.comparisonKey)
 }

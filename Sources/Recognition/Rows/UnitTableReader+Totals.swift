@@ -93,12 +93,12 @@ extension UnitTableReader {
 
     /// The row of the territory that holds all the others, when its figures are their sum: a total under the territory's name.
     ///
-    /// A district's own figures stand in such a row too; they are no sums. One wrong figure does not hide a total.
+    /// Its own figures stand in such a row too; they are no sums. One wrong figure does not hide a total.
     private func territoryAsTotal(in contents: inout Contents) -> Unresolved? {
         guard contents.rows.count > 2,
             let position = contents.units.indices.first(where: { index in
                 let unit = contents.units[index]
-                return unit.kind != .office
+                return unit.kind.isTerritorial
                     && contents.units.indices.allSatisfy {
                         $0 == index || units.isInside(contents.units[$0], unit.code)
                     }

@@ -246,7 +246,9 @@ struct UnitTableReader {
                 collected.contents.balance.faulty += 1
                 var duplicate = finding(
                     .unitDuplicate, .error, row, column: assignment.unitColumn, found: label, unit: unit)
-                duplicate.details["first"] = "\(former)"
+                duplicate.otherPlace = FindingPlace(
+                    file: context.fileName, sheet: sheet.name,
+                    cell: CellAddress(row: former - 1, column: assignment.unitColumn ?? 0))
                 collected.contents.findings.append(duplicate)
                 return
             }

@@ -45,9 +45,21 @@ public struct DatasetDefinition: Sendable {
         fields.first { $0.name == name }
     }
 
-    /// Fields that apply at a level: all of them but a form's that are asked elsewhere.
-    public func fields(at level: UnitLevel) -> [FieldDefinition] {
-        fields.filter { $0.levels.isEmpty || $0.levels.contains(level) }
+    /// Fields that units of a relation to the territory have: all of them but a form's that are asked elsewhere.
+    ///
+    /// Territories further down answer what is asked of those one level below, bodies what is asked of their committee.
+    public func fields(askedOf relation: UnitRelation) -> [FieldDefinition] {
+        let asked: UnitRelation =
+            switch relation {
+            case .own, .office: .own
+            case .subordinate, .lower, .former, .deep: .subordinate
+            }
+        return fields.filter { $0.askedOf.isEmpty || $0.askedOf.contains(asked) }
+    }
+
+    /// The lines of a unit's own form.
+    public func fields(askedOf unit: AdministrativeUnit, as relation: UnitRelation) -> [FieldDefinition] {
+        fields(askedOf: relation).filter { $0.kinds.isEmpty || $0.kinds.contains(unit.kind) }
     }
 }
 
@@ -78,12 +90,20 @@ extension HeaderPattern {
 }
 
 extension SetPhrase {
-    /// Phrases that titles of provincial systems use.
-    public static let standard: [SetPhrase] = [
-        SetPhrase("cấp xã", .level(.commune)), SetPhrase("cấp huyện", .level(.district)),
-        SetPhrase("cấp tỉnh", .level(.province)),
-        SetPhrase("trong xã", .whole(.commune)), SetPhrase("toàn xã", .whole(.commune)),
-        SetPhrase("trong huyện", .whole(.district)), SetPhrase("toàn huyện", .whole(.district)),
-        SetPhrase("trong tỉnh", .whole(.province)), SetPhrase("toàn tỉnh", .whole(.province)),
+    /// Phrases that titles of provincial systems use: "cấp xã", "toàn tỉnh", "trong huyện", "trên địa bàn thành phố".
+    public static let standard: [SetPhrase] =
+        [
+            ("cấp xã", .commune), ("cấp phường", .commune), ("cấp huyện", .district), ("cấp quận", .district),
+            ("cấp tỉnh", .province), ("cấp thành phố", .province), ("cấp thành phố", .district), ("cấp thôn", .hamlet),
+        ].map { SetPhrase($0, .level($1)) }
+        + kindWords.flatMap { kind, words in
+            words.flatMap { word in
+                ["trong", "toàn", "địa bàn"].map { SetPhrase("\($0) \(word)", .whole(kind)) }
+            }
+        }
+
+    private static let kindWords: [(AdministrativeUnit.Kind, [String])] = [
+        (.province, ["tỉnh", "thành phố"]), (.district, ["huyện", "quận", "thị xã", "thành phố"]),
+        (.commune, ["xã", "phường", "thị trấn", "đặc khu"]),
     ]
 }

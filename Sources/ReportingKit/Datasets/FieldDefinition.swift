@@ -48,9 +48,6 @@ public struct HeaderPattern: Hashable, Sendable {
     }
 }
 
-/// Levels of administration at which a form asks for a field.
-public typealias UnitLevel = AdministrativeUnit.Kind
-
 /// One column of a dataset, or one line of a form. Declared once; it serves reading, rules, forms, normalized output
 /// and appendices.
 public struct FieldDefinition: Hashable, Sendable {
@@ -67,8 +64,10 @@ public struct FieldDefinition: Hashable, Sendable {
     public let headers: [HeaderPattern]
     /// A table without this column cannot be taken.
     public let isRequired: Bool
-    /// For forms: the levels whose form asks for the field; empty means all.
-    public let levels: Set<UnitLevel>
+    /// For forms: which units' forms ask for the field, told from the reporting territory: its own, or those one level below; empty means all.
+    public let askedOf: Set<UnitRelation>
+    /// For forms: the kinds of units that can have it, where not all do: the teams of districts; empty means all.
+    public let kinds: Set<AdministrativeUnit.Kind>
     /// For forms: what to enter, shown beside the cell.
     public internal(set) var hint: String?
     /// The largest value that makes sense, inclusive; 100 for most rates.
@@ -81,7 +80,8 @@ public struct FieldDefinition: Hashable, Sendable {
     public init(
         _ name: FieldName, _ title: String, group: String? = nil, type: FieldType, measure: String = "",
         aggregation: Aggregation, headers: [HeaderPattern] = [], isRequired: Bool = true,
-        levels: Set<UnitLevel> = [], hint: String? = nil, maximum: Int? = nil,
+        askedOf: Set<UnitRelation> = [], kinds: Set<AdministrativeUnit.Kind> = [], hint: String? = nil,
+        maximum: Int? = nil,
         overTime: OverTime? = nil, continues: FieldName? = nil
     ) {
         self.name = name
@@ -92,7 +92,8 @@ public struct FieldDefinition: Hashable, Sendable {
         self.aggregation = aggregation
         self.headers = headers
         self.isRequired = isRequired
-        self.levels = levels
+        self.askedOf = askedOf
+        self.kinds = kinds
         self.hint = hint
         self.maximum = maximum
         self.overTime = overTime ?? .standard(type)

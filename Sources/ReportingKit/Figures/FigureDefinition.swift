@@ -18,7 +18,7 @@ public indirect enum FigureExpression: Hashable, Sendable {
     /// Units whose flag is set, or whose count is above zero.
     case unitsWith(DatasetID, UnitSet, FieldName)
     /// Units that were due, from the register.
-    case unitsDue(UnitLevel)
+    case unitsDue(UnitSet)
     /// Rows of a list.
     case rowCount(DatasetID)
     case sum([FigureExpression])

@@ -22,12 +22,14 @@ public struct FindingCode: DeclaredName {
 
     // Columns, periods, units
     public static let columnMissing: FindingCode = "column.missing"
+    public static let columnAbsent: FindingCode = "column.absent"
     public static let columnComputed: FindingCode = "column.computed"
     public static let columnUnknown: FindingCode = "column.unknown"
     public static let columnAmbiguous: FindingCode = "column.ambiguous"
     public static let periodMissing: FindingCode = "period.missing"
     public static let periodConflict: FindingCode = "period.conflict"
     public static let periodReversed: FindingCode = "period.reversed"
+    public static let periodUnfinished: FindingCode = "period.unfinished"
     public static let periodNonstandard: FindingCode = "period.nonstandard"
     public static let unitUnknown: FindingCode = "unit.unknown"
     public static let unitNearMiss: FindingCode = "unit.near_miss"
@@ -42,6 +44,7 @@ public struct FindingCode: DeclaredName {
     public static let unitAnswered: FindingCode = "unit.answered"
     public static let unitAgreed: FindingCode = "unit.agreed"
     public static let unitMissing: FindingCode = "unit.missing"
+    public static let setForeign: FindingCode = "set.foreign"
     public static let setConflict: FindingCode = "set.conflict"
 
     public static let tableEmpty: FindingCode = "table.empty"
@@ -115,6 +118,7 @@ public struct FindingCode: DeclaredName {
     public static let fileInForceAgain: FindingCode = "file.in_force_again"
     public static let formEmpty: FindingCode = "form.empty"
     public static let datasetSuperseded: FindingCode = "dataset.superseded"
+    public static let dataUnused: FindingCode = "data.unused"
     public static let datasetTwice: FindingCode = "dataset.twice"
     public static let figureMissing: FindingCode = "figure.missing"
     public static let figureOutOfRange: FindingCode = "figure.out_of_range"

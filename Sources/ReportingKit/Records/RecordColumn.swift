@@ -47,16 +47,69 @@ public struct RecordCategory: Hashable, Sendable {
     public let name: CategoryName
     /// As messages and sources of figures name it: "trực tuyến".
     public let title: String
+    /// What names it, each for its time; the title is among the first.
+    public let terms: [RecordTerms]
+
+    /// `from` is the first day on which there is such a value; `further` are terms of other times.
+    public init(
+        _ name: CategoryName, _ title: String, words: [String] = [], patterns: [HeaderPattern] = [],
+        from: CalendarDate? = nil, further: [RecordTerms] = []
+    ) {
+        self.name = name
+        self.title = title
+        terms = [RecordTerms([title] + words, patterns: patterns, from: from)] + further
+    }
+
+    fileprivate init(_ category: RecordCategory, teaching words: [String]) {
+        name = category.name
+        title = category.title
+        terms = category.terms + [RecordTerms(words)]
+    }
+
+    /// All words of whatever time.
+    public var words: [String] { terms.flatMap(\.words) }
+
+    /// Whether there is such a value in some days; at any time where none are known.
+    public func exists(in days: ClosedRange<CalendarDate>?) -> Bool { terms.contains { $0.hold(in: days) } }
+}
+
+/// Words for a value, and the time in which they are used: "mức độ 3" until services were called "một phần".
+public struct RecordTerms: Hashable, Sendable {
     /// A cell that is one of these words has this value, as ``VietnameseText/comparisonKey(_:)`` compares.
     public let words: [String]
     /// So has a longer cell that holds a pattern's phrases, where it is of no other value.
     public let patterns: [HeaderPattern]
+    public let from: CalendarDate?
+    public let until: CalendarDate?
 
-    public init(_ name: CategoryName, _ title: String, words: [String] = [], patterns: [HeaderPattern] = []) {
-        self.name = name
-        self.title = title
-        self.words = [title] + words
+    public init(
+        _ words: [String], patterns: [HeaderPattern] = [], from: CalendarDate? = nil, until: CalendarDate? = nil
+    ) {
+        self.words = words
         self.patterns = patterns
+        self.from = from
+        self.until = until
+    }
+
+    /// Whether they are used on some of these days.
+    public func hold(in days: ClosedRange<CalendarDate>?) -> Bool {
+        guard let days else { return true }
+        return from.map { $0 <= days.upperBound } ?? true && until.map { days.lowerBound <= $0 } ?? true
+    }
+}
+
+extension RecordColumn {
+    /// The same with further words of its categories.
+    func teaching(_ words: [CategoryName: [String]]) -> RecordColumn {
+        guard !words.isEmpty else { return self }
+        let taught = categories.map { RecordCategory($0, teaching: words[$0.name] ?? []) }
+        let kind: Kind
+        switch self.kind {
+        case .category: kind = .category(taught)
+        case .flag: kind = .flag(taught)
+        case .identifier, .unit, .date: return self
+        }
+        return RecordColumn(name, title, kind: kind, headers: headers, isRequired: isRequired)
     }
 }
 

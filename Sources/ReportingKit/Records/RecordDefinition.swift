@@ -36,35 +36,18 @@ public struct RecordDefinition: Sendable {
     }
 
     public func column(_ name: FieldName) -> RecordColumn? { columns.first { $0.name == name } }
+
+    /// The same with further words of categories, by column.
+    public func teaching(_ words: [FieldName: [CategoryName: [String]]]) -> RecordDefinition {
+        guard !words.isEmpty else { return self }
+        return RecordDefinition(
+            id: id, title: title, columns: columns.map { $0.teaching(words[$0.name] ?? [:]) }, received: received,
+            orderedDates: orderedDates, fills: fills)
+    }
 }
 
-/// A dataset that is filled by counting records, unit by unit.
+/// A dataset that is filled by counting records, unit by unit: one table of all units that occur, from which each set takes its own.
 public struct RecordFilling: Hashable, Sendable {
-    /// Which units a table of a set holds.
-    public enum Units: Hashable, Sendable {
-        case all
-        /// The communes alone.
-        case communes
-        /// All but the communes: the committee and its offices.
-        case exceptCommunes
-    }
-
-    /// Where a table of the filled dataset belongs.
-    public struct Place: Hashable, Sendable {
-        public enum Territory: Hashable, Sendable {
-            case whole
-            case subordinates
-        }
-
-        public let territory: Territory
-        public let units: Units
-
-        public init(_ territory: Territory, _ units: Units) {
-            self.territory = territory
-            self.units = units
-        }
-    }
-
     /// A count field of the dataset, with what a record must be to count.
     public struct Count: Hashable, Sendable {
         public let field: FieldName
@@ -77,12 +60,10 @@ public struct RecordFilling: Hashable, Sendable {
     }
 
     public let dataset: DatasetID
-    public let places: [Place]
     public let counts: [Count]
 
-    public init(dataset: DatasetID, places: [Place], counts: [Count]) {
+    public init(dataset: DatasetID, counts: [Count]) {
         self.dataset = dataset
-        self.places = places
         self.counts = counts
     }
 }

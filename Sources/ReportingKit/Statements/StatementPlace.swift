@@ -4,10 +4,13 @@ public struct StatementPlace: Hashable, Sendable {
     public let place: UnitSet
     /// The set that the title names although the rows are of others.
     public let contradicted: UnitSet?
+    /// How the rows' units stand to the territory.
+    public let relations: Set<UnitRelation>
 
     /// Nil when a unit lies outside of the territory.
     ///
-    /// A named set only widens: "toàn tỉnh" over communes alone is a table of the whole. Bodies of units below stand in a place of their own.
+    /// A named set only widens: "toàn tỉnh" over communes alone is a table of the whole. Bodies of units below stand in a place of their own;
+    /// beside other units they contradict whatever is named. Units whose heirs came into the territory stand beside those of their level.
     public init?(
         of units: some Sequence<AdministrativeUnit>, named: UnitSet? = nil, in territory: UnitCode,
         register: UnitRegister, days: ClosedRange<CalendarDate>
@@ -20,9 +23,15 @@ public struct StatementPlace: Hashable, Sendable {
         let rows =
             [UnitSet.level, .subordinates, .lower, .former, .deep].first { relations.isSubset(of: $0.relations) }
             ?? .whole
+        self.relations = relations
+        let rest = relations.subtracting([.former])
         switch named {
-        case nil, rows: (place, contradicted) = (rows, nil)
-        case .whole where rows != .deep: (place, contradicted) = (.whole, nil)
+        // Nobody reports on bodies of several units: what the title says of them is the units' matter.
+        case _ where rows == .deep, nil, rows: (place, contradicted) = (rows, nil)
+        case .subordinates? where rest.isSubset(of: UnitSet.subordinates.relations),
+            .lower? where rest.isSubset(of: UnitSet.lower.relations):
+            (place, contradicted) = (rows, nil)
+        case .whole: (place, contradicted) = (.whole, nil)
         case .own where rows == .level, .offices where rows == .level: (place, contradicted) = (rows, nil)
         case let named?: (place, contradicted) = (rows, named)
         }

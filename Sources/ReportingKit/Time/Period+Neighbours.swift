@@ -33,7 +33,7 @@ extension Period {
     }
 
     /// Whether it begins with the year, or with the year that closes in December, and ends with a month: cumulative figures.
-    private var isFromBeginningOfYear: Bool {
+    var isFromBeginningOfYear: Bool {
         if firstDay.month == 1, firstDay.day == 1 {
             return firstDay.year == lastDay.year
                 && lastDay.day == CalendarDate.daysInMonth(lastDay.month, year: lastDay.year)

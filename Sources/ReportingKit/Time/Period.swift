@@ -166,7 +166,12 @@ extension Period {
 
     /// The period of the same name whose months close on that day; itself where it is no span of months that ends with the month.
     public func closing(on day: Int?) -> Period {
-        guard let day, let name, name.closingDay == nil else { return self }
+        guard let day else { return self }
+        guard let name else {
+            guard isFromBeginningOfYear, firstDay.month == 1 else { return self }
+            return Period(monthsUpTo: lastDay.month, of: lastDay.year, closingDay: day) ?? self
+        }
+        guard name.closingDay == nil else { return self }
         return Period(year: name.year, name.span, closingDay: day) ?? self
     }
 }

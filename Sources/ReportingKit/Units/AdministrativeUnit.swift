@@ -13,6 +13,17 @@ public struct AdministrativeUnit: Hashable, Sendable {
 
         /// Whether it is an area with people and not a body.
         public var isTerritorial: Bool { self != .office }
+
+        /// Where it stands among the levels of administration, counted from the top; nil for bodies, which have that of their parent.
+        public var level: Int? {
+            switch self {
+            case .province: 1
+            case .district: 2
+            case .commune: 3
+            case .hamlet: 4
+            case .office: nil
+            }
+        }
     }
 
     public let id: UnitID

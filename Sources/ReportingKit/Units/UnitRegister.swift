@@ -97,10 +97,15 @@ public struct UnitRegister: Sendable {
 
     /// The units that bear a name, near ones before those of the rest of the country.
     func named(_ name: String) -> [(rank: UnitSpellings.Rank, unit: AdministrativeUnit)] {
-        let near = (byName[name] ?? []).map { ($0.rank, units[$0.index]) }
+        let near = near(named: name)
         guard near.isEmpty, knowsCountry, UnitWords.mayNameTerritory(name) else { return near }
         // What is near, or was replaced by a row of the office's own, is in the list already.
         return CountryNames.shared.value.units(named: name).filter { byCode[$0.unit.code] == nil }
+    }
+
+    /// Those of them that are near the reporting territory.
+    func near(named name: String) -> [(rank: UnitSpellings.Rank, unit: AdministrativeUnit)] {
+        (byName[name] ?? []).map { ($0.rank, units[$0.index]) }
     }
 
     /// The units whose name is the label but for missing spaces.

@@ -4,7 +4,7 @@ extension FigureExpression {
     ///
     /// `exists` says whether units of a set can have a field; without a field, whether they can stand in the dataset at all.
     public func restricted(
-        exists: (DatasetID, UnitSet, FieldName?) -> Bool, isDue: (UnitLevel) -> Bool
+        exists: (DatasetID, UnitSet, FieldName?) -> Bool, isDue: (UnitSet) -> Bool
     ) -> FigureExpression? {
         func restricted(_ part: FigureExpression) -> FigureExpression? {
             part.restricted(exists: exists, isDue: isDue)
@@ -14,7 +14,7 @@ extension FigureExpression {
             .unitsWith(let dataset, let set, let field):
             return exists(dataset, set, field) ? self : nil
         case .unitCount(let dataset, let set): return exists(dataset, set, nil) ? self : nil
-        case .unitsDue(let level): return isDue(level) ? self : nil
+        case .unitsDue(let set): return isDue(set) ? self : nil
         case .rowCount: return self
         case .percent(let part, let whole):
             guard let part = restricted(part), let whole = restricted(whole) else { return nil }

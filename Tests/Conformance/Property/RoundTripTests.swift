@@ -45,7 +45,7 @@ struct RoundTripTests {
         }
     }
 
-    private static func write(_ grid: Grid, _ format: Format, _ generator: inout SeededGenerator) throws -> (
+    static func write(_ grid: Grid, _ format: Format, _ generator: inout SeededGenerator) throws -> (
         Data, String
     ) {
         switch format {

@@ -146,7 +146,7 @@ def plain_layout(table, *, title=True, period=H1_2023, header=None, merges=True,
     show = show or (lambda value, field: number(value))
     rows, ranges = [], []
     if title:
-        rows.append([TITLES[table.dataset, table.scope] if title is True else title])
+        rows.append([TITLES[table.dataset, table.place] if title is True else title])
     if period:
         rows.append([period])
     if blank_row and rows:

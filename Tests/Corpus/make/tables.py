@@ -28,12 +28,12 @@ COMMUNES = {
 DISTRICT = "524"
 
 TITLES = {
-    ("documents", "communes"): "BÁO CÁO THỐNG KÊ SỐ LIỆU SỐ HÓA VĂN BẢN CẤP XÃ",
-    ("documents", "district"): "BÁO CÁO THỐNG KÊ SỐ LIỆU SỐ HÓA VĂN BẢN TRONG HUYỆN",
-    ("online_services", "communes"): "BÁO CÁO ỨNG DỤNG DỊCH VỤ CÔNG TRỰC TUYẾN CẤP XÃ",
-    ("online_services", "district"): "BÁO CÁO ỨNG DỤNG DỊCH VỤ CÔNG TRỰC TUYẾN CẤP HUYỆN",
-    ("digitization", "communes"): "KẾT QUẢ THỰC HIỆN SỐ HÓA HỒ SƠ THỦ TỤC HÀNH CHÍNH CẤP XÃ",
-    ("digitization", "district"): "KẾT QUẢ THỰC HIỆN SỐ HÓA HỒ SƠ THỦ TỤC HÀNH CHÍNH TOÀN HUYỆN",
+    ("documents", "subordinates"): "BÁO CÁO THỐNG KÊ SỐ LIỆU SỐ HÓA VĂN BẢN CẤP XÃ",
+    ("documents", "whole"): "BÁO CÁO THỐNG KÊ SỐ LIỆU SỐ HÓA VĂN BẢN TRONG HUYỆN",
+    ("online_services", "subordinates"): "BÁO CÁO ỨNG DỤNG DỊCH VỤ CÔNG TRỰC TUYẾN CẤP XÃ",
+    ("online_services", "level"): "BÁO CÁO ỨNG DỤNG DỊCH VỤ CÔNG TRỰC TUYẾN CẤP HUYỆN",
+    ("digitization", "subordinates"): "KẾT QUẢ THỰC HIỆN SỐ HÓA HỒ SƠ THỦ TỤC HÀNH CHÍNH CẤP XÃ",
+    ("digitization", "whole"): "KẾT QUẢ THỰC HIỆN SỐ HÓA HỒ SƠ THỦ TỤC HÀNH CHÍNH TOÀN HUYỆN",
 }
 H1_2023 = "(Từ ngày 01/01/2023 đến ngày 30/06/2023)"
 
@@ -67,13 +67,13 @@ class Row:
 class Table:
     """A dataset's rows; `values` are ints, and Decimals for rates."""
 
-    def __init__(self, dataset, scope, rows, period="2023-H1", total_label="Tổng cộng"):
-        self.dataset, self.scope, self.rows, self.period = dataset, scope, rows, period
+    def __init__(self, dataset, place, rows, period="2023-H1", total_label="Tổng cộng"):
+        self.dataset, self.place, self.rows, self.period = dataset, place, rows, period
         self.total_label = total_label
         self.fields = FIELDS[dataset]
 
     def copy(self):
-        return Table(self.dataset, self.scope, [row.copy() for row in self.rows], self.period, self.total_label)
+        return Table(self.dataset, self.place, [row.copy() for row in self.rows], self.period, self.total_label)
 
     def take(self, *names):
         """The rows of these units only, named without their kind: "Bình An"."""
@@ -99,7 +99,8 @@ class Table:
 
     @property
     def lacks_communes(self):
-        return self.scope == "communes" and len({row.code for row in self.rows}) < 22
+        """A table of fewer than half of the communes is a part of what is sent, and lacks none."""
+        return self.place == "subordinates" and 11 < len({row.code for row in self.rows}) < 22
 
     def expected(self, total=True):
         """This table as the manifest states it. `total`: whether the file declares one, or the values it declares."""
@@ -108,7 +109,7 @@ class Table:
             values = self.total() if total is True else total
             declared = dict(zip(self.fields, map(plain, values)))
         return {
-            "dataset": self.dataset, "scope": self.scope, "period": self.period,
+            "dataset": self.dataset, "set": self.place, "period": self.period,
             "rows": [
                 {"unit_code": row.code, "values": dict(zip(self.fields, map(plain, row.values)))} for row in self.rows],
             "declared_total": declared,
@@ -125,7 +126,7 @@ def offices():
         return {row["label"]: row["code"] for row in csv.DictReader(source)}
 
 
-def reference(number, dataset, scope, total_label):
+def reference(number, dataset, place, total_label):
     rows = []
     with open(CORPUS / "reference" / "2023-H1" / f"appendix{number}.csv", encoding="utf-8", newline="") as source:
         for line in list(csv.reader(source))[1:]:
@@ -143,31 +144,31 @@ def reference(number, dataset, scope, total_label):
             else:
                 code = offices()[clean]
             rows.append(Row(label, code, values))
-    return Table(dataset, scope, rows, total_label=total_label)
+    return Table(dataset, place, rows, total_label=total_label)
 
 
 def documents_district():
-    return reference(1, "documents", "district", None)
+    return reference(1, "documents", "whole", None)
 
 
 def services_district():
-    return reference(2, "online_services", "district", "Tổng cộng")
+    return reference(2, "online_services", "level", "Tổng cộng")
 
 
 def digitization_district():
-    return reference(3, "digitization", "district", "TỔNG SỐ")
+    return reference(3, "digitization", "whole", "TỔNG SỐ")
 
 
 def services_communes():
-    return reference(4, "online_services", "communes", "Tổng cộng")
+    return reference(4, "online_services", "subordinates", "Tổng cộng")
 
 
 def digitization_communes():
-    return reference(5, "digitization", "communes", "TỔNG SỐ")
+    return reference(5, "digitization", "subordinates", "TỔNG SỐ")
 
 
 def documents_communes():
-    return reference(6, "documents", "communes", "")
+    return reference(6, "documents", "subordinates", "")
 
 
 # Units since 01/07/2025, of the whole province.

@@ -232,7 +232,7 @@ def ooxml():
          [1, "Kế hoạch", "15/KH-UBND", Day(2023, 2, 1), "UBND huyện Bình Sơn", "Chuyển đổi số năm 2023"],
          [2, "Quyết định", "1203/QĐ-UBND", Day(2023, 5, 22), "UBND huyện Bình Sơn", "Kiện toàn Ban Chỉ đạo"]])
     issued = {"tables": [{
-        "dataset": "issued_documents", "scope": "district", "period": "2023-H1", "declared_total": None, "rows": [
+        "dataset": "issued_documents", "set": "whole", "period": "2023-H1", "declared_total": None, "rows": [
             {"unit_code": None, "values": {
                 "document_type": "Kế hoạch", "number": "15/KH-UBND", "date": "2023-02-01",
                 "issuer": "UBND huyện Bình Sơn", "subject": "Chuyển đổi số năm 2023"}},

@@ -38,13 +38,13 @@ def form(code, level, label=None, period="Kỳ báo cáo: 6 tháng đầu năm 2
     return Grid(rows, [], "Phiếu số liệu")
 
 
-def expected(code, level, scope, skip=()):
+def expected(code, level, place, skip=()):
     given = answers(code)
     values = {}
     for line in lines(level):
         value = given.get(line["field"], "")
         values[line["field"]] = {"Có": "true", "Không": "false"}.get(value, value) if line["kind"] == "flag" else value
-    return {"dataset": "infrastructure", "scope": scope, "period": "2023-H1", "declared_total": None,
+    return {"dataset": "infrastructure", "set": place, "period": "2023-H1", "declared_total": None,
             "rows": [{"unit_code": code, "values": values}]}
 
 
@@ -56,13 +56,13 @@ def all():
         ("21112", "python-docx", "docx", write_docx),
     ]:
         case(f"forms/commune-{code}.{extension}", program, f"The form of {NAMES[code]}, filled in.",
-             taken(expected(code, "commune", "communes")),
+             taken(expected(code, "commune", "subordinates")),
              lambda path, write=write, code=code: write(path, form(code, "commune")))
     case("forms/district.xlsx", "XlsxWriter", "The form of the district's committee.",
-         taken(expected(DISTRICT, "district", "district")),
+         taken(expected(DISTRICT, "district", "level")),
          lambda path: write_xlsxwriter(path, form(DISTRICT, "district", "UBND huyện Bình Sơn")))
     case("forms/grouped-counts.xls", "Apache POI (HSSF)", "Counts were typed with dots, the unit as “UBND X. Bình An”.",
-         taken(expected("21064", "commune", "communes")),
+         taken(expected("21064", "commune", "subordinates")),
          lambda path: write_poi(path, form("21064", "commune", "UBND X. Bình An", grouped=True)))
 
     def moved(path):
@@ -70,7 +70,7 @@ def all():
         grid.rows[10:10] = [[], []]
         write_openpyxl(path, grid)
     case("forms/moved.xlsx", "openpyxl", "Rows and columns were inserted into the form.",
-         taken(expected("21064", "commune", "communes")), moved)
+         taken(expected("21064", "commune", "subordinates")), moved)
 
     def fault(slug, what, findings, change, code="21064", **options):
         def make(path):
@@ -107,6 +107,6 @@ def all():
         grid = form("21064", "commune")
         put(computers, None)(grid)
         write_openpyxl(path, grid)
-    blank = expected("21064", "commune", "communes")
+    blank = expected("21064", "commune", "subordinates")
     blank["rows"][0]["values"]["computers_total"] = ""
     case("forms/line-left-blank.xlsx", "openpyxl", "A line was left blank.", taken(blank, notices=["cell.missing"]), left_out)

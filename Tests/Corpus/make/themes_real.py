@@ -33,9 +33,11 @@ TITLES = [
 FAULTS = [
     ("two-months", "Tháng 5 và tháng 6 năm 2023", "period.nonstandard"),
     ("year-up-to-a-day", "Năm 2023 (số liệu đến ngày 30/06/2023)", "period.missing"),
-    ("up-to-a-month", "Lũy kế đến tháng 6 năm 2023", "period.missing"),
 ]
-OTHER_KINDS = [("nine-months", "9 tháng/2023", "2023-9M"), ("week", "Tuần 26 năm 2023", "2023-W26")]
+OTHER_KINDS = [
+    ("nine-months", "9 tháng/2023", "2023-9M"), ("week", "Tuần 26 năm 2023", "2023-W26"),
+    ("up-to-a-month", "Lũy kế đến tháng 6 năm 2023", "2023-H1"),
+]
 NAMES = [
     ("months", "so hoa T1-T6.2023.xlsx", "2023-H1"), ("glued", "sohoa6thangdaunam2023.xlsx", "2023-H1"),
     ("digits", "sohoa_20230101-20230630.xlsx", "2023-H1"), ("quarters", "so hoa quy I-II 2023.xlsx", "2023-H1"),

@@ -98,10 +98,10 @@ def faults():
 
     def district_among_communes(path):
         table = digitization_district().first(3)
-        table.scope = "communes"
+        table.place = "subordinates"
         write_openpyxl(path, plain_layout(table, total=False))
     case("units/district-in-a-table-of-communes.xlsx", "openpyxl", "The title says communes, a row is the district's.",
-         returned(("scope.conflict", None)), district_among_communes)
+         returned(("set.conflict", None)), district_among_communes)
 
 
 def since_2025():

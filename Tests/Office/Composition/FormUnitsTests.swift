@@ -11,7 +11,7 @@ struct FormUnitsTests {
             TestOffice.root.appending(path: "config/samples/\(configuration)/baocaod.yaml"))
         let composition = try Composition(settings: settings, modules: TestOffice.modules)
         let form = try #require(composition.registry.datasets.first { $0.layout == .form })
-        return composition.formUnits(of: form, in: try #require(Period(id: period))).map(\.kind)
+        return composition.formUnits(of: form, in: try #require(Period(id: period))).map(\.unit.kind)
     }
 
     @Test func aDistrictAndItsCommunesFillIn() throws {
@@ -22,8 +22,7 @@ struct FormUnitsTests {
         #expect(try kinds("province-2026-Q3", "2026-Q3").filter { $0 == .commune }.count == 96)
     }
 
-    @Test func unitsThatAreAskedNothingGetNoForm() throws {
-        // The form asks villages nothing.
-        #expect(try kinds("commune-2026-10", "2026-10") == [.commune])
+    @Test func aCommuneAsksItsVillages() throws {
+        #expect(try kinds("commune-2026-10", "2026-10") == [.commune] + Array(repeating: .hamlet, count: 8))
     }
 }

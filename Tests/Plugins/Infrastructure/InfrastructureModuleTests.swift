@@ -13,21 +13,21 @@ import Testing
     }
 
     @Test func asksEachLevelItsOwnLines() {
-        #expect(form.fields(at: .district).count == 48)
-        #expect(form.fields(at: .commune).count == 31)
+        #expect(form.fields(askedOf: .own).count == 48)
+        #expect(form.fields(askedOf: .subordinate).count == 31)
     }
 
-    @Test(arguments: [UnitLevel.district, .commune])
-    func linesOfAFormAreToldByTheirTitles(level: UnitLevel) {
-        let titles = form.fields(at: level).map { VietnameseText.comparisonKey($0.title) }
+    @Test(arguments: [UnitRelation.own, .subordinate])
+    func linesOfAFormAreToldByTheirTitles(relation: UnitRelation) {
+        let titles = form.fields(askedOf: relation).map { VietnameseText.comparisonKey($0.title) }
         #expect(Set(titles).count == titles.count)
     }
 
-    @Test(arguments: [UnitLevel.district, .commune])
-    func linesOfOneSectionAreNeighbours(level: UnitLevel) {
+    @Test(arguments: [UnitRelation.own, .subordinate])
+    func linesOfOneSectionAreNeighbours(relation: UnitRelation) {
         var closed: Set<String> = []
         var current: String?
-        for field in form.fields(at: level) where field.group != current {
+        for field in form.fields(askedOf: relation) where field.group != current {
             if let current { closed.insert(current) }
             current = field.group
             #expect(field.group.map { !closed.contains($0) } == true, "\(field.name)")
@@ -58,7 +58,8 @@ import Testing
         let forms = try FilledForm.all()
         #expect(forms.count == 23)
         for filled in forms {
-            #expect(Set(filled.values.keys) == Set(form.fields(at: filled.level).map(\.name)), "\(filled.unitCode)")
+            #expect(
+                Set(filled.values.keys) == Set(form.fields(askedOf: filled.relation).map(\.name)), "\(filled.unitCode)")
         }
     }
 

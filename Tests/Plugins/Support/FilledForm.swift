@@ -6,7 +6,7 @@ struct FilledForm {
     let unitCode: String
     var values: [FieldName: FieldValue] = [:]
 
-    var level: UnitLevel { unitCode == "524" ? .district : .commune }
+    var relation: UnitRelation { unitCode == "524" ? .own : .subordinate }
 
     static func all() throws -> [FilledForm] {
         let dataset = InfrastructureModule().datasets[0]

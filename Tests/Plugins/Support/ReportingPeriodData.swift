@@ -70,8 +70,8 @@ struct ReportingPeriodData {
                 rows(dataset, set).values.count { row in
                     row[field] == .flag(true) || (row[field]?.number?.doubleValue ?? 0) > 0
                 })
-        case .unitsDue(let level):
-            return level == .commune ? Double(Self.communesOfTheDistrict) : nil
+        case .unitsDue(let set):
+            return set == .subordinates ? Double(Self.communesOfTheDistrict) : nil
         case .sum(let parts):
             let numbers = parts.compactMap(number)
             return numbers.count == parts.count ? numbers.reduce(0, +) : nil
@@ -83,15 +83,18 @@ struct ReportingPeriodData {
         let form = InfrastructureModule().datasets[0]
         let possible = figure.value.restricted(
             exists: { dataset, set, field in
-                guard dataset == form.id, let levels = field.flatMap(form.field)?.levels, !levels.isEmpty else {
-                    return true
-                }
-                return levels.contains(set == .subordinates ? .commune : .district)
-            }, isDue: { $0 == .commune })
+                guard dataset == form.id, let field else { return true }
+                return form.fields(askedOf: set == .subordinates ? .subordinate : .own).contains { $0.name == field }
+            }, isDue: { $0 == .subordinates })
         return possible.flatMap(number)
     }
 
     private func rows(_ dataset: DatasetID, _ set: UnitSet) -> [String: [FieldName: FieldValue]] {
-        values[Table(dataset: dataset, set: set == .own ? .level : set)] ?? [:]
+        let places: [UnitSet] =
+            switch set {
+            case .own, .offices, .level: [.level, .whole]
+            default: [set]
+            }
+        return places.lazy.compactMap { values[Table(dataset: dataset, set: $0)] }.first ?? [:]
     }
 }

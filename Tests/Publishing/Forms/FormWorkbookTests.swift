@@ -27,13 +27,14 @@ struct FormWorkbookTests {
             FieldDefinition("since", "Ngày kết nối", group: "Hạ tầng", type: .date, aggregation: .none),
             FieldDefinition("note", "Ghi chú", group: "Hạ tầng", type: .text, aggregation: .none),
             FieldDefinition(
-                "province_only", "Chỉ hỏi cấp tỉnh", group: "Hạ tầng", type: .count, aggregation: .sum,
-                levels: [.province]),
+                "own_only", "Chỉ hỏi cấp trên", group: "Hạ tầng", type: .count, aggregation: .sum,
+                askedOf: [.own]),
         ])
 
     private func write(_ values: [FieldName: FieldValue] = [:]) throws -> WrittenWorkbook {
         let form = FormWorkbook(
-            dataset: Self.dataset, unit: AppendixSample.commune, period: try AppendixSample.period, values: values)
+            dataset: Self.dataset, unit: AppendixSample.commune, relation: .subordinate,
+            period: try AppendixSample.period, values: values)
         return try WrittenWorkbook { try form.bytes() }
     }
 
@@ -139,7 +140,8 @@ struct FormWorkbookTests {
             "online_payment_amount": .decimal(FixedDecimal(1_200_000_000)), "hamlet_teams": .count(0),
         ]
         let period = try AppendixSample.period
-        let form = FormWorkbook(dataset: dataset, unit: AppendixSample.commune, period: period, values: values)
+        let form = FormWorkbook(
+            dataset: dataset, unit: AppendixSample.commune, relation: .subordinate, period: period, values: values)
         let written = try WrittenWorkbook { try form.bytes() }
         let recognizer = Recognizer(registry: registry, register: register)
         let recognition = recognizer.recognize(
@@ -152,7 +154,7 @@ struct FormWorkbookTests {
         let row = try #require(table.rows.first)
         #expect(row.unit?.code == "21064")
         for (name, value) in values { #expect(row[name]?.plainText == value.plainText, "\(name)") }
-        #expect(row.values.count == dataset.fields(at: .commune).count)
+        #expect(row.values.count == dataset.fields(askedOf: .subordinate).count)
         #expect(!recognition.findings.contains { $0.severity == .error })
     }
 
@@ -163,7 +165,8 @@ struct FormWorkbookTests {
     func territoriesReportThroughTheirCommittee(name: String, kind: AdministrativeUnit.Kind, printed: String) throws {
         let unit = AdministrativeUnit(
             id: UnitID(code: "1", validFrom: nil), name: name, kind: kind, parent: nil, validTo: nil)
-        let form = FormWorkbook(dataset: Self.dataset, unit: unit, period: try AppendixSample.period, values: [:])
+        let form = FormWorkbook(
+            dataset: Self.dataset, unit: unit, relation: .subordinate, period: try AppendixSample.period, values: [:])
         #expect(try WrittenWorkbook { try form.bytes() }.content("A3") == .text("Đơn vị báo cáo: \(printed)"))
     }
 }

@@ -10,7 +10,7 @@ struct FormScaleTests {
     private func scaled(_ measure: (FieldDefinition) -> String, hint: String = "") throws -> [String?] {
         let base = try RecognizerTests()
         let definition = try #require(InfrastructureModule().datasets.first { $0.layout == .form })
-        let fields = definition.fields(at: .commune).filter { $0.type == .count || $0.type == .amount }
+        let fields = definition.fields(askedOf: .subordinate).filter { $0.type == .count || $0.type == .amount }
         let lines = fields.map { ["", $0.title, "7", measure($0), hint] }
         let rows =
             [

@@ -52,13 +52,13 @@ struct PeriodMentionTests {
 
     /// None of them is the month, quarter or year that stands last in it.
     @Test(arguments: [
-        "Năm 2023 (số liệu đến ngày 30/06/2023)", "Lũy kế đến tháng 6 năm 2023", "Tháng 4 và tháng 6 năm 2023",
+        "Năm 2023 (số liệu đến ngày 30/06/2023)", "Tháng 4 và tháng 6 năm 2023",
         "Thực hiện Kế hoạch số 15 năm 2023", "Bình Sơn, ngày … tháng 7 năm 2023", "tháng năm 2023",
         "và phương hướng, nhiệm vụ 6 tháng cuối năm 2023",
     ])
     func whatDoesNotTellThePeriodIsNotTakenForIt(text: String) { #expect(PeriodMention.all(in: text).isEmpty) }
 
-    @Test(arguments: ["Tháng 5 và tháng 6 năm 2023", "8 tháng/2023", "8T2023.xlsx", "Tháng 2, 3, 4 năm 2023"])
+    @Test(arguments: ["Tháng 5 và tháng 6 năm 2023", "Tháng 2, 3, 4 năm 2023"])
     func stretchesThatAreNoPeriodAreNamed(text: String) {
         let kinds = PeriodMention.all(in: text).map(\.kind)
         #expect(kinds.count == 1)

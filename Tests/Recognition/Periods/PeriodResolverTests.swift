@@ -28,6 +28,12 @@ struct PeriodResolverTests {
         (["Từ ngày 01/01/2026 đến ngày 30/09/2026"], "2026-9M"), (["Tuần 47 năm 2026"], "2026-W47"),
         (["Tuần thứ 47/2026"], "2026-W47"), (["Từ ngày 16/11/2026 đến ngày 22/11/2026"], "2026-W47"),
         (["BÁO CÁO TUẦN 47 NĂM 2026", "(từ ngày 16/11/2026 đến ngày 22/11/2026)"], "2026-W47"),
+        (["Lũy kế 10 tháng năm 2026"], "2026-01-01..2026-10-31"), (["10 tháng đầu năm 2026"], "2026-01-01..2026-10-31"),
+        (["10T/2026"], "2026-01-01..2026-10-31"), (["Lũy kế đến 31/10/2026"], "2026-01-01..2026-10-31"),
+        (["Lũy kế từ đầu năm đến ngày 31/10/2026"], "2026-01-01..2026-10-31"),
+        (["Lũy kế từ đầu năm đến hết tháng 10 năm 2026"], "2026-01-01..2026-10-31"),
+        (["Lũy kế đến hết quý III năm 2026"], "2026-9M"), (["Lũy kế đến tháng 6/2026"], "2026-H1"),
+        (["Từ ngày 01/01/2026 đến ngày 31/10/2026"], "2026-01-01..2026-10-31"), (["Năm 2022"], "2022"),
     ])
     func thePeriodOfTheTitleIsTaken(lines: [String], id: String) throws {
         let (period, findings) = try resolve(lines)
@@ -39,7 +45,11 @@ struct PeriodResolverTests {
         (["Quý III năm 2026"], "2026-06-15..2026-09-14"),
         (["Từ ngày 15/06/2026 đến ngày 14/09/2026"], "2026-06-15..2026-09-14"),
         (["Quý III năm 2026", "(từ ngày 15/6/2026 đến ngày 14/9/2026)"], "2026-06-15..2026-09-14"),
-        (["6 tháng đầu năm 2026"], "2025-12-15..2026-06-14"), (["Tháng 1 năm 2026"], "2025-12-15..2026-01-14"),
+        (["6 tháng đầu năm 2026"], "2025-12-15..2026-06-14"), (["9 tháng đầu năm 2026"], "2025-12-15..2026-09-14"),
+        (["Lũy kế 10 tháng năm 2026"], "2025-12-15..2026-10-14"), (["Lũy kế đến 31/10/2026"], "2025-12-15..2026-10-14"),
+        (["Lũy kế đến 14/10/2026"], "2025-12-15..2026-10-14"),
+        (["Từ 15/12/2025 đến 14/10/2026"], "2025-12-15..2026-10-14"),
+        (["Tháng 1 năm 2026"], "2025-12-15..2026-01-14"),
         (["Từ ngày 01/07/2026 đến ngày 30/09/2026"], "2026-Q3"), (["Tuần 47 năm 2026"], "2026-W47"),
     ])
     func wordsNameThePeriodThatClosesOnTheConfiguredDay(lines: [String], id: String) throws {
@@ -56,7 +66,10 @@ struct PeriodResolverTests {
         (["So với cùng kỳ năm 2022"], .periodMissing), (["theo Quyết định số 766/QĐ-TTg năm 2022"], .periodMissing),
         (["QUÍ I NĂM 2023", "Từ 01/01 đến 30/06/2023"], .periodConflict),
         (["Đợt 2 năm 2022", "Từ 01/01 đến 30/06/2023"], .periodConflict),
-        (["7 tháng đầu năm 2023"], .periodNonstandard), (["Tuần III tháng 11 năm 2026"], .periodNonstandard),
+        (["Quý III và 9 tháng năm 2022"], .periodNonstandard),
+        (["Tháng 10 và lũy kế 10 tháng năm 2022"], .periodNonstandard),
+        (["Năm 2023"], .periodUnfinished), (["Lũy kế năm 2023"], .periodUnfinished),
+        (["Số liệu tính đến 15/9/2022"], .periodMissing), (["Tuần III tháng 11 năm 2026"], .periodNonstandard),
         (["Tuần 3 tháng 11 năm 2026"], .periodMissing),
         (["Từ ngày 15/06/2026 đến ngày 14/09/2026"], .periodNonstandard),
     ])

@@ -20,6 +20,6 @@ struct FigureExpressionSetsTests {
     @Test func aShareNeedsBothSides() {
         #expect(restricted(.percent(own, of: below), to: [.level]) == nil)
         #expect(restricted(.percent(own, of: own), to: [.level]) == .percent(own, of: own))
-        #expect(restricted(.percent(below, of: .unitsDue(.commune)), to: [.subordinates], due: false) == nil)
+        #expect(restricted(.percent(below, of: .unitsDue(.subordinates)), to: [.subordinates], due: false) == nil)
     }
 }

@@ -1,0 +1,91 @@
+import ReportingKit
+
+/// Which columns of a header hold the period's own figures and which those from the beginning of the year: "Trong tháng 10 | Lũy kế".
+///
+/// The words stand above a group of columns or below each of them. A header that speaks of no cumulative figures has no groups.
+struct PeriodColumns: Sendable {
+    enum Kind: Hashable, Sendable {
+        case current
+        case cumulative
+    }
+
+    struct Group: Sendable {
+        let kind: Kind
+        /// The heading that says it; empty where the columns have none beside cumulative ones.
+        let label: String
+        /// Positions of its columns among the header's.
+        let positions: Set<Int>
+    }
+
+    let current: Group
+    let cumulative: Group
+    /// Positions of columns without such a heading: those of units and of serial numbers among them.
+    let others: Set<Int>
+
+    init?(_ header: HeaderBlock) {
+        guard header.columns.contains(where: { $0.labels.contains { Self.kind(of: $0) == .cumulative } }) else {
+            return nil
+        }
+        // A title taken for the top level stands above all columns and parts none.
+        let above = header.columns.dropFirst().reduce(Set(header.columns.first?.labels ?? [])) {
+            $0.intersection($1.labels)
+        }
+        var labels: [Kind: String] = [:]
+        var positions: [Kind: Set<Int>] = [:]
+        var others: Set<Int> = []
+        for (position, column) in header.columns.enumerated() {
+            let said = column.labels.filter { !above.contains($0) }.compactMap { label in
+                Self.kind(of: label).map { (kind: $0, label: label) }
+            }
+            guard let first = said.first(where: { $0.kind == .cumulative }) ?? said.first else {
+                others.insert(position)
+                continue
+            }
+            labels[first.kind] = labels[first.kind] ?? first.label
+            positions[first.kind, default: []].insert(position)
+        }
+        guard let cumulative = positions[.cumulative], cumulative.count >= 2 else { return nil }
+        self.cumulative = Group(kind: .cumulative, label: labels[.cumulative] ?? "", positions: cumulative)
+        current = Group(kind: .current, label: labels[.current] ?? "", positions: positions[.current] ?? [])
+        self.others = others
+    }
+
+    /// What a heading says of its columns' period; nil where it says nothing, or speaks of a former one.
+    static func kind(of label: String) -> Kind? {
+        let key = VietnameseText.comparisonKey(label)
+        guard key.utf8.count <= 200, !former.contains(where: { WordSequence.contains(key, $0) }) else { return nil }
+        if cumulativeWords.contains(where: { WordSequence.contains(key, $0) }) { return .cumulative }
+        let words = key.split(separator: " ")
+        // "9 tháng", "6 tháng đầu năm 2026"; "10 tháng" counts from the year's beginning too.
+        if words.count >= 2, words[1] == month, words[0].allSatisfy(\.isNumber) || spelled.contains(words[0]) {
+            return .cumulative
+        }
+        if currentWords.contains(where: { WordSequence.contains(key, $0) }) { return .current }
+        guard words.count <= 6, let first = words.first, spans.contains(first), words.count >= 2 else { return nil }
+        return words[1].allSatisfy { $0.isNumber || "iv".contains($0) } ? .current : nil
+    }
+
+    private static let former = [
+        "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "so với", "chênh lệch", "tăng giảm",
+    ].map(VietnameseText.comparisonKey)
+    private static let cumulativeWords = ["lũy kế", "cộng dồn", "từ đầu năm"].map(VietnameseText.comparisonKey)
+    private static let currentWords = [
+        "trong tháng", "trong kỳ", "trong quý", "trong tuần", "kỳ báo cáo", "kỳ này", "tháng này", "quý này",
+        "tháng báo cáo", "quý báo cáo",
+    ].map(VietnameseText.comparisonKey)
+    private static let month = Substring(VietnameseText.comparisonKey("tháng"))
+    private static let spans = Set(["tháng", "quý", "tuần"].map { Substring(VietnameseText.comparisonKey($0)) })
+    private static let spelled = Set(["ba", "sáu", "chín"].map { Substring(VietnameseText.comparisonKey($0)) })
+}
+
+extension HeaderBlock {
+    /// The header of some columns alone, without the headings that say their period.
+    func columns(at positions: Set<Int>, keys: LabelKeyCache) -> HeaderBlock {
+        let kept = columns.enumerated().filter { positions.contains($0.offset) }.map(\.element).map { column in
+            let labels = column.labels.filter { PeriodColumns.kind(of: $0) == nil }
+            return Column(
+                column: column.column, labels: labels, row: column.row, path: HeaderPath(keys: labels.map(keys.key)))
+        }
+        return HeaderBlock(rows: rows, columns: kept)
+    }
+}

@@ -1,0 +1,61 @@
+import ReportingKit
+
+/// Where a table stands when all of its rows are known, and what is wrong between them and its title.
+struct Placing {
+    let place: UnitSet
+    private(set) var findings: [Finding] = []
+    /// The row of the one unit whose bodies the rows are, made of the table's total.
+    let parentRow: DatasetRow?
+    /// Whether the title names a territory that is not ours.
+    let isForeign: Bool
+
+    init(_ rows: TablePart.UnitRows, _ contents: UnitTableReader.Contents) {
+        let named = rows.words?.named
+        let answer = rows.places.place(of: contents.units, named: named?.set)
+        let dataset = rows.reader.definition.id
+        isForeign = rows.words?.foreign != nil
+        if let foreign = rows.words?.foreign {
+            (place, parentRow) = (answer.place, nil)
+            findings.append(
+                Finding(
+                    .setForeign, .error, at: rows.titlePlace, dataset: dataset, unit: foreign.code,
+                    found: foreign.nameInSentence))
+            return
+        }
+        if answer.place == .deep, let (parent, row) = Self.parentRow(rows, contents) {
+            (place, parentRow) = (rows.places.place(of: [parent]).place, row)
+            return
+        }
+        (place, parentRow) = (answer.place, nil)
+        guard let position = answer.conflict, contents.rows.indices.contains(position) else { return }
+        let row = contents.rows[position]
+        findings.append(
+            Finding(
+                .setConflict, .error, at: named == nil ? rows.reader.place(row) : rows.titlePlace, dataset: dataset,
+                set: place, unit: row.unit?.code, found: named?.phrase,
+                details: ["row": row.unitName, named == nil ? "deep" : "title": named?.phrase ?? row.unitName],
+                otherPlace: rows.reader.place(row)))
+    }
+
+    /// Whether a fault of a row follows from the title: of another territory's table no row is ours.
+    func explains(_ finding: Finding) -> Bool {
+        isForeign && (finding.code.rawValue.hasPrefix("unit.") || finding.code == .rowUnrecognized)
+    }
+
+    /// The bodies of one unit under a title that names it: what they come to is the unit's, where the total proves that all of them are there.
+    private static func parentRow(
+        _ rows: TablePart.UnitRows, _ contents: UnitTableReader.Contents
+    ) -> (AdministrativeUnit, DatasetRow)? {
+        let parents = Set(contents.units.map(\.parent))
+        guard parents.count == 1, let code = parents.first ?? nil, let total = contents.total,
+            let parent = rows.words?.inside.first(where: { $0.code == code && $0.exists(in: rows.places.days) }),
+            rows.reader.equals(total, rows.reader.sums(contents.rows[...]))
+        else { return nil }
+        return (
+            parent,
+            DatasetRow(
+                unit: parent.id, unitLabel: total.unitLabel, unitName: parent.name, sheet: total.sheet, row: total.row,
+                values: total.values)
+        )
+    }
+}

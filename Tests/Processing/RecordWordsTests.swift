@@ -1,0 +1,132 @@
+import DigitizationModule
+import Foundation
+import OnlineServicesModule
+import Recognition
+import ReportingKit
+import Tabular
+import Testing
+
+@testable import Processing
+
+/// Words of dossier lists have a time; one that nobody knows returns a file only where a figure of the report rests on it.
+@Suite struct RecordWordsTests {
+    private static let header = [
+        "Mã hồ sơ", "Đơn vị tiếp nhận", "Ngày tiếp nhận", "Ngày trả kết quả", "Trạng thái", "Mức độ DVC",
+        "Hình thức tiếp nhận", "Tình trạng",
+    ]
+
+    private struct Dossier {
+        var unit = "UBND xã Bình Sơn"
+        var level = "Toàn trình"
+        var channel = "Trực tuyến"
+        var timeliness = "Đúng hạn"
+    }
+
+    private func process(
+        _ dossiers: [Dossier], year: Int = 2026, title: String = "DANH SÁCH HỒ SƠ", territory: UnitCode = "51",
+        words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:],
+        closingDays: [DatasetID: Int?] = [:], period: String = ""
+    ) throws -> ProcessedFile {
+        let departments = ["Sở Nội vụ"].map {
+            AdministrativeUnit(
+                id: UnitID(code: "51.02", validFrom: nil), name: $0, kind: .office, parent: "51", validTo: nil)
+        }
+        let processor = FileProcessor(
+            registry: ModuleRegistry([OnlineServicesModule(), DigitizationModule()]),
+            register: UnitRegister.around(territory, adding: departments), limits: ReadingLimits(), words: words)
+        let days = period.isEmpty ? "Từ ngày 01/10/\(year) đến ngày 31/10/\(year)" : period
+        let rows = dossiers.enumerated().map { number, dossier in
+            [
+                "H\(number)", dossier.unit, "05/10/\(year)", "08/10/\(year)", "Đã trả kết quả", dossier.level,
+                dossier.channel, dossier.timeliness,
+            ]
+        }
+        let text = ([[title], [days], Self.header] + rows).map { $0.joined(separator: ";") }.joined(separator: "\n")
+        return processor.process(
+            Data(text.utf8),
+            context: RecognitionContext(
+                fileName: "ho so.csv", territory: territory,
+                today: try #require(CalendarDate(iso: "\(year)-11-03")), closingDays: closingDays))
+    }
+
+    private func count(_ file: ProcessedFile, _ field: FieldName, of dataset: DatasetID) -> Int? {
+        file.tables.first { $0.table.dataset == dataset }?.table.rows.reduce(0) { $0 + ($1[field]?.count ?? 0) }
+    }
+
+    @Test func wordsOfTodayAreWordsLikeOthers() throws {
+        let file = try process([
+            Dossier(), Dossier(level: "Một phần", channel: "VNeID"), Dossier(level: "Chủ động", channel: "Cổng DVCQG"),
+            Dossier(level: "Chủ động", channel: "Trực tiếp"),
+        ])
+        #expect(file.isAcceptable, "\(file.findings)")
+        #expect(count(file, "received", of: "dossier_progress") == 4)
+        #expect(count(file, "received_online", of: "dossier_progress") == 3)
+        #expect(count(file, "full_received", of: "online_services") == 1)
+        #expect(count(file, "partial_received", of: "online_services") == 1)
+        #expect(count(file, "partial_remote", of: "online_services") == 1)
+    }
+
+    @Test(arguments: [
+        ("Mức độ 4", 2023, true), ("Toàn trình", 2023, true), ("Mức độ 4", 2026, false), ("Một phần", 2026, true),
+        ("Chủ động", 2023, false), ("Chủ động", 2026, true), ("Mức độ 3", 2025, false),
+    ])
+    func wordsHaveTheirTime(word: String, year: Int, isKnown: Bool) throws {
+        let unit = year < 2026 ? "Xã Bình An, huyện Bình Sơn" : "Xã Bình Sơn"
+        let territory: UnitCode = year < 2025 ? "524" : "51"
+        let file = try process(
+            [Dossier(unit: year == 2025 ? "Xã Bình Sơn" : unit, level: word)], year: year, territory: territory)
+        #expect(file.isAcceptable == isKnown, "\(file.findings)")
+        #expect(file.findings.contains { $0.code == .recordWordUnknown } == !isKnown)
+    }
+
+    @Test func administratorTeachesAWord() throws {
+        let taught = try process(
+            [Dossier(level: "Mức độ 4"), Dossier(channel: "Ki-ốt")],
+            words: ["online_dossiers": ["level": ["full": ["Mức độ 4"]], "channel": ["in_person": ["Ki-ốt"]]]])
+        #expect(taught.isAcceptable, "\(taught.findings)")
+        #expect(count(taught, "full_received", of: "online_services") == 2)
+        #expect(count(taught, "full_in_person", of: "online_services") == 1)
+    }
+
+    @Test func anUnknownWordThatDecidesNoFigureIsNamedAndTheRowCounts() throws {
+        let file = try process([Dossier(timeliness: "Lạ lùng"), Dossier(timeliness: "Lạ lùng"), Dossier()])
+        #expect(file.isAcceptable)
+        let finding = try #require(file.findings.first { $0.code == .recordWordUnknown })
+        #expect(finding.severity == .warning && finding.occurrences == 2)
+        #expect(count(file, "received", of: "dossier_progress") == 3)
+        #expect(count(file, "settled", of: "dossier_progress") == 3)
+        #expect(count(file, "settled_on_time", of: "dossier_progress") == 1)
+        #expect(file.records?.balance.units == 3 && file.records?.balance.isBalanced == true)
+    }
+
+    @Test func anUnknownWordThatDecidesAFigureReturnsTheFile() throws {
+        let file = try process([Dossier(channel: "Người quen"), Dossier()])
+        #expect(!file.isAcceptable)
+        #expect(file.findings.filter { $0.severity == .error }.map(\.code) == [.recordWordUnknown])
+        #expect(file.records?.balance.faulty == 1)
+    }
+
+    @Test func oneTableOfAllUnitsStandsWhereItsUnitsDo() throws {
+        let communes = try process([Dossier(), Dossier(unit: "Xã Vạn Tường")])
+        #expect(communes.tables.map(\.table.place) == [.subordinates, .subordinates])
+        let all = try process([Dossier(), Dossier(unit: "Sở Nội vụ")])
+        #expect(all.tables.map(\.table.place) == [.whole, .whole])
+        #expect(all.tables.allSatisfy { $0.table.rows.count == 2 })
+        let widened = try process([Dossier()], title: "DANH SÁCH HỒ SƠ TOÀN TỈNH")
+        #expect(widened.tables.map(\.table.place) == [.whole, .whole])
+    }
+
+    @Test func titlesOfListsAreReadLikeThoseOfTables() throws {
+        let foreign = try process([Dossier()], title: "HỒ SƠ CỦA TỈNH THANH HÓA")
+        #expect(foreign.findings.filter { $0.severity == .error }.map(\.code) == [.setForeign])
+        #expect(foreign.tables.isEmpty)
+        let narrow = try process([Dossier(), Dossier(unit: "Sở Nội vụ")], title: "HỒ SƠ CẤP XÃ")
+        #expect(narrow.findings.filter { $0.severity == .error }.map(\.code) == [.setConflict])
+    }
+
+    @Test func aListClosesOnTheDayOfItsDataset() throws {
+        let file = try process(
+            [Dossier()], closingDays: ["online_services": 14], period: "Tháng 10 năm 2026")
+        #expect(file.tables.first?.table.period.id == "2026-09-15..2026-10-14")
+    }
+}
