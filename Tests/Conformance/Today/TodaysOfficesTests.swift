@@ -73,7 +73,10 @@ struct TodaysOfficesTests {
         var generator = SeededGenerator(seed: seed)
         let register = UnitRegister.around(expected.territory, adding: Self.bodies)
         let period = try #require(Period(id: expected.period))
-        let units = register.units(expected.relations, of: expected.territory, in: period.days)
+        // The writer of .xls makes small files.
+        let units = Array(
+            register.units(expected.relations, of: expected.territory, in: period.days).prefix(
+                format == .xls ? 60 : .max))
         #expect(!units.isEmpty)
         let table = TodaysTable(
             DigitizationModule().datasets[0], title: [expected.title, period.vietnameseRange], units: units,
@@ -99,7 +102,7 @@ struct TodaysOfficesTests {
         let period = try #require(Period(id: "2026-10"))
         let table = TodaysTable(
             DigitizationModule().datasets[0], title: ["SỐ HÓA HỒ SƠ TỈNH THANH HÓA", period.vietnameseRange],
-            units: register.units([.subordinate], of: "51", in: period.days), around: "tỉnh Quảng Ngãi", &generator)
+            units: Array(register.units([.subordinate], of: "51", in: period.days).prefix(40)), around: "tỉnh Quảng Ngãi", &generator)
         let (bytes, _) = try RoundTripTests.write(table.grid, format, &generator)
         let outcome = Self.processor(register).process(
             bytes, context: RecognitionContext(fileName: "x", territory: "51", today: period.lastDay.adding(days: 3)))
@@ -125,7 +128,7 @@ struct TodaysOfficesTests {
         grid.append(
             Dictionary(uniqueKeysWithValues: header.enumerated().map { ($0.offset, Grid.Cell.text($0.element)) }))
         var (full, online) = (0, 0)
-        for number in 1...200 {
+        for number in 1...60 {
             let unit = units.randomElement(using: &generator) ?? units[0]
             let level = levels.randomElement(using: &generator) ?? levels[0]
             let channel = channels.randomElement(using: &generator) ?? channels[0]
@@ -149,7 +152,7 @@ struct TodaysOfficesTests {
         func total(_ dataset: DatasetID, _ field: FieldName) -> Int? {
             outcome.tables.first { $0.table.dataset == dataset }?.table.rows.reduce(0) { $0 + ($1[field]?.count ?? 0) }
         }
-        #expect(total("dossier_progress", "received") == 200, "\(what), seed \(seed)")
+        #expect(total("dossier_progress", "received") == 60, "\(what), seed \(seed)")
         #expect(total("dossier_progress", "received_online") == online, "\(what), seed \(seed)")
         #expect(total("online_services", "full_received") == full, "\(what), seed \(seed)")
         #expect(outcome.tables.allSatisfy { $0.table.place == .subordinates })
