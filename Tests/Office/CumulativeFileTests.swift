@@ -15,11 +15,10 @@ struct CumulativeFileTests {
         #expect(try office.drop(lines.joined(separator: "\r\n"), as: "so hoa.csv").isTaken)
         for (id, value, cell) in [("2023-05", 100, "C4"), ("2023-01-01..2023-05-31", 900, "F4")] {
             let period = try #require(Period(id: id))
-            let tables = try office.store.currentTables(
-                period: period, dataset: "digitization", place: .subordinates
-            ).map(\.table)
+            let tables = try office.store.tablesInForce(
+                period: period, dataset: "digitization", place: .subordinates)
             #expect(tables.count == 1, "\(id)")
-            let row = try #require(tables.first?.rows.first { $0.unit?.code == "21064" })
+            let row = try #require(tables.first?.rows.map(\.row).first { $0.unit?.code == "21064" })
             #expect(row["received"] == .count(value), "\(id)")
             #expect(row.values["received"]?.cell.description == cell, "\(id)")
         }
