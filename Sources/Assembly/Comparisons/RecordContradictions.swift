@@ -9,11 +9,20 @@ struct RecordContradictions {
         registry.datasets.flatMap { definition in
             statements.tables(definition.id).filter { $0.origin == .counted }.flatMap { counted -> [Finding] in
                 let stated = statements.tables(definition.id, .stated, counted.place, in: statements.period)
-                let rows = stated.flatMap(\.rows)
-                return cells(definition, counted, rows)
-                    + total(definition, counted, rows, stated.lazy.compactMap(\.declaredTotal).first)
+                return cells(definition, counted, statedRows(definition.id, besides: counted.place))
+                    + total(
+                        definition, counted, stated.flatMap(\.rows), stated.lazy.compactMap(\.declaredTotal).first)
             }
         }
+    }
+
+    /// What is stated of each unit: where its count stands, else in another place. One list counts units of several.
+    private func statedRows(_ dataset: DatasetID, besides place: UnitSet) -> [SourcedRow] {
+        var known: Set<UnitID> = []
+        let others: [UnitSet] = [.level, .subordinates, .lower, .whole, .former].filter { $0 != place }
+        return ([place] + others).flatMap { place in
+            statements.tables(dataset, .stated, place, in: statements.period).flatMap(\.rows)
+        }.filter { row in row.row.unit.map { known.insert($0).inserted } ?? false }
     }
 
     private func cells(_ definition: DatasetDefinition, _ counted: SourcedTable, _ stated: [SourcedRow]) -> [Finding] {

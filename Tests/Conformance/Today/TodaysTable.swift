@@ -51,6 +51,10 @@ struct TodaysTable {
             return [name, name.uppercased()].randomElement(using: &generator) ?? name
         }
         let inner = name.prefix(1).lowercased() + name.dropFirst()
+        // Nobody writes a territory behind its own name.
+        guard !VietnameseText.comparisonKey(around).hasSuffix(VietnameseText.comparisonKey(name)) else {
+            return [name, "UBND \(inner)", name.uppercased()].randomElement(using: &generator) ?? name
+        }
         let spellings = [
             name, "UBND \(inner)", name.uppercased(), "\(name), \(around)", "\(name) - \(around)",
             "\(name) (\(around))",
