@@ -11,23 +11,25 @@ public struct ModuleRegistry: Sendable {
     public let sections: [SectionDefinition]
     public let crossChecks: [CrossCheck]
     private let byID: [DatasetID: Int]
+    private let said: SaidWords
 
     public init(_ modules: [any ProcessorModule]) {
-        self.init(modules, words: nil)
+        self.init(modules, words: nil, said: SaidWords())
     }
 
-    private init(_ modules: [any ProcessorModule], words: TitleWords?) {
+    private init(_ modules: [any ProcessorModule], words: TitleWords?, said memory: SaidWords) {
         self.modules = modules
-        func said<Definition>(
+        said = memory
+        func inWords<Definition>(
             _ definitions: [Definition], _ fill: (Definition, TitleWords) -> Definition
         ) -> [Definition] {
             words.map { words in definitions.map { fill($0, words) } } ?? definitions
         }
-        datasets = said(modules.flatMap(\.datasets)) { $0.in($1) }
+        datasets = inWords(modules.flatMap(\.datasets)) { $0.in($1) }
         records = modules.flatMap(\.records)
-        figures = said(modules.flatMap(\.figures)) { $0.in($1) }
-        appendices = said(modules.flatMap(\.appendices).sorted { $0.order < $1.order }) { $0.in($1) }
-        sections = said(modules.flatMap(\.sections)) { $0.in($1) }
+        figures = inWords(modules.flatMap(\.figures)) { $0.in($1) }
+        appendices = inWords(modules.flatMap(\.appendices).sorted { $0.order < $1.order }) { $0.in($1) }
+        sections = inWords(modules.flatMap(\.sections)) { $0.in($1) }
         crossChecks = modules.flatMap(\.crossChecks)
         byID = Dictionary(datasets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -39,10 +41,9 @@ public struct ModuleRegistry: Sendable {
         _ id: DatasetID, on day: CalendarDate, of territory: UnitCode?, register: UnitRegister
     ) -> DatasetDefinition? {
         guard terms.contains(where: { $0.words(on: day) != $0.words }),
-            let unit = territory.flatMap({ register.unit($0, on: day) }),
-            let declared = modules.lazy.flatMap(\.datasets).first(where: { $0.id == id })
+            let unit = territory.flatMap({ register.unit($0, on: day) })
         else { return dataset(id) }
-        return declared.in(words(of: unit, on: day, register: register))
+        return self.in(words(of: unit, on: day, register: register)).dataset(id)
     }
 
     public func module(owning id: DatasetID) -> (any ProcessorModule)? {
@@ -55,9 +56,11 @@ public struct ModuleRegistry: Sendable {
     public func words(
         of territory: AdministrativeUnit, on day: CalendarDate, register: UnitRegister
     ) -> TitleWords {
-        TitleWords(
-            SetWords(territory, on: day, register: register), territory: territory.kind,
-            terms: Dictionary(terms.map { ($0.name, $0.words(on: day)) }, uniquingKeysWith: { first, _ in first }))
+        said.words.value(for: SaidWords.Question(register: register.mark, territory: territory.id, day: day)) {
+            TitleWords(
+                SetWords(territory, on: day, register: register), territory: territory.kind,
+                terms: Dictionary(terms.map { ($0.name, $0.words(on: day)) }, uniquingKeysWith: { first, _ in first }))
+        }
     }
 
     /// The same declarations in the words of today, of the last day on which a territory exists.
@@ -68,5 +71,7 @@ public struct ModuleRegistry: Sendable {
     }
 
     /// The same declarations with titles in the words of a territory and a day, whatever they were in before.
-    public func `in`(_ words: TitleWords) -> ModuleRegistry { ModuleRegistry(modules, words: words) }
+    public func `in`(_ words: TitleWords) -> ModuleRegistry {
+        said.registries.value(for: words) { ModuleRegistry(modules, words: words, said: said) }
+    }
 }

@@ -3,9 +3,17 @@
 /// Identity is the code with its first day of validity. Names are compared with their tones: an accent-stripped name never
 /// decides, it only ranks proposals.
 public struct UnitRegister: Sendable {
+    /// The same for copies of one register, and for no other's.
+    final class Mark: Hashable, Sendable {
+        static func == (left: Mark, right: Mark) -> Bool { left === right }
+        func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+    }
+
     /// What is near the reporting territory, and what the office added. The rest of the country is asked for only where a label names none of these.
     public let units: [AdministrativeUnit]
     public let lineage: UnitLineage
+    /// By which what was worked out from it is known again.
+    let mark = Mark()
     private let byName: [String: [(rank: UnitSpellings.Rank, index: Int)]]
     private let byCompactKey: [String: [Int]]
     private let byCode: [UnitCode: [Int]]

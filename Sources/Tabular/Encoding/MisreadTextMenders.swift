@@ -1,3 +1,7 @@
+import ReportingKit
+
+import ReportingKit
+
 /// Tells what mends a workbook's texts, and remembers the answer: the files of one system hold the same names of units.
 final class MisreadTextMenders: Sendable {
     private let known = BoundedCache<ExactText, MisreadTextMender?>(limit: 256)
