@@ -79,13 +79,11 @@ struct PeriodComparison: Sendable {
 
     /// The same of rows that are given.
     func rows(_ groups: [UnitGroup], now: [SourcedRow], then: [SourcedRow], _ fields: [FieldName]) -> ComparableRows {
-        let unitGroups = UnitGroups(register: self.now.register, now: self.now.period, then: self.then.period)
         let (nowRows, thenRows) = (Self.byUnit(now, fields), Self.byUnit(then, fields))
         var result = ComparableRows()
         result.coverage.units = nowRows.count
         for group in groups {
-            let news = unitGroups.throughTime(group.now, in: self.now.period)
-            let olds = unitGroups.throughTime(group.then, in: self.then.period)
+            let (news, olds) = (group.allNow, group.allThen)
             if !group.isOneUnit, let day = changeDay(group) {
                 result.coverage.changedOn = max(result.coverage.changedOn ?? day, day)
             }
@@ -114,7 +112,7 @@ struct PeriodComparison: Sendable {
     private static func byUnit(_ rows: [SourcedRow], _ fields: [FieldName]) -> [UnitID: [SourcedRow]] {
         var result: [UnitID: [SourcedRow]] = [:]
         for row in rows {
-            guard let unit = row.row.unit, fields.allSatisfy({ row.cell($0)?.ifPresent != nil }) else { continue }
+            guard let unit = row.row.unit, fields.allSatisfy({ row.row[$0].map { $0 != .absent } ?? false }) else { continue }
             result[unit, default: []].append(row)
         }
         return result

@@ -6,6 +6,9 @@ struct UnitGroup: Sendable {
     var now: Set<UnitID> = []
     /// Whether a part of a unit went elsewhere: its members are compared together and none by itself.
     var hasParts = false
+    /// The members with those before them within the periods: all whose rows a comparison needs.
+    var allThen: Set<UnitID> = []
+    var allNow: Set<UnitID> = []
 
     /// Whether it is one unit that is the same, or was renamed.
     var isOneUnit: Bool { then.count == 1 && now.count == 1 && !hasParts }
@@ -61,7 +64,12 @@ struct UnitGroups {
             }
             if partly.contains(node) { groups[key]?.hasParts = true }
         }
-        return keys.compactMap { groups[$0] }
+        return keys.compactMap { key in
+            guard var group = groups[key] else { return nil }
+            group.allNow = throughTime(group.now, in: now)
+            group.allThen = throughTime(group.then, in: then)
+            return group
+        }
     }
 
     private func neighbours(of node: Node) -> [(Node, isPart: Bool)] {
@@ -93,7 +101,7 @@ struct UnitGroups {
     }
 
     /// With the units of a group those before them within a period that spans a change, or a part of the period would pass for the whole.
-    func throughTime(_ units: Set<UnitID>, in period: Period) -> Set<UnitID> {
+    private func throughTime(_ units: Set<UnitID>, in period: Period) -> Set<UnitID> {
         var found: Set<UnitID> = []
         var todo = Array(units)
         while let unit = todo.popLast() {
