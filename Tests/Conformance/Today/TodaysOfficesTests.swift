@@ -102,7 +102,8 @@ struct TodaysOfficesTests {
         let period = try #require(Period(id: "2026-10"))
         let table = TodaysTable(
             DigitizationModule().datasets[0], title: ["SỐ HÓA HỒ SƠ TỈNH THANH HÓA", period.vietnameseRange],
-            units: Array(register.units([.subordinate], of: "51", in: period.days).prefix(40)), around: "tỉnh Quảng Ngãi", &generator)
+            units: Array(register.units([.subordinate], of: "51", in: period.days).prefix(40)),
+            around: "tỉnh Quảng Ngãi", &generator)
         let (bytes, _) = try RoundTripTests.write(table.grid, format, &generator)
         let outcome = Self.processor(register).process(
             bytes, context: RecognitionContext(fileName: "x", territory: "51", today: period.lastDay.adding(days: 3)))
