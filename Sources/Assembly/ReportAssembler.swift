@@ -50,7 +50,8 @@ public struct ReportAssembler: Sendable {
         return said(words).model(input, reportingUnit, words)
     }
 
-    private func model(_ input: AssemblyInput, _ reportingUnit: AdministrativeUnit, _ words: TitleWords) -> ReportModel {
+    private func model(_ input: AssemblyInput, _ reportingUnit: AdministrativeUnit, _ words: TitleWords) -> ReportModel
+    {
         let (period, unit) = (input.period, reportingUnit)
         let sent = views(input.tables, period, unit)
         let views = isSingleSource ? views(printed(input.tables, unit), period, unit) : sent
@@ -64,7 +65,8 @@ public struct ReportAssembler: Sendable {
             figure.lastYear = comparer(lastYear, unit)?.compare(figure)
             return figure
         }
-        let (appendices, appendixFindings) = AppendixAssembler(views: views, registry: registry, words: words.sets).tables()
+        let (appendices, appendixFindings) = AppendixAssembler(views: views, registry: registry, words: words.sets)
+            .tables()
         let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
             ListTable(dataset: dataset, rows: views.rows(dataset).map(\.row))
         }
@@ -146,7 +148,8 @@ public struct ReportAssembler: Sendable {
         _ period: Period, reportingUnit: AdministrativeUnit, appendices: [String: AppendixReference] = [:]
     ) -> ClaimReader {
         ClaimReader(
-            registry: registry.in(words(period, reportingUnit)), register: register, patterns: patterns(), period: period, reportingUnit: reportingUnit,
+            registry: registry.in(words(period, reportingUnit)), register: register, patterns: patterns(),
+            period: period, reportingUnit: reportingUnit,
             appendices: appendices)
     }
 

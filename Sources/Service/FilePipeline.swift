@@ -112,7 +112,9 @@ struct FilePipeline: Sendable {
         case .accepted(let tables):
             logger.report(.fileAccepted, "\(file.name) accepted: \(content(decision.judgement))", metadata: fields)
             for table in tables {
-                for (former, units) in Dictionary(grouping: table.replaced, by: \.file.name).sorted(by: { $0.key < $1.key }) {
+                for (former, units) in Dictionary(grouping: table.replaced, by: \.file.name).sorted(by: {
+                    $0.key < $1.key
+                }) {
                     logger.report(
                         .fileSuperseded,
                         "\(file.name) replaces \(units.count) units of \(former) in \(table.dataset).\(table.place) \(table.period)",

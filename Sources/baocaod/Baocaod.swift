@@ -19,7 +19,8 @@ struct Baocaod: ParsableCommand {
             RunCommand.self, BatchCommand.self, CheckCommand.self, AuditCommand.self, ReportCommand.self,
             FormCommand.self, ModulesCommand.self,
             CellsCommand.self, StatusCommand.self, RescanCommand.self, TraceCommand.self, HistoryCommand.self,
-            DiffCommand.self, AnswerCommand.self, WithdrawCommand.self, AcceptCommand.self, FinalizeCommand.self, ReopenCommand.self, VerifyCommand.self,
+            DiffCommand.self, AnswerCommand.self, WithdrawCommand.self, AcceptCommand.self, FinalizeCommand.self,
+            ReopenCommand.self, VerifyCommand.self,
             StoreCommand.self,
             UnitsCommand.self, InitCommand.self, ConfigCommand.self,
         ])

@@ -56,7 +56,8 @@ struct TrustTests {
         let run = try SampleRun.shared.get()
         let composition = try SampleRun.composition()
         let folder = OutputFolder(root: run.output)
-        let publisher = ReportPublisher(composition: composition, store: try composition.openStore(in: folder), output: folder)
+        let publisher = ReportPublisher(
+            composition: composition, store: try composition.openStore(in: folder), output: folder)
         let period = try #require(Period(id: "2023-H1"))
         let model = try #require(try publisher.model(period))
         let files = try Dictionary(

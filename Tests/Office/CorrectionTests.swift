@@ -115,7 +115,8 @@ struct CorrectionTests {
         let stored = try office.store.tablesInForce(period: period)
         #expect(stored.map(\.rows.count) == [6])
         let model = try #require(try office.publisher.model(period))
-        #expect(!(try office.publisher.findings(model).contains { $0.code == .datasetTwice || $0.code == .unitVanished }))
+        #expect(
+            !(try office.publisher.findings(model).contains { $0.code == .datasetTwice || $0.code == .unitVanished }))
     }
 
     @Test func unitsThatAWholeTableNoLongerHasAreNamedInFindingsAndReceipt() throws {

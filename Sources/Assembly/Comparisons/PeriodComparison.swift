@@ -112,7 +112,9 @@ struct PeriodComparison: Sendable {
     private static func byUnit(_ rows: [SourcedRow], _ fields: [FieldName]) -> [UnitID: [SourcedRow]] {
         var result: [UnitID: [SourcedRow]] = [:]
         for row in rows {
-            guard let unit = row.row.unit, fields.allSatisfy({ row.row[$0].map { $0 != .absent } ?? false }) else { continue }
+            guard let unit = row.row.unit, fields.allSatisfy({ row.row[$0].map { $0 != .absent } ?? false }) else {
+                continue
+            }
             result[unit, default: []].append(row)
         }
         return result

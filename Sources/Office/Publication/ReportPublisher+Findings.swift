@@ -13,7 +13,8 @@ extension ReportPublisher {
         let files = try store.findings(period: model.period).filter {
             $0.state == .accepted && current.contains($0.file.source)
         }
-        return Self.sorted(files.map(\.finding) + (try composition.twiceSent(model.period, in: store))
+        return Self.sorted(
+            files.map(\.finding) + (try composition.twiceSent(model.period, in: store))
                 + (try StatementQuestions(composition: composition).findings(model.period, in: store)) + model.findings)
     }
 

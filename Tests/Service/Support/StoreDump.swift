@@ -19,7 +19,7 @@ enum StoreDump {
     private static let queries = [
         "file": "SELECT * FROM file ORDER BY id",
         "slot": "SELECT * FROM slot ORDER BY id",
-        "statement": 
+        "statement":
             "SELECT id, file_id, slot_id, sender, list, is_full, is_complete, is_correction FROM statement ORDER BY id",
         "in_force": "SELECT * FROM in_force ORDER BY slot_id, unit_code, unit_valid_from, member, row_id",
         "question": "SELECT * FROM question ORDER BY slot_id, unit_code, unit_valid_from, sender",
