@@ -22,9 +22,14 @@ struct StateReplay {
         for event in log {
             switch event {
             case .statement(let statement) where statement.slot == slot && !gone.contains(statement.order):
-                let taken = Self.product(statement, without: withdrawn[statement.order] ?? [])
+                let taken = Self.product(statement)
                 statements[statement.order] = taken
                 for unit in states.keys {
+                    // What was withdrawn of a statement is not taken, and not taken back either.
+                    if withdrawn[statement.order]?.contains(unit.reference) ?? false {
+                        states[unit]?.pass(taken)
+                        continue
+                    }
                     states[unit]?.take(taken, isForeign: office.speaksForAnother(statement, of: unit.reference))
                 }
             case .answer(let order, let unit, let take):
@@ -34,9 +39,9 @@ struct StateReplay {
         }
     }
 
-    private static func product(_ statement: ReferenceStatement, without units: Set<String>) -> FileStatement {
+    private static func product(_ statement: ReferenceStatement) -> FileStatement {
         var rows: [StatedRow: [FieldName: FieldValue]] = [:]
-        for (cell, value) in statement.file.cells where !units.contains(cell.unit) {
+        for (cell, value) in statement.file.cells {
             let row = StatedRow(UnitID(reference: cell.unit), member: cell.member)
             rows[row, default: [:]][FieldName(cell.field)] = value.map(FieldValue.count)
         }
