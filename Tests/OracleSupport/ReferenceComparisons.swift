@@ -173,7 +173,19 @@ extension ReferenceOffice {
         }
         let places = ["whole", "level", "subordinates", "lower"]
         for place in places {
-            compare("counted", ReferenceSlot(place, days), ReferenceSlot(place, days, origin: "counted"))
+            // A list counts units of several places: what is stated of each is looked for in its own place first.
+            let counted = values(in: ReferenceSlot(place, days, origin: "counted"), through: order)
+            for unit in Set(counted.keys.map(\.unit)) {
+                let others = ["level", "subordinates", "lower", "whole", "former"].filter { $0 != place }
+                let stated = ([place] + others).lazy.map { place in
+                    values(in: ReferenceSlot(place, days), through: order).filter { $0.key.unit == unit }
+                }.first { !$0.isEmpty }
+                for (cell, value) in stated ?? [:] {
+                    if let count = counted[cell], count != value {
+                        found.insert(["counted", unit, cell.field, "\(value)", "\(count)"])
+                    }
+                }
+            }
             if place != "whole" {
                 compare("place", ReferenceSlot("whole", days), ReferenceSlot(place, days))
             }

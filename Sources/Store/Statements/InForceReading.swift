@@ -84,7 +84,7 @@ struct InForceReading {
             }
             return try Dictionary(grouping: parts, by: \.row.row.member).sorted { $0.key < $1.key }.compactMap {
                 _, parts in
-                try parts.max { $0.row.number < $1.row.number }.map { try merged($0.row, parts, &files) }
+                try parts.max { $0.row.number < $1.row.number }.map { try merged($0, parts, &files) }
             }
         }
     }
@@ -98,8 +98,8 @@ struct InForceReading {
         }
         var rows: [(row: StoredRow, base: StatementRow)] = []
         for parts in grouped.values {
-            guard let base = parts.max(by: { $0.row.number < $1.row.number })?.row else { continue }
-            rows.append((try merged(base, parts, &files), base))
+            guard let base = parts.max(by: { $0.row.number < $1.row.number }) else { continue }
+            rows.append((try merged(base, parts, &files), base.row))
         }
         // The rows of the full statement stand as it prints them, also those that a correction replaced.
         let printed = try full.map { try order(of: $0) } ?? [:]
@@ -114,9 +114,10 @@ struct InForceReading {
             declaredTotal: total, isClosed: full != nil)
     }
 
-    /// The newest statement's row with the values that others keep in force.
-    private func merged(_ base: StatementRow, _ parts: [Part], _ files: inout Files) throws -> StoredRow {
-        var values = base.row.values
+    /// The newest statement's row, without what is no longer in force of it, with the values that others keep in force.
+    private func merged(_ newest: Part, _ parts: [Part], _ files: inout Files) throws -> StoredRow {
+        let base = newest.row
+        var values = base.row.values.filter { newest.fields.contains($0.key) || $0.value.value == .absent }
         var kept: [FieldName: StoredRow.KeptPlace] = [:]
         for part in parts where part.row.number != base.number {
             for field in part.fields {
@@ -127,7 +128,7 @@ struct InForceReading {
         }
         let row = base.row
         return StoredRow(
-            row: kept.isEmpty
+            row: kept.isEmpty && values.count == row.values.count
                 ? row
                 : DatasetRow(
                     unit: row.unit, unitLabel: row.unitLabel, unitName: row.unitName, member: row.member,
