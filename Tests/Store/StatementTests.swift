@@ -114,6 +114,21 @@ struct StatementTests {
         #expect(try received()["1"] == 20)
     }
 
+    @Test func aWholeTableOfFewerColumnsTakesBackThoseAlone() throws {
+        try drop("all.csv", all(10).merging(["10": 5]) { $1 })
+        let fewer = all(20).sorted { $0.key < $1.key }.map { unit, count in
+            let full = self.row(unit, count)
+            return DatasetRow(
+                unit: full.unit, unitLabel: full.unitLabel, unitName: full.unitName, sheet: full.sheet, row: full.row,
+                values: full.values.filter { $0.key == "received" })
+        }
+        _ = try store.accept(delivery("it cot.csv", fewer))
+        let row = try #require(
+            try store.tablesInForce(period: period).flatMap(\.rows).first { $0.row.unit?.code == "10" }?.row)
+        #expect(row["received"] == nil)
+        #expect(row["settled"] == .count(1))
+    }
+
     @Test func aFileSentAgainIsInForceAgainAndOnlyThen() throws {
         try drop("a.csv", ["1": 1])
         try drop("b.csv", ["1": 2])
