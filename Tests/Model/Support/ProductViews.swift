@@ -75,7 +75,8 @@ struct ProductViews {
         let now = comparison.now.rows(ModelModule.dataset, try set(view)).filter {
             $0.row[FieldName(field)]?.number != nil
         }
-        let parts = Set(found.parts)
+        // What counts in the totals and not by itself is a part of its group.
+        let parts = Set(found.parts + found.now.compactMap(\.row.unit)).subtracting(found.units.keys)
         for unit in now.compactMap(\.row.unit) where found.units[unit] == nil {
             result.notCompared[unit.reference] = parts.contains(unit) ? "part" : "missing"
         }
