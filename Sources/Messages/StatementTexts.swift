@@ -36,8 +36,8 @@ enum StatementTexts {
         .unitAgreed: Entry(
             "Câu hỏi trước đây về {units} đã được giải quyết bằng tệp này.", "Không phải làm gì."),
         .periodIssuedAround: Entry(
-            "Báo cáo {found} đã phát hành không thay đổi.",
-            "Nếu báo cáo đã phát hành phải sửa theo, báo người phụ trách báo cáo mở lại kỳ đó."),
+            "Báo cáo {found} đã ban hành không thay đổi.",
+            "Nếu báo cáo đã ban hành phải sửa theo, báo người phụ trách báo cáo mở lại kỳ đó."),
     ]
 
     private static let holding =

@@ -140,4 +140,43 @@ struct ReceiptCases {
         let parts = try office.findings("2026-H1").filter { $0.code == .contradictionParts }
         #expect(parts.contains { $0.sentence.contains("90") && $0.sentence.contains("60") }, "\(parts)")
     }
+
+    @Test(
+        "A file of an issued period is refused (case 41); of a month within it the receipt says that the report stays (case 42)"
+    )
+    func issued() throws {
+        let office = try ReceiptOffice()
+        var half = DossierTable.one(x, 90)
+        half.period = "6 tháng đầu năm 2026"
+        try office.send(half, as: "h1.csv")
+        try office.issue("2026-H1")
+        half.rows[0].received = 91
+        let refused = try office.send(half, as: "h1 sua.csv", day: 1)
+        #expect(isReturned(refused))
+        #expect(office.told(refused).contains("đã ban hành"), "\(office.told(refused))")
+        var month = DossierTable.one(x, 10)
+        month.period = "Tháng 5 năm 2026"
+        let told = office.told(try office.send(month, as: "5.csv", day: 2))
+        #expect(told.contains("đã ban hành không thay đổi"), "\(told)")
+    }
+
+    @Test("A report over the merger says over how many units it compares (case 44)")
+    func comparedOverTheMerger() throws {
+        let office = try ReceiptOffice()
+        let world = ModelWorld.quangNgai
+        var former = DossierTable.of(world.before(under: "524").compactMap { world.reference[$0]?.name }, 100)
+        former.period = "6 tháng đầu năm 2025"
+        #expect(!isReturned(try office.send(former, as: "h1.csv")))
+        var later = DossierTable.of(Self.names, 450)
+        later.period = "6 tháng cuối năm 2025"
+        #expect(!isReturned(try office.send(later, as: "h2.csv", day: 1)))
+        let findings = try office.findings("2025-H2")
+        let found = findings.filter { $0.code == .comparisonPartial }
+        #expect(found.count == 1)
+        let sentence = found.first?.sentence ?? ""
+        #expect(sentence.contains("6 tháng đầu năm 2025, so sánh trên 4/96 xã, phường, đặc khu"), "\(sentence)")
+        #expect(sentence.contains("hình thành từ 18"), "\(sentence)")
+        #expect(sentence.contains("92 đơn vị không so sánh: chưa có số liệu của đơn vị cũ"), "\(sentence)")
+        #expect(!findings.contains { $0.code == "unit.stopped" })
+    }
 }
