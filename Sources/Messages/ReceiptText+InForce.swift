@@ -38,11 +38,14 @@ extension ReceiptText {
         public let units: String
         public let have: Int
         public let expected: Int
+        /// What is counted: "xã, phường, đặc khu".
+        public let kinds: String
 
-        public init(units: String, have: Int, expected: Int) {
+        public init(units: String, have: Int, expected: Int, kinds: String) {
             self.units = units
             self.have = have
             self.expected = expected
+            self.kinds = kinds
         }
     }
 
@@ -113,7 +116,7 @@ extension ReceiptText {
 
     private func text(of coverage: Coverage) -> String {
         catalogue.isVietnamese
-            ? "    Đã nhận số liệu của \(coverage.units); đã có \(coverage.have)/\(coverage.expected) đơn vị."
+            ? "    Đã nhận số liệu của \(coverage.units); đã có \(coverage.have)/\(coverage.expected) \(coverage.kinds)."
             : "    Figures of \(coverage.units) are in; \(coverage.have) of \(coverage.expected) units have them."
     }
 

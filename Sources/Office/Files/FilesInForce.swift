@@ -44,7 +44,12 @@ struct FilesInForce {
         guard table.origin == .stated, stated > 0, expected > stated else { return nil }
         return ReceiptText.Coverage(
             units: UnitList.text(rows.map(\.row.unitName)), have: min(try store.unitsInForce(beside: table), expected),
-            expected: expected)
+            expected: expected, kinds: kinds(of: table, judgement) ?? "đơn vị")
+    }
+
+    private func kinds(of table: DatasetTable, _ judgement: FileJudgement) -> String? {
+        guard table.place == .subordinates else { return nil }
+        return judgement.composition.words(in: table.period)?.sets.below?.kinds
     }
 
     /// The files whose answers stand where a form left blanks.
