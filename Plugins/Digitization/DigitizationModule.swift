@@ -11,9 +11,4 @@ public struct DigitizationModule: ProcessorModule {
     public var records: [RecordDefinition] { [DigitizationRecords.definition] }
     public var figures: [FigureDefinition] { DigitizationFigures.all }
     public var appendices: [AppendixDefinition] { DigitizationAppendices.all }
-
-    /// Communes stand in both exports; the two are often taken from the live system at different times.
-    public var crossChecks: [CrossCheck] {
-        [.sameUnits(DigitizationDataset.id, .whole, .subordinates)]
-    }
 }

@@ -11,9 +11,4 @@ public struct DocumentsModule: ProcessorModule {
     public var datasets: [DatasetDefinition] { [DocumentsDataset.definition] }
     public var figures: [FigureDefinition] { DocumentsFigures.all }
     public var appendices: [AppendixDefinition] { DocumentsAppendices.all }
-
-    /// Communes stand in both exports; the two are often taken from the live system at different times.
-    public var crossChecks: [CrossCheck] {
-        [.sameUnits(DocumentsDataset.id, .whole, .subordinates)]
-    }
 }

@@ -15,8 +15,6 @@ struct ContradictionChecker {
             }
             + registry.crossChecks.flatMap { check -> [Finding] in
                 switch check {
-                // Units that stand in two places are compared whether it is declared or not.
-                case .sameUnits: []
                 case .bound(let lesser, let greater): bound(lesser, greater)
                 }
             }

@@ -31,10 +31,8 @@ extension ProcessorModule {
     public func check(_ table: DatasetTable) -> [Finding] { [] }
 }
 
-/// Two tables that say the same thing twice or bound each other.
+/// Two datasets of which one bounds the other. That a unit says the same in all places of one dataset is checked undeclared.
 public enum CrossCheck: Hashable, Sendable {
-    /// Units that stand in both scopes of a dataset have the same values in both.
-    case sameUnits(DatasetID, UnitSet, UnitSet)
     /// For each unit in both: `lesser` ≤ `greater`.
     case bound(lesser: DatasetField, greater: DatasetField)
 }

@@ -22,10 +22,6 @@ import Testing
         #expect(dataset.fields.allSatisfy { $0.aggregation == .sum && $0.type == .count })
     }
 
-    @Test func communesAreComparedBetweenTheTwoExports() {
-        #expect(module.crossChecks == [.sameUnits("documents", .whole, .subordinates)])
-    }
-
     @Test(arguments: [(1, 45), (6, 23)])
     func everyRowOfTheReferenceKeepsTheRules(appendix: Int, rows: Int) throws {
         let table = try ReferenceTable(appendix: appendix, fields: dataset.fields.map(\.name))
