@@ -87,13 +87,17 @@ struct FormReader {
         return definition.fields(askedOf: unit, as: relation)
     }
 
-    /// Labels are told by their whole text, group headings deciding between equal ones.
+    /// Labels are told by their whole text, group headings deciding between equal ones. A line whose label is none of these, of a form made
+    /// when the field was called otherwise, is told by its mark.
     private func lines(in sheet: CleanSheet) -> [Line] {
         var currentGroup = ""
         var taken: Set<FieldName> = []
         var lines: [Line] = []
+        var marked: [Line] = []
+        let markColumn = markColumn(in: sheet)
         // A form is a few cells wide and some hundred lines long.
         for row in sheet.rows.prefix(2_000) where row.cells.count <= 64 {
+            if let line = self.marked(row, markColumn) { marked.append(line) }
             // Labels are short; running text is none.
             for cell in row.cells where cell.isWords && cell.text.utf8.count <= 600 {
                 guard let meaning = labels.meaning(of: cell.text) else { continue }
@@ -108,7 +112,21 @@ struct FormReader {
                 break
             }
         }
-        return lines
+        let named = Set(lines.map(\.row.index))
+        lines += marked.filter { !named.contains($0.row.index) && taken.insert($0.field.name).inserted }
+        return lines.sorted { $0.row.index < $1.row.index }
+    }
+
+    private func markColumn(in sheet: CleanSheet) -> Int? {
+        let mark = FormMark.text(definition.id)
+        return sheet.rows.prefix(2_000).lazy.compactMap { row in row.cells.first { $0.text == mark }?.column }.first
+    }
+
+    private func marked(_ row: CleanRow, _ column: Int?) -> Line? {
+        guard let column, let mark = row[column]?.text, let field = definition.field(FieldName(mark)),
+            let label = row.cells.first(where: { $0.isWords && $0.column < column })
+        else { return nil }
+        return Line(field: field, row: row, labelColumn: label.column)
     }
 
     /// The value column is headed "Số liệu", "Giá trị" or "Trả lời"; without a heading it is the one right of the labels.
