@@ -6,6 +6,9 @@ scenario_parked_report() {
     officers_are_two
     second_is_served "before"
     check "there is a report" eventually 60 is_there "$output/report/2023-H1/bao-cao.docx"
+    # Whatever is being written when a folder closes stays staged in it until the next start.
+    check "before: the report knows it" eventually 90 report_knows_the_served_file
+    check "before: it is written" eventually 30 no_file_is_half_way
     pid=$(main_pid)
     mark_journal
     chattr +i "$folder"
