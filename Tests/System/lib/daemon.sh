@@ -110,3 +110,6 @@ answers_in_time() {
     done
     return 1
 }
+
+# In the spool lie whole files that are in the ledger, and nothing staged.
+no_file_is_half_way() { [[ -z $(inside find "$drop/.spool" "$output" -name '*.part') ]]; }

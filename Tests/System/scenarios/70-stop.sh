@@ -20,7 +20,4 @@ scenario_stop() {
     done
 }
 
-# In the spool lie whole files that are in the ledger, and nothing staged.
-no_file_is_half_way() { [[ -z $(inside find "$drop/.spool" "$output" -name '*.part') ]]; }
-
 nothing_of_libdispatch() { [[ -z $(inside journalctl -q -u baocaod --grep 'thread priority' -o cat) ]]; }
