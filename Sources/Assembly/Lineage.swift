@@ -35,7 +35,7 @@ public indirect enum Lineage: Hashable, Sendable {
 
 /// A figure or a line of the report under the name by which it can be asked for.
 public struct TracedFigure: Sendable {
-    /// `documents.committee.incoming_total`, `documents_communes/21064/incoming_total`, `documents_communes/total/incoming_total`,
+    /// `documents.committee.incoming_total`, `documents_subordinates/21064/incoming_total`, `documents_subordinates/total/incoming_total`,
     /// `section/difficulties/1`.
     public let id: String
     /// Vietnamese, what the figure says.

@@ -45,8 +45,6 @@ public struct TableAcceptance: Hashable, Sendable {
     public var confirmed: [OpenQuestion] = []
     /// Units of which a question closed, because both sides say the same now or one of them said something newer.
     public var closed: [NamedUnit] = []
-    /// How many units have something in force in this place now.
-    public var unitsInForce = 0
     /// Issued reports of longer periods that hold this one: they stay what they are.
     public var issuedAround: [Period] = []
 

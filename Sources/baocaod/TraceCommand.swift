@@ -11,7 +11,7 @@ struct TraceCommand: ParsableCommand {
         abstract: "Follow a figure of the report back to the cells it came from.",
         discussion: """
             A figure is named as in lineage.json beside the report: documents.committee.incoming_total for a sentence, \
-            documents_communes/21064/incoming_total for a cell of an appendix, documents_communes/total/incoming_total for a total. \
+            documents_subordinates/21064/incoming_total for a cell of an appendix, documents_subordinates/total/incoming_total for a total. \
             A part of a name lists the figures that have it in their names or titles.
             Exit codes: 0 found, 1 no such figure, 2 usage or configuration.
             """)

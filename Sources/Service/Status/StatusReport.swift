@@ -198,7 +198,7 @@ public struct StatusReader: Sendable {
     }
 
     private func unusedData(_ period: Period) throws -> [StatusReport.UnusedData] {
-        try store.findings(period: period).filter { $0.finding.code == "data.unused" }.map { stored in
+        try store.findings(period: period).filter { $0.finding.code == .dataUnused }.map { stored in
             StatusReport.UnusedData(
                 file: stored.file.name, dataset: stored.finding.dataset?.rawValue ?? "",
                 set: stored.finding.set?.rawValue ?? "", sentence: composition.catalogue.sentence(for: stored.finding))

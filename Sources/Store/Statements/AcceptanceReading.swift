@@ -32,7 +32,6 @@ struct AcceptanceReading {
         }
         result.vanished = vanished(before, after)
         result.kept = try kept(table, after)
-        result.unitsInForce = try unitsInForce()
         result.issuedAround = try ReportStore.issuedAround(key.period, states.database)
         return result
     }
@@ -78,15 +77,6 @@ struct AcceptanceReading {
             }
         }
         return found
-    }
-
-    private func unitsInForce() throws -> Int {
-        try Int.fetchOne(
-            try states.database.cachedStatement(
-                sql: """
-                    SELECT count(*) FROM (SELECT DISTINCT unit_code, unit_valid_from FROM in_force
-                        WHERE slot_id = ? AND unit_code <> '') AS units
-                    """), arguments: [slot]) ?? 0
     }
 
     // MARK: Questions
