@@ -1,5 +1,6 @@
 import Foundation
 import ReportingKit
+import YAMLReading
 
 /// What an administrator decides, read from `baocaod.yaml` and checked whole.
 public struct Settings: Sendable {

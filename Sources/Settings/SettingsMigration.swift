@@ -1,3 +1,5 @@
+import YAMLReading
+
 /// Rewrites the replaced keys of a configuration file, piece by piece, so that everything else of it stays byte for byte: comments, order,
 /// quotes, ends of lines.
 public struct SettingsMigration {

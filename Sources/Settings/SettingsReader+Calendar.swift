@@ -1,11 +1,12 @@
 import Foundation
 import ReportingKit
+import YAMLReading
 import Yams
 
 /// Days that settings name: those on which periods close, and those on which nobody works.
 extension SettingsReader {
     /// The day of the month on which periods close; `.some(nil)` for `last`, nil for a fault.
-    func closingDay(_ node: Node, _ key: String, _ faults: SettingsFaults) -> Int?? {
+    func closingDay(_ node: Node, _ key: String, _ faults: YAMLFaults) -> Int?? {
         guard case .scalar(let scalar) = node else {
             faults.add("expected a day of the month", at: node, key: key)
             return nil
@@ -19,9 +20,9 @@ extension SettingsReader {
     }
 
     /// `closing_days: {digitization: 14}`
-    func closingDays(_ node: Node, _ faults: SettingsFaults) -> [DatasetID: Int?] {
+    func closingDays(_ node: Node, _ faults: YAMLFaults) -> [DatasetID: Int?] {
         let known = modules.flatMap(\.datasets).map(\.id.rawValue)
-        let section = SettingsSection(node, path: "report.closing_days", allowed: known, faults: faults)
+        let section = YAMLSection(node, path: "report.closing_days", allowed: known, faults: faults)
         var days: [DatasetID: Int?] = [:]
         for entry in section.entries where known.contains(entry.name) {
             if let day = closingDay(entry.value, section.key(entry.name), faults) {
@@ -32,7 +33,7 @@ extension SettingsReader {
     }
 
     /// `holidays: ["2026-09-02", "2026-02-14..2026-02-22"]`
-    func holidays(_ node: Node, _ faults: SettingsFaults) -> Set<CalendarDate> {
+    func holidays(_ node: Node, _ faults: YAMLFaults) -> Set<CalendarDate> {
         let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
         var days: Set<CalendarDate> = []
         for item in items {

@@ -1,16 +1,17 @@
 import ReportingKit
+import YAMLReading
 import Yams
 
 extension SettingsReader {
     /// Relations between fields that are checked besides the modules' own.
-    func rules(_ node: Node, _ faults: SettingsFaults) -> [AdministratorRule] {
+    func rules(_ node: Node, _ faults: YAMLFaults) -> [AdministratorRule] {
         guard case .sequence(let items) = node else {
             faults.add("expected a list of rules", at: node, key: "rules", hint: "each with dataset, rule and severity")
             return []
         }
         let datasets = modules.flatMap(\.datasets)
         return items.compactMap { item -> AdministratorRule? in
-            let section = SettingsSection(
+            let section = YAMLSection(
                 item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
             guard let name = section.string("dataset"), let text = section.string("rule") else {
                 faults.add("a rule needs dataset and rule", at: item, key: "rules")

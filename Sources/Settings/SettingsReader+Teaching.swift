@@ -1,18 +1,19 @@
 import ReportingKit
+import YAMLReading
 import Yams
 
 /// What an administrator teaches: headings, words of categories, names of units.
 extension SettingsReader {
-    func headers(_ node: Node, _ faults: SettingsFaults) -> [DatasetID: [FieldName: [String]]] {
+    func headers(_ node: Node, _ faults: YAMLFaults) -> [DatasetID: [FieldName: [String]]] {
         // Tables and record-level exports alike, by their names.
         let known =
             modules.flatMap(\.datasets).map { (name: $0.id.rawValue, fields: $0.fields.map(\.name)) }
             + modules.flatMap(\.records).map { (name: $0.id.rawValue, fields: $0.columns.map(\.name)) }
-        let section = SettingsSection(node, path: "headers", allowed: known.map(\.name), faults: faults)
+        let section = YAMLSection(node, path: "headers", allowed: known.map(\.name), faults: faults)
         var variants: [DatasetID: [FieldName: [String]]] = [:]
         for entry in section.entries {
             guard let (name, names) = known.first(where: { $0.name == entry.name }) else { continue }
-            let fields = SettingsSection(
+            let fields = YAMLSection(
                 entry.value, path: "headers.\(name)", allowed: names.map(\.rawValue), faults: faults)
             for field in fields.entries {
                 variants[DatasetID(name), default: [:]][FieldName(field.name)] = fields.strings(field.name)
@@ -22,14 +23,14 @@ extension SettingsReader {
     }
 
     /// `words: {online_dossiers: {level: {full: ["Toàn trình mức 4"]}}}`: a word means one category of its column.
-    func words(_ node: Node, _ faults: SettingsFaults) -> [RecordID: [FieldName: [CategoryName: [String]]]] {
+    func words(_ node: Node, _ faults: YAMLFaults) -> [RecordID: [FieldName: [CategoryName: [String]]]] {
         let records = modules.flatMap(\.records)
-        let section = SettingsSection(node, path: "words", allowed: records.map(\.id.rawValue), faults: faults)
+        let section = YAMLSection(node, path: "words", allowed: records.map(\.id.rawValue), faults: faults)
         var taught: [RecordID: [FieldName: [CategoryName: [String]]]] = [:]
         for entry in section.entries {
             guard let record = records.first(where: { $0.id.rawValue == entry.name }) else { continue }
             let columns = record.columns.filter { !$0.categories.isEmpty }
-            let ofRecord = SettingsSection(
+            let ofRecord = YAMLSection(
                 entry.value, path: section.key(entry.name), allowed: columns.map(\.name.rawValue), faults: faults)
             for entry in ofRecord.entries {
                 guard let column = columns.first(where: { $0.name.rawValue == entry.name }) else { continue }
@@ -41,9 +42,9 @@ extension SettingsReader {
     }
 
     private func words(
-        of column: RecordColumn, _ node: Node, _ path: String, _ faults: SettingsFaults
+        of column: RecordColumn, _ node: Node, _ path: String, _ faults: YAMLFaults
     ) -> [CategoryName: [String]] {
-        let section = SettingsSection(
+        let section = YAMLSection(
             node, path: path, allowed: column.categories.map(\.name.rawValue), faults: faults)
         var meanings: [String: CategoryName] = [:]
         for category in column.categories {
@@ -67,7 +68,7 @@ extension SettingsReader {
         return taught
     }
 
-    func unitNamePatterns(_ top: SettingsSection) -> [UnitNamePattern] {
+    func unitNamePatterns(_ top: YAMLSection) -> [UnitNamePattern] {
         (top.strings("unit_names") ?? []).compactMap { text in
             let pattern = UnitNamePattern(text)
             if pattern == nil, let node = top.node("unit_names") {

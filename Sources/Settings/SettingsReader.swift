@@ -1,5 +1,6 @@
 import Foundation
 import ReportingKit
+import YAMLReading
 import Yams
 
 /// Reads `baocaod.yaml`. Every fault of the file is found in one reading and named with its line.
@@ -28,17 +29,10 @@ public struct SettingsReader {
 
     /// `folder` is what relative paths start from.
     public func parse(_ text: String, file: String, folder: URL) throws(SettingsErrors) -> Settings {
-        let faults = SettingsFaults(file: file, text: text)
-        let root: Node
-        do {
-            root = try Yams.compose(yaml: text) ?? Node("")
-        } catch {
-            throw SettingsErrors([Self.syntaxError(error, file: file)])
-        }
-        let settings = settings(SettingsSection(root, path: "", allowed: Self.topKeys, faults: faults), root, folder)
-        guard faults.errors.isEmpty else {
-            throw SettingsErrors(faults.errors.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
-        }
+        let faults = YAMLFaults(file: file, text: text, replacements: KeyReplacement.ofSettings)
+        let root = try YAMLDocument.root(text, file: file)
+        let settings = settings(YAMLSection(root, path: "", allowed: Self.topKeys, faults: faults), root, folder)
+        try faults.throwAny()
         return settings
     }
 
@@ -47,7 +41,7 @@ public struct SettingsReader {
         "holidays", "headers", "words", "unit_aliases", "unit_names", "rules",
     ]
 
-    private func settings(_ top: SettingsSection, _ root: Node, _ folder: URL) -> Settings {
+    private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
         func url(_ text: String) -> URL { URL(filePath: text, relativeTo: folder).standardizedFileURL }
         var settings = Self.defaults(root: folder, modules: modules)
         settings.file = top.faults.file
@@ -70,7 +64,7 @@ public struct SettingsReader {
         if let files = top.strings("units") { settings.unitFiles = files.map(url) }
         if let templates = top.string("templates") { settings.templates = url(templates) }
         if let node = top.node("limits") {
-            let section = SettingsSection(
+            let section = YAMLSection(
                 node, path: "limits", allowed: ["file_bytes", "inflated_bytes", "cells"], faults: top.faults)
             if let bytes = section.bytes("file_bytes") { settings.limits.fileBytes = bytes }
             if let bytes = section.bytes("inflated_bytes") { settings.limits.inflatedBytes = bytes }
@@ -80,10 +74,10 @@ public struct SettingsReader {
         if let node = top.node("words") { settings.wordVariants = words(node, top.faults) }
         if let node = top.node("headers") { settings.headerVariants = headers(node, top.faults) }
         if let node = top.node("unit_aliases") {
-            for entry in SettingsSection(node, path: "unit_aliases", allowed: nil, faults: top.faults).entries {
+            for entry in YAMLSection(node, path: "unit_aliases", allowed: nil, faults: top.faults).entries {
                 let key = "unit_aliases.\(entry.name)"
                 settings.unitAliases[UnitCode(entry.name)] =
-                    SettingsSection.strings(entry.value, key: key, faults: top.faults) ?? []
+                    YAMLSection.strings(entry.value, key: key, faults: top.faults) ?? []
             }
         }
         settings.unitNamePatterns = unitNamePatterns(top)
@@ -92,7 +86,7 @@ public struct SettingsReader {
         return settings
     }
 
-    private func readModules(_ top: SettingsSection, into settings: inout Settings) {
+    private func readModules(_ top: YAMLSection, into settings: inout Settings) {
         let known = modules.map(\.id.rawValue)
         guard let node = top.node("modules"), let names = top.strings("modules") else { return }
         let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
@@ -104,8 +98,8 @@ public struct SettingsReader {
         settings.enabledModules = names.filter(known.contains).map { ModuleID($0) }
     }
 
-    private func report(_ node: Node, _ faults: SettingsFaults) -> ReportSettings {
-        let section = SettingsSection(
+    private func report(_ node: Node, _ faults: YAMLFaults) -> ReportSettings {
+        let section = YAMLSection(
             node, path: "report",
             allowed: [
                 "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
@@ -135,9 +129,9 @@ public struct SettingsReader {
     }
 
     private func readFolders(
-        _ node: Node, _ faults: SettingsFaults, _ url: (String) -> URL, into settings: inout Settings
+        _ node: Node, _ faults: YAMLFaults, _ url: (String) -> URL, into settings: inout Settings
     ) {
-        let section = SettingsSection(
+        let section = YAMLSection(
             node, path: "folders", allowed: ["inbox", "modules", "output", "state", "spool", "quiet_time", "rescan"],
             faults: faults)
         if let inbox = section.string("inbox") {
@@ -155,7 +149,7 @@ public struct SettingsReader {
         guard let node = section.node("modules") else { return }
         let known = modules.map(\.id.rawValue)
         settings.folders.modules = [:]
-        let folders = SettingsSection(node, path: "folders.modules", allowed: known, faults: faults)
+        let folders = YAMLSection(node, path: "folders.modules", allowed: known, faults: faults)
         for entry in folders.entries where known.contains(entry.name) {
             if let path = folders.string(entry.name) { settings.folders.modules[ModuleID(entry.name)] = url(path) }
             settings.folderPlaces[folders.key(entry.name)] = faults.place(of: entry.value)
@@ -163,8 +157,8 @@ public struct SettingsReader {
     }
 
     /// One interval for all folders, or one for each that is named.
-    private func readRescan(_ section: SettingsSection, into folders: inout FolderSettings) {
-        func interval(_ section: SettingsSection, _ name: String) -> Duration?? {
+    private func readRescan(_ section: YAMLSection, into folders: inout FolderSettings) {
+        func interval(_ section: YAMLSection, _ name: String) -> Duration?? {
             guard let node = section.node(name), let time = section.duration(name) else { return nil }
             if time == .zero { return .some(nil) }
             if time < .seconds(1) {
@@ -179,27 +173,9 @@ public struct SettingsReader {
             return
         }
         let allowed = ["inbox"] + modules.map(\.id.rawValue)
-        let each = SettingsSection(node, path: section.key("rescan"), allowed: allowed, faults: section.faults)
+        let each = YAMLSection(node, path: section.key("rescan"), allowed: allowed, faults: section.faults)
         for entry in each.entries where allowed.contains(entry.name) {
             if let time = interval(each, entry.name) { folders.rescanOfFolders[entry.name] = time }
-        }
-    }
-
-    private static func syntaxError(_ error: any Error, file: String) -> SettingsError {
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, let yaml)?, .parser(_, let problem, let mark, let yaml)?,
-            .composer(_, let problem, let mark, let yaml)?:
-            let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
-            return SettingsError(
-                file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)",
-                excerpt: mark.line <= lines.count ? String(lines[mark.line - 1]) : nil,
-                hint: "check the indentation, colons and quotes here and on the line before")
-        case .duplicatedKeysInMapping(let duplicates, let context)?:
-            return SettingsError(
-                file: file, line: context.mark.line, column: context.mark.column, key: duplicates.first,
-                message: "the key stands twice", hint: "keep one of them")
-        default:
-            return SettingsError(file: file, message: "not valid YAML: \(error)")
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import ReportingKit
+import YAMLReading
 
 /// What is wrong with an office's list of units beside the rest of the register: parents that do not exist at that time, two rows of one code
 /// at one time, two units of one name under one parent.

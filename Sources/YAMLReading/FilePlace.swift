@@ -1,5 +1,5 @@
-/// Where a value stands in the configuration file, for faults that show only when it is used.
-public struct SettingsPlace: Hashable, Sendable {
+/// Where a value stands in its file, for faults that show only when it is used.
+public struct FilePlace: Hashable, Sendable {
     public let file: String
     /// From 1; 0 for a value that the file does not give.
     public let line: Int
@@ -13,13 +13,13 @@ public struct SettingsPlace: Hashable, Sendable {
         self.excerpt = excerpt
     }
 
-    public func error(key: String?, message: String, hint: String?) -> SettingsError {
-        SettingsError(
+    public func error(key: String?, message: String, hint: String?) -> FileFault {
+        FileFault(
             file: file, line: line, column: column, key: key, message: message, excerpt: excerpt, hint: hint)
     }
 
-    public func warning(key: String?, message: String, hint: String?) -> SettingsError {
-        SettingsError(
+    public func warning(key: String?, message: String, hint: String?) -> FileFault {
+        FileFault(
             .warning, file: file, line: line, column: column, key: key, message: message, excerpt: excerpt, hint: hint)
     }
 }

@@ -1,0 +1,14 @@
+package import ReportingKit
+
+/// What one YAML file declares: a dataset, and what is offered to reports from it.
+package struct DatasetDeclaration: Sendable {
+    /// The file as messages name it.
+    package let file: String
+    /// The module it names; nil leaves it to the folder, or to `other`.
+    package let module: ModuleID?
+    package let definition: DatasetDefinition
+    package var records: [RecordDefinition] = []
+    package var figures: [FigureDefinition] = []
+    package var appendices: [AppendixDefinition] = []
+    package var crossChecks: [CrossCheck] = []
+}

@@ -1,0 +1,26 @@
+public import YAMLReading
+
+/// The faults of the configuration, of the register and of what they name.
+public typealias SettingsError = FileFault
+public typealias SettingsErrors = FileFaults
+public typealias SettingsPlace = FilePlace
+
+extension KeyReplacement {
+    /// The keys of the configuration that were replaced, one rule each. Whoever replaces a key adds a rule.
+    static let ofSettings = [
+        // "source" did not say of what, "exported" and "single" not what is done.
+        KeyReplacement(
+            section: "report", former: "source", key: "subordinates", values: ["exported": "sent", "single": "derived"])
+    ]
+}
+
+extension ReplacedKey {
+    /// `config check` names the key, `config migrate` rewrites it.
+    public var warning: SettingsError {
+        let words = rewritings.map(\.text).joined(separator: ": ")
+        let place = rewritings.first?.place ?? SettingsPlace(file: "")
+        return place.warning(
+            key: former, message: "is now \(key), here \"\(words)\"",
+            hint: "it is still read; baocaod config migrate --config \(place.file) rewrites the file")
+    }
+}

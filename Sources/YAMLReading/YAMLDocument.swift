@@ -1,0 +1,31 @@
+package import Yams
+
+/// A YAML file as nodes. Never decoded: `1.10`, `no` and `2026-07-01` keep their text.
+package enum YAMLDocument {
+    /// The file's root; an empty file has an empty one.
+    package static func root(_ text: String, file: String) throws(FileFaults) -> Node {
+        do {
+            return try Yams.compose(yaml: text) ?? Node("")
+        } catch {
+            throw FileFaults([fault(error, file: file)])
+        }
+    }
+
+    private static func fault(_ error: any Error, file: String) -> FileFault {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, let yaml)?, .parser(_, let problem, let mark, let yaml)?,
+            .composer(_, let problem, let mark, let yaml)?:
+            let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+            return FileFault(
+                file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)",
+                excerpt: lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : nil,
+                hint: "check the indentation, colons and quotes here and on the line before")
+        case .duplicatedKeysInMapping(let duplicates, let context)?:
+            return FileFault(
+                file: file, line: context.mark.line, column: context.mark.column, key: duplicates.first,
+                message: "the key stands twice", hint: "keep one of them")
+        default:
+            return FileFault(file: file, message: "not valid YAML: \(error)")
+        }
+    }
+}

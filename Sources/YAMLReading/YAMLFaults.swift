@@ -1,0 +1,40 @@
+package import Yams
+
+/// The faults of a YAML file that is being read, with their places.
+///
+/// A class, because faults of all nested mappings gather in one list.
+package final class YAMLFaults {
+    package let file: String
+    private let lines: [Substring]
+    package private(set) var errors: [FileFault] = []
+    /// The keys that were replaced in this kind of file.
+    let replacements: [KeyReplacement]
+    /// Keys of former versions, read as what took their place.
+    package private(set) var replaced: [ReplacedKey] = []
+
+    package init(file: String, text: String, replacements: [KeyReplacement] = []) {
+        self.file = file
+        self.replacements = replacements
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    package func add(_ message: String, at node: Node, key: String?, hint: String? = nil) {
+        errors.append(place(of: node).error(key: key, message: message, hint: hint))
+    }
+
+    func note(_ key: ReplacedKey) { replaced.append(key) }
+
+    package func place(of node: Node) -> FilePlace {
+        let line = node.mark?.line ?? 0
+        return FilePlace(
+            file: file, line: line, column: node.mark?.column ?? 0,
+            excerpt: line > 0 && line <= lines.count ? String(lines[line - 1]) : nil)
+    }
+
+    /// Nothing, or all faults in the file's order.
+    package func throwAny() throws(FileFaults) {
+        guard errors.isEmpty else {
+            throw FileFaults(errors.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+        }
+    }
+}
