@@ -73,7 +73,7 @@ struct CompletenessAssembler {
     func completeness() -> [Completeness] {
         registry.datasets.flatMap { dataset -> [Completeness] in
             switch dataset.layout {
-            case .unitRows: [completeness(dataset, .subordinates)]
+            case .unitRows, .members, .indicators: [completeness(dataset, .subordinates)]
             case .form: [completeness(dataset, .own), completeness(dataset, .subordinates)]
             // Nobody owes what is counted, and lists have no units.
             case .list, .counted: []

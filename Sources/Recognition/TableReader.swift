@@ -38,7 +38,7 @@ struct TableReader {
             (tableRows, balance) = (contents.rows, contents.balance)
             findings += contents.findings
             tablePlace = .whole
-        case .unitRows, .counted, .form:
+        case .unitRows, .counted, .form, .members, .indicators:
             let days = period?.days ?? context.today...context.today
             let reader = UnitTableReader(
                 definition: definition, assignment: found.assignment, sheet: sheet,

@@ -27,7 +27,7 @@ struct FormValues {
     private static func value(_ text: String, _ type: FieldType) -> FieldValue? {
         switch type {
         case .count, .amount: Int(text).map(FieldValue.count)
-        case .rate(let decimals):
+        case .rate(let decimals), .decimal(let decimals):
             Double(text).flatMap { FixedDecimal(rounding: $0, scale: decimals) }.map(FieldValue.decimal)
         case .flag: text == "Có" ? .flag(true) : text == "Không" ? .flag(false) : nil
         case .date: CalendarDate(iso: text).map(FieldValue.date)

@@ -153,7 +153,7 @@ struct AppendixSheet {
     /// An equal share of the page, unless the column's content needs more.
     private static func width(_ field: FieldDefinition, share: Double) -> Double {
         switch field.type {
-        case .count, .rate, .flag: min(max(share, 9.5), 14)
+        case .count, .rate, .decimal, .flag: min(max(share, 9.5), 14)
         case .amount, .date: 16
         case .text, .choice: 28
         }

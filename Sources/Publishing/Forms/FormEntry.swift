@@ -16,12 +16,16 @@ struct FormEntry {
         switch field.type {
         case .count, .amount: .wholeNumber(atLeast: 0, atMost: field.maximum)
         case .rate: .decimal(0...Double(field.maximum ?? 100))
+        case .decimal:
+            .decimal(lowest...max(lowest, field.upperBound?.doubleValue ?? Double(FieldType.largestWholeNumber)))
         case .flag: .list([FieldValue.flag(true).vietnamese, FieldValue.flag(false).vietnamese])
         case .choice(let words): lists.rule(for: field.name, words: words)
         case .date: .date
         case .text: .anything
         }
     }
+
+    private var lowest: Double { field.minimum?.doubleValue ?? 0 }
 
     /// The field's own hint, unless it says the same.
     private var further: [String] {
@@ -40,6 +44,11 @@ struct FormEntry {
         case .amount: "Nhập số tiền bằng đồng, là số nguyên, từ 0 trở lên."
         case .rate:
             "Nhập tỷ lệ phần trăm từ 0 đến \(VietnameseNumber.count(field.maximum ?? 100)), không gõ dấu %."
+        case .decimal:
+            field.upperBound.map {
+                "Nhập số từ \(VietnameseNumber.decimal(field.minimum ?? FixedDecimal(0))) đến \(VietnameseNumber.decimal($0))."
+            }
+                ?? "Nhập số, có thể có phần thập phân."
         case .flag: "Chọn Có hoặc Không."
         case .choice: "Chọn một mục trong danh sách."
         case .date: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 30/06/2023."
@@ -56,7 +65,7 @@ struct FormEntry {
             case .count, .amount:
                 style.horizontal = .right
                 style.numberFormat = NumberFormat.whole
-            case .rate(let decimals):
+            case .rate(let decimals), .decimal(let decimals):
                 style.horizontal = .right
                 style.numberFormat = NumberFormat.decimals(decimals)
             case .flag, .choice:

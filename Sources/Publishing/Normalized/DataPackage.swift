@@ -121,7 +121,7 @@ public struct DataPackage: Encodable, Sendable {
     private static func type(of type: FieldType) -> String {
         switch type {
         case .count, .amount: "integer"
-        case .rate: "number"
+        case .rate, .decimal: "number"
         case .text, .choice: "string"
         case .flag: "boolean"
         case .date: "date"
@@ -133,6 +133,7 @@ public struct DataPackage: Encodable, Sendable {
         switch field.type {
         case .count, .amount: Constraints(minimum: 0, maximum: field.maximum)
         case .rate: Constraints(minimum: 0, maximum: field.maximum)
+        case .decimal: nil
         case .choice(let words): Constraints(enum: words)
         case .text, .flag, .date: nil
         }

@@ -22,7 +22,7 @@ enum ValueReader {
     {
         switch type {
         case .count: return CountReader.read(content, text: text)
-        case .rate: return RateReader.read(content, text: text)
+        case .rate, .decimal: return RateReader.read(content, text: text)
         case .amount: return AmountReader.read(content, text: text, factor: factor)
         case .text: return words(content, text: text)
         case .flag: return flag(content, text: text)
@@ -92,7 +92,7 @@ enum ValueReader {
 extension FieldType {
     fileprivate var isNumeric: Bool {
         switch self {
-        case .count, .rate, .amount: true
+        case .count, .rate, .decimal, .amount: true
         case .text, .flag, .choice, .date: false
         }
     }

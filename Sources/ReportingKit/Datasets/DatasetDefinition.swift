@@ -9,9 +9,13 @@ public struct DatasetDefinition: Sendable {
         case form
         /// One row a thing, such as an issued document; rows belong to no unit.
         case list
+        /// One row a member of the dimension, of one unit that the title names.
+        case members
+        /// One line a field, of one unit that the title names, beside columns of what is said of it.
+        case indicators
 
         /// Whether rows stand for units and fields that add up do so over them.
-        public var hasUnitRows: Bool { self == .unitRows || self == .counted }
+        public var hasUnitRows: Bool { self == .unitRows || self == .counted || self == .members }
     }
 
     public let id: DatasetID
@@ -27,6 +31,30 @@ public struct DatasetDefinition: Sendable {
     /// How sentences speak of the fields; nil when figures are known by their titles alone.
     public let speech: DatasetSpeech?
 
+    // What declarations written as data say besides; modules in Swift leave it as it is.
+
+    /// Further layouts in which the same figures come.
+    public var otherLayouts: [Layout] = []
+    public var groups: [FieldGroup] = []
+    /// How the column is headed that names the row.
+    public var keyHeadings: [Heading] = []
+    /// The code of the printed form, "II.06a/VPCP/KSTT": a table that prints it is of this dataset.
+    public var formCode: String?
+    /// Names of files and phrases of titles that decide where headers of several datasets tell as much.
+    public var fileNames: [Heading] = []
+    public var titles: [Heading] = []
+    public var dimension: Dimension?
+    public var lines: [IndicatorLine] = []
+    /// What is said of each line, in columns; empty where the table has one column of results.
+    public var columns: [FieldDefinition] = []
+    public var otherLines = Undeclared.keep
+    public var otherColumns = Undeclared.keep
+    /// Headings over the columns of each period, where several stand side by side.
+    public var periodGroups: [PeriodGroup: [Heading]] = [:]
+    public var json: JSONMapping?
+    public var validity = Validity.always
+    public var checks: [DatasetCheck] = []
+
     public init(
         id: DatasetID, title: String, layout: Layout, fields: [FieldDefinition], unitHeaders: [HeaderPattern] = [],
         setPhrases: [SetPhrase] = [], rules: [Rule] = [], speech: DatasetSpeech? = nil
@@ -40,6 +68,8 @@ public struct DatasetDefinition: Sendable {
         self.rules = rules
         self.speech = speech
     }
+
+    public var layouts: [Layout] { [layout] + otherLayouts }
 
     public func field(_ name: FieldName) -> FieldDefinition? {
         fields.first { $0.name == name }

@@ -4,6 +4,8 @@ public enum FieldType: Hashable, Sendable {
     case count
     /// Percent with up to `decimals` digits; a separator is the decimal one.
     case rate(decimals: Int)
+    /// A number with up to `decimals` digits behind the comma: points, hectares.
+    case decimal(decimals: Int)
     /// Money in đồng, a whole number.
     case amount
     case text
@@ -77,6 +79,40 @@ public struct FieldDefinition: Hashable, Sendable {
     /// Of a stock at the beginning: the field that holds what stood at the end of the period before.
     public let continues: FieldName?
 
+    // What declarations written as data say besides; modules in Swift leave it as it is.
+
+    /// The group among ``DatasetDefinition/groups`` whose spanning heading holds for the column.
+    public var groupName: GroupName?
+    /// How the column is headed below its group, besides the title. Fields with headings have no ``headers``.
+    public var headings: [Heading] = []
+    /// Phrases of which the column's own label holds none.
+    public var excluded: [String] = []
+    /// The labels over the column from the top to the leaf, where nothing less tells it.
+    public var at: [String] = []
+    /// The smallest value that makes sense, inclusive.
+    public var minimum: FixedDecimal?
+    /// The largest value that makes sense where it is no whole number, inclusive.
+    public var decimalMaximum: FixedDecimal?
+    /// The field that its value does not exceed.
+    public var atMost: FieldName?
+    /// In what amounts are counted where the table does not say it.
+    public var scale: AmountScale?
+    /// What its values over units are averaged by.
+    public var weightedBy: FieldName?
+    /// Names that it had before.
+    public var formerNames: [FieldName] = []
+    /// The levels of territory that report it; empty means all.
+    public var levels: Set<AdministrativeUnit.Kind> = []
+    public var validity = Validity.always
+    /// The words of a choice that hold on some days only.
+    public var choiceDays: [String: Validity] = [:]
+    /// Whether it is in no file and made of other fields.
+    public var isDerived = false
+    /// Whether its text is listed in reports, unit by unit.
+    public var isListed = false
+    /// Where it stands in a row of a JSON file; nil where its headings tell.
+    public var json: String?
+
     public init(
         _ name: FieldName, _ title: String, group: String? = nil, type: FieldType, measure: String = "",
         aggregation: Aggregation, headers: [HeaderPattern] = [], isRequired: Bool = true,
@@ -102,6 +138,9 @@ public struct FieldDefinition: Hashable, Sendable {
 }
 
 extension FieldDefinition {
+    /// The largest value that makes sense, however it was declared.
+    public var upperBound: FixedDecimal? { decimalMaximum ?? maximum.map { FixedDecimal($0) } }
+
     /// Group and title together, as a message names the column: "Văn bản đến – Hoàn toàn điện tử".
     public var label: String { group.map { "\($0) – \(title)" } ?? title }
 }

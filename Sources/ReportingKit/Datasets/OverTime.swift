@@ -15,7 +15,7 @@ public enum OverTime: Hashable, Sendable {
     static func standard(_ type: FieldType) -> OverTime {
         switch type {
         case .count, .amount: .sum
-        case .rate: .none
+        case .rate, .decimal: .none
         case .text, .flag, .choice, .date: .last
         }
     }
