@@ -150,8 +150,10 @@ extension ReportingService {
         let publisher = ReportPublisher(composition: current, store: store, output: folder)
         let former = try FormerNormalized(folder).periods()
         let composed = try CoarserReports(store: store, output: folder).askedFor()
+        let cutShort = try refresher.periodsCutShort()
         return Set(
             try composed.union(store.periods()).filter { period in
+                if cutShort.contains(period) { return true }
                 if former.contains(period) { return true }
                 do {
                     let document = try OutputPath.report(period, ReportPublisher.documentName)

@@ -93,7 +93,7 @@ public final class ReportingService: Sendable {
         standing.watches(
             { [intake] in await intake.status() },
             rescan: { [logger, intake, refresher] in Self.rescan(logger, intake, refresher) })
-        standing.parks { [refresher] in refresher.parkedReports }
+        standing.reports({ [refresher] in refresher.parkedReports }, inHand: { [refresher] in refresher.periodsInHand })
     }
 
     /// Runs until SIGTERM or SIGINT, then ends what is in hand. Throws the ``StoreError`` when the store turns out to be damaged: no file can

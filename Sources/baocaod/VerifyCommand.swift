@@ -1,13 +1,17 @@
 import ArgumentParser
 import Office
 import Foundation
+import Service
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract:
             "Recompute all hashes: the archive, issued reports, the store's order, the way of every figure to its cells.",
-        discussion: "Exit codes: 0 everything agrees, 1 something does not, 2 usage or configuration.")
+        discussion: """
+            Reports that the running service is writing are looked at when they are written. \
+            Exit codes: 0 everything agrees, 1 something does not, 2 usage or configuration.
+            """)
 
     @Flag(help: "Print as JSON.")
     var json = false
@@ -22,8 +26,10 @@ struct VerifyCommand: ParsableCommand {
         let result = try CommandFailure.reporting {
             let publisher = try StoreOptions(period: .last, output: output).publisher(composition)
             let settings = composition.settings
+            guard output == nil else { return try Verification(publisher, archive: nil).run() }
+            let inHand = ReportsInHand(settings) { CommandOutput.error.line($0) }
             return try Verification(
-                publisher, archive: output == nil ? settings.archive : nil, spool: settings.folders.spool
+                publisher, archive: settings.archive, spool: settings.folders.spool, writing: inHand
             ).run()
         }
         if json {

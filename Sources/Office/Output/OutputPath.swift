@@ -35,6 +35,9 @@ public struct OutputPath: Hashable, Sendable {
         try OutputPath(["normalized", period.id], name)
     }
 
+    /// Whether a report's document belongs here.
+    var isReportDocument: Bool { name.exactText == ReportPublisher.documentName }
+
     /// `report/2023-H1/bao-cao.docx`, for people.
     var text: String { (folders + [name]).map(\.exactText).joined(separator: "/") }
 

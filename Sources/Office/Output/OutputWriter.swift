@@ -78,9 +78,11 @@ final class OutputWriter: Sendable {
         return path.url(below: root)
     }
 
-    /// Gives all files their names.
+    /// Gives all files their names, documents last: one that is new tells the next start that the rest is new too.
     func place() throws {
         try state.withLock { state in
+            state.staged =
+                state.staged.filter { !$0.path.isReportDocument } + state.staged.filter(\.path.isReportDocument)
             while let next = state.staged.first {
                 try place(next)
                 state.staged.removeFirst()

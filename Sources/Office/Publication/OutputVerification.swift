@@ -17,8 +17,14 @@ struct OutputVerification {
         reader = OutputReader(publisher.output)
     }
 
-    func faults() throws -> [String] {
-        try publisher.store.finalizations().filter { $0.reopening == nil }.flatMap { try faults(of: $0) }
+    /// By period, without periods in which all is as it should be.
+    func faults() throws -> [Period: [String]] {
+        var found: [Period: [String]] = [:]
+        for issued in try publisher.store.finalizations() where issued.reopening == nil {
+            let faults = try faults(of: issued)
+            if !faults.isEmpty { found[issued.period] = faults }
+        }
+        return found
     }
 
     private func faults(of issued: Finalization) throws -> [String] {

@@ -22,12 +22,17 @@ public struct Verification: Sendable {
     private let archive: URL?
 
     private let spool: URL?
+    private let writing: (any ReportWriting)?
 
-    /// `archive` is nil where there is none: `batch` leaves its files where they are. Files in `spool` are on their way into it.
-    public init(_ publisher: ReportPublisher, archive: URL?, spool: URL? = nil) {
+    /// `archive` is nil where there is none: `batch` leaves its files where they are. Files in `spool` are on their way into it. `writing` is
+    /// the service that writes reports; nil where there is none.
+    public init(
+        _ publisher: ReportPublisher, archive: URL?, spool: URL? = nil, writing: (any ReportWriting)? = nil
+    ) {
         self.publisher = publisher
         self.archive = archive
         self.spool = spool
+        self.writing = writing
     }
 
     public func run() throws -> Result {
@@ -45,9 +50,30 @@ public struct Verification: Sendable {
             result.reportsChecked += 1
             result.faults += try IssuedReport(publisher).faults(of: issued)
         }
-        result.faults += try OutputVerification(publisher).faults()
+        result.faults += try outputFaults()
         for period in try publisher.store.periods() { try verifyLineage(period, &result) }
         return result
+    }
+
+    /// A report that is being written is looked at when it is written. It may have been written while it was looked at, so whoever finds a fault
+    /// looks once more in any case; and no more often than it can be written again by chance.
+    private func outputFaults() throws -> [String] {
+        var faults = try OutputVerification(publisher).faults()
+        guard let writing else { return Self.inOrder(faults) }
+        for _ in 1...5 where !faults.isEmpty {
+            let wasWritten = try writing.wait(for: Set(faults.keys))
+            faults = try OutputVerification(publisher).faults()
+            if !wasWritten { break }
+        }
+        if faults.isEmpty { return [] }
+        for (period, reason) in try writing.putAside() {
+            faults[period]?.append("the service has put the report of \(period.id) aside: \(reason)")
+        }
+        return Self.inOrder(faults)
+    }
+
+    private static func inOrder(_ faults: [Period: [String]]) -> [String] {
+        faults.sorted { $0.key < $1.key }.flatMap(\.value)
     }
 
     /// Every figure of the report ends in cells, paragraphs or the register, of files that were accepted.

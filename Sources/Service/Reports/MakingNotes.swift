@@ -11,9 +11,23 @@ struct MakingNotes: Sendable {
         /// How often the report was begun with these inputs and not ended.
         var begun: Int
         let since: Date
+        /// When it was begun last.
+        let last: Date
+
+        /// When a report over which the process ended too often is tried again; nil when it is tried at once.
+        ///
+        /// Who killed the process cannot be told from a note, so that time heals what was not the report's fault. A report that does end the
+        /// process every time does so ever more rarely. A clock that was set back does not make it wait longer than the delay.
+        func nextTry(_ now: Date) -> Date? {
+            guard begun >= MakingNotes.patience else { return nil }
+            let doublings = min(begun - MakingNotes.patience, 16)
+            let delay = min(86_400, 60 * Double(1 << doublings))
+            let next = min(last, now).addingTimeInterval(delay)
+            return next > now ? next : nil
+        }
     }
 
-    /// So often the process may end over a report: once may be a machine that was switched off.
+    /// So often the process may end over a report before it has to wait: once may be a machine that was switched off.
     static let patience = 2
 
     private static let folderName = "making"
@@ -34,12 +48,21 @@ struct MakingNotes: Sendable {
         do { return try JSONDecoder().decode(Note.self, from: Data(bytes)) } catch { return nil }
     }
 
+    /// The periods whose reports were begun and not ended.
+    func periods() throws -> Set<Period> {
+        let folder = try open()
+        return Set(
+            try disk.list(folder).compactMap { name in
+                let text = name.exactText
+                return text.hasSuffix(Self.ending) ? Period(id: String(text.dropLast(Self.ending.count))) : nil
+            })
+    }
+
     /// The report is begun, after it was begun as `former` tells.
     func begin(_ period: Period, _ inputs: ReportInputs, after former: Note?, now: Date) throws {
-        var note = Note(inputs: inputs, begun: 1, since: now)
-        if let former, former.inputs == inputs {
-            note = Note(inputs: inputs, begun: former.begun + 1, since: former.since)
-        }
+        let counted = former.flatMap { $0.inputs == inputs ? $0 : nil }
+        let note = Note(
+            inputs: inputs, begun: (counted?.begun ?? 0) + 1, since: counted?.since ?? now, last: now)
         let bytes = try JSONEncoder().encode(note)
         let folder = try open()
         let name = try Self.name(period)
@@ -58,5 +81,7 @@ struct MakingNotes: Sendable {
         return try disk.openFolder(.plain(Self.folderName), in: folder)
     }
 
-    private static func name(_ period: Period) throws -> FileName { .plain("\(period.id).json") }
+    private static let ending = ".json"
+
+    private static func name(_ period: Period) throws -> FileName { .plain(period.id + ending) }
 }

@@ -9,7 +9,7 @@ package struct ParkedReport: Equatable, Sendable {
         case storage
         /// The template or what the report would say: tried again when that has changed.
         case content
-        /// Making it ended the process, more than once.
+        /// Making it ended the process, more than once: tried again after a time that its note knows.
         case crash
     }
 
@@ -38,13 +38,14 @@ struct ParkedReports: Sendable {
 
     /// - Returns: whether the reason is another than before: what stays is not told again.
     mutating func park(
-        _ period: Period, _ cause: ParkedReport.Cause, _ reason: String, _ inputs: ReportInputs?, now: Date
+        _ period: Period, _ cause: ParkedReport.Cause, _ reason: String, _ inputs: ReportInputs?,
+        nextTry known: Date? = nil, now: Date
     ) -> Bool {
         let former = entries[period]
         var backOff = former?.report.cause == .storage ? former?.backOff ?? BackOff() : BackOff()
         // Without knowing what it is made from, nothing else would tell when to try again.
         let isTimed = cause == .storage || inputs == nil
-        let nextTry = isTimed ? now.addingTimeInterval(backOff.delay().seconds) : nil
+        let nextTry = known ?? (isTimed ? now.addingTimeInterval(backOff.delay().seconds) : nil)
         let report = ParkedReport(
             period: period, cause: cause, reason: reason, since: former?.report.since ?? now, nextTry: nextTry)
         entries[period] = Entry(report: report, inputs: inputs, backOff: backOff)

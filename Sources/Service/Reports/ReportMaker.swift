@@ -12,7 +12,8 @@ struct ReportMaker: Sendable {
         case made
         /// The store has nothing for the period.
         case nothing
-        case failed(ParkedReport.Cause, reason: String, inputs: ReportInputs?)
+        /// `nextTry` where it is known already; else the cause decides.
+        case failed(ParkedReport.Cause, reason: String, inputs: ReportInputs?, nextTry: Date? = nil)
     }
 
     let publisher: ReportPublisher
@@ -27,8 +28,8 @@ struct ReportMaker: Sendable {
             let known = try ReportInputs(period, composition, publisher.store)
             inputs = known
             let former = try notes.note(of: period)
-            if let former, former.inputs == known, former.begun >= MakingNotes.patience, !isAskedFor {
-                return .failed(.crash, reason: Self.crashed(former), inputs: known)
+            if let former, former.inputs == known, !isAskedFor, let next = former.nextTry(now()) {
+                return .failed(.crash, reason: Self.crashed(former), inputs: known, nextTry: next)
             }
             try notes.begin(period, known, after: former, now: now())
             let outcome = Result { try write(period) }
@@ -49,7 +50,7 @@ struct ReportMaker: Sendable {
 
     private static func crashed(_ note: MakingNotes.Note) -> String {
         "making it ended the process \(note.begun) times since \(note.since.formatted(.iso8601)): the journal and `coredumpctl` say how. "
-            + "It is made again when its data, the template, the configuration or the program change, or by `baocaod rescan`"
+            + "It is made again after a while, when its data, the template, the configuration or the program change, or by `baocaod rescan`"
     }
 
     /// What a disk, a folder or the store does not allow passes or is mended outside; the rest lies in what the report is made from.

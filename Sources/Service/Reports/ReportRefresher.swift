@@ -35,6 +35,8 @@ final class ReportRefresher: Sendable {
     private let logger: Logger
     private let status: StatusLine
     private let pending = Mutex(Pending())
+    /// Those of the round that is written now, and not written yet.
+    private let round = Mutex<Set<Period>>([])
     private let memory = Mutex<(composition: ObjectIdentifier, memory: ReportMemory)?>(nil)
     private let delay = QuietDelay(quiet: .milliseconds(300), longest: .seconds(10))
     private let parked = Mutex(ParkedReports())
@@ -85,6 +87,16 @@ final class ReportRefresher: Sendable {
 
     /// The reports that cannot be made now.
     var parkedReports: [ParkedReport] { parked.withLock(\.reports) }
+
+    /// The reports that are to be written, or are being written.
+    var periodsInHand: Set<Period> {
+        // In this order: what passes from one to the other meanwhile is seen twice rather than not at all.
+        let waiting = pending.withLock(\.periods)
+        return waiting.union(round.withLock(\.self))
+    }
+
+    /// Those whose making a former run begun and did not end: some of their files may be new and others not.
+    func periodsCutShort() throws -> Set<Period> { try notes.periods() }
 
     /// Tries what is parked again where it is worth it: its time has come, or the template, the configuration or the program changed.
     ///
@@ -157,10 +169,13 @@ final class ReportRefresher: Sendable {
         let (changed, askedFor, isOverdue) = pending.withLock { pending -> (Set<Period>, Set<Period>, Bool) in
             guard pending.isDue(start) else { return ([], [], false) }
             defer { (pending.periods, pending.askedFor, pending.since) = ([], [], nil) }
+            round.withLock { $0 = pending.periods }
             return (pending.periods, pending.askedFor, pending.isRush)
         }
         if changed.isEmpty { return }
+        defer { round.withLock { $0 = [] } }
         let periods = changed.union(coarser(changed, composition)).sorted()
+        round.withLock { $0.formUnion(periods) }
         let maker = maker(composition)
         composition.prepareReport()
         for (index, period) in periods.enumerated() {
@@ -173,6 +188,7 @@ final class ReportRefresher: Sendable {
                 break
             }
             note(maker.make(period, isAskedFor: askedFor.contains(period)), period, maker)
+            round.withLock { _ = $0.remove(period) }
             await Task.yield()
         }
         // However long a round takes, files have most of the time.
@@ -211,8 +227,8 @@ final class ReportRefresher: Sendable {
             }
             guard parked.withLock({ $0.release(period) }) else { return }
             logger.report(.storageRestored, "the report of \(period) can be made again")
-        case .failed(let cause, let reason, let inputs):
-            let isNew = parked.withLock { $0.park(period, cause, reason, inputs, now: Date()) }
+        case .failed(let cause, let reason, let inputs, let next):
+            let isNew = parked.withLock { $0.park(period, cause, reason, inputs, nextTry: next, now: Date()) }
             guard isNew else { return }
             logger.report(
                 cause == .storage ? .storageFault : .reportFailed,

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Glibc
 import Intake
+import ReportingKit
 import Synchronization
 import Threading
 
@@ -20,6 +21,7 @@ final class ServiceStanding: Sendable {
         var askFolders: Folders?
         var rescan: (@Sendable () -> Void)?
         var parked: (@Sendable () -> [ParkedReport])?
+        var inHand: (@Sendable () -> Set<Period>)?
     }
 
     /// Less than the two seconds after which whoever asks gives up; nil for without end.
@@ -45,7 +47,10 @@ final class ServiceStanding: Sendable {
         state.withLock { ($0.askFolders, $0.rescan) = (folders, rescan) }
     }
 
-    func parks(_ reports: @escaping @Sendable () -> [ParkedReport]) { state.withLock { $0.parked = reports } }
+    /// Which reports cannot be made, and which are being written, can be asked from now on.
+    func reports(_ parked: @escaping @Sendable () -> [ParkedReport], inHand: @escaping @Sendable () -> Set<Period>) {
+        state.withLock { ($0.parked, $0.inHand) = (parked, inHand) }
+    }
 
     /// Keeps what the watching thread said, for a time when it does not.
     func remember(_ folders: [FolderStatus]) {
@@ -75,6 +80,7 @@ final class ServiceStanding: Sendable {
         return ServiceStatus(
             phase: state.phase, process: getpid(), stateFolder: state.stateFolder, line: line.text,
             troubles: line.troubles, progress: progress.current, folders: state.folders,
-            foldersAsOf: isFresh ? nil : state.foldersAsOf, parked: state.parked?() ?? [])
+            foldersAsOf: isFresh ? nil : state.foldersAsOf, parked: state.parked?() ?? [], inHand: state.inHand?() ?? []
+        )
     }
 }

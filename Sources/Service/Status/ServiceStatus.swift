@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import ReportingKit
 
 /// How the running daemon stands, as it tells `baocaod status`.
 public struct ServiceStatus: Codable, Sendable {
@@ -50,13 +51,15 @@ public struct ServiceStatus: Codable, Sendable {
     public let returned: Int
     public let folders: [Folder]
     public let parkedReports: [Report]
+    /// The periods whose reports are to be written or are being written; nil from a daemon of a former version.
+    public let reportsInHand: [String]?
     /// When the folders were seen like this, where the thread that watches them did not answer just now.
     public let foldersAsOf: Date?
 
     init(
         phase: ServicePhase, process: Int32, stateFolder: String, line: String, troubles: [String],
         progress: PipelineProgress.State, folders: [FolderStatus], foldersAsOf: Date?,
-        parked: [ParkedReport]
+        parked: [ParkedReport], inHand: Set<Period> = []
     ) {
         self.phase = phase
         self.process = process
@@ -64,6 +67,7 @@ public struct ServiceStatus: Codable, Sendable {
         self.line = line
         self.troubles = troubles
         self.foldersAsOf = foldersAsOf
+        reportsInHand = inHand.sorted().map(\.id)
         step = progress.description
         isIdle = progress.isIdle
         taken = progress.taken

@@ -30,7 +30,9 @@ struct OutputVerificationTests {
         "normalized/2023-H1/digitization.subordinates.csv", "normalized/2023-H1/datapackage.json",
     ]
 
-    private func write() throws { _ = try office.publisher.writeAll(try #require(try office.publisher.model(period))) }
+    @Sendable private func write() throws {
+        _ = try office.publisher.writeAll(try #require(try office.publisher.model(period)))
+    }
 
     @Test func whatWasIssuedAgrees() throws { #expect(try office.faults() == []) }
 
@@ -96,9 +98,52 @@ struct OutputVerificationTests {
         #expect(try office.faults() == [])
     }
 
+    private func faults(_ writing: some ReportWriting) throws -> [String] {
+        try Verification(office.publisher, archive: nil, writing: writing).run().faults
+    }
+
+    @Test func aReportThatTheServiceIsWritingIsLookedAtWhenItIsWritten() throws {
+        unlink(path(files[3]))
+        #expect(try faults(Service(writes: write)) == [])
+    }
+
+    /// It may be written between the first look and the question whether somebody writes it.
+    @Test func aReportThatWasWrittenMeanwhileIsNoFault() throws {
+        unlink(path(files[3]))
+        #expect(try faults(Service(writes: write, says: false)) == [])
+    }
+
+    @Test func whatNobodyWritesStaysAFault() throws {
+        unlink(path(files[3]))
+        #expect(try faults(Service(writes: {}, says: false)).count == 1)
+        #expect(try faults(Service(writes: {})).count == 1)
+    }
+
+    @Test func whyTheServiceDoesNotWriteItIsSaidWithIt() throws {
+        unlink(path(files[3]))
+        let other = try #require(Period(id: "2022-H1"))
+        let service = Service(writes: {}, says: false, aside: [period: "no space", other: "no space"])
+        #expect(try faults(service).last == "the service has put the report of 2023-H1 aside: no space")
+        #expect(try faults(service).count == 2)
+    }
+
     @Test func aReopenedReportMayChange() throws {
         try office.store.reopen(period, .init(at: Date(), name: "B", reason: "sửa"))
         try Data("draft".utf8).write(to: URL(filePath: path(files[0])))
         #expect(try office.faults() == [])
     }
+}
+
+private struct Service: ReportWriting {
+    let writes: @Sendable () throws -> Void
+    /// Whether it says that it wrote.
+    var says = true
+    var aside: [Period: String] = [:]
+
+    func wait(for periods: Set<Period>) throws -> Bool {
+        try writes()
+        return says
+    }
+
+    func putAside() throws -> [Period: String] { aside }
 }

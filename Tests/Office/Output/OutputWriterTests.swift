@@ -227,6 +227,31 @@ struct OutputWriterTests {
         #expect(try names("report/2023-H1") == ["bao-cao.docx"])
     }
 
+    /// A start looks at the document only: where it is new, all is.
+    @Test func aRunThatIsCutShortLeavesTheFormerDocument() throws {
+        try write("former", to: report)
+        let renames = Mutex(0)
+        let disk = Disk { (next: Disk.Operation) throws(IntakeError) in
+            guard next == .rename,
+                renames.withLock({
+                    $0 += 1; return $0
+                }) == 3
+            else { return }
+            throw .system(.rename, path: "", code: EIO)
+        }
+        let writer = try OutputWriter(output, disk: disk)
+        for (folder, name) in [
+            ("report", "bao-cao.docx"), ("report", "lineage.json"), ("normalized", "datapackage.json"),
+        ] {
+            try writer.stage(Data("new".utf8), at: try OutputPath([folder, "2023-H1"], name))
+        }
+        #expect(throws: IntakeError.self) { try writer.commit() }
+        #expect(try text("report/2023-H1/lineage.json") == "new")
+        #expect(try text("normalized/2023-H1/datapackage.json") == "new")
+        #expect(try text(report) == "former")
+        writer.abandon()
+    }
+
     @Test func filesAreDurableBeforeTheyGetTheirNamesAndEachFolderOnce() throws {
         let operations = Mutex<[Disk.Operation]>([])
         let disk = Disk { (next: Disk.Operation) throws(IntakeError) in operations.withLock { $0.append(next) } }

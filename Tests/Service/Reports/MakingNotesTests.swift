@@ -38,12 +38,40 @@ struct MakingNotesTests {
         #expect(try notes.note(of: period)?.since == now.addingTimeInterval(1))
     }
 
+    @Test func aReportOverWhichTheProcessEndedIsTriedAgainEverLaterUpToADay() throws {
+        var delays: [Double?] = []
+        for _ in 1...14 {
+            try notes.begin(period, inputs, after: try notes.note(of: period), now: now)
+            delays.append(try #require(try notes.note(of: period)).nextTry(now)?.timeIntervalSince(now))
+        }
+        #expect(
+            delays == [nil, 60, 120, 240, 480, 960, 1_920, 3_840, 7_680, 15_360, 30_720, 61_440, 86_400, 86_400])
+    }
+
+    @Test func aClockThatWasSetBackKeepsNoReportWaiting() throws {
+        for _ in 1...2 { try notes.begin(period, inputs, after: try notes.note(of: period), now: now) }
+        let note = try #require(try notes.note(of: period))
+        let yearsBefore = now.addingTimeInterval(-1e8)
+        #expect(note.nextTry(yearsBefore) == yearsBefore.addingTimeInterval(60))
+        #expect(note.nextTry(now.addingTimeInterval(60)) == nil)
+    }
+
+    @Test func theReportsThatWereCutShortAreKnown() throws {
+        #expect(try notes.periods() == [])
+        let month = try #require(Period(id: "2023-05"))
+        try notes.begin(period, inputs, after: nil, now: now)
+        try notes.begin(month, inputs, after: nil, now: now)
+        #expect(try notes.periods() == [period, month])
+        try notes.end(period)
+        #expect(try notes.periods() == [month])
+    }
+
     @Test func otherInputsBeginToCountAnew() throws {
         try notes.begin(period, inputs, after: nil, now: now)
         let office = try TestOffice(try TestOffice.composition { $0.report.place = "Khác" })
         let others = try ReportInputs(period, office.composition, office.store)
         try notes.begin(period, others, after: try notes.note(of: period), now: now)
-        #expect(try notes.note(of: period) == MakingNotes.Note(inputs: others, begun: 1, since: now))
+        #expect(try notes.note(of: period) == MakingNotes.Note(inputs: others, begun: 1, since: now, last: now))
     }
 
     @Test func aNoteThatWasCutShortIsNone() throws {

@@ -44,6 +44,14 @@ struct ParkedReportsTests {
         #expect(parked.due(now, inputs: { _ in changed }) == [period])
     }
 
+    @Test mutating func aReportWhoseNextTryIsKnownIsDueThen() {
+        let next = now.addingTimeInterval(240)
+        _ = parked.park(period, .crash, "ended the process", inputs, nextTry: next, now: now)
+        #expect(parked.delay(from: now, besides: []) == .milliseconds(240_001))
+        #expect(parked.due(next.addingTimeInterval(-1), inputs: { _ in inputs }) == [])
+        #expect(parked.due(next, inputs: { _ in inputs }) == [period])
+    }
+
     @Test mutating func aReasonIsToldOnce() {
         let told = ["unknown name", "unknown name", "another name"].map {
             parked.park(period, .content, $0, inputs, now: now)

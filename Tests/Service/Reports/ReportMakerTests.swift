@@ -36,14 +36,18 @@ struct ReportMakerTests {
         get throws { try ReportInputs(table.period, composition, office.store) }
     }
 
-    private func make(_ output: OutputFolder? = nil, isAskedFor: Bool = false) -> ReportMaker.Outcome {
+    private func make(
+        _ output: OutputFolder? = nil, isAskedFor: Bool = false, after seconds: Double = 0
+    ) -> ReportMaker.Outcome {
         let publisher = ReportPublisher(composition: composition, store: office.store, output: output ?? office.output)
-        return ReportMaker(publisher: publisher, composition: composition, notes: notes, now: { now }).make(
-            table.period, isAskedFor: isAskedFor)
+        return ReportMaker(
+            publisher: publisher, composition: composition, notes: notes,
+            now: { now.addingTimeInterval(seconds) }
+        ).make(table.period, isAskedFor: isAskedFor)
     }
 
     private func cause(_ outcome: ReportMaker.Outcome) -> ParkedReport.Cause? {
-        if case .failed(let cause, _, _) = outcome { cause } else { nil }
+        if case .failed(let cause, _, _, _) = outcome { cause } else { nil }
     }
 
     private func isMade(_ outcome: ReportMaker.Outcome) -> Bool { if case .made = outcome { true } else { false } }
@@ -57,7 +61,7 @@ struct ReportMakerTests {
         let shipped = try Data(contentsOf: template)
         try Data("no Word file".utf8).write(to: template)
         let outcome = make()
-        guard case .failed(let cause, let reason, let known) = outcome else {
+        guard case .failed(let cause, let reason, let known, _) = outcome else {
             Issue.record("\(outcome)")
             return
         }
@@ -91,7 +95,9 @@ struct ReportMakerTests {
         }
         let outcome = make()
         #expect(cause(outcome) == .crash)
-        if case .failed(_, let reason, _) = outcome { #expect(reason.hasPrefix("making it ended the process 2 times")) }
+        if case .failed(_, let reason, _, _) = outcome {
+            #expect(reason.hasPrefix("making it ended the process 2 times"))
+        }
         // It stays so at every start.
         #expect(cause(make()) == .crash)
 
@@ -99,6 +105,20 @@ struct ReportMakerTests {
         corrected.rows[0].values[corrected.column("received")] = "9999"
         try office.drop(table.multiplied(by: 2).csv, as: "xac nhan so hoa.csv", day: 1)
         #expect(isMade(make()))
+        #expect(try notes.note(of: table.period) == nil)
+    }
+
+    /// Somebody may have killed the process, for reasons that have nothing to do with the report.
+    @Test func aReportThatEndedTheProcessIsTriedAgainAfterAWhile() throws {
+        for _ in 1...2 {
+            try notes.begin(table.period, try inputs, after: try notes.note(of: table.period), now: now)
+        }
+        guard case .failed(.crash, _, _, let next) = make(after: 59) else {
+            Issue.record("made too early")
+            return
+        }
+        #expect(next == now.addingTimeInterval(60))
+        #expect(isMade(make(after: 60)))
         #expect(try notes.note(of: table.period) == nil)
     }
 

@@ -57,6 +57,23 @@ struct ReportRefresherTests {
         #expect(FileManager.default.fileExists(atPath: file("report/2023-H2/bao-cao.docx").path))
         #expect(refresher.parkedReports.map(\.period) == [period])
         #expect(refresher.parkedReports.map(\.cause) == [.crash])
+        #expect(refresher.parkedReports.allSatisfy { $0.nextTry != nil })
+        #expect(try refresher.periodsCutShort() == [period])
+    }
+
+    @Test func aReportIsInHandFromWhenItIsAskedForUntilItIsWritten() async throws {
+        #expect(refresher.periodsInHand == [])
+        refresher.refresh([period, next])
+        #expect(refresher.periodsInHand == [period, next])
+        let file = file("report/2023-H1/bao-cao.docx").path
+        refresher.finish()
+        await refresher.run { [refresher, period, next] in
+            // Asked as the round begins, before anything is written.
+            #expect(FileManager.default.fileExists(atPath: file) || refresher.periodsInHand == [period, next])
+            return composition
+        }
+        #expect(FileManager.default.fileExists(atPath: file))
+        #expect(refresher.periodsInHand == [])
     }
 
     @Test func aPlainFileInThePlaceOfAPeriodsFolderStopsNoReport() async throws {
