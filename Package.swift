@@ -22,9 +22,11 @@ func room(
         swiftSettings: strict)
 }
 
-/// A module of `Plugins/`: it sees the kit and nothing else.
+/// A module of `Plugins/`: declarations in YAML, which become a part of it while it is built. It sees the kit and what reads them.
 func module(_ name: String) -> Target {
-    room("\(name)Module", path: "Plugins/\(name)", ["ReportingKit"], exclude: ["README.md"])
+    .target(
+        name: "\(name)Module", dependencies: ["Declarations", "ReportingKit"], path: "Plugins/\(name)",
+        exclude: ["README.md"], swiftSettings: strict, plugins: [.plugin(name: "EmbedDeclarations")])
 }
 
 func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -91,6 +93,9 @@ let package = Package(
         module("Digitization"),
         module("Infrastructure"),
         module("Narrative"),
+        .plugin(
+            name: "EmbedDeclarations", capability: .buildTool(), dependencies: ["embed-declarations"]),
+        .executableTarget(name: "embed-declarations", path: "Sources/EmbedDeclarations", swiftSettings: strict),
         room("ReportingKit", ["CCountry"]),
         // The register of the country as a part of the program.
         .target(name: "CCountry", path: "Sources/CCountry"),
@@ -123,7 +128,7 @@ let package = Package(
             of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
         tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb], exclude: ["Fixtures"]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),
-        tests("Declarations", of: ["Declarations", "YAMLReading", "ReportingKit"]),
+        tests("Declarations", of: ["Declarations", "YAMLReading", "ReportingKit"] + modules),
         tests("Messages", of: ["Messages", "ReportingKit"]),
         tests("Processing", of: ["Processing", "Recognition", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),

@@ -47,6 +47,10 @@ struct FigureEvaluator {
             return try percent(part, whole, decimals)
         case .unitCount(let dataset, let set): return count(rows(.set(dataset, set)))
         case .unitsWith(let dataset, let set, let field): return unitsWith(rows(.set(dataset, set)), field)
+        case .unitsWhere(let dataset, let set, let field, let comparison, let bound):
+            return try unitsWhere(rows(.set(dataset, set)), dataset, field) {
+                comparison.holds($0.doubleValue, bound.doubleValue)
+            }
         case .unitsDue(let set):
             let units = views.register.units(set.relations, of: reportingUnit.code, in: views.period.days)
             return units.isEmpty
@@ -62,6 +66,15 @@ struct FigureEvaluator {
             else { return nil }
             guard let value = a.divided(by: b, scale: decimals) else { throw OutOfRange() }
             return AppendixCell(.quotient, .decimal(value), of: [dividend, divisor])
+        case .difference(let value, let less):
+            guard let value = try evaluate(value, decimals: decimals),
+                let less = try evaluate(less, decimals: decimals),
+                let a = value.value.number, let b = less.value.number
+            else { return nil }
+            guard let left = a.subtracting(b) else { throw OutOfRange() }
+            let isCount = value.value.count != nil && less.value.count != nil && left.scale == 0
+            return AppendixCell(
+                .difference, isCount ? .count(Int(left.mantissa)) : .decimal(left), of: [value, less])
         }
     }
 
@@ -86,7 +99,7 @@ struct FigureEvaluator {
     private func percent(_ part: AppendixCell, _ whole: AppendixCell, _ decimals: Int) throws(OutOfRange)
         -> AppendixCell?
     {
-        guard let a = part.value.count, let b = whole.value.count else { return nil }
+        guard let a = part.value.wholeNumber, let b = whole.value.wholeNumber else { return nil }
         guard let percent = FixedDecimal.percentage(a, of: b, decimals: decimals) else { throw OutOfRange() }
         return AppendixCell(.percent, .decimal(percent), of: [part, whole])
     }
@@ -111,6 +124,25 @@ struct FigureEvaluator {
             if case .flag(let isSet) = cell.value { isSet } else { cell.value.number.map { $0.mantissa > 0 } ?? false }
         }
         return AppendixCell(.count, .count(having.count), of: cells)
+    }
+
+    /// A rate is that of each unit's own parts; units without a value are not counted.
+    private func unitsWhere(
+        _ rows: [SourcedRow], _ dataset: DatasetID, _ field: FieldName, _ isMeant: (FixedDecimal) -> Bool
+    ) throws(OutOfRange) -> AppendixCell? {
+        var cells: [(cell: AppendixCell, isMeant: Bool)] = []
+        let definition = registry.dataset(dataset)?.field(field)
+        for row in rows {
+            var cell = row.cell(field)?.ifPresent
+            if case .rate(let part, let whole)? = definition?.aggregation, case .rate(let decimals)? = definition?.type,
+                let part = row.cell(part), let whole = row.cell(whole)
+            {
+                cell = try percent(part, whole, decimals) ?? cell
+            }
+            if let cell, let number = cell.value.number { cells.append((cell, isMeant(number))) }
+        }
+        guard !cells.isEmpty else { return nil }
+        return AppendixCell(.count, .count(cells.count { $0.isMeant }), of: cells.map(\.cell))
     }
 
     private func sum(_ terms: [FigureExpression], decimals: Int) throws(OutOfRange) -> AppendixCell? {

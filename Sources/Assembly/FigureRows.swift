@@ -23,11 +23,13 @@ extension FigureExpression {
     var terms: [(rows: FigureRows, field: FieldName)] {
         switch self {
         case .value(let dataset, let set, let selector, let field): [(.unit(dataset, set, selector), field)]
-        case .total(let dataset, let set, let field), .unitsWith(let dataset, let set, let field):
+        case .total(let dataset, let set, let field), .unitsWith(let dataset, let set, let field),
+            .unitsWhere(let dataset, let set, let field, _, _):
             [(.set(dataset, set), field)]
         case .percent(let part, let whole): part.terms + whole.terms
         case .sum(let terms): terms.flatMap(\.terms)
         case .quotient(let dividend, let divisor): dividend.terms + divisor.terms
+        case .difference(let value, let less): value.terms + less.terms
         case .unitCount, .unitsDue, .rowCount: []
         }
     }
@@ -35,11 +37,12 @@ extension FigureExpression {
     /// Whether it counts units: numbers that mean something else over other territories.
     var countsUnits: Bool {
         switch self {
-        case .unitCount, .unitsDue, .unitsWith: true
+        case .unitCount, .unitsDue, .unitsWith, .unitsWhere: true
         case .value, .total, .rowCount: false
         case .percent(let part, let whole): part.countsUnits || whole.countsUnits
         case .sum(let terms): terms.contains(where: \.countsUnits)
         case .quotient(let dividend, let divisor): dividend.countsUnits || divisor.countsUnits
+        case .difference(let value, let less): value.countsUnits || less.countsUnits
         }
     }
 }

@@ -32,22 +32,11 @@ extension SettingsReader {
                     severity: section.choice("severity", of: Severity.self) ?? .warning)
             } catch {
                 faults.add(
-                    "\(Self.explain(error.fault)) after \(error.offset) characters of \"\(text)\"",
+                    "\(error.explanation)\(error.nearest.map { ", did you mean \"\($0)\"?" } ?? "") after \(error.offset) characters of \"\(text)\"",
                     at: section.node("rule") ?? item, key: "rules.rule",
                     hint: "fields: " + dataset.fields.map(\.name.rawValue).joined(separator: ", "))
                 return nil
             }
-        }
-    }
-
-    private static func explain(_ fault: ExpressionError.Fault) -> String {
-        switch fault {
-        case .unknownField(let name, let nearest):
-            "no field \"\(name)\"" + (nearest.map { ", did you mean \"\($0)\"?" } ?? "")
-        case .unexpected(let text): "unexpected \"\(text)\""
-        case .expected(let what): "expected \(what)"
-        case .comparisonMissing: "expected one of = != < <= > >="
-        case .tooDeep: "nested too deeply"
         }
     }
 }

@@ -18,16 +18,22 @@ package final class YAMLFaults {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    package func add(_ message: String, at node: Node, key: String?, hint: String? = nil) {
-        errors.append(place(of: node).error(key: key, message: message, hint: hint))
+    /// `offset` is how many characters into a text on one line the fault lies.
+    package func add(_ message: String, at node: Node, offset: Int = 0, key: String?, hint: String? = nil) {
+        errors.append(place(of: node, offset).error(key: key, message: message, hint: hint))
     }
 
     func note(_ key: ReplacedKey) { replaced.append(key) }
 
-    package func place(of node: Node) -> FilePlace {
+    package func place(of node: Node, _ offset: Int = 0) -> FilePlace {
         let line = node.mark?.line ?? 0
+        var column = node.mark?.column ?? 0
+        if offset > 0, case .scalar(let scalar) = node {
+            let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
+            column += offset + (isQuoted ? 1 : 0)
+        }
         return FilePlace(
-            file: file, line: line, column: node.mark?.column ?? 0,
+            file: file, line: line, column: column,
             excerpt: line > 0 && line <= lines.count ? String(lines[line - 1]) : nil)
     }
 

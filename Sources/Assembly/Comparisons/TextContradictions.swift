@@ -181,7 +181,7 @@ extension FigureExpression {
         case .total: true
         case .percent(let part, let whole): part.isOfTotals && whole.isOfTotals
         case .sum(let terms): terms.allSatisfy(\.isOfTotals)
-        case .quotient, .value, .unitCount, .unitsWith, .unitsDue, .rowCount: false
+        case .quotient, .difference, .value, .unitCount, .unitsWith, .unitsWhere, .unitsDue, .rowCount: false
         }
     }
 }

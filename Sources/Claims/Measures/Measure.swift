@@ -46,7 +46,7 @@ public struct Measure: Hashable, Sendable {
                 part.owner == whole.owner, case .field(let a) = part.amount, case .field(let b) = whole.amount
             else { return nil }
             self.init(part.dataset, part.owner, .share(a, of: b))
-        case .value, .unitCount, .unitsWith, .unitsDue, .rowCount, .sum, .quotient: return nil
+        case .value, .unitCount, .unitsWith, .unitsWhere, .unitsDue, .rowCount, .sum, .quotient, .difference: return nil
         }
     }
 }

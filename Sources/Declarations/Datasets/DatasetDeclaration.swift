@@ -1,4 +1,4 @@
-package import ReportingKit
+import ReportingKit
 
 /// What one YAML file declares: a dataset, and what is offered to reports from it.
 package struct DatasetDeclaration: Sendable {
@@ -11,4 +11,11 @@ package struct DatasetDeclaration: Sendable {
     package var figures: [FigureDefinition] = []
     package var appendices: [AppendixDefinition] = []
     package var crossChecks: [CrossCheck] = []
+    /// The last day of a month for this table's periods, where it is not the report's.
+    package var closingDay: Int?
+    package var isEnabled = true
+    /// The dataset to which it adds.
+    package var extends: DatasetID?
+    /// The dataset whose place it takes.
+    package var replaces: DatasetID?
 }

@@ -1,19 +1,110 @@
-package import ReportingKit
-package import YAMLReading
+import ReportingKit
+import YAMLReading
 import Yams
 
 /// Reads a dataset's YAML into the kit's types. Every fault of the file is found in one reading and named with its place.
 package struct DatasetReader {
+    let faults: YAMLFaults
+    let top: YAMLSection
+    let root: Node
+    let id: DatasetID
+
     package static func read(_ text: String, file: String) throws(FileFaults) -> DatasetDeclaration {
         let faults = YAMLFaults(file: file, text: text)
         let root = try YAMLDocument.root(text, file: file)
-        let top = YAMLSection(root, path: "", allowed: nil, faults: faults)
-        let id = top.string("dataset") ?? ""
-        if id.isEmpty { faults.add("dataset is missing", at: root, key: nil, hint: "begin with \"dataset: NAME\"") }
+        let top = DatasetKeys.dataset.section(root, path: "", faults: faults)
+        let reader = DatasetReader(faults: faults, top: top, root: root, id: DatasetID(top.string("dataset") ?? ""))
+        let declaration = reader.declaration()
         try faults.throwAny()
-        return DatasetDeclaration(
-            file: file, module: top.string("module").map { ModuleID($0) },
-            definition: DatasetDefinition(
-                id: DatasetID(id), title: top.string("title") ?? id, layout: .unitRows, fields: []))
+        return declaration
+    }
+
+    private func declaration() -> DatasetDeclaration {
+        if top.node("dataset") == nil {
+            faults.add("dataset is missing", at: root, key: nil, hint: "begin with \"dataset: NAME\"")
+        } else {
+            checkName(id.rawValue, at: top.node("dataset"), key: "dataset")
+        }
+        let isAddition = top.node("extends") != nil
+        if top.node("title") == nil, !isAddition, top.flag("enabled") != false {
+            faults.add("title is missing", at: root, key: nil, hint: "say in Vietnamese what officers call the table")
+        }
+        let layouts = layouts()
+        let columns = FieldReader(self).read()
+        let lines = lines()
+        let fields = lines.isEmpty ? columns.fields : fields(of: lines, columns.columns)
+        let names = fields.map(\.name)
+        let rules = RuleReader(faults: faults, fields: fields).read(
+            columns.derived, top.node("rules"), lines: lines, columns.columns)
+        let layout = layouts.first ?? .unitRows
+        var definition = DatasetDefinition(
+            id: id, title: top.string("title") ?? id.rawValue, layout: layout, fields: fields,
+            unitHeaders: layout == .counted || layout == .list ? [] : HeaderPattern.units,
+            setPhrases: layout == .counted || layout == .list ? [] : SetPhrase.standard, rules: rules,
+            speech: top.node("speech").map { SpeechReader(faults: faults, fields: names).read($0) })
+        fill(&definition, layouts, lines, columns)
+        var declaration = DatasetDeclaration(
+            file: faults.file, module: top.string("module").map { ModuleID($0) }, definition: definition)
+        declaration.records = recordsInDataset(names)
+        declaration.appendices = appendices(definition)
+        declaration.figures = FigureReader(faults: faults, dataset: definition).read(top)
+        declaration.crossChecks = crossChecks(definition)
+        declaration.closingDay = closingDay()
+        declaration.isEnabled = top.flag("enabled") ?? true
+        declaration.extends = top.string("extends").map { DatasetID($0) }
+        declaration.replaces = top.string("replaces").map { DatasetID($0) }
+        return declaration
+    }
+
+    private func fill(
+        _ definition: inout DatasetDefinition, _ layouts: [DatasetDefinition.Layout], _ lines: [IndicatorLine],
+        _ columns: FieldReader.Columns
+    ) {
+        definition.otherLayouts = Array(layouts.dropFirst())
+        // Columns told by patterns over all their labels need no groups; those with headings do.
+        if columns.fields.allSatisfy(\.headers.isEmpty) { definition.groups = columns.groups }
+        definition.keyHeadings = headings(top, "key")
+        definition.formCode = top.string("form")
+        definition.fileNames = headings(top, "files")
+        definition.titles = headings(top, "titles")
+        definition.dimension = dimension()
+        definition.lines = lines
+        definition.columns = columns.columns
+        definition.otherLines = top.string("other_lines") == "fault" ? .fault : .keep
+        definition.otherColumns = top.string("other_columns") == "fault" ? .fault : .keep
+        definition.periodGroups = periodGroups()
+        definition.json = json()
+        definition.validity = top.node("valid").map { validity($0, path: "valid") } ?? .always
+        definition.checks = datasetChecks(definition)
+    }
+
+    /// Names are what formulas, templates and files call a thing.
+    func checkName(_ name: String, at node: Node?, key: String?) {
+        let isSound =
+            name.first.map { $0.isASCII && $0.isLetter && $0.isLowercase } ?? false
+            && name.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || $0 == UInt8(ascii: "_")
+            }
+        if !isSound {
+            faults.add(
+                "\"\(name)\" is no name", at: node ?? root, key: key,
+                hint: "letters a to z, digits and _, beginning with a letter")
+        }
+    }
+
+    private func layouts() -> [DatasetDefinition.Layout] {
+        let words: [String: DatasetDefinition.Layout] = [
+            "units": .unitRows, "members": .members, "indicators": .indicators, "items": .list, "counted": .counted,
+            "questionnaire": .form,
+        ]
+        return (top.strings("rows") ?? []).compactMap { word in
+            if let layout = words[word] { return layout }
+            faults.add(
+                "\"\(word)\" is not allowed", at: top.node("rows") ?? root, key: "rows",
+                hint: Nearest.hint(for: word, among: words.keys.sorted()))
+            return nil
+        }
     }
 }

@@ -98,7 +98,7 @@ struct ReportContext {
         switch expression {
         case .total(let dataset, _, let field), .value(let dataset, _, _, let field):
             declared.dataset(dataset)?.field(field)?.measure ?? ""
-        case .percent, .unitCount, .unitsWith, .unitsDue, .rowCount, .sum, .quotient: ""
+        case .percent, .unitCount, .unitsWith, .unitsWhere, .unitsDue, .rowCount, .sum, .quotient, .difference: ""
         }
     }
 

@@ -9,6 +9,10 @@ public struct DatasetSpeech: Sendable {
         public let phrases: [String]
 
         public init(_ name: String, _ phrases: String...) {
+            self.init(name: name, phrases: phrases)
+        }
+
+        public init(name: String, phrases: [String]) {
             self.name = name
             self.phrases = phrases
         }
@@ -20,8 +24,12 @@ public struct DatasetSpeech: Sendable {
         public let terms: Set<String>
 
         public init(_ phrase: String, _ terms: String...) {
+            self.init(phrase: phrase, terms: Set(terms))
+        }
+
+        public init(phrase: String, terms: Set<String>) {
             self.phrase = phrase
-            self.terms = Set(terms)
+            self.terms = terms
         }
     }
 
@@ -42,6 +50,10 @@ public struct DatasetSpeech: Sendable {
         public let phrases: [String]
 
         public init(_ field: FieldName, _ phrases: String...) {
+            self.init(field: field, phrases: phrases)
+        }
+
+        public init(field: FieldName, phrases: [String]) {
             self.field = field
             self.phrases = phrases
         }

@@ -22,6 +22,15 @@ public enum FieldValue: Hashable, Sendable, Codable {
         if case .count(let value) = self { value } else { nil }
     }
 
+    /// A count, or an amount that is a whole number of đồng.
+    public var wholeNumber: Int? {
+        switch self {
+        case .count(let value): value
+        case .decimal(let value): value.scale == 0 ? Int(value.mantissa) : nil
+        case .text, .flag, .date, .absent: nil
+        }
+    }
+
     /// For machines: 15834, 52.39, true, 2023-06-30; empty when absent.
     public var plainText: String {
         switch self {

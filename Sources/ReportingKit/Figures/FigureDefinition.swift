@@ -17,11 +17,15 @@ public indirect enum FigureExpression: Hashable, Sendable {
     case unitCount(DatasetID, UnitSet)
     /// Units whose flag is set, or whose count is above zero.
     case unitsWith(DatasetID, UnitSet, FieldName)
+    /// Units whose value is on this side of a number: below 50.
+    case unitsWhere(DatasetID, UnitSet, FieldName, Rule.Comparison, FixedDecimal)
     /// Units that were due, from the register.
     case unitsDue(UnitSet)
     /// Rows of a list.
     case rowCount(DatasetID)
     case sum([FigureExpression])
+    /// What is left of one value without another.
+    case difference(FigureExpression, FigureExpression)
     /// One value divided by another: systems per commune. Rounded to the digits of the figure's format.
     case quotient(FigureExpression, by: FigureExpression)
 }

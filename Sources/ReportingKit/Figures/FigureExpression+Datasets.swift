@@ -3,11 +3,12 @@ extension FigureExpression {
     public var datasets: Set<DatasetID> {
         switch self {
         case .value(let dataset, _, _, _), .total(let dataset, _, _), .unitCount(let dataset, _),
-            .unitsWith(let dataset, _, _), .rowCount(let dataset):
+            .unitsWith(let dataset, _, _), .unitsWhere(let dataset, _, _, _, _), .rowCount(let dataset):
             [dataset]
         case .unitsDue: []
         case .percent(let part, let whole): part.datasets.union(whole.datasets)
         case .quotient(let value, let divisor): value.datasets.union(divisor.datasets)
+        case .difference(let value, let less): value.datasets.union(less.datasets)
         case .sum(let terms): terms.reduce(into: []) { $0.formUnion($1.datasets) }
         }
     }

@@ -23,10 +23,10 @@ public struct ReportUse: Sendable {
     private mutating func add(_ expression: FigureExpression) {
         switch expression {
         case .value(let dataset, let set, _, let field), .total(let dataset, let set, let field),
-            .unitsWith(let dataset, let set, let field):
+            .unitsWith(let dataset, let set, let field), .unitsWhere(let dataset, let set, let field, _, _):
             add(dataset, set, field)
         case .unitCount(let dataset, let set): add(dataset, set)
-        case .percent(let part, let whole), .quotient(let part, let whole):
+        case .percent(let part, let whole), .quotient(let part, let whole), .difference(let part, let whole):
             add(part)
             add(whole)
         case .sum(let parts): for part in parts { add(part) }

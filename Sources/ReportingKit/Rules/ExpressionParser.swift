@@ -13,6 +13,24 @@ public struct ExpressionError: Error, Hashable, Sendable {
     public let offset: Int
 }
 
+extension ExpressionError {
+    /// As administrators read it.
+    public var explanation: String {
+        switch fault {
+        case .unknownField(let name, _): "no field \"\(name)\""
+        case .unexpected(let text): "unexpected \"\(text)\""
+        case .expected(let what): "expected \(what)"
+        case .comparisonMissing: "expected one of = != < <= > >="
+        case .tooDeep: "nested too deeply"
+        }
+    }
+
+    /// The field that was probably meant.
+    public var nearest: String? {
+        if case .unknownField(_, let nearest) = fault { nearest } else { nil }
+    }
+}
+
 /// Reads rules that administrators write in the configuration: `incoming_signed + incoming_unsigned <= incoming_total`.
 ///
 /// Field names, `sum(field)` over all units, whole and decimal numbers, `+ - * /`, parentheses, and exactly one of `= != < <= > >=`.
@@ -65,6 +83,7 @@ public struct ExpressionParser {
             } else if character.isLetter || character == "_" {
                 while index < characters.count,
                     characters[index].isLetter || characters[index].isNumber || characters[index] == "_"
+                        || characters[index] == "."
                 {
                     index += 1
                 }

@@ -7,6 +7,17 @@ public struct Rule: Hashable, Sendable {
         case less = "<"
         case greater = ">"
         case unequal = "!="
+
+        public func holds(_ left: Double, _ right: Double) -> Bool {
+            switch self {
+            case .equal: left == right
+            case .atMost: left <= right
+            case .atLeast: left >= right
+            case .less: left < right
+            case .greater: left > right
+            case .unequal: left != right
+            }
+        }
     }
 
     public enum Check: Hashable, Sendable {
@@ -20,12 +31,17 @@ public struct Rule: Hashable, Sendable {
     public let severity: Severity
     /// The field whose cell a finding points at.
     public let subject: FieldName
+    /// Why it must hold, in Vietnamese, where the relation alone does not say it.
+    public let because: String?
 
-    public init(_ check: Check, code: FindingCode, severity: Severity, subject: FieldName) {
+    public init(
+        _ check: Check, code: FindingCode, severity: Severity, subject: FieldName, because: String? = nil
+    ) {
         self.check = check
         self.code = code
         self.severity = severity
         self.subject = subject
+        self.because = because
     }
 
     /// `total` = the sum of `parts`.

@@ -34,12 +34,13 @@ extension FigureExpression {
     func sets(of wanted: DatasetID) -> Set<UnitSet?> {
         switch self {
         case .value(let dataset, let set, _, _), .total(let dataset, let set, _), .unitCount(let dataset, let set),
-            .unitsWith(let dataset, let set, _):
+            .unitsWith(let dataset, let set, _), .unitsWhere(let dataset, let set, _, _, _):
             dataset == wanted ? [set] : []
         case .rowCount(let dataset): dataset == wanted ? [nil] : []
         case .unitsDue: []
         case .percent(let part, let whole): part.sets(of: wanted).union(whole.sets(of: wanted))
         case .quotient(let value, let divisor): value.sets(of: wanted).union(divisor.sets(of: wanted))
+        case .difference(let value, let less): value.sets(of: wanted).union(less.sets(of: wanted))
         case .sum(let terms): terms.reduce(into: []) { $0.formUnion($1.sets(of: wanted)) }
         }
     }

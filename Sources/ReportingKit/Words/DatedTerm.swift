@@ -10,6 +10,11 @@ public struct DatedTerm: Hashable, Sendable {
     public struct Former: Hashable, Sendable {
         public let words: String
         public let until: CalendarDate
+
+        public init(words: String, until: CalendarDate) {
+            self.words = words
+            self.until = until
+        }
     }
 
     /// `former` are words with the last day on which they were used, `2023-12-31`.
@@ -18,6 +23,12 @@ public struct DatedTerm: Hashable, Sendable {
         self.words = words
         self.former = former.compactMap { entry in entry.until.map { Former(words: entry.words, until: $0) } }
             .sorted { $0.until < $1.until }
+    }
+
+    public init(_ name: String, _ words: String, former: [Former]) {
+        self.name = name
+        self.words = words
+        self.former = former.sorted { $0.until < $1.until }
     }
 
     /// What the term is on a day.

@@ -11,7 +11,7 @@ extension FigureExpression {
         }
         switch self {
         case .value(let dataset, let set, _, let field), .total(let dataset, let set, let field),
-            .unitsWith(let dataset, let set, let field):
+            .unitsWith(let dataset, let set, let field), .unitsWhere(let dataset, let set, let field, _, _):
             return exists(dataset, set, field) ? self : nil
         case .unitCount(let dataset, let set): return exists(dataset, set, nil) ? self : nil
         case .unitsDue(let set): return isDue(set) ? self : nil
@@ -22,6 +22,9 @@ extension FigureExpression {
         case .quotient(let value, let divisor):
             guard let value = restricted(value), let divisor = restricted(divisor) else { return nil }
             return .quotient(value, by: divisor)
+        case .difference(let value, let less):
+            guard let value = restricted(value), let less = restricted(less) else { return nil }
+            return .difference(value, less)
         case .sum(let terms):
             let terms = terms.compactMap(restricted)
             return terms.count > 1 ? .sum(terms) : terms.first

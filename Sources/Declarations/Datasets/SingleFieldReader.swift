@@ -1,0 +1,265 @@
+import ReportingKit
+import YAMLReading
+import Yams
+
+/// Reads one field from its own keys, those of its group and the dataset's defaults.
+struct SingleFieldReader {
+    let reader: DatasetReader
+    let name: FieldName
+    let keyNode: Node
+    /// Whoever speaks first is heard.
+    let chain: [YAMLSection]
+    let groupName: GroupName?
+    let groupTitle: String?
+
+    private var own: YAMLSection { chain[0] }
+    private var faults: YAMLFaults { reader.faults }
+
+    private func section(_ key: String) -> YAMLSection { chain.first { $0.node(key) != nil } ?? own }
+    private func string(_ key: String) -> String? { section(key).string(key) }
+    private func strings(_ key: String) -> [String] { section(key).strings(key) ?? [] }
+    private func flag(_ key: String) -> Bool? { section(key).flag(key) }
+
+    /// The field; what rules follow from; and the fields that a rate of several parts is made of.
+    func read() -> (field: FieldDefinition, derived: [FieldReader.Derived], parts: [FieldDefinition]) {
+        var derived = FieldReader.Derived(field: name)
+        var further: [FieldReader.Derived] = []
+        var parts: [FieldDefinition] = []
+        if let node = own.node("sum") {
+            derived.sum = ((own.strings("sum") ?? []).map { FieldName($0) }, node)
+            if (derived.sum?.parts.count ?? 0) < 2 {
+                faults.add("a sum needs two fields at least", at: node, key: own.key("sum"))
+            }
+        }
+        if let node = own.node("rate") {
+            let rate = DatasetKeys.rate.section(node, path: own.key("rate"), faults: faults)
+            reader.require(["part", "whole"], in: rate, node)
+            let names = (rate.strings("part") ?? []).map { FieldName($0) }
+            if let whole = rate.string("whole"), let first = names.first {
+                if names.count > 1 {
+                    let part = partOfSeveral(names, node)
+                    parts.append(part.field)
+                    further.append(part.derived)
+                }
+                derived.rate = (names.count > 1 ? FieldName("\(name)_part") : first, FieldName(whole))
+            }
+        }
+        derived.atMost = string("at_most").map { FieldName($0) }
+        return (field(derived), further + [derived], parts)
+    }
+
+    private func partOfSeveral(_ names: [FieldName], _ node: Node) -> (
+        field: FieldDefinition, derived: FieldReader.Derived
+    ) {
+        var field = FieldDefinition(
+            FieldName("\(name)_part"), own.string("title") ?? name.rawValue, group: groupTitle, type: .count,
+            measure: chain.dropFirst().lazy.compactMap { $0.string("measure") }.first ?? "", aggregation: .sum,
+            isRequired: false)
+        field.isDerived = true
+        var derived = FieldReader.Derived(field: field.name)
+        derived.sum = (names, node)
+        return (field, derived)
+    }
+
+    private func field(_ derived: FieldReader.Derived) -> FieldDefinition {
+        let type = type(derived)
+        let (maximum, decimalMaximum) = maximum(type)
+        var field = FieldDefinition(
+            name, own.string("title") ?? name.rawValue, group: groupTitle, type: type, measure: measure(type),
+            aggregation: aggregation(type, derived), headers: patterns(), isRequired: flag("required") ?? true,
+            askedOf: askedOf(), kinds: kinds("kinds"), hint: hint(type), maximum: maximum, overTime: overTime(),
+            continues: own.string("continues").map { FieldName($0) })
+        if field.headers.isEmpty {
+            field.groupName = groupName
+            field.headings = reader.headings(section("headings"), "headings")
+            field.excluded = strings("not")
+        }
+        field.at = own.strings("at") ?? []
+        field.minimum = reader.number(section("min"), "min")
+        field.decimalMaximum = decimalMaximum
+        field.atMost = derived.atMost
+        field.scale = scale(type)
+        field.weightedBy = weightedBy()
+        field.formerNames = (own.strings("was") ?? []).map { FieldName($0) }
+        field.levels = kinds("levels")
+        if let node = section("valid").node("valid") { field.validity = reader.validity(node, path: own.key("valid")) }
+        field.choiceDays = choiceDays()
+        field.isDerived = own.flag("derived") ?? false
+        field.isListed = own.flag("list") ?? false
+        field.json = own.string("json")
+        return field
+    }
+
+    // MARK: Types
+
+    private func type(_ derived: FieldReader.Derived) -> FieldType {
+        let decimals = decimals()
+        if derived.rate != nil {
+            if let type = own.string("type"), type != "rate", let node = own.node("type") {
+                faults.add(
+                    "a field with a rate is of type rate", at: node, key: own.key("type"), hint: "leave type out")
+            }
+            return .rate(decimals: decimals)
+        }
+        let word = string("type") ?? "count"
+        switch word {
+        case "count": return .count
+        case "amount": return .amount
+        case "decimal": return .decimal(decimals: decimals)
+        case "rate": return .rate(decimals: decimals)
+        case "text": return .text
+        case "date": return .date
+        case "flag": return .flag
+        case "choice": return .choice(choices().map(\.word))
+        default:
+            notAllowed(word, "type", ["count", "amount", "decimal", "rate", "text", "date", "flag", "choice"])
+            return .count
+        }
+    }
+
+    private func notAllowed(_ word: String, _ key: String, _ allowed: [String]) {
+        let section = section(key)
+        faults.add(
+            "\"\(word)\" is not allowed", at: section.node(key) ?? keyNode, key: own.key(key),
+            hint: Nearest.hint(for: word, among: allowed))
+    }
+
+    private func decimals() -> Int {
+        guard let text = string("decimals") else { return 2 }
+        if let number = Int(text), (0...6).contains(number) { return number }
+        faults.add(
+            "\"\(text)\" is no number of digits", at: section("decimals").node("decimals") ?? keyNode,
+            key: own.key("decimals"), hint: "0 to 6")
+        return 2
+    }
+
+    private func choices() -> [(word: String, validity: Validity)] {
+        let section = section("choices")
+        guard let node = section.node("choices") else {
+            faults.add("choices are missing", at: keyNode, key: own.path, hint: "a list of the words")
+            return []
+        }
+        guard case .mapping = node else { return (section.strings("choices") ?? []).map { ($0, .always) } }
+        let words = YAMLSection(node, path: own.key("choices"), allowed: nil, faults: faults)
+        return words.entries.map { entry in
+            let member = DatasetKeys.member.section(entry.value, path: words.key(entry.name), faults: faults)
+            return (entry.name, member.node("valid").map { reader.validity($0, path: member.key("valid")) } ?? .always)
+        }
+    }
+
+    private func choiceDays() -> [String: Validity] {
+        guard string("type") == "choice", case .mapping? = section("choices").node("choices") else { return [:] }
+        return Dictionary(
+            choices().filter { $0.validity != .always }.map { ($0.word, $0.validity) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private func measure(_ type: FieldType) -> String {
+        switch type {
+        case .rate: own.string("measure") ?? "%"
+        case .text, .flag, .choice, .date: own.string("measure") ?? ""
+        case .amount: string("measure") ?? "đồng"
+        case .count, .decimal: string("measure") ?? ""
+        }
+    }
+
+    /// In a questionnaire the cells of a flag offer two words.
+    private func hint(_ type: FieldType) -> String? {
+        let isAsked = reader.top.node("rows")?.string == "questionnaire"
+        return string("hint") ?? (type == .flag && isAsked ? "Chọn Có hoặc Không" : nil)
+    }
+
+    private func maximum(_ type: FieldType) -> (Int?, FixedDecimal?) {
+        guard let number = reader.number(section("max"), "max") else {
+            if case .rate = type { return (100, nil) }
+            return (nil, nil)
+        }
+        return number.scale == 0 ? (Int(number.mantissa), nil) : (nil, number)
+    }
+
+    private func scale(_ type: FieldType) -> AmountScale? {
+        guard type == .amount, let word = string("scale") else { return nil }
+        if let scale = AmountScale.allCases.first(where: { $0.words == word || $0.words + " đồng" == word }) {
+            return scale
+        }
+        notAllowed(word, "scale", AmountScale.allCases.map(\.words))
+        return nil
+    }
+
+    // MARK: Over units and time
+
+    private func aggregation(_ type: FieldType, _ derived: FieldReader.Derived) -> Aggregation {
+        if let rate = derived.rate { return .rate(part: rate.part, whole: rate.whole) }
+        if let node = section("over_units").node("over_units"), case .mapping = node { return .none }
+        switch string("over_units") {
+        case "sum": return .sum
+        case "none": return .none
+        case let word?:
+            notAllowed(word, "over_units", ["sum", "none", "{ weighted: field }"])
+            return .none
+        case nil:
+            switch type {
+            case .count, .amount: return .sum
+            case .rate, .decimal, .text, .flag, .choice, .date: return .none
+            }
+        }
+    }
+
+    private func weightedBy() -> FieldName? {
+        guard let node = section("over_units").node("over_units"), case .mapping = node else { return nil }
+        let weighted = DatasetKeys.weighted.section(node, path: own.key("over_units"), faults: faults)
+        return weighted.string("weighted").map { FieldName($0) }
+    }
+
+    private func overTime() -> OverTime? {
+        let words: [String: OverTime] = [
+            "sum": .sum, "last": .last, "first": .first, "none": .none, "computed": .computed,
+        ]
+        guard let word = string("over_time") else { return nil }
+        if let time = words[word] { return time }
+        notAllowed(word, "over_time", ["sum", "last", "first", "none", "computed"])
+        return nil
+    }
+
+    private func askedOf() -> Set<UnitRelation> {
+        let words: [String: UnitRelation] = ["own": .own, "subordinates": .subordinate]
+        return Set(
+            strings("asked_of").compactMap { word in
+                if words[word] == nil { notAllowed(word, "asked_of", ["own", "subordinates"]) }
+                return words[word]
+            })
+    }
+
+    private func kinds(_ key: String) -> Set<AdministrativeUnit.Kind> {
+        Set(
+            strings(key).compactMap { word in
+                let kind = AdministrativeUnit.Kind(rawValue: word)
+                if kind == nil { notAllowed(word, key, AdministrativeUnit.Kind.allCases.map(\.rawValue)) }
+                return kind
+            })
+    }
+
+    private func patterns() -> [HeaderPattern] {
+        section("patterns").patterns(not: strings("not"))
+    }
+}
+
+extension YAMLSection {
+    /// Under `patterns`: phrases that all occur, `tiếp nhận + tổng số`, or the same with what must not.
+    func patterns(not others: [String]) -> [HeaderPattern] {
+        guard let node = node("patterns") else { return [] }
+        guard case .sequence(let items) = node else {
+            faults.add("expected a list", at: node, key: key("patterns"))
+            return []
+        }
+        return items.compactMap { item in
+            if case .scalar(let scalar) = item {
+                return HeaderPattern(
+                    allOf: VietnameseText.clean(scalar.string).split(separator: " + ").map(String.init), noneOf: others)
+            }
+            let pattern = DatasetKeys.pattern.section(item, path: key("patterns"), faults: faults)
+            return HeaderPattern(
+                allOf: pattern.strings("all") ?? [], noneOf: others + (pattern.strings("not") ?? []))
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import ReportingKit
+import YAMLReading
+import Yams
+
+/// The tables that a dataset offers to reports.
+extension DatasetReader {
+    func appendices(_ dataset: DatasetDefinition) -> [AppendixDefinition] {
+        guard let node = top.node("appendices") else { return [] }
+        guard case .sequence(let items) = node else {
+            faults.add("expected a list of appendices", at: node, key: "appendices")
+            return []
+        }
+        var before: [String: YAMLSection] = [:]
+        return items.compactMap { item in
+            let own = DatasetKeys.appendix.section(item, path: "appendices", faults: faults)
+            guard let word = own.string("set"), let set = UnitSet(rawValue: word) else {
+                faults.add(
+                    own.string("set").map { "\"\($0)\" is no set of units" } ?? "set is missing",
+                    at: own.node("set") ?? item, key: "appendices.set",
+                    hint: Nearest.hint(for: own.string("set") ?? "", among: UnitSet.allCases.map(\.rawValue)))
+                return nil
+            }
+            var chain = [own]
+            if let like = own.string("like") {
+                if let other = before[like] {
+                    chain.append(other)
+                } else {
+                    faults.add(
+                        "no appendix of the set \"\(like)\" before it", at: own.node("like") ?? item,
+                        key: "appendices.like",
+                        hint: Nearest.name(for: like, among: Array(before.keys)).map { "did you mean \"\($0)\"?" })
+                }
+            }
+            before[word] = own
+            return appendix(set, chain, item, dataset)
+        }
+    }
+
+    private func appendix(
+        _ set: UnitSet, _ chain: [YAMLSection], _ item: Node, _ dataset: DatasetDefinition
+    ) -> AppendixDefinition {
+        let own = chain[0]
+        func section(_ key: String) -> YAMLSection { chain.first { $0.node(key) != nil } ?? own }
+        let title = section("title").string("title")
+        if title == nil { faults.add("title is missing", at: item, key: "appendices") }
+        let fields = columns(section, item, dataset)
+        return AppendixDefinition(
+            AppendixID(own.string("id") ?? "\(id)_\(set)"),
+            (title ?? "").replacing("{set}", with: Self.words(of: set)).replacing("{SET}", with: Self.words(of: set)),
+            order: order(own), dataset: id, set: set,
+            unitTitle: section("unit_title").string("unit_title") ?? "Đơn vị", fields: fields,
+            totalLabel: section("total").string("total") ?? "Tổng cộng",
+            columnNumbers: numbers(section("numbers"), fields, dataset))
+    }
+
+    /// Behind all that give their place.
+    private func order(_ section: YAMLSection) -> Int {
+        guard let text = section.string("order") else { return 1_000 }
+        if let order = Int(text) { return order }
+        faults.add("\"\(text)\" is no number", at: section.node("order") ?? root, key: "appendices.order")
+        return 1_000
+    }
+
+    private static func words(of set: UnitSet) -> String {
+        switch set {
+        case .level: "{OF_LEVEL}"
+        case .subordinates: "{OF_SUBORDINATES}"
+        case .own, .offices, .lower, .whole: "{\(set.rawValue.uppercased())}"
+        case .former, .deep: ""
+        }
+    }
+
+    private func columns(_ section: (String) -> YAMLSection, _ item: Node, _ dataset: DatasetDefinition) -> [FieldName]
+    {
+        let all = dataset.fields.map(\.name)
+        func known(_ key: String) -> [FieldName] {
+            (section(key).strings(key) ?? []).compactMap { name in
+                if all.contains(FieldName(name)) { return FieldName(name) }
+                faults.add(
+                    "no field \"\(name)\"", at: section(key).node(key) ?? item, key: "appendices.\(key)",
+                    hint: Nearest.name(for: name, among: all.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
+                return nil
+            }
+        }
+        let without = section("without").node("without") == nil ? [] : known("without")
+        let isAll = section("columns").node("columns") == nil || section("columns").strings("columns") == ["all"]
+        return (isAll ? all : known("columns")).filter { !without.contains($0) }
+    }
+
+    private func numbers(_ section: YAMLSection, _ fields: [FieldName], _ dataset: DatasetDefinition) -> [String] {
+        guard let node = section.node("numbers"), let texts = section.strings("numbers") else { return [] }
+        if texts == ["auto"] { return ColumnNumbers.of(fields, dataset) }
+        if texts.count != fields.count {
+            faults.add(
+                "\(texts.count) numbers for \(fields.count) columns", at: node, key: "appendices.numbers",
+                hint: "one for each column, or auto")
+        }
+        return texts
+    }
+}
+
+/// The row under the headings: each column's number, with the formula that follows from the declaration.
+package enum ColumnNumbers {
+    package static func of(_ fields: [FieldName], _ dataset: DatasetDefinition) -> [String] {
+        let numbers = Dictionary(
+            fields.enumerated().map { ($1, "(\($0 + 1))") }, uniquingKeysWith: { first, _ in first })
+        return fields.compactMap { name in
+            guard let number = numbers[name] else { return nil }
+            if case .rate(let part, let whole)? = dataset.field(name)?.aggregation, let part = numbers[part],
+                let whole = numbers[whole]
+            {
+                return "\(number)=\(part)/\(whole)"
+            }
+            let parts = (dataset.parts(of: name) ?? []).map { numbers[$0] }
+            guard parts.count > 1, !parts.contains(nil) else { return number }
+            return "\(number)=" + parts.compactMap(\.self).joined(separator: "+")
+        }
+    }
+}

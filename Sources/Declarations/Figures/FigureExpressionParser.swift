@@ -1,0 +1,218 @@
+import ReportingKit
+
+/// Reads how a figure is computed: `whole.planned - whole.disbursed`, `count(subordinates.disbursed_rate < 50)`.
+///
+/// A value is `set.field`, the sum over a set's units, or `set.own.field`, the reporting unit's row of the table; `own.field` is short for
+/// `own.own.field`. `percent(a, b)`, `count(set)`, `count(set.field)` for units with more than zero, `due(set)`, `rows()`.
+struct FigureExpressionParser {
+    struct Fault: Error {
+        let message: String
+        let offset: Int
+        let hint: String?
+    }
+
+    /// Whose value a bare field is.
+    enum Owner: Hashable {
+        case none
+        case units(UnitSet)
+        case row(UnitSet)
+
+        init?(_ text: String) {
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            guard let first = parts.first, let set = UnitSet(rawValue: first) else { return nil }
+            switch parts.count {
+            case 1: self = set == .own ? .row(.own) : .units(set)
+            case 2 where parts[1] == "own": self = .row(set)
+            default: return nil
+            }
+        }
+    }
+
+    private let dataset: DatasetDefinition
+    private let owner: Owner
+    private let tokens: [(text: String, offset: Int)]
+    private let length: Int
+    private var position = 0
+    private var depth = 0
+
+    static func expression(_ text: String, dataset: DatasetDefinition, owner: Owner) throws(Fault) -> FigureExpression {
+        var parser = FigureExpressionParser(text, dataset, owner)
+        let expression = try parser.sum()
+        if parser.current != nil { throw parser.unexpected() }
+        return expression
+    }
+
+    private init(_ text: String, _ dataset: DatasetDefinition, _ owner: Owner) {
+        self.dataset = dataset
+        self.owner = owner
+        length = text.count
+        var tokens: [(text: String, offset: Int)] = []
+        var word = ""
+        var start = 0
+        func isOfWord(_ character: Character) -> Bool {
+            character.isLetter || character.isNumber || "_.".contains(character)
+        }
+        for (index, character) in text.enumerated() {
+            if isOfWord(character) {
+                if word.isEmpty { start = index }
+                word.append(character)
+                continue
+            }
+            if !word.isEmpty { tokens.append((word, start)) }
+            word = ""
+            if character.isWhitespace { continue }
+            if character == "=", let last = tokens.last, ["<", ">", "!"].contains(last.text), last.offset == index - 1 {
+                tokens[tokens.count - 1].text += "="
+            } else {
+                tokens.append((String(character), index))
+            }
+        }
+        if !word.isEmpty { tokens.append((word, start)) }
+        self.tokens = tokens
+    }
+
+    private var current: String? { position < tokens.count ? tokens[position].text : nil }
+    private var offset: Int { position < tokens.count ? tokens[position].offset : length }
+
+    private func fault(_ message: String, _ hint: String? = nil) -> Fault {
+        Fault(message: message, offset: offset, hint: hint)
+    }
+    private func unexpected() -> Fault { fault(current.map { "unexpected \"\($0)\"" } ?? "expected a value") }
+
+    private mutating func take(_ text: String) -> Bool {
+        guard current == text else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func expect(_ text: String) throws(Fault) {
+        guard take(text) else { throw fault("expected \(text)") }
+    }
+
+    private mutating func sum() throws(Fault) -> FigureExpression {
+        var terms = [try quotient()]
+        while let sign = current, sign == "+" || sign == "-" {
+            position += 1
+            let next = try quotient()
+            if sign == "+" {
+                terms.append(next)
+            } else {
+                terms = [.difference(terms.count == 1 ? terms[0] : .sum(terms), next)]
+            }
+        }
+        return terms.count == 1 ? terms[0] : .sum(terms)
+    }
+
+    private mutating func quotient() throws(Fault) -> FigureExpression {
+        var left = try factor()
+        while take("/") { left = .quotient(left, by: try factor()) }
+        return left
+    }
+
+    private mutating func factor() throws(Fault) -> FigureExpression {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < 32 else { throw fault("nested too deeply") }
+        if take("(") {
+            let inner = try sum()
+            try expect(")")
+            return inner
+        }
+        guard let word = current, word.first?.isLetter == true else { throw unexpected() }
+        if position + 1 < tokens.count, tokens[position + 1].text == "(" { return try function(word) }
+        let (owner, field) = try value()
+        return expression(owner, field)
+    }
+
+    private mutating func function(_ name: String) throws(Fault) -> FigureExpression {
+        let known = ["percent", "count", "due", "rows"]
+        guard known.contains(name) else {
+            throw fault("no function \"\(name)\"", "allowed: " + known.joined(separator: ", "))
+        }
+        position += 2
+        let result: FigureExpression
+        switch name {
+        case "percent":
+            let part = try sum()
+            try expect(",")
+            result = .percent(part, of: try sum())
+        case "due": result = .unitsDue(try set())
+        case "rows": result = .rowCount(dataset.id)
+        default: result = try counted()
+        }
+        try expect(")")
+        return result
+    }
+
+    private mutating func counted() throws(Fault) -> FigureExpression {
+        if let word = current, let set = UnitSet(rawValue: word) {
+            position += 1
+            return .unitCount(dataset.id, set)
+        }
+        let start = offset
+        let (owner, field) = try value()
+        guard case .units(let set) = owner else {
+            throw Fault(message: "counts the units of a set", offset: start, hint: "count(subordinates.\(field.name))")
+        }
+        guard let comparison = current.flatMap({ Rule.Comparison(rawValue: $0) }) else {
+            return .unitsWith(dataset.id, set, field.name)
+        }
+        position += 1
+        let isNegative = take("-")
+        guard let text = current, let number = FixedDecimal(declared: (isNegative ? "-" : "") + text) else {
+            throw fault("expected a number")
+        }
+        position += 1
+        return .unitsWhere(dataset.id, set, field.name, comparison, number)
+    }
+
+    private mutating func set() throws(Fault) -> UnitSet {
+        guard let word = current, let set = UnitSet(rawValue: word) else {
+            throw fault(
+                "expected a set of units", "allowed: " + UnitSet.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        position += 1
+        return set
+    }
+
+    /// `set.field`, `set.own.field`, or a bare field of the owner.
+    private mutating func value() throws(Fault) -> (Owner, FieldDefinition) {
+        guard let word = current else { throw unexpected() }
+        var name = word
+        var owner = self.owner
+        let parts = word.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+        if parts.count > 1, let set = UnitSet(rawValue: parts[0]) {
+            owner = set == .own ? .row(.own) : .units(set)
+            name = parts.dropFirst().joined(separator: ".")
+            if parts.count == 3, parts[1] == "own" {
+                owner = .row(set)
+                name = parts[2]
+            }
+        }
+        guard let field = dataset.field(FieldName(name)) else {
+            let limit = max(2, name.count / 3)
+            let nearest = dataset.fields.map {
+                ($0.name.rawValue, EditDistance.between(name, $0.name.rawValue, limit: limit))
+            }
+            .filter { $0.1 <= limit }.min { $0.1 < $1.1 }
+            throw fault("no field \"\(name)\"", nearest.map { "did you mean \"\($0.0)\"?" })
+        }
+        guard owner != .none else {
+            throw fault("of which units is \"\(name)\"?", "write whole.\(name) or subordinates.\(name)")
+        }
+        position += 1
+        return (owner, field)
+    }
+
+    private func expression(_ owner: Owner, _ field: FieldDefinition) -> FigureExpression {
+        switch owner {
+        case .row(let set): return .value(dataset.id, set, .reportingUnit, field.name)
+        case .units(let set):
+            guard case .rate(let part, let whole) = field.aggregation else {
+                return .total(dataset.id, set, field.name)
+            }
+            return .percent(.total(dataset.id, set, part), of: .total(dataset.id, set, whole))
+        case .none: return .total(dataset.id, .whole, field.name)
+        }
+    }
+}

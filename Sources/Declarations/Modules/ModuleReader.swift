@@ -1,0 +1,76 @@
+import ReportingKit
+import YAMLReading
+import Yams
+
+/// Reads a module's own file: its title, the terms whose words changed in time, the sections of text.
+struct ModuleReader {
+    struct Head {
+        var id: ModuleID
+        var title: String
+        var order: [DatasetID] = []
+        var terms: [DatedTerm] = []
+        var sections: [SectionDefinition] = []
+    }
+
+    private let faults: YAMLFaults
+    private let parts: DatasetReader
+
+    static func read(_ text: String, file: String) throws(FileFaults) -> Head {
+        let faults = YAMLFaults(file: file, text: text)
+        let root = try YAMLDocument.root(text, file: file)
+        let top = ModuleKeys.module.section(root, path: "", faults: faults)
+        let reader = ModuleReader(
+            faults: faults, parts: DatasetReader(faults: faults, top: top, root: root, id: ""))
+        reader.parts.require(["module", "title"], in: top, root)
+        var head = Head(id: ModuleID(top.string("module") ?? ""), title: top.string("title") ?? "")
+        head.order = (top.strings("datasets") ?? []).map { DatasetID($0) }
+        head.terms = reader.terms(top)
+        head.sections = reader.sections(top)
+        try faults.throwAny()
+        return head
+    }
+
+    private func terms(_ top: YAMLSection) -> [DatedTerm] {
+        guard let node = top.node("terms") else { return [] }
+        let named = YAMLSection(node, path: "terms", allowed: nil, faults: faults)
+        return named.entries.map { entry in
+            let section = ModuleKeys.term.section(entry.value, path: named.key(entry.name), faults: faults)
+            parts.require(["words"], in: section, entry.keyNode)
+            var former: [DatedTerm.Former] = []
+            if let node = section.node("former") {
+                let days = YAMLSection(node, path: section.key("former"), allowed: nil, faults: faults)
+                for day in days.entries {
+                    guard let until = CalendarDate(iso: day.name) else {
+                        faults.add(
+                            "\"\(day.name)\" is no day", at: day.keyNode, key: days.path,
+                            hint: "write 2023-12-31: words")
+                        continue
+                    }
+                    former.append(.init(words: days.string(day.name) ?? "", until: until))
+                }
+            }
+            return DatedTerm(entry.name, section.string("words") ?? "", former: former)
+        }
+    }
+
+    private func sections(_ top: YAMLSection) -> [SectionDefinition] {
+        guard let node = top.node("sections") else { return [] }
+        let named = YAMLSection(node, path: "sections", allowed: nil, faults: faults)
+        var known: [String] = []
+        return named.entries.map { entry in
+            let section = ModuleKeys.section.section(entry.value, path: named.key(entry.name), faults: faults)
+            parts.require(["title"], in: section, entry.keyNode)
+            let parent = section.string("parent")
+            if let parent, !known.contains(parent) {
+                faults.add(
+                    "no section \"\(parent)\" before it", at: section.node("parent") ?? entry.keyNode,
+                    key: section.key("parent"),
+                    hint: Nearest.name(for: parent, among: known).map { "did you mean \"\($0)\"?" })
+            }
+            known.append(entry.name)
+            return SectionDefinition(
+                SectionID(entry.name), section.string("title") ?? "", parent: parent.map { SectionID($0) },
+                headings: section.strings("headings") ?? [])
+        }
+    }
+}

@@ -1,0 +1,207 @@
+import ReportingKit
+import YAMLReading
+import Yams
+
+/// Reads an export of one row a dossier: its columns and what is counted from them.
+package struct RecordReader {
+    let faults: YAMLFaults
+    let parts: DatasetReader
+
+    /// A file of its own, where several datasets are counted from one export.
+    package static func read(_ text: String, file: String) throws(FileFaults) -> (
+        module: ModuleID?, record: RecordDefinition
+    ) {
+        let faults = YAMLFaults(file: file, text: text)
+        let root = try YAMLDocument.root(text, file: file)
+        let top = RecordKeys.file.section(root, path: "", faults: faults)
+        let id = top.string("records") ?? ""
+        let parts = DatasetReader(faults: faults, top: top, root: root, id: "")
+        parts.checkName(id, at: top.node("records"), key: "records")
+        let reader = RecordReader(faults: faults, parts: parts)
+        let columns = reader.columns(top, root)
+        var fills: [RecordFilling] = []
+        if let node = top.node("counts") {
+            let datasets = YAMLSection(node, path: "counts", allowed: nil, faults: faults)
+            fills = datasets.entries.map { entry in
+                RecordFilling(
+                    dataset: DatasetID(entry.name),
+                    counts: reader.counts(entry.value, datasets.key(entry.name), columns, fields: nil))
+            }
+        }
+        let record = reader.record(RecordID(id), top, root, columns, fills)
+        try faults.throwAny()
+        return (top.string("module").map { ModuleID($0) }, record)
+    }
+
+    func record(
+        _ id: RecordID, _ section: YAMLSection, _ node: Node, _ columns: [RecordColumn], _ fills: [RecordFilling]
+    ) -> RecordDefinition {
+        parts.require(["title"], in: section, node)
+        if fills.isEmpty { faults.add("counts are missing", at: node, key: section.path.isEmpty ? nil : section.path) }
+        for kind in [RecordColumn.Kind.identifier, .unit] where columns.filter({ $0.kind == kind }).count != 1 {
+            faults.add(
+                "needs exactly one column \(kind == .unit ? "that names the unit" : "that tells dossiers apart")",
+                at: node,
+                key: section.path.isEmpty ? nil : section.path, hint: "use: [dossier, unit, received_date]")
+        }
+        let received = RecordColumn.receivedDate.name
+        let result = RecordColumn.resultDate.name
+        if !columns.contains(where: { $0.name == received && $0.kind == .date }) {
+            faults.add(
+                "needs the column received_date", at: node, key: section.path.isEmpty ? nil : section.path,
+                hint: "it puts a dossier into a period; use: [dossier, unit, received_date]")
+        }
+        return RecordDefinition(
+            id: id, title: section.string("title") ?? "", columns: columns, received: received,
+            orderedDates: columns.contains { $0.name == result } ? [.init(received, before: result)] : [], fills: fills)
+    }
+
+    // MARK: Columns
+
+    /// Those of every one-stop system.
+    private static let shared: [String: RecordColumn] = [
+        "dossier": .dossier, "unit": .receivingUnit, "received_date": .receivedDate, "due_date": .dueDate,
+        "result_date": .resultDate, "state": .dossierState,
+    ]
+
+    func columns(_ section: YAMLSection, _ node: Node) -> [RecordColumn] {
+        var columns = (section.strings("use") ?? []).compactMap { name -> RecordColumn? in
+            if Self.shared[name] == nil {
+                faults.add(
+                    "\"\(name)\" is not allowed", at: section.node("use") ?? node, key: section.key("use"),
+                    hint: Nearest.hint(for: name, among: Self.shared.keys.sorted()))
+            }
+            return Self.shared[name]
+        }
+        guard let node = section.node("columns") else { return columns }
+        let named = YAMLSection(node, path: section.key("columns"), allowed: nil, faults: faults)
+        var sections: [String: YAMLSection] = [:]
+        for entry in named.entries {
+            parts.checkName(entry.name, at: entry.keyNode, key: named.key(entry.name))
+            let own = RecordKeys.column.section(entry.value, path: named.key(entry.name), faults: faults)
+            var chain = [own]
+            if let like = own.string("like") {
+                if let other = sections[like] {
+                    chain.append(other)
+                } else {
+                    faults.add(
+                        "no column \"\(like)\" before it", at: own.node("like") ?? entry.keyNode, key: own.key("like"),
+                        hint: Nearest.name(for: like, among: Array(sections.keys)).map { "did you mean \"\($0)\"?" })
+                }
+            }
+            sections[entry.name] = own
+            columns.append(column(entry.name, entry.keyNode, chain))
+        }
+        return columns
+    }
+
+    private func column(_ name: String, _ keyNode: Node, _ chain: [YAMLSection]) -> RecordColumn {
+        let own = chain[0]
+        func section(_ key: String) -> YAMLSection { chain.first { $0.node(key) != nil } ?? own }
+        if section("title").node("title") == nil { faults.add("title is missing", at: keyNode, key: own.path) }
+        let excluded = section("not").strings("not") ?? []
+        let headings = (section("headings").strings("headings") ?? []).map { text in
+            HeaderPattern(
+                allOf: text.split(separator: "…").map { VietnameseText.clean(String($0)) }.filter { !$0.isEmpty },
+                noneOf: excluded)
+        }
+        return RecordColumn(
+            FieldName(name), section("title").string("title") ?? name, kind: kind(section, own, keyNode),
+            headers: headings + section("patterns").patterns(not: excluded),
+            isRequired: section("required").flag("required") ?? true)
+    }
+
+    private func kind(_ section: (String) -> YAMLSection, _ own: YAMLSection, _ keyNode: Node) -> RecordColumn.Kind {
+        switch section("type").string("type") {
+        case "identifier": return .identifier
+        case "unit": return .unit
+        case "date": return .date
+        case "flag":
+            return .flag(yes: section("yes").strings("yes") ?? [], no: section("no").strings("no") ?? [])
+        case "category":
+            let values = section("values")
+            guard let node = values.node("values") else {
+                faults.add("values are missing", at: keyNode, key: own.path)
+                return .category([])
+            }
+            let named = YAMLSection(node, path: own.key("values"), allowed: nil, faults: faults)
+            return .category(named.entries.map { category($0.name, $0.keyNode, $0.value, named.key($0.name)) })
+        case let word:
+            faults.add(
+                word.map { "\"\($0)\" is not allowed" } ?? "type is missing",
+                at: section("type").node("type") ?? keyNode,
+                key: own.key("type"),
+                hint: Nearest.hint(for: word ?? "", among: ["identifier", "unit", "date", "category", "flag"]))
+            return .flag()
+        }
+    }
+
+    private func category(_ name: String, _ keyNode: Node, _ node: Node, _ path: String) -> RecordCategory {
+        parts.checkName(name, at: keyNode, key: path)
+        let section = RecordKeys.value.section(node, path: path, faults: faults)
+        parts.require(["title"], in: section, keyNode)
+        func patterns(_ section: YAMLSection) -> [HeaderPattern] {
+            (section.strings("holds") ?? []).map { HeaderPattern(allOf: [$0]) }
+        }
+        var further: [RecordTerms] = []
+        if let former = section.node("former"), case .sequence(let items) = former {
+            for item in items {
+                let words = RecordKeys.former.section(item, path: section.key("former"), faults: faults)
+                parts.require(["until"], in: words, item)
+                further.append(
+                    RecordTerms(
+                        words.strings("words") ?? [], patterns: patterns(words), until: parts.day(words, "until")))
+            }
+        } else if let former = section.node("former") {
+            faults.add("expected a list", at: former, key: section.key("former"))
+        }
+        return RecordCategory(
+            CategoryName(name), section.string("title") ?? name, words: section.strings("words") ?? [],
+            patterns: patterns(section), from: parts.day(section, "from"), further: further)
+    }
+
+    // MARK: Counts
+
+    /// `fields` are those of the dataset, where they are known here.
+    func counts(_ node: Node, _ path: String, _ columns: [RecordColumn], fields: [FieldName]?) -> [RecordFilling.Count]
+    {
+        let section = YAMLSection(node, path: path, allowed: nil, faults: faults)
+        return section.entries.compactMap { entry in
+            if let fields, !fields.contains(FieldName(entry.name)) {
+                faults.add(
+                    "no field \"\(entry.name)\"", at: entry.keyNode, key: path,
+                    hint: Nearest.name(for: entry.name, among: fields.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
+                )
+            }
+            guard let text = section.string(entry.name) else { return nil }
+            do throws(RecordConditionParser.Fault) {
+                return .init(FieldName(entry.name), try RecordConditionParser.condition(text, columns: columns))
+            } catch {
+                faults.add(
+                    error.message, at: entry.value, offset: error.offset, key: section.key(entry.name),
+                    hint: error.hint)
+                return nil
+            }
+        }
+    }
+}
+
+extension DatasetReader {
+    /// Exports that are counted into this dataset alone.
+    func recordsInDataset(_ fields: [FieldName]) -> [RecordDefinition] {
+        guard let node = top.node("records") else { return [] }
+        let reader = RecordReader(faults: faults, parts: self)
+        return YAMLSection(node, path: "records", allowed: nil, faults: faults).entries.map { entry in
+            checkName(entry.name, at: entry.keyNode, key: "records.\(entry.name)")
+            let section = RecordKeys.inDataset.section(entry.value, path: "records.\(entry.name)", faults: faults)
+            let columns = reader.columns(section, entry.keyNode)
+            let fills = section.node("counts").map { node in
+                [
+                    RecordFilling(
+                        dataset: id, counts: reader.counts(node, section.key("counts"), columns, fields: fields))
+                ]
+            }
+            return reader.record(RecordID(entry.name), section, entry.keyNode, columns, fills ?? [])
+        }
+    }
+}
