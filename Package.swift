@@ -115,7 +115,7 @@ let package = Package(
         room(
             "OfficeSupport", path: "Tests/OfficeSupport",
             ["TestSupport", "Office", "Settings", "Store", "Tabular", "ReportingKit"] + modules),
-        tests("ReportingKit", of: ["TestSupport", "ReportingKit"]),
+        tests("ReportingKit", of: ["TestSupport", "ReportingKit", "CCountry"]),
         tests(
             "Model",
             of: [

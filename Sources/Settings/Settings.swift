@@ -26,6 +26,8 @@ public struct Settings: Sendable {
     public var wordVariants: [RecordID: [FieldName: [CategoryName: [String]]]] = [:]
     /// Days besides Saturdays and Sundays on which nobody works: a deadline moves behind them.
     public var holidays: Set<CalendarDate> = []
+    /// The kinds of units: the country's, and those that the office adds.
+    public var unitKinds: UnitKinds = .shipped
     /// Further spellings of units.
     public var unitAliases: [UnitCode: [String]] = [:]
     /// How systems name units, with the unit's own name marked: "Bộ phận TN&TKQ {unit}".

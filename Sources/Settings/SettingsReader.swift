@@ -38,7 +38,7 @@ public struct SettingsReader {
 
     static let topKeys = [
         "reporting_unit", "issuer", "language", "modules", "report", "folders", "units", "templates", "limits",
-        "holidays", "headers", "words", "unit_aliases", "unit_names", "rules",
+        "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names", "rules",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -80,6 +80,7 @@ public struct SettingsReader {
                     YAMLSection.strings(entry.value, key: key, faults: top.faults) ?? []
             }
         }
+        if let node = top.node("kinds") { settings.unitKinds = unitKinds(node, top.faults) }
         settings.unitNamePatterns = unitNamePatterns(top)
         if let node = top.node("rules") { settings.rules = rules(node, top.faults) }
         settings.replacedKeys = top.faults.replaced

@@ -5,9 +5,9 @@ import YAMLReading
 /// What is wrong with an office's list of units beside the rest of the register: parents that do not exist at that time, two rows of one code
 /// at one time, two units of one name under one parent.
 public enum UnitListFaults {
-    public static func of(_ file: URL) throws(SettingsErrors) -> [SettingsError] {
+    public static func of(_ file: URL, kinds: UnitKinds = .shipped) throws(SettingsErrors) -> [SettingsError] {
         let path = file.path(percentEncoded: false)
-        let units = try UnitRegisterReader.read([file])
+        let units = try UnitRegisterReader.read([file], kinds: kinds)
         let text: String
         do {
             text = try String(contentsOf: file, encoding: .utf8)
@@ -19,7 +19,7 @@ public enum UnitListFaults {
         let rows = lines.indices.dropFirst().filter {
             !lines[$0].allSatisfy(\.isWhitespace) && !lines[$0].hasPrefix("#")
         }
-        let register = UnitRegister.around(units.first?.parent ?? UnitCode(rawValue: ""), adding: units)
+        let register = UnitRegister.around(units.first?.parent ?? UnitCode(rawValue: ""), adding: units, kinds: kinds)
         return zip(units, rows).flatMap { unit, row in
             faults(of: unit, among: units, register).map { message, hint in
                 SettingsError(
@@ -41,7 +41,7 @@ public enum UnitListFaults {
                         "baocaod units search NAME finds a code; an ended parent needs valid_to here too"
                     ))
             }
-        } else if unit.kind == .office || unit.kind == .hamlet {
+        } else if !unit.kind.isListed {
             faults.append(("a unit of the kind \(unit.kind.rawValue) needs a parent", nil))
         }
         let others = units.filter { $0.id != unit.id && $0.existsTogether(with: unit) }

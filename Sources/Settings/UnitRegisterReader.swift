@@ -8,13 +8,15 @@ public enum UnitRegisterReader {
     public static let heading = columns.joined(separator: ",")
     static let columns = ["code", "name", "kind", "parent", "valid_from", "valid_to", "aliases"]
 
-    public static func read(_ files: [URL]) throws(SettingsErrors) -> [AdministrativeUnit] {
+    /// `kinds` are those that rows may have: the country's and those that the configuration adds.
+    public static func read(_ files: [URL], kinds: UnitKinds = .shipped) throws(SettingsErrors) -> [AdministrativeUnit]
+    {
         var units: [AdministrativeUnit] = []
         var errors: [SettingsError] = []
         for file in files {
             let path = file.path(percentEncoded: false)
             do {
-                units += try parse(String(contentsOf: file, encoding: .utf8), file: path)
+                units += try parse(String(contentsOf: file, encoding: .utf8), file: path, kinds: kinds)
             } catch let faults as SettingsErrors {
                 errors += faults.errors
             } catch {
@@ -28,7 +30,9 @@ public enum UnitRegisterReader {
         return units
     }
 
-    public static func parse(_ text: String, file: String) throws(SettingsErrors) -> [AdministrativeUnit] {
+    public static func parse(
+        _ text: String, file: String, kinds: UnitKinds = .shipped
+    ) throws(SettingsErrors) -> [AdministrativeUnit] {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         var errors: [SettingsError] = []
         func fault(_ line: Int, _ message: String, _ hint: String? = nil) {
@@ -36,7 +40,7 @@ public enum UnitRegisterReader {
                 SettingsError(
                     file: file, line: line, column: 1, message: message, excerpt: String(lines[line - 1]), hint: hint))
         }
-        let header = fields(lines.first.map { String($0).replacingOccurrences(of: "\u{FEFF}", with: "") } ?? "")
+        let header = CSVLine.cells(lines.first.map { String($0).replacingOccurrences(of: "\u{FEFF}", with: "") } ?? "")
         guard header == columns || header == columns.dropLast() else {
             throw SettingsErrors([
                 SettingsError(
@@ -49,16 +53,17 @@ public enum UnitRegisterReader {
         for (index, line) in lines.enumerated().dropFirst()
         where !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") {
             let number = index + 1
-            let cells = fields(String(line))
+            let cells = CSVLine.cells(String(line))
             guard cells.count == header.count else {
                 fault(
                     number, "\(cells.count) columns where \(header.count) are due", "quote a cell that holds a comma")
                 continue
             }
-            guard let kind = AdministrativeUnit.Kind(rawValue: cells[2]) else {
+            guard let kind = kinds[cells[2]] else {
                 fault(
                     number, "\"\(cells[2])\" is no kind of unit",
-                    Nearest.hint(for: cells[2], among: AdministrativeUnit.Kind.allCases.map(\.rawValue)))
+                    Nearest.hint(for: cells[2], among: kinds.all.map(\.rawValue))
+                        + "; further kinds are declared under \"kinds\" in the configuration")
                 continue
             }
             guard !cells[0].isEmpty, !cells[1].isEmpty else {
@@ -88,38 +93,9 @@ public enum UnitRegisterReader {
                 AdministrativeUnit(
                     id: id, name: VietnameseText.clean(cells[1]), kind: kind,
                     parent: cells[3].isEmpty ? nil : UnitCode(cells[3]), validTo: to,
-                    aliases: (cells.count > 6 ? cells[6] : "").split(separator: "|").map {
-                        VietnameseText.clean(String($0))
-                    }.filter { !$0.isEmpty }))
+                    aliases: CSVLine.list(cells.count > 6 ? cells[6] : "")))
         }
         guard errors.isEmpty else { throw SettingsErrors(errors) }
         return units
-    }
-
-    /// One line of RFC 4180 CSV without line breaks in cells.
-    private static func fields(_ line: String) -> [String] {
-        var cells: [String] = []
-        var cell = ""
-        var isQuoted = false
-        var characters = line.makeIterator()
-        var pending = characters.next()
-        while let character = pending {
-            pending = characters.next()
-            if character == "\"" {
-                if isQuoted, pending == "\"" {
-                    cell.append("\"")
-                    pending = characters.next()
-                } else {
-                    isQuoted.toggle()
-                }
-            } else if character == ",", !isQuoted {
-                cells.append(cell.trimmingCharacters(in: .whitespaces))
-                cell = ""
-            } else {
-                cell.append(character)
-            }
-        }
-        cells.append(cell.trimmingCharacters(in: .whitespaces))
-        return cells
     }
 }

@@ -53,12 +53,12 @@ struct CoverageFindings {
 
     /// What the units are: "xã, phường, đặc khu".
     private func kinds(_ rows: [SourcedRow]) -> String {
-        let names = rows.compactMap { $0.row.unit.flatMap(comparison.now.register.unit)?.name.lowercased() }
-        let found = Self.words.filter { word in names.contains { $0.hasPrefix(word + " ") } }
+        let register = comparison.now.register
+        let names = rows.compactMap { $0.row.unit.flatMap(register.unit)?.name.lowercased() }
+        var known: Set<String> = []
+        let found = register.kinds.territoryWords.map(\.text).filter { word in
+            names.contains { $0.hasPrefix(word + " ") } && known.insert(word).inserted
+        }
         return found.isEmpty ? "đơn vị" : found.joined(separator: ", ")
     }
-
-    private static let words = [
-        "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "đặc khu", "thị trấn", "thôn", "tổ dân phố",
-    ]
 }

@@ -64,7 +64,9 @@ struct MeasuredValues {
         case .own: return own.map { [$0] }
         case .level:
             // Where offices have figures of their own, "cấp huyện" may mean them too.
-            let hasOffices = tables.flatMap(rows).contains { $0.row.unit.flatMap(register.unit)?.kind == .office }
+            let hasOffices = tables.flatMap(rows).contains {
+                $0.row.unit.flatMap(register.unit)?.kind.isTerritorial == false
+            }
             return hasOffices ? [] : own.map { [$0] }
         case .unit(let unit): return tables.flatMap(rows).filter { $0.row.unit == unit }.map { [$0] }
         case .lower:
@@ -78,7 +80,7 @@ struct MeasuredValues {
 
     private func isLower(_ row: SourcedRow) -> Bool {
         guard let unit = row.row.unit.flatMap(register.unit) else { return false }
-        return unit.kind != .office && unit.parent == reportingUnit.code
+        return unit.kind.isTerritorial && unit.parent == reportingUnit.code
     }
 
     private func declared(_ source: View) -> [[SourcedRow]] {
@@ -101,7 +103,9 @@ struct MeasuredValues {
             // Rows of offices and of the authority that they belong to may count one thing twice: only a total that the table
             // declares says what they are together.
             return full.flatMap { table in
-                let hasOffices = rows(table).contains { $0.row.unit.flatMap(register.unit)?.kind == .office }
+                let hasOffices = rows(table).contains {
+                    $0.row.unit.flatMap(register.unit)?.kind.isTerritorial == false
+                }
                 let total = declared(table)
                 return hasOffices && total.isEmpty ? [] : [rows(table)] + total
             }

@@ -1,4 +1,4 @@
-// The register of the whole country, which the program holds: config/units/viet-nam.csv and successions.csv, byte for byte.
+// What is known of the country's units, which the program holds: the tables of config/units, byte for byte.
 #ifndef CCOUNTRY_H
 #define CCOUNTRY_H
 
@@ -12,5 +12,9 @@ typedef struct {
 
 country_bytes country_units(void);
 country_bytes country_successions(void);
+country_bytes country_kinds(void);
+country_bytes country_kind_words(void);
+country_bytes country_body_words(void);
+country_bytes country_usual_offices(void);
 
 #endif

@@ -49,7 +49,7 @@ struct OwnerWords: Sendable {
         }
         let said = SetWords(reportingUnit, on: date, register: register)
         // A commune's offices may say "cấp xã" of themselves.
-        let ownLevel = reportingUnit.kind == .commune ? "cấp xã" : said.level
+        let ownLevel = reportingUnit.kind.levelName ?? said.level
         add(WordKeys.words(ownLevel), .known(.level))
         add(WordKeys.words("cấp") + [level], .known(.level))
         for below in SpokenSets.namesBelow(said) {
@@ -59,13 +59,15 @@ struct OwnerWords: Sendable {
         if let word = said.below?.level.split(separator: " ").last, said.below?.areAuthorities == true {
             for prefix in ["tuyến", "khối"] { add(WordKeys.words("\(prefix) \(word)"), .known(.lower)) }
         }
-        if said.below?.kind != .hamlet { add(WordKeys.words("cấp thôn"), .foreign) }
+        for kind in register.kinds.all where !kind.hasAuthority && kind != said.below?.kind {
+            for word in kind.levelWords { add(WordKeys.words("cấp \(word)"), .foreign) }
+        }
         for unit in register.children(of: reportingUnit.code, on: date) {
             for name in [unit.name] + unit.aliases {
                 for words in Self.spellings(WordKeys.words(name), around: WordKeys.words(reportingUnit.name)) {
                     guard words.count > 1 else { continue }
                     add(words, .known(.unit(unit.id)))
-                    if unit.kind != .office { add(committee + words, .known(.unit(unit.id))) }
+                    if unit.kind.isTerritorial { add(committee + words, .known(.unit(unit.id))) }
                 }
             }
         }

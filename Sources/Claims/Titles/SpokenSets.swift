@@ -29,7 +29,7 @@ struct SpokenSets: Sendable {
         }
         for phrase in Self.namesBelow(words) { phrases.append((phrase, .communes)) }
         // What else is said of levels is of others.
-        for word in ["tỉnh", "huyện", "xã", "thôn"] {
+        for word in words.levelWords {
             let phrase = WordKeys.words("cấp " + word)
             if !phrases.contains(where: { $0.0 == phrase }) { phrases.append((phrase, .level(WordKeys.key(word)))) }
         }
@@ -40,22 +40,13 @@ struct SpokenSets: Sendable {
     static func namesBelow(_ words: SetWords) -> [[String]] {
         guard let below = words.below else { return [] }
         // Whoever writes of all may name the kinds that he thinks of.
-        let kinds = [below.kinds] + (spokenKinds[below.kind] ?? [])
+        let kinds = [below.kinds] + below.kind.spoken
         var phrases =
             kinds.flatMap { kind in ["các \(kind)", "UBND các \(kind)"] } + [below.level, below.all, below.bodies]
         if below.level.hasPrefix("cấp ") { phrases.append("UBND \(below.level)") }
         var known: Set<[String]> = []
         return phrases.map(WordKeys.words).filter { known.insert($0).inserted }
     }
-
-    private static let spokenKinds: [AdministrativeUnit.Kind: [String]] = [
-        .district: ["huyện", "huyện, thị xã", "huyện, thị xã, thành phố", "quận, huyện", "quận, huyện, thị xã"],
-        .commune: [
-            "xã", "xã, thị trấn", "xã, phường", "xã, phường, thị trấn", "xã, phường, đặc khu", "phường, xã",
-            "phường, xã, đặc khu",
-        ],
-        .hamlet: ["thôn", "tổ dân phố", "thôn, tổ dân phố", "thôn, tổ"],
-    ]
 
     /// The set at the end of a title, "… của UBND huyện", and the words before it.
     func set(ofTitle words: [String]) -> (set: ClaimScope?, rest: [String]) {

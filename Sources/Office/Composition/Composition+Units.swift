@@ -37,11 +37,11 @@ extension Composition {
             CountryUnits.shared.rows(of: UnitCode(rawValue: $0)).map { CountryUnits.shared[$0] }
         }
         let offices = register.units.filter {
-            $0.kind == .office && VietnameseText.comparisonKey($0.name) == VietnameseText.comparisonKey(text)
+            !$0.kind.isTerritorial && VietnameseText.comparisonKey($0.name) == VietnameseText.comparisonKey(text)
         }
         // Units that exist, the highest first.
         let named = UnitSearch().units(text).map(\.unit).filter { $0.validTo == nil }
-        let order = AdministrativeUnit.Kind.allCases
+        let order = register.kinds.all
         let found =
             coded + offices
             + order.flatMap { kind in named.filter { $0.kind == kind } }.prefix(3)

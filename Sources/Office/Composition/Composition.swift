@@ -29,8 +29,8 @@ public struct Composition: Sendable {
     ) throws(SettingsErrors) {
         self.settings = settings
         register = UnitRegister.around(
-            settings.reportingUnit, adding: try UnitRegisterReader.read(settings.unitFiles),
-            aliases: settings.unitAliases, patterns: settings.unitNamePatterns)
+            settings.reportingUnit, adding: try UnitRegisterReader.read(settings.unitFiles, kinds: settings.unitKinds),
+            aliases: settings.unitAliases, patterns: settings.unitNamePatterns, kinds: settings.unitKinds)
         registry = ModuleRegistry(modules, of: settings).ofToday(settings.reportingUnit, register)
         senders = OnFirstUse { [register] in Senders(register: register, territory: settings.reportingUnit) }
         let limits = ReadingLimits(settings.limits)

@@ -17,6 +17,8 @@ public struct ConfigurationCheck {
     public func warnings(on day: CalendarDate) throws -> [SettingsError] {
         let ofFile = composition.settings.replacedKeys.map(\.warning) + composition.unitWarnings(on: day)
         return ofFile.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-            + (try composition.settings.unitFiles.flatMap { try UnitListFaults.of($0) }.map(\.asWarning))
+            + (try composition.settings.unitFiles.flatMap {
+                try UnitListFaults.of($0, kinds: composition.settings.unitKinds)
+            }.map(\.asWarning))
     }
 }

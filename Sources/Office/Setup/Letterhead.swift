@@ -14,10 +14,10 @@ public struct Letterhead: Hashable, Sendable {
     public var signerPowers: [String]
 
     /// `parent` is the territory above; `kindsBelow` are the kinds of what the territory governs on that day, as names say them.
-    init(_ choices: OfficeChoices, parent: AdministrativeUnit?, kindsBelow: [TerritoryName.Kind]) {
+    init(_ choices: OfficeChoices, parent: AdministrativeUnit?, kindsBelow: [String]) {
         let territory = choices.territory
         let name = TerritoryName(territory.name)
-        let kind = name.kind?.rawValue ?? ""
+        let kind = name.kind?.text ?? ""
         let above = parent.map { TerritoryName($0.name) }
         let toTerritory = Recipients(territory, name, kindsBelow)
         place = choices.place ?? name.place
@@ -48,44 +48,20 @@ private struct Recipients {
     let bodies: [String]
     let website: String
 
-    init(_ unit: AdministrativeUnit, _ name: TerritoryName, _ below: [TerritoryName.Kind]) {
-        let kind = name.kind?.rawValue ?? ""
-        let kinds = below.map(\.rawValue).joined(separator: ", ")
+    init(_ unit: AdministrativeUnit, _ name: TerritoryName, _ below: [String]) {
+        let kind = name.kind?.text ?? ""
         leaders = [
-            "Thường trực \(Self.party(unit, name))", "Thường trực HĐND \(kind)",
+            "Thường trực \(name.kind?.party ?? "")", "Thường trực HĐND \(kind)",
             "Chủ tịch, các Phó Chủ tịch UBND \(kind)",
         ]
-        switch unit.kind {
-        case .province:
-            bodies = ["Các sở, ban, ngành"] + (kinds.isEmpty ? [] : ["UBND các \(kinds)"])
-            website = "Cổng thông tin điện tử \(kind)"
-        case .district:
-            bodies = ["Các cơ quan, đơn vị thuộc \(kind)"] + (kinds.isEmpty ? [] : ["UBND các \(kinds)"])
-            website = "Trang thông tin điện tử \(kind)"
-        case .commune, .hamlet, .office:
-            bodies = ["Các phòng, đơn vị thuộc UBND \(kind)", "Các \(kinds.isEmpty ? Self.parts(name.kind) : kinds)"]
-            website = "Trang thông tin điện tử \(kind)"
+        let offices = unit.kind.recipients.replacing("{kind}", with: kind)
+        if unit.kind == UnitKinds.shipped.base {
+            // What it consists of, where its office has not listed it.
+            let parts = below.isEmpty ? name.kind?.parts ?? "" : below.joined(separator: ", ")
+            bodies = [offices] + (parts.isEmpty ? [] : ["Các \(parts)"])
+        } else {
+            bodies = [offices] + (below.isEmpty ? [] : ["UBND các \(below.joined(separator: ", "))"])
         }
-    }
-
-    /// The committee of the Party at a level: Tỉnh ủy, Thành ủy, Huyện ủy; "Đảng ủy xã" below.
-    private static func party(_ unit: AdministrativeUnit, _ name: TerritoryName) -> String {
-        switch name.kind {
-        case .province?: "Tỉnh ủy"
-        case .city?: "Thành ủy"
-        case .district?: "Huyện ủy"
-        case .town?: "Thị ủy"
-        case .quarter?: "Quận ủy"
-        default: "Đảng ủy \(name.kind?.rawValue ?? "")"
-        }
-    }
-
-    /// What a commune consists of, where its office has not listed it.
-    private static func parts(_ kind: TerritoryName.Kind?) -> String {
-        switch kind {
-        case .ward?, .township?: "tổ dân phố"
-        case .zone?: "thôn, tổ dân phố"
-        default: "thôn"
-        }
+        website = "\(unit.kind.website) \(kind)"
     }
 }

@@ -38,7 +38,8 @@ struct OfficeName {
 
     /// The first letters of the words that count: "KHCN" of "Khoa học và Công nghệ". The level behind the name is none of them.
     private static func initials(_ text: String) -> String {
-        let level = [" tỉnh", " thành phố", " huyện", " xã", " phường", " đặc khu"].first(where: text.hasSuffix) ?? ""
+        let levels = UnitKinds.shipped.all.filter(\.hasAuthority).flatMap(\.words).map { " " + $0.text }
+        let level = levels.first(where: text.hasSuffix) ?? ""
         return text.dropLast(level.count).split { !$0.isLetter }.filter { $0 != "và" }.compactMap(\.first)
             .map { $0.uppercased() }.joined()
     }

@@ -36,10 +36,16 @@ public struct OfficeSetup {
         let territory = choices.territory
         let register = UnitRegister.around(territory.code, adding: [])
         let day = territory.validTo.map { min($0, today) } ?? today
-        let kinds = register.children(of: territory.code, on: day).map { TerritoryName($0.name).kind }
+        let said = register.children(of: territory.code, on: day).compactMap { TerritoryName($0.name).kind?.text }
         return Letterhead(
             choices, parent: territory.parent.flatMap { register.unit($0, on: day) },
-            kindsBelow: TerritoryName.Kind.allCases.filter { kinds.contains($0) })
+            kindsBelow: Self.territoryWords.filter(said.contains))
+    }
+
+    /// Each once, in the order in which texts name them.
+    private static var territoryWords: [String] {
+        var known: Set<String> = []
+        return UnitKinds.shipped.territoryWords.map(\.text).filter { known.insert($0).inserted }
     }
 
     /// Writes the configuration, the list of units and the template beside it, and checks them as `config check` does. A configuration

@@ -26,9 +26,9 @@ struct OwnUnitList {
         let usual = Self.usual(choices).filter { VietnameseText.comparisonKey($0.name) != own }
         let taken = choices.office.map { [$0.code] } ?? []
         let codes = (1...99).lazy.map { UnitCode("\(unit).\(Self.twoDigits($0))") }.filter { !taken.contains($0) }
-        for (code, (name, kind)) in zip(codes, usual) {
-            let isProposal = !(choices.hasUsualOffices && kind == .office)
-            lines.append((isProposal ? "#" : "") + row(code, name, kind, under: unit))
+        for (code, body) in zip(codes, usual) {
+            let isProposal = !choices.hasUsualOffices || body.kind.isTerritorial
+            lines.append((isProposal ? "#" : "") + row(code, body.name, body.kind, under: unit))
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -50,32 +50,9 @@ struct OwnUnitList {
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// The offices that bodies of a level usually have, and an example of what lies below them.
-    private static func usual(_ choices: OfficeChoices) -> [(name: String, kind: AdministrativeUnit.Kind)] {
-        if case .divisions = choices.body {
-            return ["Văn phòng Sở", "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức cán bộ"].map { ($0, .office) }
-        }
+    private static func usual(_ choices: OfficeChoices) -> [UsualOffice] {
+        if case .divisions = choices.body { return UsualOffice.of(.office, word: "") }
         let name = TerritoryName(choices.territory.name)
-        let kind = name.kind?.rawValue ?? ""
-        switch choices.territory.kind {
-        case .province:
-            return [
-                "Văn phòng UBND \(kind)", "Sở Nội vụ", "Sở Tài chính", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường",
-                "Sở Công Thương", "Sở Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo", "Sở Y tế",
-                "Sở Văn hóa, Thể thao và Du lịch", "Sở Tư pháp", "Sở Dân tộc và Tôn giáo", "Thanh tra \(kind)",
-                "Trung tâm Phục vụ hành chính công \(kind)",
-            ].map { ($0, .office) }
-        case .district:
-            return [
-                "Văn phòng HĐND và UBND", "Phòng Nội vụ", "Phòng Tư pháp", "Phòng Tài chính - Kế hoạch",
-                "Phòng Văn hóa và Thông tin", "Phòng Giáo dục và Đào tạo", "Phòng Lao động - Thương binh và Xã hội",
-            ].map { ($0, .office) }
-        case .commune, .hamlet, .office:
-            let economy = name.kind == .ward ? "Phòng Kinh tế, Hạ tầng và Đô thị" : "Phòng Kinh tế"
-            let offices = [
-                "Văn phòng HĐND và UBND \(kind)", economy, "Phòng Văn hóa - Xã hội",
-                "Trung tâm Phục vụ hành chính công \(kind)", "Ban Chỉ huy Quân sự \(kind)", "Công an \(kind)",
-            ].map { ($0, AdministrativeUnit.Kind.office) }
-            return offices + [(name.kind == .ward ? "Tổ dân phố 1" : "Thôn Một", .hamlet)]
-        }
+        return UsualOffice.of(choices.territory.kind, word: name.kind?.text ?? "")
     }
 }

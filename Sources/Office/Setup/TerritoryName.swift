@@ -3,36 +3,23 @@ import ReportingKit
 
 /// A territory's name in its two parts: the word for its kind, and its own name. "Thành phố Hà Nội" is a thành phố, Hà Nội.
 struct TerritoryName: Hashable {
-    enum Kind: String, CaseIterable {
-        case province = "tỉnh"
-        case city = "thành phố"
-        case district = "huyện"
-        case town = "thị xã"
-        case quarter = "quận"
-        case commune = "xã"
-        case ward = "phường"
-        case township = "thị trấn"
-        case zone = "đặc khu"
-        case hamlet = "thôn"
-        case neighbourhood = "tổ dân phố"
-    }
-
-    let kind: Kind?
+    /// "xã", "phường": the word for its kind, with what is known of it.
+    let kind: UnitKindWord?
     /// Without the word for the kind.
     let own: String
 
     init(_ name: String) {
         let name = VietnameseText.clean(name)
-        let found = Kind.allCases.filter { name.lowercased().hasPrefix($0.rawValue + " ") }
-            .max { $0.rawValue.count < $1.rawValue.count }
+        let found = UnitKinds.shipped.territoryWords.filter { name.lowercased().hasPrefix($0.text + " ") }
+            .max { $0.text.count < $1.text.count }
         kind = found
-        own = found.map { String(name.dropFirst($0.rawValue.count + 1)) } ?? name
+        own = found.map { String(name.dropFirst($0.text.count + 1)) } ?? name
     }
 
     /// "xã Bình Sơn", inside a sentence. Names of persons, events and numbers keep the capital: "Phường 1", "Thành phố Hồ Chí Minh".
     var inSentence: String {
         guard let kind else { return own }
-        return (needsKind ? kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() : kind.rawValue) + " "
+        return (needsKind ? kind.text.prefix(1).uppercased() + kind.text.dropFirst() : kind.text) + " "
             + own
     }
 
@@ -44,7 +31,7 @@ struct TerritoryName: Hashable {
     /// many communes are named after are listed, others are the administrator's to write.
     var place: String {
         guard let kind, needsKind else { return own }
-        return kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() + " " + own
+        return kind.text.prefix(1).uppercased() + kind.text.dropFirst() + " " + own
     }
 
     private var needsKind: Bool {

@@ -72,7 +72,7 @@ struct FormSheet {
 
     /// A territory answers through its people's committee; an office in its own name.
     private var reportingName: String {
-        guard unit.kind != .office else { return unit.name }
+        guard unit.kind.isTerritorial else { return unit.name }
         return "UBND " + unit.name.prefix(1).lowercased() + unit.name.dropFirst()
     }
 

@@ -17,7 +17,7 @@ final class RecognitionMemory: Sendable {
     private let mentions = BoundedCache<ExactText, [PeriodMention]>(limit: 1_024)
     private let territories = BoundedCache<ExactText, [TerritoryMention]>(limit: 1_024)
     private let units = BoundedCache<UnitQuestion, UnitMatches>(limit: 64)
-    private let setPhrases = BoundedCache<SetQuestion, [Int]>(limit: 1_024)
+    private let setPhrases = BoundedCache<SetQuestion, [SetPhrase]>(limit: 1_024)
 
     /// Longer texts are no labels and come once.
     private static let longestText = 300
@@ -29,12 +29,13 @@ final class RecognitionMemory: Sendable {
         return mentions.value(for: ExactText(text)) { PeriodMention.all(in: text) }
     }
 
-    /// Positions of the dataset's phrases for sets that stand in a text.
-    func setPhrases(in text: String, of definition: DatasetDefinition) -> [Int] {
-        func find() -> [Int] {
+    /// The phrases for sets that stand in a text: the dataset's, and where it has any those of the office's own kinds of units.
+    func setPhrases(in text: String, of definition: DatasetDefinition) -> [SetPhrase] {
+        func find() -> [SetPhrase] {
+            guard !definition.setPhrases.isEmpty else { return [] }
             let path = HeaderPath(keys: [LabelKeys.key(text)])
-            return definition.setPhrases.indices.filter {
-                path.contains(LabelKeys.key(definition.setPhrases[$0].phrase))
+            return (definition.setPhrases + register.kinds.addedPhrases).filter {
+                path.contains(LabelKeys.key($0.phrase))
             }
         }
         guard text.utf8.count <= Self.longestText else { return find() }

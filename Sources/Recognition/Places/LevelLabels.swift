@@ -11,22 +11,12 @@ enum LevelLabels {
     /// The set of units that the label names; nil where it names none.
     static func set(namedBy label: String, _ levels: TerritoryLevels?) -> UnitSet? {
         let key = VietnameseText.comparisonKey(label)
-        for (kind, words) in territories where words.contains(where: { WordSequence.contains(key, $0) }) {
+        let kinds = levels?.kinds ?? .shipped
+        for (kind, words) in kinds.rowLabels where words.contains(where: { WordSequence.contains(key, $0) }) {
             return levels.map { $0.set(ofLevel: kind) } ?? .subordinates
         }
-        return bodies.contains { WordSequence.contains(key, $0) } ? .level : nil
+        return kinds.officeLabels.contains { WordSequence.contains(key, $0) } ? .level : nil
     }
 
     private static let leads = ["trong đó", "bao gồm", "gồm"].map(VietnameseText.comparisonKey)
-
-    private static let territories: [(AdministrativeUnit.Kind, [String])] = [
-        (.hamlet, ["cấp thôn", "các thôn", "thôn tổ dân phố", "khối thôn"]),
-        (.commune, ["cấp xã", "các xã", "xã thị trấn", "xã phường", "phường xã", "khối xã"]),
-        (.district, ["cấp huyện", "các huyện", "huyện thị xã", "khối huyện"]),
-        (.province, ["cấp tỉnh", "khối tỉnh"]),
-    ].map { ($0, $1.map(VietnameseText.comparisonKey)) }
-
-    private static let bodies = [
-        "phòng ban", "các phòng", "cơ quan chuyên môn", "các sở", "sở ban ngành", "sở ngành", "khối sở",
-    ].map(VietnameseText.comparisonKey)
 }

@@ -15,8 +15,7 @@ struct TableTitle {
         register: UnitRegister, days: ClosedRange<CalendarDate>
     ) {
         var sets: [UnitSet: String] = [:]
-        for index in texts.flatMap({ memory.setPhrases(in: $0, of: definition) }) {
-            let phrase = definition.setPhrases[index]
+        for phrase in texts.flatMap({ memory.setPhrases(in: $0, of: definition) }) {
             let set: UnitSet? =
                 switch phrase.set {
                 case .level(let kind): levels.set(ofLevel: kind)

@@ -7,6 +7,8 @@ import ReportingKit
 struct TerritoryLevels {
     let territory: UnitCode
     private let register: UnitRegister
+    /// The kinds that its units can have.
+    var kinds: UnitKinds { register.kinds }
     private let days: ClosedRange<CalendarDate>
     private let own: AdministrativeUnit?
     /// The levels of the territories one level below.

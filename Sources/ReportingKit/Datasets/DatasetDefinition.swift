@@ -121,19 +121,5 @@ extension HeaderPattern {
 
 extension SetPhrase {
     /// Phrases that titles of provincial systems use: "cấp xã", "toàn tỉnh", "trong huyện", "trên địa bàn thành phố".
-    public static let standard: [SetPhrase] =
-        [
-            ("cấp xã", .commune), ("cấp phường", .commune), ("cấp huyện", .district), ("cấp quận", .district),
-            ("cấp tỉnh", .province), ("cấp thành phố", .province), ("cấp thành phố", .district), ("cấp thôn", .hamlet),
-        ].map { SetPhrase($0, .level($1)) }
-        + kindWords.flatMap { kind, words in
-            words.flatMap { word in
-                ["trong", "toàn", "địa bàn"].map { SetPhrase("\($0) \(word)", .whole(kind)) }
-            }
-        }
-
-    private static let kindWords: [(AdministrativeUnit.Kind, [String])] = [
-        (.province, ["tỉnh", "thành phố"]), (.district, ["huyện", "quận", "thị xã", "thành phố"]),
-        (.commune, ["xã", "phường", "thị trấn", "đặc khu"]),
-    ]
+    public static let standard: [SetPhrase] = UnitKinds.shipped.phrases
 }

@@ -1,30 +1,6 @@
 /// One line of the unit register: a territory or an office, for the time it existed.
 public struct AdministrativeUnit: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
-        case province
-        /// Existed until 30/06/2025.
-        case district
-        /// Xã, phường, thị trấn, đặc khu.
-        case commune
-        /// Thôn, tổ dân phố: a part of a commune.
-        case hamlet
-        /// A department or other body that belongs to its parent's level.
-        case office
-
-        /// Whether it is an area with people and not a body.
-        public var isTerritorial: Bool { self != .office }
-
-        /// Where it stands among the levels of administration, counted from the top; nil for bodies, which have that of their parent.
-        public var level: Int? {
-            switch self {
-            case .province: 1
-            case .district: 2
-            case .commune: 3
-            case .hamlet: 4
-            case .office: nil
-            }
-        }
-    }
+    public typealias Kind = UnitKind
 
     public let id: UnitID
     public let name: String

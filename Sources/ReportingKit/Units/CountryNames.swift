@@ -5,13 +5,14 @@ final class CountryNames: Sendable {
     static let shared = OnFirstUse { CountryNames(.shared) }
 
     private let country: CountryUnits
+    private static let words = UnitKinds.shipped.words
     /// In the order of the hashes; equal ones stand side by side.
     private let entries: [(hash: Int, row: Int32)]
 
     private init(_ country: CountryUnits) {
         self.country = country
         entries = (0..<country.count).map { row in
-            (UnitWords.of(country.name(ofRow: row)).joined(separator: " ").hashValue, Int32(row))
+            (Self.words.of(country.name(ofRow: row)).joined(separator: " ").hashValue, Int32(row))
         }.sorted { ($0.hash, $0.row) < ($1.hash, $1.row) }
     }
 
@@ -19,7 +20,7 @@ final class CountryNames: Sendable {
     func units(named name: String) -> [(rank: UnitSpellings.Rank, unit: AdministrativeUnit)] {
         let words = name.split(separator: " ").map(String.init)
         var found = rows(named: name).map { (UnitSpellings.Rank.name, country[$0]) }
-        for (rank, heads) in [(UnitSpellings.Rank.authority, UnitWords.committees), (.intake, UnitWords.intakes)] {
+        for (rank, heads) in [(UnitSpellings.Rank.authority, Self.words.committees), (.intake, Self.words.intakes)] {
             for head in heads where words.count > head.count && words.starts(with: head) {
                 let rest = words.dropFirst(head.count).joined(separator: " ")
                 found += rows(named: rest).map { (rank, country[$0]) }
@@ -37,6 +38,6 @@ final class CountryNames: Sendable {
         }
         // Two names may have one hash.
         return entries[low...].prefix { $0.hash == hash }.map { Int($0.row) }
-            .filter { UnitWords.of(country.name(ofRow: $0)).joined(separator: " ") == name }
+            .filter { Self.words.of(country.name(ofRow: $0)).joined(separator: " ") == name }
     }
 }

@@ -53,7 +53,7 @@ public struct CountryUnits: Sendable {
             id: UnitID(
                 code: UnitCode(rawValue: text(.code, ofRow: row)),
                 validFrom: CalendarDate(iso: text(.validFrom, ofRow: row))),
-            name: text(.name, ofRow: row), kind: AdministrativeUnit.Kind(rawValue: text(.kind, ofRow: row)) ?? .commune,
+            name: text(.name, ofRow: row), kind: UnitKinds.shipped[text(.kind, ofRow: row)] ?? .commune,
             parent: parent.isEmpty ? nil : UnitCode(rawValue: parent),
             validTo: CalendarDate(iso: text(.validTo, ofRow: row)))
     }

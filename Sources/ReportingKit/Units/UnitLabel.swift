@@ -9,11 +9,13 @@ struct UnitLabel {
     }
 
     private let label: String
+    private let vocabulary: UnitWords
     private let whole: [[String]]
 
-    init(_ text: String) {
+    init(_ text: String, _ vocabulary: UnitWords) {
+        self.vocabulary = vocabulary
         label = VietnameseText.clean(text)
-        whole = Self.alternatives(UnitWords.of(label))
+        whole = Self.alternatives(vocabulary.of(label), vocabulary)
     }
 
     /// The answer of the first reading that has one. Readings are made as they are asked for: most labels are names as they stand.
@@ -35,8 +37,8 @@ struct UnitLabel {
     /// left, "Xã Bình An - Huyện Bình Sơn - Tỉnh Quảng Ngãi".
     private func beforeBorder() -> [Reading] {
         guard let (name, around) = Self.separated(label) else { return [] }
-        let territories = Self.alternatives(UnitWords.of(around)).map(Self.key)
-        let inner = UnitLabel(name)
+        let territories = Self.alternatives(vocabulary.of(around), vocabulary).map(Self.key)
+        let inner = UnitLabel(name, vocabulary)
         return Self.distinct(
             (inner.asWritten() + inner.beforeBorder()).flatMap { reading in
                 territories.map { Reading(name: reading.name, around: reading.around + [$0]) }
@@ -47,7 +49,7 @@ struct UnitLabel {
     private func beforeTerritory() -> [Reading] {
         Self.distinct(
             whole.flatMap { words in
-                words.indices.dropFirst().filter { UnitWords.properName(Array(words[$0...])) != nil }.map { border in
+                words.indices.dropFirst().filter { vocabulary.properName(Array(words[$0...])) != nil }.map { border in
                     Reading(name: Self.key(words[..<border]), around: [Self.key(words[border...])])
                 }
             })
@@ -61,11 +63,11 @@ struct UnitLabel {
     }
 
     /// "P." is phường or phòng, at the beginning and behind the name of an authority or of a body that receives dossiers.
-    private static func alternatives(_ words: [String]) -> [[String]] {
+    private static func alternatives(_ words: [String], _ vocabulary: UnitWords) -> [[String]] {
         var result = [words]
-        for head in [[]] + UnitWords.committees + UnitWords.intakes
+        for head in [[]] + vocabulary.committees + vocabulary.intakes
         where words.count > head.count && words.starts(with: head) {
-            for spelled in UnitWords.openings[words[head.count]] ?? [] {
+            for spelled in vocabulary.openings[words[head.count]] ?? [] {
                 result.append(head + spelled + words.dropFirst(head.count + 1))
             }
         }

@@ -4,7 +4,7 @@ extension UnitRegister {
     /// An added row takes the place of the country's rows of its code at its time. A territory that the country does not know stands by itself.
     public static func around(
         _ territory: UnitCode, adding added: [AdministrativeUnit], aliases: [UnitCode: [String]] = [:],
-        patterns: [UnitNamePattern] = []
+        patterns: [UnitNamePattern] = [], kinds: UnitKinds = .shipped
     ) -> UnitRegister {
         let country = CountryUnits.shared
         let successions = Succession.ofCountry
@@ -25,7 +25,7 @@ extension UnitRegister {
         return UnitRegister(
             (near + added).map { $0.adding(aliases: aliases[$0.code] ?? []) },
             successions: successions.filter { related.contains($0.from) || related.contains($0.to) },
-            patterns: patterns, knowsCountry: true)
+            patterns: patterns, knowsCountry: true, kinds: kinds)
     }
 
     private static func addDescendants(of codes: Set<UnitCode>, to rows: inout Set<Int>, _ country: CountryUnits) {

@@ -45,7 +45,7 @@ extension UnitRegister {
     private func matchName(_ label: String, in days: ClosedRange<CalendarDate>, within territory: UnitCode?)
         -> UnitMatch
     {
-        let read = UnitLabel(label)
+        let read = UnitLabel(label, self.words)
         guard !read.words.isEmpty else { return .unknown(nearest: []) }
         var (ended, outside): (AdministrativeUnit?, AdministrativeUnit?)
         var saysTerritory = false
@@ -101,15 +101,15 @@ extension UnitRegister {
     {
         func plain(_ words: [String]) -> String { VietnameseText.withoutTones(words.joined(separator: " ")) }
         // Typed without accents, the word for the kind has none either: "xa Binh An".
-        let bare = UnitWords.withoutBody(words)
-        let typed = Self.withoutPlainKind(plain(UnitWords.properName(bare) ?? bare))
+        let bare = self.words.withoutBody(words)
+        let typed = withoutPlainKind(plain(self.words.properName(bare) ?? bare))
         guard typed.count > 1 else { return [] }
         let limit = max(1, typed.count / 4)
         var ranked: [(distance: Int, index: Int)] = []
         for (index, unit) in units.enumerated()
         where unit.exists(in: days) && isInside(unit, territory, on: unit.clamped(days.upperBound)) {
-            let name = UnitWords.of(unit.name)
-            let proper = plain(unit.kind.isTerritorial ? UnitWords.properName(name) ?? name : name)
+            let name = self.words.of(unit.name)
+            let proper = plain(unit.kind.isTerritorial ? self.words.properName(name) ?? name : name)
             let distance = EditDistance.between(typed, proper, limit: limit)
             if distance <= limit {
                 ranked.append((distance, index))
@@ -121,10 +121,8 @@ extension UnitRegister {
         return ranked.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(3).map { units[$0.index] }
     }
 
-    private static let plainKinds = UnitWords.kinds.map { VietnameseText.withoutTones($0.joined(separator: " ")) + " " }
-
-    private static func withoutPlainKind(_ name: String) -> String {
-        plainKinds.first { name.hasPrefix($0) && name.count > $0.count }.map { String(name.dropFirst($0.count)) }
+    private func withoutPlainKind(_ name: String) -> String {
+        words.plainKinds.first { name.hasPrefix($0) && name.count > $0.count }.map { String(name.dropFirst($0.count)) }
             ?? name
     }
 

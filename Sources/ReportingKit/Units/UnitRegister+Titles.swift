@@ -21,7 +21,7 @@ extension UnitRegister {
     ///
     /// The longest name counts, and units near the reporting territory before those of the rest of the country.
     public func territories(in text: String) -> [TerritoryMention] {
-        let words = UnitWords.of(text)
+        let words = self.words.of(text)
         var mentions: [TerritoryMention] = []
         var position = 0
         while position < words.count {
@@ -38,7 +38,7 @@ extension UnitRegister {
     private static let longestName = 6
 
     private func territory(in words: [String], at start: Int) -> (units: [AdministrativeUnit], end: Int)? {
-        guard let kind = UnitWords.kinds.first(where: { words[start...].starts(with: $0) }) else { return nil }
+        guard let kind = self.words.kinds.first(where: { words[start...].starts(with: $0) }) else { return nil }
         let first = start + kind.count + 1
         guard first <= words.count else { return nil }
         let ends = (first...min(words.count, first + Self.longestName - 1)).reversed()

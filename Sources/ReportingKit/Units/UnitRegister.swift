@@ -21,12 +21,16 @@ public struct UnitRegister: Sendable {
     /// The units under each parent code, at whatever time.
     private let byParent: [UnitCode: [Int]]
     private let knowsCountry: Bool
+    /// The kinds that units can have.
+    public let kinds: UnitKinds
+    var words: UnitWords { kinds.words }
 
     /// `knowsCountry` lets labels mean units of the whole country that are not among `units`.
     public init(
         _ units: [AdministrativeUnit], successions: [Succession] = [], patterns: [UnitNamePattern] = [],
-        knowsCountry: Bool = false
+        knowsCountry: Bool = false, kinds: UnitKinds = .shipped
     ) {
+        self.kinds = kinds
         self.units = units
         self.knowsCountry = knowsCountry
         let byCode = Dictionary(grouping: units.indices, by: { units[$0].code })
@@ -41,7 +45,7 @@ public struct UnitRegister: Sendable {
         var byCompactKey: [String: [Int]] = [:]
         for (index, unit) in units.enumerated() {
             let parent = unit.parent.flatMap { byCode[$0]?.last }.map { units[$0] }
-            for (rank, key) in UnitSpellings(unit, parent: parent, patterns: patterns).ranked {
+            for (rank, key) in UnitSpellings(unit, parent: parent, patterns: patterns, kinds.words).ranked {
                 byName[key, default: []].append((rank, index))
             }
             for spelling in [unit.name] + unit.aliases {
@@ -81,7 +85,7 @@ public struct UnitRegister: Sendable {
 
     /// Whether a label is some unit's name, wherever and whenever that unit is; cheaper than ``match(_:on:within:)``.
     public func knows(_ label: String) -> Bool {
-        UnitLabel(label).firstAnswer { $0.around.isEmpty && byName[$0.name] != nil ? true : nil } ?? false
+        UnitLabel(label, words).firstAnswer { $0.around.isEmpty && byName[$0.name] != nil ? true : nil } ?? false
             || byCompactKey[VietnameseText.compactKey(label)] != nil
     }
 
@@ -106,7 +110,7 @@ public struct UnitRegister: Sendable {
     /// The units that bear a name, near ones before those of the rest of the country.
     func named(_ name: String) -> [(rank: UnitSpellings.Rank, unit: AdministrativeUnit)] {
         let near = near(named: name)
-        guard near.isEmpty, knowsCountry, UnitWords.mayNameTerritory(name) else { return near }
+        guard near.isEmpty, knowsCountry, words.mayNameTerritory(name) else { return near }
         // What is near, or was replaced by a row of the office's own, is in the list already.
         return CountryNames.shared.value.units(named: name).filter { byCode[$0.unit.code] == nil }
     }

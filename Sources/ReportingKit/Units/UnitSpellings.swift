@@ -16,32 +16,37 @@ struct UnitSpellings {
         static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
+    private let vocabulary: UnitWords
     private(set) var ranked: [(rank: Rank, key: String)] = []
 
     /// `parent` is the territory around an office; `patterns` are an administrator's, with the name's place marked.
-    init(_ unit: AdministrativeUnit, parent: AdministrativeUnit?, patterns: [UnitNamePattern] = []) {
+    init(
+        _ unit: AdministrativeUnit, parent: AdministrativeUnit?, patterns: [UnitNamePattern] = [],
+        _ vocabulary: UnitWords
+    ) {
+        self.vocabulary = vocabulary
         for spelling in [unit.name] + unit.aliases {
-            let words = UnitWords.of(spelling)
+            let words = vocabulary.of(spelling)
             guard !words.isEmpty else { continue }
             add(.name, words)
             if unit.kind.isTerritorial {
                 addTerritory(words, patterns)
             } else if let parent {
-                addOffice(words, of: UnitWords.of(parent.name))
+                addOffice(words, of: vocabulary.of(parent.name))
             }
         }
     }
 
     private mutating func addTerritory(_ words: [String], _ patterns: [UnitNamePattern]) {
-        for committee in UnitWords.committees { add(.authority, committee + words) }
-        for pattern in patterns { add(.authority, pattern.applied(to: words)) }
-        if let proper = UnitWords.properName(words) { add(.properName, proper) }
-        for intake in UnitWords.intakes { add(.intake, intake + words) }
+        for committee in vocabulary.committees { add(.authority, committee + words) }
+        for pattern in patterns { add(.authority, pattern.applied(to: words, vocabulary)) }
+        if let proper = vocabulary.properName(words) { add(.properName, proper) }
+        for intake in vocabulary.intakes { add(.intake, intake + words) }
     }
 
     /// Inside its territory an office is named without it, with the word for its kind alone, or with all of it.
     private mutating func addOffice(_ words: [String], of territory: [String]) {
-        let proper = UnitWords.properName(territory)
+        let proper = vocabulary.properName(territory)
         let kind = Array(territory.dropLast(proper?.count ?? territory.count))
         var short = words
         for tail in [territory, kind] where !tail.isEmpty && short.count > tail.count {
@@ -58,17 +63,18 @@ struct UnitSpellings {
 
 /// How some system names units: "Bộ phận TN&TKQ {unit}", where `{unit}` stands for the name of a territory.
 public struct UnitNamePattern: Hashable, Sendable {
-    private let before: [String]
-    private let after: [String]
+    private let before: String
+    private let after: String
 
     /// Nil when the text does not hold `{unit}` once, or nothing else.
     public init?(_ text: String) {
         let parts = text.components(separatedBy: "{unit}")
         guard parts.count == 2 else { return nil }
-        before = UnitWords.of(parts[0])
-        after = UnitWords.of(parts[1])
-        guard !before.isEmpty || !after.isEmpty else { return nil }
+        (before, after) = (parts[0], parts[1])
+        guard parts.contains(where: { !VietnameseText.comparisonKey($0).isEmpty }) else { return nil }
     }
 
-    func applied(to words: [String]) -> [String] { before + words + after }
+    func applied(to words: [String], _ vocabulary: UnitWords) -> [String] {
+        vocabulary.of(before) + words + vocabulary.of(after)
+    }
 }

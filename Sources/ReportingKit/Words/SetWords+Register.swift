@@ -2,9 +2,8 @@ extension SetWords {
     /// The words for a territory, or for a body that reports on its own divisions, as the register has its units on a day.
     public init(_ unit: AdministrativeUnit, on day: CalendarDate, register: UnitRegister) {
         let day = unit.clamped(day)
+        let kinds = register.kinds
         let children = register.children(of: unit.code, on: day)
-        let bodies = children.filter { !$0.kind.isTerritorial }
-        let territories = children.filter(\.kind.isTerritorial)
         name = UnitNames.inSentence(unit)
         territory = UnitNames.kind(of: unit)
         if unit.kind.isTerritorial {
@@ -15,47 +14,43 @@ extension SetWords {
             ownInFull = name
         }
         whole = "toàn \(territory)"
-        offices = UnitNames.offices(of: unit.kind, bodies)
-        switch unit.kind {
-        case .province: (level, ofLevel) = ("cấp tỉnh", "cấp tỉnh")
-        case .district: (level, ofLevel) = ("cấp huyện", "cấp huyện")
-        case .commune, .hamlet, .office: (level, ofLevel) = (own, "của \(own)")
+        offices = UnitNames.offices(of: unit.kind, children.filter { !$0.kind.isTerritorial }, kinds)
+        if unit.kind.namesItself, let name = unit.kind.levelName {
+            (level, ofLevel) = (name, name)
+        } else {
+            (level, ofLevel) = (own, "của \(own)")
         }
-        let below = Below(unit.kind, territories, on: day)
+        let below = Below(unit.kind, children.filter(\.kind.isTerritorial), kinds, on: day)
         self.below = below
-        ofCommunes = unit.kind == .commune ? "của \(territory)" : "cấp xã"
+        let base = kinds.base
+        ofCommunes = unit.kind == base ? "của \(territory)" : base?.levelName ?? ""
         communeKinds =
-            unit.kind == .commune
-            ? territory : below?.kind == .commune ? below?.kinds ?? "" : UnitNames.kinds(register.units, .commune)
-        lower =
-            unit.kind == .province && below?.kind == .district
-            ? "các \(UnitNames.kinds(register.units.filter { $0.kind == .commune && $0.isValid(on: day) }, .commune))"
-            : nil
+            unit.kind == base
+            ? territory
+            : below?.kind == base ? below?.kinds ?? "" : base.map { UnitNames.kinds(register.units, $0) } ?? ""
+        if let base, let level = below?.kind.level, level < base.level ?? level {
+            let communes = register.units.filter { $0.kind == base && $0.isValid(on: day) }
+            lower = "các \(UnitNames.kinds(communes, base))"
+        } else {
+            lower = nil
+        }
+        levelWords = kinds.all.compactMap(\.levelWords.first)
     }
 }
 
 extension SetWords.Below {
-    /// Provinces and districts always have territories below, registered or not; a commune's villages are those that its office registers.
-    init?(_ territory: AdministrativeUnit.Kind, _ units: [AdministrativeUnit], on day: CalendarDate) {
-        let kind: AdministrativeUnit.Kind
-        if let first = units.first {
-            kind = first.kind
-        } else {
-            switch territory {
-            case .province: kind = UnitNames.hasDistricts(on: day) ? .district : .commune
-            case .district: kind = .commune
-            case .commune, .hamlet, .office: return nil
-            }
-        }
+    /// What the country's register lists a territory always has below it, registered or not; villages are those that its office registers.
+    init?(_ territory: UnitKind, _ units: [AdministrativeUnit], _ kinds: UnitKinds, on day: CalendarDate) {
+        // The highest of several levels; several kinds may share it.
+        let level = units.compactMap(\.kind.level).min()
+        let said = kinds.all.filter { kind in kind.level == level && units.contains { $0.kind == kind } }
+        guard let kind = said.first ?? kinds.below(territory, on: day) else { return nil }
         self.kind = kind
-        kinds = UnitNames.kinds(units, kind)
-        switch kind {
-        case .province: (level, ofLevel) = ("cấp tỉnh", "cấp tỉnh")
-        case .district: (level, ofLevel) = ("cấp huyện", "cấp huyện")
-        case .commune: (level, ofLevel) = ("cấp xã", "cấp xã")
-        case .hamlet, .office: (level, ofLevel) = ("các \(kinds)", "của các \(kinds)")
-        }
-        bodies = kind == .hamlet ? "các \(kinds)" : "UBND các \(kinds)"
+        let names =
+            said.isEmpty ? UnitNames.kinds([], kind) : said.map { UnitNames.kinds(units, $0) }.joined(separator: ", ")
+        self.kinds = names
+        (self.level, ofLevel) = kind.levelName.map { ($0, $0) } ?? ("các \(names)", "của các \(names)")
+        bodies = kind.hasAuthority ? "UBND các \(names)" : "các \(names)"
     }
 }
 
@@ -69,46 +64,27 @@ enum UnitNames {
     /// "huyện" of Huyện Bình Sơn, "sở" of Sở Nội vụ.
     static func kind(of unit: AdministrativeUnit) -> String {
         let name = VietnameseText.clean(unit.name).lowercased()
-        let known = unit.kind.isTerritorial ? territories.flatMap(\.value) : bodies
-        let found = known.filter { name == $0 || name.hasPrefix($0 + " ") }.max { $0.count < $1.count }
+        let others = unit.kind.isTerritorial ? UnitKinds.shipped.territoryWords : UnitKind.office.words
+        let found = (unit.kind.words + others).map(\.text).filter { name == $0 || name.hasPrefix($0 + " ") }
+            .max { $0.count < $1.count }
         if let found { return found }
-        return unit.kind.isTerritorial ? territories[unit.kind]?.first ?? name : "cơ quan"
+        return unit.kind.isTerritorial ? unit.kind.words.first?.text ?? name : "cơ quan"
     }
 
-    /// "xã, phường, đặc khu": the kinds that some units have, in the order in which they are named.
-    static func kinds(_ units: [AdministrativeUnit], _ kind: AdministrativeUnit.Kind) -> String {
+    /// "xã, phường, đặc khu": the words that some units of a kind have, in the order in which they are named.
+    static func kinds(_ units: [AdministrativeUnit], _ kind: UnitKind) -> String {
         let said = Set(units.filter { $0.kind == kind }.map(Self.kind))
-        let kinds = (territories[kind] ?? []).filter(said.contains)
-        return kinds.isEmpty
-            ? territories[kind]?.prefix(2).joined(separator: ", ") ?? "" : kinds.joined(separator: ", ")
+        let words = kind.words.map(\.text)
+        let kinds = words.filter(said.contains)
+        return (kinds.isEmpty ? Array(words.prefix(2)) : kinds).joined(separator: ", ")
     }
 
-    /// "các phòng, đơn vị thuộc UBND xã"; villages that an office registered among its bodies are named with them.
-    static func offices(of kind: AdministrativeUnit.Kind, _ units: [AdministrativeUnit]) -> String {
-        switch kind {
-        case .province: return "các sở, ban, ngành"
-        case .district: return "các phòng, ban, cơ quan chuyên môn"
-        case .commune:
-            let villages = (territories[.hamlet] ?? []).filter { word in
-                units.contains { VietnameseText.clean($0.name).lowercased().hasPrefix(word + " ") }
-            }
-            return (["các phòng, đơn vị"] + villages).joined(separator: ", ")
-        case .hamlet, .office: return "các phòng, đơn vị trực thuộc"
-        }
+    /// "các phòng, đơn vị thuộc UBND xã"; villages that a commune's office registered among its bodies are named with them.
+    static func offices(of kind: UnitKind, _ units: [AdministrativeUnit], _ kinds: UnitKinds) -> String {
+        guard kind == kinds.base else { return kind.offices }
+        let names = units.map { VietnameseText.clean($0.name).lowercased() }
+        let villages = kinds.all.filter { $0.isTerritorial && !$0.isListed }.flatMap(\.words).map(\.text)
+            .filter { word in names.contains { $0.hasPrefix(word + " ") } }
+        return ([kind.offices] + villages).joined(separator: ", ")
     }
-
-    /// Districts ended on 30/06/2025.
-    static func hasDistricts(on day: CalendarDate) -> Bool { day < CalendarDate(uncheckedYear: 2025, month: 7, day: 1) }
-
-    /// Each level's kinds in the order in which they are named.
-    private static let territories: [AdministrativeUnit.Kind: [String]] = [
-        .province: ["tỉnh", "thành phố"], .district: ["huyện", "quận", "thị xã", "thành phố"],
-        .commune: ["xã", "phường", "thị trấn", "đặc khu"],
-        .hamlet: ["thôn", "tổ dân phố", "bản", "buôn", "làng", "ấp", "khu phố", "xóm", "khóm", "tổ", "khu"],
-    ]
-
-    private static let bodies = [
-        "sở", "văn phòng", "thanh tra", "ban quản lý", "ban", "trung tâm", "phòng", "chi cục", "cục", "công an",
-        "viện", "trường", "bệnh viện", "chi nhánh",
-    ]
 }

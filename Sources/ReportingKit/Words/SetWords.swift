@@ -28,6 +28,9 @@ public struct SetWords: Hashable, Sendable {
     /// The kinds of territories further down, "các xã, phường, thị trấn"; nil when there are none.
     public let lower: String?
 
+    /// The words by which levels are told apart, each level's first: "tỉnh", "huyện", "xã", "thôn".
+    public let levelWords: [String]
+
     /// What the territories below are called.
     public struct Below: Hashable, Sendable {
         public let kind: AdministrativeUnit.Kind
@@ -43,7 +46,7 @@ public struct SetWords: Hashable, Sendable {
         /// "các xã, thị trấn"
         public var all: String { "các \(kinds)" }
         /// Whether they are authorities, who have documents, dossiers and forms of their own.
-        public var areAuthorities: Bool { kind != .hamlet }
+        public var areAuthorities: Bool { kind.hasAuthority }
     }
 
     /// What a set is called: "các xã, phường, đặc khu", "UBND tỉnh và các sở, ban, ngành".

@@ -31,8 +31,8 @@ struct UnitSearchCommand: ParsableCommand {
     func run() throws {
         let added = try CommandFailure.reporting { () throws -> [AdministrativeUnit] in
             guard let config else { return [] }
-            return try UnitRegisterReader.read(
-                try SettingsReader(modules: EnabledModules.all).read(URL(filePath: config)).unitFiles)
+            let settings = try SettingsReader(modules: EnabledModules.all).read(URL(filePath: config))
+            return try UnitRegisterReader.read(settings.unitFiles, kinds: settings.unitKinds)
         }
         let found = UnitSearch(adding: added).units(words.joined(separator: " "), on: on)
         for unit in found.prefix(limit) {

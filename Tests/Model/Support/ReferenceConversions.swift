@@ -8,7 +8,7 @@ extension UnitRegister {
         let units = try reference.units.map { unit in
             AdministrativeUnit(
                 id: UnitID(reference: unit.id), name: unit.name,
-                kind: try #require(AdministrativeUnit.Kind(rawValue: unit.kind)),
+                kind: try #require(UnitKinds.shipped[unit.kind]),
                 parent: unit.parent.isEmpty ? nil : UnitCode(unit.parent),
                 validTo: unit.lastDay.flatMap { CalendarDate(iso: ReferenceDays.text($0)) })
         }

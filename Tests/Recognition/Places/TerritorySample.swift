@@ -16,7 +16,7 @@ struct TerritorySample {
     /// `bodies` are offices and villages of the office's own: code, name, kind, parent.
     init(
         _ territory: UnitCode, today: String = "2026-11-03",
-        bodies: [(String, String, AdministrativeUnit.Kind, String)] = []
+        bodies: [(String, String, AdministrativeUnit.Kind, String)] = [], kinds: UnitKinds = .shipped
     ) throws {
         let added = bodies.map { code, name, kind, parent in
             AdministrativeUnit(
@@ -26,7 +26,7 @@ struct TerritorySample {
         recognizer = Recognizer(
             registry: ModuleRegistry([
                 DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
-            ]), register: UnitRegister.around(territory, adding: added))
+            ]), register: UnitRegister.around(territory, adding: added, kinds: kinds))
         self.territory = territory
         guard let day = CalendarDate(iso: today) else { throw BadDay() }
         self.today = day
