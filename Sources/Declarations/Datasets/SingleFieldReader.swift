@@ -233,8 +233,8 @@ struct SingleFieldReader {
     private func kinds(_ key: String) -> Set<AdministrativeUnit.Kind> {
         Set(
             strings(key).compactMap { word in
-                let kind = AdministrativeUnit.Kind(rawValue: word)
-                if kind == nil { notAllowed(word, key, AdministrativeUnit.Kind.allCases.map(\.rawValue)) }
+                let kind = UnitKinds.shipped[word]
+                if kind == nil { notAllowed(word, key, UnitKinds.shipped.all.map(\.rawValue)) }
                 return kind
             })
     }

@@ -117,10 +117,10 @@ package enum DatasetKeys {
             .init("hint", .text, "What to enter, beside the line of a questionnaire."),
             .init("asked_of", .list(.choice(["own", "subordinates"])), "Whose questionnaires ask it; all by default."),
             .init(
-                "kinds", .list(.choice(AdministrativeUnit.Kind.allCases.map(\.rawValue))),
+                "kinds", .list(.choice(UnitKinds.shipped.all.map(\.rawValue))),
                 "The kinds of units that can have it; all by default."),
             .init(
-                "levels", .list(.choice(AdministrativeUnit.Kind.allCases.map(\.rawValue))),
+                "levels", .list(.choice(UnitKinds.shipped.all.map(\.rawValue))),
                 "The levels of territory that report it; all by default."),
             .init("valid", .keys(validity), "The days on which it is asked."),
             .init("was", .texts, "Names that it had before."),
