@@ -57,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "baocaod",
             dependencies: [
-                "Service", "Office", "Assembly", "Auditing", "Intake", "Processing", "Publishing", "Recognition",
+                "Service", "Office", "Declarations", "YAMLReading", "Assembly", "Auditing", "Intake", "Processing", "Publishing", "Recognition",
                 "Settings",
                 "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "Threading", logging, arguments,
@@ -72,7 +72,7 @@ let package = Package(
         room(
             "Office",
             [
-                "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages",
+                "Declarations", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings", "Messages",
                 "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging,
             ]),
         room("Intake", ["Store", "ReportingKit", "Threading", "CLinux", "CCrypto"]),

@@ -32,12 +32,23 @@ extension ReportingService {
             store.use(fresh.statementRules)
             refresher.reconsider()
             logger.report(.reloadApplied, "the configuration was read again and is in force")
+            reportDatasets()
             statusLine.reload(isRefused: false)
         } catch {
             logger.report(.reloadRefused, "the configuration was not changed: \(error)")
             statusLine.reload(isRefused: true)
         }
         note { try self.notifier.ready(status: self.statusLine.text) }
+    }
+
+    /// Declarations of the administrator that are faulty change nothing: what they said when they were sound stays in force.
+    func reportDatasets() {
+        let faults = (current.settings.added?.faults ?? []).filter { $0.severity == .error }
+        guard let first = faults.first else { return statusLine.recovered(.datasets) }
+        for fault in faults { logger.report(.datasetsFaulty, "a declaration changes nothing: \(fault)") }
+        let more = faults.count == 1 ? "" : " and \(faults.count - 1) more faults"
+        statusLine.fault(
+            .datasets, "Faulty declaration \(first.file):\(first.line): \(first.message)\(more); it changes nothing")
     }
 
     private enum ReloadRefusal: Error, CustomStringConvertible {

@@ -49,6 +49,7 @@ extension ReportingService {
 
     /// Puts in order what an interrupted run left and watches the folders; false when it was told to stop before.
     func begin() async -> Bool {
+        reportDatasets()
         var backOff = BackOff()
         while !Task.isCancelled {
             do {

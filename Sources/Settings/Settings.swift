@@ -35,6 +35,8 @@ public struct Settings: Sendable {
     public var rules: [AdministratorRule] = []
     /// The file these settings were read from; nil for settings made in code.
     public var file: String?
+    /// What an administrator's declarations add to the modules; nil where nobody looked.
+    public var added: AddedDatasets?
     /// Keys of former versions that the file still has.
     public var replacedKeys: [ReplacedKey] = []
     /// Where `reporting_unit` and `issuer` stand in it.
@@ -52,6 +54,14 @@ public struct Settings: Sendable {
         self.folders = folders
         self.unitFiles = unitFiles
         self.templates = templates
+    }
+
+    /// Those of the build, with what an administrator's declarations change.
+    public func modules(of build: [any ProcessorModule]) -> [any ProcessorModule] { added?.modules ?? build }
+
+    /// Whether the configuration, or the file that declares it, enables a module.
+    public func enables(_ module: ModuleID) -> Bool {
+        enabledModules.contains(module) || added?.addedModules.contains(module) == true
     }
 
     /// The body that signs the report.

@@ -6,10 +6,13 @@ import Yams
 /// Reads `baocaod.yaml`. Every fault of the file is found in one reading and named with its line.
 public struct SettingsReader {
     let modules: [any ProcessorModule]
+    private let datasets: (@Sendable (URL) -> AddedDatasets)?
 
-    /// `modules` are those of the build; the configuration enables some of them.
-    public init(modules: [any ProcessorModule]) {
+    /// `modules` are those of the build; the configuration enables some of them. `datasets` reads what an administrator adds to them in a
+    /// folder.
+    public init(modules: [any ProcessorModule], datasets: (@Sendable (URL) -> AddedDatasets)? = nil) {
         self.modules = modules
+        self.datasets = datasets
     }
 
     public func read(_ file: URL) throws(SettingsErrors) -> Settings {
@@ -31,14 +34,20 @@ public struct SettingsReader {
     public func parse(_ text: String, file: String, folder: URL) throws(SettingsErrors) -> Settings {
         let faults = YAMLFaults(file: file, text: text, replacements: KeyReplacement.ofSettings)
         let root = try YAMLDocument.root(text, file: file)
-        let settings = settings(YAMLSection(root, path: "", allowed: Self.topKeys, faults: faults), root, folder)
+        let top = YAMLSection(root, path: "", allowed: Self.topKeys, faults: faults)
+        let declarations = (top.string("datasets") ?? "datasets")
+        let added = datasets?(URL(filePath: declarations, relativeTo: folder).standardizedFileURL)
+        // What is added can be enabled, taught and ruled like what is shipped.
+        let reader = added.map { SettingsReader(modules: $0.modules) } ?? self
+        var settings = reader.settings(top, root, folder)
+        settings.added = added
         try faults.throwAny()
         return settings
     }
 
     static let topKeys = [
-        "reporting_unit", "issuer", "language", "modules", "report", "folders", "units", "templates", "limits",
-        "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names", "rules",
+        "reporting_unit", "issuer", "language", "modules", "datasets", "report", "folders", "units", "templates",
+        "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names", "rules",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {

@@ -8,6 +8,7 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
     case recoveryFinished = "service.recovered"
     case reloadApplied = "reload.applied"
     case reloadRefused = "reload.refused"
+    case datasetsFaulty = "datasets.faulty"
     case stateLocked = "state.locked"
     case pipelineStalled = "pipeline.stalled"
     case folderMissing = "folder.missing"
@@ -36,6 +37,7 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
         case .recoveryFinished: "509f5ab9260947449eb8d80b0d0271be"
         case .reloadApplied: "b7e829e626c34f189e1598ad43011cfe"
         case .reloadRefused: "364f4d54f2464ed2a4bb631f3cbf6367"
+        case .datasetsFaulty: "3c1d8e0a5f7b4e0e9b6a2d4c8f10b7e5"
         case .stateLocked: "f1dee121dcf94122954277b08b3c46fd"
         case .pipelineStalled: "a169422694524a369aeb804a23c86e8e"
         case .folderMissing: "e95a3d471884455fafd64273949f2067"
@@ -62,7 +64,7 @@ public enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
     public var level: Logger.Level {
         switch self {
         case .stateLocked, .pipelineStalled, .storeUnusable: .critical
-        case .reloadRefused, .storageFault, .reportFailed: .error
+        case .reloadRefused, .datasetsFaulty, .storageFault, .reportFailed: .error
         case .folderMissing, .eventsLost, .entryRefused, .fileUnreadable, .fileReturned, .clockSetBack,
             .outputMovedAside:
             .warning

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Office
+import Declarations
 import Foundation
+import Office
 import ReportingKit
 import Service
 import Settings
@@ -35,8 +36,8 @@ struct ConfigurationOptions: ParsableArguments {
 
     /// As ``composition()``, checked with its template as `config check` does; faults are thrown rather than printed: for the
     /// service, which logs them.
-    func freshComposition() throws -> Composition {
-        try ConfigurationCheck(try path(), modules: EnabledModules.all).composition
+    func freshComposition(_ memory: SoundDeclarations) throws -> Composition {
+        try ConfigurationCheck(try path(), modules: EnabledModules.all, memory: memory).composition
     }
 
     /// For commands that work on the service's state: root acts as the service's user from here on.
@@ -54,7 +55,7 @@ struct ConfigurationOptions: ParsableArguments {
     }
 
     func settings() throws -> Settings {
-        try SettingsReader(modules: EnabledModules.all).read(try path())
+        try SettingsReader.withDatasets(of: EnabledModules.all).read(try path())
     }
 
     func path() throws -> URL {

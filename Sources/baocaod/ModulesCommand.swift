@@ -1,37 +1,61 @@
 import ArgumentParser
+import Declarations
 import ReportingKit
 
 struct ModulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "modules", abstract: "List the processor modules of this build and what they declare.")
+        commandName: "modules",
+        abstract: "List the modules with the datasets of this office, and what they declare.",
+        discussion: """
+            With --markdown what modules declare is printed as the tables of their README files.
+            Exit codes: 0 printed, 2 usage, or a faulty configuration.
+            Example: baocaod modules --markdown digitization
+            """)
+
+    @Flag(help: "Print fields, rules, figures and appendices as Markdown.")
+    var markdown = false
+
+    @Argument(help: "The modules to print; all by default.")
+    var only: [String] = []
 
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let (enabled, registry) = try CommandFailure.reporting {
-            let composition = try options.composition()
-            return (composition.settings.enabledModules, composition.registry)
+        let composition = try options.composition()
+        let modules = composition.settings.modules(of: EnabledModules.all)
+        let known = modules.map(\.id.rawValue)
+        if let unknown = only.first(where: { !known.contains($0) }) {
+            throw ValidationError("\"\(unknown)\" is no module; there are \(known.joined(separator: ", "))")
         }
-        for module in EnabledModules.all {
-            print("\(module.id)  (\(enabled.contains(module.id) ? "enabled" : "disabled"))  \(module.title)")
-            for dataset in module.datasets {
-                print(
-                    "  dataset \(dataset.id): \(dataset.title), \(dataset.fields.count) fields, \(dataset.rules.count) rules"
-                )
+        let wanted = modules.filter { only.isEmpty || only.contains($0.id.rawValue) }
+        if markdown {
+            for module in wanted { print("# \(module.title) (`\(module.id)`)\n\n\(ModuleMarkdown(module).text)") }
+        } else {
+            for module in wanted {
+                Self.list(module, isEnabled: composition.settings.enables(module.id), composition.registry)
             }
-            for records in module.records {
-                print(
-                    "  records \(records.id): \(records.title), fills \(records.fills.map(\.dataset.rawValue).joined(separator: ", "))"
-                )
-            }
-            let ids = Set(module.appendices.map(\.id))
-            let said = registry.appendices.filter { ids.contains($0.id) }
-            for appendix in said.isEmpty ? module.appendices : said {
-                print("  appendix \(appendix.id): \(appendix.title)")
-            }
+        }
+    }
+
+    private static func list(_ module: any ProcessorModule, isEnabled: Bool, _ registry: ModuleRegistry) {
+        print("\(module.id)  (\(isEnabled ? "enabled" : "disabled"))  \(module.title)")
+        for dataset in module.datasets {
             print(
-                "  \(module.figures.count) figures, \(module.sections.count) sections, \(module.crossChecks.count) cross-checks"
+                "  dataset \(dataset.id): \(dataset.title), \(dataset.fields.count) fields, \(dataset.rules.count) rules"
             )
         }
+        for records in module.records {
+            print(
+                "  records \(records.id): \(records.title), fills \(records.fills.map(\.dataset.rawValue).joined(separator: ", "))"
+            )
+        }
+        let ids = Set(module.appendices.map(\.id))
+        let said = registry.appendices.filter { ids.contains($0.id) }
+        for appendix in said.isEmpty ? module.appendices : said {
+            print("  appendix \(appendix.id): \(appendix.title)")
+        }
+        print(
+            "  \(module.figures.count) figures, \(module.sections.count) sections, \(module.crossChecks.count) cross-checks"
+        )
     }
 }

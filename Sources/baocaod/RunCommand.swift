@@ -1,3 +1,4 @@
+import Declarations
 import ArgumentParser
 import Office
 import Service
@@ -35,11 +36,12 @@ struct RunCommand: ParsableCommand {
         if case .success(let settings) = Result(catching: { try options.settings() }) {
             try CommandFailure.reporting { try ServiceUser.assume(settings, worksOnState: true) }
         }
+        let memory = SoundDeclarations()
         let status: Int32 = try Awaited.value(on: Lane.short) {
             let service: ReportingService?
             do {
                 service = try await ReportingService.open(logger: logger, signals: signals) {
-                    try options.freshComposition()
+                    try options.freshComposition(memory)
                 }
             } catch {
                 // It is in the log already.

@@ -8,12 +8,18 @@ package struct DatasetReader {
     let top: YAMLSection
     let root: Node
     let id: DatasetID
+    /// The dataset that the file extends.
+    var base: DatasetDefinition?
 
-    package static func read(_ text: String, file: String) throws(FileFaults) -> DatasetDeclaration {
+    /// `known` are the datasets that the file may extend.
+    package static func read(
+        _ text: String, file: String, known: [DatasetDefinition] = []
+    ) throws(FileFaults) -> DatasetDeclaration {
         let faults = YAMLFaults(file: file, text: text)
         let root = try YAMLDocument.root(text, file: file)
         let top = DatasetKeys.dataset.section(root, path: "", faults: faults)
-        let reader = DatasetReader(faults: faults, top: top, root: root, id: DatasetID(top.string("dataset") ?? ""))
+        var reader = DatasetReader(faults: faults, top: top, root: root, id: DatasetID(top.string("dataset") ?? ""))
+        reader.base = top.string("extends").flatMap { id in known.first { $0.id.rawValue == id } }
         let declaration = reader.declaration()
         try faults.throwAny()
         return declaration
@@ -33,8 +39,9 @@ package struct DatasetReader {
         let columns = FieldReader(self).read()
         let lines = lines()
         let fields = lines.isEmpty ? columns.fields : fields(of: lines, columns.columns)
-        let names = fields.map(\.name)
-        let rules = RuleReader(faults: faults, fields: fields).read(
+        let known = (base?.fields ?? []).filter { field in !fields.contains { $0.name == field.name } } + fields
+        let names = known.map(\.name)
+        let rules = RuleReader(faults: faults, fields: known).read(
             columns.derived, top.node("rules"), lines: lines, columns.columns)
         let layout = layouts.first ?? .unitRows
         var definition = DatasetDefinition(
@@ -47,7 +54,10 @@ package struct DatasetReader {
             file: faults.file, module: top.string("module").map { ModuleID($0) }, definition: definition)
         declaration.records = recordsInDataset(names)
         declaration.appendices = appendices(definition)
-        declaration.figures = FigureReader(faults: faults, dataset: definition).read(top)
+        let whole = base.map {
+            DatasetDefinition(id: $0.id, title: $0.title, layout: $0.layout, fields: known)
+        }
+        declaration.figures = FigureReader(faults: faults, dataset: whole ?? definition).read(top)
         declaration.crossChecks = crossChecks(definition)
         declaration.closingDay = closingDay()
         declaration.isEnabled = top.flag("enabled") ?? true

@@ -78,7 +78,8 @@ struct FieldReader {
         for entry in YAMLSection(node, path: key, allowed: nil, faults: faults).entries {
             reader.checkName(entry.name, at: entry.keyNode, key: "\(key).\(entry.name)")
             let own = DatasetKeys.field.section(entry.value, path: "\(key).\(entry.name)", faults: faults)
-            if own.node("title") == nil {
+            let isKnown = reader.base?.field(FieldName(entry.name)) != nil
+            if own.node("title") == nil, !isKnown {
                 faults.add("title is missing", at: entry.keyNode, key: own.path)
             }
             if DataReferenceWords.reserved.contains(entry.name) {
@@ -104,7 +105,7 @@ struct FieldReader {
 
     /// Fields that other fields name.
     private func checkReferences(_ columns: Columns) {
-        let names = (columns.fields + columns.columns).map(\.name)
+        let names = (columns.fields + columns.columns + (reader.base?.fields ?? [])).map(\.name)
         for key in ["fields", "columns"] {
             guard let node = reader.top.node(key) else { continue }
             for entry in YAMLSection(node, path: key, allowed: nil, faults: YAMLFaults(file: "", text: "")).entries {

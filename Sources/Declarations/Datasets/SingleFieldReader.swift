@@ -66,7 +66,7 @@ struct SingleFieldReader {
         let (maximum, decimalMaximum) = maximum(type)
         var field = FieldDefinition(
             name, own.string("title") ?? name.rawValue, group: groupTitle, type: type, measure: measure(type),
-            aggregation: aggregation(type, derived), headers: patterns(), isRequired: flag("required") ?? true,
+            aggregation: aggregation(type, derived), headers: patterns(), isRequired: isRequired(),
             askedOf: askedOf(), kinds: kinds("kinds"), hint: hint(type), maximum: maximum, overTime: overTime(),
             continues: own.string("continues").map { FieldName($0) })
         if field.headers.isEmpty {
@@ -161,6 +161,11 @@ struct SingleFieldReader {
         case .amount: string("measure") ?? "đồng"
         case .count, .decimal: string("measure") ?? ""
         }
+    }
+
+    /// `required` of a group is of the group as a whole: its columns are required where it is there.
+    private func isRequired() -> Bool {
+        own.flag("required") ?? (chain.count > 1 ? chain.last { $0.path == "defaults" }?.flag("required") : nil) ?? true
     }
 
     /// In a questionnaire the cells of a flag offer two words.

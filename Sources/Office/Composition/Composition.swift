@@ -1,6 +1,7 @@
 import Assembly
 import Auditing
 import Claims
+import Declarations
 import Foundation
 import Messages
 import Processing
@@ -27,6 +28,7 @@ public struct Composition: Sendable {
     public init(
         settings: Settings, modules: [any ProcessorModule], templates: TemplateShelf? = nil
     ) throws(SettingsErrors) {
+        try Self.checkDeclarations(of: modules)
         self.settings = settings
         register = UnitRegister.around(
             settings.reportingUnit, adding: try UnitRegisterReader.read(settings.unitFiles, kinds: settings.unitKinds),
@@ -58,6 +60,12 @@ public struct Composition: Sendable {
         try Self.checkUnits(settings, register)
     }
 
+    /// What is built in is sound; a build that is not says so at once.
+    private static func checkDeclarations(of modules: [any ProcessorModule]) throws(SettingsErrors) {
+        let faults = modules.flatMap { ($0 as? any DeclaredModule)?.declaration.faults ?? [] }
+        if !faults.isEmpty { throw SettingsErrors(faults) }
+    }
+
     public var processor: FileProcessor { processing.value }
 
     /// Makes what files are recognised by, so that the first one need not wait for it.
@@ -77,6 +85,11 @@ public struct Composition: Sendable {
             ?? register.units.last { $0.code == settings.reportingUnit }
     }
 
+    /// Those of the configuration before those that datasets declare.
+    var closingDays: [DatasetID: Int?] {
+        settings.report.closingDays.merging((settings.added?.closingDays ?? [:]).mapValues { $0 }) { first, _ in first }
+    }
+
     /// What is known about a file before it is read.
     public func context(for file: InputFile, now: Date, period: Period?) -> RecognitionContext {
         context(fileName: file.name, folder: file.folder, now: now, period: period)
@@ -86,14 +99,14 @@ public struct Composition: Sendable {
         RecognitionContext(
             fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
             today: CalendarDate.inVietnam(now), closingDay: settings.report.closingDay,
-            closingDays: settings.report.closingDays)
+            closingDays: closingDays)
     }
 }
 
 extension ModuleRegistry {
     /// Those modules that settings enable.
     init(_ modules: [any ProcessorModule], of settings: Settings) {
-        self.init(modules.filter { settings.enabledModules.contains($0.id) })
+        self.init(settings.modules(of: modules).filter { settings.enables($0.id) })
     }
 }
 

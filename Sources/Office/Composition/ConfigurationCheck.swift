@@ -1,3 +1,4 @@
+import Declarations
 import Foundation
 import ReportingKit
 import Settings
@@ -7,10 +8,14 @@ public struct ConfigurationCheck {
     public let composition: Composition
 
     /// `modules` are those of the build.
-    public init(_ file: URL, modules: [any ProcessorModule]) throws {
-        composition = try Composition(settings: try SettingsReader(modules: modules).read(file), modules: modules)
+    public init(_ file: URL, modules: [any ProcessorModule], memory: SoundDeclarations? = nil) throws {
+        let settings = try SettingsReader.withDatasets(of: modules, memory: memory).read(file)
+        composition = try Composition(settings: settings, modules: modules)
         try composition.checkTemplate()
     }
+
+    /// What is wrong with declarations in the folder of datasets. They change nothing, so that the service runs without them.
+    public var faultyDatasets: [SettingsError] { composition.settings.added?.faults ?? [] }
 
     /// What a sound configuration should still be told of: keys that were replaced, units that have ended, and what is wrong with the
     /// office's own units beside the country's.

@@ -63,7 +63,7 @@ public struct FieldDefinition: Hashable, Sendable {
     public let measure: String
     public let aggregation: Aggregation
     /// Header variants by which the column is recognised, besides group and title.
-    public let headers: [HeaderPattern]
+    public internal(set) var headers: [HeaderPattern]
     /// A table without this column cannot be taken.
     public let isRequired: Bool
     /// For forms: which units' forms ask for the field, told from the reporting territory: its own, or those one level below; empty means all.
@@ -140,6 +140,13 @@ public struct FieldDefinition: Hashable, Sendable {
 extension FieldDefinition {
     /// The largest value that makes sense, however it was declared.
     public var upperBound: FixedDecimal? { decimalMaximum ?? maximum.map { FixedDecimal($0) } }
+
+    /// The same with other headers.
+    public func headed(by headers: [HeaderPattern]) -> FieldDefinition {
+        var field = self
+        field.headers = headers
+        return field
+    }
 
     /// Group and title together, as a message names the column: "Văn bản đến – Hoàn toàn điện tử".
     public var label: String { group.map { "\($0) – \(title)" } ?? title }

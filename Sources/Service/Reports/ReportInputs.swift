@@ -22,6 +22,7 @@ struct ReportInputs: Codable, Hashable, Sendable {
         issued = try store.finalizedThrough(period)
         configuration = ContentHash(of: Array(Self.text(settings).utf8))
         let files = [settings.templates.appending(path: "bao-cao.docx")] + settings.unitFiles
+            + Set((settings.added?.files ?? []).map(\.name)).sorted().map { URL(filePath: $0) }
         self.files = files.map { Self.identity($0.path(percentEncoded: false)) } + [Self.identity("/proc/self/exe")]
     }
 
@@ -31,8 +32,9 @@ struct ReportInputs: Codable, Hashable, Sendable {
         let closing = report.closingDays.map { "\($0.key): \($0.value.map(String.init) ?? "last")" }.sorted()
         report.closingDays = [:]
         let bodies = "\(settings.reportingUnit) \(settings.issuingUnit)"
+        let datasets = (settings.added?.files ?? []).map { "\($0.name) \($0.effect) \($0.dataset)" }
         return
-            "\(bodies) \(settings.enabledModules) \(settings.language) \(report) \(closing) \(settings.holidays.sorted())"
+            "\(datasets) \(bodies) \(settings.enabledModules) \(settings.language) \(report) \(closing) \(settings.holidays.sorted())"
     }
 
     /// Why a file cannot be looked at is told by whoever reads it.

@@ -82,6 +82,15 @@ public struct StatusReport: Codable, Sendable {
         public let sentence: String
     }
 
+    /// A file of the administrator's datasets, with what it does.
+    public struct Declaration: Codable, Sendable {
+        public let file: String
+        public let dataset: String
+        public let module: String
+        /// "adds", "extends", "replaces" or "disables"
+        public let effect: String
+    }
+
     /// What one unit has sent for the period and what it still owes.
     public struct Unit: Codable, Sendable {
         public let code: String
@@ -114,6 +123,10 @@ public struct StatusReport: Codable, Sendable {
     public let questions: [Question]
     /// Those that are not issued.
     public let changedByUpgrade: [UpgradedPeriod]
+    /// What the administrator's declarations do.
+    public internal(set) var declarations: [Declaration] = []
+    /// What is wrong with them; faulty ones change nothing.
+    public internal(set) var faultyDeclarations: [String] = []
 
     init(
         daemon: ServiceStatus?, daemonFault: String?, storeFault: String?, files: [String: Int], modules: [Module],
@@ -141,11 +154,14 @@ public struct StatusReport: Codable, Sendable {
     public func of(_ answer: DaemonAnswer) -> StatusReport {
         let waiting = Dictionary(
             (answer.status?.folders ?? []).map { ($0.id, $0.waiting.count) }, uniquingKeysWith: { first, _ in first })
-        return StatusReport(
+        var report = StatusReport(
             daemon: answer.status, daemonFault: answer.fault, storeFault: storeFault, files: files,
             modules: modules.map { $0.waiting(waiting[$0.id] ?? 0) }, returnedOfUnknownModule: returnedOfUnknownModule,
             returnedFiles: returnedFiles, period: period, datasets: datasets, units: units,
             twiceSent: twiceSent, unusedData: unusedData, questions: questions, changedByUpgrade: changedByUpgrade)
+        report.declarations = declarations
+        report.faultyDeclarations = faultyDeclarations
+        return report
     }
 
     /// What is known when the store cannot be read, or not in time.
@@ -179,7 +195,7 @@ public struct StatusReader: Sendable {
         let returns = try store.openReturns()
         var returned: [ModuleID?: Int] = [:]
         for (origin, count) in summary.returned { returned[module(origin.folder, origin.dataset), default: 0] += count }
-        return StatusReport(
+        var report = StatusReport(
             daemon: daemon, daemonFault: answer?.fault, storeFault: nil,
             files: Dictionary(uniqueKeysWithValues: FileState.allCases.map { ($0.rawValue, summary.counts[$0] ?? 0) }),
             modules: modules(summary, returned, daemon), returnedOfUnknownModule: returned[nil] ?? 0,
@@ -195,6 +211,13 @@ public struct StatusReader: Sendable {
             changedByUpgrade: try store.periodsChangedByUpgrade().map {
                 StatusReport.UpgradedPeriod(period: $0.period.id, changedValues: $0.changedValues)
             })
+        let added = composition.settings.added
+        report.declarations = (added?.files ?? []).map {
+            StatusReport.Declaration(
+                file: $0.name, dataset: $0.dataset.rawValue, module: $0.module.rawValue, effect: $0.effect)
+        }
+        report.faultyDeclarations = (added?.faults ?? []).map(\.description)
+        return report
     }
 
     private func unusedData(_ period: Period) throws -> [StatusReport.UnusedData] {

@@ -33,7 +33,21 @@ public struct StatusText: Sendable {
                 }
                 + (report.returnedOfUnknownModule == 0
                     ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
-        return lines + returned + questions + upgraded + period
+        return lines + declarations + returned + questions + upgraded + period
+    }
+
+    private var declarations: [String] {
+        var lines: [String] = []
+        if !report.declarations.isEmpty {
+            lines += ["", "Datasets of this office:"]
+            lines += report.declarations.map {
+                "  \($0.dataset) (\($0.module)): \(ControlCharacters.escaped($0.file)) \($0.effect)"
+            }
+        }
+        if !report.faultyDeclarations.isEmpty {
+            lines += ["", "Faulty declarations, which change nothing:"] + report.faultyDeclarations.map { "  \($0)" }
+        }
+        return lines
     }
 
     private var questions: [String] {

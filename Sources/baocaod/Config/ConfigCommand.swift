@@ -33,6 +33,9 @@ struct ConfigCommand: ParsableCommand {
                 try SandboxCheck.ofThisProcess?.check(composition.settings)
                 return (check, file.path(percentEncoded: false))
             }
+            // The service runs without them; whoever checks is to mend them.
+            check.faultyDatasets.forEach { CommandOutput.error.line("\($0)") }
+            if check.faultyDatasets.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
             if quiet { return }
             let composition = check.composition
             if SandboxCheck.ofThisProcess == nil {
@@ -52,6 +55,7 @@ struct ConfigCommand: ParsableCommand {
             print(
                 "  \(composition.registry.modules.count) modules, \(composition.register.units.count) units in the register"
             )
+            for file in composition.settings.added?.files ?? [] { print("  \(file.line)") }
         }
     }
 

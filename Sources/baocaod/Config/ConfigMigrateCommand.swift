@@ -21,7 +21,7 @@ struct ConfigMigrateCommand: ParsableCommand {
         try CommandFailure.reporting {
             let file = try options.path()
             let path = file.path(percentEncoded: false)
-            let reader = SettingsReader(modules: EnabledModules.all)
+            let reader = SettingsReader.withDatasets(of: EnabledModules.all)
             let settings = try reader.read(file)
             let migration = try SettingsMigration(try String(contentsOf: file, encoding: .utf8), settings: settings)
             if dryRun { return print(migration.text, terminator: "") }

@@ -31,7 +31,7 @@ struct UnitSearchCommand: ParsableCommand {
     func run() throws {
         let added = try CommandFailure.reporting { () throws -> [AdministrativeUnit] in
             guard let config else { return [] }
-            let settings = try SettingsReader(modules: EnabledModules.all).read(URL(filePath: config))
+            let settings = try SettingsReader.withDatasets(of: EnabledModules.all).read(URL(filePath: config))
             return try UnitRegisterReader.read(settings.unitFiles, kinds: settings.unitKinds)
         }
         let found = UnitSearch(adding: added).units(words.joined(separator: " "), on: on)

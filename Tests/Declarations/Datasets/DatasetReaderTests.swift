@@ -56,7 +56,7 @@ struct DatasetReaderTests {
         #expect(planned.overTime == .last)
         #expect(planned.group == "Kế hoạch")
         #expect(planned.groupName == "plan")
-        #expect(!planned.isRequired)
+        #expect(planned.isRequired)
         #expect(planned.measure == "đồng")
         #expect(dataset.groups.first?.isRequired == false)
         #expect(dataset.field("projects")?.type == .count)
