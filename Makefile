@@ -4,7 +4,7 @@ OUTPUT ?= build/bao-cao-mau
 # An office of config/samples.
 SAMPLE ?= 2023-H1
 
-.PHONY: run test build release bench fuzz measure-refusals compare-readers compare-public format lint clean help
+.PHONY: run test build release readmes bench fuzz measure-refusals compare-readers compare-public format lint clean help
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -53,6 +53,9 @@ compare-readers: setup build ## what the reader sees of the corpus's workbooks a
 compare-public: setup build ## what the reader sees of checked-out public corpora (CORPORA=folder) against calamine
 	@test -x build/venv/bin/python || { python3 -m venv build/venv && build/venv/bin/pip -q install python-calamine; }
 	build/venv/bin/python Tests/Corpus/compare/compare-public "$$(swift build --show-bin-path)/baocaod" "$(CORPORA)"
+
+readmes: build ## write the tables of the modules' README files anew from their declarations
+	@"$$(swift build --show-bin-path)/baocaod" modules --config config/baocaod.yaml --readmes Plugins
 
 format: ## put all sources into the project's format
 	swift format -i -r Package.swift Sources Tests Plugins

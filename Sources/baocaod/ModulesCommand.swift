@@ -1,5 +1,6 @@
 import ArgumentParser
 import Declarations
+import Foundation
 import ReportingKit
 
 struct ModulesCommand: ParsableCommand {
@@ -15,6 +16,9 @@ struct ModulesCommand: ParsableCommand {
     @Flag(help: "Print fields, rules, figures and appendices as Markdown.")
     var markdown = false
 
+    @Option(help: .hidden)
+    var readmes: String?
+
     @Argument(help: "The modules to print; all by default.")
     var only: [String] = []
 
@@ -28,11 +32,25 @@ struct ModulesCommand: ParsableCommand {
             throw ValidationError("\"\(unknown)\" is no module; there are \(known.joined(separator: ", "))")
         }
         let wanted = modules.filter { only.isEmpty || only.contains($0.id.rawValue) }
+        if let readmes { return try Self.writeReadmes(of: wanted, under: URL(filePath: readmes)) }
         if markdown {
             for module in wanted { print("# \(module.title) (`\(module.id)`)\n\n\(ModuleMarkdown(module).text)") }
         } else {
             for module in wanted {
                 Self.list(module, isEnabled: composition.settings.enables(module.id), composition.registry)
+            }
+        }
+    }
+
+    /// Each module's README lies in the folder that is called like its type.
+    private static func writeReadmes(of modules: [any ProcessorModule], under folder: URL) throws {
+        for module in modules {
+            let type = "\(type(of: module))"
+            guard type.hasSuffix("Module") else { continue }
+            let file = folder.appending(path: "\(type.dropLast("Module".count))/README.md")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            if let current = ModuleMarkdown(module).update(text), current != text {
+                try current.write(to: file, atomically: true, encoding: .utf8)
             }
         }
     }

@@ -1,24 +1,27 @@
+import Declarations
 import Foundation
 import ReportingKit
 import Testing
 
-/// The modules' README files name what the modules declare.
+/// The tables of the modules' README files are made of the declarations, and current.
 @Suite struct ReadmeTests {
-    @Test(
-        arguments: [
-            ("documents", "Documents"), ("online-services", "OnlineServices"), ("digitization", "Digitization"),
-            ("infrastructure", "Infrastructure"), ("narrative", "Narrative"),
-        ] as [(ModuleID, String)])
-    func readmeNamesEveryFieldAppendixAndSection(id: ModuleID, folder: String) throws {
-        let module = try #require(NarrativeFiguresTests.registry.modules.first { $0.id == id })
-        let file = Corpus.folder.deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Plugins/\(folder)/README.md")
-        let text = try String(contentsOf: file, encoding: .utf8)
-        let fields = module.datasets.flatMap { $0.fields.map { "| `\($0.name)` |" } }
-        let appendices = module.appendices.map { "| `\($0.id)` | \($0.order) | \($0.set) |" }
-        let sections = module.sections.map { "| `\($0.id)` | \($0.title) |" }
-        for line in fields + appendices + sections {
-            #expect(text.contains(line), "\(line)")
+    @Test func readmesHaveTheTablesOfTheDeclarations() throws {
+        let plugins = Corpus.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Plugins")
+        let folders = try FileManager.default.contentsOfDirectory(at: plugins, includingPropertiesForKeys: nil)
+            .filter {
+                FileManager.default.fileExists(atPath: $0.appending(path: "module.yaml").path(percentEncoded: false))
+            }
+        #expect(folders.count == NarrativeFiguresTests.registry.modules.count)
+        for folder in folders {
+            let name = folder.lastPathComponent
+            let module = try #require(
+                NarrativeFiguresTests.registry.modules.first {
+                    "\(type(of: $0))" == "\(name)Module"
+                }, "\(name)")
+            let file = folder.appending(path: "README.md")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let current = try #require(ModuleMarkdown(module).update(text), "\(name) has no place for its tables")
+            #expect(text == current, "make readmes writes \(name)/README.md anew")
         }
     }
 }
