@@ -35,9 +35,9 @@ func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [Strin
     )
 }
 
-let modules: [Target.Dependency] = [
-    "DocumentsModule", "OnlineServicesModule", "DigitizationModule", "InfrastructureModule", "NarrativeModule",
-]
+/// The folders of `Plugins/` that are modules. The program's own list is `EnabledModules`.
+let moduleNames = ["Documents", "OnlineServices", "Digitization", "Infrastructure", "Narrative"]
+let modules = moduleNames.map { Target.Dependency(stringLiteral: "\($0)Module") }
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -88,11 +88,6 @@ let package = Package(
         room("Declarations", ["YAMLReading", "ReportingKit", "Messages", yaml]),
         room("YAMLReading", ["ReportingKit", yaml]),
         room("Messages", ["ReportingKit"]),
-        module("Documents"),
-        module("OnlineServices"),
-        module("Digitization"),
-        module("Infrastructure"),
-        module("Narrative"),
         .plugin(
             name: "EmbedDeclarations", capability: .buildTool(), dependencies: ["embed-declarations"]),
         .executableTarget(name: "embed-declarations", path: "Sources/EmbedDeclarations", swiftSettings: strict),
@@ -162,7 +157,7 @@ let package = Package(
             of: ["TestSupport", "Processing", "Publishing", "Recognition", "Tabular", "Settings", "ReportingKit"]
                 + modules,
             exclude: ["measure-refusals"]),
-    ]
+    ] + moduleNames.map(module)
 )
 
 // The fuzz target needs the fuzzer's runtime and flags of its own: Tests/Fuzz/run sets this and builds it.

@@ -21,7 +21,7 @@ public struct StoreLedger: IntakeLedger {
         let outcome: ItemOutcome =
             switch row.state {
             case .taken, .processing: .waiting
-            case .accepted, .duplicate: .accepted
+            case .accepted, .duplicate, .kept: .accepted
             case .returned: .returned
             }
         return ItemEntry(name: row.file.name, hash: hash, outcome: outcome)

@@ -111,6 +111,12 @@ enum EnglishTexts {
         .tableUnrecognized: Entry(
             "A table has figures of units[ (from cell {cell}, row “{row}”)] but is none of the report's; it was passed over.",
             "If it belongs to the report, correct its header as the source system prints it and send the file again."),
+        .tableUnknown: Entry(
+            "The product does not know this table yet[ (“{found}”)][: columns {columns}]. The file was received and is kept, used by no report; the administrator was told.",
+            "Nothing need be sent again: the file is judged by itself when the table is declared."),
+        .recordsUnknown: Entry(
+            "The file is a list of dossiers or of persons that the product does not know[: columns {columns}]; it is not kept.",
+            "Tell the administrator to declare it if the report needs it, and send it again then."),
         .tableEmpty: Entry("The table has a header and no rows.", "Export it again and send it."),
         .periodMissing: Entry(
             "The file does not say its period.",

@@ -106,6 +106,8 @@ struct FilePipeline: Sendable {
         let fields = metadata(file, decision.judgement)
         switch decision.outcome {
         case .returned: return giveBack(file, decision.judgement)
+        case .kept:
+            logger.report(.fileKept, "\(file.name) is kept: nobody declared its tables", metadata: fields)
         case .duplicate(let former):
             logger.report(
                 .fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: fields)

@@ -1,7 +1,9 @@
+import Foundation
 import Office
 import Intake
 import Logging
 import Systemd
+import Threading
 
 // What signals ask of the running service.
 extension ReportingService {
@@ -30,6 +32,7 @@ extension ReportingService {
             try await intake.watch(fresh.settings.dropFolders)
             composition.withLock { $0 = fresh }
             store.use(fresh.statementRules)
+            await judgeKeptFiles()
             refresher.reconsider()
             logger.report(.reloadApplied, "the configuration was read again and is in force")
             reportDatasets()
@@ -39,6 +42,26 @@ extension ReportingService {
             statusLine.reload(isRefused: true)
         }
         note { try self.notifier.ready(status: self.statusLine.text) }
+    }
+
+    /// Files that nobody had declared, now that declarations may have changed.
+    func judgeKeptFiles() async {
+        let (composition, store, logger) = (current, store, logger)
+        do {
+            guard let lane = pipeline.lanes.first else { return }
+            let decisions = try await lane.run {
+                try KeptFiles(composition, store, logger: logger).judgeAgain(now: Date())
+            }
+            for decision in decisions {
+                logger.report(
+                    decision.isReturned ? .fileReturned : .fileAccepted,
+                    "\(decision.judgement.file.name) was kept and is known now: "
+                        + (decision.isReturned ? "returned" : "accepted"))
+            }
+            refresher.refresh(decisions.reduce(into: []) { $0.formUnion($1.touched) })
+        } catch {
+            logger.warning("files that were kept could not be judged again: \(error)")
+        }
     }
 
     /// Declarations of the administrator that are faulty change nothing: what they said when they were sound stays in force.

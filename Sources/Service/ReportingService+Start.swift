@@ -60,6 +60,7 @@ extension ReportingService {
                 let missing = try ledgerKeeping.catchUp(now: Date())
                 if missing > 0 { logger.info("\(missing) events were added to the archive's journal") }
                 try await settle(recovery)
+                await judgeKeptFiles()
                 repairOutput()
                 try tellUpgrade()
                 refresher.refresh(try periodsWithoutReport())

@@ -28,6 +28,8 @@ public enum FileState: String, Hashable, Sendable, Codable, CaseIterable {
     case returned
     /// Its bytes had been accepted before and are in force.
     case duplicate
+    /// Received and used by nothing: tables that nobody declared. It is judged again when the declarations change.
+    case kept
 }
 
 /// A row of the ledger.

@@ -40,10 +40,18 @@ extension ReportStore {
 
     /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
     /// batch that failed can be decided on anew.
-    public func accept(_ deliveries: [Delivery], returning returned: [Delivery] = []) throws -> [Acceptance] {
+    public func accept(
+        _ deliveries: [Delivery], returning returned: [Delivery] = [], keeping kept: [Delivery] = []
+    ) throws -> [Acceptance] {
         try requireReplayed()
         return try pool.write { database in
             for delivery in returned { try Self.giveBack(delivery, database) }
+            for delivery in kept {
+                let file = try Self.conclude(
+                    delivery.file, entry: delivery.entry, state: .kept,
+                    reason: delivery.findings.first?.code.rawValue, database)
+                try Self.store(delivery.findings, file: file, database)
+            }
             let taking = try StatementTaking(database, rules)
             return try deliveries.map { try Self.accept($0, taking) }
         }
@@ -167,7 +175,9 @@ extension ReportStore {
         }
     }
 
+    /// The findings of a file's newest decision; those of one that was kept before have been answered by it.
     private static func store(_ findings: [Finding], file: Int64, _ database: Database) throws {
+        try database.cachedStatement(sql: "DELETE FROM finding WHERE file_id = ?").execute(arguments: [file])
         guard !findings.isEmpty else { return }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

@@ -72,7 +72,7 @@ extension ReportStore {
                         ORDER BY d.content NOT LIKE '%"severity":"error"%', d.id LIMIT 1) AS first_finding
                     FROM file f WHERE f.state = 'returned' AND NOT EXISTS (
                         SELECT 1 FROM file later WHERE later.id > f.id AND (
-                            later.name = f.name AND later.state IN ('accepted', 'duplicate', 'returned')
+                            later.name = f.name AND later.state IN ('accepted', 'duplicate', 'kept', 'returned')
                             OR later.state IN ('accepted', 'duplicate')
                                 AND later.name = f.name || '.danh-dau.xlsx'))
                     ORDER BY f.id DESC LIMIT ?

@@ -64,6 +64,7 @@ struct BatchCommand: ParsableCommand {
                 sections > 0 ? "\(sections) section\(sections == 1 ? "" : "s") of text" : nil,
             ].compactMap(\.self).joined(separator: ", ")
             return "taken      \(name)  (\(content))"
+        case .kept: return "kept       \(name)  (nobody declared its tables: used by nothing)"
         case .duplicate(let former): return "known      \(name)  (same bytes as \(former))"
         case .returned(_, let reason): return "returned   \(name)  \(reason)"
         }

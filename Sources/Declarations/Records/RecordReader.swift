@@ -173,7 +173,11 @@ package struct RecordReader {
                     hint: Nearest.name(for: entry.name, among: fields.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
                 )
             }
-            guard let text = section.string(entry.name) else { return nil }
+            guard let text = section.string(entry.name) else {
+                faults.add(
+                    "expected a condition", at: entry.keyNode, key: section.key(entry.name), hint: "received in period")
+                return nil
+            }
             do throws(RecordConditionParser.Fault) {
                 return .init(FieldName(entry.name), try RecordConditionParser.condition(text, columns: columns))
             } catch {

@@ -155,7 +155,7 @@ extension JournalEvent: Codable {
     private enum CodingKeys: String, CodingKey { case kind, at, sha256, why }
 
     private enum Kind: String {
-        case accepted, returned, duplicate, issued, reopened, decided
+        case accepted, returned, duplicate, kept, issued, reopened, decided
         case warning = "warning-accepted"
         case storeBegun = "store-begun"
         case setAside = "set-aside"
@@ -166,7 +166,7 @@ extension JournalEvent: Codable {
         let kind = try container.decode(String.self, forKey: .kind)
         self =
             switch Kind(rawValue: kind) {
-            case .accepted, .returned, .duplicate: .file(try FileEvent(from: decoder))
+            case .accepted, .returned, .duplicate, .kept: .file(try FileEvent(from: decoder))
             case .warning: .warning(try WarningEvent(from: decoder))
             case .issued: .issued(try IssuedEvent(from: decoder))
             case .reopened: .reopened(try ReopenedEvent(from: decoder))

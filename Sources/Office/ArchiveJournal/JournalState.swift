@@ -31,7 +31,7 @@ struct JournalState {
         }
     }
 
-    /// Files that were returned or known, in the order of their rows.
+    /// Files that were returned, known or kept, in the order of their rows.
     var others: [LedgerRecord] {
         files.values.map(\.record).filter { $0.state != .accepted }.sorted { $0.row < $1.row }
     }
@@ -40,7 +40,7 @@ struct JournalState {
         switch event {
         case .file(let event):
             files[event.record.key] = event
-            if event.record.state == .accepted {
+            if event.record.state.isArchived {
                 setAside[event.record.sha256] = nil
                 former.remove(event.record.sha256)
             }
@@ -49,7 +49,7 @@ struct JournalState {
         case .reopened(let event): reopened[event.key] = event
         case .decided(let event): decided[event.order] = event
         case .storeBegun:
-            former.formUnion(files.values.filter { $0.record.state == .accepted }.map(\.record.sha256))
+            former.formUnion(files.values.filter { $0.record.state.isArchived }.map(\.record.sha256))
             files = [:]
             warnings = [:]
             issued = [:]
@@ -58,8 +58,13 @@ struct JournalState {
         case .setAside(let sha256, let why):
             setAside[sha256] = why
             // Nothing accepted stands for these bytes any more.
-            files = files.filter { $0.value.record.sha256 != sha256 || $0.value.record.state != .accepted }
+            files = files.filter { $0.value.record.sha256 != sha256 || !$0.value.record.state.isArchived }
         case .unknown: unknownCount += 1
         }
     }
+}
+
+extension FileState {
+    /// Whether the bytes of such a file lie in the archive for its own sake.
+    var isArchived: Bool { self == .accepted || self == .kept }
 }

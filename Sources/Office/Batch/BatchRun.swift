@@ -11,6 +11,8 @@ public struct BatchRun: Sendable {
     public enum Outcome: Sendable {
         case taken(tables: Int, sections: Int)
         case duplicate(of: String)
+        /// Its tables are declared by nobody.
+        case kept
         case returned(explanation: URL, firstReason: String)
     }
 
@@ -105,6 +107,7 @@ public struct BatchRun: Sendable {
             Data(decision.receipt.utf8), at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
         try writer.place()
         if case .duplicate(let former) = decision.outcome { return .duplicate(of: former.name) }
+        if case .kept = decision.outcome { return .kept }
         let processed = decision.judgement.processed
         return .taken(tables: processed.tables.count, sections: processed.narrative.count)
     }

@@ -53,7 +53,8 @@ public struct FileCheck: Sendable {
         let decision =
             try store.map { try TakeFile($0).foreseen(judgement) }
             ?? FileDecision(
-                judgement: judgement, outcome: judgement.isAcceptable ? .accepted([]) : .returned,
+                judgement: judgement,
+                outcome: judgement.isKept ? .kept : judgement.isAcceptable ? .accepted([]) : .returned,
                 notices: [], inForce: [])
         return Result(file: file, decision: decision)
     }

@@ -22,6 +22,12 @@ public struct FileJudgement: Sendable {
 
     public var isAcceptable: Bool { processed.isAcceptable }
 
+    /// Whether it holds nothing but tables that nobody declared: it is received, and used by nothing until somebody does.
+    public var isKept: Bool {
+        isAcceptable && processed.tables.isEmpty && processed.narrative.isEmpty && processed.records == nil
+            && processed.findings.contains { $0.code == .tableUnknown }
+    }
+
     /// `entry` is the ledger row that the file has already; nil to enter one.
     public func delivery(entry: Int64?) -> ReportStore.Delivery {
         ReportStore.Delivery(

@@ -11,6 +11,8 @@ public struct FileDecision: Sendable {
         case duplicate(of: ReceivedFile)
         /// Nothing of it is stored; the officer gets it back.
         case returned
+        /// Its tables are declared by nobody: its bytes are kept and judged again when the declarations change.
+        case kept
     }
 
     /// With what only the store found: a period whose report is issued.
@@ -25,6 +27,8 @@ public struct FileDecision: Sendable {
     public var touched: Set<Period> {
         if case .accepted = outcome { Set(judgement.periods) } else { [] }
     }
+
+    public var isReturned: Bool { if case .returned = outcome { true } else { false } }
 
     /// Everything that was found about the file.
     public var findings: [Finding] { judgement.processed.findings + notices }
@@ -43,11 +47,16 @@ public struct TakeFile: Sendable {
 
     /// `entry` is the ledger row that a file has already; nil to enter one. The decisions come in the files' order.
     public func callAsFunction(_ files: [(judgement: FileJudgement, entry: Int64?)]) throws -> [FileDecision] {
-        func deliveries(_ acceptable: Bool) -> [ReportStore.Delivery] {
-            files.filter { $0.judgement.isAcceptable == acceptable }.map { $0.judgement.delivery(entry: $0.entry) }
+        func deliveries(_ isMeant: (FileJudgement) -> Bool) -> [ReportStore.Delivery] {
+            files.filter { isMeant($0.judgement) }.map { $0.judgement.delivery(entry: $0.entry) }
         }
-        var acceptances = try store.accept(deliveries(true), returning: deliveries(false))[...]
+        var acceptances = try store.accept(
+            deliveries { $0.isAcceptable && !$0.isKept }, returning: deliveries { !$0.isAcceptable },
+            keeping: deliveries { $0.isKept })[...]
         return try files.map { file in
+            if file.judgement.isKept {
+                return FileDecision(judgement: file.judgement, outcome: .kept, notices: [], inForce: [])
+            }
             guard file.judgement.isAcceptable, let acceptance = acceptances.popFirst() else {
                 return FileDecision(judgement: file.judgement, outcome: .returned, notices: [], inForce: [])
             }
@@ -57,6 +66,7 @@ public struct TakeFile: Sendable {
 
     /// What would be decided on a file now. Nothing of it stays.
     public func foreseen(_ judgement: FileJudgement) throws -> FileDecision {
+        if judgement.isKept { return FileDecision(judgement: judgement, outcome: .kept, notices: [], inForce: []) }
         guard judgement.isAcceptable else {
             return FileDecision(judgement: judgement, outcome: .returned, notices: [], inForce: [])
         }

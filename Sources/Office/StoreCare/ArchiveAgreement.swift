@@ -45,7 +45,7 @@ struct ArchiveAgreement {
         _ result: inout Result
     ) throws {
         let kept = Dictionary(grouping: shelf, by: { $0.name.original.text })
-        for record in records.values.sorted(by: { $0.row < $1.row }) where record.state == .accepted {
+        for record in records.values.sorted(by: { $0.row < $1.row }) where record.state.isArchived {
             result.filesChecked += 1
             let copies = kept[record.sha256] ?? []
             if copies.isEmpty {
@@ -68,7 +68,7 @@ struct ArchiveAgreement {
     private func checkOrphans(
         _ records: [String: LedgerRecord], _ shelf: [ArchiveShelf.File], _ state: JournalState, _ result: inout Result
     ) {
-        let accepted = Set(records.values.filter { $0.state == .accepted }.map(\.sha256))
+        let accepted = Set(records.values.filter(\.state.isArchived).map(\.sha256))
         for file in shelf where !accepted.contains(file.name.original.text) {
             let hash = file.name.original.text
             if state.former.contains(hash) || state.setAside[hash] != nil { continue }

@@ -45,7 +45,8 @@ public struct StoreRebuilding: Sendable {
     /// - Returns: where the former store lies; nil when there was none.
     public func begin(now: Date) throws -> String? {
         let state = try JournalState(journal)
-        let known = Set(state.accepted.map(\.record.sha256)).union(state.former).union(state.setAside.keys)
+        let known = Set(state.files.values.filter(\.record.state.isArchived).map(\.record.sha256)).union(state.former)
+            .union(state.setAside.keys)
         let unnamed = Set(try ArchiveShelf(archive).files().map(\.name.original.text)).subtracting(known)
         try place.removeBuilding()
         try ReportStore(building: place.building, rules: nil).close()

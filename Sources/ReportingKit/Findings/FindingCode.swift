@@ -49,6 +49,8 @@ public struct FindingCode: DeclaredName {
 
     public static let tableEmpty: FindingCode = "table.empty"
     public static let tableUnrecognized: FindingCode = "table.unrecognized"
+    public static let tableUnknown: FindingCode = "table.unknown"
+    public static let recordsUnknown: FindingCode = "records.unknown"
 
     // Cells
     public static let cellNotANumber: FindingCode = "cell.not_a_number"

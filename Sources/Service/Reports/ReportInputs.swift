@@ -21,7 +21,8 @@ struct ReportInputs: Codable, Hashable, Sendable {
         accepted = try [period, period.former, period.sameLastYear].compactMap(\.self).map(store.newest)
         issued = try store.finalizedThrough(period)
         configuration = ContentHash(of: Array(Self.text(settings).utf8))
-        let files = [settings.templates.appending(path: "bao-cao.docx")] + settings.unitFiles
+        let files =
+            [settings.templates.appending(path: "bao-cao.docx")] + settings.unitFiles
             + Set((settings.added?.files ?? []).map(\.name)).sorted().map { URL(filePath: $0) }
         self.files = files.map { Self.identity($0.path(percentEncoded: false)) } + [Self.identity("/proc/self/exe")]
     }

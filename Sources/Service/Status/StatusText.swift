@@ -21,6 +21,7 @@ public struct StatusText: Sendable {
         lines += [
             "",
             "Files of all time: \(count("accepted")) taken, \(count("returned")) returned, \(count("duplicate")) known already, "
+                + (count("kept") == 0 ? "" : "\(count("kept")) kept that nobody declared, ")
                 + "\(count("taken") + count("processing")) in hand",
         ]
         lines += Self.table(

@@ -63,7 +63,7 @@ struct RecordReaderTests {
     @Test(arguments: [
         ("channel", "what of \"channel\"?"), ("channel is onlne", "\"onlne\" is no value of channel"),
         ("pad", "no column \"pad\""), ("(paid", "expected )"), ("paid paid", "unexpected \"paid\""),
-        ("", "expected a column"),
+        ("", "expected a condition"), ("paid and", "expected a column"),
     ])
     func faultsOfConditionsAreNamed(text: String, message: String) throws {
         let faults = #expect(throws: FileFaults.self) { try condition(text) }

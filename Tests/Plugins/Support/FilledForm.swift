@@ -29,7 +29,7 @@ struct FilledForm {
         case .amount, .decimal: FixedDecimal(plain: text).map { .decimal($0) }
         case .flag: ["Có": FieldValue.flag(true), "Không": .flag(false)][text]
         case .text: .text(text)
-        case .rate, .decimal, .choice, .date: nil
+        case .rate, .choice, .date: nil
         }
     }
 }
