@@ -53,10 +53,10 @@ extension ReportingService {
                 try KeptFiles(composition, store, logger: logger).judgeAgain(now: Date())
             }
             for decision in decisions {
+                let outcome = decision.isReturned ? "returned" : "accepted"
                 logger.report(
                     decision.isReturned ? .fileReturned : .fileAccepted,
-                    "\(decision.judgement.file.name) was kept and is known now: "
-                        + (decision.isReturned ? "returned" : "accepted"))
+                    "\(decision.judgement.file.name) was kept and is known now: \(outcome)")
             }
             refresher.refresh(decisions.reduce(into: []) { $0.formUnion($1.touched) })
         } catch {

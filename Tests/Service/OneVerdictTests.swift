@@ -103,7 +103,7 @@ struct OneVerdictTests {
             let words =
                 switch foreseen.outcome {
                 case .returned: ReturnFile(foreseen.judgement, logger: logger).explanation
-                case .accepted, .duplicate: foreseen.receipt
+                case .accepted, .duplicate, .kept: foreseen.receipt
                 }
             let verdict = Verdict(foreseen, words: words)
             let decided = try #require(try TakeFile(store)([(foreseen.judgement, entry: nil)]).first)
