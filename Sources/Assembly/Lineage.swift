@@ -24,6 +24,15 @@ public indirect enum Lineage: Hashable, Sendable {
         }
     }
 
+    /// Adds the files at the ends.
+    func collectFiles(into files: inout Set<SourceFile>) {
+        switch self {
+        case .cell(let file, _, _, _), .paragraph(let file, _): files.insert(file)
+        case .computed(_, _, let inputs): for input in inputs { input.collectFiles(into: &files) }
+        case .register: break
+        }
+    }
+
     /// Whether every end is a cell, a paragraph or the register.
     public var isGrounded: Bool {
         switch self {
@@ -45,6 +54,14 @@ public struct TracedFigure: Sendable {
 }
 
 extension ReportModel {
+    /// The files of which figures and appendices are made.
+    public var usedFiles: Set<SourceFile> {
+        var files: Set<SourceFile> = []
+        for figure in figures { figure.lineage?.collectFiles(into: &files) }
+        for cell in appendices.flatMap({ $0.rows.flatMap(\.cells) }) { cell?.lineage.collectFiles(into: &files) }
+        return files
+    }
+
     /// Every figure that has a value: those of sentences, then appendices cell by cell, then lines of text.
     public var tracedFigures: [TracedFigure] {
         let sentences = figures.compactMap { figure -> TracedFigure? in

@@ -72,8 +72,9 @@ public struct ReportAssembler: Sendable {
         }
         let findings =
             ContradictionChecker(views: sent, registry: registry).findings()
-            + ViewFindings(views: views, registry: registry).findings()
-            + textContradictions(input.narrative, views, figures, unit) + changes(former, lastYear) + appendixFindings
+            + ViewFindings(views: views, registry: registry, words: words.sets).findings()
+            + textContradictions(input.narrative, views, figures, unit) + changes(former, lastYear, words.sets)
+            + appendixFindings
             + missing(figures, period)
         return ReportModel(
             period: period, reportingUnit: unit, words: words, figures: figures, appendices: appendices,
@@ -105,10 +106,13 @@ public struct ReportAssembler: Sendable {
         comparison.map { FigureComparer(comparison: $0, registry: registry, reportingUnit: unit) }
     }
 
-    private func changes(_ former: PeriodComparison?, _ lastYear: PeriodComparison?) -> [Finding] {
+    private func changes(
+        _ former: PeriodComparison?, _ lastYear: PeriodComparison?, _ words: SetWords
+    ) -> [Finding] {
         (former.map { ChangeChecker(comparison: $0, registry: registry).findings() } ?? [])
+            + (former.map { StockChains(registry: registry).findings($0) } ?? [])
             + [former, lastYear].compactMap(\.self).flatMap {
-                CoverageFindings(comparison: $0, registry: registry).findings()
+                CoverageFindings(comparison: $0, registry: registry, words: words).findings()
             }
     }
 

@@ -121,9 +121,9 @@ public struct MessageCatalogue: Sendable {
         if let pattern = finding.details["pattern"] {
             values["pattern"] = (language == .vi ? VietnameseTexts.patterns : EnglishTexts.patterns)[pattern]
         }
-        if finding.code == .rowsFilled, let source = finding.details["source"] {
-            values["shown"] = finding.set.flatMap { ViewTexts.sets[language]?[$0] }
-            values["source"] = ViewTexts.sources[language]?[source] ?? source
+        if finding.code == .rowsFilled { values.merge(ViewTexts.places(finding, language)) { $1 } }
+        if finding.code == .comparisonNone {
+            values["reason"] = ViewTexts.reasons[language]?[finding.details["reason"] ?? "territories"]
         }
         if let document = finding.details["document"] {
             values["document"] = CorrectionTexts.documents[language]?[document] ?? document

@@ -15,7 +15,7 @@ public struct FileProcessor: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
     private let rules: [(dataset: DatasetID, rule: Rule)]
-    private let use: ReportUse
+    private let use: DataUse
     private let duringLongWork: @Sendable () -> Void
 
     /// `variants` are an administrator's further column labels, `words` further words of categories, `rules` further relations to check. `duringLongWork` is called when the
@@ -48,7 +48,7 @@ public struct FileProcessor: Sendable {
         passingReader = PassingReader(limits: limits)
         markReader = ProductMarkReader(limits: limits)
         self.rules = rules
-        use = registry.reportUse
+        use = DataUse(registry)
         recognizer = Recognizer(registry: registry, register: register, variants: variants, words: words)
         var limits = limits
         limits.probe = recognizer.probe

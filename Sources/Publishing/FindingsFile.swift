@@ -71,26 +71,28 @@ public enum FindingsFile {
         }
     }
 
-    /// `accepted` by ``Finding/id``.
-    public static func json(
-        _ findings: [Finding], catalogue: MessageCatalogue, accepted: [String: Acceptance] = [:]
-    ) throws -> Data {
-        try json(findings, sentences: findings.map(catalogue.sentence(for:)), accepted: accepted)
+    public static func json(_ findings: [Finding], catalogue: MessageCatalogue) throws -> Data {
+        try json(
+            findings.map {
+                QualityAnnex.Entry(
+                    finding: $0, period: $0.period, sentence: catalogue.sentence(for: $0), acceptance: nil)
+            })
     }
 
-    /// `sentences` are those of the findings, for whoever needs them elsewhere too.
-    public static func json(_ findings: [Finding], sentences: [String], accepted: [String: Acceptance]) throws -> Data {
-        let entries = zip(findings, sentences).map { finding, sentence in
-            Entry(
+    /// With the period that each is about, which a file's own findings need not name.
+    public static func json(_ findings: [QualityAnnex.Entry]) throws -> Data {
+        let entries = findings.map { entry in
+            let finding = entry.finding
+            return Entry(
                 id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue,
                 file: finding.place.file,
                 sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph,
                 dataset: finding.dataset?.rawValue,
-                set: finding.set?.rawValue, period: finding.period?.id, unit_code: finding.unit?.rawValue,
-                field: finding.field?.rawValue, found: finding.found, expected: finding.expected,
-                message: sentence, occurrences: finding.occurrences,
+                set: finding.set?.rawValue, period: (finding.period ?? entry.period)?.id,
+                unit_code: finding.unit?.rawValue, field: finding.field?.rawValue, found: finding.found,
+                expected: finding.expected, message: entry.sentence, occurrences: finding.occurrences,
                 other_file: finding.otherPlace?.file, other_sheet: finding.otherPlace?.sheet,
-                other_cell: finding.otherPlace?.cell?.description, accepted: accepted[finding.id])
+                other_cell: finding.otherPlace?.cell?.description, accepted: entry.acceptance)
         }
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601

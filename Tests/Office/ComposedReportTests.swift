@@ -2,6 +2,7 @@ import DigitizationModule
 import Foundation
 import OfficeSupport
 import ReportingKit
+import Store
 import Testing
 
 @testable import Office
@@ -97,5 +98,68 @@ struct ComposedReportTests {
         #expect(try received(quarters[0]) == stated * 2 + 5)
         #expect(try received(half) == stated * 3)
         #expect(try office.faults() == [])
+    }
+
+    /// A quarter's table in which a unit is missing, which is a warning of its file.
+    private func lackingOne(_ number: Int) throws -> String {
+        var short = table
+        short.period = quarters[number - 1]
+        short.rows.removeFirst()
+        short.addUp()
+        return short.csv
+    }
+
+    private struct Line: Decodable {
+        let id: String
+        let code: String
+        let period: String?
+        let file: String?
+        let sheet: String?
+        let accepted: Acceptance?
+
+        struct Acceptance: Decodable { let name: String }
+    }
+
+    private func lines(_ period: Period) throws -> [Line] {
+        let model = try #require(try office.publisher.model(period))
+        _ = try office.publisher.writeFindings(model)
+        let file = office.output.report(period).appending(path: "findings.json")
+        return try JSONDecoder().decode([Line].self, from: Data(contentsOf: file))
+    }
+
+    @Test func findingsOfTheQuartersFilesStandInTheHalfYearOnceWithTheirPeriod() throws {
+        try office.drop(try lackingOne(1), as: "q1.csv")
+        try office.drop(try quarter(2), as: "q2.csv", day: 1)
+        let found = try lines(half).filter { $0.code == "unit.missing" }
+        #expect(found.map(\.file) == ["q1.csv"])
+        #expect(found.map(\.period) == ["2023-Q1"])
+        #expect(found.map(\.id) == (try lines(quarters[0])).filter { $0.code == "unit.missing" }.map(\.id))
+        let annex = try TestOffice.texts(of: office.output.report(half).appending(path: "chat-luong-so-lieu.xlsx"))
+        #expect(annex.contains("quý I năm 2023"))
+    }
+
+    @Test func findingsOfPartsThatTheReportDoesNotUseAreNotRepeated() throws {
+        try office.drop(try lackingOne(1), as: "q1.csv")
+        var stated = table
+        stated.period = half
+        try office.drop(stated.csv, as: "h1.csv", day: 1)
+        #expect(!(try lines(half)).contains { $0.file == "q1.csv" && $0.code == "unit.missing" })
+    }
+
+    @Test func whoAnswersForAQuartersWarningAnswersForItInTheHalfYear() throws {
+        try office.drop(try lackingOne(1), as: "q1.csv")
+        try office.drop(try quarter(2), as: "q2.csv", day: 1)
+        func isOpen() throws -> Bool {
+            let model = try #require(try office.publisher.model(half))
+            return try office.publisher.openFindings(model).contains { $0.code == .unitMissing }
+        }
+        #expect(try isOpen())
+        let warning = try #require(try lines(quarters[0]).first { $0.code == "unit.missing" })
+        try office.store.accept(
+            AcceptedWarning(
+                finding: warning.id, period: quarters[0], reason: "đã kiểm tra", name: "Chánh văn phòng",
+                at: Date(timeIntervalSince1970: 1_688_700_000)))
+        #expect(!(try isOpen()))
+        #expect(try lines(half).first { $0.id == warning.id }?.accepted?.name == "Chánh văn phòng")
     }
 }

@@ -49,7 +49,10 @@ struct ReportWordsTests {
     func aCommunesReportHasNoPartsOfCommunes(configuration: String) throws {
         let report = try report(
             configuration, "2026-10",
-            [("documents", .level, [Row(unit: "21040", count: 914), Row(unit: "21040.02", count: 694)])])
+            [
+                ("documents", .level, [Row(unit: "21040", count: 914), Row(unit: "21040.02", count: 694)]),
+                ("digitization", .level, [Row(unit: "21040", count: 9)]),
+            ])
         #expect(
             report.appendices == [
                 "TÌNH HÌNH GỬI, NHẬN VĂN BẢN ĐIỆN TỬ VÀ KÝ SỐ CỦA CÁC CƠ QUAN, ĐƠN VỊ TRONG XÃ THÁNG 10 NĂM 2026",
@@ -64,7 +67,9 @@ struct ReportWordsTests {
     }
 
     @Test func aDepartmentReportsOnTheProvinceInItsOwnName() throws {
-        let report = try report("province-2026-Q3/baocaod.yaml", "2026-Q3", []) { $0.issuer = "51.07" }
+        let report = try report(
+            "province-2026-Q3/baocaod.yaml", "2026-Q3", [("documents", .whole, [Row(unit: "51", count: 691)])]
+        ) { $0.issuer = "51.07" }
         #expect(report.text.contains("Sở Khoa học và Công nghệ báo cáo kết quả"))
         #expect(report.text.contains("quý III năm 2026 của Sở Khoa học và Công nghệ./."))
         #expect(report.text.contains("Ủy ban nhân dân tỉnh Quảng Ngãi tiếp nhận"))
@@ -72,7 +77,10 @@ struct ReportWordsTests {
     }
 
     @Test func aDepartmentMayReportOnItsOwnDivisions() throws {
-        let report = try report("province-2026-Q3/baocaod.yaml", "2026-Q3", []) { $0.reportingUnit = "51.07" }
+        let report = try report(
+            "province-2026-Q3/baocaod.yaml", "2026-Q3",
+            ["documents", "digitization"].map { ($0, .whole, [Row(unit: "51.07", count: 7)]) }
+        ) { $0.reportingUnit = "51.07" }
         #expect(report.appendices.count == 3)
         #expect(report.appendices[2].contains("TOÀN SỞ"))
         #expect(report.text.contains("Trong kỳ, Sở Khoa học và Công nghệ tiếp nhận"))
@@ -95,6 +103,51 @@ struct ReportWordsTests {
         #expect(report.text.contains("Bộ phận Tiếp nhận và Trả kết quả các cấp có"))
         #expect(report.text.contains("hồ sơ dịch vụ công trực tuyến một phần (mức độ 3)"))
         #expect(report.text.contains("của huyện Bình Sơn./."))
+    }
+
+    /// One remark stands for a sentence of which nothing is known, and no table without rows is printed.
+    @Test func whatWasNotSentIsSaidOnce() throws {
+        let report = try report(
+            "province-2026-Q3/baocaod.yaml", "2026-Q3", [("documents", .whole, [Row(unit: "51", count: 691)])])
+        #expect(report.text.contains("[Chưa có số liệu về dịch vụ công trực tuyến của UBND tỉnh]"))
+        #expect(report.text.contains("[Chưa có số liệu về số hóa hồ sơ, kết quả giải quyết toàn tỉnh]"))
+        #expect(report.text.contains("[Chưa có số liệu về văn bản đi, đến của các xã, phường, đặc khu]"))
+        #expect(report.text.ranges(of: "[Chưa có số liệu cho phụ lục này]").count == 5)
+        // Sentences with holes are only those of documents that were listed nowhere.
+        #expect(report.text.ranges(of: "[chưa có số liệu]").count == 1)
+        #expect(report.text.ranges(of: "Tổng cộng").count == 1)
+    }
+
+    /// Every module's main figures are compared where an earlier period is known, by one mechanism.
+    @Test func changesOfAllModulesAreTold() throws {
+        let composition = try TestOffice.composition.get()
+        let (period, former) = (try #require(Period(id: "2023-Q2")), try #require(Period(id: "2023-Q1")))
+        func tables(_ period: Period, _ own: Int, _ commune: Int) throws -> [SourcedTable] {
+            try [
+                ("documents", .whole, [Row(unit: "524", count: own)]),
+                ("documents", .subordinates, [Row(unit: "21064", count: commune)]),
+                ("online_services", .level, [Row(unit: "524", count: own)]),
+                ("digitization", .whole, [Row(unit: "21064", count: commune)]),
+                ("infrastructure", .level, [Row(unit: "524", count: own)]),
+                ("infrastructure", .subordinates, [Row(unit: "21064", count: commune)]),
+            ].map { try table($0.0, $0.1, $0.2, period, composition) }
+        }
+        let model = composition.assembler.assemble(
+            AssemblyInput(
+                period: period, tables: try tables(period, 90, 40), narrative: [],
+                former: try tables(former, 100, 40)),
+            reportingUnit: try #require(composition.reportingUnit(in: period)))
+        let text = try Self.texts(
+            try composition.template().render(model, layout: composition.layout(in: period)).document)
+        for sentence in [
+            "So với quý I năm 2023, số văn bản đến giảm 10 văn bản (10%), số văn bản đi giảm 10 văn bản (10%), tỷ lệ văn bản đi có ký số không thay đổi.",
+            "So với quý I năm 2023, số văn bản đến không thay đổi, số văn bản đi không thay đổi, tỷ lệ văn bản đi có ký số không thay đổi.",
+            "So với quý I năm 2023, số hồ sơ dịch vụ công trực tuyến một phần (mức độ 3) giảm 10 hồ sơ (10%), số hồ sơ dịch vụ công trực tuyến toàn trình (mức độ 4) giảm 10 hồ sơ (10%).",
+            "So với quý I năm 2023, số hồ sơ tiếp nhận không thay đổi, tỷ lệ số hóa khi tiếp nhận không thay đổi, tỷ lệ số hóa kết quả giải quyết không thay đổi.",
+            "So với quý I năm 2023, số giao dịch thanh toán trực tuyến giảm 10 giao dịch (7,1%), số tiền thanh toán trực tuyến giảm 10 đồng (7,1%).",
+        ] {
+            #expect(text.contains(sentence), "\(sentence)")
+        }
     }
 
     /// Across the change of territories the report says over how many units it compares.

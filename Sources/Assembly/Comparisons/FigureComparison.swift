@@ -13,6 +13,8 @@ public struct FigureComparison: Sendable {
     /// Of then, with one digit; nil for rates, and where then is zero.
     public let changePercent: FixedDecimal?
     public let coverage: Coverage
+    /// The set over which it is made; nil for several.
+    public let set: UnitSet?
 }
 
 /// Compares figures with those of an earlier period.
@@ -37,17 +39,16 @@ struct FigureComparer {
             if expression.countsUnits, !comparable.coverage.isWhole { return nil }
             now.replaced[rows] = comparable.now
             then.replaced[rows] = comparable.then
-            if coverage.units == 0 || comparable.coverage.compared < coverage.compared {
-                coverage = comparable.coverage
-            }
+            coverage.add(comparable.coverage)
         }
+        let sets = terms.map(\.rows.set).uniqued()
         if terms.isEmpty, expression.countsUnits { return nil }
         guard let a = now.figure(figure.definition).value, let before = then.figure(figure.definition).value,
             let lineage = then.figure(figure.definition).lineage
         else { return nil }
         return FigureComparison(
             comparison.then.period, now: a, then: before, lineage: lineage, coverage: coverage,
-            isRate: figure.definition.format.isPercent)
+            set: sets.count == 1 ? sets.first : nil, isRate: figure.definition.format.isPercent)
     }
 
     private func comparable(
@@ -68,7 +69,8 @@ struct FigureComparer {
 extension FigureComparison {
     /// Nil where the numbers are too large to be told apart.
     init?(
-        _ period: Period, now: FieldValue, then: FieldValue, lineage: Lineage, coverage: Coverage, isRate: Bool
+        _ period: Period, now: FieldValue, then: FieldValue, lineage: Lineage, coverage: Coverage, set: UnitSet? = nil,
+        isRate: Bool
     ) {
         guard let a = now.number, let b = then.number, let difference = a.subtracting(b) else { return nil }
         self.period = period
@@ -81,6 +83,7 @@ extension FigureComparison {
             self.difference = .decimal(difference)
         }
         self.coverage = coverage
+        self.set = set
         changePercent =
             isRate || b.mantissa == 0
             ? nil : difference.multiplied(by: 100)?.divided(by: b, scale: 1)

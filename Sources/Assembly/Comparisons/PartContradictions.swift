@@ -40,38 +40,15 @@ struct PartContradictions {
 
     /// Stocks that do not go on from one part to the next.
     private func chains(_ definition: DatasetDefinition) -> [Finding] {
-        let links = definition.fields.compactMap { field in
-            field.continues.flatMap(definition.field).map { (first: field, last: $0) }
+        let chains = StockChains(registry: registry)
+        guard definition.hasChains else { return [] }
+        let parts = statements.finer(definition.id).map { part in
+            StockChains.Side(period: part, rows: statements.stated(.whole, definition.id, in: part).rows)
         }
-        guard !links.isEmpty else { return [] }
-        let rows = statements.finer(definition.id).map { part in
-            (part, statements.stated(.whole, definition.id, in: part).rows)
-        }
-        return rows.flatMap { part, before in
-            rows.filter { $0.0.firstDay == part.lastDay.adding(days: 1) }.flatMap { next, after in
-                links.flatMap { broken(definition, $0, (part, before), (next, after)) }
+        return parts.flatMap { before in
+            parts.filter { before.leads(to: $0) }.flatMap {
+                chains.findings(definition, from: before, to: $0, of: views.period)
             }
-        }
-    }
-
-    private func broken(
-        _ definition: DatasetDefinition, _ link: (first: FieldDefinition, last: FieldDefinition),
-        _ before: (period: Period, rows: [SourcedRow]), _ after: (period: Period, rows: [SourcedRow])
-    ) -> [Finding] {
-        let byUnit = Dictionary(
-            before.rows.compactMap { row in row.row.unit.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
-        return after.rows.compactMap { row in
-            guard let unit = row.row.unit, let former = byUnit[unit], let a = row.row[link.first.name],
-                let b = former.row[link.last.name], a != .absent, b != .absent, a != b
-            else { return nil }
-            return Finding(
-                .stockChain, .warning, at: row.place(link.first.name), dataset: definition.id, set: .whole,
-                period: views.period, unit: unit.code, field: link.first.name, found: a.vietnamese,
-                expected: b.vietnamese,
-                details: [
-                    "row": row.row.unitLabel, "column": link.first.label, "stock": link.last.label,
-                    "part": after.period.vietnamese, "former": before.period.vietnamese,
-                ], otherPlace: former.place(link.last.name))
         }
     }
 }

@@ -25,6 +25,15 @@ public struct Coverage: Hashable, Sendable {
 
     public var isWhole: Bool { compared == units && changedOn == nil }
     public var isNone: Bool { compared == 0 }
+
+    /// That of another set, too, of which a figure is made.
+    mutating func add(_ other: Coverage) {
+        units += other.units
+        compared += other.compared
+        predecessors += other.predecessors
+        withoutFormer += other.withoutFormer
+        changedOn = [changedOn, other.changedOn].compactMap(\.self).max()
+    }
 }
 
 /// A period beside an earlier one.

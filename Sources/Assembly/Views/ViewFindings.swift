@@ -4,6 +4,7 @@ import ReportingKit
 struct ViewFindings {
     let views: Views
     let registry: ModuleRegistry
+    let words: SetWords
 
     func findings() -> [Finding] {
         registry.datasets.filter { $0.layout != .list }.flatMap { definition in
@@ -31,7 +32,7 @@ struct ViewFindings {
                     named.insert(unit).inserted
                 else { return nil }
                 let first = definition.fields.first { row.row[$0.name]?.number != nil }
-                var details = ["dataset": definition.title]
+                var details = ["dataset": definition.title, "table": words.tableWords(set)]
                 details["amount"] = first.flatMap { field in
                     row.row[field.name].map { "\($0.vietnamese) \(field.measure)" }
                 }
@@ -56,8 +57,10 @@ struct ViewFindings {
                 return Finding(
                     .rowsFilled, .notice, at: place(of: units, in: view), dataset: definition.id, set: set,
                     period: views.period, found: "\(units.count)",
-                    details: ["dataset": definition.title, "source": Self.word(source)].merging(
-                        parts(source), uniquingKeysWith: { first, _ in first }))
+                    details: [
+                        "dataset": definition.title, "source": Self.word(source), "set_words": words.phrase(set),
+                        "kinds": set == .subordinates ? words.below?.kinds ?? Self.units : Self.units,
+                    ].merging(origin(source, of: units, in: view), uniquingKeysWith: { first, _ in first }))
             }
         }
     }
@@ -75,9 +78,24 @@ struct ViewFindings {
         }
     }
 
-    private func parts(_ source: View.Source) -> [String: String] {
-        guard case .parts(let periods) = source else { return [:] }
-        return ["parts": views.period.words(ofGaps: periods)]
+    private static let units = "đơn vị"
+
+    /// Where an officer finds the rows: the table as it is called with its file and sheet, or the periods that were added up.
+    private func origin(_ source: View.Source, of units: [UnitID], in view: View) -> [String: String] {
+        if case .parts(let periods) = source { return ["parts": views.period.words(ofGaps: periods)] }
+        var details: [String: String] = [:]
+        if case .statements(.stated, let place) = source { details["table"] = words.tableWords(place) }
+        let known = Set(units)
+        let sources = view.rows.filter { $0.row.unit.map(known.contains) ?? false }.flatMap(\.sources).uniqued()
+        let files = sources.map(\.file).uniqued()
+        details["source_file"] = files.first?.name
+        if files.count > 1 {
+            details["more_files"] = "\(files.count - 1)"
+        } else {
+            let sheets = sources.map(\.sheet).uniqued()
+            details["source_sheet"] = sheets.count == 1 ? sheets.first : nil
+        }
+        return details
     }
 
     // MARK: Gaps

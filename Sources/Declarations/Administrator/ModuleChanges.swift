@@ -144,6 +144,7 @@ struct ModuleChanges {
             module.replace(extended)
             module.records += declaration.records
             module.figures += declaration.figures
+            module.comparisons += declaration.comparisons
         }
     }
 
@@ -173,6 +174,7 @@ struct ModuleChanges {
 /// What reports make of a dataset and still can of the one that takes its place: figures, appendices and counts whose fields it has.
 private struct KeptUses {
     private let figures: [FigureDefinition]
+    private let comparisons: [ComparisonDefinition]
     private let appendices: [AppendixDefinition]
     private let records: [RecordDefinition]
 
@@ -184,6 +186,12 @@ private struct KeptUses {
         let known = Set(declaration.figures.map(\.id))
         figures = module.figures.filter { figure in
             figure.value.datasets == [id] && has(figure.value.fields) && !known.contains(figure.id)
+        }
+        let kept = Set(figures.map(\.id))
+        let replaced = Set(declaration.comparisons.map(\.id))
+        comparisons = module.comparisons.filter { comparison in
+            !replaced.contains(comparison.id) && !comparison.parts.isEmpty
+                && comparison.parts.allSatisfy { kept.contains($0.figure) }
         }
         appendices =
             declaration.appendices.isEmpty ? module.appendices.filter { $0.dataset == id && has($0.fields) } : []
@@ -197,6 +205,7 @@ private struct KeptUses {
 
     func give(to module: inout ModuleDeclaration) {
         module.figures += figures
+        module.comparisons += comparisons
         module.appendices += appendices
         module.records += records
     }
@@ -217,6 +226,7 @@ struct ChangedModule: DeclaredModule {
         copy.datasets = module.datasets
         copy.records = module.records
         copy.figures = module.figures
+        copy.comparisons = module.comparisons
         copy.appendices = module.appendices
         copy.sections = module.sections
         copy.crossChecks = module.crossChecks
@@ -237,6 +247,11 @@ extension ModuleDeclaration {
     mutating func remove(_ id: DatasetID) {
         datasets.removeAll { $0.id == id }
         figures.removeAll { $0.value.datasets.contains(id) }
+        let left = Set(figures.map(\.id))
+        comparisons = comparisons.compactMap { comparison in
+            let parts = comparison.parts.filter { left.contains($0.figure) }
+            return parts.isEmpty ? nil : ComparisonDefinition(comparison.id, parts)
+        }
         appendices.removeAll { $0.dataset == id }
         crossChecks.removeAll { $0.datasets.contains(id) }
         records = records.compactMap { record in

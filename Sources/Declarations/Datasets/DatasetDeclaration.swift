@@ -9,6 +9,7 @@ package struct DatasetDeclaration: Sendable {
     package let definition: DatasetDefinition
     package var records: [RecordDefinition] = []
     package var figures: [FigureDefinition] = []
+    package var comparisons: [ComparisonDefinition] = []
     package var appendices: [AppendixDefinition] = []
     package var crossChecks: [CrossCheck] = []
     /// The last day of a month for this table's periods, where it is not the report's.

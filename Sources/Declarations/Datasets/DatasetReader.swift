@@ -58,6 +58,7 @@ package struct DatasetReader {
             DatasetDefinition(id: $0.id, title: $0.title, layout: $0.layout, fields: known)
         }
         declaration.figures = FigureReader(faults: faults, dataset: whole ?? definition).read(top)
+        declaration.comparisons = ComparisonReader(faults: faults, dataset: id, figures: declaration.figures).read(top)
         declaration.crossChecks = crossChecks(definition)
         declaration.closingDay = closingDay()
         declaration.isEnabled = top.flag("enabled") ?? true

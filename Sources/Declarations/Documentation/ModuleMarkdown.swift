@@ -19,7 +19,7 @@ public struct ModuleMarkdown {
         for record in module.records {
             parts += ["## Dossiers one by one: `\(record.id)`", record.title + ".", columns(record), counts(record)]
         }
-        parts += crossChecks + appendices + figures + sections
+        parts += crossChecks + appendices + figures + comparisons + sections
         return parts.joined(separator: "\n\n") + "\n"
     }
 
@@ -136,7 +136,12 @@ public struct ModuleMarkdown {
         Self.table(
             [["counted", "where"]]
                 + record.fills.flatMap { filling in
-                    filling.counts.map { ["`\(filling.dataset).\($0.field)`", Self.text($0.condition)] }
+                    filling.counts.map { count in
+                        [
+                            "`\(filling.dataset).\(count.field)`",
+                            Self.text(count.condition) + (count.isKnownByOccurring ? ", if any" : ""),
+                        ]
+                    }
                 })
     }
 
@@ -154,6 +159,7 @@ public struct ModuleMarkdown {
         }
         switch condition {
         case .receivedInPeriod: return "received in period"
+        case .receivedBefore: return "received before period"
         case .isOneOf(let column, [.yes]): return "`\(column)`"
         case .isOneOf(let column, let values):
             return "`\(column)` is \(values.map { "`\($0)`" }.joined(separator: " or "))"
@@ -202,6 +208,22 @@ public struct ModuleMarkdown {
             "## Figures",
             "Besides these, templates address any field: `{{ dataset.set.field }}`.",
             Self.table([["figure", "Vietnamese"]] + module.figures.map { ["`\($0.id)`", $0.title] }),
+        ]
+    }
+
+    private var comparisons: [String] {
+        guard !module.comparisons.isEmpty else { return [] }
+        return [
+            "## Comparisons",
+            "Sentences that tell how figures changed: `{% for sentence in comparisons.id %}`.",
+            Self.table(
+                [["id", "figures"]]
+                    + module.comparisons.map { comparison in
+                        [
+                            "`\(comparison.id)`",
+                            comparison.parts.map { "\($0.words) (`\($0.figure)`)" }.joined(separator: "; "),
+                        ]
+                    }),
         ]
     }
 

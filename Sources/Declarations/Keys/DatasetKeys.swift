@@ -38,6 +38,9 @@ package enum DatasetKeys {
             .init(
                 "figure_sets", .named(.keys(figureSet)),
                 "Sets of units for which each of the figures is made, by the beginning of its id."),
+            .init(
+                "comparisons", .named(.named(.text)),
+                "Figures whose changes one sentence of the report tells, with what it calls them."),
             .init("speech", .keys(SpeechKeys.speech), "How sentences speak of the fields."),
             .init("valid", .keys(validity), "The days on which this version holds."),
             .init(

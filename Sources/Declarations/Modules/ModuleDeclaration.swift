@@ -8,6 +8,7 @@ public struct ModuleDeclaration: Sendable {
     public internal(set) var datasets: [DatasetDefinition] = []
     public internal(set) var records: [RecordDefinition] = []
     public internal(set) var figures: [FigureDefinition] = []
+    public internal(set) var comparisons: [ComparisonDefinition] = []
     public internal(set) var appendices: [AppendixDefinition] = []
     public internal(set) var sections: [SectionDefinition] = []
     public internal(set) var crossChecks: [CrossCheck] = []
@@ -65,6 +66,7 @@ public struct ModuleDeclaration: Sendable {
         datasets.append(declaration.definition)
         records += declaration.records
         figures += declaration.figures
+        comparisons += declaration.comparisons
         appendices += declaration.appendices
         crossChecks += declaration.crossChecks
         if let day = declaration.closingDay { closingDays[declaration.definition.id] = day }
@@ -82,6 +84,7 @@ extension DeclaredModule {
     public var datasets: [DatasetDefinition] { declaration.datasets }
     public var records: [RecordDefinition] { declaration.records }
     public var figures: [FigureDefinition] { declaration.figures }
+    public var comparisons: [ComparisonDefinition] { declaration.comparisons }
     public var appendices: [AppendixDefinition] { declaration.appendices }
     public var sections: [SectionDefinition] { declaration.sections }
     public var crossChecks: [CrossCheck] { declaration.crossChecks }

@@ -2,7 +2,7 @@ import ReportingKit
 
 /// Reads what a record must be to count: `received in period and channel is online, postal`.
 ///
-/// `and`, `or`, `not`, `else` (where the file lacks the columns of what stands before it), parentheses; `settled`, `pending`; a flag by its
+/// `received in period`, `received before period`, `and`, `or`, `not`, `else` (where the file lacks the columns of what stands before it), parentheses; `settled`, `pending`; a flag by its
 /// name; `column is value, value`; `column is dated`; `a not after b`, `a after b` of dates.
 struct RecordConditionParser {
     struct Fault: Error {
@@ -86,6 +86,7 @@ struct RecordConditionParser {
         }
         if take("not") { return .not(try single()) }
         if take("received", "in", "period") { return .receivedInPeriod }
+        if take("received", "before", "period") { return .receivedBefore }
         if current == "settled", column("settled") == nil {
             position += 1
             return .isSettled

@@ -162,6 +162,8 @@ package struct RecordReader {
 
     // MARK: Counts
 
+    private static let ifAny = " if any"
+
     /// `fields` are those of the dataset, where they are known here.
     func counts(_ node: Node, _ path: String, _ columns: [RecordColumn], fields: [FieldName]?) -> [RecordFilling.Count]
     {
@@ -178,8 +180,13 @@ package struct RecordReader {
                     "expected a condition", at: entry.keyNode, key: section.key(entry.name), hint: "received in period")
                 return nil
             }
+            // `… if any`: a list without any such record says nothing of them.
+            let isKnownByOccurring = text.hasSuffix(Self.ifAny)
+            let condition = isKnownByOccurring ? String(text.dropLast(Self.ifAny.count)) : text
             do throws(RecordConditionParser.Fault) {
-                return .init(FieldName(entry.name), try RecordConditionParser.condition(text, columns: columns))
+                return .init(
+                    FieldName(entry.name), try RecordConditionParser.condition(condition, columns: columns),
+                    isKnownByOccurring: isKnownByOccurring)
             } catch {
                 faults.add(
                     error.message, at: entry.value, offset: error.offset, key: section.key(entry.name),

@@ -5,21 +5,31 @@ import ReportingKit
 import Threading
 
 extension ReportPublisher {
-    /// Everything that was found in the period's files and between them: the gravest first, then by code and place.
-    public func findings(_ model: ReportModel) throws -> [Finding] {
+    /// Everything that was found in the files of the period, and of the finer ones that it is composed of, and between them: the gravest first,
+    /// then by code and place.
+    public func findings(_ model: ReportModel) throws -> [Finding] { try periodFindings(model).map(\.finding) }
+
+    /// The same with the period that each is about.
+    private func periodFindings(_ model: ReportModel) throws -> [PartFindings.Entry] {
         // Of a file that was sent again the same is said twice.
         let current = Set(try store.tables(of: model.period).flatMap(\.files))
             .union(try store.narrative(period: model.period).map(\.file.source))
         let files = try store.findings(period: model.period).filter {
             $0.state == .accepted && current.contains($0.file.source)
         }
-        return Self.sorted(
+        let parts = try PartFindings(composition: composition, store: store).entries(model, besides: files)
+        let own =
             files.map(\.finding) + (try composition.twiceSent(model.period, in: store))
-                + (try StatementQuestions(composition: composition).findings(model.period, in: store)) + model.findings)
+            + (try StatementQuestions(composition: composition).findings(model.period, in: store)) + model.findings
+        let entries = own.map { PartFindings.Entry(finding: $0, period: model.period) } + parts
+        return Self.sorted(entries) { $0.finding }
     }
 
-    static func sorted(_ findings: [Finding]) -> [Finding] {
-        findings.sorted { left, right in
+    static func sorted(_ findings: [Finding]) -> [Finding] { sorted(findings) { $0 } }
+
+    private static func sorted<Entry>(_ entries: [Entry], by finding: (Entry) -> Finding) -> [Entry] {
+        entries.sorted { first, second in
+            let (left, right) = (finding(first), finding(second))
             func key(_ finding: Finding) -> (String, String, String) {
                 (finding.code.rawValue, finding.place.file ?? "", finding.place.sheet ?? "")
             }
@@ -35,42 +45,56 @@ extension ReportPublisher {
         try output.write { try stageFindings(model, $0) }
     }
 
-    /// Who answers for which warning: by accepting it, or by issuing the report while it was open.
-    private func acceptances(_ period: Period) throws -> [String: FindingsFile.Acceptance] {
-        let accepted = try store.acceptedWarnings(period: period).mapValues {
-            FindingsFile.Acceptance(name: $0.name, reason: $0.reason, at: $0.at)
+    /// Who answers for which warning: by accepting it, there or in the report of the part that it is about, or by issuing the report while it was
+    /// open.
+    private func acceptances(
+        _ model: ReportModel, _ entries: [PartFindings.Entry]
+    ) throws -> [String: FindingsFile.Acceptance] {
+        let parts = Set(entries.map(\.period)).subtracting([model.period]).sorted()
+        let accepted = try parts.reduce(into: try acceptances(model.period)) { known, part in
+            let ids = Set(entries.filter { $0.period == part }.map(\.finding.id))
+            known.merge(try acceptances(part).filter { ids.contains($0.key) }) { first, _ in first }
         }
-        guard let (open, issuedAt) = try store.openFindings(period: period) else { return accepted }
+        guard let (open, issuedAt) = try store.openFindings(period: model.period) else { return accepted }
         let isVietnamese = composition.catalogue.isVietnamese
         let reason = (isVietnamese ? "Ban hành khi chưa xử lý: " : "Issued while open: ") + open.reason
         let issued = open.findings.map { ($0, FindingsFile.Acceptance(name: open.name, reason: reason, at: issuedAt)) }
         return accepted.merging(issued) { first, _ in first }
     }
 
+    private func acceptances(_ period: Period) throws -> [String: FindingsFile.Acceptance] {
+        try store.acceptedWarnings(period: period).mapValues {
+            FindingsFile.Acceptance(name: $0.name, reason: $0.reason, at: $0.at)
+        }
+    }
+
     /// Warnings that nobody answers for.
     public func openFindings(_ model: ReportModel) throws -> [Finding] {
-        let accepted = try store.acceptedWarnings(period: model.period)
-        return try findings(model).filter { $0.severity > .notice && accepted[$0.id] == nil }
+        let entries = try periodFindings(model)
+        let parts = Set(entries.map(\.period)).union([model.period])
+        let accepted = try Dictionary(uniqueKeysWithValues: parts.map { ($0, try store.acceptedWarnings(period: $0)) })
+        return entries.filter { entry in
+            entry.finding.severity > .notice && accepted[model.period]?[entry.finding.id] == nil
+                && accepted[entry.period]?[entry.finding.id] == nil
+        }.map(\.finding)
     }
 
     func stageFindings(_ model: ReportModel, _ writer: OutputWriter) throws -> [URL] {
-        let accepted = try acceptances(model.period)
-        let findings = try findings(model)
+        let found = try periodFindings(model)
+        let accepted = try acceptances(model, found)
+        let entries = found.map { entry in
+            QualityAnnex.Entry(
+                finding: entry.finding, period: entry.period,
+                sentence: composition.catalogue.sentence(for: entry.finding), acceptance: accepted[entry.finding.id])
+        }
         let file = try OutputPath.report(model.period, Self.findingsName)
         let annex = try OutputPath.report(model.period, Self.qualityName)
-        let sentences = findings.map(composition.catalogue.sentence(for:))
         try Concurrently.run([
-            {
-                try writer.stage(
-                    try FindingsFile.json(findings, sentences: sentences, accepted: accepted), at: file)
-            },
+            { try writer.stage(try FindingsFile.json(entries), at: file) },
             {
                 let workbook = QualityWorkbook(
                     QualityAnnex(
-                        model: model,
-                        entries: zip(findings, sentences).map { finding, sentence in
-                            QualityAnnex.Entry(finding: finding, sentence: sentence, acceptance: accepted[finding.id])
-                        },
+                        model: model, entries: entries,
                         returns: try store.openReturns().map { entry in
                             QualityAnnex.Return(
                                 name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,

@@ -7,11 +7,14 @@ public struct QualityAnnex: Sendable {
     /// A finding with its sentence and, when somebody answers for it, who and why.
     public struct Entry: Sendable {
         public let finding: Finding
+        /// What it is about: the report's period, or a finer one that the report is composed of.
+        public let period: Period?
         public let sentence: String
         public let acceptance: FindingsFile.Acceptance?
 
-        public init(finding: Finding, sentence: String, acceptance: FindingsFile.Acceptance?) {
+        public init(finding: Finding, period: Period?, sentence: String, acceptance: FindingsFile.Acceptance?) {
             self.finding = finding
+            self.period = period
             self.sentence = sentence
             self.acceptance = acceptance
         }

@@ -59,18 +59,20 @@ public struct QualityWorkbook: Sendable {
         ListSheet(
             name: "Mâu thuẫn và lưu ý", title: "MÂU THUẪN VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
             columns: [
-                ("Loại", 12), ("Nội dung", 62), ("Vị trí", 28), ("Vị trí đối chiếu", 28), ("Người chấp nhận", 14),
+                ("Loại", 12), ("Kỳ", 16), ("Nội dung", 58), ("Vị trí", 28), ("Vị trí đối chiếu", 28),
+                ("Người chấp nhận", 14),
                 ("Lý do", 22),
                 ("Mã", 18),
             ],
             rows: annex.entries.map { entry in
                 [
-                    .text(entry.kind), .text(entry.sentence), .text(entry.place(entry.finding.place)),
+                    .text(entry.kind), .text((entry.period ?? annex.model.period).vietnamese),
+                    .text(entry.sentence), .text(entry.place(entry.finding.place)),
                     .text(entry.place(entry.finding.otherPlace)), .text(entry.acceptance?.name ?? ""),
                     .text(entry.acceptance?.reason ?? ""), .text(entry.finding.id),
                 ]
             },
-            isMarked: { row in if case .text("Mâu thuẫn") = row[0], case .text("") = row[4] { true } else { false } },
+            isMarked: { row in if case .text("Mâu thuẫn") = row[0], case .text("") = row[5] { true } else { false } },
             blank: "Không có mâu thuẫn, không có điểm nào cần lưu ý.")
     }
 

@@ -17,7 +17,7 @@ struct ChangeWords {
         let word = difference.mantissa > 0 ? "tăng" : "giảm"
         let amount = Self.magnitude(difference)
         if case .percent(let digits) = format {
-            return "\(word) \(VietnameseNumber.decimal(amount.rounded(to: digits))) điểm phần trăm"
+            return "\(word) \(VietnameseNumber.decimal(amount, digits: digits)) điểm phần trăm"
         }
         let counted = [word, VietnameseNumber.decimal(amount), measure].filter { !$0.isEmpty }.joined(separator: " ")
         guard let percent = comparison.changePercent, let base = comparison.value.number, !(base < Self.leastBase)

@@ -15,7 +15,7 @@ struct ReportContext {
             "words": words,
             "terms": .record(model.words.terms.mapValues { .text($0) }),
             "figures": figures,
-            "applies": applies, "changes": changes,
+            "applies": applies, "changes": changes, "comparisons": comparisons,
             "sent": .record(
                 Dictionary(
                     declared.datasets.map { ($0.id.rawValue, .flag(isSent($0.id))) },
@@ -37,7 +37,10 @@ struct ReportContext {
         func texts(_ lines: [String]) -> TemplateValue { .list(lines.map { .text($0) }) }
         let period = model.period
         return .record([
-            "period": .text(period.vietnamese), "period_id": .text(period.id), "year": .text("\(period.year)"),
+            "period": .text(period.vietnamese),
+            // In a title that takes two lines the period stays in one piece.
+            "period_unbroken": .text(period.vietnamese.replacing(" ", with: "\u{A0}")), "period_id": .text(period.id),
+            "year": .text("\(period.year)"),
             "next_period": .text(ReportNames.next(period)),
             "first_day": .text(period.firstDay.slashed), "last_day": .text(period.lastDay.slashed),
             "unit": .text(model.words.sets.name), "unit_name": .text(model.reportingUnit.name),
@@ -93,23 +96,30 @@ struct ReportContext {
         return tree.value
     }
 
-    /// What a figure of one field counts.
+    /// Sentences of changes, for each place of the report that has such.
+    private var comparisons: TemplateValue {
+        var tree = NameTree()
+        for definition in declared.comparisons {
+            let sentences = ComparisonSentences(definition: definition, model: model) { measure($0.value) }
+            tree.insert(
+                .list(sentences.lines.map { .text($0) }),
+                at: definition.id.rawValue.split(separator: ".").map(String.init))
+        }
+        return tree.value
+    }
+
+    /// What a figure counts; blank where that is no one thing.
     private func measure(_ expression: FigureExpression) -> String {
         switch expression {
         case .total(let dataset, _, let field), .value(let dataset, _, _, let field):
             declared.dataset(dataset)?.field(field)?.measure ?? ""
-        case .percent, .unitCount, .unitsWith, .unitsWhere, .unitsDue, .rowCount, .sum, .quotient, .difference: ""
+        case .sum(let terms):
+            Set(terms.map(measure)).count == 1 ? terms.first.map(measure) ?? "" : ""
+        case .percent, .unitCount, .unitsWith, .unitsWhere, .unitsDue, .rowCount, .quotient, .difference: ""
         }
     }
 
-    /// Over how much of the territory periods are compared, and why not over the rest.
-    private var comparisonNotes: [String] {
-        let codes: Set<FindingCode> = [.comparisonPartial, .comparisonNone, .comparisonParts]
-        let catalogue = MessageCatalogue(language: .vi)
-        var known: Set<String> = []
-        return model.findings.filter { codes.contains($0.code) }.map(catalogue.sentence(for:))
-            .filter { known.insert($0).inserted }
-    }
+    private var comparisonNotes: [String] { ComparisonNotes(findings: model.findings).lines }
 
     /// Whether anything that a dataset's files state stands in the report.
     private func isSent(_ dataset: DatasetID) -> Bool {

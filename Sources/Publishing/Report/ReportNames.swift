@@ -38,6 +38,9 @@ public enum ReportNames {
         let changes = figures(
             registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...],
             leaf: .record(["former": ChangeWords.shape, "last_year": ChangeWords.shape]))
+        let comparisons = figures(
+            registry.comparisons.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...],
+            leaf: .list(of: .value))
         let figures = figures(registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...])
         return [
             "report": .record(
@@ -46,7 +49,7 @@ public enum ReportNames {
                 ) { $1 }),
             "words": .record(values(TitleWords.names + ["is_territory", "has_subordinates", "has_authorities_below"])),
             "terms": .record(values(registry.terms.map(\.name))),
-            "figures": figures, "applies": figures, "changes": changes,
+            "figures": figures, "applies": figures, "changes": changes, "comparisons": comparisons,
             "sent": .record(values(registry.datasets.map(\.id.rawValue))),
             "appendices": .record(FormerNames.added(to: Dictionary(appendices) { first, _ in first })),
             "sections": .record(Dictionary(sections) { first, _ in first }),
@@ -56,7 +59,8 @@ public enum ReportNames {
     }
 
     private static let report = [
-        "period", "period_id", "year", "next_period", "first_day", "last_day", "unit", "unit_name", "level",
+        "period", "period_unbroken", "period_id", "year", "next_period", "first_day", "last_day", "unit", "unit_name",
+        "level",
         "issuer", "superior_body", "issuing_body", "place", "number", "number_symbol", "date", "is_draft",
         "legal_basis", "signer_name",
     ]

@@ -32,6 +32,7 @@ struct CountSource {
         switch condition {
         case .receivedInPeriod:
             return "\(range(sheets[0].plan.received)) = \(period.firstDay.slashed) – \(period.lastDay.slashed)"
+        case .receivedBefore: return "\(range(sheets[0].plan.received)) < \(period.firstDay.slashed)"
         case .isOneOf(let name, let values):
             let titles = values.map { value in
                 definition.column(name)?.categories.first { $0.name == value }?.title ?? value.rawValue

@@ -272,7 +272,8 @@ struct CountingState {
         if received > plan.today { add(.dateFuture, plan.received, row) }
         if let period = plan.period, !period.contains(received) {
             add(.outsidePeriod, plan.received, row)
-            digits += plan.outsideStride
+            let isBefore = DayReader.isDay(received) && received < period.lowerBound
+            digits += plan.outsideStride * (isBefore ? 1 : 2)
         }
         for index in 0..<orderedDates.count {
             let (earlier, later) = (days[orderedDates[index].earlier], days[orderedDates[index].later])

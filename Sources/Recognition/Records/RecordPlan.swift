@@ -56,6 +56,7 @@ struct RecordPlan: Sendable {
     let orderedDates: [(earlier: Int, later: Int)]
     /// Positions of columns that no row may leave blank.
     let required: Set<Int>
+    /// The weight of the digit that says whether a record was received in the period, before it (1) or after it (2).
     let outsideStride: UInt64
     let unitStride: UInt64
     /// Positions of columns of words that decide about a figure or an appendix of the report.
@@ -78,7 +79,7 @@ struct RecordPlan: Sendable {
 
     init(
         sheet: String, firstRow: Int, found: [(definition: RecordDefinition, assignment: ColumnAssignment)],
-        period: Period?, today: CalendarDate, use: ReportUse
+        period: Period?, today: CalendarDate, use: DataUse
     ) throws(Fault) {
         var columns: [Column] = []
         var dates: [Int] = []
@@ -155,7 +156,7 @@ struct RecordPlan: Sendable {
             }
         }
         outsideStride = stride
-        try widen(by: 2)
+        try widen(by: 3)
         unitStride = stride
         dateDigits = digits.sorted { $0.stride < $1.stride }
         orderedDates = ordered
@@ -195,7 +196,8 @@ struct RecordPlan: Sendable {
     /// Whether a combination meets a condition that the sheet's columns can answer.
     func meets(_ condition: RecordCondition, _ combination: UInt64, of match: Matched) -> Bool {
         switch condition {
-        case .receivedInPeriod: return combination / outsideStride % 2 == 0
+        case .receivedInPeriod: return combination / outsideStride % 3 == 0
+        case .receivedBefore: return combination / outsideStride % 3 == 1
         case .isOneOf(let name, let wanted):
             guard let column = match.columns[name] else { return false }
             let value = digit(column, of: combination)
@@ -224,7 +226,7 @@ extension RecordCondition {
     /// What it asks of dates.
     fileprivate var dateQuestions: [(FieldName, FieldName?)] {
         switch self {
-        case .receivedInPeriod, .isOneOf: []
+        case .receivedInPeriod, .receivedBefore, .isOneOf: []
         case .isDated(let column): [(column, nil)]
         case .isNotAfter(let first, let second): [(first, second)]
         case .all(let parts), .any(let parts), .firstKnown(let parts): parts.flatMap(\.dateQuestions)

@@ -7,7 +7,7 @@ package struct RecordReceiver: SheetReceiver {
 
     private let registry: ModuleRegistry
     private let definitions: [RecordDefinition]
-    private let use: ReportUse
+    private let use: DataUse
     private var title: RecordTitle
     private let finder: HeaderFinder
     private let register: UnitRegister
@@ -41,7 +41,7 @@ package struct RecordReceiver: SheetReceiver {
     ) {
         self.registry = registry
         self.definitions = definitions
-        use = registry.reportUse
+        use = DataUse(registry)
         let filled = Set(definitions.flatMap(\.fills).map(\.dataset))
         title = RecordTitle(
             memory: memory, territory: context.territory,

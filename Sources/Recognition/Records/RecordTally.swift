@@ -125,7 +125,8 @@ struct RecordTally {
     /// A field's count by unit; only fields that every sheet can answer.
     private func counts(_ definition: RecordDefinition, _ number: Int) -> [FieldName: [UnitID: Int]] {
         var counts: [FieldName: [UnitID: Int]] = [:]
-        for field in definition.fills[number].counts.map(\.field) {
+        for count in definition.fills[number].counts {
+            let field = count.field
             var byUnit: [UnitID: Int]? = [:]
             for (index, sheet) in sheets.enumerated() {
                 guard let match = sheet.plan.matched.first(where: { $0.definition.id == definition.id }),
@@ -149,6 +150,7 @@ struct RecordTally {
                     byUnit?[unit.id, default: 0] += sum
                 }
             }
+            if count.isKnownByOccurring, byUnit?.values.allSatisfy({ $0 == 0 }) ?? true { continue }
             counts[field] = byUnit
         }
         return counts

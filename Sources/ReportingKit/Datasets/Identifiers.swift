@@ -48,6 +48,12 @@ public struct FigureID: DeclaredName {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// Names a sentence of comparison, `documents.committee`; templates use it.
+public struct ComparisonID: DeclaredName {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// Names an appendix, `documents_district`; templates use it.
 public struct AppendixID: DeclaredName {
     public let rawValue: String

@@ -6,6 +6,7 @@ public struct ModuleRegistry: Sendable {
     public let datasets: [DatasetDefinition]
     public let records: [RecordDefinition]
     public let figures: [FigureDefinition]
+    public let comparisons: [ComparisonDefinition]
     /// In the order of the report.
     public let appendices: [AppendixDefinition]
     public let sections: [SectionDefinition]
@@ -28,6 +29,7 @@ public struct ModuleRegistry: Sendable {
         datasets = inWords(modules.flatMap(\.datasets)) { $0.in($1) }
         records = modules.flatMap(\.records)
         figures = inWords(modules.flatMap(\.figures)) { $0.in($1) }
+        comparisons = inWords(modules.flatMap(\.comparisons)) { $0.in($1) }
         appendices = inWords(modules.flatMap(\.appendices).sorted { $0.order < $1.order }) { $0.in($1) }
         sections = inWords(modules.flatMap(\.sections)) { $0.in($1) }
         crossChecks = modules.flatMap(\.crossChecks)

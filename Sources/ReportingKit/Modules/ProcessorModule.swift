@@ -10,6 +10,8 @@ public protocol ProcessorModule: Sendable {
     /// Exports of one row a dossier that are counted into datasets.
     var records: [RecordDefinition] { get }
     var figures: [FigureDefinition] { get }
+    /// Sentences that tell how figures changed.
+    var comparisons: [ComparisonDefinition] { get }
     var appendices: [AppendixDefinition] { get }
     var sections: [SectionDefinition] { get }
     var crossChecks: [CrossCheck] { get }
@@ -24,6 +26,7 @@ extension ProcessorModule {
     public var datasets: [DatasetDefinition] { [] }
     public var records: [RecordDefinition] { [] }
     public var figures: [FigureDefinition] { [] }
+    public var comparisons: [ComparisonDefinition] { [] }
     public var appendices: [AppendixDefinition] { [] }
     public var sections: [SectionDefinition] { [] }
     public var crossChecks: [CrossCheck] { [] }

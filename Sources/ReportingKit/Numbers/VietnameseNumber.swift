@@ -21,6 +21,14 @@ public enum VietnameseNumber {
         return sign + count(whole) + (parts.count > 1 ? "," + parts[1] : "")
     }
 
+    /// With as many digits behind the comma as are named, zeros too: 3,20.
+    public static func decimal(_ value: FixedDecimal, digits: Int) -> String {
+        let text = decimal(value.rounded(to: digits))
+        guard digits > 0 else { return text }
+        let shown = text.split(separator: ",").dropFirst().first?.count ?? 0
+        return text + (shown == 0 ? "," : "") + String(repeating: "0", count: max(0, digits - shown))
+    }
+
     /// A rate with its sign: 52,39%.
     public static func percent(_ value: FixedDecimal) -> String { decimal(value) + "%" }
 

@@ -2,6 +2,8 @@
 public indirect enum RecordCondition: Hashable, Sendable {
     /// It was received within the period.
     case receivedInPeriod
+    /// It was received before the period: the period before left it.
+    case receivedBefore
     /// The column's word is one of these values.
     case isOneOf(FieldName, [CategoryName])
     /// A column of dates has one.
@@ -25,7 +27,7 @@ public indirect enum RecordCondition: Hashable, Sendable {
     /// The condition with its alternatives decided for a file that has these columns; nil when it cannot be answered from them.
     public func decided(by columns: Set<FieldName>) -> RecordCondition? {
         switch self {
-        case .receivedInPeriod: return self
+        case .receivedInPeriod, .receivedBefore: return self
         case .isOneOf(let column, _), .isDated(let column): return columns.contains(column) ? self : nil
         case .isNotAfter(let first, let second): return columns.isSuperset(of: [first, second]) ? self : nil
         case .all(let parts): return Self.decided(parts, by: columns).map(RecordCondition.all)
@@ -43,7 +45,7 @@ public indirect enum RecordCondition: Hashable, Sendable {
     /// The columns it asks about, in its order.
     public var columns: [FieldName] {
         switch self {
-        case .receivedInPeriod: []
+        case .receivedInPeriod, .receivedBefore: []
         case .isOneOf(let column, _), .isDated(let column): [column]
         case .isNotAfter(let first, let second): [first, second]
         case .all(let parts), .any(let parts), .firstKnown(let parts): parts.flatMap(\.columns)

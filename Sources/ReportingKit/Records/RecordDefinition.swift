@@ -52,10 +52,13 @@ public struct RecordFilling: Hashable, Sendable {
     public struct Count: Hashable, Sendable {
         public let field: FieldName
         public let condition: RecordCondition
+        /// Whether a list without any such record says nothing of them: exports by the day of receipt leave out what the period before left.
+        public let isKnownByOccurring: Bool
 
-        public init(_ field: FieldName, _ condition: RecordCondition) {
+        public init(_ field: FieldName, _ condition: RecordCondition, isKnownByOccurring: Bool = false) {
             self.field = field
             self.condition = condition
+            self.isKnownByOccurring = isKnownByOccurring
         }
     }
 

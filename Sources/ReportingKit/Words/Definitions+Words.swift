@@ -6,6 +6,12 @@ extension FigureDefinition {
     }
 }
 
+extension ComparisonDefinition {
+    public func `in`(_ words: TitleWords) -> ComparisonDefinition {
+        ComparisonDefinition(id, parts.map { Part($0.figure, words.filled($0.words)) })
+    }
+}
+
 extension AppendixDefinition {
     public func `in`(_ words: TitleWords) -> AppendixDefinition {
         AppendixDefinition(

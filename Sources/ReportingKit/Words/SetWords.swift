@@ -63,6 +63,11 @@ public struct SetWords: Hashable, Sendable {
         }
     }
 
+    /// What the table of a set is called, behind "bảng": "toàn tỉnh", "của các xã, phường, đặc khu".
+    public func tableWords(_ set: UnitSet) -> String {
+        set == .whole ? phrase(set) : "của " + phrase(set)
+    }
+
     /// Whether the territory has such units at all; villages have no documents and no dossiers of their own.
     public func expects(_ set: UnitSet) -> Bool {
         switch set {

@@ -121,4 +121,31 @@ struct SuccessionTests {
         #expect(comparison.changePercent == nil)
         #expect(comparison.coverage.isWhole)
     }
+
+    /// The committee was made of two, and bodies of a province that ended have no heirs in the register.
+    @Test func theCommitteeAndItsBodiesAreSpokenOfToo() {
+        let former = [
+            Made.table(.level, "2025-H1", [(Made.formerProvince, ["received": 5])]),
+            Made.table(.lower, "2025-H1", ["o3": ["received": 10]]),
+        ]
+        let tables = [now, Made.table(.level, "2025-H2", ["T": ["received": 9]])]
+        let report = Made.report("2025-H2", tables, former: former)
+        #expect(report.figure("received.own")?.former == nil)
+        let catalogue = MessageCatalogue(language: .vi)
+        #expect(
+            report.findings(.comparisonNone).map(catalogue.sentence(for:)) == [
+                "Không so sánh số liệu của UBND tỉnh với 6 tháng đầu năm 2025 vì địa giới thay đổi từ 01/07/2025."
+            ])
+        #expect(report.findings(.comparisonNone).map(\.set) == [.own])
+        #expect(report.findings(.comparisonPartial).map(\.set) == [.subordinates])
+    }
+
+    @Test func whatAllUnitsSentBeforeIsComparedWithoutANote() {
+        let tables = ["2026-01", "2026-02"].map {
+            Made.table(.level, $0, ["s1": ["received": 5], "s2": ["received": 6]])
+        }
+        let report = Made.report("2026-02", [tables[1]], former: [tables[0]])
+        #expect(report.figure("received.own")?.former?.coverage.isWhole == true)
+        #expect(report.findings(.comparisonNone) + report.findings(.comparisonPartial) == [])
+    }
 }

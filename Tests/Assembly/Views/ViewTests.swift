@@ -35,7 +35,7 @@ struct ViewTests {
         let found = try #require(report.findings(.placeClosed).first)
         #expect(
             MessageCatalogue(language: .vi).sentence(for: found)
-                == "Xã c2 có 50 hồ sơ nhưng không có trong bảng “xa.xlsx” đã gửi đủ các đơn vị, nên báo cáo không in. Số này ở tệp “ho so.xlsx”."
+                == "Xã c2 có 50 hồ sơ nhưng không có trong bảng của các xã, phường (tệp “xa.xlsx”) đã gửi đủ các đơn vị, nên báo cáo không in. Số này ở tệp “ho so.xlsx”."
         )
     }
 
@@ -55,7 +55,23 @@ struct ViewTests {
         #expect(fillings.map { $0.units.map(\.code.rawValue) } == [["c2"]])
         let sentence = Made.report("2026-10", tables).findings(.rowsFilled).map(
             MessageCatalogue(language: .vi).sentence(for:))
-        #expect(sentence == ["Mẫu (các đơn vị trực thuộc): 1 đơn vị lấy từ bảng của toàn địa bàn."])
+        #expect(
+            sentence == [
+                "Mẫu (các xã, phường): 1 xã, phường lấy từ bảng toàn tỉnh, tệp “whole 2026-10.xlsx”, trang “Sheet1”."
+            ])
+    }
+
+    @Test func rowsOfSeveralFilesAreNamedByTheFirst() {
+        let tables =
+            ["c2", "c3"].map { code in
+                Made.table(.whole, "2026-10", [(Made.id(code), ["received": 1])], file: "\(code).xlsx")
+            } + [Made.table(.subordinates, "2026-10", ["c1": ["received": 1]])]
+        let sentences = Made.report("2026-10", tables).findings(.rowsFilled).map(
+            MessageCatalogue(language: .vi).sentence(for:))
+        #expect(
+            sentences == [
+                "Mẫu (các xã, phường): 2 xã, phường lấy từ bảng toàn tỉnh, tệp “c2.xlsx” và 1 tệp khác."
+            ])
     }
 
     @Test func aTableOfTheWholeWithOneRowIsOpen() {

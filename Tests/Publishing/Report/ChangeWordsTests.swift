@@ -11,7 +11,7 @@ struct ChangeWordsTests {
         // Of few, a percentage says little.
         (30, 10, .count, "tăng 20 hồ sơ"),
         (5, 5, .count, "không thay đổi"),
-        (6_395, 6_715, .percent(2), "giảm 3,2 điểm phần trăm"),
+        (6_395, 6_715, .percent(2), "giảm 3,20 điểm phần trăm"),
     ])
     func changesAreSaidWithoutASign(now: Int, then: Int, format: FigureFormat, said: String) throws {
         func value(_ number: Int) -> FieldValue {

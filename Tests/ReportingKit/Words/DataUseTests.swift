@@ -45,6 +45,24 @@ struct DataUseTests {
         ("in_sentences", .whole, true), ("unused", .whole, false),
     ])
     func whatNothingUsesIsKnown(dataset: DatasetID, place: UnitSet, isUsed: Bool) throws {
-        #expect(try use("51", on: "2026-09-30").isUsed(dataset, in: place) == isUsed)
+        #expect(try use("51", on: "2026-09-30").uses(dataset, in: place) == isUsed)
+    }
+
+    /// Units that ended outside are what later periods are compared with.
+    @Test(arguments: [
+        ("used" as DatasetID, UnitRelation.subordinate, true), ("used", .deep, false), ("used", .former, true),
+        ("in_sentences", .own, true), ("in_sentences", .subordinate, false), ("unused", .own, false),
+        ("unused", .former, false),
+    ])
+    func unitsAreUsedWhereASetHoldsThem(dataset: DatasetID, relation: UnitRelation, isUsed: Bool) throws {
+        let use = try use("51", on: "2026-09-30")
+        #expect(use.uses(dataset, of: relation) == isUsed)
+        if relation == .former { #expect(use.uses(dataset, in: .former) == isUsed) }
+    }
+
+    @Test func fieldsAreUsedByFiguresAndAppendices() throws {
+        let use = try use("51", on: "2026-09-30")
+        #expect(use.uses("count", of: "in_sentences"))
+        #expect(!use.uses("other", of: "in_sentences"))
     }
 }

@@ -1,0 +1,45 @@
+import Assembly
+import ReportingKit
+import Store
+
+/// What was found in the files of the finer periods of which a report is composed: the half-year's figures are no better than the months'.
+struct PartFindings {
+    let composition: Composition
+    let store: ReportStore
+
+    /// A finding with the period of its file.
+    struct Entry {
+        let finding: Finding
+        let period: Period
+    }
+
+    /// Of the periods whose files the report's figures come from, each finding once; `known` are said already.
+    func entries(_ model: ReportModel, besides known: [StoredFinding]) throws -> [Entry] {
+        let finer = try store.periods(within: model.period).filter { $0 != model.period }
+        guard !finer.isEmpty else { return [] }
+        let used = model.usedFiles
+        var said = Set(known.map(Said.init))
+        return try finer.flatMap { period -> [Entry] in
+            let files = Set(try store.tables(of: period).flatMap(\.files)).intersection(used)
+            guard !files.isEmpty else { return [] }
+            let found = try store.findings(period: period).filter {
+                $0.state == .accepted && files.contains($0.file.source) && said.insert(Said($0)).inserted
+            }
+            let between =
+                try composition.twiceSent(period, in: store)
+                + StatementQuestions(composition: composition).findings(period, in: store)
+            return (found.map(\.finding) + between).map { Entry(finding: $0, period: $0.period ?? period) }
+        }
+    }
+
+    /// A file may give figures for several periods.
+    private struct Said: Hashable {
+        let finding: Finding
+        let file: String
+
+        init(_ stored: StoredFinding) {
+            finding = stored.finding
+            file = stored.file.sha256
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Assembly
+import ReportingKit
+
+/// The sentences that tell how figures of a report changed since the former period and a year ago.
+///
+/// Figures that are compared over the same units stand in one sentence, which says over which where these are not all. What cannot be compared
+/// is left out: a note says why.
+struct ComparisonSentences {
+    let definition: ComparisonDefinition
+    let model: ReportModel
+    /// What a figure counts.
+    let measure: (FigureDefinition) -> String
+
+    private struct Change {
+        let words: String
+        let change: ChangeWords
+
+        var comparison: FigureComparison { change.comparison }
+    }
+
+    var lines: [String] {
+        // Of a year the former period is the one of last year.
+        let isSame = model.period.former == model.period.sameLastYear
+        return lines(\.former) { $0.vietnamese }
+            + (isSame ? [] : lines(\.lastYear) { "cùng kỳ năm \($0.year)" })
+    }
+
+    private func lines(
+        _ side: KeyPath<FigureValue, FigureComparison?>, period: (Period) -> String
+    ) -> [String] {
+        let known = Dictionary(model.figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var groups: [[Change]] = []
+        for part in definition.parts {
+            guard let figure = known[part.figure], let comparison = figure[keyPath: side] else { continue }
+            let change = Change(
+                words: part.words,
+                change: ChangeWords(
+                    comparison: comparison, format: figure.definition.format, measure: measure(figure.definition)))
+            guard !change.change.text.isEmpty else { continue }
+            let place = groups.firstIndex { $0.first.map { Self.areAlike($0.comparison, comparison) } ?? false }
+            if let place { groups[place].append(change) } else { groups.append([change]) }
+        }
+        return groups.compactMap { group in
+            group.first.map { first in
+                "So với \(period(first.comparison.period))\(coverage(first.comparison)), "
+                    + group.map { "\($0.words) \($0.change.text)" }.joined(separator: ", ") + "."
+            }
+        }
+    }
+
+    private static func areAlike(_ a: FigureComparison, _ b: FigureComparison) -> Bool {
+        a.set == b.set && a.coverage.compared == b.coverage.compared && a.coverage.units == b.coverage.units
+            && (a.coverage.changedOn == nil) == (b.coverage.changedOn == nil)
+    }
+
+    private func coverage(_ comparison: FigureComparison) -> String {
+        let coverage = comparison.coverage
+        if coverage.isWhole { return "" }
+        guard coverage.compared < coverage.units else {
+            return " (số liệu kỳ đó tổng hợp theo đơn vị hành chính mới)"
+        }
+        let units = comparison.set == .subordinates ? model.words.sets.below?.kinds ?? "đơn vị" : "đơn vị"
+        return " (so sánh trên \(coverage.compared)/\(coverage.units) \(units))"
+    }
+}
