@@ -24,11 +24,14 @@ public indirect enum Lineage: Hashable, Sendable {
         }
     }
 
-    /// Adds the files at the ends.
-    func collectFiles(into files: inout Set<SourceFile>) {
+    /// Adds the files at the ends. Cells of one file follow each other: most need no look-up.
+    func collectFiles(into files: inout Set<SourceFile>, last: inout SourceFile?) {
         switch self {
-        case .cell(let file, _, _, _), .paragraph(let file, _): files.insert(file)
-        case .computed(_, _, let inputs): for input in inputs { input.collectFiles(into: &files) }
+        case .cell(let file, _, _, _), .paragraph(let file, _):
+            guard file != last else { return }
+            files.insert(file)
+            last = file
+        case .computed(_, _, let inputs): for input in inputs { input.collectFiles(into: &files, last: &last) }
         case .register: break
         }
     }
@@ -57,8 +60,11 @@ extension ReportModel {
     /// The files of which figures and appendices are made.
     public var usedFiles: Set<SourceFile> {
         var files: Set<SourceFile> = []
-        for figure in figures { figure.lineage?.collectFiles(into: &files) }
-        for cell in appendices.flatMap({ $0.rows.flatMap(\.cells) }) { cell?.lineage.collectFiles(into: &files) }
+        var last: SourceFile?
+        for figure in figures { figure.lineage?.collectFiles(into: &files, last: &last) }
+        for row in appendices.flatMap(\.rows) {
+            for cell in row.cells { cell?.lineage.collectFiles(into: &files, last: &last) }
+        }
         return files
     }
 

@@ -77,7 +77,8 @@ public struct ReportAssembler: Sendable {
             + appendixFindings
             + missing(figures, period)
         return ReportModel(
-            period: period, reportingUnit: unit, words: words, figures: figures, appendices: appendices,
+            period: period, parts: views.parts, reportingUnit: unit, words: words, figures: figures,
+            appendices: appendices,
             sections: registry.sections.map { section($0, input.narrative) }, lists: lists,
             completeness: completeness(views, unit), findings: findings)
     }

@@ -124,6 +124,8 @@ public struct ListTable: Sendable {
 /// Everything a report of one period says, every figure with what it was computed from. Writers only lay it out.
 public struct ReportModel: Sendable {
     public let period: Period
+    /// The finer periods of which rows of the report are composed.
+    public let parts: [Period]
     public let reportingUnit: AdministrativeUnit
     /// What sets and terms are called in the report.
     public let words: TitleWords
@@ -137,11 +139,12 @@ public struct ReportModel: Sendable {
     public let findings: [Finding]
 
     public init(
-        period: Period, reportingUnit: AdministrativeUnit, words: TitleWords, figures: [FigureValue],
-        appendices: [AppendixTable],
+        period: Period, parts: [Period] = [], reportingUnit: AdministrativeUnit, words: TitleWords,
+        figures: [FigureValue], appendices: [AppendixTable],
         sections: [SectionText], lists: [ListTable], completeness: [Completeness], findings: [Finding]
     ) {
         self.period = period
+        self.parts = parts
         self.reportingUnit = reportingUnit
         self.words = words
         self.figures = figures

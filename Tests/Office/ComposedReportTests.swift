@@ -102,7 +102,7 @@ struct ComposedReportTests {
 
     /// A quarter's table in which a unit is missing, which is a warning of its file.
     private func lackingOne(_ number: Int) throws -> String {
-        var short = table
+        var short = number == 1 ? table.multiplied(by: 2) : table
         short.period = quarters[number - 1]
         short.rows.removeFirst()
         short.addUp()

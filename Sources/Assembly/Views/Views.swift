@@ -43,6 +43,14 @@ struct Views: Sendable {
         statements.places(dataset).map { view(dataset, $0) }.filter { !$0.rows.isEmpty }
     }
 
+    /// The finer periods of which rows are composed.
+    var parts: [Period] {
+        let sources = statements.datasets.flatMap { dataset in
+            [UnitSet.whole, .level, .subordinates].flatMap { view(dataset, $0).sources.values }
+        }
+        return Set(sources.flatMap { if case .parts(let periods) = $0 { periods } else { [Period]() } }).sorted()
+    }
+
     /// All rows of a dataset, those of lists too; of a list of which the period has none, those of its parts.
     func rows(_ dataset: DatasetDefinition) -> [SourcedRow] {
         guard dataset.layout == .list else { return tables(dataset.id).flatMap(\.rows) }

@@ -15,15 +15,12 @@ struct PartFindings {
 
     /// Of the periods whose files the report's figures come from, each finding once; `known` are said already.
     func entries(_ model: ReportModel, besides known: [StoredFinding]) throws -> [Entry] {
-        let finer = try store.periods(within: model.period).filter { $0 != model.period }
-        guard !finer.isEmpty else { return [] }
+        guard !model.parts.isEmpty else { return [] }
         let used = model.usedFiles
         var said = Set(known.map(Said.init))
-        return try finer.flatMap { period -> [Entry] in
-            let files = Set(try store.tables(of: period).flatMap(\.files)).intersection(used)
-            guard !files.isEmpty else { return [] }
+        return try model.parts.flatMap { period -> [Entry] in
             let found = try store.findings(period: period).filter {
-                $0.state == .accepted && files.contains($0.file.source) && said.insert(Said($0)).inserted
+                $0.state == .accepted && used.contains($0.file.source) && said.insert(Said($0)).inserted
             }
             let between =
                 try composition.twiceSent(period, in: store)

@@ -122,6 +122,23 @@ struct SuccessionTests {
         #expect(comparison.coverage.isWhole)
     }
 
+    /// Everything that the communes were made of is known, of the neighbouring province too.
+    @Test func whereAllIsKnownAllIsComparedAndNothingHasToBeSaid() throws {
+        let former = [
+            Made.table(.former, "2025-H1", ["k1": ["received": 1]]),
+            Made.table(
+                .lower, "2025-H1",
+                Made.formerCommunes.map { (Made.id($0), ["received": 10]) }),
+        ]
+        let now = Made.table(.subordinates, "2025-H2", Made.communes.map { (Made.id($0), ["received": 20]) })
+        let report = Made.report("2025-H2", [now], former: former)
+        let comparison = try #require(report.figure("received.subordinates")?.former)
+        #expect([comparison.now, comparison.value] == [.count(120), .count(71)])
+        #expect([comparison.coverage.compared, comparison.coverage.units] == [6, 6])
+        #expect(comparison.coverage.changedOn?.iso == "2025-07-01")
+        #expect(report.findings(.comparisonPartial) + report.findings(.comparisonNone) == [])
+    }
+
     /// The committee was made of two, and bodies of a province that ended have no heirs in the register.
     @Test func theCommitteeAndItsBodiesAreSpokenOfToo() {
         let former = [

@@ -71,16 +71,23 @@ struct ComposedViewTests {
         ]
         let report = Made.report("2026-01-01..2026-10-31", tables)
         #expect(report.figure("received.subordinates")?.value == .count(100))
-        #expect(report.findings(.contradictionParts).map(\.expected) == ["101"])
+        #expect(
+            sentences(report, .contradictionParts) == [
+                "“Xã c1”, cột “received”: số cả kỳ trong tệp “subordinates 2026-01-01..2026-10-31.xlsx” ô B2 là 100, cộng từ 9 tháng đầu, tháng 10 được 101. Báo cáo dùng số cả kỳ."
+            ])
     }
 
     @Test func periodsThatCloseOnAnotherDayAreNotMadeOfCalendarMonths() {
-        let view = Made.views("2026-06-15..2026-09-14", monthly(["received": 1], ["2026-07", "2026-08"]))
-            .view(Made.dataset, .subordinates)
+        let tables = monthly(["received": 1], ["2026-07", "2026-08"])
+        let view = Made.views("2026-06-15..2026-09-14", tables).view(Made.dataset, .subordinates)
         #expect(view.rows.isEmpty)
         let gaps = view.gaps[Made.id("c1")] ?? []
         #expect(
             Made.period("2026-06-15..2026-09-14").words(ofGaps: gaps) == "15/06–30/06, 01/09–14/09")
+        #expect(
+            sentences(Made.report("2026-06-15..2026-09-14", tables), .periodGap) == [
+                "Xã c1: thiếu 15/06–30/06, 01/09–14/09, chưa có số liệu cả kỳ (Mẫu)."
+            ])
     }
 
     @Test func stocksAreThoseOfTheEdgesAndTotalsWithThemAreComputed() throws {
