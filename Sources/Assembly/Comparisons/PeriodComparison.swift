@@ -93,7 +93,7 @@ struct PeriodComparison: Sendable {
         result.coverage.units = nowRows.count
         for group in groups {
             let (news, olds) = (group.allNow, group.allThen)
-            if !group.isOneUnit, let day = changeDay(group) {
+            if let day = changeDay(group) {
                 result.coverage.changedOn = max(result.coverage.changedOn ?? day, day)
             }
             guard !olds.isEmpty, !news.isEmpty, olds.allSatisfy({ thenRows[$0] != nil }),
@@ -113,9 +113,10 @@ struct PeriodComparison: Sendable {
         return result
     }
 
-    /// The last day between the periods on which a member of a group began.
+    /// The last day from the earlier period on, on which a member of a group began; nil for a unit that was the same all the time.
     private func changeDay(_ group: UnitGroup) -> CalendarDate? {
-        group.now.compactMap(\.validFrom).filter { $0 > then.period.firstDay }.max()
+        guard !group.isOneUnit || group.allNow != group.now || group.allThen != group.then else { return nil }
+        return group.now.union(group.then).compactMap(\.validFrom).filter { $0 > then.period.firstDay }.max()
     }
 
     private static func byUnit(_ rows: [SourcedRow], _ fields: [FieldName]) -> [UnitID: [SourcedRow]] {

@@ -18,7 +18,7 @@ struct ComparisonReader {
             let prefixes = [entry.name, dataset.rawValue]
             return ComparisonDefinition(
                 ComparisonID(entry.name),
-                parts.entries.compactMap { part in
+                parts.entries.compactMap { part -> ComparisonDefinition.Part? in
                     let ids = prefixes.map { FigureID("\($0).\(part.name)") }
                     guard let id = ids.first(where: { id in figures.contains { $0.id == id } }) else {
                         let known = figures.compactMap { figure in
@@ -31,7 +31,7 @@ struct ComparisonReader {
                             hint: Nearest.name(for: part.name, among: known).map { "did you mean \"\($0)\"?" })
                         return nil
                     }
-                    return .init(id, parts.string(part.name) ?? "")
+                    return ComparisonDefinition.Part(id, parts.string(part.name) ?? "")
                 })
         }
     }

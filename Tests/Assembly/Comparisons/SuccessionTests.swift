@@ -103,6 +103,19 @@ struct SuccessionTests {
         #expect(report.figure("received.subordinates")?.former == nil)
     }
 
+    /// The new units state of the former year what they were there for: that is no year to compare with.
+    @Test func aYearIsNotComparedWithTheHalfOfOneAndTheReportSaysWhy() {
+        func year(_ id: String) -> SourcedTable {
+            Made.table(.subordinates, id, ["c1": ["received": 60], "c6": ["received": 20]], closed: true)
+        }
+        let report = Made.report("2026", [year("2026")], former: [year("2025")])
+        #expect(report.figure("received.subordinates")?.former == nil)
+        #expect(
+            sentences(report, .comparisonNone) == [
+                "Không so sánh với năm 2025 vì địa giới thay đổi từ 01/07/2025."
+            ])
+    }
+
     @Test func aUnitThatIsTheSameAndSendsNothingHasStopped() {
         let report = Made.report(
             "2026-02", [Made.table(.subordinates, "2026-02", ["c1": ["received": 5]])],
