@@ -20,10 +20,10 @@ struct VocabularyTests {
         #expect(text.contains("6 tháng đầu năm 2026 đã ban hành"))
     }
 
-    /// Nothing that is written for officers says it otherwise; templates and declarations speak of documents that are sent out.
-    @Test func noSentenceOfTheProgramSaysItOtherwise() throws {
+    /// Receipts, explanations and audits too; templates and declarations speak of documents that are sent out.
+    @Test func noSentenceForOfficersSaysItOtherwise() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources")
+            .deletingLastPathComponent().appending(path: "Sources/Messages")
         let names = try FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))
         for name in names where name.hasSuffix(".swift") {
             let text = try String(contentsOf: root.appending(path: name), encoding: .utf8)
