@@ -25,7 +25,7 @@ private final class Kill: Sendable {
     var happened: Bool { callsLeft.withLock { $0 < 0 } }
 }
 
-@Suite(.timeLimit(.minutes(5))) struct SpoolRecoveryTests {
+@Suite(.timeLimit(.minutes(20))) struct SpoolRecoveryTests {
     private static let explanation = Companion(ending: CompanionName.explanationEnding, bytes: Array("sai".utf8))
     private static let receipt = Companion(ending: CompanionName.receiptEnding, bytes: Array("nhận".utf8))
     private static let time = Date(timeIntervalSince1970: 1_688_522_400)

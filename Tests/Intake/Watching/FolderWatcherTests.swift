@@ -4,7 +4,8 @@ import Testing
 
 @testable import Intake
 
-@Suite(.timeLimit(.minutes(20))) struct FolderWatcherTests {
+/// One after the other: each has an inotify instance of its own, of which a user has 128 on all of a machine's programs.
+@Suite(.serialized, .timeLimit(.minutes(20))) struct FolderWatcherTests {
     private let scratch: Scratch
     private let notices = Recorder<IntakeNotice>()
     private let watcher: FolderWatcher
@@ -14,6 +15,9 @@ import Testing
         try scratch.folder("inbox")
         watcher = try FolderWatcher(disk: Disk(), wallClock: { Date() }, notices: NoticeLimiter(report: notices.record))
     }
+
+    /// Longer than the clock of a machine that was asleep jumps.
+    private let long = Duration.seconds(86_400 * 3_650)
 
     private var inbox: DropFolder { .test(at: scratch.path + "/inbox") }
 
@@ -31,7 +35,7 @@ import Testing
 
     @Test func aFileFoundByAScanMayHaveAWriterThatPauses() async throws {
         try scratch.drop("half of it", as: "inbox/found.csv")
-        await watcher.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: .seconds(3600))])
+        await watcher.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: long)])
         try scratch.drop("b", as: "inbox/seen.csv")
         #expect(await whole() == ["seen.csv"])
         #expect(await watcher.status().first?.waiting.map(\.path) == ["found.csv", "seen.csv"])
@@ -40,11 +44,13 @@ import Testing
 
     @Test func aFileThatRestedForLongHasNoWriter() async throws {
         let later = try FolderWatcher(
-            disk: Disk(), wallClock: { Date() + 7200 }, notices: NoticeLimiter(report: notices.record))
+            disk: Disk(), wallClock: { [long] in Date() + 2 * (long / .seconds(1)) },
+            notices: NoticeLimiter(report: notices.record))
         try scratch.drop("all of it", as: "inbox/found.csv")
-        await later.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: .seconds(3600))])
+        await later.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: long)])
         #expect(await later.whole(upTo: 10).map(\.file.relativePath) == ["found.csv"])
         later.stop()
+        watcher.stop()
     }
 
     @Test func aFileRenamedInIsWhole() async throws {
@@ -57,7 +63,7 @@ import Testing
     }
 
     @Test func aFileIsNotWholeBeforeItsWriterClosesIt() async throws {
-        await watcher.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: .seconds(3600))])
+        await watcher.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: long)])
         let file = open(scratch.path + "/inbox/slow.csv", O_WRONLY | O_CREAT, 0o644)
         #expect(write(file, "first half", 10) == 10)
         try scratch.drop("b", as: "inbox/b.csv")
