@@ -94,7 +94,7 @@ let package = Package(
         room("ReportingKit", ["CCountry"]),
         // The register of the country as a part of the program.
         .target(name: "CCountry", path: "Sources/CCountry"),
-        room("Systemd", ["CSystemd", logging]),
+        room("Systemd", ["Threading", "CSystemd", logging]),
         room("Threading", ["CLinux"]),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
         .systemLibrary(name: "CScan", path: "Sources/CScan"),

@@ -19,7 +19,9 @@ struct ServiceStart {
     init(logger: Logger, load: @escaping ReportingService.Load) {
         self.logger = logger
         self.load = load
-        let notifier = ServiceManagerNotifier()
+        let notifier = ServiceManagerNotifier.inBackground { fault in
+            logger.warning("the service manager was not told: \(fault)")
+        }
         self.notifier = notifier
         let line = StatusLine { text in
             do { try notifier.status(text) } catch { logger.warning("the service manager was not told: \(error)") }

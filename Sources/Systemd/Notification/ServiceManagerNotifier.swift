@@ -14,6 +14,21 @@ public struct ServiceManagerNotifier: Sendable {
             monotonicNow: { MonotonicClock.microseconds() })
     }
 
+    /// Speaks through libsystemd on a thread of its own, and never waits for a service manager that does not read. What cannot be sent is told to
+    /// `fault`. True says that there is a service manager.
+    public static func inBackground(
+        fault: @escaping @Sendable (SystemdError) -> Void
+    ) -> ServiceManagerNotifier {
+        let queue = NotificationQueue(
+            send: { state throws(SystemdError) in try Libsystemd.notify(state) }, fault: fault)
+        return ServiceManagerNotifier(
+            send: { state throws(SystemdError) in
+                guard getenv("NOTIFY_SOCKET") != nil else { return false }
+                queue.add(state)
+                return true
+            }, monotonicNow: { MonotonicClock.microseconds() })
+    }
+
     init(
         send: @escaping @Sendable (String) throws(SystemdError) -> Bool,
         monotonicNow: @escaping @Sendable () -> UInt64
