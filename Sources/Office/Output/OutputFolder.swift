@@ -5,10 +5,15 @@ import ReportingKit
 public struct OutputFolder: Sendable {
     public let root: URL
     let notice: @Sendable (OutputNotice) -> Void
+    let leftParts: LeftParts
 
-    /// `notice` is told what had to be moved out of the way; commands print it.
-    public init(root: URL, notice: @escaping @Sendable (OutputNotice) -> Void = OutputNotice.print) {
+    /// `notice` is told what had to be moved out of the way; commands print it. A process that stays shares `leftParts` among its writers.
+    public init(
+        root: URL, leftParts: LeftParts = LeftParts(),
+        notice: @escaping @Sendable (OutputNotice) -> Void = OutputNotice.print
+    ) {
         self.root = root
+        self.leftParts = leftParts
         self.notice = notice
     }
 

@@ -30,6 +30,7 @@ final class OutputWriter: Sendable {
     private let root: URL
     private let disk: Disk
     private let notice: @Sendable (OutputNotice) -> Void
+    private let leftParts: LeftParts
     private let owners: Set<uid_t>
     private let rights: OutputRights
     private let state: Mutex<State>
@@ -39,6 +40,7 @@ final class OutputWriter: Sendable {
         root = output.root
         self.disk = disk
         notice = output.notice
+        leftParts = output.leftParts
         let path = root.path(percentEncoded: false)
         do {
             try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
@@ -70,7 +72,7 @@ final class OutputWriter: Sendable {
                 try write(bytes, to: file)
                 try disk.sync(file)
             } catch {
-                discard(part, folder)
+                discard(part, folder, path.folders)
                 throw error
             }
         }
@@ -105,14 +107,14 @@ final class OutputWriter: Sendable {
     /// Removes what was written and not committed.
     func abandon() {
         state.withLock { state in
-            state.staged.forEach { discard($0.part, $0.folder) }
+            state.staged.forEach { discard($0.part, $0.folder, $0.path.folders) }
             state.staged = []
         }
     }
 
-    /// What cannot be removed now the service removes at its next start, see ``OutputRepair``.
-    private func discard(_ part: FileName, _ folder: OpenFolder) {
-        do { try disk.remove(part, in: folder.descriptor) } catch {}
+    /// What cannot be removed now is removed when the folder is written to again, at the latest at the next start, see ``OutputRepair``.
+    private func discard(_ part: FileName, _ folder: OpenFolder, _ path: [FileName]) {
+        do { try disk.remove(part, in: folder.descriptor) } catch { leftParts.add(part, in: path) }
     }
 
     /// Whoever reads of a fault knows the file, not the part that is written beside it.
@@ -178,6 +180,7 @@ final class OutputWriter: Sendable {
                 if isNew { state.touched.insert(Array(names[..<(count - 1)])) }
                 state.folders[path] = inner
                 folder = inner
+                for part in leftParts.take(in: path) { discard(part, inner, path) }
             }
             return folder
         }

@@ -41,6 +41,7 @@ final class ReportRefresher: Sendable {
     private let delay = QuietDelay(quiet: .milliseconds(300), longest: .seconds(10))
     private let parked = Mutex(ParkedReports())
     private let notes: MakingNotes
+    private let leftParts = LeftParts()
     private let retry = Mutex<Task<Void, any Error>?>(nil)
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
@@ -208,7 +209,7 @@ final class ReportRefresher: Sendable {
     }
 
     private func maker(_ composition: Composition) -> ReportMaker {
-        let output = OutputFolder(root: composition.settings.folders.output) { [logger] notice in
+        let output = OutputFolder(root: composition.settings.folders.output, leftParts: leftParts) { [logger] notice in
             logger.report(.outputMovedAside, "\(notice)")
         }
         let publisher = ReportPublisher(

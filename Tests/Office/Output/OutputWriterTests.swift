@@ -227,6 +227,25 @@ struct OutputWriterTests {
         #expect(try names("report/2023-H1") == ["bao-cao.docx"])
     }
 
+    @Test func aPartInAFolderThatWasClosedIsRemovedWhenTheFolderIsWrittenAgain() throws {
+        try write("former", to: report)
+        let isClosed = Mutex(true)
+        let disk = Disk { (next: Disk.Operation) throws(IntakeError) in
+            guard [.rename, .remove].contains(next), isClosed.withLock(\.self) else { return }
+            throw .system(next, path: "", code: EACCES)
+        }
+        #expect(throws: IntakeError.self) { try write("new", to: report, disk: disk) }
+        #expect(throws: IntakeError.self) { try write("newer", to: report, disk: disk) }
+        #expect(try names("report/2023-H1").count == 3)
+        #expect(try text(report) == "former")
+        isClosed.withLock { $0 = false }
+        // Of another process, which may still write it.
+        try Data("half".utf8).write(to: root.appending(path: "report/2023-H1/.phu-luc.xlsx.1.part"))
+        try write("newest", to: "report/2023-H1/lineage.json", disk: disk)
+        #expect(try names("report/2023-H1") == [".phu-luc.xlsx.1.part", "bao-cao.docx", "lineage.json"])
+        #expect(try text(report) == "former")
+    }
+
     /// A start looks at the document only: where it is new, all is.
     @Test func aRunThatIsCutShortLeavesTheFormerDocument() throws {
         try write("former", to: report)
