@@ -70,6 +70,6 @@ def dossiers(chance, unit, number, first):
         day = first + datetime.timedelta(days=chance.randrange(20))
         done = day + datetime.timedelta(days=3)
         lines.append(
-            f"{index},000.{number:04d}.{index}.H99-{day:%y%m%d},{unit},Mức độ {chance.choice('34')},{chance.choice(['Trực tiếp', 'Trực tuyến'])},"
+            f"{index},000.{number:04d}.{index}.H99-{day:%y%m%d},{unit},{chance.choice(['Một phần', 'Toàn trình'])},{chance.choice(['Trực tiếp', 'Trực tuyến'])},"
             f"{day:%d/%m/%Y},{day + datetime.timedelta(days=5):%d/%m/%Y},{done:%d/%m/%Y},Đã giải quyết,Đúng hạn,Có,Có")
     return "\r\n".join(lines) + "\r\n"

@@ -93,7 +93,7 @@ class Service:
         """Reads what comes, at most for so long; true when something came."""
         deadline = time.perf_counter() + seconds
         ready = []
-        # The daemon waits for whoever does not take its notifications.
+        # Notifications that nobody takes would fill the socket.
         while not ready and (left := deadline - time.perf_counter()) > 0:
             said, _, _ = select.select([self.process.stderr, self.notifications], [], [], left)
             self.drop_notifications()

@@ -11,6 +11,7 @@ public final class ReportStore: Sendable {
     let pool: StorePool
     private let currentRules: Mutex<StatementRules>
     let memory = TableMemory()
+    let newestStatements = NewestStatements()
     private let path: String
     /// Whether versions of tables wait to become statements, and nobody who opened the store could make them.
     private let isPending: Bool

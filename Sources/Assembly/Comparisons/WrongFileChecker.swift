@@ -74,19 +74,25 @@ public struct WrongFileChecker: Sendable {
     /// A filled form whose numbers are all those of another unit's form for the period.
     private func otherUnit(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard let row = table.rows.first else { return nil }
-        for (other, twin) in former.current.flatMap({ other in other.rows.map { (other, $0.row) } }) {
-            guard twin.unit != row.unit else { continue }
-            let numbers = definition.fields.compactMap { field -> (Double, Double)? in
-                guard let a = row[field.name]?.number?.doubleValue, let b = twin[field.name]?.number?.doubleValue,
-                    a > 1 || b > 1
-                else { return nil }
-                return (a, b)
-            }
-            if numbers.count >= Self.tellingCells, numbers.allSatisfy({ $0 == $1 }) {
-                return finding(.fileOtherUnit, table, other, unit: twin.unitName)
-            }
+        let numbers = definition.fields.compactMap { field in
+            row[field.name]?.number.map { (field.name, $0.doubleValue) }
+        }
+        for other in former.current {
+            let twin = other.rows.first { $0.row.unit != row.unit && Self.areSame(numbers, $0.row) }
+            if let twin { return finding(.fileOtherUnit, table, other, unit: twin.row.unitName) }
         }
         return nil
+    }
+
+    /// Whether a row has enough telling numbers in common and all of them are equal. Most rows differ in the first.
+    private static func areSame(_ numbers: [(FieldName, Double)], _ row: DatasetRow) -> Bool {
+        var telling = 0
+        for (name, number) in numbers {
+            guard let other = row[name]?.number?.doubleValue, number > 1 || other > 1 else { continue }
+            if number != other { return false }
+            telling += 1
+        }
+        return telling >= tellingCells
     }
 
     private func finding(_ code: FindingCode, _ table: DatasetTable, _ other: SourcedTable, unit: String? = nil)

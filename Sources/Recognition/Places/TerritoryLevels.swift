@@ -19,7 +19,7 @@ struct TerritoryLevels {
         self.register = register
         self.days = days
         own = register.unit(territory, on: days.upperBound) ?? register.firstUnit(territory)
-        below = Set(register.children(of: territory, on: days.upperBound).compactMap(\.kind.level))
+        below = register.levels(below: territory, on: days.upperBound)
     }
 
     /// The set that a level's name stands for; nil for levels that are not the territory's nor below it.

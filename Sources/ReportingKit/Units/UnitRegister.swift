@@ -83,6 +83,20 @@ public struct UnitRegister: Sendable {
             .filter { $0.isValid(on: date) && (kind == nil || $0.kind == kind) }
     }
 
+    /// How many territories there are under `parent` on `date`. Asked for each file of a country of thousands of units: none is copied.
+    public func territoryCount(below parent: UnitCode, on date: CalendarDate) -> Int {
+        (byParent[parent] ?? []).count { units[$0].kind.isTerritorial && units[$0].isValid(on: date) }
+    }
+
+    /// The levels of the units under `parent` that exist on `date`, each once; as cheap.
+    public func levels(below parent: UnitCode, on date: CalendarDate) -> Set<Int> {
+        var kinds: [AdministrativeUnit.Kind] = []
+        for index in byParent[parent] ?? [] where !kinds.contains(units[index].kind) {
+            if units[index].isValid(on: date) { kinds.append(units[index].kind) }
+        }
+        return Set(kinds.compactMap(\.level))
+    }
+
     /// Whether a label is some unit's name, wherever and whenever that unit is; cheaper than ``match(_:on:within:)``.
     public func knows(_ label: String) -> Bool {
         UnitLabel(label, words).firstAnswer { $0.around.isEmpty && byName[$0.name] != nil ? true : nil } ?? false

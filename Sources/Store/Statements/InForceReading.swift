@@ -233,15 +233,17 @@ extension ReportStore {
         return try pool.read { database in
             guard let slot = try Slot(table).number(database) else { return [] }
             let reader = try StatementRowReader(database)
-            return try Row.fetchAll(
-                try database.cachedStatement(
-                    sql: """
-                        SELECT s.id AS statement, f.* FROM statement s JOIN file f ON f.id = s.file_id
-                        WHERE s.slot_id = ? ORDER BY s.id DESC LIMIT ?
-                        """), arguments: [slot, limit]
-            ).flatMap { line in
-                try reader.rows(of: line["statement"]).filter { !$0.isTotal }.map {
-                    StoredRow(row: $0.row, file: ReceivedFile(line), keptFrom: [:])
+            return try newestStatements.rows(slot, limit: limit) { after in
+                try Row.fetchAll(
+                    try database.cachedStatement(
+                        sql: """
+                            SELECT s.id AS statement, f.* FROM statement s JOIN file f ON f.id = s.file_id
+                            WHERE s.slot_id = ? AND s.id > ? ORDER BY s.id DESC LIMIT ?
+                            """), arguments: [slot, after, limit]
+                ).map { line in
+                    let file = ReceivedFile(line)
+                    let rows = try reader.rows(of: line["statement"]).filter { !$0.isTotal }
+                    return (id: line["statement"], rows: rows.map { StoredRow(row: $0.row, file: file, keptFrom: [:]) })
                 }
             }
         }

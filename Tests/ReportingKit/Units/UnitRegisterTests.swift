@@ -41,6 +41,17 @@ struct UnitRegisterTests {
         ])
     }
 
+    @Test(arguments: ["51", "524", "525", "21064", "no such unit"])
+    func whatIsCountedBelowAUnitAgreesWithItsChildren(code: String) {
+        for day in [june2023, june2026] {
+            let children = register.children(of: UnitCode(code), on: day)
+            #expect(
+                register.territoryCount(below: UnitCode(code), on: day)
+                    == children.filter(\.kind.isTerritorial).count)
+            #expect(register.levels(below: UnitCode(code), on: day) == Set(children.compactMap(\.kind.level)))
+        }
+    }
+
     @Test(arguments: [
         ("UBND xã Bình An", "21064"), ("ubnd xã  bình an ", "21064"), ("X. Bình An", "21064"),
         ("Ủy ban nhân dân xã Bình An", "21064"), ("XÃ BÌNH AN", "21064"), ("Bình An", "21064"),
