@@ -17,7 +17,7 @@ struct Baocaod: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, BatchCommand.self, CheckCommand.self, AuditCommand.self, ReportCommand.self,
-            FormCommand.self, ModulesCommand.self, SchemaCommand.self,
+            FormCommand.self, ModulesCommand.self, SchemaCommand.self, DatasetCommand.self,
             CellsCommand.self, StatusCommand.self, RescanCommand.self, TraceCommand.self, HistoryCommand.self,
             DiffCommand.self, AnswerCommand.self, WithdrawCommand.self, AcceptCommand.self, FinalizeCommand.self,
             ReopenCommand.self, VerifyCommand.self,

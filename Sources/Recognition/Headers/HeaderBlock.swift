@@ -2,10 +2,10 @@ import ReportingKit
 import Tabular
 
 /// The header of a table: one to several rows, and for each column the labels from the top level to the leaf.
-struct HeaderBlock: Sendable {
-    struct Column: Sendable {
-        let column: Int
-        let labels: [String]
+package struct HeaderBlock: Sendable {
+    package struct Column: Sendable {
+        package let column: Int
+        package let labels: [String]
         /// The row in which the leaf label stands, from zero.
         let row: Int
         let path: HeaderPath
@@ -13,7 +13,7 @@ struct HeaderBlock: Sendable {
 
     /// Positions in the sheet's list of non-blank rows; empty for a table that goes on without its header.
     private(set) var rows: Range<Int>
-    let columns: [Column]
+    package let columns: [Column]
 
     init(rows: Range<Int>, columns: [Column]) {
         self.rows = rows
@@ -24,7 +24,7 @@ struct HeaderBlock: Sendable {
     ///
     /// A label that spans columns counts for all of them: by its merge, or, where a level was typed without merging, up to
     /// the next label of that level.
-    init(_ sheet: CleanSheet, rows range: Range<Int>, keys: LabelKeyCache) {
+    package init(_ sheet: CleanSheet, rows range: Range<Int>, keys: LabelKeyCache) {
         rows = range
         let levels = range.map { sheet.rows[$0] }
         let first = levels.first?.index ?? 0
@@ -64,7 +64,7 @@ struct HeaderBlock: Sendable {
     }
 
     /// Whether a row prints nothing but labels of this header, each in its column: the lowest level alone, as some programs repeat it.
-    func isRepeated(by row: CleanRow) -> Bool {
+    package func isRepeated(by row: CleanRow) -> Bool {
         row.cells.allSatisfy { cell in
             columns.contains { $0.column == cell.column && $0.labels.contains(cell.text) }
         }

@@ -43,8 +43,10 @@ enum LabelKeys {
 }
 
 /// Keys of labels that were made already: a header is looked at in several heights, at every page and in every file.
-final class LabelKeyCache: Sendable {
+package final class LabelKeyCache: Sendable {
     private let keys = BoundedCache<ExactText, String>(limit: 1_024)
 
-    func key(_ text: String) -> String { keys.value(for: ExactText(text)) { LabelKeys.key(text) } }
+    package init() {}
+
+    package func key(_ text: String) -> String { keys.value(for: ExactText(text)) { LabelKeys.key(text) } }
 }

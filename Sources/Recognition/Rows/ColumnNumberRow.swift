@@ -2,8 +2,8 @@ import ReportingKit
 import Tabular
 
 /// The row under a header that numbers the columns: "(1) (2) (3)=(2)/(1)", or "A B 1 2 3".
-enum ColumnNumberRow {
-    static func isOne(_ row: CleanRow, columns: [Int]) -> Bool {
+package enum ColumnNumberRow {
+    package static func isOne(_ row: CleanRow, columns: [Int]) -> Bool {
         var texts = 0
         var bracketed = 0
         // Plain numbers count up by one, whatever the first is.

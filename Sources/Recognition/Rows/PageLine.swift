@@ -1,8 +1,8 @@
 import ReportingKit
 
 /// Lines that a print puts between the rows: "Trang 1/2", "Ngày in: 05/07/2023".
-enum PageLine {
-    static func isOne(_ row: CleanRow) -> Bool {
+package enum PageLine {
+    package static func isOne(_ row: CleanRow) -> Bool {
         guard row.cells.count <= 2, row.cells.contains(where: { $0.text.contains(where: \.isNumber) }) else {
             return false
         }

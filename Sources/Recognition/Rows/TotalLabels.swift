@@ -1,9 +1,9 @@
 import ReportingKit
 
 /// Labels that say what a row is when it is no unit.
-enum TotalLabels {
+package enum TotalLabels {
     /// "Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn huyện".
-    static func isTotal(_ label: String) -> Bool {
+    package static func isTotal(_ label: String) -> Bool {
         let key = VietnameseText.comparisonKey(label)
         guard let first = key.split(separator: " ").first.map(String.init) else { return false }
         return totalWords.contains(first) || wholeTerritory.contains { key == $0 || key.hasPrefix($0 + " ") }

@@ -2,11 +2,11 @@ import ReportingKit
 import Tabular
 
 /// A cell with its text cleaned once, as a reader of the sheet sees it.
-struct CleanCell {
-    let column: Int
-    let content: CellContent
+package struct CleanCell {
+    package let column: Int
+    package let content: CellContent
     /// What the cell shows; empty for cells that hold only spaces.
-    let text: String
+    package let text: String
 
     init(_ cell: Cell) {
         column = cell.column
@@ -19,17 +19,17 @@ struct CleanCell {
     }
 
     /// Whether the cell holds words, rather than a number or a code such as "(3)=(2)/(1)".
-    var isWords: Bool {
+    package var isWords: Bool {
         guard case .text = content else { return false }
         // Most words begin with a letter of ASCII; what has none of those is looked at letter by letter.
         return text.utf8.contains { ($0 | 0x20) &- UInt8(ascii: "a") < 26 } || text.contains { $0.isLetter }
     }
 }
 
-struct CleanRow {
+package struct CleanRow {
     /// From zero, in the sheet.
-    let index: Int
-    let cells: [CleanCell]
+    package let index: Int
+    package let cells: [CleanCell]
 
     init(index: Int, cells: [CleanCell]) {
         self.index = index
@@ -41,19 +41,19 @@ struct CleanRow {
         cells = row.cells.lazy.map(CleanCell.init).filter { !$0.text.isEmpty }
     }
 
-    subscript(column: Int) -> CleanCell? {
+    package subscript(column: Int) -> CleanCell? {
         cells.first { $0.column == column }
     }
 
     /// All texts of the row in reading order.
-    var joined: String { cells.map(\.text).joined(separator: " ") }
+    package var joined: String { cells.map(\.text).joined(separator: " ") }
 }
 
 /// A sheet as recognition looks at it: non-blank rows with cleaned texts.
-struct CleanSheet {
-    let name: String
-    let rows: [CleanRow]
-    let merges: [MergedRange]
+package struct CleanSheet {
+    package let name: String
+    package let rows: [CleanRow]
+    package let merges: [MergedRange]
 
     private init(name: String, rows: [CleanRow], merges: [MergedRange]) {
         self.name = name
@@ -72,7 +72,7 @@ struct CleanSheet {
     }
 
     /// `limit` takes the first rows alone.
-    init(_ sheet: Sheet, limit: Int = .max) {
+    package init(_ sheet: Sheet, limit: Int = .max) {
         name = sheet.name
         rows = sheet.rows.prefix(limit).lazy.map(CleanRow.init).filter { !$0.cells.isEmpty }
         merges = sheet.merges
