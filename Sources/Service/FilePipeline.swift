@@ -41,6 +41,7 @@ struct FilePipeline: Sendable {
         for (file, decision) in zip(files, decisions) {
             outcome.settlements.append((file, settlement(file, decision, reduced: reduced[file.item])))
             outcome.touched.formUnion(decision.touched)
+            UnknownTables(logger: logger).keep(decision.judgement)
         }
         let returned = decisions.count { if case .returned = $0.outcome { true } else { false } }
         progress.count(taken: decisions.count - returned, returned: returned)

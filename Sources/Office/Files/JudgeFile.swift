@@ -57,7 +57,8 @@ public struct JudgeFile: Sendable {
         )
         let judgement = FileJudgement(
             file: file, processed: processed.belonging(toFolder: file.folder, composition.registry),
-            composition: composition)
+            composition: composition
+        ).namingUnknownTables()
         guard judgement.isAcceptable else { return judgement }
         return judgement.adding(textContradictions(judgement))
     }

@@ -26,6 +26,17 @@ package struct OutputReader: Sendable {
         }
     }
 
+    /// The names in a folder; none where it is missing, or is no folder.
+    package func names(in folders: [String]) throws -> [String] {
+        let path = try OutputPath(folders, "x").folders
+        var folder = try disk.openFolder(path: root)
+        for name in path {
+            guard try disk.examine(name, in: folder)?.kind == .folder else { return [] }
+            folder = try disk.openFolder(name, in: folder)
+        }
+        return try disk.list(folder).map(\.exactText)
+    }
+
     /// Whether a file stands there, whatever it holds.
     package func holdsFile(_ path: OutputPath) throws -> Bool {
         let found = try find(path, path.folders[...], in: try disk.openFolder(path: root), at: root) { _, _ in

@@ -91,6 +91,13 @@ public struct StatusReport: Codable, Sendable {
         public let effect: String
     }
 
+    /// The draft of a table that the product does not know.
+    public struct UnknownTable: Codable, Sendable {
+        /// Below the output root.
+        public let draft: String
+        public let title: String
+    }
+
     /// What one unit has sent for the period and what it still owes.
     public struct Unit: Codable, Sendable {
         public let code: String
@@ -127,6 +134,10 @@ public struct StatusReport: Codable, Sendable {
     public internal(set) var declarations: [Declaration] = []
     /// What is wrong with them; faulty ones change nothing.
     public internal(set) var faultyDeclarations: [String] = []
+    /// The drafts of tables that the product does not know.
+    public internal(set) var unknownTables: [UnknownTable] = []
+    /// Why these cannot be listed; nil where they can.
+    public internal(set) var unknownTablesFault: String?
 
     init(
         daemon: ServiceStatus?, daemonFault: String?, storeFault: String?, files: [String: Int], modules: [Module],
@@ -161,6 +172,8 @@ public struct StatusReport: Codable, Sendable {
             twiceSent: twiceSent, unusedData: unusedData, questions: questions, changedByUpgrade: changedByUpgrade)
         report.declarations = declarations
         report.faultyDeclarations = faultyDeclarations
+        report.unknownTables = unknownTables
+        report.unknownTablesFault = unknownTablesFault
         return report
     }
 
@@ -217,7 +230,17 @@ public struct StatusReader: Sendable {
                 file: $0.name, dataset: $0.dataset.rawValue, module: $0.module.rawValue, effect: $0.effect)
         }
         report.faultyDeclarations = (added?.faults ?? []).map(\.description)
+        (report.unknownTables, report.unknownTablesFault) = drafts()
         return report
+    }
+
+    private func drafts() -> (tables: [StatusReport.UnknownTable], fault: String?) {
+        do {
+            let entries = try DraftShelf(OutputFolder(root: composition.settings.folders.output)).entries()
+            return (entries.map { StatusReport.UnknownTable(draft: $0.path, title: $0.title) }, nil)
+        } catch {
+            return ([], systemReason(error))
+        }
     }
 
     private func unusedData(_ period: Period) throws -> [StatusReport.UnusedData] {

@@ -34,7 +34,7 @@ public struct StatusText: Sendable {
                 }
                 + (report.returnedOfUnknownModule == 0
                     ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
-        return lines + declarations + returned + questions + upgraded + period
+        return lines + declarations + returned + unknownTables + questions + upgraded + period
     }
 
     private var declarations: [String] {
@@ -49,6 +49,20 @@ public struct StatusText: Sendable {
             lines += ["", "Faulty declarations, which change nothing:"] + report.faultyDeclarations.map { "  \($0)" }
         }
         return lines
+    }
+
+    private var unknownTables: [String] {
+        if let fault = report.unknownTablesFault { return ["", "Drafts of unknown tables cannot be listed: \(fault)"] }
+        guard !report.unknownTables.isEmpty else { return [] }
+        let shown = report.unknownTables.prefix(50).map {
+            "  \(ControlCharacters.escaped($0.draft))  \(ControlCharacters.escaped($0.title))"
+        }
+        let more =
+            report.unknownTables.count > 50 ? ["  \(report.unknownTables.count - 50) more; --json lists all"] : []
+        return [
+            "",
+            "Tables that are not known (\(report.unknownTables.count)); read the drafts in the output folder and put them into datasets:",
+        ] + shown + more
     }
 
     private var questions: [String] {
