@@ -16,6 +16,7 @@ struct DraftPartsTests {
         ("KẾT QUẢ SỐ HÓA QUÝ III NĂM 2026", "KẾT QUẢ SỐ HÓA"), ("SỐ LIỆU 6 THÁNG ĐẦU NĂM 2026", "SỐ LIỆU"),
         ("BÁO CÁO THÁNG 10/2026 VÀ LŨY KẾ TỪ ĐẦU NĂM", "BÁO CÁO"),
         ("THỐNG KÊ HỌC SINH NĂM HỌC 2026-2027", "THỐNG KÊ HỌC SINH"),
+        ("CÔNG TÁC HỘ TỊCH QUÝ III/2026", "CÔNG TÁC HỘ TỊCH"),
         ("BỘ CHỈ SỐ CẤP XÃ", "BỘ CHỈ SỐ CẤP XÃ"),
     ])
     func titlesLoseTheirPeriod(title: String, plain: String) {

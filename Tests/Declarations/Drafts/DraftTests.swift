@@ -85,9 +85,9 @@ struct DraftTests {
             TableText.draft(
                 """
                 SỔ THEO DÕI HỒ SƠ
-                STT | Mã hồ sơ | Tên thủ tục | Ngày nhận | Ngày hẹn trả
-                1 | H48.001 | Chứng thực | 01/08/2026 | 02/08/2026
-                2 | H48.002 | Khai sinh | 01/08/2026 | 03/08/2026
+                STT | Mã hồ sơ | Tên thủ tục | Đơn vị tiếp nhận | Ngày nhận | Ngày hẹn trả
+                1 | H48.001 | Chứng thực | Xã Bình An | 01/08/2026 | 02/08/2026
+                2 | H48.002 | Khai sinh | Xã Bình An | 01/08/2026 | 03/08/2026
                 """))
         #expect(draft.isOfRecords)
         #expect(draft.yaml.contains("received_date: { title: \"Ngày nhận\", type: date"))

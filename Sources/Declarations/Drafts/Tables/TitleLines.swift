@@ -97,7 +97,7 @@ struct TitleLines {
 
     private static func isNumber(_ word: String?) -> Bool {
         guard let word = word?.trimming(".,;:()").uppercased(), !word.isEmpty else { return false }
-        if word.contains(where: \.isNumber) { return word.allSatisfy { $0.isNumber || "/-–".contains($0) } }
+        if word.contains(where: \.isNumber) { return word.allSatisfy { $0.isNumber || "/-–IVX".contains($0) } }
         return word.allSatisfy { "IVX".contains($0) } || spelled.are(VietnameseText.comparisonKey(word))
     }
 

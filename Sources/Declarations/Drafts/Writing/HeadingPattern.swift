@@ -14,7 +14,7 @@ enum HeadingPattern {
     private static func isNumber(_ word: String) -> Bool {
         let bare = word.filter { !".,;:()".contains($0) }.uppercased()
         guard !bare.isEmpty else { return false }
-        if bare.contains(where: \.isNumber) { return bare.allSatisfy { $0.isNumber || "/-–".contains($0) } }
+        if bare.contains(where: \.isNumber) { return bare.allSatisfy { $0.isNumber || "/-–IVX".contains($0) } }
         return bare.allSatisfy { "IVX".contains($0) }
     }
 
