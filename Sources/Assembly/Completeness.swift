@@ -63,21 +63,21 @@ public struct DueDays: Sendable {
     }
 }
 
-/// Finds out who owes what: the units below owe every table of units and every form, the reporting unit owes its own form.
+/// Finds out who owes what, as report and datasets declare it, see ``DatasetDefinition/due``.
 struct CompletenessAssembler {
     let views: Views
     let registry: ModuleRegistry
     let reportingUnit: AdministrativeUnit
     let dueDays: DueDays
 
+    /// What the report asks of other sets than the dataset declares.
+    let due: [DatasetID: [UnitSet]]
+
     func completeness() -> [Completeness] {
         registry.datasets.flatMap { dataset -> [Completeness] in
-            switch dataset.layout {
-            case .unitRows, .members, .indicators: [completeness(dataset, .subordinates)]
-            case .form: [completeness(dataset, .own), completeness(dataset, .subordinates)]
-            // Nobody owes what is counted, and lists have no units.
-            case .list, .counted: []
-            }
+            // Rows of lists have no units.
+            guard dataset.layout != .list else { return [] }
+            return (due[dataset.id] ?? dataset.due).map { completeness(dataset, $0) }
         }
     }
 

@@ -6,20 +6,24 @@ public struct ReportAssembler: Sendable {
     private var registry: ModuleRegistry
     private let register: UnitRegister
     private let dueDays: DueDays
+    private let due: [DatasetID: [UnitSet]]
     private let isSingleSource: Bool
     private let patterns: @Sendable () -> [SentencePattern]
 
-    /// `dueDays` says by when a period's data are due.
+    /// `dueDays` says by when a period's data are due, `due` of which sets, where the report asks others than the dataset declares.
     /// With `isSingleSource` the tables of the units below are derived from the whole territory's; contradictions are told all the same.
     /// `patterns` are the sentences of the report's template, by which figures in free text are recognised besides titles; asked for
     /// when there is free text.
     public init(
-        registry: ModuleRegistry, register: UnitRegister, dueDays: DueDays = DueDays(), isSingleSource: Bool = false,
+        registry: ModuleRegistry, register: UnitRegister, dueDays: DueDays = DueDays(),
+        due: [DatasetID: [UnitSet]] = [:],
+        isSingleSource: Bool = false,
         patterns: @escaping @Sendable () -> [SentencePattern] = { [] }
     ) {
         self.patterns = patterns
         self.isSingleSource = isSingleSource
         self.dueDays = dueDays
+        self.due = due
         self.registry = registry
         self.register = register
     }
@@ -165,7 +169,8 @@ public struct ReportAssembler: Sendable {
     }
 
     private func completeness(_ views: Views, _ unit: AdministrativeUnit) -> [Completeness] {
-        CompletenessAssembler(views: views, registry: registry, reportingUnit: unit, dueDays: dueDays).completeness()
+        CompletenessAssembler(views: views, registry: registry, reportingUnit: unit, dueDays: dueDays, due: due)
+            .completeness()
     }
 
     /// The rows of the places in which something stands for a period or for the finer ones within it.

@@ -40,8 +40,8 @@ enum EnglishTexts {
         "slip": "The two differ in one digit: probably a typing error.",
     ]
 
-    private static let confirm =
-        "If it is the wrong file, send the right one. If it is right, put “xac nhan” into its name (“figures - xac nhan.xlsx”) and send it again."
+    private static let addConfirmation = "put “xac nhan” into its name (“figures - xac nhan.xlsx”) and send it again."
+    private static let confirm = "If it is the wrong file, send the right one. If it is right, \(addConfirmation)"
 
     static let entries: [FindingCode: Entry] = [
         .fileEmpty: Entry("The file is empty.", "Export it again, look that it has figures, and send it again."),
@@ -122,8 +122,9 @@ enum EnglishTexts {
             "The file does not say its period.",
             "Add a line “Từ ngày … đến ngày …” above the table, or put the period into the file's name."),
         .periodUnfinished: Entry(
-            "The title says {found}, which ends on {expected}: up to which day are these figures?",
-            "Write the first and last day above the table and send it again."),
+            "The title says {found}, which ends on {expected}[: up to which day are these figures{open}][; taken for the whole of it, as the file's name confirms{confirmed}]",
+            "If they are of a part of it, write the first and last day above the table and send it again. If they are of the whole, \(addConfirmation)"
+        ),
         .periodConflict: Entry(
             "The period is stated as {expected} and as {found}[ (“{source}”)].",
             "Make it one period and send the file again."),
@@ -137,7 +138,9 @@ enum EnglishTexts {
         .unitNearMiss: Entry(
             "No unit is called “{found}”[ (cell {cell})]; close to it: {candidates}.",
             "Correct the name and send the file again."),
-        .unitAmbiguous: Entry("“{found}”[ (cell {cell})] means several units: {candidates}.", "Write the full name."),
+        .unitAmbiguous: Entry(
+            "“{found}”[ (cell {cell})][, which also stands in cell {other_cell},] means several units: {candidates}.",
+            "Write the full name."),
         .unitOutOfTime: Entry(
             "The unit “{found}”[ (cell {cell})] did not exist in the period[ (until {until})][ (from {from})].",
             "Use the name of the period."),
@@ -152,10 +155,12 @@ enum EnglishTexts {
             "Add the row and send the file again; where there is nothing, enter 0."),
         .setConflict: Entry(
             "[The title says “{title}” and there is a row {row}][There is a row {deep}, which is a body of another unit][ (cell {other_cell})].",
-            "Correct the title when the table includes this unit, or remove the row, and send it again."),
+            "Correct the title when the table includes this unit, or remove the row, and send it again.[ If the table is of all these rows and not “{title}”, \(addConfirmation)]"
+        ),
         .setForeign: Entry(
             "The table is of {found}, which is not in the territory.",
-            "Send the table of your own unit; when the title alone is wrong, correct it and send it again."),
+            "Send the table of your own unit. When the title alone is wrong and all rows are ours, correct it and send it again, or \(addConfirmation)"
+        ),
         .rowLeftOut: Entry(
             "[Row “{row}” ][(cell {cell}) ]is no row of a unit and was left out.",
             "Nothing to do unless it belongs to the table."),

@@ -34,14 +34,14 @@ extension ReceiptText {
     }
 
     public struct Coverage: Sendable {
-        /// The units that this file brought, as they are named in a sentence.
-        public let units: String
+        /// The units that this file brought, as they are named in a sentence; nil where only the whole is counted.
+        public let units: String?
         public let have: Int
         public let expected: Int
         /// What is counted: "xã, phường, đặc khu".
         public let kinds: String
 
-        public init(units: String, have: Int, expected: Int, kinds: String) {
+        public init(units: String?, have: Int, expected: Int, kinds: String) {
             self.units = units
             self.have = have
             self.expected = expected
@@ -115,9 +115,14 @@ extension ReceiptText {
     }
 
     private func text(of coverage: Coverage) -> String {
-        catalogue.isVietnamese
-            ? "    Đã nhận số liệu của \(coverage.units); đã có \(coverage.have)/\(coverage.expected) \(coverage.kinds)."
-            : "    Figures of \(coverage.units) are in; \(coverage.have) of \(coverage.expected) units have them."
+        guard let units = coverage.units else {
+            return catalogue.isVietnamese
+                ? "    Mới có \(coverage.have)/\(coverage.expected) \(coverage.kinds)."
+                : "    Only \(coverage.have) of \(coverage.expected) units have figures in such a table."
+        }
+        return catalogue.isVietnamese
+            ? "    Đã nhận số liệu của \(units); đã có \(coverage.have)/\(coverage.expected) \(coverage.kinds)."
+            : "    Figures of \(units) are in; \(coverage.have) of \(coverage.expected) units have them."
     }
 
     private func text(of waiting: Waiting) -> String {
@@ -138,12 +143,12 @@ extension ReceiptText {
         case (true, true):
             return [
                 "ĐÃ NHẬN, CHỜ TRẢ LỜI: \(file)",
-                "Số liệu của tệp chưa được dùng vì khác số đang dùng của nơi gửi khác. Nếu đúng là số của tệp này, thêm chữ “xac nhan” vào tên tệp rồi gửi lại; nếu số đang dùng đúng thì báo người phụ trách phần mềm.",
+                "Số liệu của tệp chưa được dùng, vì lẽ nêu ở phần “Cần lưu ý”. Nếu đúng là số của tệp này, thêm chữ “xac nhan” vào tên tệp rồi gửi lại; nếu số đang dùng đúng thì báo người phụ trách phần mềm.",
             ]
         case (true, false):
             return [
                 "TAKEN, WAITS FOR AN ANSWER: \(file)",
-                "Nothing of it is used: another sender stated other figures. If this file is right, add “xac nhan” to its name and send it again; else tell the administrator.",
+                "Nothing of it is used, for the reason noted below. If this file is right, add “xac nhan” to its name and send it again; else tell the administrator.",
             ]
         }
     }

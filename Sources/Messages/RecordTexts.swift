@@ -10,6 +10,9 @@ enum RecordTexts {
         .recordDuplicate: Entry(
             "Ô {cell}: mã hồ sơ này đã có ở dòng phía trên[ (tất cả {count} dòng lặp)]. Các dòng lặp vẫn được đếm như trong tệp.",
             "Kiểm tra danh sách có bị xuất hai lần không; nếu có, xuất lại rồi gửi lại tệp."),
+        .recordListReplaced: Entry(
+            "Thay danh sách {found} hồ sơ bằng {expected} hồ sơ. Danh sách trước là tệp “{former}” nhận ngày {day}[ ({units})]; bản cũ vẫn được lưu.",
+            "Kiểm tra đúng là bản thay thế."),
         .recordDateImpossible: Entry(
             "Ô {cell}[ (cột “{column}”)][ ghi “{found}”,] không phải là một ngày có thật[ (tất cả {count} ô)].", mend),
         .recordDateOrder: Entry(
@@ -22,8 +25,12 @@ enum RecordTexts {
             "Ô {cell}[ (cột “{column}”)][: {found}] ngoài kỳ báo cáo[ {expected}] nên hồ sơ không được đếm là tiếp nhận trong kỳ[ (tất cả {count} hồ sơ)].",
             "Không phải làm gì nếu đó là hồ sơ kỳ khác chuyển sang; nếu không, kiểm tra kỳ báo cáo ghi trong tệp."),
         .recordWordUnknown: Entry(
-            "Ô {cell}[ (cột “{column}”)] ghi [“{found}”, ]một giá trị không rõ nghĩa[; cần ghi: {expected}][ (tất cả {count} dòng)].",
+            "Ô {cell}[ (cột “{column}”)] ghi [“{found}”, ]một giá trị không rõ nghĩa[; cần ghi: {expected}][; đang được tính là “{other}”][ (tất cả {count} dòng)].",
             mend),
+        .recordWordFormer: Entry(
+            "Ô {cell}[ (cột “{column}”)] ghi [“{found}”, ]từ không dùng trong kỳ này nên được tính là “khác”, không tính vào: {expected}[ (tất cả {count} dòng)].",
+            "Nếu phần mềm vẫn ghi theo cách cũ, báo quản trị hệ thống khai báo từ này (mục words); nếu không, sửa trên hệ thống một cửa rồi xuất lại."
+        ),
         .recordTooManyWords: Entry(
             "Cột “{column}” có hơn {expected} giá trị khác nhau, không thể là cột này.",
             "Kiểm tra tiêu đề cột có đúng với nội dung không, rồi gửi lại tệp."),
@@ -46,6 +53,9 @@ enum RecordTexts {
         .recordDuplicate: Entry(
             "Cell {cell}: this dossier stands in a row above already[ ({count} repeated rows in all)]. Repeated rows are counted as they stand.",
             "Check whether the list was exported twice; if so, export it again and send it."),
+        .recordListReplaced: Entry(
+            "The list of {found} dossiers is replaced by one of {expected}. The former one, “{former}”, came on {day}[ ({units})]; it is kept.",
+            "Check that this was meant."),
         .recordDateImpossible: Entry(
             "Cell {cell}[ (column “{column}”)][ holds “{found}”,] which is no day that exists[ ({count} cells in all)].",
             mendEnglish),
@@ -59,8 +69,12 @@ enum RecordTexts {
             "Cell {cell}[ (column “{column}”)][: {found}] lies outside the period[ {expected}]; the dossier does not count as received in it[ ({count} dossiers in all)].",
             "Nothing to do for dossiers of another period; else check the period that the file names."),
         .recordWordUnknown: Entry(
-            "Cell {cell}[ (column “{column}”)] holds [“{found}”, ]a value of unknown meaning[; write: {expected}][ ({count} rows in all)].",
+            "Cell {cell}[ (column “{column}”)] holds [“{found}”, ]a value of unknown meaning[; write: {expected}][; counted as other than these ({other})][ ({count} rows in all)].",
             mendEnglish),
+        .recordWordFormer: Entry(
+            "Cell {cell}[ (column “{column}”)] holds [“{found}”, ]a term of another time; it is counted as other than these: {expected}[ ({count} rows in all)].",
+            "Where the system still writes so, teach the word in the configuration (words); else correct it there and export again."
+        ),
         .recordTooManyWords: Entry(
             "Column “{column}” has more than {expected} different values; it cannot be that column.",
             "Check that the heading fits what stands below it and send the file again."),

@@ -30,9 +30,18 @@ enum StatementTexts {
             holding),
         .unitForeign: Entry(
             "Thư mục của {sender} gửi số liệu của {row}. Có lấy số liệu này không?", holding),
+        .unitOtherList: Entry(
+            "Danh sách {found} hồ sơ của {row} hầu như không có hồ sơ nào của danh sách {expected} hồ sơ đã nhận[ (tệp “{other_file}”)]. Thay danh sách đã nhận?",
+            holding),
         .unitAnswered: Entry(
             "Đã lấy số của tệp này cho {units} theo xác nhận ghi ở tên tệp.",
             "Không phải làm gì."),
+        .unitDecided: Entry(
+            "Đã chọn [số của tệp “{taken}”][giữ số đang dùng, không lấy số của tệp “{refused}”,] cho {units} theo trả lời của {name}[: {reason}].",
+            "Không phải làm gì."),
+        .unitWithdrawn: Entry(
+            "Đã rút số liệu của {units}: {reason}. Tệp “{found}”[ nhận ngày {day}] không dùng nữa[; người rút: {name}].",
+            "Không phải làm gì; nếu rút nhầm, gửi lại tệp này thì số liệu có hiệu lực trở lại."),
         .unitAgreed: Entry(
             "Câu hỏi trước đây về {units} đã được giải quyết bằng tệp này.", "Không phải làm gì."),
         .periodIssuedAround: Entry(
@@ -69,9 +78,18 @@ enum StatementTexts {
         .unitDiffers: Entry(
             "{row}[, column “{column}”]: {expected} is in force[ (“{other_file}”)], this file says {found}. Which is right?",
             holdingEnglish),
+        .unitOtherList: Entry(
+            "The list of {found} dossiers of {row} has hardly any of the {expected} dossiers of the list received before[ (“{other_file}”)]. Does it replace that?",
+            holdingEnglish),
         .unitForeign: Entry("The folder of {sender} sent figures of {row}. Are they to be taken?", holdingEnglish),
         .unitAnswered: Entry(
             "The figures of this file were taken for {units}, as its name confirms.", "Nothing to do."),
+        .unitDecided: Entry(
+            "[The figures of “{taken}” were chosen][What was in force was chosen, not “{refused}”,] for {units}, as {name} answered[: {reason}].",
+            "Nothing to do."),
+        .unitWithdrawn: Entry(
+            "The figures of {units} were withdrawn: {reason}. The file “{found}”[ of {day}] is no longer used[; withdrawn by {name}].",
+            "Nothing to do; sent again, the file is in force again."),
         .unitAgreed: Entry("The open question about {units} is settled by this file.", "Nothing to do."),
         .periodIssuedAround: Entry(
             "The issued report of {found} does not change.",

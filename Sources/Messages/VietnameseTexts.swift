@@ -37,8 +37,9 @@ enum VietnameseTexts {
         "slip": "Hai số chỉ khác nhau một chữ số: có lẽ do gõ nhầm.",
     ]
 
-    private static let confirm =
-        "Nếu gửi nhầm, hãy gửi tệp đúng. Nếu đúng là tệp này, thêm chữ “xac nhan” vào tên tệp (ví dụ “so lieu - xac nhan.xlsx”) rồi gửi lại."
+    private static let addConfirmation =
+        "thêm chữ “xac nhan” vào tên tệp (ví dụ “so lieu - xac nhan.xlsx”) rồi gửi lại."
+    private static let confirm = "Nếu gửi nhầm, hãy gửi tệp đúng. Nếu đúng là tệp này, \(addConfirmation)"
 
     private static let resave =
         "Mở tệp bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi gửi lại."
@@ -144,8 +145,9 @@ enum VietnameseTexts {
             "Thêm dòng “Từ ngày … đến ngày …” phía trên bảng, hoặc đặt kỳ vào tên tệp, ví dụ “so hoa 2023-H1.xlsx”, rồi gửi lại."
         ),
         .periodUnfinished: Entry(
-            "Tiêu đề ghi {found}, nhưng đến {expected} mới hết kỳ: đây là số lũy kế đến ngày nào?",
-            "Ghi rõ “Từ ngày … đến ngày …” phía trên bảng, hoặc “lũy kế … tháng”, rồi gửi lại."),
+            "Tiêu đề ghi {found}, nhưng đến {expected} mới hết kỳ[: đây là số lũy kế đến ngày nào{open}][; đã nhận là số của cả kỳ theo xác nhận ghi ở tên tệp{confirmed}]",
+            "Nếu là số lũy kế, ghi rõ “Từ ngày … đến ngày …” phía trên bảng, hoặc “lũy kế … tháng”, rồi gửi lại. Nếu đúng là số của cả kỳ này, \(addConfirmation)"
+        ),
         .periodConflict: Entry(
             "Kỳ báo cáo ghi không thống nhất: chỗ này là {expected}, chỗ khác là {found}[ (“{source}”)].",
             "Sửa lại cho thống nhất một kỳ rồi gửi lại."),
@@ -160,7 +162,7 @@ enum VietnameseTexts {
             "Tên đơn vị “{found}”[ (ô {cell})] không có trong danh mục; gần giống: {candidates}.",
             "Sửa thành tên đúng rồi gửi lại."),
         .unitAmbiguous: Entry(
-            "Tên đơn vị “{found}”[ (ô {cell})] chỉ nhiều đơn vị: {candidates}.",
+            "Tên đơn vị “{found}”[ (ô {cell})][, cũng ghi ở ô {other_cell},] chỉ nhiều đơn vị: {candidates}.",
             "Ghi tên đầy đủ của đơn vị rồi gửi lại."),
         .unitOutOfTime: Entry(
             "Đơn vị “{found}”[ (ô {cell})] không tồn tại trong kỳ báo cáo[ (có đến ngày {until})][ (có từ ngày {from})].",
@@ -176,10 +178,12 @@ enum VietnameseTexts {
             "Bổ sung dòng của đơn vị rồi gửi lại tệp; không phát sinh thì ghi 0."),
         .setConflict: Entry(
             "[Tiêu đề ghi {title} nhưng có dòng {row}][Bảng có dòng {deep}, là bộ phận của một đơn vị khác trong bảng][ (ô {other_cell})].",
-            "Sửa tiêu đề nếu bảng gồm cả đơn vị này, hoặc xóa dòng thừa, rồi gửi lại."),
+            "Sửa tiêu đề nếu bảng gồm cả đơn vị này, hoặc xóa dòng thừa, rồi gửi lại.[ Nếu bảng đúng là gồm mọi dòng này, không phải theo “{title}”, \(addConfirmation)]"
+        ),
         .setForeign: Entry(
             "Bảng của {found}, không thuộc địa bàn.",
-            "Gửi bảng của đơn vị mình; nếu chỉ tiêu đề ghi nhầm thì sửa tiêu đề rồi gửi lại."),
+            "Gửi bảng của đơn vị mình. Nếu chỉ tiêu đề ghi nhầm, mọi dòng đều của địa bàn mình, sửa tiêu đề rồi gửi lại, hoặc \(addConfirmation)"
+        ),
         .rowUnrecognized: Entry(
             "Dòng có số liệu nhưng không có tên đơn vị[ (ô {cell})].",
             "Ghi tên đơn vị, hoặc xóa dòng thừa, rồi gửi lại."),

@@ -16,10 +16,15 @@ public struct RecognitionContext: Sendable {
     public var closingDay: Int?
     /// The same for single datasets that close on another day than the others.
     public var closingDays: [DatasetID: Int?] = [:]
+    /// Whether the officer said that the file is meant as it is: what is asked of its title is answered.
+    public var isConfirmed = false
+    /// Makes samples of the identifiers in lists of dossiers; nil where they are compared with nothing.
+    public var identifierKey: IdentifierKey?
 
     public init(
         fileName: String, folder: String? = nil, period: Period? = nil, territory: UnitCode? = nil,
-        today: CalendarDate, closingDay: Int? = nil, closingDays: [DatasetID: Int?] = [:]
+        today: CalendarDate, closingDay: Int? = nil, closingDays: [DatasetID: Int?] = [:],
+        identifierKey: IdentifierKey? = nil
     ) {
         self.fileName = fileName
         self.folder = folder
@@ -28,7 +33,11 @@ public struct RecognitionContext: Sendable {
         self.today = today
         self.closingDay = closingDay
         self.closingDays = closingDays
+        self.identifierKey = identifierKey
     }
+
+    /// How much a doubt about a title weighs that a confirmation settles.
+    var doubt: Severity { isConfirmed ? .notice : .error }
 
     /// What is known of a file's tables of one dataset, which may close on a day of its own.
     func reading(_ dataset: DatasetID) -> RecognitionContext {

@@ -318,7 +318,9 @@ public struct Recognizer: Sendable {
                 place: PlaceReader(register: register, memory: memory, territory: context.territory, days: days)
                     .place(of: [unit]).place,
                 period: period, rows: [row])
-            return ([TablePart(table: table, balance: contents.balance, findings: contents.findings)], [])
+            return (
+                [TablePart(table: table, balance: contents.balance, findings: periodFindings + contents.findings)], []
+            )
         }
         return nil
     }

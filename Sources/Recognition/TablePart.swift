@@ -122,7 +122,7 @@ struct TablePart {
             }
             let contents = unitRows.reader.resolve(unitRows.collected)
             (rows, balance, total, formulas) = (contents.rows, contents.balance, contents.total, contents.formulas)
-            findings += contents.findings + duplicates(rows, fileName: fileName, dataset: first.table.dataset)
+            findings += contents.findings + duplicates(rows, unitRows.reader, fileName: fileName)
             let placing = Placing(unitRows, contents)
             set = placing.place
             findings = findings.filter { !placing.explains($0) } + placing.findings
@@ -144,7 +144,7 @@ struct TablePart {
     }
 
     /// Units that stand on two sheets; on one sheet it is said where the rows are read.
-    private static func duplicates(_ rows: [DatasetRow], fileName: String, dataset: DatasetID) -> [Finding] {
+    private static func duplicates(_ rows: [DatasetRow], _ reader: UnitTableReader, fileName: String) -> [Finding] {
         var known: [UnitID: DatasetRow] = [:]
         return rows.compactMap { row in
             guard let unit = row.unit else { return nil }
@@ -152,11 +152,15 @@ struct TablePart {
                 known[unit] = row
                 return nil
             }
+            let candidates = reader.candidates(of: row, first)
             return Finding(
-                .unitDuplicate, .error,
+                candidates == nil ? .unitDuplicate : .unitAmbiguous, .error,
                 at: FindingPlace(file: fileName, sheet: row.sheet, cell: CellAddress(row: row.row - 1, column: 0)),
-                dataset: dataset, unit: unit.code, found: row.unitLabel,
-                details: ["row": row.unitLabel, "unit": row.unitName, "first": "\(first.sheet), \(first.row)"])
+                dataset: reader.definition.id, unit: unit.code, found: row.unitLabel,
+                details: [
+                    "row": row.unitLabel, "unit": row.unitName, "first": "\(first.sheet), \(first.row)",
+                    "candidates": candidates ?? "",
+                ].filter { !$0.value.isEmpty })
         }
     }
 }

@@ -91,6 +91,8 @@ public struct ReportSettings: Sendable, Equatable {
     public var isSingleSource = false
     /// How many days after a period's end its data are due.
     public var dueDays = 10
+    /// Of which sets of units a dataset is due, where others than it declares: a department's own tables of its committee's bodies.
+    public var due: [DatasetID: [UnitSet]] = [:]
     /// The day of the month on which periods close, 1 to 27: with 14 a quarter III goes from 15 June to 14 September. Nil: the month's last.
     public var closingDay: Int?
     /// The same for single datasets; nil for one that closes with the month's last day though the report does not.

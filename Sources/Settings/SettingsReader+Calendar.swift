@@ -32,6 +32,28 @@ extension SettingsReader {
         return days
     }
 
+    /// `due: {documents: [offices, subordinates]}`
+    func due(_ node: Node, _ faults: YAMLFaults) -> [DatasetID: [UnitSet]] {
+        let known = modules.flatMap(\.datasets).filter { $0.layout != .list }.map(\.id.rawValue)
+        let section = YAMLSection(node, path: "report.due", allowed: known, faults: faults)
+        let allowed = DatasetDefinition.setsThatOwe.map(\.rawValue)
+        var due: [DatasetID: [UnitSet]] = [:]
+        for entry in section.entries where known.contains(entry.name) {
+            var sets: [UnitSet] = []
+            for name in section.strings(entry.name) ?? [] {
+                guard let set = DatasetDefinition.setsThatOwe.first(where: { $0.rawValue == name }) else {
+                    faults.add(
+                        "\"\(name)\" is no set of units that can owe something", at: entry.value,
+                        key: section.key(entry.name), hint: Nearest.hint(for: name, among: allowed))
+                    continue
+                }
+                if !sets.contains(set) { sets.append(set) }
+            }
+            due[DatasetID(entry.name)] = sets
+        }
+        return due
+    }
+
     /// `holidays: ["2026-09-02", "2026-02-14..2026-02-22"]`
     func holidays(_ node: Node, _ faults: YAMLFaults) -> Set<CalendarDate> {
         let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }

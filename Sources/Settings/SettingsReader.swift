@@ -113,7 +113,7 @@ public struct SettingsReader {
             node, path: "report",
             allowed: [
                 "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
-                "signer_powers", "signer_name", "legal_basis", "due_days", "closing_day", "closing_days",
+                "signer_powers", "signer_name", "legal_basis", "due_days", "due", "closing_day", "closing_days",
                 "subordinates",
             ], faults: faults)
         var report = ReportSettings()
@@ -130,6 +130,7 @@ public struct SettingsReader {
         if let tables = section.choice("subordinates", of: SubordinateTables.self) {
             report.isSingleSource = tables == .derived
         }
+        if let node = section.node("due") { report.due = due(node, faults) }
         report.dueDays = section.days("due_days") ?? report.dueDays
         report.closingDay =
             section.node("closing_day").flatMap { closingDay($0, section.key("closing_day"), faults) } ?? nil

@@ -56,6 +56,15 @@ public struct TableAcceptance: Hashable, Sendable {
         public let file: ReceivedFile
         /// The fields that differ, in the table's order of names.
         public let fields: [FieldName]
+        /// Of lists of dossiers.
+        public var dossiers: Dossiers?
+    }
+
+    /// How many dossiers a list has, and the one before it.
+    public struct Dossiers: Hashable, Sendable {
+        public let former: Int
+        public let now: Int
+        let formerStatement: Int64
     }
 
     public struct KeptValue: Hashable, Sendable {
@@ -84,6 +93,14 @@ public struct OpenQuestion: Hashable, Sendable {
     public let isForeign: Bool
     /// The first value that differs from what is in force; nil where nothing is in force.
     public let difference: Difference?
+    /// Of a list of other dossiers than the one in force, with the file of that.
+    public var otherList: OtherList?
+
+    public struct OtherList: Hashable, Sendable {
+        public let former: Int
+        public let now: Int
+        public let formerFile: ReceivedFile
+    }
 
     public struct Difference: Hashable, Sendable {
         public let field: FieldName

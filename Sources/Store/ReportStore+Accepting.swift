@@ -14,12 +14,15 @@ extension ReportStore {
         public let findings: [Finding]
         /// Whether its officer said that it is meant as it is: it answers the questions that it would raise.
         public let isConfirmed: Bool
+        /// Of the identifiers in the file's list of dossiers, by unit.
+        public let samples: [UnitID: IdentifierSample]
 
         var periods: Set<Period> { Set(tables.map(\.period) + [narrativePeriod].compactMap(\.self)) }
 
         public init(
             file: ReceivedFile, entry: Int64? = nil, tables: [DatasetTable], narrative: [NarrativeText] = [],
-            narrativePeriod: Period? = nil, findings: [Finding], isConfirmed: Bool = false
+            narrativePeriod: Period? = nil, findings: [Finding], isConfirmed: Bool = false,
+            samples: [UnitID: IdentifierSample] = [:]
         ) {
             self.file = file
             self.entry = entry
@@ -28,6 +31,7 @@ extension ReportStore {
             self.narrativePeriod = narrativePeriod
             self.findings = findings
             self.isConfirmed = isConfirmed
+            self.samples = samples
         }
     }
 
@@ -124,7 +128,10 @@ extension ReportStore {
     static func keep(
         _ delivery: Delivery, file: Int64, order: Int64, _ taking: StatementTaking
     ) throws -> [TableAcceptance] {
-        let tables = try delivery.tables.map { try taking.take($0, of: delivery.file, file: file, order: order) }
+        try StoredSamples(database: taking.database).put(delivery.samples, file: file)
+        let tables = try delivery.tables.map {
+            try taking.take($0, of: delivery, file: file, order: order)
+        }
         if let period = delivery.narrativePeriod {
             try store(delivery.narrative, period: period, file: file, delivery.file, taking.database)
         }

@@ -48,7 +48,11 @@ extension ReportStore {
             }
             let findings = try String.fetchAll(
                 database, sql: "SELECT content FROM finding WHERE file_id = ? ORDER BY id", arguments: [file])
-            return StoredContent(tables: tables, lines: lines, findings: findings)
+            let samples = try StoredSamples(database: database).samples(file: file).map { unit, sample in
+                StoredContent.Sample(code: unit.code.rawValue, validFrom: unit.validFrom?.iso, sample: sample)
+            }
+            return StoredContent(
+                tables: tables, lines: lines, findings: findings, samples: samples.isEmpty ? nil : samples)
         }
     }
 

@@ -83,6 +83,26 @@ extension ReportStore {
         }
     }
 
+    /// What was found in the file of a row of the ledger.
+    public func findings(entry: Int64) throws -> [Finding] {
+        let decoder = JSONDecoder()
+        return try pool.read { database in
+            try String.fetchAll(
+                database, sql: "SELECT content FROM finding WHERE file_id = ? ORDER BY id", arguments: [entry]
+            ).map { try decoder.decode(Finding.self, from: Data($0.utf8)) }
+        }
+    }
+
+    /// The newest row of the ledger of a file with these bytes that went back.
+    public func newestReturned(sha256: String) throws -> LedgerEntry? {
+        try pool.read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'returned' ORDER BY id DESC LIMIT 1",
+                arguments: [sha256]
+            ).map(LedgerEntry.init)
+        }
+    }
+
     /// Findings of files, the newest file last; of those that gave data for `period` when it is named.
     public func findings(period: Period? = nil) throws -> [StoredFinding] {
         let decoder = JSONDecoder()

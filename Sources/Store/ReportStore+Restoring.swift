@@ -28,8 +28,8 @@ extension ReportStore {
         }
     }
 
-    /// The same from what was kept of it, for a file that cannot be read again.
-    public func restore(_ record: LedgerRecord, _ content: StoredContent) throws {
+    /// The same from what was kept of it, for a file that cannot be read again. `isConfirmed` as in ``Delivery``.
+    public func restore(_ record: LedgerRecord, _ content: StoredContent, isConfirmed: Bool = false) throws {
         let decoder = JSONDecoder()
         let tables = content.tables.compactMap { $0.table(rules) }
         let texts = content.lines.reduce(into: [NarrativeText]()) { texts, line in
@@ -48,7 +48,12 @@ extension ReportStore {
             Delivery(
                 file: record.file, tables: tables, narrative: texts,
                 narrativePeriod: content.lines.first.flatMap { Period(id: $0.period) },
-                findings: try content.findings.map { try decoder.decode(Finding.self, from: Data($0.utf8)) }))
+                findings: try content.findings.map { try decoder.decode(Finding.self, from: Data($0.utf8)) },
+                isConfirmed: isConfirmed,
+                samples: Dictionary(
+                    (content.samples ?? []).compactMap { kept in
+                        UnitID(code: kept.code, day: kept.validFrom).map { ($0, kept.sample) }
+                    }, uniquingKeysWith: { first, _ in first })))
     }
 
     /// Puts back an issued report, under the time at which it was issued, with its reopening and with who answers for what was open.

@@ -12,7 +12,8 @@ public final class ReportStore: Sendable {
     private let currentRules: Mutex<StatementRules>
     let memory = TableMemory()
     let newestStatements = NewestStatements()
-    private let path: String
+    let knownKey = Mutex<IdentifierKey?>(nil)
+    let path: String
     /// Whether versions of tables wait to become statements, and nobody who opened the store could make them.
     private let isPending: Bool
     /// Whether it was opened first by a version that knows statements, just now.

@@ -1,3 +1,5 @@
+import ReportingKit
+
 /// What one file brought to the store, row by row as the store has it.
 ///
 /// For files that name people: the archive keeps a reduced copy of them, which is for people to look at. What was counted from the file
@@ -54,8 +56,22 @@ public struct StoredContent: Hashable, Sendable, Codable {
         public var paragraph: Int
     }
 
+    /// Of the identifiers of one unit's dossiers.
+    public struct Sample: Hashable, Sendable, Codable {
+        public var code: String
+        public var validFrom: String?
+        public var sample: IdentifierSample
+
+        enum CodingKeys: String, CodingKey {
+            case code, sample
+            case validFrom = "valid_from"
+        }
+    }
+
     public var tables: [Table]
     public var lines: [Line]
     /// As JSON.
     public var findings: [String]
+    /// Nil where none was made.
+    public var samples: [Sample]?
 }

@@ -7,14 +7,16 @@ import Store
 struct AnswerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "answer",
-        abstract: "Answer what a file asks: whether its figures take the place of what another sender stated.",
+        abstract:
+            "Answer what a file asks: whether its figures take the place of what was stated, or whether it is meant as it is.",
         discussion: """
             Files that wait are listed by baocaod status and baocaod history, with their number. The answer is kept with the name, and \
-            the report is written again. Issued periods have to be reopened first.
+            the report is written again. Issued periods have to be reopened first. A file that came back with a question is named by its \
+            path in the folder of returned files: with --take it is handed in again under a name that confirms it.
             """)
 
-    @Argument(help: "The file's number, as baocaod history prints it in brackets.")
-    var order: Int64
+    @Argument(help: "The file's number, as baocaod history prints it in brackets, or the path of a returned file.")
+    var file: String
 
     @Option(
         parsing: .upToNextOption, help: "Codes of the units that are meant; without it all that the file asks about.")
@@ -47,6 +49,7 @@ struct AnswerCommand: ParsableCommand {
             guard !name.allSatisfy(\.isWhitespace) else {
                 throw CommandFailure("--name must say something: it is kept")
             }
+            guard let order = Int64(file) else { return try confirmReturned(composition) }
             let kept = try DecisionWork.decide(
                 take ? .take : .keep, order, units, name: name, reason: reason, output, composition)
             let names = kept.units.map(\.name).joined(separator: ", ")
@@ -55,6 +58,29 @@ struct AnswerCommand: ParsableCommand {
                     ? "The figures of \(kept.file.name) are in force for \(names)."
                     : "What was in force for \(names) stays; the figures of \(kept.file.name) are not used.")
             DecisionWork.tell(kept)
+        }
+    }
+
+    /// A returned file is its officer's: it comes in once more, with the confirmation in its name.
+    private func confirmReturned(_ composition: Composition) throws {
+        guard take else {
+            throw CommandFailure("\(file) came back: nothing of it is in force, and what is in force stays")
+        }
+        let place = StoreOptions(period: .last, output: output)
+        let store = try place.store(composition)
+        let confirm = ConfirmReturned(composition, store: store)
+        let url = URL(filePath: file)
+        do {
+            guard output != nil else {
+                let target = try confirm.handIn(url)
+                print("Handed in again as \(target.path(percentEncoded: false)); the service takes it.")
+                return
+            }
+            let (name, outcome) = try confirm.take(url, output: place.folder(composition), now: Date())
+            if case .returned(_, let reason) = outcome { throw CommandFailure("\(name) came back again: \(reason)") }
+            print("Taken as \(name).")
+        } catch let fault as ConfirmReturned.Fault {
+            throw CommandFailure("\(fault)")
         }
     }
 }

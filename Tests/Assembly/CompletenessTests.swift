@@ -44,4 +44,37 @@ struct CompletenessTests {
         #expect(owed.units.filter { ["o3", "c2"].contains($0.unit.code) }.map(\.unit.code) == ["c2"])
         #expect(!owed.missing.contains("Xã o2"))
     }
+
+    // MARK: Who is asked
+
+    private func owed(
+        _ tables: [SourcedTable], declared: [UnitSet]? = nil, report: [UnitSet]? = nil
+    ) -> [Completeness] {
+        var module = Made.Module()
+        module.datasets[0].dueFrom = declared
+        let assembler = ReportAssembler(
+            registry: ModuleRegistry([module]), register: Made.register,
+            due: report.map { [Made.dataset: $0] } ?? [:])
+        return assembler.completeness(
+            AssemblyInput(period: Made.period("2026-10"), tables: tables, narrative: []),
+            reportingUnit: Made.province)
+    }
+
+    @Test func bodiesOweOnlyWhatTheDatasetDeclares() throws {
+        let tables = [Made.table(.level, "2026-10", ["s1": ["received": 3]])]
+        #expect(owed(tables).map(\.set) == [.subordinates])
+        let declared = owed(tables, declared: [.offices, .subordinates])
+        #expect(declared.map(\.set) == [.offices, .subordinates])
+        #expect(declared[0].answered == ["Sở s1"])
+        #expect(declared[0].missing == ["Sở s2"])
+        #expect(declared[1].answered == [])
+        #expect(owed(tables, declared: []).isEmpty)
+    }
+
+    @Test func theReportMayAskOthersThanTheDatasetDeclares() {
+        let tables = [Made.table(.level, "2026-10", ["s2": ["received": 3], "T": ["received": 9]])]
+        let asked = owed(tables, declared: [.subordinates], report: [.own, .offices])
+        #expect(asked.map(\.set) == [.own, .offices])
+        #expect(asked.map(\.missing) == [[], ["Sở s1"]])
+    }
 }

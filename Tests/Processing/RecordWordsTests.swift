@@ -20,6 +20,7 @@ import Testing
         var level = "Toàn trình"
         var channel = "Trực tuyến"
         var timeliness = "Đúng hạn"
+        var state = "Đã trả kết quả"
     }
 
     private func process(
@@ -37,7 +38,7 @@ import Testing
         let days = period.isEmpty ? "Từ ngày 01/10/\(year) đến ngày 31/10/\(year)" : period
         let rows = dossiers.enumerated().map { number, dossier in
             [
-                "H\(number)", dossier.unit, "05/10/\(year)", "08/10/\(year)", "Đã trả kết quả", dossier.level,
+                "H\(number)", dossier.unit, "05/10/\(year)", "08/10/\(year)", dossier.state, dossier.level,
                 dossier.channel, dossier.timeliness,
             ]
         }
@@ -68,15 +69,41 @@ import Testing
 
     @Test(arguments: [
         ("Mức độ 4", 2023, true), ("Toàn trình", 2023, true), ("Mức độ 4", 2026, false), ("Một phần", 2026, true),
-        ("Chủ động", 2023, false), ("Chủ động", 2026, true), ("Mức độ 3", 2025, false),
+        ("Chủ động", 2023, false), ("Chủ động", 2026, true), ("Mức độ 3", 2025, false), ("Mức độ III", 2025, false),
     ])
     func wordsHaveTheirTime(word: String, year: Int, isKnown: Bool) throws {
         let unit = year < 2026 ? "Xã Bình An, huyện Bình Sơn" : "Xã Bình Sơn"
         let territory: UnitCode = year < 2025 ? "524" : "51"
         let file = try process(
             [Dossier(unit: year == 2025 ? "Xã Bình Sơn" : unit, level: word)], year: year, territory: territory)
-        #expect(file.isAcceptable == isKnown, "\(file.findings)")
-        #expect(file.findings.contains { $0.code == .recordWordUnknown } == !isKnown)
+        // A word of another time is none of this one's values, and known to be none.
+        #expect(file.isAcceptable, "\(file.findings)")
+        #expect(file.findings.contains { $0.code == .recordWordFormer && $0.found == word } == !isKnown)
+        #expect(count(file, "received_other_level", of: "dossier_progress") == (isKnown ? 0 : 1))
+        #expect(count(file, "received", of: "dossier_progress") == 1)
+    }
+
+    @Test func aWordOfAnotherTimeIsCountedAsOtherAndEquatedToNothing() throws {
+        let file = try process(
+            [Dossier(level: "Mức độ 4"), Dossier(level: "Mức độ 4"), Dossier(), Dossier(level: "Một phần")])
+        #expect(file.isAcceptable, "\(file.findings)")
+        #expect(count(file, "full_received", of: "online_services") == 1)
+        #expect(count(file, "partial_received", of: "online_services") == 1)
+        #expect(count(file, "received_other_level", of: "dossier_progress") == 2)
+        let finding = try #require(file.findings.first { $0.code == .recordWordFormer })
+        #expect(finding.severity == .warning && finding.occurrences == 2 && finding.place.cell?.description == "F4")
+        #expect(file.records?.balance.units == 4 && file.records?.balance.isBalanced == true)
+    }
+
+    @Test func unknownWordsOfEveryColumnAreCountedAsOtherWhereNoFigureRestsOnThem() throws {
+        let file = try process(
+            [Dossier(state: "Trạng thái lạ"), Dossier(timeliness: "Lạ lùng"), Dossier()])
+        #expect(file.isAcceptable, "\(file.findings)")
+        #expect(count(file, "other_state", of: "dossier_progress") == 1)
+        #expect(count(file, "pending", of: "dossier_progress") == 0)
+        #expect(count(file, "settled_other_timeliness", of: "dossier_progress") == 1)
+        #expect(count(file, "settled_on_time", of: "dossier_progress") == 1)
+        #expect(file.findings.filter { $0.code == .recordWordUnknown }.allSatisfy { $0.details["other"] == "khác" })
     }
 
     @Test func administratorTeachesAWord() throws {

@@ -110,4 +110,26 @@ struct RepeatedFileRebuildingTests {
         try await rebuild(
             store, files: ["hồ sơ.csv 1", "hồ sơ bớt - xác nhận.csv 2", "hồ sơ lại - xác nhận.csv 3"])
     }
+
+    /// A list of other dossiers waits in the store that is built again, and the samples there are compared with what comes later.
+    @Test func listsOfOtherDossiersGoOnBeingTold() async throws {
+        func list(_ numbers: some Sequence<Int>) -> Data {
+            var list = DossierList("xã Bình An", numbers)
+            (list.period, list.day) = ("(Từ ngày 01/01/2023 đến ngày 30/06/2023)", "15/05/2023")
+            return Data(list.csv.utf8)
+        }
+        let store = try office.open()
+        try await office.drop([("a.csv", list(1...30)), ("b.csv", list(1001...1050))], into: store)
+        let key = try store.identifierKey()
+        let waiting = try store.openQuestions().map(\.order)
+        #expect(!waiting.isEmpty)
+        try await rebuild(store, files: ["a.csv 1", "b.csv 2"])
+        let again = try office.open()
+        #expect(try again.identifierKey() == key)
+        #expect(try again.openQuestions().map(\.order) == waiting)
+        try await office.drop([("c.csv", list(2001...2060)), ("d.csv", list(1...33))], into: again)
+        #expect(try again.openQuestions().isEmpty)
+        let received = try again.tablesInForce(period: table.period, dataset: "dossier_progress").flatMap(\.rows)
+        #expect(received.map { $0.row["received"] } == [.count(33)])
+    }
 }

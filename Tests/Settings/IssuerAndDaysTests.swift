@@ -59,6 +59,15 @@ struct IssuerAndDaysTests {
         #expect(found.last?.key == "report.closing_days.digitization")
     }
 
+    @Test func whoOwesADatasetIsToldBySets() throws {
+        let report = try parse("report: {due: {digitization: [offices, subordinates]}}").report
+        #expect(report.due == ["digitization": [.offices, .subordinates]])
+        let found = errors("report:\n  due:\n    digitisation: [offices]\n    digitization: [ofices, whole]")
+        #expect(found.map(\.line) == [4, 5, 5])
+        #expect(found.map(\.key).suffix(2) == ["report.due.digitization", "report.due.digitization"])
+        #expect(found.first { $0.line == 5 }?.hint?.hasPrefix("did you mean \"offices\"?") == true)
+    }
+
     @Test func dataMayBeDueOnTheLastDayAndNeverInBytes() throws {
         #expect(try parse("report: {due_days: 0}").report.dueDays == 0)
         #expect(errors("report: {due_days: 10KiB}").map(\.key) == ["report.due_days"])

@@ -87,6 +87,20 @@ package struct DatasetReader {
         definition.json = json()
         definition.validity = top.node("valid").map { validity($0, path: "valid") } ?? .always
         definition.checks = datasetChecks(definition)
+        definition.dueFrom = due()
+    }
+
+    /// Nil where the layout says who owes it.
+    private func due() -> [UnitSet]? {
+        guard let node = top.node("due"), let names = top.strings("due") else { return nil }
+        let allowed = DatasetDefinition.setsThatOwe
+        return names.compactMap { name in
+            if let set = allowed.first(where: { $0.rawValue == name }) { return set }
+            faults.add(
+                "\"\(name)\" is no set of units that can owe it", at: node, key: "due",
+                hint: Nearest.hint(for: name, among: allowed.map(\.rawValue)))
+            return nil
+        }
     }
 
     /// Names are what formulas, templates and files call a thing.

@@ -160,6 +160,7 @@ public struct ModuleMarkdown {
         switch condition {
         case .receivedInPeriod: return "received in period"
         case .receivedBefore: return "received before period"
+        case .isOther(let column): return "`\(column)` is other"
         case .isOneOf(let column, [.yes]): return "`\(column)`"
         case .isOneOf(let column, let values):
             return "`\(column)` is \(values.map { "`\($0)`" }.joined(separator: " or "))"

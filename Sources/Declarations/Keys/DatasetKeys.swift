@@ -26,6 +26,9 @@ package enum DatasetKeys {
             .init("periods", .keys(periods), "Several periods side by side: their spanning headings."),
             .init("rules", .list(.either([.text, .keys(rule)])), "What must hold in every row: a = b + c, a <= b."),
             .init("closing_day", .number, "1 to 27: the last day of a month for this table's periods."),
+            .init(
+                "due", .texts,
+                "Which units owe it: own, offices, subordinates; by default those below, of a questionnaire the committee too."),
             .init("checks", .list(.keys(check)), "What must agree between tables."),
             .init("json", .keys(json), "Where the rows stand in a JSON file."),
             .init(

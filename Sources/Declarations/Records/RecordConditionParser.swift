@@ -3,7 +3,7 @@ import ReportingKit
 /// Reads what a record must be to count: `received in period and channel is online, postal`.
 ///
 /// `received in period`, `received before period`, `and`, `or`, `not`, `else` (where the file lacks the columns of what stands before it), parentheses; `settled`, `pending`; a flag by its
-/// name; `column is value, value`; `column is dated`; `a not after b`, `a after b` of dates.
+/// name; `column is value, value`; `column is other`, none of its values; `column is dated`; `a not after b`, `a after b` of dates.
 struct RecordConditionParser {
     struct Fault: Error {
         let message: String
@@ -97,6 +97,11 @@ struct RecordConditionParser {
         }
         let column = try named()
         if take("is", "dated") { return .isDated(column.name) }
+        if !column.categories.isEmpty, !column.categories.contains(where: { $0.name.rawValue == "other" }),
+            take("is", "other")
+        {
+            return .isOther(column.name)
+        }
         if take("is") { return .isOneOf(column.name, try values(of: column)) }
         if take("not", "after") { return .isNotAfter(column.name, try named().name) }
         if take("after") {
@@ -108,7 +113,7 @@ struct RecordConditionParser {
         guard case .flag = column.kind else {
             throw Fault(
                 message: "what of \"\(column.name)\"?", offset: offset,
-                hint: "is VALUE, is dated, after COLUMN, not after COLUMN")
+                hint: "is VALUE, is other, is dated, after COLUMN, not after COLUMN")
         }
         return .isYes(column.name)
     }

@@ -45,7 +45,9 @@ public enum CompanionName {
         }
     }
 
-    /// The ending, with its dot, if it looks like one: at most ten ASCII letters and digits.
+    /// A name before its ending, and the ending with its dot, if it looks like one: at most ten ASCII letters and digits.
+    public static func parts(of name: String) -> (stem: String, ending: String) { split(name) }
+
     static func split(_ name: String) -> (stem: String, ending: String) {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (name, "") }
         let ending = name[dot...]

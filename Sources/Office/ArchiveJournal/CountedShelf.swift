@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import ReportingKit
 import Store
 
 /// What was counted from files that name people: `archive/counted/<hash of the file>.json`.
@@ -12,6 +13,21 @@ struct CountedShelf: Sendable {
         let path = archive.path(percentEncoded: false)
         root = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/counted"
     }
+
+    /// The key that samples of identifiers were made with; nil where none is kept.
+    func key() throws -> IdentifierKey? {
+        guard DurableFolder.holds(keyPath) else { return nil }
+        return IdentifierKey(bytes: Array(try Data(contentsOf: URL(filePath: keyPath))))
+    }
+
+    /// Keeps the key of the store: with it a store that is built anew goes on comparing. Only its owner can read it.
+    func keep(_ key: IdentifierKey) throws {
+        guard try self.key() != key else { return }
+        try DurableFolder.create(root)
+        try DurableFolder.write(key.bytes, to: keyPath, rights: 0o600)
+    }
+
+    private var keyPath: String { root + "/identifier.key" }
 
     /// On the disk when it returns.
     ///

@@ -14,10 +14,10 @@ enum DurableFolder {
     }
 
     /// Writes a whole file or nothing; both its bytes and its name are on the disk afterwards.
-    static func write(_ bytes: [UInt8], to path: String) throws(IntakeError) {
+    static func write(_ bytes: [UInt8], to path: String, rights: mode_t = 0o640) throws(IntakeError) {
         let part = path + ".part"
         guard unlink(part) == 0 || errno == ENOENT else { throw .system(.remove, path: part, code: errno) }
-        let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, rights)
         guard descriptor >= 0 else { throw .system(.createFile, path: part, code: errno) }
         defer { close(descriptor) }
         try writeAll(bytes, to: descriptor, path: part)

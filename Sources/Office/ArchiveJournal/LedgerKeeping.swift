@@ -75,7 +75,10 @@ package struct LedgerKeeping: Sendable {
         guard try reduced != nil || store.isCounted(sha256: record.sha256),
             let content = try store.content(of: record)
         else { return FileEvent(record: record) }
-        let counted = try CountedShelf(archive: archive).keep(content, of: record.sha256)
+        let shelf = CountedShelf(archive: archive)
+        // Before the first sample that nobody could compare without it.
+        if content.samples != nil { try shelf.keep(try store.identifierKey()) }
+        let counted = try shelf.keep(content, of: record.sha256)
         return FileEvent(record: record, reduced: reduced, counted: counted)
     }
 

@@ -12,6 +12,9 @@ extension Composition {
     /// How many units a place is expected to have on a period's last day; zero where none are.
     func expectedUnits(_ place: UnitSet, _ period: Period) -> Int { senders.value.expectedUnits(place, period) }
 
+    /// The units one level below on a period's last day.
+    func unitsBelow(_ period: Period) -> Set<UnitID> { senders.value.unitsBelow(period) }
+
     /// The service's store.
     public func openStore() throws -> ReportStore { try settings.openStore(rules: statementRules) }
 
@@ -97,6 +100,8 @@ final class Senders: Sendable {
         case .own, .offices, .level, .whole, .former, .deep: 0
         }
     }
+
+    func unitsBelow(_ period: Period) -> Set<UnitID> { expected(.subordinate, period) }
 
     private func expected(_ relation: UnitRelation, _ period: Period) -> Set<UnitID> {
         let key = Expectation(relation: relation, period: period)

@@ -54,7 +54,7 @@ public struct Composition: Sendable {
         }
         assembler = ReportAssembler(
             registry: registry, register: register,
-            dueDays: DueDays(settings.report.dueDays, holidays: settings.holidays),
+            dueDays: DueDays(settings.report.dueDays, holidays: settings.holidays), due: settings.report.due,
             isSingleSource: settings.report.isSingleSource, patterns: { templates.patterns })
         catalogue = MessageCatalogue(language: settings.language == .vi ? .vi : .en)
         try Self.checkUnits(settings, register)
@@ -95,11 +95,16 @@ public struct Composition: Sendable {
         context(fileName: file.name, folder: file.folder, now: now, period: period)
     }
 
-    package func context(fileName: String, folder: String?, now: Date, period: Period?) -> RecognitionContext {
-        RecognitionContext(
+    /// `identifierKey` is that of the store that the file is compared with.
+    package func context(
+        fileName: String, folder: String?, now: Date, period: Period?, identifierKey: IdentifierKey? = nil
+    ) -> RecognitionContext {
+        var context = RecognitionContext(
             fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
             today: CalendarDate.inVietnam(now), closingDay: settings.report.closingDay,
-            closingDays: closingDays)
+            closingDays: closingDays, identifierKey: identifierKey)
+        context.isConfirmed = FileJudgement.isConfirmed(name: fileName, folder: folder)
+        return context
     }
 }
 

@@ -39,6 +39,7 @@ struct AcceptanceNotices {
         }
         var files: [ReceivedFile] = []
         for entry in table.replaced where !files.contains(entry.file) { files.append(entry.file) }
+        if again == nil, let lists = replacedLists(table, by: files) { return lists }
         let isTable = definition(table)?.layout == .unitRows && table.origin == .stated
         let told = files.filter { $0.sha256 != file.sha256 }.map { former in
             let units = table.replaced.filter { $0.file == former }.map(\.unit)
@@ -53,6 +54,22 @@ struct AcceptanceNotices {
         }
         guard told.isEmpty, let again, !table.isHeld else { return told }
         return [finding(.fileInForceAgain, .notice, table, expected: again.name)]
+    }
+
+    /// Of lists of dossiers, which all tables counted from one file tell alike; nil where the number of dossiers is not known.
+    private func replacedLists(_ table: TableAcceptance, by files: [ReceivedFile]) -> [Finding]? {
+        guard table.origin == .counted, table.replaced.allSatisfy({ $0.dossiers != nil }) else { return nil }
+        return files.filter { $0.sha256 != file.sha256 }.map { former in
+            let units = table.replaced.filter { $0.file == former }
+            let counts = units.compactMap(\.dossiers)
+            return Finding(
+                .recordListReplaced, .notice, at: FindingPlace(file: file.name), period: table.period,
+                found: VietnameseNumber.count(counts.reduce(0) { $0 + $1.former }),
+                expected: VietnameseNumber.count(counts.reduce(0) { $0 + $1.now }),
+                details: [
+                    "former": former.name, "day": Self.day(former), "units": UnitList.text(units.map(\.unit.name)),
+                ])
+        }
     }
 
     private func vanished(_ table: TableAcceptance) -> [Finding] {

@@ -36,7 +36,7 @@ public struct FileJudgement: Sendable {
             narrative: processed.narrative, narrativePeriod: processed.narrativePeriod,
             // The period's report finds them anew, with all that others sent.
             findings: processed.findings.filter { $0.code != .contradictionText },
-            isConfirmed: Self.isConfirmed(file))
+            isConfirmed: Self.isConfirmed(file), samples: processed.records?.samples ?? [:])
     }
 
     /// A copy of the file with the wrong cells marked; nil when no fault points at a cell.

@@ -76,8 +76,10 @@ extension FileJudgement {
     private static let formsCompared = 200
 
     /// The officer says so in the file's name, or by the sub-folder it is put into.
-    static func isConfirmed(_ file: ReceivedFile) -> Bool {
-        VietnameseText.accentless((file.folder ?? "") + " " + file.name).replacing(/[^a-z]+/, with: " ").contains(
+    static func isConfirmed(_ file: ReceivedFile) -> Bool { isConfirmed(name: file.name, folder: file.folder) }
+
+    static func isConfirmed(name: String, folder: String?) -> Bool {
+        VietnameseText.accentless((folder ?? "") + " " + name).replacing(/[^a-z]+/, with: " ").contains(
             "xac nhan")
     }
 }

@@ -39,16 +39,29 @@ struct FilesInForce {
     private func coverage(
         _ table: DatasetTable, _ rows: [StoredRow], _ judgement: FileJudgement
     ) throws -> ReceiptText.Coverage? {
+        let stated = Set(table.rows.compactMap(\.unit))
+        guard table.origin == .stated, !stated.isEmpty else { return nil }
+        let kinds = kinds(of: table, judgement) ?? "đơn vị"
+        if table.place == .whole { return try coverageOfWhole(table, stated, judgement, kinds: kinds) }
         let expected = judgement.composition.expectedUnits(table.place, table.period)
-        let stated = Set(table.rows.compactMap(\.unit)).count
-        guard table.origin == .stated, stated > 0, expected > stated else { return nil }
+        guard expected > stated.count else { return nil }
         return ReceiptText.Coverage(
-            units: UnitList.text(rows.map(\.row.unitName)), have: min(try store.unitsInForce(beside: table), expected),
-            expected: expected, kinds: kinds(of: table, judgement) ?? "đơn vị")
+            units: UnitList.text(rows.map(\.row.unitName)),
+            have: min(try store.unitsInForce(beside: table).count, expected), expected: expected, kinds: kinds)
+    }
+
+    /// Under a title of the whole territory a table of some units below leaves the others to what else is sent.
+    private func coverageOfWhole(
+        _ table: DatasetTable, _ stated: Set<UnitID>, _ judgement: FileJudgement, kinds: String
+    ) throws -> ReceiptText.Coverage? {
+        let below = judgement.composition.unitsBelow(table.period)
+        let have = try store.unitsInForce(beside: table).intersection(below).count
+        guard !stated.isDisjoint(with: below), have * 10 < below.count * 9 else { return nil }
+        return ReceiptText.Coverage(units: nil, have: have, expected: below.count, kinds: kinds)
     }
 
     private func kinds(of table: DatasetTable, _ judgement: FileJudgement) -> String? {
-        guard table.place == .subordinates else { return nil }
+        guard table.place == .subordinates || table.place == .whole else { return nil }
         return judgement.composition.words(in: table.period)?.sets.below?.kinds
     }
 

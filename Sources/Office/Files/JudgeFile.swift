@@ -43,7 +43,7 @@ public struct JudgeFile: Sendable {
             let judgement =
                 earlier.concern(file.own)
                 ? try file.own.questioned(against: store, earlier: earlier) : file.questioned
-            earlier.add(judgement)
+            try earlier.add(judgement, in: store)
             return judgement
         }
     }
@@ -53,8 +53,9 @@ public struct JudgeFile: Sendable {
         let file = incoming.file
         let processed = composition.processor.process(
             try FileContent(contentsOf: incoming.content),
-            context: composition.context(fileName: file.name, folder: file.folder, now: file.receivedAt, period: period)
-        )
+            context: composition.context(
+                fileName: file.name, folder: file.folder, now: file.receivedAt, period: period,
+                identifierKey: try store?.identifierKey()))
         let judgement = FileJudgement(
             file: file, processed: processed.belonging(toFolder: file.folder, composition.registry),
             composition: composition

@@ -14,6 +14,14 @@ package struct StatementQuestions {
             "row": question.unit.name, "order": "\(question.order)",
             "sender": name(of: question.sender, question.period),
         ]
+        if let list = question.otherList {
+            // All tables that are counted from one file ask the same.
+            return Finding(
+                .unitOtherList, .warning, at: FindingPlace(file: question.file.name), period: question.period,
+                unit: question.unit.id.code, found: VietnameseNumber.count(list.now),
+                expected: VietnameseNumber.count(list.former), details: details,
+                otherPlace: FindingPlace(file: list.formerFile.name))
+        }
         guard let difference = question.difference else {
             return Finding(
                 .unitForeign, .warning, at: FindingPlace(file: question.file.name), dataset: question.dataset,
@@ -32,7 +40,31 @@ package struct StatementQuestions {
 
     /// What waits of a period, as findings.
     package func findings(_ period: Period, in store: ReportStore) throws -> [Finding] {
-        try store.openQuestions(period: period).map(finding)
+        try store.openQuestions(period: period).map(finding).reduce(into: []) { findings, finding in
+            if !findings.contains(finding) { findings.append(finding) }
+        }
+    }
+
+    /// What was answered and withdrawn of a period, as findings. What a file's own name confirmed stands in its receipt.
+    package func decisions(_ period: Period, in store: ReportStore) throws -> [Finding] {
+        try store.decisions(period: period).compactMap { kept in
+            let decision = kept.decision
+            var details = [
+                "units": UnitList.text(kept.unitNames), "name": decision.name,
+                "reason": VietnameseText.clean(decision.reason),
+                "day": CalendarDate.inVietnam(kept.file.receivedAt).slashed, "order": "\(decision.order)",
+            ].filter { !$0.value.isEmpty }
+            switch decision.kind {
+            case .withdraw: break
+            case .take:
+                if decision.reason == StatementDecision.confirmedByName { return nil }
+                details["taken"] = kept.file.name
+            case .keep: details["refused"] = kept.file.name
+            }
+            return Finding(
+                decision.kind == .withdraw ? .unitWithdrawn : .unitDecided, .notice,
+                at: FindingPlace(file: kept.file.name), period: period, found: kept.file.name, details: details)
+        }
     }
 
     private func name(of sender: Sender, _ period: Period) -> String {

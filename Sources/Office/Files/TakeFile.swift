@@ -87,7 +87,10 @@ public struct TakeFile: Sendable {
         case .accepted(let tables, let again):
             return FileDecision(
                 judgement: judgement, outcome: .accepted(tables),
-                notices: tables.flatMap { AcceptanceNotices(judgement: judgement, again: again).findings($0) },
+                notices: tables.flatMap { AcceptanceNotices(judgement: judgement, again: again).findings($0) }
+                    .reduce(into: []) { notices, notice in
+                        if !notices.contains(notice) { notices.append(notice) }
+                    },
                 inForce: try inForce?(judgement) ?? [])
         }
     }

@@ -18,9 +18,11 @@ extension ReportPublisher {
             $0.state == .accepted && current.contains($0.file.source)
         }
         let parts = try PartFindings(composition: composition, store: store).entries(model, besides: files)
+        let questions = StatementQuestions(composition: composition)
         let own =
             files.map(\.finding) + (try composition.twiceSent(model.period, in: store))
-            + (try StatementQuestions(composition: composition).findings(model.period, in: store)) + model.findings
+            + (try questions.findings(model.period, in: store)) + (try questions.decisions(model.period, in: store))
+            + model.findings
         let entries = own.map { PartFindings.Entry(finding: $0, period: model.period) } + parts
         return Self.sorted(entries) { $0.finding }
     }

@@ -72,7 +72,7 @@ struct JournalReplay {
         if let hash = event.counted,
             let content = try CountedShelf(archive: archive).content(of: record.sha256, hash: hash)
         {
-            try store.restore(record, content)
+            try store.restore(record, content, isConfirmed: FileJudgement.isConfirmed(record.file))
             return
         }
         switch try reading.read(record.file) {

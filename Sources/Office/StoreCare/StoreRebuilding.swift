@@ -49,7 +49,9 @@ public struct StoreRebuilding: Sendable {
             .union(state.setAside.keys)
         let unnamed = Set(try ArchiveShelf(archive).files().map(\.name.original.text)).subtracting(known)
         try place.removeBuilding()
-        try ReportStore(building: place.building, rules: nil).close()
+        let store = try ReportStore(building: place.building, rules: nil)
+        try useKey(store)
+        try store.close()
         try DurableFolder.create(archive.path(percentEncoded: false))
         try journal.append(
             unnamed.sorted().map { .setAside(sha256: $0, why: "of a former store, begun anew") }
@@ -57,6 +59,11 @@ public struct StoreRebuilding: Sendable {
         let aside = try place.moveAside(now: now)
         try place.install()
         return aside
+    }
+
+    /// The installation's key stays what it was.
+    private func useKey(_ store: ReportStore) throws {
+        if let key = try CountedShelf(archive: archive).key() { try store.use(key) }
     }
 
     /// Builds the store from the archive alone, or from a copy of the store and what came after it. `progress` is told of each file.
@@ -69,6 +76,7 @@ public struct StoreRebuilding: Sendable {
             result.fromCopy = try ReportStore.copy(copy.path(percentEncoded: false), to: place.building)
         }
         let store = try ReportStore(building: place.building, rules: composition.statementRules)
+        try useKey(store)
         var replay = JournalReplay(composition: composition, store: store, archive: archive, progress: progress)
         try replay.run(try JournalState(journal), hadJournal: journal.exists, into: &result)
         result.accepted = try store.acceptedCount()

@@ -28,7 +28,7 @@ public enum ReportNames {
             )
         }
         let completeness = registry.datasets.flatMap { dataset in
-            [UnitSet.own, .subordinates].map { set in
+            DatasetDefinition.setsThatOwe.map { set in
                 (
                     Self.completeness(dataset.id, set),
                     TemplateShape.record(["answered": .list(of: .value), "missing": .list(of: .value), "due": .value])

@@ -23,6 +23,23 @@ final class UnitMatches: Sendable {
         return known.value(for: ExactText(label), ask)
     }
 
+    /// The units that had a label one after the other in the course of the days, as candidates of a message; nil where it had one meaning.
+    ///
+    /// `unit` is what it means at their end. Of the former ones the territory around is named, by which a label can tell them apart.
+    func succession(of label: String, _ unit: AdministrativeUnit) -> String? {
+        let former = register.namesakes(of: label, before: unit, in: days, within: territory)
+        guard !former.isEmpty else { return nil }
+        let ended = former.map { unit in
+            let around = register.lastParent(of: unit, by: days.upperBound)
+            let name = around.map { "\(unit.name), \($0.nameInSentence)" } ?? unit.name
+            return "“\(name)” (đến \(unit.validTo?.slashed ?? ""))"
+        }
+        return (ended + ["“\(unit.name)” (từ \(unit.id.validFrom?.slashed ?? ""))"]).joined(separator: ", ")
+    }
+
+    /// Whether two labels are one, but for the word for the body.
+    func isOneLabel(_ one: String, _ other: String) -> Bool { register.isOneLabel(one, other) }
+
     /// Whether a unit lies in another.
     func isInside(_ unit: AdministrativeUnit, _ code: UnitCode) -> Bool {
         register.relation(of: unit, to: code, in: days) != nil

@@ -83,14 +83,15 @@ struct PeriodResolver {
         guard let closed, findings.isEmpty, stated?.isExact != true, context.period == nil, closed.span == .year,
             context.today < closed.lastDay
         else { return (closed, findings) }
-        // "Năm 2026" in October: figures of the year so far, or a title that was not changed?
+        // "Năm 2026" in October: figures of the year so far, a title that was not changed, or, when it is confirmed, the year's last table?
         return (
-            nil,
+            context.isConfirmed ? closed : nil,
             [
                 Finding(
-                    .periodUnfinished, .error,
+                    .periodUnfinished, context.doubt,
                     at: stated?.source.place ?? FindingPlace(file: context.fileName, sheet: sheet),
-                    found: closed.vietnamese, expected: closed.lastDay.slashed)
+                    found: closed.vietnamese, expected: closed.lastDay.slashed,
+                    details: context.isConfirmed ? ["confirmed": "."] : ["open": "?"])
             ]
         )
     }

@@ -13,13 +13,17 @@ struct Placing {
         let named = rows.words?.named
         let answer = rows.places.place(of: contents.units, named: named?.set)
         let dataset = rows.reader.definition.id
-        isForeign = rows.words?.foreign != nil
+        let context = rows.reader.context
+        isForeign = rows.words?.foreign != nil && !context.isConfirmed
         if let foreign = rows.words?.foreign {
-            (place, parentRow) = (answer.place, nil)
+            // Confirmed, the title is a slip: the rows tell whose table it is.
             findings.append(
                 Finding(
-                    .setForeign, .error, at: rows.titlePlace, dataset: dataset, unit: foreign.code,
+                    .setForeign, context.doubt, at: rows.titlePlace, dataset: dataset, unit: foreign.code,
                     found: foreign.nameInSentence))
+        }
+        if isForeign {
+            (place, parentRow) = (answer.place, nil)
             return
         }
         if answer.place == .deep, let (parent, row) = Self.parentRow(rows, contents) {
@@ -31,7 +35,8 @@ struct Placing {
         let row = contents.rows[position]
         findings.append(
             Finding(
-                .setConflict, .error, at: named == nil ? rows.reader.place(row) : rows.titlePlace, dataset: dataset,
+                .setConflict, named == nil ? .error : context.doubt,
+                at: named == nil ? rows.reader.place(row) : rows.titlePlace, dataset: dataset,
                 set: place, unit: row.unit?.code, found: named?.phrase,
                 details: ["row": row.unitName, named == nil ? "deep" : "title": named?.phrase ?? row.unitName],
                 otherPlace: rows.reader.place(row)))

@@ -11,6 +11,8 @@ struct CountedSheet {
     private(set) var received: [DayReader.Day: Int] = [:]
     /// By unit text: how many rows there are of each combination.
     private(set) var combinations: [String: [UInt64: Int]] = [:]
+    /// By unit text: the smallest keyed hashes of identifiers.
+    private(set) var samples: [String: [UInt64]] = [:]
     /// Unit texts in the order in which they occur first, with their rows.
     private(set) var unitRows: [(text: String, row: Int)] = []
     private var knownUnits: Set<String> = []
@@ -60,6 +62,9 @@ struct CountedSheet {
         for (day, count) in counted.received { received[day, default: 0] += count }
         for (unit, combination, count) in counted.combinations {
             combinations[unit, default: [:]][combination, default: 0] += count
+        }
+        for (unit, hashes) in counted.samples {
+            samples[unit] = IdentifierSample.smallest(of: (samples[unit] ?? []) + hashes)
         }
         for (column, text, count) in counted.unknownWords {
             var entry = unknownWords[Word(column: column, text: text)] ?? (headerRow, 0)

@@ -37,6 +37,8 @@ struct CountingState {
     /// How many dossiers were received on each day from ``DayReader/earliest`` on.
     let received: UnsafeMutablePointer<UInt32>
     var combinations = CombinationCounts()
+    /// Nil where no samples are asked for.
+    var sampler: IdentifierSampler?
     var block = RecordBlock()
     var rows = CountedRows()
     var firstDay = DayReader.Day.max
@@ -52,8 +54,9 @@ struct CountingState {
         let presence: UInt64
     }
 
-    init(_ plan: RecordPlan) {
+    init(_ plan: RecordPlan, _ key: IdentifierKey?) {
         self.plan = plan
+        sampler = key.map(IdentifierSampler.init)
         let count = plan.columns.count
         ignored = UInt8(count)
         positionCount = (plan.columns.map(\.physical).max() ?? 0) + 1
@@ -150,6 +153,7 @@ struct CountingState {
         let place = Int(day &- DayReader.earliest)
         if place >= 0, place < DayReader.dayCount { received[place] &+= 1 }
         combinations.add(sum & RowSum.combinationMask &+ dateContribution(row))
+        sampler?.add(identifier, of: unit)
         block.identifiers.append(RecordBlock.Identifier(hash: identifier, row: UInt32(truncatingIfNeeded: row.index)))
     }
 
@@ -203,7 +207,7 @@ struct CountingState {
             slot.pointee.contribution =
                 value == WordClasses.blank
                 ? 0
-                : value * plan.columns[position].stride + presence + (value == WordClasses.unknown ? RowSum.unknown : 0)
+                : value * plan.columns[position].stride + presence + (WordClasses.isOther(value) ? RowSum.unknown : 0)
         case .identifier, .date: break
         }
     }
@@ -297,6 +301,9 @@ struct CountingState {
         result.combinations = combinations.entries.map { combination, count in
             let id = Int(combination / plan.unitStride)
             return (units.texts[id], combination % plan.unitStride, count)
+        }
+        if let sampler {
+            result.samples = sampler.samples.map { (units.texts[$0.unit], $0.hashes) }
         }
         for (position, column) in plan.columns.enumerated() {
             let table = tables[position]

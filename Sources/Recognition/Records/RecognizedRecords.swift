@@ -18,6 +18,8 @@ public struct RecognizedRecords: Sendable {
     /// Over all sheets; its units are the dossiers counted.
     public let balance: RowBalance
     public let lookedAt: [LookedAt]
+    /// Of each unit's identifiers, where a key was given.
+    public var samples: [UnitID: IdentifierSample] = [:]
 }
 
 extension RecordDefinition {

@@ -5,7 +5,8 @@ import Tabular
 package struct RecordCounter: RowCounter {
     private let owner: Owner
 
-    init(_ plan: RecordPlan) { owner = Owner(plan) }
+    /// With a key also samples of the identifiers are made.
+    init(_ plan: RecordPlan, _ key: IdentifierKey?) { owner = Owner(plan, key) }
 
     package mutating func count(_ row: PassingRow) { owner.state.pointee.count(row) }
 
@@ -18,9 +19,9 @@ package struct RecordCounter: RowCounter {
     private final class Owner: @unchecked Sendable {
         let state: UnsafeMutablePointer<CountingState>
 
-        init(_ plan: RecordPlan) {
+        init(_ plan: RecordPlan, _ key: IdentifierKey?) {
             state = .allocate(capacity: 1)
-            state.initialize(to: CountingState(plan))
+            state.initialize(to: CountingState(plan, key))
         }
 
         deinit {
@@ -44,6 +45,8 @@ struct CountedRows {
     var received: [(day: DayReader.Day, count: Int)] = []
     /// By the unit's text.
     var combinations: [(unit: String, combination: UInt64, count: Int)] = []
+    /// By the unit's text: the smallest keyed hashes of identifiers.
+    var samples: [(unit: String, hashes: [UInt64])] = []
     /// Unknown words with the number of rows they stand in.
     var unknownWords: [(column: Int, text: String, count: Int)] = []
     /// Columns with more different texts than are told apart.

@@ -78,14 +78,19 @@ struct RecordFindings {
             }
             return folded(words) { word in
                 let (row, count) = found[word] ?? (sheet.headerRow, 0)
+                let isFormer = classes.value(of: word.text) == WordClasses.former
                 let nearest = classes.nearest(to: word.text)
+                let decides = !isFormer && plan.decisive.contains(column)
                 let finding = Finding(
-                    .recordWordUnknown, plan.decisive.contains(column) ? .error : .warning, at: place(column, row),
-                    field: plan.columns[column].declared.name,
-                    found: echoed(VietnameseText.clean(word.text), isNear: nearest != nil, count: count),
+                    isFormer ? .recordWordFormer : .recordWordUnknown, decides ? .error : .warning,
+                    at: place(column, row), field: plan.columns[column].declared.name,
+                    found: echoed(VietnameseText.clean(word.text), isNear: isFormer || nearest != nil, count: count),
                     // All that may stand there: the nearest word alone would be taken for what the dossier has to be.
                     expected: classes.known,
-                    details: ["column": plan.columns[column].declared.title, "count": VietnameseNumber.count(count)])
+                    details: [
+                        "column": plan.columns[column].declared.title, "count": VietnameseNumber.count(count),
+                        "other": decides ? "" : "khác",
+                    ].filter { !$0.value.isEmpty })
                 return (finding, count)
             }
         }

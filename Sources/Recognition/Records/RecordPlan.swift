@@ -204,6 +204,9 @@ struct RecordPlan: Sendable {
             return columns[column].declared.categories.enumerated().contains { index, category in
                 WordClasses.value(ofCategory: index) == value && wanted.contains(category.name)
             }
+        case .isOther(let name):
+            guard let column = match.columns[name] else { return false }
+            return WordClasses.isOther(digit(column, of: combination))
         case .isDated(let name): return answer(name, nil, combination, match) == 1
         case .isNotAfter(let first, let second): return answer(first, second, combination, match) == 1
         case .all(let parts): return parts.allSatisfy { meets($0, combination, of: match) }
@@ -226,7 +229,7 @@ extension RecordCondition {
     /// What it asks of dates.
     fileprivate var dateQuestions: [(FieldName, FieldName?)] {
         switch self {
-        case .receivedInPeriod, .receivedBefore, .isOneOf: []
+        case .receivedInPeriod, .receivedBefore, .isOneOf, .isOther: []
         case .isDated(let column): [(column, nil)]
         case .isNotAfter(let first, let second): [(first, second)]
         case .all(let parts), .any(let parts), .firstKnown(let parts): parts.flatMap(\.dateQuestions)

@@ -44,7 +44,7 @@ package struct RecordReceiver: SheetReceiver {
         use = DataUse(registry)
         let filled = Set(definitions.flatMap(\.fills).map(\.dataset))
         title = RecordTitle(
-            memory: memory, territory: context.territory,
+            memory: memory, context: context,
             definition: registry.datasets.first { filled.contains($0.id) && !$0.setPhrases.isEmpty })
         self.finder = finder
         self.register = register
@@ -75,7 +75,9 @@ package struct RecordReceiver: SheetReceiver {
         counted.balance.headers = headerRows.count
         current = counted
         rowEstimate = beginning.rowEstimate
-        return RowCounting(firstRow: plan.firstRow, columns: Set(plan.columns.map(\.physical))) { RecordCounter(plan) }
+        return RowCounting(firstRow: plan.firstRow, columns: Set(plan.columns.map(\.physical))) {
+            [key = context.identifierKey] in RecordCounter(plan, key)
+        }
     }
 
     package mutating func collect(_ block: RecordBlock, firstRow: Int) {
@@ -121,7 +123,7 @@ package struct RecordReceiver: SheetReceiver {
             balance: tally.balance,
             lookedAt: sheets.map {
                 RecognizedRecords.LookedAt(sheet: $0.plan.sheet, columns: Set($0.plan.columns.map(\.physical)))
-            })
+            }, samples: tally.samples)
         return (recognized, tally.tables, findings + periodFindings + duplicate + tally.findings)
     }
 

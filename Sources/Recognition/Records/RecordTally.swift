@@ -193,10 +193,30 @@ struct RecordTally {
         }
     }
 
+    // MARK: Samples
+
+    /// Of the identifiers of each unit over all sheets; empty where no key was given.
+    var samples: [UnitID: IdentifierSample] {
+        guard let key = context.identifierKey else { return [:] }
+        var found: [UnitID: (hashes: [UInt64], dossiers: Int)] = [:]
+        for (index, sheet) in sheets.enumerated() {
+            for (text, hashes) in sheet.samples {
+                guard let unit = unit(text, sheet: index) else { continue }
+                let dossiers = sheet.combinations[text]?.values.reduce(0, +) ?? 0
+                found[unit.id, default: ([], 0)].hashes += hashes
+                found[unit.id, default: ([], 0)].dossiers += dossiers
+            }
+        }
+        return found.mapValues {
+            IdentifierSample(
+                hashes: IdentifierSample.smallest(of: $0.hashes), dossiers: $0.dossiers, keyMark: key.mark)
+        }
+    }
+
     // MARK: Findings
 
     var findings: [Finding] {
-        let foreign = titleFindings.contains { $0.code == .setForeign }
+        let foreign = titleFindings.contains { $0.code == .setForeign && $0.severity == .error }
         let found = sheets.indices.flatMap { sheet in
             RecordFindings(sheet: sheets[sheet], matches: matches[sheet], context: context, period: period).all
         }

@@ -4,6 +4,8 @@ import ReportingKit
 struct RecordTitle {
     let memory: RecognitionMemory
     let territory: UnitCode?
+    /// Whether what is asked of the title was answered.
+    let isConfirmed: Bool
     /// The definition whose phrases for sets count.
     let definition: DatasetDefinition?
     private(set) var texts: [(text: String, place: FindingPlace)] = []
@@ -19,9 +21,10 @@ struct RecordTitle {
         var isForeign = false
     }
 
-    init(memory: RecognitionMemory, territory: UnitCode?, definition: DatasetDefinition?) {
+    init(memory: RecognitionMemory, context: RecognitionContext, definition: DatasetDefinition?) {
         self.memory = memory
-        self.territory = territory
+        territory = context.territory
+        isConfirmed = context.isConfirmed
         self.definition = definition
     }
 
@@ -33,26 +36,27 @@ struct RecordTitle {
         let all = units.map(\.unit)
         let words = definition.flatMap { places.words(title: texts.map(\.text), definition: $0, units: all) }
         let answer = places.place(of: all, named: words?.named?.set)
+        var findings: [Finding] = []
+        let doubt: Severity = isConfirmed ? .notice : .error
         if let foreign = words?.foreign {
             let place = texts.first { text in
                 memory.territories(in: text.text).contains { $0.units.contains(foreign) }
             }?.place
-            return Placed(
-                place: answer.place,
-                findings: [
-                    Finding(
-                        .setForeign, .error, at: place ?? FindingPlace(), unit: foreign.code,
-                        found: foreign.nameInSentence)
-                ], isForeign: true)
+            findings.append(
+                Finding(
+                    .setForeign, doubt, at: place ?? FindingPlace(), unit: foreign.code,
+                    found: foreign.nameInSentence))
+            if !isConfirmed { return Placed(place: answer.place, findings: findings, isForeign: true) }
         }
-        guard let position = answer.conflict else { return Placed(place: answer.place) }
+        guard let position = answer.conflict else { return Placed(place: answer.place, findings: findings) }
         let row = units[position]
         let phrase = words?.named?.phrase
         return Placed(
             place: answer.place,
-            findings: [
+            findings: findings + [
                 Finding(
-                    .setConflict, .error, at: phrase == nil ? row.place : texts.first?.place ?? row.place,
+                    .setConflict, phrase == nil ? .error : doubt,
+                    at: phrase == nil ? row.place : texts.first?.place ?? row.place,
                     set: answer.place, unit: row.unit.code, found: phrase,
                     details: ["row": row.unit.name, phrase == nil ? "deep" : "title": phrase ?? row.unit.name],
                     otherPlace: row.place)

@@ -29,6 +29,31 @@ extension UnitTableReader {
         }
     }
 
+    /// A second row of a unit. Where both labels are one that another unit had before, each may be of either.
+    func repeated(
+        _ row: CleanRow, label: String, _ unit: AdministrativeUnit, former: DatasetRow?, at formerRow: Int
+    ) -> Finding {
+        let candidates = former.flatMap { self.candidates(of: label, unit, $0) }
+        var fault = finding(
+            candidates == nil ? .unitDuplicate : .unitAmbiguous, .error, row, column: assignment.unitColumn,
+            found: label, unit: unit)
+        fault.details["candidates"] = candidates
+        fault.otherPlace = FindingPlace(
+            file: context.fileName, sheet: sheet.name,
+            cell: CellAddress(row: formerRow - 1, column: assignment.unitColumn ?? 0))
+        return fault
+    }
+
+    /// The units that two rows on different sheets may be of; nil where both are plainly of one.
+    func candidates(of row: DatasetRow, _ former: DatasetRow) -> String? {
+        guard case .unit(let unit) = units[row.unitLabel] else { return nil }
+        return candidates(of: row.unitLabel, unit, former)
+    }
+
+    private func candidates(of label: String, _ unit: AdministrativeUnit, _ former: DatasetRow) -> String? {
+        units.isOneLabel(former.unitLabel, label) ? units.succession(of: label, unit) : nil
+    }
+
     static func names(_ units: [AdministrativeUnit]) -> String {
         units.map { "“\($0.name)”" }.joined(separator: ", ")
     }

@@ -244,12 +244,11 @@ struct UnitTableReader {
             }
             if let former = rowOfUnit[unit.id] {
                 collected.contents.balance.faulty += 1
-                var duplicate = finding(
-                    .unitDuplicate, .error, row, column: assignment.unitColumn, found: label, unit: unit)
-                duplicate.otherPlace = FindingPlace(
-                    file: context.fileName, sheet: sheet.name,
-                    cell: CellAddress(row: former - 1, column: assignment.unitColumn ?? 0))
-                collected.contents.findings.append(duplicate)
+                let rows = collected.contents.rows
+                collected.contents.findings.append(
+                    repeated(
+                        row, label: label, unit, former: rows.first { $0.row == former && $0.unit == unit.id },
+                        at: former))
                 return
             }
             collected.contents.balance.units += 1

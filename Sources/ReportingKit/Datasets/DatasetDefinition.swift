@@ -54,6 +54,8 @@ public struct DatasetDefinition: Sendable {
     public var json: JSONMapping?
     public var validity = Validity.always
     public var checks: [DatasetCheck] = []
+    /// Which sets owe it; nil for those that its layout says, see ``due``.
+    public var dueFrom: [UnitSet]?
 
     public init(
         id: DatasetID, title: String, layout: Layout, fields: [FieldDefinition], unitHeaders: [HeaderPattern] = [],
@@ -70,6 +72,20 @@ public struct DatasetDefinition: Sendable {
     }
 
     public var layouts: [Layout] { [layout] + otherLayouts }
+
+    /// The sets whose units owe it. Unless it is declared, the units below owe tables and forms, and the committee its own form; bodies owe nothing.
+    public var due: [UnitSet] {
+        if let dueFrom { return dueFrom }
+        return switch layout {
+        case .unitRows, .members, .indicators: [.subordinates]
+        case .form: [.own, .subordinates]
+        // Nobody owes what is counted, and lists have no units.
+        case .list, .counted: []
+        }
+    }
+
+    /// Sets that can be declared to owe something: each unit of them once.
+    public static let setsThatOwe: [UnitSet] = [.own, .offices, .subordinates]
 
     public func field(_ name: FieldName) -> FieldDefinition? {
         fields.first { $0.name == name }

@@ -89,9 +89,12 @@ extension RecordCondition {
         .isOneOf(RecordColumn.dossierState.name, [.settled]), .isDated(RecordColumn.resultDate.name),
     ])
 
-    /// Neither settled nor given back.
+    /// Neither settled nor given back, nor in a state that nobody knows.
     public static let isPending: RecordCondition = .firstKnown([
-        .not(.isOneOf(RecordColumn.dossierState.name, [.settled, .withdrawn])),
+        .all([
+            .not(.isOneOf(RecordColumn.dossierState.name, [.settled, .withdrawn])),
+            .not(.isOther(RecordColumn.dossierState.name)),
+        ]),
         .not(.isDated(RecordColumn.resultDate.name)),
     ])
 }

@@ -6,6 +6,8 @@ public indirect enum RecordCondition: Hashable, Sendable {
     case receivedBefore
     /// The column's word is one of these values.
     case isOneOf(FieldName, [CategoryName])
+    /// The column's word is of no value that it may have then: a word that nobody knows, or one of another time.
+    case isOther(FieldName)
     /// A column of dates has one.
     case isDated(FieldName)
     /// Both columns have dates, and the first is not after the second.
@@ -28,7 +30,8 @@ public indirect enum RecordCondition: Hashable, Sendable {
     public func decided(by columns: Set<FieldName>) -> RecordCondition? {
         switch self {
         case .receivedInPeriod, .receivedBefore: return self
-        case .isOneOf(let column, _), .isDated(let column): return columns.contains(column) ? self : nil
+        case .isOneOf(let column, _), .isOther(let column), .isDated(let column):
+            return columns.contains(column) ? self : nil
         case .isNotAfter(let first, let second): return columns.isSuperset(of: [first, second]) ? self : nil
         case .all(let parts): return Self.decided(parts, by: columns).map(RecordCondition.all)
         case .any(let parts): return Self.decided(parts, by: columns).map(RecordCondition.any)
@@ -46,7 +49,7 @@ public indirect enum RecordCondition: Hashable, Sendable {
     public var columns: [FieldName] {
         switch self {
         case .receivedInPeriod, .receivedBefore: []
-        case .isOneOf(let column, _), .isDated(let column): [column]
+        case .isOneOf(let column, _), .isOther(let column), .isDated(let column): [column]
         case .isNotAfter(let first, let second): [first, second]
         case .all(let parts), .any(let parts), .firstKnown(let parts): parts.flatMap(\.columns)
         case .not(let part): part.columns

@@ -19,14 +19,16 @@ public struct UnitState: Sendable {
         }
     }
 
-    /// A statement that waits, with whether its sender is another unit.
+    /// A statement that waits, with whether its sender is another unit, and whether it is a list of other dossiers.
     public struct Held: Sendable {
         public let statement: FileStatement
         public let isForeign: Bool
+        public let isOtherList: Bool
 
-        public init(_ statement: FileStatement, isForeign: Bool) {
+        public init(_ statement: FileStatement, isForeign: Bool, isOtherList: Bool = false) {
             self.statement = statement
             self.isForeign = isForeign
+            self.isOtherList = isOtherList
         }
     }
 
@@ -57,13 +59,14 @@ public struct UnitState: Sendable {
 
     /// Applies a statement, whether it has rows of the unit or not.
     ///
-    /// `isForeign` says that the sender is another unit below the territory, which speaks for this one.
-    public mutating func take(_ statement: FileStatement, isForeign: Bool) {
+    /// `isForeign` says that the sender is another unit below the territory, which speaks for this one, `isOtherList` that it lists other dossiers
+    /// than the list in force.
+    public mutating func take(_ statement: FileStatement, isForeign: Bool, isOtherList: Bool = false) {
         let rows = statement.members(of: unit)
         if !rows.isEmpty {
             held[statement.sender] = nil
-            if waits(rows, from: statement.sender, isForeign: isForeign) {
-                held[statement.sender] = Held(statement, isForeign: isForeign)
+            if waits(rows, from: statement.sender, isDoubtful: isForeign || isOtherList) {
+                held[statement.sender] = Held(statement, isForeign: isForeign, isOtherList: isOtherList)
             } else {
                 put(rows, statement)
             }
@@ -114,14 +117,14 @@ public struct UnitState: Sendable {
     private mutating func settle() {
         for (sender, question) in held.sorted(by: { $0.key.word < $1.key.word }) {
             let rows = question.statement.members(of: unit)
-            guard !waits(rows, from: sender, isForeign: question.isForeign) else { continue }
+            guard !waits(rows, from: sender, isDoubtful: question.isForeign || question.isOtherList) else { continue }
             held[sender] = nil
             put(rows, question.statement)
         }
     }
 
-    private func waits(_ rows: Members, from sender: Sender, isForeign: Bool) -> Bool {
-        differs(rows, from: sender) || isForeign && !agrees(rows)
+    private func waits(_ rows: Members, from sender: Sender, isDoubtful: Bool) -> Bool {
+        differs(rows, from: sender) || isDoubtful && !agrees(rows)
     }
 
     private func differs(_ rows: Members, from sender: Sender) -> Bool {

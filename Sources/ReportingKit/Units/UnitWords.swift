@@ -86,6 +86,12 @@ struct UnitWords: Sendable {
         return words
     }
 
+    /// The name behind that of an authority alone.
+    func withoutCommittee(_ words: [String]) -> [String] {
+        committees.first { words.count > $0.count && words.starts(with: $0) }.map { Array(words.dropFirst($0.count)) }
+            ?? words
+    }
+
     /// The name behind its kind word, "bình an" of "xã bình an"; nil without one, or when nothing follows.
     func properName(_ words: [String]) -> [String]? {
         kinds.first { words.count > $0.count && words.starts(with: $0) }.map { Array(words.dropFirst($0.count)) }

@@ -253,11 +253,13 @@ public struct StatusReader: Sendable {
 
     private func questions() throws -> [StatusReport.Question] {
         let words = StatementQuestions(composition: composition)
+        // Tables that are counted from one list of dossiers ask the same.
+        var asked: Set<String> = []
         return try store.openQuestions().map { question in
             StatusReport.Question(
                 order: question.order, period: question.period.id, unit: question.unit.id.code.rawValue,
                 file: question.file.name, sentence: composition.catalogue.sentence(for: words.finding(question)))
-        }
+        }.filter { asked.insert("\($0.order) \($0.period) \($0.sentence)").inserted }
     }
 
     private func twiceSent(_ period: Period) throws -> [StatusReport.TwiceSent] {

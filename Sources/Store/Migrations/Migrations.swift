@@ -9,6 +9,7 @@ enum Migrations {
         migrator.registerMigration("3 values with their rows", migrate: PackedValuesSchema.create)
         migrator.registerMigration("4 reports issued with open findings", migrate: OpenFindingsSchema.create)
         migrator.registerMigration("5 statements unit by unit", migrate: StatementsSchema.create)
+        migrator.registerMigration("6 samples of identifiers", migrate: IdentifierSamplesSchema.create)
         return migrator
     }
 }

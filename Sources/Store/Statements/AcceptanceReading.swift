@@ -7,6 +7,8 @@ struct AcceptanceReading {
     let key: Slot
     let slot: Int64
 
+    private var samples: StoredSamples { StoredSamples(database: states.database) }
+
     func acceptance(
         of statement: FileStatement, _ table: DatasetTable, before: SlotState, after: SlotState
     ) throws -> TableAcceptance {
@@ -21,7 +23,10 @@ struct AcceptanceReading {
         for unit in order {
             guard let now = after.units[unit] else { continue }
             let then = before.units[unit]
-            if let replaced = try replaced(name(unit), then, now, by: statement.order) {
+            if var replaced = try replaced(name(unit), then, now, by: statement.order) {
+                if let then, key.origin == .counted {
+                    replaced.dossiers = try samples.dossiers(statement.order, of: statement.sender, beside: then)
+                }
                 result.replaced.append(replaced)
             }
             if now.held[statement.sender]?.statement.order == statement.order {
@@ -85,10 +90,18 @@ struct AcceptanceReading {
     func questions(_ unit: NamedUnit, _ state: UnitState, _ slotState: SlotState) throws -> [OpenQuestion] {
         try state.held.sorted { $0.key.word < $1.key.word }.map { sender, held in
             let (file, order) = try file(held.statement.order)
-            return OpenQuestion(
+            var question = OpenQuestion(
                 dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, unit: unit, file: file,
                 order: order, sender: sender, isForeign: held.isForeign,
                 difference: try difference(state, held, slotState))
+            if held.isOtherList,
+                let dossiers = try samples.dossiers(held.statement.order, of: sender, beside: state)
+            {
+                question.otherList = OpenQuestion.OtherList(
+                    former: dossiers.former, now: dossiers.now,
+                    formerFile: try self.file(dossiers.formerStatement).file)
+            }
+            return question
         }
     }
 

@@ -15,6 +15,9 @@ public struct StatementDecision: Hashable, Sendable {
         case withdraw
     }
 
+    /// The reason of an answer that the officer gave by the file's name.
+    public static let confirmedByName = "xac nhan"
+
     public let kind: Kind
     /// The order of acceptance of the file that is meant.
     public let order: Int64
@@ -41,6 +44,8 @@ public struct KeptDecision: Hashable, Sendable {
     public let file: ReceivedFile
     /// The units that it was about, by the names of their rows; empty for a whole file.
     public let units: [NamedUnit]
+    /// All that it was about, also where it was a whole file.
+    public let unitNames: [String]
     public let periods: [Period]
 }
 
@@ -102,6 +107,11 @@ extension ReportStore {
         }
     }
 
+    private static func once(_ names: [String]) -> [String] {
+        var known: Set<String> = []
+        return names.filter { !$0.isEmpty && known.insert($0).inserted }
+    }
+
     static func decision(_ row: Row, _ database: Database) throws -> KeptDecision? {
         guard let kind = StatementDecision.Kind(rawValue: row["kind"]) else { return nil }
         let units = try Row.fetchAll(
@@ -119,11 +129,18 @@ extension ReportStore {
             if !named.contains(entry) { named.append(entry) }
         }
         let isWhole = units.contains { ($0["unit_code"] as String).isEmpty }
+        let all = try String.fetchAll(
+            database,
+            sql: """
+                SELECT r.unit_name FROM event_unit u JOIN unit_row r ON r.statement_id = u.statement_id
+                WHERE u.event_id = ? AND u.unit_code = '' AND r.is_total = 0 ORDER BY r.id
+                """, arguments: [row["event_id"] as Int64])
         return KeptDecision(
             decision: StatementDecision(
                 kind: kind, order: row["accepted_order"] ?? 0, units: isWhole ? nil : named.map(\.id.code),
                 name: row["person"], reason: row["why"], at: Date(timeIntervalSince1970: row["at"])),
             eventOrder: row["event_order"], file: ReceivedFile(row), units: isWhole ? [] : named,
+            unitNames: Self.once(isWhole ? all : named.map(\.name)),
             periods: Set(units.compactMap { Period(id: $0["period"]) }).sorted())
     }
 }
@@ -136,7 +153,8 @@ extension StatementTaking {
         let asked = tables.flatMap(\.questions)
         guard let order = asked.first?.order else { return tables }
         let decision = StatementDecision(
-            kind: .take, order: order, units: nil, name: rules.sender(delivery.file).word, reason: "xac nhan",
+            kind: .take, order: order, units: nil, name: rules.sender(delivery.file).word,
+            reason: StatementDecision.confirmedByName,
             at: delivery.file.receivedAt)
         _ = try decide(decision, eventOrder: try ReportStore.nextOrder(database), isRefusing: false)
         return tables.map { table in

@@ -249,17 +249,20 @@ extension ReportStore {
         }
     }
 
-    /// How many units have something in force where a table stands.
-    public func unitsInForce(beside table: DatasetTable) throws -> Int {
+    /// The units that have something in force where a table stands.
+    public func unitsInForce(beside table: DatasetTable) throws -> Set<UnitID> {
         try pool.read { database in
-            try Int.fetchOne(
-                try database.cachedStatement(
-                    sql: """
-                        SELECT count(*) FROM (SELECT DISTINCT i.unit_code, i.unit_valid_from FROM slot t
-                            JOIN in_force i ON i.slot_id = t.id WHERE t.period = ? AND t.dataset = ? AND t.place = ?
-                            AND t.origin = ? AND i.unit_code <> '') AS units
-                        """),
-                arguments: [table.period.id, table.dataset.rawValue, table.place.rawValue, table.origin.rawValue]) ?? 0
+            Set(
+                try Row.fetchAll(
+                    try database.cachedStatement(
+                        sql: """
+                            SELECT DISTINCT i.unit_code, i.unit_valid_from FROM slot t JOIN in_force i ON i.slot_id = t.id
+                            WHERE t.period = ? AND t.dataset = ? AND t.place = ? AND t.origin = ? AND i.unit_code <> ''
+                            """),
+                    arguments: [
+                        table.period.id, table.dataset.rawValue, table.place.rawValue, table.origin.rawValue,
+                    ]
+                ).compactMap { UnitID(code: $0["unit_code"], day: $0["unit_valid_from"]) })
         }
     }
 

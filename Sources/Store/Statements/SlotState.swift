@@ -40,15 +40,16 @@ struct SlotState: Sendable {
     }
 
     mutating func take(
-        _ statement: FileStatement, withdrawn: Set<UnitID> = [], isForeign: (UnitID) -> Bool
-    ) {
+        _ statement: FileStatement, withdrawn: Set<UnitID> = [], isForeign: (UnitID) -> Bool,
+        isOtherList: (UnitState) throws -> Bool
+    ) rethrows {
         let concerned = statement.isFull ? statement.units.union(units.keys) : statement.units
         for unit in concerned {
             var state = units[unit] ?? UnitState(unit)
             if withdrawn.contains(unit) {
                 state.pass(statement)
             } else {
-                state.take(statement, isForeign: isForeign(unit))
+                state.take(statement, isForeign: isForeign(unit), isOtherList: try isOtherList(state))
             }
             units[unit] = state
         }

@@ -35,7 +35,7 @@ struct SlotStateStore {
         FROM in_force i JOIN unit_row r ON r.id = i.row_id JOIN statement s ON s.id = r.statement_id
         """
     private static let questions = """
-        SELECT q.unit_code, q.unit_valid_from, q.is_foreign, s.* FROM question q JOIN statement s ON s.id = q.statement_id
+        SELECT q.unit_code, q.unit_valid_from, q.is_foreign, q.is_other_list, s.* FROM question q JOIN statement s ON s.id = q.statement_id
         """
 
     private func add(
@@ -62,7 +62,8 @@ struct SlotStateStore {
             let rows = try reader.rows(of: statement.id, units: [unit])
             rows.forEach { state.know($0) }
             held[unit, default: [:]][statement.sender] = UnitState.Held(
-                statement.statement(rows, place: place), isForeign: line["is_foreign"] == 1)
+                statement.statement(rows, place: place), isForeign: line["is_foreign"] == 1,
+                isOtherList: line["is_other_list"] == 1)
         }
         for unit in Set(cells.keys).union(held.keys) {
             state.load(UnitState(unit, cells: cells[unit] ?? [:], held: held[unit] ?? [:]))
@@ -92,11 +93,14 @@ struct SlotStateStore {
             for (sender, question) in unit.held {
                 try database.cachedStatement(
                     sql: """
-                        INSERT INTO question (slot_id, unit_code, unit_valid_from, sender, statement_id, is_foreign)
-                        VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO question (slot_id, unit_code, unit_valid_from, sender, statement_id, is_foreign, is_other_list)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         """
                 ).execute(
-                    arguments: key + [sender.word, question.statement.order, question.isForeign ? 1 : 0])
+                    arguments: key + [
+                        sender.word, question.statement.order, question.isForeign ? 1 : 0,
+                        question.isOtherList ? 1 : 0,
+                    ])
             }
         }
     }
@@ -124,14 +128,25 @@ struct SlotStateStore {
             let rows = try reader.rows(of: statement.id, units: units)
             if rows.isEmpty, !statement.isFull { continue }
             rows.forEach { state.know($0) }
-            state.take(statement.statement(rows, place: key.place), withdrawn: out.units) { unit in
-                rules.isForeign(unit, statement.sender, key.period)
-            }
+            try take(statement.statement(rows, place: key.place), key, withdrawn: out.units, into: &state)
         }
         for answer in answers where units?.contains(answer.unit) ?? true {
             state.answer(answer.statement, answer.unit, take: answer.isTaken)
         }
         return state
+    }
+
+    /// Applies a statement, asking what the register and its list of dossiers say of it.
+    func take(
+        _ statement: FileStatement, _ key: Slot, withdrawn: Set<UnitID> = [], into state: inout SlotState
+    ) throws {
+        let samples = StoredSamples(database: database)
+        try state.take(
+            statement, withdrawn: withdrawn,
+            isForeign: { rules.isForeign($0, statement.sender, key.period) },
+            isOtherList: { unit in
+                try key.origin == .counted && samples.isOther(statement.order, of: statement.sender, than: unit)
+            })
     }
 
     private func statements(_ slot: Int64, _ through: Int64) throws -> [(statement: StoredStatement, order: Int64)] {

@@ -41,7 +41,7 @@ struct StatementTaking {
             })
         else { return false }
         var after = before
-        after.take(statement) { _ in false }
+        after.take(statement, isForeign: { _ in false }, isOtherList: { _ in false })
         return after.units.allSatisfy { $0.value.values == (before.units[$0.key]?.values ?? [:]) }
     }
 
@@ -92,25 +92,43 @@ struct StatementTaking {
     }
 
     /// Stores a table as a statement and applies it.
-    func take(_ table: DatasetTable, of received: ReceivedFile, file: Int64, order: Int64) throws -> TableAcceptance {
+    ///
+    /// A list of dossiers that is another one than that in force, and whose officer did not confirm it, closes nothing: what it lacks stays.
+    func take(
+        _ table: DatasetTable, of delivery: ReportStore.Delivery, file: Int64, order: Int64
+    ) throws -> TableAcceptance {
+        let received = delivery.file
         let key = Slot(table)
         let slot = try key.numberOrNew(database)
         let id = try insert(record(table, received, id: 0, file: file), slot)
         let numbers = try RowWriter(database: database, statement: id, cells: cells).write(table)
         try Slot.touch(slot, order: order, database)
         let rows = zip(numbers, table.rows).map { StatementRow(number: $0, statement: id, row: $1, isTotal: false) }
-        let record = record(table, received, id: id, file: file)
+        var record = record(table, received, id: id, file: file)
         if record.list != nil { return try takeList(record, rows, slot, table) }
+        if record.isFull, !delivery.isConfirmed, try isOtherList(record, table, slot) {
+            record.isFull = false
+            try database.cachedStatement(sql: "UPDATE statement SET is_full = 0 WHERE id = ?").execute(arguments: [id])
+        }
         let statement = record.statement(rows, place: table.place)
         let before = try states.load(slot, table.place, units: statement.isFull ? nil : statement.units)
         var after = before
         rows.forEach { after.know($0) }
-        after.take(statement) { rules.isForeign($0, record.sender, table.period) }
+        try states.take(statement, key, into: &after)
         try states.save(after)
         let acceptance = try AcceptanceReading(states: states, key: key, slot: slot).acceptance(
             of: statement, table, before: before, after: after)
         if !acceptance.replaced.isEmpty || !acceptance.vanished.isEmpty { try markCorrection(id) }
         return acceptance
+    }
+
+    private func isOtherList(_ record: StoredStatement, _ table: DatasetTable, _ slot: Int64) throws -> Bool {
+        guard table.origin == .counted else { return false }
+        let units = Set(table.rows.compactMap(\.unit))
+        let samples = StoredSamples(database: database)
+        return try states.load(slot, table.place, units: units).units.values.contains {
+            try samples.isOther(record.id, of: record.sender, than: $0)
+        }
     }
 
     private func markCorrection(_ statement: Int64) throws {
@@ -124,7 +142,7 @@ struct StatementTaking {
         let statement = record.statement(rows, place: key.place)
         var state = try states.load(slot, key.place, units: statement.isFull ? nil : statement.units)
         rows.forEach { state.know($0) }
-        state.take(statement) { rules.isForeign($0, record.sender, key.period) }
+        try states.take(statement, key, into: &state)
         try states.save(state)
     }
 

@@ -8,7 +8,7 @@ struct StoredStatement: Sendable {
     let sender: Sender
     /// The name of a list; nil for a table of units.
     let list: String?
-    let isFull: Bool
+    var isFull: Bool
     let isComplete: Bool
     let columns: Set<FieldName>
 

@@ -66,7 +66,7 @@ enum MadeUpProvince {
     struct Module: ProcessorModule {
         let id: ModuleID = "made-up"
         let title = "Mẫu"
-        let datasets = [
+        var datasets = [
             DatasetDefinition(
                 id: dataset, title: "Mẫu", layout: .unitRows,
                 fields: [

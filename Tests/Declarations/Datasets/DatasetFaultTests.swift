@@ -56,6 +56,9 @@ struct DatasetFaultTests {
             text: "dataset: d\ntitle: A\nfields: { a: { title: A } }\nclosing_day: 31", line: 4, column: 14,
             message: "31 is no day on which every month can close"),
         Case(
+            text: "dataset: d\ntitle: A\nfields: { a: { title: A } }\ndue: [ofices, subordinates]", line: 4, column: 6,
+            message: "\"ofices\" is no set of units that can owe it", hint: "did you mean \"offices\"?"),
+        Case(
             text: "dataset: d\ntitle: A\nfields: { a: { title: A } }\nrows: unit", line: 4, column: 7,
             message: "\"unit\" is not allowed", hint: "did you mean \"units\"?"),
         Case(

@@ -15,6 +15,7 @@ struct DatasetReaderTests {
         files: ["… giai ngan …"]
         titles: [giải ngân]
         closing_day: 14
+        due: [offices, subordinates]
         valid: { from: 2026-01-01, until: 2026-12-31 }
         defaults: { type: amount, scale: triệu }
         groups:
@@ -43,6 +44,7 @@ struct DatasetReaderTests {
         #expect(dataset.formCode == "12/BC-TC")
         #expect(dataset.fileNames == ["… giai ngan …"])
         #expect(dataset.titles == ["giải ngân"])
+        #expect(dataset.due == [.offices, .subordinates])
         #expect(declaration.closingDay == 14)
         #expect(dataset.validity.until == CalendarDate(year: 2026, month: 12, day: 31))
         #expect(dataset.layout == .unitRows)

@@ -87,7 +87,7 @@ struct ProductViews {
     func completeness(_ view: String, in days: Days) throws -> [String: String] {
         let unit = try #require(world.register.firstUnit(UnitCode(world.territory)))
         let all = CompletenessAssembler(
-            views: try views(days), registry: registry, reportingUnit: unit, dueDays: DueDays()
+            views: try views(days), registry: registry, reportingUnit: unit, dueDays: DueDays(), due: [:]
         ).completeness()
         let found = try #require(all.first { $0.set.rawValue == view })
         return found.units.reduce(into: [:]) { $0[$1.unit.id.reference] = $1.status.reference }

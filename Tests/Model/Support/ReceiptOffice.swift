@@ -8,18 +8,30 @@ import Settings
 import Store
 import TestSupport
 
-/// The office of a province whose only table is one of dossiers, and what it tells officers of their files.
+/// The office of a province, whose only table is one of dossiers where nothing else is said, and what it tells officers of their files.
 struct ReceiptOffice {
     let office: TestOffice
     private let folder: TemporaryFolder
 
-    init(territory: String = "51") throws {
+    init(
+        territory: String = "51", modules: [any ProcessorModule] = [DossierModule()],
+        withBodiesOfACommune: Bool = false, closingDay: Int? = nil
+    ) throws {
         var settings = try SettingsReader(modules: TestOffice.modules).read(
             TestOffice.root.appending(path: "config/samples/province-2026-Q3/baocaod.yaml"))
         settings.reportingUnit = UnitCode(territory)
-        settings.enabledModules = ["model"]
-        office = try TestOffice(try Composition(settings: settings, modules: [DossierModule()]))
+        settings.enabledModules = modules.map(\.id)
+        settings.report.closingDay = closingDay
+        if withBodiesOfACommune {
+            settings.unitFiles.append(TestOffice.root.appending(path: "config/samples/commune-2026-10/units.csv"))
+        }
+        office = try TestOffice(try Composition(settings: settings, modules: modules))
         folder = try TemporaryFolder("receipts")
+    }
+
+    /// With the tables and lists of dossiers that the program knows.
+    static func ofToday(territory: String = "51") throws -> ReceiptOffice {
+        try ReceiptOffice(territory: territory, modules: TestOffice.modules)
     }
 
     /// What was decided on a table that came in, `day` days after the first.
@@ -27,18 +39,42 @@ struct ReceiptOffice {
     func send(
         _ table: DossierTable, as name: String, from unit: String? = nil, day: Int = 0
     ) throws -> FileDecision {
+        try send(table.csv, as: name, from: unit, day: day)
+    }
+
+    @discardableResult
+    func send(_ text: String, as name: String, from unit: String? = nil, day: Int = 0) throws -> FileDecision {
+        let incoming = try incoming(text, as: name, from: unit, day: day)
+        let judgement = try JudgeFile(office.composition, store: office.store, period: nil)(incoming)
+        return try TakeFile(office.store)([(judgement, entry: nil)])[0]
+    }
+
+    /// What would be decided on a file, as `check` says it.
+    func foreseen(_ text: String, as name: String, from unit: String? = nil, day: Int = 0) throws -> FileDecision {
+        let incoming = try incoming(text, as: name, from: unit, day: day)
+        return try TakeFile(office.store).foreseen(
+            try JudgeFile(office.composition, store: office.store, period: nil)(incoming))
+    }
+
+    private func incoming(_ text: String, as name: String, from unit: String?, day: Int) throws -> IncomingFile {
         let url = folder.url.appending(path: name)
-        let bytes = Data(table.csv.utf8)
+        let bytes = Data(text.utf8)
         try bytes.write(to: url)
         // 3 November 2026, ten o'clock in Vietnam.
         let received = Date(timeIntervalSince1970: 1_793_674_800 + Double(day) * 86_400)
         let file = ReceivedFile(
             name: name, sha256: try ContentHash(ofFile: url).text, byteCount: bytes.count, folder: unit,
             receivedAt: received)
-        let judgement = try JudgeFile(office.composition, store: office.store, period: nil)(
-            IncomingFile(content: url, file: file))
-        let decisions = try TakeFile(office.store)([(judgement, entry: nil)])
-        return decisions[0]
+        return IncomingFile(content: url, file: file)
+    }
+
+    /// Answers what a file asks, or takes it back.
+    @discardableResult
+    func decide(_ kind: StatementDecision.Kind, _ order: Int64, units: [UnitCode]? = nil) throws -> KeptDecision {
+        try office.store.decide(
+            StatementDecision(
+                kind: kind, order: order, units: units, name: "An", reason: "đã hỏi",
+                at: Date(timeIntervalSince1970: 1_793_900_000)))
     }
 
     /// The text that the officer gets: the receipt, or why the file comes back.
@@ -73,14 +109,25 @@ struct DossierModule: ProcessorModule {
             fields: [
                 FieldDefinition(
                     "received", "Tiếp nhận", type: .count, measure: "hồ sơ", aggregation: .sum,
-                    headers: [HeaderPattern("tiếp nhận")]),
+                    headers: [HeaderPattern("tiếp nhận", not: ["ngày", "đơn vị", "hình thức"])]),
                 FieldDefinition(
                     "settled", "Đã giải quyết", type: .count, measure: "hồ sơ", aggregation: .sum,
                     headers: [HeaderPattern("đã giải quyết")], isRequired: false),
             ], unitHeaders: HeaderPattern.units, setPhrases: SetPhrase.standard)
     ]
+    let records = [
+        RecordDefinition(
+            id: "model_dossiers", title: "Danh sách hồ sơ mẫu",
+            columns: [.dossier, .receivingUnit, .receivedDate, .dossierState],
+            received: RecordColumn.receivedDate.name,
+            fills: [
+                RecordFilling(
+                    dataset: "model", counts: [.init("received", .receivedInPeriod), .init("settled", .isSettled)])
+            ])
+    ]
     let figures = [
         FigureDefinition("model.whole", "Hồ sơ tiếp nhận toàn tỉnh", .total("model", .whole, "received")),
+        FigureDefinition("model.communes", "Hồ sơ tiếp nhận của các xã", .total("model", .subordinates, "received")),
         FigureDefinition("model.own", "Hồ sơ tiếp nhận của UBND", .value("model", .own, .reportingUnit, "received")),
     ]
     let appendices = [

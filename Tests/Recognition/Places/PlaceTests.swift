@@ -186,6 +186,31 @@ import Testing
         #expect(finding.otherPlace?.cell?.description == "B5")
     }
 
+    /// Xã Bình Chương of the district of Bình Sơn became another one on 01/07/2025 that took over its code and name.
+    @Test func rowsOfAnOldAndANewUnitUnderOneLabelAreAskedAbout() throws {
+        let sample = try TerritorySample("51", today: "2026-02-03")
+        let year = "Từ ngày 01/01/2025 đến ngày 31/12/2025"
+        let read = sample.read(["SỐ HÓA", year], ["Xã Bình Chương", "Xã Vạn Tường", "UBND xã Bình Chương"])
+        #expect(read.errors == [.unitAmbiguous])
+        let finding = try #require(read.findings.first { $0.code == .unitAmbiguous })
+        #expect(finding.place.cell?.description == "B7")
+        #expect(finding.otherPlace?.cell?.description == "B5")
+        #expect(
+            finding.details["candidates"]
+                == "“Xã Bình Chương, huyện Bình Sơn” (đến 30/06/2025), “Xã Bình Chương” (từ 01/07/2025)")
+        // The old one by its full name, as it is proposed.
+        let mended = sample.read(
+            ["SỐ HÓA", year], ["Xã Bình Chương, huyện Bình Sơn", "Xã Vạn Tường", "UBND xã Bình Chương"])
+        #expect(mended.errors == [])
+        #expect(Set(mended.table?.rows.compactMap(\.unit) ?? []).count == 3)
+        // In a time that only one of them saw it is one unit's second row, and so is that of its intake body at any time.
+        let half = "Từ ngày 01/07/2025 đến ngày 31/12/2025"
+        #expect(sample.read(["SỐ HÓA", half], ["Xã Bình Chương", "Xã Bình Chương"]).errors == [.unitDuplicate])
+        #expect(
+            sample.read(["SỐ HÓA", year], ["Xã Bình Chương", "Trung tâm PVHCC xã Bình Chương"]).errors
+                == [.unitDuplicate])
+    }
+
     @Test func intakeBodyIsTheCommuneUnlessItIsRegistered() throws {
         let label = "TTPVHCC xã Bình Sơn"
         let province = try TerritorySample("51").read(["SỐ HÓA", Self.days], [label])

@@ -23,6 +23,7 @@ enum StoreDump {
             "SELECT id, file_id, slot_id, sender, list, is_full, is_complete, is_correction FROM statement ORDER BY id",
         "in_force": "SELECT * FROM in_force ORDER BY slot_id, unit_code, unit_valid_from, member, row_id",
         "question": "SELECT * FROM question ORDER BY slot_id, unit_code, unit_valid_from, sender",
+        "identifier_sample": "SELECT * FROM identifier_sample ORDER BY file_id, unit_code",
         "event": "SELECT * FROM event ORDER BY id",
         "event_unit": "SELECT * FROM event_unit ORDER BY event_id, statement_id, unit_code",
         "row":

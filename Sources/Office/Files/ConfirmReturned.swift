@@ -1,0 +1,110 @@
+import Foundation
+import Intake
+import ReportingKit
+import Settings
+import Store
+
+/// Answers the questions with which a file came back: it is handed in again under a name that confirms it.
+///
+/// The bytes of a returned file are its officer's; nothing of them is in store or archive. So the answer takes the way of every file.
+public struct ConfirmReturned {
+    public enum Fault: Error, CustomStringConvertible {
+        case notReturned(String)
+        case notConfirmable(String, reasons: [String])
+        case inTheWay(String)
+
+        public var description: String {
+            switch self {
+            case .notReturned(let path):
+                "no returned file has the name and the bytes of \(path); give the path of one in the folder of returned files"
+            case .notConfirmable(let path, let reasons):
+                "\(path) came back with more than a question: \(reasons.joined(separator: ", ")); it has to be mended"
+            case .inTheWay(let path): "\(path) is there already"
+            }
+        }
+    }
+
+    private let composition: Composition
+    private let store: ReportStore
+
+    public init(_ composition: Composition, store: ReportStore) {
+        self.composition = composition
+        self.store = store
+    }
+
+    /// Puts the file into the drop folder that it came through; its explanation goes.
+    ///
+    /// - Returns: where it lies now, to be taken by the service.
+    public func handIn(_ file: URL) throws -> URL {
+        let entry = try returned(file)
+        let folder = dropFolder(of: entry.file.folder)
+        let target = folder.appending(path: Self.confirmedName(entry.file.name), directoryHint: .notDirectory)
+        guard !FileManager.default.fileExists(atPath: target.path(percentEncoded: false)) else {
+            throw Fault.inTheWay(target.path(percentEncoded: false))
+        }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // Watched folders pass over hidden names; the file appears whole.
+        let part = folder.appending(path: ".\(UUID().uuidString)", directoryHint: .notDirectory)
+        try FileManager.default.copyItem(at: file, to: part)
+        try FileManager.default.moveItem(at: part, to: target)
+        for ending in ["", CompanionName.explanationEnding, MarkedCopy.ending] {
+            let old = file.deletingLastPathComponent().appending(path: file.lastPathComponent + ending)
+            if FileManager.default.fileExists(atPath: old.path(percentEncoded: false)) {
+                try FileManager.default.removeItem(at: old)
+            }
+        }
+        return target
+    }
+
+    /// Takes the file again into the store of `batch`.
+    public func take(_ file: URL, output: OutputFolder, now: Date) throws -> (name: String, outcome: BatchRun.Outcome) {
+        let entry = try returned(file)
+        let name = Self.confirmedName(entry.file.name)
+        let run = BatchRun(composition: composition, store: store, output: output, now: now)
+        let input = InputFile(path: file.path(percentEncoded: false), name: name, folder: entry.file.folder)
+        guard let done = try run.run([input], progress: { _, _ in }).files.first else {
+            throw Fault.notReturned(file.path(percentEncoded: false))
+        }
+        return (name, done.outcome)
+    }
+
+    /// The newest entry of a returned file with this name and these bytes, which nothing but a confirmation can answer.
+    private func returned(_ file: URL) throws -> LedgerEntry {
+        let path = file.path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: path) else { throw Fault.notReturned(path) }
+        let hash = try ContentHash(ofFile: file).text
+        guard let entry = try store.newestReturned(sha256: hash) else { throw Fault.notReturned(path) }
+        let faults = try store.findings(entry: entry.id).filter { $0.severity == .error && !$0.isConfirmable }
+        guard faults.isEmpty else {
+            throw Fault.notConfirmable(path, reasons: Set(faults.map(\.code.rawValue)).sorted())
+        }
+        return entry
+    }
+
+    /// `so lieu.xlsx` gives `so lieu - xac nhan.xlsx`.
+    static func confirmedName(_ name: String) -> String {
+        let parts = CompanionName.parts(of: name)
+        return parts.stem + " - xac nhan" + parts.ending
+    }
+
+    private func dropFolder(of folder: String?) -> URL {
+        var parts = (folder ?? "").split(separator: "/").map(String.init)
+        let settings = composition.settings
+        let own = parts.first.flatMap { first in settings.folders.modules.first { $0.key.rawValue == first }?.value }
+        if own != nil { parts.removeFirst() }
+        return parts.reduce(own ?? settings.folders.inbox) {
+            $0.appending(path: $1, directoryHint: .isDirectory)
+        }
+    }
+}
+
+extension Finding {
+    /// Whether it asks something that the officer's confirmation answers.
+    public var isConfirmable: Bool {
+        switch code {
+        case .setForeign, .periodUnfinished, .fileFormerPeriod, .fileCumulative, .fileOlderExport, .fileOtherUnit: true
+        case .setConflict: details["title"] != nil
+        default: false
+        }
+    }
+}
