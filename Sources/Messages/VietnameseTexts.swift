@@ -137,7 +137,8 @@ enum VietnameseTexts {
             "Không phải gửi lại: khi quản trị hệ thống khai báo bảng, tệp được tự động xử lý."),
         .recordsUnknown: Entry(
             "Tệp là danh sách hồ sơ hoặc danh sách người mà phần mềm chưa biết[: các cột {columns}] nên không được lưu.",
-            "Nếu danh sách này cần cho báo cáo, báo quản trị hệ thống khai báo trước rồi gửi lại; không gửi thông tin cá nhân khi không cần."),
+            "Nếu danh sách này cần cho báo cáo, báo quản trị hệ thống khai báo trước rồi gửi lại; không gửi thông tin cá nhân khi không cần."
+        ),
         .tableEmpty: Entry(
             "Bảng có tiêu đề nhưng không có dòng số liệu nào.", "Xuất lại tệp từ phần mềm nguồn rồi gửi lại."),
         .periodMissing: Entry(

@@ -28,7 +28,8 @@ package enum DatasetKeys {
             .init("closing_day", .number, "1 to 27: the last day of a month for this table's periods."),
             .init(
                 "due", .texts,
-                "Which units owe it: own, offices, subordinates; by default those below, of a questionnaire the committee too."),
+                "Which units owe it: own, offices, subordinates; by default those below, of a questionnaire the committee too."
+            ),
             .init("checks", .list(.keys(check)), "What must agree between tables."),
             .init("json", .keys(json), "Where the rows stand in a JSON file."),
             .init(
