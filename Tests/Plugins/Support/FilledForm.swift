@@ -26,7 +26,7 @@ struct FilledForm {
     private static func value(_ text: String, as type: FieldType) -> FieldValue? {
         switch type {
         case .count: Int(text).map { .count($0) }
-        case .amount: FixedDecimal(plain: text).map { .decimal($0) }
+        case .amount, .decimal: FixedDecimal(plain: text).map { .decimal($0) }
         case .flag: ["Có": FieldValue.flag(true), "Không": .flag(false)][text]
         case .text: .text(text)
         case .rate, .choice, .date: nil
