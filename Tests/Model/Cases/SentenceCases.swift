@@ -58,7 +58,7 @@ struct SentenceCases {
         let told = try office.findings("2026-10").filter { $0.code == .unitWithdrawn }.map(\.sentence)
         #expect(told.count == 1)
         #expect(told.first?.hasPrefix("Đã rút số liệu của \(x): đã hỏi.") == true, "\(told)")
-        #expect(told.first?.contains("“sua.csv” nhận ngày 03/11/2026") == true, "\(told)")
+        #expect(told.first?.contains("“sua.csv” nhận ngày 05/11/2026") == true, "\(told)")
         #expect(try received(office)[x] == .count(5))
         #expect(try received(office, through: 2)[x] == .count(9))
         let again = office.told(try office.send(.one(x, 9), as: "sua.csv", day: 3))
@@ -93,7 +93,7 @@ struct SentenceCases {
         let model = try model(office, "2026-10")
         #expect(model.figures.first { $0.definition.id == "model.whole" }?.value == .count(623 + 80 * 5))
         let filled = try office.findings("2026-10").filter { $0.code == .rowsFilled }.map(\.sentence)
-        #expect(filled.contains { $0.contains(": 1 đơn vị lấy từ bảng của toàn địa bàn") }, "\(filled)")
+        #expect(filled.contains { $0.contains("1 xã, phường, đặc khu lấy từ bảng toàn tỉnh") }, "\(filled)")
     }
 
     @Test("A body of a commune stands aside for a province, and the receipt says that nothing uses it (case 34)")
