@@ -32,7 +32,7 @@ package enum ReportKeys {
         "a report's dataset",
         [
             .init("use", .choice(["required", "optional"]), "Whether the report lacks it when it is missing."),
-            .init("due", .list(.choice(["offices", "subordinates", "lower"])), "Whose units owe it."),
+            .init("due", .list(.choice(["own", "offices", "subordinates"])), "Whose units owe it."),
         ])
 
     static let section = KeyTable(
