@@ -13,7 +13,8 @@ struct RuleChecker {
     func check(_ table: DatasetTable) -> [Finding] {
         let rows = table.rows + [table.declaredTotal].compactMap(\.self)
         let figures = RowFigures(table.rows, of: definition)
-        let (whole, single) = split(definition.rules + further)
+        let rules = (definition.rules + further).filter { $0.validity.holds(on: table.period.lastDay) }
+        let (whole, single) = split(rules)
         let declared =
             broken(single, in: table, figures)
             + single.compactMap { checkTotal(table, $0) } + whole.compactMap { check(table, $0) }

@@ -67,7 +67,10 @@ struct ModuleChanges {
                         : "versions of one dataset have days that do not overlap, under valid")
             ])
         }
-        add(declaration, to: declaration.module)
+        let module = declaration.module ?? modules.first { $0.datasets.contains { $0.id == id } }?.id
+        let conflicts = modules.first { $0.id == module }.map { ChangedModule($0).declaration.conflicts(declaration) }
+        if let conflicts, !conflicts.isEmpty { throw FileFaults(conflicts) }
+        add(declaration, to: module)
         note(declaration, id, .adds)
     }
 

@@ -54,6 +54,7 @@ public struct ModuleDeclaration: Sendable {
         for declaration in declarations.enumerated().sorted(by: { (place($0.1), $0.0) < (place($1.1), $1.0) }).map(
             \.element)
         {
+            faults += conflicts(declaration)
             add(declaration)
         }
         self.records += records
@@ -62,12 +63,40 @@ public struct ModuleDeclaration: Sendable {
         self.faults = faults
     }
 
+    /// Why a dataset and a version of it that is there already cannot be one.
+    func conflicts(_ declaration: DatasetDeclaration) -> [FileFault] {
+        let new = declaration.definition
+        guard let former = datasets.first(where: { $0.id == new.id }) else { return [] }
+        func fault(_ key: String, _ message: String, _ hint: String) -> FileFault {
+            FileFault(file: declaration.file, line: 1, column: 1, key: key, message: message, hint: hint)
+        }
+        if former.validity.overlaps(new.validity) {
+            return [
+                fault(
+                    "dataset", "there is a dataset \"\(new.id)\" already: \(former.title)",
+                    "versions of one dataset have days that do not overlap, under valid")
+            ]
+        }
+        return DatasetVersions(former, new).differing.map {
+            fault(
+                "fields.\($0)", "is of another type, scale or sum over units than in the other version",
+                "equal names are one series: choose another name")
+        }
+    }
+
+    /// A further version of a dataset and the former ones become one, whose parts hold for their time.
     mutating func add(_ declaration: DatasetDeclaration) {
-        datasets.append(declaration.definition)
+        let new = declaration.definition
+        if let index = datasets.firstIndex(where: { $0.id == new.id }) {
+            datasets[index] = DatasetVersions(datasets[index], new).merged
+        } else {
+            datasets.append(new)
+        }
         records += declaration.records
-        figures += declaration.figures
+        let known = (Set(figures.map(\.id)), Set(appendices.map(\.id)))
+        figures += declaration.figures.filter { !known.0.contains($0.id) }
+        appendices += declaration.appendices.filter { !known.1.contains($0.id) }
         comparisons += declaration.comparisons
-        appendices += declaration.appendices
         crossChecks += declaration.crossChecks
         if let day = declaration.closingDay { closingDays[declaration.definition.id] = day }
     }

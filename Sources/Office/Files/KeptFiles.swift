@@ -14,6 +14,9 @@ public struct KeptFiles {
     private let archive: URL
     private let logger: Logger
 
+    /// So many are judged again at once, the newest; the others wait for the next time.
+    private static let most = 10_000
+
     public init(_ composition: Composition, _ store: ReportStore, logger: Logger) {
         self.composition = composition
         self.store = store
@@ -23,7 +26,7 @@ public struct KeptFiles {
 
     /// Each that was decided on now.
     public func judgeAgain(now: Date) throws -> [FileDecision] {
-        let waiting = try store.entries(in: [.kept])
+        let waiting = try store.entries(in: [.kept], limit: Self.most)
         if waiting.isEmpty { return [] }
         let judge = JudgeFile(composition, store: store)
         let output = OutputFolder(root: composition.settings.folders.output) { [logger] in logger.warning("\($0)") }
@@ -46,9 +49,22 @@ public struct KeptFiles {
             decisions.append(decision)
         }
         // What the store has committed stands in the journal before it is acted on.
-        if !decisions.isEmpty { _ = try LedgerKeeping(store, archive: archive).catchUp(now: now) }
+        if !decisions.isEmpty {
+            _ = try LedgerKeeping(store, archive: archive).catchUp(now: now)
+            try setAside(decisions.filter(\.isReturned).map(\.judgement.file.sha256), now: now)
+        }
         try writer.commit()
         return decisions
+    }
+
+    /// The archived bytes of files that went back are nobody's any more, unless the same bytes came another time.
+    private func setAside(_ hashes: [String], now: Date) throws {
+        let kept = Set(try store.entries(in: [.kept], limit: Self.most).map(\.file.sha256))
+        let nobodys = try hashes.filter { try !kept.contains($0) && store.accepted(sha256: $0) == nil }
+        try ArchiveJournal(archive: archive).append(
+            nobodys.map {
+                .setAside(sha256: $0, why: "went back to its officer when its tables were declared")
+            }, now: now)
     }
 
     private func answer(_ decision: FileDecision, _ content: URL, _ writer: OutputWriter) throws {

@@ -33,6 +33,8 @@ public struct Rule: Hashable, Sendable {
     public let subject: FieldName
     /// Why it must hold, in Vietnamese, where the relation alone does not say it.
     public let because: String?
+    /// The days on which it must hold.
+    public var validity = Validity.always
 
     public init(
         _ check: Check, code: FindingCode, severity: Severity, subject: FieldName, because: String? = nil
