@@ -22,6 +22,9 @@ struct PossibleFigures {
             let kind = words.sets.kind(of: set, territory: words.territory)
         else { return true }
         let asked = definition.fields(askedOf: set == .subordinates ? .subordinate : .own)
-        return asked.contains { $0.name == field && ($0.kinds.isEmpty || $0.kinds.contains(kind)) }
+        return asked.contains {
+            $0.name == field && ($0.kinds.isEmpty || $0.kinds.contains(kind))
+                && $0.validity.holds(on: views.period.lastDay)
+        }
     }
 }

@@ -22,7 +22,7 @@ struct CheckTable {
         let name = Self.cut(Self.name(result.file), to: width)
         let content = Self.cut(Self.content(result).first ?? "-", to: 42)
         return
-            "\(result.isAcceptable ? "ok      " : "returned")  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
+            "\(padded(result.word, 8))  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
     }
 
     /// The first error with its place, or how many lesser findings there are.
@@ -44,7 +44,7 @@ struct CheckTable {
     }
 
     func details(_ result: FileCheck.Result) -> [String] {
-        ["\(result.isAcceptable ? "ok      " : "returned") \(Self.name(result.file))"]
+        ["\(padded(result.word, 8)) \(Self.name(result.file))"]
             + Self.content(result).map { "         \($0)" } + findings(result)
     }
 
@@ -133,7 +133,7 @@ enum CheckJSON {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let object = Object(
-            file: result.file.name, folder: result.file.folder, result: result.isAcceptable ? "ok" : "returned",
+            file: result.file.name, folder: result.file.folder, result: result.word,
             tables: result.tables.map {
                 Table(
                     dataset: $0.dataset.rawValue, set: $0.set.rawValue, period: $0.period.id, rows: $0.rows,

@@ -62,7 +62,7 @@ struct FormCommand: ParsableCommand {
         else {
             throw CommandFailure("the module \(module) has no form: its figures come from exports")
         }
-        return form
+        return form.asked(on: period.lastDay)
     }
 
     private func units(
@@ -76,6 +76,9 @@ struct FormCommand: ParsableCommand {
             }
             guard let relation = register.relation(of: found, to: reporting, in: period.days) else {
                 throw CommandFailure("\(found.name) (\(unit)) does not lie in the reporting unit \(reporting)")
+            }
+            guard !forms.fields(askedOf: found, as: relation).isEmpty else {
+                throw CommandFailure("the form of \(module) asks nothing of \(found.name) (\(unit)) in \(period.id)")
             }
             return [(found, relation)]
         }

@@ -31,6 +31,15 @@ public struct FileCheck: Sendable {
         /// Sections of the report that the file has text for.
         public var sections: Int { decision.judgement.processed.narrative.count }
         public var findings: [Finding] { decision.findings }
+        /// What would become of it in one word.
+        public var word: String {
+            switch decision.outcome {
+            case .returned: "returned"
+            case .kept: "kept"
+            case .accepted, .duplicate: "ok"
+            }
+        }
+
         public var isAcceptable: Bool { if case .returned = decision.outcome { false } else { true } }
     }
 

@@ -5,8 +5,9 @@ extension Composition {
     public func formUnits(
         of form: DatasetDefinition, in period: Period
     ) -> [(unit: AdministrativeUnit, relation: UnitRelation)] {
-        [UnitRelation.own, .subordinate].filter { !form.fields(askedOf: $0).isEmpty }.flatMap { relation in
+        let form = form.asked(on: period.lastDay)
+        return [UnitRelation.own, .subordinate].flatMap { relation in
             register.units([relation], of: settings.reportingUnit, in: period.days).map { ($0, relation) }
-        }
+        }.filter { !form.fields(askedOf: $0.0, as: $0.1).isEmpty }
     }
 }

@@ -84,7 +84,7 @@ struct FormReader {
         guard let territory = context.territory ?? register.territory(of: [unit]),
             let relation = register.relation(of: unit, to: territory, in: days)
         else { return definition.fields }
-        return definition.fields(askedOf: unit, as: relation)
+        return definition.fields(askedOf: unit, as: relation).filter { $0.validity.holds(on: days.upperBound) }
     }
 
     /// Labels are told by their whole text, group headings deciding between equal ones. A line whose label is none of these, of a form made

@@ -34,26 +34,26 @@ struct DatasetVersionsTests {
     @Test(arguments: [false, true])
     func fieldsHoldForTheirTimeAndEqualNamesAreOneSeries(isReversed: Bool) throws {
         let dataset = try merged(isReversed ? [Self.newer, Self.former] : [Self.former, Self.newer])
-        func names(_ year: Int, _ month: Int) -> Set<FieldName> {
-            let day = CalendarDate(uncheckedYear: year, month: month, day: 1)
+        func names(_ year: Int, _ month: Int) throws -> Set<FieldName> {
+            let day = try #require(CalendarDate(year: year, month: month, day: 1))
             return Set(dataset.fields.filter { $0.validity.holds(on: day) }.map(\.name))
         }
-        #expect(names(2026, 1) == ["total", "partial", "full"])
-        #expect(names(2026, 8) == ["total", "full", "proactive"])
+        #expect(try names(2026, 1) == ["total", "partial", "full"])
+        #expect(try names(2026, 8) == ["total", "full", "proactive"])
         #expect(dataset.title == "Dịch vụ công trực tuyến")
         #expect(dataset.field("full")?.headings == ["Mức độ 4"])
     }
 
     @Test func rulesHoldForTheirTime() throws {
         let dataset = try merged([Self.former, Self.newer])
-        func sums(_ month: Int) -> [FieldName] {
-            let day = CalendarDate(uncheckedYear: 2026, month: month, day: 1)
+        func sums(_ month: Int) throws -> [FieldName] {
+            let day = try #require(CalendarDate(year: 2026, month: month, day: 1))
             return dataset.rules.filter { $0.validity.holds(on: day) }.flatMap { rule -> [FieldName] in
                 if case .compare(_, _, let right) = rule.check { right.fields } else { [] }
             }
         }
-        #expect(sums(1) == ["partial", "full"])
-        #expect(sums(8) == ["full", "proactive"])
+        #expect(try sums(1) == ["partial", "full"])
+        #expect(try sums(8) == ["full", "proactive"])
     }
 
     @Test func aSeriesKeepsItsType() throws {

@@ -4,7 +4,12 @@ import Testing
 
 @Suite struct InfrastructureModuleTests {
     let module = InfrastructureModule()
-    var form: DatasetDefinition { module.datasets[0] }
+    /// As it was in the first half of 2023.
+    let form: DatasetDefinition
+
+    init() throws {
+        form = InfrastructureModule().datasets[0].asked(on: try #require(CalendarDate(year: 2023, month: 6, day: 30)))
+    }
 
     @Test func hasTheNamesThatConfigurationAndTemplatesUse() {
         #expect(module.id == "infrastructure")
@@ -17,9 +22,21 @@ import Testing
         #expect(form.fields(askedOf: .subordinate).count == 31)
     }
 
+    @Test func asksSinceThenWhatOfficesDoToday() throws {
+        let today = module.datasets[0].asked(on: try #require(CalendarDate(year: 2026, month: 10, day: 31)))
+        let added = Set(today.fields.map(\.name)).subtracting(form.fields.map(\.name))
+        #expect(
+            added == [
+                "centre_points", "centre_staff", "results_issued", "results_electronic", "coverage_5g", "adults_total",
+                "vneid_level_2", "people_with_signature", "literacy_learners", "literacy_completed",
+                "specialised_officers", "budget_assigned", "budget_spent",
+            ])
+        #expect(!form.fields(askedOf: .own).isEmpty)
+    }
+
     @Test(arguments: [UnitRelation.own, .subordinate])
     func linesOfAFormAreToldByTheirTitles(relation: UnitRelation) {
-        let titles = form.fields(askedOf: relation).map { VietnameseText.comparisonKey($0.title) }
+        let titles = module.datasets[0].fields(askedOf: relation).map { VietnameseText.comparisonKey($0.title) }
         #expect(Set(titles).count == titles.count)
     }
 
@@ -27,7 +44,7 @@ import Testing
     func linesOfOneSectionAreNeighbours(relation: UnitRelation) {
         var closed: Set<String> = []
         var current: String?
-        for field in form.fields(askedOf: relation) where field.group != current {
+        for field in module.datasets[0].fields(askedOf: relation) where field.group != current {
             if let current { closed.insert(current) }
             current = field.group
             #expect(field.group.map { !closed.contains($0) } == true, "\(field.name)")
