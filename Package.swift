@@ -36,7 +36,10 @@ func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [Strin
 }
 
 /// The folders of `Plugins/` that are modules. The program's own list is `EnabledModules`.
-let moduleNames = ["Documents", "OnlineServices", "Digitization", "Infrastructure", "Narrative"]
+let moduleNames = [
+    "Documents", "OnlineServices", "Digitization", "Infrastructure", "Narrative", "ProcedureControl", "Transformation",
+    "AdministrativeReform",
+]
 let modules = moduleNames.map { Target.Dependency(stringLiteral: "\($0)Module") }
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")

@@ -74,7 +74,10 @@ struct CompletenessAssembler {
     let due: [DatasetID: [UnitSet]]
 
     func completeness() -> [Completeness] {
-        registry.datasets.flatMap { dataset -> [Completeness] in
+        // What no report shows is owed by those alone who send it.
+        let use = DataUse(registry)
+        let owed = registry.datasets.filter { use.uses($0.id) || views.statements.datasets.contains($0.id) }
+        return owed.flatMap { dataset -> [Completeness] in
             // Rows of lists have no units.
             guard dataset.layout != .list else { return [] }
             return (due[dataset.id] ?? dataset.due).map { completeness(dataset, $0) }

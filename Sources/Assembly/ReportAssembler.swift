@@ -71,9 +71,7 @@ public struct ReportAssembler: Sendable {
         }
         let (appendices, appendixFindings) = AppendixAssembler(views: views, registry: registry, words: words.sets)
             .tables()
-        let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
-            ListTable(dataset: dataset, rows: views.rows(dataset).map(\.row))
-        }
+        let lists = registry.datasets.filter(\.isListable).map { ListTable(dataset: $0, rows: listed($0, views)) }
         let findings =
             ContradictionChecker(views: sent, registry: registry).findings()
             + ViewFindings(views: views, registry: registry, words: words.sets).findings()
@@ -85,6 +83,15 @@ public struct ReportAssembler: Sendable {
             appendices: appendices,
             sections: registry.sections.map { section($0, input.narrative) }, lists: lists,
             completeness: completeness(views, unit), findings: findings)
+    }
+
+    /// The rows of a list; of a table of units those that have a text to be listed.
+    private func listed(_ dataset: DatasetDefinition, _ views: Views) -> [DatasetRow] {
+        guard dataset.layout != .list else { return views.rows(dataset).map(\.row) }
+        let texts = dataset.fields.filter(\.isListed).map(\.name)
+        return views.rows(dataset.id, .whole).map(\.row).filter { row in
+            texts.contains { row[$0].map { $0 != .absent } ?? false }
+        }
     }
 
     private func section(_ definition: SectionDefinition, _ narrative: [SourcedNarrative]) -> SectionText {

@@ -45,6 +45,9 @@ public struct SourcedRow: Sendable {
     /// Whether it was computed of others and stands in no file.
     public var isComputed: Bool { !parts.isEmpty }
 
+    /// The members' rows that a unit's row is the sum of.
+    public var members: [SourcedRow] { parts.filter { !$0.row.member.isEmpty } }
+
     /// The places that its values come from, each once: its own first.
     public var sources: [CellSource] {
         if isComputed { return parts.flatMap(\.sources).uniqued() }

@@ -34,10 +34,10 @@ public struct MessageCatalogue: Sendable {
 
     private static let vietnamese = VietnameseTexts.entries.merging(RecordTexts.vietnamese) { first, _ in first }
         .merging(CorrectionTexts.vietnamese) { first, _ in first }.merging(ViewTexts.vietnamese) { first, _ in first }
-        .merging(StatementTexts.vietnamese) { first, _ in first }
+        .merging(StatementTexts.vietnamese) { first, _ in first }.merging(LayoutTexts.vietnamese) { first, _ in first }
     private static let english = EnglishTexts.entries.merging(RecordTexts.english) { first, _ in first }
         .merging(CorrectionTexts.english) { first, _ in first }.merging(ViewTexts.english) { first, _ in first }
-        .merging(StatementTexts.english) { first, _ in first }
+        .merging(StatementTexts.english) { first, _ in first }.merging(LayoutTexts.english) { first, _ in first }
 
     /// What is wrong, with the place as a spreadsheet shows it.
     public func sentence(for finding: Finding) -> String {
@@ -138,5 +138,6 @@ enum FormatNames {
     static let names = [
         "xlsx": "Excel (.xlsx)", "xls": "Excel 97-2003 (.xls)", "ods": "OpenDocument (.ods)", "html": "HTML",
         "spreadsheetML": "Excel XML 2003", "delimited": "CSV", "docx": "Word (.docx)", "markdown": "Markdown (.md)",
+        "json": "JSON",
     ]
 }

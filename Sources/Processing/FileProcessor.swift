@@ -106,7 +106,8 @@ public struct FileProcessor: Sendable {
             return passed
         }
         let reading = try reader.read(try content.bytes(), name: context.fileName)
-        return (reading.format, reading.sheets, recognizer.recognize(reading, context: context))
+        let recognition = recognizer.recognize(reading, context: context)
+        return (reading.format, recognition.madeSheets ?? reading.sheets, recognition)
     }
 
     /// Nil when no sheet holds records: the file is read as usual then.

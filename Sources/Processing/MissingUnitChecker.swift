@@ -8,7 +8,10 @@ struct MissingUnitChecker {
 
     /// `totals` are the totals that do not add up: the row that is missing may well be why.
     func check(_ table: DatasetTable, layout: DatasetDefinition.Layout, totals: [Finding]) -> [Finding] {
-        guard layout == .unitRows, table.origin == .stated, let territory, !table.rows.isEmpty else { return [] }
+        guard layout == .unitRows, table.origin == .stated, let territory, !table.rows.isEmpty,
+            // Members are those of the units that have some.
+            table.rows.allSatisfy(\.member.isEmpty)
+        else { return [] }
         let present = Set(table.rows.compactMap(\.unit))
         // Most tables of one unit each end here, however many units there are.
         if table.place == .subordinates,

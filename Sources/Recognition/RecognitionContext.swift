@@ -1,4 +1,5 @@
 import ReportingKit
+import Tabular
 
 /// What is known about a file before it is read.
 public struct RecognitionContext: Sendable {
@@ -20,6 +21,8 @@ public struct RecognitionContext: Sendable {
     public var isConfirmed = false
     /// Makes samples of the identifiers in lists of dossiers; nil where they are compared with nothing.
     public var identifierKey: IdentifierKey?
+    /// Whether nothing that is read adds up over time: a year's ratings are no sums that have not ended.
+    var isWithoutFlows = false
 
     public init(
         fileName: String, folder: String? = nil, period: Period? = nil, territory: UnitCode? = nil,
@@ -102,6 +105,8 @@ public struct Recognition: Sendable {
     public let findings: [Finding]
     /// The export of records that the file holds, when it does; its counts are among the tables.
     public let records: RecognizedRecords?
+    /// The sheet that the tables stand in, where the file holds none and one was made of it; nil where they stand in the file's.
+    public var madeSheets: [Sheet]?
 
     public init(
         tables: [RecognizedTable], narrative: [NarrativeText], narrativePeriod: Period?, findings: [Finding],

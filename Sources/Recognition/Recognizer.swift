@@ -8,6 +8,7 @@ public struct Recognizer: Sendable {
     private let register: UnitRegister
     private let headers: HeaderFinder
     private let forms: [FormLabels]
+    private let json: JSONRecognizer
     private let memory: RecognitionMemory
 
     /// `variants` are the administrator's further header labels, by dataset and field; `words` further words of categories, by export of
@@ -20,13 +21,14 @@ public struct Recognizer: Sendable {
         records = registry.records.map { $0.teaching(words[$0.id] ?? [:]) }
         self.register = register
         var phrases = PhraseIndex()
-        let datasets = registry.datasets.filter { $0.layout == .unitRows || $0.layout == .list }.map {
+        let datasets = registry.datasets.filter { $0.layouts.contains(where: \.hasHeader) }.map {
             ColumnMatcher($0, variants: variants[$0.id] ?? [:], index: &phrases)
         }
         let recordMatchers = records.map { $0.matcher(variants: variants[$0.matcherID] ?? [:], index: &phrases) }
         headers = HeaderFinder(matchers: datasets + recordMatchers, phrases: phrases)
-        forms = registry.datasets.filter { $0.layout == .form }.map(FormLabels.init)
+        forms = registry.datasets.filter { $0.layouts.contains(.form) }.map(FormLabels.init)
         memory = RecognitionMemory(register: register)
+        json = JSONRecognizer(registry.datasets, register: register, memory: memory)
     }
 
     public func recognize(_ reading: Reading, context: RecognitionContext) -> Recognition {
@@ -35,7 +37,14 @@ public struct Recognizer: Sendable {
         var inherited: Period?
         var receiver: RecordReceiver?
         var last: HeaderFinder.Found?
-        let sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
+        var sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
+        var made: [Sheet]?
+        if let value = reading.json, let table = json.table(value, context: context) {
+            parts += table.parts
+            findings += table.findings
+            sheets = []
+            made = [table.sheet]
+        }
         for raw in sheets {
             let sheet = clean(raw)
             var (found, faults, isRecords) = readSheet(sheet, context: context, inherited: inherited, last: &last)
@@ -75,9 +84,11 @@ public struct Recognizer: Sendable {
         if parts.isEmpty, narrative.isEmpty, records == nil, !findings.contains(where: { $0.severity == .error }) {
             findings.append(Finding(.fileNothingRecognized, .error, at: FindingPlace(file: context.fileName)))
         }
-        return Recognition(
+        var recognition = Recognition(
             tables: tables + (records?.tables ?? []), narrative: narrative, narrativePeriod: narrativePeriod,
             findings: findings + (records?.findings ?? []), records: records?.recognized)
+        recognition.madeSheets = made
+        return recognition
     }
 
     /// Counts records while a file is read.
@@ -183,7 +194,7 @@ public struct Recognizer: Sendable {
         var findings: [Finding] = []
         var inherited = inherited
         var titleStart = 0
-        var header = headers.firstHeader(in: sheet, from: 0)
+        var header = headers.firstHeader(in: sheet, from: 0, file: context.fileName)
         if let header, isRecords(header) { return ([], [], true) }
         if let found = header, let last, last.definition.id == found.definition.id,
             !found.assignment.ambiguous.isEmpty || found.assignment.columns.count < last.assignment.columns.count,
@@ -203,7 +214,7 @@ public struct Recognizer: Sendable {
         }
         while let current = header, !isRecords(current) {
             let dataStart = current.assignment.header.rows.upperBound
-            let next = nextHeader(after: current, in: sheet)
+            let next = nextHeader(after: current, in: sheet, file: context.fileName)
             let end = next.map { firstTitleRow(before: $0, after: dataStart, in: sheet) } ?? sheet.rows.count
             let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
             for group in [current] + current.others {
@@ -212,7 +223,7 @@ public struct Recognizer: Sendable {
                     inherited: inherited, current: current.group?.label ?? "")
                 findings += faults
                 guard var part else { continue }
-                part.isCumulative = group.group?.kind == .cumulative
+                part.isCumulative = group.group.map { $0.kind != .current } ?? false
                 parts.append(part)
             }
             last = current
@@ -230,7 +241,9 @@ public struct Recognizer: Sendable {
     /// The column where a second table begins to the right of the first: its rows name units of their own, and it has columns of its own.
     private func secondTableBeside(_ found: HeaderFinder.Found, in sheet: CleanSheet) -> Int? {
         let header = found.assignment.header
-        guard found.definition.layout == .unitRows, let first = found.assignment.unitColumns.first else { return nil }
+        guard found.definition.layouts.contains(.unitRows), let first = found.assignment.unitColumns.first else {
+            return nil
+        }
         for second in found.assignment.unitColumns.dropFirst() {
             let between = header.columns.count { $0.column > first && $0.column < second && !$0.path.leafKey.isEmpty }
             let rows = sheet.rows[header.rows.upperBound...].prefix(40)
@@ -269,9 +282,11 @@ public struct Recognizer: Sendable {
     }
 
     /// The header of another table further down; the same header again is a page's repetition, not a new table.
-    private func nextHeader(after current: HeaderFinder.Found, in sheet: CleanSheet) -> HeaderFinder.Found? {
+    private func nextHeader(
+        after current: HeaderFinder.Found, in sheet: CleanSheet, file: String
+    ) -> HeaderFinder.Found? {
         var position = current.assignment.header.rows.upperBound
-        while let next = headers.firstHeader(in: sheet, from: position) {
+        while let next = headers.firstHeader(in: sheet, from: position, file: file) {
             let isRepetition =
                 next.definition.id == current.definition.id
                 && next.assignment.columns == current.assignment.columns

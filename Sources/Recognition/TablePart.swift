@@ -29,7 +29,7 @@ struct TablePart {
     var unitRows: UnitRows?
     /// Whether it has no header and stands in the columns of the table before.
     var isHeadless = false
-    /// Whether it holds cumulative figures that stand beside those of the period.
+    /// Whether it holds figures of another period that stand beside those of the table's own: cumulative ones, former ones.
     var isCumulative = false
 
     /// Parts of one table, in the file's order.
@@ -68,6 +68,8 @@ struct TablePart {
         guard let rows = part.unitRows, let before = group.unitRows else {
             return first.table.place == part.table.place
         }
+        // Members of two units are two tables, each with its total.
+        guard before.reader.members?.unit?.id == rows.reader.members?.unit?.id else { return false }
         if part.isHeadless || place(of: group) == part.table.place { return true }
         // Which of its rows a table's second page holds is chance; what its title says is not.
         guard before.fields == rows.fields, rows.namedSet == nil || rows.namedSet == before.namedSet,
@@ -145,11 +147,12 @@ struct TablePart {
 
     /// Units that stand on two sheets; on one sheet it is said where the rows are read.
     private static func duplicates(_ rows: [DatasetRow], _ reader: UnitTableReader, fileName: String) -> [Finding] {
-        var known: [UnitID: DatasetRow] = [:]
+        var known: [StatedRow: DatasetRow] = [:]
         return rows.compactMap { row in
             guard let unit = row.unit else { return nil }
-            guard let first = known[unit] else {
-                known[unit] = row
+            let stated = StatedRow(unit, member: row.member)
+            guard let first = known[stated] else {
+                known[stated] = row
                 return nil
             }
             let candidates = reader.candidates(of: row, first)

@@ -22,41 +22,20 @@ struct TableReader {
             title: titleRows.map { row in
                 PeriodResolver.Source(text: row.joined, place: place(row.index, row.cells.first?.column ?? 0))
             }, inherited: inherited)
-        var findings = periodFindings + columnFindings(found)
         var balance: RowBalance
         let amounts = AmountScales(found, titleRows: titleRows) { place($0.row, $0.column) }
-        findings += amounts.findings
-        let tableRows: [DatasetRow]
-        let tablePlace: UnitSet
-        var unitRows: TablePart.UnitRows?
+        let days = period?.days ?? context.today...context.today
+        var findings = periodFindings + columnFindings(found, on: days.upperBound) + amounts.findings
+        let contents: Contents
         switch definition.layout {
-        case .list:
-            let contents = ListTableReader(
-                definition: definition, assignment: found.assignment, sheet: sheet, context: context,
-                amountFactors: amounts.factors
-            ).read(rows)
-            (tableRows, balance) = (contents.rows, contents.balance)
-            findings += contents.findings
-            tablePlace = .whole
-        case .unitRows, .counted, .form, .members, .indicators:
-            let days = period?.days ?? context.today...context.today
-            let reader = UnitTableReader(
-                definition: definition, assignment: found.assignment, sheet: sheet,
-                units: memory.units(in: days, within: context.territory), context: context,
-                amountFactors: amounts.factors)
-            let collected = reader.read(rows)
-            (tableRows, balance) = (collected.contents.rows, collected.contents.balance)
-            let places = PlaceReader(
-                register: register, memory: memory, territory: context.territory, days: days)
-            let texts = titleRows.flatMap { $0.cells.map(\.text) }
-            let words = places.words(
-                title: texts + [sheet.name], definition: definition, units: collected.contents.units)
-            tablePlace = places.place(of: reader.resolve(collected).units, named: words?.named?.set).place
-            unitRows = TablePart.UnitRows(
-                reader: reader, collected: collected, fields: Set(found.assignment.columns.keys), places: places,
-                words: words, titlePlace: titlePlace(words, titleRows),
-                title: Set(texts.map(VietnameseText.comparisonKey)), titleCount: titleRows.count)
+        case .list: contents = list(found, rows, days: days, amounts)
+        case .indicators: contents = indicators(found, titleRows, rows, days: days)
+        case .unitRows, .counted, .form, .members:
+            contents = unitRows(found, titleRows, rows, days: days, amounts)
         }
+        findings += contents.findings
+        balance = contents.balance
+        var unitRows = contents.unitRows
         balance.seen += title.count + found.assignment.header.rows.count
         balance.others += title.count
         balance.headers += found.assignment.header.rows.count
@@ -70,7 +49,8 @@ struct TableReader {
             return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside })
         }
         unitRows?.collected.contents.balance = balance
-        let table = DatasetTable(dataset: definition.id, place: tablePlace, period: period, rows: tableRows)
+        let table = DatasetTable(
+            dataset: definition.id, place: contents.place, period: period, rows: contents.rows)
         return (
             TablePart(
                 table: table, balance: balance, findings: findings,
@@ -81,7 +61,8 @@ struct TableReader {
     private func period(
         of found: HeaderFinder.Found, current: String, title: [PeriodResolver.Source], inherited: Period?
     ) -> (Period?, [Finding]) {
-        let context = context.reading(found.definition.id)
+        var context = context.reading(found.definition.id)
+        context.isWithoutFlows = found.definition.fields.allSatisfy { $0.overTime != .sum }
         let named = PeriodResolver.Source(
             text: sheet.name, place: FindingPlace(file: context.fileName, sheet: sheet.name))
         if let group = found.group {
@@ -93,7 +74,7 @@ struct TableReader {
     }
 
     /// Where the title says what it says of the units: its cell that names a foreign territory or a set, else its first.
-    private func titlePlace(_ words: TableTitle?, _ titleRows: [CleanRow]) -> FindingPlace {
+    func titlePlace(_ words: TableTitle?, _ titleRows: [CleanRow]) -> FindingPlace {
         let cells = titleRows.flatMap { row in row.cells.map { (row: row.index, cell: $0) } }
         let telling = cells.first { entry in
             if let foreign = words?.foreign {
@@ -164,14 +145,16 @@ struct TableReader {
         return faults.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private func columnFindings(_ found: HeaderFinder.Found) -> [Finding] {
+    private func columnFindings(_ found: HeaderFinder.Found, on day: CalendarDate) -> [Finding] {
         let definition = found.definition
         var findings: [Finding] = []
         // A summary that sets cumulative figures beside the period's has some of the columns; the others say nothing.
         var absent: [FieldDefinition] = []
         let undecided = Set(found.assignment.ambiguous.flatMap(\.fields))
-        for field in definition.fields
-        where field.isRequired && found.assignment.columns[field.name] == nil && !undecided.contains(field.name) {
+        for field in definition.headedFields
+        where found.assignment.owes(field) && found.assignment.columns[field.name] == nil
+            && !undecided.contains(field.name) && field.validity.holds(on: day)
+        {
             let headerRow = found.assignment.header.columns.first?.row ?? 0
             if found.assignment.parts(ofMissing: field) != nil {
                 findings.append(
@@ -209,7 +192,8 @@ struct TableReader {
         for column in found.assignment.unknown {
             findings.append(
                 Finding(
-                    .columnUnknown, .notice, at: place(column.row, column.column), dataset: definition.id,
+                    .columnUnknown, definition.otherColumns == .fault ? .error : .notice,
+                    at: place(column.row, column.column), dataset: definition.id,
                     found: column.labels.joined(separator: " – ")))
         }
         return findings

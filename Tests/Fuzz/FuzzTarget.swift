@@ -15,7 +15,7 @@ public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 enum FuzzReader: String, CaseIterable {
-    case xlsx, xls, ods, html, spreadsheetML, delimited, docx, markdown
+    case xlsx, xls, ods, html, spreadsheetML, delimited, docx, markdown, json
     case sheet, strings, styles, workbook, document, content
     /// Two readers of one thing, which have to agree on what both accept.
     case scannedSheet, passingDelimited
@@ -50,6 +50,7 @@ enum FuzzReader: String, CaseIterable {
             case .delimited: _ = try DelimitedReader(limits: limits).read(input)
             case .docx: _ = try DOCXReader(limits: limits).read(input)
             case .markdown: _ = try MarkdownReader(limits: limits).read(input)
+            case .json: _ = try JSONReader(limits: limits).read(input)
             case .sheet:
                 _ = try XLSXReader(limits: limits).read(
                     Packages.workbook(replacing: "xl/worksheets/sheet1.xml", by: input))

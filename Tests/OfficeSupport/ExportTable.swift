@@ -23,7 +23,12 @@ package struct ExportTable {
         guard let period = Period(id: "2023-H1") else { throw CocoaError(.coderInvalidValue) }
         var table = ExportTable(
             definition: definition, set: set, period: period,
-            rows: units.map { (VietnameseText.clean($0[2]), Array($0[3..<(3 + definition.fields.count)])) })
+            rows: units.map { cells in
+                // Fields that systems of the time did not have are blank.
+                let values = cells.dropFirst(3).prefix(definition.fields.count)
+                let blanks = Array(repeating: "", count: definition.fields.count - values.count)
+                return (VietnameseText.clean(cells[2]), values + blanks)
+            })
         table.addUp()
         return table
     }
@@ -37,6 +42,7 @@ package struct ExportTable {
     package mutating func addUp() {
         total = definition.fields.enumerated().map { index, field in
             switch field.aggregation {
+            case .sum where rows.allSatisfy { $0.values[index].isEmpty }: ""
             case .sum: "\(rows.reduce(0) { $0 + (Int($1.values[index]) ?? 0) })"
             case .rate, .none: ""
             }

@@ -1,10 +1,13 @@
+import AdministrativeReformModule
 import DigitizationModule
 import DocumentsModule
 import InfrastructureModule
 import NarrativeModule
 import OnlineServicesModule
+import ProcedureControlModule
 import ReportingKit
 import Testing
+import TransformationModule
 
 /// Every figure that the sentences of the reference report name, and where a module supplies it.
 @Suite struct NarrativeFiguresTests {
@@ -116,6 +119,7 @@ import Testing
 
     static let registry = ModuleRegistry([
         DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),
+        ProcedureControlModule(), TransformationModule(), AdministrativeReformModule(),
     ])
 
     @Test func everyFigureOfTheReferenceComesOutOfTheData() throws {
@@ -178,7 +182,8 @@ import Testing
         #expect(Self.registry.appendices.map(\.order) == [1, 2, 3, 4, 5, 6])
         for appendix in Self.registry.appendices {
             #expect(appendix.title == appendix.title.uppercased())
-            let fields = Self.registry.dataset(appendix.dataset)?.fields.map(\.name)
+            // What some systems count besides is in no appendix.
+            let fields = Self.registry.dataset(appendix.dataset)?.fields.filter(\.isRequired).map(\.name)
             #expect(appendix.fields == fields)
         }
     }

@@ -51,13 +51,7 @@ struct Composing {
     }
 
     private func computed(_ field: FieldDefinition, _ cells: [FieldName: AppendixCell]) -> AppendixCell? {
-        if case .rate(let part, let whole) = field.aggregation {
-            guard case .rate(let decimals) = field.type, let part = cells[part], let whole = cells[whole],
-                let a = part.value.count, let b = whole.value.count,
-                let percent = FixedDecimal.percentage(a, of: b, decimals: decimals)
-            else { return nil }
-            return AppendixCell(.percent, .decimal(percent), of: [part, whole])
-        }
+        if case .rate = field.aggregation { return AppendixCell.rate(field, of: cells) }
         guard definition.overTime(of: field) == .computed, let parts = definition.parts(of: field.name) else {
             return nil
         }

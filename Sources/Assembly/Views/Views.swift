@@ -9,8 +9,11 @@ struct Views: Sendable {
 
     let statements: Statements
     private let views: [Key: OnFirstUse<View>]
+    /// Tables whose rows stand for members, as they are stated.
+    private let memberTables: [SourcedTable]
 
-    init(_ statements: Statements, registry: ModuleRegistry) {
+    private init(_ statements: Statements, members: [SourcedTable], registry: ModuleRegistry) {
+        memberTables = members
         self.statements = statements
         var views: [Key: OnFirstUse<View>] = [:]
         for definition in registry.datasets where statements.datasets.contains(definition.id) {
@@ -25,8 +28,16 @@ struct Views: Sendable {
         _ tables: [SourcedTable], in period: Period, registry: ModuleRegistry, register: UnitRegister,
         territory: UnitCode
     ) {
+        let members = tables.filter { table in table.rows.contains { !$0.row.member.isEmpty } }
+        let ofUnits =
+            members.isEmpty
+            ? tables
+            : tables.map { table in
+                registry.dataset(table.dataset).map { MemberSums(definition: $0).unitRows(of: table) } ?? table
+            }
         self.init(
-            Statements(tables, in: period, register: register, territory: territory), registry: registry)
+            Statements(ofUnits, in: period, register: register, territory: territory), members: members,
+            registry: registry)
     }
 
     var period: Period { statements.period }
@@ -34,6 +45,19 @@ struct Views: Sendable {
 
     func view(_ dataset: DatasetID, _ set: UnitSet) -> View {
         views[Key(dataset: dataset, set: set)]?.value ?? View(dataset: dataset, set: set)
+    }
+
+    /// The same of one member of the dataset's dimension.
+    func view(_ definition: DatasetDefinition, _ set: UnitSet, member: String) -> View {
+        let tables = memberTables.filter { $0.dataset == definition.id }.map { MemberSums.rows(of: member, in: $0) }
+        return Statements(tables, in: period, register: register, territory: statements.territory)
+            .view(set, definition)
+    }
+
+    /// The members of which something is stated for the period or a part of it, in the order of their names.
+    func members(_ dataset: DatasetID) -> [String] {
+        Set(memberTables.filter { $0.dataset == dataset }.flatMap { $0.rows.map(\.row.member) })
+            .subtracting([""]).sorted()
     }
 
     func rows(_ dataset: DatasetID, _ set: UnitSet) -> [SourcedRow] { view(dataset, set).rows }

@@ -53,41 +53,4 @@ extension DatasetReader {
             hint: Nearest.hint(for: word, among: types.keys.sorted()))
         return .count
     }
-
-    /// A field a line, or one for each line and column: `leader.score`.
-    func fields(of lines: [IndicatorLine], _ columns: [FieldDefinition]) -> [FieldDefinition] {
-        IndicatorFields.of(lines, columns)
-    }
-}
-
-/// The fields that lines and columns make together.
-enum IndicatorFields {
-    static func name(_ line: FieldName, _ column: FieldName) -> FieldName { FieldName("\(line).\(column)") }
-
-    static func of(_ lines: [IndicatorLine], _ columns: [FieldDefinition]) -> [FieldDefinition] {
-        lines.flatMap { line -> [FieldDefinition] in
-            if columns.isEmpty {
-                guard let type = line.type else { return [] }
-                return [field(line.name, line, type, line.measure, nil)]
-            }
-            return columns.map { field(name(line.name, $0.name), line, $0.type, $0.measure, $0) }
-        }
-    }
-
-    private static func field(
-        _ name: FieldName, _ line: IndicatorLine, _ type: FieldType, _ measure: String, _ column: FieldDefinition?
-    ) -> FieldDefinition {
-        let isAdding = column.map { $0.aggregation == .sum } ?? (type == .count || type == .amount)
-        var field = FieldDefinition(
-            name, column.map { "\(line.title) – \($0.title)" } ?? line.title, type: type, measure: measure,
-            aggregation: isAdding ? .sum : .none, isRequired: false, maximum: column?.maximum,
-            overTime: column?.overTime)
-        field.minimum = column?.minimum
-        field.decimalMaximum = column?.decimalMaximum
-        field.atMost = column?.atMost.map { Self.name(line.name, $0) }
-        field.scale = column?.scale
-        field.isListed = column?.isListed ?? false
-        field.validity = line.validity
-        return field
-    }
 }

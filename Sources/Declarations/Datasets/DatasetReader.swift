@@ -38,7 +38,7 @@ package struct DatasetReader {
         let layouts = layouts()
         let columns = FieldReader(self).read()
         let lines = lines()
-        let fields = lines.isEmpty ? columns.fields : fields(of: lines, columns.columns)
+        let fields = lines.isEmpty ? columns.fields : IndicatorLine.fields(of: lines, columns: columns.columns)
         let known = (base?.fields ?? []).filter { field in !fields.contains { $0.name == field.name } } + fields
         let names = known.map(\.name)
         let rules = RuleReader(faults: faults, fields: known).read(

@@ -13,7 +13,7 @@ struct RuleReader {
         let ofColumns = Set(columns.map(\.name))
         let following = derived.flatMap { derived -> [Rule] in
             guard ofColumns.contains(derived.field), !lines.isEmpty else { return rules(derived) { $0 } }
-            return lines.flatMap { line in rules(derived) { IndicatorFields.name(line.name, $0) } }
+            return lines.flatMap { line in rules(derived) { line.name(of: $0) } }
         }
         return following + written(node)
     }

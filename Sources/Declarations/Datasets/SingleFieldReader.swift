@@ -69,11 +69,9 @@ struct SingleFieldReader {
             aggregation: aggregation(type, derived), headers: patterns(), isRequired: isRequired(),
             askedOf: askedOf(), kinds: kinds("kinds"), hint: hint(type), maximum: maximum, overTime: overTime(),
             continues: own.string("continues").map { FieldName($0) })
-        if field.headers.isEmpty {
-            field.groupName = groupName
-            field.headings = reader.headings(section("headings"), "headings")
-            field.excluded = strings("not")
-        }
+        if field.headers.isEmpty { field.groupName = groupName }
+        field.headings = reader.headings(section("headings"), "headings")
+        field.excluded = strings("not")
         field.at = own.strings("at") ?? []
         field.minimum = reader.number(section("min"), "min")
         field.decimalMaximum = decimalMaximum

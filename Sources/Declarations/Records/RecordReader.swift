@@ -100,15 +100,13 @@ package struct RecordReader {
         func section(_ key: String) -> YAMLSection { chain.first { $0.node(key) != nil } ?? own }
         if section("title").node("title") == nil { faults.add("title is missing", at: keyNode, key: own.path) }
         let excluded = section("not").strings("not") ?? []
-        let headings = (section("headings").strings("headings") ?? []).map { text in
-            HeaderPattern(
-                allOf: text.split(separator: "…").map { VietnameseText.clean(String($0)) }.filter { !$0.isEmpty },
-                noneOf: excluded)
-        }
-        return RecordColumn(
+        var column = RecordColumn(
             FieldName(name), section("title").string("title") ?? name, kind: kind(section, own, keyNode),
-            headers: headings + section("patterns").patterns(not: excluded),
+            headers: section("patterns").patterns(not: excluded),
             isRequired: section("required").flag("required") ?? true)
+        column.headings = parts.headings(section("headings"), "headings")
+        column.excluded = excluded
+        return column
     }
 
     private func kind(_ section: (String) -> YAMLSection, _ own: YAMLSection, _ keyNode: Node) -> RecordColumn.Kind {

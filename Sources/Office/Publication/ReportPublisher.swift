@@ -86,7 +86,8 @@ public struct ReportPublisher: Sendable {
         var contents: [(path: OutputPath, bytes: Data)] = []
         for place in places {
             let dataset = NormalizedDataset(
-                definition: place.dataset.asked(on: period.lastDay), set: place.place, rows: place.rows.map(NormalizedDataset.SourcedRow.init))
+                definition: place.dataset.asked(on: period.lastDay), set: place.place,
+                rows: place.rows.flatMap { [$0] + $0.members }.map(NormalizedDataset.SourcedRow.init))
             let csv = Data(dataset.csv.utf8)
             contents.append((try OutputPath.normalized(period, dataset.fileName), csv))
             parts.append(

@@ -93,9 +93,15 @@ public struct DataPackage: Encodable, Sendable {
                 hash: "sha256:" + part.sha256,
                 schema: Schema(
                     fields: Self.fields(part.dataset), missingValues: [""],
-                    primaryKey: part.dataset.definition.layout == .list ? nil : ["unit_code", "unit_label"]),
+                    primaryKey: Self.key(part.dataset.definition)),
                 sources: part.sources.map { Source(title: $0.name, path: $0.name, hash: "sha256:" + $0.sha256) })
         }
+    }
+
+    /// What tells rows apart; rows of lists nothing does.
+    private static func key(_ definition: DatasetDefinition) -> [String]? {
+        definition.layout == .list
+            ? nil : ["unit_code", "unit_label"] + (definition.dimension.map { [$0.name] } ?? [])
     }
 
     private static func fields(_ dataset: NormalizedDataset) -> [Field] {
@@ -106,11 +112,13 @@ public struct DataPackage: Encodable, Sendable {
             text("unit_code", "Mã đơn vị"), text("unit_label", "Tên đơn vị như trong tệp"),
             text("unit_name", "Tên đơn vị theo danh mục"),
         ]
+        // Blank in the row of the unit as a whole.
+        let dimension = dataset.definition.dimension.map { [text($0.name, $0.title)] } ?? []
         let trailing = [
             text("source_file", "Tệp nguồn"), text("source_sheet", "Trang tính"),
             text("source_row", "Dòng", type: dataset.hasJoinedSources ? "string" : "integer"),
         ]
-        return leading
+        return leading + dimension
             + dataset.fields.map { field in
                 Field(
                     name: field.name.rawValue, type: type(of: field.type), title: field.title, description: field.label,

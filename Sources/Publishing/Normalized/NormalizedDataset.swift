@@ -49,7 +49,8 @@ public struct NormalizedDataset: Sendable {
 
     public var csv: String {
         var text = CSVText()
-        text.append(Self.leading + fields.map(\.name.rawValue) + Self.trailing)
+        let dimension = definition.dimension.map { [$0.name] } ?? []
+        text.append(Self.leading + dimension + fields.map(\.name.rawValue) + Self.trailing)
         for source in rows {
             let row = source.row
             let values = fields.map { field -> String in
@@ -58,7 +59,8 @@ public struct NormalizedDataset: Sendable {
                 return value.plainText
             }
             text.append(
-                [row.unit?.code.rawValue ?? "", CSVText.escaped(row.unitLabel), CSVText.escaped(row.unitName)] + values
+                [row.unit?.code.rawValue ?? "", CSVText.escaped(row.unitLabel), CSVText.escaped(row.unitName)]
+                    + (definition.dimension == nil ? [] : [CSVText.escaped(row.member)]) + values
                     + [
                         Self.joined(source.sources.map(\.file)), Self.joined(source.sources.map(\.sheet)),
                         source.sources.map { "\($0.row)" }.joined(separator: Self.separator),

@@ -203,7 +203,7 @@ struct ReportContext {
     private func list(_ list: ListTable) -> TemplateValue {
         .list(
             list.rows.enumerated().map { index, row in
-                var record: [String: TemplateValue] = ["index": .value(.count(index + 1))]
+                var record: [String: TemplateValue] = ["index": .value(.count(index + 1)), "unit": .text(row.unitName)]
                 for field in list.dataset.fields {
                     record[field.name.rawValue] = row[field.name].map { .value($0) } ?? .text("")
                 }

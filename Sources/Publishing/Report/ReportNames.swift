@@ -21,10 +21,10 @@ public enum ReportNames {
         let sections = registry.sections.map { section in
             (Self.section(section.id), TemplateShape.record(["title": .value, "lines": .list(of: line)]))
         }
-        let lists = registry.datasets.filter { $0.layout == .list }.map { dataset in
+        let lists = registry.datasets.filter(\.isListable).map { dataset in
             (
                 dataset.id.rawValue,
-                TemplateShape.list(of: .record(values(dataset.fields.map(\.name.rawValue) + ["index"])))
+                TemplateShape.list(of: .record(values(dataset.fields.map(\.name.rawValue) + ["index", "unit"])))
             )
         }
         let completeness = registry.datasets.flatMap { dataset in

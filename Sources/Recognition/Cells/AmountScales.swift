@@ -27,7 +27,10 @@ struct AmountScales {
                 }
             }
             let statements = headings + lines
-            guard let first = statements.first else { continue }
+            guard let first = statements.first else {
+                declared(field, of: definition, at: place(CellAddress(row: header.row, column: column)))
+                continue
+            }
             if let other = statements.first(where: { $0.factor != first.factor }) {
                 findings.append(
                     Finding(
@@ -42,6 +45,18 @@ struct AmountScales {
                         found: first.text, expected: VietnameseNumber.count(Int(first.factor)),
                         details: ["column": field.label]))
             }
+        }
+    }
+
+    /// Where the table says nothing, the declaration does; where neither does, nobody can tell what the figures are.
+    private mutating func declared(_ field: FieldDefinition, of definition: DatasetDefinition, at place: FindingPlace) {
+        if let scale = field.scale {
+            if scale != .single { factors[field.name] = scale.rawValue }
+        } else if definition.usesHeadings {
+            findings.append(
+                Finding(
+                    .cellScaleMissing, .warning, at: place, dataset: definition.id, field: field.name,
+                    details: ["column": field.label]))
         }
     }
 

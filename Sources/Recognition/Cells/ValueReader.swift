@@ -8,11 +8,17 @@ enum ValueReader {
         if field.type.isNumeric, case .text(let raw) = cell.content, SeveralNumbers.stand(in: raw) {
             return .fault(.cellNotANumber, expected: nil)
         }
-        let reading = read(cell.content, text: cell.text, as: field.type, factor: factor)
-        if case .value(let value) = reading, let number = value.number, let maximum = field.maximum,
-            number > FixedDecimal(maximum)
-        {
-            return .fault(.cellOutOfRange, expected: "≤ \(VietnameseNumber.count(maximum))")
+        let reading =
+            if case .decimal = field.type {
+                DecimalReader.read(
+                    cell.content, text: cell.text, allowsNegative: field.minimum.map { $0 < FixedDecimal(0) } ?? false)
+            } else { read(cell.content, text: cell.text, as: field.type, factor: factor) }
+        guard case .value(let value) = reading, let number = value.number else { return reading }
+        if let maximum = field.upperBound, number > maximum {
+            return .fault(.cellOutOfRange, expected: "≤ \(VietnameseNumber.decimal(maximum))")
+        }
+        if let minimum = field.minimum, number < minimum {
+            return .fault(.cellOutOfRange, expected: "≥ \(VietnameseNumber.decimal(minimum))")
         }
         return reading
     }
@@ -22,7 +28,8 @@ enum ValueReader {
     {
         switch type {
         case .count: return CountReader.read(content, text: text)
-        case .rate, .decimal: return RateReader.read(content, text: text)
+        case .rate: return RateReader.read(content, text: text)
+        case .decimal: return DecimalReader.read(content, text: text, allowsNegative: false)
         case .amount: return AmountReader.read(content, text: text, factor: factor)
         case .text: return words(content, text: text)
         case .flag: return flag(content, text: text)

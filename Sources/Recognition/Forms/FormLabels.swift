@@ -16,6 +16,8 @@ final class FormLabels: Sendable {
     let shortestForm: Int
     private let byTitle: [String: [(position: Int, group: String?)]]
     private let groups: Set<String>
+    /// Further wordings of labels.
+    private let headings: [(pattern: Heading.Pattern, field: (position: Int, group: String?))]
     private let known = BoundedCache<ExactText, Meaning?>(limit: 1_024)
 
     init(_ definition: DatasetDefinition) {
@@ -29,6 +31,9 @@ final class FormLabels: Sendable {
         shortestForm =
             UnitRelation.allCases.map { definition.fields(askedOf: $0).count }
             .filter { $0 > 0 }.min() ?? 0
+        headings = definition.fields.enumerated().flatMap { position, field in
+            field.headings.map { ($0.pattern(), (position, field.group.map(VietnameseText.comparisonKey))) }
+        }
         groups = Set(definition.fields.compactMap { $0.group.map(VietnameseText.comparisonKey) })
     }
 
@@ -40,7 +45,8 @@ final class FormLabels: Sendable {
         // "1. Số hồ sơ": lines may be numbered.
         let bare = String(key.drop { $0.isNumber || $0 == " " })
         let group = groups.contains(key) ? key : groups.contains(bare) ? bare : nil
-        let fields = byTitle[key] ?? byTitle[bare] ?? []
+        let fields =
+            byTitle[key] ?? byTitle[bare] ?? headings.filter { $0.pattern.matches(bare) }.map(\.field)
         return group == nil && fields.isEmpty ? nil : Meaning(group: group, fields: fields)
     }
 }

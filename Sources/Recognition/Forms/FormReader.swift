@@ -30,9 +30,11 @@ struct FormReader {
     }
 
     func read(_ lines: [Line], of sheet: CleanSheet, days: ClosedRange<CalendarDate>) -> Contents {
-        var findings: [Finding] = []
-        let unit = self.unit(in: sheet, days: days, findings: &findings)
-        let asked = unit.map { self.asked(of: $0, in: days) } ?? []
+        let (unit, unitFindings) = TitleUnit(
+            definition: definition, register: register, context: context, sheet: sheet.name
+        ).unit(in: sheet.rows[...], days: days)
+        var findings = unitFindings
+        let asked = (unit.map { self.asked(of: $0, in: days) } ?? []).filter { $0.validity.holds(on: days.upperBound) }
         var balance = RowBalance()
         balance.seen = sheet.rows.count
         balance.units = lines.count
@@ -146,69 +148,6 @@ struct FormReader {
             }
         }
         return nil
-    }
-
-    /// The unit stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one.
-    private func unit(in sheet: CleanSheet, days: ClosedRange<CalendarDate>, findings: inout [Finding])
-        -> AdministrativeUnit?
-    {
-        for row in sheet.rows.prefix(2_000) {
-            for (index, cell) in row.cells.enumerated() {
-                guard let (head, tail) = Self.splitAtColon(cell.text),
-                    Self.unitHeads.contains(VietnameseText.comparisonKey(head))
-                else { continue }
-                let next = index + 1 < row.cells.count ? row.cells[index + 1] : nil
-                let label = tail.isEmpty ? next?.text ?? "" : tail
-                let place = FindingPlace(
-                    file: context.fileName, sheet: sheet.name,
-                    cell: CellAddress(row: row.index, column: (tail.isEmpty ? next?.column : nil) ?? cell.column))
-                switch register.match(label, in: days, within: context.territory) {
-                case .unit(let unit): return unit
-                case .unknown(let nearest) where !nearest.isEmpty:
-                    findings.append(
-                        Finding(
-                            .unitNearMiss, .error, at: place, dataset: definition.id, found: label,
-                            expected: nearest.first?.name,
-                            details: [
-                                "row": label, "candidates": nearest.map { "“\($0.name)”" }.joined(separator: ", "),
-                            ]))
-                case .outOfTime(let unit):
-                    findings.append(
-                        Finding(
-                            .unitOutOfTime, .error, at: place, dataset: definition.id, unit: unit.code, found: label,
-                            details: ["row": label, "until": unit.validTo?.slashed ?? ""]))
-                case .outside(let unit):
-                    findings.append(
-                        Finding(
-                            .unitOutside, .error, at: place, dataset: definition.id, unit: unit.code, found: label,
-                            details: ["row": label]))
-                case .ambiguous(let units):
-                    findings.append(
-                        Finding(
-                            .unitAmbiguous, .error, at: place, dataset: definition.id, found: label,
-                            details: ["row": label, "candidates": UnitTableReader.names(units)]))
-                case .unknown:
-                    findings.append(
-                        Finding(
-                            .unitUnknown, .error, at: place, dataset: definition.id, found: label,
-                            details: ["row": label]))
-                }
-                return nil
-            }
-        }
-        findings.append(
-            Finding(
-                .unitUnknown, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name),
-                dataset: definition.id))
-        return nil
-    }
-
-    private static let unitHeads = Set(
-        ["Đơn vị", "Đơn vị báo cáo", "Tên đơn vị", "Cơ quan báo cáo"].map(VietnameseText.comparisonKey))
-
-    private static func splitAtColon(_ text: String) -> (String, String)? {
-        guard let colon = text.firstIndex(of: ":") else { return nil }
-        return (String(text[..<colon]), VietnameseText.clean(String(text[text.index(after: colon)...])))
     }
 
     private func finding(

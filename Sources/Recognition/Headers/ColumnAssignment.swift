@@ -6,7 +6,13 @@ struct ColumnAssignment: Sendable {
     let unitColumn: Int?
     /// All columns headed as names of units, the chosen one among them.
     let unitColumns: [Int]
+    /// The column that names the member of the dimension, or the line of a table of indicators.
+    let memberColumn: Int?
     let columns: [FieldName: Int]
+    /// Optional groups of fields that the table does not have.
+    let leftOut: Set<GroupName>
+    /// Whether the table is of a questionnaire, of which it has the columns that it wants.
+    let isOfForm: Bool
     /// Columns that could be two fields, or two columns that could be the same one.
     let ambiguous: [(column: HeaderBlock.Column, fields: [FieldName])]
     /// Labelled columns that are no field of the dataset.
@@ -29,61 +35,81 @@ struct ColumnAssignment: Sendable {
     /// `readings` hold what each column of the header says of the dataset, in the columns' order.
     init?(_ header: HeaderBlock, definition: DatasetDefinition, readings: [ColumnMatcher.Reading]) {
         self.header = header
+        isOfForm = definition.layout == .form
+        let told: (columns: [FieldName: Int], ambiguous: [(column: HeaderBlock.Column, fields: [FieldName])])
+        if definition.usesHeadings {
+            let assigned = HeadingAssignment(header, definition: definition, readings: readings)
+            told = (assigned.columns, assigned.ambiguous)
+            leftOut = assigned.leftOut
+        } else {
+            told = Self.heaviest(header, readings)
+            leftOut = []
+        }
+        (columns, ambiguous) = told
+        let claimed = Set(told.columns.values).union(told.ambiguous.map(\.column.column))
+        let free = zip(header.columns, readings).filter { !claimed.contains($0.0.column) }
+        let member = free.first { $0.1.isMemberColumn }?.0.column
+        let units = free.filter { $0.1.isUnitColumn && $0.0.column != member }.map(\.0)
+        // "Mã đơn vị" beside "Tên đơn vị" holds codes.
+        let unit = units.first { !$0.path.leafKey.hasPrefix(Self.codeWord) } ?? units.first
+        let isNamed = definition.layouts.contains { layout in
+            switch layout {
+            case .unitRows: unit != nil
+            case .members, .indicators: member != nil
+            case .counted, .form, .list: true
+            }
+        }
+        if !isNamed { return nil }
+        memberColumn = member
+        unitColumn = unit?.column
+        unitColumns = units.map(\.column).sorted()
+        let keys = Set([unit?.column, member])
+        unknown = header.columns.filter { column in
+            !claimed.contains(column.column) && !keys.contains(column.column)
+                && !Self.carriesNoData.contains(column.path.leafKey)
+        }.sorted { $0.column < $1.column }
+    }
+
+    /// Each column as the field whose pattern weighs most, each field in the column that weighs most.
+    private static func heaviest(
+        _ header: HeaderBlock, _ readings: [ColumnMatcher.Reading]
+    ) -> ([FieldName: Int], [(column: HeaderBlock.Column, fields: [FieldName])]) {
         var best: [FieldName: (column: Int, weight: Int)] = [:]
         var rivals: [(column: HeaderBlock.Column, fields: [FieldName])] = []
-        var unclaimed: [HeaderBlock.Column] = []
-        var unitColumns: Set<Int> = []
         for (column, reading) in zip(header.columns, readings) {
-            let candidates = reading.candidates
-            if reading.isUnitColumn { unitColumns.insert(column.column) }
-            guard let first = candidates.first else {
-                unclaimed.append(column)
-                continue
-            }
-            let equals = candidates.filter { $0.weight == first.weight }
+            guard let first = reading.candidates.first else { continue }
+            let equals = reading.candidates.filter { $0.weight == first.weight }
             if equals.count > 1 {
                 rivals.append((column, equals.map(\.field)))
             } else if let former = best[first.field], former.weight >= first.weight {
-                if former.weight == first.weight {
-                    rivals.append((column, [first.field]))
-                } else {
-                    unclaimed.append(column)
-                }
+                if former.weight == first.weight { rivals.append((column, [first.field])) }
             } else {
-                if let former = best[first.field],
-                    let displaced = header.columns.first(where: { $0.column == former.column })
-                {
-                    unclaimed.append(displaced)
-                }
                 best[first.field] = (column.column, first.weight)
             }
         }
-        let claimed = Set(best.values.map(\.column))
-        let units = unclaimed.filter { !claimed.contains($0.column) && unitColumns.contains($0.column) }
-        // "Mã đơn vị" beside "Tên đơn vị" holds codes.
-        let unit = units.first { !$0.path.leafKey.hasPrefix(Self.codeWord) } ?? units.first
-        if definition.layout == .unitRows, unit == nil { return nil }
-        unitColumn = unit?.column
-        self.unitColumns = units.map(\.column).sorted()
-        columns = best.mapValues(\.column)
-        ambiguous = rivals
-        unknown = unclaimed.filter { column in
-            column.column != unit?.column && !Self.carriesNoData.contains(column.path.leafKey)
-        }.sorted { $0.column < $1.column }
+        return (best.mapValues(\.column), rivals)
     }
 
     private static let codeWord = LabelKeys.key("mã") + " "
 
     /// Columns that every export has and no dataset wants.
     static let carriesNoData: Set<String> = Set(
-        ["STT", "TT", "Số TT", "Số thứ tự", "Ghi chú", "No.", "Mã đơn vị"].map(LabelKeys.key))
+        ["STT", "TT", "Số TT", "Số thứ tự", "Ghi chú", "No.", "Mã đơn vị", "Đơn vị tính", "ĐVT"].map(LabelKeys.key))
 
     /// Of a rate without a column of its own, the fields that it can be computed from; nil where they have none either.
-    func parts(ofMissing field: FieldDefinition) -> (part: FieldName, whole: FieldName)? {
+    ///
+    /// `known` are fields that are computed of others.
+    func parts(ofMissing field: FieldDefinition, known: Set<FieldName> = []) -> (part: FieldName, whole: FieldName)? {
         guard case .rate = field.type, case .rate(let part, let whole) = field.aggregation, columns[field.name] == nil,
-            columns[part] != nil, columns[whole] != nil, !ambiguous.contains(where: { $0.fields.contains(field.name) })
+            columns[part] != nil || known.contains(part), columns[whole] != nil || known.contains(whole),
+            !ambiguous.contains(where: { $0.fields.contains(field.name) })
         else { return nil }
         return (part, whole)
+    }
+
+    /// Whether a table without the field's column lacks it.
+    func owes(_ field: FieldDefinition) -> Bool {
+        !isOfForm && field.isRequired && !field.isDerived && !(field.groupName.map(leftOut.contains) ?? false)
     }
 
     /// Fields told apart, those that ambiguity keeps from being told included.

@@ -14,9 +14,13 @@ struct ColumnMatcher: Sendable {
     private var byLeaf: [String: [Int]] = [:]
     /// Positions of the phrases that say that a column's figures are of another period, or no figures of what happened.
     private var foreign: Set<Int> = []
+    /// Tells columns of definitions that use headings.
+    private var headings: HeadingMatcher?
+    /// How the definition heads columns of several periods; nil where it says nothing of them.
+    let periods: PeriodHeadings?
 
     /// Beside the period's figures many tables have those of another, under the same labels: "Cùng kỳ – Số hồ sơ tiếp nhận".
-    private static let foreignPhrases = [
+    static let foreignPhrases = [
         "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "lũy kế", "chênh lệch", "tăng giảm",
         "chỉ tiêu giao",
         "kế hoạch giao",
@@ -34,9 +38,12 @@ struct ColumnMatcher: Sendable {
         var weight = 0
         /// Foreign phrases that are part of what the pattern looks for.
         var own: Set<Int> = []
+        /// The leaf label has to be headed so.
+        var heading: Heading.Pattern?
 
         func matches(_ path: HeaderPath, _ occurring: Set<Int>) -> Bool {
-            (leaf.isEmpty || path.leafKey == leaf) && allOf.allSatisfy(occurring.contains)
+            (leaf.isEmpty || path.leafKey == leaf) && (heading?.matches(path.leafKey) ?? true)
+                && allOf.allSatisfy(occurring.contains)
                 && !noneOf.contains(where: occurring.contains)
         }
     }
@@ -44,6 +51,11 @@ struct ColumnMatcher: Sendable {
     /// `variants` are the administrator's further labels, by field; the phrases are entered into `index`.
     init(_ definition: DatasetDefinition, variants: [FieldName: [String]] = [:], index: inout PhraseIndex) {
         self.definition = definition
+        periods = PeriodHeadings(definition)
+        if definition.usesHeadings {
+            headings = HeadingMatcher(definition, variants: variants, index: &index)
+            return
+        }
         foreign = Set(Self.foreignPhrases.map { index.position(of: $0) })
         for (number, field) in definition.fields.enumerated() {
             let target = Pattern.Target.field(number)
@@ -56,6 +68,7 @@ struct ColumnMatcher: Sendable {
                 add(Pattern(target: target, allOf: [index.position(of: key)], weight: 8_000))
             }
             for header in field.headers { add(Self.pattern(target, header, &index)) }
+            for heading in field.headings { add(Self.pattern(target, heading, field, &index)) }
         }
         for header in definition.unitHeaders { add(Self.pattern(.unit, header, &index)) }
         for pattern in patterns where !pattern.leaf.isEmpty { _ = index.position(of: pattern.leaf) }
@@ -79,6 +92,17 @@ struct ColumnMatcher: Sendable {
             weight: keys.reduce(0) { $0 + $1.utf8.count } + header.noneOf.count)
     }
 
+    /// A heading among patterns: one that is the whole label outweighs them.
+    private static func pattern(
+        _ target: Pattern.Target, _ heading: Heading, _ field: FieldDefinition, _ index: inout PhraseIndex
+    ) -> Pattern {
+        let heading = heading.pattern(key: LabelKeys.key)
+        return Pattern(
+            target: target, allOf: heading.words.map { index.position(of: $0) },
+            noneOf: field.excluded.map { index.position(of: LabelKeys.key($0)) },
+            weight: heading.length + (heading.reach == .whole ? 7_000 : 0), heading: heading)
+    }
+
     private mutating func add(_ pattern: Pattern) {
         patterns.append(pattern)
         if let phrase = pattern.allOf.first {
@@ -93,12 +117,15 @@ struct ColumnMatcher: Sendable {
         /// The fields it may be, the most specific first; equal weights mean that the header does not tell.
         let candidates: [(field: FieldName, weight: Int)]
         let isUnitColumn: Bool
+        /// Whether it names the member of the dimension, or the line of a table of indicators.
+        var isMemberColumn = false
 
-        var isEmpty: Bool { candidates.isEmpty && !isUnitColumn }
+        var isEmpty: Bool { candidates.isEmpty && !isUnitColumn && !isMemberColumn }
     }
 
     /// `occurring` holds the phrases that stand in the path.
     func read(_ path: HeaderPath, _ occurring: Set<Int>) -> Reading {
+        if let headings { return headings.read(path, occurring) }
         var weights: [Int: Int] = [:]
         var isUnitColumn = false
         let foreign = foreign.intersection(occurring)

@@ -7,6 +7,9 @@ struct PeriodColumns: Sendable {
     enum Kind: Hashable, Sendable {
         case current
         case cumulative
+        /// The period before, and the same of last year: only where a dataset declares how these are headed.
+        case former
+        case lastYear
     }
 
     struct Group: Sendable {
@@ -18,14 +21,15 @@ struct PeriodColumns: Sendable {
     }
 
     let current: Group
-    let cumulative: Group
+    /// Those of other periods, in the order of the kinds.
+    let furtherGroups: [Group]
     /// Positions of columns without such a heading: those of units and of serial numbers among them.
     let others: Set<Int>
 
-    init?(_ header: HeaderBlock) {
-        guard header.columns.contains(where: { $0.labels.contains { Self.kind(of: $0) == .cumulative } }) else {
-            return nil
-        }
+    init?(_ header: HeaderBlock, declared: PeriodHeadings? = nil) {
+        func kind(of label: String) -> Kind? { Self.kind(of: label, declared) }
+        guard header.columns.contains(where: { $0.labels.contains { kind(of: $0).map { $0 != .current } ?? false } })
+        else { return nil }
         // A title taken for the top level stands above all columns and parts none.
         let above = header.columns.dropFirst().reduce(Set(header.columns.first?.labels ?? [])) {
             $0.intersection($1.labels)
@@ -35,19 +39,27 @@ struct PeriodColumns: Sendable {
         var others: Set<Int> = []
         for (position, column) in header.columns.enumerated() {
             let said = column.labels.filter { !above.contains($0) }.compactMap { label in
-                Self.kind(of: label).map { (kind: $0, label: label) }
+                kind(of: label).map { (kind: $0, label: label) }
             }
-            guard let first = said.first(where: { $0.kind == .cumulative }) ?? said.first else {
+            guard let first = said.first(where: { $0.kind != .current }) ?? said.first else {
                 others.insert(position)
                 continue
             }
             labels[first.kind] = labels[first.kind] ?? first.label
             positions[first.kind, default: []].insert(position)
         }
-        guard let cumulative = positions[.cumulative], cumulative.count >= 2 else { return nil }
-        self.cumulative = Group(kind: .cumulative, label: labels[.cumulative] ?? "", positions: cumulative)
+        furtherGroups = [Kind.cumulative, .former, .lastYear].compactMap { kind in
+            guard let found = positions[kind], found.count >= 2 || declared != nil else { return nil }
+            return Group(kind: kind, label: labels[kind] ?? "", positions: found)
+        }
+        if furtherGroups.isEmpty { return nil }
         current = Group(kind: .current, label: labels[.current] ?? "", positions: positions[.current] ?? [])
         self.others = others
+    }
+
+    /// What a heading says of its columns' period, a dataset's own headings before the usual words.
+    static func kind(of label: String, _ declared: PeriodHeadings?) -> Kind? {
+        declared?.kind(of: label) ?? kind(of: label)
     }
 
     /// What a heading says of its columns' period; nil where it says nothing, or speaks of a former one.
@@ -80,12 +92,36 @@ struct PeriodColumns: Sendable {
 
 extension HeaderBlock {
     /// The header of some columns alone, without the headings that say their period.
-    func columns(at positions: Set<Int>, keys: LabelKeyCache) -> HeaderBlock {
+    func columns(
+        at positions: Set<Int>, keys: LabelKeyCache, declared: PeriodHeadings? = nil
+    ) -> HeaderBlock {
         let kept = columns.enumerated().filter { positions.contains($0.offset) }.map(\.element).map { column in
-            let labels = column.labels.filter { PeriodColumns.kind(of: $0) == nil }
+            let labels = column.labels.filter { PeriodColumns.kind(of: $0, declared) == nil }
             return Column(
                 column: column.column, labels: labels, row: column.row, path: HeaderPath(keys: labels.map(keys.key)))
         }
         return HeaderBlock(rows: rows, columns: kept)
+    }
+}
+
+/// The headings that a dataset declares over the columns of each period.
+struct PeriodHeadings: Sendable {
+    private let patterns: [(pattern: Heading.Pattern, kind: PeriodColumns.Kind)]
+
+    /// Nil where it declares none.
+    init?(_ definition: DatasetDefinition) {
+        let kinds: [(PeriodGroup, PeriodColumns.Kind)] = [
+            (.period, .current), (.cumulative, .cumulative), (.former, .former), (.lastYear, .lastYear),
+        ]
+        patterns = kinds.flatMap { group, kind in
+            (definition.periodGroups[group] ?? []).map { ($0.pattern(), kind) }
+        }
+        if patterns.isEmpty { return nil }
+    }
+
+    func kind(of label: String) -> PeriodColumns.Kind? {
+        guard label.utf8.count <= 300 else { return nil }
+        let key = VietnameseText.comparisonKey(label)
+        return patterns.first { $0.pattern.matches(key) }?.kind
     }
 }

@@ -18,8 +18,19 @@ struct GroupPeriods {
         let (period, findings) = resolver.resolve(
             title: stated ?? [],
             sheet: PeriodResolver.Source(text: "", place: sheet.place), inherited: inherited)
-        guard let period, group.kind == .cumulative else { return (period, findings) }
-        return cumulative(group.label, upTo: period, place: title.first?.place ?? sheet.place)
+        guard let period else { return (nil, findings) }
+        let place = title.first?.place ?? sheet.place
+        switch group.kind {
+        case .current: return (period, findings)
+        case .cumulative: return cumulative(group.label, upTo: period, place: place)
+        case .former: return other(period.former, group.label, place)
+        case .lastYear: return other(period.sameLastYear, group.label, place)
+        }
+    }
+
+    /// Some periods have none before them.
+    private func other(_ period: Period?, _ heading: String, _ place: FindingPlace) -> (Period?, [Finding]) {
+        period.map { ($0, []) } ?? (nil, [Finding(.periodNonstandard, .error, at: place, found: heading)])
     }
 
     /// The period that the columns' heading names, with a year from elsewhere; else what stands in the title before its cumulative part.

@@ -80,8 +80,8 @@ struct PeriodResolver {
         let (period, findings) = resolveNamed(
             stated, withoutYear: withoutYear, unread: unread, sheet: sheet, inherited: inherited)
         let closed = stated?.isExact == true ? period : period?.closing(on: context.closingDay)
-        guard let closed, findings.isEmpty, stated?.isExact != true, context.period == nil, closed.span == .year,
-            context.today < closed.lastDay
+        guard let closed, findings.isEmpty, stated?.isExact != true, context.period == nil, !context.isWithoutFlows,
+            closed.span == .year, context.today < closed.lastDay
         else { return (closed, findings) }
         // "Năm 2026" in October: figures of the year so far, a title that was not changed, or, when it is confirmed, the year's last table?
         return (

@@ -31,9 +31,11 @@ extension RecordDefinition {
         let shape = DatasetDefinition(
             id: matcherID, title: title, layout: .list,
             fields: columns.map { column in
-                FieldDefinition(
+                var field = FieldDefinition(
                     column.name, column.title, type: .text, aggregation: .none, headers: column.headers,
                     isRequired: column.isRequired)
+                (field.headings, field.excluded) = (column.headings, column.excluded)
+                return field
             })
         var matcher = ColumnMatcher(shape, variants: variants, index: &index)
         let basic = columns.filter { column in

@@ -95,7 +95,7 @@ extension UnitTableReader {
     ///
     /// Its own figures stand in such a row too; they are no sums. One wrong figure does not hide a total.
     private func territoryAsTotal(in contents: inout Contents) -> Unresolved? {
-        guard contents.rows.count > 2,
+        guard contents.rows.count > 2, members == nil,
             let position = contents.units.indices.first(where: { index in
                 let unit = contents.units[index]
                 return unit.kind.isTerritorial

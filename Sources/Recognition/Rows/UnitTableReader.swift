@@ -10,6 +10,8 @@ struct UnitTableReader {
     let context: RecognitionContext
     /// One unit of an amount in đồng, where that is more than one.
     var amountFactors: [FieldName: Int64] = [:]
+    /// What tells the member of a row, in a table whose rows stand for members of a dimension.
+    var members: MemberRows?
 
     struct Contents {
         var rows: [DatasetRow] = []
@@ -45,6 +47,8 @@ struct UnitTableReader {
         /// How many unit rows stood above the last row of words in several columns, as another table's header is.
         fileprivate var headerOfOther: Int?
         private var hasNotedLeftOut = false
+        /// The unit of the row above: its name may stand once for all of its members.
+        fileprivate var lastUnit: AdministrativeUnit?
 
         /// Once a sheet: from where on rows of another table were left out.
         fileprivate mutating func noteLeftOut(_ finding: Finding) {
@@ -85,7 +89,7 @@ struct UnitTableReader {
             self.field = field
             self.column = column
             name = field.name
-            isCountWithoutBound = field.type == .count && field.maximum == nil
+            isCountWithoutBound = field.type == .count && field.upperBound == nil && field.minimum == nil
         }
 
         /// A whole number as number in a column of counts, which nearly every cell is; nil for what has to be looked at closer.
@@ -103,8 +107,12 @@ struct UnitTableReader {
         let all: [FieldColumn]
         /// Those of fields that hold no text.
         let figures: [Int]
+        /// Those of flags, choices and dates; of text too where the table has nothing else.
+        let answers: [Int]
         /// From left to right.
         let sorted: [Int]
+        /// Sums that are in no file, with the fields that they are of.
+        let summed: [(field: FieldDefinition, parts: [FieldName])]
         /// Rates without a column, with the fields that they are of.
         let computed: [(field: FieldDefinition, part: FieldName, whole: FieldName)]
 
@@ -112,9 +120,25 @@ struct UnitTableReader {
             all = definition.fields.compactMap { field in assignment.columns[field.name].map { FieldColumn(field, $0) }
             }
             figures = all.compactMap { $0.field.type == .text ? nil : $0.column }
+            let hasFigures = !figures.isEmpty
+            answers = all.compactMap { entry in
+                switch entry.field.type {
+                case .flag, .choice, .date: entry.column
+                case .text: hasFigures ? nil : entry.column
+                case .count, .rate, .decimal, .amount: nil
+                }
+            }
             sorted = assignment.columns.values.sorted()
+            let summed = definition.fields.compactMap { field -> (field: FieldDefinition, parts: [FieldName])? in
+                guard field.isDerived, let parts = definition.parts(of: field.name),
+                    parts.allSatisfy({ assignment.columns[$0] != nil })
+                else { return nil }
+                return (field, parts)
+            }
+            self.summed = summed
+            let known = Set(summed.map(\.field.name))
             computed = definition.fields.compactMap { field in
-                assignment.parts(ofMissing: field).map { (field, $0.part, $0.whole) }
+                assignment.parts(ofMissing: field, known: known).map { (field, $0.part, $0.whole) }
             }
         }
     }
@@ -123,7 +147,7 @@ struct UnitTableReader {
     func read(_ positions: Range<Int>) -> Collected {
         var collected = Collected()
         let columns = Columns(assignment, of: definition)
-        var rowOfUnit: [UnitID: Int] = [:]
+        var rowOfUnit: [StatedRow: Int] = [:]
         let headerTexts = assignment.header.rows.map { sheet.rows[$0] }
         let merged = mergedFigures(positions, columns)
         for position in positions {
@@ -154,79 +178,29 @@ struct UnitTableReader {
         return collected
     }
 
-    private func mergedFigures(_ positions: Range<Int>, _ columns: Columns) -> MergedFigures {
-        guard let first = positions.first, let last = positions.last, !sheet.merges.isEmpty else {
-            return MergedFigures([], columns: [], rows: 0...0)
-        }
-        return MergedFigures(
-            sheet.merges, columns: columns.figures, rows: sheet.rows[first].index...sheet.rows[last].index)
-    }
-
-    /// One figure for several units: nobody can tell which share of it is whose.
-    private func noteShared(
-        _ merged: MergedFigures, _ positions: Range<Int>, _ columns: Columns, in contents: inout Contents
-    ) {
-        let unitRows = positions.map { sheet.rows[$0] }.filter { row in
-            if case .unit = units[label(of: row)] { true } else { false }
-        }
-        for (first, covered) in merged.shared(by: unitRows.map(\.index)) {
-            guard let field = columns.all.first(where: { $0.column == covered.first })?.field else { continue }
-            let row = sheet.rows[positions].first { $0.index == first.row }
-            let fault = cellFinding(
-                .cellMerged, .error, first, field, found: row?[first.column]?.text ?? "",
-                label: row.map(label) ?? "")
-            contents.findings.append(fault)
-            // That the rows below have no figure of their own has been said by that.
-            contents.findings.removeAll { finding in
-                guard finding.code == .cellMissing, let cell = finding.place.cell else { return false }
-                return covered.contains(cell.column) && merged.hides(row: cell.row, column: cell.column)
-                    && merged.first(row: cell.row, column: cell.column) == first
-            }
-        }
-    }
-
-    /// Whether it was said already that a merge is over several units.
-    private func isNoted(_ first: CellAddress, in contents: Contents) -> Bool {
-        contents.findings.contains { $0.code == .cellMerged && $0.place.cell == first }
-    }
-
-    /// One figure over several columns: nobody can tell whose it is.
-    private func noteAcross(
-        _ merged: MergedFigures, _ positions: Range<Int>, _ columns: Columns, in contents: inout Contents
-    ) {
-        for (first, covered) in merged.across where !isNoted(first, in: contents) {
-            guard first.column != assignment.unitColumn,
-                let row = sheet.rows[positions].first(where: { $0.index == first.row }),
-                let cell = row[first.column], Self.looksLikeFigure(cell),
-                namesUnit(row) || TotalLabels.isTotal(label(of: row)),
-                let hidden = covered.first(where: { $0 != first.column }),
-                let field = columns.all.first(where: { $0.column == hidden })?.field
-            else { continue }
-            let address = CellAddress(row: row.index, column: hidden)
-            var fault = cellFinding(
-                .cellMergedColumns, .error, address, field, found: cell.found, label: label(of: row))
-            fault.details["merge"] = first.description
-            contents.findings.append(fault)
-            contents.findings.removeAll { finding in
-                finding.code == .cellMissing && finding.place.cell?.row == row.index
-                    && covered.contains(finding.place.cell?.column ?? -1)
-            }
-        }
-    }
-
-    private func namesUnit(_ row: CleanRow) -> Bool {
+    func namesUnit(_ row: CleanRow) -> Bool {
         if case .unknown = units[label(of: row)] { false } else { true }
     }
 
     private func read(
-        _ row: CleanRow, _ columns: Columns, into collected: inout Collected, rowOfUnit: inout [UnitID: Int]
+        _ row: CleanRow, _ columns: Columns, into collected: inout Collected, rowOfUnit: inout [StatedRow: Int]
     ) {
         let label = label(of: row)
-        let hasFigures = columns.figures.contains { column in row[column].map(Self.looksLikeFigure) ?? false }
-        let match = label.isEmpty ? .unknown(nearest: []) : units[label]
+        let hasFigures =
+            columns.figures.contains { column in row[column].map(Self.looksLikeFigure) ?? false }
+            || columns.answers.contains { row[$0] != nil }
+        let match = match(row, label, hasFigures: hasFigures, last: collected.lastUnit)
         if case .unit(let unit) = match {
+            collected.lastUnit = unit
+            let member = members?.member(of: row)
+            if let fault = member?.fault {
+                collected.contents.balance.faulty += 1
+                collected.contents.findings.append(memberFault(fault, row, unit))
+                return
+            }
+            let stated = StatedRow(unit.id, member: member?.name ?? "")
             let (typed, findings) = values(of: row, columns, label: label, isTotal: false)
-            if isOfOtherTable(typed, columns, collected), rowOfUnit[unit.id] != nil {
+            if isOfOtherTable(typed, columns, collected), rowOfUnit[stated] != nil {
                 collected.contents.balance.others += 1
                 collected.noteLeftOut(finding(.rowLeftOut, .notice, row, column: assignment.unitColumn, found: ""))
                 return
@@ -242,7 +216,7 @@ struct UnitTableReader {
                 finding.unit = unit.code
                 return finding
             }
-            if let former = rowOfUnit[unit.id] {
+            if let former = rowOfUnit[stated] {
                 collected.contents.balance.faulty += 1
                 let rows = collected.contents.rows
                 collected.contents.findings.append(
@@ -253,12 +227,13 @@ struct UnitTableReader {
             }
             collected.contents.balance.units += 1
             collected.contents.units.append(unit)
-            collected.contents.rows.append(dataset(row, label: label, unit: unit, values: typed))
-            rowOfUnit[unit.id] = row.index + 1
+            collected.contents.rows.append(
+                dataset(row, label: label, unit: unit, member: stated.member, values: typed))
+            rowOfUnit[stated] = row.index + 1
             return
         }
         guard hasFigures else {
-            let namesGroup = !label.isEmpty && row.cells.allSatisfy { $0.column <= assignment.unitColumn ?? 0 }
+            let namesGroup = !label.isEmpty && row.cells.allSatisfy { $0.column <= nameColumn ?? 0 }
             if !namesGroup {
                 if row.cells.count >= 3, row.cells.allSatisfy({ $0.isWords || $0.text.count <= 2 }) {
                     collected.headerOfOther = collected.contents.rows.count
@@ -271,7 +246,7 @@ struct UnitTableReader {
             return
         }
         let (typed, findings) = values(of: row, columns, label: label, isTotal: true)
-        let isTotal = TotalLabels.isTotal(label)
+        let isTotal = TotalLabels.isTotal(label) || members?.isGroupSum(row) ?? false
         if TotalLabels.isNoData(label, isTotal: isTotal) {
             collected.contents.balance.others += 1
             return
@@ -315,6 +290,15 @@ struct UnitTableReader {
                 findings.append(fault)
             }
         }
+        for (field, parts) in columns.summed {
+            let cells = parts.compactMap { values[$0] }
+            let numbers = cells.compactMap { $0.value.count.map { FixedDecimal($0) } }
+            guard numbers.count == parts.count, let sum = FixedDecimal.sum(numbers), let first = cells.first else {
+                continue
+            }
+            values[field.name] = SourcedValue(
+                .count(Int(sum.mantissa)), cell: first.cell, raw: cells.map(\.raw).joined(separator: " + "))
+        }
         for (field, part, whole) in columns.computed {
             guard let value = Self.percentage(values[part], of: values[whole], field), let cell = values[part]?.cell
             else { continue }
@@ -334,11 +318,12 @@ struct UnitTableReader {
     }
 
     private func dataset(
-        _ row: CleanRow, label: String, unit: AdministrativeUnit?, values: [FieldName: SourcedValue]
+        _ row: CleanRow, label: String, unit: AdministrativeUnit?, member: String = "",
+        values: [FieldName: SourcedValue]
     ) -> DatasetRow {
         DatasetRow(
-            unit: unit?.id, unitLabel: label, unitName: unit?.name ?? "", sheet: sheet.name, row: row.index + 1,
-            values: values)
+            unit: unit?.id, unitLabel: label, unitName: unit?.name ?? "", member: member, sheet: sheet.name,
+            row: row.index + 1, values: values)
     }
 
     /// Whether a row stands below another table's header and does not have figures where this one has them.
@@ -350,8 +335,8 @@ struct UnitTableReader {
     }
 
     /// The text that names the row: the unit cell's, or where total rows are merged over it, the first words to its left.
-    private func label(of row: CleanRow) -> String {
-        guard let column = assignment.unitColumn else { return "" }
+    func label(of row: CleanRow) -> String {
+        guard let column = nameColumn else { return "" }
         if let own = row[column]?.text { return own }
         return row.cells.first { $0.column < column && $0.isWords }?.text ?? ""
     }

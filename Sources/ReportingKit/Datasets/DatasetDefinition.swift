@@ -14,6 +14,9 @@ public struct DatasetDefinition: Sendable {
         /// One line a field, of one unit that the title names, beside columns of what is said of it.
         case indicators
 
+        /// Whether columns are told by their headings.
+        public var hasHeader: Bool { self != .counted && self != .form }
+
         /// Whether rows stand for units and fields that add up do so over them.
         public var hasUnitRows: Bool { self == .unitRows || self == .counted || self == .members }
     }
@@ -71,6 +74,23 @@ public struct DatasetDefinition: Sendable {
         self.speech = speech
     }
 
+    /// Whether columns are told by headings and not by patterns over their whole path; a definition has one or the other.
+    public var usesHeadings: Bool {
+        guard fields.allSatisfy(\.headers.isEmpty) else { return false }
+        return unitHeaders.isEmpty || !groups.isEmpty || !keyHeadings.isEmpty || dimension != nil || !lines.isEmpty
+            || !titles.isEmpty || !fileNames.isEmpty || formCode != nil
+            || fields.contains { !$0.headings.isEmpty || !$0.at.isEmpty || $0.isDerived }
+    }
+
+    /// Whether templates can list its rows: a list's, or those of units whose text is to be listed.
+    public var isListable: Bool { layout == .list || fields.contains(where: \.isListed) }
+
+    /// What columns are headed: the fields, or of indicators what is said of each line.
+    public var headedFields: [FieldDefinition] {
+        layout != .indicators ? fields : columns.isEmpty ? [.result] : columns
+    }
+
+    /// All layouts in which its figures come, the usual one first.
     public var layouts: [Layout] { [layout] + otherLayouts }
 
     /// The sets whose units owe it. Unless it is declared, the units below owe tables and forms, and the committee its own form; bodies owe nothing.

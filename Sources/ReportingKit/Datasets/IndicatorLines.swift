@@ -31,3 +31,49 @@ public enum Undeclared: Hashable, Sendable {
     case keep
     case fault
 }
+
+extension FieldDefinition {
+    /// The one column of results that tables of indicators have.
+    public static let result: FieldDefinition = {
+        var field = FieldDefinition("result", "Kết quả", type: .text, aggregation: .none)
+        field.headings = [
+            "kết quả …", "số liệu …", "giá trị", "thực hiện", "thực hiện …", "… kết quả thực hiện", "trả lời",
+        ]
+        return field
+    }()
+}
+
+extension IndicatorLine {
+    /// The fields of a table of indicators: one a line, or one a line and column, named `leader.score`.
+    public static func fields(of lines: [IndicatorLine], columns: [FieldDefinition]) -> [FieldDefinition] {
+        lines.flatMap { line -> [FieldDefinition] in
+            if columns.isEmpty { return line.type.map { [line.field($0)] } ?? [] }
+            return columns.map { line.field(under: $0) }
+        }
+    }
+
+    private func field(_ type: FieldType) -> FieldDefinition {
+        let aggregation: Aggregation = type == .count || type == .amount ? .sum : .none
+        var field = FieldDefinition(
+            name, title, type: type, measure: measure, aggregation: aggregation, isRequired: false)
+        field.validity = validity
+        return field
+    }
+
+    private func field(under column: FieldDefinition) -> FieldDefinition {
+        var field = FieldDefinition(
+            name(of: column.name), column.title, group: title, type: column.type, measure: column.measure,
+            aggregation: column.aggregation, isRequired: false, maximum: column.maximum, overTime: column.overTime)
+        field.minimum = column.minimum
+        field.decimalMaximum = column.decimalMaximum
+        field.atMost = column.atMost.map(name)
+        field.scale = column.scale
+        field.choiceDays = column.choiceDays
+        field.isListed = column.isListed
+        field.validity = validity
+        return field
+    }
+
+    /// The field in which what a column says of the line is kept.
+    public func name(of column: FieldName) -> FieldName { FieldName("\(name).\(column)") }
+}

@@ -73,7 +73,13 @@ public struct FindingCode: DeclaredName {
     public static let cellAmountScaled: FindingCode = "cell.amount_scaled"
     public static let cellAmountAmbiguous: FindingCode = "cell.amount_ambiguous"
     public static let rowUnrecognized: FindingCode = "row.unrecognized"
+    public static let cellScaleMissing: FindingCode = "cell.scale_missing"
     public static let rowLeftOut: FindingCode = "row.left_out"
+    public static let memberUnknown: FindingCode = "member.unknown"
+    public static let lineUnknown: FindingCode = "line.unknown"
+    public static let lineRenamed: FindingCode = "line.renamed"
+    public static let lineDuplicate: FindingCode = "line.duplicate"
+    public static let lineAbsent: FindingCode = "line.absent"
 
     // Exports of one row a dossier
     public static let recordDuplicate: FindingCode = "record.duplicate"

@@ -20,6 +20,9 @@ public struct RecordColumn: Hashable, Sendable {
     public let kind: Kind
     /// A file without this column cannot be counted, and no row may leave it blank, unless it is a flag.
     public let isRequired: Bool
+    /// Further ways to head it, as declarations written as data give them, and phrases of which its label then holds none.
+    public var headings: [Heading] = []
+    public var excluded: [String] = []
 
     public init(_ name: FieldName, _ title: String, kind: Kind, headers: [HeaderPattern] = [], isRequired: Bool) {
         self.name = name
@@ -109,7 +112,9 @@ extension RecordColumn {
         case .flag: kind = .flag(taught)
         case .identifier, .unit, .date: return self
         }
-        return RecordColumn(name, title, kind: kind, headers: headers, isRequired: isRequired)
+        var column = RecordColumn(name, title, kind: kind, headers: headers, isRequired: isRequired)
+        (column.headings, column.excluded) = (headings, excluded)
+        return column
     }
 }
 

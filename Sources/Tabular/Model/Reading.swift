@@ -2,7 +2,7 @@ import ReportingKit
 
 /// What a file turned out to be, told from its bytes.
 public enum FileFormat: String, Sendable, Codable, CaseIterable {
-    case xlsx, xls, ods, html, spreadsheetML, delimited, docx, markdown
+    case xlsx, xls, ods, html, spreadsheetML, delimited, docx, markdown, json
 }
 
 /// Everything read from one file: its tables as sheets, and its running text when it is a document.
@@ -12,10 +12,13 @@ public struct Reading: Sendable {
     public let sheets: [Sheet]
     /// For .docx and .md only.
     public let text: TextDocument?
+    /// Of a .json the value itself, for datasets that say where their rows stand in it.
+    public let json: JSONValue?
 
-    public init(format: FileFormat, sheets: [Sheet], text: TextDocument? = nil) {
+    public init(format: FileFormat, sheets: [Sheet], text: TextDocument? = nil, json: JSONValue? = nil) {
         self.format = format
         self.sheets = sheets
         self.text = text
+        self.json = json
     }
 }

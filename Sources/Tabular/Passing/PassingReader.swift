@@ -28,7 +28,7 @@ package struct PassingReader: Sendable {
         case .html:
             try HTMLPassingReader(limits: limits).read(bytes, into: &receiver)
             return true
-        case .spreadsheetML, .docx, .markdown: break
+        case .spreadsheetML, .docx, .markdown, .json: break
         }
         // Readers that leave a file to those of whole files say so before they give anything.
         let reading = try FileReader(limits: limits).read(bytes, name: name)

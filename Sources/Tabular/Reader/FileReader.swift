@@ -36,6 +36,7 @@ public struct FileReader: Sendable {
         case .delimited: return try DelimitedReader(limits: limits).read(bytes)
         case .docx: return try DOCXReader(limits: limits).read(bytes).mendingMisreadText(menders)
         case .markdown: return try MarkdownReader(limits: limits).read(bytes)
+        case .json: return try JSONReader(limits: limits).read(bytes)
         }
     }
 }

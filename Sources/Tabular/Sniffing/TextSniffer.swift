@@ -23,7 +23,7 @@ struct TextSniffer {
         if contains("<table") && contains("<t") && contains("<td") { return .html }
         // "ID;P" alone is also how a table of ids and phường begins; Excel itself trips over that.
         if text.starts(with: "id;p".utf8) && contains("\nc;") { throw .typeUnknown(looksLike: "SYLK") }
-        if isJSON { throw .typeUnknown(looksLike: "JSON") }
+        if isJSON { return .json }
         return .delimited
     }
 

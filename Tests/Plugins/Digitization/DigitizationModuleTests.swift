@@ -17,7 +17,7 @@ import Testing
         #expect(
             dataset.fields.map(\.name) == [
                 "received", "received_digitized", "received_rate", "received_undigitized",
-                "settled", "settled_digitized", "settled_rate", "settled_undigitized",
+                "settled", "settled_digitized", "settled_rate", "settled_undigitized", "reused", "reused_portal",
             ])
     }
 

@@ -11,13 +11,13 @@ struct ReferenceTable {
 
     let rows: [Row]
 
-    /// Reads `appendix<number>.csv`; its columns after the first three are `fields`, in order.
+    /// Reads `appendix<number>.csv`; its columns after the first three are `fields`, in order, without the last where the exports of the time had fewer.
     init(appendix number: Int, fields: [FieldName]) throws {
         let file = Corpus.folder.appending(path: "reference/2023-H1/appendix\(number).csv")
         let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
         rows = try lines.dropFirst().map { line in
             let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard cells.count == fields.count + 3 else { throw CorpusError.columns(String(line)) }
+            guard (4...(fields.count + 3)).contains(cells.count) else { throw CorpusError.columns(String(line)) }
             var values: [FieldName: FixedDecimal] = [:]
             for (field, cell) in zip(fields, cells.dropFirst(3)) {
                 guard let value = FixedDecimal(plain: cell.filter { $0 != "%" }) else {

@@ -1,0 +1,52 @@
+import ReportingKit
+import Tabular
+
+/// Reads numbers with digits behind the comma: points, hectares. A comma or a point separates decimals; with both, the first groups thousands.
+enum DecimalReader {
+    static func read(_ content: CellContent, text: String, allowsNegative: Bool) -> CellReading {
+        switch content {
+        case .number(let value, .general): return read(value, allowsNegative: allowsNegative)
+        case .number(_, .percent), .number(_, .date), .boolean: return .fault(.cellNotANumber, expected: nil)
+        case .error: return .fault(.cellError, expected: nil)
+        case .formulaWithoutValue: return .fault(.cellFormulaWithoutValue, expected: nil)
+        case .text: return read(text, allowsNegative: allowsNegative)
+        }
+    }
+
+    private static func read(_ value: Double, allowsNegative: Bool) -> CellReading {
+        guard value.isFinite, abs(value) < 1e12 else { return .fault(.cellNotANumber, expected: nil) }
+        if value < 0, !allowsNegative { return .fault(.cellNegative, expected: nil) }
+        // The shortest decimal that is the number: 52.39 is stored as 52.390000000000001.
+        for scale in 0...FixedDecimal.maximumScale {
+            if let decimal = FixedDecimal(rounding: value, scale: scale), abs(decimal.doubleValue - value) < 1e-9 {
+                return .value(.decimal(decimal))
+            }
+        }
+        return FixedDecimal(rounding: value, scale: FixedDecimal.maximumScale).map { .value(.decimal($0)) }
+            ?? .fault(.cellNotANumber, expected: nil)
+    }
+
+    private static func read(_ text: String, allowsNegative: Bool) -> CellReading {
+        if let blank = BlankMarks.meaning(of: text) {
+            return .value(blank == .none ? .decimal(FixedDecimal(0)) : .absent)
+        }
+        let isNegative = text.hasPrefix("-") || text.hasPrefix("−")
+        let digits = isNegative ? String(text.dropFirst().drop { $0 == " " }) : text
+        guard let number = number(digits) else { return .fault(.cellNotANumber, expected: nil) }
+        if !isNegative { return .value(.decimal(number)) }
+        guard allowsNegative else { return .fault(.cellNegative, expected: nil) }
+        return number.multiplied(by: -1).map { .value(.decimal($0)) } ?? .fault(.cellNotANumber, expected: nil)
+    }
+
+    /// "1.250,5" and "1,250.5" have both separators; of one alone, what stands behind it are decimals.
+    private static func number(_ text: String) -> FixedDecimal? {
+        guard let last = text.lastIndex(where: { $0 == "," || $0 == "." }) else {
+            return CountReader.digits(text).map { FixedDecimal($0) }
+        }
+        let whole = text[..<last]
+        guard whole.contains(where: { $0 == "," || $0 == "." }) else { return RateReader.decimal(text) }
+        // Several of one kind group thousands: 1.250.000.
+        if whole.contains(text[last]) { return CountReader.digits(text).map { FixedDecimal($0) } }
+        return CountReader.digits(String(whole)).flatMap { RateReader.decimal("\($0)" + text[last...]) }
+    }
+}

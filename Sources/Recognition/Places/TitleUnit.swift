@@ -1,0 +1,65 @@
+import ReportingKit
+import Tabular
+
+/// The one unit that a sheet is of: it stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one.
+struct TitleUnit {
+    let definition: DatasetDefinition
+    let register: UnitRegister
+    let context: RecognitionContext
+    let sheet: String
+
+    /// Without a unit the findings say why.
+    func unit(in rows: ArraySlice<CleanRow>, days: ClosedRange<CalendarDate>) -> (AdministrativeUnit?, [Finding]) {
+        for row in rows.prefix(2_000) {
+            for (index, cell) in row.cells.enumerated() {
+                guard let (head, tail) = Self.splitAtColon(cell.text),
+                    Self.heads.contains(VietnameseText.comparisonKey(head))
+                else { continue }
+                let next = index + 1 < row.cells.count ? row.cells[index + 1] : nil
+                let label = tail.isEmpty ? next?.text ?? "" : tail
+                let cell = CellAddress(row: row.index, column: (tail.isEmpty ? next?.column : nil) ?? cell.column)
+                return unit(named: label, at: cell, days: days)
+            }
+        }
+        return (nil, [fault(.unitUnknown, nil, found: nil)])
+    }
+
+    private func unit(
+        named label: String, at cell: CellAddress, days: ClosedRange<CalendarDate>
+    ) -> (AdministrativeUnit?, [Finding]) {
+        switch register.match(label, in: days, within: context.territory) {
+        case .unit(let unit): return (unit, [])
+        case .unknown(let nearest) where !nearest.isEmpty:
+            var near = fault(.unitNearMiss, cell, found: label)
+            near.expected = nearest.first?.name
+            near.details["candidates"] = UnitTableReader.names(nearest)
+            return (nil, [near])
+        case .outOfTime(let unit):
+            var ended = fault(.unitOutOfTime, cell, found: label, unit: unit)
+            ended.details["until"] = unit.validTo?.slashed ?? ""
+            return (nil, [ended])
+        case .outside(let unit): return (nil, [fault(.unitOutside, cell, found: label, unit: unit)])
+        case .ambiguous(let units):
+            var doubtful = fault(.unitAmbiguous, cell, found: label)
+            doubtful.details["candidates"] = UnitTableReader.names(units)
+            return (nil, [doubtful])
+        case .unknown: return (nil, [fault(.unitUnknown, cell, found: label)])
+        }
+    }
+
+    private func fault(
+        _ code: FindingCode, _ cell: CellAddress?, found: String?, unit: AdministrativeUnit? = nil
+    ) -> Finding {
+        Finding(
+            code, .error, at: FindingPlace(file: context.fileName, sheet: sheet, cell: cell), dataset: definition.id,
+            unit: unit?.code, found: found, details: found.map { ["row": $0] } ?? [:])
+    }
+
+    private static let heads = Set(
+        ["Đơn vị", "Đơn vị báo cáo", "Tên đơn vị", "Cơ quan báo cáo"].map(VietnameseText.comparisonKey))
+
+    private static func splitAtColon(_ text: String) -> (String, String)? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        return (String(text[..<colon]), VietnameseText.clean(String(text[text.index(after: colon)...])))
+    }
+}

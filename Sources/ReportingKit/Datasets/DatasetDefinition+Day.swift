@@ -1,0 +1,26 @@
+extension DatasetDefinition {
+    /// The definition as it is on a day: fields, lines and words that do not hold then are left out.
+    public func on(_ day: CalendarDate) -> DatasetDefinition {
+        guard
+            fields.contains(where: \.isDated) || columns.contains(where: \.isDated)
+                || lines.contains(where: { $0.validity != .always })
+        else { return self }
+        var dated = self
+        dated.fields = fields.filter { $0.validity.holds(on: day) }.map { $0.on(day) }
+        dated.columns = columns.filter { $0.validity.holds(on: day) }.map { $0.on(day) }
+        dated.lines = lines.filter { $0.validity.holds(on: day) }
+        return dated
+    }
+}
+
+extension FieldDefinition {
+    fileprivate var isDated: Bool { validity != .always || !choiceDays.isEmpty }
+
+    /// A choice with the words of the day.
+    fileprivate func on(_ day: CalendarDate) -> FieldDefinition {
+        guard case .choice(let words) = type, !choiceDays.isEmpty else { return self }
+        var field = self
+        field.type = .choice(words.filter { choiceDays[$0]?.holds(on: day) ?? true })
+        return field
+    }
+}

@@ -1,0 +1,52 @@
+import ReportingKit
+import Tabular
+import Testing
+
+@testable import Recognition
+
+@Suite struct DecimalReaderTests {
+    private func read(_ content: CellContent, _ change: (inout FieldDefinition) -> Void = { _ in }) -> CellReading {
+        let field = FieldDefinition("points", "Điểm", type: .decimal(decimals: 2), aggregation: .none).with(change)
+        return ValueReader.read(CleanCell(Cell(column: 0, content: content)), as: field)
+    }
+
+    private func number(_ mantissa: Int64, _ scale: Int) -> CellReading {
+        .value(.decimal(FixedDecimal(mantissa: mantissa, scale: scale)))
+    }
+
+    @Test func `a comma or a point separates decimals, and beside the other it groups thousands`() {
+        #expect(read(.text("18,5")) == number(185, 1))
+        #expect(read(.text("18.5")) == number(185, 1))
+        #expect(read(.text("1.250,5")) == number(12_505, 1))
+        #expect(read(.text("1,250.5")) == number(12_505, 1))
+        #expect(read(.text("1.250.000")) == number(1_250_000, 0))
+        #expect(read(.number(52.39, .general)) == number(5_239, 2))
+    }
+
+    @Test func `a dash is zero and a blank nothing`() {
+        #expect(read(.text("-")) == number(0, 0))
+        #expect(read(.text("…")) == .value(.absent))
+    }
+
+    @Test func `what lies outside of the declared range is a fault`() {
+        let bounds: (inout FieldDefinition) -> Void = {
+            ($0.minimum, $0.decimalMaximum) = (
+                FixedDecimal(mantissa: 5, scale: 1), FixedDecimal(mantissa: 205, scale: 1)
+            )
+        }
+        #expect(read(.text("20,5"), bounds) == number(205, 1))
+        #expect(read(.text("20,51"), bounds) == .fault(.cellOutOfRange, expected: "≤ 20,5"))
+        #expect(read(.text("0,4"), bounds) == .fault(.cellOutOfRange, expected: "≥ 0,5"))
+    }
+
+    @Test func `numbers below zero are a fault unless the range begins below zero`() {
+        #expect(read(.text("-1,5")) == .fault(.cellNegative, expected: nil))
+        #expect(read(.text("-1,5")) { $0.minimum = FixedDecimal(-2) } == number(-15, 1))
+    }
+
+    @Test func `percents, dates and words are no decimals`() {
+        #expect(read(.number(0.5, .percent)) == .fault(.cellNotANumber, expected: nil))
+        #expect(read(.number(46_000, .date)) == .fault(.cellNotANumber, expected: nil))
+        #expect(read(.text("tốt")) == .fault(.cellNotANumber, expected: nil))
+    }
+}

@@ -1,0 +1,83 @@
+import ReportingKit
+import Testing
+
+@testable import Recognition
+
+@Suite struct MemberTableTests {
+    private func definition(_ members: [Dimension.Member] = []) -> DatasetDefinition {
+        var definition = DatasetDefinition.declared(
+            "settlement", [.count("received", "Tiếp nhận"), .count("settled", "Đã giải quyết")],
+            rules: [.atMost("settled", "received")])
+        definition.otherLayouts = [.members]
+        definition.dimension = Dimension("field", "Lĩnh vực", headings: ["lĩnh vực …"], members: members)
+        return definition
+    }
+
+    private let title = ["Đơn vị báo cáo: UBND xã Bình Sơn", "Tháng 10 năm 2026"]
+    private let header = ["STT", "Lĩnh vực giải quyết", "Tiếp nhận", "Đã giải quyết"]
+
+    private func values(_ result: Recognition) -> [String] {
+        result.tables.flatMap { $0.table.rows }.map { row in
+            "\(row.unit?.code.rawValue ?? "") \(row.member): \(row["received"]?.plainText ?? "") \(row["settled"]?.plainText ?? "")"
+        }
+    }
+
+    @Test func `rows are members of the one unit that the title names`() throws {
+        let result = try DeclaredTables(definition()).read(
+            [header, ["1", "Hộ tịch", "10", "9"], ["2", "Đất đai", "30", "3"], ["", "Tổng số", "40", "12"]],
+            title: title)
+        #expect(result.findings.filter { $0.severity == .error } == [])
+        #expect(values(result) == ["1 Hộ tịch: 10 9", "1 Đất đai: 30 3"])
+        #expect(result.tables.first?.table.declaredTotal?["received"] == .count(40))
+        #expect(result.tables.first?.table.place == .subordinates)
+        #expect(result.tables.first?.balance.isBalanced == true)
+    }
+
+    @Test func `the same dataset is taken by units as well, and by units and members together`() throws {
+        let units = try DeclaredTables(definition()).read(
+            [["STT", "Đơn vị", "Tiếp nhận", "Đã giải quyết"], ["1", "Xã Bình Sơn", "10", "9"]])
+        #expect(values(units) == ["1 : 10 9"])
+        let both = try DeclaredTables(definition()).read(
+            [
+                ["STT", "Đơn vị", "Lĩnh vực", "Tiếp nhận", "Đã giải quyết"],
+                ["1", "Xã Bình Sơn", "Hộ tịch", "10", "9"],
+                ["", "", "Đất đai", "30", "3"], ["2", "Xã Vạn Tường", "Hộ tịch", "5", "5"],
+            ])
+        #expect(values(both) == ["1 Hộ tịch: 10 9", "1 Đất đai: 30 3", "2 Hộ tịch: 5 5"])
+    }
+
+    @Test func `sums of groups are no members, and are checked`() throws {
+        let rows = [
+            header, ["I", "Tư pháp", "40", "12"], ["1", "Hộ tịch", "10", "9"], ["2", "Chứng thực", "30", "3"],
+            ["II", "Tài nguyên", "7", "7"], ["1", "Đất đai", "7", "7"],
+        ]
+        let result = try DeclaredTables(definition()).read(rows, title: title)
+        #expect(result.findings.filter { $0.severity == .error } == [])
+        #expect(values(result) == ["1 Hộ tịch: 10 9", "1 Chứng thực: 30 3", "1 Đất đai: 7 7"])
+        var wrong = rows
+        wrong[1][2] = "41"
+        let faults = try DeclaredTables(definition()).read(wrong, title: title).findings.map(\.code)
+        #expect(faults.contains(.totalMismatch))
+    }
+
+    @Test func `a member twice is a fault`() throws {
+        let result = try DeclaredTables(definition()).read(
+            [header, ["1", "Hộ tịch", "10", "9"], ["2", "Hộ tịch", "30", "3"]], title: title)
+        #expect(result.findings.map(\.code).contains(.unitDuplicate))
+    }
+
+    @Test func `declared members are told by their words, and others are faults`() throws {
+        let tables = try DeclaredTables(definition([.init("Hộ tịch", words: ["Đăng ký hộ tịch"]), .init("Đất đai")]))
+        let known = tables.read(
+            [header, ["1", "Đăng ký hộ tịch", "10", "9"], ["2", "2. Đất đai", "30", "3"]], title: title)
+        #expect(values(known) == ["1 Hộ tịch: 10 9", "1 Đất đai: 30 3"])
+        let unknown = tables.read([header, ["1", "Thuế", "10", "9"]], title: title)
+        #expect(unknown.findings.first { $0.code == .memberUnknown }?.found == "Thuế")
+    }
+
+    @Test func `without a unit in the title the table goes back`() throws {
+        let result = try DeclaredTables(definition()).read([header, ["1", "Hộ tịch", "10", "9"]])
+        #expect(result.findings.map(\.code).contains(.unitUnknown))
+        #expect(result.tables.allSatisfy { $0.table.rows.isEmpty })
+    }
+}
