@@ -128,7 +128,8 @@ let package = Package(
         tests("Tabular", of: ["TestSupport", "Tabular", "ReportingKit"]),
         tests(
             "Publishing",
-            of: ["Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"] + modules),
+            of: ["TestSupport", "Publishing", "Assembly", "Messages", "Recognition", "Tabular", "ReportingKit", "CZip"]
+                + modules),
         tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb], exclude: ["Fixtures"]),
         tests("Settings", of: ["Settings", "ReportingKit", "DigitizationModule"]),
         tests(

@@ -15,7 +15,7 @@ def configuration(root, *, reporting_unit="524", units=None):
     with open(os.path.join(PROJECT, "config", "samples", "2023-H1", "baocaod.yaml"), encoding="utf-8") as file:
         text = file.read()
     text = text.replace("/srv/baocaod", root).replace("/var/lib/baocaod", os.path.join(root, "state"))
-    text = text.replace("templates: ../../templates", f"templates: {PROJECT}/config/templates")
+    text = text.replace("report_folders: ../../reports", f"report_folders: {PROJECT}/config/reports")
     text = text.replace("- units.csv", f"- {units or PROJECT + '/config/samples/2023-H1/units.csv'}")
     text = re.sub(r'reporting_unit: "\d+"', f'reporting_unit: "{reporting_unit}"', text)
     for folder in ["inbox", "documents", "online-services", "digitization", "infrastructure", "narrative", "output", "state"]:

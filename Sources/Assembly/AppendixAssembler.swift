@@ -6,26 +6,36 @@ struct AppendixAssembler {
     let registry: ModuleRegistry
     let words: SetWords
 
+    /// The appendices that the template prints, in its order; nil where it does not say.
+    var printed: [AppendixID]?
+
+    /// Those that the template prints are numbered as they follow each other there; the others have no number and come last.
     func tables() -> (tables: [AppendixTable], findings: [Finding]) {
         var tables: [AppendixTable] = []
         var findings: [Finding] = []
         // An appendix of units that the territory has not is none of its report's, and is not numbered.
-        let appendices = registry.appendices.filter {
-            words.expects($0.set) || !views.rows($0.dataset, $0.set).isEmpty
+        let appendices = registry.appendices.filter { appendix in
+            appendix.sets.contains { words.expects($0) || !views.rows(appendix.dataset, $0).isEmpty }
         }
-        for (index, appendix) in appendices.enumerated() {
+        for (appendix, number) in numbered(appendices) {
             guard let dataset = registry.dataset(appendix.dataset) else { continue }
-            let fields = appendix.fields.compactMap { dataset.field($0) }
-            let view = views.view(appendix.dataset, appendix.set)
-            let rows = view.rows
-            let (total, notices) = total(appendix, number: index + 1, fields: fields, view: view)
-            findings += notices
+            let fields =
+                dataset.appendixColumns.isEmpty
+                ? [] : appendix.fields.compactMap { name in dataset.appendixColumns.first { $0.name == name } }
+            let rows = AppendixRows(appendix, dataset, views).rows
+            var total: AppendixRow?
+            if appendix.hasTotal {
+                let view = views.view(appendix.dataset, appendix.set)
+                let counted = self.total(appendix, number: number, fields: fields, rows: rows, view: view)
+                total = counted.row
+                findings += counted.findings
+            }
             tables.append(
                 AppendixTable(
-                    definition: appendix, number: index + 1, fields: fields,
+                    definition: appendix, number: number, fields: fields,
                     rows: rows.map { row in
                         AppendixRow(
-                            label: row.row.unitLabel, unit: row.row.unit?.code,
+                            label: row.label, unit: row.unit,
                             cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
                     },
                     total: total))
@@ -33,20 +43,29 @@ struct AppendixAssembler {
         return (tables, findings)
     }
 
+    private func numbered(_ appendices: [AppendixDefinition]) -> [(AppendixDefinition, number: Int)] {
+        guard let printed, !printed.isEmpty else {
+            return appendices.enumerated().map { ($0.element, number: $0.offset + 1) }
+        }
+        let first = printed.compactMap { id in appendices.first { $0.id == id } }
+        let others = appendices.filter { !printed.contains($0.id) }
+        return first.enumerated().map { ($0.element, number: $0.offset + 1) } + others.map { ($0, number: 0) }
+    }
+
     /// Fields that add up are summed, rates computed from the sums. What does not add up is printed as the source's own total
     /// row declares it, with a notice, or not at all.
     private func total(
-        _ appendix: AppendixDefinition, number: Int, fields: [FieldDefinition], view: View
-    ) -> (AppendixRow?, [Finding]) {
-        let rows = view.rows
+        _ appendix: AppendixDefinition, number: Int, fields: [FieldDefinition], rows: [AppendixRows.Row], view: View
+    ) -> (row: AppendixRow?, findings: [Finding]) {
         guard !rows.isEmpty else { return (nil, []) }
         var sums: [FieldName: AppendixCell] = [:]
         var findings: [Finding] = []
         func reportOutOfRange(_ field: FieldDefinition) {
-            let title = "Phụ lục \(RomanNumeral.text(number)) – \(appendix.totalLabel) – \(field.label)"
+            let place = number > 0 ? "Phụ lục \(RomanNumeral.text(number))" : appendix.title
+            let title = "\(place) – \(appendix.totalLabel) – \(field.label)"
             findings.append(
                 Finding(
-                    .figureOutOfRange, .warning, at: rows[0].place(field.name), dataset: appendix.dataset,
+                    .figureOutOfRange, .warning, at: rows[0].row.place(field.name), dataset: appendix.dataset,
                     set: appendix.set, period: views.period, field: field.name,
                     found: "\(appendix.id)/total/\(field.name)", details: ["figure": title]))
         }
@@ -55,7 +74,8 @@ struct AppendixAssembler {
             sums[field.name] = total.cell
             if total.isOutOfRange { reportOutOfRange(field) }
         }
-        let declared = view.declaredTotal
+        // What a table declares of all its rows says nothing of some of them.
+        let declared = appendix.rows == RowChoice() && appendix.sets.count == 1 ? view.declaredTotal : nil
         let cells = fields.map { field -> AppendixCell? in
             switch field.aggregation {
             case .sum: return sums[field.name]

@@ -77,10 +77,23 @@ struct CompletenessAssembler {
         // What no report shows is owed by those alone who send it.
         let use = DataUse(registry)
         let owed = registry.datasets.filter { use.uses($0.id) || views.statements.datasets.contains($0.id) }
-        return owed.flatMap { dataset -> [Completeness] in
-            // Rows of lists have no units.
-            guard dataset.layout != .list else { return [] }
-            return (due[dataset.id] ?? dataset.due).map { completeness(dataset, $0) }
+        return owed.flatMap { dataset in owing(dataset).map { completeness(dataset, $0) } }
+    }
+
+    /// The sets that owe a dataset: those that the configuration or the report names, else as it is declared; what is optional nobody owes.
+    private func owing(_ dataset: DatasetDefinition) -> [UnitSet] {
+        // Rows of lists have no units.
+        guard dataset.layout != .list else { return [] }
+        if let due = due[dataset.id] { return due }
+        if let use = registry.report?.dataset(dataset.id) {
+            // Where bodies owe it too, it is authorities that owe it below: villages have none.
+            if use.due.contains(.offices), owing(.subordinates).allSatisfy({ !$0.kind.hasAuthority }) {
+                return use.due.filter { $0 != .subordinates }
+            }
+            if !use.due.isEmpty { return use.due }
+            if !use.isRequired { return [] }
+        }
+        return dataset.due
         }
     }
 

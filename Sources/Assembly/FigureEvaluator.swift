@@ -8,6 +8,9 @@ struct FigureEvaluator {
     /// Rows that stand for those of the views: the ones that can be compared with another period.
     var replaced: [FigureRows: [SourcedRow]] = [:]
 
+    /// The sets that a unit can stand in, the one whose table says more of it first.
+    private static let sets: [UnitSet] = [.own, .offices, .subordinates, .lower, .whole]
+
     /// No number of the report holds what a figure comes to.
     private struct OutOfRange: Error {}
 
@@ -25,8 +28,15 @@ struct FigureEvaluator {
         if let rows = replaced[term] { return rows }
         switch term {
         case .set(let dataset, let set): return views.rows(dataset, set)
+        case .unit(let dataset, .whole, .code(let code)):
+            // As the unit stands in its own set's table, where there is one.
+            let rows = Self.sets.lazy.map { views.rows(dataset, $0).filter { $0.row.unit?.code == code } }
+            return rows.first { !$0.isEmpty } ?? []
         case .unit(let dataset, let set, .code(let code)):
             return views.rows(dataset, set).filter { $0.row.unit?.code == code }
+        case .unit(let dataset, let set, .member(let name)):
+            let key = VietnameseText.comparisonKey(name)
+            return views.rows(dataset, set).filter { VietnameseText.comparisonKey($0.row.member) == key }
         case .unit(let dataset, let set, .reportingUnit):
             let shown = views.rows(dataset, set).filter { $0.row.unit?.code == reportingUnit.code }
             return shown.isEmpty ? views.ownRows(dataset) : shown

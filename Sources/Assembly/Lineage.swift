@@ -12,7 +12,7 @@ public indirect enum Lineage: Hashable, Sendable {
     case register(set: UnitSet, on: CalendarDate, count: Int)
 
     public enum Operation: String, Hashable, Sendable, Codable {
-        case sum, percent, count, quotient, difference
+        case sum, percent, count, quotient, difference, rank
     }
 
     /// The cells at the ends, in the order of the computation.
@@ -82,7 +82,7 @@ extension ReportModel {
                     let name = index == table.rows.count ? "total" : row.unit?.rawValue ?? "\(index + 1)"
                     return TracedFigure(
                         id: "\(table.definition.id)/\(name)/\(field.name)",
-                        title: "Phụ lục \(RomanNumeral.text(table.number)) – \(row.label) – \(field.label)",
+                        title: "\(table.name) – \(row.label) – \(field.label)",
                         value: cell.value,
                         lineage: cell.lineage)
                 }

@@ -7,8 +7,10 @@ struct PossibleFigures {
     let registry: ModuleRegistry
     let words: TitleWords
 
-    var figures: [FigureDefinition] {
-        registry.figures.compactMap { figure in
+    var figures: [FigureDefinition] { of(registry.figures) }
+
+    func of(_ figures: [FigureDefinition]) -> [FigureDefinition] {
+        figures.compactMap { figure in
             figure.value.restricted(exists: exists, isDue: words.sets.expects).map {
                 FigureDefinition(figure.id, figure.title, $0, format: figure.format)
             }

@@ -9,17 +9,21 @@ public struct ReportAssembler: Sendable {
     private let due: [DatasetID: [UnitSet]]
     private let isSingleSource: Bool
     private let patterns: @Sendable () -> [SentencePattern]
+    private let named: @Sendable () -> TemplateNames
 
     /// `dueDays` says by when a period's data are due, `due` of which sets, where the report asks others than the dataset declares.
     /// With `isSingleSource` the tables of the units below are derived from the whole territory's; contradictions are told all the same.
     /// `patterns` are the sentences of the report's template, by which figures in free text are recognised besides titles; asked for
     /// when there is free text.
+    /// `named` is what the template asks for besides the figures that modules declare.
     public init(
         registry: ModuleRegistry, register: UnitRegister, dueDays: DueDays = DueDays(),
         due: [DatasetID: [UnitSet]] = [:],
         isSingleSource: Bool = false,
-        patterns: @escaping @Sendable () -> [SentencePattern] = { [] }
+        patterns: @escaping @Sendable () -> [SentencePattern] = { [] },
+        named: @escaping @Sendable () -> TemplateNames = { TemplateNames() }
     ) {
+        self.named = named
         self.patterns = patterns
         self.isSingleSource = isSingleSource
         self.dueDays = dueDays
@@ -49,33 +53,49 @@ public struct ReportAssembler: Sendable {
         isSingleSource ? SingleSource(register: register, territory: unit.code).applied(to: tables) : tables
     }
 
-    public func assemble(_ input: AssemblyInput, reportingUnit: AdministrativeUnit) -> ReportModel {
+    /// `named` is what another template than today's asks for: that of an issued report.
+    public func assemble(
+        _ input: AssemblyInput, reportingUnit: AdministrativeUnit, named: TemplateNames? = nil
+    ) -> ReportModel {
         let words = words(input.period, reportingUnit)
-        return said(words).model(input, reportingUnit, words)
+        return said(words).model(input, reportingUnit, words, named ?? self.named())
     }
 
-    private func model(_ input: AssemblyInput, _ reportingUnit: AdministrativeUnit, _ words: TitleWords) -> ReportModel
-    {
+    private func model(
+        _ input: AssemblyInput, _ reportingUnit: AdministrativeUnit, _ words: TitleWords, _ template: TemplateNames
+    ) -> ReportModel {
         let (period, unit) = (input.period, reportingUnit)
         let sent = views(input.tables, period, unit)
         let views = isSingleSource ? views(printed(input.tables, unit), period, unit) : sent
-        let former = comparison(views, with: input.former, period.former, unit)
-        let lastYear = comparison(views, with: input.lastYear, period.sameLastYear, unit)
+        let compared = registry.report?.comparisons ?? Set(ReportKind.Comparison.allCases)
+        let former =
+            compared.contains(.former) ? comparison(views, with: input.former, period.former, unit) : nil
+        let lastYear =
+            compared.contains(.lastYear) ? comparison(views, with: input.lastYear, period.sameLastYear, unit) : nil
         let evaluator = FigureEvaluator(views: views, registry: registry, reportingUnit: unit)
         let possible = PossibleFigures(views: views, registry: registry, words: words)
-        let figures = possible.figures.map { definition in
-            var figure = evaluator.figure(definition)
+        func besideOthers(_ figure: FigureValue) -> FigureValue {
+            var figure = figure
             figure.former = comparer(former, unit)?.compare(figure)
             figure.lastYear = comparer(lastYear, unit)?.compare(figure)
             return figure
         }
-        let (appendices, appendixFindings) = AppendixAssembler(views: views, registry: registry, words: words.sets)
-            .tables()
+        let declared = possible.figures.map { besideOthers(evaluator.figure($0)) }
+        let targets = (registry.report?.targets.keys).map { $0.sorted { $0.figure < $1.figure } } ?? []
+        let named = AddressedFigures(template.values + targets, evaluator: evaluator, words: words.sets)
+        let figures =
+            declared
+            + possible.of(named.definitions(besides: registry.figures)).map { definition in
+                named.isRank(definition) ? named.figure(definition) : besideOthers(named.figure(definition))
+            }
+        let (appendices, appendixFindings) = AppendixAssembler(
+            views: views, registry: registry, words: words.sets, printed: template.appendices
+        ).tables()
         let lists = registry.datasets.filter(\.isListable).map { ListTable(dataset: $0, rows: listed($0, views)) }
         let findings =
             ContradictionChecker(views: sent, registry: registry).findings()
             + ViewFindings(views: views, registry: registry, words: words.sets).findings()
-            + textContradictions(input.narrative, views, figures, unit) + changes(former, lastYear, words.sets)
+            + textContradictions(narrative(input), views, declared, unit) + changes(former, lastYear, words.sets)
             + appendixFindings
             + missing(figures, period)
         return ReportModel(
@@ -92,6 +112,13 @@ public struct ReportAssembler: Sendable {
         return views.rows(dataset.id, .whole).map(\.row).filter { row in
             texts.contains { row[$0].map { $0 != .absent } ?? false }
         }
+    }
+
+    /// What belongs to a section of the report.
+    private func narrative(_ input: AssemblyInput) -> [SourcedNarrative] {
+        guard registry.report != nil else { return input.narrative }
+        let sections = Set(registry.sections.map(\.id))
+        return input.narrative.filter { sections.contains($0.text.section) }
     }
 
     private func section(_ definition: SectionDefinition, _ narrative: [SourcedNarrative]) -> SectionText {

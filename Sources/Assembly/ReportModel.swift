@@ -64,7 +64,7 @@ public struct AppendixRow: Sendable {
 
 public struct AppendixTable: Sendable {
     public let definition: AppendixDefinition
-    /// From 1; printed in Roman numerals.
+    /// From 1; printed in Roman numerals. Zero for one that the template does not print.
     public let number: Int
     public let fields: [FieldDefinition]
     /// Empty when no file supplied the table.
@@ -81,6 +81,11 @@ public struct AppendixTable: Sendable {
         self.rows = rows
         self.total = total
     }
+}
+
+extension AppendixTable {
+    /// "Phụ lục II"; one that the report does not number by its title.
+    public var name: String { number > 0 ? "Phụ lục \(RomanNumeral.text(number))" : definition.title }
 }
 
 /// Free text of one section, with the file each line came from.

@@ -149,30 +149,36 @@ extension ReportingService {
     func periodsWithoutReport() throws -> Set<Period> {
         let folder = OutputFolder(root: current.settings.folders.output)
         let output = OutputReader(folder)
-        let publisher = ReportPublisher(composition: current, store: store, output: folder)
+        let office = current
         let former = try FormerNormalized(folder).periods()
-        let composed = try CoarserReports(store: store, output: folder).askedFor()
+        let composed = try CoarserReports(store: store, output: folder, composition: office).askedFor()
         let cutShort = try refresher.periodsCutShort()
         return Set(
             try composed.union(store.periods()).filter { period in
                 if cutShort.contains(period) { return true }
                 if former.contains(period) { return true }
-                do {
-                    let document = try OutputPath.report(period, ReportPublisher.documentName)
-                    guard try output.holdsFile(document) else { return true }
-                } catch {
-                    // Whoever makes it says what is wrong with the folder; the start does not wait for that.
-                    return true
-                }
-                guard let issued = try store.finalization(of: period) else {
-                    return try store.reportMade(period) != store.newest(within: period)
-                }
-                // The command that issued it may have been interrupted before its files had their names.
-                if try publisher.holdsIssuedDocument(issued) { return false }
-                logger.warning(
-                    "the issued report of \(period) does not lie in the output folder as it was issued; it is written again"
-                )
-                return true
+                return try office.making(period).contains { try lacksReport(of: period, $0, output, folder) }
             })
+    }
+
+    private func lacksReport(
+        of period: Period, _ office: Composition, _ output: OutputReader, _ folder: OutputFolder
+    ) throws -> Bool {
+        let report = ReportPeriod(office.kind.id, period)
+        do {
+            guard try output.holdsFile(try office.path(period, ReportPublisher.documentName)) else { return true }
+        } catch {
+            // Whoever makes it says what is wrong with the folder; the start does not wait for that.
+            return true
+        }
+        guard let issued = try store.finalization(of: report) else {
+            return try store.reportMade(report) != store.newest(within: period)
+        }
+        // The command that issued it may have been interrupted before its files had their names.
+        let publisher = ReportPublisher(composition: office, store: store, output: folder)
+        if try publisher.holdsIssuedDocument(issued) { return false }
+        logger.warning(
+            "the issued report of \(report) does not lie in the output folder as it was issued; it is written again")
+        return true
     }
 }

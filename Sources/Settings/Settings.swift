@@ -18,7 +18,14 @@ public struct Settings: Sendable {
     public var folders: FolderSettings
     /// CSV files of units that the country's register lacks, or has otherwise.
     public var unitFiles: [URL]
-    public var templates: URL
+    /// A folder that holds the Word template of the office's first report, as configurations of former versions say it.
+    public var templates: URL?
+    /// Where configurations of former versions had it without saying so.
+    public var formerTemplates: URL
+    /// Folders of report kinds of the office's own; what lies in an earlier one goes before. Those that ship come last.
+    public var reportFolders: [URL]
+    /// The reports that the office makes, in its order; empty for the one that there was always.
+    public var reports: [EnabledReport] = []
     public var limits = LimitSettings()
     /// Further labels of columns, by dataset and field.
     public var headerVariants: [DatasetID: [FieldName: [String]]] = [:]
@@ -46,14 +53,15 @@ public struct Settings: Sendable {
 
     public init(
         reportingUnit: UnitCode, enabledModules: [ModuleID], report: ReportSettings, folders: FolderSettings,
-        unitFiles: [URL], templates: URL
+        unitFiles: [URL], root: URL
     ) {
         self.reportingUnit = reportingUnit
         self.enabledModules = enabledModules
         self.report = report
         self.folders = folders
         self.unitFiles = unitFiles
-        self.templates = templates
+        formerTemplates = root.appending(path: "templates", directoryHint: .isDirectory)
+        reportFolders = [root.appending(path: "reports", directoryHint: .isDirectory)]
     }
 
     /// Those of the build, with what an administrator's declarations change.
@@ -63,6 +71,9 @@ public struct Settings: Sendable {
     public func enables(_ module: ModuleID) -> Bool {
         enabledModules.contains(module) || added?.addedModules.contains(module) == true
     }
+
+    /// Where the package lays the kinds of reports that ship.
+    public static let shippedReports = URL(filePath: "/usr/share/baocaod/reports", directoryHint: .isDirectory)
 
     /// The body that signs the report.
     public var issuingUnit: UnitCode { issuer ?? reportingUnit }

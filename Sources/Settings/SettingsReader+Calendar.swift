@@ -33,9 +33,9 @@ extension SettingsReader {
     }
 
     /// `due: {documents: [offices, subordinates]}`
-    func due(_ node: Node, _ faults: YAMLFaults) -> [DatasetID: [UnitSet]] {
+    func due(_ node: Node, _ path: String, _ faults: YAMLFaults) -> [DatasetID: [UnitSet]] {
         let known = modules.flatMap(\.datasets).filter { $0.layout != .list }.map(\.id.rawValue)
-        let section = YAMLSection(node, path: "report.due", allowed: known, faults: faults)
+        let section = YAMLSection(node, path: path, allowed: known, faults: faults)
         let allowed = DatasetDefinition.setsThatOwe.map(\.rawValue)
         var due: [DatasetID: [UnitSet]] = [:]
         for entry in section.entries where known.contains(entry.name) {

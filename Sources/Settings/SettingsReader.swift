@@ -47,7 +47,8 @@ public struct SettingsReader {
 
     static let topKeys = [
         "reporting_unit", "issuer", "language", "modules", "datasets", "report", "folders", "units", "templates",
-        "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names", "rules",
+        "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
+        "rules",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -68,10 +69,15 @@ public struct SettingsReader {
         }
         if let language = top.choice("language", of: Settings.Language.self) { settings.language = language }
         readModules(top, into: &settings)
-        if let node = top.node("report") { settings.report = report(node, top.faults) }
+        if let node = top.node("report") {
+            settings.report = report(node, "report", Self.reportKeys + ["closing_days", "subordinates"], top.faults)
+                .over(ReportSettings())
+        }
         if let node = top.node("folders") { readFolders(node, top.faults, url, into: &settings) }
         if let files = top.strings("units") { settings.unitFiles = files.map(url) }
         if let templates = top.string("templates") { settings.templates = url(templates) }
+        if let folders = top.strings("report_folders") { settings.reportFolders = folders.map(url) }
+        if let node = top.node("reports") { settings.reports = reports(node, top.faults) }
         if let node = top.node("limits") {
             let section = YAMLSection(
                 node, path: "limits", allowed: ["file_bytes", "inflated_bytes", "cells"], faults: top.faults)
@@ -106,37 +112,6 @@ public struct SettingsReader {
                 hint: Nearest.hint(for: name, among: known))
         }
         settings.enabledModules = names.filter(known.contains).map { ModuleID($0) }
-    }
-
-    private func report(_ node: Node, _ faults: YAMLFaults) -> ReportSettings {
-        let section = YAMLSection(
-            node, path: "report",
-            allowed: [
-                "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
-                "signer_powers", "signer_name", "legal_basis", "due_days", "due", "closing_day", "closing_days",
-                "subordinates",
-            ], faults: faults)
-        var report = ReportSettings()
-        // A list is a name on several lines.
-        report.superiorBody = section.strings("superior_body")?.joined(separator: "\n") ?? report.superiorBody
-        report.issuingBody = section.strings("issuing_body")?.joined(separator: "\n") ?? report.issuingBody
-        report.place = section.string("place") ?? report.place
-        report.numberSymbol = section.string("number_symbol") ?? report.numberSymbol
-        report.isDraft = section.flag("draft") ?? report.isDraft
-        report.addressees = section.strings("addressees") ?? report.addressees
-        report.recipients = section.strings("recipients") ?? report.recipients
-        report.signerPowers = section.strings("signer_powers") ?? report.signerPowers
-        report.signerName = section.string("signer_name") ?? report.signerName
-        if let tables = section.choice("subordinates", of: SubordinateTables.self) {
-            report.isSingleSource = tables == .derived
-        }
-        if let node = section.node("due") { report.due = due(node, faults) }
-        report.dueDays = section.days("due_days") ?? report.dueDays
-        report.closingDay =
-            section.node("closing_day").flatMap { closingDay($0, section.key("closing_day"), faults) } ?? nil
-        if let node = section.node("closing_days") { report.closingDays = closingDays(node, faults) }
-        report.legalBasis = section.string("legal_basis") ?? report.legalBasis
-        return report
     }
 
     private func readFolders(
@@ -196,14 +171,6 @@ public struct SettingsReader {
         return Settings(
             reportingUnit: "", enabledModules: modules.map(\.id), report: ReportSettings(),
             folders: FolderSettings(inbox: folder("inbox"), output: folder("output"), state: folder("state")),
-            unitFiles: [], templates: folder("templates"))
+            unitFiles: [], root: root)
     }
-}
-
-/// `report.subordinates`: where the tables of the units below come from when the whole territory's table holds them too.
-private enum SubordinateTables: String, CaseIterable {
-    /// From the files that were sent for them.
-    case sent
-    /// From the whole territory's table.
-    case derived
 }

@@ -3,7 +3,10 @@ import ReportingKit
 
 /// An issued report, frozen with everything that made it.
 public struct Finalization: Sendable {
+    public let report: ReportID
     public let period: Period
+    /// What it is made of; nil for all that there is.
+    public let parts: IssuedParts?
     /// "123/BC-UBND"
     public let number: String
     public let date: CalendarDate
@@ -43,12 +46,14 @@ public struct Finalization: Sendable {
     }
 
     public init(
-        period: Period, number: String, date: CalendarDate, signer: String, finalizedAt: Date, through: Int64,
-        layout: Data,
+        report: ReportID, period: Period, parts: IssuedParts?, number: String, date: CalendarDate, signer: String,
+        finalizedAt: Date, through: Int64, layout: Data,
         template: Data, document: Data, documentSHA256: String, workbook: Data, workbookSHA256: String,
         semantics: Semantics = .statements, reopening: Reopening? = nil
     ) {
+        self.report = report
         self.period = period
+        self.parts = parts
         self.number = number
         self.date = date
         self.signer = signer
@@ -63,6 +68,10 @@ public struct Finalization: Sendable {
         self.semantics = semantics
         self.reopening = reopening
     }
+}
+
+extension Finalization {
+    public var key: ReportPeriod { ReportPeriod(report, period) }
 }
 
 /// A warning that somebody answers for.

@@ -25,29 +25,29 @@ public struct OpenFindings: Hashable, Sendable, Codable {
 
 extension ReportStore {
     /// What was open when a report was issued, whether it stands or not; nil when nothing was.
-    public func openFindings(of period: Period, issuedAt time: Double) throws -> OpenFindings? {
+    public func openFindings(of report: ReportPeriod, issuedAt time: Double) throws -> OpenFindings? {
         try pool.read { database in
             try Row.fetchOne(
                 database,
                 sql: """
                     SELECT o.* FROM finalization_open o JOIN finalization f ON f.id = o.finalization
-                    WHERE f.period = ? AND f.finalized_at = ?
+                    WHERE f.report = ? AND f.period = ? AND f.finalized_at = ?
                     """,
-                arguments: [period.id, time]
+                arguments: [report.report.rawValue, report.period.id, time]
             ).map(OpenFindings.init)
         }
     }
 
     /// What was open when the report that stands for a period was issued; nil when nothing was, or none is issued.
-    public func openFindings(period: Period) throws -> (open: OpenFindings, issuedAt: Date)? {
+    public func openFindings(_ report: ReportPeriod) throws -> (open: OpenFindings, issuedAt: Date)? {
         try pool.read { database in
             try Row.fetchOne(
                 database,
                 sql: """
                     SELECT o.*, f.finalized_at FROM finalization_open o JOIN finalization f ON f.id = o.finalization
-                    WHERE f.period = ? AND f.reopened_at IS NULL
+                    WHERE f.report = ? AND f.period = ? AND f.reopened_at IS NULL
                     """,
-                arguments: [period.id]
+                arguments: [report.report.rawValue, report.period.id]
             ).map { row in
                 (OpenFindings(row), Date(timeIntervalSince1970: row["finalized_at"]))
             }

@@ -94,7 +94,9 @@ extension ReportStore {
                 delivery.file, entry: delivery.entry, state: .duplicate, reason: former.file.name, database)
             return .duplicate(of: former.file)
         }
-        if let period = try delivery.periods.sorted().first(where: { try isFinalized($0, database) }) {
+        if let period = try delivery.periods.sorted().first(where: {
+            try issued($0, delivery.parts(of: $0), database) != nil
+        }) {
             let finding = Finding(
                 .periodFinalized, .error, at: FindingPlace(file: delivery.file.name), period: period,
                 found: period.vietnamese)

@@ -6,7 +6,7 @@ extension ReportStore {
     /// Freezes a period. Throws when it is frozen already, or when a file was accepted for it since the report was made.
     public func finalize(_ frozen: Finalization, open: OpenFindings? = nil) throws {
         try pool.write { database in
-            if try Self.isFinalized(frozen.period, database) { throw StoreError.finalized(period: frozen.period) }
+            if try Self.isFinalized(frozen.key, database) { throw StoreError.finalized(report: frozen.key) }
             let newest = try Self.lastAccepted(for: frozen.period, database)
             guard newest <= frozen.through else { throw StoreError.changedMeanwhile(period: frozen.period) }
             try Self.insert(frozen, database)
@@ -18,77 +18,87 @@ extension ReportStore {
         try database.execute(
             sql: """
                 INSERT INTO finalization (period, number, date, signer, finalized_at, through, layout, template, document,
-                    document_sha256, workbook, workbook_sha256, semantics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    document_sha256, workbook, workbook_sha256, semantics, report, parts)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 frozen.period.id, frozen.number, frozen.date.iso, frozen.signer,
                 frozen.finalizedAt.timeIntervalSince1970,
                 frozen.through, String(decoding: frozen.layout, as: UTF8.self), frozen.template, frozen.document,
                 frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256, frozen.semantics.rawValue,
+                frozen.report.rawValue, frozen.parts?.text,
             ])
     }
 
-    /// Opens a finalized period again; the issued report stays in the store.
-    public func reopen(_ period: Period, _ reopening: Finalization.Reopening) throws {
+    /// Opens a finalized report again; the issued one stays in the store.
+    public func reopen(_ report: ReportPeriod, _ reopening: Finalization.Reopening) throws {
         try pool.write { database in
-            guard try Self.isFinalized(period, database) else { throw StoreError.notFinalized(period: period) }
+            guard try Self.isFinalized(report, database) else { throw StoreError.notFinalized(report: report) }
             try database.execute(
                 sql: """
                     UPDATE finalization SET reopened_at = ?, reopened_by = ?, reopening_reason = ?
-                    WHERE period = ? AND reopened_at IS NULL
+                    WHERE report = ? AND period = ? AND reopened_at IS NULL
                     """,
-                arguments: [reopening.at.timeIntervalSince1970, reopening.name, reopening.reason, period.id])
+                arguments: [
+                    reopening.at.timeIntervalSince1970, reopening.name, reopening.reason, report.report.rawValue,
+                    report.period.id,
+                ])
         }
     }
 
-    /// The finalization that stands for a period.
-    public func finalization(of period: Period) throws -> Finalization? {
-        try finalizations(of: period).last { $0.reopening == nil }
+    /// The finalization of a report that stands.
+    public func finalization(of report: ReportPeriod) throws -> Finalization? {
+        try finalizations(of: report).last { $0.reopening == nil }
     }
 
     /// How far the data go of the issued report that stands for a period, without reading the report; nil when none does.
-    public func finalizedThrough(_ period: Period) throws -> Int64? {
+    public func finalizedThrough(_ report: ReportPeriod) throws -> Int64? {
         try pool.read {
             try Int64.fetchOne(
-                $0, sql: "SELECT through FROM finalization WHERE period = ? AND reopened_at IS NULL",
-                arguments: [period.id])
+                $0, sql: "SELECT through FROM finalization WHERE \(Self.standing)",
+                arguments: Self.arguments(report))
         }
     }
 
     /// How the data are read of the issued report that stands for a period.
-    public func finalizedSemantics(_ period: Period) throws -> Finalization.Semantics? {
+    public func finalizedSemantics(_ report: ReportPeriod) throws -> Finalization.Semantics? {
         try pool.read {
             try Int.fetchOne(
-                $0, sql: "SELECT semantics FROM finalization WHERE period = ? AND reopened_at IS NULL",
-                arguments: [period.id]
+                $0, sql: "SELECT semantics FROM finalization WHERE \(Self.standing)",
+                arguments: Self.arguments(report)
             ).flatMap(Finalization.Semantics.init)
         }
     }
 
     /// Which issue of a period's report stands; nil while it is a draft. Each issue has another number.
-    public func standingIssue(_ period: Period) throws -> Int64? {
+    public func standingIssue(_ report: ReportPeriod) throws -> Int64? {
         try pool.read {
             try Int64.fetchOne(
-                $0, sql: "SELECT id FROM finalization WHERE period = ? AND reopened_at IS NULL", arguments: [period.id])
+                $0, sql: "SELECT id FROM finalization WHERE \(Self.standing)", arguments: Self.arguments(report))
         }
     }
 
-    /// All finalizations of a period, or of all periods, those that were reopened too, in their order.
-    public func finalizations(of period: Period? = nil) throws -> [Finalization] {
+    private static let standing = "report = ? AND period = ? AND reopened_at IS NULL"
+
+    private static func arguments(_ report: ReportPeriod) -> StatementArguments {
+        [report.report.rawValue, report.period.id]
+    }
+
+    /// All finalizations of a report, or of all reports, those that were reopened too, in their order.
+    public func finalizations(of report: ReportPeriod? = nil) throws -> [Finalization] {
         try pool.read { database in
-            let condition = period == nil ? "" : "WHERE period = ?"
+            let condition = report == nil ? "" : "WHERE report = ? AND period = ?"
             return try Row.fetchAll(
                 database, sql: "SELECT * FROM finalization \(condition) ORDER BY id",
-                arguments: period.map { [$0.id] } ?? []
+                arguments: report.map(Self.arguments) ?? []
             ).compactMap(Finalization.init)
         }
     }
 
-    static func isFinalized(_ period: Period, _ database: Database) throws -> Bool {
+    static func isFinalized(_ report: ReportPeriod, _ database: Database) throws -> Bool {
         try Bool.fetchOne(
-            try database.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM finalization WHERE period = ? AND reopened_at IS NULL)"),
-            arguments: [period.id]) ?? false
+            try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM finalization WHERE \(standing))"),
+            arguments: arguments(report)) ?? false
     }
 
     // MARK: Accepted warnings
@@ -125,21 +135,23 @@ extension ReportStore {
 
     // MARK: Reports made
 
-    /// How far the data went when the period's report was last written; nil when it never was.
-    public func reportMade(_ period: Period) throws -> Int64? {
+    /// How far the data went when the report was last written; nil when it never was.
+    public func reportMade(_ report: ReportPeriod) throws -> Int64? {
         try pool.read {
-            try Int64.fetchOne($0, sql: "SELECT through FROM report_made WHERE period = ?", arguments: [period.id])
+            try Int64.fetchOne(
+                $0, sql: "SELECT through FROM report_made WHERE report = ? AND period = ?",
+                arguments: Self.arguments(report))
         }
     }
 
-    public func setReportMade(_ period: Period, through: Int64, at now: Date) throws {
+    public func setReportMade(_ report: ReportPeriod, through: Int64, at now: Date) throws {
         try pool.write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO report_made (period, through, made_at) VALUES (?, ?, ?)
-                    ON CONFLICT (period) DO UPDATE SET through = excluded.through, made_at = excluded.made_at
+                    INSERT INTO report_made (report, period, through, made_at) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (report, period) DO UPDATE SET through = excluded.through, made_at = excluded.made_at
                     """,
-                arguments: [period.id, through, now.timeIntervalSince1970])
+                arguments: [report.report.rawValue, report.period.id, through, now.timeIntervalSince1970])
         }
     }
 }
@@ -150,7 +162,9 @@ extension Finalization {
         guard let period = Period(id: row["period"]), let date = CalendarDate(iso: row["date"]) else { return nil }
         let reopenedAt = row["reopened_at"] as Double?
         self.init(
-            period: period, number: row["number"], date: date, signer: row["signer"],
+            report: ReportID(row["report"] as String), period: period,
+            parts: (row["parts"] as String?).map { IssuedParts(text: $0) }, number: row["number"], date: date,
+            signer: row["signer"],
             finalizedAt: Date(timeIntervalSince1970: row["finalized_at"]), through: row["through"],
             layout: Data((row["layout"] as String).utf8), template: row["template"], document: row["document"],
             documentSHA256: row["document_sha256"], workbook: row["workbook"], workbookSHA256: row["workbook_sha256"],

@@ -77,12 +77,15 @@ extension ReportStore {
 }
 
 extension ReportStore {
-    /// Period and time of every issued report, "2023-H1 1688900000.0", without reading the reports.
+    /// Report and time of every issued report, "2023-H1 1688900000.0", without reading the reports.
     public func issuedTimes() throws -> Set<String> {
         try pool.read { database in
             Set(
-                try Row.fetchAll(database, sql: "SELECT period, finalized_at FROM finalization").map { row in
-                    "\(row["period"] as String) \(row["finalized_at"] as Double)"
+                try Row.fetchAll(database, sql: "SELECT report, period, finalized_at FROM finalization").compactMap {
+                    row in
+                    Period(id: row["period"]).map {
+                        "\(ReportPeriod(ReportID(row["report"] as String), $0)) \(row["finalized_at"] as Double)"
+                    }
                 })
         }
     }

@@ -61,18 +61,19 @@ extension ReportStore {
         try pool.write { database in
             let time = issued.finalizedAt.timeIntervalSince1970
             let known = try Int64.fetchOne(
-                database, sql: "SELECT id FROM finalization WHERE period = ? AND finalized_at = ?",
-                arguments: [issued.period.id, time])
+                database, sql: "SELECT id FROM finalization WHERE report = ? AND period = ? AND finalized_at = ?",
+                arguments: [issued.report.rawValue, issued.period.id, time])
             if known == nil { try Self.insert(issued, database) }
             try open?.store(finalization: known ?? database.lastInsertedRowID, database)
             guard let reopening = issued.reopening else { return }
             try database.execute(
                 sql: """
                     UPDATE finalization SET reopened_at = ?, reopened_by = ?, reopening_reason = ?
-                    WHERE period = ? AND finalized_at = ?
+                    WHERE report = ? AND period = ? AND finalized_at = ?
                     """,
                 arguments: [
-                    reopening.at.timeIntervalSince1970, reopening.name, reopening.reason, issued.period.id, time,
+                    reopening.at.timeIntervalSince1970, reopening.name, reopening.reason, issued.report.rawValue,
+                    issued.period.id, time,
                 ])
         }
     }

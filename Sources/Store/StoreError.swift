@@ -8,8 +8,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case newerSchema(path: String)
     /// The file cannot be opened or is no store; `reason` is SQLite's.
     case unusable(path: String, reason: String)
-    case finalized(period: Period)
-    case notFinalized(period: Period)
+    case finalized(report: ReportPeriod)
+    case notFinalized(report: ReportPeriod)
     /// A file was accepted between making the report and finalizing it.
     case changedMeanwhile(period: Period)
     /// No accepted file has this order.
@@ -55,8 +55,9 @@ extension StoreError: CustomStringConvertible {
             "\(path) was written by a newer version of baocaod; install that version, or use another state folder"
         case .unusable(let path, let reason):
             "\(path) cannot be used as the store: \(reason); check the folder's owner, rights and free space"
-        case .finalized(let period): "the report of \(period) is finalized; reopen it first: baocaod reopen \(period)"
-        case .notFinalized(let period): "the report of \(period) is not finalized"
+        case .finalized(let report):
+            "the report of \(report.period) is finalized; reopen it first: baocaod reopen \(report.period) --report \(report.report)"
+        case .notFinalized(let report): "the report of \(report) is not finalized"
         case .changedMeanwhile(let period):
             "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
         case .unknownOrder(let order):

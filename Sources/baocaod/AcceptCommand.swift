@@ -29,7 +29,7 @@ struct AcceptCommand: ParsableCommand {
                 throw CommandFailure("--reason and --name must say something: they are kept")
             }
             let publisher = try place.publisher(composition)
-            let period = try place.knownPeriod(publisher.store)
+            let period = try place.knownPeriod(publisher.store, composition)
             guard let model = try publisher.model(period) else {
                 throw CommandFailure("the store has nothing for \(period.id)")
             }

@@ -38,10 +38,15 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "The period of a report that does not say its own, such as 2023-H1.")
     var period: Period?
 
+    @Option(help: "The report, such as kiem-soat-tthc. Without it: the first that the configuration names.")
+    var report: String?
+
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let composition = try options.composition()
+        let composition = try CommandFailure.reporting { [options, report] in
+            try StoreOptions(period: .last, output: nil, report: report).office(try options.composition())
+        }
         let audited = try CommandFailure.reporting {
             let url = URL(filePath: file)
             let name = url.lastPathComponent.precomposedStringWithCanonicalMapping
@@ -68,6 +73,6 @@ struct AuditCommand: ParsableCommand {
 
     private func publisher(_ composition: Composition) throws -> ReportPublisher? {
         guard against || output != nil else { return nil }
-        return try StoreOptions(period: .last, output: output).publisher(composition)
+        return try StoreOptions(period: .last, output: output, report: report).publisher(composition)
     }
 }

@@ -28,9 +28,9 @@ struct BatchCommand: ParsableCommand {
     @Option(
         name: .customLong("report"),
         help:
-            "Also make the report of this period from the finer ones that the store has, 2026-9M of months; may be repeated."
+            "Also make the report of this period from the finer ones that the store has, 2026-9M of months; or make this kind of report alone, kiem-soat-tthc. May be repeated."
     )
-    var reports: [Period] = []
+    var reports: [ReportOrPeriod] = []
 
     @OptionGroup var options: ConfigurationOptions
 
@@ -48,12 +48,19 @@ struct BatchCommand: ParsableCommand {
             let store = try composition.openStore(in: folder)
             return try BatchRun(
                 composition: composition, store: store, output: folder, now: Date(), period: period,
-                reports: Set(reports)
+                reports: Set(reports.compactMap(\.period)), kinds: try kinds(composition)
             )
             .run(files) { name, outcome in print(Self.line(name, outcome)) }
         }
         Self.printReports(summary)
         if summary.returnedCount > 0 { throw ExitCode(1) }
+    }
+
+    private func kinds(_ composition: Composition) throws -> Set<ReportID> {
+        Set(
+            try reports.compactMap(\.report).map { report in
+                try StoreOptions(period: .last, output: output, report: report).office(composition).kind.id
+            })
     }
 
     private static func line(_ name: String, _ outcome: BatchRun.Outcome) -> String {
@@ -85,4 +92,22 @@ struct BatchCommand: ParsableCommand {
 
 extension Period: ExpressibleByArgument {
     public init?(argument: String) { self.init(id: argument) }
+}
+
+/// What `batch --report` names: a period, or a kind of report.
+enum ReportOrPeriod: ExpressibleByArgument {
+    case report(String)
+    case period(Period)
+
+    init?(argument: String) {
+        guard argument.first?.isNumber ?? false else {
+            self = .report(argument)
+            return
+        }
+        guard let period = Period(id: argument) else { return nil }
+        self = .period(period)
+    }
+
+    var period: Period? { if case .period(let period) = self { period } else { nil } }
+    var report: String? { if case .report(let name) = self { name } else { nil } }
 }

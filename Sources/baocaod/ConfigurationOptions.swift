@@ -29,8 +29,9 @@ struct ConfigurationOptions: ParsableArguments {
             // Before there are threads that read.
             try place.actAsService(settings)
             let templates = TemplateShelf(settings: settings, modules: EnabledModules.all)
-            templates.prepare()
-            return try Composition(settings: settings, modules: EnabledModules.all, templates: templates)
+            templates?.prepare()
+            return try place.office(
+                try Composition(settings: settings, modules: EnabledModules.all, templates: templates))
         }
     }
 

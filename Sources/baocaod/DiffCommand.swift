@@ -30,14 +30,17 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
     var output: String?
 
+    @Option(help: "The report, such as kiem-soat-tthc. Without it: the first that the configuration names.")
+    var report: String?
+
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
         let composition = try options.composition()
         let impact = try CommandFailure.reporting {
-            let place = StoreOptions(period: period, output: output)
+            let place = StoreOptions(period: period, output: output, report: report)
             let publisher = try place.publisher(composition)
-            let period = try place.knownPeriod(publisher.store)
+            let period = try place.knownPeriod(publisher.store, composition)
             let versions = try publisher.store.history(of: period)
             let (first, second) = (
                 try Self.version(from, versions), try to.map { try Self.version($0, versions) } ?? versions.last
@@ -51,7 +54,7 @@ struct DiffCommand: ParsableCommand {
                     print("  v\(version.number)  \(version.decision.map(HistoryText.decision) ?? version.file.name)")
                 }
             }
-            return try ImpactStatement(period, before: before, after: after, composition)
+            return try ImpactStatement(period, before: before, after: after, try place.office(composition))
         }
         if json { try printJSON(impact) } else { printText(impact) }
         if !impact.isEmpty { throw ExitCode(1) }

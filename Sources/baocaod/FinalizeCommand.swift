@@ -38,15 +38,18 @@ struct FinalizeCommand: ParsableCommand {
     @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
     var output: String?
 
+    @Option(help: "The report, such as kiem-soat-tthc. Without it: the first that the configuration names.")
+    var report: String?
+
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
         let composition = try options.composition()
         try CommandFailure.reporting {
             let opening = try opening()
-            let place = StoreOptions(period: period, output: output)
+            let place = StoreOptions(period: period, output: output, report: report)
             let publisher = try place.publisher(composition)
-            let period = try place.knownPeriod(publisher.store)
+            let period = try place.knownPeriod(publisher.store, composition)
             do {
                 let files = try IssuedReport(publisher, archive: place.archive(composition)).finalize(
                     period, number: number, date: date, signer: signer, opening: opening, now: Date())
@@ -98,6 +101,9 @@ struct ReopenCommand: ParsableCommand {
     @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
     var output: String?
 
+    @Option(help: "The report, such as kiem-soat-tthc. Without it: the first that the configuration names.")
+    var report: String?
+
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
@@ -106,10 +112,11 @@ struct ReopenCommand: ParsableCommand {
             guard !reason.allSatisfy(\.isWhitespace), !name.allSatisfy(\.isWhitespace) else {
                 throw CommandFailure("--reason and --name must say something: they are kept")
             }
-            let place = StoreOptions(period: period, output: output)
+            let place = StoreOptions(period: period, output: output, report: report)
             let store = try place.store(composition)
-            let period = try place.knownPeriod(store)
-            try store.reopen(period, Finalization.Reopening(at: Date(), name: name, reason: reason))
+            let period = try place.knownPeriod(store, composition)
+            let key = ReportPeriod(try place.office(composition).kind.id, period)
+            try store.reopen(key, Finalization.Reopening(at: Date(), name: name, reason: reason))
             try place.keepDecisions(store, composition)
             print("\(period.id) is open again; files for it are taken.")
         }
@@ -117,10 +124,11 @@ struct ReopenCommand: ParsableCommand {
 }
 
 extension StoreOptions {
-    init(period: PeriodChoice, output: String?) {
+    init(period: PeriodChoice, output: String?, report: String? = nil) {
         self.init()
         self.period = period
         self.output = output
+        self.report = report
     }
 }
 

@@ -24,8 +24,12 @@ struct HistoryCommand: ParsableCommand {
         let composition = try options.composition()
         let (period, versions, issued) = try CommandFailure.reporting {
             let store = try place.store(composition)
-            let period = try place.knownPeriod(store)
-            return (period, try store.history(of: period), try store.finalizations(of: period))
+            let period = try place.knownPeriod(store, composition)
+            return (
+                period, try store.history(of: period),
+                try store.finalizations(
+                    of: ReportPeriod(try place.office(composition).kind.id, period))
+            )
         }
         if json { return try printJSON(period, versions, issued) }
         print("\(period.id): \(versions.count) versions")

@@ -18,7 +18,7 @@ struct ReportCommand: ParsableCommand {
         let composition = try options.compositionForReport(place)
         try CommandFailure.reporting {
             let publisher = try place.publisher(composition)
-            let period = try place.knownPeriod(publisher.store)
+            let period = try place.knownPeriod(publisher.store, composition)
             guard let model = try publisher.model(period) else {
                 throw CommandFailure("the store has nothing for \(period.id)")
             }

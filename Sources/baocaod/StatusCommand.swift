@@ -36,7 +36,9 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         if check { return try checkHealth() }
-        let composition = try options.composition()
+        let composition = try CommandFailure.reporting { [place, options] in
+            try place.office(try options.composition())
+        }
         let now = Date()
         let report = try CommandFailure.reporting { try gathered(composition, now) }
         if json {

@@ -17,6 +17,22 @@ struct StoreOptions: ParsableArguments {
         completion: .directory)
     var output: String?
 
+    @Option(
+        name: .customLong("report"),
+        help: "The report, such as kiem-soat-tthc. Without it: the first that the configuration names.")
+    var report: String?
+
+    /// The office as it makes the report that was asked for.
+    func office(_ composition: Composition) throws -> Composition {
+        guard let report else { return composition }
+        if let office = composition.of(ReportID(report)) { return office }
+        let known = composition.reportIDs.map(\.rawValue)
+        throw CommandFailure(
+            "the office makes no report \"\(report)\""
+                + (NearestName.of(report, among: known).map { ", did you mean \"\($0)\"?" } ?? "")
+                + "; it makes: \(known.joined(separator: ", "))")
+    }
+
     func folder(_ composition: Composition) -> OutputFolder {
         OutputFolder(
             root: output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? composition.settings.folders.output)
@@ -33,7 +49,8 @@ struct StoreOptions: ParsableArguments {
     }
 
     func publisher(_ composition: Composition) throws -> ReportPublisher {
-        ReportPublisher(composition: composition, store: try store(composition), output: folder(composition))
+        ReportPublisher(
+            composition: try office(composition), store: try store(composition), output: folder(composition))
     }
 
     /// The service's archive; nil for the store of `batch`, which has none.
@@ -45,9 +62,13 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// The period that was asked for, which must have data, or finer ones within it.
-    func knownPeriod(_ store: ReportStore) throws -> Period {
+    func knownPeriod(_ store: ReportStore, _ composition: Composition) throws -> Period {
         let known = try store.periods()
-        guard let period = period.choose(from: known) else { throw CommandFailure("the store has no data yet") }
+        let office = try office(composition)
+        let ofReport = known.filter(office.isMade)
+        guard let period = period.choose(from: ofReport.isEmpty ? known : ofReport) else {
+            throw CommandFailure("the store has no data yet")
+        }
         guard known.contains(where: period.contains) else {
             throw CommandFailure(
                 "the store has nothing for \(period.id); it has: \(known.map(\.id).joined(separator: ", "))")
@@ -59,7 +80,7 @@ struct StoreOptions: ParsableArguments {
     func model(_ composition: Composition) throws -> ReportModel {
         try CommandFailure.reporting {
             let publisher = try publisher(composition)
-            let period = try knownPeriod(publisher.store)
+            let period = try knownPeriod(publisher.store, composition)
             guard let model = try publisher.model(period) else {
                 throw CommandFailure("the store has nothing for \(period.id)")
             }

@@ -19,7 +19,8 @@ struct ClaimReaderTests {
             "524", adding: try UnitRegisterReader.read([root.appending(path: "config/samples/2023-H1/units.csv")]))
         let period = try #require(Period(id: "2023-H1"))
         let template = try FileReader(limits: ReadingLimits()).read(
-            try Data(contentsOf: root.appending(path: "config/templates/bao-cao.docx")), name: "bao-cao.docx")
+            try Data(contentsOf: root.appending(path: "config/reports/chuyen-doi-so/bao-cao.docx")),
+            name: "bao-cao.docx")
         return ClaimReader(
             registry: ModuleRegistry([
                 DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
@@ -142,7 +143,8 @@ struct ClaimReaderTests {
 
     @Test func everyFigureOfTheTemplateIsRecognisedInItsOwnSentence() throws {
         let template = try FileReader(limits: ReadingLimits()).read(
-            try Data(contentsOf: Self.root.appending(path: "config/templates/bao-cao.docx")), name: "bao-cao.docx")
+            try Data(contentsOf: Self.root.appending(path: "config/reports/chuyen-doi-so/bao-cao.docx")),
+            name: "bao-cao.docx")
         let passages = Passage.all(of: try #require(template.text))
         let words = try Self.words.get()
         var missed: [String] = []

@@ -169,13 +169,13 @@ struct CorrectionTests {
         let error = #expect(throws: IssuedReport.Unanswered.self) { try issueIncomplete(nil) }
         #expect(error?.findings.contains { $0.code == .unitMissing } == true)
         #expect(error?.findings.allSatisfy { $0.severity > .notice } == true)
-        #expect(try office.store.finalization(of: period) == nil)
+        #expect(try office.store.finalization(of: ReportPeriod(.former, period)) == nil)
     }
 
     @Test func whoAnswersForOpenWarningsIsKeptAndPrintedInTheAnnex() throws {
         try issueIncomplete(IssuedReport.Opening(name: "Lê Văn Trưởng", reason: "đơn vị gửi sau"))
-        #expect(try office.store.finalization(of: period) != nil)
-        let kept = try #require(try office.store.openFindings(period: period)?.open)
+        #expect(try office.store.finalization(of: ReportPeriod(.former, period)) != nil)
+        let kept = try #require(try office.store.openFindings(ReportPeriod(.former, period))?.open)
         #expect(kept.name == "Lê Văn Trưởng" && kept.reason == "đơn vị gửi sau" && !kept.findings.isEmpty)
         let folder = office.output.report(period)
         let json = try String(contentsOf: folder.appending(path: "findings.json"), encoding: .utf8)
@@ -195,6 +195,6 @@ struct CorrectionTests {
         let date = try #require(CalendarDate(iso: "2023-07-10"))
         _ = try IssuedReport(office.publisher).finalize(
             period, number: "85", date: date, signer: "", now: Date(timeIntervalSince1970: 1_689_000_000))
-        #expect(try office.store.openFindings(period: period) == nil)
+        #expect(try office.store.openFindings(ReportPeriod(.former, period)) == nil)
     }
 }

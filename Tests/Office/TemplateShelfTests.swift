@@ -9,7 +9,7 @@ struct TemplateShelfTests {
     @Test func anEditedTemplateIsReadAgain() throws {
         let folder = try TemporaryFolder("templates")
         let file = folder.url.appending(path: "bao-cao.docx")
-        let shipped = try Data(contentsOf: TestOffice.root.appending(path: "config/templates/bao-cao.docx"))
+        let shipped = try Data(contentsOf: TestOffice.root.appending(path: "config/reports/chuyen-doi-so/bao-cao.docx"))
         try shipped.write(to: file)
         let composition = try TestOffice.composition { $0.templates = folder.url }
         _ = try composition.template()

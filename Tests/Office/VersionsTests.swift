@@ -89,10 +89,11 @@ struct VersionsTests {
         #expect(try office.drop(corrected(table).csv, as: "sua.csv", day: 9).isReturned)
         #expect(try office.errorsOfLastReturn() == ["period.finalized"])
         #expect(try office.faults() == [])
-        #expect(throws: StoreError.finalized(period: table.period)) {
+        #expect(throws: StoreError.finalized(report: ReportPeriod(.former, table.period))) {
             _ = try issue.finalize(table.period, number: "86", date: date, signer: "", now: Date())
         }
-        try office.store.reopen(table.period, .init(at: Date(), name: "Trần B", reason: "Xã sửa số liệu"))
+        try office.store.reopen(
+            ReportPeriod(.former, table.period), .init(at: Date(), name: "Trần B", reason: "Xã sửa số liệu"))
         #expect(try office.drop(corrected(table).csv, as: "sua.csv", day: 10).isTaken)
         #expect(received(try #require(try office.publisher.model(table.period))) == "19427")
         // The issued report can still be made again from what it was made of.
@@ -194,7 +195,8 @@ struct VersionsTests {
                 default:
                     guard issued.remove(period) != nil else { continue }
                     try office.store.reopen(
-                        period, .init(at: Date(timeIntervalSince1970: 1_690_000_001), name: "B", reason: "C"))
+                        ReportPeriod(.former, period),
+                        .init(at: Date(timeIntervalSince1970: 1_690_000_001), name: "B", reason: "C"))
                 }
                 for (period, expected) in current {
                     #expect(

@@ -31,7 +31,7 @@ struct OpenFindingsRebuildingTests {
         _ = try IssuedReport(office.publisher(store), archive: office.settings.archive).finalize(
             table.period, number: "85", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "Nguyễn A",
             opening: .init(name: "Trần B", reason: "xã gửi sau"), now: Date(timeIntervalSince1970: 1_689_000_000.25))
-        let open = try #require(try store.openFindings(period: table.period)?.open)
+        let open = try #require(try store.openFindings(ReportPeriod(.former, table.period))?.open)
         try store.close()
         #expect(!open.findings.isEmpty)
         return open
@@ -54,7 +54,7 @@ struct OpenFindingsRebuildingTests {
     private func open() throws -> OpenFindings? {
         let store = try office.open()
         defer { #expect(throws: Never.self) { try store.close() } }
-        return try store.openFindings(period: table.period)?.open
+        return try store.openFindings(ReportPeriod(.former, table.period))?.open
     }
 
     @Test func theyComeBackWithTheReport() async throws {

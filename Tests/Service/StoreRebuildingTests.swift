@@ -59,7 +59,8 @@ struct StoreRebuildingTests {
             table.period, number: "85", date: date, signer: "Nguyễn A",
             opening: .init(name: "Nguyễn A", reason: "đã đối chiếu"), now: Date())
         try await office.drop([("muộn.csv", csv(table.multiplied(by: 3)))], into: store)
-        try store.reopen(table.period, .init(at: Date(), name: "Trần B", reason: "Xã sửa số liệu"))
+        try store.reopen(
+            ReportPeriod(.former, table.period), .init(at: Date(), name: "Trần B", reason: "Xã sửa số liệu"))
         try await office.drop([("sửa lại - xác nhận.csv", csv(table.multiplied(by: 4)))], into: store)
         _ = try issue.finalize(
             table.period, number: "91", date: date, signer: "Nguyễn A",

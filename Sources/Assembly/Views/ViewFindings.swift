@@ -48,7 +48,7 @@ struct ViewFindings {
 
     /// Told of the sets that an appendix prints.
     private func filled(_ definition: DatasetDefinition) -> [Finding] {
-        let sets = registry.appendices.filter { $0.dataset == definition.id }.map(\.set).uniqued()
+        let sets = registry.appendices.filter { $0.dataset == definition.id }.flatMap(\.sets).uniqued()
         return sets.flatMap { set -> [Finding] in
             let view = views.view(definition.id, set)
             return view.fillings.compactMap { source, units in

@@ -102,18 +102,6 @@ extension DatasetReader {
 /// The row under the headings: each column's number, with the formula that follows from the declaration.
 package enum ColumnNumbers {
     package static func of(_ fields: [FieldName], _ dataset: DatasetDefinition) -> [String] {
-        let numbers = Dictionary(
-            fields.enumerated().map { ($1, "(\($0 + 1))") }, uniquingKeysWith: { first, _ in first })
-        return fields.compactMap { name in
-            guard let number = numbers[name] else { return nil }
-            if case .rate(let part, let whole)? = dataset.field(name)?.aggregation, let part = numbers[part],
-                let whole = numbers[whole]
-            {
-                return "\(number)=\(part)/\(whole)"
-            }
-            let parts = (dataset.parts(of: name) ?? []).map { numbers[$0] }
-            guard parts.count > 1, !parts.contains(nil) else { return number }
-            return "\(number)=" + parts.compactMap(\.self).joined(separator: "+")
-        }
+        AppendixNumbers.of(fields, dataset)
     }
 }

@@ -3,7 +3,8 @@ import Intake
 import ReportingKit
 import Store
 
-/// The documents of issued reports beside the archive: `archive/issued/2023-H1/1/bao-cao.docx`, with workbook and template.
+/// The documents of issued reports beside the archive: `archive/issued/2023-H1/1/bao-cao.docx`, with workbook and template; those of another report
+/// than the one that there was always in `archive/issued/kiem-soat-tthc/2026-10/1`.
 struct IssuedShelf: Sendable {
     private let root: String
 
@@ -20,20 +21,26 @@ struct IssuedShelf: Sendable {
 
     /// On the disk when it returns. `copy` counts the reports issued for the period, from 1.
     func keep(_ issued: Finalization, open: OpenFindings?, copy: Int) throws -> IssuedEvent {
-        let folder = "\(root)/\(issued.period.id)/\(copy)"
-        for path in [root, DurableFolder.parent(of: folder), folder] { try DurableFolder.create(path) }
+        let folder = folder(issued.report.inJournal, issued.period.id, copy)
+        let period = DurableFolder.parent(of: folder)
+        for path in [root, DurableFolder.parent(of: period), period, folder] { try DurableFolder.create(path) }
         func write(_ part: Part, _ data: Data) throws -> String {
             let path = "\(folder)/\(part.rawValue)"
             try DurableFolder.write(Array(data), to: path)
             return ContentHash(of: Array(data)).text
         }
         return IssuedEvent(
-            period: issued.period.id, copy: copy, number: issued.number, date: issued.date.iso, signer: issued.signer,
+            report: issued.report.inJournal, period: issued.period.id, parts: issued.parts?.text, copy: copy,
+            number: issued.number, date: issued.date.iso, signer: issued.signer,
             at: issued.finalizedAt.timeIntervalSince1970, through: issued.through,
             layout: String(decoding: issued.layout, as: UTF8.self), semantics: issued.semantics.rawValue,
             template: try write(.template, issued.template),
             document: try write(.document, issued.document), workbook: try write(.workbook, issued.workbook),
             open: open)
+    }
+
+    private func folder(_ report: String?, _ period: String, _ copy: Int) -> String {
+        ([root] + [report, period, "\(copy)"].compactMap(\.self)).joined(separator: "/")
     }
 
     /// The issued report with its documents; what is missing or was changed is thrown as ``Gap``.
@@ -42,14 +49,15 @@ struct IssuedShelf: Sendable {
             throw Gap(description: "the journal's line of the report of \(event.period) cannot be understood")
         }
         func read(_ part: Part, _ hash: String) throws -> Data {
-            let path = "\(root)/\(event.period)/\(event.copy)/\(part.rawValue)"
+            let path = "\(folder(event.report, event.period, event.copy))/\(part.rawValue)"
             guard DurableFolder.holds(path) else { throw Gap(description: "\(path) is missing") }
             let data = try Data(contentsOf: URL(filePath: path))
             guard ContentHash(of: Array(data)).text == hash else { throw Gap(description: "\(path) was changed") }
             return data
         }
         return Finalization(
-            period: period, number: event.number, date: date, signer: event.signer,
+            report: event.report.map { ReportID($0) } ?? .former, period: period,
+            parts: event.parts.map { IssuedParts(text: $0) }, number: event.number, date: date, signer: event.signer,
             finalizedAt: Date(timeIntervalSince1970: event.at), through: event.through, layout: Data(event.layout.utf8),
             template: try read(.template, event.template), document: try read(.document, event.document),
             documentSHA256: event.document, workbook: try read(.workbook, event.workbook),

@@ -78,7 +78,11 @@ struct WarningEvent: Hashable, Sendable, Codable {
 
 /// A report that was issued. Its documents lie on the ``IssuedShelf`` under these hashes.
 struct IssuedEvent: Hashable, Sendable, Codable {
+    /// Nil for the report that there was always.
+    var report: String?
     var period: String
+    /// What it is made of, see ``IssuedParts``; nil for everything.
+    var parts: String?
     /// From 1 over all reports that were issued for the period.
     var copy: Int
     var number: String
@@ -96,10 +100,20 @@ struct IssuedEvent: Hashable, Sendable, Codable {
     /// Nil when no warning was open, and in lines of versions that did not write it.
     var open: OpenFindings?
 
-    var key: String { "\(period) \(at)" }
+    var key: String { Self.key(report, period, at) }
+
+    static func key(_ report: String?, _ period: String, _ at: Double) -> String {
+        [report, period, "\(at)"].compactMap(\.self).joined(separator: " ")
+    }
+}
+
+extension ReportID {
+    /// As the journal has it: nil for the report that there was always.
+    var inJournal: String? { self == .former ? nil : rawValue }
 }
 
 struct ReopenedEvent: Hashable, Sendable, Codable {
+    var report: String?
     var period: String
     /// When the report that was opened again was issued.
     var issuedAt: Double
@@ -108,11 +122,11 @@ struct ReopenedEvent: Hashable, Sendable, Codable {
     var reason: String
 
     enum CodingKeys: String, CodingKey {
-        case period, at, name, reason
+        case report, period, at, name, reason
         case issuedAt = "issued_at"
     }
 
-    var key: String { "\(period) \(issuedAt)" }
+    var key: String { IssuedEvent.key(report, period, issuedAt) }
 }
 
 struct DecisionEvent: Hashable, Sendable, Codable {

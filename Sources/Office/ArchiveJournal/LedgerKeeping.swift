@@ -84,24 +84,25 @@ package struct LedgerKeeping: Sendable {
 
     private func missingDecisions(known: Known) throws -> [JournalEvent] {
         var events: [JournalEvent] = []
-        var copies: [Period: Int] = [:]
+        var copies: [ReportPeriod: Int] = [:]
         for issued in try store.finalizations() {
-            copies[issued.period, default: 0] += 1
+            copies[issued.key, default: 0] += 1
             let time = issued.finalizedAt.timeIntervalSince1970
-            let open = try store.openFindings(of: issued.period, issuedAt: time)
-            if var line = known.issued["\(issued.period.id) \(time)"] {
+            let open = try store.openFindings(of: issued.key, issuedAt: time)
+            if var line = known.issued[IssuedEvent.key(issued.report.inJournal, issued.period.id, time)] {
                 // Of a version that did not write who answers for open warnings.
                 if let open, line.open == nil {
                     line.open = open
                     events.append(.issued(line))
                 }
             } else {
-                let copy = copies[issued.period] ?? 1
+                let copy = copies[issued.key] ?? 1
                 events.append(.issued(try IssuedShelf(archive: archive).keep(issued, open: open, copy: copy)))
             }
             if let reopening = issued.reopening {
                 let event = ReopenedEvent(
-                    period: issued.period.id, issuedAt: time, at: reopening.at.timeIntervalSince1970,
+                    report: issued.report.inJournal, period: issued.period.id, issuedAt: time,
+                    at: reopening.at.timeIntervalSince1970,
                     name: reopening.name, reason: reopening.reason)
                 if !known.reopened.contains(event.key) { events.append(.reopened(event)) }
             }

@@ -36,7 +36,7 @@ public struct DocumentAudit: Sendable {
 extension ReportPublisher {
     /// The tables that a period's report is made from.
     func input(_ period: Period) throws -> AssemblyInput {
-        let through = try store.finalization(of: period)?.through
+        let through = try store.finalizedThrough(key(period))
         return AssemblyInput(
             period: period, tables: try store.tables(within: period, through: through),
             narrative: [])

@@ -33,15 +33,17 @@ public struct BatchRun: Sendable {
     private let now: Date
     private let period: Period?
     private let reports: Set<Period>
+    private let kinds: Set<ReportID>
     private let logger = Logger(label: "baocaod.batch")
 
     /// `period` is what files without a period of their own are taken for. `reports` are periods whose reports are made besides those of the
-    /// files: half a year of monthly files.
+    /// files: half a year of monthly files. `kinds` are the reports to make; empty for all that the office makes.
     public init(
         composition: Composition, store: ReportStore, output: OutputFolder, now: Date, period: Period? = nil,
-        reports: Set<Period> = []
+        reports: Set<Period> = [], kinds: Set<ReportID> = []
     ) {
         self.reports = reports
+        self.kinds = kinds
         self.composition = composition
         self.store = store
         self.output = output
@@ -64,17 +66,19 @@ public struct BatchRun: Sendable {
             progress(file.name, outcome)
         }
         try writer.commit()
-        let publisher = ReportPublisher(composition: composition, store: store, output: output)
         for period in try reportPeriods(periods).sorted() {
-            var written: [URL] = []
-            if let model = try publisher.model(period) {
-                written = try publisher.publish(model, through: try store.newest(within: period), now: now)
+            let known = summary.reports.count
+            for office in composition.making(period) where kinds.isEmpty || kinds.contains(office.kind.id) {
+                let publisher = ReportPublisher(composition: office, store: store, output: output)
+                guard let model = try publisher.model(period) else { continue }
+                let written = try publisher.publish(model, through: try store.newest(within: period), now: now)
                 findings += model.findings
                 summary.missing += model.findings.filter { $0.code == .figureMissing }
-            } else {
-                written = try publisher.writeNormalized(period)
+                summary.reports.append((period, written))
             }
-            summary.reports.append((period, written))
+            guard summary.reports.count == known else { continue }
+            let publisher = ReportPublisher(composition: composition, store: store, output: output)
+            summary.reports.append((period, try publisher.writeNormalized(period)))
         }
         try output.write(
             try FindingsFile.json(ReportPublisher.sorted(findings), catalogue: composition.catalogue),

@@ -27,7 +27,15 @@ extension Composition {
     /// What the report of a table's period uses its figures for.
     func use(of table: DatasetTable) -> ReceiptText.Use? {
         guard let words = words(in: table.period), registry.dataset(table.dataset)?.layout != .list else { return nil }
-        let use = DataUse(registry.in(words), words.sets)
+        let makers = making(table.period).filter { $0.kind.uses(table.dataset) }
+        let uses = makers.map { $0.use(of: table, words) }
+        return uses.first { !$0.appendices.isEmpty || !$0.sections.isEmpty } ?? uses.first
+            ?? ReceiptText.Use(appendices: [], sections: [])
+    }
+
+    private func use(of table: DatasetTable, _ words: TitleWords) -> ReceiptText.Use {
+        let named = templates.names
+        let use = DataUse(reportRegistry.in(words).naming(named.values), words.sets, printed: named.appendices)
         let figures = Set(use.figures(table.dataset, in: table.place))
         return ReceiptText.Use(
             appendices: use.appendices(table.dataset, in: table.place),

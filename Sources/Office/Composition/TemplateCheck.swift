@@ -3,22 +3,36 @@ import Publishing
 import Settings
 
 extension Composition {
-    /// Whether the report's template can be read and filled: a part of the configuration like any other.
+    /// Whether the templates of all reports can be read and filled: a part of the configuration like any other.
     public func checkTemplate() throws(SettingsErrors) {
-        let file = settings.templates.appending(path: "bao-cao.docx").path(percentEncoded: false)
+        let faults = each.flatMap(\.templateFaults)
+        if !faults.isEmpty { throw SettingsErrors(faults) }
+    }
+
+    private var templateFaults: [SettingsError] {
+        let file = templates.file.path(percentEncoded: false)
         do {
-            _ = try template()
+            return unknownUnits(of: try template(), file)
         } catch let error as TemplateFaults {
-            throw SettingsErrors(
-                error.faults.map {
-                    SettingsError(file: file, message: "\($0)", hint: "mend it in Word; see docs/templates.md")
-                })
+            return error.faults.map {
+                SettingsError(file: file, message: "\($0)", hint: "mend it in Word; see docs/templates.md")
+            }
         } catch {
-            throw SettingsErrors([
+            return [
                 SettingsError(
                     file: file, key: "templates", message: "the template cannot be read: \(systemReason(error))",
-                    hint: "templates names the folder that holds bao-cao.docx")
-            ])
+                    hint: "a report's folder holds report.yaml and bao-cao.docx")
+            ]
+        }
+    }
+
+    /// Units that the template names by codes that nobody has.
+    private func unknownUnits(of template: ReportTemplate, _ file: String) -> [SettingsError] {
+        template.names.values.compactMap { value in
+            guard case .unit(let code) = value.owner, register.firstUnit(code) == nil else { return nil }
+            return SettingsError(
+                file: file, message: "no unit of the register has the code \"\(code)\", which \(value.figure) names",
+                hint: "baocaod units search NAME finds a unit's code")
         }
     }
 }

@@ -8,7 +8,7 @@ import Synchronization
 import Tabular
 import Threading
 
-/// The report's template, read and compiled once as long as its file stays what it is.
+/// A report's template, read and compiled once as long as its file stays what it is.
 ///
 /// A class, because it remembers; an administrator's edit is seen at the next report, without a reload.
 public final class TemplateShelf: Sendable {
@@ -28,18 +28,35 @@ public final class TemplateShelf: Sendable {
         }
     }
 
-    private let file: URL
-    private let registry: ModuleRegistry
+    package let file: URL
+    /// What the template may name.
+    let registry: ModuleRegistry
     private let limits: ReadingLimits
     // Each by itself: one is compiled while the other is read.
     private let compiled = Kept<ReportTemplate>()
     private let sentences = Kept<[SentencePattern]>()
 
+    init(file: URL, registry: ModuleRegistry, limits: ReadingLimits) {
+        self.file = file
+        self.registry = registry
+        self.limits = limits
+    }
+
+    /// That of the office's first report, before anything else of the office is known; nil where it depends on the level.
+    ///
     /// `modules` are those of the build.
-    public init(settings: Settings, modules: [any ProcessorModule]) {
-        file = settings.templates.appending(path: "bao-cao.docx")
-        registry = ModuleRegistry(modules, of: settings)
-        limits = ReadingLimits(settings.limits)
+    public convenience init?(settings: Settings, modules: [any ProcessorModule]) {
+        let folders = ReportFolders(settings)
+        guard
+            case .success(let reports) = Result(catching: {
+                try OfficeReport.all(of: settings, modules: settings.modules(of: modules))
+            }),
+            let kind = reports.first?.kind, !folders.hasLevels(kind.id)
+        else { return nil }
+        self.init(
+            file: folders.template(of: kind.id, level: nil),
+            registry: ModuleRegistry(settings.modules(of: modules)).of(kind),
+            limits: ReadingLimits(settings.limits))
     }
 
     var bytes: Data {
@@ -62,6 +79,12 @@ public final class TemplateShelf: Sendable {
         }
         guard case .success(let patterns) = read else { return [] }
         return patterns
+    }
+
+    /// What the template asks for; nothing of a template with faults, which whoever fills it tells of.
+    var names: TemplateNames {
+        guard case .success(let template) = Result(catching: { try template }) else { return TemplateNames() }
+        return template.names
     }
 
     /// The headings under which the template's sentences have some of these figures, as it has them.

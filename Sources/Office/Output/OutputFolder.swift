@@ -25,6 +25,10 @@ public struct OutputFolder: Sendable {
     public func report(_ period: Period) -> URL {
         root.appending(path: "report/\(period.id)", directoryHint: .isDirectory)
     }
+    /// `report/kiem-soat-tthc/2026-10`
+    public func report(_ report: ReportID, _ period: Period) -> URL {
+        root.appending(path: "report/\(report)/\(period.id)", directoryHint: .isDirectory)
+    }
     /// Files that could not be taken, each with its explanation.
     public var returned: URL { root.appending(path: "returned", directoryHint: .isDirectory) }
     /// A short receipt for each file taken.

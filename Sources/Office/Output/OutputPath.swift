@@ -30,6 +30,11 @@ public struct OutputPath: Hashable, Sendable {
         try OutputPath(["report", period.id], name)
     }
 
+    /// `report/kiem-soat-tthc/2026-10/bao-cao.docx`
+    public static func report(_ report: ReportID, _ period: Period, _ name: String) throws -> OutputPath {
+        try OutputPath(["report", report.rawValue, period.id], name)
+    }
+
     /// `normalized/2023-H1/datapackage.json`
     public static func normalized(_ period: Period, _ name: String) throws -> OutputPath {
         try OutputPath(["normalized", period.id], name)

@@ -44,7 +44,8 @@ public struct IssuedReport: Sendable {
     ) throws -> [URL] {
         let through = try store.newest(within: period)
         guard let model = try publisher.model(period, through: through) else { return [] }
-        if try store.finalizedThrough(period) != nil { throw StoreError.finalized(period: period) }
+        let key = publisher.key(period)
+        if try store.finalizedThrough(key) != nil { throw StoreError.finalized(report: key) }
         let open = try publisher.openFindings(model)
         if !open.isEmpty, opening == nil { throw Unanswered(findings: open) }
         var layout = publisher.composition.layout(in: model.period)
@@ -56,11 +57,14 @@ public struct IssuedReport: Sendable {
         layout.date = date
         if !signer.isEmpty { layout.signerName = signer }
         let template = try publisher.composition.templateBytes()
-        let rendered = try Self.render(model, layout: layout, template: template, publisher.composition.registry)
+        let rendered = try Self.render(
+            model, layout: layout,
+            template: try ReportTemplate(template, registry: publisher.composition.templates.registry))
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let issued = Finalization(
-            period: period, number: "\(layout.number)/\(layout.numberSymbol)", date: date, signer: layout.signerName,
+            report: key.report, period: period, parts: publisher.composition.issuedParts,
+            number: "\(layout.number)/\(layout.numberSymbol)", date: date, signer: layout.signerName,
             finalizedAt: now, through: through, layout: try encoder.encode(layout), template: template,
             document: rendered.document, documentSHA256: Self.hash(rendered.document), workbook: rendered.workbook,
             workbookSHA256: Self.hash(rendered.workbook))
@@ -80,23 +84,23 @@ public struct IssuedReport: Sendable {
     }
 
     /// Makes an issued report again from its frozen data, template and layout, and tells what no longer agrees.
-    func faults(of issued: Finalization) throws -> [String] {
-        let name = "the issued report of \(issued.period)"
+    ///
+    /// `isMade` says whether the office makes this kind of report still: only then there is something to compare with.
+    func faults(of issued: Finalization, isMade: Bool = true) throws -> [String] {
+        let name = "the issued report of \(issued.key)"
         guard Self.hash(issued.document) == issued.documentSHA256, Self.hash(issued.workbook) == issued.workbookSHA256
         else {
             return ["\(name) is not what it was: the kept bytes do not have the hash they were issued with"]
         }
+        guard isMade else { return [] }
         let layout = try JSONDecoder().decode(ReportLayout.self, from: issued.layout)
-        guard
-            let model = try publisher.model(
-                issued.period, through: issued.through, semantics: issued.semantics)
-        else {
+        let template = try ReportTemplate(issued.template, registry: publisher.composition.templates.registry)
+        guard let model = try publisher.model(of: issued) else {
             return ["\(name) has no data in the store"]
         }
         // The mark is over all figures that modules declare; the documents themselves are compared.
         let mark = ProductMarkReader(limits: ReadingLimits()).mark(of: FileContent(issued.document))
-        let rendered = try Self.render(
-            model, layout: layout, template: issued.template, publisher.composition.registry, marked: mark?.data)
+        let rendered = try Self.render(model, layout: layout, template: template, marked: mark?.data)
         guard rendered.document != issued.document || rendered.workbook != issued.workbook else { return [] }
         return [
             "\(name), made again from its frozen data, differs from the bytes kept: the unit register, the modules or the program changed since "
@@ -105,10 +109,9 @@ public struct IssuedReport: Sendable {
     }
 
     private static func render(
-        _ model: ReportModel, layout: ReportLayout, template: Data, _ registry: ModuleRegistry, marked: String? = nil
+        _ model: ReportModel, layout: ReportLayout, template: ReportTemplate, marked: String? = nil
     ) throws -> (document: Data, workbook: Data) {
-        let document = try ReportTemplate(template, registry: registry).render(model, layout: layout, marked: marked)
-            .document
+        let document = try template.render(model, layout: layout, marked: marked).document
         return (document, try AppendixWorkbook(model, isMarked: layout.isMarked, marked: marked).bytes())
     }
 

@@ -21,21 +21,20 @@ struct OutputVerification {
     func faults() throws -> [Period: [String]] {
         var found: [Period: [String]] = [:]
         for issued in try publisher.store.finalizations() where issued.reopening == nil {
-            let faults = try faults(of: issued)
-            if !faults.isEmpty { found[issued.period] = faults }
+            // A report that the office no longer makes is not written either.
+            guard let publisher = publisher.making(issued.report) else { continue }
+            let faults = try faults(of: issued, publisher)
+            if !faults.isEmpty { found[issued.period, default: []] += faults }
         }
         return found
     }
 
-    private func faults(of issued: Finalization) throws -> [String] {
+    private func faults(of issued: Finalization, _ publisher: ReportPublisher) throws -> [String] {
         var faults: [String] = []
         // Without data it cannot be made again, which is a fault told elsewhere.
-        guard
-            let model = try publisher.model(
-                issued.period, through: issued.through, semantics: issued.semantics)
-        else { return [] }
+        guard let model = try publisher.model(of: issued) else { return [] }
         for (path, bytes) in try publisher.issuedFiles(issued, model) {
-            if let fault = try fault(path, bytes) { faults.append("\(fault); \(Self.remedy(issued.period))") }
+            if let fault = try fault(path, bytes) { faults.append("\(fault); \(Self.remedy(issued.key))") }
         }
         return faults
     }
@@ -56,15 +55,16 @@ struct OutputVerification {
         }
     }
 
-    private static func remedy(_ period: Period) -> String {
-        "the store holds the issued report: baocaod report --period \(period.id) writes it again"
+    private static func remedy(_ report: ReportPeriod) -> String {
+        "the store holds the issued report: baocaod report --period \(report.period.id)"
+            + (report.report == .former ? "" : " --report \(report.report)") + " writes it again"
     }
 }
 
 extension ReportPublisher {
     /// Whether the document of the issued report lies in the output folder as it was issued. It is written last of all files.
     public func holdsIssuedDocument(_ issued: Finalization) throws -> Bool {
-        guard case .file(let found, _) = try OutputReader(output).find(.report(issued.period, Self.documentName)) else {
+        guard case .file(let found, _) = try OutputReader(output).find(path(issued.period, Self.documentName)) else {
             return false
         }
         return found == issued.document
@@ -74,10 +74,17 @@ extension ReportPublisher {
     func issuedFiles(
         _ issued: Finalization, _ model: ReportModel
     ) throws -> [(path: OutputPath, bytes: Data)] {
-        try normalized(issued.period) + [
-            (path: try OutputPath.report(issued.period, Self.workbookName), bytes: issued.workbook),
-            (path: try OutputPath.report(issued.period, Self.lineageName), bytes: try LineageFile.json(model)),
-            (path: try OutputPath.report(issued.period, Self.documentName), bytes: issued.document),
+        try (composition.isFirstReport ? normalized(issued.period) : []) + [
+            (path: try path(issued.period, Self.workbookName), bytes: issued.workbook),
+            (path: try path(issued.period, Self.lineageName), bytes: try LineageFile.json(model)),
+            (path: try path(issued.period, Self.documentName), bytes: issued.document),
         ]
+    }
+
+    /// An issued report as it was assembled, from its frozen data and what its own template asks for; nil when the store has none of them.
+    func model(of issued: Finalization) throws -> ReportModel? {
+        let template = try ReportTemplate(issued.template, registry: composition.templates.registry)
+        return try model(
+            issued.period, through: issued.through, semantics: issued.semantics, named: template.names)
     }
 }

@@ -19,10 +19,11 @@ extension ReportPublisher {
         }
         let parts = try PartFindings(composition: composition, store: store).entries(model, besides: files)
         let questions = StatementQuestions(composition: composition)
-        let own =
+        let ofFiles =
             files.map(\.finding) + (try composition.twiceSent(model.period, in: store))
             + (try questions.findings(model.period, in: store)) + (try questions.decisions(model.period, in: store))
-            + model.findings
+        // What concerns another report's data alone is none of this one's.
+        let own = ofFiles.filter { $0.dataset.map(composition.kind.uses) ?? true } + model.findings
         let entries = own.map { PartFindings.Entry(finding: $0, period: model.period) } + parts
         return Self.sorted(entries) { $0.finding }
     }
@@ -57,7 +58,7 @@ extension ReportPublisher {
             let ids = Set(entries.filter { $0.period == part }.map(\.finding.id))
             known.merge(try acceptances(part).filter { ids.contains($0.key) }) { first, _ in first }
         }
-        guard let (open, issuedAt) = try store.openFindings(period: model.period) else { return accepted }
+        guard let (open, issuedAt) = try store.openFindings(key(model.period)) else { return accepted }
         let isVietnamese = composition.catalogue.isVietnamese
         let reason = (isVietnamese ? "Ban hành khi chưa xử lý: " : "Issued while open: ") + open.reason
         let issued = open.findings.map { ($0, FindingsFile.Acceptance(name: open.name, reason: reason, at: issuedAt)) }
@@ -89,8 +90,8 @@ extension ReportPublisher {
                 finding: entry.finding, period: entry.period,
                 sentence: composition.catalogue.sentence(for: entry.finding), acceptance: accepted[entry.finding.id])
         }
-        let file = try OutputPath.report(model.period, Self.findingsName)
-        let annex = try OutputPath.report(model.period, Self.qualityName)
+        let file = try path(model.period, Self.findingsName)
+        let annex = try path(model.period, Self.qualityName)
         try Concurrently.run([
             { try writer.stage(try FindingsFile.json(entries), at: file) },
             {

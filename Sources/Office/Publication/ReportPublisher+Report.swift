@@ -30,10 +30,10 @@ extension ReportPublisher {
     /// `through` was read before the model was made: a file that was accepted since may be missing from it.
     public func publish(_ model: ReportModel, through: Int64, now: Date) throws -> [URL] {
         while true {
-            let issue = try store.standingIssue(model.period)
+            let issue = try store.standingIssue(key(model.period))
             let files = try publishOnce(model, through: through, now: now)
             // A command that issued or reopened the report meanwhile may have written its files before these.
-            if try store.standingIssue(model.period) == issue { return files }
+            if try store.standingIssue(key(model.period)) == issue { return files }
         }
     }
 
@@ -45,7 +45,7 @@ extension ReportPublisher {
         }
         try FormerNormalized(output).remove(model.period)
         if let after {
-            try store.setReportMade(model.period, through: through, at: now)
+            try store.setReportMade(key(model.period), through: through, at: now)
             memory.keep(after, through: through)
         }
         return files
@@ -77,10 +77,10 @@ extension ReportPublisher {
     private func reportWork(
         _ model: ReportModel, _ writer: OutputWriter
     ) throws -> (files: [OutputPath], work: [@Sendable () throws -> Void]) {
-        let document = try OutputPath.report(model.period, Self.documentName)
-        let workbook = try OutputPath.report(model.period, Self.workbookName)
-        let lineage = try OutputPath.report(model.period, Self.lineageName)
-        let issued = try store.finalization(of: model.period)
+        let document = try path(model.period, Self.documentName)
+        let workbook = try path(model.period, Self.workbookName)
+        let lineage = try path(model.period, Self.lineageName)
+        let issued = try store.finalization(of: key(model.period))
         let work: [@Sendable () throws -> Void] = [
             { try writer.stage(try issued?.workbook ?? AppendixWorkbook(model).bytes(), at: workbook) },
             { try writer.stage(try LineageFile.json(model), at: lineage) },
@@ -96,8 +96,8 @@ extension ReportPublisher {
 
     /// What a correction changed in the report that was made before it; returns the report as it is now where that is to be remembered.
     private func stageImpact(_ model: ReportModel, through: Int64, _ writer: OutputWriter) throws -> ReportState? {
-        let former = try store.reportMade(model.period)
-        guard former != through, try store.finalizedThrough(model.period) == nil else { return nil }
+        let former = try store.reportMade(key(model.period))
+        guard former != through, try store.finalizedThrough(key(model.period)) == nil else { return nil }
         let after = try ReportState(model, composition)
         if let former, try store.isCorrected(model.period, since: former),
             let before = try state(model.period, through: former)
@@ -105,7 +105,7 @@ extension ReportPublisher {
             let impact = ImpactStatement(model.period, before: before, after: after)
             if !impact.isEmpty {
                 try writer.stage(
-                    Data(impact.text.utf8), at: try OutputPath.report(model.period, Self.impactName))
+                    Data(impact.text.utf8), at: try path(model.period, Self.impactName))
             }
         }
         return after
@@ -140,16 +140,16 @@ extension Composition {
         if let issuer = issuer(in: period) {
             layout.issuer = SetWords(issuer, on: period.lastDay, register: register).ownInFull
         }
-        layout.superiorBody = settings.report.superiorBody
-        layout.issuingBody = settings.report.issuingBody
-        layout.place = settings.report.place
-        layout.numberSymbol = settings.report.numberSymbol
-        layout.isDraft = settings.report.isDraft
-        layout.legalBasis = settings.report.legalBasis
-        layout.addressees = settings.report.addressees
-        layout.recipients = settings.report.recipients
-        layout.signerPowers = settings.report.signerPowers
-        layout.signerName = settings.report.signerName
+        layout.superiorBody = report.settings.superiorBody
+        layout.issuingBody = report.settings.issuingBody
+        layout.place = report.settings.place
+        layout.numberSymbol = report.settings.numberSymbol
+        layout.isDraft = report.settings.isDraft
+        layout.legalBasis = report.settings.legalBasis
+        layout.addressees = report.settings.addressees
+        layout.recipients = report.settings.recipients
+        layout.signerPowers = report.settings.signerPowers
+        layout.signerName = report.settings.signerName
         return layout
     }
 }

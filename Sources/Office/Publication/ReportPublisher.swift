@@ -26,38 +26,59 @@ public struct ReportPublisher: Sendable {
         self.memory = memory
     }
 
+    /// The same office's publisher of another of its reports; nil for one that it does not make.
+    public func making(_ report: ReportID) -> ReportPublisher? {
+        if report == composition.kind.id { return self }
+        return composition.of(report).map { ReportPublisher(composition: $0, store: store, output: output) }
+    }
+
+    /// The report of a period that it publishes.
+    func key(_ period: Period) -> ReportPeriod { ReportPeriod(composition.kind.id, period) }
+
+    /// Where the report's own files lie: those of the first report where those of the only one always lay.
+    func path(_ period: Period, _ name: String) throws -> OutputPath {
+        try composition.path(period, name)
+    }
+
     /// The folder of a period's report.
-    package func folder(of period: Period) -> URL { output.report(period) }
+    package func folder(of period: Period) -> URL {
+        composition.isFirstReport ? output.report(period) : output.report(composition.kind.id, period)
+    }
 
     /// The report of a period as assembled from the store; nil without data. An issued report has the data it was issued with.
     ///
     /// What is not stated for the period is composed of what is stated for finer ones. `through` goes back to the state after the file with that
     /// order of acceptance.
     ///
-    /// `semantics` says how the data of an issue are read; nil for the one that stands.
+    /// `semantics` says how the data of an issue are read; nil for the one that stands. `named` is what the template of an issue asks for.
     public func model(
-        _ period: Period, through: Int64? = nil, semantics: Finalization.Semantics? = nil
+        _ period: Period, through: Int64? = nil, semantics: Finalization.Semantics? = nil,
+        named: TemplateNames? = nil
     ) throws -> ReportModel? {
-        let semantics = try semantics ?? (through == nil ? store.finalizedSemantics(period) : nil)
-        let through = try through ?? store.finalizedThrough(period)
+        let semantics = try semantics ?? (through == nil ? store.finalizedSemantics(key(period)) : nil)
+        let through = try through ?? store.finalizedThrough(key(period))
         let input = try input(
             period, through: through, narrative: store.narrative(period: period, through: through),
             asWholeTables: semantics == .versions)
         guard !input.tables.isEmpty || !input.narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
             return nil
         }
-        return composition.assembler.assemble(input, reportingUnit: unit)
+        return composition.assembler.assemble(input, reportingUnit: unit, named: named)
     }
 
     private func input(
         _ period: Period, through: Int64?, narrative: [StoredNarrative], asWholeTables: Bool = false
     ) throws -> AssemblyInput {
         func tables(_ period: Period?) throws -> [SourcedTable] {
-            try period.map { try store.tables(within: $0, through: through) } ?? []
+            let tables = try period.map { try store.tables(within: $0, through: through) } ?? []
+            return tables.filter { composition.kind.uses($0.dataset) }
         }
+        let sections = Set(composition.reportRegistry.sections.map(\.id))
         return AssemblyInput(
             period: period, tables: asWholeTables ? WholeTables.of(period, try tables(period)) : try tables(period),
-            narrative: narrative.map { SourcedNarrative(text: $0.text, file: $0.file.source) },
+            narrative: narrative.filter { sections.contains($0.text.section) }.map {
+                SourcedNarrative(text: $0.text, file: $0.file.source)
+            },
             former: try tables(period.former), lastYear: try tables(period.sameLastYear))
     }
 
@@ -78,10 +99,11 @@ public struct ReportPublisher: Sendable {
     /// The normalized files of a period and their description, as the store has the data.
     func normalized(_ period: Period) throws -> [(path: OutputPath, bytes: Data)] {
         let unit = composition.reportingUnit(in: period)
+        // Data belong to no report; those of a period whose first report is issued stay as it has them.
+        let through = try store.finalizedThrough(ReportPeriod(composition.reportIDs[0], period))
         let input = AssemblyInput(
-            period: period, tables: try store.tables(within: period, through: store.finalizedThrough(period)),
-            narrative: [])
-        let places = unit.map { composition.assembler.placeRows(input, reportingUnit: $0) } ?? []
+            period: period, tables: try store.tables(within: period, through: through), narrative: [])
+        let places = unit.map { composition.dataAssembler.placeRows(input, reportingUnit: $0) } ?? []
         var parts: [DataPackage.Part] = []
         var contents: [(path: OutputPath, bytes: Data)] = []
         for place in places {

@@ -113,6 +113,7 @@ struct TwiceSent {
 extension Composition {
     /// Statements of a period that took the place of others where it may not have been meant.
     package func twiceSent(_ period: Period, in store: ReportStore) throws -> [Finding] {
-        try TwiceSent(composition: self).findings(period, store, through: try store.finalizedThrough(period))
+        try TwiceSent(composition: self).findings(
+            period, store, through: try store.finalizedThrough(ReportPeriod(kind.id, period)))
     }
 }

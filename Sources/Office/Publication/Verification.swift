@@ -48,10 +48,16 @@ public struct Verification: Sendable {
         }
         for issued in try publisher.store.finalizations() {
             result.reportsChecked += 1
-            result.faults += try IssuedReport(publisher).faults(of: issued)
+            // Of a report that the office no longer makes the kept bytes are all that can be looked at.
+            result.faults += try IssuedReport(publisher.making(issued.report) ?? publisher).faults(
+                of: issued, isMade: publisher.making(issued.report) != nil)
         }
         result.faults += try outputFaults()
-        for period in try publisher.store.periods() { try verifyLineage(period, &result) }
+        for period in try publisher.store.periods() {
+            for report in publisher.composition.making(period).map(\.kind.id) {
+                if let publisher = publisher.making(report) { try verifyLineage(period, publisher, &result) }
+            }
+        }
         return result
     }
 
@@ -77,17 +83,18 @@ public struct Verification: Sendable {
     }
 
     /// Every figure of the report ends in cells, paragraphs or the register, of files that were accepted.
-    private func verifyLineage(_ period: Period, _ result: inout Result) throws {
+    private func verifyLineage(_ period: Period, _ publisher: ReportPublisher, _ result: inout Result) throws {
         guard let model = try publisher.model(period) else { return }
         let accepted = Set(try publisher.store.acceptedFiles().map(\.sha256))
         for figure in model.tracedFigures {
             result.figuresTraced += 1
             if !figure.lineage.isGrounded {
-                result.faults.append("\(period): \(figure.id) cannot be followed to cells")
+                result.faults.append("\(publisher.key(period)): \(figure.id) cannot be followed to cells")
             }
             if let lost = figure.lineage.cells.first(where: { !accepted.contains($0.file.sha256) }) {
                 result.faults.append(
-                    "\(period): \(figure.id) comes from \(lost.file.name), which is not an accepted file")
+                    "\(publisher.key(period)): \(figure.id) comes from \(lost.file.name), which is not an accepted file"
+                )
             }
         }
     }

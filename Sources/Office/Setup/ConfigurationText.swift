@@ -43,8 +43,10 @@ struct ConfigurationText {
             units:
               - \(folders.unitList)
 
-            # Word templates, edited in Word: bao-cao.docx.
-            templates: templates
+            # The reports that the office makes, of those in /usr/share/baocaod/reports and in reports beside this file.
+            # Their Word templates are edited in copies: reports/chuyen-doi-so/bao-cao.docx. What is said of one wins over keys of "report".
+            # Without the key: chuyen-doi-so, with everything that is declared.
+            \(choices.reports == [.digitalTransformation] ? "# " : "")reports: [\(choices.reports.map(\.rawValue).joined(separator: ", "))]
 
             """
     }

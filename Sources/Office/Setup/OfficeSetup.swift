@@ -63,25 +63,44 @@ public struct OfficeSetup {
         let list = SetupFile(folder.appending(path: OfficeFolders(configuration: file).unitList), units)
         let listed = list.exists ? try UnitRegisterReader.read([list.url]) : []
         if !listed.isEmpty { try checkIssuer(choices, in: listed, list.url) }
-        let word = try wordTemplate(template, in: folder.appending(path: "templates", directoryHint: .isDirectory))
+        let kinds = try reportKinds(choices.reports, template, in: folder)
         var result = Writing()
         // A list without a unit is a stub, perhaps of another territory.
         try result.put(list, replacing: listed.isEmpty)
-        if let word { try result.put(word, replacing: false) }
+        for file in kinds { try result.put(file, replacing: false) }
         try result.put(config, replacing: replacing)
         return Result(
             written: result.written, used: result.used, kept: result.kept,
             check: try ConfigurationCheck(file, modules: modules))
     }
 
-    private func wordTemplate(_ template: URL?, in folder: URL) throws -> SetupFile? {
-        let place = folder.appending(path: "bao-cao.docx")
-        if let template { return SetupFile(place, try Data(contentsOf: template)) }
-        guard FileManager.default.fileExists(atPath: place.path(percentEncoded: false)) else {
-            throw SetupFault(
-                description: "no Word template was found; put bao-cao.docx into \(folder.path(percentEncoded: false))")
+    /// The files of the office's kinds of reports, where the package did not lay them: those beside the Word template that is given, of the other
+    /// kinds in the folders beside its own.
+    private func reportKinds(_ chosen: [ReportChoice], _ template: URL?, in folder: URL) throws -> [SetupFile] {
+        let place = folder.appending(path: "reports", directoryHint: .isDirectory)
+        guard let template else {
+            for kind in chosen {
+                let known = [place, Settings.shippedReports].map {
+                    $0.appending(path: "\(kind.rawValue)/\(ReportFolders.template)").path(percentEncoded: false)
+                }
+                guard known.contains(where: { FileManager.default.fileExists(atPath: $0) }) else {
+                    throw SetupFault(
+                        description:
+                            "no Word template was found; put report.yaml and bao-cao.docx into \(place.path(percentEncoded: false))\(kind.rawValue)"
+                    )
+                }
+            }
+            return []
         }
-        return nil
+        let source = template.deletingLastPathComponent().deletingLastPathComponent()
+        return try chosen.flatMap { kind in
+            let own = source.appending(path: kind.rawValue, directoryHint: .isDirectory)
+            let names = try FileManager.default.contentsOfDirectory(atPath: own.path(percentEncoded: false)).sorted()
+            return try names.filter { $0 == ReportFolders.declaration || $0.hasSuffix(".docx") }.map {
+                SetupFile(
+                    place.appending(path: "\(kind.rawValue)/\($0)"), try Data(contentsOf: own.appending(path: $0)))
+            }
+        }
     }
 
     /// A list that is there has to have the body that signs, under the code that the configuration will say.

@@ -159,7 +159,8 @@ struct ArchiveAgreement {
     /// Who answers for warnings that were open is known on both sides, and the same.
     private func checkOpen(_ event: IssuedEvent, _ result: inout Result) throws {
         guard let period = Period(id: event.period) else { return }
-        let stored = try store.openFindings(of: period, issuedAt: event.at)
+        let report = ReportPeriod(event.report.map { ReportID($0) } ?? .former, period)
+        let stored = try store.openFindings(of: report, issuedAt: event.at)
         guard stored != event.open else { return }
         if event.open == nil {
             result.notes.append(

@@ -142,7 +142,7 @@ struct JournalReplay {
     }
 
     private func isOpen(_ judgement: FileJudgement) throws -> Bool {
-        try judgement.periods.allSatisfy { try store.finalizedThrough($0) == nil }
+        try judgement.periods.allSatisfy { try !store.isFinalized($0) }
     }
 
     private func tell(_ state: JournalState, hadJournal: Bool, _ result: inout RebuildResult) {

@@ -40,7 +40,7 @@ struct AppendixSheet {
     private func writeTitle(on sheet: XLSXSheet) throws {
         let bold = CellStyle(fontSize: 14, isBold: true, horizontal: .center, wraps: true)
         let lines: [(String, CellStyle)] = [
-            ("Phụ lục \(RomanNumeral.text(table.number))", bold),
+            (table.number > 0 ? table.name : "Phụ lục", bold),
             (table.definition.title, bold.with { $0.fontSize = 13 }),
             ("(\(period.vietnameseRange))", CellStyle(fontSize: 13, isItalic: true, horizontal: .center)),
             (measureLine, CellStyle(fontSize: 11, isItalic: true, horizontal: .right)),

@@ -9,7 +9,7 @@ struct ChangeWords {
     let measure: String
 
     /// Percentages of fewer things than this say little.
-    private static let leastBase = FixedDecimal(20)
+    static let leastBase = FixedDecimal(20)
 
     var text: String {
         guard let difference = comparison.difference.number else { return "" }
@@ -37,7 +37,7 @@ struct ChangeWords {
     static let shape: TemplateShape = .record(
         Dictionary(uniqueKeysWithValues: ["text", "value", "difference", "percent", "period"].map { ($0, .value) }))
 
-    private static func magnitude(_ number: FixedDecimal) -> FixedDecimal {
+    static func magnitude(_ number: FixedDecimal) -> FixedDecimal {
         number.mantissa < 0 ? FixedDecimal(0).subtracting(number) ?? number : number
     }
 }

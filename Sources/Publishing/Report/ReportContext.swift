@@ -8,14 +8,16 @@ struct ReportContext {
     let declared: ModuleRegistry
     let model: ReportModel
     let layout: ReportLayout
+    /// The values of datasets that the template names.
+    var references: [DataReference] = []
 
     var values: [String: TemplateValue] {
-        [
+        let named: [String: TemplateValue] = [
             "report": report,
             "words": words,
             "terms": .record(model.words.terms.mapValues { .text($0) }),
             "figures": figures,
-            "applies": applies, "changes": changes, "comparisons": comparisons,
+            "applies": applies, "changes": changes, "comparisons": comparisons, "targets": targets,
             "sent": .record(
                 Dictionary(
                     declared.datasets.map { ($0.id.rawValue, .flag(isSent($0.id))) },
@@ -31,13 +33,16 @@ struct ReportContext {
                         model.completeness.map { (ReportNames.completeness($0.dataset.id, $0.set), completeness($0)) },
                         uniquingKeysWith: { first, _ in first }))),
         ]
+        return named.merging(data) { name, _ in name }
     }
 
     private var report: TemplateValue {
         func texts(_ lines: [String]) -> TemplateValue { .list(lines.map { .text($0) }) }
         let period = model.period
         return .record([
-            "period": .text(period.vietnamese),
+            "title": .text(declared.report?.title ?? ReportKind.standard.title),
+            "former_period": .text(period.former?.vietnamese ?? "kỳ trước"),
+            "last_year": .text("\(period.year - 1)"), "period": .text(period.vietnamese),
             // In a title that takes two lines the period stays in one piece.
             "period_unbroken": .text(period.vietnamese.replacing(" ", with: "\u{A0}")), "period_id": .text(period.id),
             "year": .text("\(period.year)"),
@@ -74,19 +79,19 @@ struct ReportContext {
             tree.insert(
                 .flag(possible.contains(figure.id)), at: figure.id.rawValue.split(separator: ".").map(String.init))
         }
+        for reference in addressed {
+            tree.insert(.flag(possible.contains(reference.figure)), at: [reference.dataset.rawValue] + reference.path)
+        }
         return tree.value
     }
 
     /// What figures were in the former period and a year ago, where they can be compared.
     private var changes: TemplateValue {
-        let known = Dictionary(model.figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = figuresByID
         var tree = NameTree()
         for definition in declared.figures {
             func value(_ comparison: FigureComparison?) -> TemplateValue {
-                comparison.map {
-                    ChangeWords(comparison: $0, format: definition.format, measure: measure(definition.value)).value
-                }
-                    ?? .missing(definition.title)
+                change(comparison, definition)?.value ?? .missing(definition.title)
             }
             let figure = known[definition.id]
             tree.insert(
@@ -108,6 +113,14 @@ struct ReportContext {
         return tree.value
     }
 
+    private var figuresByID: [FigureID: FigureValue] {
+        Dictionary(model.figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func change(_ comparison: FigureComparison?, _ definition: FigureDefinition) -> ChangeWords? {
+        comparison.map { ChangeWords(comparison: $0, format: definition.format, measure: measure(definition.value)) }
+    }
+
     /// What a figure counts; blank where that is no one thing.
     private func measure(_ expression: FigureExpression) -> String {
         switch expression {
@@ -127,31 +140,80 @@ struct ReportContext {
             || model.appendices.contains { $0.definition.dataset == dataset && !$0.rows.isEmpty }
     }
 
+    private func columns(_ definition: AppendixDefinition) -> [FieldDefinition] {
+        let known = declared.dataset(definition.dataset)?.appendixColumns ?? []
+        return definition.fields.compactMap { name in known.first { $0.name == name } }
+    }
+
+    /// What the report's figures are to reach, and whether they do.
+    private var targets: TemplateValue {
+        let known = figuresByID
+        let targets = (declared.report?.targets ?? [:]).sorted { $0.key.figure < $1.key.figure }
+        return .list(
+            targets.compactMap { reference, target in
+                guard let figure = known[reference.figure] else { return nil }
+                return .record([
+                    "title": .text(figure.definition.title), "value": value(of: figure),
+                    "goal": .value(.decimal(target.value)), "is_limit": .flag(target.bound == .atMost),
+                    "is_met": .flag(figure.value?.number.map(target.isMet) ?? false),
+                ])
+            })
+    }
+
     /// Those that are none of this report's are there without rows and a number, so that templates may ask.
     private var appendices: [String: TemplateValue] {
         var values = Dictionary(
             declared.appendices.map { definition in
                 let absent = AppendixTable(
                     definition: definition, number: 0,
-                    fields: definition.fields.compactMap { declared.dataset(definition.dataset)?.field($0) }, rows: [],
-                    total: nil)
-                return (definition.id.rawValue, appendix(absent))
+                    fields: columns(definition), rows: [], total: nil)
+                return (definition.id.rawValue, appendix(absent, applies: false))
             }, uniquingKeysWith: { first, _ in first })
-        for table in model.appendices { values[table.definition.id.rawValue] = appendix(table) }
+        for table in model.appendices { values[table.definition.id.rawValue] = appendix(table, applies: true) }
         return values
     }
 
     private var figures: TemplateValue {
+        let ids = Set(declared.figures.map(\.id))
         var tree = NameTree()
-        for figure in model.figures {
-            let value: TemplateValue =
-                switch figure.value {
-                case let value?: Self.formatted(value, figure.definition.format)
-                case nil: .missing(figure.definition.title)
-                }
-            tree.insert(value, at: figure.definition.id.rawValue.split(separator: ".").map(String.init))
+        for figure in model.figures where ids.contains(figure.definition.id) {
+            tree.insert(value(of: figure), at: figure.definition.id.rawValue.split(separator: ".").map(String.init))
+        }
+        let known = figuresByID
+        for reference in addressed {
+            tree.insert(value(of: reference, known), at: [reference.dataset.rawValue] + reference.path)
         }
         return tree.value
+    }
+
+    /// Those references that name a value by themselves and not under a name that a module declares.
+    private var addressed: [DataReference] {
+        let ids = Set(declared.figures.map(\.id))
+        return references.filter { !ids.contains(FigureID(([$0.dataset.rawValue] + $0.path).joined(separator: "."))) }
+    }
+
+    /// The values that the template addresses, under their datasets' names.
+    private var data: [String: TemplateValue] {
+        let known = figuresByID
+        var tree = NameTree()
+        for reference in references {
+            tree.insert(value(of: reference, known), at: [reference.dataset.rawValue] + reference.path)
+        }
+        return tree.records
+    }
+
+    /// What the territory cannot have is missing like what nobody has sent.
+    private func value(of reference: DataReference, _ known: [FigureID: FigureValue]) -> TemplateValue {
+        known[reference.figure].map { value(of: $0) } ?? .missing(reference.figure.rawValue)
+    }
+
+    private func value(of figure: FigureValue) -> TemplateValue {
+        let definition = figure.definition
+        let value = figure.value.map { Self.formatted($0, definition.format) } ?? .missing(definition.title)
+        return .figure(
+            TemplateFigure(
+                value, title: definition.title, former: change(figure.former, definition),
+                lastYear: change(figure.lastYear, definition)))
     }
 
     /// Numbers keep their value, so that templates can compare and round them; the declared format only fixes the digits of rates.
@@ -163,9 +225,9 @@ struct ReportContext {
         }
     }
 
-    private func appendix(_ table: AppendixTable) -> TemplateValue {
+    private func appendix(_ table: AppendixTable, applies: Bool) -> TemplateValue {
         .record([
-            "applies": .flag(table.number > 0), "number": table.number > 0 ? .value(.count(table.number)) : .text("–"),
+            "applies": .flag(applies), "number": table.number > 0 ? .value(.count(table.number)) : .text("–"),
             "title": .text(table.definition.title),
             "rows": .list(
                 table.rows.enumerated().map { index, row in
@@ -233,5 +295,15 @@ private struct NameTree {
         branches[first, default: NameTree()].insert(value, at: Array(path.dropFirst()))
     }
 
-    var value: TemplateValue { leaf ?? .record(FormerNames.addedToGroups(branches.mapValues(\.value))) }
+    /// A figure may have further names behind it: its rate, its rank.
+    var value: TemplateValue {
+        let parts = branches.mapValues(\.value)
+        switch leaf {
+        case nil: return .record(FormerNames.addedToGroups(parts))
+        case .figure(let figure)?: return .figure(figure.with(parts))
+        case let leaf?: return leaf
+        }
+    }
+
+    var records: [String: TemplateValue] { branches.mapValues(\.value) }
 }

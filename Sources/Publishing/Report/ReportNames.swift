@@ -41,26 +41,34 @@ public enum ReportNames {
         let comparisons = figures(
             registry.comparisons.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...],
             leaf: .list(of: .value))
-        let figures = figures(registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...])
-        return [
+        let paths = registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...]
+        let applies = figures(paths)
+        let figures = figures(paths, leaf: TemplateFigure.shape)
+        let data = registry.datasets.map { ($0.id.rawValue, TemplateShape.data(DataNames($0))) }
+        let named: [String: TemplateShape] = [
             "report": .record(
                 values(report).merging(
                     ["addressees", "recipients", "signer_powers", "comparison_notes"].map { ($0, .list(of: .value)) }
                 ) { $1 }),
             "words": .record(values(TitleWords.names + ["is_territory", "has_subordinates", "has_authorities_below"])),
             "terms": .record(values(registry.terms.map(\.name))),
-            "figures": figures, "applies": figures, "changes": changes, "comparisons": comparisons,
+            "figures": figures, "applies": applies, "changes": changes, "comparisons": comparisons,
+            "targets": .list(
+                of: .record(
+                    values(["title", "goal", "is_limit", "is_met"]).merging(["value": TemplateFigure.shape]) { $1 })),
             "sent": .record(values(registry.datasets.map(\.id.rawValue))),
             "appendices": .record(FormerNames.added(to: Dictionary(appendices) { first, _ in first })),
             "sections": .record(Dictionary(sections) { first, _ in first }),
             "lists": .record(Dictionary(lists) { first, _ in first }),
             "completeness": .record(FormerNames.added(to: Dictionary(completeness) { first, _ in first })),
         ]
+        // A dataset that is called like one of these is not addressed by itself.
+        return named.merging(data) { name, _ in name }
     }
 
     private static let report = [
-        "period", "period_unbroken", "period_id", "year", "next_period", "first_day", "last_day", "unit", "unit_name",
-        "level",
+        "title", "former_period", "last_year", "period", "period_unbroken", "period_id", "year", "next_period",
+        "first_day", "last_day", "unit", "unit_name", "level",
         "issuer", "superior_body", "issuing_body", "place", "number", "number_symbol", "date", "is_draft",
         "legal_basis", "signer_name",
     ]

@@ -20,12 +20,36 @@ public struct ReportTemplate: Sendable {
         _ model: ReportModel, layout: ReportLayout, marked: String? = nil
     ) throws -> WordTemplate.Result {
         try template.render(
-            ReportContext(declared: declared.in(model.words), model: model, layout: layout).values,
+            context(model, layout),
             mark: layout.isMarked ? model.mark(.report, data: marked) : nil)
     }
 
     /// The sentences of the report: its paragraphs that stand in no table.
     public func sentences(_ model: ReportModel, layout: ReportLayout) -> [String] {
-        template.paragraphs(ReportContext(declared: declared.in(model.words), model: model, layout: layout).values)
+        template.paragraphs(context(model, layout))
+    }
+
+    /// The values of datasets that it names, and the appendices that it prints.
+    public var names: TemplateNames { TemplateNames(values: template.references, appendices: appendices) }
+
+    /// An appendix is printed where its title is, or where its rows are with its number: rows alone may stand in a sentence.
+    private var appendices: [AppendixID] {
+        let named = template.appendices
+        let titled = Set(named.filter { $0.part == "title" }.map(\.id))
+        let numbered = Set(named.filter { $0.part == "number" }.map(\.id))
+        let places = named.filter { name in
+            titled.contains(name.id) ? name.part == "title" : numbered.contains(name.id) && name.part == "rows"
+        }
+        let ids = FormerNames.added(
+            to: Dictionary(declared.appendices.map { ($0.id.rawValue, $0.id) }, uniquingKeysWith: { first, _ in first })
+        )
+        var known: Set<AppendixID> = []
+        return places.compactMap { ids[$0.id] }.filter { known.insert($0).inserted }
+    }
+
+    private func context(_ model: ReportModel, _ layout: ReportLayout) -> [String: TemplateValue] {
+        ReportContext(
+            declared: declared.in(model.words), model: model, layout: layout, references: template.references
+        ).values
     }
 }

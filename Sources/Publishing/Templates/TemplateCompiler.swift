@@ -5,6 +5,10 @@ struct TemplateCompiler {
     let part: String
     let shape: [String: TemplateShape]
     private(set) var faults: [TemplateFault] = []
+    /// The values of datasets that the part names, as often as it does.
+    private(set) var references: [DataReference] = []
+    /// The names behind `appendices`, as they follow each other: `documents_whole`, `title`.
+    private(set) var appendices: [(id: String, part: String)] = []
     private var paragraph = 0
     private var excerpt = ""
     private var variables: [[String: TemplateShape]] = []
@@ -211,8 +215,10 @@ struct TemplateCompiler {
         case .name(let path): return check(path)
         case .text, .number: return .value
         case .filtered(let inner, let filter):
-            _ = check(inner)
-            _ = filter
+            let shape = check(inner)
+            guard let shape, filter.comparesFigures else { return .value }
+            if case .figure = shape { return .value }
+            fault("so_sanh and tang_giam compare figures, and this is none: nothing is known of it in earlier periods")
             return .value
         case .compare(let left, _, let right), .and(let left, let right), .or(let left, let right):
             _ = check(left)
@@ -229,28 +235,63 @@ struct TemplateCompiler {
         for set in variables { known.merge(set) { _, inner in inner } }
         var seen: [String] = []
         var current = TemplateShape.record(known)
-        for name in path {
-            guard case .record(let record) = current else {
+        for (index, name) in path.enumerated() {
+            let parts: [String: TemplateShape]
+            switch current {
+            case .record(let record), .figure(let record): parts = record
+            case .data(let names): return check(path, names, from: index)
+            case .value, .list:
                 fault(
                     "\"\(seen.joined(separator: "."))\" has no parts, so \"\(path.joined(separator: "."))\" means nothing"
                 )
                 return nil
             }
-            guard let next = record[name] else {
-                let limit = max(2, name.count / 3)
-                let nearest = record.keys.sorted().map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter {
-                    $0.1 <= limit
-                }
-                .min { $0.1 < $1.1 }
+            guard let next = parts[name] else {
+                if let shape = checkAsData(path, known) { return shape }
+                let nearest = NearestName.of(name, among: parts.keys)
                 fault(
                     "unknown name \"\(path.joined(separator: "."))\""
-                        + (nearest.map { ", did you mean \"\((seen + [$0.0]).joined(separator: "."))\"?" } ?? ""))
+                        + (nearest.map { ", did you mean \"\((seen + [$0]).joined(separator: "."))\"?" } ?? ""))
                 return nil
             }
             seen.append(name)
             current = next
         }
+        if case .data(let names) = current { return check(path, names, from: path.count) }
+        if path.count > 2, path[0] == "appendices" { appendices.append((path[1], path[2])) }
         return current
+    }
+
+    private mutating func check(_ path: [String], _ names: DataNames, from index: Int) -> TemplateShape? {
+        do throws(DataReference.Fault) {
+            let reference = try names.reference(Array(path[index...]))
+            references.append(reference)
+            if path.last == "period", !reference.comparison.isEmpty { return .value }
+            guard path.last != "period" else {
+                fault("\"period\" follows former or last_year")
+                return nil
+            }
+            return Self.shape(of: reference)
+        } catch {
+            fault("\(error.message) in \"\(path.joined(separator: "."))\"")
+            return nil
+        }
+    }
+
+    private static func shape(of reference: DataReference) -> TemplateShape {
+        switch reference.comparison.last {
+        case .change?, .changePercent?: .value
+        default: reference.isRank ? .value : TemplateFigure.shape
+        }
+    }
+
+    /// Figures that no module declares are values of datasets: `figures.digitization.whole.reused`.
+    private mutating func checkAsData(_ path: [String], _ known: [String: TemplateShape]) -> TemplateShape? {
+        guard path.count > 2, ["figures", "applies"].contains(path[0]), case .data(let names)? = known[path[1]],
+            case .success(let reference) = names.found(Array(path[2...]))
+        else { return nil }
+        references.append(reference)
+        return path[0] == "figures" ? Self.shape(of: reference) : .value
     }
 
     private mutating func fault(_ message: String) {

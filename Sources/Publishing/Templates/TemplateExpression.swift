@@ -23,6 +23,17 @@ indirect enum TemplateExpression: Sendable {
     }
 }
 
+extension TemplateValue {
+    /// What a name behind this one's stands for.
+    fileprivate func part(_ name: String) -> TemplateValue? {
+        switch self {
+        case .record(let record): record[name]
+        case .figure(let figure): figure.parts[name]
+        default: nil
+        }
+    }
+}
+
 /// The names in force while a template is rendered: the context, and the variables of the loops around.
 struct TemplateScope {
     let context: [String: TemplateValue]
@@ -33,7 +44,7 @@ struct TemplateScope {
             return .missing(path.joined(separator: "."))
         }
         for name in path.dropFirst() {
-            guard case .record(let record) = value, let next = record[name] else {
+            guard let next = value.part(name) else {
                 if case .missing = value { return value }
                 return .missing(path.joined(separator: "."))
             }
@@ -59,7 +70,8 @@ struct TemplateScope {
 
     private static func isMissing(_ value: TemplateValue) -> Bool {
         switch value {
-        case .missing: true
+        case .missing, .marked: true
+        case .figure(let figure): isMissing(figure.value)
         case .value(.absent): true
         case .list(let items): items.isEmpty
         default: false

@@ -8,6 +8,8 @@ struct TemplateExpressionParser {
 
     private enum Token: Equatable {
         case name(String)
+        /// A name with a call in it: `digitization`, `unit(21040)`, `received`.
+        case path([String])
         case text(String)
         case number(FixedDecimal)
         case symbol(String)
@@ -72,7 +74,18 @@ struct TemplateExpressionParser {
             } else if scalar.isLetter || scalar == "_" {
                 let start = index
                 while index < scalars.count, scalars[index].continuesName { index += 1 }
-                tokens.append(.name(string(start..<index)))
+                let name = string(start..<index)
+                guard index < scalars.count, scalars[index] == "(", let call = Self.call(name) else {
+                    tokens.append(.name(name))
+                    continue
+                }
+                let (argument, end) = try Self.argument(scalars, after: index, of: call)
+                index = end
+                let following = index
+                while index < scalars.count, scalars[index].continuesName { index += 1 }
+                let before = name.split(separator: ".").map(String.init).dropLast()
+                let after = string(following..<index).split(separator: ".").map(String.init)
+                tokens.append(.path(Array(before) + ["\(call)(\(argument))"] + after))
             } else {
                 let pair = string(index..<min(index + 2, scalars.count))
                 let symbol = ["==", "!=", "<=", ">="].contains(pair) ? pair : String(scalar)
@@ -86,6 +99,32 @@ struct TemplateExpressionParser {
         return tokens
     }
 
+    /// The names that take a text in parentheses: they choose a row of a dataset.
+    private static let calls = ["unit", "member"]
+
+    private static func call(_ name: String) -> String? {
+        calls.first { name.hasSuffix("." + $0) }
+    }
+
+    /// The text between the parentheses, and where the name goes on.
+    private static func argument(
+        _ scalars: [Unicode.Scalar], after open: Int, of call: String
+    ) throws(Fault) -> (String, Int) {
+        func isSpace(_ index: Int) -> Bool { index < scalars.count && scalars[index].isSpace }
+        let fault = Fault(message: "\(call) takes a text between parentheses: \(call)(\"…\")")
+        var index = open + 1
+        while isSpace(index) { index += 1 }
+        guard index < scalars.count, let closing = quotes[scalars[index]],
+            let end = scalars[(index + 1)...].firstIndex(of: closing)
+        else { throw fault }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[index + 1..<end])
+        index = end + 1
+        while isSpace(index) { index += 1 }
+        guard index < scalars.count, scalars[index] == ")" else { throw fault }
+        return (String(view), index + 1)
+    }
+
     /// Word replaces straight quotes while one types.
     private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
         "\"": "\"", "'": "'", "“": "”", "”": "”", "‘": "’", "’": "’", "„": "”",
@@ -96,6 +135,7 @@ struct TemplateExpressionParser {
     private static func describe(_ token: Token) -> String {
         switch token {
         case .name(let text), .symbol(let text): "\"\(text)\""
+        case .path(let names): "\"\(names.joined(separator: "."))\""
         case .text(let text): "the text \"\(text)\""
         case .number(let number): "the number \(number)"
         }
@@ -177,6 +217,9 @@ struct TemplateExpressionParser {
         case .name(let name)? where !["and", "or", "not", "is", "in"].contains(name):
             position += 1
             return .name(name.split(separator: ".").map(String.init))
+        case .path(let names)?:
+            position += 1
+            return .name(names)
         case .symbol("(")?:
             position += 1
             let inner = try either()

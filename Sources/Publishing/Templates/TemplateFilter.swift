@@ -27,10 +27,22 @@ enum TemplateFilter: Sendable {
     case joined(String)
     case otherwise(String)
     case number
+    /// "tăng 12,5% so với cùng kỳ"
+    case compared
+    /// "tăng 1.204 hồ sơ (12,5%)"
+    case changed
+
+    /// Whether it takes a figure, with what it was before, and nothing else.
+    var comparesFigures: Bool {
+        switch self {
+        case .compared, .changed: true
+        default: false
+        }
+    }
 
     static let names = [
         "count", "padded", "percent", "decimal", "approx", "div", "roman", "upper", "lower", "capitalized", "join",
-        "default", "length",
+        "default", "length", "so_sanh", "tang_giam",
     ]
 
     init(_ name: String, arguments: [Argument]) throws(TemplateExpressionParser.Fault) {
@@ -64,6 +76,8 @@ enum TemplateFilter: Sendable {
         case "join": self = .joined(text(0, ", "))
         case "default": self = .otherwise(text(0, ""))
         case "length": self = .number
+        case "so_sanh": self = .compared
+        case "tang_giam": self = .changed
         default:
             let limit = 2
             let nearest = Self.names.map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter { $0.1 <= limit }
@@ -75,10 +89,19 @@ enum TemplateFilter: Sendable {
     }
 
     func apply(to value: TemplateValue) -> TemplateValue {
+        if case .figure(let figure) = value {
+            switch self {
+            case .compared: return figure.compared
+            case .changed: return figure.changed
+            default: return apply(to: figure.value)
+            }
+        }
         switch self {
+        // What is missing altogether stays so.
+        case .compared, .changed: return value
         case .otherwise(let text):
             switch value {
-            case .missing, .value(.absent): return .text(text)
+            case .missing, .marked, .value(.absent): return .text(text)
             case .text(""): return .text(text)
             default: return value
             }
@@ -107,7 +130,7 @@ enum TemplateFilter: Sendable {
             number.divided(by: divisor, scale: FixedDecimal.maximumScale).map { .value(.decimal($0.normalized)) }
                 ?? .missing("\(VietnameseNumber.decimal(number)) / \(VietnameseNumber.decimal(divisor))")
         case .roman: .text(Roman.numeral(Int(number.rounded(to: 0).mantissa)))
-        case .upper, .lower, .capitalized, .joined, .otherwise, .number: .value(.decimal(number))
+        case .upper, .lower, .capitalized, .joined, .otherwise, .number, .compared, .changed: .value(.decimal(number))
         }
     }
 

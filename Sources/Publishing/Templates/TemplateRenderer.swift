@@ -34,8 +34,9 @@ struct TemplateRenderer {
 
     private mutating func print(_ value: TemplateValue, _ format: RunFormat) {
         guard let printed = value.printed, value.isPrintable else {
-            if case .missing(let what) = value, !missing.contains(what) { missing.append(what) }
-            text += "<w:r>\(format.highlighted)<w:t>\(Self.missingMark)</w:t></w:r>"
+            let (mark, what) = Self.mark(of: value)
+            if let what, !missing.contains(what) { missing.append(what) }
+            text += "<w:r>\(format.highlighted)<w:t>\(XMLText.escaped(mark))</w:t></w:r>"
             return
         }
         if printed.isEmpty { return }
@@ -53,6 +54,16 @@ struct TemplateRenderer {
         text += "</w:r>"
     }
 
+    /// What is printed in the place of a value that is missing, and what to say of it in the list of gaps.
+    private static func mark(of value: TemplateValue) -> (mark: String, what: String?) {
+        switch value {
+        case .missing(let what): (missingMark, what)
+        case .marked(let text, let what): ("[\(text)]", what)
+        case .figure(let figure): mark(of: figure.value)
+        default: (missingMark, nil)
+        }
+    }
+
     private mutating func printLine(_ line: String) {
         text += "<w:t xml:space=\"preserve\">"
         text += XMLText.escaped(line)
@@ -63,6 +74,10 @@ struct TemplateRenderer {
 extension TemplateValue {
     /// Absent values are printed like missing ones.
     fileprivate var isPrintable: Bool {
-        if case .value(.absent) = self { false } else { true }
+        switch self {
+        case .value(.absent): false
+        case .figure(let figure): figure.value.isPrintable
+        default: true
+        }
     }
 }

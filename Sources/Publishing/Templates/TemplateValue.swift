@@ -10,6 +10,9 @@ public indirect enum TemplateValue: Sendable {
     case record([String: TemplateValue])
     /// No data; what is missing, for the list of gaps.
     case missing(String)
+    /// Printed with a mark: something that belongs there is missing.
+    case marked(String, missing: String)
+    case figure(TemplateFigure)
 
     /// Whether a condition on the value holds: something is there, and it is neither false, zero nor blank.
     var isTrue: Bool {
@@ -19,12 +22,17 @@ public indirect enum TemplateValue: Sendable {
         case .value(let value): value.number.map { $0.mantissa != 0 } ?? !value.plainText.isEmpty
         case .list(let items): !items.isEmpty
         case .record: true
-        case .missing: false
+        case .missing, .marked: false
+        case .figure(let figure): figure.value.isTrue
         }
     }
 
     var number: FixedDecimal? {
-        if case .value(let value) = self { value.number } else { nil }
+        switch self {
+        case .value(let value): value.number
+        case .figure(let figure): figure.value.number
+        default: nil
+        }
     }
 
     /// As printed without a filter; nil for lists and records.
@@ -33,7 +41,8 @@ public indirect enum TemplateValue: Sendable {
         case .text(let text): text
         case .value(let value): value.vietnamese
         case .flag(let flag): flag ? "Có" : "Không"
-        case .list, .record, .missing: nil
+        case .figure(let figure): figure.value.printed
+        case .list, .record, .missing, .marked: nil
         }
     }
 }
@@ -43,4 +52,8 @@ public indirect enum TemplateShape: Sendable {
     case value
     case list(of: TemplateShape)
     case record([String: TemplateShape])
+    /// A value that can be compared with earlier periods, with the names that may follow it.
+    case figure([String: TemplateShape])
+    /// A dataset, any value of which may be named.
+    case data(DataNames)
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReportingKit
 import Tabular
 
 /// A Word file with placeholders, read and checked once, filled as often as wanted.
@@ -29,6 +30,10 @@ public struct WordTemplate: Sendable {
     /// The file itself: what is not filled goes into each report as it is compressed there. Styles are most of a template.
     private let bytes: Data
     private let properties: CustomProperties?
+    /// The values of datasets that it names, each path once.
+    let references: [DataReference]
+    /// The names behind `appendices`, in the document's order.
+    let appendices: [(id: String, part: String)]
 
     /// Reads a .docx or .dotx. `shape` says which names there are.
     ///
@@ -44,6 +49,8 @@ public struct WordTemplate: Sendable {
         }
         var entries: [Entry] = []
         var faults: [TemplateFault] = []
+        var references: [DataReference] = []
+        var appendices: [(id: String, part: String)] = []
         for name in archive.entryNames {
             // Read though it is not looked at: a damaged entry is told here, not by Word.
             let content = try archive.bytes(of: name)
@@ -55,6 +62,8 @@ public struct WordTemplate: Sendable {
             var compiler = TemplateCompiler(part: part, shape: shape)
             entries.append(.compiled(name, compiler.compilePart(root)))
             faults += compiler.faults
+            references += compiler.references
+            if name == "word/document.xml" { appendices = compiler.appendices }
         }
         guard archive.contains("word/document.xml") else {
             throw TemplateFaults(faults: [
@@ -63,6 +72,9 @@ public struct WordTemplate: Sendable {
         }
         guard faults.isEmpty else { throw TemplateFaults(faults: faults) }
         self.entries = entries
+        self.appendices = appendices
+        var known: Set<DataReference> = []
+        self.references = references.filter { known.insert($0).inserted }
         properties = try CustomProperties(of: archive)
         self.bytes = bytes
     }

@@ -52,9 +52,14 @@ struct NarrativeReader {
     /// By heading, its number ("1.", "a)", "II.") aside; among equal headings the one under `parent` wins.
     private func section(named heading: String, under parent: SectionDefinition?) -> SectionDefinition? {
         let key = Self.headingKey(heading)
-        let matches = sections.filter { section in
-            ([section.title] + section.headings).contains { Self.headingKey($0) == key }
+        func named(_ isMeant: (String) -> Bool) -> [SectionDefinition] {
+            sections.filter { ([$0.title] + $0.headings).contains(where: isMeant) }
         }
+        let exact = named { Self.headingKey($0) == key }
+        // Headings with dots, which stand for any words, only where none is the whole heading.
+        let matches =
+            exact.isEmpty
+            ? named { $0.contains("…") && Heading($0).pattern(key: Self.headingKey).matches(key) } : exact
         return matches.first { $0.parent != nil && $0.parent == parent?.id } ?? matches.first
     }
 

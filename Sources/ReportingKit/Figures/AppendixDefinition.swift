@@ -2,17 +2,23 @@
 public struct AppendixDefinition: Hashable, Sendable {
     public let id: AppendixID
     /// Upper-case heading under "Phụ lục …".
-    public let title: String
+    public internal(set) var title: String
     /// Where it stands among all appendices.
     public let order: Int
     public let dataset: DatasetID
     public let set: UnitSet
     /// Heading of the unit column.
-    public let unitTitle: String
+    public internal(set) var unitTitle: String
     public let fields: [FieldName]
     public let totalLabel: String
     /// The row under the headings, "(1)", "(3)=(2)/(1)"; empty for none.
     public let columnNumbers: [String]
+    /// Sets whose rows follow those of ``set``: bodies first, then those below.
+    public var otherSets: [UnitSet] = []
+    public var rows = RowChoice()
+    public var hasTotal = true
+
+    public var sets: [UnitSet] { [set] + otherSets }
 
     public init(
         _ id: AppendixID, _ title: String, order: Int, dataset: DatasetID, set: UnitSet, unitTitle: String,

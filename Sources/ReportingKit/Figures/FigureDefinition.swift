@@ -3,6 +3,8 @@ public enum UnitSelector: Hashable, Sendable {
     /// The unit that makes the report.
     case reportingUnit
     case code(UnitCode)
+    /// All rows of a member of the dataset's dimension.
+    case member(String)
 }
 
 /// How a figure is computed from datasets. All of it is data, so that it can be traced, explained and checked.

@@ -5,34 +5,67 @@ public struct ModuleRegistry: Sendable {
     public let modules: [any ProcessorModule]
     public let datasets: [DatasetDefinition]
     public let records: [RecordDefinition]
-    public let figures: [FigureDefinition]
+    public private(set) var figures: [FigureDefinition]
     public let comparisons: [ComparisonDefinition]
     /// In the order of the report.
     public let appendices: [AppendixDefinition]
     public let sections: [SectionDefinition]
     public let crossChecks: [CrossCheck]
+    /// The report that it holds the declarations of; nil where it holds all.
+    public let report: ReportKind?
+    /// All reports that the office makes.
+    private let kinds: [ReportKind]
     private let byID: [DatasetID: Int]
     private let said: SaidWords
 
     public init(_ modules: [any ProcessorModule]) {
-        self.init(modules, words: nil, said: SaidWords())
+        self.init(modules, report: nil, kinds: [], words: nil, said: SaidWords())
     }
 
-    private init(_ modules: [any ProcessorModule], words: TitleWords?, said memory: SaidWords) {
+    /// The declarations of an office that makes these reports: with their sections and appendices.
+    public func making(_ kinds: [ReportKind]) -> ModuleRegistry {
+        ModuleRegistry(modules, report: nil, kinds: kinds, words: nil, said: SaidWords())
+    }
+
+    /// The same with figures for values that templates name, so that what uses data is known whole.
+    public func naming(_ values: [DataReference]) -> ModuleRegistry {
+        var known = Set(figures.map(\.id))
+        var registry = self
+        registry.figures += values.filter { known.insert($0.figure).inserted }.compactMap {
+            $0.definition(in: self, words: \.rawValue)
+        }
+        return registry
+    }
+
+    /// What of the declarations a report is made of.
+    public func of(_ report: ReportKind) -> ModuleRegistry {
+        ModuleRegistry(modules, report: report, kinds: kinds, words: nil, said: SaidWords())
+    }
+
+    private init(
+        _ modules: [any ProcessorModule], report: ReportKind?, kinds: [ReportKind], words: TitleWords?,
+        said memory: SaidWords
+    ) {
         self.modules = modules
+        self.report = report
+        self.kinds = kinds
         said = memory
         func inWords<Definition>(
             _ definitions: [Definition], _ fill: (Definition, TitleWords) -> Definition
         ) -> [Definition] {
             words.map { words in definitions.map { fill($0, words) } } ?? definitions
         }
-        datasets = inWords(modules.flatMap(\.datasets)) { $0.in($1) }
+        let parts = ReportParts(modules, of: report, kinds)
+        datasets = inWords(parts.datasets) { $0.in($1) }
         records = modules.flatMap(\.records)
-        figures = inWords(modules.flatMap(\.figures)) { $0.in($1) }
-        comparisons = inWords(modules.flatMap(\.comparisons)) { $0.in($1) }
-        appendices = inWords(modules.flatMap(\.appendices).sorted { $0.order < $1.order }) { $0.in($1) }
-        sections = inWords(modules.flatMap(\.sections)) { $0.in($1) }
-        crossChecks = modules.flatMap(\.crossChecks)
+        figures = inWords(parts.figures) { $0.in($1) }
+        let known = Set(parts.figures.map(\.id))
+        comparisons = inWords(
+            modules.flatMap(\.comparisons).filter { report == nil || $0.parts.contains { known.contains($0.figure) } }
+        ) { $0.in($1) }
+        appendices = inWords(parts.appendices) { $0.in($1) }
+        sections = inWords(parts.sections) { $0.in($1) }
+        crossChecks = parts.crossChecks
         byID = Dictionary(datasets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -74,6 +107,8 @@ public struct ModuleRegistry: Sendable {
 
     /// The same declarations with titles in the words of a territory and a day, whatever they were in before.
     public func `in`(_ words: TitleWords) -> ModuleRegistry {
-        said.registries.value(for: words) { ModuleRegistry(modules, words: words, said: said) }
+        said.registries.value(for: words) {
+            ModuleRegistry(modules, report: report, kinds: kinds, words: words, said: said)
+        }
     }
 }

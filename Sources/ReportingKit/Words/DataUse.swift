@@ -1,21 +1,28 @@
 /// What reports make of data: of a dataset's fields, of units by how they stand to the territory, of rows by the place in which they stand.
 /// Data that nothing uses are said to whoever sent them.
 public struct DataUse: Sendable {
-    /// Those of the territory's report, in its order: an appendix's number is its place, from 1.
-    private let appendices: [AppendixDefinition]
+    /// Those of the territory's report, each with its number; zero for one that its template does not print.
+    private let appendices: [(definition: AppendixDefinition, number: Int)]
     private let figures: [FigureDefinition]
     /// Datasets whose rows are used whatever unit they are of.
     private let lists: Set<DatasetID>
     private var sets: [DatasetID: Set<UnitSet>] = [:]
     private var fields: [DatasetID: Set<FieldName>] = [:]
 
-    /// `words` say which sets the territory has; without them all declared appendices count.
-    public init(_ registry: ModuleRegistry, _ words: SetWords? = nil) {
-        appendices = registry.appendices.filter { words?.expects($0.set) ?? true }
+    /// `words` say which sets the territory has; without them all declared appendices count. `printed` are the appendices that the template prints;
+    /// empty where it does not say.
+    public init(_ registry: ModuleRegistry, _ words: SetWords? = nil, printed: [AppendixID] = []) {
+        let known = registry.appendices.filter { appendix in
+            words.map { words in appendix.sets.contains(where: words.expects) } ?? true
+        }
+        let order = printed.isEmpty ? known.map(\.id) : printed.filter { id in known.contains { $0.id == id } }
+        appendices = known.map { appendix in
+            (definition: appendix, number: order.firstIndex(of: appendix.id).map { $0 + 1 } ?? 0)
+        }
         figures = registry.figures
         lists = Set(registry.datasets.filter { $0.layout == .list }.map(\.id)).union(figures.flatMap(\.value.lists))
-        for appendix in appendices {
-            sets[appendix.dataset, default: []].insert(appendix.set)
+        for appendix in known {
+            sets[appendix.dataset, default: []].formUnion(appendix.sets)
             fields[appendix.dataset, default: []].formUnion(appendix.fields)
         }
         for term in figures.flatMap(\.value.uses) {
@@ -52,7 +59,13 @@ public struct DataUse: Sendable {
 
     /// The numbers of the appendices that print rows of a place.
     public func appendices(_ dataset: DatasetID, in place: UnitSet) -> [Int] {
-        appendices.enumerated().filter { $1.dataset == dataset && $1.set.sources.contains(place) }.map { $0.offset + 1 }
+        showing(dataset, place).map(\.number).filter { $0 > 0 }
+    }
+
+    private func showing(_ dataset: DatasetID, _ place: UnitSet) -> [(definition: AppendixDefinition, number: Int)] {
+        appendices.filter { appendix, _ in
+            appendix.dataset == dataset && appendix.sets.contains { $0.sources.contains(place) }
+        }
     }
 
     /// The figures that are computed from rows of a place.

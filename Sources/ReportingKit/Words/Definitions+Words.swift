@@ -14,9 +14,10 @@ extension ComparisonDefinition {
 
 extension AppendixDefinition {
     public func `in`(_ words: TitleWords) -> AppendixDefinition {
-        AppendixDefinition(
-            id, words.filled(title), order: order, dataset: dataset, set: set, unitTitle: words.filled(unitTitle),
-            fields: fields, totalLabel: totalLabel, columnNumbers: columnNumbers)
+        var worded = self
+        worded.title = words.filled(title)
+        worded.unitTitle = words.filled(unitTitle)
+        return worded
     }
 }
 

@@ -9,6 +9,7 @@ import Store
 struct CoarserReports {
     let store: ReportStore
     let output: OutputFolder
+    let composition: Composition
 
     func callAsFunction(_ periods: Set<Period>) throws -> Set<Period> {
         guard !periods.isEmpty else { return [] }
@@ -24,8 +25,10 @@ struct CoarserReports {
 
     private func composed(of period: Period) throws -> [Period] {
         let reader = OutputReader(output)
-        return try period.spansAround.filter {
-            try reader.holdsFile(try OutputPath.report($0, ReportPublisher.documentName))
+        return try period.spansAround.filter { span in
+            try composition.making(span).contains { office in
+                try reader.holdsFile(try office.path(span, ReportPublisher.documentName))
+            }
         }
     }
 }

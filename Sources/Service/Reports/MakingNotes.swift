@@ -40,9 +40,9 @@ struct MakingNotes: Sendable {
     }
 
     /// The note of a report that did not end; nil without one, and for one that was cut short while it was written.
-    func note(of period: Period) throws -> Note? {
+    func note(of report: ReportPeriod) throws -> Note? {
         let folder = try open()
-        let name = try Self.name(period)
+        let name = try Self.name(report)
         guard try disk.examine(name, in: folder) != nil else { return nil }
         let bytes = try disk.readAll(try disk.openFile(name, in: folder))
         do { return try JSONDecoder().decode(Note.self, from: Data(bytes)) } catch { return nil }
@@ -54,25 +54,27 @@ struct MakingNotes: Sendable {
         return Set(
             try disk.list(folder).compactMap { name in
                 let text = name.exactText
-                return text.hasSuffix(Self.ending) ? Period(id: String(text.dropLast(Self.ending.count))) : nil
+                guard text.hasSuffix(Self.ending) else { return nil }
+                // Before the period the report's name may stand.
+                return text.dropLast(Self.ending.count).split(separator: " ").last.flatMap { Period(id: String($0)) }
             })
     }
 
     /// The report is begun, after it was begun as `former` tells.
-    func begin(_ period: Period, _ inputs: ReportInputs, after former: Note?, now: Date) throws {
+    func begin(_ report: ReportPeriod, _ inputs: ReportInputs, after former: Note?, now: Date) throws {
         let counted = former.flatMap { $0.inputs == inputs ? $0 : nil }
         let note = Note(
             inputs: inputs, begun: (counted?.begun ?? 0) + 1, since: counted?.since ?? now, last: now)
         let bytes = try JSONEncoder().encode(note)
         let folder = try open()
-        let name = try Self.name(period)
+        let name = try Self.name(report)
         try disk.remove(name, in: folder)
         try disk.writeAll(Array(bytes), to: try disk.createFile(name, in: folder, mode: 0o600))
     }
 
     /// The report was made, or refused with a reason.
-    func end(_ period: Period) throws {
-        try disk.remove(try Self.name(period), in: try open())
+    func end(_ report: ReportPeriod) throws {
+        try disk.remove(try Self.name(report), in: try open())
     }
 
     private func open() throws -> Descriptor {
@@ -83,5 +85,5 @@ struct MakingNotes: Sendable {
 
     private static let ending = ".json"
 
-    private static func name(_ period: Period) throws -> FileName { .plain(period.id + ending) }
+    private static func name(_ report: ReportPeriod) throws -> FileName { .plain("\(report)" + ending) }
 }

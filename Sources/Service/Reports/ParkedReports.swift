@@ -13,7 +13,7 @@ package struct ParkedReport: Equatable, Sendable {
         case crash
     }
 
-    package let period: Period
+    package let report: ReportPeriod
     package let cause: Cause
     package let reason: String
     package let since: Date
@@ -29,45 +29,48 @@ struct ParkedReports: Sendable {
         var backOff: BackOff
     }
 
-    private var entries: [Period: Entry] = [:]
+    private var entries: [ReportPeriod: Entry] = [:]
 
     var isEmpty: Bool { entries.isEmpty }
 
     /// By period.
-    var reports: [ParkedReport] { entries.values.map(\.report).sorted { $0.period < $1.period } }
+    var reports: [ParkedReport] { entries.values.map(\.report).sorted { $0.report < $1.report } }
 
     /// - Returns: whether the reason is another than before: what stays is not told again.
     mutating func park(
-        _ period: Period, _ cause: ParkedReport.Cause, _ reason: String, _ inputs: ReportInputs?,
+        _ report: ReportPeriod, _ cause: ParkedReport.Cause, _ reason: String, _ inputs: ReportInputs?,
         nextTry known: Date? = nil, now: Date
     ) -> Bool {
-        let former = entries[period]
+        let former = entries[report]
         var backOff = former?.report.cause == .storage ? former?.backOff ?? BackOff() : BackOff()
         // Without knowing what it is made from, nothing else would tell when to try again.
         let isTimed = cause == .storage || inputs == nil
         let nextTry = known ?? (isTimed ? now.addingTimeInterval(backOff.delay().seconds) : nil)
-        let report = ParkedReport(
-            period: period, cause: cause, reason: reason, since: former?.report.since ?? now, nextTry: nextTry)
-        entries[period] = Entry(report: report, inputs: inputs, backOff: backOff)
+        let parked = ParkedReport(
+            report: report, cause: cause, reason: reason, since: former?.report.since ?? now, nextTry: nextTry)
+        entries[report] = Entry(report: parked, inputs: inputs, backOff: backOff)
         return former?.report.reason != reason
     }
 
+    /// Forgets those of reports that the office no longer makes.
+    mutating func keep(_ isMade: (ReportPeriod) -> Bool) { entries = entries.filter { isMade($0.key) } }
+
     /// - Returns: whether it was parked.
-    mutating func release(_ period: Period) -> Bool { entries.removeValue(forKey: period) != nil }
+    mutating func release(_ report: ReportPeriod) -> Bool { entries.removeValue(forKey: report) != nil }
 
     /// Those worth another try: their time has come, or what they are made from has changed.
-    func due(_ now: Date, inputs: (Period) -> ReportInputs?) -> Set<Period> {
+    func due(_ now: Date, inputs: (ReportPeriod) -> ReportInputs?) -> Set<ReportPeriod> {
         Set(
             entries.values.filter { entry in
                 if let next = entry.report.nextTry, next <= now { return true }
-                guard let known = entry.inputs, let current = inputs(entry.report.period) else { return false }
+                guard let known = entry.inputs, let current = inputs(entry.report.report) else { return false }
                 return known != current
-            }.map(\.report.period))
+            }.map(\.report.report))
     }
 
     /// How long until the next one is to be tried, besides those that are in hand already; nil when time changes nothing.
     func delay(from now: Date, besides inHand: Set<Period>) -> Duration? {
-        entries.values.filter { !inHand.contains($0.report.period) }.compactMap(\.report.nextTry).min().map {
+        entries.values.filter { !inHand.contains($0.report.report.period) }.compactMap(\.report.nextTry).min().map {
             // Rounded up: whoever wakes up too early finds nothing to do.
             .milliseconds(Int64((max(0, $0.timeIntervalSince(now)) * 1_000).rounded(.up)) + 1)
         }

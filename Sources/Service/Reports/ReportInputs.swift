@@ -19,17 +19,19 @@ struct ReportInputs: Codable, Hashable, Sendable {
     init(_ period: Period, _ composition: Composition, _ store: ReportStore) throws {
         let settings = composition.settings
         accepted = try [period, period.former, period.sameLastYear].compactMap(\.self).map(store.newest)
-        issued = try store.finalizedThrough(period)
-        configuration = ContentHash(of: Array(Self.text(settings).utf8))
+        issued = try store.finalizedThrough(ReportPeriod(composition.kind.id, period))
+        configuration = ContentHash(of: Array(Self.text(settings, composition.reportSettings).utf8))
         let files =
-            [settings.templates.appending(path: "bao-cao.docx")] + settings.unitFiles
+            [composition.templates.file] + settings.unitFiles
             + Set((settings.added?.files ?? []).map(\.name)).sorted().map { URL(filePath: $0) }
         self.files = files.map { Self.identity($0.path(percentEncoded: false)) } + [Self.identity("/proc/self/exe")]
     }
 
     /// The same in every process: sets and dictionaries are told in an order.
-    static func text(_ settings: Settings) -> String {
-        var report = settings.report
+    ///
+    /// `own` is what is said of the report itself, where it is not what is said of all.
+    static func text(_ settings: Settings, _ own: ReportSettings? = nil) -> String {
+        var report = own ?? settings.report
         let closing = report.closingDays.map { "\($0.key): \($0.value.map(String.init) ?? "last")" }.sorted()
         report.closingDays = [:]
         let bodies = "\(settings.reportingUnit) \(settings.issuingUnit)"

@@ -24,17 +24,18 @@ struct ReportMaker: Sendable {
     /// `isAskedFor` also tries a report over which the process has ended: an administrator wants it.
     func make(_ period: Period, isAskedFor: Bool) -> Outcome {
         var inputs: ReportInputs?
+        let report = ReportPeriod(composition.kind.id, period)
         do {
             let known = try ReportInputs(period, composition, publisher.store)
             inputs = known
-            let former = try notes.note(of: period)
+            let former = try notes.note(of: report)
             if let former, former.inputs == known, !isAskedFor, let next = former.nextTry(now()) {
                 return .failed(.crash, reason: Self.crashed(former), inputs: known, nextTry: next)
             }
-            try notes.begin(period, known, after: former, now: now())
+            try notes.begin(report, known, after: former, now: now())
             let outcome = Result { try write(period) }
             // Whatever came of it, the process is still there.
-            try notes.end(period)
+            try notes.end(report)
             return try outcome.get() ? .made : .nothing
         } catch {
             return .failed(cause(of: error), reason: reason(error), inputs: inputs)
@@ -55,7 +56,7 @@ struct ReportMaker: Sendable {
 
     /// What a disk, a folder or the store does not allow passes or is mended outside; the rest lies in what the report is made from.
     private func cause(of error: any Error) -> ParkedReport.Cause {
-        let templates = composition.settings.templates.path(percentEncoded: false)
+        let templates = composition.templates.file.deletingLastPathComponent().path(percentEncoded: false)
         switch error {
         case IntakeError.system(_, let path, _) where path.hasPrefix(templates): return .content
         case let error as CocoaError:
@@ -73,7 +74,7 @@ struct ReportMaker: Sendable {
         let lines = "\(error)".split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
         let text = lines.joined(separator: "; ")
         guard error is TemplateFaults else { return text }
-        let template = composition.settings.templates.appending(path: "bao-cao.docx").path(percentEncoded: false)
+        let template = composition.templates.file.path(percentEncoded: false)
         return "the template \(template) has faults: \(text)"
     }
 }

@@ -37,7 +37,7 @@ final class ReportRefresher: Sendable {
     private let pending = Mutex(Pending())
     /// Those of the round that is written now, and not written yet.
     private let round = Mutex<Set<Period>>([])
-    private let memory = Mutex<(composition: ObjectIdentifier, memory: ReportMemory)?>(nil)
+    private let memory = Mutex<[ObjectIdentifier: ReportMemory]>([:])
     private let delay = QuietDelay(quiet: .milliseconds(300), longest: .seconds(10))
     private let parked = Mutex(ParkedReports())
     private let notes: MakingNotes
@@ -108,7 +108,7 @@ final class ReportRefresher: Sendable {
 
     /// Tries all that is parked again, as an administrator asks for.
     func retryParked() {
-        let periods = Set(parkedReports.map(\.period))
+        let periods = Set(parkedReports.map(\.report.period))
         pending.withLock { $0.askedFor.formUnion(periods) }
         refresh(periods)
     }
@@ -127,15 +127,17 @@ final class ReportRefresher: Sendable {
     }
 
     private func addParked(_ composition: Composition) {
-        let due = parked.withLock { parked in
-            parked.isEmpty
+        let due = parked.withLock { parked -> Set<ReportPeriod> in
+            parked.keep { composition.of($0.report) != nil }
+            return parked.isEmpty
                 ? []
-                : parked.due(Date()) { period in
+                : parked.due(Date()) { report in
+                    guard let office = composition.of(report.report) else { return nil }
                     // What the store does not tell now it tells when the report's time has come.
-                    do { return try ReportInputs(period, composition, store) } catch { return nil }
+                    do { return try ReportInputs(report.period, office, store) } catch { return nil }
                 }
         }
-        if !due.isEmpty { pending.withLock { $0.add(due, .now) } }
+        if !due.isEmpty { pending.withLock { $0.add(Set(due.map(\.period)), .now) } }
     }
 
     /// One timer for all that is parked; none while nothing waits for time to pass.
@@ -157,9 +159,11 @@ final class ReportRefresher: Sendable {
     private func memory(for composition: Composition) -> ReportMemory {
         memory.withLock { kept in
             let identity = ObjectIdentifier(composition.templates)
-            if let kept, kept.composition == identity { return kept.memory }
+            if let known = kept[identity] { return known }
             let fresh = ReportMemory()
-            kept = (identity, fresh)
+            // Those of a configuration that is no longer in force.
+            if kept.count >= composition.reportIDs.count { kept = [:] }
+            kept[identity] = fresh
             return fresh
         }
     }
@@ -177,8 +181,7 @@ final class ReportRefresher: Sendable {
         defer { round.withLock { $0 = [] } }
         let periods = changed.union(coarser(changed, composition)).sorted()
         round.withLock { $0.formUnion(periods) }
-        let maker = maker(composition)
-        composition.prepareReport()
+        if let first = periods.first { composition.making(first).first?.prepareReport() }
         for (index, period) in periods.enumerated() {
             // A rush that began meanwhile goes first, but for reports that have waited for its end too long.
             if !isOverdue, pending.withLock({ $0.isRush }) {
@@ -188,20 +191,36 @@ final class ReportRefresher: Sendable {
                 }
                 break
             }
-            note(maker.make(period, isAskedFor: askedFor.contains(period)), period, maker)
+            var isMade = false
+            for office in composition.making(period) {
+                let maker = maker(office)
+                let outcome = maker.make(period, isAskedFor: askedFor.contains(period))
+                if case .nothing = outcome {} else { isMade = true }
+                note(outcome, ReportPeriod(office.kind.id, period), maker)
+                await Task.yield()
+            }
+            if !isMade { writeNormalized(period, maker(composition)) }
             round.withLock { _ = $0.remove(period) }
-            await Task.yield()
         }
         // However long a round takes, files have most of the time.
         let patience = max(Self.patience, (ContinuousClock.now - start) * 4)
         pending.withLock { $0.patience = patience }
     }
 
+    /// The data of a period of which the office makes no report.
+    private func writeNormalized(_ period: Period, _ maker: ReportMaker) {
+        do {
+            if try store.periods().contains(period) { _ = try maker.publisher.writeNormalized(period) }
+        } catch {
+            logger.report(.storageFault, "the normalized files of \(period) were not written: \(error)")
+        }
+    }
+
     /// What is composed of periods that changed. Where that cannot be told now, the reports themselves say what is wrong.
     private func coarser(_ periods: Set<Period>, _ composition: Composition) -> Set<Period> {
         do {
             let output = OutputFolder(root: composition.settings.folders.output)
-            return try CoarserReports(store: store, output: output)(periods)
+            return try CoarserReports(store: store, output: output, composition: composition)(periods)
         } catch {
             logger.warning("reports of longer periods were not looked for: \(error)")
             return []
@@ -217,24 +236,24 @@ final class ReportRefresher: Sendable {
         return ReportMaker(publisher: publisher, composition: composition, notes: notes, now: { Date() })
     }
 
-    private func note(_ outcome: ReportMaker.Outcome, _ period: Period, _ maker: ReportMaker) {
+    private func note(_ outcome: ReportMaker.Outcome, _ report: ReportPeriod, _ maker: ReportMaker) {
         switch outcome {
         case .made, .nothing:
             if case .made = outcome {
-                let folder = maker.publisher.folder(of: period).path(percentEncoded: false)
+                let folder = maker.publisher.folder(of: report.period).path(percentEncoded: false)
                 logger.report(
-                    .reportMade, "the report of \(period) is written to \(folder)",
-                    metadata: ["period": .string(period.id)])
+                    .reportMade, "the report of \(report) is written to \(folder)",
+                    metadata: ["period": .string(report.period.id)])
             }
-            guard parked.withLock({ $0.release(period) }) else { return }
-            logger.report(.storageRestored, "the report of \(period) can be made again")
+            guard parked.withLock({ $0.release(report) }) else { return }
+            logger.report(.storageRestored, "the report of \(report) can be made again")
         case .failed(let cause, let reason, let inputs, let next):
-            let isNew = parked.withLock { $0.park(period, cause, reason, inputs, nextTry: next, now: Date()) }
+            let isNew = parked.withLock { $0.park(report, cause, reason, inputs, nextTry: next, now: Date()) }
             guard isNew else { return }
             logger.report(
                 cause == .storage ? .storageFault : .reportFailed,
-                "the report of \(period) cannot be made and is put aside: \(reason)",
-                metadata: ["period": .string(period.id)])
+                "the report of \(report) cannot be made and is put aside: \(reason)",
+                metadata: ["period": .string(report.period.id)])
         }
         tellParked()
     }
@@ -249,7 +268,7 @@ final class ReportRefresher: Sendable {
             case .content: "Template fault"
             case .crash: "Fault"
             }
-        let more = reports.count > 1 ? " and \(reports.count - 1) more periods" : ""
-        status.fault(.report, "\(kind): no report of \(first.period)\(more): \(first.reason)")
+        let more = reports.count > 1 ? " and \(reports.count - 1) more" : ""
+        status.fault(.report, "\(kind): no report of \(first.report)\(more): \(first.reason)")
     }
 }

@@ -47,6 +47,6 @@ public struct HealthCheck: Sendable {
         let missing = status.folders.filter { !$0.isWatched && status.phase == .running }.map(\.path)
         let unsaid = missing.filter { path in !status.troubles.contains { $0.contains(path) } }
         let parked = status.parkedReports.filter { report in !status.troubles.contains { $0.contains(report.period) } }
-        return unsaid.map { "Waiting for the folder \($0)" } + parked.map { "No report of \($0.period): \($0.reason)" }
+        return unsaid.map { "Waiting for the folder \($0)" } + parked.map { "No report of \($0.name): \($0.reason)" }
     }
 }

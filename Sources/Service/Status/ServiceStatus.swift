@@ -29,6 +29,8 @@ public struct ServiceStatus: Codable, Sendable {
 
     /// A report that cannot be made now.
     public struct Report: Codable, Sendable {
+        /// Nil from a daemon of a former version, which knew one report only.
+        public let report: String?
         public let period: String
         /// "storage", "content" or "crash".
         public let cause: String
@@ -74,7 +76,8 @@ public struct ServiceStatus: Codable, Sendable {
         returned = progress.returned
         parkedReports = parked.map { report in
             Report(
-                period: report.period.id, cause: report.cause.rawValue, reason: report.reason, since: report.since,
+                report: report.report.report.rawValue, period: report.report.period.id, cause: report.cause.rawValue,
+                reason: report.reason, since: report.since,
                 nextTry: report.nextTry)
         }
         self.folders = folders.map { folder in
@@ -87,6 +90,14 @@ public struct ServiceStatus: Codable, Sendable {
                 },
                 hidden: folder.hidden)
         }
+    }
+}
+
+extension ServiceStatus.Report {
+    /// The period, with the report where it is not the one that there was always.
+    var name: String {
+        guard let report, report != ReportID.former.rawValue else { return period }
+        return "\(report) \(period)"
     }
 }
 

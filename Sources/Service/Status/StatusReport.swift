@@ -120,6 +120,9 @@ public struct StatusReport: Codable, Sendable {
     /// Returned files of which neither folder nor content tells the module.
     public let returnedOfUnknownModule: Int
     public let returnedFiles: [ReturnedFile]
+    /// The report that period, datasets and units are of, and all that the office makes.
+    public private(set) var report: String?
+    public private(set) var reports: [String]?
     public let period: String?
     public let datasets: [Dataset]
     public let units: [Unit]
@@ -174,7 +177,16 @@ public struct StatusReport: Codable, Sendable {
         report.faultyDeclarations = faultyDeclarations
         report.unknownTables = unknownTables
         report.unknownTablesFault = unknownTablesFault
+        (report.report, report.reports) = (self.report, reports)
         return report
+    }
+
+    /// The same of a report by name.
+    fileprivate func of(_ composition: Composition) -> StatusReport {
+        var named = self
+        named.report = composition.kind.id.rawValue
+        named.reports = composition.reportIDs.map(\.rawValue)
+        return named
     }
 
     /// What is known when the store cannot be read, or not in time.
@@ -203,7 +215,8 @@ public struct StatusReader: Sendable {
         let daemon = answer?.status
         let summary = try store.summary()
         let known = try store.periods()
-        let period = period ?? known.max() ?? Period(halfBefore: .inVietnam(now))
+        let ofReport = known.filter(composition.isMade)
+        let period = period ?? (ofReport.isEmpty ? known : ofReport).max() ?? Period(halfBefore: .inVietnam(now))
         let owed = try period.map(completeness) ?? []
         let returns = try store.openReturns()
         var returned: [ModuleID?: Int] = [:]
@@ -223,7 +236,8 @@ public struct StatusReader: Sendable {
             questions: try questions(),
             changedByUpgrade: try store.periodsChangedByUpgrade().map {
                 StatusReport.UpgradedPeriod(period: $0.period.id, changedValues: $0.changedValues)
-            })
+            }
+        ).of(composition)
         let added = composition.settings.added
         report.declarations = (added?.files ?? []).map {
             StatusReport.Declaration(

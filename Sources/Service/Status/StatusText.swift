@@ -129,7 +129,7 @@ public struct StatusText: Sendable {
     static func reports(_ daemon: ServiceStatus) -> [String] {
         daemon.parkedReports.flatMap { report in
             [
-                "No report of \(report.period) since \(VietnamTime.text(report.since)): \(ControlCharacters.escaped(report.reason))",
+                "No report of \(report.name) since \(VietnamTime.text(report.since)): \(ControlCharacters.escaped(report.reason))",
                 "    tried again "
                     + (report.nextTry.map { "at \(VietnamTime.text($0))" }
                         ?? "when its data, the template, the configuration or the program change, or by baocaod rescan"),
@@ -160,7 +160,9 @@ public struct StatusText: Sendable {
 
     private var period: [String] {
         guard let period = report.period else { return [] }
-        var lines = ["", "Period \(period):"]
+        let others = (report.reports ?? []).filter { $0 != report.report }
+        var lines = ["", others.isEmpty ? "Period \(period):" : "Report \(report.report ?? ""), period \(period):"]
+        if !others.isEmpty { lines.append("  other reports, with --report: \(others.joined(separator: ", "))") }
         lines += Self.table(
             [["DATASET", "SCOPE", "DUE", "SENT", "LATE", "MISSING"]]
                 + report.datasets.map { dataset in

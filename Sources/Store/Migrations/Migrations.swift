@@ -10,6 +10,7 @@ enum Migrations {
         migrator.registerMigration("4 reports issued with open findings", migrate: OpenFindingsSchema.create)
         migrator.registerMigration("5 statements unit by unit", migrate: StatementsSchema.create)
         migrator.registerMigration("6 samples of identifiers", migrate: IdentifierSamplesSchema.create)
+        migrator.registerMigration("7 several reports", migrate: ReportsSchema.create)
         return migrator
     }
 }

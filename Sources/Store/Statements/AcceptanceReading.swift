@@ -140,7 +140,7 @@ extension ReportStore {
     static func issuedAround(_ period: Period, _ database: Database) throws -> [Period] {
         try String.fetchAll(
             try database.cachedStatement(
-                sql: "SELECT period FROM finalization WHERE reopened_at IS NULL ORDER BY period")
+                sql: "SELECT DISTINCT period FROM finalization WHERE reopened_at IS NULL ORDER BY period")
         ).compactMap { Period(id: $0) }.filter { $0 != period && $0.contains(period) }
     }
 }

@@ -172,8 +172,11 @@ extension StatementTaking {
         let targets = try targets(decision, file: file)
         if isRefusing {
             guard !targets.isEmpty else { throw StoreError.nothingToDecide(decision.order) }
-            for target in targets where try ReportStore.isFinalized(target.key.period, database) {
-                throw StoreError.finalized(period: target.key.period)
+            for target in targets {
+                let parts = IssuedParts(datasets: [target.key.dataset], sections: [])
+                if let report = try ReportStore.issued(target.key.period, parts, database) {
+                    throw StoreError.finalized(report: report)
+                }
             }
         }
         try database.execute(

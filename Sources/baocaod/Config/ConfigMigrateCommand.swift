@@ -8,7 +8,7 @@ struct ConfigMigrateCommand: ParsableCommand {
         commandName: "migrate", abstract: "Rewrite keys of former versions in the configuration.",
         discussion: """
             Comments, order and everything else of the file stay as they are; the former file is kept beside it as FILE.truoc (.truoc-2 and \
-            so on, never over another). Keys of former versions are still read, so nothing has to be rewritten.
+            so on, never over another). A Word template that was edited in templates/ is moved to reports/chuyen-doi-so/ beside the file. Keys of former versions are still read, so nothing has to be rewritten.
             Exit codes: 0 rewritten or nothing to rewrite, 2 usage, or a file with faults.
             """)
 
@@ -24,13 +24,25 @@ struct ConfigMigrateCommand: ParsableCommand {
             let reader = SettingsReader.withDatasets(of: EnabledModules.all)
             let settings = try reader.read(file)
             let migration = try SettingsMigration(try String(contentsOf: file, encoding: .utf8), settings: settings)
-            if dryRun { return print(migration.text, terminator: "") }
-            guard !migration.replaced.isEmpty else { return print("\(path): nothing to rewrite") }
+            let template = TemplateMigration(settings)
+            let text = template?.text(migration.text) ?? migration.text
+            if dryRun {
+                if let template { CommandOutput.error.line(Self.moved(template, "would move")) }
+                return print(text, terminator: "")
+            }
+            guard !migration.replaced.isEmpty || template != nil else { return print("\(path): nothing to rewrite") }
             // What is written has to be read before it takes the file's place.
-            _ = try reader.parse(migration.text, file: path, folder: file.deletingLastPathComponent())
-            let kept = try SetupFile(file, migration.text).replace()
+            _ = try reader.parse(text, file: path, folder: file.deletingLastPathComponent())
+            try template?.run()
+            if let template { print(Self.moved(template, "moved")) }
+            guard text != (try String(contentsOf: file, encoding: .utf8)) else { return }
+            let kept = try SetupFile(file, text).replace()
             for key in migration.replaced { print("\(key.former) → \(key.key)") }
             print("\(path): rewritten; the former file is \(kept.path(percentEncoded: false))")
         }
+    }
+
+    private static func moved(_ template: TemplateMigration, _ word: String) -> String {
+        "\(word) \(template.from.path(percentEncoded: false)) to \(template.to.path(percentEncoded: false))"
     }
 }

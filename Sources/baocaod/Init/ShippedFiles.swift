@@ -1,4 +1,6 @@
 import Foundation
+import ReportingKit
+import Settings
 
 /// The configuration as the package ships it: what a fresh installation works with until somebody decides.
 enum ShippedConfiguration {
@@ -12,10 +14,15 @@ enum ShippedConfiguration {
 
 /// Where a Word template to begin with is found.
 enum TemplateSource {
-    /// Nil when none is there but perhaps beside the configuration.
+    /// Nil where the package laid it, or when none is there but perhaps beside the configuration.
     static func find() -> URL? {
-        ConfigurationOptions.candidates.map {
-            $0.deletingLastPathComponent().appending(path: "templates/bao-cao.docx")
+        let kind = "\(ReportID.former)/bao-cao.docx"
+        guard
+            !FileManager.default.fileExists(
+                atPath: Settings.shippedReports.appending(path: kind).path(percentEncoded: false))
+        else { return nil }
+        return ConfigurationOptions.candidates.map {
+            $0.deletingLastPathComponent().appending(path: "reports/\(kind)")
         }.first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
     }
 }

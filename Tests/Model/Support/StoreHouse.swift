@@ -136,7 +136,7 @@ final class StoreHouse: ModelHouse {
 
     func reopen(_ days: Days) throws {
         try store.reopen(
-            try Period(reference: days),
+            ReportPeriod(.former, try Period(reference: days)),
             Finalization.Reopening(at: Date(timeIntervalSince1970: 1_780_300_000), name: "A", reason: "sửa"))
     }
 
@@ -212,7 +212,7 @@ extension Finalization {
     /// A report that was issued, without its documents.
     static func model(_ period: Period, through order: Int64) -> Finalization {
         Finalization(
-            period: period, number: "1/BC", date: period.lastDay, signer: "A",
+            report: .former, period: period, parts: nil, number: "1/BC", date: period.lastDay, signer: "A",
             finalizedAt: Date(timeIntervalSince1970: 1_780_200_000), through: order, layout: Data(), template: Data(),
             document: Data(), documentSHA256: "", workbook: Data(), workbookSHA256: "")
     }

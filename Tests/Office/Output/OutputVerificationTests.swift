@@ -50,7 +50,7 @@ struct OutputVerificationTests {
     }
 
     @Test func anIssuedDocumentThatLiesThereAsItWasIssuedIsToldFromADraft() throws {
-        let issued = try #require(try office.publisher.store.finalization(of: period))
+        let issued = try #require(try office.publisher.store.finalization(of: ReportPeriod(.former, period)))
         #expect(try office.publisher.holdsIssuedDocument(issued))
         try Data("draft".utf8).write(to: URL(filePath: path(files[0])))
         #expect(try !office.publisher.holdsIssuedDocument(issued))
@@ -60,12 +60,12 @@ struct OutputVerificationTests {
 
     @Test func everyIssueOfAPeriodIsAnother() throws {
         let store = office.publisher.store
-        let first = try #require(try store.standingIssue(period))
-        try store.reopen(period, .init(at: Date(), name: "A", reason: "sửa"))
-        #expect(try store.standingIssue(period) == nil)
+        let first = try #require(try store.standingIssue(ReportPeriod(.former, period)))
+        try store.reopen(ReportPeriod(.former, period), .init(at: Date(), name: "A", reason: "sửa"))
+        #expect(try store.standingIssue(ReportPeriod(.former, period)) == nil)
         _ = try IssuedReport(office.publisher).finalize(
             period, number: "86", date: try #require(CalendarDate(iso: "2023-07-11")), signer: "A", now: Date())
-        #expect(try #require(try store.standingIssue(period)) > first)
+        #expect(try #require(try store.standingIssue(ReportPeriod(.former, period))) > first)
     }
 
     @Test func everyFileThatWasRemovedIsNamed() throws {
@@ -128,7 +128,7 @@ struct OutputVerificationTests {
     }
 
     @Test func aReopenedReportMayChange() throws {
-        try office.store.reopen(period, .init(at: Date(), name: "B", reason: "sửa"))
+        try office.store.reopen(ReportPeriod(.former, period), .init(at: Date(), name: "B", reason: "sửa"))
         try Data("draft".utf8).write(to: URL(filePath: path(files[0])))
         #expect(try office.faults() == [])
     }

@@ -1,5 +1,7 @@
 import Foundation
 import OfficeSupport
+import AdministrativeReformModule
+import ProcedureControlModule
 import ReportingKit
 import Settings
 import TestSupport
@@ -11,7 +13,7 @@ struct OfficeSetupTests {
     private let folder: TemporaryFolder
     private let today: CalendarDate
     private let setup: OfficeSetup
-    private let template = TestOffice.root.appending(path: "config/templates/bao-cao.docx")
+    private let template = TestOffice.root.appending(path: "config/reports/chuyen-doi-so/bao-cao.docx")
 
     init() throws {
         folder = try TemporaryFolder("setup")
@@ -45,8 +47,20 @@ struct OfficeSetupTests {
         #expect(settings.replacedKeys.isEmpty)
         #expect(!settings.report.issuingBody.isEmpty && !settings.report.place.isEmpty)
         #expect(settings.folders.modules.count == 5)
-        #expect(result.written.map(\.lastPathComponent) == ["don-vi.csv", "bao-cao.docx", "baocaod.yaml"])
+        #expect(
+            result.written.map(\.lastPathComponent) == ["don-vi.csv", "bao-cao.docx", "report.yaml", "baocaod.yaml"])
         #expect(try result.check.warnings(on: today).map(\.key) == (code == "524" ? ["reporting_unit"] : []))
+    }
+
+    @Test func severalReportsAreChosenWithTheirModules() throws {
+        var choices = try choices("51")
+        choices.reports = [.procedureControl, .digitalTransformation]
+        let composition = try OfficeSetup(modules: TestOffice.modules + [ProcedureControlModule(), AdministrativeReformModule()], today: today).write(
+            choices, to: file, template: template, replacing: false
+        ).check.composition
+        #expect(composition.reportIDs == ["kiem-soat-tthc", "chuyen-doi-so"])
+        #expect(composition.settings.enabledModules.contains("procedure-control"))
+        #expect(try text("reports/kiem-soat-tthc/report.yaml").contains("closing_day: 14"))
     }
 
     @Test func aDepartmentSignsForAProvince() throws {

@@ -97,7 +97,7 @@ struct ProvincesOfTodayTests {
         }
         return try OfficeSetup(modules: TestOffice.modules, today: today).write(
             OfficeChoices(territory: unit), to: folder.appending(path: "baocaod.yaml"),
-            template: TestOffice.root.appending(path: "config/templates/bao-cao.docx"), replacing: false
+            template: TestOffice.root.appending(path: "config/reports/chuyen-doi-so/bao-cao.docx"), replacing: false
         ).check.composition
     }
 }

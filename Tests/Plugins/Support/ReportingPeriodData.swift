@@ -52,7 +52,7 @@ struct ReportingPeriodData {
         switch expression {
         case .value(let dataset, let set, .reportingUnit, let field):
             return rows(dataset, set)[Self.reportingUnit]?[field]?.number?.doubleValue
-        case .value(_, _, .code, _), .rowCount, .unitsWhere, .difference:
+        case .value(_, _, .code, _), .value(_, _, .member, _), .rowCount, .unitsWhere, .difference:
             return nil
         case .total(let dataset, let set, let field):
             let cells = rows(dataset, set).values.compactMap { $0[field]?.number?.doubleValue }

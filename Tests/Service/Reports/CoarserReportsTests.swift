@@ -11,7 +11,9 @@ import Testing
 struct CoarserReportsTests {
     private let office: TestOffice
     private let table: ExportTable
-    private var coarser: CoarserReports { CoarserReports(store: office.store, output: office.output) }
+    private var coarser: CoarserReports {
+        CoarserReports(store: office.store, output: office.output, composition: office.composition)
+    }
 
     init() throws {
         office = try TestOffice()

@@ -8,6 +8,7 @@ import Testing
 
 struct ParkedReportsTests {
     private let period: Period
+    private var report: ReportPeriod { ReportPeriod(.former, period) }
     private let inputs: ReportInputs
     private let now = Date(timeIntervalSince1970: 1_688_500_000)
     private var parked = ParkedReports()
@@ -22,11 +23,11 @@ struct ParkedReportsTests {
         var time = now
         var delays: [Double] = []
         for _ in 0..<8 {
-            _ = parked.park(period, .storage, "no space", inputs, now: time)
+            _ = parked.park(report, .storage, "no space", inputs, now: time)
             let next = try #require(parked.reports.first?.nextTry)
             delays.append(next.timeIntervalSince(time))
             #expect(parked.due(next.addingTimeInterval(-0.001), inputs: { _ in inputs }) == [])
-            #expect(parked.due(next, inputs: { _ in inputs }) == [period])
+            #expect(parked.due(next, inputs: { _ in inputs }) == [report])
             time = next
         }
         #expect(delays == [1, 2, 4, 8, 16, 32, 60, 60])
@@ -34,14 +35,14 @@ struct ParkedReportsTests {
     }
 
     @Test mutating func aTemplateFaultWaitsForAChangeAndNotForTime() throws {
-        _ = parked.park(period, .content, "unknown name", inputs, now: now)
+        _ = parked.park(report, .content, "unknown name", inputs, now: now)
         #expect(parked.delay(from: now, besides: []) == nil)
         #expect(parked.due(now.addingTimeInterval(1e6), inputs: { _ in inputs }) == [])
         let mended = try TestOffice()
         try mended.drop("x", as: "x.csv")
         let other = try TestOffice.composition { $0.report.place = "Bình Sơn 2" }
         let changed = try ReportInputs(period, other, mended.store)
-        #expect(parked.due(now, inputs: { _ in changed }) == [period])
+        #expect(parked.due(now, inputs: { _ in changed }) == [report])
     }
 
     @Test mutating func aReportWhoseNextTryIsKnownIsDueThen() {
@@ -54,16 +55,16 @@ struct ParkedReportsTests {
 
     @Test mutating func aReasonIsToldOnce() {
         let told = ["unknown name", "unknown name", "another name"].map {
-            parked.park(period, .content, $0, inputs, now: now)
+            parked.park(report, .content, $0, inputs, now: now)
         }
         #expect(told == [true, false, true])
-        let released = [parked.release(period), parked.release(period)]
+        let released = [parked.release(report), parked.release(report)]
         #expect(released == [true, false])
         #expect(parked.isEmpty)
     }
 
     @Test mutating func aReportOfWhichNothingIsKnownIsTriedAgainByTime() {
-        _ = parked.park(period, .content, "the store is locked", nil, now: now)
+        _ = parked.park(report, .content, "the store is locked", nil, now: now)
         #expect(parked.delay(from: now, besides: []) == .milliseconds(1_001))
         #expect(parked.delay(from: now, besides: [period]) == nil)
     }
@@ -71,10 +72,10 @@ struct ParkedReportsTests {
     /// Whoever wakes up a moment too early would find nothing to do, and nothing would wake them again.
     @Test(arguments: [0.000_1, 0.000_4, 0.333_333_3, 0.999_9])
     mutating func atTheEndOfTheDelayTheReportIsDue(elapsed: Double) throws {
-        _ = parked.park(period, .storage, "no space", inputs, now: now)
+        _ = parked.park(report, .storage, "no space", inputs, now: now)
         let then = now.addingTimeInterval(elapsed)
         let delay = try #require(parked.delay(from: then, besides: []))
         let milliseconds = Double(delay / .milliseconds(1))
-        #expect(parked.due(then.addingTimeInterval(milliseconds / 1_000), inputs: { _ in inputs }) == [period])
+        #expect(parked.due(then.addingTimeInterval(milliseconds / 1_000), inputs: { _ in inputs }) == [report])
     }
 }

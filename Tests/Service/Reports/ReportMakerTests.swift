@@ -22,7 +22,8 @@ struct ReportMakerTests {
         let folder = try TemporaryFolder("maker")
         self.folder = folder
         let templates = folder.url.appending(path: "templates", directoryHint: .isDirectory)
-        try FileManager.default.copyItem(at: TestOffice.root.appending(path: "config/templates"), to: templates)
+        try FileManager.default.copyItem(
+            at: TestOffice.root.appending(path: "config/reports/chuyen-doi-so"), to: templates)
         composition = try TestOffice.composition { $0.templates = templates }
         office = try TestOffice(composition)
         table = try ExportTable.reference(
@@ -35,6 +36,8 @@ struct ReportMakerTests {
     private var inputs: ReportInputs {
         get throws { try ReportInputs(table.period, composition, office.store) }
     }
+
+    private var report: ReportPeriod { ReportPeriod(composition.kind.id, table.period) }
 
     private func make(
         _ output: OutputFolder? = nil, isAskedFor: Bool = false, after seconds: Double = 0
@@ -54,7 +57,7 @@ struct ReportMakerTests {
 
     @Test func aReportIsMadeAndLeavesNoNote() throws {
         #expect(isMade(make()))
-        #expect(try notes.note(of: table.period) == nil)
+        #expect(try notes.note(of: report) == nil)
     }
 
     @Test func aTemplateFaultLiesInTheContentAndGoesWithTheTemplate() throws {
@@ -91,7 +94,7 @@ struct ReportMakerTests {
         // As two runs leave it that died over it.
         for _ in 1...2 {
             #expect(cause(.nothing) == nil)
-            try notes.begin(table.period, try inputs, after: try notes.note(of: table.period), now: now)
+            try notes.begin(report, try inputs, after: try notes.note(of: report), now: now)
         }
         let outcome = make()
         #expect(cause(outcome) == .crash)
@@ -105,13 +108,13 @@ struct ReportMakerTests {
         corrected.rows[0].values[corrected.column("received")] = "9999"
         try office.drop(table.multiplied(by: 2).csv, as: "xac nhan so hoa.csv", day: 1)
         #expect(isMade(make()))
-        #expect(try notes.note(of: table.period) == nil)
+        #expect(try notes.note(of: report) == nil)
     }
 
     /// Somebody may have killed the process, for reasons that have nothing to do with the report.
     @Test func aReportThatEndedTheProcessIsTriedAgainAfterAWhile() throws {
         for _ in 1...2 {
-            try notes.begin(table.period, try inputs, after: try notes.note(of: table.period), now: now)
+            try notes.begin(report, try inputs, after: try notes.note(of: report), now: now)
         }
         guard case .failed(.crash, _, _, let next) = make(after: 59) else {
             Issue.record("made too early")
@@ -119,17 +122,17 @@ struct ReportMakerTests {
         }
         #expect(next == now.addingTimeInterval(60))
         #expect(isMade(make(after: 60)))
-        #expect(try notes.note(of: table.period) == nil)
+        #expect(try notes.note(of: report) == nil)
     }
 
     @Test func oneDeathMayHaveBeenAPowerCut() throws {
-        try notes.begin(table.period, try inputs, after: nil, now: now)
+        try notes.begin(report, try inputs, after: nil, now: now)
         #expect(isMade(make()))
     }
 
     @Test func anAdministratorMayTryAReportThatEndedTheProcess() throws {
         for _ in 1...2 {
-            try notes.begin(table.period, try inputs, after: try notes.note(of: table.period), now: now)
+            try notes.begin(report, try inputs, after: try notes.note(of: report), now: now)
         }
         #expect(isMade(make(isAskedFor: true)))
     }

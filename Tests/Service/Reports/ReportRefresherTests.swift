@@ -51,11 +51,15 @@ struct ReportRefresherTests {
     @Test func aReportThatIsPutAsideKeepsNoOther() async throws {
         let notes = MakingNotes(state: composition.settings.folders.state)
         let inputs = try ReportInputs(period, composition, office.store)
-        for _ in 1...2 { try notes.begin(period, inputs, after: try notes.note(of: period), now: Date()) }
+        for _ in 1...2 {
+            try notes.begin(
+                ReportPeriod(.former, period), inputs, after: try notes.note(of: ReportPeriod(.former, period)),
+                now: Date())
+        }
         await run([period, next])
         #expect(!FileManager.default.fileExists(atPath: file("report/2023-H1/bao-cao.docx").path))
         #expect(FileManager.default.fileExists(atPath: file("report/2023-H2/bao-cao.docx").path))
-        #expect(refresher.parkedReports.map(\.period) == [period])
+        #expect(refresher.parkedReports.map(\.report.period) == [period])
         #expect(refresher.parkedReports.map(\.cause) == [.crash])
         #expect(refresher.parkedReports.allSatisfy { $0.nextTry != nil })
         #expect(try refresher.periodsCutShort() == [period])

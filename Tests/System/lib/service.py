@@ -12,7 +12,7 @@ reporting_unit: "524"
 language: vi
 modules: [documents, online-services, digitization, infrastructure, narrative]
 units: [{config}/samples/2023-H1/units.csv]
-templates: {config}/templates
+report_folders: {config}/reports
 folders:
   inbox: {drop}/inbox
   modules:

@@ -38,7 +38,7 @@ init_writes_an_office() {
 office_is_configured() {
     local sample=$project/config/samples/2023-H1
     machine_put "$sample/units.csv" /etc/baocaod/units/binh-son.csv
-    sed 's,^templates: .*,templates: templates,; s,^  - units.csv,  - units/binh-son.csv,' "$sample/baocaod.yaml" >"$scratch/office.yaml"
+    sed 's,^report_folders: .*,,; s,^  - units.csv,  - units/binh-son.csv,' "$sample/baocaod.yaml" >"$scratch/office.yaml"
     machine_put "$scratch/office.yaml" /etc/baocaod/baocaod.yaml
     # Warnings are for administrators of today.
     inside baocaod config check --config /etc/baocaod/baocaod.yaml

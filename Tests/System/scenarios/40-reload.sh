@@ -23,12 +23,12 @@ scenario_reload() {
     inside mv /etc/baocaod/baocaod.yaml.bak /etc/baocaod/baocaod.yaml
     check "a health check calls it degraded" health_is 1 '^degraded: Running with the former configuration'
     mark_journal
-    inside mv /etc/baocaod/templates/bao-cao.docx /etc/baocaod/templates/away.docx
+    inside mv /usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx /usr/share/baocaod/reports/chuyen-doi-so/away.docx
     check "one without its template fails the reload" reload_fails
-    check "naming the template" eventually 10 journal_says_line 'templates/bao-cao\.docx.*No such file'
+    check "naming the template" eventually 10 journal_says_line 'bao-cao\.docx.*No such file'
     inside kill -HUP "$(main_pid)"
     check "and is refused, naming the template" eventually 10 refusal_names_the_template
-    inside mv /etc/baocaod/templates/away.docx /etc/baocaod/templates/bao-cao.docx
+    inside mv /usr/share/baocaod/reports/chuyen-doi-so/away.docx /usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx
     mark_journal
     inside cp /etc/baocaod/baocaod.yaml /etc/baocaod/baocaod.yaml.bak
     inside sed -i 's,^    documents: /srv/baocaod/documents,    documents: /opt/documents,' /etc/baocaod/baocaod.yaml
@@ -43,7 +43,7 @@ scenario_reload() {
 }
 
 refusal_names_the_template() {
-    inside journalctl -q -u baocaod --since "@$journal_mark" EVENT=reload.refused -o cat | grep -E 'templates/bao-cao\.docx.*No such file'
+    inside journalctl -q -u baocaod --since "@$journal_mark" EVENT=reload.refused -o cat | grep -E 'bao-cao\.docx.*No such file'
 }
 
 refusal_names_the_line() {

@@ -55,10 +55,10 @@ all_modes_are() {
 }
 
 links_lead_root_nowhere() {
-    local template=/etc/baocaod/templates/bao-cao.docx before
+    local template=/usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx before
     before=$(inside sha256sum "$template")
     as_service mv "$report" "$output/report/away"
-    as_service ln -s /etc/baocaod/templates "$report"
+    as_service ln -s /usr/share/baocaod/reports/chuyen-doi-so "$report"
     inside baocaod report --config /etc/baocaod/baocaod.yaml --period 2023-H1 >/dev/null 2>&1
     check "root's report through a folder that is a link leaves the template alone" [ "$(inside sha256sum "$template")" = "$before" ]
     inside rm -rf "$report"

@@ -67,7 +67,7 @@ folders_elsewhere() {
 no_complaint_about() { ! inside systemd-analyze verify --man=no "baocaod@$1.service" 2>&1 | grep -i 'folders.conf'; }
 
 sandbox_refuses() {
-    inside_shell 'sed "s,state: .*,state: $1," /etc/baocaod/far.yaml >/var/tmp/open.yaml && cp -r /etc/baocaod/units /etc/baocaod/templates /var/tmp' "$1"
+    inside_shell 'sed "s,state: .*,state: $1," /etc/baocaod/far.yaml >/var/tmp/open.yaml && cp -r /etc/baocaod/units /var/tmp' "$1"
     local text
     if text=$(inside baocaod config sandbox --config /var/tmp/open.yaml 2>&1); then return 1; fi
     grep folders.state <<<"$text"
@@ -76,7 +76,7 @@ sandbox_refuses() {
 # What root asks of the service's state is done as the service's user.
 roots_commands() {
     local command template
-    template=$(sha256sum <"$machine_root/etc/baocaod/templates/bao-cao.docx")
+    template=$(sha256sum <"$machine_root/usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx")
     inside systemctl stop baocaod
     for command in "report --period last" "history" "verify" "status" "trace documents" "diff last 1"; do
         # shellcheck disable=SC2086 # words of a command
@@ -88,9 +88,9 @@ roots_commands() {
     inside mkdir -p "$drop/inbox/forms"
     inside chown officer:baocaod-officers "$drop/inbox/forms"
     inside chmod 2770 "$drop/inbox/forms"
-    as_officer ln -s /etc/baocaod/templates/bao-cao.docx "$drop/inbox/forms/infrastructure - 21064 - Xã Bình An - 2023-H1.xlsx"
+    as_officer ln -s /usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx "$drop/inbox/forms/infrastructure - 21064 - Xã Bình An - 2023-H1.xlsx"
     inside baocaod form infrastructure --period 2023-H1 --unit 21064 --output "$drop/inbox/forms" --config /etc/baocaod/baocaod.yaml >/dev/null 2>&1
-    check "root writes through no officer's link" [ "$(sha256sum <"$machine_root/etc/baocaod/templates/bao-cao.docx")" = "$template" ]
+    check "root writes through no officer's link" [ "$(sha256sum <"$machine_root/usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx")" = "$template" ]
     inside rm -r "$drop/inbox/forms"
     check "check of a file that only root may read still runs as root" inside_shell \
         'printf "a,b\n" >/root/own.csv; chmod 600 /root/own.csv; baocaod cells /root/own.csv | grep -q a,b'

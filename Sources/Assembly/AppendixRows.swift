@@ -1,0 +1,70 @@
+import ReportingKit
+
+/// The rows that an appendix shows: those of its sets one after the other, chosen and ordered as it says.
+struct AppendixRows {
+    /// A unit's row, or a line of a table of indicators.
+    struct Row {
+        let label: String
+        let unit: UnitCode?
+        let row: SourcedRow
+        /// The line whose fields the columns stand for; nil for a unit's row.
+        var line: FieldName?
+
+        func cell(_ column: FieldName) -> AppendixCell? {
+            guard let line else { return row.cell(column) }
+            return row.cell(FieldName("\(line).\(column)")) ?? row.cell(column == "value" ? line : column)
+        }
+    }
+
+    let rows: [Row]
+
+    init(_ appendix: AppendixDefinition, _ dataset: DatasetDefinition, _ views: Views) {
+        var taken: Set<String> = []
+        let all = appendix.sets.flatMap { views.rows(appendix.dataset, $0) }.filter { row in
+            guard let unit = row.row.unit else { return true }
+            return taken.insert("\(unit) \(row.row.member)").inserted
+        }
+        rows = Self.chosen(all, appendix.rows).flatMap { Self.rows($0, dataset) }
+    }
+
+    private static func rows(_ row: SourcedRow, _ dataset: DatasetDefinition) -> [Row] {
+        guard dataset.layout == .indicators, !dataset.lines.isEmpty else {
+            let member = row.row.member
+            return [Row(label: member.isEmpty ? row.row.unitLabel : member, unit: row.row.unit?.code, row: row)]
+        }
+        return dataset.lines.map { line in
+            Row(
+                label: line.number.isEmpty ? line.title : "\(line.number). \(line.title)", unit: nil, row: row,
+                line: line.name)
+        }
+    }
+
+    private static func chosen(_ all: [SourcedRow], _ choice: RowChoice) -> [SourcedRow] {
+        var rows = all
+        if let condition = choice.condition {
+            rows = rows.filter { row in condition.holds { row.row[$0]?.number?.doubleValue } }
+        }
+        if case .by(let field, let descending) = choice.order { rows = sorted(rows, by: field, descending) }
+        switch (choice.top, choice.bottom) {
+        case (nil, nil): return rows
+        case (let top?, nil): return Array(rows.prefix(top))
+        case (nil, let bottom?): return Array(rows.suffix(bottom))
+        case (let top?, let bottom?):
+            return rows.count <= top + bottom ? rows : Array(rows.prefix(top) + rows.suffix(bottom))
+        }
+    }
+
+    /// Rows without a value come last; equal ones keep the register's order.
+    private static func sorted(_ rows: [SourcedRow], by field: FieldName, _ descending: Bool) -> [SourcedRow] {
+        func precedes(_ left: FixedDecimal?, _ right: FixedDecimal?) -> Bool {
+            guard let left else { return false }
+            guard let right else { return true }
+            return descending ? right < left : left < right
+        }
+        return rows.enumerated().map { (offset: $0.offset, row: $0.element, number: $0.element.row[field]?.number) }
+            .sorted { left, right in
+                if precedes(left.number, right.number) { return true }
+                return !precedes(right.number, left.number) && left.offset < right.offset
+            }.map(\.row)
+    }
+}

@@ -1,0 +1,160 @@
+import ReportingKit
+import YAMLReading
+import Yams
+
+/// Reads `report.yaml` into a report kind. Every fault of the file is found in one reading and named with its place.
+package struct ReportKindReader {
+    /// Everything that the build and the administrator declare.
+    let datasets: [DatasetDefinition]
+
+    package init(datasets: [DatasetDefinition]) {
+        self.datasets = datasets
+    }
+
+    package static let keys = [
+        "report", "title", "levels", "periods", "closing_day", "due_days", "datasets", "sections", "appendices",
+        "comparisons", "targets", "charts", "recipients",
+    ]
+
+    /// `folder` is the name of the file's folder: a kind is called like it.
+    package func read(_ text: String, file: String, folder: String? = nil) throws(FileFaults) -> ReportKind {
+        let faults = YAMLFaults(file: file, text: text)
+        let root = try YAMLDocument.root(text, file: file)
+        let top = YAMLSection(root, path: "", allowed: Self.keys, what: "a report", faults: faults)
+        let kind = kind(top, root, folder: folder)
+        try faults.throwAny()
+        return kind
+    }
+
+    private func kind(_ top: YAMLSection, _ root: Node, folder: String?) -> ReportKind {
+        let faults = top.faults
+        let name = top.string("report") ?? ""
+        if name.isEmpty {
+            faults.add("report is missing", at: root, key: nil, hint: "begin with \"report: NAME\", the folder's name")
+        } else if !Self.isName(name) {
+            faults.add(
+                "\"\(name)\" is no name of a report", at: top.node("report") ?? root, key: "report",
+                hint: "small letters without accents, digits and hyphens, beginning with a letter: kiem-soat-tthc")
+        } else if let folder, folder != name {
+            faults.add(
+                "the folder is called \"\(folder)\"", at: top.node("report") ?? root, key: "report",
+                hint: "write report: \(folder), or rename the folder")
+        }
+        var kind = ReportKind(ReportID(name), title: top.string("title") ?? "")
+        if kind.title.isEmpty {
+            faults.add("title is missing", at: root, key: nil, hint: "what the report is called in Vietnamese")
+        }
+        kind.levels = levels(top)
+        kind.periods = Set(choices(top, "periods", of: PeriodKind.self))
+        if let node = top.node("closing_day") { kind.closingDay = closingDay(node, faults) ?? .configured }
+        kind.dueDays = top.days("due_days")
+        kind.datasets = uses(top)
+        let reader = ReportPartsReader(datasets: datasets, used: kind.datasets, faults: faults)
+        kind.sections = reader.sections(top)
+        kind.appendices = reader.appendices(top)
+        if top.node("comparisons") != nil {
+            kind.comparisons = Set(choices(top, "comparisons", of: ReportKind.Comparison.self))
+        }
+        kind.targets = reader.targets(top)
+        kind.charts = reader.charts(top)
+        kind.recipients = top.strings("recipients") ?? []
+        return kind
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, ("a"..."z").contains(first) else { return false }
+        return text.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
+            && text.utf8.count <= 60
+    }
+
+    /// A list of words of which each is one of some.
+    private func choices<Choice: RawRepresentable & CaseIterable>(
+        _ section: YAMLSection, _ name: String, of type: Choice.Type
+    ) -> [Choice] where Choice.RawValue == String {
+        guard let node = section.node(name) else { return [] }
+        let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+        return items.compactMap { item in
+            let text = item.string ?? ""
+            if let choice = Choice(rawValue: text) { return choice }
+            section.faults.add(
+                "\"\(text)\" is not allowed", at: item, key: section.key(name),
+                hint: Nearest.hint(for: text, among: Choice.allCases.map(\.rawValue)))
+            return nil
+        }
+    }
+
+    private func levels(_ top: YAMLSection) -> Set<UnitKind> {
+        guard let node = top.node("levels") else { return [] }
+        let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+        let known = UnitKinds.shipped.all.filter(\.isTerritorial)
+        return Set(
+            items.compactMap { item in
+                let text = item.string ?? ""
+                if let kind = known.first(where: { $0.rawValue == text }) { return kind }
+                top.faults.add(
+                    "\"\(text)\" is not allowed", at: item, key: "levels",
+                    hint: Nearest.hint(for: text, among: known.map(\.rawValue)))
+                return nil
+            })
+    }
+
+    private func closingDay(_ node: Node, _ faults: YAMLFaults) -> ClosingDay? {
+        let text = node.string ?? ""
+        if text == "last" { return .last }
+        if let day = Int(text), (1...27).contains(day) { return .day(day) }
+        faults.add(
+            "\(text) is no day on which every month can close", at: node, key: "closing_day",
+            hint: "1 to 27, or last for months that close with their last day")
+        return nil
+    }
+
+    // MARK: Datasets
+
+    private enum Use: String, CaseIterable { case required, optional }
+
+    /// `{ settlement: required, digitization: { use: optional, due: [offices, subordinates] } }`
+    private func uses(_ top: YAMLSection) -> [ReportKind.Dataset] {
+        guard let node = top.node("datasets") else { return [] }
+        let known = datasets.map(\.id.rawValue).uniqued()
+        let section = YAMLSection(node, path: "datasets", allowed: nil, faults: top.faults)
+        return section.entries.compactMap { entry in
+            guard known.contains(entry.name) else {
+                top.faults.add(
+                    "\"\(entry.name)\" is no dataset", at: entry.keyNode, key: "datasets",
+                    hint: Nearest.hint(for: entry.name, among: known))
+                return nil
+            }
+            if case .mapping = entry.value {
+                let use = YAMLSection(
+                    entry.value, path: section.key(entry.name), allowed: ["use", "due"], what: "a report's dataset",
+                    faults: top.faults)
+                let due = choices(use, "due", of: DueSet.self).map(\.set)
+                return ReportKind.Dataset(
+                    DatasetID(entry.name), isRequired: use.choice("use", of: Use.self) != .optional, due: due)
+            }
+            return ReportKind.Dataset(
+                DatasetID(entry.name), isRequired: section.choice(entry.name, of: Use.self) != .optional)
+        }
+    }
+
+    /// The sets that can owe something.
+    private enum DueSet: String, CaseIterable {
+        case own, offices, subordinates
+
+        var set: UnitSet {
+            switch self {
+            case .own: .own
+            case .offices: .offices
+            case .subordinates: .subordinates
+            }
+        }
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each once, in the order in which they occur first.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

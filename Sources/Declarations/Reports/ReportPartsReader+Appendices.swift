@@ -1,0 +1,112 @@
+import ReportingKit
+import YAMLReading
+import Yams
+
+extension ReportPartsReader {
+    private static let keys = [
+        "dataset", "set", "title", "unit_title", "columns", "without", "order_by", "where", "top", "bottom", "total",
+        "numbers",
+    ]
+
+    /// `{ late: { dataset: settlement, set: subordinates, columns: [settled, late], where: late > 0, order_by: late desc, top: 10 } }`
+    func appendices(_ top: YAMLSection) -> [ReportAppendix] {
+        guard let node = top.node("appendices") else { return [] }
+        return YAMLSection(node, path: "appendices", allowed: nil, faults: faults).entries.compactMap { entry in
+            let section = YAMLSection(
+                entry.value, path: "appendices.\(entry.name)", allowed: Self.keys, what: "an appendix", faults: faults)
+            guard let name = section.string("dataset"), let node = section.node("dataset") else {
+                faults.add("dataset is missing", at: entry.keyNode, key: section.path, hint: "dataset: NAME")
+                return nil
+            }
+            guard let dataset = dataset(name, at: node, key: section.key("dataset")) else { return nil }
+            return appendix(AppendixID(entry.name), section, dataset)
+        }
+    }
+
+    private func appendix(_ id: AppendixID, _ section: YAMLSection, _ dataset: DatasetDefinition) -> ReportAppendix {
+        var appendix = ReportAppendix(id, dataset: dataset.id, sets: sets(section))
+        appendix.title = section.string("title")
+        if let title = section.string("unit_title") { appendix.unitTitle = title }
+        appendix.columns = columns(section, dataset)
+        appendix.rows.order = order(section, dataset)
+        appendix.rows.condition = condition(section, dataset)
+        appendix.rows.top = count(section, "top")
+        appendix.rows.bottom = count(section, "bottom")
+        appendix.total = section.string("total")
+        if let node = section.node("numbers") {
+            appendix.numbers =
+                node.string == "auto" ? .automatic : .written(section.strings("numbers") ?? [])
+        }
+        return appendix
+    }
+
+    /// One set, or several whose rows follow each other; without any the units below.
+    private func sets(_ section: YAMLSection) -> [UnitSet] {
+        guard let node = section.node("set") else { return [.subordinates] }
+        let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+        let known = DataReference.sets
+        let sets = items.compactMap { item -> UnitSet? in
+            let word = item.string ?? ""
+            if let set = known.first(where: { $0.rawValue == word }) { return set }
+            faults.add(
+                "\"\(word)\" is no set of units", at: item, key: section.key("set"),
+                hint: Nearest.hint(for: word, among: known.map(\.rawValue)))
+            return nil
+        }
+        return sets.isEmpty ? [.subordinates] : sets
+    }
+
+    private func columns(_ section: YAMLSection, _ dataset: DatasetDefinition) -> ReportAppendix.Columns {
+        if let node = section.node("columns"), node.string != "all" {
+            return .fields(fields(node, section.key("columns"), dataset))
+        }
+        let without = section.node("without").map { fields($0, section.key("without"), dataset) } ?? []
+        return .all(without: without)
+    }
+
+    private func fields(_ node: Node, _ key: String, _ dataset: DatasetDefinition) -> [FieldName] {
+        let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+        return items.compactMap { field($0.string ?? "", at: $0, key, dataset) }
+    }
+
+    private func field(_ name: String, at node: Node, _ key: String, _ dataset: DatasetDefinition) -> FieldName? {
+        let known = dataset.appendixColumns.map(\.name.rawValue)
+        if known.contains(name) { return FieldName(name) }
+        faults.add(
+            "\"\(dataset.id)\" has no field \"\(name)\"", at: node, key: key,
+            hint: Nearest.hint(for: name, among: known))
+        return nil
+    }
+
+    /// `register`, `late`, `late desc`
+    private func order(_ section: YAMLSection, _ dataset: DatasetDefinition) -> RowChoice.Order {
+        guard let node = section.node("order_by"), let text = section.string("order_by"), text != "register" else {
+            return .register
+        }
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count <= 2, words.count < 2 || ["asc", "desc"].contains(words[1]) else {
+            faults.add(
+                "\"\(text)\" is no order", at: node, key: section.key("order_by"),
+                hint: "register, FIELD or FIELD desc")
+            return .register
+        }
+        return field(words[0], at: node, section.key("order_by"), dataset).map {
+            .by($0, descending: words.count == 2 && words[1] == "desc")
+        } ?? .register
+    }
+
+    private func condition(_ section: YAMLSection, _ dataset: DatasetDefinition) -> RowChoice.Condition? {
+        guard let node = section.node("where"), let text = section.string("where") else { return nil }
+        do throws(ExpressionError) {
+            let (left, comparison, right) = try ExpressionParser.comparison(text, fields: dataset.fields.map(\.name))
+            return RowChoice.Condition(left, comparison, right)
+        } catch {
+            faults.add(
+                "\(error.explanation)\(error.nearest.map { ", did you mean \"\($0)\"?" } ?? "") after \(error.offset) characters of \"\(text)\"",
+                at: node,
+                key: section.key("where"),
+                hint: "fields: " + dataset.fields.map(\.name.rawValue).joined(separator: ", "))
+            return nil
+        }
+    }
+}

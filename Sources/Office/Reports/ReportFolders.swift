@@ -1,0 +1,76 @@
+import Foundation
+import ReportingKit
+import Settings
+
+/// Where the files of report kinds lie: a kind is a folder with `report.yaml` and its Word templates. The office's own files go before those
+/// that ship.
+struct ReportFolders {
+    private let own: [URL]
+    private let all: [URL]
+    /// The template of the office's first report where configurations of former versions have it.
+    private let former: URL
+    private let isFormerNamed: Bool
+
+    init(_ settings: Settings) {
+        own = settings.reportFolders
+        all = settings.reportFolders + [Settings.shippedReports]
+        former = (settings.templates ?? settings.formerTemplates).appending(path: Self.template)
+        isFormerNamed = settings.templates != nil
+    }
+
+    static let declaration = "report.yaml"
+    static let template = "bao-cao.docx"
+
+    /// The `report.yaml` of a kind; nil where none is.
+    func declaration(of kind: ReportID) -> URL? { first(Self.declaration, of: kind, in: all) }
+
+    /// The kinds that there are, by name.
+    var kinds: [ReportID] {
+        var names: Set<String> = []
+        for folder in all {
+            names.formUnion(
+                Self.files(in: folder).filter { first(Self.declaration, of: ReportID($0), in: [folder]) != nil })
+        }
+        return names.sorted().map { ReportID($0) }
+    }
+
+    /// The Word template of a kind for a level of territory, whether it is there or not: where the office's own or a shipped one is, else where
+    /// the office's own should be.
+    func template(of kind: ReportID, level: AdministrativeUnit.Kind?) -> URL {
+        let names = (level.map { ["bao-cao.\($0.rawValue).docx"] } ?? []) + [Self.template]
+        func found(_ folders: [URL]) -> URL? {
+            names.lazy.compactMap { first($0, of: kind, in: folders) }.first
+        }
+        // Whoever names the folder is told when the template is not there.
+        if kind == .former, isFormerNamed { return former }
+        if let mine = found(own) { return mine }
+        if kind == .former, exists(former) { return former }
+        return found([Settings.shippedReports]) ?? own.first?.appending(path: "\(kind)/\(Self.template)") ?? former
+    }
+
+    /// Whether a kind has templates that differ by level.
+    func hasLevels(_ kind: ReportID) -> Bool {
+        all.contains { folder in
+            Self.files(in: folder.appending(path: kind.rawValue)).contains {
+                $0.hasPrefix("bao-cao.") && $0.hasSuffix(".docx") && $0 != Self.template
+            }
+        }
+    }
+
+    /// A folder that is not there, or that cannot be looked at, holds none: whoever needs one of its files says what is wrong.
+    private static func files(in folder: URL) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+        } catch {
+            return []
+        }
+    }
+
+    private func first(_ name: String, of kind: ReportID, in folders: [URL]) -> URL? {
+        folders.lazy.map { $0.appending(path: "\(kind)/\(name)") }.first(where: exists)
+    }
+
+    private func exists(_ file: URL) -> Bool {
+        FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
+    }
+}

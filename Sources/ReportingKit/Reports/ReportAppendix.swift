@@ -1,0 +1,125 @@
+/// An appendix as a report kind asks for it. What it leaves open follows from the dataset.
+public struct ReportAppendix: Hashable, Sendable {
+    public enum Columns: Hashable, Sendable {
+        case all(without: [FieldName])
+        case fields([FieldName])
+    }
+
+    public enum Numbers: Hashable, Sendable {
+        case none
+        /// (1) (2) (3)=(1)+(2), as the relations say.
+        case automatic
+        case written([String])
+    }
+
+    public let id: AppendixID
+    public let dataset: DatasetID
+    /// Rows of the first set come first.
+    public let sets: [UnitSet]
+    /// Nil for the dataset's title with the words of the first set.
+    public var title: String?
+    public var unitTitle = "Đơn vị"
+    public var columns = Columns.all(without: [])
+    public var rows = RowChoice()
+    /// The total row's label; nil for none.
+    public var total: String?
+    public var numbers = Numbers.none
+
+    public init(_ id: AppendixID, dataset: DatasetID, sets: [UnitSet]) {
+        self.id = id
+        self.dataset = dataset
+        self.sets = sets
+    }
+
+    /// The appendix of a dataset that is known; `order` is its place among the report's.
+    public func definition(_ dataset: DatasetDefinition, order: Int) -> AppendixDefinition? {
+        guard let set = sets.first else { return nil }
+        let chosen = columns(of: dataset)
+        var definition = AppendixDefinition(
+            id, (title ?? dataset.title.uppercased() + " {set}").replacing("{set}", with: Self.words(of: set)),
+            order: order,
+            dataset: dataset.id, set: set, unitTitle: unitTitle, fields: chosen, totalLabel: total ?? "",
+            columnNumbers: numbers(chosen, dataset))
+        definition.otherSets = Array(sets.dropFirst())
+        definition.rows = rows
+        definition.hasTotal = total != nil
+        return definition
+    }
+
+    /// The place for the words of a set in a title in capitals.
+    private static func words(of set: UnitSet) -> String {
+        switch set {
+        case .level: "{OF_LEVEL}"
+        case .subordinates: "{OF_SUBORDINATES}"
+        case .own, .offices, .lower, .whole: "{\(set.rawValue.uppercased())}"
+        case .former, .deep: ""
+        }
+    }
+
+    private func columns(of dataset: DatasetDefinition) -> [FieldName] {
+        switch columns {
+        case .fields(let names): return names
+        case .all(let without):
+            return dataset.appendixColumns.map(\.name).filter { !without.contains($0) }
+        }
+    }
+
+    private func numbers(_ fields: [FieldName], _ dataset: DatasetDefinition) -> [String] {
+        switch numbers {
+        case .none: []
+        case .written(let texts): texts
+        case .automatic: AppendixNumbers.of(fields, dataset)
+        }
+    }
+}
+
+extension DatasetDefinition {
+    /// What an appendix can show of a row: of indicators what is said of each line.
+    public var appendixColumns: [FieldDefinition] {
+        guard layout == .indicators else { return fields }
+        return columns.isEmpty ? [FieldDefinition("value", "Kết quả", type: .text, aggregation: .none)] : columns
+    }
+}
+
+/// Which rows an appendix shows, and in which order.
+public struct RowChoice: Hashable, Sendable {
+    public enum Order: Hashable, Sendable {
+        /// The unit register's.
+        case register
+        case by(FieldName, descending: Bool)
+    }
+
+    /// `late > 0`
+    public struct Condition: Hashable, Sendable {
+        public let left: FieldExpression
+        public let comparison: Rule.Comparison
+        public let right: FieldExpression
+
+        public init(_ left: FieldExpression, _ comparison: Rule.Comparison, _ right: FieldExpression) {
+            self.left = left
+            self.comparison = comparison
+            self.right = right
+        }
+
+        /// A row without one of the values does not hold.
+        public func holds(_ value: (FieldName) -> Double?) -> Bool {
+            guard let a = left.evaluate(value), let b = right.evaluate(value) else { return false }
+            return switch comparison {
+            case .equal: a == b
+            case .unequal: a != b
+            case .less: a < b
+            case .atMost: a <= b
+            case .greater: a > b
+            case .atLeast: a >= b
+            }
+        }
+    }
+
+    public var condition: Condition?
+    public var order = Order.register
+    /// So many of the first, and of the last.
+    public var top: Int?
+    public var bottom: Int?
+
+    public init() {}
+}

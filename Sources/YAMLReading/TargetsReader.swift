@@ -1,0 +1,69 @@
+import ReportingKit
+package import Yams
+
+/// Reads what figures are to reach: `{ settlement.whole.on_time_rate: { at_least: 98 } }`.
+package struct TargetsReader {
+    private let datasets: [DatasetDefinition]
+    private let faults: YAMLFaults
+
+    package init(datasets: [DatasetDefinition], faults: YAMLFaults) {
+        self.datasets = datasets
+        self.faults = faults
+    }
+
+    package func targets(_ node: Node, path: String) -> [DataReference: Target] {
+        var targets: [DataReference: Target] = [:]
+        for entry in YAMLSection(node, path: path, allowed: nil, faults: faults).entries {
+            guard let reference = reference(entry.name, at: entry.keyNode, key: path),
+                let target = target(entry.value, path: "\(path).\(entry.name)")
+            else { continue }
+            targets[reference] = target
+        }
+        return targets
+    }
+
+    private func target(_ node: Node, path: String) -> Target? {
+        let bounds = Target.Bound.allCases.map(\.rawValue)
+        let section = YAMLSection(node, path: path, allowed: bounds, what: "a target", faults: faults)
+        let given = Target.Bound.allCases.compactMap { bound in section.node(bound.rawValue).map { (bound, $0) } }
+        guard let (bound, node) = given.first, given.count == 1 else {
+            faults.add(
+                "a target has one bound", at: node, key: path, hint: "{ at_least: 98 } or { at_most: 5 }")
+            return nil
+        }
+        guard let number = node.string.flatMap(Self.number) else {
+            faults.add(
+                "\"\(node.string ?? "")\" is no number", at: node, key: section.key(bound.rawValue),
+                hint: "write 98 or 97.5")
+            return nil
+        }
+        return Target(bound, number)
+    }
+
+    /// The value that a dotted path names; `used` are the datasets that it may be of, where not all.
+    package func reference(_ path: String, at node: Node, key: String) -> DataReference? {
+        let names = path.split(separator: ".").map(String.init)
+        guard let dataset = datasets.first(where: { $0.id.rawValue == names.first }) else {
+            faults.add(
+                "\"\(names.first ?? "")\" is no dataset of the report", at: node, key: key,
+                hint: Nearest.hint(for: names.first ?? "", among: datasets.map(\.id.rawValue)))
+            return nil
+        }
+        do throws(DataReference.Fault) {
+            return try DataReference(Array(names.dropFirst()), of: dataset)
+        } catch {
+            faults.add(error.message, at: node, key: key)
+            return nil
+        }
+    }
+
+    /// `98`, `97.5`
+    private static func number(_ text: String) -> FixedDecimal? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            let mantissa = Int64(parts.joined())
+        else { return nil }
+        let scale = parts.count == 2 ? parts[1].count : 0
+        return scale <= FixedDecimal.maximumScale ? FixedDecimal(mantissa: mantissa, scale: scale) : nil
+    }
+}

@@ -1,0 +1,127 @@
+import ReportingKit
+import Testing
+import YAMLReading
+
+@testable import Declarations
+
+struct ReportKindReaderTests {
+    private static let settlement = DatasetDefinition(
+        id: "settlement", title: "Giải quyết thủ tục hành chính", layout: .unitRows,
+        fields: [
+            FieldDefinition("received", "Tiếp nhận", type: .count, aggregation: .sum),
+            FieldDefinition("settled", "Đã giải quyết", type: .count, aggregation: .sum),
+            FieldDefinition("on_time", "Đúng hạn", type: .count, aggregation: .sum),
+            FieldDefinition("late", "Quá hạn", type: .count, aggregation: .sum),
+            FieldDefinition(
+                "on_time_rate", "Tỷ lệ", type: .rate(decimals: 2), aggregation: .rate(part: "on_time", whole: "settled")
+            ),
+        ], rules: [.sum("settled", of: "on_time", "late")])
+    private static let catalogue = DatasetDefinition(
+        id: "procedure_catalogue", title: "Số lượng thủ tục", layout: .unitRows, fields: [])
+
+    private func read(_ text: String, folder: String? = nil) throws(FileFaults) -> ReportKind {
+        try ReportKindReader(datasets: [Self.settlement, Self.catalogue]).read(
+            text, file: "report.yaml", folder: folder)
+    }
+
+    private func faults(_ text: String, folder: String? = nil) -> [FileFault] {
+        do throws(FileFaults) {
+            _ = try read(text, folder: folder)
+            return []
+        } catch {
+            return error.errors
+        }
+    }
+
+    private static let whole = """
+        report: kiem-soat-tthc
+        title: Kiểm soát thủ tục hành chính
+        levels: [province, commune]
+        periods: [month, quarter, half, nine_months, year]
+        closing_day: 14
+        due_days: 5
+        datasets: { settlement: { use: required, due: [offices, subordinates] }, procedure_catalogue: optional }
+        sections:
+          direction: { title: "Công tác chỉ đạo, điều hành", headings: [… chỉ đạo …] }
+        appendices:
+          units: { dataset: settlement, set: [offices, subordinates], columns: all, numbers: auto, total: Tổng cộng }
+          late: { dataset: settlement, set: subordinates, columns: [settled, late], where: late > 0, order_by: late desc, top: 10 }
+        comparisons: [last_year]
+        targets: { settlement.whole.on_time_rate: { at_least: 97.5 } }
+        charts: { received: { kind: bar, of: settlement.subordinates.received, top: 15 } }
+        recipients: [Như trên, "Lưu: VT, KSTT"]
+        """
+
+    @Test func aReportSaysEverythingOfItself() throws {
+        let kind = try read(Self.whole, folder: "kiem-soat-tthc")
+        #expect(kind.id == "kiem-soat-tthc" && kind.title == "Kiểm soát thủ tục hành chính")
+        #expect(kind.levels == [.province, .commune] && kind.periods.count == 5)
+        #expect(kind.closingDay == .day(14) && kind.dueDays == 5)
+        #expect(kind.dataset("settlement") == .init("settlement", isRequired: true, due: [.offices, .subordinates]))
+        #expect(kind.dataset("procedure_catalogue")?.isRequired == false)
+        #expect(kind.sections.map(\.title) == ["Công tác chỉ đạo, điều hành"])
+        #expect(kind.comparisons == [.lastYear])
+        #expect(kind.targets.keys.map(\.figure) == ["settlement.whole.on_time_rate"])
+        #expect(kind.targets.values.first == Target(.atLeast, FixedDecimal(mantissa: 975, scale: 1)))
+        #expect(kind.charts.map(\.of.figure) == ["settlement.subordinates.received"])
+        #expect(kind.recipients == ["Như trên", "Lưu: VT, KSTT"])
+    }
+
+    @Test func whatAnAppendixLeavesOpenFollowsFromItsDataset() throws {
+        let kind = try read(Self.whole)
+        let units = try #require(kind.appendices[0].definition(Self.settlement, order: 1))
+        #expect(units.sets == [.offices, .subordinates] && units.hasTotal && units.totalLabel == "Tổng cộng")
+        #expect(units.columnNumbers == ["(1)", "(2)=(3)+(4)", "(3)", "(4)", "(5)=(3)/(2)"])
+        let late = try #require(kind.appendices[1].definition(Self.settlement, order: 2))
+        #expect(late.fields == ["settled", "late"] && !late.hasTotal && late.rows.top == 10)
+        #expect(late.rows.order == .by("late", descending: true))
+        #expect(late.rows.condition?.holds { $0 == "late" ? 1 : 0 } == true)
+        #expect(late.rows.condition?.holds { _ in nil } == false)
+    }
+
+    @Test(arguments: [
+        ("report: kiem-soat-tthc\ntitel: A", 2, 1, "\"titel\" is no key of a report", "did you mean \"title\"?"),
+        ("report: Kiểm soát\ntitle: A", 1, 9, "\"Kiểm soát\" is no name of a report", "small letters"),
+        ("report: a\ntitle: A\nclosing_day: 31", 3, 14, "31 is no day on which every month can close", "1 to 27"),
+        ("report: a\ntitle: A\nlevels: [comune]", 3, 10, "\"comune\" is not allowed", "did you mean \"commune\"?"),
+        (
+            "report: a\ntitle: A\ndatasets: { setlement: required }", 3, 13, "\"setlement\" is no dataset",
+            "did you mean \"settlement\"?"
+        ),
+        (
+            "report: a\ntitle: A\nappendices:\n  x: { dataset: settlement, columns: [lat] }", 4, 39,
+            "\"settlement\" has no field \"lat\"", "did you mean \"late\"?"
+        ),
+        (
+            "report: a\ntitle: A\nappendices:\n  x: { dataset: settlement, where: lat > 0 }", 4, 36,
+            "no field \"lat\", did you mean \"late\"? after 0 characters", "fields: received"
+        ),
+        (
+            "report: a\ntitle: A\ntargets: { settlement.whole.lat: { at_least: 9 } }", 3, 12,
+            "\"settlement\" has no field \"lat\", did you mean \"settlement.whole.late\"?", nil
+        ),
+        (
+            "report: a\ntitle: A\ndatasets: { settlement: required }\ncharts: { x: { of: procedure_catalogue.whole.a } }",
+            4, 20, "\"procedure_catalogue\" is no dataset of the report", "allowed: settlement"
+        ),
+        (
+            "report: a\ntitle: A\nsections: { x: { title: X, parent: y } }", 3, 36, "\"y\" is no section",
+            "allowed: x"
+        ),
+    ])
+    func aFaultHasItsPlaceAndTheNearestName(text: String, line: Int, column: Int, message: String, hint: String?) {
+        let found = faults(text)
+        #expect(found.count == 1)
+        #expect(found.first?.line == line && found.first?.column == column)
+        #expect(found.first?.message.hasPrefix(message) == true)
+        if let hint { #expect(found.first?.hint?.contains(hint) == true) }
+    }
+
+    @Test func allFaultsAreFoundAtOnce() {
+        #expect(faults("title: \"\"\nperiods: [decade]\ndue_days: soon\nclosing_day: 0").count == 5)
+    }
+
+    @Test func aKindIsCalledLikeItsFolder() {
+        #expect(faults("report: a\ntitle: A", folder: "b").first?.message == "the folder is called \"b\"")
+    }
+}
