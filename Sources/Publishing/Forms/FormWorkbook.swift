@@ -29,7 +29,7 @@ public struct FormWorkbook: Sendable {
             workbook in
             var names = SheetNames()
             let sheet = try workbook.addSheet(names.name("Phiếu số liệu"))
-            let fields = dataset.fields(askedOf: unit, as: relation)
+            let fields = dataset.asked(on: period.lastDay).fields(askedOf: unit, as: relation)
             let lists = try FormLists(fields: fields, workbook: workbook, names: &names)
             try FormSheet(dataset: dataset, fields: fields, unit: unit, period: period, values: values, lists: lists)
                 .write(on: sheet)

@@ -52,6 +52,7 @@ import Testing
     }
 
     @Test func rulesNameFieldsThatExist() {
+        let form = module.datasets[0]
         for rule in form.rules {
             guard case .compare(let left, .atMost, let right) = rule.check else {
                 Issue.record("not a bound: \(rule)")

@@ -14,6 +14,7 @@ struct FormMarkTests {
     init() throws {
         base = try RecognizerTests()
         definition = try #require(InfrastructureModule().datasets.first { $0.layout == .form })
+            .asked(on: try #require(CalendarDate(year: 2023, month: 6, day: 30)))
         fields = definition.fields(askedOf: .subordinate).filter { $0.type == .count }
     }
 
