@@ -69,6 +69,8 @@ import Testing
         ("Đã giải quyết", "Đã số hóa", "settled_digitized"),
         ("Đã giải quyết", "Chưa số hóa", "settled_undigitized"),
         ("Đã giải quyết", "Tỷ lệ", "settled_rate"),
+        ("Tiếp nhận", "Có tái sử dụng", "reused"),
+        ("Tiếp nhận", "Có tái sử dụng từ Cổng DVCQG", "reused_portal"),
         ("", "SỐ HỒ SƠ TIẾP NHẬN", "received"),
         ("", "TỶ LỆ SỐ HÓA KẾT QUẢ", "settled_rate"),
     ])
@@ -77,7 +79,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Tiếp nhận", "Có tái sử dụng"),
         ("Dịch vụ công trực tuyến mức độ 3 Hồ sơ đã tiếp nhận", "Tổng số"), ("", "Ghi chú"), ("", "Đơn vị (Cơ quan)"),
         ("", "Tổng số"),
     ])
