@@ -94,7 +94,6 @@ struct CompletenessAssembler {
             if !use.isRequired { return [] }
         }
         return dataset.due
-        }
     }
 
     /// The units that owe, each series once under the name of its last day.

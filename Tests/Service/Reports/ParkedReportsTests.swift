@@ -47,10 +47,10 @@ struct ParkedReportsTests {
 
     @Test mutating func aReportWhoseNextTryIsKnownIsDueThen() {
         let next = now.addingTimeInterval(240)
-        _ = parked.park(period, .crash, "ended the process", inputs, nextTry: next, now: now)
+        _ = parked.park(report, .crash, "ended the process", inputs, nextTry: next, now: now)
         #expect(parked.delay(from: now, besides: []) == .milliseconds(240_001))
         #expect(parked.due(next.addingTimeInterval(-1), inputs: { _ in inputs }) == [])
-        #expect(parked.due(next, inputs: { _ in inputs }) == [period])
+        #expect(parked.due(next, inputs: { _ in inputs }) == [report])
     }
 
     @Test mutating func aReasonIsToldOnce() {

@@ -8,7 +8,7 @@ import Testing
 struct ParkedStatusTests {
     private func lines(_ cause: ParkedReport.Cause, _ reason: String, nextTry: Date?) throws -> [String] {
         let report = ParkedReport(
-            period: try #require(Period(id: "2023-H1")), cause: cause, reason: reason,
+            report: ReportPeriod(.former, try #require(Period(id: "2023-H1"))), cause: cause, reason: reason,
             since: Date(timeIntervalSince1970: 1_688_500_000), nextTry: nextTry)
         return StatusText.reports(
             ServiceStatus(
