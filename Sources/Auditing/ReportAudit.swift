@@ -103,7 +103,9 @@ public struct ReportAudit: Sendable {
     private func process(_ bytes: Data, _ context: RecognitionContext) -> (ProcessedFile, Period?) {
         let first = processor.read(FileContent(bytes), context: context)
         let known = context.period ?? first.narrativePeriod ?? Self.commonest(first.tables.map(\.table.period))
-        guard let known, context.period == nil, first.findings.contains(where: { $0.code == .periodMissing }) else {
+        guard let known, context.period == nil,
+            first.findings.contains(where: { [.periodMissing, .periodYearMissing].contains($0.code) })
+        else {
             return (first, known)
         }
         var context = context

@@ -125,6 +125,19 @@ enum EnglishTexts {
             "The title says {found}, which ends on {expected}[: up to which day are these figures{open}][; taken for the whole of it, as the file's name confirms{confirmed}]",
             "If they are of a part of it, write the first and last day above the table and send it again. If they are of the whole, \(addConfirmation)"
         ),
+        .periodUnclear: Entry(
+            "[“{week}”: a week of a month does not say its days][“{periods}” are two periods, and nothing says which figures are whose].",
+            "Write the first and last day above the table; two periods make two tables. Then send it again."),
+        .periodLastDay: Entry(
+            "“{found}” does not say from which day on the figures count.",
+            "Write the first and last day above the table, or “lũy kế đến ngày …” where they count from the year's beginning."
+        ),
+        .periodCutOff: Entry(
+            "“{found}”, while {expected} ends on {day}: the figures may not be those of the whole period.",
+            "If they are not, send the whole period's when it has ended; else there is nothing to do."),
+        .periodYearMissing: Entry(
+            "“{found}” names a period without its year.",
+            "Put the year into the title or the file's name, “Quý III năm 2026”, and send it again."),
         .periodConflict: Entry(
             "The period is stated as {expected} and as {found}[ (“{source}”)].",
             "Make it one period and send the file again."),

@@ -62,7 +62,7 @@ public struct ReceiptText: Sendable {
 
     public func text(
         file: String, parts: [Part], records: Records? = nil, sections: [String], findings: [Finding],
-        inForce: [InForce] = []
+        inForce: [InForce] = [], markedCopy: String? = nil
     ) -> String {
         let isVietnamese = catalogue.language == .vi
         var lines = heading(file, inForce)
@@ -99,6 +99,12 @@ public struct ReceiptText: Sendable {
             lines.append(isVietnamese ? "Cần lưu ý:" : "To note:")
             lines += findings.prefix(20).enumerated().map { "\($0.offset + 1). \(catalogue.sentence(for: $0.element))" }
             if findings.count > 20 { lines.append("   … \(findings.count - 20)") }
+        }
+        if let markedCopy {
+            lines.append(
+                isVietnamese
+                    ? "Các ô chờ trả lời được đánh dấu trong bản sao “\(markedCopy)”."
+                    : "The cells that wait for an answer are marked in “\(markedCopy)”.")
         }
         return lines.joined(separator: "\r\n") + "\r\n"
     }

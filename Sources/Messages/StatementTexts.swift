@@ -24,12 +24,14 @@ enum StatementTexts {
             "Ô {cell}[ (dòng “{row}”)] trống: giữ số {found} đã nhận[ ngày {day}].",
             "Nếu số đúng là không có, ghi 0 vào ô này rồi gửi lại."),
         .unitHeld: Entry(
-            "{row} đã tự báo {expected}[ (cột “{column}”)], tệp này ghi {found}. Giữ số nào?", holding),
+            "{row} đã tự báo {expected}[ (cột “{column}”)], tệp này ghi {found}[ (ô {cell})][; còn khác (số đang dùng / tệp này): {others}][ và {more} ô khác]. Giữ số nào?",
+            holding),
         .unitDiffers: Entry(
-            "{row}[, cột “{column}”]: số đang dùng là {expected}[ (tệp “{other_file}”)], tệp này ghi {found}. Giữ số nào?",
+            "{row}[, cột “{column}”]: số đang dùng là {expected}[ (tệp “{other_file}”)], tệp này ghi {found}[ (ô {cell})][; còn khác (số đang dùng / tệp này): {others}][ và {more} ô khác]. Giữ số nào?",
             holding),
         .unitForeign: Entry(
-            "Thư mục của {sender} gửi số liệu của {row}. Có lấy số liệu này không?", holding),
+            "Thư mục của {sender} gửi số liệu của {row}[: {values}][ và {more} ô khác]. Có lấy số liệu này không?",
+            holding),
         .unitOtherList: Entry(
             "Danh sách {found} hồ sơ của {row} hầu như không có hồ sơ nào của danh sách {expected} hồ sơ đã nhận[ (tệp “{other_file}”)]. Thay danh sách đã nhận?",
             holding),
@@ -73,15 +75,17 @@ enum StatementTexts {
             "Cell {cell}[ (row “{row}”)] is blank: {found}, received[ on {day}], stays.",
             "If there is nothing, enter 0 and send the file again."),
         .unitHeld: Entry(
-            "{row} itself stated {expected}[ (column “{column}”)], this file says {found}. Which is right?",
+            "{row} itself stated {expected}[ (column “{column}”)], this file says {found}[ (cell {cell})][; also different (in force / this file): {others}][ and {more} more cells]. Which is right?",
             holdingEnglish),
         .unitDiffers: Entry(
-            "{row}[, column “{column}”]: {expected} is in force[ (“{other_file}”)], this file says {found}. Which is right?",
+            "{row}[, column “{column}”]: {expected} is in force[ (“{other_file}”)], this file says {found}[ (cell {cell})][; also different (in force / this file): {others}][ and {more} more cells]. Which is right?",
+            holdingEnglish),
+        .unitForeign: Entry(
+            "The folder of {sender} sent figures of {row}[: {values}][ and {more} more cells]. Are they to be taken?",
             holdingEnglish),
         .unitOtherList: Entry(
             "The list of {found} dossiers of {row} has hardly any of the {expected} dossiers of the list received before[ (“{other_file}”)]. Does it replace that?",
             holdingEnglish),
-        .unitForeign: Entry("The folder of {sender} sent figures of {row}. Are they to be taken?", holdingEnglish),
         .unitAnswered: Entry(
             "The figures of this file were taken for {units}, as its name confirms.", "Nothing to do."),
         .unitDecided: Entry(

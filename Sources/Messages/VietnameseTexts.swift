@@ -149,6 +149,18 @@ enum VietnameseTexts {
             "Tiêu đề ghi {found}, nhưng đến {expected} mới hết kỳ[: đây là số lũy kế đến ngày nào{open}][; đã nhận là số của cả kỳ theo xác nhận ghi ở tên tệp{confirmed}]",
             "Nếu là số lũy kế, ghi rõ “Từ ngày … đến ngày …” phía trên bảng, hoặc “lũy kế … tháng”, rồi gửi lại. Nếu đúng là số của cả kỳ này, \(addConfirmation)"
         ),
+        .periodUnclear: Entry(
+            "[“{week}”: tuần của tháng không cho biết từ ngày nào đến ngày nào][“{periods}” là hai kỳ, không rõ số liệu của kỳ nào].",
+            "Ghi rõ “Từ ngày … đến ngày …” phía trên bảng, hai kỳ thì tách thành hai bảng, rồi gửi lại."),
+        .periodLastDay: Entry(
+            "Chỗ ghi “{found}” không cho biết số liệu tính từ ngày nào.",
+            "Ghi rõ “Từ ngày … đến ngày …” phía trên bảng, hoặc “lũy kế đến ngày …” nếu tính từ đầu năm, rồi gửi lại."),
+        .periodCutOff: Entry(
+            "Chỗ ghi “{found}”, nhưng đến {day} mới hết kỳ {expected}: số liệu có thể chưa đủ kỳ.",
+            "Nếu chưa đủ kỳ, gửi lại bảng đủ sau khi hết kỳ; nếu đã đủ thì không phải làm gì."),
+        .periodYearMissing: Entry(
+            "Chỗ ghi “{found}” có kỳ nhưng không có năm.",
+            "Thêm năm, ví dụ “Quý III năm 2026”, vào tiêu đề hoặc tên tệp rồi gửi lại."),
         .periodConflict: Entry(
             "Kỳ báo cáo ghi không thống nhất: chỗ này là {expected}, chỗ khác là {found}[ (“{source}”)].",
             "Sửa lại cho thống nhất một kỳ rồi gửi lại."),

@@ -350,7 +350,7 @@ public struct Recognizer: Sendable {
             case .listItem, .table: nil
             }
         }
-        return PeriodResolver(context: context, memory: memory).resolve(
+        return PeriodResolver(context: context, memory: memory, isRunningText: true).resolve(
             title: title, sheet: PeriodResolver.Source(text: "", place: place), inherited: inherited)
     }
 }

@@ -125,7 +125,8 @@ struct FilePipeline: Sendable {
                 }
             }
         }
-        return settlement(reduced, [receipt(decision.receipt)])
+        let copy = decision.waitingCopyBytes(logger: logger).map { Companion(ending: MarkedCopy.ending, bytes: $0) }
+        return settlement(reduced, [copy, receipt(decision.receipt)].compactMap(\.self))
     }
 
     /// A file that names people is not archived: what may be kept of it is.

@@ -91,8 +91,14 @@ public struct OpenQuestion: Hashable, Sendable {
     public let sender: Sender
     /// Whether its sender is another unit below the territory.
     public let isForeign: Bool
-    /// The first value that differs from what is in force; nil where nothing is in force.
-    public let difference: Difference?
+    /// All values that differ from what is in force, by member and field; none where nothing is in force.
+    public let differences: [Difference]
+    /// What waits where nothing is in force.
+    public let waiting: [Waiting]
+
+    /// The first value that differs.
+    public var difference: Difference? { differences.first }
+
     /// Of a list of other dossiers than the one in force, with the file of that.
     public var otherList: OtherList?
 
@@ -102,8 +108,16 @@ public struct OpenQuestion: Hashable, Sendable {
         public let formerFile: ReceivedFile
     }
 
+    public struct Waiting: Hashable, Sendable {
+        public let field: FieldName
+        public let sheet: String
+        public let value: SourcedValue
+    }
+
     public struct Difference: Hashable, Sendable {
         public let field: FieldName
+        /// The sheet of the waiting cell.
+        public let sheet: String
         public let waiting: SourcedValue
         public let inForce: FieldValue
         public let inForceFile: ReceivedFile

@@ -61,7 +61,18 @@ struct StatementReceiptTests {
         #expect(told.hasPrefix("ĐÃ NHẬN: xa.csv"))
         #expect(told.contains("Nhận 21 đơn vị; chờ trả lời 1 đơn vị: Xã Bình An."))
         #expect(told.contains("Xã Bình An đã tự báo 334"))
-        #expect(told.contains("tệp này ghi 327. Giữ số nào?"))
+        #expect(told.contains("tệp này ghi 327"))
+        // All cells that differ are named, with their places, and marked in a copy.
+        #expect(told.contains("Xã Bình An đã tự báo 334 (cột “Số hồ sơ tiếp nhận”), tệp này ghi 327 (ô "))
+        #expect(told.contains("; còn khác (số đang dùng / tệp này): “"))
+        #expect(told.components(separatedBy: " / ").count >= 3)
+        #expect(told.contains("Giữ số nào?"))
+        #expect(told.contains("Các ô chờ trả lời được đánh dấu trong bản sao “xa.csv.danh-dau.xlsx”."))
+        let copy = office.output.receipts.appending(path: "xa.csv.danh-dau.xlsx")
+        #expect(try TestOffice.texts(of: copy).contains { $0.contains("Xã Bình An đã tự báo 334") })
+        #expect(
+            !FileManager.default.fileExists(
+                atPath: office.output.receipts.appending(path: "an.csv.danh-dau.xlsx").path()))
         // Nothing is issued meanwhile, unless somebody answers for it.
         let model = try #require(try office.publisher.model(table.period))
         #expect(try office.publisher.openFindings(model).contains { $0.code == .unitHeld })

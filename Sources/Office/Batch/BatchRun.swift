@@ -109,6 +109,9 @@ public struct BatchRun: Sendable {
         if case .returned = decision.outcome { return try giveBack(file, decision, writer) }
         try writer.stage(
             Data(decision.receipt.utf8), at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
+        if let copy = decision.waitingCopyBytes(logger: logger) {
+            try writer.stage(Data(copy), at: try Self.path(file, in: "receipts", ending: MarkedCopy.ending))
+        }
         try writer.place()
         if case .duplicate(let former) = decision.outcome { return .duplicate(of: former.name) }
         if case .kept = decision.outcome { return .kept }

@@ -40,13 +40,13 @@ public struct FileJudgement: Sendable {
     }
 
     /// A copy of the file with the wrong cells marked; nil when no fault points at a cell.
-    public var markedCopy: MarkedWorkbook? {
-        guard !processed.sheets.isEmpty, processed.findings.contains(where: { $0.place.cell != nil }) else {
-            return nil
-        }
+    public var markedCopy: MarkedWorkbook? { markedCopy(of: processed.findings) }
+
+    private func markedCopy(of findings: [Finding]) -> MarkedWorkbook? {
+        guard !processed.sheets.isEmpty, findings.contains(where: { $0.place.cell != nil }) else { return nil }
         return MarkedWorkbook(
             fileName: file.name, sheets: processed.sheets,
-            faults: processed.findings.map { finding in
+            faults: findings.map { finding in
                 MarkedFault(
                     finding,
                     sentence: composition.catalogue.sentence(for: finding) + " "
@@ -55,8 +55,8 @@ public struct FileJudgement: Sendable {
     }
 
     /// The marked copy as bytes; a copy that cannot be made is no reason to keep the file from its officer.
-    package func markedCopyBytes(logger: Logger) -> [UInt8]? {
-        guard let copy = markedCopy else { return nil }
+    package func markedCopyBytes(of findings: [Finding]? = nil, logger: Logger) -> [UInt8]? {
+        guard let copy = markedCopy(of: findings ?? processed.findings) else { return nil }
         do {
             return Array(try copy.bytes())
         } catch {
@@ -90,7 +90,7 @@ public struct FileJudgement: Sendable {
     }
 
     /// The receipt of a taken file; `notices` are what the store found about it.
-    func receipt(notices: [Finding], inForce: [ReceiptText.InForce]) -> String {
+    func receipt(notices: [Finding], inForce: [ReceiptText.InForce], markedCopy: String? = nil) -> String {
         let sections = processed.narrative.compactMap { text in
             composition.registry.sections.first { $0.id == text.section }?.title
         }
@@ -101,7 +101,7 @@ public struct FileJudgement: Sendable {
         }
         return ReceiptText(catalogue: composition.catalogue).text(
             file: file.name, parts: parts(.stated), records: records, sections: sections,
-            findings: processed.findings + notices, inForce: inForce)
+            findings: processed.findings + notices, inForce: inForce, markedCopy: markedCopy)
     }
 
     /// The file's tables as the receipt names them.

@@ -23,11 +23,21 @@ package struct StatementQuestions {
                 otherPlace: FindingPlace(file: list.formerFile.name))
         }
         guard let difference = question.difference else {
+            let values = question.waiting.map { waiting in
+                "“\(title(waiting.field, definition))” \(waiting.value.value.vietnamese) (\(waiting.value.cell))"
+            }
+            details["values"] = Self.folded(values, more: &details)
             return Finding(
-                .unitForeign, .warning, at: FindingPlace(file: question.file.name), dataset: question.dataset,
+                .unitForeign, .warning,
+                at: FindingPlace(file: question.file.name, cell: question.waiting.first?.value.cell),
+                dataset: question.dataset,
                 set: question.place, period: question.period, unit: question.unit.id.code, details: details)
         }
-        details["column"] = definition?.field(difference.field)?.title ?? difference.field.rawValue
+        details["column"] = title(difference.field, definition)
+        let others = question.differences.dropFirst().map { other in
+            "“\(title(other.field, definition))” \(other.inForce.vietnamese) / \(other.waiting.value.vietnamese) (\(other.waiting.cell))"
+        }
+        details["others"] = Self.folded(others, more: &details)
         let isOwnWord = difference.inForceSender == .unit(question.unit.id.code)
         return Finding(
             isOwnWord ? .unitHeld : .unitDiffers, .warning,
@@ -36,6 +46,48 @@ package struct StatementQuestions {
             field: difference.field, found: difference.waiting.value.vietnamese,
             expected: difference.inForce.vietnamese, details: details,
             otherPlace: FindingPlace(file: difference.inForceFile.name))
+    }
+
+    /// Every cell that waits, each a finding of its own, for a copy in which they are marked.
+    func cells(_ question: OpenQuestion) -> [Finding] {
+        // Lists are asked about as wholes.
+        guard question.otherList == nil else { return [] }
+        let definition = composition.registry.dataset(question.dataset)
+        func cell(_ code: FindingCode, _ sheet: String, _ value: SourcedValue, _ field: FieldName) -> Finding {
+            Finding(
+                code, .warning, at: FindingPlace(file: question.file.name, sheet: sheet, cell: value.cell),
+                dataset: question.dataset, unit: question.unit.id.code, field: field, found: value.value.vietnamese,
+                details: [
+                    "row": question.unit.name, "order": "\(question.order)", "column": title(field, definition),
+                    "sender": name(of: question.sender, question.period),
+                ])
+        }
+        let foreign =
+            question.differences.isEmpty
+            ? question.waiting.map { cell(.unitForeign, $0.sheet, $0.value, $0.field) } : []
+        return foreign
+            + question.differences.map { difference in
+                let isOwnWord = difference.inForceSender == .unit(question.unit.id.code)
+                var finding = cell(
+                    isOwnWord ? .unitHeld : .unitDiffers, difference.sheet, difference.waiting, difference.field)
+                finding.expected = difference.inForce.vietnamese
+                finding.otherPlace = FindingPlace(file: difference.inForceFile.name)
+                return finding
+            }
+    }
+
+    /// So many further cells are named.
+    private static let shown = 5
+
+    /// The first ones; `more` says how many others there are.
+    private static func folded(_ texts: [String], more details: inout [String: String]) -> String? {
+        guard !texts.isEmpty else { return nil }
+        if texts.count > shown { details["more"] = "\(texts.count - shown)" }
+        return texts.prefix(shown).joined(separator: "; ")
+    }
+
+    private func title(_ field: FieldName, _ definition: DatasetDefinition?) -> String {
+        definition?.field(field)?.title ?? field.rawValue
     }
 
     /// What waits of a period, as findings.

@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Messages
 import ReportingKit
 import Store
@@ -34,7 +35,25 @@ public struct FileDecision: Sendable {
     public var findings: [Finding] { judgement.processed.findings + notices }
 
     /// The text of a taken file's receipt.
-    public var receipt: String { judgement.receipt(notices: notices, inForce: inForce) }
+    public var receipt: String {
+        judgement.receipt(
+            notices: notices, inForce: inForce,
+            markedCopy: waitingCells.isEmpty || judgement.processed.sheets.isEmpty ? nil : judgement.markedCopyName)
+    }
+
+    /// The cells of a taken file that wait for an answer, each a finding.
+    private var waitingCells: [Finding] {
+        guard case .accepted(let tables) = outcome else { return [] }
+        let questions = tables.flatMap(\.questions)
+        return questions.isEmpty
+            ? [] : questions.flatMap(StatementQuestions(composition: judgement.composition).cells)
+    }
+
+    /// A copy of a taken file with the cells marked that wait for an answer; nil where none does.
+    package func waitingCopyBytes(logger: Logger) -> [UInt8]? {
+        let cells = waitingCells
+        return cells.isEmpty ? nil : judgement.markedCopyBytes(of: cells, logger: logger)
+    }
 }
 
 /// Stores what judged files bring, in one durable transaction: all of them or none. Those that are not acceptable are entered as returned.

@@ -25,30 +25,6 @@ extension PeriodWords {
     /// "lũy kế": whether the words stand at a position.
     func isCumulative(_ at: Int) -> Bool { word(at, among: ["luy"]) && word(at + 1, among: ["ke"]) }
 
-    /// "Quý III và 9 tháng năm 2026", "tháng 10 và lũy kế 10 tháng năm 2026": two periods under one title, and nothing says which columns are whose.
-    mutating func readDoubled(until end: Int) {
-        for at in 0..<end {
-            let isSpan =
-                word(at, among: ["quy"]) && ordinal(at + 1) != nil
-                || word(at, among: ["thang"]) && bareMonth(at + 1) != nil
-            guard isSpan, let join = join(at + 2), !join.isStretch else { continue }
-            let second = isCumulative(join.end) ? join.end + 2 : join.end
-            let isCounted = isNumber(second) && word(second + 1, among: ["thang"])
-            guard isCumulative(join.end) || isCounted, let (year, after) = firstYear(from: second),
-                claim(at..<after)
-            else { continue }
-            unreadYear = year
-        }
-    }
-
-    /// A year that stands in the next few words.
-    private func firstYear(from start: Int) -> (Int, Int)? {
-        for position in start..<max(start, min(start + 6, tokens.count)) {
-            if let found = yearAfter(position) { return found }
-        }
-        return nil
-    }
-
     /// "lũy kế đến hết tháng 10 năm 2026", "lũy kế từ đầu năm đến tháng 10/2026", "lũy kế đến quý III năm 2026": from January on.
     mutating func readCumulative(until end: Int) {
         for at in 0..<end where isCumulative(at) {

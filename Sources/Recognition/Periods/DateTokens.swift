@@ -171,6 +171,12 @@ struct DateTokens {
         {
             return (first % 100, first / 100 % 100, first / 10_000, start + 1)
         }
+        // The same with the day first, 30062023: no number reads both ways.
+        if digits == 8, (1990...2100).contains(first % 10_000), (1...12).contains(first / 10_000 % 100),
+            (1...31).contains(first / 1_000_000)
+        {
+            return (first / 1_000_000, first / 10_000 % 100, first % 10_000, start + 1)
+        }
         guard start + 4 < tokens.count else { return nil }
         if case .mark(let separator) = tokens[start + 1], "/-.".contains(separator),
             case .number(let month, let monthDigits) = tokens[start + 2], monthDigits <= 2,

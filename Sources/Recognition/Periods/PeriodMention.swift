@@ -12,6 +12,10 @@ struct PeriodMention: Equatable, Sendable {
         case impossible
         /// A part of the year that nobody can tell: "Quý V năm 2023", "Tháng ... năm 2023".
         case unread(year: Int)
+        /// A period is spoken of, and its days cannot be told.
+        case unclear(PeriodWords.Unclear)
+        /// A last day without a first; nil without its year.
+        case lastDay(CalendarDate?)
     }
 
     let kind: Kind
@@ -44,6 +48,10 @@ struct PeriodMention: Equatable, Sendable {
             mentions.append(PeriodMention(kind: .period(named), isExact: false))
         }
         if let year = words.unreadYear { mentions.append(PeriodMention(kind: .unread(year: year), isExact: false)) }
+        if let unclear = words.unclear { mentions.append(PeriodMention(kind: .unclear(unclear), isExact: false)) }
+        if !isHeading, !mentions.contains(where: \.isExact), let last = LastDayWords(in: tokens) {
+            mentions.append(PeriodMention(kind: .lastDay(last.day), isExact: false))
+        }
         return mentions
     }
 
@@ -106,6 +114,8 @@ struct PeriodMention: Equatable, Sendable {
             {
                 return (day, true)
             }
+            // "16-22/11/2026": a day of the same month.
+            if let day = dayOfSameMonth(in: tokens, at: position, end: end, to: to) { return (day, true) }
             // "Lũy kế đến 31/10/2023" begins with the year.
             if tokens.tokens[position] == .word("luy"), tokens.tokens[position + 1] == .word("ke"),
                 position + 2 < end, joins(tokens.tokens[(position + 2)..<end])
@@ -121,6 +131,27 @@ struct PeriodMention: Equatable, Sendable {
             if next < end, joins(tokens.tokens[next..<end]) { return january.map { ($0, true) } }
         }
         return nil
+    }
+
+    /// The first day of "16-22/11/2026", a bare number before a dash: at a text's beginning, behind "ngày" or "từ", or where the days are a
+    /// standard period.
+    private static func dayOfSameMonth(
+        in tokens: DateTokens, at position: Int, end: Int, to: CalendarDate
+    ) -> CalendarDate? {
+        guard position == end - 2, case .number(let day, 1...2) = tokens.tokens[position], (1..<to.day).contains(day),
+            isJoin(tokens.tokens[position + 1]), let from = CalendarDate(year: to.year, month: to.month, day: day)
+        else { return nil }
+        let former = position > 0 ? tokens.tokens[position - 1] : nil
+        switch former {
+        case nil, .mark("("), .word("ngay"), .word("tu"): return from
+        // The month of the first day: "01.07-30.09.2026".
+        case .mark("."), .mark("-"): return nil
+        case .mark("/"):
+            // A folder's year may stand before: "2026/16-22.11.2026".
+            guard position > 1, case .number(_, 4) = tokens.tokens[position - 2] else { return nil }
+            return from
+        default: return Period(from: from, to: to) == nil ? nil : from
+        }
     }
 
     /// What may stand between the two dates: a word or dash that joins them, among few others or among the hours of the day.

@@ -4,6 +4,8 @@ import ReportingKit
 struct PeriodResolver {
     let context: RecognitionContext
     let memory: RecognitionMemory
+    /// Whether the texts are a document's paragraphs, where "tính đến ngày …" speaks of one figure.
+    var isRunningText = false
 
     /// A text of the title block with its place.
     struct Source {
@@ -16,7 +18,7 @@ struct PeriodResolver {
     /// `inherited` is the period of an earlier table of the same file, for sheets without a title.
     func resolve(title: [Source], sheet: Source, inherited: Period?) -> (period: Period?, findings: [Finding]) {
         var stated: (period: Period, source: Source, isExact: Bool)?
-        var unread: [(year: Int, source: Source)] = []
+        var vague = VaguePeriods()
         for source in title + [sheet] {
             let mentions = memory.mentions(in: source.text)
             let exact = mentions.filter(\.isExact)
@@ -40,7 +42,7 @@ struct PeriodResolver {
                         nil,
                         [Finding(.periodNonstandard, .error, at: source.place, found: source.text)]
                     )
-                case .unread(let year): unread.append((year, source))
+                case .unread, .unclear, .lastDay: vague.add(mention.kind, source)
                 }
             }
         }
@@ -50,9 +52,8 @@ struct PeriodResolver {
             let mentions = PeriodMention.all(in: joined.text)
             if mentions.count == 1, case .period(let period) = mentions[0].kind { stated = (period, joined, false) }
         }
-        let withoutYear = Set((title + [sheet]).map(\.text).flatMap(PeriodMention.spansWithoutYear))
-        return resolveOutside(
-            stated, withoutYear: withoutYear, unread: unread, sheet: sheet.place.sheet, inherited: inherited)
+        for source in title + [sheet] { vague.addWithoutYear(source) }
+        return resolveOutside(stated, vague, sheet: sheet.place.sheet, inherited: inherited)
     }
 
     /// From a day to a day that is a period where months close on the configured day.
@@ -74,12 +75,26 @@ struct PeriodResolver {
 
     /// Words name a period whose months close on the configured day; days say exactly what they say.
     private func resolveOutside(
-        _ stated: (period: Period, source: Source, isExact: Bool)?, withoutYear: Set<Period.Span>,
-        unread: [(year: Int, source: Source)], sheet: String?, inherited: Period?
+        _ stated: (period: Period, source: Source, isExact: Bool)?, _ told: VaguePeriods, sheet: String?,
+        inherited: Period?
     ) -> (period: Period?, findings: [Finding]) {
-        let (period, findings) = resolveNamed(
-            stated, withoutYear: withoutYear, unread: unread, sheet: sheet, inherited: inherited)
+        var vague = told
+        let (period, findings) = resolveNamed(stated, &vague, sheet: sheet, inherited: inherited)
         let closed = stated?.isExact == true ? period : period?.closing(on: context.closingDay)
+        // Of a year not yet over it is asked instead.
+        if let closed, findings.isEmpty, !isRunningText, stated?.isExact != true,
+            closed.span != .year || context.today >= closed.lastDay,
+            let cutOff = vague.lastDay(inside: closed)
+        {
+            return (
+                closed,
+                [
+                    Finding(
+                        .periodCutOff, .warning, at: cutOff.place, found: cutOff.text, expected: closed.vietnamese,
+                        details: ["day": closed.lastDay.slashed])
+                ]
+            )
+        }
         guard let closed, findings.isEmpty, stated?.isExact != true, context.period == nil, !context.isWithoutFlows,
             closed.span == .year, context.today < closed.lastDay
         else { return (closed, findings) }
@@ -98,15 +113,14 @@ struct PeriodResolver {
 
     /// What the file's name, its folder and the configuration say must agree with the title.
     ///
-    /// `withoutYear` is what the title names without its year, "quý II"; `unread` what it names beside a year and nobody can tell.
+    /// `vague` is what the title says without telling a period's days.
     private func resolveNamed(
-        _ stated: (period: Period, source: Source, isExact: Bool)?, withoutYear: Set<Period.Span>,
-        unread: [(year: Int, source: Source)], sheet: String?, inherited: Period?
+        _ stated: (period: Period, source: Source, isExact: Bool)?, _ vague: inout VaguePeriods, sheet: String?,
+        inherited: Period?
     ) -> (period: Period?, findings: [Finding]) {
         var result = stated?.period
         let place = stated?.source.place ?? FindingPlace(file: context.fileName, sheet: sheet)
         var outside: [(Period, String)] = []
-        var unread = unread
         for text in [context.fileName, context.folder].compactMap(\.self) {
             let source = Source(text: text, place: FindingPlace(file: context.fileName))
             // The name comes once, the folder with every file in it.
@@ -117,9 +131,11 @@ struct PeriodResolver {
                 case .range(let from, let to): return (nil, [fault(.periodNonstandard, from, to, source)])
                 case .reversed(let from, let to): return (nil, [fault(.periodReversed, from, to, source)])
                 case .impossible: return (nil, [Finding(.periodNonstandard, .error, at: source.place, found: text)])
-                case .unread(let year): unread.append((year, source))
+                case .unread, .unclear, .lastDay: vague.add(mention.kind, source)
                 }
             }
+            vague.addWithoutYear(source)
+            vague.addYears(ofFolders: text)
         }
         if let period = context.period { outside.append((period, period.id)) }
         for (period, text) in outside {
@@ -135,17 +151,13 @@ struct PeriodResolver {
             }
             result = agreed
         }
-        let spans = withoutYear.union(
-            [context.fileName, context.folder].compactMap(\.self).flatMap(PeriodMention.spansWithoutYear))
-        if let year = result, year.span == .year, !spans.isEmpty {
-            // "6 tháng đầu năm" in one place and "năm 2023" in another.
-            guard spans.count == 1, let span = spans.first, let period = Period(year: year.year, span) else {
-                return (nil, [missing(place.sheet)])
-            }
-            return (period, [])
+        // Days that somebody wrote down beat words that nobody can tell.
+        if stated?.isExact != true, context.period == nil, let (unclear, source) = vague.unclear.first {
+            return (nil, [Self.unclear(unclear, source)])
         }
+        if let completed = completed(result, vague, place) { return completed }
         // "Quý ... năm 2023" is some part of 2023: the whole year must be told exactly then, or by the configuration.
-        for (year, source) in unread {
+        for (year, source) in vague.unread {
             guard let period = result,
                 period.span != .year || stated?.isExact == true || context.period != nil
             else { return (nil, [Finding(.periodNonstandard, .error, at: source.place, found: source.text)]) }
@@ -154,7 +166,63 @@ struct PeriodResolver {
             }
         }
         if let period = result ?? inherited { return (period, []) }
+        if !isRunningText, let source = vague.lastDays.first?.source {
+            return (nil, [Finding(.periodLastDay, .error, at: source.place, found: source.text)])
+        }
+        if let source = vague.withoutYear.first {
+            return (nil, [Finding(.periodYearMissing, .error, at: source.place, found: source.text)])
+        }
         return (nil, [missing(place.sheet)])
+    }
+
+    /// "6 tháng đầu năm" or "15.6-14.9" in one place and the year in another; nil where nothing waits for its year.
+    private func completed(
+        _ result: Period?, _ vague: VaguePeriods, _ place: FindingPlace
+    ) -> (period: Period?, findings: [Finding])? {
+        let year: Int
+        if let result {
+            // A period that is told whole needs no part of a name, but must lie in the days that are.
+            guard result.span == .year else { return vague.days.isEmpty ? nil : agreed(result, vague, place) }
+            year = result.year
+        } else {
+            guard let folder = vague.folderYears.first, vague.folderYears.count == 1 else { return nil }
+            year = folder
+        }
+        let spans = Set(vague.spans.map(\.span))
+        if vague.days.isEmpty {
+            guard !spans.isEmpty else { return nil }
+            guard spans.count == 1, let span = spans.first, let period = Period(year: year, span) else {
+                return (nil, [missing(place.sheet)])
+            }
+            return (period, [])
+        }
+        guard let days = vague.days.first, Set(vague.days.map(\.days)).count == 1,
+            let (from, to) = days.days.ending(in: year)
+        else { return (nil, [missing(place.sheet)]) }
+        if let period = Period(from: from, to: to) { return (period, []) }
+        if case .period(let period) = closed(PeriodMention(kind: .range(from, to), isExact: true)) {
+            return (period, [])
+        }
+        return (nil, [fault(.periodNonstandard, from, to, days.source)])
+    }
+
+    /// Days without their year beside a period that is told whole must be the period's.
+    private func agreed(
+        _ period: Period, _ vague: VaguePeriods, _ place: FindingPlace
+    ) -> (period: Period?, findings: [Finding])? {
+        for (days, source) in vague.days {
+            guard let (from, to) = days.ending(in: period.lastDay.year), let other = Period(from, through: to) else {
+                continue
+            }
+            let closed = period.closing(on: context.closingDay)
+            guard other == period || other == closed else { return (nil, [conflict(period, place, other, source)]) }
+        }
+        return nil
+    }
+
+    private static func unclear(_ unclear: PeriodWords.Unclear, _ source: Source) -> Finding {
+        let name = unclear == .weekOfMonth ? "week" : "periods"
+        return Finding(.periodUnclear, .error, at: source.place, found: source.text, details: [name: source.text])
     }
 
     private func missing(_ sheet: String?) -> Finding {

@@ -88,5 +88,23 @@ extension PeriodWords {
             else { continue }
             if !periods.contains(period) { periods.append(period) }
         }
+        readNineMonths(until: end)
+    }
+
+    /// "2023-9M", "9M/2023": as nine months are named in commands and folders.
+    private mutating func readNineMonths(until end: Int) {
+        for at in 0..<end {
+            guard case .number(9, 1) = tokens[at], word(at + 1, among: ["m"]) else { continue }
+            var (year, range) = (yearAfter(at + 2)?.0, at..<(yearAfter(at + 2)?.1 ?? at + 2))
+            if year == nil {
+                let before = token(at - 1) == .mark("-") ? at - 2 : at - 1
+                guard case .number(let former, 4)? = token(before) else { continue }
+                (year, range) = (former, before..<(at + 2))
+            }
+            guard let year, let (period, _) = pair(year, .nineMonths, range), claim(range),
+                !periods.contains(period)
+            else { continue }
+            periods.append(period)
+        }
     }
 }

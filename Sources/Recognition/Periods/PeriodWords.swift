@@ -11,6 +11,8 @@ struct PeriodWords {
     var spansWithoutYear: [Period.Span] = []
     /// The year beside a part of it that nobody can tell: "Quý V năm 2023", "Tháng ... năm 2023", "Kỳ 1 năm 2023".
     var unreadYear: Int?
+    /// A period is spoken of, and its days cannot be told.
+    var unclear: Unclear?
 
     typealias Token = DateTokens.Token
     let tokens: [Token]
@@ -21,10 +23,7 @@ struct PeriodWords {
         // Ranges of dates were found in the tokens as they stood; glued words never stand beside them.
         taken = tokens.count == text.tokens.count ? text.dates.map(\.range) + text.impossibleDates : []
         let end = endOfOwnWords
-        for at in 0..<end where isWeekOfMonth(at) {
-            guard let (year, after) = yearAfter(at + 4), claim(at..<after) else { continue }
-            unreadYear = year
-        }
+        readWeeksOfMonths(until: end)
         readDoubled(until: end)
         readCumulative(until: end)
         readRuns(until: end)
@@ -33,7 +32,7 @@ struct PeriodWords {
         }
         readOddSpans(until: end)
         readWithoutYear(until: end)
-        guard periods.isEmpty, oddSpans.isEmpty, unreadYear == nil else { return }
+        guard periods.isEmpty, oddSpans.isEmpty, unreadYear == nil, unclear == nil else { return }
         unreadYear = (0..<end).lazy.compactMap(yearOfUnreadPart).first
         if unreadYear == nil, !saysMoreThanYear { for position in 0..<end { keep(year(position)) } }
     }
@@ -153,12 +152,6 @@ struct PeriodWords {
         return pair(year, .week(week), before..<(at + 2))
     }
 
-    /// "Tuần 3 tháng 11 năm 2026": which days are meant nobody can tell.
-    func isWeekOfMonth(_ at: Int) -> Bool {
-        guard word(at, among: ["tuan"]), isNumber(at + 1) || ordinal(at + 1) != nil else { return false }
-        return word(at + 2, among: ["thang"]) && isNumber(at + 3)
-    }
-
     /// "tháng 06 năm 2023", "tháng 6/2023", "T6-2023", but not "ngày 05 tháng 7 năm 2023", nor "ngày … tháng 7 năm 2023",
     /// nor "đến tháng 6 năm 2023".
     private func month(_ at: Int) -> (Period, Range<Int>)? {
@@ -177,11 +170,16 @@ struct PeriodWords {
     func isLimit(_ at: Int) -> Bool {
         var before = at - 1
         while case .mark? = token(before) { before -= 1 }
-        if isNumber(before) || word(before, among: ["ngay"]) && word(at, among: ["thang"]) { return true }
+        if isShortNumber(before) || word(before, among: ["ngay"]) && word(at, among: ["thang"]) { return true }
         while word(before, among: ["ngay", "het", "cuoi"]) { before -= 1 }
         // "Văn bản đến" are those that came in.
         if word(before, among: ["den"]) { return !word(before - 1, among: ["ban", "vb", "di"]) && !isMark(before - 1) }
         return word(before, among: ["toi", "truoc", "tu", "het"])
+    }
+
+    /// A day and not a year: "2026 tháng 10" limits nothing.
+    private func isShortNumber(_ at: Int) -> Bool {
+        if case .number(_, 1...2)? = token(at) { true } else { false }
     }
 
     private func isMark(_ at: Int) -> Bool {
@@ -277,12 +275,23 @@ struct PeriodWords {
             spansWithoutYear = spans
             return
         }
-        let years = Set(tokens.indices.compactMap { at in word(at, among: ["nam"]) ? yearAfter(at)?.0 : nil })
+        let years = Set(
+            tokens.indices.compactMap { at in word(at, among: ["nam"]) ? yearAfter(at)?.0 : leadingYear(at) })
         if years.count == 1, let year = years.first, let period = Period(year: year, span), taken.isEmpty {
             periods.append(period)
         } else {
             spansWithoutYear = spans
         }
+    }
+
+    /// The year before a part of it, in names of files and folders: "2026/Quý III", "2026 thang 10".
+    private func leadingYear(_ at: Int) -> Int? {
+        guard case .number(let year, 4)? = token(at), (1990...2100).contains(year),
+            !taken.contains(where: { $0.contains(at) })
+        else { return nil }
+        let next = isMark(at + 1) ? at + 2 : at + 1
+        return word(next, among: ["quy", "thang", "nua"])
+            || isNumber(next) && word(next + 1, among: ["thang"]) ? year : nil
     }
 
     // MARK: Tokens

@@ -129,6 +129,10 @@ package struct RecordReceiver: SheetReceiver {
 
     // MARK: The beginning of a sheet
 
+    private static let toldByDates: Set<FindingCode> = [
+        .periodMissing, .periodYearMissing, .periodLastDay, .periodCutOff,
+    ]
+
     private mutating func plan(of sheet: CleanSheet, header: HeaderFinder.Found) -> RecordPlan? {
         let found = finder.all(in: sheet, rows: header.assignment.header.rows).compactMap { found in
             definitions.first { $0.matcherID == found.definition.id }.map {
@@ -154,7 +158,7 @@ package struct RecordReceiver: SheetReceiver {
         let (stated, faults) = PeriodResolver(context: context, memory: memory).resolve(
             title: title, sheet: named, inherited: period)
         // That nothing says the period is no fault here: the dates do.
-        findings += faults.filter { $0.code != .periodMissing }
+        findings += faults.filter { !Self.toldByDates.contains($0.code) }
         if let stated, let former = period, stated != former {
             findings.append(
                 Finding(

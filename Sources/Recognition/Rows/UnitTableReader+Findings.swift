@@ -55,7 +55,13 @@ extension UnitTableReader {
     }
 
     static func names(_ units: [AdministrativeUnit]) -> String {
-        units.map { "“\($0.name)”" }.joined(separator: ", ")
+        units.map { unit in
+            guard units.contains(where: { $0 != unit && $0.name == unit.name }) else { return "“\(unit.name)”" }
+            // Units of one name are told apart by their time.
+            let time =
+                unit.validTo.map { " (đến \($0.slashed))" } ?? unit.id.validFrom.map { " (từ \($0.slashed))" } ?? ""
+            return "“\(unit.name)”\(time)"
+        }.joined(separator: ", ")
     }
 
     func finding(

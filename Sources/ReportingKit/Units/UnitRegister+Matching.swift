@@ -17,6 +17,7 @@ extension UnitRegister {
         if let bare = Self.withoutNumbering(label), case .unit(let unit) = match(bare, in: days, within: territory) {
             return .unit(unit)
         }
+        if let noted = matchWithNote(label, in: days, within: territory) { return noted }
         let code = label.prefix { $0.isASCII && $0.isNumber }
         if code.count >= 3,
             case .unit(let unit) = matchName(String(label.dropFirst(code.count)), in: days, within: territory),
@@ -34,12 +35,33 @@ extension UnitRegister {
         if (1...3).contains(number.count), let mark = label.dropFirst(number.count).first, ".)/".contains(mark) {
             return String(label.dropFirst(number.count + 1))
         }
+        // "III. Xã Bình An", "a) Xã Bình An": a list's numbers that are letters.
+        let letters = label.prefix { $0.isASCII && $0.isLetter }
+        if let mark = label.dropFirst(letters.count).first,
+            mark == ")" && letters.count == 1 || ".)".contains(mark) && !letters.isEmpty && isRoman(letters)
+        {
+            return String(label.dropFirst(letters.count + 1))
+        }
         if label.hasSuffix(")"), let open = label.lastIndex(of: "("), open > label.startIndex,
             label[label.index(after: open)...].dropLast().allSatisfy({ $0.isNumber || $0 == "*" })
         {
             return String(label[..<open])
         }
         return nil
+    }
+
+    private static func isRoman(_ letters: Substring) -> Bool {
+        letters.count <= 5 && letters.uppercased().allSatisfy { "IVX".contains($0) }
+    }
+
+    /// All units that a label means equally well in a time, those among them that ended within it: one name may have meant two units.
+    public func candidates(
+        _ label: String, in days: ClosedRange<CalendarDate>, within territory: UnitCode? = nil
+    ) -> [AdministrativeUnit] {
+        UnitLabel(label, words).firstAnswer { reading -> [AdministrativeUnit]? in
+            let best = Self.best(of: alive(named(reading, in: days), in: days, within: territory))
+            return best.isEmpty ? nil : best
+        } ?? []
     }
 
     private func matchName(_ label: String, in days: ClosedRange<CalendarDate>, within territory: UnitCode?)
@@ -50,15 +72,7 @@ extension UnitRegister {
         var (ended, outside): (AdministrativeUnit?, AdministrativeUnit?)
         var saysTerritory = false
         let decided = read.firstAnswer { reading -> UnitMatch? in
-            var found = named(reading.name)
-            for around in reading.around where !found.isEmpty {
-                let territories = Set(
-                    named(around).map(\.unit).filter { $0.kind.isTerritorial && $0.exists(in: days) }.map(\.code))
-                found = found.filter { entry in
-                    let day = entry.unit.clamped(days.upperBound)
-                    return territories.contains { isAround(entry.unit, $0, on: day) }
-                }
-            }
+            let found = named(reading, in: days)
             let decided = decide(found, in: days, within: territory, &ended, &outside)
             if !reading.around.isEmpty, outside != nil { saysTerritory = true }
             return decided
@@ -73,6 +87,39 @@ extension UnitRegister {
         return .unknown(nearest: nearest)
     }
 
+    private typealias Found = (rank: UnitSpellings.Rank, unit: AdministrativeUnit)
+
+    /// The units that bear a reading's name in the territories that it says.
+    private func named(_ reading: UnitLabel.Reading, in days: ClosedRange<CalendarDate>) -> [Found] {
+        var found = named(reading.name)
+        for around in reading.around where !found.isEmpty {
+            let territories = Set(
+                named(around).map(\.unit).filter { $0.kind.isTerritorial && $0.exists(in: days) }.map(\.code))
+            found = found.filter { entry in
+                let day = entry.unit.clamped(days.upperBound)
+                return territories.contains { isAround(entry.unit, $0, on: day) }
+            }
+        }
+        return found
+    }
+
+    private func alive(
+        _ found: [Found], in days: ClosedRange<CalendarDate>, within territory: UnitCode?
+    ) -> [Found] {
+        found.filter { entry in
+            entry.unit.exists(in: days)
+                && (territory.map { relation(of: entry.unit, to: $0, in: days) != nil } ?? true)
+        }
+    }
+
+    /// Those of the lowest rank, each once.
+    private static func best(of found: [Found]) -> [AdministrativeUnit] {
+        guard let rank = found.map(\.rank).min() else { return [] }
+        var best: [AdministrativeUnit] = []
+        for entry in found where entry.rank == rank && !best.contains(entry.unit) { best.append(entry.unit) }
+        return best
+    }
+
     /// The unit that is meant; nil when none of those found exists there and then.
     private func decide(
         _ found: [(rank: UnitSpellings.Rank, unit: AdministrativeUnit)], in days: ClosedRange<CalendarDate>,
@@ -82,14 +129,13 @@ extension UnitRegister {
             territory.map { relation(of: entry.unit, to: $0, in: days) != nil } ?? true
         }
         let alive = inside.filter { $0.unit.exists(in: days) }
-        guard let rank = alive.map(\.rank).min() else {
+        let best = Self.best(of: alive)
+        guard !best.isEmpty else {
             let elsewhere = found.first { $0.unit.exists(in: days) }?.unit
             if ended == nil { ended = inside.first?.unit ?? (elsewhere == nil ? found.first?.unit : nil) }
             if outside == nil { outside = elsewhere }
             return nil
         }
-        var best: [AdministrativeUnit] = []
-        for entry in alive where entry.rank == rank && !best.contains(entry.unit) { best.append(entry.unit) }
         let last = best.filter { $0.isValid(on: days.upperBound) }
         let chosen = last.isEmpty ? best : last
         return chosen.count == 1 ? .unit(chosen[0]) : .ambiguous(chosen)

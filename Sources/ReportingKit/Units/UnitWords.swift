@@ -48,7 +48,16 @@ struct UnitWords: Sendable {
     func of(_ text: String) -> [String] { expanding(Self.plain(text)) }
 
     private static func plain(_ text: String) -> [String] {
-        VietnameseText.comparisonKey(text).split(separator: " ").map(String.init)
+        VietnameseText.comparisonKey(text).split(separator: " ").map(withoutLeadingZeros)
+    }
+
+    /// "Phường 01" is "Phường 1".
+    private static func withoutLeadingZeros(_ word: Substring) -> String {
+        guard word.utf8.first == UInt8(ascii: "0"), word.utf8.count > 1,
+            word.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return String(word) }
+        let number = word.drop { $0 == "0" }
+        return number.isEmpty ? "0" : String(number)
     }
 
     private func expanding(_ words: [String]) -> [String] {

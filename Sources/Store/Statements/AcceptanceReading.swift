@@ -86,14 +86,15 @@ struct AcceptanceReading {
 
     // MARK: Questions
 
-    /// What waits of a unit, with the first value that differs.
+    /// What waits of a unit, with all values that differ.
     func questions(_ unit: NamedUnit, _ state: UnitState, _ slotState: SlotState) throws -> [OpenQuestion] {
         try state.held.sorted { $0.key.word < $1.key.word }.map { sender, held in
             let (file, order) = try file(held.statement.order)
+            let (differences, waiting) = try waitingValues(state, held, slotState)
             var question = OpenQuestion(
                 dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, unit: unit, file: file,
                 order: order, sender: sender, isForeign: held.isForeign,
-                difference: try difference(state, held, slotState))
+                differences: differences, waiting: waiting)
             if held.isOtherList,
                 let dossiers = try samples.dossiers(held.statement.order, of: sender, beside: state)
             {
@@ -105,23 +106,32 @@ struct AcceptanceReading {
         }
     }
 
-    private func difference(
+    /// The values of a held statement that differ from those in force, and those beside which nothing is.
+    private func waitingValues(
         _ state: UnitState, _ held: UnitState.Held, _ slotState: SlotState
-    ) throws -> OpenQuestion.Difference? {
+    ) throws -> (differences: [OpenQuestion.Difference], waiting: [OpenQuestion.Waiting]) {
+        var differences: [OpenQuestion.Difference] = []
+        var waiting: [OpenQuestion.Waiting] = []
         for (member, values) in held.statement.members(of: state.unit).sorted(by: { $0.key < $1.key }) {
             for (field, value) in values.sorted(by: { $0.key < $1.key }) {
-                guard let cell = state.cells[member]?[field], cell.value != value,
-                    let waiting = slotState.row(
+                let inForce = state.cells[member]?[field]
+                guard inForce?.value != value,
+                    let stated = slotState.row(
                         of: UnitState.Cell(
                             value: value, order: held.statement.order, sender: held.statement.sender, isClosing: false),
-                        field, state.unit, member)?.row.values[field]
+                        field, state.unit, member)?.row, let source = stated.values[field]
                 else { continue }
-                return OpenQuestion.Difference(
-                    field: field, waiting: waiting, inForce: cell.value, inForceFile: try file(cell.order).file,
-                    inForceSender: cell.sender)
+                guard let inForce else {
+                    waiting.append(OpenQuestion.Waiting(field: field, sheet: stated.sheet, value: source))
+                    continue
+                }
+                differences.append(
+                    OpenQuestion.Difference(
+                        field: field, sheet: stated.sheet, waiting: source, inForce: inForce.value,
+                        inForceFile: try file(inForce.order).file, inForceSender: inForce.sender))
             }
         }
-        return nil
+        return (differences, waiting)
     }
 
     /// The file of a statement, with its order of acceptance.

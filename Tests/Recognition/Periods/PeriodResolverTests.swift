@@ -66,11 +66,11 @@ struct PeriodResolverTests {
         (["So với cùng kỳ năm 2022"], .periodMissing), (["theo Quyết định số 766/QĐ-TTg năm 2022"], .periodMissing),
         (["QUÍ I NĂM 2023", "Từ 01/01 đến 30/06/2023"], .periodConflict),
         (["Đợt 2 năm 2022", "Từ 01/01 đến 30/06/2023"], .periodConflict),
-        (["Quý III và 9 tháng năm 2022"], .periodNonstandard),
-        (["Tháng 10 và lũy kế 10 tháng năm 2022"], .periodNonstandard),
+        (["Quý III và 9 tháng năm 2022"], .periodUnclear),
+        (["Tháng 10 và lũy kế 10 tháng năm 2022"], .periodUnclear),
         (["Năm 2023"], .periodUnfinished), (["Lũy kế năm 2023"], .periodUnfinished),
-        (["Số liệu tính đến 15/9/2022"], .periodMissing), (["Tuần III tháng 11 năm 2026"], .periodNonstandard),
-        (["Tuần 3 tháng 11 năm 2026"], .periodMissing),
+        (["Số liệu tính đến 15/9/2022"], .periodLastDay), (["Tuần III tháng 11 năm 2026"], .periodUnclear),
+        (["Tuần 3 tháng 11 năm 2026"], .periodUnclear),
         (["Từ ngày 15/06/2026 đến ngày 14/09/2026"], .periodNonstandard),
     ])
     func noPeriodIsGuessed(lines: [String], code: FindingCode) throws {

@@ -252,3 +252,25 @@ import Testing
         #expect(read.table?.declaredTotal?["received"] == .count(110))
     }
 }
+
+/// One name in two rows of a time that had two units of it.
+struct UnitsOfOneNameTests {
+    private static let days = "Từ ngày 01/01/2025 đến ngày 31/12/2025"
+
+    @Test func theNameAloneInTwoRowsIsAQuestion() throws {
+        let found = try TerritorySample("51").read(["SỐ HÓA", Self.days], ["Xã Bình Minh", "Xã Bình Minh"])
+        #expect(found.errors == [.unitAmbiguous])
+    }
+
+    @Test func notesAnswerIt() throws {
+        let found = try TerritorySample("51").read(
+            ["SỐ HÓA", Self.days], ["Xã Bình Minh (cũ)", "Xã Bình Minh (mới)"])
+        #expect(found.errors == [])
+        #expect(found.table?.rows.map { $0.unit?.validFrom?.iso } == [nil, "2025-07-01"])
+    }
+
+    @Test func aUnitOfOneTimeInTwoRowsIsNamedTwice() throws {
+        let found = try TerritorySample("51").read(["SỐ HÓA", Self.days], ["Xã Vạn Tường", "Xã Vạn Tường"])
+        #expect(found.errors == [.unitDuplicate])
+    }
+}
