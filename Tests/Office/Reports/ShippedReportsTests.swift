@@ -34,13 +34,13 @@ struct ShippedReportsTests {
         }
     }
 
-    @Test func eachKindIsFilledWithoutAnyData() throws {
+    @Test func theFormOfDossiersFillsTheReportOfItsClosingDay() throws {
         let composition = try composition("province-2026-Q3")
         let office = try TestOffice(composition)
-        try office.drop(Self.settlement, as: "II06a.csv")
+        #expect(try office.drop(Self.settlement, as: "II06a.csv", day: 1_200).isTaken)
         let period = try #require(Period(year: 2026, .quarter(3), closingDay: 14))
         let publisher = try #require(office.publisher.making("kiem-soat-tthc"))
-        guard let model = try publisher.model(period) else { return }
+        let model = try #require(try publisher.model(period))
         let sentences = try publisher.composition.template().sentences(
             model, layout: publisher.composition.layout(in: period))
         #expect(sentences.contains { $0.contains("phải giải quyết 1.696 hồ sơ") })
