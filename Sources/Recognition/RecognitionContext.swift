@@ -17,6 +17,8 @@ public struct RecognitionContext: Sendable {
     public var closingDay: Int?
     /// The same for single datasets that close on another day than the others.
     public var closingDays: [DatasetID: Int?] = [:]
+    /// Days on which periods of the office's other reports close: a table may be of one, where its title says the days.
+    public var otherClosingDays: [Int] = []
     /// Whether the officer said that the file is meant as it is: what is asked of its title is answered.
     public var isConfirmed = false
     /// Makes samples of the identifiers in lists of dossiers; nil where they are compared with nothing.

@@ -58,7 +58,7 @@ extension ReportStore {
         }
     }
 
-    private static let isDecided = "state IN ('accepted', 'returned', 'duplicate')"
+    private static let isDecided = "state IN ('accepted', 'kept', 'returned', 'duplicate')"
 
     private static func record(_ row: Row, _ database: Database) throws -> LedgerRecord {
         let entry = LedgerEntry(row)

@@ -66,7 +66,8 @@ struct KeptFilesTests {
             contentsOf: office.settings.folders.output.appending(path: "receipts/\(receipt)"), encoding: .utf8)
         #expect(text.contains("chưa biết bảng này"))
         #expect(text.contains("“Số cây đã trồng”"))
-        #expect(try office.verify(store).faults == [])
+        let faults = try office.verify(store).faults
+        #expect(faults == [])
     }
 
     @Test func itStaysWhileNothingIsKnownOfIt() async throws {
@@ -85,7 +86,8 @@ struct KeptFilesTests {
         #expect(try store.entries(in: [.kept]).isEmpty)
         #expect(try store.entries(in: [.accepted]).map(\.file.name) == ["rung.csv"])
         #expect(try store.periods().map(\.id) == ["2023-H1"])
-        #expect(try office.verify(store).faults == [])
+        let faults = try office.verify(store).faults
+        #expect(faults == [])
     }
 
     @Test func wrongFiguresGoBackToItsOfficerThen() async throws {
@@ -97,7 +99,8 @@ struct KeptFilesTests {
         #expect(try output("returned").contains("rung.csv"))
         #expect(try output("returned").contains { $0.hasSuffix(".loi.txt") })
         #expect(try store.entries(in: [.returned]).map(\.file.name) == ["rung.csv"])
-        #expect(try office.verify(store).faults == [])
+        let faults = try office.verify(store).faults
+        #expect(faults == [])
     }
 
     @Test func aListOfPersonsIsNotKeptAndItsColumnsAreNamed() async throws {

@@ -6,9 +6,12 @@ import Yams
 package struct ReportKindReader {
     /// Everything that the build and the administrator declare.
     let datasets: [DatasetDefinition]
+    /// Names of datasets that the office does not use: the report is made without them.
+    let isLeftOut: @Sendable (String) -> Bool
 
-    package init(datasets: [DatasetDefinition]) {
+    package init(datasets: [DatasetDefinition], leavingOut isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false }) {
         self.datasets = datasets
+        self.isLeftOut = isLeftOut
     }
 
     package static let keys = [
@@ -119,6 +122,7 @@ package struct ReportKindReader {
         let section = YAMLSection(node, path: "datasets", allowed: nil, faults: top.faults)
         return section.entries.compactMap { entry in
             guard known.contains(entry.name) else {
+                if isLeftOut(entry.name) { return nil }
                 top.faults.add(
                     "\"\(entry.name)\" is no dataset", at: entry.keyNode, key: "datasets",
                     hint: Nearest.hint(for: entry.name, among: known))

@@ -168,6 +168,7 @@ public struct Composition: Sendable {
             fileName: fileName, folder: folder, period: period, territory: settings.reportingUnit,
             today: CalendarDate.inVietnam(now), closingDay: settings.report.closingDay,
             closingDays: closingDays, identifierKey: identifierKey)
+        context.otherClosingDays = Set(reports.compactMap(\.settings.closingDay)).sorted()
         context.isConfirmed = FileJudgement.isConfirmed(name: fileName, folder: folder)
         return context
     }

@@ -36,7 +36,7 @@ struct OfficeReport: Sendable {
         guard let file = folders.declaration(of: .former) else {
             return OfficeReport(kind: .standard, settings: settings.report)
         }
-        var kind = try read(file, .former, datasets)
+        var kind = try read(file, .former, datasets, leavingOut: { _ in true })
         // Who chooses no report has all in one: what an administrator declares is in it without being listed.
         kind.datasets = []
         return OfficeReport(kind, EnabledReport(id: .former), settings.report)
@@ -62,7 +62,8 @@ struct OfficeReport: Sendable {
     }
 
     private static func read(
-        _ file: URL, _ id: ReportID, _ datasets: [DatasetDefinition]
+        _ file: URL, _ id: ReportID, _ datasets: [DatasetDefinition],
+        leavingOut isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false }
     ) throws(SettingsErrors) -> ReportKind {
         let path = file.path(percentEncoded: false)
         let text: String
@@ -73,7 +74,7 @@ struct OfficeReport: Sendable {
                 SettingsError(file: path, message: "cannot be read: \(systemReason(error))", hint: "encoded in UTF-8")
             ])
         }
-        return try ReportKindReader(datasets: datasets).read(text, file: path, folder: id.rawValue)
+        return try ReportKindReader(datasets: datasets, leavingOut: isLeftOut).read(text, file: path, folder: id.rawValue)
     }
 }
 

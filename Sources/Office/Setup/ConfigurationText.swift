@@ -8,7 +8,7 @@ struct ConfigurationText {
     private let folders: OfficeFolders
     private let modules: [ModuleID]
 
-    /// `modules` are those of the build that the chosen reports use.
+    /// `modules` are those of the build.
     init(_ choices: OfficeChoices, _ head: Letterhead, _ folders: OfficeFolders, modules: [ModuleID]) {
         self.choices = choices
         self.head = head

@@ -26,9 +26,8 @@ public struct OfficeSetup {
     /// The files of a configuration, with nothing written.
     public func text(_ choices: OfficeChoices, for file: URL) -> (configuration: String, units: String) {
         let folders = OfficeFolders(configuration: file)
-        let wanted = choices.reports.flatMap(\.modules)
-        let enabled = modules.map(\.id).filter(wanted.contains)
-        let text = ConfigurationText(choices, letterhead(choices), folders, modules: enabled).text
+        // A table that an office has is read whatever reports it makes; without its module it would be unknown.
+        let text = ConfigurationText(choices, letterhead(choices), folders, modules: modules.map(\.id)).text
         return (text, OwnUnitList(choices).text)
     }
 

@@ -17,16 +17,6 @@ public enum ReportChoice: String, Sendable, CaseIterable {
         }
     }
 
-    /// The modules that bring its data.
-    var modules: [ModuleID] {
-        switch self {
-        case .digitalTransformation:
-            ["documents", "online-services", "digitization", "infrastructure", "narrative"]
-        case .procedureControl: ["procedure-control", "digitization", "narrative"]
-        case .administrativeReform: ["administrative-reform", "procedure-control", "digitization", "narrative"]
-        }
-    }
-
     /// The ministry that a province reports to.
     var ministry: String {
         switch self {

@@ -61,8 +61,11 @@ struct PeriodResolver {
         guard case .range(let from, let to) = mention.kind else { return mention.kind }
         // The command or the configuration names the same days.
         if let period = context.period, period.firstDay == from, period.lastDay == to { return .period(period) }
+        let days = [context.closingDay].compactMap { $0 } + context.otherClosingDays
+        if let period = days.lazy.compactMap({ Period(from: from, to: to, closingDay: $0) }).first {
+            return .period(period)
+        }
         guard let closingDay = context.closingDay else { return mention.kind }
-        if let period = Period(from: from, to: to, closingDay: closingDay) { return .period(period) }
         // "Lũy kế đến 14/10/2026" where the year closes on 14 December.
         if !mention.isExact, to.day == closingDay,
             let period = Period(monthsUpTo: to.month, of: to.year, closingDay: closingDay)

@@ -78,7 +78,7 @@ struct ReceiptCases {
         try office.send(.one(x, 623), as: "own.csv", from: x)
         let held = try office.send(.one(x, 620), as: "export.csv", day: 1)
         #expect(office.told(held).contains("\(x) đã tự báo 623"), "\(office.told(held))")
-        #expect(office.told(held).contains("tệp này ghi 620. Giữ số nào?"), "\(office.told(held))")
+        #expect(office.told(held).contains("tệp này ghi 620 (ô C4). Giữ số nào?"), "\(office.told(held))")
 
         let other = try ReceiptOffice()
         try other.send(.one(x, 623), as: "own.csv", from: x)

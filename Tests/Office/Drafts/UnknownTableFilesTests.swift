@@ -17,7 +17,7 @@ struct UnknownTableFilesTests {
         folder = try TemporaryFolder("unknown")
         datasets = folder.url.appending(path: "datasets")
         try FileManager.default.createDirectory(at: datasets, withIntermediateDirectories: true)
-        let templates = TestOffice.root.appending(path: "config/templates").path(percentEncoded: false)
+        let templates = TestOffice.root.appending(path: "config/reports/chuyen-doi-so").path(percentEncoded: false)
         try "reporting_unit: \"51\"\ntemplates: \(templates)\n".write(
             to: folder.url.appending(path: "baocaod.yaml"), atomically: true, encoding: .utf8)
     }

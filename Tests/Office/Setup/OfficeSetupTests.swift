@@ -5,6 +5,7 @@ import ProcedureControlModule
 import ReportingKit
 import Settings
 import TestSupport
+import TransformationModule
 import Testing
 
 @testable import Office
@@ -18,7 +19,10 @@ struct OfficeSetupTests {
     init() throws {
         folder = try TemporaryFolder("setup")
         today = try #require(CalendarDate(iso: "2026-11-20"))
-        setup = OfficeSetup(modules: TestOffice.modules, today: today)
+        setup = OfficeSetup(
+            modules: TestOffice.modules + [
+                ProcedureControlModule(), TransformationModule(), AdministrativeReformModule(),
+            ], today: today)
     }
 
     private var file: URL { folder.url.appending(path: "baocaod.yaml") }
@@ -55,11 +59,11 @@ struct OfficeSetupTests {
     @Test func severalReportsAreChosenWithTheirModules() throws {
         var choices = try choices("51")
         choices.reports = [.procedureControl, .digitalTransformation]
-        let composition = try OfficeSetup(modules: TestOffice.modules + [ProcedureControlModule(), AdministrativeReformModule()], today: today).write(
+        let composition = try setup.write(
             choices, to: file, template: template, replacing: false
         ).check.composition
         #expect(composition.reportIDs == ["kiem-soat-tthc", "chuyen-doi-so"])
-        #expect(composition.settings.enabledModules.contains("procedure-control"))
+        #expect(composition.settings.enabledModules.contains("transformation"))
         #expect(try text("reports/kiem-soat-tthc/report.yaml").contains("closing_day: 14"))
     }
 

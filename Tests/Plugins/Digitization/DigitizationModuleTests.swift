@@ -41,9 +41,11 @@ import Testing
     func everyRowOfTheReferenceKeepsTheRules(appendix: Int, rows: Int) throws {
         let table = try ReferenceTable(appendix: appendix, fields: dataset.fields.map(\.name))
         #expect(table.rows.count == rows)
-        #expect(dataset.rules.count == 4)
+        // The reference's tables have no columns of reuse.
+        let rules = dataset.rules.filter { !$0.subject.rawValue.hasPrefix("reused") }
+        #expect(rules.count == 4)
         for row in table.rows {
-            for rule in dataset.rules {
+            for rule in rules {
                 #expect(rule.holds(for: row.values) == true, "\(row.label): \(rule)")
             }
         }

@@ -44,7 +44,7 @@ copied_says() { inside journalctl -q -u baocaod@copied -o cat | grep -E "$1"; }
 folders_elsewhere() {
     local place='/data/so lieu 100%'
     inside_shell 'sed "s,/srv/baocaod,$1,; s,/var/lib/baocaod,$1/state," /etc/baocaod/baocaod.yaml >/etc/baocaod/far.yaml' "$place"
-    inside_shell 'install -d -o baocaod -g baocaod-officers -m 2770 "$1" "$1"/{inbox,documents,online-services,digitization,infrastructure,narrative} \
+    inside_shell 'install -d -o baocaod -g baocaod-officers -m 2770 "$1" "$1"/{inbox,documents,online-services,digitization,infrastructure,narrative,procedure-control,transformation,administrative-reform} \
         "$1"/{state,.spool,output} && chmod 755 "$1"' "$place"
     check "a daemon whose folders lie elsewhere ends with what to do" start_fails far
     check "the drop-in is made from the configuration" inside baocaod config sandbox --config /etc/baocaod/far.yaml --install
