@@ -136,11 +136,15 @@ struct SettingsReaderTests {
     func shippedConfigurationsAndTheirUnitsAreSound(name: String, unit: UnitCode, added: Int) throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let modules = ["documents", "online-services", "digitization", "infrastructure", "narrative"].map(
+        let modules = [
+            "documents", "online-services", "digitization", "infrastructure", "narrative", "procedure-control",
+            "transformation",
+            "administrative-reform",
+        ].map(
             NamedModule.init)
         let settings = try SettingsReader(modules: modules).read(root.appending(path: "config/\(name)"))
         #expect(settings.reportingUnit == unit)
-        #expect(settings.enabledModules.count == 5)
+        #expect(settings.enabledModules.count == (name.contains("2023") ? 5 : 8))
         #expect(try UnitRegisterReader.read(settings.unitFiles).count == added)
         for file in settings.unitFiles { #expect(try UnitListFaults.of(file).isEmpty) }
     }

@@ -9,7 +9,9 @@ package struct ReportKindReader {
     /// Names of datasets that the office does not use: the report is made without them.
     let isLeftOut: @Sendable (String) -> Bool
 
-    package init(datasets: [DatasetDefinition], leavingOut isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false }) {
+    package init(
+        datasets: [DatasetDefinition], leavingOut isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
         self.datasets = datasets
         self.isLeftOut = isLeftOut
     }

@@ -74,7 +74,8 @@ struct OfficeReport: Sendable {
                 SettingsError(file: path, message: "cannot be read: \(systemReason(error))", hint: "encoded in UTF-8")
             ])
         }
-        return try ReportKindReader(datasets: datasets, leavingOut: isLeftOut).read(text, file: path, folder: id.rawValue)
+        return try ReportKindReader(datasets: datasets, leavingOut: isLeftOut).read(
+            text, file: path, folder: id.rawValue)
     }
 }
 

@@ -80,7 +80,10 @@ struct ReportKindReaderTests {
     }
 
     @Test(arguments: [
-        ("report: a\ntitle: A\nlevells: [commune]", 3, 1, "\"levells\" is no key of a report", "did you mean \"levels\"?"),
+        (
+            "report: a\ntitle: A\nlevells: [commune]", 3, 1, "\"levells\" is no key of a report",
+            "did you mean \"levels\"?"
+        ),
         ("report: Kiểm soát\ntitle: A", 1, 9, "\"Kiểm soát\" is no name of a report", "small letters"),
         ("report: a\ntitle: A\nclosing_day: 31", 3, 14, "31 is no day on which every month can close", "1 to 27"),
         ("report: a\ntitle: A\nlevels: [comune]", 3, 10, "\"comune\" is not allowed", "did you mean \"commune\"?"),

@@ -47,10 +47,10 @@ struct OfficeSetupTests {
         let result = try write(try choices(code))
         let settings = result.check.composition.settings
         #expect(settings.reportingUnit.rawValue == code)
-        #expect(settings.enabledModules.count == 5)
+        #expect(settings.enabledModules.count == 8)
         #expect(settings.replacedKeys.isEmpty)
         #expect(!settings.report.issuingBody.isEmpty && !settings.report.place.isEmpty)
-        #expect(settings.folders.modules.count == 5)
+        #expect(settings.folders.modules.count == 8)
         #expect(
             result.written.map(\.lastPathComponent) == ["don-vi.csv", "bao-cao.docx", "report.yaml", "baocaod.yaml"])
         #expect(try result.check.warnings(on: today).map(\.key) == (code == "524" ? ["reporting_unit"] : []))

@@ -62,7 +62,8 @@ struct ReportsInHandTests {
 
     @Test func reportsThatArePutAsideAreToldWithTheirReason() throws {
         let report = ParkedReport(
-            report: ReportPeriod(.former, period), cause: .storage, reason: "no space", since: Date(timeIntervalSince1970: 0), nextTry: nil)
+            report: ReportPeriod(.former, period), cause: .storage, reason: "no space",
+            since: Date(timeIntervalSince1970: 0), nextTry: nil)
         let inHand = ReportsInHand(
             ask: { status(.running, parked: [report]) }, pause: {}, tell: { _ in })
         #expect(try inHand.putAside() == [period: "no space"])
