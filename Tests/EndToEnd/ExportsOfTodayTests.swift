@@ -172,6 +172,20 @@ struct ExportsOfTodayTests {
         #expect(try Self.rows(run, name).map { $0["unit_code"] } == ["21040"])
     }
 
+    @Test(arguments: [
+        ("E01 II.06a theo don vi.xlsx", "Tỷ lệ đúng hạn"),
+        ("E21 so hoa trong thang va luy ke.xlsx", "Số hồ sơ đã giải quyết:"),
+    ])
+    func `receipts name totals of columns that the table has and of nothing else`(file: String, not said: String) throws
+    {
+        let run = try Self.run {
+            try FileManager.default.copyItem(at: Self.folder.appending(path: file), to: $0.appending(path: file))
+        }
+        let receipt = try run.text("receipts/\(file).nhan.txt")
+        #expect(receipt.contains("Tổng các dòng:"))
+        #expect(!receipt.contains("  \(said)") && !receipt.contains(" \(said) 0"), "\(receipt)")
+    }
+
     // MARK: Support
 
     private static func composition(_ sample: String) throws -> Composition {

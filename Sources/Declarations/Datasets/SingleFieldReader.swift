@@ -52,7 +52,8 @@ struct SingleFieldReader {
         field: FieldDefinition, derived: FieldReader.Derived
     ) {
         var field = FieldDefinition(
-            FieldName("\(name)_part"), own.string("title") ?? name.rawValue, group: groupTitle, type: .count,
+            FieldName("\(name)_part"), "\(own.string("title") ?? name.rawValue) (phần được tính)", group: groupTitle,
+            type: .count,
             measure: chain.dropFirst().lazy.compactMap { $0.string("measure") }.first ?? "", aggregation: .sum,
             isRequired: false)
         field.isDerived = true

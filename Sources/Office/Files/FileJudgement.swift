@@ -110,8 +110,9 @@ public struct FileJudgement: Sendable {
             let table = recognized.table
             guard let definition = composition.registry.dataset(table.dataset) else { return nil }
             let totals = definition.fields.filter { field in
-                field.aggregation == .sum && field.type == .count && definition.layout.hasUnitRows
-                    && (origin == .stated || table.rows.contains { $0.values[field.name] != nil })
+                // Of a column that the table lacks, and of one that holds no figure, nothing is said.
+                field.aggregation == .sum && field.type == .count && !field.isDerived && definition.layout.hasUnitRows
+                    && table.rows.contains { $0[field.name]?.count != nil }
             }.compactMap { field in
                 // That a total leaves the range is a finding of the report.
                 FixedDecimal.sum(table.rows.compactMap { $0[field.name]?.count.map { FixedDecimal($0) } })

@@ -36,9 +36,9 @@ struct InitCommand: ParsableCommand {
 
     @Option(
         help:
-            "The reports it makes, with commas between: \(ReportChoice.allCases.map(\.rawValue).joined(separator: ", "))."
+            "The reports it makes, with commas between or one an option: \(ReportChoice.allCases.map(\.rawValue).joined(separator: ", "))."
     )
-    var reports: String?
+    var reports: [String] = []
 
     @Option(help: "The place before the date, where it is not the territory's name.")
     var place: String?
@@ -146,7 +146,8 @@ struct InitCommand: ParsableCommand {
     }
 
     private func chosenReports() throws -> [ReportChoice]? {
-        try reports?.split(separator: ",").map { word in
+        if reports.isEmpty { return nil }
+        return try reports.flatMap { $0.split(separator: ",") }.map { word in
             let name = word.trimmingCharacters(in: .whitespaces)
             guard let report = ReportChoice(rawValue: name) else {
                 throw ValidationError(
