@@ -36,7 +36,10 @@ struct FigureEvaluator {
             return views.rows(dataset, set).filter { $0.row.unit?.code == code }
         case .unit(let dataset, let set, .member(let name)):
             let key = VietnameseText.comparisonKey(name)
-            return views.rows(dataset, set).filter { VietnameseText.comparisonKey($0.row.member) == key }
+            guard let definition = registry.dataset(dataset),
+                let member = views.members(dataset).first(where: { VietnameseText.comparisonKey($0) == key })
+            else { return [] }
+            return views.view(definition, set, member: member).rows
         case .unit(let dataset, let set, .reportingUnit):
             let shown = views.rows(dataset, set).filter { $0.row.unit?.code == reportingUnit.code }
             return shown.isEmpty ? views.ownRows(dataset) : shown

@@ -81,7 +81,8 @@ struct RuleChecker {
         func sum(_ name: FieldName) -> Double? {
             table.map { $0.rows.reduce(0) { $0 + ($1[name]?.number?.doubleValue ?? 0) } }
         }
-        guard let a = left.evaluate(value, sum: sum), let b = right.evaluate(value, sum: sum), !comparison.holds(a, b)
+        guard let a = left.evaluate(value, sum: sum), let b = right.evaluate(value, sum: sum),
+            !comparison.holds(Self.rounded(a), Self.rounded(b))
         else {
             return nil
         }
@@ -89,6 +90,11 @@ struct RuleChecker {
             row, rule, found: Self.print(a),
             expected: (comparison == .equal ? "" : comparison.symbol + " ") + Self.print(b),
             formula: "\(text(left)) \(comparison.symbol) \(text(right))")
+    }
+
+    /// To the decimals that fields have at most: 11,9 + 11,4 is 23,3, whatever binary fractions make of it.
+    private static func rounded(_ value: Double) -> Double {
+        value.magnitude < 1e9 ? (value * 1e6).rounded() / 1e6 : value
     }
 
     private func checkRate(_ row: DatasetRow, _ rule: Rule, _ rate: FieldName, _ part: FieldName, _ whole: FieldName)

@@ -60,7 +60,6 @@ extension ReportingService {
                 let missing = try ledgerKeeping.catchUp(now: Date())
                 if missing > 0 { logger.info("\(missing) events were added to the archive's journal") }
                 try await settle(recovery)
-                await judgeKeptFiles()
                 repairOutput()
                 try tellUpgrade()
                 refresher.refresh(try periodsWithoutReport())
@@ -72,6 +71,7 @@ extension ReportingService {
                 logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
                 // What files are recognised by is made before the first one comes.
                 current.prepareFiles()
+                await judgeKeptFiles()
                 HeapTrim.afterWork()
                 return true
             } catch IntakeError.stopped {

@@ -93,11 +93,11 @@ extension ReportStore {
         }
     }
 
-    /// The newest row of the ledger of a file with these bytes that went back.
-    public func newestReturned(sha256: String) throws -> LedgerEntry? {
+    /// Rows of the ledger of files with these bytes that went back, the newest first: somebody else may have sent the same.
+    public func returned(sha256: String) throws -> [LedgerEntry] {
         try pool.read { database in
-            try Row.fetchOne(
-                database, sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'returned' ORDER BY id DESC LIMIT 1",
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'returned' ORDER BY id DESC LIMIT 1000",
                 arguments: [sha256]
             ).map(LedgerEntry.init)
         }

@@ -83,9 +83,9 @@ extension ReportStore {
             """
             SELECT z.period, f.name FROM finalization z JOIN file f ON f.accepted_order > z.through
             WHERE z.reopened_at IS NULL AND (f.id IN (SELECT s.file_id FROM statement s JOIN slot t ON t.id = s.slot_id
-                WHERE t.period = z.period AND (z.parts IS NULL OR instr(z.parts, ' ' || t.dataset || ' ') > 0))
+                WHERE t.period = z.period AND (z.parts IS NULL OR replace(z.parts, ' ' || t.dataset || ' ', '') <> z.parts))
             OR f.id IN (SELECT file_id FROM narrative n
-                WHERE n.period = z.period AND (z.parts IS NULL OR instr(z.parts, ' section:' || n.section || ' ') > 0)))
+                WHERE n.period = z.period AND (z.parts IS NULL OR replace(z.parts, ' section:' || n.section || ' ', '') <> z.parts)))
             """,
             "a file was accepted for a finalized period"
         ),

@@ -34,7 +34,7 @@ package struct Draft: Sendable {
     var nearly: [Relation] = []
     var bounds: [Bound] = []
     /// Headings of columns that say who somebody is.
-    var personal: [String] = []
+    package internal(set) var personal: [String] = []
     /// What is not certain, the weightiest first.
     var doubts: [String] = []
     /// How many files it was made from, with how many rows together.

@@ -22,7 +22,7 @@ extension FileJudgement {
         guard !drafts.isEmpty,
             !processed.findings.contains(where: { $0.code == .tableUnknown || $0.code == .recordsUnknown })
         else { return self }
-        let lists = drafts.filter(\.isOfRecords)
+        let lists = drafts.filter { $0.isOfRecords || !$0.personal.isEmpty }
         let named = lists.isEmpty ? drafts : lists
         let finding = Finding(
             lists.isEmpty ? .tableUnknown : .recordsUnknown, lists.isEmpty ? .warning : .error,

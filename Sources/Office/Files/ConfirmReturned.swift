@@ -73,12 +73,23 @@ public struct ConfirmReturned {
         let path = file.path(percentEncoded: false)
         guard FileManager.default.fileExists(atPath: path) else { throw Fault.notReturned(path) }
         let hash = try ContentHash(ofFile: file).text
-        guard let entry = try store.newestReturned(sha256: hash) else { throw Fault.notReturned(path) }
+        guard let entry = Self.entry(of: file, among: try store.returned(sha256: hash)) else {
+            throw Fault.notReturned(path)
+        }
         let faults = try store.findings(entry: entry.id).filter { $0.severity == .error && !$0.isConfirmable }
         guard faults.isEmpty else {
             throw Fault.notConfirmable(path, reasons: Set(faults.map(\.code.rawValue)).sorted())
         }
         return entry
+    }
+
+    /// The one that lies there: of its name and folder, of its name, or the only one. Whose figures they are depends on it.
+    private static func entry(of file: URL, among entries: [LedgerEntry]) -> LedgerEntry? {
+        let named = entries.filter { $0.file.name == file.lastPathComponent }
+        let place = file.deletingLastPathComponent().path(percentEncoded: false)
+        let inPlace = named.filter { entry in entry.file.folder.map { place.hasSuffix("/\($0)/") } ?? false }
+        let found = !inPlace.isEmpty ? inPlace : !named.isEmpty ? named : entries
+        return Set(found.map { [$0.file.name, $0.file.folder ?? ""] }).count == 1 ? found.first : nil
     }
 
     /// `so lieu.xlsx` gives `so lieu - xac nhan.xlsx`.

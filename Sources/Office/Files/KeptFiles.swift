@@ -34,19 +34,24 @@ public struct KeptFiles {
         var decisions: [FileDecision] = []
         // In the order in which they came.
         for entry in waiting.sorted(by: { $0.id < $1.id }) {
-            guard
-                let kept = try ArchiveShelf(archive).files(of: entry.file.sha256).first(where: {
-                    $0.name.reduced == nil
-                })
-            else {
-                logger.warning("\(entry.file.name) was kept and is not in the archive")
-                continue
+            // One that cannot be read or answered keeps nothing from the others.
+            do {
+                guard
+                    let kept = try ArchiveShelf(archive).files(of: entry.file.sha256).first(where: {
+                        $0.name.reduced == nil
+                    })
+                else {
+                    logger.warning("\(entry.file.name) was kept and is not in the archive")
+                    continue
+                }
+                let judgement = try judge(IncomingFile(content: kept.url, file: entry.file))
+                if judgement.isKept || judgement.knowsNothing { continue }
+                guard let decision = try TakeFile(store)([(judgement, entry: entry.id)]).first else { continue }
+                decisions.append(decision)
+                try answer(decision, kept.url, writer)
+            } catch {
+                logger.warning("\(entry.file.name) was kept and could not be judged again or answered: \(error)")
             }
-            let judgement = try judge(IncomingFile(content: kept.url, file: entry.file))
-            if judgement.isKept || judgement.knowsNothing { continue }
-            guard let decision = try TakeFile(store)([(judgement, entry: entry.id)]).first else { continue }
-            try answer(decision, kept.url, writer)
-            decisions.append(decision)
         }
         // What the store has committed stands in the journal before it is acted on.
         if !decisions.isEmpty {

@@ -94,7 +94,14 @@ public struct IssuedReport: Sendable {
         }
         guard isMade else { return [] }
         let layout = try JSONDecoder().decode(ReportLayout.self, from: issued.layout)
-        let template = try ReportTemplate(issued.template, registry: publisher.composition.templates.registry)
+        let template: ReportTemplate
+        do {
+            template = try ReportTemplate(issued.template, registry: publisher.composition.templates.registry)
+        } catch let faults as TemplateFaults {
+            return [
+                "\(name) cannot be made again: its template asks for what is no longer declared (\(faults)); the kept bytes are whole"
+            ]
+        }
         guard let model = try publisher.model(of: issued) else {
             return ["\(name) has no data in the store"]
         }

@@ -83,8 +83,16 @@ extension ReportPublisher {
 
     /// An issued report as it was assembled, from its frozen data and what its own template asks for; nil when the store has none of them.
     func model(of issued: Finalization) throws -> ReportModel? {
-        let template = try ReportTemplate(issued.template, registry: composition.templates.registry)
         return try model(
-            issued.period, through: issued.through, semantics: issued.semantics, named: template.names)
+            issued.period, through: issued.through, semantics: issued.semantics, named: try names(of: issued))
+    }
+
+    /// What its template asks for; nil where today's declarations lack something that it names, which ``IssuedReport`` tells.
+    private func names(of issued: Finalization) throws -> TemplateNames? {
+        do {
+            return try ReportTemplate(issued.template, registry: composition.templates.registry).names
+        } catch is TemplateFaults {
+            return nil
+        }
     }
 }

@@ -25,7 +25,9 @@ struct PartFindings {
             let between =
                 try composition.twiceSent(period, in: store)
                 + StatementQuestions(composition: composition).findings(period, in: store)
-            return (found.map(\.finding) + between).map { Entry(finding: $0, period: $0.period ?? period) }
+            // What concerns another report's data alone is none of this one's.
+            let own = (found.map(\.finding) + between).filter { $0.dataset.map(composition.kind.uses) ?? true }
+            return own.map { Entry(finding: $0, period: $0.period ?? period) }
         }
     }
 

@@ -55,6 +55,9 @@ public struct ReportPublisher: Sendable {
         _ period: Period, through: Int64? = nil, semantics: Finalization.Semantics? = nil,
         named: TemplateNames? = nil
     ) throws -> ReportModel? {
+        if through == nil, named == nil, let issued = try store.finalization(of: key(period)) {
+            return try model(of: issued)
+        }
         let semantics = try semantics ?? (through == nil ? store.finalizedSemantics(key(period)) : nil)
         let through = try through ?? store.finalizedThrough(key(period))
         let input = try input(
@@ -100,9 +103,14 @@ public struct ReportPublisher: Sendable {
     func normalized(_ period: Period) throws -> [(path: OutputPath, bytes: Data)] {
         let unit = composition.reportingUnit(in: period)
         // Data belong to no report; those of a period whose first report is issued stay as it has them.
-        let through = try store.finalizedThrough(ReportPeriod(composition.reportIDs[0], period))
-        let input = AssemblyInput(
-            period: period, tables: try store.tables(within: period, through: through), narrative: [])
+        let issued = try store.finalization(of: ReportPeriod(composition.reportIDs[0], period))
+        var tables = try store.tables(within: period, through: issued?.through)
+        if let parts = issued?.parts {
+            // Datasets of other reports go on.
+            tables = tables.filter { parts.datasets.contains($0.dataset) }
+            tables += try store.tables(within: period).filter { !parts.datasets.contains($0.dataset) }
+        }
+        let input = AssemblyInput(period: period, tables: tables, narrative: [])
         let places = unit.map { composition.dataAssembler.placeRows(input, reportingUnit: $0) } ?? []
         var parts: [DataPackage.Part] = []
         var contents: [(path: OutputPath, bytes: Data)] = []

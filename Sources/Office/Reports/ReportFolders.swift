@@ -10,12 +10,14 @@ struct ReportFolders {
     /// The template of the office's first report where configurations of former versions have it.
     private let former: URL
     private let isFormerNamed: Bool
+    private let isInUsualPlace: Bool
 
     init(_ settings: Settings) {
         own = settings.reportFolders
         all = settings.reportFolders + [Settings.shippedReports]
         former = (settings.templates ?? settings.formerTemplates).appending(path: Self.template)
         isFormerNamed = settings.templates != nil
+        isInUsualPlace = settings.templates?.standardizedFileURL == settings.formerTemplates.standardizedFileURL
     }
 
     static let declaration = "report.yaml"
@@ -41,8 +43,9 @@ struct ReportFolders {
         func found(_ folders: [URL]) -> URL? {
             names.lazy.compactMap { first($0, of: kind, in: folders) }.first
         }
-        // Whoever names the folder is told when the template is not there.
-        if kind == .former, isFormerNamed { return former }
+        // Whoever names a folder is told when the template is not there; where configurations of former versions had it, an upgrade of the package
+        // takes it away when nobody edited it.
+        if kind == .former, isFormerNamed, exists(former) || !isInUsualPlace { return former }
         if let mine = found(own) { return mine }
         if kind == .former, exists(former) { return former }
         return found([Settings.shippedReports]) ?? own.first?.appending(path: "\(kind)/\(Self.template)") ?? former

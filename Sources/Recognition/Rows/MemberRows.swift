@@ -35,7 +35,7 @@ struct MemberRows {
 
     /// The row's member as it is stored; empty where the row is of the unit as a whole. `fault` is a text that names none.
     func member(of row: CleanRow) -> (name: String, fault: String?) {
-        guard let text = row[column]?.text else { return ("", nil) }
+        guard let text = row[column]?.text, !TotalLabels.isTotal(text) else { return ("", nil) }
         // "1. Hộ tịch": rows may be numbered in the cell.
         let bare = LineLabels.split(text).title
         if dimension.isOpen { return (bare, nil) }

@@ -16,6 +16,10 @@ extension UnitTableReader {
             return isMember ? .unit(unit) : .unknown(nearest: [])
         }
         if !label.isEmpty { return units[label] }
+        // A total of members is none of them: it is compared with the rows above it.
+        if let text = row[members.column]?.text, TotalLabels.isTotal(text) || members.isGroupSum(row) {
+            return .unknown(nearest: [])
+        }
         guard let last, hasFigures, row[members.column] != nil else { return .unknown(nearest: []) }
         return .unit(last)
     }

@@ -190,6 +190,8 @@ struct UnitTableReader {
             columns.figures.contains { column in row[column].map(Self.looksLikeFigure) ?? false }
             || columns.answers.contains { row[$0] != nil }
         let match = match(row, label, hasFigures: hasFigures, last: collected.lastUnit)
+        // Rows below a label that is no unit's are not of the unit above it.
+        if members != nil, !label.isEmpty { collected.lastUnit = nil }
         if case .unit(let unit) = match {
             collected.lastUnit = unit
             let member = members?.member(of: row)

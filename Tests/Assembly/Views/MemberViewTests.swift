@@ -39,6 +39,23 @@ struct MemberViewTests {
         #expect(row.cells.first??.lineage.cells.map(\.cell.row) == [1, 2])
     }
 
+    @Test func `a figure of one member is that member's`() {
+        let fields = table(
+            "2026-10",
+            [
+                ("c1", "Hộ tịch", ["received": 10]), ("c1", "Đất đai", ["received": 30]),
+                ("c2", "Đất đai", ["received": 5]),
+            ])
+        let evaluator = FigureEvaluator(
+            views: Made.views("2026-10", [fields]), registry: Made.registry, reportingUnit: Made.province)
+        func figure(_ member: String) -> String? {
+            evaluator.figure(
+                FigureDefinition("f", "f", .value(Made.dataset, .subordinates, .member(member), "received"))
+            ).value?.plainText
+        }
+        #expect(figure("đất đai") == "35" && figure("Hộ tịch") == "10" && figure("Tư pháp") == nil)
+    }
+
     @Test func `what a unit states itself goes before the sum over its members`() {
         let both = table(
             "2026-10",

@@ -36,6 +36,11 @@ struct DraftPartsTests {
             ])
     }
 
+    @Test func aFormulaWithoutEndIsNone() {
+        let long = "(3)=" + String(repeating: "4+", count: 9_300) + "4"
+        #expect(ColumnFormulas([(0, long), (1, "(4)")]).formulas.isEmpty)
+    }
+
     @Test func whatFollowsFromOthersIsNoNewRelation() {
         var span = LinearSpan()
         span.add(subject: 0, plus: [1, 2], minus: [])

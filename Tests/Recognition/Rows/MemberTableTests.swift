@@ -46,6 +46,33 @@ import Testing
         #expect(values(both) == ["1 Hộ tịch: 10 9", "1 Đất đai: 30 3", "2 Hộ tịch: 5 5"])
     }
 
+    @Test func `a total of a unit's members is none of them`() throws {
+        let header = ["STT", "Đơn vị", "Lĩnh vực", "Tiếp nhận", "Đã giải quyết"]
+        let below = try DeclaredTables(definition()).read(
+            [
+                header, ["1", "Xã Bình Sơn", "Hộ tịch", "10", "9"], ["", "", "Đất đai", "30", "3"],
+                ["", "", "Cộng", "40", "12"], ["2", "Xã Vạn Tường", "Hộ tịch", "5", "5"],
+                ["", "", "Tổng cộng", "45", "17"],
+            ])
+        #expect(values(below) == ["1 Hộ tịch: 10 9", "1 Đất đai: 30 3", "2 Hộ tịch: 5 5"])
+        let above = try DeclaredTables(definition()).read(
+            [
+                header, ["1", "Xã Bình Sơn", "Tổng số", "40", "12"], ["", "", "Hộ tịch", "10", "9"],
+                ["", "", "Đất đai", "30", "3"],
+            ])
+        #expect(values(above) == ["1 : 40 12", "1 Hộ tịch: 10 9", "1 Đất đai: 30 3"])
+    }
+
+    @Test func `rows below a label that names no unit are not of the unit above it`() throws {
+        let result = try DeclaredTables(definition()).read(
+            [
+                ["STT", "Đơn vị", "Lĩnh vực", "Tiếp nhận", "Đã giải quyết"],
+                ["1", "Xã Bình Sơn", "Hộ tịch", "10", "9"], ["2", "Xã Lạ", "", "", ""], ["", "", "Đất đai", "30", "3"],
+            ])
+        #expect(values(result) == ["1 Hộ tịch: 10 9"])
+        #expect(result.findings.contains { $0.severity == .error })
+    }
+
     @Test func `sums of groups are no members, and are checked`() throws {
         let rows = [
             header, ["I", "Tư pháp", "40", "12"], ["1", "Hộ tịch", "10", "9"], ["2", "Chứng thực", "30", "3"],

@@ -10,7 +10,7 @@ scenario_install() {
     check "the service is not started by itself" service_is inactive
     check "the drop folder belongs to the officers' group" folder_mode_is "$drop/inbox" "2770 baocaod baocaod-officers"
     check "the spool is private" folder_mode_is "$drop/.spool" "700 baocaod baocaod"
-    check "configuration files are known as such" config_files_are_listed
+    check "the configuration and the kinds of reports are in their places" configuration_is_there
     check "the manual page is there" inside man -w baocaod
     check "completions are there" is_there /usr/share/bash-completion/completions/baocaod
     check "the journal's catalogue has the texts" catalog_is_known
@@ -46,7 +46,9 @@ office_is_configured() {
 
 folder_mode_is() { [[ $(inside stat -c '%a %U %G' "$1") == "$2" ]]; }
 
-config_files_are_listed() { inside dpkg-query -W -f '${Conffiles}' baocaod | grep -q /etc/baocaod/; }
+configuration_is_there() {
+    inside test -f /etc/baocaod/baocaod.yaml -a -d /etc/baocaod/datasets -a -f /usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx
+}
 
 catalog_is_known() { inside journalctl --dump-catalog 6292118e052f438ebbd31ed2f9ddb6cb | grep -q 'watches its folders'; }
 

@@ -41,13 +41,18 @@ struct ColumnFormulas {
         return .sum(plus: terms.plus, minus: terms.minus)
     }
 
+    /// So many columns a formula adds at most.
+    private static let longest = 60
+
     private static func terms(_ text: Substring, _ numbers: [Int: Int]) -> (plus: [Int], minus: [Int])? {
         var (plus, minus): ([Int], [Int]) = ([], [])
         var rest = text.filter { !"()".contains($0) }[...]
         var isMinus = false
         while !rest.isEmpty {
             let term = rest.prefix { $0 != "+" && $0 != "-" }
-            guard let number = number(term), let field = numbers[number] else { return nil }
+            guard let number = number(term), let field = numbers[number], plus.count + minus.count < longest else {
+                return nil
+            }
             if isMinus { minus.append(field) } else { plus.append(field) }
             rest = rest.dropFirst(term.count)
             if let sign = rest.popFirst() {

@@ -68,11 +68,15 @@ struct FigureTable {
             var sum: Int64 = 0
             for column in plus {
                 guard let value = columns[column]?.values[row] else { return nil }
-                sum += value
+                let (next, overflows) = sum.addingReportingOverflow(value)
+                if overflows { return nil }
+                sum = next
             }
             for column in minus {
                 guard let value = columns[column]?.values[row] else { return nil }
-                sum -= value
+                let (next, overflows) = sum.subtractingReportingOverflow(value)
+                if overflows { return nil }
+                sum = next
             }
             return sum
         case .rate(let part, let whole):
