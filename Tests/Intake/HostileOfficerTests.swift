@@ -30,7 +30,7 @@ import Testing
     }
 
     private func makeSparse(_ name: String, _ size: Int64) {
-        let file = open(desk.inbox.path + "/" + name, O_WRONLY | O_CREAT, 0o644)
+        let file = open(desk.inbox.path + "/" + name, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         #expect(ftruncate(file, off_t(size)) == 0)
         close(file)
     }
@@ -98,11 +98,11 @@ import Testing
             case 1: mkfifo(path + ".csv", 0o666)
             case 2: makeSparse("obstacle \(number).xlsx", 100_000_000_000)
             case 3: symlink("..", path)
-            case 4: close(open(path + "\u{1}.csv", O_WRONLY | O_CREAT, 0o600))
+            case 4: close(open(path + "\u{1}.csv", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
             case 5:
                 makeSparse("obstacle \(number).csv", 600 << 20)
                 link(path + ".csv", path + " again.csv")
-            default: close(open("\(inbox)/.hidden \(number)", O_WRONLY | O_CREAT, 0o600))
+            default: close(open("\(inbox)/.hidden \(number)", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
             }
             mkdir("\(desk.places.receipts)/obstacle \(number)", 0)
         }

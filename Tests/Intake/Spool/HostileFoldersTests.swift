@@ -17,7 +17,7 @@ import Testing
 
     private func put(_ obstacle: Obstacle, at path: String) {
         switch obstacle {
-        case .plainFile: close(open(path, O_WRONLY | O_CREAT, 0o600))
+        case .plainFile: close(open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
         case .link: symlink("/etc/passwd", path)
         case .linkToFolder: symlink(desk.scratch.path + "/archive", path)
         case .pipe: mkfifo(path, 0o600)

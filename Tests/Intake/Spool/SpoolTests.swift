@@ -162,7 +162,7 @@ import Testing
     @Test func aFileThatIsTooLargeIsRefusedBeforeAByteIsRead() throws {
         let folder = DropFolder.test(at: scratch.path + "/inbox", fileBytes: 100 << 20)
         // 100 GB that take no room.
-        let large = open(folder.path + "/large.xlsx", O_WRONLY | O_CREAT, 0o644)
+        let large = open(folder.path + "/large.xlsx", O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         #expect(ftruncate(large, 100_000_000_000) == 0)
         close(large)
         let disk = Disk { operation throws(IntakeError) in
@@ -183,7 +183,7 @@ import Testing
 
     @Test func holesTakeNoRoomInTheSpool() throws {
         let size: Int64 = 64 << 20
-        let sparse = open(scratch.path + "/inbox/a.csv", O_WRONLY | O_CREAT, 0o644)
+        let sparse = open(scratch.path + "/inbox/a.csv", O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         #expect(pwrite(sparse, "abc", 3, off_t(size - 3)) == 3)
         close(sparse)
         link(scratch.path + "/inbox/a.csv", scratch.path + "/second-name.csv")

@@ -64,7 +64,7 @@ import Testing
 
     @Test func aFileIsNotWholeBeforeItsWriterClosesIt() async throws {
         await watcher.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: long)])
-        let file = open(scratch.path + "/inbox/slow.csv", O_WRONLY | O_CREAT, 0o644)
+        let file = open(scratch.path + "/inbox/slow.csv", O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         #expect(write(file, "first half", 10) == 10)
         try scratch.drop("b", as: "inbox/b.csv")
         #expect(await whole() == ["b.csv"])
@@ -208,7 +208,7 @@ import Testing
             close(folder)
             folder = next
         }
-        let file = openat(folder, "deep.csv", O_WRONLY | O_CREAT, 0o644)
+        let file = openat(folder, "deep.csv", O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         close(file)
         close(folder)
         let files = await watcher.whole(upTo: 10)
