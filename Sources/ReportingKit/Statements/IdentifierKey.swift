@@ -61,6 +61,7 @@ public struct IdentifierKey: Hashable, Sendable {
             a ^= word
         }
 
+        /// The function is defined over sums that wrap at 64 bits.
         mutating func round() {
             a &+= b
             c &+= d

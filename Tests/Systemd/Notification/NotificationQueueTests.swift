@@ -1,5 +1,5 @@
+import Dispatch
 import Glibc
-import Synchronization
 import Testing
 
 @testable import Systemd
@@ -12,19 +12,21 @@ import Testing
         private let continuation: AsyncStream<String>.Continuation
         private let begun: AsyncStream<Void>
         private let beginning: AsyncStream<Void>.Continuation
-        private let barrier: Mutex<Bool>
+        /// Whoever gets through lets the next one through.
+        private let barrier = DispatchSemaphore(value: 0)
 
         init(isOpen: Bool) {
             (sent, continuation) = AsyncStream.makeStream()
             (begun, beginning) = AsyncStream.makeStream()
-            barrier = Mutex(isOpen)
+            if isOpen { open() }
         }
 
-        func open() { barrier.withLock { $0 = true } }
+        func open() { barrier.signal() }
 
         func send(_ state: String) {
             beginning.yield()
-            while !barrier.withLock(\.self) { usleep(1_000) }
+            barrier.wait()
+            barrier.signal()
             continuation.yield(state)
         }
 
