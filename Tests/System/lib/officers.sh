@@ -15,9 +15,9 @@ as_second() { inside setpriv --reuid=second --regid=second --init-groups "$@"; }
 
 as_service() { inside setpriv --reuid=baocaod --regid=baocaod --init-groups "$@"; }
 
-# new_table PLACE: a table with bytes of its own, small.
-new_table() { python3 -c 'import sys, time
-open(sys.argv[2], "wb").write(open(sys.argv[1], "rb").read() + b"\r\n" * 3 + b" " * (time.time_ns() % 5000) + b"\r\n")' "$(find "$samples" -name 'PL5*')" "$1"; }
+# new_table PLACE: a small table with bytes of its own: 64 blank lines below it, each with or without a space.
+new_table() { python3 -c 'import secrets, sys
+open(sys.argv[2], "wb").write(open(sys.argv[1], "rb").read() + b"".join(secrets.choice([b"\r\n", b" \r\n"]) for _ in range(64)))' "$(find "$samples" -name 'PL5*')" "$1"; }
 
 # second_is_served WHAT: a file of the second officer is taken meanwhile; `served` is its name.
 second_is_served() {
