@@ -11,7 +11,10 @@ public struct ExplanationText: Sendable {
     /// Faults beyond this many of one kind are counted, not listed.
     private static let listedPerKind = 10
 
-    public func text(file: String, findings: [Finding], markedCopy: String? = nil) -> String {
+    /// `contact` is whom to ask.
+    public func text(
+        file: String, findings: [Finding], markedCopy: String? = nil, contact: String? = nil
+    ) -> String {
         let errors = findings.filter { $0.severity == .error }
         let others = findings.filter { $0.severity != .error }
         let isVietnamese = catalogue.language == .vi
@@ -35,6 +38,7 @@ public struct ExplanationText: Sendable {
             isVietnamese
                 ? "Sửa xong, đặt lại tệp vào thư mục gửi báo cáo. Không cần đổi tên tệp."
                 : "When mended, drop the file into the folder again. The name may stay.")
+        if let contact { lines.append(isVietnamese ? "Cần hỏi thêm: \(contact)." : "Ask: \(contact).") }
         return lines.joined(separator: "\r\n") + "\r\n"
     }
 

@@ -163,7 +163,7 @@ extension ReceiptText {
             + (isOwn ? "" : ", không phải của tệp này")
     }
 
-    private static func listed(_ fields: [String], _ isVietnamese: Bool) -> String {
+    static func listed(_ fields: [String], _ isVietnamese: Bool) -> String {
         let shown = fields.prefix(8).joined(separator: "; ")
         guard fields.count > 8 else { return shown }
         return shown + (isVietnamese ? " và \(fields.count - 8) mục khác" : " and \(fields.count - 8) more")

@@ -14,14 +14,15 @@ public struct ReceiptText: Sendable {
         /// What the report uses the figures for; nil when the receipt says nothing of it.
         public let use: Use?
         public let unitCount: Int
+        /// Of a form; nil for a table.
+        public let answers: Answers?
         /// Label and value of each total that was read.
         public let totals: [(label: String, value: String)]
         public let balance: String
 
         public init(
             dataset: String, period: Period, set: UnitSet, place: String, unit: String? = nil, use: Use? = nil,
-            unitCount: Int,
-            totals: [(label: String, value: String)], balance: String
+            unitCount: Int, answers: Answers? = nil, totals: [(label: String, value: String)], balance: String
         ) {
             self.dataset = dataset
             self.period = period
@@ -30,6 +31,7 @@ public struct ReceiptText: Sendable {
             self.unit = unit
             self.use = use
             self.unitCount = unitCount
+            self.answers = answers
             self.totals = totals
             self.balance = balance
         }
@@ -60,15 +62,17 @@ public struct ReceiptText: Sendable {
         self.catalogue = catalogue
     }
 
+    /// `number` is nil where no ledger gave one; `contact` is whom to ask.
     public func text(
-        file: String, parts: [Part], records: Records? = nil, sections: [String], findings: [Finding],
-        inForce: [InForce] = [], markedCopy: String? = nil
+        file: String, number: Number? = nil, parts: [Part], records: Records? = nil, sections: [String],
+        findings: [Finding], inForce: [InForce] = [], markedCopy: String? = nil, contact: String? = nil
     ) -> String {
         let isVietnamese = catalogue.language == .vi
         var lines = heading(file, inForce)
+        if let number { lines.append(text(of: number)) }
         for part in parts {
             lines.append("")
-            lines.append(isVietnamese ? "Nội dung: \(part.dataset)" : "Content: \(part.dataset)")
+            lines.append(isVietnamese ? "Bảng: \(part.dataset)" : "Content: \(part.dataset)")
             lines.append(
                 isVietnamese
                     ? "Kỳ báo cáo: \(part.period.vietnamese) (\(part.period.firstDay.slashed) – \(part.period.lastDay.slashed))"
@@ -76,11 +80,10 @@ public struct ReceiptText: Sendable {
             if let unit = part.unit {
                 lines.append(isVietnamese ? "Đơn vị: \(unit)" : "Unit: \(unit)")
             } else {
-                lines.append(isVietnamese ? "Phạm vi: \(part.place)" : "Units: \(part.set)")
+                lines.append(isVietnamese ? "Đơn vị: \(part.place)" : "Units: \(part.set)")
             }
             if let use = part.use?.text(isVietnamese: isVietnamese) { lines.append(use) }
-            lines.append(isVietnamese ? "Số dòng đã nhận: \(part.unitCount)" : "Rows taken: \(part.unitCount)")
-            lines.append(part.balance)
+            lines += contents(part)
             if !part.totals.isEmpty {
                 lines.append(isVietnamese ? "Tổng các dòng:" : "Totals of the rows:")
                 lines += part.totals.map { "  \($0.label): \($0.value)" }
@@ -106,6 +109,7 @@ public struct ReceiptText: Sendable {
                     ? "Các ô chờ trả lời được đánh dấu trong bản sao “\(markedCopy)”."
                     : "The cells that wait for an answer are marked in “\(markedCopy)”.")
         }
+        if let contact { lines.append(isVietnamese ? "Cần hỏi thêm: \(contact)." : "Ask: \(contact).") }
         return lines.joined(separator: "\r\n") + "\r\n"
     }
 

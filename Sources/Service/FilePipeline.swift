@@ -36,10 +36,10 @@ struct FilePipeline: Sendable {
         for (file, judgement) in zip(files, judgements) where judgement.isAcceptable {
             reduced[file.item] = try reducedCopy(file, judgement)
         }
-        let decisions = try TakeFile(store)(
-            zip(files, judgements).map { ($1, entry: try store.entry(item: $0.item.text)?.id) })
-        for (file, decision) in zip(files, decisions) {
-            outcome.settlements.append((file, settlement(file, decision, reduced: reduced[file.item])))
+        let entries = try files.map { try store.entry(item: $0.item.text)?.id }
+        let decisions = try TakeFile(store)(zip(judgements, entries).map { ($0, entry: $1) })
+        for ((file, entry), decision) in zip(zip(files, entries), decisions) {
+            outcome.settlements.append((file, settlement(file, decision, entry, reduced: reduced[file.item])))
             outcome.touched.formUnion(decision.touched)
             UnknownTables(logger: logger).keep(decision.judgement)
         }
@@ -57,12 +57,13 @@ struct FilePipeline: Sendable {
             .adding(try store.findings(item: decided.file.item.text))
         if decided.outcome == .returned { return giveBack(decided.file, judgement) }
         var notices: [Finding] = []
-        if let entry = try store.entry(item: decided.file.item.text), entry.state == .duplicate {
+        let entry = try store.entry(item: decided.file.item.text)
+        if let entry, entry.state == .duplicate {
             notices.append(
                 FileDecision.known(judgement.file, as: try store.accepted(sha256: judgement.file.sha256)?.file))
         }
         return settlement(
-            try reducedCopy(decided.file, judgement), [receipt(try judgement.receipt(notices: notices, in: store))])
+            try reducedCopy(decided.file, judgement), [receipt(try judgement.receipt(notices: notices, in: store, entry: entry?.id))])
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [FileJudgement] {
@@ -103,7 +104,7 @@ struct FilePipeline: Sendable {
     }
 
     /// What is done with a decided file, told to the journal.
-    private func settlement(_ file: TakenFile, _ decision: FileDecision, reduced: ContentHash?) -> Settlement {
+    private func settlement(_ file: TakenFile, _ decision: FileDecision, _ entry: Int64?, reduced: ContentHash?) -> Settlement {
         let fields = metadata(file, decision.judgement)
         switch decision.outcome {
         case .returned: return giveBack(file, decision.judgement)
@@ -126,7 +127,7 @@ struct FilePipeline: Sendable {
             }
         }
         let copy = decision.waitingCopyBytes(logger: logger).map { Companion(ending: MarkedCopy.ending, bytes: $0) }
-        return settlement(reduced, [copy, receipt(decision.receipt)].compactMap(\.self))
+        return settlement(reduced, [copy, receipt(decision.receipt(entry: entry))].compactMap(\.self))
     }
 
     /// A file that names people is not archived: what may be kept of it is.

@@ -40,6 +40,8 @@ public struct Settings: Sendable {
     /// How systems name units, with the unit's own name marked: "Bộ phận TN&TKQ {unit}".
     public var unitNamePatterns: [UnitNamePattern] = []
     public var rules: [AdministratorRule] = []
+    /// Whom officers ask about their files.
+    public var contacts: [Contact] = []
     /// The file these settings were read from; nil for settings made in code.
     public var file: String?
     /// What an administrator's declarations add to the modules; nil where nobody looked.

@@ -48,7 +48,7 @@ public struct SettingsReader {
     static let topKeys = [
         "reporting_unit", "issuer", "language", "modules", "datasets", "report", "folders", "units", "templates",
         "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
-        "rules",
+        "rules", "contacts",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -98,6 +98,7 @@ public struct SettingsReader {
         if let node = top.node("kinds") { settings.unitKinds = unitKinds(node, top.faults) }
         settings.unitNamePatterns = unitNamePatterns(top)
         if let node = top.node("rules") { settings.rules = rules(node, top.faults) }
+        if let node = top.node("contacts") { settings.contacts = contacts(node, top.faults) }
         settings.replacedKeys = top.faults.replaced
         return settings
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Messages
 import ReportingKit
 import Testing
@@ -14,13 +15,13 @@ struct ReceiptTextTests {
     }
 
     @Test func aPlaceIsSaidInTheTerritorysWords() throws {
-        #expect(try text(use: nil).contains("Phạm vi: các xã, phường, đặc khu"))
+        #expect(try text(use: nil).contains("Đơn vị: các xã, phường, đặc khu"))
     }
 
     @Test func aTableOfOneUnitNamesIt() throws {
         let lines = try text(unit: "Xã Bình Sơn", use: nil)
         #expect(lines.contains("Đơn vị: Xã Bình Sơn"))
-        #expect(!lines.contains { $0.hasPrefix("Phạm vi") })
+        #expect(lines.count { $0.hasPrefix("Đơn vị") } == 1)
     }
 
     @Test func whatTheFiguresAreForIsSaid() throws {
@@ -32,5 +33,37 @@ struct ReceiptTextTests {
     /// A finding says so.
     @Test func nothingIsSaidOfAUseThatThereIsNot() throws {
         #expect(try !text(use: .init(appendices: [], sections: [])).contains { $0.hasPrefix("Dùng cho") })
+    }
+
+    @Test func aFormSaysWhatIsBlank() throws {
+        let period = try #require(Period(id: "2026-Q3"))
+        func line(_ answers: ReceiptText.Answers) -> [String] {
+            let part = ReceiptText.Part(
+                dataset: "Hạ tầng số", period: period, set: .subordinates, place: "các xã", unit: "Xã Bình Sơn",
+                use: nil,
+                unitCount: 1, answers: answers, totals: [], balance: "44 dòng trong tệp")
+            return ReceiptText(catalogue: MessageCatalogue(language: .vi)).text(
+                file: "a.xlsx", parts: [part], sections: [], findings: []
+            ).split(separator: "\r\n").map(String.init)
+        }
+        #expect(
+            line(.init(asked: 31, blank: ["Máy chủ", "Kinh phí"])).contains(
+                "Đã điền 29/31 mục; còn trống: Máy chủ; Kinh phí"))
+        #expect(line(.init(asked: 31, blank: [])).contains("Đã điền 31/31 mục"))
+        #expect(!line(.init(asked: 31, blank: [])).contains("44 dòng trong tệp"))
+    }
+
+    @Test func theLedgersNumberAndTheTimeInVietnamAreSaid() {
+        func lines(_ number: ReceiptText.Number?, _ contact: String?) -> [String] {
+            ReceiptText(catalogue: MessageCatalogue(language: .vi)).text(
+                file: "a.xlsx", number: number, parts: [], sections: [], findings: [], contact: contact
+            ).split(separator: "\r\n").map(String.init)
+        }
+        // 2026-07-02T17:05:59Z
+        let received = Date(timeIntervalSince1970: 1_783_011_959)
+        let told = lines(.init(number: 118, receivedAt: received), "Lê Thị Hoa, 0255 3822 123")
+        #expect(told.prefix(2) == ["ĐÃ NHẬN: a.xlsx", "Giấy nhận số 118, lúc 00:05 ngày 03/07/2026"])
+        #expect(told.last == "Cần hỏi thêm: Lê Thị Hoa, 0255 3822 123.")
+        #expect(!lines(nil, nil).contains { $0.hasPrefix("Giấy nhận") || $0.hasPrefix("Cần hỏi") })
     }
 }

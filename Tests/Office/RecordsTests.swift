@@ -107,7 +107,7 @@ struct RecordsTests {
             receipt.contains("Kỳ báo cáo: 6 tháng đầu năm 2023 (01/01/2023 – 30/06/2023), suy ra từ ngày tiếp nhận"))
         #expect(
             receipt.contains(
-                "Đối chiếu dòng: 201 dòng trong tệp = 200 hồ sơ được đếm + 1 dòng tiêu đề + 0 dòng khác + 0 dòng lỗi"))
+                "201 dòng trong tệp: 200 hồ sơ được đếm; 01 dòng tiêu đề, ghi chú"))
         #expect(receipt.contains("Kết quả đếm – Số hóa hồ sơ thủ tục hành chính, toàn huyện (6 đơn vị):"))
         #expect(receipt.contains("không giữ họ tên, địa chỉ, số điện thoại"))
     }

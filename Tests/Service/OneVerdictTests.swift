@@ -103,7 +103,7 @@ struct OneVerdictTests {
             let words =
                 switch foreseen.outcome {
                 case .returned: ReturnFile(foreseen.judgement, logger: logger).explanation
-                case .accepted, .duplicate, .kept: foreseen.receipt
+                case .accepted, .duplicate, .kept: foreseen.receipt()
                 }
             let verdict = Verdict(foreseen, words: words)
             let decided = try #require(try TakeFile(store)([(foreseen.judgement, entry: nil)]).first)
@@ -165,6 +165,12 @@ struct OneVerdictTests {
             case .returned(let companions): (false, companions)
             }
         let text = try #require(companions.last)
-        return Verdict(isTaken: isTaken, words: String(decoding: text.bytes, as: UTF8.self))
+        let words = String(decoding: text.bytes, as: UTF8.self)
+        guard isTaken else { return Verdict(isTaken: false, words: words) }
+        // Only the service numbers receipts.
+        var lines = words.components(separatedBy: "\r\n")
+        let number = try #require(lines.firstIndex { $0.hasPrefix("Giấy nhận số ") })
+        lines.remove(at: number)
+        return Verdict(isTaken: true, words: lines.joined(separator: "\r\n"))
     }
 }

@@ -108,7 +108,7 @@ public struct BatchRun: Sendable {
     private func answer(_ file: InputFile, _ decision: FileDecision, _ writer: OutputWriter) throws -> Outcome {
         if case .returned = decision.outcome { return try giveBack(file, decision, writer) }
         try writer.stage(
-            Data(decision.receipt.utf8), at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
+            Data(decision.receipt().utf8), at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
         if let copy = decision.waitingCopyBytes(logger: logger) {
             try writer.stage(Data(copy), at: try Self.path(file, in: "receipts", ending: MarkedCopy.ending))
         }

@@ -86,66 +86,7 @@ public struct FileJudgement: Sendable {
     /// The text beside a returned file.
     public func explanation(markedCopy: String?) -> String {
         ExplanationText(catalogue: composition.catalogue).text(
-            file: file.name, findings: processed.findings, markedCopy: markedCopy)
-    }
-
-    /// The receipt of a taken file; `notices` are what the store found about it.
-    func receipt(notices: [Finding], inForce: [ReceiptText.InForce], markedCopy: String? = nil) -> String {
-        let sections = processed.narrative.compactMap { text in
-            composition.registry.sections.first { $0.id == text.section }?.title
-        }
-        let records = processed.records.map { records in
-            ReceiptText.Records(
-                titles: records.titles, sheets: records.sheets, isPeriodDerived: records.isPeriodDerived,
-                balance: recordBalance(records.balance), counts: parts(.counted))
-        }
-        return ReceiptText(catalogue: composition.catalogue).text(
-            file: file.name, parts: parts(.stated), records: records, sections: sections,
-            findings: processed.findings + notices, inForce: inForce, markedCopy: markedCopy)
-    }
-
-    /// The file's tables as the receipt names them.
-    private func parts(_ origin: DatasetTable.Origin) -> [ReceiptText.Part] {
-        processed.tables.filter { $0.table.origin == origin }.compactMap { recognized in
-            let table = recognized.table
-            guard let definition = composition.registry.dataset(table.dataset) else { return nil }
-            let totals = definition.fields.filter { field in
-                // Of a column that the table lacks, and of one that holds no figure, nothing is said.
-                field.aggregation == .sum && field.type == .count && !field.isDerived && definition.layout.hasUnitRows
-                    && table.rows.contains { $0[field.name]?.count != nil }
-            }.compactMap { field in
-                // That a total leaves the range is a finding of the report.
-                FixedDecimal.sum(table.rows.compactMap { $0[field.name]?.count.map { FixedDecimal($0) } })
-                    .map { (label: field.label, value: VietnameseNumber.decimal($0)) }
-            }
-            return ReceiptText.Part(
-                dataset: definition.title, period: table.period, set: table.place,
-                place: composition.place(table.place, in: table.period), unit: composition.onlyUnit(of: table),
-                use: composition.use(of: table),
-                unitCount: table.rows.count,
-                totals: totals, balance: balance(recognized.balance))
-        }
-    }
-
-    private func recordBalance(_ balance: RowBalance) -> String {
-        func count(_ number: Int) -> String { VietnameseNumber.count(number) }
-        guard composition.catalogue.isVietnamese else {
-            return
-                "Rows: \(count(balance.seen)) seen = \(count(balance.units)) dossiers counted + \(count(balance.headers)) headings + "
-                + "\(count(balance.others)) others + \(count(balance.faulty)) faulty"
-        }
-        return "Đối chiếu dòng: \(count(balance.seen)) dòng trong tệp = \(count(balance.units)) hồ sơ được đếm + "
-            + "\(count(balance.headers)) dòng tiêu đề + \(count(balance.others)) dòng khác + \(count(balance.faulty)) dòng lỗi"
-    }
-
-    private func balance(_ balance: RowBalance) -> String {
-        guard composition.catalogue.isVietnamese else {
-            return "Rows: \(balance.seen) seen = \(balance.units) taken + \(balance.headers) headings + "
-                + "\(balance.groups) groups + \(balance.totals) totals + \(balance.others) others"
-        }
-        return
-            "Đối chiếu dòng: \(balance.seen) dòng trong tệp = \(balance.units) dòng số liệu + \(balance.headers) dòng tiêu đề + "
-            + "\(balance.groups) dòng nhóm + \(balance.totals) dòng tổng + \(balance.others) dòng khác"
+            file: file.name, findings: processed.findings, markedCopy: markedCopy, contact: contact?.line)
     }
 }
 

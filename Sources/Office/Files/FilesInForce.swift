@@ -81,7 +81,7 @@ struct FilesInForce {
 
 extension FileJudgement {
     /// The receipt of a taken file; `notices` are what the store found about it.
-    package func receipt(notices: [Finding], in store: ReportStore) throws -> String {
-        receipt(notices: notices, inForce: try FilesInForce(store: store)(self))
+    package func receipt(notices: [Finding], in store: ReportStore, entry: Int64?) throws -> String {
+        receipt(notices: notices, inForce: try FilesInForce(store: store)(self), entry: entry)
     }
 }

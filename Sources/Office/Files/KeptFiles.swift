@@ -78,7 +78,7 @@ public struct KeptFiles {
             try OutputPath([folder] + (file.folder?.split(separator: "/").map(String.init) ?? []), file.name + ending)
         }
         guard case .returned = decision.outcome else {
-            try writer.stage(Data(decision.receipt.utf8), at: try path("receipts", CompanionName.receiptEnding))
+            try writer.stage(Data(decision.receipt().utf8), at: try path("receipts", CompanionName.receiptEnding))
             return try writer.place()
         }
         try writer.stage(try Data(contentsOf: content, options: .alwaysMapped), at: try path("returned"))

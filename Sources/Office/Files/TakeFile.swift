@@ -34,11 +34,12 @@ public struct FileDecision: Sendable {
     /// Everything that was found about the file.
     public var findings: [Finding] { judgement.processed.findings + notices }
 
-    /// The text of a taken file's receipt.
-    public var receipt: String {
+    /// The text of a taken file's receipt; `entry` is its row of the ledger, where it has one that an officer can name.
+    public func receipt(entry: Int64? = nil) -> String {
         judgement.receipt(
             notices: notices, inForce: inForce,
-            markedCopy: waitingCells.isEmpty || judgement.processed.sheets.isEmpty ? nil : judgement.markedCopyName)
+            markedCopy: waitingCells.isEmpty || judgement.processed.sheets.isEmpty ? nil : judgement.markedCopyName,
+            entry: entry)
     }
 
     /// The cells of a taken file that wait for an answer, each a finding.

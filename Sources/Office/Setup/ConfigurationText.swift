@@ -111,6 +111,14 @@ struct ConfigurationText {
         #     rule: settled <= received
         #     severity: warning
 
+        # Whom officers ask, as receipts and explanations say: for everybody, for single units or for single datasets.
+        # contacts:
+        #   - name: "Văn phòng"
+        #     telephone: "0255 3822 123"
+        #   - name: "Tổ số hóa"
+        #     telephone: "0255 3822 124"
+        #     datasets: [digitization]
+
         """
     }
 

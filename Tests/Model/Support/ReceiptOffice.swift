@@ -82,7 +82,7 @@ struct ReceiptOffice {
         if case .returned = decision.outcome {
             return ReturnFile(decision.judgement, logger: Logger(label: "test")).explanation
         }
-        return decision.receipt
+        return decision.receipt()
     }
 
     func issue(_ period: String) throws {
