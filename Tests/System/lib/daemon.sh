@@ -30,17 +30,23 @@ service_is() { [[ $(inside systemctl is-active baocaod) == "$1" ]]; }
 
 main_pid() { inside systemctl show -P MainPID baocaod; }
 
-status_says() { inside systemctl show -P StatusText baocaod | grep -qE "$1"; }
+# Never grep -q behind a pipe: it leaves at the first line, and whoever still writes fails for it.
+status_says() { inside systemctl show -P StatusText baocaod | grep -E "$1"; }
 
 status_is_free_of() { ! status_says "$1"; }
 
 # journal_has FIELD=VALUE…: whether an entry with these fields is there since mark.
-journal_has() { inside journalctl -q -u baocaod --since "@$journal_mark" -n 1 -o cat "$@" | grep -q .; }
+journal_has() { inside journalctl -q -u baocaod --since "@$journal_mark" -n 1 -o cat "$@" | grep .; }
 
 journal_says() { inside journalctl -q -u baocaod --since "@$journal_mark" -o cat | grep -F "$1"; }
 
 journal_mark=0
-mark_journal() { journal_mark=$(inside date +%s); }
+# To the microsecond, what was said before being written: an entry of the same second before is not meant. By no cursor: journalctl skips the
+# first entry after one of another unit.
+mark_journal() {
+    inside journalctl --sync
+    journal_mark=$(inside date +%s.%6N)
+}
 
 is_there() { inside test -e "$1"; }
 

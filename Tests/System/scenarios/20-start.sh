@@ -14,7 +14,7 @@ scenario_start() {
 }
 
 entry_is_explained() {
-    inside journalctl -x -u baocaod MESSAGE_ID=6292118e052f438ebbd31ed2f9ddb6cb | grep -q 'baocaod watches its folders'
+    inside journalctl -x -u baocaod MESSAGE_ID=6292118e052f438ebbd31ed2f9ddb6cb | grep 'baocaod watches its folders'
 }
 
 second_daemon_is_refused() {

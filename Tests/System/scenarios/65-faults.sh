@@ -63,7 +63,8 @@ archive_full() {
     inside systemctl stop baocaod
     inside mount -t tmpfs -o size=256k tmpfs "$state/archive"
     inside chown baocaod:baocaod "$state/archive"
-    drop_in short $'[Service]\nWatchdogSec=2s'
+    # Shorter than the daemon waits between its tries.
+    drop_in short $'[Service]\nWatchdogSec=5s'
     inside systemctl start baocaod
     pid=$(main_pid)
     inside_shell 'cat /dev/zero >"$1/archive/fill" || true' "$state" 2>/dev/null

@@ -58,4 +58,4 @@ slow_transfer_is_taken_whole() {
     eventually 30 archived "$scratch/$name"
 }
 
-spool_is_hidden() { ! smb 'ls .spool/*' | grep -q '\.json'; }
+spool_is_hidden() { ! grep '\.json' <<<"$(smb 'ls .spool/*')"; }
