@@ -4,22 +4,22 @@ import Tabular
 /// The row under a header that numbers the columns: "(1) (2) (3)=(2)/(1)", or "A B 1 2 3".
 package enum ColumnNumberRow {
     package static func isOne(_ row: CleanRow, columns: [Int]) -> Bool {
-        var texts = 0
-        var bracketed = 0
-        // Plain numbers count up by one, whatever the first is.
-        var countsUp = true
+        let texts = columns.compactMap { row[$0]?.text }
+        guard texts.count >= 2 else { return false }
+        let bracketed = texts.count(where: isBracketed)
+        if bracketed >= 3 || bracketed == texts.count { return true }
+        // Of a table that states two periods side by side a reader takes some of the columns; the row numbers all of them.
+        return texts.count >= 3 && (countUp(texts) || countUp(row.cells.map(\.text)))
+    }
+
+    /// Plain numbers that count up by one, whatever the first is.
+    private static func countUp(_ texts: [String]) -> Bool {
         var last: Int?
-        for column in columns {
-            guard let text = row[column]?.text else { continue }
-            texts += 1
-            if isBracketed(text) { bracketed += 1 }
-            guard countsUp else { continue }
-            let number = Int(text)
-            countsUp = number.map { number in last.map { number == $0 + 1 } ?? (number <= 4) } ?? false
+        for text in texts {
+            guard let number = Int(text), last.map({ number - 1 == $0 }) ?? (number <= 4) else { return false }
             last = number
         }
-        guard texts >= 2 else { return false }
-        return bracketed >= 3 || bracketed == texts || countsUp && texts >= 3
+        return true
     }
 
     /// `(3)`, `(3)=(2)/(1)`, `3=2/1`.

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct DeclaredPeriodTests {
     private func read(
-        _ groups: [PeriodGroup: [Heading]], _ first: String, _ second: String, title: String = "Quý III năm 2026"
+        _ groups: [PeriodGroup: [Heading]], _ first: String, _ second: String, title: String = "Quý III năm 2026",
+        numbers: [[String]] = []
     ) throws -> [String] {
         var definition = DatasetDefinition.declared(
             "made", [.count("received", "Tiếp nhận"), .count("settled", "Giải quyết")])
@@ -13,8 +14,7 @@ import Testing
         let result = try DeclaredTables(definition).read(
             [
                 ["Đơn vị", first, "", second, ""], ["", "Tiếp nhận", "Giải quyết", "Tiếp nhận", "Giải quyết"],
-                ["Xã Bình Sơn", "5", "4", "9", "8"],
-            ], title: [title])
+            ] + numbers + [["Xã Bình Sơn", "5", "4", "9", "8"]], title: [title])
         return result.tables.map { recognized in
             let row = recognized.table.rows.first
             return
@@ -39,5 +39,11 @@ import Testing
 
     @Test func `without a declaration columns of other periods are left out`() throws {
         #expect(try read([:], "Quý III", "Cùng kỳ năm trước") == ["2026-Q3: 5 4"])
+    }
+
+    @Test func `a row that numbers all columns numbers those of both periods`() throws {
+        #expect(
+            try read([.former: ["kỳ trước …"]], "Kỳ này", "Kỳ trước liền kề", numbers: [["1", "2", "3", "4", "5"]])
+                == ["2026-Q3: 5 4", "2026-Q2: 9 8"])
     }
 }
