@@ -23,6 +23,7 @@ extension DatasetReader {
             return IndicatorLine(
                 number: number, FieldName(name), section.string("title") ?? "", headings: headings(section, "headings"),
                 type: lineType(section), measure: section.string("measure") ?? "",
+                minimum: self.number(section, "min"), maximum: self.number(section, "max"),
                 validity: section.node("valid").map { validity($0, path: "lines.valid") } ?? .always)
         }
     }

@@ -165,6 +165,8 @@ package enum DatasetKeys {
                 "What its value is, where there is one column of results."),
             .init("decimals", .number, "Digits behind the comma."),
             .init("measure", .text, "What is counted."),
+            .init("min", .number, "The smallest value that makes sense."),
+            .init("max", .number, "The largest value that makes sense; 100 of a rate."),
             .init("valid", .keys(validity), "The days on which there is such a line."),
         ])
 

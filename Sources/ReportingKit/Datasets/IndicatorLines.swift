@@ -9,11 +9,14 @@ public struct IndicatorLine: Hashable, Sendable {
     /// What its value is where the table has one column of results; nil for a line that only heads others.
     public let type: FieldType?
     public let measure: String
+    /// Its smallest and its largest value, where the table has one column of results; rates go up to 100 unless something else is said.
+    public let minimum: FixedDecimal?
+    public let maximum: FixedDecimal?
     public let validity: Validity
 
     public init(
         number: String = "", _ name: FieldName, _ title: String, headings: [Heading] = [], type: FieldType? = .count,
-        measure: String = "", validity: Validity = .always
+        measure: String = "", minimum: FixedDecimal? = nil, maximum: FixedDecimal? = nil, validity: Validity = .always
     ) {
         self.number = number
         self.name = name
@@ -21,6 +24,8 @@ public struct IndicatorLine: Hashable, Sendable {
         self.headings = headings
         self.type = type
         self.measure = measure
+        self.minimum = minimum
+        if case .rate? = type { self.maximum = maximum ?? FixedDecimal(100) } else { self.maximum = maximum }
         self.validity = validity
     }
 }
@@ -56,6 +61,8 @@ extension IndicatorLine {
         let aggregation: Aggregation = type == .count || type == .amount ? .sum : .none
         var field = FieldDefinition(
             name, title, type: type, measure: measure, aggregation: aggregation, isRequired: false)
+        field.minimum = minimum
+        field.decimalMaximum = maximum
         field.validity = validity
         return field
     }

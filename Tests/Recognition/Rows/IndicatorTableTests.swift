@@ -45,6 +45,25 @@ import Testing
         #expect(result.tables.first?.balance.isBalanced == true)
     }
 
+    @Test func `a line's value stays within its range, a rate's within 100 unless more is said`() throws {
+        func codes(_ line: IndicatorLine, _ value: String) throws -> [String] {
+            try read(Self.definition([line]), [header, ["1", line.title, "", value]]).findings.map(\.code.rawValue)
+        }
+        let rate = IndicatorLine(number: "1", "online", "Tỷ lệ hồ sơ trực tuyến", type: .rate(decimals: 2))
+        #expect(try codes(rate, "100") == [])
+        #expect(try codes(rate, "124") == ["cell.out_of_range"])
+        let plan = IndicatorLine(
+            number: "1", "plan", "Tỷ lệ hoàn thành kế hoạch", type: .rate(decimals: 2), maximum: FixedDecimal(200))
+        #expect(try codes(plan, "124") == [])
+        #expect(try codes(plan, "201") == ["cell.out_of_range"])
+        let score = IndicatorLine(
+            number: "1", "score", "Điểm", type: .decimal(decimals: 2), minimum: FixedDecimal(1),
+            maximum: FixedDecimal(mantissa: 55, scale: 1))
+        #expect(try codes(score, "5,5") == [])
+        #expect(try codes(score, "5,51") == ["cell.out_of_range"])
+        #expect(try codes(score, "0,5") == ["cell.out_of_range"])
+    }
+
     @Test func `columns say several things of each line, in fields of line and column`() throws {
         let columns = [
             FieldDefinition("maximum", "Điểm tối đa", type: .decimal(decimals: 2), aggregation: .none),
