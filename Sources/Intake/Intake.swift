@@ -19,6 +19,7 @@ public actor Intake {
     let explain: @Sendable (Obstructed) -> Companion?
     let disk: Disk
     let stopFlag: StopFlag
+    private let interruption = Interruption()
     let spool: Spool
     let archive: Archive
     let settler: Settler
@@ -112,11 +113,12 @@ public actor Intake {
     }
 
     /// Takes files that are whole, enters them in the ledger and returns them: at once when there is one, up to `limit`
-    /// when there are many. Empty when the task is cancelled or ``stop()`` was called.
+    /// when there are many. Empty when the task is cancelled, ``stop()`` was called or ``interrupt()`` was.
     ///
     /// Faults of the disk or the ledger do not end it: it waits and tries again, and the files wait in their folders.
     public func nextBatch(upTo limit: Int) async -> [TakenFile] {
         while !Task.isCancelled, !stopFlag.isSet {
+            if interruption.take() { return [] }
             do {
                 if needsRecovery {
                     _ = try await recover()
@@ -159,6 +161,14 @@ public actor Intake {
         folders = newFolders
         await watcher.watch(newFolders)
     }
+
+    /// Ends the waiting for files once: whoever takes them has something else to do between two batches.
+    public nonisolated func interrupt() {
+        interruption.raise()
+        watcher.call()
+    }
+
+    public nonisolated var isStopped: Bool { stopFlag.isSet }
 
     /// Scans all folders now.
     public nonisolated func rescan() { watcher.rescan() }

@@ -3,6 +3,9 @@ public protocol IntakeLedger: Sendable {
     /// Enters taken files in one durable transaction. An item that is entered already stays as it is.
     func enter(_ files: [TakenFile]) async throws
 
+    /// Opens items that are kept for a new decision; others stay as they are.
+    func reopen(_ items: [ItemID]) async throws
+
     /// What the ledger holds of an item; nil when it was never entered.
     func entry(of item: ItemID) async throws -> ItemEntry?
 

@@ -16,6 +16,8 @@ public struct StoreLedger: IntakeLedger {
         try store.enter(files.map { (item: $0.item.text, file: receivedFile($0)) })
     }
 
+    public func reopen(_ items: [ItemID]) async throws { try store.reopenKept(items: items.map(\.text)) }
+
     public func entry(of item: ItemID) async throws -> ItemEntry? {
         guard let row = try store.entry(item: item.text), let hash = ContentHash(row.file.sha256) else { return nil }
         let outcome: ItemOutcome =

@@ -56,9 +56,14 @@ struct FilePipeline: Sendable {
         let judgement = try reading(decided.file) { try judge($0) }
             .adding(try store.findings(item: decided.file.item.text))
         if decided.outcome == .returned { return giveBack(decided.file, judgement) }
-        var notices: [Finding] = []
         let entry = try store.entry(item: decided.file.item.text)
-        if let entry, entry.state == .duplicate {
+        // What declarations say of it by now is said when it is judged again.
+        if entry?.state == .kept {
+            return .archived(
+                judgement.isKept ? [receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id))] : [])
+        }
+        var notices: [Finding] = []
+        if entry?.state == .duplicate {
             notices.append(
                 FileDecision.known(judgement.file, as: try store.accepted(sha256: judgement.file.sha256)?.file))
         }

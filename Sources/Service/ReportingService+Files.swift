@@ -9,25 +9,31 @@ import Threading
 extension ReportingService {
     func processFiles() async {
         while true {
+            if keptFilesAreDue.exchange(false, ordering: .acquiringAndReleasing) { await judgeKeptFiles() }
             let files = await intake.nextBatch(upTo: Self.batchSize)
-            if files.isEmpty { return }
+            if files.isEmpty {
+                if Task.isCancelled || intake.isStopped { return }
+                continue
+            }
             for file in files {
                 logger.report(.fileTaken, "\(file.name) taken into the spool", metadata: FilePipeline.metadata(file))
             }
             let areMany = files.count > Self.fewFiles
             if areMany { refresher.beginRush() }
-            await process(files.portions(upTo: Self.portionBytes, count: Self.portionCount))
+            // All of a batch by the same declarations: of two files that say the same the later one is in force.
+            await process(files.portions(upTo: Self.portionBytes, count: Self.portionCount), current)
             if areMany { refresher.endRush() }
+            removeLeftBytes()
         }
     }
 
     /// While the files of one portion leave the spool, which is waiting for the disk, those of the next are read.
-    func process(_ portions: [[TakenFile]]) async {
+    func process(_ portions: [[TakenFile]], _ office: Composition) async {
         await withTaskGroup(of: Void.self) { settling in
             for portion in portions {
                 // What is not begun when the service stops lies in the spool, where the next start finds it.
                 if Task.isCancelled { break }
-                let outcome = await processPersistently(portion)
+                let outcome = await processPersistently(portion, office)
                 // What is committed is what the report is made from: it need not wait until the files have left the spool.
                 refresher.refresh(outcome.touched)
                 await settling.next()
@@ -70,14 +76,14 @@ extension ReportingService {
     }
 
     /// A fault of the disk or the store is never charged to the officer's file: it is tried again.
-    func processPersistently(_ files: [TakenFile]) async -> FilePipeline.Outcome {
+    func processPersistently(_ files: [TakenFile], _ office: Composition) async -> FilePipeline.Outcome {
         var files = files
         var backOff = BackOff()
         var isFaulty = false
         while true {
             do {
                 if files.isEmpty { return FilePipeline.Outcome() }
-                let outcome = try await pipeline.process(files, current)
+                let outcome = try await pipeline.process(files, office)
                 if isFaulty {
                     logger.report(.storageRestored, "storage works again")
                     statusLine.recovered(.store)

@@ -32,11 +32,13 @@ extension ReportingService {
             try await intake.watch(fresh.settings.dropFolders)
             composition.withLock { $0 = fresh }
             store.use(fresh.statementRules)
-            await judgeKeptFiles()
-            refresher.reconsider()
             logger.report(.reloadApplied, "the configuration was read again and is in force")
             reportDatasets()
             statusLine.reload(isRefused: false)
+            await arrangeReportsAgain()
+            refresher.reconsider()
+            keptFilesAreDue.store(true, ordering: .releasing)
+            intake.interrupt()
         } catch {
             logger.report(.reloadRefused, "the configuration was not changed: \(error)")
             statusLine.reload(isRefused: true)
@@ -44,23 +46,15 @@ extension ReportingService {
         note { try self.notifier.ready(status: self.statusLine.text) }
     }
 
-    /// Files that nobody had declared, now that declarations may have changed.
-    func judgeKeptFiles() async {
-        let (composition, store, logger) = (current, store, logger)
+    /// Reports that are new in the configuration are written for the periods that there are, each in its place.
+    private func arrangeReportsAgain() async {
+        guard let lane = pipeline.lanes.first else { return }
         do {
-            guard let lane = pipeline.lanes.first else { return }
-            let decisions = try await lane.run {
-                try KeptFiles(composition, store, logger: logger).judgeAgain(now: Date())
-            }
-            for decision in decisions {
-                let outcome = decision.isReturned ? "returned" : "accepted"
-                logger.report(
-                    decision.isReturned ? .fileReturned : .fileAccepted,
-                    "\(decision.judgement.file.name) was kept and is known now: \(outcome)")
-            }
-            refresher.refresh(decisions.reduce(into: []) { $0.formUnion($1.touched) })
+            // In turn with the reports that are written.
+            let periods = try await lane.run { [self] in try arrangeReports().union(periodsWithoutReport()) }
+            refresher.refresh(periods)
         } catch {
-            logger.warning("files that were kept could not be judged again: \(error)")
+            logger.warning("reports that are missing were not looked for: \(error)")
         }
     }
 

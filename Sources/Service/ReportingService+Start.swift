@@ -62,7 +62,8 @@ extension ReportingService {
                 try await settle(recovery)
                 repairOutput()
                 try tellUpgrade()
-                refresher.refresh(try periodsWithoutReport())
+                let moved = arrangeReports()
+                refresher.refresh(try moved.union(periodsWithoutReport(refresher.periodsCutShort())))
                 progress.idle()
                 standing.enter(.running)
                 statusLine.recovered(.start)
@@ -71,7 +72,6 @@ extension ReportingService {
                 logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
                 // What files are recognised by is made before the first one comes.
                 current.prepareFiles()
-                await judgeKeptFiles()
                 HeapTrim.afterWork()
                 return true
             } catch IntakeError.stopped {
@@ -103,12 +103,8 @@ extension ReportingService {
     /// A file that was entered and is gone from the spool: nothing will ever be decided on it, so its officer is told, and then the ledger.
     private func giveUp(_ item: ItemID) async throws {
         guard let entry = try store.entry(item: item.text) else { return }
-        var path = (entry.file.folder?.split(separator: "/").map(String.init) ?? []) + [entry.file.name]
-        let ids = current.settings.dropFolders.map(\.id)
-        // The ledger names the folder of a module before the sub-folders.
-        let folder = ids.first { $0.text == path.first && $0 != Settings.inboxID } ?? Settings.inboxID
-        if folder != Settings.inboxID { path.removeFirst() }
-        await intake.tellGone(path, in: folder)
+        let place = current.settings.dropPlace(of: entry.file)
+        await intake.tellGone(place.subfolders + [entry.file.name], in: place.folder)
         try store.setState(.returned, of: entry.id, reason: FindingCode.fileGone.rawValue)
         logger.report(
             .fileReturned, "\(entry.file.name) was taken and is gone from the spool: its officer is asked for it again")
@@ -145,14 +141,31 @@ extension ReportingService {
         }
     }
 
+    /// The first of the office's reports has the plain folders: where the configuration names another one, the folders of both move.
+    ///
+    /// What cannot be moved keeps nobody from working: it stays where it is, and so does what is written from now on.
+    ///
+    /// - Returns: the periods that are to be looked at again.
+    func arrangeReports() -> Set<Period> {
+        let (office, output) = (current, OutputFolder(root: current.settings.folders.output))
+        do {
+            guard try ReportPlaces(output).arrange(first: office.reportIDs[0], store: store) else { return [] }
+            logger.notice("\(office.reportIDs[0]) is the first report now: its files lie in report/PERIOD")
+            return Set(try store.periods()).union(
+                try CoarserReports(store: store, output: output, composition: office).askedFor())
+        } catch {
+            logger.warning("the folders of reports were not arranged and stay as they are: \(error)")
+            return []
+        }
+    }
+
     /// A run that ended between a file's transaction and its report left the report to the next one.
-    func periodsWithoutReport() throws -> Set<Period> {
+    func periodsWithoutReport(_ cutShort: Set<Period> = []) throws -> Set<Period> {
         let folder = OutputFolder(root: current.settings.folders.output)
         let output = OutputReader(folder)
         let office = current
         let former = try FormerNormalized(folder).periods()
         let composed = try CoarserReports(store: store, output: folder, composition: office).askedFor()
-        let cutShort = try refresher.periodsCutShort()
         return Set(
             try composed.union(store.periods()).filter { period in
                 if cutShort.contains(period) { return true }
@@ -166,7 +179,9 @@ extension ReportingService {
     ) throws -> Bool {
         let report = ReportPeriod(office.kind.id, period)
         do {
-            guard try output.holdsFile(try office.path(period, ReportPublisher.documentName)) else { return true }
+            guard try output.holdsFile(try office.path(period, ReportPublisher.documentName, in: folder)) else {
+                return true
+            }
         } catch {
             // Whoever makes it says what is wrong with the folder; the start does not wait for that.
             return true

@@ -29,6 +29,8 @@ public final class ReportingService: Sendable {
     let statusSocket: StatusSocket
     let standing: ServiceStanding
     let ledgerKeeping: LedgerKeeping
+    /// Whether declarations may have changed since files that are kept were judged.
+    let keptFilesAreDue = Atomic(true)
     let journalLane = Lane("journal")
     /// Files on their way, between reading and archive; where decisions are stored.
     private let workLane = Lane("files")

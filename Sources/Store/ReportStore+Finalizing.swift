@@ -144,6 +144,18 @@ extension ReportStore {
         }
     }
 
+    /// Whether a report was ever made or issued.
+    public func knowsReport(_ report: ReportID) throws -> Bool {
+        try pool.read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM report_made WHERE report = ?)
+                        OR EXISTS (SELECT 1 FROM finalization WHERE report = ?)
+                    """, arguments: [report.rawValue, report.rawValue]) ?? false
+        }
+    }
+
     public func setReportMade(_ report: ReportPeriod, through: Int64, at now: Date) throws {
         try pool.write { database in
             try database.execute(

@@ -31,6 +31,37 @@ extension ReportStore {
         }
     }
 
+    /// Files that are kept because nobody declared their tables, in the order in which they came, a page at a time. Those that came through no
+    /// drop folder are nobody's to judge again.
+    public func kept(after row: Int64, limit: Int) throws -> [(entry: LedgerEntry, item: String)] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM file WHERE state = 'kept' AND item IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
+                arguments: [row, limit]
+            ).map { (LedgerEntry($0), $0["item"]) }
+        }
+    }
+
+    /// Kept files are to be decided on anew.
+    public func reopenKept(items: [String]) throws {
+        try pool.write { database in
+            let update = try database.cachedStatement(
+                sql: "UPDATE file SET state = 'taken', reason = NULL WHERE item = ? AND state = 'kept'")
+            for item in items { try update.execute(arguments: [item]) }
+        }
+    }
+
+    /// The states in which the ledger has files with these bytes.
+    public func states(sha256: String) throws -> Set<FileState> {
+        try pool.read { database in
+            Set(
+                try String.fetchAll(
+                    database, sql: "SELECT DISTINCT state FROM file WHERE sha256 = ?", arguments: [sha256]
+                ).compactMap(FileState.init))
+        }
+    }
+
     /// The items that nothing was decided on.
     public func waitingItems() throws -> [String] {
         try pool.read {

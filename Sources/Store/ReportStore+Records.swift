@@ -37,7 +37,17 @@ extension ReportStore {
                     ? "SELECT state FROM file WHERE id = ? AND sha256 = ?"
                     : "SELECT state FROM file WHERE item = ? AND sha256 = ?",
                 arguments: record.item == nil ? [record.row, record.sha256] : [record.item, record.sha256])
-            return state == record.state.rawValue
+            // What was kept may have been taken up again since.
+            return record.state == .kept ? state != nil : state == record.state.rawValue
+        }
+    }
+
+    /// Whether any file is in it whose bytes the archive keeps.
+    public func answersForArchive() throws -> Bool {
+        try pool.read {
+            try Bool.fetchOne(
+                $0, sql: "SELECT EXISTS (SELECT 1 FROM file WHERE state IN ('accepted', 'kept', 'taken', 'processing'))"
+            ) ?? false
         }
     }
 

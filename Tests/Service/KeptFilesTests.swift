@@ -36,10 +36,10 @@ struct KeptFilesTests {
         """
 
     /// The office as it is after a reload with a declaration.
-    private func reloaded(_ declaration: String) throws -> Composition {
+    private func reloaded(_ declaration: String, as name: String = "forest.yaml") throws -> Composition {
         let folder = office.temporary.url.appending(path: "datasets", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try declaration.write(to: folder.appending(path: "forest.yaml"), atomically: true, encoding: .utf8)
+        try declaration.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
         return try TestOffice.composition { settings in
             settings.folders = office.settings.folders
             settings.added = AddedDatasets(in: folder, to: TestOffice.modules)
@@ -70,37 +70,149 @@ struct KeptFilesTests {
         #expect(faults == [])
     }
 
+    /// The names of archived files.
+    private func archived() throws -> [String] { try office.archived().map(\.lastPathComponent) }
+
+    private func explanation(_ prefix: String) throws -> String {
+        let name = try #require(try output("returned").first { $0.hasPrefix(prefix) && $0.hasSuffix(".loi.txt") })
+        return try String(
+            contentsOf: office.settings.folders.output.appending(path: "returned/\(name)"), encoding: .utf8)
+    }
+
     @Test func itStaysWhileNothingIsKnownOfIt() async throws {
         let store = try office.open()
         try await drop(Self.table, into: store)
-        #expect(try KeptFiles(office.composition, store, logger: logger).judgeAgain(now: Date()).isEmpty)
+        #expect(try await office.restart(store) == [])
         #expect(try store.entries(in: [.kept]).count == 1)
+    }
+
+    @Test func aStoreThatHoldsNothingElseIsNotTakenForALostOne() async throws {
+        let store = try office.open()
+        try await drop(Self.table, into: store)
+        try store.close()
+        #expect(try office.open().entries(in: [.kept]).count == 1)
+    }
+
+    @Test func itIsJudgedAgainWhereDeclarationsChangedAndNotAtEachStart() async throws {
+        let store = try office.open()
+        try await drop(Self.table, into: store)
+        func isDue(_ composition: Composition) throws -> Bool {
+            try KeptFiles(composition, store, logger: logger).areDue()
+        }
+        #expect(try isDue(office.composition))
+        try await office.restart(store)
+        #expect(try !isDue(office.composition))
+        let other = try reloaded("dataset: fishing\ntitle: Đánh bắt\nfields:\n  boats: { title: Số tàu }\n")
+        #expect(try isDue(other))
+        #expect(try await office.restart(store, declaring: other) == [])
+        #expect(try !isDue(other))
+        // The same folder with other words.
+        #expect(try isDue(try reloaded(Self.declaration)))
     }
 
     @Test func aDeclarationThatKnowsItTakesIt() async throws {
         let store = try office.open()
         try await drop(Self.table, into: store)
-        let composition = try reloaded(Self.declaration)
-        let decisions = try KeptFiles(composition, store, logger: logger).judgeAgain(now: Date())
-        #expect(decisions.map(\.isReturned) == [false])
+        #expect(try await office.restart(store, declaring: try reloaded(Self.declaration)) == ["rung.csv"])
         #expect(try store.entries(in: [.kept]).isEmpty)
         #expect(try store.entries(in: [.accepted]).map(\.file.name) == ["rung.csv"])
         #expect(try store.periods().map(\.id) == ["2023-H1"])
+        #expect(try archived().count == 1)
         let faults = try office.verify(store).faults
         #expect(faults == [])
+        // Neither that declaration nor its removal judges it once more.
+        #expect(try await office.restart(store) == [])
     }
 
-    @Test func wrongFiguresGoBackToItsOfficerThen() async throws {
+    @Test(arguments: ArchivingOffice.Interruption.allCases)
+    func wrongFiguresGoBackToItsOfficerThenHoweverThatEnds(_ end: ArchivingOffice.Interruption) async throws {
         let store = try office.open()
         try await drop(Self.table.replacing(";700;655", with: ";700;755"), into: store)
         #expect(try store.entries(in: [.kept]).count == 1)
-        let decisions = try KeptFiles(try reloaded(Self.declaration), store, logger: logger).judgeAgain(now: Date())
-        #expect(decisions.map(\.isReturned) == [true])
-        #expect(try output("returned").contains("rung.csv"))
-        #expect(try output("returned").contains { $0.hasSuffix(".loi.txt") })
+        let declared = try reloaded(Self.declaration)
+        try await office.restart(store, declaring: declared, until: end)
+        try await office.restart(store, declaring: declared)
+        #expect(try output("returned") == ["rung.csv", "rung.csv.danh-dau.xlsx", "rung.csv.loi.txt"])
+        #expect(try explanation("rung").contains("755"))
         #expect(try store.entries(in: [.returned]).map(\.file.name) == ["rung.csv"])
+        // What went back is its officer's alone.
+        #expect(try archived() == [])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: office.settings.places.spool) == [])
         let faults = try office.verify(store).faults
         #expect(faults == [])
+        try store.close()
+        #expect(try office.open().entries(in: [.returned]).count == 1)
+    }
+
+    @Test func whatOfficersHaveNotFetchedIsNotOverwritten() async throws {
+        let store = try office.open()
+        let wrong = Self.table.replacing(";700;655", with: ";700;755")
+        try await office.drop([(name: "a/rung.csv", content: Data(wrong.utf8))], into: store)
+        let returned = office.settings.folders.output.appending(path: "returned/a", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: returned, withIntermediateDirectories: true)
+        try Data("another one".utf8).write(to: returned.appending(path: "rung.csv"))
+        try await office.restart(store, declaring: try reloaded(Self.declaration))
+        #expect(try Data(contentsOf: returned.appending(path: "rung.csv")) == Data("another one".utf8))
+        #expect(try output("returned/a").count == 4)
+    }
+
+    @Test func filesOfOneNameComeIntoForceInTheOrderInWhichTheyCame() async throws {
+        let store = try office.open()
+        try await drop(Self.table, into: store)
+        try await drop(Self.table.replacing("2500;2400", with: "2600;2410"), into: store)
+        try await drop(Self.table.replacing("2500;2400", with: "2600;2410"), into: store)
+        #expect(try store.entries(in: [.kept]).count == 3)
+        try await office.restart(store, declaring: try reloaded(Self.declaration))
+        #expect(try store.entries(in: [.accepted]).count == 2)
+        #expect(try store.entries(in: [.duplicate]).count == 1)
+        let period = try #require(try store.periods().first)
+        let rows = try store.tables(of: period).flatMap(\.rows)
+        let planted: [Int] = rows.compactMap { $0.row["planted"]?.count }
+        #expect(planted.sorted() == [700, 1_200, 1_800, 2_600])
+        #expect(try archived().count == 2)
+        #expect(try office.verify(store).faults == [])
+    }
+
+    private static let lots =
+        "DANH SÁCH LÔ CÂY GIỐNG 6 THÁNG ĐẦU NĂM 2023;;;;\nSTT;Mã hồ sơ;Đơn vị tiếp nhận;Ngày tiếp nhận;Số cây\n"
+        + (1...6).map { "\($0);LO-0\($0);Xã Bình Minh;0\($0)/03/2023;\(100 + $0)" }.joined(separator: "\n")
+
+    private static let lotRecords = """
+        records: lots
+        title: Danh sách lô cây giống
+        use: [dossier, unit, received_date]
+        counts: { forest: { planted: received in period } }
+        """
+
+    @Test(arguments: ArchivingOffice.Interruption.allCases)
+    func ofAListThatIsDeclaredLaterTheArchiveKeepsAReducedCopyOnly(_ end: ArchivingOffice.Interruption) async throws {
+        let store = try office.open()
+        try await drop(Self.lots, into: store)
+        try await drop(Self.lots, into: store)
+        #expect(try store.entries(in: [.kept]).count == 2)
+        _ = try reloaded(Self.declaration)
+        let declared = try reloaded(Self.lotRecords, as: "lots.yaml")
+        try await office.restart(store, declaring: declared, until: end)
+        try await office.restart(store, declaring: declared)
+        #expect(try store.entries(in: [.accepted]).count == 1)
+        #expect(try store.entries(in: [.duplicate]).count == 1)
+        let copies = try archived()
+        #expect(copies.count == 1 && copies.allSatisfy { ArchivedName($0)?.reduced != nil }, "\(copies)")
+        #expect(try office.verify(store).faults == [])
+    }
+
+    @Test func aListThatIsFoundToNamePeopleGoesBackAndLeavesTheArchive() async throws {
+        let store = try office.open()
+        try await drop(Self.table, into: store)
+        let hash = try #require(try store.entries(in: [.kept]).first?.file.sha256)
+        // As a program that knows better would find it.
+        try store.reopenKept(items: try store.kept(after: 0, limit: 1).map(\.item))
+        let file = try #require(try store.entries(in: [.taken]).first)
+        try store.returnFile(file.file, entry: file.id, findings: [])
+        try KeptFilesNote(state: office.settings.folders.state).change { $0.leaving = [hash] }
+        try KeptFiles(office.composition, store, logger: logger).removeLeftBytes(now: Date())
+        #expect(try archived() == [])
+        #expect(try office.verify(store).faults == [])
     }
 
     @Test func aListOfPersonsIsNotKeptAndItsColumnsAreNamed() async throws {

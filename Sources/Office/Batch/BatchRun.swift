@@ -66,6 +66,9 @@ public struct BatchRun: Sendable {
             progress(file.name, outcome)
         }
         try writer.commit()
+        if try ReportPlaces(output).arrange(first: composition.reportIDs[0], store: store) {
+            periods.formUnion(try store.periods())
+        }
         for period in try reportPeriods(periods).sorted() {
             let known = summary.reports.count
             for office in composition.making(period) where kinds.isEmpty || kinds.contains(office.kind.id) {

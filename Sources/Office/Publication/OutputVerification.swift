@@ -74,7 +74,7 @@ extension ReportPublisher {
     func issuedFiles(
         _ issued: Finalization, _ model: ReportModel
     ) throws -> [(path: OutputPath, bytes: Data)] {
-        try (composition.isFirstReport ? normalized(issued.period) : []) + [
+        try (composition.hasPlainFolder(in: output) ? normalized(issued.period) : []) + [
             (path: try path(issued.period, Self.workbookName), bytes: issued.workbook),
             (path: try path(issued.period, Self.lineageName), bytes: try LineageFile.json(model)),
             (path: try path(issued.period, Self.documentName), bytes: issued.document),

@@ -37,12 +37,12 @@ public struct ReportPublisher: Sendable {
 
     /// Where the report's own files lie: those of the first report where those of the only one always lay.
     func path(_ period: Period, _ name: String) throws -> OutputPath {
-        try composition.path(period, name)
+        try composition.path(period, name, in: output)
     }
 
     /// The folder of a period's report.
-    package func folder(of period: Period) -> URL {
-        composition.isFirstReport ? output.report(period) : output.report(composition.kind.id, period)
+    package func folder(of period: Period) throws -> URL {
+        try composition.hasPlainFolder(in: output) ? output.report(period) : output.report(composition.kind.id, period)
     }
 
     /// The report of a period as assembled from the store; nil without data. An issued report has the data it was issued with.
@@ -103,7 +103,9 @@ public struct ReportPublisher: Sendable {
     func normalized(_ period: Period) throws -> [(path: OutputPath, bytes: Data)] {
         let unit = composition.reportingUnit(in: period)
         // Data belong to no report; those of a period whose first report is issued stay as it has them.
-        let issued = try store.finalization(of: ReportPeriod(composition.reportIDs[0], period))
+        let (folders, reports) = (ReportPlaces(output), composition.reportIDs)
+        let first = try reports.first { try folders.arePlain($0, first: reports.first) } ?? reports[0]
+        let issued = try store.finalization(of: ReportPeriod(first, period))
         var tables = try store.tables(within: period, through: issued?.through)
         if let parts = issued?.parts {
             // Datasets of other reports go on.

@@ -12,9 +12,6 @@ extension Composition {
     public var kind: ReportKind { report.kind }
     package var reportSettings: ReportSettings { report.settings }
 
-    /// Whether it is the report that is meant where none is named: its files lie where those of the only report always lay.
-    package var isFirstReport: Bool { report.kind.id == reports.first?.kind.id }
-
     /// The office as it makes one of its reports; nil for one that it does not make.
     public func of(_ id: ReportID) -> Composition? {
         if id == report.kind.id { return self }
@@ -44,8 +41,13 @@ extension Composition {
     }
 
     /// Where the report's own files lie: those of the first report where those of the only one always lay.
-    package func path(_ period: Period, _ name: String) throws -> OutputPath {
-        try isFirstReport ? OutputPath.report(period, name) : OutputPath.report(kind.id, period, name)
+    package func path(_ period: Period, _ name: String, in output: OutputFolder) throws -> OutputPath {
+        try hasPlainFolder(in: output) ? OutputPath.report(period, name) : OutputPath.report(kind.id, period, name)
+    }
+
+    /// Whether its files lie in `report/<period>/`, see ``ReportPlaces``.
+    package func hasPlainFolder(in output: OutputFolder) throws -> Bool {
+        try ReportPlaces(output).arePlain(kind.id, first: reportIDs.first)
     }
 
     /// What the report is made of, for whoever refuses files of it once it is issued.

@@ -35,7 +35,7 @@ struct ArchiveAgreement {
         var records: [String: LedgerRecord] = [:]
         try store.forEachRecord { records[$0.key] = $0 }
         try checkFiles(records, shelf, onTheirWay, &result)
-        checkOrphans(records, shelf, state, &result)
+        checkOrphans(records, shelf, state, onTheirWay, &result)
         if journal.exists { try checkJournal(state, records, onTheirWay, &result) }
         return result
     }
@@ -66,9 +66,12 @@ struct ArchiveAgreement {
     }
 
     private func checkOrphans(
-        _ records: [String: LedgerRecord], _ shelf: [ArchiveShelf.File], _ state: JournalState, _ result: inout Result
+        _ records: [String: LedgerRecord], _ shelf: [ArchiveShelf.File], _ state: JournalState,
+        _ onTheirWay: Set<String>, _ result: inout Result
     ) {
-        let accepted = Set(records.values.filter(\.state.isArchived).map(\.sha256))
+        var accepted = Set(records.values.filter(\.state.isArchived).map(\.sha256))
+        // Those that were kept and are being judged again.
+        accepted.formUnion(state.files.filter { onTheirWay.contains($0.key) }.map(\.value.record.sha256))
         for file in shelf where !accepted.contains(file.name.original.text) {
             let hash = file.name.original.text
             if state.former.contains(hash) || state.setAside[hash] != nil { continue }
@@ -92,11 +95,13 @@ struct ArchiveAgreement {
             + state.decided.count
         for (key, event) in state.files.sorted(by: { $0.key < $1.key }) {
             guard let record = records[key] else {
+                if onTheirWay.contains(key) { continue }
                 result.faults.append(
                     "the archive's journal has \(event.record.name) (sha256 \(event.record.sha256)) as \(event.record.state.rawValue); the store does "
                         + "not know it: see baocaod store recover")
                 continue
             }
+            if onTheirWay.contains(key) { continue }
             if record.state != event.record.state || record.order != event.record.order {
                 result.faults.append(
                     "\(record.name): the store says \(record.state.rawValue), the archive's journal \(event.record.state.rawValue)"

@@ -28,7 +28,7 @@ package struct StoreOpening {
             if !makesStore { throw StoreError.missing(path: path) }
         }
         let store = try ReportStore(path: path, rules: rules, damaged: damaged)
-        if try store.acceptedCount() == 0 { try refuseLost() }
+        if try !store.answersForArchive() { try refuseLost() }
         if let missing = try newest.flatMap({ try Self.unknown($0, to: store) }) {
             throw StoreError.behind(path: path, missing: missing)
         }
@@ -60,8 +60,7 @@ package struct StoreOpening {
             return try store.holds(event.record)
                 ? nil : "the file \(event.record.name), \(event.record.state.rawValue) (sha256 \(event.record.sha256))"
         case .issued(let event):
-            let times = try store.issuedTimes()
-            return times.contains("\(event.period) \(event.at)")
+            return try store.issuedTimes().contains(event.key)
                 ? nil : "the issued report \(event.number) of \(event.period)"
         case .decided(let event):
             return try store.lastOrder() >= event.order ? nil : "the decision \(event.order) of \(event.name)"

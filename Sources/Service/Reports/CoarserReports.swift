@@ -27,7 +27,7 @@ struct CoarserReports {
         let reader = OutputReader(output)
         return try period.spansAround.filter { span in
             try composition.making(span).contains { office in
-                try reader.holdsFile(try office.path(span, ReportPublisher.documentName))
+                try reader.holdsFile(try office.path(span, ReportPublisher.documentName, in: output))
             }
         }
     }

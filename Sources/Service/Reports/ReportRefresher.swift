@@ -240,10 +240,9 @@ final class ReportRefresher: Sendable {
         switch outcome {
         case .made, .nothing:
             if case .made = outcome {
-                let folder = maker.publisher.folder(of: report.period).path(percentEncoded: false)
                 logger.report(
-                    .reportMade, "the report of \(report) is written to \(folder)",
-                    metadata: ["period": .string(report.period.id)])
+                    .reportMade, "the report of \(report) is written\(place(of: report, maker))",
+                    metadata: metadata(report))
             }
             guard parked.withLock({ $0.release(report) }) else { return }
             logger.report(.storageRestored, "the report of \(report) can be made again")
@@ -253,9 +252,22 @@ final class ReportRefresher: Sendable {
             logger.report(
                 cause == .storage ? .storageFault : .reportFailed,
                 "the report of \(report) cannot be made and is put aside: \(reason)",
-                metadata: ["period": .string(report.period.id)])
+                metadata: metadata(report))
         }
         tellParked()
+    }
+
+    private func metadata(_ report: ReportPeriod) -> Logger.Metadata {
+        ["period": .string(report.period.id), "report": .string(report.report.rawValue)]
+    }
+
+    /// It was written there a moment ago: where that cannot be told any more, the journal says the rest.
+    private func place(of report: ReportPeriod, _ maker: ReportMaker) -> String {
+        do {
+            return " to \(try maker.publisher.folder(of: report.period).path(percentEncoded: false))"
+        } catch {
+            return ""
+        }
     }
 
     /// Keeps the line of `systemctl status` what it should say.

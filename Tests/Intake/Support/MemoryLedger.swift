@@ -39,6 +39,12 @@ final class MemoryLedger: IntakeLedger {
         }
     }
 
+    func reopen(_ items: [ItemID]) async throws {
+        state.withLock { state in
+            for item in items where state.outcomes[item] == .accepted { state.outcomes[item] = .waiting }
+        }
+    }
+
     func waitingItems() async throws -> [ItemID] {
         state.withLock { state in state.outcomes.filter { $0.value == .waiting }.map(\.key).sorted() }
     }

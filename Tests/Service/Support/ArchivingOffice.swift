@@ -5,6 +5,7 @@ import Office
 import OfficeSupport
 import Settings
 import Store
+import Synchronization
 import TestSupport
 import Testing
 import Threading
@@ -52,7 +53,53 @@ final class ArchivingOffice: Sendable {
     }
 
     /// Where a run is interrupted.
-    enum Interruption { case none, beforeJournal, beforeSettling }
+    enum Interruption: CaseIterable { case none, whenTaken, beforeJournal, beforeSettling, beforeBytesLeave }
+
+    /// What a start does, with other declarations where `office` is given: what was left is put in order, and files that nobody had declared are
+    /// judged again where declarations changed.
+    ///
+    /// - Returns: the names of the files that were judged.
+    @discardableResult
+    func restart(
+        _ store: ReportStore, declaring office: Composition? = nil, until: Interruption = .none
+    ) async throws -> [String] {
+        let office = office ?? composition
+        let ledger = StoreLedger(store, inbox: Settings.inboxID)
+        let intake = try Intake(
+            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {},
+            explain: { _ in nil }, report: { _ in })
+        defer { intake.stop() }
+        let pipeline = FilePipeline(
+            store: store, ledger: ledger, logger: logger, progress: PipelineProgress(now: { .now }) { _ in },
+            lanes: Lane.lanes(1))
+        let keeping = LedgerKeeping(store, archive: settings.archive)
+        let recovery = try await intake.start()
+        _ = try keeping.catchUp(now: Date())
+        await intake.settle(try recovery.decided.map { ($0.file, try pipeline.settlement(of: $0, office)) })
+        let kept = KeptFiles(office, store, logger: logger)
+        try kept.removeLeftBytes(now: Date())
+        let again = Mutex(0)
+        if try kept.areDue() {
+            try await kept.judgeAgain(goesOn: { true }) { files in
+                let taken = try await intake.takeAgain(files)
+                again.withLock { $0 += taken.count }
+                return taken
+            }
+        }
+        if until == .whenTaken { return [] }
+        var names: [String] = []
+        while names.count < again.withLock(\.self) + recovery.waiting.count {
+            let files = await intake.nextBatch(upTo: 64)
+            names += files.map(\.name)
+            let settlements = try await pipeline.process(files, office).settlements
+            if until == .beforeJournal { return names }
+            try keeping.keep(settlements, now: Date())
+            if until == .beforeSettling { return names }
+            await intake.settle(settlements)
+        }
+        if until != .beforeBytesLeave { try kept.removeLeftBytes(now: Date()) }
+        return names
+    }
 
     /// Takes, decides on, keeps and settles the files, in their order, one transaction each.
     func drop(
