@@ -167,11 +167,11 @@ enum EnglishTexts {
             "Figures are missing[ of: {candidates}][ “{row}”].[ The total is off in {count} columns, perhaps for that.]",
             "Add the row and send the file again; where there is nothing, enter 0."),
         .setConflict: Entry(
-            "[The title says “{title}” and there is a row {row}][There is a row {deep}, which is a body of another unit][ (cell {other_cell})].",
+            "[The title says “{title}” and there is a row {row}][There is a row {deep}, which is a body of another unit][ (cell {other_cell})][{open}][; it was taken as the file's name or folder confirms{confirmed}]",
             "Correct the title when the table includes this unit, or remove the row, and send it again.[ If the table is of all these rows and not “{title}”, \(addConfirmation)]"
         ),
         .setForeign: Entry(
-            "The table is of {found}, which is not in the territory.",
+            "The table is of {found}, which is not in the territory[{open}][; it was taken for one of ours, as the file's name or folder confirms{confirmed}]",
             "Send the table of your own unit. When the title alone is wrong and all rows are ours, correct it and send it again, or \(addConfirmation)"
         ),
         .rowLeftOut: Entry(

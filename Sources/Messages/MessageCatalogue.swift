@@ -46,7 +46,12 @@ public struct MessageCatalogue: Sendable {
 
     /// What to do next.
     public func advice(for finding: Finding) -> String {
-        fill(entries[finding.code]?.advice ?? "", finding)
+        if finding.isConfirmed {
+            return isVietnamese
+                ? "Đã nhận theo xác nhận ghi ở tên tệp hoặc tên thư mục; không phải làm gì."
+                : "Taken as the file's name or folder confirms; there is nothing to do."
+        }
+        return fill(entries[finding.code]?.advice ?? "", finding)
     }
 
     /// Replaces `{name}` by the finding's values. A part between `[` and `]` is left out when a value in it is missing.
@@ -120,6 +125,9 @@ public struct MessageCatalogue: Sendable {
         }
         if let pattern = finding.details["pattern"] {
             values["pattern"] = (language == .vi ? VietnameseTexts.patterns : EnglishTexts.patterns)[pattern]
+        }
+        if [.setForeign, .setConflict].contains(finding.code) {
+            values[finding.isConfirmed ? "confirmed" : "open"] = "."
         }
         if finding.code == .rowsFilled { values.merge(ViewTexts.places(finding, language)) { $1 } }
         if finding.code == .comparisonNone {

@@ -190,11 +190,11 @@ enum VietnameseTexts {
             "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].[ Dòng tổng lệch ở {count} cột có thể do thiếu dòng này.]",
             "Bổ sung dòng của đơn vị rồi gửi lại tệp; không phát sinh thì ghi 0."),
         .setConflict: Entry(
-            "[Tiêu đề ghi {title} nhưng có dòng {row}][Bảng có dòng {deep}, là bộ phận của một đơn vị khác trong bảng][ (ô {other_cell})].",
+            "[Tiêu đề ghi {title} nhưng có dòng {row}][Bảng có dòng {deep}, là bộ phận của một đơn vị khác trong bảng][ (ô {other_cell})][{open}][; đã nhận cả dòng này theo xác nhận ghi ở tên tệp hoặc thư mục{confirmed}]",
             "Sửa tiêu đề nếu bảng gồm cả đơn vị này, hoặc xóa dòng thừa, rồi gửi lại.[ Nếu bảng đúng là gồm mọi dòng này, không phải theo “{title}”, \(addConfirmation)]"
         ),
         .setForeign: Entry(
-            "Bảng của {found}, không thuộc địa bàn.",
+            "Bảng của {found}, không thuộc địa bàn[{open}][; đã nhận là bảng của địa bàn mình theo xác nhận ghi ở tên tệp hoặc thư mục{confirmed}]",
             "Gửi bảng của đơn vị mình. Nếu chỉ tiêu đề ghi nhầm, mọi dòng đều của địa bàn mình, sửa tiêu đề rồi gửi lại, hoặc \(addConfirmation)"
         ),
         .rowUnrecognized: Entry(

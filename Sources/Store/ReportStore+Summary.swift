@@ -62,7 +62,8 @@ extension ReportStore {
 
     /// Files that went back and have not come again: no file of the same name was accepted since. The newest first.
     ///
-    /// A mended file comes under its own name, or under that of the marked copy; of several returns of one name the last counts.
+    /// A mended file comes under its own name, or under that of the marked copy; one that was right under any name that confirms it, with the
+    /// same bytes. Of several returns of one name, and of the same bytes from one folder, the last counts.
     public func openReturns(limit: Int = 1_000) throws -> [OpenReturn] {
         try pool.read { database in
             let rows = try Row.fetchAll(
@@ -75,6 +76,9 @@ extension ReportStore {
                             later.name = f.name AND later.state IN ('accepted', 'duplicate', 'kept', 'returned')
                             OR later.state IN ('accepted', 'duplicate')
                                 AND later.name = f.name || '.danh-dau.xlsx'))
+                        AND NOT EXISTS (SELECT 1 FROM file again WHERE again.sha256 = f.sha256 AND again.id > f.id AND (
+                            again.state IN ('accepted', 'duplicate', 'kept')
+                            OR again.state = 'returned' AND again.folder IS f.folder))
                     ORDER BY f.id DESC LIMIT ?
                     """,
                 arguments: [limit])

@@ -4,11 +4,38 @@ package import Yams
 package enum YAMLDocument {
     /// The file's root; an empty file has an empty one.
     package static func root(_ text: String, file: String) throws(FileFaults) -> Node {
+        let root: Node
         do {
-            return try Yams.compose(yaml: text) ?? Node("")
+            root = try Yams.compose(yaml: text) ?? Node("")
         } catch {
             throw FileFaults([fault(error, file: file)])
         }
+        var rest = largest
+        guard fits(root, &rest) else {
+            throw FileFaults([
+                FileFault(
+                    file: file, message: "its aliases (*name) come to more than a declaration can hold",
+                    hint: "an alias of a list of aliases multiplies: write the lists out")
+            ])
+        }
+        return root
+    }
+
+    /// So many nodes a file may come to with its aliases in their places.
+    private static let largest = 1_000_000
+
+    /// Counts no further than to the limit: a few lines of aliases can come to more than anybody has time for.
+    private static func fits(_ node: Node, _ rest: inout Int) -> Bool {
+        rest -= 1
+        guard rest > 0 else { return false }
+        switch node {
+        case .mapping(let mapping):
+            for (key, value) in mapping { guard fits(key, &rest), fits(value, &rest) else { return false } }
+        case .sequence(let sequence):
+            for item in sequence { guard fits(item, &rest) else { return false } }
+        default: break
+        }
+        return true
     }
 
     private static func fault(_ error: any Error, file: String) -> FileFault {

@@ -27,6 +27,27 @@ struct MessageCatalogueTests {
 
     @Test func thereAreCodes() { #expect(Self.codes.count > 40) }
 
+    /// Whoever confirmed it is not told to confirm it.
+    @Test(
+        arguments: [
+            FindingCode.setForeign, .setConflict, .periodUnfinished, .fileFormerPeriod, .fileCumulative,
+            .fileOlderExport,
+            .fileOtherUnit,
+        ], MessageCatalogue.Language.allCases)
+    func whatIsConfirmedAsksNothing(code: FindingCode, language: MessageCatalogue.Language) {
+        let catalogue = MessageCatalogue(language: language)
+        var finding = Finding(
+            code, .error, found: "Huyện Sơn Tịnh", details: ["title": "các xã", "row": "Huyện Bình Sơn"])
+        #expect(catalogue.advice(for: finding).contains("“xac nhan”"))
+        let question = catalogue.sentence(for: finding)
+        finding.severity = .notice
+        #expect(!catalogue.advice(for: finding).contains("xac nhan"))
+        if [.setForeign, .setConflict].contains(code) {
+            #expect(catalogue.sentence(for: finding) != question)
+            #expect(question.hasSuffix(".") && catalogue.sentence(for: finding).hasSuffix("."))
+        }
+    }
+
     @Test func sentenceNamesThePlaceAsTheOfficerSeesIt() {
         let finding = Finding(
             .cellNotANumber, .error,

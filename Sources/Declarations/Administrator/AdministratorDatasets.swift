@@ -17,9 +17,6 @@ public struct AdministratorDatasets: Sendable {
     /// Where datasets belong that name no module.
     public static let other = ModuleDeclaration(id: "other", title: "Số liệu khác")
 
-    /// A file of more bytes is no declaration.
-    private static let largestFile = 1 << 20
-
     /// A folder that is not there holds nothing. `memory` keeps what a file said before it became faulty.
     public init(folder: URL, shipped: [any ProcessorModule], memory: SoundDeclarations? = nil) {
         var changes = ModuleChanges(shipped)
@@ -29,7 +26,7 @@ public struct AdministratorDatasets: Sendable {
             let path = url.path(percentEncoded: false)
             paths.insert(path)
             do throws(FileFaults) {
-                let text = try Self.text(of: url)
+                let text = try FileText.of(url)
                 do throws(FileFaults) {
                     try changes.apply(DeclarationFile(name: path, text: text))
                     memory?.keep(text, of: path)
@@ -63,24 +60,6 @@ public struct AdministratorDatasets: Sendable {
         } catch {
             faults.append(FileFault(file: path, message: "cannot be listed: \(error.localizedDescription)"))
             return []
-        }
-    }
-
-    private static func text(of file: URL) throws(FileFaults) -> String {
-        let path = file.path(percentEncoded: false)
-        do {
-            let data = try Data(contentsOf: file)
-            guard data.count <= largestFile else {
-                throw FileFaults([FileFault(file: path, message: "is larger than a declaration can be (1 MiB)")])
-            }
-            guard let text = String(validating: data, as: UTF8.self) else {
-                throw FileFaults([FileFault(file: path, message: "is not encoded in UTF-8")])
-            }
-            return text
-        } catch let faults as FileFaults {
-            throw faults
-        } catch {
-            throw FileFaults([FileFault(file: path, message: "cannot be read: \(error.localizedDescription)")])
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import ReportingKit
 import YAMLReading
 import Yams
@@ -20,6 +21,10 @@ package struct ReportKindReader {
         "report", "title", "levels", "periods", "closing_day", "due_days", "datasets", "sections", "appendices",
         "comparisons", "targets", "charts", "recipients",
     ]
+
+    package func read(_ file: URL, folder: String) throws(FileFaults) -> ReportKind {
+        try read(try FileText.of(file), file: file.path(percentEncoded: false), folder: folder)
+    }
 
     /// `folder` is the name of the file's folder: a kind is called like it.
     package func read(_ text: String, file: String, folder: String? = nil) throws(FileFaults) -> ReportKind {

@@ -108,14 +108,3 @@ public struct ConfirmReturned {
         }
     }
 }
-
-extension Finding {
-    /// Whether it asks something that the officer's confirmation answers.
-    public var isConfirmable: Bool {
-        switch code {
-        case .setForeign, .periodUnfinished, .fileFormerPeriod, .fileCumulative, .fileOlderExport, .fileOtherUnit: true
-        case .setConflict: details["title"] != nil
-        default: false
-        }
-    }
-}

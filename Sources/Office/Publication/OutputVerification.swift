@@ -17,14 +17,14 @@ struct OutputVerification {
         reader = OutputReader(publisher.output)
     }
 
-    /// By period, without periods in which all is as it should be.
-    func faults() throws -> [Period: [String]] {
-        var found: [Period: [String]] = [:]
+    /// By report and period, without those in which all is as it should be.
+    func faults() throws -> [ReportPeriod: [String]] {
+        var found: [ReportPeriod: [String]] = [:]
         for issued in try publisher.store.finalizations() where issued.reopening == nil {
             // A report that the office no longer makes is not written either.
             guard let publisher = publisher.making(issued.report) else { continue }
             let faults = try faults(of: issued, publisher)
-            if !faults.isEmpty { found[issued.period, default: []] += faults }
+            if !faults.isEmpty { found[issued.key, default: []] += faults }
         }
         return found
     }

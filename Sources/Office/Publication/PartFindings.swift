@@ -8,7 +8,7 @@ struct PartFindings {
     let store: ReportStore
 
     /// A finding with the period of its file.
-    struct Entry {
+    struct Entry: Hashable {
         let finding: Finding
         let period: Period
     }

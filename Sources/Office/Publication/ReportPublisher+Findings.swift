@@ -25,7 +25,9 @@ extension ReportPublisher {
         // What concerns another report's data alone is none of this one's.
         let own = ofFiles.filter { $0.dataset.map(composition.kind.uses) ?? true } + model.findings
         let entries = own.map { PartFindings.Entry(finding: $0, period: model.period) } + parts
-        return Self.sorted(entries) { $0.finding }
+        // A file that states several parts says the same of each.
+        var said: Set<PartFindings.Entry> = []
+        return Self.sorted(entries.filter { said.insert($0).inserted }) { $0.finding }
     }
 
     static func sorted(_ findings: [Finding]) -> [Finding] { sorted(findings) { $0 } }

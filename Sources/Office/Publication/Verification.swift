@@ -67,18 +67,18 @@ public struct Verification: Sendable {
         var faults = try OutputVerification(publisher).faults()
         guard let writing else { return Self.inOrder(faults) }
         for _ in 1...5 where !faults.isEmpty {
-            let wasWritten = try writing.wait(for: Set(faults.keys))
+            let wasWritten = try writing.wait(for: Set(faults.keys.map(\.period)))
             faults = try OutputVerification(publisher).faults()
             if !wasWritten { break }
         }
         if faults.isEmpty { return [] }
-        for (period, reason) in try writing.putAside() {
-            faults[period]?.append("the service has put the report of \(period.id) aside: \(reason)")
+        for (report, reason) in try writing.putAside() {
+            faults[report]?.append("the service has put the report of \(report) aside: \(reason)")
         }
         return Self.inOrder(faults)
     }
 
-    private static func inOrder(_ faults: [Period: [String]]) -> [String] {
+    private static func inOrder(_ faults: [ReportPeriod: [String]]) -> [String] {
         faults.sorted { $0.key < $1.key }.flatMap(\.value)
     }
 

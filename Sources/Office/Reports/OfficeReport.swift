@@ -65,17 +65,7 @@ struct OfficeReport: Sendable {
         _ file: URL, _ id: ReportID, _ datasets: [DatasetDefinition],
         leavingOut isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false }
     ) throws(SettingsErrors) -> ReportKind {
-        let path = file.path(percentEncoded: false)
-        let text: String
-        do {
-            text = try String(contentsOf: file, encoding: .utf8)
-        } catch {
-            throw SettingsErrors([
-                SettingsError(file: path, message: "cannot be read: \(systemReason(error))", hint: "encoded in UTF-8")
-            ])
-        }
-        return try ReportKindReader(datasets: datasets, leavingOut: isLeftOut).read(
-            text, file: path, folder: id.rawValue)
+        try ReportKindReader(datasets: datasets, leavingOut: isLeftOut).read(file, folder: id.rawValue)
     }
 }
 

@@ -30,6 +30,8 @@ final class ReportRefresher: Sendable {
     }
 
     private static let patience = Duration.seconds(10)
+    /// So many reports that cannot be made are named in the line of `systemctl status`.
+    private static let namedInLine = 3
 
     private let store: ReportStore
     private let logger: Logger
@@ -280,7 +282,9 @@ final class ReportRefresher: Sendable {
             case .content: "Template fault"
             case .crash: "Fault"
             }
-        let more = reports.count > 1 ? " and \(reports.count - 1) more" : ""
-        status.fault(.report, "\(kind): no report of \(first.report)\(more): \(first.reason)")
+        // Of two kinds of one period each is named.
+        let names = reports.prefix(Self.namedInLine).map(\.report.description).joined(separator: ", ")
+        let more = reports.count > Self.namedInLine ? " and \(reports.count - Self.namedInLine) more" : ""
+        status.fault(.report, "\(kind): no report of \(names)\(more): \(first.reason)")
     }
 }

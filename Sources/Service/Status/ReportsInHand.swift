@@ -37,12 +37,15 @@ public struct ReportsInHand: ReportWriting {
         return hadOne
     }
 
-    /// Why the daemon has reports of these periods put aside, by period.
-    public func putAside() throws -> [Period: String] {
+    /// Why the daemon has reports put aside.
+    public func putAside() throws -> [ReportPeriod: String] {
         let reports = try ask().status?.parkedReports ?? []
         return Dictionary(
-            reports.compactMap { report in Period(id: report.period).map { ($0, report.reason) } },
-            uniquingKeysWith: { first, _ in first })
+            reports.compactMap { report in
+                Period(id: report.period).map {
+                    (ReportPeriod(report.report.map { ReportID($0) } ?? .former, $0), report.reason)
+                }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Nil when it writes none of them.

@@ -33,12 +33,15 @@ struct ConfigMigrateCommand: ParsableCommand {
             guard !migration.replaced.isEmpty || template != nil else { return print("\(path): nothing to rewrite") }
             // What is written has to be read before it takes the file's place.
             _ = try reader.parse(text, file: path, folder: file.deletingLastPathComponent())
-            try template?.run()
-            if let template { print(Self.moved(template, "moved")) }
-            guard text != (try String(contentsOf: file, encoding: .utf8)) else { return }
-            let kept = try SetupFile(file, text).replace()
-            for key in migration.replaced { print("\(key.former) → \(key.key)") }
-            print("\(path): rewritten; the former file is \(kept.path(percentEncoded: false))")
+            func rewrite() throws {
+                guard text != (try String(contentsOf: file, encoding: .utf8)) else { return }
+                let kept = try SetupFile(file, text).replace()
+                for key in migration.replaced { print("\(key.former) → \(key.key)") }
+                print("\(path): rewritten; the former file is \(kept.path(percentEncoded: false))")
+            }
+            guard let template else { return try rewrite() }
+            try template.run(rewriting: rewrite)
+            print(Self.moved(template, "moved"))
         }
     }
 

@@ -146,6 +146,39 @@ struct AdministratorDatasetsTests {
         #expect(names == ["a.yaml", "c.yaml", "d.yaml"])
     }
 
+    @Test(.timeLimit(.minutes(1))) func whatIsNoDeclarationNeitherHangsNorFillsMemory() throws {
+        mkfifo(folder.appending(path: "a-pipe.yaml").path, 0o600)
+        let large = folder.appending(path: "b-large.yaml").path
+        #expect(FileManager.default.createFile(atPath: large, contents: Data("dataset: a\n".utf8)))
+        // Without taking room: five hundred megabytes of zeros.
+        #expect(truncate(large, 500 << 20) == 0)
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "c-folder.yaml"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "d-loop.yaml").path, withDestinationPath: "d-loop.yaml")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "e-device.yaml").path, withDestinationPath: "/dev/zero")
+        var lists = ["a: &a [x, x, x, x, x, x, x, x, x, x]"]
+        for (name, former) in zip("bcdefghijk", "abcdefghij") {
+            lists.append("\(name): &\(name) [" + repeatElement("*\(former)", count: 10).joined(separator: ", ") + "]")
+        }
+        try write("dataset: bomb\ntitle: B\n" + lists.joined(separator: "\n"), "f-bomb.yaml")
+        try write("dataset: deep\ntitle: " + String(repeating: "[", count: 200_000), "g-deep.yaml")
+        try write(Self.reception, "h.yaml")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "i-link.yaml").path, withDestinationPath: "../\(folder.lastPathComponent)/j")
+        try write(Self.reception.replacing("complaints", with: "linked"), "j")
+        let read = read()
+        #expect(read.modules.flatMap(\.datasets).map(\.id) == ["visits", "complaints", "linked"])
+        let names = read.faults.map { URL(filePath: $0.file).lastPathComponent }
+        #expect(
+            names == [
+                "a-pipe.yaml", "b-large.yaml", "c-folder.yaml", "d-loop.yaml", "e-device.yaml", "f-bomb.yaml",
+                "g-deep.yaml",
+            ])
+        #expect(read.faults[5].message.contains("aliases"))
+    }
+
     @Test func whatAFileSaidBeforeItBecameFaultyStaysInForce() throws {
         let memory = SoundDeclarations()
         try write(Self.reception, "a.yaml")

@@ -122,7 +122,12 @@ struct OutputVerificationTests {
     @Test func whyTheServiceDoesNotWriteItIsSaidWithIt() throws {
         unlink(path(files[3]))
         let other = try #require(Period(id: "2022-H1"))
-        let service = Service(writes: {}, says: false, aside: [period: "no space", other: "no space"])
+        let service = Service(
+            writes: {}, says: false,
+            aside: [
+                ReportPeriod(.former, period): "no space", ReportPeriod("thang", period): "another kind's",
+                ReportPeriod(.former, other): "no space",
+            ])
         #expect(try faults(service).last == "the service has put the report of 2023-H1 aside: no space")
         #expect(try faults(service).count == 2)
     }
@@ -138,12 +143,12 @@ private struct Service: ReportWriting {
     let writes: @Sendable () throws -> Void
     /// Whether it says that it wrote.
     var says = true
-    var aside: [Period: String] = [:]
+    var aside: [ReportPeriod: String] = [:]
 
     func wait(for periods: Set<Period>) throws -> Bool {
         try writes()
         return says
     }
 
-    func putAside() throws -> [Period: String] { aside }
+    func putAside() throws -> [ReportPeriod: String] { aside }
 }

@@ -120,6 +120,34 @@ struct ReportFilesTests {
         }
     }
 
+    /// As where the power is cut between the steps.
+    @Test func aMoveThatIsCutShortIsEndedByTheNext() throws {
+        struct Cut: Error {}
+        let templates = folder.url.appending(path: "own/templates", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)
+        let template = WordFile.bytes(["sửa"])
+        try template.write(to: templates.appending(path: "bao-cao.docx"))
+        let text = "reporting_unit: \"51\"\ntemplates:\n  own/templates\nlanguage: vi\n"
+        let reader = SettingsReader(modules: TestOffice.modules)
+        func settings(_ text: String) throws -> Settings {
+            try reader.parse(text, file: "baocaod.yaml", folder: folder.url)
+        }
+        func inForce(_ text: String) throws -> Data? {
+            FileManager.default.contents(
+                atPath: ReportFolders(try settings(text)).template(of: .former, level: nil).path)
+        }
+        let migration = try #require(TemplateMigration(try settings(text)))
+        #expect(throws: Cut.self) { try migration.run { throw Cut() } }
+        #expect(try inForce(text) == template)
+        #expect(try inForce(migration.text(text)) == template)
+        let again = try #require(TemplateMigration(try settings(text)))
+        #expect(again.text(text) == "reporting_unit: \"51\"\nlanguage: vi\n")
+        try again.run {}
+        #expect(try inForce(again.text(text)) == template)
+        #expect(!FileManager.default.fileExists(atPath: again.from.path))
+        #expect(try TemplateMigration(settings(again.text(text))) == nil)
+    }
+
     @Test func aTemplateOfFormerVersionsMovesBesideTheReports() throws {
         let templates = folder.url.appending(path: "templates", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)
@@ -129,7 +157,7 @@ struct ReportFilesTests {
         let settings = try reader.parse(text, file: "baocaod.yaml", folder: folder.url)
         let migration = try #require(TemplateMigration(settings))
         #expect(migration.text(text) == "reporting_unit: \"51\"\n# mẫu\nlanguage: vi\n")
-        try migration.run()
+        try migration.run {}
         let after = try reader.parse(migration.text(text), file: "baocaod.yaml", folder: folder.url)
         #expect(
             ReportFolders(after).template(of: .former, level: nil).path.hasSuffix("reports/chuyen-doi-so/bao-cao.docx"))

@@ -82,6 +82,48 @@ struct TwoReportsInOneServiceTests {
         #expect(exists("report/2023-Q2/bao-cao.docx"))
     }
 
+    @Test func bothOfOnePeriodThatCannotBeMadeAreNamedInTheLine() async throws {
+        for kind in ["thang", "khac"] {
+            let folder = folder.url.appending(path: "reports/\(kind)", directoryHint: .isDirectory)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(
+                "report: \(kind)\ntitle: Tháng\nperiods: [month]\nclosing_day: 14\ndatasets: { digitization: required }"
+                    .utf8
+            ).write(to: folder.appending(path: "report.yaml"))
+            try Data("no Word file".utf8).write(to: folder.appending(path: "bao-cao.docx"))
+        }
+        let former = composition.settings
+        let both = try TestOffice.composition { settings in
+            settings.folders = former.folders
+            settings.reportFolders = former.reportFolders
+            settings.reports = ["thang", "khac"].map { EnabledReport(id: $0) }
+        }
+        let line = StatusLine { _ in }
+        let refresher = ReportRefresher(
+            store: office.store, state: former.folders.state,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, status: line)
+        refresher.refresh([month])
+        refresher.finish()
+        await refresher.run { both }
+        #expect(refresher.parkedReports.map(\.report) == [ReportPeriod("khac", month), ReportPeriod("thang", month)])
+        #expect(line.text.contains("no report of khac \(month.id), thang \(month.id): "))
+    }
+
+    @Test func aStoreWhoseNewestDecisionIsAnotherKindsIssueIsOpenedAgain() throws {
+        let archive = folder.url.appending(path: "archive", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: archive, withIntermediateDirectories: true)
+        let monthly = try #require(office.publisher.making("thang"))
+        _ = try IssuedReport(monthly).finalize(
+            month, number: "7", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "",
+            opening: .init(name: "A", reason: "thử"), now: Date(timeIntervalSince1970: 1_690_000_000))
+        _ = try LedgerKeeping(office.store, archive: archive).catchUp(now: Date())
+        let opened = try StoreOpening(
+            path: office.output.root.appending(path: "state/baocaod.sqlite").path, archive: archive,
+            makesStore: false, rules: composition.statementRules
+        ).open()
+        #expect(try opened.finalizations().map(\.report) == ["thang"])
+    }
+
     @Test func statusTellsOfTheReportThatIsAskedFor() throws {
         let monthly = try #require(composition.of("thang"))
         let reader = StatusReader(

@@ -61,12 +61,18 @@ struct ReportsInHandTests {
     }
 
     @Test func reportsThatArePutAsideAreToldWithTheirReason() throws {
-        let report = ParkedReport(
-            report: ReportPeriod(.former, period), cause: .storage, reason: "no space",
-            since: Date(timeIntervalSince1970: 0), nextTry: nil)
+        // Of two kinds of one period each has its own.
+        let reports = [ReportID.former: "no space", "thang": "no template"].map { id, reason in
+            ParkedReport(
+                report: ReportPeriod(id, period), cause: .storage, reason: reason,
+                since: Date(timeIntervalSince1970: 0), nextTry: nil)
+        }
         let inHand = ReportsInHand(
-            ask: { status(.running, parked: [report]) }, pause: {}, tell: { _ in })
-        #expect(try inHand.putAside() == [period: "no space"])
+            ask: { status(.running, parked: reports) }, pause: {}, tell: { _ in })
+        #expect(
+            try inHand.putAside() == [
+                ReportPeriod(.former, period): "no space", ReportPeriod("thang", period): "no template",
+            ])
     }
 }
 

@@ -1,0 +1,13 @@
+extension Finding {
+    /// Whether it asks something that the officer's confirmation answers.
+    public var isConfirmable: Bool {
+        switch code {
+        case .setForeign, .periodUnfinished, .fileFormerPeriod, .fileCumulative, .fileOlderExport, .fileOtherUnit: true
+        case .setConflict: details["title"] != nil
+        default: false
+        }
+    }
+
+    /// Whether the officer answered what it asks: then it only informs, and there is nothing to do.
+    public var isConfirmed: Bool { isConfirmable && severity == .notice }
+}
