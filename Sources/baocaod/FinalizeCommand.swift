@@ -53,7 +53,8 @@ struct FinalizeCommand: ParsableCommand {
             do {
                 let files = try IssuedReport(publisher, archive: place.archive(composition)).finalize(
                     period, number: number, date: date, signer: signer, opening: opening, now: Date())
-                print("The report of \(period.id) is issued; its data are frozen.")
+                let issued = ReportPeriod(try place.office(composition).kind.id, period)
+                print("The report of \(issued) is issued; its data are frozen.")
                 files.forEach { print("  \($0.path(percentEncoded: false))") }
             } catch let unanswered as IssuedReport.Unanswered {
                 list(unanswered.findings, period, composition)
@@ -118,7 +119,7 @@ struct ReopenCommand: ParsableCommand {
             let key = ReportPeriod(try place.office(composition).kind.id, period)
             try store.reopen(key, Finalization.Reopening(at: Date(), name: name, reason: reason))
             try place.keepDecisions(store, composition)
-            print("\(period.id) is open again; files for it are taken.")
+            print("\(key) is open again; files for it are taken.")
         }
     }
 }

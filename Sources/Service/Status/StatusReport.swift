@@ -348,12 +348,15 @@ public struct StatusReader: Sendable {
                 entries[unit.unit.id] = entry
             }
         }
+        let returned = ReturnsByUnit(
+            returns.map { ($0.file, $0.finding?.unit) },
+            among: order.compactMap { id in entries[id].map { (id.code, $0.name) } })
         return order.compactMap { id in
             entries[id].map { entry in
                 StatusReport.Unit(
                     code: id.code.rawValue, name: entry.name, sent: entry.sent, missing: entry.missing,
                     late: entry.late,
-                    returned: returns.filter { $0.isAbout(id.code, entry.name) }.map(\.file.name))
+                    returned: returned[id.code])
             }
         }
     }
@@ -368,15 +371,4 @@ extension Period {
 
 extension OpenReturn {
     fileprivate var folder: String? { file.folder.map { String($0.prefix { $0 != "/" }) } }
-
-    /// Whether its name, its folder or its first error names the unit: by its code, or by its name with tones.
-    fileprivate func isAbout(_ code: UnitCode, _ name: String) -> Bool {
-        if let unit = finding?.unit { return unit == code }
-        let path = VietnameseText.clean((file.folder ?? "") + "/" + file.name).lowercased()
-        return path.split { !$0.isNumber && !$0.isLetter }.contains { $0 == code.rawValue }
-            || path.firstRange(of: name.lowercased()).map { range in
-                // "Xã Bình An" is no part of "Xã Bình Anh".
-                range.upperBound == path.endIndex || !path[range.upperBound].isLetter
-            } ?? false
-    }
 }
