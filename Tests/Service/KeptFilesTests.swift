@@ -173,6 +173,32 @@ struct KeptFilesTests {
         #expect(try office.verify(store).faults == [])
     }
 
+    @Test func ofAnIssuedReportWhoseDatasetIsRemovedTheBytesAndTheLineageStay() async throws {
+        let store = try office.open()
+        try await drop(Self.table, into: store)
+        let declared = try reloaded(Self.declaration)
+        try await office.restart(store, declaring: declared)
+        let output = OutputFolder(root: office.settings.folders.output)
+        let publisher = ReportPublisher(composition: declared, store: store, output: output)
+        let period = try #require(try store.periods().first)
+        _ = try IssuedReport(publisher, archive: office.settings.archive).finalize(
+            period, number: "6", date: try #require(CalendarDate(iso: "2023-07-11")), signer: "",
+            opening: .init(name: "A", reason: "thử"), now: Date())
+        let lineage = output.report(period).appending(path: "lineage.json")
+        let written = try Data(contentsOf: lineage)
+        #expect(try Verification(publisher, archive: office.settings.archive).run().faults == [])
+        // Without the declaration.
+        let faults = try office.verify(store).faults
+        #expect(faults.count == 1 && faults[0].contains("nobody declares now (forest)"), "\(faults)")
+        let former = office.publisher(store)
+        let model = try #require(try former.model(period))
+        _ = try former.writeReport(model)
+        #expect(try Data(contentsOf: lineage) == written)
+        #expect(try store.finalization(of: ReportPeriod(.former, period))?.document.isEmpty == false)
+        // With it again.
+        #expect(try Verification(publisher, archive: office.settings.archive).run().faults == [])
+    }
+
     private static let lots =
         "DANH SÁCH LÔ CÂY GIỐNG 6 THÁNG ĐẦU NĂM 2023;;;;\nSTT;Mã hồ sơ;Đơn vị tiếp nhận;Ngày tiếp nhận;Số cây\n"
         + (1...6).map { "\($0);LO-0\($0);Xã Bình Minh;0\($0)/03/2023;\(100 + $0)" }.joined(separator: "\n")

@@ -109,6 +109,13 @@ public struct IssuedReport: Sendable {
         let mark = ProductMarkReader(limits: ReadingLimits()).mark(of: FileContent(issued.document))
         let rendered = try Self.render(model, layout: layout, template: template, marked: mark?.data)
         guard rendered.document != issued.document || rendered.workbook != issued.workbook else { return [] }
+        let undeclared = publisher.undeclared(issued)
+        guard undeclared.isEmpty else {
+            return [
+                "\(name) is of datasets that nobody declares now (\(undeclared.map(\.rawValue).joined(separator: ", "))): it can be made again and "
+                    + "compared when their declarations are back; the kept bytes are whole"
+            ]
+        }
         return [
             "\(name), made again from its frozen data, differs from the bytes kept: the unit register, the modules or the program changed since "
                 + "\(issued.finalizedAt.formatted(.iso8601)); the kept bytes are whole"

@@ -33,7 +33,8 @@ struct OutputVerification {
         var faults: [String] = []
         // Without data it cannot be made again, which is a fault told elsewhere.
         guard let model = try publisher.model(of: issued) else { return [] }
-        for (path, bytes) in try publisher.issuedFiles(issued, model) {
+        let isDeclared = publisher.undeclared(issued).isEmpty
+        for (path, bytes) in try publisher.issuedFiles(issued, model) where isDeclared || issued.holds(bytes) {
             if let fault = try fault(path, bytes) { faults.append("\(fault); \(Self.remedy(issued.key))") }
         }
         return faults
@@ -61,7 +62,18 @@ struct OutputVerification {
     }
 }
 
+extension Finalization {
+    /// Whether these bytes are kept with the report, whatever is declared today.
+    fileprivate func holds(_ bytes: Data) -> Bool { bytes == document || bytes == workbook }
+}
+
 extension ReportPublisher {
+    /// Datasets that an issued report is made of and that nobody declares now: its figures cannot be computed again.
+    func undeclared(_ issued: Finalization) -> [DatasetID] {
+        let declared = Set(composition.registry.datasets.map(\.id))
+        return (issued.parts?.datasets.subtracting(declared) ?? []).sorted { $0.rawValue < $1.rawValue }
+    }
+
     /// Whether the document of the issued report lies in the output folder as it was issued. It is written last of all files.
     public func holdsIssuedDocument(_ issued: Finalization) throws -> Bool {
         guard case .file(let found, _) = try OutputReader(output).find(path(issued.period, Self.documentName)) else {

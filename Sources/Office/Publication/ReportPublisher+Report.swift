@@ -83,7 +83,11 @@ extension ReportPublisher {
         let issued = try store.finalization(of: key(model.period))
         let work: [@Sendable () throws -> Void] = [
             { try writer.stage(try issued?.workbook ?? AppendixWorkbook(model).bytes(), at: workbook) },
-            { try writer.stage(try LineageFile.json(model), at: lineage) },
+            {
+                // Of datasets that nobody declares any more the lineage that was written stays.
+                if let issued, !undeclared(issued).isEmpty { return }
+                try writer.stage(try LineageFile.json(model), at: lineage)
+            },
             {
                 let bytes =
                     try issued?.document
