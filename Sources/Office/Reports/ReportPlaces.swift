@@ -18,7 +18,7 @@ package struct ReportPlaces {
     }
 
     private static let folder = FileName.plain("report")
-    private static let noteName = ".first-report"
+    static let noteName = ".first-report"
 
     private let output: OutputFolder
     private let disk: Disk

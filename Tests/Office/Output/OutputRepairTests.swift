@@ -45,6 +45,17 @@ struct OutputRepairTests {
         #expect(try repair() == OutputRepair.Result())
     }
 
+    @Test func aNoteOfTheFirstReportThatWasNeverFinishedGoesAndNothingElseBesideTheFolders() throws {
+        for name in ["..first-report.0A1B.part", ".somebody.part", ".first-report"] {
+            try Data("a".utf8).write(to: root.appending(path: name))
+        }
+        #expect(try repair().removed == 1)
+        #expect(!FileManager.default.fileExists(atPath: root.appending(path: "..first-report.0A1B.part").path))
+        for name in [".somebody.part", ".first-report"] {
+            #expect(FileManager.default.fileExists(atPath: root.appending(path: name).path))
+        }
+    }
+
     @Test func whatALinkLeadsToIsLeftAlone() throws {
         let outside = folder.url.appending(path: "outside", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
