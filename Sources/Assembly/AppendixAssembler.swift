@@ -15,13 +15,13 @@ struct AppendixAssembler {
         var findings: [Finding] = []
         // An appendix of units that the territory has not is none of its report's, and is not numbered.
         let appendices = registry.appendices.filter { appendix in
-            appendix.sets.contains { words.expects($0) || !views.rows(appendix.dataset, $0).isEmpty }
+            guard let dataset = registry.dataset(appendix.dataset) else { return false }
+            if appendix.isLeftOutEmpty { return !AppendixRows(appendix, dataset, views).rows.isEmpty }
+            return appendix.sets.contains { words.expects($0) || !views.rows(appendix.dataset, $0).isEmpty }
         }
         for (appendix, number) in numbered(appendices) {
             guard let dataset = registry.dataset(appendix.dataset) else { continue }
-            let fields =
-                dataset.appendixColumns.isEmpty
-                ? [] : appendix.fields.compactMap { name in dataset.appendixColumns.first { $0.name == name } }
+            let fields = dataset.appendixFields(appendix.fields)
             let rows = AppendixRows(appendix, dataset, views).rows
             var total: AppendixRow?
             if appendix.hasTotal {

@@ -24,18 +24,32 @@ struct AppendixRows {
             guard let unit = row.row.unit else { return true }
             return taken.insert("\(unit) \(row.row.member)").inserted
         }
-        rows = Self.chosen(all, appendix.rows).flatMap { Self.rows($0, dataset) }
+        let hasLines = dataset.hasRowsOfLines(appendix.fields)
+        let own = appendix.namesByRegister ? views.statements.territory : nil
+        rows = Self.chosen(all, appendix.rows).flatMap { row in
+            hasLines
+                ? Self.lines(row, dataset, appendix.fields)
+                : [
+                    Row(
+                        label: Self.label(row.row, byRegister: appendix.namesByRegister, own: own),
+                        unit: row.row.unit?.code, row: row)
+                ]
+        }
     }
 
-    private static func rows(_ row: SourcedRow, _ dataset: DatasetDefinition) -> [Row] {
-        guard dataset.layout == .indicators, !dataset.lines.isEmpty else {
-            let member = row.row.member
-            return [Row(label: member.isEmpty ? row.row.unitLabel : member, unit: row.row.unit?.code, row: row)]
-        }
-        return dataset.lines.map { line in
-            Row(
-                label: line.number.isEmpty ? line.title : "\(line.number). \(line.title)", unit: nil, row: row,
-                line: line.name)
+    /// The territory itself is named by its body, as its files do.
+    private static func label(_ row: DatasetRow, byRegister: Bool, own: UnitCode?) -> String {
+        if !row.member.isEmpty { return row.member }
+        return byRegister && row.unit?.code != own ? row.unitName : row.unitLabel
+    }
+
+    /// A line that no form numbers is one of several that a table may have: without a value it is none of this table's.
+    private static func lines(_ row: SourcedRow, _ dataset: DatasetDefinition, _ columns: [FieldName]) -> [Row] {
+        dataset.lines.compactMap { line in
+            let label = line.number.isEmpty ? line.title : "\(line.number). \(line.title)"
+            let shown = Row(label: label, unit: nil, row: row, line: line.name)
+            let hasValue = columns.contains { shown.cell($0)?.ifPresent != nil }
+            return line.number.isEmpty && !hasValue ? nil : shown
         }
     }
 

@@ -19,6 +19,10 @@ public struct RecognitionContext: Sendable {
     public var closingDays: [DatasetID: Int?] = [:]
     /// Days on which periods of the office's other reports close: a table may be of one, where its title says the days.
     public var otherClosingDays: [Int] = []
+    /// The reports that the office makes: a list of dossiers is counted for each of their periods that it holds.
+    public var reports: [ReportCalendar] = []
+    /// Whether any days are a period: a list of dossiers of such days holds periods of reports.
+    var takesAnyDays = false
     /// Whether the officer said that the file is meant as it is: what is asked of its title is answered.
     public var isConfirmed = false
     /// Makes samples of the identifiers in lists of dossiers; nil where they are compared with nothing.

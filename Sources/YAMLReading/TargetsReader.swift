@@ -24,7 +24,7 @@ package struct TargetsReader {
 
     private func target(_ node: Node, path: String) -> Target? {
         let bounds = Target.Bound.allCases.map(\.rawValue)
-        let section = YAMLSection(node, path: path, allowed: bounds, what: "a target", faults: faults)
+        let section = YAMLSection(node, path: path, allowed: bounds + ["title"], what: "a target", faults: faults)
         let given = Target.Bound.allCases.compactMap { bound in section.node(bound.rawValue).map { (bound, $0) } }
         guard let (bound, node) = given.first, given.count == 1 else {
             faults.add(
@@ -37,7 +37,9 @@ package struct TargetsReader {
                 hint: "write 98 or 97.5")
             return nil
         }
-        return Target(bound, number)
+        var target = Target(bound, number)
+        target.title = section.string("title")
+        return target
     }
 
     /// The value that a dotted path names; `used` are the datasets that it may be of, where not all.

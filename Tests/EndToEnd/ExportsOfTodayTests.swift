@@ -1,12 +1,9 @@
-import AdministrativeReformModule
 import Foundation
 import Office
-import ProcedureControlModule
 import ReportingKit
 import Settings
 import Tabular
 import Testing
-import TransformationModule
 
 /// Exports that offices drop in 2026, each taken by the declarations that ship, and wrong figures in them found.
 struct ExportsOfTodayTests {
@@ -189,8 +186,7 @@ struct ExportsOfTodayTests {
     // MARK: Support
 
     private static func composition(_ sample: String) throws -> Composition {
-        let modules: [any ProcessorModule] =
-            SampleRun.modules + [ProcedureControlModule(), TransformationModule(), AdministrativeReformModule()]
+        let modules = SampleRun.modules
         return try Composition(
             settings: try SettingsReader(modules: modules).read(
                 SampleRun.root.appending(path: "config/samples/\(sample)/baocaod.yaml")), modules: modules)

@@ -4,11 +4,14 @@ import ReportingKit
 import Settings
 import Tabular
 
+import AdministrativeReformModule
 import DigitizationModule
 import DocumentsModule
 import InfrastructureModule
 import NarrativeModule
 import OnlineServicesModule
+import ProcedureControlModule
+import TransformationModule
 
 /// The whole pipeline over the samples that ship with the project, once for all tests.
 struct SampleRun: Sendable {
@@ -16,6 +19,7 @@ struct SampleRun: Sendable {
         .deletingLastPathComponent()
     static let modules: [any ProcessorModule] = [
         DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),
+        ProcedureControlModule(), TransformationModule(), AdministrativeReformModule(),
     ]
 
     let output: URL

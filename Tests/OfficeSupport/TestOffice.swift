@@ -1,3 +1,4 @@
+import AdministrativeReformModule
 import Office
 import DigitizationModule
 import DocumentsModule
@@ -5,10 +6,12 @@ import Foundation
 import InfrastructureModule
 import NarrativeModule
 import OnlineServicesModule
+import ProcedureControlModule
 import ReportingKit
 import Settings
 import Store
 import Tabular
+import TransformationModule
 import TestSupport
 
 /// The pipeline with a store and an output folder of its own, and the project's configuration.
@@ -17,6 +20,7 @@ package struct TestOffice {
         .deletingLastPathComponent()
     package static let modules: [any ProcessorModule] = [
         DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),
+        ProcedureControlModule(), TransformationModule(), AdministrativeReformModule(),
     ]
 
     package static let composition = Result { try composition { _ in } }

@@ -21,10 +21,10 @@ package enum ReportKeys {
                 "datasets", .named(.either([.choice(["required", "optional"]), .keys(use)])),
                 "The datasets it is made of."),
             .init("sections", .named(.keys(section)), "Sections that free text goes to."),
+            .init("more_sections", .named(.keys(section)), "Sections besides those of the modules."),
             .init("appendices", .named(.keys(appendix)), "The tables at its end."),
             .init("comparisons", .list(.choice(["former", "last_year"])), "With which periods figures are compared."),
             .init("targets", .named(.keys(target)), "What figures are to reach: dataset.set.field."),
-            .init("charts", .named(.keys(chart)), "Charts that the template can show."),
             .init("recipients", .texts, "To whom it goes."),
         ])
 
@@ -41,6 +41,9 @@ package enum ReportKeys {
             .init("title", .text, "Its heading.", isRequired: true),
             .init("headings", .texts, "Further headings by which documents name it."),
             .init("parent", .text, "The section around it."),
+            .init(
+                "levels", .list(.choice(UnitKinds.shipped.all.map(\.rawValue))),
+                "The levels of territory whose report has it."),
         ])
 
     static let appendix = KeyTable(
@@ -62,13 +65,8 @@ package enum ReportKeys {
 
     static let target = KeyTable(
         "a target",
-        [.init("at_least", .number, "It is to be so much."), .init("at_most", .number, "It is to be no more.")])
-
-    static let chart = KeyTable(
-        "a chart",
         [
-            .init("kind", .choice(["bar", "line", "pie"]), "How it is drawn."),
-            .init("of", .text, "dataset.set.field", isRequired: true),
-            .init("top", .number, "Only so many units."),
+            .init("at_least", .number, "It is to be so much."), .init("at_most", .number, "It is to be no more."),
+            .init("title", .text, "What the sentence calls it."),
         ])
 }

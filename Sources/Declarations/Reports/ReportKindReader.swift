@@ -18,7 +18,8 @@ package struct ReportKindReader {
     }
 
     package static let keys = [
-        "report", "title", "levels", "periods", "closing_day", "due_days", "datasets", "sections", "appendices",
+        "report", "title", "levels", "periods", "closing_day", "due_days", "datasets", "sections", "more_sections",
+        "appendices",
         "comparisons", "targets", "charts", "recipients",
     ]
 
@@ -54,19 +55,21 @@ package struct ReportKindReader {
         if kind.title.isEmpty {
             faults.add("title is missing", at: root, key: nil, hint: "what the report is called in Vietnamese")
         }
-        kind.levels = levels(top)
         kind.periods = Set(choices(top, "periods", of: PeriodKind.self))
         if let node = top.node("closing_day") { kind.closingDay = closingDay(node, faults) ?? .configured }
         kind.dueDays = top.days("due_days")
         kind.datasets = uses(top)
-        let reader = ReportPartsReader(datasets: datasets, used: kind.datasets, faults: faults)
+        let reader = ReportPartsReader(
+            datasets: datasets, used: kind.datasets, faults: faults, isLeftOut: isLeftOut)
+        kind.levels = reader.levels(top)
         kind.sections = reader.sections(top)
+        kind.moreSections = reader.sections(top, "more_sections")
         kind.appendices = reader.appendices(top)
         if top.node("comparisons") != nil {
             kind.comparisons = Set(choices(top, "comparisons", of: ReportKind.Comparison.self))
         }
         kind.targets = reader.targets(top)
-        kind.charts = reader.charts(top)
+        reader.refuseCharts(top)
         kind.recipients = top.strings("recipients") ?? []
         return kind
     }
@@ -91,21 +94,6 @@ package struct ReportKindReader {
                 hint: Nearest.hint(for: text, among: Choice.allCases.map(\.rawValue)))
             return nil
         }
-    }
-
-    private func levels(_ top: YAMLSection) -> Set<UnitKind> {
-        guard let node = top.node("levels") else { return [] }
-        let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
-        let known = UnitKinds.shipped.all.filter(\.isTerritorial)
-        return Set(
-            items.compactMap { item in
-                let text = item.string ?? ""
-                if let kind = known.first(where: { $0.rawValue == text }) { return kind }
-                top.faults.add(
-                    "\"\(text)\" is not allowed", at: item, key: "levels",
-                    hint: Nearest.hint(for: text, among: known.map(\.rawValue)))
-                return nil
-            })
     }
 
     private func closingDay(_ node: Node, _ faults: YAMLFaults) -> ClosingDay? {

@@ -19,7 +19,9 @@ extension ReportPartsReader {
                 return nil
             }
             guard let dataset = dataset(name, at: node, key: section.key("dataset")) else { return nil }
-            return appendix(AppendixID(entry.name), section, dataset)
+            var appendix = appendix(AppendixID(entry.name), section, dataset)
+            appendix.isOptional = used.contains { $0.id == dataset.id && !$0.isRequired }
+            return appendix
         }
     }
 
@@ -70,7 +72,9 @@ extension ReportPartsReader {
     }
 
     private func field(_ name: String, at node: Node, _ key: String, _ dataset: DatasetDefinition) -> FieldName? {
-        let known = dataset.appendixColumns.map(\.name.rawValue)
+        // Of indicators a column is what is said of each line, or a line.
+        let lines = dataset.layout == .indicators ? dataset.fields.map(\.name.rawValue) : []
+        let known = dataset.appendixColumns.map(\.name.rawValue) + lines
         if known.contains(name) { return FieldName(name) }
         faults.add(
             "\"\(dataset.id)\" has no field \"\(name)\"", at: node, key: key,

@@ -2,20 +2,22 @@ import ReportingKit
 import YAMLReading
 import Yams
 
-/// Reads what a report is made of: sections, appendices, targets, charts.
+/// Reads what a report is made of: sections, appendices, targets.
 struct ReportPartsReader {
     let datasets: [DatasetDefinition]
     /// Those that the report uses; empty for all.
     let used: [ReportKind.Dataset]
     let faults: YAMLFaults
+    /// Names of datasets that the office does not use: what is made of them is left out.
+    var isLeftOut: @Sendable (String) -> Bool = { _ in false }
 
     /// `{ direction: { title: "Công tác chỉ đạo, điều hành", headings: [… chỉ đạo …] } }`
-    func sections(_ top: YAMLSection) -> [SectionDefinition] {
-        guard let node = top.node("sections") else { return [] }
-        let entries = YAMLSection(node, path: "sections", allowed: nil, faults: faults).entries
+    func sections(_ top: YAMLSection, _ name: String = "sections") -> [SectionDefinition] {
+        guard let node = top.node(name) else { return [] }
+        let entries = YAMLSection(node, path: name, allowed: nil, faults: faults).entries
         return entries.compactMap { entry in
             let section = YAMLSection(
-                entry.value, path: "sections.\(entry.name)", allowed: ["title", "headings", "parent"],
+                entry.value, path: "\(name).\(entry.name)", allowed: ["title", "headings", "parent", "levels"],
                 what: "a section", faults: faults)
             let title = section.string("title") ?? ""
             if title.isEmpty {
@@ -27,10 +29,28 @@ struct ReportPartsReader {
                     "\"\(parent)\" is no section", at: node, key: section.key("parent"),
                     hint: Nearest.hint(for: parent, among: entries.map(\.name)))
             }
-            return SectionDefinition(
+            var definition = SectionDefinition(
                 SectionID(entry.name), title, parent: parent.map { SectionID($0) },
                 headings: section.strings("headings") ?? [])
+            definition.levels = levels(section)
+            return definition
         }
+    }
+
+    /// The levels of territory that a report or a part of it is for.
+    func levels(_ section: YAMLSection) -> Set<UnitKind> {
+        guard let node = section.node("levels") else { return [] }
+        let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+        let known = UnitKinds.shipped.all.filter(\.isTerritorial)
+        return Set(
+            items.compactMap { item in
+                let text = item.string ?? ""
+                if let kind = known.first(where: { $0.rawValue == text }) { return kind }
+                faults.add(
+                    "\"\(text)\" is not allowed", at: item, key: section.key("levels"),
+                    hint: Nearest.hint(for: text, among: known.map(\.rawValue)))
+                return nil
+            })
     }
 
     // MARK: Figures
@@ -45,28 +65,17 @@ struct ReportPartsReader {
             faults: faults)
     }
 
-    /// `{ received: { kind: bar, of: settlement.subordinates.received, top: 15 } }`
-    func charts(_ top: YAMLSection) -> [ReportChart] {
-        guard let node = top.node("charts") else { return [] }
-        return YAMLSection(node, path: "charts", allowed: nil, faults: faults).entries.compactMap { entry in
-            let section = YAMLSection(
-                entry.value, path: "charts.\(entry.name)", allowed: ["kind", "of", "top"], what: "a chart",
-                faults: faults)
-            guard let path = section.string("of"), let node = section.node("of") else {
-                faults.add("of is missing", at: entry.keyNode, key: section.path, hint: "of: DATASET.SET.FIELD")
-                return nil
-            }
-            guard let reference = figures.reference(path, at: node, key: section.key("of")) else { return nil }
-            return ReportChart(
-                entry.name, section.choice("kind", of: ReportChart.Kind.self) ?? .bar, of: reference,
-                top: count(section, "top"))
-        }
+    /// Nothing draws charts yet: whoever declares one is told, and not left to look for it in the report.
+    func refuseCharts(_ top: YAMLSection) {
+        guard let node = top.node("charts") else { return }
+        faults.add("charts are not drawn yet", at: node, key: "charts", hint: "leave charts out")
     }
 
     func dataset(_ name: String, at node: Node, key: String) -> DatasetDefinition? {
         let known = datasets.filter { dataset in used.isEmpty || used.contains { $0.id == dataset.id } }
         if let dataset = known.first(where: { $0.id.rawValue == name }) { return dataset }
         let isElsewhere = datasets.contains { $0.id.rawValue == name }
+        if !isElsewhere, isLeftOut(name) { return nil }
         faults.add(
             isElsewhere ? "\"\(name)\" is none of the report's datasets" : "\"\(name)\" is no dataset", at: node,
             key: key,

@@ -42,7 +42,8 @@ public struct Composition: Sendable {
         register = UnitRegister.around(
             settings.reportingUnit, adding: try UnitRegisterReader.read(settings.unitFiles, kinds: settings.unitKinds),
             aliases: settings.unitAliases, patterns: settings.unitNamePatterns, kinds: settings.unitKinds)
-        let reports = try OfficeReport.all(of: settings, modules: settings.modules(of: modules))
+        let level = register.units.last { $0.code == settings.reportingUnit }?.kind
+        let reports = try OfficeReport.all(of: settings, modules: settings.modules(of: modules)).map { $0.at(level) }
         self.reports = reports
         let declared = ModuleRegistry(modules, of: settings)
         let registry = declared.making(reports.map(\.kind)).ofToday(settings.reportingUnit, register)
@@ -50,7 +51,6 @@ public struct Composition: Sendable {
         senders = OnFirstUse { [register] in Senders(register: register, territory: settings.reportingUnit) }
         let limits = ReadingLimits(settings.limits)
         self.limits = limits
-        let level = register.units.last { $0.code == settings.reportingUnit }?.kind
         let folders = ReportFolders(settings)
         let shelves = reports.enumerated().map { index, report in
             let file = folders.template(of: report.kind.id, level: level)
@@ -169,6 +169,7 @@ public struct Composition: Sendable {
             today: CalendarDate.inVietnam(now), closingDay: settings.report.closingDay,
             closingDays: closingDays, identifierKey: identifierKey)
         context.otherClosingDays = Set(reports.compactMap(\.settings.closingDay)).sorted()
+        context.reports = reports.map { ReportCalendar($0.kind, closingDay: $0.settings.closingDay) }
         context.isConfirmed = FileJudgement.isConfirmed(name: fileName, folder: folder)
         return context
     }

@@ -42,21 +42,27 @@ public final class TemplateShelf: Sendable {
         self.limits = limits
     }
 
-    /// That of the office's first report, before anything else of the office is known; nil where it depends on the level.
+    /// That of the office's first report, before anything else of the office is known; nil where its kind cannot be read.
     ///
-    /// `modules` are those of the build.
+    /// `modules` are those of the build. Where templates differ by level, it is the one that the code's length suggests; whoever knows the
+    /// register reads another one where that is wrong.
     public convenience init?(settings: Settings, modules: [any ProcessorModule]) {
         let folders = ReportFolders(settings)
         guard
             case .success(let reports) = Result(catching: {
                 try OfficeReport.all(of: settings, modules: settings.modules(of: modules))
             }),
-            let kind = reports.first?.kind, !folders.hasLevels(kind.id)
+            let kind = reports.first?.kind
         else { return nil }
         self.init(
-            file: folders.template(of: kind.id, level: nil),
+            file: folders.template(of: kind.id, level: Self.likelyLevel(settings.reportingUnit)),
             registry: ModuleRegistry(settings.modules(of: modules)).of(kind),
             limits: ReadingLimits(settings.limits))
+    }
+
+    /// Official codes have two digits for provinces, three for districts, five for communes.
+    private static func likelyLevel(_ code: UnitCode) -> AdministrativeUnit.Kind? {
+        [2: .province, 3: .district, 5: .commune][code.rawValue.utf8.count]
     }
 
     var bytes: Data {

@@ -74,7 +74,11 @@ extension OfficeReport {
     init(_ kind: ReportKind, _ enabled: EnabledReport, _ ofAll: ReportSettings) {
         var kind = kind
         if let periods = enabled.periods { kind.periods = periods }
-        kind.targets.merge(enabled.targets) { $1 }
+        kind.targets.merge(enabled.targets) { declared, said in
+            var target = said
+            target.title = said.title ?? declared.title
+            return target
+        }
         if let day = enabled.keys.closingDay { kind.closingDay = day.map { .day($0) } ?? .last }
         var keys = ReportKeys()
         keys.dueDays = kind.dueDays
@@ -82,6 +86,11 @@ extension OfficeReport {
         var settings = enabled.keys.over(keys.over(ofAll))
         settings.closingDay = kind.closingDay(configured: ofAll.closingDay)
         self.init(kind: kind, settings: settings)
+    }
+
+    /// As a territory of this level makes it.
+    func at(_ level: AdministrativeUnit.Kind?) -> OfficeReport {
+        OfficeReport(kind: kind.at(level), settings: settings)
     }
 
     /// Whether the office makes this report of a period.

@@ -51,15 +51,6 @@ struct ReportFolders {
         return found([Settings.shippedReports]) ?? own.first?.appending(path: "\(kind)/\(Self.template)") ?? former
     }
 
-    /// Whether a kind has templates that differ by level.
-    func hasLevels(_ kind: ReportID) -> Bool {
-        all.contains { folder in
-            Self.files(in: folder.appending(path: kind.rawValue)).contains {
-                $0.hasPrefix("bao-cao.") && $0.hasSuffix(".docx") && $0 != Self.template
-            }
-        }
-    }
-
     /// A folder that is not there, or that cannot be looked at, holds none: whoever needs one of its files says what is wrong.
     private static func files(in folder: URL) -> [String] {
         do {

@@ -141,8 +141,7 @@ struct ReportContext {
     }
 
     private func columns(_ definition: AppendixDefinition) -> [FieldDefinition] {
-        let known = declared.dataset(definition.dataset)?.appendixColumns ?? []
-        return definition.fields.compactMap { name in known.first { $0.name == name } }
+        declared.dataset(definition.dataset)?.appendixFields(definition.fields) ?? []
     }
 
     /// What the report's figures are to reach, and whether they do.
@@ -153,7 +152,7 @@ struct ReportContext {
             targets.compactMap { reference, target in
                 guard let figure = known[reference.figure] else { return nil }
                 return .record([
-                    "title": .text(figure.definition.title), "value": value(of: figure),
+                    "title": .text(target.title ?? figure.definition.title), "value": value(of: figure),
                     "goal": .value(.decimal(target.value)), "is_limit": .flag(target.bound == .atMost),
                     "is_met": .flag(figure.value?.number.map(target.isMet) ?? false),
                 ])
@@ -242,14 +241,22 @@ struct ReportContext {
     }
 
     private func cells(_ row: AppendixRow, _ table: AppendixTable) -> [String: TemplateValue] {
-        Dictionary(
-            uniqueKeysWithValues: zip(table.fields, row.cells).map { field, cell in
-                (field.name.rawValue, cell.map { .value($0.value) } ?? .text("–"))
+        Self.named(
+            zip(table.fields, row.cells).map { field, cell in (field.name, cell.map { .value($0.value) } ?? .text("–"))
             })
     }
 
+    /// A field of a line of indicators has a name of two parts: `leader.score`.
+    private static func named(_ cells: [(name: FieldName, value: TemplateValue)]) -> [String: TemplateValue] {
+        var tree = NameTree()
+        for (name, value) in cells {
+            tree.insert(value, at: name.rawValue.split(separator: ".").map(String.init))
+        }
+        return tree.records
+    }
+
     private func blankTotal(_ table: AppendixTable) -> [String: TemplateValue] {
-        var cells = Dictionary(uniqueKeysWithValues: table.fields.map { ($0.name.rawValue, TemplateValue.text("–")) })
+        var cells = Self.named(table.fields.map { ($0.name, .text("–")) })
         cells["label"] = .text(table.definition.totalLabel)
         return cells
     }

@@ -8,7 +8,7 @@ public enum ReportNames {
             Dictionary(names.map { ($0, .value) }, uniquingKeysWith: { first, _ in first })
         }
         let appendices = registry.appendices.map { appendix -> (String, TemplateShape) in
-            let cells = values(appendix.fields.map(\.rawValue) + ["label"])
+            let cells = Self.cells(appendix.fields)
             return (
                 appendix.id.rawValue,
                 .record([
@@ -64,6 +64,13 @@ public enum ReportNames {
         ]
         // A dataset that is called like one of these is not addressed by itself.
         return named.merging(data) { name, _ in name }
+    }
+
+    /// What a row of an appendix has; a field of a line of indicators is `leader.score`.
+    private static func cells(_ fields: [FieldName]) -> [String: TemplateShape] {
+        let paths = fields.map { $0.rawValue.split(separator: ".").map(String.init) }
+        guard case .record(let cells) = figures((paths + [["label"]])[...]) else { return [:] }
+        return cells
     }
 
     private static let report = [

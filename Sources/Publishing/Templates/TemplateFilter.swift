@@ -15,6 +15,10 @@ enum TemplateFilter: Sendable {
     case percent(Int)
     /// 52,39
     case decimal(Int)
+    /// 52,30: always so many digits, as in a column.
+    case digits(Int)
+    /// 52,30%, and 100% without them: a rate in a sentence.
+    case rate
     /// "hơn 1,2", "gần 1.000", or the number alone when it is a multiple of the step.
     case approximate(step: FixedDecimal, above: String, below: String)
     /// Divided, đồng to tỷ đồng.
@@ -42,7 +46,7 @@ enum TemplateFilter: Sendable {
 
     static let names = [
         "count", "padded", "percent", "decimal", "approx", "div", "roman", "upper", "lower", "capitalized", "join",
-        "default", "length", "so_sanh", "tang_giam",
+        "digits", "ty_le", "default", "length", "so_sanh", "tang_giam",
     ]
 
     init(_ name: String, arguments: [Argument]) throws(TemplateExpressionParser.Fault) {
@@ -67,6 +71,8 @@ enum TemplateFilter: Sendable {
         case "padded": self = .padded
         case "percent": self = .percent(try digits(2))
         case "decimal": self = .decimal(try digits(2))
+        case "digits": self = .digits(try digits(2))
+        case "ty_le": self = .rate
         case "approx": self = .approximate(step: try positive(), above: text(1, "hơn"), below: text(2, "gần"))
         case "div": self = .divided(by: try positive())
         case "roman": self = .roman
@@ -114,7 +120,7 @@ enum TemplateFilter: Sendable {
         case .upper: return value.printed.map { .text($0.uppercased()) } ?? value
         case .lower: return value.printed.map { .text($0.lowercased()) } ?? value
         case .capitalized: return value.printed.map { .text($0.prefix(1).uppercased() + $0.dropFirst()) } ?? value
-        case .count, .padded, .percent, .decimal, .approximate, .divided, .roman:
+        case .count, .padded, .percent, .decimal, .digits, .rate, .approximate, .divided, .roman:
             return value.number.map(printed) ?? value
         }
     }
@@ -125,6 +131,10 @@ enum TemplateFilter: Sendable {
         case .padded: .text(VietnameseNumber.padded(Int(number.rounded(to: 0).mantissa)))
         case .percent(let digits): .text(VietnameseNumber.percent(number.rounded(to: digits)))
         case .decimal(let digits): .text(VietnameseNumber.decimal(number.rounded(to: digits)))
+        case .digits(let digits): .text(VietnameseNumber.decimal(number, digits: digits))
+        case .rate:
+            number == FixedDecimal(mantissa: 100, scale: 0)
+                ? .text("100%") : .text(VietnameseNumber.decimal(number, digits: 2) + "%")
         case .approximate(let step, let above, let below): .text(Self.approximate(number, step, above, below))
         case .divided(let divisor):
             number.divided(by: divisor, scale: FixedDecimal.maximumScale).map { .value(.decimal($0.normalized)) }

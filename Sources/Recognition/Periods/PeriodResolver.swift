@@ -65,6 +65,7 @@ struct PeriodResolver {
         if let period = days.lazy.compactMap({ Period(from: from, to: to, closingDay: $0) }).first {
             return .period(period)
         }
+        if context.takesAnyDays, let days = Period(from, through: to) { return .period(days) }
         guard let closingDay = context.closingDay else { return mention.kind }
         // "Lũy kế đến 14/10/2026" where the year closes on 14 December.
         if !mention.isExact, to.day == closingDay,

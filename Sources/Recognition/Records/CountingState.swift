@@ -33,6 +33,7 @@ struct CountingState {
     let unitPosition: Int
     let dateDigits: UnsafeMutableBufferPointer<RecordPlan.DateDigit>
     let orderedDates: UnsafeMutableBufferPointer<(earlier: Int, later: Int)>
+    let cuts: UnsafeMutableBufferPointer<DayReader.Day>
     let dayReader = DayReader()
     /// How many dossiers were received on each day from ``DayReader/earliest`` on.
     let received: UnsafeMutablePointer<UInt32>
@@ -74,6 +75,8 @@ struct CountingState {
         _ = dateDigits.initialize(from: plan.dateDigits)
         orderedDates = .allocate(capacity: plan.orderedDates.count)
         _ = orderedDates.initialize(from: plan.orderedDates)
+        cuts = .allocate(capacity: plan.parts.cuts.count)
+        _ = cuts.initialize(from: plan.parts.cuts)
         requiredCount = UInt64(plan.required.count)
         receivedDate = plan.dates.firstIndex(of: plan.received) ?? 0
         unitPosition = plan.unit
@@ -102,6 +105,7 @@ struct CountingState {
         received.deallocate()
         dateDigits.deallocate()
         orderedDates.deallocate()
+        cuts.deallocate()
         dayReader.deallocate()
         combinations.deallocate()
     }
@@ -278,6 +282,11 @@ struct CountingState {
             add(.outsidePeriod, plan.received, row)
             let isBefore = DayReader.isDay(received) && received < period.lowerBound
             digits += plan.outsideStride * (isBefore ? 1 : 2)
+        } else if cuts.count > 0, let period = plan.period {
+            digits += plan.outsideStride * RecordParts.digit(received, in: period, cuts)
+        }
+        if plan.result >= 0, let period = plan.period, DayReader.isDay(days[plan.result]) {
+            digits += plan.resultStride * (RecordParts.digit(days[plan.result], in: period, cuts) + 1)
         }
         for index in 0..<orderedDates.count {
             let (earlier, later) = (days[orderedDates[index].earlier], days[orderedDates[index].later])

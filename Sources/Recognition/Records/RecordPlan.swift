@@ -56,8 +56,14 @@ struct RecordPlan: Sendable {
     let orderedDates: [(earlier: Int, later: Int)]
     /// Positions of columns that no row may leave blank.
     let required: Set<Int>
-    /// The weight of the digit that says whether a record was received in the period, before it (1) or after it (2).
+    /// The weight of the digit that says whether a record was received in the period, before it (1) or after it (2), or behind a cut (3 and on).
     let outsideStride: UInt64
+    /// What else the rows are counted for, each a part of the period's days.
+    let parts: RecordParts
+    /// The weight of the digit that says when the result came; zero where nothing asks for it.
+    let resultStride: UInt64
+    /// The place of the result's date among the dates; below zero without one.
+    let result: Int
     let unitStride: UInt64
     /// Positions of columns of words that decide about a figure or an appendix of the report.
     let decisive: [Int]
@@ -79,7 +85,7 @@ struct RecordPlan: Sendable {
 
     init(
         sheet: String, firstRow: Int, found: [(definition: RecordDefinition, assignment: ColumnAssignment)],
-        period: Period?, today: CalendarDate, use: DataUse
+        period: Period?, parts: RecordParts = RecordParts(), today: CalendarDate, use: DataUse
     ) throws(Fault) {
         var columns: [Column] = []
         var dates: [Int] = []
@@ -156,7 +162,14 @@ struct RecordPlan: Sendable {
             }
         }
         outsideStride = stride
-        try widen(by: 3)
+        try widen(by: 3 + UInt64(parts.cuts.count))
+        self.parts = parts
+        result =
+            parts.periods.isEmpty
+            ? -1
+            : maps[0][RecordColumn.resultDate.name].flatMap { column in dates.firstIndex(of: column) } ?? -1
+        resultStride = result < 0 ? 0 : stride
+        if result >= 0 { try widen(by: 4 + UInt64(parts.cuts.count)) }
         unitStride = stride
         dateDigits = digits.sorted { $0.stride < $1.stride }
         orderedDates = ordered
@@ -193,13 +206,23 @@ struct RecordPlan: Sendable {
         decisive.allSatisfy { digit($0, of: combination) != WordClasses.unknown }
     }
 
-    /// Whether a combination meets a condition that the sheet's columns can answer.
-    func meets(_ condition: RecordCondition, _ combination: UInt64, of match: Matched) -> Bool {
+    /// Whether a combination meets a condition that the sheet's columns can answer; `part` is that of the days which is counted, nil for all.
+    func meets(
+        _ condition: RecordCondition, _ combination: UInt64, of match: Matched, in part: RecordParts.Stretch? = nil
+    ) -> Bool {
         switch condition {
-        case .receivedInPeriod: return combination / outsideStride % 3 == 0
-        case .receivedBefore: return combination / outsideStride % 3 == 1
+        case .receivedInPeriod:
+            guard let part else { return RecordParts.isInside(receivedDigit(combination)) }
+            return part.holds(RecordParts.place(receivedDigit(combination)))
+        case .receivedBefore:
+            guard let part else { return receivedDigit(combination) == 1 }
+            return RecordParts.place(receivedDigit(combination)) < part.first
         case .isOneOf(let name, let wanted):
             guard let column = match.columns[name] else { return false }
+            // What was settled later was pending then.
+            if let part, name == RecordColumn.dossierState.name, isSettled(combination, after: part) {
+                return wanted.contains(.pending)
+            }
             let value = digit(column, of: combination)
             return columns[column].declared.categories.enumerated().contains { index, category in
                 WordClasses.value(ofCategory: index) == value && wanted.contains(category.name)
@@ -207,13 +230,63 @@ struct RecordPlan: Sendable {
         case .isOther(let name):
             guard let column = match.columns[name] else { return false }
             return WordClasses.isOther(digit(column, of: combination))
-        case .isDated(let name): return answer(name, nil, combination, match) == 1
-        case .isNotAfter(let first, let second): return answer(first, second, combination, match) == 1
-        case .all(let parts): return parts.allSatisfy { meets($0, combination, of: match) }
-        case .any(let parts): return parts.contains { meets($0, combination, of: match) }
-        case .not(let part): return !meets(part, combination, of: match)
-        case .firstKnown(let alternatives): return alternatives.first.map { meets($0, combination, of: match) } ?? false
+        case .isDated(let name):
+            if let part, name == RecordColumn.resultDate.name, isSettled(combination, after: part) { return false }
+            return answer(name, nil, combination, match) == 1
+        case .isNotAfter(let first, let second):
+            if let part, [first, second].contains(RecordColumn.resultDate.name), isSettled(combination, after: part) {
+                return false
+            }
+            return answer(first, second, combination, match) == 1
+        case .all(let conditions): return conditions.allSatisfy { meets($0, combination, of: match, in: part) }
+        case .any(let conditions): return conditions.contains { meets($0, combination, of: match, in: part) }
+        case .not(let condition): return !meets(condition, combination, of: match, in: part)
+        case .firstKnown(let alternatives):
+            return alternatives.first.map { meets($0, combination, of: match, in: part) } ?? false
         }
+    }
+
+    // MARK: Parts of the days
+
+    private func receivedDigit(_ combination: UInt64) -> UInt64 {
+        combination / outsideStride % (3 + UInt64(parts.cuts.count))
+    }
+
+    /// When the result came; nil where there is none.
+    private func resultPlace(_ combination: UInt64) -> Int? {
+        guard resultStride > 0 else { return nil }
+        let digit = combination / resultStride % (4 + UInt64(parts.cuts.count))
+        return digit == 0 ? nil : RecordParts.place(digit - 1)
+    }
+
+    private func isSettled(_ combination: UInt64, after part: RecordParts.Stretch) -> Bool {
+        resultPlace(combination).map { $0 > part.last } ?? false
+    }
+
+    /// Whether there was such a dossier in these days: received by their end, and not settled before them.
+    func isThere(_ combination: UInt64, in part: RecordParts.Stretch) -> Bool {
+        RecordParts.place(receivedDigit(combination)) <= part.last
+            && resultPlace(combination).map { $0 >= part.first } ?? true
+    }
+
+    /// Whether nothing tells when the dossier was settled, though it was.
+    func isUndated(_ combination: UInt64, of match: Matched) -> Bool {
+        resultPlace(combination) == nil
+            && meets(.isOneOf(RecordColumn.dossierState.name, [.settled]), combination, of: match)
+    }
+
+    /// Whether what a condition asks is known of a day in the past: not how far a dossier was in time before it was settled.
+    func isTold(
+        _ condition: RecordCondition, _ combination: UInt64, of match: Matched, in part: RecordParts.Stretch
+    ) -> Bool {
+        if condition.isOfReception { return true }
+        guard result >= 0, !isUndated(combination, of: match) else { return false }
+        guard isSettled(combination, after: part) else { return true }
+        let others = condition.columns.filter { name in
+            name != RecordColumn.dossierState.name
+                && match.columns[name].map { !columns[$0].declared.categories.isEmpty } ?? false
+        }
+        return others.isEmpty || !meets(condition, combination, of: match, in: part)
     }
 
     private func answer(_ first: FieldName, _ second: FieldName?, _ combination: UInt64, _ match: Matched) -> UInt64 {
@@ -226,6 +299,15 @@ struct RecordPlan: Sendable {
 }
 
 extension RecordCondition {
+    /// Whether it counts what was received in the period, which no later day changes.
+    fileprivate var isOfReception: Bool {
+        switch self {
+        case .receivedInPeriod, .receivedBefore: true
+        case .all(let parts): parts.contains(.receivedInPeriod)
+        default: false
+        }
+    }
+
     /// What it asks of dates.
     fileprivate var dateQuestions: [(FieldName, FieldName?)] {
         switch self {

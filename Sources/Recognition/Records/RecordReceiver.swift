@@ -19,6 +19,8 @@ package struct RecordReceiver: SheetReceiver {
     private var duplicates = 0
     private var duplicatePlaces: [FindingPlace] = []
     private var period: Period?
+    /// Whether the period is days of no report, which hold periods of reports.
+    private var isSpan = false
     private var findings: [Finding] = []
     /// Sheets that hold records which cannot be counted.
     private var refusedSheets: [String] = []
@@ -111,7 +113,7 @@ package struct RecordReceiver: SheetReceiver {
         let (decided, isDerived, periodFindings) = decidedPeriod()
         let tally = RecordTally(
             sheets: sheets, register: register, context: context, period: decided, datasets: registry.datasets,
-            title: title)
+            title: title, isSpan: isSpan)
         let duplicate = duplicatePlaces.enumerated().map { index, place in
             Finding(
                 .recordDuplicate, .warning, at: place, period: decided,
@@ -155,8 +157,18 @@ package struct RecordReceiver: SheetReceiver {
         }
         self.title.add(sheet.name, at: named.place)
         let context = found.first?.definition.fills.first.map { self.context.reading($0.dataset) } ?? context
-        let (stated, faults) = PeriodResolver(context: context, memory: memory).resolve(
+        let datasets = Set(found.flatMap { $0.definition.fills.map(\.dataset) })
+        var (stated, faults) = PeriodResolver(context: context, memory: memory).resolve(
             title: title, sheet: named, inherited: period)
+        if stated == nil, faults.contains(where: { $0.code == .periodNonstandard }) {
+            var others = context
+            others.takesAnyDays = true
+            let (days, _) = PeriodResolver(context: others, memory: memory).resolve(
+                title: title, sheet: named, inherited: period)
+            if let days, !parts(of: days, datasets).periods.isEmpty {
+                (stated, faults, isSpan) = (days, [], true)
+            }
+        }
         // That nothing says the period is no fault here: the dates do.
         findings += faults.filter { !Self.toldByDates.contains($0.code) }
         if let stated, let former = period, stated != former {
@@ -170,7 +182,7 @@ package struct RecordReceiver: SheetReceiver {
         do throws(RecordPlan.Fault) {
             return try RecordPlan(
                 sheet: sheet.name, firstRow: sheet.rows[rows.upperBound - 1].index + 1, found: found, period: period,
-                today: context.today, use: use)
+                parts: period.map { parts(of: $0, datasets) } ?? RecordParts(), today: context.today, use: use)
         } catch {
             if error == .tooManyCombinations {
                 refusedSheets.append(sheet.name)
@@ -182,6 +194,12 @@ package struct RecordReceiver: SheetReceiver {
             }
             return nil
         }
+    }
+
+    /// What the rows are counted for besides: periods of the office's reports within these days.
+    private func parts(of period: Period, _ datasets: Set<DatasetID>) -> RecordParts {
+        let periods = context.reports.flatMap { $0.periods(in: period.days, of: datasets) }
+        return RecordParts(Array(Set(periods)), within: period)
     }
 
     /// Of a file whose records cannot be counted it is still known that it holds records, and so people.
@@ -234,8 +252,10 @@ package struct RecordReceiver: SheetReceiver {
         let (from, to) = (CalendarDate(daysSince1970: Int(first)), CalendarDate(daysSince1970: Int(last)))
         let range = "\(from.slashed) – \(to.slashed)"
         let place = FindingPlace(file: context.fileName, sheet: sheets.first?.plan.sheet)
-        guard let period = Period.all(inYear: from.year).first(where: { $0.firstDay <= from && to <= $0.lastDay })
-        else {
+        let periods =
+            Period.all(inYear: from.year) + context.otherClosingDays.flatMap { closed(inYear: from.year, on: $0) }
+        let holding = periods.filter { $0.firstDay <= from && to <= $0.lastDay }
+        guard let period = holding.min(by: { $0.dayCount < $1.dayCount }) else {
             return (nil, false, [Finding(.periodNonstandard, .error, at: place, found: range)])
         }
         var finding = Finding(
@@ -245,6 +265,15 @@ package struct RecordReceiver: SheetReceiver {
             finding.details = ["candidates": shorter.vietnamese, "count": VietnameseNumber.count(outside)]
         }
         return (period, true, [finding])
+    }
+
+    /// The periods of reports that close on this day; those that begin in December belong to the next year.
+    private func closed(inYear year: Int, on day: Int) -> [Period] {
+        [year, year + 1].flatMap { year in
+            Period.all(inYear: year).compactMap { period in
+                period.name.flatMap { Period(year: year, $0.span, closingDay: day) }
+            }
+        }
     }
 
     /// A shorter period in which all but a few dossiers were received: those few may be a slip, and the file be of that period.

@@ -17,7 +17,7 @@ struct RecordTally {
 
     init(
         sheets: [CountedSheet], register: UnitRegister, context: RecognitionContext, period: Period?,
-        datasets: [DatasetDefinition], title: RecordTitle
+        datasets: [DatasetDefinition], title: RecordTitle, isSpan: Bool = false
     ) {
         self.sheets = sheets
         self.register = register
@@ -58,9 +58,15 @@ struct RecordTally {
             units.map { RecordTitle.Unit(unit: $0.unit, place: place($0)) }, in: days, register: register)
         titleFindings = placed.findings
         guard !placed.isForeign else { return }
-        tables = definitions.flatMap { definition in
-            definition.fills.enumerated().compactMap { number, filling in
-                table(definition, filling, counts(definition, number), period, units, placed.place)
+        // Days that are no period of a report are only those of the periods within them.
+        let parts = sheets.map(\.plan.parts).first { !$0.periods.isEmpty } ?? RecordParts()
+        let whole = isSpan ? [] : [(period: period, stretch: RecordParts.Stretch?.none)]
+        let counted = whole + parts.periods.map { ($0.period, RecordParts.Stretch?.some($0.stretch)) }
+        tables = counted.flatMap { period, part in
+            definitions.flatMap { definition in
+                definition.fills.enumerated().compactMap { number, filling in
+                    table(definition, filling, counts(definition, number, in: part), period, units, placed.place)
+                }
             }
         }
     }
@@ -123,7 +129,9 @@ struct RecordTally {
     }
 
     /// A field's count by unit; only fields that every sheet can answer.
-    private func counts(_ definition: RecordDefinition, _ number: Int) -> [FieldName: [UnitID: Int]] {
+    private func counts(
+        _ definition: RecordDefinition, _ number: Int, in part: RecordParts.Stretch?
+    ) -> [FieldName: [UnitID: Int]] {
         var counts: [FieldName: [UnitID: Int]] = [:]
         for count in definition.fills[number].counts {
             let field = count.field
@@ -142,18 +150,41 @@ struct RecordTally {
                     var sum = 0
                     for (combination, count) in combinations {
                         let isMet =
-                            answers[combination]
-                            ?? (sheet.plan.isWhole(combination) && sheet.plan.meets(condition, combination, of: match))
+                            answers[combination] ?? isMet(condition, combination, sheet.plan, match, in: part)
                         answers[combination] = isMet
                         if isMet { sum += count }
                     }
                     byUnit?[unit.id, default: 0] += sum
+                }
+                if let part, !isTold(condition, sheet, match, in: part) {
+                    byUnit = nil
+                    break
                 }
             }
             if count.isKnownByOccurring, byUnit?.values.allSatisfy({ $0 == 0 }) ?? true { continue }
             counts[field] = byUnit
         }
         return counts
+    }
+
+    private func isMet(
+        _ condition: RecordCondition, _ combination: UInt64, _ plan: RecordPlan, _ match: RecordPlan.Matched,
+        in part: RecordParts.Stretch?
+    ) -> Bool {
+        guard plan.isWhole(combination), part.map({ plan.isThere(combination, in: $0) }) ?? true else { return false }
+        return plan.meets(condition, combination, of: match, in: part)
+    }
+
+    /// Whether the list tells of every dossier of the part whether it meets the condition.
+    private func isTold(
+        _ condition: RecordCondition, _ sheet: CountedSheet, _ match: RecordPlan.Matched, in part: RecordParts.Stretch
+    ) -> Bool {
+        sheet.combinations.values.allSatisfy { combinations in
+            combinations.keys.allSatisfy { combination in
+                !sheet.plan.isThere(combination, in: part)
+                    || sheet.plan.isTold(condition, combination, of: match, in: part)
+            }
+        }
     }
 
     private func row(

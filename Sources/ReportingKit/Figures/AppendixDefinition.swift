@@ -17,6 +17,10 @@ public struct AppendixDefinition: Hashable, Sendable {
     public var otherSets: [UnitSet] = []
     public var rows = RowChoice()
     public var hasTotal = true
+    /// Whether the report is without it where it has no rows.
+    public var isLeftOutEmpty = false
+    /// Whether units are named as the register names them, and not as the files print them.
+    public var namesByRegister = false
 
     public var sets: [UnitSet] { [set] + otherSets }
 

@@ -7,6 +7,8 @@ public struct SectionDefinition: Hashable, Sendable {
     public let parent: SectionID?
     /// Further headings by which documents name this section.
     public let headings: [String]
+    /// The levels of territory whose report has it; empty means all.
+    public var levels: Set<AdministrativeUnit.Kind> = []
 
     public init(_ id: SectionID, _ title: String, parent: SectionID? = nil, headings: [String] = []) {
         self.id = id

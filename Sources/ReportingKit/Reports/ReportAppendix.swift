@@ -24,6 +24,8 @@ public struct ReportAppendix: Hashable, Sendable {
     /// The total row's label; nil for none.
     public var total: String?
     public var numbers = Numbers.none
+    /// Whether the report is without it where it has no rows: nobody owes its dataset.
+    public var isOptional = false
 
     public init(_ id: AppendixID, dataset: DatasetID, sets: [UnitSet]) {
         self.id = id
@@ -43,6 +45,8 @@ public struct ReportAppendix: Hashable, Sendable {
         definition.otherSets = Array(sets.dropFirst())
         definition.rows = rows
         definition.hasTotal = total != nil
+        definition.namesByRegister = true
+        definition.isLeftOutEmpty = isOptional || rows.condition != nil
         return definition
     }
 
@@ -78,6 +82,18 @@ extension DatasetDefinition {
     public var appendixColumns: [FieldDefinition] {
         guard layout == .indicators else { return fields }
         return columns.isEmpty ? [FieldDefinition("value", "Kết quả", type: .text, aggregation: .none)] : columns
+    }
+
+    /// Whether an appendix with these columns has a row for each line of indicators; one whose columns are lines has a row for each unit.
+    public func hasRowsOfLines(_ columns: [FieldName]) -> Bool {
+        layout == .indicators && !lines.isEmpty
+            && columns.allSatisfy { name in appendixColumns.contains { $0.name == name } }
+    }
+
+    /// The columns of an appendix.
+    public func appendixFields(_ columns: [FieldName]) -> [FieldDefinition] {
+        let known = layout == .indicators && !hasRowsOfLines(columns) ? fields : appendixColumns
+        return columns.compactMap { name in known.first { $0.name == name } }
     }
 }
 
@@ -120,6 +136,9 @@ public struct RowChoice: Hashable, Sendable {
     /// So many of the first, and of the last.
     public var top: Int?
     public var bottom: Int?
+
+    /// Whether it takes a few of the first or last.
+    public var isRanking: Bool { top != nil || bottom != nil }
 
     public init() {}
 }

@@ -43,11 +43,12 @@ public struct ReportKind: Sendable {
     public var datasets: [Dataset] = []
     /// The parts of the report that free text goes to; empty means those that the modules declare.
     public var sections: [SectionDefinition] = []
+    /// Further parts besides those.
+    public var moreSections: [SectionDefinition] = []
     public var appendices: [ReportAppendix] = []
     public var comparisons = Set(Comparison.allCases)
     /// What figures are to reach.
     public var targets: [DataReference: Target] = [:]
-    public var charts: [ReportChart] = []
     public var recipients: [String] = []
 
     public init(_ id: ReportID, title: String) {
@@ -57,6 +58,17 @@ public struct ReportKind: Sendable {
 
     /// The report of an office that chooses none: everything that the modules declare.
     public static let standard = ReportKind(.former, title: "Chuyển đổi số")
+
+    /// As a territory of this level makes it.
+    public func at(_ level: AdministrativeUnit.Kind?) -> ReportKind {
+        var kind = self
+        let isMeant = { (section: SectionDefinition) in
+            section.levels.isEmpty || level.map(section.levels.contains) ?? false
+        }
+        kind.sections = sections.filter(isMeant)
+        kind.moreSections = moreSections.filter(isMeant)
+        return kind
+    }
 
     public func uses(_ dataset: DatasetID) -> Bool { datasets.isEmpty || datasets.contains { $0.id == dataset } }
 
@@ -125,6 +137,8 @@ public struct Target: Hashable, Sendable {
 
     public let bound: Bound
     public let value: FixedDecimal
+    /// What the figure is called in the sentence that says whether it is met; nil for its own title.
+    public var title: String?
 
     public init(_ bound: Bound, _ value: FixedDecimal) {
         self.bound = bound
@@ -136,24 +150,5 @@ public struct Target: Hashable, Sendable {
         case .atLeast: !(number < value)
         case .atMost: !(value < number)
         }
-    }
-}
-
-/// A chart of the report. Declared and kept; nothing draws it yet.
-public struct ReportChart: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case bar, line, pie
-    }
-
-    public let name: String
-    public let kind: Kind
-    public let of: DataReference
-    public let top: Int?
-
-    public init(_ name: String, _ kind: Kind, of: DataReference, top: Int? = nil) {
-        self.name = name
-        self.kind = kind
-        self.of = of
-        self.top = top
     }
 }

@@ -14,7 +14,7 @@ struct ReportParts {
             datasets = declared
             figures = modules.flatMap(\.figures)
             appendices = offered + kinds.flatMap { Self.own($0, declared) }
-            sections = Self.merged(modules.flatMap(\.sections) + kinds.flatMap(\.sections))
+            sections = Self.merged(modules.flatMap(\.sections) + kinds.flatMap { $0.sections + $0.moreSections })
             crossChecks = modules.flatMap(\.crossChecks)
             return
         }
@@ -25,12 +25,19 @@ struct ReportParts {
             case .bound(let lesser, let greater): report.uses(lesser.dataset) && report.uses(greater.dataset)
             }
         }
-        let listed = Set(report.appendices.map(\.dataset))
-        // Of a dataset for which the report lists none, those that the dataset offers.
+        // Of a dataset for which the report lists none, those that the dataset offers; a few rows for a sentence are no list of it.
+        let listed = Set(report.appendices.filter { !$0.rows.isRanking }.map(\.dataset))
         appendices =
-            Self.own(report, declared) + offered.filter { report.uses($0.dataset) && !listed.contains($0.dataset) }
-        sections = report.sections.isEmpty ? modules.flatMap(\.sections) : report.sections
+            Self.own(report, declared)
+            + offered.filter { report.uses($0.dataset) && !listed.contains($0.dataset) }.map { offered in
+                var appendix = offered
+                appendix.isLeftOutEmpty = report.dataset(offered.dataset)?.isRequired == false
+                return appendix
+            }
+        sections =
+            (report.sections.isEmpty ? modules.flatMap(\.sections) : report.sections) + report.moreSections
     }
+
     /// The appendices that a report lists itself.
     private static func own(_ report: ReportKind, _ declared: [DatasetDefinition]) -> [AppendixDefinition] {
         report.appendices.enumerated().compactMap { index, appendix in

@@ -1,11 +1,8 @@
 import Foundation
 import OfficeSupport
-import AdministrativeReformModule
-import ProcedureControlModule
 import ReportingKit
 import Settings
 import TestSupport
-import TransformationModule
 import Testing
 
 @testable import Office
@@ -20,9 +17,7 @@ struct OfficeSetupTests {
         folder = try TemporaryFolder("setup")
         today = try #require(CalendarDate(iso: "2026-11-20"))
         setup = OfficeSetup(
-            modules: TestOffice.modules + [
-                ProcedureControlModule(), TransformationModule(), AdministrativeReformModule(),
-            ], today: today)
+            modules: TestOffice.modules, today: today)
     }
 
     private var file: URL { folder.url.appending(path: "baocaod.yaml") }
