@@ -16,6 +16,15 @@ public struct StoredFinding: Sendable {
 }
 
 extension ReportStore {
+    /// The datasets of which something stands for exactly this period.
+    public func datasets(of period: Period) throws -> Set<DatasetID> {
+        try pool.read { database in
+            let names = try String.fetchAll(
+                database, sql: "SELECT DISTINCT dataset FROM slot WHERE period = ?", arguments: [period.id])
+            return Set(names.map { DatasetID($0) })
+        }
+    }
+
     /// Periods that have data, in order.
     public func periods() throws -> [Period] {
         try pool.read { database in

@@ -54,7 +54,7 @@ public struct Verification: Sendable {
         }
         result.faults += try outputFaults()
         for period in try publisher.store.periods() {
-            for report in publisher.composition.making(period).map(\.kind.id) {
+            for report in try publisher.composition.making(period, with: publisher.store).map(\.kind.id) {
                 if let publisher = publisher.making(report) { try verifyLineage(period, publisher, &result) }
             }
         }

@@ -24,6 +24,16 @@ extension Composition {
     /// Those reports that are made of a period.
     package func making(_ period: Period) -> [Composition] { each.filter { $0.report.isMade(for: period) } }
 
+    /// The same with those of a period of the calendar for which something stands that a report needs, though it closes on another day: systems
+    /// export by calendar months and quarters.
+    package func making(_ period: Period, with store: ReportStore) throws -> [Composition] {
+        try each.filter { office in
+            if office.report.isMade(for: period) { return true }
+            guard office.kind.isMadeByCalendar(for: period) else { return false }
+            return try store.datasets(of: period).contains { office.kind.dataset($0)?.isRequired == true }
+        }
+    }
+
     /// Whether the report is made of a period.
     public func isMade(for period: Period) -> Bool { report.isMade(for: period) }
 
@@ -54,5 +64,13 @@ extension Composition {
     var issuedParts: IssuedParts {
         IssuedParts(
             datasets: Set(reportRegistry.datasets.map(\.id)), sections: Set(reportRegistry.sections.map(\.id)))
+    }
+}
+
+extension ReportKind {
+    /// Whether a period of the calendar is of one of its kinds, though the report closes on another day.
+    fileprivate func isMadeByCalendar(for period: Period) -> Bool {
+        guard let name = period.name, name.closingDay == nil else { return false }
+        return periods.contains(PeriodKind(period))
     }
 }

@@ -194,7 +194,7 @@ final class ReportRefresher: Sendable {
                 break
             }
             var isMade = false
-            for office in composition.making(period) {
+            for office in offices(composition, making: period) {
                 let maker = maker(office)
                 let outcome = maker.make(period, isAskedFor: askedFor.contains(period))
                 if case .nothing = outcome {} else { isMade = true }
@@ -207,6 +207,16 @@ final class ReportRefresher: Sendable {
         // However long a round takes, files have most of the time.
         let patience = max(Self.patience, (ContinuousClock.now - start) * 4)
         pending.withLock { $0.patience = patience }
+    }
+
+    /// Where the store does not tell what stands for a period, the reports that close with it are made, and say what is wrong.
+    private func offices(_ composition: Composition, making period: Period) -> [Composition] {
+        do {
+            return try composition.making(period, with: store)
+        } catch {
+            logger.warning("reports that close on other days than \(period) were not looked for: \(error)")
+            return composition.making(period)
+        }
     }
 
     /// The data of a period of which the office makes no report.

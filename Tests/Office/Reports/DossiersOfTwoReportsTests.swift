@@ -50,15 +50,13 @@ struct DossiersOfTwoReportsTests {
             ("20/09/2026", "25/09/2026", settled),
         ])
 
-    private func counts(_ period: Period, _ store: ReportStoreOfTests) throws -> [String: Int] {
-        let tables = try store.office.store.tables(of: period).map(\.table).filter { $0.dataset == "dossier_progress" }
-        let row = try #require(tables.first?.rows.first)
+    private func counts(_ period: Period, _ office: TestOffice) throws -> [String: Int] {
+        let tables = try office.store.tables(of: period).filter { $0.dataset == "dossier_progress" }
+        let row = try #require(tables.first?.rows.first).row
         return row.values.reduce(into: [:]) { counts, value in
             if let count = value.value.value.count { counts[value.key.rawValue] = count }
         }
     }
-
-    private struct ReportStoreOfTests { let office: TestOffice }
 
     @Test func `a quarter's list is counted for the quarter and for the months of the other report that lie in it`()
         throws
@@ -66,12 +64,12 @@ struct DossiersOfTwoReportsTests {
         let office = try office()
         #expect(try office.drop(Self.ofTheQuarter, as: "ho so.csv", day: 1_200).isTaken)
         #expect(try office.store.periods() == [august, september, quarter].sorted())
-        let whole = try counts(quarter, .init(office: office))
+        let whole = try counts(quarter, office)
         #expect(whole["received"] == 4 && whole["settled"] == 3 && whole["pending"] == 1)
         // As it stood on 14 August: one dossier was settled later.
-        let first = try counts(august, .init(office: office))
+        let first = try counts(august, office)
         #expect(first["received"] == 2 && first["settled"] == 1 && first["pending"] == 1)
-        let second = try counts(september, .init(office: office))
+        let second = try counts(september, office)
         #expect(second["received"] == 1 && second["settled"] == 1 && second["pending"] == 1 && second["carried"] == 1)
         #expect(try office.faults() == [])
     }
@@ -99,8 +97,8 @@ struct DossiersOfTwoReportsTests {
         let closed = try #require(Period(year: 2026, .month(10), closingDay: 14))
         let october = try #require(Period(id: "2026-10"))
         #expect(try office.store.periods() == [closed, october].sorted())
-        #expect(try counts(closed, .init(office: office))["received"] == 2)
-        #expect(try counts(october, .init(office: office))["received"] == 2)
+        #expect(try counts(closed, office)["received"] == 2)
+        #expect(try counts(october, office)["received"] == 2)
     }
 
     @Test func `days that hold no period of a report are asked for as before`() throws {
@@ -118,9 +116,9 @@ struct DossiersOfTwoReportsTests {
             H48.2;UBND xã Bình Sơn;20/09/2026;Đang giải quyết;Toàn trình;Trực tuyến
             """
         #expect(try office.drop(list, as: "ho so.csv", day: 1_200).isTaken)
-        let whole = try counts(quarter, .init(office: office))
+        let whole = try counts(quarter, office)
         #expect(whole["received"] == 2 && whole["settled"] == 1)
-        let first = try counts(august, .init(office: office))
+        let first = try counts(august, office)
         #expect(first["received"] == 1 && first["settled"] == nil && first["pending"] == nil)
     }
 
@@ -151,7 +149,8 @@ struct DossiersOfTwoReportsTests {
         #expect(open.findings.contains { $0.code == .figureMissing && $0.found == received.rawValue })
         let missing = closed.completeness.first { $0.dataset.id == "settlement" && $0.set == .offices }?.missing ?? []
         #expect(missing.contains("Sở Xây dựng") && !missing.contains("Sở Nội vụ"))
-        let quarterly = try #require(try #require(office.publisher.making("chuyen-doi-so")).model(quarter))
+        let transformation = try #require(office.publisher.making("chuyen-doi-so"))
+        let quarterly = try #require(try transformation.model(quarter))
         #expect(quarterly.completeness.contains { $0.dataset.id == "documents" && !$0.missing.isEmpty })
         #expect(!quarterly.completeness.contains { $0.dataset.id == "settlement" })
     }

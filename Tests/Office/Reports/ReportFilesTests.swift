@@ -1,3 +1,4 @@
+import DigitizationModule
 import Foundation
 import OfficeSupport
 import ReportingKit
@@ -72,6 +73,49 @@ struct ReportFilesTests {
         #expect(composition.reportSettings.dueDays == 1 && composition.reportSettings.closingDay == nil)
         #expect(composition.reportSettings.recipients == ["Như trên"])
         #expect(composition.reportSettings.place == composition.settings.report.place)
+    }
+
+    @Test func everyKeyOfAReportInTheConfigurationHasItsEffect() throws {
+        try put(
+            """
+            report: tuan
+            title: Tuần
+            periods: [month]
+            closing_day: 14
+            due_days: 3
+            recipients: [Của mẫu]
+            targets: { digitization.whole.received_rate: { at_least: 80, title: Tỷ lệ số hóa } }
+            """, "report.yaml", in: own)
+        try put(
+            "{% for r in report.recipients %}{{ r }} {% endfor %}{{ report.number_symbol }}", "bao-cao.docx", in: own)
+        let dataset = try #require(DigitizationModule().datasets.first { $0.id == "digitization" })
+        let rate = try DataReference(["whole", "received_rate"], of: dataset)
+        var enabled = tuan
+        enabled.periods = [.quarter]
+        enabled.keys.closingDay = .some(20)
+        enabled.keys.dueDays = 1
+        enabled.keys.recipients = ["Của cơ quan"]
+        enabled.keys.numberSymbol = "BC-VP"
+        enabled.targets = [rate: Target(.atLeast, FixedDecimal(mantissa: 90, scale: 0))]
+        let composition = try composition([enabled])
+        #expect(composition.reportSettings.recipients == ["Của cơ quan"])
+        #expect(composition.reportSettings.numberSymbol == "BC-VP" && composition.reportSettings.dueDays == 1)
+        #expect(composition.kind.targets[rate]?.value == FixedDecimal(mantissa: 90, scale: 0))
+        // What the configuration leaves open stays as the kind says it.
+        #expect(composition.kind.targets[rate]?.title == "Tỷ lệ số hóa")
+        let quarter = try #require(Period(year: 2023, .quarter(2), closingDay: 20))
+        #expect(composition.isMade(for: quarter))
+        #expect(!composition.isMade(for: try #require(Period(year: 2023, .month(6), closingDay: 20))))
+        #expect(!composition.isMade(for: try #require(Period(year: 2023, .quarter(2), closingDay: 14))))
+        let office = try TestOffice(composition)
+        let table = try ExportTable.reference(5, dataset, set: .subordinates)
+        var closed = table
+        closed.period = quarter
+        #expect(try office.drop(closed.csv, as: "quy.csv").isTaken)
+        let model = try #require(try office.publisher.model(quarter))
+        #expect(model.completeness.first?.due.iso == "2023-06-21")
+        let sentences = try composition.template().sentences(model, layout: composition.layout(in: quarter))
+        #expect(sentences == ["Của cơ quan BC-VP"])
     }
 
     @Test func aReportThatIsNowhereIsNamedWithTheNearest() throws {
