@@ -179,10 +179,20 @@ package struct RecordReceiver: SheetReceiver {
         }
         period = period ?? stated
         findings += found.flatMap { columnFindings($0.definition, $0.assignment, sheet.name) }
-        do throws(RecordPlan.Fault) {
-            return try RecordPlan(
+        func plan(counting parts: RecordParts) throws(RecordPlan.Fault) -> RecordPlan {
+            try RecordPlan(
                 sheet: sheet.name, firstRow: sheet.rows[rows.upperBound - 1].index + 1, found: found, period: period,
-                parts: period.map { parts(of: $0, datasets) } ?? RecordParts(), today: context.today, use: use)
+                parts: parts, today: context.today, use: use)
+        }
+        let parts = period.map { self.parts(of: $0, datasets) } ?? RecordParts()
+        do throws(RecordPlan.Fault) {
+            do throws(RecordPlan.Fault) {
+                return try plan(counting: parts)
+            } catch {
+                // With many columns of words the days cannot be cut as well: the list is counted for its own days.
+                guard error == .tooManyCombinations, !parts.periods.isEmpty, !isSpan else { throw error }
+                return try plan(counting: RecordParts())
+            }
         } catch {
             if error == .tooManyCombinations {
                 refusedSheets.append(sheet.name)
