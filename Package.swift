@@ -137,7 +137,9 @@ let package = Package(
             of: ["TestSupport", "Drafts", "Declarations", "YAMLReading", "Recognition", "Tabular", "ReportingKit"]
                 + modules),
         tests("Messages", of: ["Messages", "ReportingKit"]),
-        tests("Processing", of: ["Processing", "Recognition", "Settings", "Tabular", "ReportingKit"] + modules),
+        tests(
+            "Processing",
+            of: ["TestSupport", "Processing", "Recognition", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Recognition", of: ["Recognition", "Tabular", "ReportingKit"] + modules),
         tests("Assembly", of: ["TestSupport", "Assembly", "Claims", "Messages", "Settings", "ReportingKit"] + modules),
         tests(

@@ -16,13 +16,13 @@ enum AuditTexts {
 
     static let vietnamese: [Key: String] = [
         Key(.ruleSum):
-            "{table}, dòng “{row}”, cột “{column}”: ghi {found}, nhưng cộng các phần được {expected}[ ({formula})].",
-        Key(.ruleBound): "{table}, dòng “{row}”: {found} không thỏa {expected}[ ({formula})].",
+            "{table}, dòng “{row}”, cột “{column}”: ghi {shown}, nhưng cộng các phần được {computed}[ ({formula})].",
+        Key(.ruleBound): "{table}, dòng “{row}”: {shown} {relation} {computed}[ ({formula})].",
         Key(.ruleRate):
-            "{table}, dòng “{row}”, cột “{column}”: ghi {found}%, nhưng tính lại được {expected}%[ ({formula})].",
+            "{table}, dòng “{row}”, cột “{column}”: ghi {shown}, nhưng tính lại được {computed}[ ({formula})].",
         Key(.ruleFormula):
-            "{table}, dòng “{row}”, cột “{column}”: ghi {found}, nhưng theo công thức dưới tiêu đề được {expected}[ ({formula})].",
-        Key(.totalMismatch): "{table}, dòng “{row}”, cột “{column}”: ghi {found}, nhưng cộng các dòng được {expected}.",
+            "{table}, dòng “{row}”, cột “{column}”: ghi {shown}, nhưng theo công thức dưới tiêu đề được {computed}[ ({formula})].",
+        Key(.totalMismatch): "{table}, dòng “{row}”, cột “{column}”: ghi {shown}, nhưng cộng các dòng được {computed}.",
         Key(.contradictionCell): "“{row}”, cột “{column}”: {table} ghi {found}, {other_table} ghi {expected}.",
         Key(.contradictionCell, stored: true):
             "{table}, dòng “{row}”, cột “{column}”: ghi {found}, số liệu đã nhận là {expected}[ (tệp “{other_file}”][, ô {other_cell}][{close}].",
@@ -39,15 +39,21 @@ enum AuditTexts {
         Key(.unitMissing, stored: true): "{table} thiếu dòng “{row}” có trong số liệu đã nhận.",
     ]
 
+    /// Of a cell that explains alone why figures disagree.
+    static let named: [MessageCatalogue.Language: String] = [
+        .vi: "{table}, dòng “{row}”, cột “{column}”: {held}, phải là {should} thì các số trong bảng mới khớp.",
+        .en: "{table}, row “{row}”, column “{column}”: {held}; only with {should} the figures of the table agree.",
+    ]
+
     static let english: [Key: String] = [
         Key(.ruleSum):
-            "{table}, row “{row}”, column “{column}”: {found}, but the parts add up to {expected}[ ({formula})].",
-        Key(.ruleBound): "{table}, row “{row}”: {found} is not {expected}[ ({formula})].",
+            "{table}, row “{row}”, column “{column}”: {shown}, but the parts add up to {computed}[ ({formula})].",
+        Key(.ruleBound): "{table}, row “{row}”: {shown} {relation} {computed}[ ({formula})].",
         Key(.ruleRate):
-            "{table}, row “{row}”, column “{column}”: {found}%, but computed again {expected}%[ ({formula})].",
+            "{table}, row “{row}”, column “{column}”: {shown}, but computed again {computed}[ ({formula})].",
         Key(.ruleFormula):
-            "{table}, row “{row}”, column “{column}”: {found}, but the formula under the headings gives {expected}[ ({formula})].",
-        Key(.totalMismatch): "{table}, row “{row}”, column “{column}”: {found}, but the rows add up to {expected}.",
+            "{table}, row “{row}”, column “{column}”: {shown}, but the formula under the headings gives {computed}[ ({formula})].",
+        Key(.totalMismatch): "{table}, row “{row}”, column “{column}”: {shown}, but the rows add up to {computed}.",
         Key(.contradictionCell): "“{row}”, column “{column}”: {table} says {found}, {other_table} says {expected}.",
         Key(.contradictionCell, stored: true):
             "{table}, row “{row}”, column “{column}”: {found}, the data received say {expected}[ (“{other_file}”][, cell {other_cell}][{close}].",
@@ -70,6 +76,7 @@ extension MessageCatalogue {
     public func auditSentence(for finding: Finding, isStored: Bool) -> String {
         let texts = language == .vi ? AuditTexts.vietnamese : AuditTexts.english
         let text = texts[AuditTexts.Key(finding.code, stored: isStored)] ?? texts[AuditTexts.Key(finding.code)]
+        if finding.namesWrongCell, let named = AuditTexts.named[language] { return fill(named, finding) }
         if let text { return fill(text, finding) }
         let table = finding.details["table"].map { $0 + ": " } ?? ""
         return table + sentence(for: finding)

@@ -161,7 +161,7 @@ enum EnglishTexts {
             "The unit “{found}”[ (cell {cell})] lies outside the reporting territory.",
             "Check that it is the right file."),
         .unitDuplicate: Entry(
-            "The unit “{found}” has two rows[: cell {other_cell}][ and cell {cell}][ (the first: {first})][; both are {unit}].",
+            "The unit “{found}” has two rows[: {rows}][; both are {unit}].",
             "Keep the right one."),
         .unitMissing: Entry(
             "Figures are missing[ of: {candidates}][ “{row}”].[ The total is off in {count} columns, perhaps for that.]",
@@ -189,7 +189,7 @@ enum EnglishTexts {
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}: a thousands dot may have become a decimal one.",
             "Type the number again without the dot, or send the export without opening it in Excel."),
         .cellOutOfRange: Entry(
-            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, out of range[ ({expected})].", mendCell),
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}[; it takes numbers of {expected}].", mendCell),
         .cellMissing: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] is blank[: “{found}” counts as that].",
             "Write 0 if there is nothing, else the figure."),
@@ -211,19 +211,6 @@ enum EnglishTexts {
         ),
         .cellNotAChoice: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds “{found}”[; allowed: {expected}].", mendCell),
-        .ruleSum: Entry(
-            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}, but its parts add up to {expected}[ ({formula})].",
-            "Check the row's numbers."),
-        .ruleBound: Entry("Row “{row}”: {found} is not {expected}[ ({formula})].", "Check the row's numbers."),
-        .ruleRate: Entry(
-            "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}%, but the rate is {expected}%[ ({formula})].",
-            "Check the rate and its parts."),
-        .ruleFormula: Entry(
-            "Cell {cell}[ (row “{row}”, column “{column}”)] says {found}, by the formula {formula} under the headings it is {expected}.",
-            "Correct the row or the formula and send the file again."),
-        .totalMismatch: Entry(
-            "[Cell {cell}, ]row “{row}”[, column “{column}”] holds {found}[, but the units add up to {expected}].",
-            "Check the total and the rows."),
         .totalNotAdditive: Entry(
             "Column “{column}” counts a shared catalogue and does not add up; the report prints {found} as sent.",
             "Nothing to do."),

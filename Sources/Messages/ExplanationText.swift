@@ -11,35 +11,76 @@ public struct ExplanationText: Sendable {
     /// Faults beyond this many of one kind are counted, not listed.
     private static let listedPerKind = 10
 
-    /// `contact` is whom to ask.
+    /// `folder` is where the officer sends files, as he sees it; `contact` is whom to ask.
     public func text(
-        file: String, findings: [Finding], markedCopy: String? = nil, contact: String? = nil
+        file: String, folder: String? = nil, findings: [Finding], markedCopy: String? = nil, contact: String? = nil
     ) -> String {
         let errors = findings.filter { $0.severity == .error }
-        let others = findings.filter { $0.severity != .error }
-        let isVietnamese = catalogue.language == .vi
-        var lines = [
-            isVietnamese ? "TỆP CHƯA NHẬN ĐƯỢC: \(file)" : "FILE NOT TAKEN: \(file)",
-            "",
-            isVietnamese
-                ? "Tệp có \(errors.reduce(0) { $0 + $1.occurrences }) chỗ cần sửa. Chưa có số liệu nào của tệp được đưa vào báo cáo."
-                : "\(errors.reduce(0) { $0 + $1.occurrences }) places need mending. No figure of the file was taken.",
-        ]
-        lines += section(isVietnamese ? "Cần sửa" : "To mend", errors)
-        lines += section(isVietnamese ? "Cần xem thêm" : "To look at as well", others)
-        lines.append("")
+        let questions = errors.filter(\.isConfirmable)
+        let faults = errors.filter { !$0.isConfirmable }
+        var lines = [heading(file, isQuestion: faults.isEmpty && !questions.isEmpty), "", summary(faults)]
+        lines += section(faultTitle(faults), faults)
+        lines += section(said("Cần trả lời", "To answer"), questions)
+        lines += section(said("Cần xem thêm", "To look at as well"), findings.filter { $0.severity != .error })
+        let asked = contact.map { [said("Cần hỏi thêm: \($0).", "Ask: \($0).")] } ?? []
+        let closing = closing(faults, questions, folder: folder, markedCopy: markedCopy) + asked
+        if !closing.isEmpty { lines += [""] + closing }
+        return lines.joined(separator: "\r\n") + "\r\n"
+    }
+
+    private func said(_ vietnamese: String, _ english: String) -> String {
+        catalogue.language == .vi ? vietnamese : english
+    }
+
+    private func heading(_ file: String, isQuestion: Bool) -> String {
+        isQuestion
+            ? said("CẦN XÁC NHẬN: \(file)", "TO BE CONFIRMED: \(file)")
+            : said("TỆP CHƯA NHẬN ĐƯỢC: \(file)", "FILE NOT TAKEN: \(file)")
+    }
+
+    /// Whether all faults are at places of the file: of a photo there is nothing to mend in it.
+    private func arePlaced(_ faults: [Finding]) -> Bool {
+        !faults.isEmpty && faults.allSatisfy { $0.place.cell != nil || $0.place.sheet != nil }
+    }
+
+    private func summary(_ faults: [Finding]) -> String {
+        let nothing = said(
+            "Chưa có số liệu nào của tệp được đưa vào báo cáo.", "No figure of the file was taken.")
+        guard arePlaced(faults) else { return nothing }
+        let count = faults.reduce(0) { $0 + $1.occurrences }
+        return said("Tệp có \(VietnameseNumber.count(count)) chỗ cần sửa. ", "\(count) places need mending. ") + nothing
+    }
+
+    private func faultTitle(_ faults: [Finding]) -> String {
+        arePlaced(faults) ? said("Cần sửa", "To mend") : said("Chưa dùng được vì", "It cannot be used because")
+    }
+
+    /// What to do when all is mended. A question's own advice says how it is answered, and a photo's what to send in its place.
+    private func closing(
+        _ faults: [Finding], _ questions: [Finding], folder: String?, markedCopy: String?
+    ) -> [String] {
+        var lines: [String] = []
         if let markedCopy {
             lines.append(
-                isVietnamese
-                    ? "Bản sao có đánh dấu các ô sai: \(markedCopy). Có thể sửa ngay trong bản sao này rồi gửi lại."
-                    : "A copy with the wrong cells marked: \(markedCopy). It can be mended and sent again.")
+                faults.isEmpty
+                    ? said(
+                        "Các ô cần xem được đánh dấu trong bản sao “\(markedCopy)”.",
+                        "The cells to look at are marked in \(markedCopy).")
+                    : said(
+                        "Các ô cần xem được đánh dấu trong bản sao “\(markedCopy)”. Có thể sửa ngay trong bản sao này rồi gửi lại.",
+                        "The cells to look at are marked in \(markedCopy). It can be mended and sent again."))
         }
+        guard arePlaced(faults) else { return lines }
+        let place =
+            folder.map { said("thư mục “\($0)”", "the folder “\($0)”") }
+            ?? said("thư mục gửi báo cáo", "the drop folder")
         lines.append(
-            isVietnamese
-                ? "Sửa xong, đặt lại tệp vào thư mục gửi báo cáo. Không cần đổi tên tệp."
-                : "When mended, drop the file into the folder again. The name may stay.")
-        if let contact { lines.append(isVietnamese ? "Cần hỏi thêm: \(contact)." : "Ask: \(contact).") }
-        return lines.joined(separator: "\r\n") + "\r\n"
+            questions.isEmpty
+                ? said("Sửa xong, gửi lại tệp vào \(place).", "When mended, drop the file into \(place) again.")
+                : said(
+                    "Sửa xong và trả lời như trên, gửi lại tệp một lần vào \(place).",
+                    "When mended and answered, drop the file into \(place) again, once."))
+        return lines
     }
 
     private func section(_ title: String, _ findings: [Finding]) -> [String] {
@@ -57,18 +98,23 @@ public struct ExplanationText: Sendable {
                 continue
             }
             number += 1
-            let sheet =
-                finding.place.sheet.map { catalogue.language == .vi ? "Trang “\($0)”: " : "Sheet “\($0)”: " } ?? ""
-            lines.append("\(number). \(sheet)\(catalogue.sentence(for: finding))")
+            let sentence = catalogue.sentence(for: finding)
+            lines.append("\(number). \(sheet(of: finding, saidIn: sentence))\(sentence)")
             lines.append("   → \(catalogue.advice(for: finding))")
         }
         for code in codes {
             guard let count = folded[code] else { continue }
             lines.append(
-                catalogue.language == .vi
-                    ? "   … và \(VietnameseNumber.count(count)) chỗ khác cùng loại."
-                    : "   … and \(count) more of this kind.")
+                said(
+                    "   … và \(VietnameseNumber.count(count)) chỗ khác cùng loại.",
+                    "   … and \(count) more of this kind."))
         }
         return lines
+    }
+
+    /// The sheet before a sentence that does not name it itself.
+    private func sheet(of finding: Finding, saidIn sentence: String) -> String {
+        guard let sheet = finding.place.sheet, !sentence.contains("“\(sheet)”") else { return "" }
+        return said("Trang “\(sheet)”: ", "Sheet “\(sheet)”: ")
     }
 }

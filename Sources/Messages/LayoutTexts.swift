@@ -15,7 +15,7 @@ enum LayoutTexts {
             "Dòng “{found}”[ (ô {cell})] mang số thứ tự của chỉ tiêu “{expected}” nhưng ghi tên khác.",
             "Ghi lại tên chỉ tiêu, hoặc số thứ tự, cho đúng rồi gửi lại."),
         .lineDuplicate: Entry(
-            "Chỉ tiêu “{row}”[ (ô {cell})] có hai dòng.",
+            "Chỉ tiêu “{row}” có hai dòng[: {rows}].",
             "Chỉ giữ một dòng cho mỗi chỉ tiêu rồi gửi lại."),
         .lineAbsent: Entry(
             "Bảng không có chỉ tiêu “{row}”; các chỉ tiêu này giữ số đã nhận, nếu có.",
@@ -36,7 +36,7 @@ enum LayoutTexts {
             "The line “{found}”[ (cell {cell})] has the number of “{expected}” and another title.",
             "Correct title or number and send the file again."),
         .lineDuplicate: Entry(
-            "The line “{row}”[ (cell {cell})] stands twice.",
+            "The line “{row}” stands twice[: {rows}].",
             "Keep one line for each indicator and send the file again."),
         .lineAbsent: Entry(
             "There is no line “{row}”; what was received of it before stays.",

@@ -35,13 +35,15 @@ public struct MessageCatalogue: Sendable {
     private static let vietnamese = VietnameseTexts.entries.merging(RecordTexts.vietnamese) { first, _ in first }
         .merging(CorrectionTexts.vietnamese) { first, _ in first }.merging(ViewTexts.vietnamese) { first, _ in first }
         .merging(StatementTexts.vietnamese) { first, _ in first }.merging(LayoutTexts.vietnamese) { first, _ in first }
+        .merging(RelationTexts.vietnamese) { first, _ in first }
     private static let english = EnglishTexts.entries.merging(RecordTexts.english) { first, _ in first }
         .merging(CorrectionTexts.english) { first, _ in first }.merging(ViewTexts.english) { first, _ in first }
         .merging(StatementTexts.english) { first, _ in first }.merging(LayoutTexts.english) { first, _ in first }
+        .merging(RelationTexts.english) { first, _ in first }
 
     /// What is wrong, with the place as a spreadsheet shows it.
     public func sentence(for finding: Finding) -> String {
-        fill(entries[finding.code]?.sentence ?? finding.code.rawValue, finding)
+        fill(entry(for: finding)?.sentence ?? finding.code.rawValue, finding)
     }
 
     /// What to do next.
@@ -51,7 +53,12 @@ public struct MessageCatalogue: Sendable {
                 ? "Đã nhận theo xác nhận ghi ở tên tệp hoặc tên thư mục; không phải làm gì."
                 : "Taken as the file's name or folder confirms; there is nothing to do."
         }
-        return fill(entries[finding.code]?.advice ?? "", finding)
+        return fill(entry(for: finding)?.advice ?? "", finding)
+    }
+
+    /// Where one cell explains all that disagrees, that is said of it, whatever the relations are.
+    private func entry(for finding: Finding) -> Entry? {
+        finding.namesWrongCell ? RelationTexts.named[language] : entries[finding.code]
     }
 
     /// Replaces `{name}` by the finding's values. A part between `[` and `]` is left out when a value in it is missing.
@@ -96,6 +103,25 @@ public struct MessageCatalogue: Sendable {
         return result
     }
 
+    /// "≤ 100" in words.
+    private func bound(_ text: String) -> String {
+        let words = language == .vi ? ("không quá ", "không dưới ") : ("at most ", "at least ")
+        return text.replacing("≤ ", with: words.0).replacing("≥ ", with: words.1)
+    }
+
+    /// Both rows of what stands twice: "dòng 9 và dòng 12".
+    private func rows(of finding: Finding) -> String? {
+        guard let first = finding.otherPlace, let row = first.cell?.row, let second = finding.place.cell?.row else {
+            return nil
+        }
+        func name(_ row: Int, _ sheet: String?) -> String {
+            let number = language == .vi ? "dòng \(row + 1)" : "row \(row + 1)"
+            guard first.sheet != finding.place.sheet, let sheet else { return number }
+            return number + (language == .vi ? " trang “\(sheet)”" : " of sheet “\(sheet)”")
+        }
+        return name(row, first.sheet) + (language == .vi ? " và " : " and ") + name(second, finding.place.sheet)
+    }
+
     private func values(of finding: Finding) -> [String: String] {
         var values = finding.details
         values["file"] = finding.place.file
@@ -110,6 +136,11 @@ public struct MessageCatalogue: Sendable {
         values["other_paragraph"] = finding.otherPlace?.paragraph.map { "\($0)" }
         values["other_cell"] = finding.otherPlace?.cell?.description
         values["field"] = finding.field?.rawValue
+        values.merge(RelationTexts.values(finding, language)) { $1 }
+        if finding.code == .cellOutOfRange { values["expected"] = finding.expected.map(bound) }
+        // A unit's name is said once.
+        if values["unit"] == finding.found { values["unit"] = nil }
+        values["rows"] = rows(of: finding)
         if let limit = finding.details["limit"], let number = Int(limit) {
             let isBytes = ["fileBytes", "inflatedBytes", "textBytes"].contains(finding.details["kind"] ?? "")
             values["limit"] =

@@ -83,7 +83,7 @@ enum VietnameseTexts {
             "Cho nhóm của thư mục gửi quyền mở và sửa thư mục này, hoặc chuyển tệp ra ngoài; nếu vẫn không được, báo quản trị hệ thống."
         ),
         .fileEncodingAmbiguous: Entry(
-            "Không xác định được bảng mã chữ Việt của tệp[ (có thể là {found})].",
+            "Chữ Việt trong tệp bị lỗi phông, không đọc được chắc chắn[ (có thể là bảng mã {found})].",
             "Mở tệp bằng Excel, kiểm tra chữ hiển thị đúng, lưu thành .xlsx hoặc “CSV UTF-8” rồi gửi lại."),
         .fileNothingRecognized: Entry(
             "Không tìm thấy bảng số liệu nào thuộc báo cáo trong tệp.",
@@ -123,13 +123,13 @@ enum VietnameseTexts {
             "Bảng không có cột “{column}”[ (trang “{sheet}”)]; cột này giữ số đã nhận, nếu có.",
             "Không phải làm gì nếu không cần gửi cột này."),
         .columnUnknown: Entry(
-            "Cột “{found}” không thuộc báo cáo nên được bỏ qua.", "Không phải làm gì nếu cột này không cần cho báo cáo."
+            "Cột “{found}” không dùng cho báo cáo này.", "Không phải làm gì nếu cột này không cần cho báo cáo."
         ),
         .columnAmbiguous: Entry(
             "Tiêu đề cột “{found}”[ (ô {cell})] không rõ là cột nào[: {candidates}].",
             "Ghi tiêu đề cột đầy đủ như phần mềm nguồn rồi gửi lại."),
         .tableUnrecognized: Entry(
-            "Bảng có số liệu của các đơn vị[ (từ ô {cell}, dòng “{row}”)] nhưng không nhận ra là bảng nào của báo cáo nên được bỏ qua.",
+            "Bảng có số liệu của các đơn vị[ (từ ô {cell}, dòng “{row}”)] nhưng không nhận ra là bảng nào của báo cáo nên chưa dùng.",
             "Nếu bảng thuộc báo cáo, sửa hàng tiêu đề cho đúng như phần mềm nguồn xuất ra rồi gửi lại; nếu không thì không phải làm gì."
         ),
         .tableUnknown: Entry(
@@ -143,7 +143,7 @@ enum VietnameseTexts {
             "Bảng có tiêu đề nhưng không có dòng số liệu nào.", "Xuất lại tệp từ phần mềm nguồn rồi gửi lại."),
         .periodMissing: Entry(
             "Không thấy kỳ báo cáo trong tệp.",
-            "Thêm dòng “Từ ngày … đến ngày …” phía trên bảng, hoặc đặt kỳ vào tên tệp, ví dụ “so hoa 2023-H1.xlsx”, rồi gửi lại."
+            "Thêm dòng “Từ ngày … đến ngày …” phía trên bảng, hoặc đặt kỳ vào tên tệp, ví dụ “So hoa 6 thang dau 2026.xlsx”, rồi gửi lại."
         ),
         .periodUnfinished: Entry(
             "Tiêu đề ghi {found}, nhưng đến {expected} mới hết kỳ[: đây là số lũy kế đến ngày nào{open}][; đã nhận là số của cả kỳ theo xác nhận ghi ở tên tệp{confirmed}]",
@@ -184,7 +184,7 @@ enum VietnameseTexts {
             "Đơn vị “{found}”[ (ô {cell})] không thuộc địa bàn báo cáo.", "Kiểm tra có gửi nhầm tệp của nơi khác không."
         ),
         .unitDuplicate: Entry(
-            "Đơn vị “{found}” có hai dòng trong bảng[: ô {other_cell}][ và ô {cell}][ (dòng đầu: {first})][; cùng là {unit}].",
+            "Đơn vị “{found}” có hai dòng trong bảng[: {rows}][; cùng là {unit}].",
             "Giữ lại một dòng đúng rồi gửi lại."),
         .unitMissing: Entry(
             "Bảng thiếu số liệu[ của: {candidates}][ “{row}”].[ Dòng tổng lệch ở {count} cột có thể do thiếu dòng này.]",
@@ -215,7 +215,7 @@ enum VietnameseTexts {
             "Nhập lại số đúng (không có dấu chấm), hoặc xuất lại tệp từ phần mềm nguồn và gửi thẳng, không mở bằng Excel."
         ),
         .cellOutOfRange: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, ngoài khoảng cho phép[ ({expected})].", mendCell),
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}[; ô này nhận số {expected}].", mendCell),
         .cellMissing: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] [ghi “{found}”, được hiểu là ]để trống.",
             "Nếu không phát sinh, ghi 0; nếu có số liệu, bổ sung rồi gửi lại."),
@@ -239,21 +239,6 @@ enum VietnameseTexts {
     ]
 
     private static let rules: [FindingCode: Entry] = [
-        .ruleSum: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, nhưng cộng các phần được {expected}[ ({formula})].",
-            "Kiểm tra các số trong dòng, sửa số sai rồi gửi lại."),
-        .ruleBound: Entry(
-            "Dòng “{row}”: {found} không thỏa {expected}[ ({formula})].",
-            "Kiểm tra các số trong dòng, sửa số sai rồi gửi lại."),
-        .ruleRate: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}%, nhưng tính lại được {expected}%[ ({formula})].",
-            "Kiểm tra tỷ lệ và hai số dùng để tính, sửa số sai rồi gửi lại."),
-        .ruleFormula: Entry(
-            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}, nhưng theo công thức {formula} in dưới tiêu đề thì được {expected}.",
-            "Kiểm tra các số trong dòng và công thức của cột, sửa chỗ sai rồi gửi lại."),
-        .totalMismatch: Entry(
-            "[Ô {cell}, ]dòng “{row}”[, cột “{column}”] ghi {found}[, nhưng cộng các dòng đơn vị được {expected}].",
-            "Kiểm tra dòng tổng và các dòng đơn vị, sửa số sai rồi gửi lại."),
         .totalNotAdditive: Entry(
             "Cột “{column}” là số của danh mục dùng chung, cộng lại không có nghĩa; báo cáo in tổng {found} như tệp gửi.",
             "Không phải làm gì."),

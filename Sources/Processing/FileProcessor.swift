@@ -84,7 +84,7 @@ public struct FileProcessor: Sendable {
                 let hasOpenRows = recognition.findings.contains {
                     $0.dataset == recognized.table.dataset && Self.openRows.contains($0.code)
                 }
-                findings += check(recognized, hasOpenRows: hasOpenRows, context: context)
+                check(recognized, hasOpenRows: hasOpenRows, context: context, &findings)
             }
             findings = Self.missingUnitsFirst(Self.withoutDoubtfulTimes(findings))
             return ProcessedFile(
@@ -163,7 +163,10 @@ public struct FileProcessor: Sendable {
         .cellMergedColumns,
     ]
 
-    private func check(_ recognized: RecognizedTable, hasOpenRows: Bool, context: RecognitionContext) -> [Finding] {
+    /// Adds what is wrong with a table; of figures that disagree it names the one that explains it, where there is one.
+    private func check(
+        _ recognized: RecognizedTable, hasOpenRows: Bool, context: RecognitionContext, _ findings: inout [Finding]
+    ) {
         let table = recognized.table
         // Columns are named as they were headed then.
         guard
@@ -171,26 +174,31 @@ public struct FileProcessor: Sendable {
                 table.dataset, on: table.period.lastDay, of: context.territory, register: register),
             let module = registry.module(owning: table.dataset)
         else {
-            return []
+            return
         }
         let totals = hasOpenRows ? [] : TotalChecker(definition: definition).check(table)
         let missing = MissingUnitChecker(register: register, territory: context.territory).check(
             table, layout: definition.layout, totals: totals)
+        let (broken, rules) = RuleChecker(
+            definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),
+            printed: recognized.formulas, sums: table.sums(of: totals.compactMap(\.field))
+        ).check(table)
         let found =
-            missing
-            + RuleChecker(
-                definition: definition, further: rules.filter { $0.dataset == table.dataset }.map(\.rule),
-                printed: recognized.formulas, sums: table.sums(of: totals.compactMap(\.field))
-            ).check(table) + totals + module.check(table)
+            missing + broken + totals + module.check(table)
             + UnusedData(use: use, register: register, territory: context.territory).check(
                 table, layout: definition.layout)
-        return found.map { finding in
+        findings += found.map { finding in
             var finding = finding
             finding.dataset = table.dataset
             finding.set = table.place
             finding.period = table.period
             return finding
         }
+        // Where rows are missing or belong to nobody, no total is known to be wrong.
+        let areRowsKnown = !hasOpenRows && !missing.contains { $0.severity == .error }
+        findings = TableAgreement(
+            recognized, definition: definition, rules: rules, areRowsKnown: areRowsKnown
+        ).settle(findings)
     }
 }
 

@@ -10,7 +10,8 @@ struct RuleChecker {
     /// The sums of the rows for declared totals that do not add up.
     var sums: [FieldName: FieldValue] = [:]
 
-    func check(_ table: DatasetTable) -> [Finding] {
+    /// The findings, and the rules that hold for the table: a formula that most rows break is itself wrong and no rule.
+    func check(_ table: DatasetTable) -> (findings: [Finding], rules: [Rule]) {
         let rows = table.rows + [table.declaredTotal].compactMap(\.self)
         let figures = RowFigures(table.rows, of: definition)
         let rules = (definition.rules + further).filter { $0.validity.holds(on: table.period.lastDay) }
@@ -19,12 +20,16 @@ struct RuleChecker {
             broken(single, in: table, figures)
             + single.compactMap { checkTotal(table, $0) } + whole.compactMap { check(table, $0) }
         let known = Set(declared.map(\.place))
-        // What a declared rule says of a cell is not said again by a formula; a formula that most rows break is itself wrong.
-        let formulas = printed.flatMap { rule in
+        // What a declared rule says of a cell is not said again by a formula.
+        var formulas: [Finding] = []
+        var right: [Rule] = []
+        for rule in printed {
             let broken = broken([rule], in: table, figures) + [checkTotal(table, rule)].compactMap(\.self)
-            return broken.count * 2 > rows.count ? [] : broken.filter { !known.contains($0.place) }
+            guard broken.count * 2 <= rows.count else { continue }
+            formulas += broken.filter { !known.contains($0.place) }
+            right.append(rule)
         }
-        return declared + formulas
+        return (declared + formulas, single + right)
     }
 
     /// Row by row; a rule that a row's bare figures keep is not looked at again.
@@ -87,13 +92,13 @@ struct RuleChecker {
             return nil
         }
         return finding(
-            row, rule, found: Self.print(a),
-            expected: (comparison == .equal ? "" : comparison.symbol + " ") + Self.print(b),
-            formula: "\(text(left)) \(comparison.symbol) \(text(right))")
+            row, rule, found: row[rule.subject]?.vietnamese ?? RuleWords.print(a),
+            formula: "\(text(left)) \(comparison.symbol) \(text(right))",
+            rows: table?.rows ?? [])
     }
 
     /// To the decimals that fields have at most: 11,9 + 11,4 is 23,3, whatever binary fractions make of it.
-    private static func rounded(_ value: Double) -> Double {
+    static func rounded(_ value: Double) -> Double {
         value.magnitude < 1e9 ? (value * 1e6).rounded() / 1e6 : value
     }
 
@@ -107,24 +112,27 @@ struct RuleChecker {
         let printed = min(given.scale, decimals)
         let expected = FixedDecimal.percentage(part, of: whole, decimals: printed)
         guard given.rounded(to: printed) != expected else { return nil }
-        let exact = FixedDecimal.percentage(part, of: whole, decimals: decimals)
-        // Beyond every decimal there is still a largest one.
-        let largest = "> " + VietnameseNumber.decimal(FixedDecimal(mantissa: .max, scale: decimals))
         return finding(
             row, rule, found: VietnameseNumber.decimal(given),
-            expected: exact.map(VietnameseNumber.decimal) ?? largest,
             formula: "\(VietnameseNumber.count(part)) / \(VietnameseNumber.count(whole)) × 100")
     }
 
-    private func finding(_ row: DatasetRow, _ rule: Rule, found: String, expected: String, formula: String) -> Finding {
+    /// What should stand there is not said: any of the cells may be the wrong one.
+    private func finding(
+        _ row: DatasetRow, _ rule: Rule, found: String, formula: String, rows: [DatasetRow] = []
+    ) -> Finding {
         let cell = row.values[rule.subject]?.cell ?? CellAddress(row: row.row - 1, column: 0)
-        return Finding(
+        var finding = Finding(
             rule.code, rule.severity, at: FindingPlace(sheet: row.sheet, cell: cell), unit: row.unit?.code,
-            field: rule.subject, found: found, expected: expected,
+            field: rule.subject, found: found,
             details: [
-                "row": row.unitLabel, "column": definition.field(rule.subject)?.label ?? rule.subject.rawValue,
+                "row": row.unitLabel, "column": definition.field(rule.subject)?.messageLabel ?? rule.subject.rawValue,
                 "formula": formula,
             ])
+        let words = RuleWords(definition: definition, rows: rows)
+        finding.disagreements = words.disagreement(rule, in: row).map { [$0] }
+        finding.cells = words.cells(rule, in: row).filter { $0 != cell }
+        return finding
     }
 
     /// The expression in the words of the table's headings.
@@ -138,11 +146,6 @@ struct RuleChecker {
         case .multiply(let left, let right): "\(text(left)) × \(text(right))"
         case .divide(let left, let right): "\(text(left)) / \(text(right))"
         }
-    }
-
-    private static func print(_ value: Double) -> String {
-        FixedDecimal(rounding: value, scale: value == value.rounded() ? 0 : 2).map(VietnameseNumber.decimal)
-            ?? "\(value)"
     }
 }
 

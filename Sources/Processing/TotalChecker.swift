@@ -7,7 +7,9 @@ struct TotalChecker {
     func check(_ table: DatasetTable) -> [Finding] {
         guard let total = table.declaredTotal else { return [] }
         return definition.fields.compactMap { field in
-            guard field.aggregation == .sum, let declared = total.values[field.name], let given = declared.value.number
+            // What is made of other columns is a sum where these are.
+            guard field.aggregation == .sum, !field.isDerived, let declared = total.values[field.name],
+                let given = declared.value.number
             else {
                 return nil
             }
@@ -20,12 +22,11 @@ struct TotalChecker {
             // Nothing that a cell holds equals a sum that leaves the range.
             let sum = FixedDecimal.sum(table.rows.compactMap { $0[field.name]?.number })
             guard given != sum else { return nil }
-            return Finding(
-                .totalMismatch, .error, at: FindingPlace(sheet: total.sheet, cell: declared.cell), field: field.name,
-                found: VietnameseNumber.decimal(given),
-                expected: sum.map(VietnameseNumber.decimal)
+            return Finding.total(
+                total, field, found: VietnameseNumber.decimal(given),
+                sum: sum.map(VietnameseNumber.decimal)
                     ?? "> " + VietnameseNumber.decimal(FixedDecimal(mantissa: .max, scale: 0)),
-                details: ["row": total.unitLabel, "column": field.label])
+                of: table.rows)
         }
     }
 }

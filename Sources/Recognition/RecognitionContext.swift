@@ -94,11 +94,26 @@ public struct RecognizedTable: Sendable {
     public let balance: RowBalance
     /// The formulas that the file prints under its headings.
     public let formulas: [Rule]
+    /// Rows that state the sums of some of the table's rows.
+    public let subtotals: [Subtotal]
 
-    public init(table: DatasetTable, balance: RowBalance, formulas: [Rule] = []) {
+    public init(table: DatasetTable, balance: RowBalance, formulas: [Rule] = [], subtotals: [Subtotal] = []) {
         self.table = table
         self.balance = balance
         self.formulas = formulas
+        self.subtotals = subtotals
+    }
+}
+
+/// A row that is the sum of others of its table, or is meant to be.
+public struct Subtotal: Sendable {
+    public let row: DatasetRow
+    /// Positions among the table's rows.
+    public let parts: [Int]
+
+    public init(row: DatasetRow, parts: [Int]) {
+        self.row = row
+        self.parts = parts
     }
 }
 

@@ -118,18 +118,20 @@ struct TablePart {
         var balance = group.parts.dropFirst().reduce(first.balance) { $0 + $1.balance }
         var total: DatasetRow?
         var formulas: [Rule] = []
+        var subtotals: [Subtotal] = []
         if var unitRows = first.unitRows {
             for part in group.parts.dropFirst() {
                 if let others = part.unitRows { unitRows.collected.append(others.collected) }
             }
             let contents = unitRows.reader.resolve(unitRows.collected)
             (rows, balance, total, formulas) = (contents.rows, contents.balance, contents.total, contents.formulas)
+            subtotals = contents.subtotals
             findings += contents.findings + duplicates(rows, unitRows.reader, fileName: fileName)
             let placing = Placing(unitRows, contents)
             set = placing.place
             findings = findings.filter { !placing.explains($0) } + placing.findings
-            if let whole = placing.parentRow { (rows, total) = ([whole], nil) }
-            if placing.isForeign { rows = [] }
+            if let whole = placing.parentRow { (rows, total, subtotals) = ([whole], nil, []) }
+            if placing.isForeign { (rows, subtotals) = ([], []) }
         }
         if rows.isEmpty, !findings.contains(where: { $0.severity == .error }) {
             findings.append(Finding(.tableEmpty, .error, at: first.headerPlace, dataset: first.table.dataset))
@@ -142,7 +144,7 @@ struct TablePart {
         }
         let table = DatasetTable(
             dataset: first.table.dataset, place: set, period: first.table.period, rows: rows, declaredTotal: total)
-        return (RecognizedTable(table: table, balance: balance, formulas: formulas), findings)
+        return (RecognizedTable(table: table, balance: balance, formulas: formulas, subtotals: subtotals), findings)
     }
 
     /// Units that stand on two sheets; on one sheet it is said where the rows are read.
@@ -156,7 +158,7 @@ struct TablePart {
                 return nil
             }
             let candidates = reader.candidates(of: row, first)
-            return Finding(
+            var fault = Finding(
                 candidates == nil ? .unitDuplicate : .unitAmbiguous, .error,
                 at: FindingPlace(file: fileName, sheet: row.sheet, cell: CellAddress(row: row.row - 1, column: 0)),
                 dataset: reader.definition.id, unit: unit.code, found: row.unitLabel,
@@ -164,6 +166,9 @@ struct TablePart {
                     "row": row.unitLabel, "unit": row.unitName, "first": "\(first.sheet), \(first.row)",
                     "candidates": candidates ?? "",
                 ].filter { !$0.value.isEmpty })
+            fault.otherPlace = FindingPlace(
+                file: fileName, sheet: first.sheet, cell: CellAddress(row: first.row - 1, column: 0))
+            return fault
         }
     }
 }

@@ -170,7 +170,11 @@ struct PlantedContradictionsTests {
         guard let cell = plant.cell else { return finding.found == plant.text && finding.place.paragraph != nil }
         guard isTable(finding, plant) else { return false }
         switch plant.kind {
-        case .cell: return finding.code == .totalMismatch && finding.field == plant.field
+        case .cell:
+            // The cell itself where the table tells that it is the wrong one, else the total of its column.
+            return finding.field == plant.field
+                && (finding.namesWrongCell
+                    ? finding.details["row"] == label(cell, document) : finding.code == .totalMismatch)
         case .rate: return finding.code == .ruleRate && finding.details["row"] == label(cell, document)
         case .total: return finding.code == .totalMismatch && finding.field == plant.field
         case .totalRate: return finding.code == .ruleRate && finding.unit == nil && finding.field == plant.field

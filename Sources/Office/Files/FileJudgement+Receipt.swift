@@ -56,7 +56,7 @@ extension FileJudgement {
         }.compactMap { field in
             // That a total leaves the range is a finding of the report.
             FixedDecimal.sum(table.rows.compactMap { $0[field.name]?.count.map { FixedDecimal($0) } })
-                .map { (label: field.label, value: VietnameseNumber.decimal($0)) }
+                .map { (label: field.messageLabel, value: VietnameseNumber.decimal($0)) }
         }
     }
 

@@ -86,7 +86,16 @@ public struct FileJudgement: Sendable {
     /// The text beside a returned file.
     public func explanation(markedCopy: String?) -> String {
         ExplanationText(catalogue: composition.catalogue).text(
-            file: file.name, findings: processed.findings, markedCopy: markedCopy, contact: contact?.line)
+            file: file.name, folder: folderName, findings: processed.findings, markedCopy: markedCopy,
+            contact: contact?.line)
+    }
+
+    /// The folder that the file came through as its officer sees it.
+    private var folderName: String? {
+        let parts = (file.folder ?? "").split(separator: "/").map(String.init)
+        guard let first = parts.first else { return nil }
+        let own = composition.settings.folders.modules.first { $0.key.rawValue == first }?.value
+        return ([own?.lastPathComponent ?? first] + parts.dropFirst()).joined(separator: "/")
     }
 }
 

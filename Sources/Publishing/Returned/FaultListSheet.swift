@@ -13,7 +13,7 @@ struct FaultListSheet {
     /// Whether the copy leaves out rows.
     let isExcerpt: Bool
 
-    private static let headings = ["STT", "Trang tính", "Ô", "Đang ghi", "Cần ghi", "Lỗi và cách sửa", "Mức độ"]
+    private static let headings = ["STT", "Trang tính", "Ô", "Đang ghi", "Gợi ý", "Lỗi và cách sửa", "Mức độ"]
     private static let widths = [6.0, 22, 9, 22, 22, 70, 12]
     private static let headingRow = 3
 

@@ -34,7 +34,7 @@ struct MarkedSheet {
     }
 
     func write(on sheet: XLSXSheet, budget: inout Budget) throws {
-        let faultCells = Set(faults.compactMap(\.cell))
+        let faultCells = Set(faults.flatMap(\.cells).filter(Self.holds))
         let rows = rowsToCopy(keeping: Set(faultCells.map(\.row)), budget: &budget)
         let merges = DisjointMerges.select(
             source.merges, lastRow: max(rows.last?.index ?? 0, faultCells.map(\.row).max() ?? 0),
@@ -74,10 +74,11 @@ struct MarkedSheet {
     private func marks(_ merges: [MergedCells]) -> [CellAddress: [MarkedFault]] {
         var marks: [CellAddress: [MarkedFault]] = [:]
         for fault in faults {
-            guard let cell = fault.cell else { continue }
-            let merge = merges.first { $0.contains(cell) }
-            let shown = merge.map { CellAddress(row: $0.firstRow, column: $0.firstColumn) } ?? cell
-            marks[shown, default: []].append(fault)
+            for cell in fault.cells where Self.holds(cell) {
+                let merge = merges.first { $0.contains(cell) }
+                let shown = merge.map { CellAddress(row: $0.firstRow, column: $0.firstColumn) } ?? cell
+                if marks[shown]?.contains(fault) != true { marks[shown, default: []].append(fault) }
+            }
         }
         return marks
     }

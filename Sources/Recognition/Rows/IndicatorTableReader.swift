@@ -40,6 +40,7 @@ struct IndicatorTableReader {
                 contents.balance.faulty += 1
                 var fault = finding(.lineDuplicate, .error, row, label)
                 fault.otherPlace = place(former, column)
+                fault.cells = [fault.otherPlace?.cell].compactMap(\.self)
                 contents.findings.append(fault)
                 continue
             }

@@ -38,9 +38,9 @@ extension UnitTableReader {
             candidates == nil ? .unitDuplicate : .unitAmbiguous, .error, row, column: assignment.unitColumn,
             found: label, unit: unit)
         fault.details["candidates"] = candidates
-        fault.otherPlace = FindingPlace(
-            file: context.fileName, sheet: sheet.name,
-            cell: CellAddress(row: formerRow - 1, column: assignment.unitColumn ?? 0))
+        let first = CellAddress(row: formerRow - 1, column: assignment.unitColumn ?? 0)
+        fault.otherPlace = FindingPlace(file: context.fileName, sheet: sheet.name, cell: first)
+        fault.cells = [first]
         return fault
     }
 
@@ -84,7 +84,7 @@ extension UnitTableReader {
         Finding(
             code, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
             dataset: definition.id, field: field.name, found: found,
-            details: ["row": label, "column": field.label])
+            details: ["row": label, "column": field.messageLabel])
     }
 
     func finding(_ code: FindingCode, at row: DatasetRow) -> Finding {

@@ -3,14 +3,13 @@ import Tabular
 
 /// Rows beside and below a table that are no part of it.
 extension UnitTableReader {
-    /// Whether the row is the sum of all rows of one level, as "Trong đó: cấp xã" below a total is, and "Cộng cấp xã".
-    func isSubtotalOfLevel(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> Bool {
+    /// The rows of one level, where the row is their sum, as "Trong đó: cấp xã" below a total is, and "Cộng cấp xã".
+    func partsOfLevel(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> [Int]? {
         let label = candidate.row.unitLabel
         let levels = self.units.levels(of: units)
-        guard LevelLabels.repeatsPart(label) || LevelLabels.set(namedBy: label, levels) != nil else { return false }
-        return [UnitSet.level, .subordinates, .lower].contains { set in
-            let level = Self.rows(rows, units, of: set, levels)
-            return !level.isEmpty && equals(candidate.row, sums(level[...]))
+        guard LevelLabels.repeatsPart(label) || LevelLabels.set(namedBy: label, levels) != nil else { return nil }
+        return [UnitSet.level, .subordinates, .lower].lazy.map { Self.positions(rows, units, of: $0, levels) }.first {
+            level in !level.isEmpty && equals(candidate.row, sums(level.map { rows[$0] }[...]))
         }
     }
 
@@ -21,38 +20,31 @@ extension UnitTableReader {
         guard candidate.isLikeNoUnit, !candidate.isLabelledTotal else { return false }
         let levels = self.units.levels(of: units)
         if let set = LevelLabels.set(namedBy: label, levels) {
-            return !Self.rows(rows, units, of: set, levels).isEmpty
+            return !Self.positions(rows, units, of: set, levels).isEmpty
         }
         return !PeriodMention.all(in: label).isEmpty
     }
 
-    /// What is wrong with a row that names a level and is not its sum; a notice where it names none.
-    func levelFaults(_ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]) -> [Finding] {
+    /// What is wrong with a row that names a level and is not its sum, and the level's rows; a notice where it names none.
+    func levelFaults(
+        _ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]
+    ) -> (parts: [Int], [Finding]) {
         let levels = self.units.levels(of: units)
         guard let set = LevelLabels.set(namedBy: candidate.row.unitLabel, levels) else {
-            return [leftOut(candidate, label: candidate.row.unitLabel)]
+            return ([], [leftOut(candidate, label: candidate.row.unitLabel)])
         }
-        let sums = sums(Self.rows(rows, units, of: set, levels)[...])
-        return definition.fields.compactMap { field in
-            guard let expected = sums[field.name], let found = candidate.row[field.name]?.count, found != expected
-            else { return nil }
-            return Finding(
-                .totalMismatch, .error,
-                at: FindingPlace(
-                    file: context.fileName, sheet: candidate.row.sheet, cell: candidate.row.values[field.name]?.cell),
-                dataset: definition.id, field: field.name, found: VietnameseNumber.count(found),
-                expected: VietnameseNumber.count(expected),
-                details: ["row": candidate.row.unitLabel, "column": field.label])
-        }
+        let positions = Self.positions(rows, units, of: set, levels)
+        let parts = positions.map { rows[$0] }
+        return (positions, mismatches(candidate.row, with: sums(parts[...]), of: parts))
     }
 
-    private static func rows(
+    private static func positions(
         _ rows: [DatasetRow], _ units: [AdministrativeUnit], of set: UnitSet, _ levels: TerritoryLevels?
-    ) -> [DatasetRow] {
+    ) -> [Int] {
         let relations = Dictionary(
             units.map { ($0.id, levels?.relation(of: $0)) }, uniquingKeysWith: { first, _ in first })
-        return rows.filter { row in
-            guard let unit = row.unit, let relation = relations[unit] ?? nil else { return false }
+        return rows.indices.filter { index in
+            guard let unit = rows[index].unit, let relation = relations[unit] ?? nil else { return false }
             return set.relations.contains(relation)
         }
     }

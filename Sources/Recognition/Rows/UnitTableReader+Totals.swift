@@ -46,22 +46,25 @@ extension UnitTableReader {
                 }
                 continue
             }
-            let isSubtotal = boundaries.contains { boundary in
-                let run = min(boundary, candidate.unitsBefore)..<max(boundary, candidate.unitsBefore)
-                return !run.isEmpty && equals(candidate.row, sums(contents.rows[run]))
+            let run = boundaries.map { min($0, candidate.unitsBefore)..<max($0, candidate.unitsBefore) }.first {
+                !$0.isEmpty && equals(candidate.row, sums(contents.rows[$0]))
             }
-            if isSubtotal || isSubtotalOfLevel(candidate, rows: contents.rows, units: contents.units) {
+            if let parts = run.map(Array.init) ?? partsOfLevel(candidate, rows: contents.rows, units: contents.units) {
                 contents.balance.groups += 1
+                contents.subtotals.append(Subtotal(row: candidate.row, parts: parts))
             } else if explainsItself(candidate, rows: contents.rows, units: contents.units) {
                 contents.balance.others += 1
-                contents.findings += levelFaults(candidate, rows: contents.rows, units: contents.units)
+                let (parts, faults) = levelFaults(candidate, rows: contents.rows, units: contents.units)
+                contents.findings += faults
+                if !parts.isEmpty { contents.subtotals.append(Subtotal(row: candidate.row, parts: parts)) }
             } else if isOutside(candidate, of: contents) {
                 contents.balance.others += 1
                 outside.append(candidate)
             } else if candidate.isLabelledTotal {
                 contents.balance.faulty += 1
                 contents.findings += candidate.findings
-                let faults = mismatches(candidate, rows: contents.rows, boundaries: boundaries)
+                let (run, faults) = mismatches(candidate, rows: contents.rows, boundaries: boundaries)
+                contents.subtotals.append(Subtotal(row: candidate.row, parts: Array(run)))
                 contents.findings += faults.isEmpty ? [finding(.rowUnrecognized, at: candidate.row)] : faults
             } else {
                 contents.balance.faulty += 1
@@ -123,24 +126,31 @@ extension UnitTableReader {
     }
 
     /// A labelled total that no run of rows adds up to, against the run that it is closest to, else the rows just above it.
-    private func mismatches(_ candidate: Unresolved, rows: [DatasetRow], boundaries: [Int]) -> [Finding] {
+    private func mismatches(
+        _ candidate: Unresolved, rows: [DatasetRow], boundaries: [Int]
+    ) -> (run: Range<Int>, [Finding]) {
         let runs = Set(boundaries).subtracting([candidate.unitsBefore]).sorted {
             abs($0 - candidate.unitsBefore) < abs($1 - candidate.unitsBefore)
         }
-        .map { sums(rows[min($0, candidate.unitsBefore)..<max($0, candidate.unitsBefore)]) }
+        .map { boundary in
+            let run = min(boundary, candidate.unitsBefore)..<max(boundary, candidate.unitsBefore)
+            return (run: run, sums: sums(rows[run]))
+        }
         func agreement(_ sums: [FieldName: Int]) -> Int { sums.count { candidate.row[$0.key]?.count == $0.value } }
-        var closest = runs.first ?? sums(rows[...])
-        for run in runs where agreement(run) > agreement(closest) { closest = run }
-        return definition.fields.compactMap { field in
-            guard let expected = closest[field.name], let found = candidate.row[field.name]?.count, found != expected
-            else { return nil }
-            return Finding(
-                .totalMismatch, .error,
-                at: FindingPlace(
-                    file: context.fileName, sheet: candidate.row.sheet, cell: candidate.row.values[field.name]?.cell),
-                dataset: definition.id, field: field.name, found: VietnameseNumber.count(found),
-                expected: VietnameseNumber.count(expected),
-                details: ["row": candidate.row.unitLabel, "column": field.label])
+        var closest = runs.first ?? (rows.indices, sums(rows[...]))
+        for run in runs where agreement(run.sums) > agreement(closest.sums) { closest = run }
+        return (closest.run, mismatches(candidate.row, with: closest.sums, of: rows[closest.run]))
+    }
+
+    /// What of a row that states sums is not the sum of the rows.
+    func mismatches(
+        _ row: DatasetRow, with sums: [FieldName: Int], of parts: some Collection<DatasetRow>
+    ) -> [Finding] {
+        definition.fields.compactMap { field in
+            guard let sum = sums[field.name], let found = row[field.name]?.count, found != sum else { return nil }
+            return Finding.total(
+                row, field, found: VietnameseNumber.count(found), sum: VietnameseNumber.count(sum), of: parts,
+                file: context.fileName, dataset: definition.id)
         }
     }
 

@@ -23,6 +23,7 @@ struct UnitTableReader {
         var groupStarts: [Int] = []
         /// Formulas printed under the headings.
         var formulas: [Rule] = []
+        var subtotals: [Subtotal] = []
     }
 
     /// A row with figures whose label is no unit: a subtotal if its figures are the sum of a run of rows, else a fault.

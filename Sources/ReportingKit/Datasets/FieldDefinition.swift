@@ -150,4 +150,11 @@ extension FieldDefinition {
 
     /// Group and title together, as a message names the column: "Văn bản đến – Hoàn toàn điện tử".
     public var label: String { group.map { "\($0) – \(title)" } ?? title }
+
+    /// The same for messages, where a title that repeats its group's words stands alone: "Tổng số văn bản đến".
+    public var messageLabel: String {
+        guard let group else { return title }
+        let words = " \(VietnameseText.comparisonKey(title)) "
+        return words.contains(" \(VietnameseText.comparisonKey(group)) ") ? title : label
+    }
 }

@@ -40,7 +40,7 @@ public struct Finding: Hashable, Sendable, Codable {
     public var field: FieldName?
     /// What the cell or file holds, as it stands there.
     public var found: String?
-    /// What was expected instead.
+    /// What was expected instead. Of figures that disagree only where one value alone makes them agree.
     public var expected: String?
     /// Values that the catalogue's sentence names besides: row label, column label, limit, candidates.
     public var details: [String: String]
@@ -48,6 +48,10 @@ public struct Finding: Hashable, Sendable, Codable {
     public var otherPlace: FindingPlace?
     /// How many times this occurred, when repeats are folded; the place is that of the first.
     public var occurrences: Int
+    /// The relations between cells that do not hold.
+    public var disagreements: [Disagreement]?
+    /// Further cells that it is about, on the same sheet: those that disagree with the one that it points at.
+    public var cells: [CellAddress]?
 
     public init(
         _ code: FindingCode, _ severity: Severity, at place: FindingPlace = FindingPlace(),
@@ -69,6 +73,11 @@ public struct Finding: Hashable, Sendable, Codable {
         self.otherPlace = otherPlace
         self.occurrences = occurrences
     }
+}
+
+extension Finding {
+    /// Whether it says which of several figures that disagree is wrong, and what it should be.
+    public var namesWrongCell: Bool { expected != nil && !(disagreements ?? []).isEmpty }
 }
 
 extension Finding {

@@ -1,6 +1,6 @@
 /// A relation that must hold between the fields of a row, total rows included.
 public struct Rule: Hashable, Sendable {
-    public enum Comparison: String, Hashable, Sendable {
+    public enum Comparison: String, Hashable, Sendable, Codable {
         case equal = "="
         case atMost = "<="
         case atLeast = ">="
