@@ -131,8 +131,13 @@ struct FilePipeline: Sendable {
                 }
             }
         }
-        let copy = decision.waitingCopyBytes(logger: logger).map { Companion(ending: MarkedCopy.ending, bytes: $0) }
-        return settlement(reduced, [copy, receipt(decision.receipt(entry: entry))].compactMap(\.self))
+        let copy = decision.waitingCopy(logger: logger)
+        return settlement(
+            reduced,
+            [
+                copy.map { Companion(ending: $0.ending, bytes: $0.bytes) },
+                receipt(decision.receipt(markedCopy: copy, entry: entry)),
+            ].compactMap(\.self))
     }
 
     /// A file that names people is not archived: what may be kept of it is.
@@ -164,7 +169,7 @@ struct FilePipeline: Sendable {
         logger.report(.fileReturned, "\(file.name) returned: \(first?.code.rawValue ?? "")", metadata: fields)
         let answer = ReturnFile(judgement, logger: logger)
         var companions: [Companion] = []
-        if let copy = answer.markedCopy { companions.append(Companion(ending: MarkedCopy.ending, bytes: copy.bytes)) }
+        if let copy = answer.markedCopy { companions.append(Companion(ending: copy.ending, bytes: copy.bytes)) }
         companions.append(
             Companion(ending: CompanionName.explanationEnding, bytes: Array(answer.explanation.utf8)))
         return .returned(companions)

@@ -75,7 +75,7 @@ extension ReportStore {
                         SELECT 1 FROM file later WHERE later.id > f.id AND (
                             later.name = f.name AND later.state IN ('accepted', 'duplicate', 'kept', 'returned')
                             OR later.state IN ('accepted', 'duplicate')
-                                AND later.name = f.name || '.danh-dau.xlsx'))
+                                AND later.name IN (f.name || '.danh-dau.xlsx', f.name || '.danh-dau.xlsm')))
                         AND NOT EXISTS (SELECT 1 FROM file again WHERE again.sha256 = f.sha256 AND again.id > f.id AND (
                             again.state IN ('accepted', 'duplicate', 'kept')
                             OR again.state = 'returned' AND again.folder IS f.folder))

@@ -110,10 +110,12 @@ public struct BatchRun: Sendable {
     /// What the officer gets: the receipt, or the file with its explanation, under the sub-folder it came from.
     private func answer(_ file: InputFile, _ decision: FileDecision, _ writer: OutputWriter) throws -> Outcome {
         if case .returned = decision.outcome { return try giveBack(file, decision, writer) }
+        let copy = decision.waitingCopy(logger: logger)
         try writer.stage(
-            Data(decision.receipt().utf8), at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
-        if let copy = decision.waitingCopyBytes(logger: logger) {
-            try writer.stage(Data(copy), at: try Self.path(file, in: "receipts", ending: MarkedCopy.ending))
+            Data(decision.receipt(markedCopy: copy).utf8),
+            at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
+        if let copy {
+            try writer.stage(Data(copy.bytes), at: try Self.path(file, in: "receipts", ending: copy.ending))
         }
         try writer.place()
         if case .duplicate(let former) = decision.outcome { return .duplicate(of: former.name) }
@@ -128,7 +130,7 @@ public struct BatchRun: Sendable {
         let answer = ReturnFile(decision.judgement, logger: logger)
         if let copy = answer.markedCopy {
             try writer.stage(
-                Data(copy.bytes), at: try Self.path(file, in: "returned", ending: MarkedCopy.ending))
+                Data(copy.bytes), at: try Self.path(file, in: "returned", ending: copy.ending))
         }
         let explanation = try writer.stage(
             Data(answer.explanation.utf8),

@@ -33,7 +33,7 @@ extension FileJudgement {
             file: file,
             processed: ProcessedFile(
                 format: processed.format, sheets: processed.sheets, tables: [], narrative: [], narrativePeriod: nil,
-                findings: findings), composition: composition)
+                findings: findings), composition: composition, content: content)
     }
 
     /// The headings of the first columns.

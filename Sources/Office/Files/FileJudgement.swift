@@ -13,11 +13,14 @@ public struct FileJudgement: Sendable {
     public let file: ReceivedFile
     public let processed: ProcessedFile
     package let composition: Composition
+    /// Where its bytes lie; nil where nothing is copied of them.
+    package let content: URL?
 
-    public init(file: ReceivedFile, processed: ProcessedFile, composition: Composition) {
+    public init(file: ReceivedFile, processed: ProcessedFile, composition: Composition, content: URL? = nil) {
         self.file = file
         self.processed = processed
         self.composition = composition
+        self.content = content
     }
 
     public var isAcceptable: Bool { processed.isAcceptable }
@@ -39,10 +42,8 @@ public struct FileJudgement: Sendable {
             isConfirmed: Self.isConfirmed(file), samples: processed.records?.samples ?? [:])
     }
 
-    /// A copy of the file with the wrong cells marked; nil when no fault points at a cell.
-    public var markedCopy: MarkedWorkbook? { markedCopy(of: processed.findings) }
-
-    private func markedCopy(of findings: [Finding]) -> MarkedWorkbook? {
+    /// What a copy of the file with the wrong cells marked is made of; nil when no fault points at a cell.
+    func markedWorkbook(of findings: [Finding]) -> MarkedWorkbook? {
         guard !processed.sheets.isEmpty, findings.contains(where: { $0.place.cell != nil }) else { return nil }
         return MarkedWorkbook(
             fileName: file.name, sheets: processed.sheets,
@@ -52,17 +53,6 @@ public struct FileJudgement: Sendable {
                     sentence: composition.catalogue.sentence(for: finding) + " "
                         + composition.catalogue.advice(for: finding))
             }, limits: MarkedWorkbook.Limits())
-    }
-
-    /// The marked copy as bytes; a copy that cannot be made is no reason to keep the file from its officer.
-    package func markedCopyBytes(of findings: [Finding]? = nil, logger: Logger) -> [UInt8]? {
-        guard let copy = markedCopy(of: findings ?? processed.findings) else { return nil }
-        do {
-            return Array(try copy.bytes())
-        } catch {
-            logger.warning("no marked copy of \(file.name): \(error)")
-            return nil
-        }
     }
 
     /// The modules whose datasets or sections the file holds, or whose tables its findings are about.
@@ -80,9 +70,6 @@ public struct FileJudgement: Sendable {
         processed.tables.map(\.table.period) + [processed.narrativePeriod].compactMap(\.self)
     }
 
-    /// `so hoa.csv` gives `so hoa.csv.danh-dau.xlsx`: `so hoa.docx` beside it has a copy of its own.
-    public var markedCopyName: String { file.name + MarkedCopy.ending }
-
     /// The text beside a returned file.
     public func explanation(markedCopy: String?) -> String {
         ExplanationText(catalogue: composition.catalogue).text(
@@ -97,9 +84,4 @@ public struct FileJudgement: Sendable {
         let own = composition.settings.folders.modules.first { $0.key.rawValue == first }?.value
         return ([own?.lastPathComponent ?? first] + parts.dropFirst()).joined(separator: "/")
     }
-}
-
-/// The copy of a returned file with its wrong cells marked.
-package enum MarkedCopy {
-    package static let ending = ".danh-dau.xlsx"
 }

@@ -27,21 +27,23 @@ extension FileJudgement {
             if isConfirmed { question.severity = .notice }
             return processed.adding(question)
         }
-        return FileJudgement(file: file, processed: processed, composition: composition)
+        return FileJudgement(file: file, processed: processed, composition: composition, content: content)
     }
 
     /// The same as returned because the period's report is issued.
     func refused(_ period: Period) -> FileJudgement {
         let finding = Finding(
             .periodFinalized, .error, at: FindingPlace(file: file.name), period: period, found: period.vietnamese)
-        return FileJudgement(file: file, processed: processed.adding(finding), composition: composition)
+        return FileJudgement(
+            file: file, processed: processed.adding(finding), composition: composition, content: content)
     }
 
     /// The same with what else was found when the file was decided on.
     package func adding(_ findings: [Finding]) -> FileJudgement {
         let further = findings.filter { !processed.findings.contains($0) }
         return FileJudgement(
-            file: file, processed: further.reduce(processed) { $0.adding($1) }, composition: composition)
+            file: file, processed: further.reduce(processed) { $0.adding($1) }, composition: composition,
+            content: content)
     }
 
     /// What it is compared with: the table in force, that of the period before and of the same period a year ago, and for forms the other

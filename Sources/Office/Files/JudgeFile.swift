@@ -58,7 +58,7 @@ public struct JudgeFile: Sendable {
                 identifierKey: try store?.identifierKey()))
         let judgement = FileJudgement(
             file: file, processed: processed.belonging(toFolder: file.folder, composition.registry),
-            composition: composition
+            composition: composition, content: incoming.content
         ).namingUnknownTables()
         guard judgement.isAcceptable else { return judgement }
         return judgement.adding(textContradictions(judgement))

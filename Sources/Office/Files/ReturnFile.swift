@@ -4,13 +4,13 @@ import ReportingKit
 
 /// What goes back to an officer beside a file that could not be taken.
 public struct ReturnFile: Sendable {
-    /// The wrong cells marked, in a workbook of its own; nil when no finding points at a cell.
-    public let markedCopy: (name: String, bytes: [UInt8])?
+    /// The wrong cells marked; nil when no finding points at a cell.
+    public let markedCopy: MarkedCopy?
     public let explanation: String
 
     /// A marked copy that cannot be made is no reason to keep the file from its officer; `logger` tells the administrator.
     public init(_ judgement: FileJudgement, logger: Logger) {
-        markedCopy = judgement.markedCopyBytes(logger: logger).map { (judgement.markedCopyName, $0) }
-        explanation = judgement.explanation(markedCopy: markedCopy?.name)
+        markedCopy = judgement.markedCopy(logger: logger)
+        explanation = judgement.explanation(markedCopy: markedCopy.map { judgement.file.name + $0.ending })
     }
 }

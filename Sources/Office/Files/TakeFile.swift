@@ -34,11 +34,11 @@ public struct FileDecision: Sendable {
     /// Everything that was found about the file.
     public var findings: [Finding] { judgement.processed.findings + notices }
 
-    /// The text of a taken file's receipt; `entry` is its row of the ledger, where it has one that an officer can name.
-    public func receipt(entry: Int64? = nil) -> String {
+    /// The text of a taken file's receipt, which names the copy beside it; `entry` is its row of the ledger, where it has one that an officer
+    /// can name.
+    public func receipt(markedCopy: MarkedCopy? = nil, entry: Int64? = nil) -> String {
         judgement.receipt(
-            notices: notices, inForce: inForce,
-            markedCopy: waitingCells.isEmpty || judgement.processed.sheets.isEmpty ? nil : judgement.markedCopyName,
+            notices: notices, inForce: inForce, markedCopy: markedCopy.map { judgement.file.name + $0.ending },
             entry: entry)
     }
 
@@ -51,9 +51,9 @@ public struct FileDecision: Sendable {
     }
 
     /// A copy of a taken file with the cells marked that wait for an answer; nil where none does.
-    package func waitingCopyBytes(logger: Logger) -> [UInt8]? {
+    package func waitingCopy(logger: Logger) -> MarkedCopy? {
         let cells = waitingCells
-        return cells.isEmpty ? nil : judgement.markedCopyBytes(of: cells, logger: logger)
+        return cells.isEmpty ? nil : judgement.markedCopy(of: cells, logger: logger)
     }
 }
 

@@ -70,6 +70,20 @@ struct MarkedSheet {
         }
     }
 
+    /// What a marked cell's note says.
+    static func note(_ faults: [MarkedFault]) -> String {
+        let sentences = faults.map(\.sentence)
+        return sentences.count == 1 ? sentences[0] : sentences.map { "• " + $0 }.joined(separator: "\n")
+    }
+
+    /// The same by the merged ranges of a sheet as they were read.
+    func marks() -> [CellAddress: [MarkedFault]] {
+        var budget = Int.max
+        return marks(
+            DisjointMerges.select(
+                source.merges, lastRow: XLSXSheet.rowLimit - 1, lastColumn: XLSXSheet.columnLimit - 1, budget: &budget))
+    }
+
     /// The faults by the cell that shows them: of merged cells only the first is seen.
     private func marks(_ merges: [MergedCells]) -> [CellAddress: [MarkedFault]] {
         var marks: [CellAddress: [MarkedFault]] = [:]
@@ -157,8 +171,7 @@ struct MarkedSheet {
             if rowsByIndex[address.row]?[address.column] == nil {
                 try sheet.write(.blank, address.row, address.column, Self.style(faults))
             }
-            let sentences = faults.map(\.sentence)
-            let text = sentences.count == 1 ? sentences[0] : sentences.map { "• " + $0 }.joined(separator: "\n")
+            let text = Self.note(faults)
             let width = 320
             let lines = TextExtent.lines(text, room: width * 10 / 62)
             try sheet.comment(text, address.row, address.column, width: width, height: min(24 + lines * 20, 480))

@@ -2,8 +2,8 @@ import Foundation
 import ReportingKit
 import Tabular
 
-/// A copy of a returned file as a workbook: its cells as they were read, the wrong ones filled red with a note at each, and before
-/// them a sheet that lists the faults with links. The officer mends the copy and drops it again.
+/// A copy of a returned file as a workbook that the officer mends and drops again. Of an .xlsx or .xlsm workbook it is the officer's own with the
+/// wrong cells filled and a note at each; of other files their cells as they were read, and before them a sheet that lists the faults with links.
 public struct MarkedWorkbook: Sendable {
     /// The sheet that lists the faults. Who reads the copy again leaves it out.
     public static let listSheetName = "Lỗi cần sửa"
@@ -20,8 +20,13 @@ public struct MarkedWorkbook: Sendable {
         public init() {}
     }
 
+    /// Of larger files the cells are copied, in part.
+    public static let inPlaceBytes = MarkedPackage.fileBytes
+
     private let fileName: String
     private let sheets: [Sheet]
+    /// Whether none of them is the list of a former copy.
+    private let hasAllSheets: Bool
     private let faults: [MarkedFault]
     private let limits: Limits
 
@@ -29,11 +34,34 @@ public struct MarkedWorkbook: Sendable {
     public init(fileName: String, sheets: [Sheet], faults: [MarkedFault], limits: Limits) {
         self.fileName = fileName
         self.sheets = sheets.filter { !Self.isFaultList($0) }
+        hasAllSheets = self.sheets.count == sheets.count
         self.faults = faults.filter { $0.severity == .error } + faults.filter { $0.severity != .error }
         self.limits = limits
     }
 
-    /// The copy as a file. Same input, same bytes.
+    /// The officer's own workbook with marks; nil where it is written in a way that is not changed in place, is too large or hostile.
+    public func bytes(in original: Data) throws -> Data? {
+        guard hasAllSheets else { return nil }
+        let told = faults.prefix(limits.faults)
+        var marked: Set<String> = []
+        let marks = sheets.map { sheet in
+            // Where two sheets have one name, faults mean the first.
+            let own = marked.insert(sheet.name).inserted ? told.filter { $0.sheet == sheet.name } : []
+            return (sheet: sheet.name, marks: MarkedSheet(sheet, faults: own).marks())
+        }
+        guard marks.contains(where: { !$0.marks.isEmpty }) else { return nil }
+        do {
+            return try MarkedPackage(original).bytes(marks)
+        } catch
+            where error is MarkupText.Unusual || error is MarkedPackage.Unsuitable || error is ReadingError
+            || error is ZipWriter.Fault
+        {
+            // Whatever keeps it from being changed in place, its cells can be copied.
+            return nil
+        }
+    }
+
+    /// The copy of the cells as a file. Same input, same bytes.
     public func bytes() throws -> Data {
         let told = Array(faults.prefix(limits.faults))
         return try XLSXWorkbook.bytes(title: fileName, created: nil) { workbook in

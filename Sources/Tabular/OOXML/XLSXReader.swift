@@ -77,7 +77,7 @@ struct XLSXReader {
     }
 
     /// Nil for sheets without cells of their own: charts, dialogs, macros, and modules, which have no part at all.
-    private func sheetPart(
+    func sheetPart(
         of entry: WorkbookPart.SheetEntry, at index: Int, _ related: PackageRelationships, in archive: Archive
     ) throws(ReadingError) -> String? {
         if let relationship = related[id: entry.relationship] {
