@@ -39,7 +39,9 @@ enum RelationTexts {
 
     /// What the sentences above name besides a finding's own values.
     static func values(_ finding: Finding, _ language: MessageCatalogue.Language) -> [String: String] {
-        guard let disagreements = finding.disagreements, !disagreements.isEmpty else { return [:] }
+        guard let disagreements = finding.disagreements, !disagreements.isEmpty else {
+            return formerly.contains(finding.code) ? former(finding, language) : [:]
+        }
         let measure = finding.details["measure"] ?? ""
         var values = ["disagreement": disagreements.map { words($0, language) }.joined(separator: "; ")]
         values["should"] = finding.expected.map { $0 + measure }
@@ -53,6 +55,18 @@ enum RelationTexts {
         values["shown"] = disagreements[0].leftValue
         values["computed"] = disagreements[0].rightValue
         values["relation"] = relation(disagreements[0].comparison, language)
+        return values
+    }
+
+    private static let formerly: Set<FindingCode> = [.ruleSum, .ruleBound, .ruleRate, .ruleFormula, .totalMismatch]
+
+    /// What was stored before relations were, and said one value of them.
+    private static func former(_ finding: Finding, _ language: MessageCatalogue.Language) -> [String: String] {
+        guard let found = finding.found else { return [:] }
+        let isVietnamese = language == .vi
+        let computed = finding.expected.map { isVietnamese ? ", tính được \($0)" : ", computed \($0)" } ?? ""
+        var values = ["disagreement": (isVietnamese ? "ghi " : "") + found + computed, "shown": found]
+        values["computed"] = finding.expected
         return values
     }
 

@@ -96,8 +96,7 @@ struct NoteMarks {
 
     /// A drawing of its own; `block` numbers the drawings of a workbook.
     func newDrawing(block: Int) -> String {
-        "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
-            + "xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" "
+        "<xml \(Self.namespaces)><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" "
             + "data=\"\(block)\"/></o:shapelayout>" + Self.shapeType(Self.usualType)
             + shapes(notes, type: Self.usualType, first: block * 1_024 + 1)
             + "</xml>"
@@ -110,11 +109,6 @@ struct NoteMarks {
         let root = try markup.root()
         guard markup.isNamed(root, "xml"), !root.isEmpty else { throw MarkupText.Unusual() }
         let whole = String(decoding: bytes, as: UTF8.self)
-        // The names that the boxes are written with.
-        guard whole.contains("xmlns:v=\"urn:schemas-microsoft-com:vml\""),
-            whole.contains("xmlns:o=\"urn:schemas-microsoft-com:office:office\""),
-            whole.contains("xmlns:x=\"urn:schemas-microsoft-com:office:excel\"")
-        else { throw MarkupText.Unusual() }
         let type = "_x0000_t202notes"
         var numbers: [Int] = []
         for part in whole.components(separatedBy: "_x0000_s").dropFirst() {
@@ -130,8 +124,13 @@ struct NoteMarks {
 
     private static let usualType = "_x0000_t202"
 
+    /// Declared on what is added, whatever names the drawing has for them.
+    private static let namespaces =
+        "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
+        + "xmlns:x=\"urn:schemas-microsoft-com:office:excel\""
+
     private static func shapeType(_ id: String) -> String {
-        "<v:shapetype id=\"\(id)\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
+        "<v:shapetype \(namespaces) id=\"\(id)\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
             + "<v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"
     }
 
@@ -141,7 +140,7 @@ struct NoteMarks {
             let lines = TextExtent.lines(note.text, room: 52)
             // Beside the cell, six columns wide at most and as high as its text.
             let bottom = row + min(3 + lines, 24)
-            return "<v:shape id=\"_x0000_s\(first + index)\" type=\"#\(type)\" "
+            return "<v:shape \(Self.namespaces) id=\"_x0000_s\(first + index)\" type=\"#\(type)\" "
                 + "style=\"position:absolute;margin-left:80pt;margin-top:5pt;width:240pt;height:\(min(24 + lines * 15, 360))pt;z-index:\(index + 1);visibility:hidden\" "
                 + "fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
                 + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox>"

@@ -36,7 +36,8 @@ struct SheetMarks {
 
     mutating func addLegacyDrawing(_ relationship: String) throws(MarkupText.Unusual) {
         let behind = children.first { Self.behindLegacyDrawing.contains(markup.localName($0)) }
-        let position = try behind?.range.lowerBound ?? markup.end(of: root).content.upperBound
+        let end = try markup.end(of: root).content.upperBound
+        let position = behind?.range.lowerBound ?? end
         edits.insert(
             "<\(prefix)legacyDrawing xmlns:notes=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
                 + "notes:id=\"\(relationship)\"/>", at: position)
@@ -53,20 +54,17 @@ struct SheetMarks {
         let content = try markup.end(of: data).content
         var position = content.lowerBound
         var rowIndex = -1
-        while let row = wanted.first, position < content.upperBound, let tag = try markup.tag(from: position),
-            !tag.isEnd
-        {
+        // To the sheet's end: rows out of order may be a wanted one once more.
+        while position < content.upperBound, let tag = try markup.tag(from: position), !tag.isEnd {
             guard markup.isNamed(tag, "row") else { throw MarkupText.Unusual() }
             rowIndex = try index(markup.value("r", of: tag), after: rowIndex)
-            if rowIndex > row {
-                // Rows of which the sheet holds nothing.
+            // Rows of which the sheet holds nothing.
+            while let row = wanted.first, row < rowIndex {
                 edits.insert(try newRow(row, byRow[row] ?? [], format), at: tag.range.lowerBound)
                 wanted = wanted.dropFirst()
-                rowIndex -= 1
-                continue
             }
-            if rowIndex == row {
-                try mark(byRow[row] ?? [], in: tag, row, format)
+            if wanted.first == rowIndex {
+                try mark(byRow[rowIndex] ?? [], in: tag, rowIndex, format)
                 wanted = wanted.dropFirst()
             }
             position = try markup.end(of: tag).end
@@ -78,7 +76,7 @@ struct SheetMarks {
 
     private func index(_ number: String?, after former: Int) throws(MarkupText.Unusual) -> Int {
         guard let number else { return former + 1 }
-        guard let row = Int(number), row > former + 1 || row == former + 1, row <= XLSXSheet.rowLimit else {
+        guard let row = Int(number), row > former + 1, row <= XLSXSheet.rowLimit else {
             throw MarkupText.Unusual()
         }
         return row - 1
@@ -99,7 +97,8 @@ struct SheetMarks {
         _ cell: CellAddress, _ rowFormat: Int?, _ severity: Severity,
         _ format: (Int, Severity) throws(MarkupText.Unusual) -> Int
     ) throws(MarkupText.Unusual) -> String {
-        "<\(prefix)c r=\"\(cell)\" s=\"\(try format(rowFormat ?? columnFormat(cell.column), severity))\"/>"
+        let ofColumn = try columnFormat(cell.column)
+        return "<\(prefix)c r=\"\(cell)\" s=\"\(try format(rowFormat ?? ofColumn, severity))\"/>"
     }
 
     private mutating func mark(
@@ -117,8 +116,8 @@ struct SheetMarks {
                 edits.insert(try newCell(cell, rowFormat, next.severity, format), at: tag.range.lowerBound)
                 wanted = wanted.dropFirst()
             }
-            guard let next = wanted.first else { return }
-            guard next.column == column else { continue }
+            // To the row's end: cells out of order may be the wanted one once more.
+            guard let next = wanted.first, next.column == column else { continue }
             wanted = wanted.dropFirst()
             let own = markup.attribute("s", of: tag)
             let base = own.flatMap { Int(markup.text($0)) } ?? 0
