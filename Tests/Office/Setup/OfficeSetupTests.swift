@@ -47,7 +47,10 @@ struct OfficeSetupTests {
         #expect(!settings.report.issuingBody.isEmpty && !settings.report.place.isEmpty)
         #expect(settings.folders.modules.count == 8)
         #expect(
-            result.written.map(\.lastPathComponent) == ["don-vi.csv", "bao-cao.docx", "report.yaml", "baocaod.yaml"])
+            result.written.map(\.lastPathComponent) == [
+                "don-vi.csv", "bao-cao.commune.docx", "bao-cao.docx", "bao-cao.province.docx", "report.yaml",
+                "baocaod.yaml",
+            ])
         #expect(try result.check.warnings(on: today).map(\.key) == (code == "524" ? ["reporting_unit"] : []))
     }
 
