@@ -241,7 +241,9 @@ struct ReportWordsTests {
         return Written(
             text: try Self.texts(try composition.template().render(model, layout: layout).document)
                 .joined(separator: "\n"),
-            appendices: model.appendices.map { "\($0.definition.title) \(model.period.vietnamese.uppercased())" })
+            appendices: model.appendices.filter { $0.number > 0 }.map {
+                "\($0.definition.title) \(model.period.vietnamese.uppercased())"
+            })
     }
 
     private func model(
