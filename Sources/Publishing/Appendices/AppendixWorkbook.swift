@@ -21,12 +21,14 @@ public struct AppendixWorkbook: Sendable {
         return try XLSXWorkbook.bytes(title: title, created: report.period.lastDay) { workbook in
             if isMarked { try workbook.setMark(report.mark(.appendices, data: marked)) }
             var names = SheetNames()
-            for appendix in report.appendices {
+            // A few rows that the template takes for a sentence are no appendix.
+            let appendices = report.appendices.filter { $0.number > 0 || !$0.definition.rows.isRanking }
+            for appendix in appendices {
                 let sheet = try workbook.addSheet(names.name("Phụ lục \(RomanNumeral.text(appendix.number))"))
                 try AppendixSheet(appendix, period: report.period).write(on: sheet)
             }
             // A workbook has at least one sheet.
-            if report.appendices.isEmpty {
+            if appendices.isEmpty {
                 try workbook.addSheet(names.name("Phụ lục")).write(
                     .text("Báo cáo không có phụ lục."), 0, 0, CellStyle())
             }
