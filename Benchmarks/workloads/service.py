@@ -34,8 +34,9 @@ class Service:
         self.configuration = configuration(root, **settings)
         self.program = program
         self.log = b""
-        #: So many files came back.
+        #: So many files came back, and so many reports were made, of what ``wait_for_count`` has read.
         self.returned = 0
+        self.reports = 0
 
     def __enter__(self):
         address = os.path.join(self.root, "notify")
@@ -82,6 +83,7 @@ class Service:
             lines, self.log = self.log[:whole], self.log[whole:]
             seen += sum(lines.count(text.encode()) for text in texts)
             self.returned += lines.count(b" returned: ")
+            self.reports += lines.count(b" is written to ")
             if seen >= count:
                 break
             now = time.perf_counter()
@@ -130,6 +132,14 @@ class Service:
 
     def resident_mib(self):
         return int(self.status("VmRSS").split()[0]) / 1024
+
+    def peak_mib(self):
+        """The most memory that was resident since ``forget_peak``."""
+        return int(self.status("VmHWM").split()[0]) / 1024
+
+    def forget_peak(self):
+        with open(f"/proc/{self.process.pid}/clear_refs", "w") as file:
+            file.write("5")
 
     def context_switches(self):
         """Of all threads: each wake-up of one is a switch."""

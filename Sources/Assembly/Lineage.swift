@@ -70,31 +70,40 @@ extension ReportModel {
 
     /// Every figure that has a value: those of sentences, then appendices cell by cell, then lines of text.
     public var tracedFigures: [TracedFigure] {
-        let sentences = figures.compactMap { figure -> TracedFigure? in
-            guard let value = figure.value, let lineage = figure.lineage else { return nil }
-            return TracedFigure(
-                id: figure.definition.id.rawValue, title: figure.definition.title, value: value, lineage: lineage)
+        var figures: [TracedFigure] = []
+        forEachTracedFigure { figures.append($0) }
+        return figures
+    }
+
+    /// The same one by one: a country has hundreds of thousands.
+    public func forEachTracedFigure(_ body: (TracedFigure) throws -> Void) rethrows {
+        for figure in figures {
+            guard let value = figure.value, let lineage = figure.lineage else { continue }
+            try body(
+                TracedFigure(
+                    id: figure.definition.id.rawValue, title: figure.definition.title, value: value, lineage: lineage))
         }
-        let cells = appendices.flatMap { table in
-            (table.rows + [table.total].compactMap(\.self)).enumerated().flatMap { index, row in
-                zip(table.fields, row.cells).compactMap { field, cell -> TracedFigure? in
-                    guard let cell else { return nil }
-                    let name = index == table.rows.count ? "total" : row.unit?.rawValue ?? "\(index + 1)"
-                    return TracedFigure(
-                        id: "\(table.definition.id)/\(name)/\(field.name)",
-                        title: "\(table.name) – \(row.label) – \(field.label)",
-                        value: cell.value,
-                        lineage: cell.lineage)
+        for table in appendices {
+            for (index, row) in (table.rows + [table.total].compactMap(\.self)).enumerated() {
+                let name = index == table.rows.count ? "total" : row.unit?.rawValue ?? "\(index + 1)"
+                for (field, cell) in zip(table.fields, row.cells) {
+                    guard let cell else { continue }
+                    try body(
+                        TracedFigure(
+                            id: "\(table.definition.id)/\(name)/\(field.name)",
+                            title: "\(table.name) – \(row.label) – \(field.label)",
+                            value: cell.value,
+                            lineage: cell.lineage))
                 }
             }
         }
-        let lines = sections.flatMap { section in
-            section.lines.enumerated().map { index, line in
-                TracedFigure(
-                    id: "section/\(section.definition.id)/\(index + 1)", title: section.definition.title,
-                    value: .text(line.text), lineage: .paragraph(file: line.source, paragraph: line.paragraph))
+        for section in sections {
+            for (index, line) in section.lines.enumerated() {
+                try body(
+                    TracedFigure(
+                        id: "section/\(section.definition.id)/\(index + 1)", title: section.definition.title,
+                        value: .text(line.text), lineage: .paragraph(file: line.source, paragraph: line.paragraph)))
             }
         }
-        return sentences + cells + lines
     }
 }

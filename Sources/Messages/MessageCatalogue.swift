@@ -66,11 +66,12 @@ public struct MessageCatalogue: Sendable {
         let values = values(of: finding)
         var result = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "[") {
+        // By bytes: a country's report has ten thousands of sentences, and looking at characters takes most of the time.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "[")) {
             result += Self.replace(rest[..<open], values) ?? ""
-            guard let close = rest[open...].firstIndex(of: "]") else { break }
-            result += Self.replace(rest[rest.index(after: open)..<close], values) ?? ""
-            rest = rest[rest.index(after: close)...]
+            guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "]")) else { break }
+            result += Self.replace(rest[rest.utf8.index(after: open)..<close], values) ?? ""
+            rest = rest[rest.utf8.index(after: close)...]
         }
         result += Self.replace(rest, values) ?? Self.withoutNames(rest)
         return result
@@ -79,12 +80,18 @@ public struct MessageCatalogue: Sendable {
     private static func replace(_ text: Substring, _ values: [String: String]) -> String? {
         var result = ""
         var rest = text
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            guard let value = values[String(rest[rest.index(after: open)..<close])], !value.isEmpty else { return nil }
-            result += rest[..<open] + value
-            rest = rest[rest.index(after: close)...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            guard let value = values[String(rest[rest.utf8.index(after: open)..<close])], !value.isEmpty else {
+                return nil
+            }
+            result += rest[..<open]
+            result += value
+            rest = rest[rest.utf8.index(after: close)...]
         }
-        return result + rest
+        result += rest
+        return result
     }
 
     /// A template whose required value is missing is printed without it rather than with a hole in braces.

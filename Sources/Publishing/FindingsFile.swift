@@ -81,22 +81,41 @@ public enum FindingsFile {
 
     /// With the period that each is about, which a file's own findings need not name.
     public static func json(_ findings: [QualityAnnex.Entry]) throws -> Data {
-        let entries = findings.map { entry in
-            let finding = entry.finding
-            return Entry(
-                id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue,
-                file: finding.place.file,
-                sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph,
-                dataset: finding.dataset?.rawValue,
-                set: finding.set?.rawValue, period: (finding.period ?? entry.period)?.id,
-                unit_code: finding.unit?.rawValue, field: finding.field?.rawValue, found: finding.found,
-                expected: finding.expected, message: entry.sentence, occurrences: finding.occurrences,
-                other_file: finding.otherPlace?.file, other_sheet: finding.otherPlace?.sheet,
-                other_cell: finding.otherPlace?.cell?.description, accepted: entry.acceptance)
-        }
+        var bytes: [UInt8] = []
+        try write(findings) { bytes += $0 }
+        return Data(bytes)
+    }
+
+    /// So many are encoded at a time: an encoder takes many times the memory of what it writes.
+    private static let portion = 500
+
+    /// The same, handed over in parts.
+    public static func write(_ findings: [QualityAnnex.Entry], _ take: ([UInt8]) throws -> Void) throws {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys]
-        return try encoder.encode(entries) + Data("\n".utf8)
+        guard !findings.isEmpty else { return try take(Array(try encoder.encode([Entry]()) + Data("\n".utf8))) }
+        // Each portion is an array of its own: its brackets go, and what is between two of them takes their place.
+        let (opening, closing, between) = (Array("[\n".utf8), Array("\n]".utf8), Array(",\n".utf8))
+        for start in stride(from: 0, to: findings.count, by: portion) {
+            let part = try encoder.encode(findings[start..<min(start + portion, findings.count)].map(entry))
+            try take(
+                (start == 0 ? opening : between) + part.dropFirst(opening.count).dropLast(closing.count))
+        }
+        try take(closing + Array("\n".utf8))
+    }
+
+    private static func entry(_ entry: QualityAnnex.Entry) -> Entry {
+        let finding = entry.finding
+        return Entry(
+            id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue,
+            file: finding.place.file,
+            sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph,
+            dataset: finding.dataset?.rawValue,
+            set: finding.set?.rawValue, period: (finding.period ?? entry.period)?.id,
+            unit_code: finding.unit?.rawValue, field: finding.field?.rawValue, found: finding.found,
+            expected: finding.expected, message: entry.sentence, occurrences: finding.occurrences,
+            other_file: finding.otherPlace?.file, other_sheet: finding.otherPlace?.sheet,
+            other_cell: finding.otherPlace?.cell?.description, accepted: entry.acceptance)
     }
 }

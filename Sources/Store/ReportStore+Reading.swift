@@ -112,8 +112,12 @@ extension ReportStore {
         }
     }
 
-    /// Findings of files, the newest file last; of those that gave data for `period` when it is named.
-    public func findings(period: Period? = nil) throws -> [StoredFinding] {
+    /// Findings of files, the newest file last; of those that gave data for `period` when it is named, and that are meant.
+    ///
+    /// Of the thousand files that a period may have had before, nothing is decoded or held.
+    public func findings(
+        period: Period? = nil, of isMeant: (ReceivedFile, FileState) -> Bool = { _, _ in true }
+    ) throws -> [StoredFinding] {
         let decoder = JSONDecoder()
         let condition =
             period == nil
@@ -123,15 +127,20 @@ extension ReportStore {
                 UNION SELECT file_id FROM narrative WHERE period = ?)
             """
         return try pool.read { database in
-            try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 database,
                 sql: "SELECT d.content, f.* FROM finding d JOIN file f ON f.id = d.file_id \(condition) ORDER BY d.id",
-                arguments: period.map { [$0.id, $0.id] } ?? []
-            ).map { row in
-                StoredFinding(
-                    finding: try decoder.decode(Finding.self, from: Data((row["content"] as String).utf8)),
-                    file: ReceivedFile(row), state: LedgerEntry(row).state)
+                arguments: period.map { [$0.id, $0.id] } ?? [])
+            var findings: [StoredFinding] = []
+            while let row = try rows.next() {
+                let entry = LedgerEntry(row)
+                guard isMeant(entry.file, entry.state) else { continue }
+                findings.append(
+                    StoredFinding(
+                        finding: try decoder.decode(Finding.self, from: Data((row["content"] as String).utf8)),
+                        file: entry.file, state: entry.state))
             }
+            return findings
         }
     }
 }

@@ -33,6 +33,20 @@ struct FindingsFileTests {
         #expect((object["message"] as? String)?.isEmpty == false)
     }
 
+    @Test func aFileOfManyIsThatOfFewOneAfterTheOther() throws {
+        func text(_ findings: [Finding]) throws -> String {
+            String(decoding: try FindingsFile.json(findings, catalogue: MessageCatalogue(language: .vi)), as: UTF8.self)
+        }
+        let findings = (0..<1_201).map { number in
+            var finding = Self.contradiction
+            finding.found = "\(number)"
+            return finding
+        }
+        let objects = try findings.map { try text([$0]).dropFirst("[\n".count).dropLast("\n]\n".count) }
+        #expect(try text(findings) == "[\n" + objects.joined(separator: ",\n") + "\n]\n")
+        #expect(try text([]) == "[\n\n]\n")
+    }
+
     @Test func everyObjectHasTheSameKeys() throws {
         let objects = try objects([Self.contradiction, Finding(.fileEmpty, .error)])
         let keys = objects.map { Set(($0.allKeys as? [String]) ?? []) }

@@ -154,6 +154,18 @@ struct ReportStoreTests {
         }
         #expect(plan.contains("USING INDEX slot_key"))
     }
+
+    @Test func whatWaitsOfAFileIsFoundFromTheFileAndNotFromAllOfItsPlace() throws {
+        let plan = try store.pool.read { database in
+            try Row.fetchAll(
+                database, sql: "EXPLAIN QUERY PLAN \(ReportStore.waitingUnits)", arguments: ["x", 1]
+            ).map { $0["detail"] as String }
+        }
+        #expect(plan.map { $0.split(separator: " USING ").last } == [
+            "INDEX file_sha256 (sha256=?)", "INDEX statement_file (file_id=?)",
+            "COVERING INDEX question_statement (statement_id=?)",
+        ])
+    }
 }
 
 extension CalendarDate {

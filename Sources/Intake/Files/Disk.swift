@@ -217,8 +217,14 @@ public struct Disk: Sendable {
     package func read(
         _ open: borrowing Descriptor, into buffer: UnsafeMutableRawBufferPointer
     ) throws(IntakeError) -> Int {
-        let descriptor = open.raw
-        return try count(.read, descriptor) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+        try read(fromRaw: open.raw, into: buffer)
+    }
+
+    /// For closures, which cannot hold a ``Descriptor``.
+    func read(
+        fromRaw descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(IntakeError) -> Int {
+        try count(.read, descriptor) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
     }
 
     package func write(_ bytes: UnsafeRawBufferPointer, to open: borrowing Descriptor) throws(IntakeError) {

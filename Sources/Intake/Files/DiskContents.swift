@@ -9,6 +9,24 @@ extension Disk {
         try result.get()
     }
 
+    /// The next so many bytes; fewer at the end.
+    package func read(_ count: Int, fromRaw descriptor: Int32) throws(IntakeError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let start = filled
+            let result = bytes.withUnsafeMutableBytes { buffer in
+                Result { () throws(IntakeError) in
+                    try read(fromRaw: descriptor, into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+                }
+            }
+            let got = try result.get()
+            if got == 0 { break }
+            filled += got
+        }
+        return Array(bytes.prefix(filled))
+    }
+
     package func readAll(_ open: borrowing Descriptor) throws(IntakeError) -> [UInt8] {
         var bytes: [UInt8] = []
         try forEachPart(of: open) { part throws(IntakeError) in

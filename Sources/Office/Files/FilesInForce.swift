@@ -3,10 +3,21 @@ import ReportingKit
 import Store
 
 /// Whose figures the report uses where a file's tables would stand: that a file was received does not say that it is used.
+///
+/// One for the files that were stored together: of a place that they all state, what is filled is looked at once.
 struct FilesInForce {
-    let store: ReportStore
+    private struct Place: Hashable {
+        let dataset: DatasetID
+        let place: UnitSet
+        let period: Period
+    }
 
-    func callAsFunction(_ judgement: FileJudgement) throws -> [ReceiptText.InForce] {
+    private let store: ReportStore
+    private var filled: [Place: Set<UnitID>] = [:]
+
+    init(store: ReportStore) { self.store = store }
+
+    mutating func callAsFunction(_ judgement: FileJudgement) throws -> [ReceiptText.InForce] {
         try judgement.processed.tables.map(\.table).map { table in
             let definition = judgement.composition.registry.dataset(table.dataset)
             let rows = try store.rowsInForce(of: table)
@@ -36,7 +47,7 @@ struct FilesInForce {
     }
 
     /// Of a table that is not of its whole place: how far the place is filled by now.
-    private func coverage(
+    private mutating func coverage(
         _ table: DatasetTable, _ rows: [StoredRow], _ judgement: FileJudgement
     ) throws -> ReceiptText.Coverage? {
         let stated = Set(table.rows.compactMap(\.unit))
@@ -47,17 +58,26 @@ struct FilesInForce {
         guard expected > stated.count else { return nil }
         return ReceiptText.Coverage(
             units: UnitList.text(rows.map(\.row.unitName)),
-            have: min(try store.unitsInForce(beside: table).count, expected), expected: expected, kinds: kinds)
+            have: min(try unitsFilled(table).count, expected), expected: expected, kinds: kinds)
     }
 
     /// Under a title of the whole territory a table of some units below leaves the others to what else is sent.
-    private func coverageOfWhole(
+    private mutating func coverageOfWhole(
         _ table: DatasetTable, _ stated: Set<UnitID>, _ judgement: FileJudgement, kinds: String
     ) throws -> ReceiptText.Coverage? {
         let below = judgement.composition.unitsBelow(table.period)
-        let have = try store.unitsInForce(beside: table).intersection(below).count
+        let have = try unitsFilled(table).intersection(below).count
         guard !stated.isDisjoint(with: below), have * 10 < below.count * 9 else { return nil }
         return ReceiptText.Coverage(units: nil, have: have, expected: below.count, kinds: kinds)
+    }
+
+    /// The units of a stated table's place that have something in force.
+    private mutating func unitsFilled(_ table: DatasetTable) throws -> Set<UnitID> {
+        let place = Place(dataset: table.dataset, place: table.place, period: table.period)
+        if let known = filled[place] { return known }
+        let units = try store.unitsInForce(beside: table)
+        filled[place] = units
+        return units
     }
 
     private func kinds(of table: DatasetTable, _ judgement: FileJudgement) -> String? {
@@ -82,6 +102,7 @@ struct FilesInForce {
 extension FileJudgement {
     /// The receipt of a taken file; `notices` are what the store found about it.
     package func receipt(notices: [Finding], in store: ReportStore, entry: Int64?) throws -> String {
-        receipt(notices: notices, inForce: try FilesInForce(store: store)(self), entry: entry)
+        var inForce = FilesInForce(store: store)
+        return receipt(notices: notices, inForce: try inForce(self), entry: entry)
     }
 }

@@ -73,6 +73,7 @@ public struct TakeFile: Sendable {
         var acceptances = try store.accept(
             deliveries { $0.isAcceptable && !$0.isKept }, returning: deliveries { !$0.isAcceptable },
             keeping: deliveries { $0.isKept })[...]
+        var inForce: FilesInForce? = FilesInForce(store: store)
         return try files.map { file in
             if file.judgement.isKept {
                 return FileDecision(judgement: file.judgement, outcome: .kept, notices: [], inForce: [])
@@ -80,7 +81,7 @@ public struct TakeFile: Sendable {
             guard file.judgement.isAcceptable, let acceptance = acceptances.popFirst() else {
                 return FileDecision(judgement: file.judgement, outcome: .returned, notices: [], inForce: [])
             }
-            return try decision(file.judgement, acceptance, inForce: FilesInForce(store: store))
+            return try decision(file.judgement, acceptance, inForce: &inForce)
         }
     }
 
@@ -90,11 +91,12 @@ public struct TakeFile: Sendable {
         guard judgement.isAcceptable else {
             return FileDecision(judgement: judgement, outcome: .returned, notices: [], inForce: [])
         }
-        return try decision(judgement, try store.foreseen(judgement.delivery(entry: nil)), inForce: nil)
+        var none: FilesInForce?
+        return try decision(judgement, try store.foreseen(judgement.delivery(entry: nil)), inForce: &none)
     }
 
     private func decision(
-        _ judgement: FileJudgement, _ acceptance: Acceptance, inForce: FilesInForce?
+        _ judgement: FileJudgement, _ acceptance: Acceptance, inForce: inout FilesInForce?
     ) throws -> FileDecision {
         switch acceptance {
         case .refused(let period):

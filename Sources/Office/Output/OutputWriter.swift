@@ -8,7 +8,7 @@ import Synchronization
 /// A file is written beside its place and made durable; ``commit()`` renames them all and makes each folder durable once. Everything
 /// happens below one open folder, name by name, and no link is followed. A class, because it keeps folders open for several threads.
 final class OutputWriter: Sendable {
-    private final class OpenFolder: Sendable {
+    final class OpenFolder: Sendable {
         let descriptor: Descriptor
 
         init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
@@ -27,7 +27,7 @@ final class OutputWriter: Sendable {
         var touched: Set<[FileName]> = []
     }
 
-    private let root: URL
+    let root: URL
     private let disk: Disk
     private let notice: @Sendable (OutputNotice) -> Void
     private let leftParts: LeftParts
@@ -79,6 +79,29 @@ final class OutputWriter: Sendable {
         state.withLock { $0.staged.append(Staged(folder: folder, path: path, part: part)) }
         return path.url(below: root)
     }
+
+    func beginPart(_ path: OutputPath) throws -> PartFile {
+        let folder = try open(path.folders)
+        let part = Self.partName(path.name)
+        let there = try disk.examine(path.name, in: folder.descriptor)
+        let isComparable = there.map { isUntouched($0, Int($0.identity.size)) } ?? false
+        return PartFile(
+            path, in: folder, part, file: try disk.createFile(part, in: folder.descriptor, mode: rights.file),
+            former: isComparable ? PartFile.Former(descriptor: try disk.openFile(path.name, in: folder.descriptor)) : nil,
+            disk: disk)
+    }
+
+    /// A file that holds these bytes already stays.
+    func end(_ file: PartFile) throws {
+        if try file.end() {
+            discard(file)
+            state.withLock { _ = $0.touched.insert(file.path.folders) }
+        } else {
+            state.withLock { $0.staged.append(Staged(folder: file.folder, path: file.path, part: file.name)) }
+        }
+    }
+
+    func discard(_ file: PartFile) { discard(file.name, file.folder, file.path.folders) }
 
     /// Gives all files their names, documents last: one that is new tells the next start that the rest is new too.
     func place() throws {

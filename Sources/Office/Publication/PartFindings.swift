@@ -19,9 +19,9 @@ struct PartFindings {
         let used = model.usedFiles
         var said = Set(known.map(Said.init))
         return try model.parts.flatMap { period -> [Entry] in
-            let found = try store.findings(period: period).filter {
-                $0.state == .accepted && used.contains($0.file.source) && said.insert(Said($0)).inserted
-            }
+            let found = try store.findings(period: period) { file, state in
+                state == .accepted && used.contains(file.source)
+            }.filter { said.insert(Said($0)).inserted }
             let between =
                 try composition.twiceSent(period, in: store)
                 + StatementQuestions(composition: composition).findings(period, in: store)

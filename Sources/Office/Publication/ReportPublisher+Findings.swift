@@ -12,10 +12,10 @@ extension ReportPublisher {
     /// The same with the period that each is about.
     private func periodFindings(_ model: ReportModel) throws -> [PartFindings.Entry] {
         // Of a file that was sent again the same is said twice.
-        let current = Set(try store.tables(of: model.period).flatMap(\.files))
-            .union(try store.narrative(period: model.period).map(\.file.source))
-        let files = try store.findings(period: model.period).filter {
-            $0.state == .accepted && current.contains($0.file.source)
+        let current = try store.filesInForce(period: model.period)
+            .union(try store.narrative(period: model.period).map(\.file))
+        let files = try store.findings(period: model.period) { file, state in
+            state == .accepted && current.contains(file)
         }
         let parts = try PartFindings(composition: composition, store: store).entries(model, besides: files)
         let questions = StatementQuestions(composition: composition)
@@ -95,7 +95,7 @@ extension ReportPublisher {
         let file = try path(model.period, Self.findingsName)
         let annex = try path(model.period, Self.qualityName)
         try Concurrently.run([
-            { try writer.stage(try FindingsFile.json(entries), at: file) },
+            { try writer.stage(at: file) { try FindingsFile.write(entries, $0) } },
             {
                 let workbook = QualityWorkbook(
                     QualityAnnex(

@@ -38,15 +38,19 @@ extension ReportPublisher {
     }
 
     private func publishOnce(_ model: ReportModel, through: Int64, now: Date) throws -> [URL] {
+        let isNew =
+            try store.finalizedThrough(key(model.period)) == nil && store.reportMade(key(model.period)) != through
         let (files, after) = try output.write { writer in
             let files = try stageAll(model, writer)
-            let after = try stageImpact(model, through: through, writer)
+            // What the document of a country took is not to stand beside what its findings take.
+            if !memory.holds(model) { HeapTrim.afterWork() }
+            let after = isNew ? try stageImpact(model, through: through, writer) : nil
             return (files + (try stageFindings(model, writer)), after)
         }
         try FormerNormalized(output).remove(model.period)
-        if let after {
+        if isNew {
             try store.setReportMade(key(model.period), through: through, at: now)
-            memory.keep(after, through: through)
+            memory.keep(after, of: model.period, through: through)
         }
         return files
     }
@@ -86,7 +90,7 @@ extension ReportPublisher {
             {
                 // Of datasets that nobody declares any more the lineage that was written stays.
                 if let issued, !undeclared(issued).isEmpty { return }
-                try writer.stage(try LineageFile.json(model), at: lineage)
+                try writer.stage(at: lineage) { try LineageFile.write(model, $0) }
             },
             {
                 let bytes =
@@ -99,20 +103,21 @@ extension ReportPublisher {
     }
 
     /// What a correction changed in the report that was made before it; returns the report as it is now where that is to be remembered.
+    ///
+    /// Its sentences are filled in for these two alone: those of a country are as long as its appendices.
     private func stageImpact(_ model: ReportModel, through: Int64, _ writer: OutputWriter) throws -> ReportState? {
-        let former = try store.reportMade(key(model.period))
-        guard former != through, try store.finalizedThrough(key(model.period)) == nil else { return nil }
-        let after = try ReportState(model, composition)
-        if let former, try store.isCorrected(model.period, since: former),
+        if let former = try store.reportMade(key(model.period)), try store.isCorrected(model.period, since: former),
             let before = try state(model.period, through: former)
         {
+            let after = try ReportState(model, composition)
             let impact = ImpactStatement(model.period, before: before, after: after)
             if !impact.isEmpty {
                 try writer.stage(
                     Data(impact.text.utf8), at: try path(model.period, Self.impactName))
             }
+            return memory.holds(model) ? after : nil
         }
-        return after
+        return memory.holds(model) ? try ReportState(model, composition) : nil
     }
 
     /// The report as it was after a file: remembered, or made again.

@@ -13,48 +13,29 @@ struct TwiceSent {
 
     /// Of a period as its report has it; `through` as in ``ReportStore/tablesInForce(period:dataset:place:through:)``.
     func findings(_ period: Period, _ store: ReportStore, through: Int64?) throws -> [Finding] {
-        let statements = try store.statements(period: period, through: through).filter { statement in
-            statement.origin == .stated && isTable(statement.dataset)
-        }
-        let tables = try store.tablesInForce(period: period, through: through)
-        var findings: [Finding] = []
-        for (_, statements) in Dictionary(grouping: statements, by: { Place($0) }).sorted(by: { $0.key < $1.key }) {
-            guard let first = statements.first else { continue }
-            let present = Set(
-                tables.filter { $0.origin == .stated && $0.dataset == first.dataset && $0.place == first.place }
-                    .flatMap { $0.rows.compactMap(\.row.unit) })
-            findings += vanished(statements, present, period)
-            findings += try together(statements, period, store)
-        }
-        return findings
-    }
-
-    private struct Place: Hashable, Comparable {
-        let dataset: DatasetID
-        let place: UnitSet
-
-        init(_ statement: PlacedStatement) {
-            dataset = statement.dataset
-            place = statement.place
-        }
-
-        static func < (left: Place, right: Place) -> Bool {
-            (left.dataset, left.place) < (right.dataset, right.place)
+        try store.statedPlaces(period: period).filter { isTable($0.dataset) }.flatMap { place in
+            let repeated = try store.repeatedStatements(in: place, through: through)
+            return try vanished(repeated.closings, place, period, store, through: through)
+                + together(repeated.pairs, place, period, store)
         }
     }
 
     private func isTable(_ dataset: DatasetID) -> Bool { composition.registry.dataset(dataset)?.layout == .unitRows }
 
-    /// Units of a sender's full tables that its newest full table took back.
-    private func vanished(_ statements: [PlacedStatement], _ present: Set<UnitID>, _ period: Period) -> [Finding] {
-        let full = statements.filter(\.isFull)
-        return Dictionary(grouping: full, by: \.sender).sorted { $0.key.word < $1.key.word }.compactMap { _, tables in
-            guard let newest = tables.last else { return nil }
-            var known = present.union(newest.units.map(\.id))
-            let lost = tables.dropLast().reversed().flatMap(\.units).filter { known.insert($0.id).inserted }
-            guard !lost.isEmpty else { return nil }
-            return Self.vanished(
-                lost, dataset: newest.dataset, place: newest.place, period: period, by: newest.file)
+    /// Units of a sender's full tables that its newest full table took back, and that nothing in force has.
+    private func vanished(
+        _ closings: [RepeatedStatements.Closing], _ place: StatedPlace, _ period: Period, _ store: ReportStore,
+        through: Int64?
+    ) throws -> [Finding] {
+        let closings = closings.filter { !$0.lacking.isEmpty }
+        if closings.isEmpty { return [] }
+        let tables = try store.tablesInForce(
+            period: period, dataset: place.dataset, place: place.place, through: through)
+        let present = Set(tables.filter { $0.origin == .stated }.flatMap { $0.rows.compactMap(\.row.unit) })
+        return try closings.compactMap { closing in
+            let lost = closing.lacking.filter { !present.contains($0.id) }
+            guard !lost.isEmpty, let newest = try store.statement(closing.newest) else { return nil }
+            return Self.vanished(lost, dataset: place.dataset, place: place.place, period: period, by: newest.file)
         }
     }
 
@@ -66,30 +47,27 @@ struct TwiceSent {
             found: "\(units.count)", details: ["units": units.map(\.name).joined(separator: ", ")])
     }
 
+    private struct Two: Hashable {
+        let newer: Int64
+        let older: Int64
+    }
+
     /// Files that came together and state a unit differently, the newest pair of them.
     private func together(
-        _ statements: [PlacedStatement], _ period: Period, _ store: ReportStore
+        _ pairs: [RepeatedStatements.Pair], _ place: StatedPlace, _ period: Period, _ store: ReportStore
     ) throws -> [Finding] {
-        var newest: [UnitID: PlacedStatement] = [:]
-        var found: [String: (newer: PlacedStatement, older: PlacedStatement, units: [NamedUnit])] = [:]
-        for statement in statements {
-            for unit in statement.units {
-                defer { newest[unit.id] = statement }
-                guard let former = newest[unit.id], former.sender == statement.sender,
-                    Self.cameTogether(statement.file, former.file),
-                    try store.differ(statement.id, former.id, about: unit.id)
-                else { continue }
-                let key = "\(statement.id) \(former.id)"
-                found[key, default: (statement, former, [])].units.append(unit)
+        // What a third file said after both of them is not theirs any more: those two count that spoke of some unit last.
+        let last = Dictionary(grouping: pairs) { Two(newer: $0.newer, older: $0.older) }
+        return try last.sorted { ($0.key.newer, $0.key.older) < ($1.key.newer, $1.key.older) }.compactMap { two, pairs in
+            guard let newer = try store.statement(two.newer), let older = try store.statement(two.older),
+                newer.sender == older.sender, Self.cameTogether(newer.file, older.file),
+                try pairs.contains(where: { try store.differ(two.newer, two.older, about: $0.unit.id) })
+            else { return nil }
+            let units = try store.units(of: two.newer, rightAfter: two.older, in: place).filter {
+                try store.differ(two.newer, two.older, about: $0.id)
             }
-        }
-        return found.values.filter { pair in
-            // What a third file said after both of them is not theirs any more.
-            pair.units.contains { newest[$0.id]?.id == pair.newer.id }
-        }.sorted { $0.newer.id < $1.newer.id }.map { pair in
-            Self.twice(
-                pair.units, dataset: pair.newer.dataset, place: pair.newer.place, period: period, by: pair.newer.file,
-                pair.older.file)
+            return Self.twice(
+                units, dataset: place.dataset, place: place.place, period: period, by: newer.file, older.file)
         }
     }
 

@@ -7,7 +7,12 @@ struct JSONBytes {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    mutating func append(_ other: JSONBytes) { bytes += other.bytes }
+    /// Hands over what was written when it is much, so that a long file is never held whole.
+    mutating func handOver(_ take: ([UInt8]) throws -> Void, atLeast count: Int = 1 << 20) rethrows {
+        guard bytes.count >= count, !bytes.isEmpty else { return }
+        try take(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
 
     /// `key` is written as it stands, with quotes and colon.
     mutating func field(_ key: StaticString, _ value: String) {

@@ -8,20 +8,29 @@ import ReportingKit
 /// report. Keys are in alphabetical order, those without a value left out.
 public enum LineageFile {
     public static func json(_ model: ReportModel) throws -> Data {
+        var bytes: [UInt8] = []
+        try write(model) { bytes += $0 }
+        return Data(bytes)
+    }
+
+    /// The same, handed over in parts.
+    public static func write(_ model: ReportModel, _ take: ([UInt8]) throws -> Void) throws {
         var files = FileList()
-        var figures = JSONBytes()
-        figures.array(model.tracedFigures) { json, figure in
+        var json = JSONBytes()
+        json.raw("{\"figures\":[")
+        var isFirst = true
+        try model.forEachTracedFigure { figure in
+            if !isFirst { json.raw(",") }
+            isFirst = false
             json.raw("{\"from\":")
             write(figure.lineage, &json, &files)
             json.field(",\"id\":", figure.id)
             json.field(",\"title\":", figure.title)
             json.field(",\"value\":", figure.value.plainText)
             json.raw("}")
+            try json.handOver(take)
         }
-        var json = JSONBytes()
-        json.raw("{\"figures\":")
-        json.append(figures)
-        json.raw(",\"files\":")
+        json.raw("],\"files\":")
         json.array(files.list) { json, file in
             json.raw("{")
             if let folder = file.folder {
@@ -35,7 +44,7 @@ public enum LineageFile {
         }
         json.field(",\"period\":", model.period.id)
         json.raw("}\n")
-        return Data(json.bytes)
+        try json.handOver(take, atLeast: 1)
     }
 
     /// One step: a computation with its inputs, or an end: a cell, a paragraph, the register.

@@ -24,7 +24,7 @@ public struct QualityWorkbook: Sendable {
         }
     }
 
-    private var sending: ListSheet {
+    private var sending: ListSheet<[[CellValue]]> {
         ListSheet(
             name: "Tình hình gửi số liệu", title: "TÌNH HÌNH GỬI SỐ LIỆU",
             columns: [
@@ -55,7 +55,7 @@ public struct QualityWorkbook: Sendable {
         }
     }
 
-    private var findings: ListSheet {
+    private var findings: ListSheet<some Collection<[CellValue]>> {
         ListSheet(
             name: "Mâu thuẫn và lưu ý", title: "MÂU THUẪN VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
             columns: [
@@ -64,7 +64,7 @@ public struct QualityWorkbook: Sendable {
                 ("Lý do", 22),
                 ("Mã", 18),
             ],
-            rows: annex.entries.map { entry in
+            rows: annex.entries.lazy.map { entry in
                 [
                     .text(entry.kind), .text((entry.period ?? annex.model.period).vietnamese),
                     .text(entry.sentence), .text(entry.place(entry.finding.place)),
@@ -76,7 +76,7 @@ public struct QualityWorkbook: Sendable {
             blank: "Không có mâu thuẫn, không có điểm nào cần lưu ý.")
     }
 
-    private var returns: ListSheet {
+    private var returns: ListSheet<[[CellValue]]> {
         ListSheet(
             name: "Tệp đã trả lại", title: "TỆP ĐÃ TRẢ LẠI, CHƯA GỬI LẠI",
             columns: [("Tệp", 50), ("Thư mục", 20), ("Nhận lúc", 18), ("Lý do", 80)],
@@ -89,7 +89,7 @@ public struct QualityWorkbook: Sendable {
     }
 
     /// Each figure now, in the period before and a year ago. Rates are compared in points, counts in percent.
-    private var changes: ListSheet {
+    private var changes: ListSheet<[[CellValue]]> {
         let previous = annex.model.period.former?.vietnamese ?? "kỳ trước"
         let year = annex.model.period.sameLastYear?.vietnamese ?? "cùng kỳ năm trước"
         return ListSheet(
@@ -133,11 +133,12 @@ public struct QualityWorkbook: Sendable {
 }
 
 /// A sheet with a title, headings and rows of text and numbers, ready to filter and to print.
-private struct ListSheet {
+private struct ListSheet<Rows: Collection<[CellValue]>> {
     let name: String
     let title: String
     let columns: [(title: String, width: Double)]
-    let rows: [[CellValue]]
+    /// Those of a country's findings are made one by one.
+    let rows: Rows
     /// Rows that should catch the eye.
     let isMarked: ([CellValue]) -> Bool
     /// Printed when there are no rows.

@@ -10,33 +10,13 @@ import Threading
 
 /// Writes the reports of periods whose data changed, each once however many files changed it meanwhile.
 final class ReportRefresher: Sendable {
-    /// What is to be written, and whether files come by the hundred.
-    private struct Pending {
-        var periods: Set<Period> = []
-        /// When the first of them changed.
-        var since: ContinuousClock.Instant?
-        var isRush = false
-        /// Those that an administrator wants tried, whatever came of them before.
-        var askedFor: Set<Period> = []
-        /// How long reports wait for the end of a rush.
-        var patience = ReportRefresher.patience
-
-        mutating func add(_ periods: Set<Period>, _ now: ContinuousClock.Instant) {
-            self.periods.formUnion(periods)
-            if since == nil { since = now }
-        }
-
-        func isDue(_ now: ContinuousClock.Instant) -> Bool { !isRush || since.map { now - $0 >= patience } ?? false }
-    }
-
-    private static let patience = Duration.seconds(10)
     /// So many reports that cannot be made are named in the line of `systemctl status`.
     private static let namedInLine = 3
 
     private let store: ReportStore
     private let logger: Logger
     private let status: StatusLine
-    private let pending = Mutex(Pending())
+    private let pending = Mutex(PendingReports())
     /// Those of the round that is written now, and not written yet.
     private let round = Mutex<Set<Period>>([])
     private let memory = Mutex<[ObjectIdentifier: ReportMemory]>([:])
@@ -45,6 +25,8 @@ final class ReportRefresher: Sendable {
     private let notes: MakingNotes
     private let leftParts = LeftParts()
     private let retry = Mutex<Task<Void, any Error>?>(nil)
+    /// Waits until reports may be made that were made a moment ago.
+    private let rest = Mutex<Task<Void, any Error>?>(nil)
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
 
@@ -58,12 +40,28 @@ final class ReportRefresher: Sendable {
 
     func refresh(_ periods: Set<Period>) {
         guard !periods.isEmpty else { return }
-        let isDue = pending.withLock { pending in
-            let now = ContinuousClock.now
-            pending.add(periods, now)
-            return pending.isDue(now)
+        let next = pending.withLock { pending in
+            pending.add(periods, .now)
+            return pending.next
         }
-        if isDue { signal.yield() }
+        wake(at: next)
+    }
+
+    /// Without a timer where reports may be made at once, as those of most offices.
+    private func wake(at next: ContinuousClock.Instant?) {
+        rest.withLock { task in
+            task?.cancel()
+            task = nil
+            guard let next else { return }
+            if next <= .now {
+                signal.yield()
+            } else {
+                task = Task(executorPreference: Lane.short) { [signal] in
+                    try await Alarms.shared.sleep(until: next)
+                    signal.yield()
+                }
+            }
+        }
     }
 
     /// Many files are in hand. Reports wait until there are no more for a moment, but not for ever: the files are to be taken first, and each
@@ -76,15 +74,21 @@ final class ReportRefresher: Sendable {
     /// They are done with; more may follow.
     func endRush() {
         delay.begin { [self] in
-            pending.withLock { $0.isRush = false }
-            signal.yield()
+            wake(
+                at: pending.withLock { pending in
+                    pending.isRush = false
+                    return pending.next
+                })
         }
     }
 
     /// No further signals; ``run(_:)`` returns when what is dirty was written.
     func finish() {
         delay.cancel()
-        pending.withLock { $0.isRush = false }
+        pending.withLock { pending in
+            pending.isRush = false
+            pending.isLast = true
+        }
         signal.finish()
     }
 
@@ -122,9 +126,11 @@ final class ReportRefresher: Sendable {
             addParked(current)
             await writeDirty(current)
             setRetry()
-            if pending.withLock(\.periods.isEmpty) { HeapTrim.afterWork() }
+            wake(at: pending.withLock(\.next))
+            HeapTrim.afterWork()
         }
         retry.withLock { $0?.cancel() }
+        rest.withLock { $0?.cancel() }
         await writeDirty(composition())
     }
 
@@ -173,15 +179,15 @@ final class ReportRefresher: Sendable {
     /// Writes what is due, one report after the other; between them files that wait for the same thread are read.
     private func writeDirty(_ composition: Composition) async {
         let start = ContinuousClock.now
-        let (changed, askedFor, isOverdue) = pending.withLock { pending -> (Set<Period>, Set<Period>, Bool) in
-            guard pending.isDue(start) else { return ([], [], false) }
-            defer { (pending.periods, pending.askedFor, pending.since) = ([], [], nil) }
-            round.withLock { $0 = pending.periods }
-            return (pending.periods, pending.askedFor, pending.isRush)
+        let (changed, askedFor, isOverdue) = pending.withLock { pending in
+            let due = pending.takeDue(start)
+            round.withLock { $0 = due.periods }
+            return (due.periods, due.askedFor, pending.isRush)
         }
         if changed.isEmpty { return }
         defer { round.withLock { $0 = [] } }
-        let periods = changed.union(coarser(changed, composition)).sorted()
+        let coarser = coarser(changed, composition)
+        let periods = changed.union(pending.withLock { $0.along(coarser.subtracting(changed), start) }).sorted()
         round.withLock { $0.formUnion(periods) }
         if let first = periods.first { composition.making(first).first?.prepareReport() }
         for (index, period) in periods.enumerated() {
@@ -193,6 +199,7 @@ final class ReportRefresher: Sendable {
                 }
                 break
             }
+            let begun = ContinuousClock.now
             var isMade = false
             for office in offices(composition, making: period) {
                 let maker = maker(office)
@@ -203,10 +210,9 @@ final class ReportRefresher: Sendable {
             }
             if !isMade { writeNormalized(period, maker(composition)) }
             round.withLock { _ = $0.remove(period) }
+            pending.withLock { $0.made(period, begun, .now) }
         }
-        // However long a round takes, files have most of the time.
-        let patience = max(Self.patience, (ContinuousClock.now - start) * 4)
-        pending.withLock { $0.patience = patience }
+        pending.withLock { $0.wrote(start, .now) }
     }
 
     /// Where the store does not tell what stands for a period, the reports that close with it are made, and say what is wrong.

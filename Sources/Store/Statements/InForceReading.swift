@@ -249,6 +249,23 @@ extension ReportStore {
         }
     }
 
+    /// The files of which something is in force for exactly this period.
+    public func filesInForce(period: Period) throws -> Set<ReceivedFile> {
+        try requireReplayed()
+        return try pool.read { database in
+            try Set(
+                Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT * FROM file WHERE id IN (
+                            SELECT s.file_id FROM slot t JOIN in_force i ON i.slot_id = t.id
+                            JOIN unit_row r ON r.id = i.row_id JOIN statement s ON s.id = r.statement_id
+                            WHERE t.period = ?)
+                        """, arguments: [period.id]
+                ).map(ReceivedFile.init))
+        }
+    }
+
     /// The units that have something in force where a table stands.
     public func unitsInForce(beside table: DatasetTable) throws -> Set<UnitID> {
         try pool.read { database in
@@ -266,19 +283,18 @@ extension ReportStore {
         }
     }
 
+    /// CROSS JOIN keeps the order: from the few files with these bytes, not from all statements of the slot.
+    static let waitingUnits = """
+        SELECT q.unit_code, q.unit_valid_from FROM file f CROSS JOIN statement s CROSS JOIN question q
+        WHERE f.sha256 = ? AND s.file_id = f.id AND s.slot_id = ? AND q.statement_id = s.id
+        """
+
     /// Units of a table that wait for an answer, of a file with these bytes.
     public func waitingUnits(of table: DatasetTable, sha256: String) throws -> [NamedUnit] {
         try pool.read { database in
+            guard let slot = try Slot(table).number(database) else { return [] }
             let waiting = try Row.fetchAll(
-                try database.cachedStatement(
-                    sql: """
-                        SELECT q.unit_code, q.unit_valid_from FROM file f JOIN statement s ON s.file_id = f.id
-                        JOIN slot t ON t.id = s.slot_id JOIN question q ON q.statement_id = s.id
-                        WHERE f.sha256 = ? AND t.period = ? AND t.dataset = ? AND t.place = ? AND t.origin = ?
-                        """),
-                arguments: [
-                    sha256, table.period.id, table.dataset.rawValue, table.place.rawValue, table.origin.rawValue,
-                ]
+                try database.cachedStatement(sql: Self.waitingUnits), arguments: [sha256, slot]
             ).compactMap { UnitID(code: $0["unit_code"], day: $0["unit_valid_from"]) }
             var known = Set(waiting)
             return table.rows.compactMap { row in

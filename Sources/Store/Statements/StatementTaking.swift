@@ -49,7 +49,8 @@ struct StatementTaking {
         try Int64.fetchOne(
             try database.cachedStatement(
                 sql: """
-                    SELECT max(s.id) FROM file f JOIN statement s ON s.file_id = f.id WHERE f.sha256 = ? AND s.slot_id = ?
+                    SELECT max(s.id) FROM file f CROSS JOIN statement s
+                    WHERE f.sha256 = ? AND s.file_id = f.id AND s.slot_id = ?
                     """), arguments: [sha256, slot])
     }
 

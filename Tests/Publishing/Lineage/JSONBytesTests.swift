@@ -11,6 +11,18 @@ struct JSONBytesTests {
         #expect(try JSONDecoder().decode([String].self, from: Data(json.bytes)) == [text, ""])
     }
 
+    @Test func whatIsMuchIsHandedOverOnce() {
+        var json = JSONBytes()
+        var taken: [[UInt8]] = []
+        json.raw("[1,")
+        json.handOver({ taken.append($0) }, atLeast: 4)
+        #expect(taken.isEmpty)
+        json.raw("2]")
+        json.handOver({ taken.append($0) }, atLeast: 4)
+        json.handOver({ taken.append($0) }, atLeast: 0)
+        #expect(taken.map { String(decoding: $0, as: UTF8.self) } == ["[1,2]"])
+    }
+
     @Test func fieldsFollowTheirKeys() {
         var json = JSONBytes()
         json.field("{\"cell\":", "C5")
