@@ -161,10 +161,11 @@ struct ReportStoreTests {
                 database, sql: "EXPLAIN QUERY PLAN \(ReportStore.waitingUnits)", arguments: ["x", 1]
             ).map { $0["detail"] as String }
         }
-        #expect(plan.map { $0.split(separator: " USING ").last } == [
-            "INDEX file_sha256 (sha256=?)", "INDEX statement_file (file_id=?)",
-            "COVERING INDEX question_statement (statement_id=?)",
-        ])
+        #expect(
+            plan.map { $0.split(separator: " USING ").last } == [
+                "INDEX file_sha256 (sha256=?)", "INDEX statement_file (file_id=?)",
+                "COVERING INDEX question_statement (statement_id=?)",
+            ])
     }
 }
 

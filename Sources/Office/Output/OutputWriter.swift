@@ -87,7 +87,8 @@ final class OutputWriter: Sendable {
         let isComparable = there.map { isUntouched($0, Int($0.identity.size)) } ?? false
         return PartFile(
             path, in: folder, part, file: try disk.createFile(part, in: folder.descriptor, mode: rights.file),
-            former: isComparable ? PartFile.Former(descriptor: try disk.openFile(path.name, in: folder.descriptor)) : nil,
+            former: isComparable
+                ? PartFile.Former(descriptor: try disk.openFile(path.name, in: folder.descriptor)) : nil,
             disk: disk)
     }
 

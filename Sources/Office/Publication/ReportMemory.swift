@@ -22,11 +22,16 @@ package final class ReportMemory: Sendable {
         known.withLock { known in known.reports[period].flatMap { $0.through == through ? $0.state : nil } }
     }
 
-    func keep(_ state: ReportState, through: Int64) {
-        let cells = state.model.appendices.reduce(0) { $0 + $1.rows.count * $1.fields.count }
+    /// Whether a report is small enough to be kept.
+    func holds(_ model: ReportModel) -> Bool {
+        model.appendices.reduce(0) { $0 + $1.rows.count * $1.fields.count } <= Self.cells
+    }
+
+    /// Nil for a report that is too large.
+    func keep(_ state: ReportState?, of period: Period, through: Int64) {
         known.withLock { known in
             if known.reports.count >= Self.reports { known.reports = [:] }
-            known.reports[state.model.period] = cells <= Self.cells ? (through, state) : nil
+            known.reports[period] = state.map { (through, $0) }
         }
     }
 }

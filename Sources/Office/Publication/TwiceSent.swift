@@ -58,7 +58,8 @@ struct TwiceSent {
     ) throws -> [Finding] {
         // What a third file said after both of them is not theirs any more: those two count that spoke of some unit last.
         let last = Dictionary(grouping: pairs) { Two(newer: $0.newer, older: $0.older) }
-        return try last.sorted { ($0.key.newer, $0.key.older) < ($1.key.newer, $1.key.older) }.compactMap { two, pairs in
+        return try last.sorted { ($0.key.newer, $0.key.older) < ($1.key.newer, $1.key.older) }.compactMap {
+            two, pairs in
             guard let newer = try store.statement(two.newer), let older = try store.statement(two.older),
                 newer.sender == older.sender, Self.cameTogether(newer.file, older.file),
                 try pairs.contains(where: { try store.differ(two.newer, two.older, about: $0.unit.id) })

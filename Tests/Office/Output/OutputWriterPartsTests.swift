@@ -21,7 +21,7 @@ struct OutputWriterPartsTests {
 
     private func write(_ parts: [String], fails: Bool = false) throws {
         try output.write { writer in
-            try writer.stage(at: path) { take in
+            _ = try writer.stage(at: path) { take in
                 for part in parts { try take(Array(part.utf8)) }
                 if fails { throw Fault() }
             }
@@ -38,7 +38,9 @@ struct OutputWriterPartsTests {
         try FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? UInt64
     }
 
-    @Test(arguments: [[], ["one"], ["one", "two"], ["one", "two", "three"]]) func partsFollowEachOther(_ parts: [String])
+    @Test(arguments: [[], ["one"], ["one", "two"], ["one", "two", "three"]]) func partsFollowEachOther(
+        _ parts: [String]
+    )
         throws
     {
         try write(parts)
