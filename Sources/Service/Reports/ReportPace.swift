@@ -15,7 +15,7 @@ struct ReportPace: Sendable {
     /// What is made faster than this is made whenever something changed.
     private static let short = Duration.seconds(1)
     private static let longestQuiet = Duration.seconds(10)
-    private static let longestRest = Duration.seconds(60)
+    private static let longestRest = Duration.seconds(120)
 
     private var rests: [Period: Rest] = [:]
 
@@ -24,7 +24,7 @@ struct ReportPace: Sendable {
         rests = rests.filter { $0.value.end > end }
         let took = end - start
         guard took > Self.short else { return }
-        rests[period] = Rest(took: took, end: end + min(took * 4, Self.longestRest))
+        rests[period] = Rest(took: took, end: end + min(took * 8, Self.longestRest))
     }
 
     /// When the reports of a period may be made, data having changed last at `changed`.
