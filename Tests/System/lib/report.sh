@@ -26,9 +26,10 @@ check() {
     fi
 }
 
-# eventually SECONDS COMMAND…: waits until the command succeeds; its last output when it never does.
+# eventually SECONDS COMMAND…: waits until the command succeeds; its last output when it never does. The seconds are those of a machine that does
+# nothing else; one that is busy with others has three times as many, which costs nothing where the event comes.
 eventually() {
-    local deadline=$((SECONDS + $1)) printed
+    local deadline=$((SECONDS + 3 * $1)) printed
     shift
     until printed=$("$@" 2>&1); do
         if ((SECONDS >= deadline)); then
