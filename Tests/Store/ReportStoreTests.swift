@@ -162,9 +162,8 @@ struct ReportStoreTests {
             ).map { $0["detail"] as String }
         }
         #expect(
-            plan.map { $0.split(separator: " USING ").last } == [
-                "INDEX file_sha256 (sha256=?)", "INDEX statement_file (file_id=?)",
-                "COVERING INDEX question_statement (statement_id=?)",
+            plan.map { $0.split(separator: " INDEX ").last } == [
+                "file_sha256 (sha256=?)", "statement_file (file_id=?)", "question_statement (statement_id=?)",
             ])
     }
 }
