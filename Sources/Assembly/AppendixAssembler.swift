@@ -69,13 +69,13 @@ struct AppendixAssembler {
                     set: appendix.set, period: views.period, field: field.name,
                     found: "\(appendix.id)/total/\(field.name)", details: ["figure": title]))
         }
-        for field in fields where field.aggregation == .sum {
-            let total = Totals.sum(rows.compactMap { $0.cell(field.name) })
-            sums[field.name] = total.cell
-            if total.isOutOfRange { reportOutOfRange(field) }
+        for name in added(fields, of: appendix) {
+            let total = Totals.sum(rows.compactMap { $0.cell(name) })
+            sums[name] = total.cell
+            if total.isOutOfRange, let field = fields.first(where: { $0.name == name }) { reportOutOfRange(field) }
         }
         // What a table declares of all its rows says nothing of some of them.
-        let declared = appendix.rows == RowChoice() && appendix.sets.count == 1 ? view.declaredTotal : nil
+        let declared = appendix.rows.isAll && appendix.sets.count == 1 ? view.declaredTotal : nil
         let cells = fields.map { field -> AppendixCell? in
             switch field.aggregation {
             case .sum: return sums[field.name]
@@ -89,6 +89,12 @@ struct AppendixAssembler {
                     return nil
                 }
                 return AppendixCell(.percent, .decimal(percent), of: [part, whole])
+            case .none where field.weightedBy != nil:
+                let average = field.weightedBy.map { weight in
+                    Totals.average(field, by: weight, of: rows.map { row in { row.cell($0) } })
+                }
+                if average?.isOutOfRange == true { reportOutOfRange(field) }
+                return average?.cell
             case .none:
                 guard rows.count > 1, let declared, let cell = declared.cell(field.name)?.ifPresent else {
                     return rows.count == 1 ? rows[0].cell(field.name)?.ifPresent : nil
@@ -102,6 +108,16 @@ struct AppendixAssembler {
             }
         }
         return (AppendixRow(label: appendix.totalLabel, cells: cells), findings)
+    }
+}
+
+extension AppendixAssembler {
+    /// The fields that are summed: those shown, and the parts of rates shown whether they are shown themselves or not.
+    private func added(_ fields: [FieldDefinition], of appendix: AppendixDefinition) -> [FieldName] {
+        let parts = fields.flatMap { field -> [FieldName] in
+            if case .rate(let part, let whole) = field.aggregation { [part, whole] } else { [] }
+        }
+        return (fields.filter { $0.aggregation == .sum }.map(\.name) + parts).uniqued()
     }
 }
 

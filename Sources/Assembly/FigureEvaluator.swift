@@ -52,7 +52,9 @@ struct FigureEvaluator {
         case .value(let dataset, let set, let selector, let field):
             return try value(rows(.unit(dataset, set, selector)), dataset, field)
         case .total(let dataset, let set, let field):
-            return try sum(rows(.set(dataset, set)).compactMap { $0.cell(field) })
+            let rows = rows(.set(dataset, set))
+            if let average = try average(rows, dataset, field) { return average.cell }
+            return try sum(rows.compactMap { $0.cell(field) })
         case .percent(let part, let whole):
             guard let part = try evaluate(part, decimals: 0), let whole = try evaluate(whole, decimals: 0) else {
                 return nil
@@ -96,6 +98,7 @@ struct FigureEvaluator {
         -> AppendixCell?
     {
         if rows.count < 2 { return rows.first?.cell(field)?.ifPresent }
+        if let average = try average(rows, dataset, field) { return average.cell }
         guard let definition = registry.dataset(dataset)?.field(field) else { return nil }
         switch definition.aggregation {
         case .sum: return try sum(rows.compactMap { $0.cell(field) })
@@ -107,6 +110,16 @@ struct FigureEvaluator {
         // A catalogue that bodies share adds up over none of them; what their table declares as its total says how large it is.
         case .none: return views.view(dataset, .level).declaredTotal?.cell(field)?.ifPresent
         }
+    }
+
+    /// Nil for a field that is not averaged.
+    private func average(_ rows: [SourcedRow], _ dataset: DatasetID, _ field: FieldName) throws(OutOfRange) -> Total? {
+        guard let definition = registry.dataset(dataset)?.field(field), let weight = definition.weightedBy else {
+            return nil
+        }
+        let average = Totals.average(definition, by: weight, of: rows.map { row in { row.cell($0) } })
+        if average.isOutOfRange { throw OutOfRange() }
+        return average
     }
 
     private func percent(_ part: AppendixCell, _ whole: AppendixCell, _ decimals: Int) throws(OutOfRange)

@@ -12,7 +12,7 @@ public indirect enum Lineage: Hashable, Sendable {
     case register(set: UnitSet, on: CalendarDate, count: Int)
 
     public enum Operation: String, Hashable, Sendable, Codable {
-        case sum, percent, count, quotient, difference, rank
+        case sum, percent, count, quotient, difference, rank, average
     }
 
     /// The cells at the ends, in the order of the computation.

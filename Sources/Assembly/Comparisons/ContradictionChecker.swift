@@ -11,7 +11,7 @@ struct ContradictionChecker {
     func findings() -> [Finding] {
         RecordContradictions(statements: statements, registry: registry).findings()
             + registry.datasets.flatMap { definition in
-                [UnitSet.level, .subordinates, .lower].flatMap { sameUnits(definition, .whole, $0) }
+                definition.agreeingSets.flatMap { sameUnits(definition, $0.wide, $0.narrow) }
             }
             + registry.crossChecks.flatMap { check -> [Finding] in
                 switch check {

@@ -28,6 +28,7 @@ struct Views: Sendable {
         _ tables: [SourcedTable], in period: Period, registry: ModuleRegistry, register: UnitRegister,
         territory: UnitCode
     ) {
+        let tables = tables.map { table in registry.dataset(table.dataset).map(table.underNames(of:)) ?? table }
         let members = tables.filter { table in table.rows.contains { !$0.row.member.isEmpty } }
         let ofUnits =
             members.isEmpty

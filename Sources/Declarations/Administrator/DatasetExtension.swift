@@ -2,6 +2,8 @@ import ReportingKit
 import YAMLReading
 
 /// A dataset with what a file adds to it: headings, words, optional fields, lines and warnings. Nothing that was right becomes wrong by it.
+///
+/// What a file may say of another dataset at all, ``ExtensionKeys`` checked while it was read.
 struct DatasetExtension {
     private let former: DatasetDefinition
     private let declaration: DatasetDeclaration
@@ -33,50 +35,69 @@ struct DatasetExtension {
             )
         }
         if !faults.isEmpty { throw FileFaults(faults) }
-        var extended = DatasetDefinition(
-            id: former.id, title: former.title, layout: former.layout, fields: fields, unitHeaders: former.unitHeaders,
-            setPhrases: former.setPhrases, rules: former.rules + rules, speech: former.speech)
-        extended.otherLayouts = former.otherLayouts
-        extended.groups =
-            former.groups + added.groups.filter { group in !former.groups.contains { $0.name == group.name } }
-        extended.keyHeadings = former.keyHeadings + added.keyHeadings
+        var extended = former
+        extended.fields = fields
+        extended.rules += rules
+        extended.groups += added.groups.filter { group in !former.groups.contains { $0.name == group.name } }
+        extended.keyHeadings += added.keyHeadings
         extended.formCode = former.formCode ?? added.formCode
-        extended.fileNames = former.fileNames + added.fileNames
-        extended.titles = former.titles + added.titles
-        extended.dimension = former.dimension
-        extended.lines = former.lines + added.lines
-        extended.columns = former.columns
-        extended.otherLines = former.otherLines
-        extended.otherColumns = former.otherColumns
-        extended.periodGroups = former.periodGroups.merging(added.periodGroups) { $0 + $1 }
+        extended.fileNames += added.fileNames
+        extended.titles += added.titles
+        extended.dimension = former.dimension.map { Self.dimension($0, hearing: added.dimension) }
+        extended.lines = Self.lines(former.lines, hearing: added.lines)
+        if !extended.lines.isEmpty, extended.lines != former.lines {
+            let lines = IndicatorLine.fields(of: extended.lines, columns: former.columns)
+            extended.fields += lines.filter { line in !extended.fields.contains { $0.name == line.name } }
+        }
+        extended.periodGroups.merge(added.periodGroups) { $0 + $1 }
         extended.json = former.json ?? added.json
-        extended.validity = former.validity
-        extended.checks = former.checks + added.checks
+        extended.checks += added.checks
         return extended
     }
 
-    /// The field with further headings; all else stays as it is.
+    /// The field with further headings, and a choice with further words; all else stays as it is.
     private static func field(_ field: FieldDefinition, hearing added: FieldDefinition) -> FieldDefinition {
-        guard !field.headers.isEmpty else {
-            var field = field
-            field.headings += added.headings
-            return field
+        var field = field
+        field.headings += added.headings
+        if case .choice(let words) = field.type, case .choice(let further) = added.type {
+            field.type = .choice(words + further.filter { !words.contains($0) })
+            field.choiceDays.merge(added.choiceDays) { days, _ in days }
         }
-        let patterns = added.headers + added.headings.map { HeaderPattern(allOf: $0.pattern().words) }
-        return field.headed(by: field.headers + patterns)
+        return field
+    }
+
+    /// Members of a dimension that is open need no list.
+    private static func dimension(_ former: Dimension, hearing added: Dimension?) -> Dimension {
+        guard let added else { return former }
+        var members = former.members
+        for member in added.members {
+            if let index = members.firstIndex(where: { $0.title == member.title }) {
+                members[index] = Dimension.Member(
+                    member.title, words: members[index].words + member.words, validity: members[index].validity)
+            } else if !former.isOpen {
+                members.append(member)
+            }
+        }
+        return Dimension(
+            former.name, former.title, headings: former.headings + added.headings, members: members)
+    }
+
+    private static func lines(_ former: [IndicatorLine], hearing added: [IndicatorLine]) -> [IndicatorLine] {
+        var lines = former
+        for line in added {
+            guard let index = lines.firstIndex(where: { $0.name == line.name }) else {
+                lines.append(line)
+                continue
+            }
+            let known = lines[index]
+            lines[index] = IndicatorLine(
+                number: known.number, known.name, known.title, headings: known.headings + line.headings,
+                type: known.type, measure: known.measure, validity: known.validity)
+        }
+        return lines
     }
 
     private func fault(_ key: String, _ message: String, _ hint: String) -> FileFault {
         FileFault(file: declaration.file, line: 1, column: 1, key: key, message: message, hint: hint)
-    }
-}
-
-extension Rule {
-    /// The fields that it speaks of.
-    fileprivate var fields: [FieldName] {
-        switch check {
-        case .compare(let left, _, let right): left.fields + right.fields
-        case .rate(let rate, let part, let whole): [rate, part, whole]
-        }
     }
 }

@@ -23,7 +23,10 @@ struct ModuleChanges {
 
     mutating func apply(_ file: DeclarationFile) throws(FileFaults) {
         switch file.kind {
-        case .dataset: try apply(try DatasetReader.read(file.text, file: file.name, known: datasets))
+        case .dataset:
+            try apply(
+                try DatasetReader.read(
+                    file.text, file: file.name, known: datasets, records: modules.flatMap(\.records)))
         case .records: try apply(try RecordReader.read(file.text, file: file.name), file.name)
         case .module, .report, nil:
             throw FileFaults([
@@ -145,9 +148,16 @@ struct ModuleChanges {
         let extended = try DatasetExtension(former, by: declaration).definition()
         change(owner.id) { module in
             module.replace(extended)
-            module.records += declaration.records
+            module.records = module.records.map { record in
+                declaration.records.first { $0.id == record.id }.map { RecordExtension(record, by: $0).definition }
+                    ?? record
+            }
+            let known = Set(module.records.map(\.id))
+            module.records += declaration.records.filter { !known.contains($0.id) }
             module.figures += declaration.figures
             module.comparisons += declaration.comparisons
+            module.appendices += declaration.appendices
+            module.crossChecks += declaration.crossChecks
         }
     }
 

@@ -14,8 +14,17 @@ extension DatasetReader {
         var names: [String: Int] = [:]
         return items.map { item in
             let section = DatasetKeys.line.section(item, path: "lines", faults: faults)
-            require(["name", "title"], in: section, item)
             let name = section.string("name") ?? ""
+            let isKnown = base?.lines.contains { $0.name == FieldName(name) } ?? false
+            require(isKnown ? ["name"] : ["name", "title"], in: section, item)
+            if top.node("columns") != nil || base?.columns.isEmpty == false {
+                for key in ["type", "decimals"] {
+                    guard let node = section.node(key) else { continue }
+                    faults.add(
+                        "\(key) of a line is that of each column", at: node, key: "lines.\(key)",
+                        hint: "say it under columns")
+                }
+            }
             if !name.isEmpty { checkName(name, at: section.node("name"), key: "lines") }
             let number = section.string("number") ?? ""
             once(number, "number", &numbers, section, item)
@@ -40,8 +49,15 @@ extension DatasetReader {
         }
     }
 
+    private func decimals(_ section: YAMLSection) -> Int {
+        guard let node = section.node("decimals"), let text = section.string("decimals") else { return 2 }
+        if let number = Int(text), (0...6).contains(number) { return number }
+        faults.add("\"\(text)\" is no number of digits", at: node, key: "lines.decimals", hint: "0 to 6")
+        return 2
+    }
+
     private func lineType(_ section: YAMLSection) -> FieldType? {
-        let decimals = Int(section.string("decimals") ?? "2").flatMap { (0...6).contains($0) ? $0 : nil } ?? 2
+        let decimals = decimals(section)
         let types: [String: FieldType] = [
             "count": .count, "amount": .amount, "decimal": .decimal(decimals: decimals),
             "rate": .rate(decimals: decimals),

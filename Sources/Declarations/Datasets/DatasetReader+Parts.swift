@@ -36,7 +36,7 @@ extension DatasetReader {
     func dimension() -> Dimension? {
         guard let node = top.node("dimension") else { return nil }
         let section = DatasetKeys.dimension.section(node, path: "dimension", faults: faults)
-        require(["name", "title"], in: section, node)
+        if base == nil { require(["name", "title"], in: section, node) }
         var members: [Dimension.Member] = []
         if let node = section.node("members") {
             if case .mapping = node {

@@ -8,18 +8,23 @@ package struct DatasetReader {
     let top: YAMLSection
     let root: Node
     let id: DatasetID
-    /// The dataset that the file extends.
+    /// The dataset that the file extends, and the exports that are counted into it.
     var base: DatasetDefinition?
+    var baseRecords: [RecordDefinition] = []
 
-    /// `known` are the datasets that the file may extend.
+    /// `known` are the datasets that the file may extend, with the exports that are counted into them.
     package static func read(
-        _ text: String, file: String, known: [DatasetDefinition] = []
+        _ text: String, file: String, known: [DatasetDefinition] = [], records: [RecordDefinition] = []
     ) throws(FileFaults) -> DatasetDeclaration {
         let faults = YAMLFaults(file: file, text: text)
         let root = try YAMLDocument.root(text, file: file)
         let top = DatasetKeys.dataset.section(root, path: "", faults: faults)
         var reader = DatasetReader(faults: faults, top: top, root: root, id: DatasetID(top.string("dataset") ?? ""))
         reader.base = top.string("extends").flatMap { id in known.first { $0.id.rawValue == id } }
+        if let base = reader.base {
+            reader.baseRecords = records.filter { $0.fills.contains { $0.dataset == base.id } }
+            ExtensionKeys(faults: faults, base: base).check(top)
+        }
         let declaration = reader.declaration()
         try faults.throwAny()
         return declaration
@@ -36,6 +41,7 @@ package struct DatasetReader {
             faults.add("title is missing", at: root, key: nil, hint: "say in Vietnamese what officers call the table")
         }
         let layouts = layouts()
+        checkKeys(of: layouts)
         let columns = FieldReader(self).read()
         let lines = lines()
         let fields = lines.isEmpty ? columns.fields : IndicatorLine.fields(of: lines, columns: columns.columns)
@@ -53,13 +59,15 @@ package struct DatasetReader {
         var declaration = DatasetDeclaration(
             file: faults.file, module: top.string("module").map { ModuleID($0) }, definition: definition)
         declaration.records = recordsInDataset(names)
-        declaration.appendices = appendices(definition)
-        let whole = base.map {
-            DatasetDefinition(id: $0.id, title: $0.title, layout: $0.layout, fields: known)
+        let whole = base.map { base in
+            var whole = base
+            whole.fields = known
+            return whole
         }
+        declaration.appendices = appendices(whole ?? definition)
         declaration.figures = FigureReader(faults: faults, dataset: whole ?? definition).read(top)
         declaration.comparisons = ComparisonReader(faults: faults, dataset: id, figures: declaration.figures).read(top)
-        declaration.crossChecks = crossChecks(definition)
+        declaration.crossChecks = crossChecks(whole ?? definition)
         declaration.closingDay = closingDay()
         declaration.isEnabled = top.flag("enabled") ?? true
         declaration.extends = top.string("extends").map { DatasetID($0) }
@@ -88,6 +96,24 @@ package struct DatasetReader {
         definition.validity = top.node("valid").map { validity($0, path: "valid") } ?? .always
         definition.checks = datasetChecks(definition)
         definition.dueFrom = due()
+    }
+
+    /// Keys that say something of some layouts only.
+    private func checkKeys(of layouts: [DatasetDefinition.Layout]) {
+        let layouts = base?.layouts ?? (layouts.isEmpty ? [.unitRows] : layouts)
+        func refuse(_ names: [String], unless isMeant: (DatasetDefinition.Layout) -> Bool, _ hint: String) {
+            guard !layouts.contains(where: isMeant) else { return }
+            for name in names {
+                guard let node = top.node(name) else { continue }
+                faults.add("\(name) say nothing of such rows", at: node, key: name, hint: hint)
+            }
+        }
+        refuse(["lines", "columns", "other_lines"], unless: { $0 == .indicators }, "rows: indicators")
+        refuse(["dimension"], unless: { $0 == .members }, "rows: members")
+        refuse(["other_columns", "periods"], unless: \.hasHeader, "rows: units, members, indicators or items")
+        if let node = top.node("fields"), top.node("lines") != nil {
+            faults.add("a table of indicators has lines and columns", at: node, key: "fields", hint: "columns")
+        }
     }
 
     /// Nil where the layout says who owes it.

@@ -30,7 +30,7 @@ struct FieldReader {
         let faults = reader.faults
         self.faults = faults
         defaults = reader.top.node("defaults").map {
-            DatasetKeys.field.section($0, path: "defaults", faults: faults)
+            DatasetKeys.defaults.section($0, path: "defaults", faults: faults)
         }
         groups =
             reader.top.node("groups").map { node in
@@ -131,7 +131,7 @@ struct FieldReader {
             guard let name = item.string, !names.contains(FieldName(name)) else { continue }
             faults.add(
                 "no field \"\(name)\"", at: item, key: key,
-                hint: Nearest.name(for: name, among: names.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
+                hint: NearestName.of(name, among: names.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
         }
     }
 }

@@ -64,6 +64,7 @@ struct SingleFieldReader {
 
     private func field(_ derived: FieldReader.Derived) -> FieldDefinition {
         let type = type(derived)
+        checkKeys(of: type)
         let (maximum, decimalMaximum) = maximum(type)
         var field = FieldDefinition(
             name, own.string("title") ?? name.rawValue, group: groupTitle, type: type, measure: measure(type),
@@ -100,7 +101,7 @@ struct SingleFieldReader {
             }
             return .rate(decimals: decimals)
         }
-        let word = string("type") ?? "count"
+        let word = string("type") ?? (isChoiceOfBase ? "choice" : "count")
         switch word {
         case "count": return .count
         case "amount": return .amount
@@ -114,6 +115,44 @@ struct SingleFieldReader {
             notAllowed(word, "type", ["count", "amount", "decimal", "rate", "text", "date", "flag", "choice"])
             return .count
         }
+    }
+
+    /// Keys that say something of some types only.
+    private func checkKeys(of type: FieldType) {
+        func refuse(_ names: [String], _ hint: String) {
+            for name in names {
+                guard let node = own.node(name) else { continue }
+                faults.add("\(name) says nothing of such a field", at: node, key: own.key(name), hint: hint)
+            }
+        }
+        switch type {
+        case .count, .amount: refuse(["decimals"], "of decimals and rates")
+        case .rate, .decimal: break
+        case .text, .date, .flag, .choice:
+            refuse(["decimals", "min", "max", "at_most", "sum", "scale"], "of numbers")
+        }
+        if type != .amount { refuse(["scale"], "type: amount") }
+        if !isChoice(type) { refuse(["choices"], "type: choice") }
+        if !isWords(type) { refuse(["list"], "of text, choices and dates") }
+        let layouts = reader.top.strings("rows") ?? []
+        if !layouts.contains("questionnaire"), reader.base?.layouts.contains(.form) != true {
+            refuse(["hint", "asked_of", "kinds"], "rows: questionnaire")
+        }
+        if reader.top.node("json") == nil, reader.base?.json == nil { refuse(["json"], "json: { key: … } of the dataset") }
+    }
+
+    private func isChoice(_ type: FieldType) -> Bool { if case .choice = type { true } else { false } }
+
+    private func isWords(_ type: FieldType) -> Bool {
+        switch type {
+        case .text, .choice, .date, .flag: true
+        case .count, .amount, .rate, .decimal: false
+        }
+    }
+
+    /// Words that are added to a choice need no type.
+    private var isChoiceOfBase: Bool {
+        own.node("choices") != nil && reader.base?.field(name).map { isChoice($0.type) } == true
     }
 
     private func notAllowed(_ word: String, _ key: String, _ allowed: [String]) {
@@ -147,7 +186,7 @@ struct SingleFieldReader {
     }
 
     private func choiceDays() -> [String: Validity] {
-        guard string("type") == "choice", case .mapping? = section("choices").node("choices") else { return [:] }
+        guard string("type") == "choice" || isChoiceOfBase, case .mapping? = section("choices").node("choices") else { return [:] }
         return Dictionary(
             choices().filter { $0.validity != .always }.map { ($0.word, $0.validity) },
             uniquingKeysWith: { first, _ in first })

@@ -37,9 +37,14 @@ public struct DeclarationSchema: Sendable {
         return value
     }
 
-    /// A file that extends another dataset or switches it off needs no title; a field's stands for all where it is a default.
+    /// A file that extends another dataset or switches it off needs no titles, and none of what is declared already.
     private static func isDefaulted(_ key: DeclarationKey, _ table: KeyTable) -> Bool {
-        key.name == "title" && ["a dataset", "a field"].contains(table.what)
+        switch table.what {
+        case "a dataset", "a field", "a line": key.name == "title"
+        case "a dimension": true
+        case "records": !table.names.contains("records")
+        default: false
+        }
     }
 
     private static func shape(_ shape: KeyShape) -> [(String, JSONText)] {

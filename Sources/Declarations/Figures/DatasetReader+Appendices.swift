@@ -28,7 +28,7 @@ extension DatasetReader {
                     faults.add(
                         "no appendix of the set \"\(like)\" before it", at: own.node("like") ?? item,
                         key: "appendices.like",
-                        hint: Nearest.name(for: like, among: Array(before.keys)).map { "did you mean \"\($0)\"?" })
+                        hint: NearestName.of(like, among: Array(before.keys)).map { "did you mean \"\($0)\"?" })
                 }
             }
             before[word] = own
@@ -44,13 +44,21 @@ extension DatasetReader {
         let title = section("title").string("title")
         if title == nil { faults.add("title is missing", at: item, key: "appendices") }
         let fields = columns(section, item, dataset)
-        return AppendixDefinition(
-            AppendixID(own.string("id") ?? "\(id)_\(set)"),
+        var appendix = AppendixDefinition(
+            AppendixID(own.string("id") ?? "\(dataset.id)_\(set)"),
             (title ?? "").replacing("{set}", with: Self.words(of: set)).replacing("{SET}", with: Self.words(of: set)),
-            order: order(own), dataset: id, set: set,
+            order: order(own), dataset: dataset.id, set: set,
             unitTitle: section("unit_title").string("unit_title") ?? "Đơn vị", fields: fields,
             totalLabel: section("total").string("total") ?? "Tổng cộng",
             columnNumbers: numbers(section("numbers"), fields, dataset))
+        if let order = rowOrder(section("order_by"), dataset) { appendix.rows.order = order }
+        return appendix
+    }
+
+    /// `register`, `late`, `late desc`
+    private func rowOrder(_ section: YAMLSection, _ dataset: DatasetDefinition) -> RowChoice.Order? {
+        guard let node = section.node("order_by"), let text = section.string("order_by") else { return nil }
+        return RowOrderReader(faults: faults, dataset: dataset).order(text, at: node, key: "appendices.order_by")
     }
 
     /// Behind all that give their place.
@@ -72,13 +80,13 @@ extension DatasetReader {
 
     private func columns(_ section: (String) -> YAMLSection, _ item: Node, _ dataset: DatasetDefinition) -> [FieldName]
     {
-        let all = dataset.fields.map(\.name)
+        let all = dataset.appendixColumns.map(\.name)
         func known(_ key: String) -> [FieldName] {
             (section(key).strings(key) ?? []).compactMap { name in
                 if all.contains(FieldName(name)) { return FieldName(name) }
                 faults.add(
                     "no field \"\(name)\"", at: section(key).node(key) ?? item, key: "appendices.\(key)",
-                    hint: Nearest.name(for: name, among: all.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
+                    hint: NearestName.of(name, among: all.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
                 return nil
             }
         }

@@ -24,8 +24,27 @@ extension DatasetReader {
     }
 
     func datasetChecks(_ dataset: DatasetDefinition) -> [DatasetCheck] {
-        checkSections().compactMap { section, _ in
-            section.node("agree") == nil ? nil : .agree(sets(section, "agree"))
+        checkSections().compactMap { section, node in
+            guard let agree = section.node("agree") else {
+                if section.node("at_most") == nil {
+                    faults.add("says nothing that is checked", at: node, key: "checks", hint: "agree or at_most")
+                }
+                return nil
+            }
+            for key in ["at_most", "sets"] {
+                guard let other = section.node(key) else { continue }
+                faults.add("\(key) stands beside agree", at: other, key: section.key(key), hint: "a check of its own")
+            }
+            let sets = sets(section, "agree")
+            for set in sets where !UnitSet.places.contains(set) {
+                faults.add(
+                    "no table is of the set \"\(set)\" alone", at: agree, key: section.key("agree"),
+                    hint: "allowed: " + UnitSet.places.map(\.rawValue).joined(separator: ", "))
+            }
+            if sets.count < 2 {
+                faults.add("sets agree with each other", at: agree, key: section.key("agree"), hint: "name two")
+            }
+            return .agree(sets)
         }
     }
 
@@ -52,7 +71,7 @@ extension DatasetReader {
             for name in names where dataset.field(FieldName(name)) == nil {
                 faults.add(
                     "no field \"\(name)\"", at: node, key: "checks.at_most",
-                    hint: Nearest.name(for: name, among: dataset.fields.map(\.name.rawValue)).map {
+                    hint: NearestName.of(name, among: dataset.fields.map(\.name.rawValue)).map {
                         "did you mean \"\($0)\"?"
                     })
             }
@@ -63,7 +82,7 @@ extension DatasetReader {
             let places = section.node("sets") == nil ? [UnitSet.level, .subordinates] : sets(section, "sets")
             return places.map { set in
                 .bound(
-                    lesser: DatasetField(id, set, lesser),
+                    lesser: DatasetField(dataset.id, set, lesser),
                     greater: DatasetField(DatasetID(bound[0]), set, .field(FieldName(bound[1]))))
             }
         }

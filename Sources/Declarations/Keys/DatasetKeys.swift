@@ -17,7 +17,7 @@ package enum DatasetKeys {
             .init("key", .texts, "Headings of the column that names the row."),
             .init("dimension", .keys(dimension), "Of members: what the rows stand for within one unit."),
             .init("groups", .named(.keys(group)), "Spanning headings."),
-            .init("defaults", .keys(field), "Keys for all fields that do not say otherwise."),
+            .init("defaults", .keys(defaults), "Keys for all fields that do not say otherwise."),
             .init("fields", .named(.keys(field)), "The columns, or the lines of a questionnaire, in order."),
             .init("lines", .list(.keys(line)), "Of indicators: one line a field."),
             .init("columns", .named(.keys(field)), "Of indicators: what is said of each line."),
@@ -136,6 +136,13 @@ package enum DatasetKeys {
             .init("json", .text, "Where it stands in a row of a JSON file."),
         ])
 
+    /// Keys of fields that may be said of all of them at once.
+    static let defaults = KeyTable("defaults", field.keys.filter { !ofOneField.contains($0.name) })
+
+    private static let ofOneField: Set<String> = [
+        "title", "group", "at", "sum", "rate", "continues", "was", "derived", "list", "json",
+    ]
+
     static let pattern = KeyTable(
         "a pattern",
         [
@@ -161,7 +168,7 @@ package enum DatasetKeys {
             .init("title", .text, "Its title.", isRequired: true),
             .init("headings", .texts, "Further wordings of its title."),
             .init(
-                "type", field.keys.first { $0.name == "type" }?.shape ?? .text,
+                "type", .choice(["count", "amount", "decimal", "rate", "text", "date", "flag"]),
                 "What its value is, where there is one column of results."),
             .init("decimals", .number, "Digits behind the comma."),
             .init("measure", .text, "What is counted."),

@@ -65,7 +65,7 @@ struct ModuleReader {
                 faults.add(
                     "no section \"\(parent)\" before it", at: section.node("parent") ?? entry.keyNode,
                     key: section.key("parent"),
-                    hint: Nearest.name(for: parent, among: known).map { "did you mean \"\($0)\"?" })
+                    hint: NearestName.of(parent, among: known).map { "did you mean \"\($0)\"?" })
             }
             known.append(entry.name)
             return SectionDefinition(

@@ -56,6 +56,82 @@ package struct RecordReader {
             orderedDates: columns.contains { $0.name == result } ? [.init(received, before: result)] : [], fills: fills)
     }
 
+    // MARK: Additions
+
+    private static let added: Set<String> = ["headings", "yes", "no", "values"]
+
+    /// What a file adds to an export that is declared already.
+    func addition(to former: RecordDefinition, _ section: YAMLSection, fields: [FieldName]) -> RecordDefinition {
+        for entry in section.entries where !["columns", "counts"].contains(entry.name) {
+            faults.add(
+                "\"\(entry.name)\" cannot be said of an export that is declared already", at: entry.keyNode,
+                key: section.key(entry.name), hint: "columns and counts can be added")
+        }
+        var columns: [RecordColumn] = []
+        if let node = section.node("columns") {
+            let named = YAMLSection(node, path: section.key("columns"), allowed: nil, faults: faults)
+            for entry in named.entries {
+                let own = RecordKeys.column.section(entry.value, path: named.key(entry.name), faults: faults)
+                columns.append(addition(to: former.column(FieldName(entry.name)), entry.name, entry.keyNode, own))
+            }
+        }
+        let all = former.columns + columns.filter { former.column($0.name) == nil }
+        let counts = section.node("counts").map { self.counts($0, section.key("counts"), all, fields: fields) } ?? []
+        if let node = section.node("counts") {
+            let counted = former.fills.filter { $0.dataset == parts.base?.id }.flatMap(\.counts).map(\.field)
+            for count in counts where counted.contains(count.field) {
+                faults.add("\"\(count.field)\" is counted already", at: node, key: section.key("counts"))
+            }
+        }
+        return RecordDefinition(
+            id: former.id, title: former.title, columns: columns, received: former.received,
+            fills: [RecordFilling(dataset: parts.base?.id ?? parts.id, counts: counts)])
+    }
+
+    /// - Parameter former: nil for a column that is new.
+    private func addition(
+        to former: RecordColumn?, _ name: String, _ keyNode: Node, _ own: YAMLSection
+    ) -> RecordColumn {
+        guard let former else {
+            let column = column(name, keyNode, [own])
+            if column.isRequired {
+                faults.add(
+                    "a column that is added must be optional", at: keyNode, key: own.path, hint: "required: false")
+            }
+            return column
+        }
+        for entry in own.entries where !Self.added.contains(entry.name) {
+            faults.add(
+                "\"\(entry.name)\" cannot be said of a column that is declared already", at: entry.keyNode,
+                key: own.key(entry.name), hint: "headings and words can be added")
+        }
+        var words: [CategoryName: [String]] = [.yes: own.strings("yes") ?? [], .no: own.strings("no") ?? []]
+        if let node = own.node("values") {
+            let values = YAMLSection(node, path: own.key("values"), allowed: nil, faults: faults)
+            for entry in values.entries {
+                let value = RecordKeys.value.section(entry.value, path: values.key(entry.name), faults: faults)
+                for key in value.entries where key.name != "words" {
+                    faults.add(
+                        "\"\(key.name)\" cannot be said of a value that is declared already", at: key.keyNode,
+                        key: value.key(key.name), hint: "words can be added")
+                }
+                words[CategoryName(entry.name)] = value.strings("words") ?? []
+            }
+        }
+        let known = former.categories.map(\.name)
+        for (name, texts) in words where !texts.isEmpty && !known.contains(name) {
+            faults.add(
+                "the column \"\(former.name)\" has no value \"\(name)\"", at: keyNode, key: own.path,
+                hint: Nearest.hint(for: name.rawValue, among: known.map(\.rawValue)))
+        }
+        var column = RecordColumn(
+            former.name, former.title,
+            kind: .category(words.filter { known.contains($0.key) }.map { RecordCategory($0.key, $0.key.rawValue, words: $0.value) }),
+            isRequired: former.isRequired)
+        column.headings = parts.headings(own, "headings")
+        return column
+    }
+
     // MARK: Columns
 
     /// Those of every one-stop system.
@@ -86,7 +162,7 @@ package struct RecordReader {
                 } else {
                     faults.add(
                         "no column \"\(like)\" before it", at: own.node("like") ?? entry.keyNode, key: own.key("like"),
-                        hint: Nearest.name(for: like, among: Array(sections.keys)).map { "did you mean \"\($0)\"?" })
+                        hint: NearestName.of(like, among: Array(sections.keys)).map { "did you mean \"\($0)\"?" })
                 }
             }
             sections[entry.name] = own
@@ -170,7 +246,7 @@ package struct RecordReader {
             if let fields, !fields.contains(FieldName(entry.name)) {
                 faults.add(
                     "no field \"\(entry.name)\"", at: entry.keyNode, key: path,
-                    hint: Nearest.name(for: entry.name, among: fields.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
+                    hint: NearestName.of(entry.name, among: fields.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
                 )
             }
             guard let text = section.string(entry.name) else {
@@ -203,11 +279,14 @@ extension DatasetReader {
         return YAMLSection(node, path: "records", allowed: nil, faults: faults).entries.map { entry in
             checkName(entry.name, at: entry.keyNode, key: "records.\(entry.name)")
             let section = RecordKeys.inDataset.section(entry.value, path: "records.\(entry.name)", faults: faults)
+            if let former = baseRecords.first(where: { $0.id.rawValue == entry.name }) {
+                return reader.addition(to: former, section, fields: fields)
+            }
             let columns = reader.columns(section, entry.keyNode)
             let fills = section.node("counts").map { node in
                 [
                     RecordFilling(
-                        dataset: id, counts: reader.counts(node, section.key("counts"), columns, fields: fields))
+                        dataset: base?.id ?? id, counts: reader.counts(node, section.key("counts"), columns, fields: fields))
                 ]
             }
             return reader.record(RecordID(entry.name), section, entry.keyNode, columns, fills ?? [])

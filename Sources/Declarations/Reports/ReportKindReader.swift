@@ -17,12 +17,6 @@ package struct ReportKindReader {
         self.isLeftOut = isLeftOut
     }
 
-    package static let keys = [
-        "report", "title", "levels", "periods", "closing_day", "due_days", "datasets", "sections", "more_sections",
-        "appendices",
-        "comparisons", "targets", "charts", "recipients",
-    ]
-
     package func read(_ file: URL, folder: String) throws(FileFaults) -> ReportKind {
         try read(try FileText.of(file), file: file.path(percentEncoded: false), folder: folder)
     }
@@ -31,7 +25,8 @@ package struct ReportKindReader {
     package func read(_ text: String, file: String, folder: String? = nil) throws(FileFaults) -> ReportKind {
         let faults = YAMLFaults(file: file, text: text)
         let root = try YAMLDocument.root(text, file: file)
-        let top = YAMLSection(root, path: "", allowed: Self.keys, what: "a report", faults: faults)
+        let top = YAMLSection(
+            root, path: "", allowed: ReportKeys.report.names + ["charts"], what: "a report", faults: faults)
         let kind = kind(top, root, folder: folder)
         try faults.throwAny()
         return kind
@@ -124,9 +119,7 @@ package struct ReportKindReader {
                 return nil
             }
             if case .mapping = entry.value {
-                let use = YAMLSection(
-                    entry.value, path: section.key(entry.name), allowed: ["use", "due"], what: "a report's dataset",
-                    faults: top.faults)
+                let use = ReportKeys.use.section(entry.value, path: section.key(entry.name), faults: top.faults)
                 let due = choices(use, "due", of: DueSet.self).map(\.set)
                 return ReportKind.Dataset(
                     DatasetID(entry.name), isRequired: use.choice("use", of: Use.self) != .optional, due: due)

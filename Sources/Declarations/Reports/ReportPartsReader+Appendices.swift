@@ -3,17 +3,11 @@ import YAMLReading
 import Yams
 
 extension ReportPartsReader {
-    private static let keys = [
-        "dataset", "set", "title", "unit_title", "columns", "without", "order_by", "where", "top", "bottom", "total",
-        "numbers",
-    ]
-
     /// `{ late: { dataset: settlement, set: subordinates, columns: [settled, late], where: late > 0, order_by: late desc, top: 10 } }`
     func appendices(_ top: YAMLSection) -> [ReportAppendix] {
         guard let node = top.node("appendices") else { return [] }
         return YAMLSection(node, path: "appendices", allowed: nil, faults: faults).entries.compactMap { entry in
-            let section = YAMLSection(
-                entry.value, path: "appendices.\(entry.name)", allowed: Self.keys, what: "an appendix", faults: faults)
+            let section = ReportKeys.appendix.section(entry.value, path: "appendices.\(entry.name)", faults: faults)
             guard let name = section.string("dataset"), let node = section.node("dataset") else {
                 faults.add("dataset is missing", at: entry.keyNode, key: section.path, hint: "dataset: NAME")
                 return nil
@@ -82,21 +76,9 @@ extension ReportPartsReader {
         return nil
     }
 
-    /// `register`, `late`, `late desc`
     private func order(_ section: YAMLSection, _ dataset: DatasetDefinition) -> RowChoice.Order {
-        guard let node = section.node("order_by"), let text = section.string("order_by"), text != "register" else {
-            return .register
-        }
-        let words = text.split(separator: " ").map(String.init)
-        guard words.count <= 2, words.count < 2 || ["asc", "desc"].contains(words[1]) else {
-            faults.add(
-                "\"\(text)\" is no order", at: node, key: section.key("order_by"),
-                hint: "register, FIELD or FIELD desc")
-            return .register
-        }
-        return field(words[0], at: node, section.key("order_by"), dataset).map {
-            .by($0, descending: words.count == 2 && words[1] == "desc")
-        } ?? .register
+        guard let node = section.node("order_by"), let text = section.string("order_by") else { return .register }
+        return RowOrderReader(faults: faults, dataset: dataset).order(text, at: node, key: section.key("order_by"))
     }
 
     private func condition(_ section: YAMLSection, _ dataset: DatasetDefinition) -> RowChoice.Condition? {

@@ -16,9 +16,7 @@ struct ReportPartsReader {
         guard let node = top.node(name) else { return [] }
         let entries = YAMLSection(node, path: name, allowed: nil, faults: faults).entries
         return entries.compactMap { entry in
-            let section = YAMLSection(
-                entry.value, path: "\(name).\(entry.name)", allowed: ["title", "headings", "parent", "levels"],
-                what: "a section", faults: faults)
+            let section = ReportKeys.section.section(entry.value, path: "\(name).\(entry.name)", faults: faults)
             let title = section.string("title") ?? ""
             if title.isEmpty {
                 faults.add("title is missing", at: entry.keyNode, key: section.path, hint: "the section's heading")

@@ -24,3 +24,27 @@ extension FieldDefinition {
         return field
     }
 }
+
+extension DatasetDefinition {
+    /// The definition as territories of a level report it: fields of other levels are left out, with the rules that speak of them.
+    func reported(by level: AdministrativeUnit.Kind) -> DatasetDefinition {
+        func isReported(_ field: FieldDefinition) -> Bool { field.levels.isEmpty || field.levels.contains(level) }
+        guard !(fields + columns).allSatisfy(isReported) else { return self }
+        var reported = self
+        reported.fields = fields.filter(isReported)
+        reported.columns = columns.filter(isReported)
+        let left = Set(fields.map(\.name)).subtracting(reported.fields.map(\.name))
+        reported.rules = rules.filter { left.isDisjoint(with: $0.fields) }
+        return reported
+    }
+}
+
+extension Rule {
+    /// The fields that it speaks of.
+    package var fields: [FieldName] {
+        switch check {
+        case .compare(let left, _, let right): left.fields + right.fields
+        case .rate(let rate, let part, let whole): [rate, part, whole]
+        }
+    }
+}

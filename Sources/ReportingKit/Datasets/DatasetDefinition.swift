@@ -25,12 +25,12 @@ public struct DatasetDefinition: Sendable {
     /// Vietnamese, as an officer would call it: "Văn bản đi, đến và ký số".
     public let title: String
     public let layout: Layout
-    public internal(set) var fields: [FieldDefinition]
+    public package(set) var fields: [FieldDefinition]
     /// Header variants of the column that names the row's unit.
     public let unitHeaders: [HeaderPattern]
     /// Phrases in the title block that tell the set; the first that occurs decides.
     public let setPhrases: [SetPhrase]
-    public let rules: [Rule]
+    public package(set) var rules: [Rule]
     /// How sentences speak of the fields; nil when figures are known by their titles alone.
     public let speech: DatasetSpeech?
 
@@ -109,6 +109,18 @@ public struct DatasetDefinition: Sendable {
 
     public func field(_ name: FieldName) -> FieldDefinition? {
         fields.first { $0.name == name }
+    }
+
+    /// The field of a name, or else the one that had it before.
+    public func fieldEverNamed(_ name: FieldName) -> FieldDefinition? {
+        field(name) ?? fields.first { $0.formerNames.contains(name) }
+    }
+
+    /// The names of today by those that fields had before.
+    public var namesByFormer: [FieldName: FieldName] {
+        Dictionary(
+            fields.flatMap { field in field.formerNames.filter { self.field($0) == nil }.map { ($0, field.name) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Fields that units of a relation to the territory have: all of them but a form's that are asked elsewhere.

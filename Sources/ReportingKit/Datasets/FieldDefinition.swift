@@ -58,7 +58,7 @@ public struct FieldDefinition: Hashable, Sendable {
     public internal(set) var title: String
     /// The heading that spans this and its neighbours, if there is one: "Văn bản đến".
     public internal(set) var group: String?
-    public internal(set) var type: FieldType
+    public package(set) var type: FieldType
     /// What is counted, "văn bản", "hồ sơ", "%", "đồng"; empty for text.
     public let measure: String
     public let aggregation: Aggregation

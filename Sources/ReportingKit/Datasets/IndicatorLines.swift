@@ -69,7 +69,8 @@ extension IndicatorLine {
 
     private func field(under column: FieldDefinition) -> FieldDefinition {
         var field = FieldDefinition(
-            name(of: column.name), column.title, group: title, type: column.type, measure: column.measure,
+            name(of: column.name), column.title, group: title, type: column.type,
+            measure: column.measure.isEmpty ? measure : column.measure,
             aggregation: column.aggregation, isRequired: false, maximum: column.maximum, overTime: column.overTime)
         field.minimum = column.minimum
         field.decimalMaximum = column.decimalMaximum
@@ -77,6 +78,7 @@ extension IndicatorLine {
         field.scale = column.scale
         field.choiceDays = column.choiceDays
         field.isListed = column.isListed
+        field.levels = column.levels
         field.validity = validity
         return field
     }

@@ -115,7 +115,7 @@ extension DataReference {
     ) throws(Fault) -> (FieldDefinition, Int) {
         for length in stride(from: words.count, to: 0, by: -1) {
             let name = words.prefix(length).joined(separator: ".")
-            if let field = dataset.field(FieldName(name)) { return (field, length) }
+            if let field = dataset.fieldEverNamed(FieldName(name)) { return (field, length) }
         }
         guard let word = words.first else {
             throw Fault(message: "a field is missing: \(owner).FIELD")
@@ -164,7 +164,8 @@ extension DataReference {
 
     /// Of several units only what adds up, what is computed again and what is counted is one value.
     private func checkAddsUp(_ field: FieldDefinition, _ dataset: DatasetDefinition) throws(Fault) {
-        guard case .set(let set) = owner, set != .own, set != .level, field.aggregation == .none, field.type != .flag
+        guard case .set(let set) = owner, set != .own, set != .level, field.aggregation == .none, field.type != .flag,
+            field.weightedBy == nil
         else { return }
         throw Fault(
             message: "\"\(field.name)\" does not add up over units, so \"\(set)\" has no value of it: "
@@ -212,7 +213,7 @@ extension DataReference {
         case .set(.own): return .value(dataset.id, .own, .reportingUnit, name)
         case .set(let set):
             if field.type == .flag { return .unitsWith(dataset.id, set, name) }
-            return field.aggregation == .none
+            return field.aggregation == .none && field.weightedBy == nil
                 ? .value(dataset.id, set, .reportingUnit, name) : .total(dataset.id, set, name)
         }
     }

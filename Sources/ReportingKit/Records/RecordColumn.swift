@@ -103,7 +103,7 @@ public struct RecordTerms: Hashable, Sendable {
 
 extension RecordColumn {
     /// The same with further words of its categories.
-    func teaching(_ words: [CategoryName: [String]]) -> RecordColumn {
+    package func teaching(_ words: [CategoryName: [String]]) -> RecordColumn {
         guard !words.isEmpty else { return self }
         let taught = categories.map { RecordCategory($0, teaching: words[$0.name] ?? []) }
         let kind: Kind

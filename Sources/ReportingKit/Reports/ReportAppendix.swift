@@ -141,4 +141,7 @@ public struct RowChoice: Hashable, Sendable {
     public var isRanking: Bool { top != nil || bottom != nil }
 
     public init() {}
+
+    /// Whether no row is left out, in whatever order they stand.
+    public var isAll: Bool { condition == nil && top == nil && bottom == nil }
 }

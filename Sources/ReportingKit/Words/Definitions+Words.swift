@@ -29,8 +29,8 @@ extension SectionDefinition {
 
 extension DatasetDefinition {
     public func `in`(_ words: TitleWords) -> DatasetDefinition {
-        var worded = self
-        worded.fields = fields.map { $0.in(words) }
+        var worded = reported(by: words.territory)
+        worded.fields = worded.fields.map { $0.in(words) }
         return worded
     }
 }

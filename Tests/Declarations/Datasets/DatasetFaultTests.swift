@@ -134,7 +134,7 @@ struct DatasetFaultTests {
 
     @Test func aLongLineIsShownAroundItsFault() throws {
         let padding = String(repeating: "x", count: 200)
-        let text = "dataset: d\ntitle: A\nfields:\n  a: { title: \(padding), over_tme: last, hint: \(padding) }\n"
+        let text = "dataset: d\ntitle: A\nfields:\n  a: { title: \(padding), over_tme: last, measure: \(padding) }\n"
         let faults = #expect(throws: FileFaults.self) { try DatasetReader.read(text, file: "d.yaml") }
         let lines = faults?.description.split(separator: "\n") ?? []
         #expect(lines.count == 4)

@@ -157,10 +157,10 @@ struct DatasetReaderTests {
     }
 
     @Test func valuesKeepTheirTextAndAreNotDecoded() throws {
-        let declaration = try read("dataset: d\ntitle: no\nfields: { a: { title: 1.10, hint: yes } }\n")
+        let declaration = try read("dataset: d\ntitle: no\nfields: { a: { title: 1.10, measure: yes } }\n")
         #expect(declaration.definition.title == "no")
         #expect(declaration.definition.field("a")?.title == "1.10")
-        #expect(declaration.definition.field("a")?.hint == "yes")
+        #expect(declaration.definition.field("a")?.measure == "yes")
     }
 
     @Test func anAdministratorsFileSaysWhatItDoes() throws {

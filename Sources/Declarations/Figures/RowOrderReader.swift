@@ -1,0 +1,26 @@
+import ReportingKit
+import YAMLReading
+import Yams
+
+/// In which order an appendix lists its rows: `register`, `late`, `late desc`.
+struct RowOrderReader {
+    let faults: YAMLFaults
+    let dataset: DatasetDefinition
+
+    func order(_ text: String, at node: Node, key: String) -> RowChoice.Order {
+        if text == "register" { return .register }
+        let words = text.split(separator: " ").map(String.init)
+        guard let name = words.first, words.count <= 2, words.count < 2 || ["asc", "desc"].contains(words[1]) else {
+            faults.add("\"\(text)\" is no order", at: node, key: key, hint: "register, FIELD or FIELD desc")
+            return .register
+        }
+        let known = dataset.appendixColumns.map(\.name.rawValue)
+        guard known.contains(name) else {
+            faults.add(
+                "\"\(dataset.id)\" has no field \"\(name)\"", at: node, key: key,
+                hint: Nearest.hint(for: name, among: known))
+            return .register
+        }
+        return .by(FieldName(name), descending: words.count == 2 && words[1] == "desc")
+    }
+}
