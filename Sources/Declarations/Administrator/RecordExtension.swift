@@ -17,9 +17,10 @@ struct RecordExtension {
             let further = added.fills.filter { $0.dataset == filling.dataset }.flatMap(\.counts)
             return RecordFilling(
                 dataset: filling.dataset,
-                counts: filling.counts + further.filter { count in
-                    !filling.counts.contains { $0.field == count.field }
-                })
+                counts: filling.counts
+                    + further.filter { count in
+                        !filling.counts.contains { $0.field == count.field }
+                    })
         }
         definition = RecordDefinition(
             id: former.id, title: former.title, columns: columns, received: former.received,
@@ -35,8 +36,6 @@ extension RecordColumn {
             let known = Set(categories.first { $0.name == category.name }?.words ?? [])
             words[category.name] = category.words.filter { !known.contains($0) && $0 != category.name.rawValue }
         }
-        var column = teaching(words)
-        column.headings += added.headings
-        return column
+        return teaching(words).headed(also: added.headings)
     }
 }

@@ -44,7 +44,9 @@ package struct DatasetReader {
         checkKeys(of: layouts)
         let columns = FieldReader(self).read()
         let lines = lines()
-        let fields = lines.isEmpty ? columns.fields : IndicatorLine.fields(of: lines, columns: columns.columns)
+        let fields =
+            lines.isEmpty
+            ? columns.fields : IndicatorLine.fields(of: lines, columns: base?.columns ?? columns.columns)
         let known = (base?.fields ?? []).filter { field in !fields.contains { $0.name == field.name } } + fields
         let names = known.map(\.name)
         let rules = RuleReader(faults: faults, fields: known).read(
@@ -52,7 +54,6 @@ package struct DatasetReader {
         let layout = layouts.first ?? .unitRows
         var definition = DatasetDefinition(
             id: id, title: top.string("title") ?? id.rawValue, layout: layout, fields: fields,
-            unitHeaders: layout == .counted || layout == .list ? [] : HeaderPattern.units,
             setPhrases: layout == .counted || layout == .list ? [] : SetPhrase.standard, rules: rules,
             speech: top.node("speech").map { SpeechReader(faults: faults, fields: names).read($0) })
         fill(&definition, layouts, lines, columns)
@@ -80,8 +81,7 @@ package struct DatasetReader {
         _ columns: FieldReader.Columns
     ) {
         definition.otherLayouts = Array(layouts.dropFirst())
-        // Columns told by patterns over all their labels need no groups; those with headings do.
-        if columns.fields.allSatisfy(\.headers.isEmpty) { definition.groups = columns.groups }
+        definition.groups = columns.groups
         definition.keyHeadings = headings(top, "key")
         definition.formCode = top.string("form")
         definition.fileNames = headings(top, "files")

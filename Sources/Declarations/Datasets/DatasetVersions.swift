@@ -25,7 +25,7 @@ struct DatasetVersions {
             + former.rules.filter { !newer.rules.contains($0) }.map { $0.within(former.validity) }
         var merged = DatasetDefinition(
             id: newer.id, title: newer.title, layout: newer.layout, fields: fields(newer.fields, former.fields),
-            unitHeaders: newer.unitHeaders, setPhrases: newer.setPhrases, rules: rules,
+            setPhrases: newer.setPhrases, rules: rules,
             speech: newer.speech ?? former.speech)
         merged.otherLayouts = union(newer.layouts, former.layouts).filter { $0 != newer.layout }
         merged.groups = newer.groups.map { group in
@@ -49,6 +49,7 @@ struct DatasetVersions {
         merged.json = newer.json ?? former.json
         merged.validity = Validity(from: former.validity.from, until: newer.validity.until)
         merged.checks = union(newer.checks, former.checks)
+        merged.dueFrom = newer.dueFrom ?? former.dueFrom
         return merged
     }
 
@@ -56,7 +57,7 @@ struct DatasetVersions {
         let known = Dictionary(theirs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let both = ours.map { field -> FieldDefinition in
             guard let before = known[field.name] else { return field.within(newer.validity) }
-            var field = field.headed(by: union(field.headers, before.headers))
+            var field = field
             let title = before.title == field.title ? [] : [Heading(before.title)]
             field.headings = union(field.headings, title + before.headings)
             field.validity = Validity(

@@ -68,10 +68,10 @@ struct SingleFieldReader {
         let (maximum, decimalMaximum) = maximum(type)
         var field = FieldDefinition(
             name, own.string("title") ?? name.rawValue, group: groupTitle, type: type, measure: measure(type),
-            aggregation: aggregation(type, derived), headers: patterns(), isRequired: isRequired(),
+            aggregation: aggregation(type, derived), isRequired: isRequired(),
             askedOf: askedOf(), kinds: kinds("kinds"), hint: hint(type), maximum: maximum, overTime: overTime(),
             continues: own.string("continues").map { FieldName($0) })
-        if field.headers.isEmpty { field.groupName = groupName }
+        field.groupName = groupName
         field.headings = reader.headings(section("headings"), "headings")
         field.excluded = strings("not")
         field.at = own.strings("at") ?? []
@@ -138,7 +138,9 @@ struct SingleFieldReader {
         if !layouts.contains("questionnaire"), reader.base?.layouts.contains(.form) != true {
             refuse(["hint", "asked_of", "kinds"], "rows: questionnaire")
         }
-        if reader.top.node("json") == nil, reader.base?.json == nil { refuse(["json"], "json: { key: … } of the dataset") }
+        if reader.top.node("json") == nil, reader.base?.json == nil {
+            refuse(["json"], "json: { key: … } of the dataset")
+        }
     }
 
     private func isChoice(_ type: FieldType) -> Bool { if case .choice = type { true } else { false } }
@@ -186,7 +188,9 @@ struct SingleFieldReader {
     }
 
     private func choiceDays() -> [String: Validity] {
-        guard string("type") == "choice" || isChoiceOfBase, case .mapping? = section("choices").node("choices") else { return [:] }
+        guard string("type") == "choice" || isChoiceOfBase, case .mapping? = section("choices").node("choices") else {
+            return [:]
+        }
         return Dictionary(
             choices().filter { $0.validity != .always }.map { ($0.word, $0.validity) },
             uniquingKeysWith: { first, _ in first })
@@ -280,29 +284,5 @@ struct SingleFieldReader {
                 if kind == nil { notAllowed(word, key, UnitKinds.shipped.all.map(\.rawValue)) }
                 return kind
             })
-    }
-
-    private func patterns() -> [HeaderPattern] {
-        section("patterns").patterns(not: strings("not"))
-    }
-}
-
-extension YAMLSection {
-    /// Under `patterns`: phrases that all occur, `tiếp nhận + tổng số`, or the same with what must not.
-    func patterns(not others: [String]) -> [HeaderPattern] {
-        guard let node = node("patterns") else { return [] }
-        guard case .sequence(let items) = node else {
-            faults.add("expected a list", at: node, key: key("patterns"))
-            return []
-        }
-        return items.compactMap { item in
-            if case .scalar(let scalar) = item {
-                return HeaderPattern(
-                    allOf: VietnameseText.clean(scalar.string).split(separator: " + ").map(String.init), noneOf: others)
-            }
-            let pattern = DatasetKeys.pattern.section(item, path: key("patterns"), faults: faults)
-            return HeaderPattern(
-                allOf: pattern.strings("all") ?? [], noneOf: others + (pattern.strings("not") ?? []))
-        }
     }
 }

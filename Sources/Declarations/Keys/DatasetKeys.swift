@@ -92,10 +92,7 @@ package enum DatasetKeys {
             .init("title", .text, "The label that readers see.", isRequired: true),
             .init("group", .text, "The group whose spanning heading holds for the column."),
             .init("headings", .texts, "How the column is headed, besides the title: whole labels, … for any words."),
-            .init(
-                "patterns", .list(.either([.text, .keys(pattern)])),
-                "Phrases that all occur in the labels of the column."),
-            .init("not", .texts, "Phrases of which the label holds none."),
+            .init("not", .texts, "Phrases of which the labels below the group's hold none."),
             .init("at", .texts, "The labels over the column from the top to the leaf."),
             .init(
                 "type", .choice(["count", "amount", "decimal", "rate", "text", "date", "flag", "choice"]),
@@ -142,13 +139,6 @@ package enum DatasetKeys {
     private static let ofOneField: Set<String> = [
         "title", "group", "at", "sum", "rate", "continues", "was", "derived", "list", "json",
     ]
-
-    static let pattern = KeyTable(
-        "a pattern",
-        [
-            .init("all", .texts, "Phrases that all occur.", isRequired: true),
-            .init("not", .texts, "Phrases of which none occurs, besides those of the field."),
-        ])
 
     static let rate = KeyTable(
         "a rate",

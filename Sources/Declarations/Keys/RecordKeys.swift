@@ -35,9 +35,6 @@ package enum RecordKeys {
             .init("title", .text, "The label that readers see."),
             .init("type", .choice(["identifier", "unit", "date", "category", "flag"]), "What it holds."),
             .init("headings", .texts, "How the column is headed, besides the title: whole labels, … for any words."),
-            .init(
-                "patterns", .list(.either([.text, .keys(DatasetKeys.pattern)])),
-                "Phrases that all occur in the labels of the column."),
             .init("not", .texts, "Phrases of which the label holds none."),
             .init("required", .flag, "Whether a file without it cannot be counted; true by default."),
             .init("yes", .texts, "Words of a flag that mean yes, besides those of every system."),

@@ -124,12 +124,12 @@ package struct RecordReader {
                 "the column \"\(former.name)\" has no value \"\(name)\"", at: keyNode, key: own.path,
                 hint: Nearest.hint(for: name.rawValue, among: known.map(\.rawValue)))
         }
-        var column = RecordColumn(
+        return RecordColumn(
             former.name, former.title,
-            kind: .category(words.filter { known.contains($0.key) }.map { RecordCategory($0.key, $0.key.rawValue, words: $0.value) }),
-            isRequired: former.isRequired)
-        column.headings = parts.headings(own, "headings")
-        return column
+            kind: .category(
+                words.filter { known.contains($0.key) }.map {
+                    RecordCategory($0.key, $0.key.rawValue, words: $0.value)
+                }), headings: parts.headings(own, "headings"), isRequired: former.isRequired)
     }
 
     // MARK: Columns
@@ -175,14 +175,10 @@ package struct RecordReader {
         let own = chain[0]
         func section(_ key: String) -> YAMLSection { chain.first { $0.node(key) != nil } ?? own }
         if section("title").node("title") == nil { faults.add("title is missing", at: keyNode, key: own.path) }
-        let excluded = section("not").strings("not") ?? []
-        var column = RecordColumn(
+        return RecordColumn(
             FieldName(name), section("title").string("title") ?? name, kind: kind(section, own, keyNode),
-            headers: section("patterns").patterns(not: excluded),
+            headings: parts.headings(section("headings"), "headings"), not: section("not").strings("not") ?? [],
             isRequired: section("required").flag("required") ?? true)
-        column.headings = parts.headings(section("headings"), "headings")
-        column.excluded = excluded
-        return column
     }
 
     private func kind(_ section: (String) -> YAMLSection, _ own: YAMLSection, _ keyNode: Node) -> RecordColumn.Kind {
@@ -214,9 +210,6 @@ package struct RecordReader {
         parts.checkName(name, at: keyNode, key: path)
         let section = RecordKeys.value.section(node, path: path, faults: faults)
         parts.require(["title"], in: section, keyNode)
-        func patterns(_ section: YAMLSection) -> [HeaderPattern] {
-            (section.strings("holds") ?? []).map { HeaderPattern(allOf: [$0]) }
-        }
         var further: [RecordTerms] = []
         if let former = section.node("former"), case .sequence(let items) = former {
             for item in items {
@@ -224,14 +217,15 @@ package struct RecordReader {
                 parts.require(["until"], in: words, item)
                 further.append(
                     RecordTerms(
-                        words.strings("words") ?? [], patterns: patterns(words), until: parts.day(words, "until")))
+                        words.strings("words") ?? [], holding: words.strings("holds") ?? [],
+                        until: parts.day(words, "until")))
             }
         } else if let former = section.node("former") {
             faults.add("expected a list", at: former, key: section.key("former"))
         }
         return RecordCategory(
             CategoryName(name), section.string("title") ?? name, words: section.strings("words") ?? [],
-            patterns: patterns(section), from: parts.day(section, "from"), further: further)
+            holding: section.strings("holds") ?? [], from: parts.day(section, "from"), further: further)
     }
 
     // MARK: Counts
@@ -286,7 +280,8 @@ extension DatasetReader {
             let fills = section.node("counts").map { node in
                 [
                     RecordFilling(
-                        dataset: base?.id ?? id, counts: reader.counts(node, section.key("counts"), columns, fields: fields))
+                        dataset: base?.id ?? id,
+                        counts: reader.counts(node, section.key("counts"), columns, fields: fields))
                 ]
             }
             return reader.record(RecordID(entry.name), section, entry.keyNode, columns, fills ?? [])

@@ -52,7 +52,7 @@ struct AmountScales {
     private mutating func declared(_ field: FieldDefinition, of definition: DatasetDefinition, at place: FindingPlace) {
         if let scale = field.scale {
             if scale != .single { factors[field.name] = scale.rawValue }
-        } else if definition.usesHeadings {
+        } else {
             findings.append(
                 Finding(
                     .cellScaleMissing, .warning, at: place, dataset: definition.id, field: field.name,

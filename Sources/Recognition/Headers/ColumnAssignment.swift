@@ -36,16 +36,9 @@ struct ColumnAssignment: Sendable {
     init?(_ header: HeaderBlock, definition: DatasetDefinition, readings: [ColumnMatcher.Reading]) {
         self.header = header
         isOfForm = definition.layout == .form
-        let told: (columns: [FieldName: Int], ambiguous: [(column: HeaderBlock.Column, fields: [FieldName])])
-        if definition.usesHeadings {
-            let assigned = HeadingAssignment(header, definition: definition, readings: readings)
-            told = (assigned.columns, assigned.ambiguous)
-            leftOut = assigned.leftOut
-        } else {
-            told = Self.heaviest(header, readings)
-            leftOut = []
-        }
-        (columns, ambiguous) = told
+        let told = HeadingAssignment(header, definition: definition, readings: readings)
+        leftOut = told.leftOut
+        (columns, ambiguous) = (told.columns, told.ambiguous)
         let claimed = Set(told.columns.values).union(told.ambiguous.map(\.column.column))
         let free = zip(header.columns, readings).filter { !claimed.contains($0.0.column) }
         let member = free.first { $0.1.isMemberColumn }?.0.column
@@ -68,26 +61,6 @@ struct ColumnAssignment: Sendable {
             !claimed.contains(column.column) && !keys.contains(column.column)
                 && !Self.carriesNoData.contains(column.path.leafKey)
         }.sorted { $0.column < $1.column }
-    }
-
-    /// Each column as the field whose pattern weighs most, each field in the column that weighs most.
-    private static func heaviest(
-        _ header: HeaderBlock, _ readings: [ColumnMatcher.Reading]
-    ) -> ([FieldName: Int], [(column: HeaderBlock.Column, fields: [FieldName])]) {
-        var best: [FieldName: (column: Int, weight: Int)] = [:]
-        var rivals: [(column: HeaderBlock.Column, fields: [FieldName])] = []
-        for (column, reading) in zip(header.columns, readings) {
-            guard let first = reading.candidates.first else { continue }
-            let equals = reading.candidates.filter { $0.weight == first.weight }
-            if equals.count > 1 {
-                rivals.append((column, equals.map(\.field)))
-            } else if let former = best[first.field], former.weight >= first.weight {
-                if former.weight == first.weight { rivals.append((column, [first.field])) }
-            } else {
-                best[first.field] = (column.column, first.weight)
-            }
-        }
-        return (best.mapValues(\.column), rivals)
     }
 
     private static let codeWord = LabelKeys.key("mã") + " "

@@ -13,8 +13,10 @@ struct HeadingMatcher: Sendable {
         let weight: Int
         /// Phrases of other periods that are part of what it looks for.
         let own: Set<Int>
-        /// Phrases of which the leaf holds none.
+        /// Phrases of which the leaf and the labels between it and its group's hold none.
         var excluded: [String] = []
+
+        func excludes(_ label: String) -> Bool { excluded.contains { WordSequence.contains(label, $0) } }
     }
 
     private let fields: [FieldDefinition]
@@ -44,7 +46,9 @@ struct HeadingMatcher: Sendable {
         }
         let namesLine = definition.layouts.contains(.indicators)
         let keys = definition.keyHeadings
-        units = (keys.isEmpty || namesLine ? Self.unitHeadings : keys).map { Self.enter($0, &index) }
+        // Rows of lists belong to no unit, and what is counted has no columns.
+        let namesUnits = definition.layouts.contains { $0 != .list && $0 != .counted }
+        units = !namesUnits ? [] : (keys.isEmpty || namesLine ? Self.unitHeadings : keys).map { Self.enter($0, &index) }
         if let dimension = definition.dimension {
             members = ([Heading(dimension.title)] + dimension.headings).map { Self.enter($0, &index) }
         } else if namesLine {
@@ -75,7 +79,8 @@ struct HeadingMatcher: Sendable {
         let rank = rank ?? pattern.reach.rawValue + 1
         add(
             pattern, number, rank: rank, words: pattern.words,
-            excluded: rank == Self.titleRank ? [] : fields[number].excluded.map(LabelKeys.key), &index)
+            excluded: rank == Self.titleRank
+                ? [] : fields[number].excluded.map(LabelKeys.key).filter { !$0.isEmpty }, &index)
     }
 
     private mutating func addPath(_ labels: [String], _ number: Int, _ index: inout PhraseIndex) {
@@ -105,22 +110,20 @@ struct HeadingMatcher: Sendable {
 
     /// `occurring` holds the phrases that stand in the path.
     func read(_ path: HeaderPath, _ occurring: Set<Int>) -> ColumnMatcher.Reading {
-        let (leaf, spanning) = (path.leafKey, path.labelKeys.dropLast())
         let others = foreign.intersection(occurring)
+        var named: NamedGroups?
         var weights: [Int: Int] = [:]
         for number in occurring.flatMap({ byPhrase[$0] ?? [] }) {
             let pattern = patterns[number]
-            guard let weight = weight(of: pattern, leaf, spanning, path), others.isSubset(of: pattern.own) else {
-                continue
-            }
+            guard let weight = weight(of: pattern, path, &named), others.isSubset(of: pattern.own) else { continue }
             weights[pattern.field] = max(weights[pattern.field] ?? 0, weight)
         }
         let candidates = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let isMeasure = leaf == Self.measure
+        let isMeasure = path.leafKey == Self.measure
         return ColumnMatcher.Reading(
             candidates: candidates.map { (fields[$0.key].name, $0.value) },
-            isUnitColumn: !isMeasure && units.contains { $0.matches(leaf) },
-            isMemberColumn: !isMeasure && members.contains { $0.matches(leaf) })
+            isUnitColumn: !isMeasure && units.contains { $0.matches(path.leafKey) },
+            isMemberColumn: !isMeasure && members.contains { $0.matches(path.leafKey) })
     }
 
     private static let measure = LabelKeys.key("Đơn vị tính")
@@ -129,14 +132,37 @@ struct HeadingMatcher: Sendable {
     static func isSpanned(_ weight: Int) -> Bool { weight % 10 == 1 }
 
     /// Nil where the column is not headed so. Under the group's own heading a field goes before one without a group.
-    private func weight(
-        of pattern: Pattern, _ leaf: String, _ spanning: ArraySlice<String>, _ path: HeaderPath
-    ) -> Int? {
+    private func weight(of pattern: Pattern, _ path: HeaderPath, _ named: inout NamedGroups?) -> Int? {
         if !pattern.path.isEmpty { return path.labelKeys == pattern.path ? pattern.weight : nil }
-        guard pattern.heading.matches(leaf), !pattern.excluded.contains(where: { WordSequence.contains(leaf, $0) })
-        else { return nil }
-        guard let name = fields[pattern.field].groupName, !spanning.isEmpty else { return pattern.weight }
-        let isSpanned = spanning.contains { label in groups[name]?.contains { $0.matches(label) } ?? false }
-        return isSpanned ? pattern.weight + 1 : nil
+        let leaf = path.leafKey
+        guard pattern.heading.matches(leaf), !pattern.excludes(leaf) else { return nil }
+        guard let group = fields[pattern.field].groupName else { return pattern.weight }
+        let groups = named ?? NamedGroups(path, groups)
+        named = groups
+        if let place = groups.spanning[group] {
+            return path.labelKeys[(place + 1)...].contains(where: pattern.excludes) ? nil : pattern.weight + 1
+        }
+        // Without spanning labels the leaf may name the group; naming none it leaves the field open.
+        guard groups.spanning.isEmpty else { return nil }
+        if !groups.leaf.isEmpty { return groups.leaf == [group] ? pattern.weight + 1 : nil }
+        return path.labelKeys.count < 2 ? pattern.weight : nil
+    }
+
+    /// The groups whose headings stand over a column.
+    private struct NamedGroups {
+        /// With the lowest label that names each.
+        var spanning: [GroupName: Int] = [:]
+        /// Those that the leaf itself names.
+        var leaf: [GroupName] = []
+
+        init(_ path: HeaderPath, _ groups: [GroupName: [Heading.Pattern]]) {
+            for (name, headings) in groups {
+                for (place, label) in path.labelKeys.dropLast().enumerated()
+                where headings.contains(where: { $0.matches(label) }) {
+                    spanning[name] = place
+                }
+                if headings.contains(where: { $0.matches(path.leafKey) }) { leaf.append(name) }
+            }
+        }
     }
 }

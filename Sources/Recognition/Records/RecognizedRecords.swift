@@ -32,7 +32,7 @@ extension RecordDefinition {
             id: matcherID, title: title, layout: .list,
             fields: columns.map { column in
                 var field = FieldDefinition(
-                    column.name, column.title, type: .text, aggregation: .none, headers: column.headers,
+                    column.name, column.title, type: .text, aggregation: .none,
                     isRequired: column.isRequired)
                 (field.headings, field.excluded) = (column.headings, column.excluded)
                 return field

@@ -21,18 +21,14 @@ struct WordClasses: Sendable {
 
     private struct Pattern {
         let value: Value
-        let allOf: [String]
-        let noneOf: [String]
+        let phrase: String
 
-        init(_ value: Value, _ pattern: HeaderPattern) {
+        init(_ value: Value, _ phrase: String) {
             self.value = value
-            allOf = pattern.allOf.map(VietnameseText.comparisonKey)
-            noneOf = pattern.noneOf.map(VietnameseText.comparisonKey)
+            self.phrase = VietnameseText.comparisonKey(phrase)
         }
 
-        func fits(_ key: String) -> Bool {
-            allOf.allSatisfy { WordSequence.contains(key, $0) } && !noneOf.contains { WordSequence.contains(key, $0) }
-        }
+        func fits(_ key: String) -> Bool { WordSequence.contains(key, phrase) }
     }
 
     /// Words of another time than these days' are of no category; where no days are known, words of all times count.
@@ -46,8 +42,8 @@ struct WordClasses: Sendable {
             for word in terms.flatMap(\.words) {
                 exact[VietnameseText.comparisonKey(word)] = Self.value(ofCategory: index)
             }
-            for pattern in terms.flatMap(\.patterns) {
-                patterns.append(Pattern(Self.value(ofCategory: index), pattern))
+            for phrase in terms.flatMap(\.phrases) {
+                patterns.append(Pattern(Self.value(ofCategory: index), phrase))
             }
         }
         // A dash has no key; it stands for no where a column has a no, and else for nothing.
@@ -56,7 +52,7 @@ struct WordClasses: Sendable {
         self.patterns = patterns
         let former = categories.flatMap(\.terms).filter { !$0.hold(in: days) }
         formerWords = Set(former.flatMap(\.words).map(VietnameseText.comparisonKey))
-        formerPatterns = former.flatMap(\.patterns).map { Pattern(Self.former, $0) }
+        formerPatterns = former.flatMap(\.phrases).map { Pattern(Self.former, $0) }
     }
 
     /// How many values there are.

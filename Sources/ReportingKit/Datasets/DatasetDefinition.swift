@@ -26,8 +26,6 @@ public struct DatasetDefinition: Sendable {
     public let title: String
     public let layout: Layout
     public package(set) var fields: [FieldDefinition]
-    /// Header variants of the column that names the row's unit.
-    public let unitHeaders: [HeaderPattern]
     /// Phrases in the title block that tell the set; the first that occurs decides.
     public let setPhrases: [SetPhrase]
     public package(set) var rules: [Rule]
@@ -39,7 +37,7 @@ public struct DatasetDefinition: Sendable {
     /// Further layouts in which the same figures come.
     public var otherLayouts: [Layout] = []
     public var groups: [FieldGroup] = []
-    /// How the column is headed that names the row.
+    /// How the column is headed that names the row; empty for the usual ways.
     public var keyHeadings: [Heading] = []
     /// The code of the printed form, "II.06a/VPCP/KSTT": a table that prints it is of this dataset.
     public var formCode: String?
@@ -61,25 +59,16 @@ public struct DatasetDefinition: Sendable {
     public var dueFrom: [UnitSet]?
 
     public init(
-        id: DatasetID, title: String, layout: Layout, fields: [FieldDefinition], unitHeaders: [HeaderPattern] = [],
+        id: DatasetID, title: String, layout: Layout, fields: [FieldDefinition],
         setPhrases: [SetPhrase] = [], rules: [Rule] = [], speech: DatasetSpeech? = nil
     ) {
         self.id = id
         self.title = title
         self.layout = layout
         self.fields = fields
-        self.unitHeaders = unitHeaders
         self.setPhrases = setPhrases
         self.rules = rules
         self.speech = speech
-    }
-
-    /// Whether columns are told by headings and not by patterns over their whole path; a definition has one or the other.
-    public var usesHeadings: Bool {
-        guard fields.allSatisfy(\.headers.isEmpty) else { return false }
-        return unitHeaders.isEmpty || !groups.isEmpty || !keyHeadings.isEmpty || dimension != nil || !lines.isEmpty
-            || !titles.isEmpty || !fileNames.isEmpty || formCode != nil
-            || fields.contains { !$0.headings.isEmpty || !$0.at.isEmpty || $0.isDerived }
     }
 
     /// Whether templates can list its rows: a list's, or those of units whose text is to be listed.
@@ -157,14 +146,6 @@ public struct SetPhrase: Hashable, Sendable {
         self.phrase = phrase
         self.set = set
     }
-}
-
-extension HeaderPattern {
-    /// How systems head the column of units.
-    public static let units: [HeaderPattern] = [
-        HeaderPattern("đơn vị", not: ["đơn vị tính"]), HeaderPattern("cơ quan"), HeaderPattern("địa phương"),
-        HeaderPattern("tên xã"),
-    ]
 }
 
 extension SetPhrase {

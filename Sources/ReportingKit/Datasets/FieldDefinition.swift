@@ -31,25 +31,6 @@ public enum Aggregation: Hashable, Sendable {
     case none
 }
 
-/// How a field's column is told by its header: phrases that must all occur in the header's text, top level to leaf,
-/// and phrases that must not.
-///
-/// Phrases are compared by ``VietnameseText/comparisonKey(_:)`` at word boundaries.
-public struct HeaderPattern: Hashable, Sendable {
-    public let allOf: [String]
-    public let noneOf: [String]
-
-    public init(_ allOf: String..., not noneOf: [String] = []) {
-        self.allOf = allOf
-        self.noneOf = noneOf
-    }
-
-    public init(allOf: [String], noneOf: [String] = []) {
-        self.allOf = allOf
-        self.noneOf = noneOf
-    }
-}
-
 /// One column of a dataset, or one line of a form. Declared once; it serves reading, rules, forms, normalized output
 /// and appendices.
 public struct FieldDefinition: Hashable, Sendable {
@@ -62,8 +43,6 @@ public struct FieldDefinition: Hashable, Sendable {
     /// What is counted, "văn bản", "hồ sơ", "%", "đồng"; empty for text.
     public let measure: String
     public let aggregation: Aggregation
-    /// Header variants by which the column is recognised, besides group and title.
-    public internal(set) var headers: [HeaderPattern]
     /// A table without this column cannot be taken.
     public let isRequired: Bool
     /// For forms: which units' forms ask for the field, told from the reporting territory: its own, or those one level below; empty means all.
@@ -83,9 +62,9 @@ public struct FieldDefinition: Hashable, Sendable {
 
     /// The group among ``DatasetDefinition/groups`` whose spanning heading holds for the column.
     public var groupName: GroupName?
-    /// How the column is headed below its group, besides the title. Fields with headings have no ``headers``.
+    /// How the column is headed below its group, besides the title.
     public var headings: [Heading] = []
-    /// Phrases of which the column's own label holds none.
+    /// Phrases of which the labels below the group's hold none.
     public var excluded: [String] = []
     /// The labels over the column from the top to the leaf, where nothing less tells it.
     public var at: [String] = []
@@ -115,7 +94,7 @@ public struct FieldDefinition: Hashable, Sendable {
 
     public init(
         _ name: FieldName, _ title: String, group: String? = nil, type: FieldType, measure: String = "",
-        aggregation: Aggregation, headers: [HeaderPattern] = [], isRequired: Bool = true,
+        aggregation: Aggregation, isRequired: Bool = true,
         askedOf: Set<UnitRelation> = [], kinds: Set<AdministrativeUnit.Kind> = [], hint: String? = nil,
         maximum: Int? = nil,
         overTime: OverTime? = nil, continues: FieldName? = nil
@@ -126,7 +105,6 @@ public struct FieldDefinition: Hashable, Sendable {
         self.type = type
         self.measure = measure
         self.aggregation = aggregation
-        self.headers = headers
         self.isRequired = isRequired
         self.askedOf = askedOf
         self.kinds = kinds
@@ -140,13 +118,6 @@ public struct FieldDefinition: Hashable, Sendable {
 extension FieldDefinition {
     /// The largest value that makes sense, however it was declared.
     public var upperBound: FixedDecimal? { decimalMaximum ?? maximum.map { FixedDecimal($0) } }
-
-    /// The same with other headers.
-    public func headed(by headers: [HeaderPattern]) -> FieldDefinition {
-        var field = self
-        field.headers = headers
-        return field
-    }
 
     /// Group and title together, as a message names the column: "Văn bản đến – Hoàn toàn điện tử".
     public var label: String { group.map { "\($0) – \(title)" } ?? title }

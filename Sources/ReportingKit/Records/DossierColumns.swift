@@ -2,38 +2,38 @@
 extension RecordColumn {
     public static let dossier = RecordColumn(
         "dossier", "Mã hồ sơ", kind: .identifier,
-        headers: [
-            HeaderPattern("mã số hồ sơ"), HeaderPattern("mã hồ sơ"),
-            HeaderPattern("số hồ sơ", not: ["tổng", "tiếp nhận", "giải quyết", "số hóa"]),
-            HeaderPattern("số biên nhận"), HeaderPattern("mã biên nhận"),
+        headings: [
+            "… mã số hồ sơ …", "… mã hồ sơ …", "… số hồ sơ …", "… số biên nhận …", "… mã biên nhận …",
+        ],
+        // Beside the dossiers' own numbers systems print how many there are.
+        not: [
+            "tổng số hồ sơ", "số hồ sơ tiếp nhận", "số hồ sơ đã tiếp nhận", "số hồ sơ giải quyết",
+            "số hồ sơ đã giải quyết", "số hóa",
         ], isRequired: true)
 
     public static let receivingUnit = RecordColumn(
         "unit", "Đơn vị tiếp nhận", kind: .unit,
-        headers: [
-            HeaderPattern("đơn vị tiếp nhận"), HeaderPattern("cơ quan tiếp nhận"), HeaderPattern("nơi tiếp nhận"),
-        ] + HeaderPattern.units, isRequired: true)
+        headings: [
+            "… đơn vị tiếp nhận …", "… cơ quan tiếp nhận …", "… nơi tiếp nhận …", "… đơn vị …", "… cơ quan …",
+            "… địa phương …", "… tên xã …",
+        ], not: ["đơn vị tính"], isRequired: true)
 
     public static let receivedDate = RecordColumn(
         "received_date", "Ngày tiếp nhận", kind: .date,
-        headers: [
-            HeaderPattern("ngày tiếp nhận"), HeaderPattern("ngày nhận", not: ["kết quả"]), HeaderPattern("ngày nộp"),
-            HeaderPattern("thời gian tiếp nhận"), HeaderPattern("thời điểm tiếp nhận"),
-        ], isRequired: true)
+        headings: [
+            "… ngày tiếp nhận …", "… ngày nhận …", "… ngày nộp …", "… thời gian tiếp nhận …",
+            "… thời điểm tiếp nhận …",
+        ], not: ["nhận kết quả"], isRequired: true)
 
     public static let dueDate = RecordColumn(
         "due_date", "Ngày hẹn trả", kind: .date,
-        headers: [
-            HeaderPattern("ngày hẹn"), HeaderPattern("hẹn trả"), HeaderPattern("hạn trả"),
-            HeaderPattern("hạn giải quyết"),
-        ], isRequired: false)
+        headings: ["… ngày hẹn …", "… hẹn trả …", "… hạn trả …", "… hạn giải quyết …"], isRequired: false)
 
     public static let resultDate = RecordColumn(
         "result_date", "Ngày trả kết quả", kind: .date,
-        headers: [
-            HeaderPattern("ngày trả", not: ["hẹn"]), HeaderPattern("ngày có kết quả", not: ["hẹn"]),
-            HeaderPattern("ngày kết thúc"), HeaderPattern("ngày hoàn thành"), HeaderPattern("ngày giải quyết"),
-        ], isRequired: false)
+        headings: [
+            "… ngày trả …", "… ngày có kết quả …", "… ngày kết thúc …", "… ngày hoàn thành …", "… ngày giải quyết …",
+        ], not: ["hẹn"], isRequired: false)
 
     public static let dossierState = RecordColumn(
         "state", "Trạng thái",
@@ -45,10 +45,7 @@ extension RecordColumn {
                     "Trả kết quả", "Đã có kết quả",
                     "Có kết quả", "Hoàn thành", "Đã hoàn thành", "Kết thúc",
                 ],
-                patterns: [
-                    HeaderPattern("đã giải quyết"), HeaderPattern("đã trả kết quả"), HeaderPattern("đã có kết quả"),
-                    HeaderPattern("đã hoàn thành"),
-                ]),
+                holding: ["đã giải quyết", "đã trả kết quả", "đã có kết quả", "đã hoàn thành"]),
             RecordCategory(
                 .pending, "đang giải quyết",
                 words: [
@@ -56,25 +53,18 @@ extension RecordColumn {
                     "Chờ tiếp nhận", "Chờ xử lý",
                     "Chờ bổ sung", "Yêu cầu bổ sung", "Tạm dừng", "Chờ thanh toán",
                 ],
-                patterns: [
-                    HeaderPattern("đang giải quyết"), HeaderPattern("đang xử lý"), HeaderPattern("chưa giải quyết"),
-                    HeaderPattern("bổ sung"),
-                ]),
+                holding: ["đang giải quyết", "đang xử lý", "chưa giải quyết", "bổ sung"]),
             RecordCategory(
                 .withdrawn, "đã rút hoặc trả lại",
                 words: [
                     "Đã rút", "Rút hồ sơ", "Xin rút", "Trả lại", "Đã trả lại", "Từ chối", "Từ chối tiếp nhận", "Đã hủy",
                     "Hủy", "Dừng xử lý",
                 ],
-                patterns: [
-                    HeaderPattern("rút"), HeaderPattern("từ chối"), HeaderPattern("trả lại"), HeaderPattern("hủy"),
-                ]),
+                holding: ["rút", "từ chối", "trả lại", "hủy"]),
         ]),
-        headers: [
-            HeaderPattern("trạng thái", not: ["thanh toán"]), HeaderPattern("tình trạng hồ sơ"),
-            HeaderPattern("tình trạng xử lý"),
-            HeaderPattern("tình trạng giải quyết"),
-        ], isRequired: false)
+        headings: [
+            "… trạng thái …", "… tình trạng hồ sơ …", "… tình trạng xử lý …", "… tình trạng giải quyết …",
+        ], not: ["trạng thái thanh toán"], isRequired: false)
 }
 
 extension CategoryName {

@@ -15,20 +15,22 @@ public struct RecordColumn: Hashable, Sendable {
     public let name: FieldName
     /// The Vietnamese label that a reader sees in messages.
     public let title: String
-    /// Header variants by which the column is recognised, besides the title.
-    public let headers: [HeaderPattern]
     public let kind: Kind
     /// A file without this column cannot be counted, and no row may leave it blank, unless it is a flag.
     public let isRequired: Bool
-    /// Further ways to head it, as declarations written as data give them, and phrases of which its label then holds none.
-    public var headings: [Heading] = []
-    public var excluded: [String] = []
+    /// How it is headed, besides the title, and phrases of which its label then holds none.
+    public let headings: [Heading]
+    public let excluded: [String]
 
-    public init(_ name: FieldName, _ title: String, kind: Kind, headers: [HeaderPattern] = [], isRequired: Bool) {
+    public init(
+        _ name: FieldName, _ title: String, kind: Kind, headings: [Heading] = [], not excluded: [String] = [],
+        isRequired: Bool
+    ) {
         self.name = name
         self.title = title
         self.kind = kind
-        self.headers = headers
+        self.headings = headings
+        self.excluded = excluded
         self.isRequired = isRequired
     }
 
@@ -55,12 +57,12 @@ public struct RecordCategory: Hashable, Sendable {
 
     /// `from` is the first day on which there is such a value; `further` are terms of other times.
     public init(
-        _ name: CategoryName, _ title: String, words: [String] = [], patterns: [HeaderPattern] = [],
+        _ name: CategoryName, _ title: String, words: [String] = [], holding phrases: [String] = [],
         from: CalendarDate? = nil, further: [RecordTerms] = []
     ) {
         self.name = name
         self.title = title
-        terms = [RecordTerms([title] + words, patterns: patterns, from: from)] + further
+        terms = [RecordTerms([title] + words, holding: phrases, from: from)] + further
     }
 
     fileprivate init(_ category: RecordCategory, teaching words: [String]) {
@@ -80,16 +82,16 @@ public struct RecordCategory: Hashable, Sendable {
 public struct RecordTerms: Hashable, Sendable {
     /// A cell that is one of these words has this value, as ``VietnameseText/comparisonKey(_:)`` compares.
     public let words: [String]
-    /// So has a longer cell that holds a pattern's phrases, where it is of no other value.
-    public let patterns: [HeaderPattern]
+    /// So has a longer cell that holds one of these, where it is of no other value.
+    public let phrases: [String]
     public let from: CalendarDate?
     public let until: CalendarDate?
 
     public init(
-        _ words: [String], patterns: [HeaderPattern] = [], from: CalendarDate? = nil, until: CalendarDate? = nil
+        _ words: [String], holding phrases: [String] = [], from: CalendarDate? = nil, until: CalendarDate? = nil
     ) {
         self.words = words
-        self.patterns = patterns
+        self.phrases = phrases
         self.from = from
         self.until = until
     }
@@ -102,6 +104,11 @@ public struct RecordTerms: Hashable, Sendable {
 }
 
 extension RecordColumn {
+    /// The same with further headings.
+    package func headed(also further: [Heading]) -> RecordColumn {
+        RecordColumn(name, title, kind: kind, headings: headings + further, not: excluded, isRequired: isRequired)
+    }
+
     /// The same with further words of its categories.
     package func teaching(_ words: [CategoryName: [String]]) -> RecordColumn {
         guard !words.isEmpty else { return self }
@@ -112,9 +119,8 @@ extension RecordColumn {
         case .flag: kind = .flag(taught)
         case .identifier, .unit, .date: return self
         }
-        var column = RecordColumn(name, title, kind: kind, headers: headers, isRequired: isRequired)
-        (column.headings, column.excluded) = (headings, excluded)
-        return column
+        return RecordColumn(
+            name, title, kind: kind, headings: headings, not: excluded, isRequired: isRequired)
     }
 }
 

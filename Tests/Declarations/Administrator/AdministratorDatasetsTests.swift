@@ -14,7 +14,7 @@ struct AdministratorDatasetsTests {
                 id: "visits", title: "Tiếp công dân", layout: .unitRows,
                 fields: [
                     FieldDefinition(
-                        "received", "Số lượt", type: .count, aggregation: .sum, headers: [HeaderPattern("số lượt")]),
+                        "received", "Số lượt", type: .count, aggregation: .sum),
                     FieldDefinition("settled", "Đã giải quyết", type: .count, aggregation: .sum),
                 ])
         ]

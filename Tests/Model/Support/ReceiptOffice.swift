@@ -107,14 +107,19 @@ struct DossierModule: ProcessorModule {
         DatasetDefinition(
             id: "model", title: "Tổng hợp hồ sơ mẫu", layout: .unitRows,
             fields: [
-                FieldDefinition(
-                    "received", "Tiếp nhận", type: .count, measure: "hồ sơ", aggregation: .sum,
-                    headers: [HeaderPattern("tiếp nhận", not: ["ngày", "đơn vị", "hình thức"])]),
-                FieldDefinition(
-                    "settled", "Đã giải quyết", type: .count, measure: "hồ sơ", aggregation: .sum,
-                    headers: [HeaderPattern("đã giải quyết")], isRequired: false),
-            ], unitHeaders: HeaderPattern.units, setPhrases: SetPhrase.standard)
+                Self.field("received", "Tiếp nhận", "… tiếp nhận …", not: ["ngày", "đơn vị", "hình thức"]),
+                Self.field("settled", "Đã giải quyết", "… đã giải quyết …", isRequired: false),
+            ], setPhrases: SetPhrase.standard)
     ]
+    private static func field(
+        _ name: FieldName, _ title: String, _ heading: Heading, not excluded: [String] = [], isRequired: Bool = true
+    ) -> FieldDefinition {
+        var field = FieldDefinition(
+            name, title, type: .count, measure: "hồ sơ", aggregation: .sum, isRequired: isRequired)
+        (field.headings, field.excluded) = ([heading], excluded)
+        return field
+    }
+
     let records = [
         RecordDefinition(
             id: "model_dossiers", title: "Danh sách hồ sơ mẫu",

@@ -9,18 +9,22 @@ struct AmountScaleTests {
     private struct Payments: ProcessorModule {
         let id: ModuleID = "payments"
         let title = "Thanh toán trực tuyến"
-        let datasets = [
-            DatasetDefinition(
-                id: "payments", title: "Thanh toán trực tuyến", layout: .unitRows,
-                fields: [
-                    FieldDefinition(
-                        "dossiers", "Số hồ sơ thanh toán", type: .count, measure: "hồ sơ", aggregation: .sum,
-                        headers: [HeaderPattern("số hồ sơ thanh toán")]),
-                    FieldDefinition(
-                        "amount", "Số tiền thanh toán", type: .amount, measure: "đồng", aggregation: .sum,
-                        headers: [HeaderPattern("số tiền thanh toán")]),
-                ], unitHeaders: HeaderPattern.units, setPhrases: SetPhrase.standard)
-        ]
+        let datasets: [DatasetDefinition]
+
+        init() {
+            var amount = FieldDefinition(
+                "amount", "Số tiền thanh toán", type: .amount, measure: "đồng", aggregation: .sum)
+            amount.scale = .single
+            datasets = [
+                DatasetDefinition(
+                    id: "payments", title: "Thanh toán trực tuyến", layout: .unitRows,
+                    fields: [
+                        FieldDefinition(
+                            "dossiers", "Số hồ sơ thanh toán", type: .count, measure: "hồ sơ", aggregation: .sum),
+                        amount,
+                    ], setPhrases: SetPhrase.standard)
+            ]
+        }
     }
 
     private let recognizer: Recognizer
