@@ -188,6 +188,9 @@ enum EnglishTexts {
         .cellThousandsLost: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}: a thousands dot may have become a decimal one.",
             "Type the number again without the dot, or send the export without opening it in Excel."),
+        .cellSeparator: Entry(
+            "Cell {cell}[ (row “{row}”, column “{column}”)] holds “{found}”, which can be read in two ways[: {expected}].",
+            "Type the number with a decimal comma and without a thousands dot (1250 or 1,25)."),
         .cellOutOfRange: Entry(
             "Cell {cell}[ (row “{row}”, column “{column}”)] holds {found}[; it takes numbers of {expected}].", mendCell),
         .cellMissing: Entry(

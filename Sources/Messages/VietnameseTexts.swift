@@ -214,6 +214,9 @@ enum VietnameseTexts {
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}: dấu chấm hàng nghìn có thể đã bị hiểu thành dấu thập phân.",
             "Nhập lại số đúng (không có dấu chấm), hoặc xuất lại tệp từ phần mềm nguồn và gửi thẳng, không mở bằng Excel."
         ),
+        .cellSeparator: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi “{found}”, có thể hiểu theo hai cách[: {expected}].",
+            "Ghi lại số có dấu phẩy thập phân và không có dấu chấm hàng nghìn (ví dụ 1250 hoặc 1,25) rồi gửi lại."),
         .cellOutOfRange: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}[; ô này nhận số {expected}].", mendCell),
         .cellMissing: Entry(

@@ -39,11 +39,11 @@ public struct Recognizer: Sendable {
         var last: HeaderFinder.Found?
         var sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
         var made: [Sheet]?
-        if let value = reading.json, let table = json.table(value, context: context) {
-            parts += table.parts
-            findings += table.findings
-            sheets = []
-            made = [table.sheet]
+        if let value = reading.json {
+            let tables = json.tables(value, context: context)
+            parts += tables.compactMap(\.part)
+            findings += tables.flatMap(\.findings)
+            if !tables.isEmpty { (sheets, made) = ([], tables.map(\.sheet)) }
         }
         for raw in sheets {
             let sheet = clean(raw)

@@ -17,7 +17,7 @@ extension TableReader {
         let list = ListTableReader(
             definition: found.definition.on(days.upperBound), assignment: found.assignment, sheet: sheet,
             context: context,
-            amountFactors: amounts.factors
+            amountFactors: amounts.factors, decimalMarks: decimalMarks(found, rows)
         ).read(rows)
         return Contents(rows: list.rows, balance: list.balance, findings: list.findings)
     }
@@ -28,7 +28,7 @@ extension TableReader {
     ) -> Contents {
         let lines = IndicatorTableReader(
             definition: found.definition.on(days.upperBound), assignment: found.assignment, sheet: sheet,
-            context: context
+            context: context, decimalMarks: decimalMarks(found, rows)
         ).read(rows)
         let (unit, faults) = titleUnit(found.definition, titleRows, days)
         var contents = Contents(balance: lines.balance, findings: faults + lines.findings)
@@ -55,6 +55,7 @@ extension TableReader {
         var reader = UnitTableReader(
             definition: found.definition.on(days.upperBound), assignment: found.assignment, sheet: sheet,
             units: memory.units(in: days, within: context.territory), context: context, amountFactors: amounts.factors)
+        reader.decimalMarks = decimalMarks(found, rows)
         if let column = found.assignment.memberColumn, let dimension = found.definition.dimension {
             var unit: AdministrativeUnit?
             if found.assignment.unitColumn == nil {
@@ -78,6 +79,14 @@ extension TableReader {
         return contents
     }
 
+    /// What stands before decimals in the columns that have some.
+    private func decimalMarks(_ found: HeaderFinder.Found, _ rows: Range<Int>) -> [Int: Character] {
+        let columns = found.definition.headedFields.filter(\.hasDecimals).compactMap {
+            found.assignment.columns[$0.name]
+        }
+        return columns.isEmpty ? [:] : DecimalMark.marks(in: sheet.rows[rows], columns: columns)
+    }
+
     /// The unit that a title names as the one of the table.
     private func titleUnit(
         _ definition: DatasetDefinition, _ titleRows: [CleanRow], _ days: ClosedRange<CalendarDate>
@@ -85,4 +94,8 @@ extension TableReader {
         TitleUnit(definition: definition, register: register, context: context, sheet: sheet.name)
             .unit(in: titleRows[...], days: days)
     }
+}
+
+extension FieldDefinition {
+    fileprivate var hasDecimals: Bool { if case .decimal = type { true } else { false } }
 }

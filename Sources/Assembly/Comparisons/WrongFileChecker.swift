@@ -66,7 +66,7 @@ public struct WrongFileChecker: Sendable {
         guard let first = former.current.first else { return nil }
         let comparison = TableComparison(table, former.current.flatMap { $0.rows.map(\.row) }, definition: definition)
         guard comparison.telling >= Self.tellingCells, comparison.more == 0, comparison.less >= 5,
-            comparison.unitsWithLess.count >= 3
+            comparison.rowsWithLess.count >= 3
         else { return nil }
         return finding(.fileOlderExport, table, first)
     }

@@ -2,14 +2,19 @@ import ReportingKit
 import Tabular
 
 /// Reads numbers with digits behind the comma: points, hectares. A comma or a point separates decimals; with both, the first groups thousands.
+///
+/// Three digits behind one separator may be either: the column's other values tell, by `mark`, or the range in which values make sense.
 enum DecimalReader {
-    static func read(_ content: CellContent, text: String, allowsNegative: Bool) -> CellReading {
+    static func read(
+        _ content: CellContent, text: String, allowsNegative: Bool, mark: Character? = nil,
+        fits: (FixedDecimal) -> Bool = { _ in true }
+    ) -> CellReading {
         switch content {
         case .number(let value, .general): return read(value, allowsNegative: allowsNegative)
         case .number(_, .percent), .number(_, .date), .boolean: return .fault(.cellNotANumber, expected: nil)
         case .error: return .fault(.cellError, expected: nil)
         case .formulaWithoutValue: return .fault(.cellFormulaWithoutValue, expected: nil)
-        case .text: return read(text, allowsNegative: allowsNegative)
+        case .text: return read(text, allowsNegative, mark, fits)
         }
     }
 
@@ -26,16 +31,32 @@ enum DecimalReader {
             ?? .fault(.cellNotANumber, expected: nil)
     }
 
-    private static func read(_ text: String, allowsNegative: Bool) -> CellReading {
+    private static func read(
+        _ text: String, _ allowsNegative: Bool, _ mark: Character?, _ fits: (FixedDecimal) -> Bool
+    ) -> CellReading {
         if let blank = BlankMarks.meaning(of: text) {
             return .value(blank == .none ? .decimal(FixedDecimal(0)) : .absent)
         }
         let isNegative = text.hasPrefix("-") || text.hasPrefix("−")
         let digits = isNegative ? String(text.dropFirst().drop { $0 == " " }) : text
-        guard let number = number(digits) else { return .fault(.cellNotANumber, expected: nil) }
-        if !isNegative { return .value(.decimal(number)) }
-        guard allowsNegative else { return .fault(.cellNegative, expected: nil) }
-        return number.multiplied(by: -1).map { .value(.decimal($0)) } ?? .fault(.cellNotANumber, expected: nil)
+        let signed = numbers(digits, mark).compactMap { isNegative ? $0.multiplied(by: -1) : $0 }
+        guard let number = signed.first else { return .fault(.cellNotANumber, expected: nil) }
+        if isNegative, !allowsNegative { return .fault(.cellNegative, expected: nil) }
+        if signed.count == 1 { return .value(.decimal(number)) }
+        let fitting = signed.filter(fits)
+        if fitting.count == 1 { return .value(.decimal(fitting[0])) }
+        return .fault(.cellSeparator, expected: signed.map(VietnameseNumber.decimal).joined(separator: "; "))
+    }
+
+    /// What a text may be: one number, none, or two where nothing tells what its separator is.
+    private static func numbers(_ text: String, _ mark: Character?) -> [FixedDecimal] {
+        let plain = number(text)
+        guard DecimalMark.isUnclear(text), let separator = text.first(where: { $0 == "." || $0 == "," }) else {
+            return [plain].compactMap(\.self)
+        }
+        let grouped = CountReader.digits(text).map { FixedDecimal($0) }
+        guard let mark else { return [grouped, plain].compactMap(\.self) }
+        return [mark == separator ? plain : grouped].compactMap(\.self)
     }
 
     /// "1.250,5" and "1,250.5" have both separators; of one alone, what stands behind it are decimals.

@@ -3,15 +3,18 @@ import Tabular
 
 /// Reads a cell by the type its field declares. Nothing is guessed: what does not fit the type is a fault.
 enum ValueReader {
-    /// `factor` is what one unit of an amount is worth in đồng.
-    static func read(_ cell: CleanCell, as field: FieldDefinition, factor: Int64 = 1) -> CellReading {
+    /// `factor` is what one unit of an amount is worth in đồng, `mark` what stands before decimals in the cell's column.
+    static func read(
+        _ cell: CleanCell, as field: FieldDefinition, factor: Int64 = 1, mark: Character? = nil
+    ) -> CellReading {
         if field.type.isNumeric, case .text(let raw) = cell.content, SeveralNumbers.stand(in: raw) {
             return .fault(.cellNotANumber, expected: nil)
         }
         let reading =
             if case .decimal = field.type {
                 DecimalReader.read(
-                    cell.content, text: cell.text, allowsNegative: field.minimum.map { $0 < FixedDecimal(0) } ?? false)
+                    cell.content, text: cell.text, allowsNegative: field.minimum.map { $0 < FixedDecimal(0) } ?? false,
+                    mark: mark, fits: field.allows)
             } else { read(cell.content, text: cell.text, as: field.type, factor: factor) }
         guard case .value(let value) = reading, let number = value.number else { return reading }
         if let maximum = field.upperBound, number > maximum {
@@ -93,6 +96,13 @@ enum ValueReader {
             return .fault(.cellNotAChoice, expected: "ngày/tháng/năm")
         }
         return .value(.date(date))
+    }
+}
+
+extension FieldDefinition {
+    /// Whether a number lies in the range in which values make sense.
+    fileprivate func allows(_ number: FixedDecimal) -> Bool {
+        upperBound.map { number <= $0 } ?? true && minimum.map { $0 <= number } ?? true
     }
 }
 

@@ -1,4 +1,5 @@
 import ReportingKit
+import Tabular
 
 /// A dataset's fields in the form in which headers are compared; made once for a definition.
 struct ColumnMatcher: Sendable {

@@ -1,4 +1,5 @@
 import ReportingKit
+import Tabular
 
 /// What stands around a table and says which dataset it is: the code of its form decides; the file's name and phrases of the title
 /// decide between headers that tell as much.
@@ -8,6 +9,8 @@ struct DatasetMarks: Sendable {
         var files: [Heading.Pattern] = []
         var titles: [Heading.Pattern] = []
         var lines: LineLabels?
+        /// Whether labels are lines: those of one system come in every file, and a header is looked at in several heights.
+        let known = BoundedCache<ExactText, Bool>(limit: 2_048)
     }
 
     private var marks: [DatasetID: Mark] = [:]
@@ -75,11 +78,11 @@ struct DatasetMarks: Sendable {
     }
 
     private func lines(of found: HeaderFinder.Found, in sheet: CleanSheet) -> Int {
-        guard let labels = marks[found.definition.id]?.lines, let column = found.assignment.memberColumn else {
-            return 0
-        }
+        guard let mark = marks[found.definition.id], let labels = mark.lines, let column = found.assignment.memberColumn
+        else { return 0 }
         return sheet.rows[found.assignment.header.rows.upperBound...].prefix(300).count { row in
-            row[column].map { labels.line(titled: $0.text) != nil } ?? false
+            guard let text = row[column]?.text, text.utf8.count <= 600 else { return false }
+            return mark.known.value(for: ExactText(text)) { labels.line(titled: text) != nil }
         }
     }
 }

@@ -20,18 +20,25 @@ struct JSONRecognizer {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Nil where no dataset finds its values.
-    func table(
-        _ value: JSONValue, context: RecognitionContext
-    ) -> (sheet: Sheet, parts: [TablePart], findings: [Finding])? {
-        for table in JSONTable.tables(value, definitions, file: context.fileName) {
-            let sheet = CleanSheet(table.sheet)
-            guard let found = finders[table.definition.id]?.firstHeader(in: sheet, from: 0) else { continue }
-            let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
-            let rows = found.assignment.header.rows.upperBound..<sheet.rows.count
-            let (part, findings) = reader.read(found, title: 0..<0, rows: rows, inherited: nil)
-            return (table.sheet, [part].compactMap(\.self), findings)
+    struct Table {
+        let sheet: Sheet
+        let part: TablePart?
+        let findings: [Finding]
+    }
+
+    /// One for each place in the file at which a dataset finds its values.
+    func tables(_ value: JSONValue, context: RecognitionContext) -> [Table] {
+        JSONTable.places(value, definitions, file: context.fileName).compactMap { rivals in
+            rivals.lazy.compactMap { read($0, context) }.first
         }
-        return nil
+    }
+
+    private func read(_ table: JSONTable, _ context: RecognitionContext) -> Table? {
+        let sheet = CleanSheet(table.sheet)
+        guard let found = finders[table.definition.id]?.firstHeader(in: sheet, from: 0) else { return nil }
+        let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
+        let rows = found.assignment.header.rows.upperBound..<sheet.rows.count
+        let (part, findings) = reader.read(found, title: 0..<0, rows: rows, inherited: nil)
+        return Table(sheet: table.sheet, part: part, findings: findings)
     }
 }

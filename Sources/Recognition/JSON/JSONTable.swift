@@ -8,14 +8,27 @@ struct JSONTable {
     let sheet: Sheet
     private let found: Int
 
-    /// The declared tables of a file, most values first; of one name that the file's name fits, that alone.
-    static func tables(_ value: JSONValue, _ definitions: [DatasetDefinition], file: String) -> [JSONTable] {
+    /// The tables of a file by the places where their values stand, in the order of the declarations.
+    ///
+    /// Of datasets that are told from the same place the one whose file name fits goes first, then the one with most values.
+    static func places(_ value: JSONValue, _ definitions: [DatasetDefinition], file: String) -> [[JSONTable]] {
         let name = VietnameseText.comparisonKey(String(file.prefix(300)))
-        let fitting = definitions.filter { definition in
-            definition.fileNames.contains { $0.pattern().matches(name) }
+        let fitting = Set(
+            definitions.filter { definition in definition.fileNames.contains { $0.pattern().matches(name) } }.map(\.id))
+        var order: [String] = []
+        var places: [String: [JSONTable]] = [:]
+        for definition in definitions {
+            guard let mapping = definition.json, let table = JSONTable(definition, value) else { continue }
+            let place = "\(mapping.rows)\n\(mapping.inRow)"
+            if places[place] == nil { order.append(place) }
+            places[place, default: []].append(table)
         }
-        let all = definitions.compactMap { JSONTable($0, value) }.sorted { $0.found > $1.found }
-        return all.filter { table in fitting.contains { $0.id == table.definition.id } } + all
+        return order.compactMap { place in
+            places[place]?.sorted { one, other in
+                let isNamed = (fitting.contains(one.definition.id), fitting.contains(other.definition.id))
+                return isNamed.0 == isNamed.1 ? one.found > other.found : isNamed.0
+            }
+        }
     }
 
     /// Nil where nothing stands there.

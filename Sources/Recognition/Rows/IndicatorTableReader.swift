@@ -7,6 +7,8 @@ struct IndicatorTableReader {
     let assignment: ColumnAssignment
     let sheet: CleanSheet
     let context: RecognitionContext
+    /// What stands before decimals, by column, where its values tell it.
+    var decimalMarks: [Int: Character] = [:]
 
     struct Contents {
         var values: [FieldName: SourcedValue] = [:]
@@ -65,7 +67,9 @@ struct IndicatorTableReader {
             let address = CellAddress(row: row.index, column: position)
             let cell = row[position]
             let factor = factor(field, line, measure?.cell, &contents, at: address)
-            switch cell.map({ ValueReader.read($0, as: field, factor: factor) }) ?? .value(.absent) {
+            switch cell.map({ ValueReader.read($0, as: field, factor: factor, mark: decimalMarks[position]) })
+                ?? .value(.absent)
+            {
             case .value(let value):
                 contents.values[field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")
                 if value == .absent, isRequired {

@@ -9,6 +9,8 @@ struct ListTableReader {
     let context: RecognitionContext
     /// One unit of an amount in đồng, where that is more than one.
     var amountFactors: [FieldName: Int64] = [:]
+    /// What stands before decimals, by column, where its values tell it.
+    var decimalMarks: [Int: Character] = [:]
 
     func read(_ positions: Range<Int>) -> (rows: [DatasetRow], findings: [Finding], balance: RowBalance) {
         var rows: [DatasetRow] = []
@@ -31,7 +33,10 @@ struct ListTableReader {
                 guard let column = assignment.columns[field.name] else { continue }
                 let cell = row[column]
                 let address = CellAddress(row: row.index, column: column)
-                switch cell.map({ ValueReader.read($0, as: field, factor: amountFactors[field.name] ?? 1) })
+                switch cell.map({
+                    ValueReader.read(
+                        $0, as: field, factor: amountFactors[field.name] ?? 1, mark: decimalMarks[column])
+                })
                     ?? .value(.absent)
                 {
                 case .value(let value):

@@ -24,6 +24,18 @@ extension UnitTableReader {
         return .unit(last)
     }
 
+    /// Whether figures of a row are a unit's: it names one, or a member of the one that its table or a row above names.
+    func standsForUnit(_ row: CleanRow) -> Bool {
+        if let members, row[members.column] != nil, !members.isGroupSum(row),
+            !TotalLabels.isTotal(row[members.column]?.text ?? "")
+        {
+            return true
+        }
+        guard members?.unit == nil else { return false }
+        if case .unit = units[label(of: row)] { return true }
+        return false
+    }
+
     func memberFault(_ text: String, _ row: CleanRow, _ unit: AdministrativeUnit) -> Finding {
         var fault = finding(.memberUnknown, .error, row, column: members?.column, found: text, unit: unit)
         fault.details["dimension"] = members?.dimension.title ?? ""

@@ -15,9 +15,7 @@ extension UnitTableReader {
     func noteShared(
         _ merged: MergedFigures, _ positions: Range<Int>, _ columns: Columns, in contents: inout Contents
     ) {
-        let unitRows = positions.map { sheet.rows[$0] }.filter { row in
-            if case .unit = units[label(of: row)] { true } else { false }
-        }
+        let unitRows = positions.map { sheet.rows[$0] }.filter(standsForUnit)
         for (first, covered) in merged.shared(by: unitRows.map(\.index)) {
             guard let field = columns.all.first(where: { $0.column == covered.first })?.field else { continue }
             let row = sheet.rows[positions].first { $0.index == first.row }
@@ -44,10 +42,10 @@ extension UnitTableReader {
         _ merged: MergedFigures, _ positions: Range<Int>, _ columns: Columns, in contents: inout Contents
     ) {
         for (first, covered) in merged.across where !isNoted(first, in: contents) {
-            guard first.column != assignment.unitColumn,
+            guard first.column != assignment.unitColumn, first.column != members?.column,
                 let row = sheet.rows[positions].first(where: { $0.index == first.row }),
                 let cell = row[first.column], Self.looksLikeFigure(cell),
-                namesUnit(row) || TotalLabels.isTotal(label(of: row)),
+                standsForUnit(row) || TotalLabels.isTotal(label(of: row)),
                 let hidden = covered.first(where: { $0 != first.column }),
                 let field = columns.all.first(where: { $0.column == hidden })?.field
             else { continue }

@@ -10,6 +10,8 @@ struct UnitTableReader {
     let context: RecognitionContext
     /// One unit of an amount in đồng, where that is more than one.
     var amountFactors: [FieldName: Int64] = [:]
+    /// What stands before decimals, by column, where its values tell it.
+    var decimalMarks: [Int: Character] = [:]
     /// What tells the member of a row, in a table whose rows stand for members of a dimension.
     var members: MemberRows?
 
@@ -190,6 +192,12 @@ struct UnitTableReader {
         let hasFigures =
             columns.figures.contains { column in row[column].map(Self.looksLikeFigure) ?? false }
             || columns.answers.contains { row[$0] != nil }
+        if let members, members.isPart(row) {
+            collected.contents.balance.others += 1
+            collected.noteLeftOut(
+                finding(.rowLeftOut, .notice, row, column: members.column, found: row[members.column]?.text ?? ""))
+            return
+        }
         let match = match(row, label, hasFigures: hasFigures, last: collected.lastUnit)
         // Rows below a label that is no unit's are not of the unit above it.
         if members != nil, !label.isEmpty { collected.lastUnit = nil }
@@ -221,18 +229,16 @@ struct UnitTableReader {
             }
             if let former = rowOfUnit[stated] {
                 collected.contents.balance.faulty += 1
-                let rows = collected.contents.rows
+                let first = collected.contents.rows[former]
                 collected.contents.findings.append(
-                    repeated(
-                        row, label: label, unit, former: rows.first { $0.row == former && $0.unit == unit.id },
-                        at: former))
+                    repeated(row, label: label, unit, former: first, at: first.row))
                 return
             }
             collected.contents.balance.units += 1
             collected.contents.units.append(unit)
             collected.contents.rows.append(
                 dataset(row, label: label, unit: unit, member: stated.member, values: typed))
-            rowOfUnit[stated] = row.index + 1
+            rowOfUnit[stated] = collected.contents.rows.count - 1
             return
         }
         guard hasFigures else {
@@ -278,7 +284,10 @@ struct UnitTableReader {
             }
             let field = entry.field
             let reading =
-                cell.map { ValueReader.read($0, as: field, factor: amountFactors[field.name] ?? 1) } ?? .value(.absent)
+                cell.map {
+                    ValueReader.read(
+                        $0, as: field, factor: amountFactors[field.name] ?? 1, mark: decimalMarks[entry.column])
+                } ?? .value(.absent)
             switch reading {
             case .value(let value):
                 values[field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")

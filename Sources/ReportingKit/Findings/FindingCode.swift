@@ -64,6 +64,7 @@ public struct FindingCode: DeclaredName {
     public static let cellNegative: FindingCode = "cell.negative"
     public static let cellFraction: FindingCode = "cell.fraction"
     public static let cellThousandsLost: FindingCode = "cell.thousands_lost"
+    public static let cellSeparator: FindingCode = "cell.separator"
     public static let cellOutOfRange: FindingCode = "cell.out_of_range"
     public static let cellKept: FindingCode = "cell.kept"
     public static let cellMissing: FindingCode = "cell.missing"

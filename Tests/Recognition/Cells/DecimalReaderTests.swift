@@ -49,4 +49,25 @@ import Testing
         #expect(read(.number(46_000, .date)) == .fault(.cellNotANumber, expected: nil))
         #expect(read(.text("tốt")) == .fault(.cellNotANumber, expected: nil))
     }
+
+    @Test func `three digits behind one separator may be thousands: nothing is guessed`() {
+        #expect(read(.text("1.250")) == .fault(.cellSeparator, expected: "1.250; 1,25"))
+        #expect(read(.text("12,500")) == .fault(.cellSeparator, expected: "12.500; 12,5"))
+        #expect(read(.text("0.250")) == number(25, 2))
+        #expect(read(.text("1250.125")) == number(1_250_125, 3))
+    }
+
+    @Test func `the range in which values make sense tells them apart`() {
+        #expect(read(.text("1.250")) { $0.decimalMaximum = FixedDecimal(100) } == number(1_250, 3))
+        #expect(read(.text("1.250")) { $0.minimum = FixedDecimal(100) } == number(1_250, 0))
+    }
+
+    @Test func `so do the other values of the column`() {
+        func marked(_ texts: String...) -> Character? { DecimalMark.mark(of: texts) }
+        #expect(marked("1.250", "12,5") == ",")
+        #expect(marked("1.250", "12.5") == ".")
+        #expect(marked("1.250", "1.250.000") == ",")
+        #expect(marked("1.250", "3.100", "Bình Sơn") == nil)
+        #expect(marked("12,5", "12.5") == nil)
+    }
 }

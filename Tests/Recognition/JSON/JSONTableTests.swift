@@ -73,4 +73,38 @@ import Testing
             #expect(JSONPath(wrong) == nil, "\(wrong)")
         }
     }
+
+    @Test func `a file with the tables of two datasets gives both, and of one place the one whose name fits`() throws {
+        var other = Self.mapped.with {
+            $0.json = JSONMapping(rows: "data.evaluation", key: "departmentName", inRow: "metrics[code=THANH_TOAN]")
+        }
+        other = DatasetDefinition.renamed("paid", other)
+        let rival = DatasetDefinition.renamed("rival", Self.mapped.with { $0.fileNames = [] })
+        let text = """
+            {"data": {"evaluation": [
+              {"departmentName": "UBND xã Bình Sơn",
+               "metrics": [{"code": "THANH_TOAN", "ratio": 40, "score": 1.5}, {"code": "SO_HOA", "ratio": 88.2, "score": 3.5}]}
+            ]}}
+            """
+        let file = "dvc-digitized 2026-Q3.json"
+        let reading = try FileReader(limits: ReadingLimits()).read(Data(text.utf8), name: file)
+        let tables = try DeclaredTables(rival, Self.mapped, other, file: file)
+        let result = tables.recognizer.recognize(reading, context: tables.context)
+        #expect(Set(result.tables.map(\.table.dataset)) == ["national", "paid"])
+        #expect(result.tables.first { $0.table.dataset == "paid" }?.table.rows[0]["share"]?.plainText == "40")
+    }
+}
+
+extension DatasetDefinition {
+    fileprivate func with(_ change: (inout DatasetDefinition) -> Void) -> DatasetDefinition {
+        var definition = self
+        change(&definition)
+        return definition
+    }
+
+    fileprivate static func renamed(_ id: DatasetID, _ other: DatasetDefinition) -> DatasetDefinition {
+        var definition = DatasetDefinition.declared(id, other.fields)
+        (definition.json, definition.fileNames) = (other.json, other.fileNames)
+        return definition
+    }
 }

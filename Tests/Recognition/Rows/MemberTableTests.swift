@@ -107,4 +107,43 @@ import Testing
         #expect(result.findings.map(\.code).contains(.unitUnknown))
         #expect(result.tables.allSatisfy { $0.table.rows.isEmpty })
     }
+
+    @Test func `rows numbered 1.1 and 1.2 are parts of the member numbered 1, whose figures hold theirs`() throws {
+        let rows = [
+            header, ["1", "Đất đai", "30", "3"], ["1.1", "Cấp giấy", "20", "2"], ["1.2", "Biến động", "10", "1"],
+            ["2", "Hộ tịch", "10", "9"], ["", "Tổng số", "40", "12"],
+        ]
+        let result = try DeclaredTables(definition()).read(rows, title: title)
+        #expect(result.findings.filter { $0.severity == .error } == [])
+        #expect(values(result) == ["1 Đất đai: 30 3", "1 Hộ tịch: 10 9"])
+        #expect(result.findings.count { $0.code == .rowLeftOut } == 1)
+        #expect(result.tables.first?.balance.isBalanced == true)
+        let inName = rows.map { row in ["", row[0] == "STT" ? row[1] : "\(row[0]) \(row[1])", row[2], row[3]] }
+        #expect(values(try DeclaredTables(definition()).read(inName, title: title)) == values(result))
+    }
+
+    @Test func `where the row above them has no figures they are the members`() throws {
+        let result = try DeclaredTables(definition()).read(
+            [header, ["1", "Đất đai", "", ""], ["1.1", "Cấp giấy", "20", "2"], ["1.2", "Biến động", "10", "1"]],
+            title: title)
+        #expect(values(result) == ["1 Cấp giấy: 20 2", "1 Biến động: 10 1"])
+    }
+
+    @Test func `a text too long for a name names no member`() throws {
+        let long = String(repeating: "đất đai ", count: 20_000)
+        let result = try DeclaredTables(definition()).read(
+            [header, ["1", long, "10", "9"], ["2", "Hộ tịch", "5", "5"]], title: title)
+        #expect(values(result) == ["1 Hộ tịch: 5 5"])
+        let fault = try #require(result.findings.first { $0.code == .memberUnknown })
+        #expect((fault.found?.count ?? 0) < 200)
+    }
+
+    @Test func `one figure merged over several members, or over several columns of one, is nobody's`() throws {
+        // A title of two rows and a header of one: members from row 4 on.
+        let rows = [header, ["1", "Hộ tịch", "10", "9"], ["2", "Đất đai", "30", "3"]]
+        let down = try DeclaredTables(definition()).read(rows, title: title, merges: ["C4:C5"])
+        #expect(down.findings.filter { $0.code == .cellMerged }.map { $0.place.cell?.description } == ["C4"])
+        let across = try DeclaredTables(definition()).read(rows, title: title, merges: ["C4:D4"])
+        #expect(across.findings.filter { $0.code == .cellMergedColumns }.map { $0.place.cell?.description } == ["D4"])
+    }
 }
