@@ -35,7 +35,8 @@ func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [Strin
     )
 }
 
-/// The folders of `Plugins/` that are modules. The program's own list is `EnabledModules`.
+/// The folders of `Plugins/` that are modules, in the order of reports: a new one is added here and nowhere else. The program's own list,
+/// `EnabledModules`, is made of this one while it is built.
 let moduleNames = [
     "Documents", "OnlineServices", "Digitization", "Infrastructure", "Narrative", "ProcedureControl", "Transformation",
     "AdministrativeReform",
@@ -66,7 +67,7 @@ let package = Package(
                 "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "Threading", logging, arguments,
             ] + modules,
-            path: "Sources/baocaod", swiftSettings: strict),
+            path: "Sources/baocaod", swiftSettings: strict, plugins: [.plugin(name: "EmbedDeclarations")]),
         room(
             "Service",
             [

@@ -1,30 +1,47 @@
 import Foundation
 
-// Writes the files that are named after the first argument into it, as Swift: `embed-declarations OUTPUT FILE…`.
+// Writes Swift: `embed-declarations files OUTPUT FILE…` the texts of files, `embed-declarations modules OUTPUT MODULE…` the list of modules.
 
 func fail(_ message: String) -> Never {
     FileHandle.standardError.write(Data("embed-declarations: \(message)\n".utf8))
     exit(1)
 }
 
-guard CommandLine.arguments.count > 1 else { fail("usage: embed-declarations OUTPUT FILE…") }
-var source = "import Declarations\n\nenum EmbeddedDeclarations {\n    static let files: [DeclarationFile] = [\n"
-for path in CommandLine.arguments.dropFirst(2) {
-    do {
-        let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-        // A raw literal ends with a quote and as many signs as it began with.
-        var signs = "#"
-        while text.contains("\"\(signs)") || text.contains("\\\(signs)") { signs += "#" }
-        let name = URL(filePath: path).lastPathComponent
-        source +=
-            "        DeclarationFile(\n            name: \"\(name)\",\n            text: \(signs)\"\"\"\n\(text)\n\"\"\"\(signs)),\n"
-    } catch {
-        fail("\(path): \(error.localizedDescription)")
+func declarations(_ paths: some Sequence<String>) -> String {
+    var source = "import Declarations\n\nenum EmbeddedDeclarations {\n    static let files: [DeclarationFile] = [\n"
+    for path in paths {
+        do {
+            let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+            // A raw literal ends with a quote and as many signs as it began with.
+            var signs = "#"
+            while text.contains("\"\(signs)") || text.contains("\\\(signs)") { signs += "#" }
+            let name = URL(filePath: path).lastPathComponent
+            source +=
+                "        DeclarationFile(\n            name: \"\(name)\",\n            text: \(signs)\"\"\"\n\(text)\n\"\"\"\(signs)),\n"
+        } catch {
+            fail("\(path): \(error.localizedDescription)")
+        }
     }
+    return source + "    ]\n}\n"
 }
-source += "    ]\n}\n"
+
+func modules(_ names: some Collection<String>) -> String {
+    names.map { "import \($0)\n" }.joined()
+        + "import ReportingKit\n\n/// The modules of this build, as the package lists them.\nenum EnabledModules {\n"
+        + "    static let all: [any ProcessorModule] = [\n" + names.map { "        \($0)(),\n" }.joined() + "    ]\n}\n"
+}
+
+let usage = "usage: embed-declarations files|modules OUTPUT FILE|MODULE…"
+guard CommandLine.arguments.count > 2 else { fail(usage) }
+let names = CommandLine.arguments.dropFirst(3)
+let source: String
+switch CommandLine.arguments[1] {
+case "files": source = declarations(names)
+case "modules": source = modules(names)
+default: fail(usage)
+}
 do {
-    try source.write(to: URL(filePath: CommandLine.arguments[1]), atomically: true, encoding: .utf8)
+    try source.write(to: URL(filePath: CommandLine.arguments[2]), atomically: true, encoding: .utf8)
 } catch {
-    fail("\(CommandLine.arguments[1]): \(error.localizedDescription)")
+    fail("\(CommandLine.arguments[2]): \(error.localizedDescription)")
 }

@@ -2,6 +2,8 @@ import Foundation
 import Office
 import Intake
 import Logging
+import ReportingKit
+import Settings
 import Systemd
 import Threading
 
@@ -55,6 +57,18 @@ extension ReportingService {
             refresher.refresh(periods)
         } catch {
             logger.warning("reports that are missing were not looked for: \(error)")
+        }
+    }
+
+    public var settings: Settings { current.settings }
+
+    /// The fields that stored statements of a dataset state; nil where the store does not say.
+    public func fieldsInUse(of dataset: DatasetID) -> Set<FieldName>? {
+        do {
+            return try store.fieldsInUse(of: dataset)
+        } catch {
+            logger.warning("the store does not say which fields of \(dataset) are in use: \(error)")
+            return nil
         }
     }
 

@@ -36,6 +36,18 @@ public struct RepeatedStatements: Sendable {
 }
 
 extension ReportStore {
+    /// The fields for which statements of a dataset had a column, whenever they were made.
+    public func fieldsInUse(of dataset: DatasetID) throws -> Set<FieldName> {
+        try pool.read { database in
+            let columns = try String.fetchAll(
+                database,
+                sql: "SELECT DISTINCT s.columns FROM slot l JOIN statement s ON s.slot_id = l.id WHERE l.dataset = ?",
+                arguments: [dataset.rawValue])
+            let fields = try FieldNumbers(database)
+            return columns.reduce(into: []) { $0.formUnion(fields.fields(of: $1)) }
+        }
+    }
+
     /// The places of a period in which tables state units, in order.
     public func statedPlaces(period: Period) throws -> [StatedPlace] {
         try requireReplayed()

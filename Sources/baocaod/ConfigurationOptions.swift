@@ -37,8 +37,17 @@ struct ConfigurationOptions: ParsableArguments {
 
     /// As ``composition()``, checked with its template as `config check` does; faults are thrown rather than printed: for the
     /// service, which logs them.
+    ///
+    /// At the start what declarations of datasets said when the service ran last is compared with what they say now.
     func freshComposition(_ memory: SoundDeclarations) throws -> Composition {
-        try ConfigurationCheck(try path(), modules: EnabledModules.all, memory: memory).composition
+        let composition = try ConfigurationCheck(try path(), modules: EnabledModules.all, memory: memory).composition
+        guard try memory.restore(from: Self.declarations(of: composition.settings)) else { return composition }
+        return try ConfigurationCheck(try path(), modules: EnabledModules.all, memory: memory).composition
+    }
+
+    /// Where the service keeps what declarations said when they were sound.
+    static func declarations(of settings: Settings) -> URL {
+        URL(filePath: settings.stateFolder).appending(path: "declarations.json")
     }
 
     /// For commands that work on the service's state: root acts as the service's user from here on.

@@ -4,6 +4,7 @@ import Office
 import Service
 import Foundation
 import Logging
+import Settings
 import Store
 import Systemd
 import Threading
@@ -18,6 +19,17 @@ struct RunCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: ConfigurationOptions
+
+    /// For the next start. Without them it takes the declarations as they are then.
+    private static func keep(_ memory: SoundDeclarations, of settings: Settings, _ logger: Logger) {
+        let file = ConfigurationOptions.declarations(of: settings)
+        // At the first start there is no folder yet.
+        let folder = file.deletingLastPathComponent().path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: folder) else { return }
+        do { try memory.save(to: file) } catch {
+            logger.warning("what declarations say could not be kept for the next start: \(error)")
+        }
+    }
 
     func run() throws {
         HeapTrim.shareArenas()
@@ -41,7 +53,13 @@ struct RunCommand: ParsableCommand {
             let service: ReportingService?
             do {
                 service = try await ReportingService.open(logger: logger, signals: signals) {
-                    try options.freshComposition(memory)
+                    let composition = try options.freshComposition(memory)
+                    Self.keep(memory, of: composition.settings, logger)
+                    return composition
+                }
+                if let service {
+                    memory.ask { [weak service] in service?.fieldsInUse(of: $0) ?? nil }
+                    Self.keep(memory, of: service.settings, logger)
                 }
             } catch {
                 // It is in the log already.

@@ -17,36 +17,69 @@ public struct AdministratorDatasets: Sendable {
     /// Where datasets belong that name no module.
     public static let other = ModuleDeclaration(id: "other", title: "Số liệu khác")
 
-    /// A folder that is not there holds nothing. `memory` keeps what a file said before it became faulty.
+    /// A folder that is not there holds nothing. `memory` keeps what a file said before it became faulty, or lost what is stored.
     public init(folder: URL, shipped: [any ProcessorModule], memory: SoundDeclarations? = nil) {
-        var changes = ModuleChanges(shipped)
         var faults: [FileFault] = []
+        var texts: [Text] = []
         var paths: Set<String> = []
         for url in Self.files(in: folder, &faults) {
             let path = url.path(percentEncoded: false)
             paths.insert(path)
             do throws(FileFaults) {
-                let text = try FileText.of(url)
-                do throws(FileFaults) {
-                    try changes.apply(DeclarationFile(name: path, text: text))
-                    memory?.keep(text, of: path)
-                } catch {
-                    faults += error.errors
-                    // What was sound before stays in force.
-                    if let former = memory?.text(of: path) {
-                        try changes.apply(DeclarationFile(name: path, text: former))
-                    }
-                }
+                texts.append(Text(path: path, text: try FileText.of(url)))
             } catch {
-                faults += error.errors.filter { !faults.contains($0) }
+                faults += error.errors
             }
         }
-        memory?.keepOnly(paths)
-        modules = changes.modules
-        addedModules = changes.addedModules
-        files = changes.files
-        self.faults = faults + changes.openReferences()
-        closingDays = changes.closingDays
+        var applied = Applied(texts, to: shipped, former: { memory?.text(of: $0) })
+        if let memory {
+            let guarded = StoredFieldsGuard(memory, shipped: shipped).guarded(applied, texts)
+            faults += guarded.faults
+            applied = guarded.applied
+            for text in texts where applied.sound.contains(text.path) { memory.keep(text.text, of: text.path) }
+            memory.keepOnly(paths)
+        }
+        modules = applied.changes.modules
+        addedModules = applied.changes.addedModules
+        files = applied.changes.files
+        self.faults = faults + applied.faults + applied.changes.openReferences()
+        closingDays = applied.changes.closingDays
+    }
+
+    /// A file's path with what it says.
+    struct Text {
+        let path: String
+        var text: String
+    }
+
+    /// Modules after files were applied to them, one after the other.
+    struct Applied {
+        private(set) var changes: ModuleChanges
+        private(set) var faults: [FileFault] = []
+        /// Paths of the files that are in force as they are.
+        private(set) var sound: Set<String> = []
+
+        /// Files of which something else is in force than they say.
+        mutating func forget(_ paths: Set<String>) { sound.subtract(paths) }
+
+        /// `former` is what a file said when it was sound.
+        init(_ texts: [Text], to shipped: [any ProcessorModule], former: (String) -> String?) {
+            changes = ModuleChanges(shipped)
+            for text in texts {
+                do throws(FileFaults) {
+                    try changes.apply(DeclarationFile(name: text.path, text: text.text))
+                    sound.insert(text.path)
+                } catch {
+                    faults += error.errors
+                    guard let former = former(text.path), former != text.text else { continue }
+                    do throws(FileFaults) {
+                        try changes.apply(DeclarationFile(name: text.path, text: former))
+                    } catch {
+                        faults += error.errors.filter { !faults.contains($0) }
+                    }
+                }
+            }
+        }
     }
 
     /// In the order of their names; hidden files and others than YAML are none.

@@ -46,7 +46,7 @@ struct StatusSocketPlace {
 
 extension Settings {
     /// The state folder as a path without a slash at its end.
-    var stateFolder: String {
+    package var stateFolder: String {
         let path = folders.state.path(percentEncoded: false)
         return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
