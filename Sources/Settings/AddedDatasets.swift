@@ -34,10 +34,13 @@ public struct AddedDatasets: Sendable {
     /// Faulty files change nothing.
     public let faults: [SettingsError]
     public let closingDays: [DatasetID: Int]
+    /// Where files say them.
+    public let closingPlaces: [DatasetID: FilePlace]
 
     public init(
         folder: URL, modules: [any ProcessorModule], addedModules: Set<ModuleID> = [], files: [File] = [],
-        faults: [SettingsError] = [], closingDays: [DatasetID: Int] = [:]
+        faults: [SettingsError] = [], closingDays: [DatasetID: Int] = [:],
+        closingPlaces: [DatasetID: FilePlace] = [:]
     ) {
         self.folder = folder
         self.modules = modules
@@ -45,5 +48,6 @@ public struct AddedDatasets: Sendable {
         self.files = files
         self.faults = faults
         self.closingDays = closingDays
+        self.closingPlaces = closingPlaces
     }
 }

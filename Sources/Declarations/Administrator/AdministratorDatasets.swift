@@ -13,6 +13,8 @@ public struct AdministratorDatasets: Sendable {
     public let faults: [FileFault]
     /// The days on which periods of single datasets close.
     public let closingDays: [DatasetID: Int]
+    /// Where files say them.
+    public let closingPlaces: [DatasetID: FilePlace]
 
     /// Where datasets belong that name no module.
     public static let other = ModuleDeclaration(id: "other", title: "Số liệu khác")
@@ -44,6 +46,7 @@ public struct AdministratorDatasets: Sendable {
         files = applied.changes.files
         self.faults = faults + applied.faults + applied.changes.openReferences()
         closingDays = applied.changes.closingDays
+        closingPlaces = applied.changes.closingPlaces
     }
 
     /// A file's path with what it says.

@@ -7,6 +7,7 @@ struct ModuleChanges {
     private(set) var addedModules: Set<ModuleID> = []
     private(set) var files: [AdministratorFile] = []
     private(set) var closingDays: [DatasetID: Int] = [:]
+    private(set) var closingPlaces: [DatasetID: FilePlace] = [:]
     private let shipped: Set<DatasetID>
     /// Datasets that files switched off or replaced: nothing else may speak for them.
     private var removed: Set<DatasetID> = []
@@ -99,7 +100,10 @@ struct ModuleChanges {
 
     private mutating func add(_ declaration: DatasetDeclaration, to module: ModuleID?) {
         change(module ?? AdministratorDatasets.other.id, title: declaration.definition.title) { $0.add(declaration) }
-        if let day = declaration.closingDay { closingDays[declaration.definition.id] = day }
+        if let day = declaration.closingDay {
+            closingDays[declaration.definition.id] = day
+            closingPlaces[declaration.definition.id] = declaration.closingPlace
+        }
     }
 
     /// Changes a module; one that nobody declares is made.

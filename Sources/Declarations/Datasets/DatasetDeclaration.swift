@@ -1,4 +1,5 @@
 import ReportingKit
+import YAMLReading
 
 /// What one YAML file declares: a dataset, and what is offered to reports from it.
 package struct DatasetDeclaration: Sendable {
@@ -14,6 +15,7 @@ package struct DatasetDeclaration: Sendable {
     package var crossChecks: [CrossCheck] = []
     /// The last day of a month for this table's periods, where it is not the report's.
     package var closingDay: Int?
+    package var closingPlace: FilePlace?
     package var isEnabled = true
     /// The dataset to which it adds.
     package var extends: DatasetID?

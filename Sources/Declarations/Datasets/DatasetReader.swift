@@ -70,6 +70,7 @@ package struct DatasetReader {
         declaration.comparisons = ComparisonReader(faults: faults, dataset: id, figures: declaration.figures).read(top)
         declaration.crossChecks = crossChecks(whole ?? definition)
         declaration.closingDay = closingDay()
+        declaration.closingPlace = top.node("closing_day").map { faults.place(of: $0) }
         declaration.isEnabled = top.flag("enabled") ?? true
         declaration.extends = top.string("extends").map { DatasetID($0) }
         declaration.replaces = top.string("replaces").map { DatasetID($0) }

@@ -21,6 +21,7 @@ extension AddedDatasets {
             folder: folder, modules: added.modules, addedModules: added.addedModules,
             files: added.files.map {
                 File(name: $0.name, dataset: $0.dataset, module: $0.module, effect: $0.effect.rawValue)
-            }, faults: added.faults, closingDays: added.closingDays)
+            }, faults: added.faults, closingDays: added.closingDays,
+            closingPlaces: added.closingPlaces)
     }
 }
