@@ -58,7 +58,7 @@ struct RunCommand: ParsableCommand {
                     return composition
                 }
                 if let service {
-                    memory.ask { [weak service] in service?.fieldsInUse(of: $0) ?? nil }
+                    memory.ask { [weak service] in service?.fieldsInUse(of: $0) }
                     Self.keep(memory, of: service.settings, logger)
                 }
             } catch {
