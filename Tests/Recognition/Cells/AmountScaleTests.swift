@@ -12,17 +12,17 @@ struct AmountScaleTests {
         let datasets: [DatasetDefinition]
 
         init() {
+            var dossiers = FieldDefinition(
+                "dossiers", "Số hồ sơ thanh toán", type: .count, measure: "hồ sơ", aggregation: .sum)
+            dossiers.headings = ["… số hồ sơ thanh toán …"]
             var amount = FieldDefinition(
                 "amount", "Số tiền thanh toán", type: .amount, measure: "đồng", aggregation: .sum)
             amount.scale = .single
+            amount.headings = ["… số tiền thanh toán …"]
             datasets = [
                 DatasetDefinition(
                     id: "payments", title: "Thanh toán trực tuyến", layout: .unitRows,
-                    fields: [
-                        FieldDefinition(
-                            "dossiers", "Số hồ sơ thanh toán", type: .count, measure: "hồ sơ", aggregation: .sum),
-                        amount,
-                    ], setPhrases: SetPhrase.standard)
+                    fields: [dossiers, amount], setPhrases: SetPhrase.standard)
             ]
         }
     }
