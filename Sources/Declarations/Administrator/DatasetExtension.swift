@@ -92,7 +92,8 @@ struct DatasetExtension {
             let known = lines[index]
             lines[index] = IndicatorLine(
                 number: known.number, known.name, known.title, headings: known.headings + line.headings,
-                type: known.type, measure: known.measure, validity: known.validity)
+                type: known.type, measure: known.measure, minimum: known.minimum, maximum: known.maximum,
+                validity: known.validity)
         }
         return lines
     }

@@ -18,7 +18,7 @@ extension DatasetReader {
             let isKnown = base?.lines.contains { $0.name == FieldName(name) } ?? false
             require(isKnown ? ["name"] : ["name", "title"], in: section, item)
             if top.node("columns") != nil || base?.columns.isEmpty == false {
-                for key in ["type", "decimals"] {
+                for key in ["type", "decimals", "min", "max"] {
                     guard let node = section.node(key) else { continue }
                     faults.add(
                         "\(key) of a line is that of each column", at: node, key: "lines.\(key)",

@@ -72,7 +72,7 @@ struct DatasetVersions {
         func within(_ line: IndicatorLine, _ validity: Validity) -> IndicatorLine {
             IndicatorLine(
                 number: line.number, line.name, line.title, headings: line.headings, type: line.type,
-                measure: line.measure,
+                measure: line.measure, minimum: line.minimum, maximum: line.maximum,
                 validity: line.validity.within(validity))
         }
         let known = Set(former.lines)

@@ -146,6 +146,8 @@ struct SchemaEffectTests {
             "rows: indicators\nlines: [{ name: x, title: X, type: decimal }]\n"
         ),
         "a line.measure": ("rows: indicators\nlines: [{ name: x, title: X, measure: người }]\n", lines),
+        "a line.min": ("rows: indicators\nlines: [{ name: x, title: X, min: 1 }]\n", lines),
+        "a line.max": ("rows: indicators\nlines: [{ name: x, title: X, max: 9 }]\n", lines),
         "a line.valid": ("rows: indicators\nlines: [{ name: x, title: X, valid: { from: 2026-01-01 } }]\n", lines),
         "an appendix.id": (fields + "appendices: [{ set: whole, title: T, id: x }]\n", appendix),
         "an appendix.set": (fields + "appendices: [{ set: lower, title: T }]\n", appendix),
