@@ -179,7 +179,14 @@ struct TableReader {
                     at: place(found.assignment.header.columns.first?.row ?? 0, found.assignment.unitColumn ?? 0),
                     dataset: definition.id, details: ["column": absent.map(\.label).joined(separator: "”, “")]))
         }
+        var first: [FieldName: HeaderBlock.Column] = [:]
         for (column, fields) in found.assignment.ambiguous {
+            // Of columns headed alike each further one is told, beside the first.
+            let alike = fields.count == 1 ? first[fields[0]] : nil
+            if fields.count == 1, alike == nil {
+                first[fields[0]] = column
+                continue
+            }
             findings.append(
                 Finding(
                     .columnAmbiguous, .error, at: place(column.row, column.column), dataset: definition.id,
@@ -187,7 +194,7 @@ struct TableReader {
                     details: [
                         "candidates": fields.compactMap { definition.field($0).map { "“\($0.label)”" } }
                             .joined(separator: ", ")
-                    ]))
+                    ], otherPlace: alike.map { place($0.row, $0.column) }))
         }
         for column in found.assignment.unknown {
             findings.append(

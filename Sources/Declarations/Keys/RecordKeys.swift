@@ -36,6 +36,7 @@ package enum RecordKeys {
             .init("type", .choice(["identifier", "unit", "date", "category", "flag"]), "What it holds."),
             .init("headings", .texts, "How the column is headed, besides the title: whole labels, … for any words."),
             .init("not", .texts, "Phrases of which the label holds none."),
+            .init("at", .texts, "The labels over the column from the top to the leaf."),
             .init("required", .flag, "Whether a file without it cannot be counted; true by default."),
             .init("yes", .texts, "Words of a flag that mean yes, besides those of every system."),
             .init("no", .texts, "Words of a flag that mean no."),

@@ -178,6 +178,7 @@ package struct RecordReader {
         return RecordColumn(
             FieldName(name), section("title").string("title") ?? name, kind: kind(section, own, keyNode),
             headings: parts.headings(section("headings"), "headings"), not: section("not").strings("not") ?? [],
+            at: own.strings("at") ?? [],
             isRequired: section("required").flag("required") ?? true)
     }
 

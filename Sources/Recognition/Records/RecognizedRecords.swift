@@ -34,7 +34,7 @@ extension RecordDefinition {
                 var field = FieldDefinition(
                     column.name, column.title, type: .text, aggregation: .none,
                     isRequired: column.isRequired)
-                (field.headings, field.excluded) = (column.headings, column.excluded)
+                (field.headings, field.excluded, field.at) = (column.headings, column.excluded, column.at)
                 return field
             })
         var matcher = ColumnMatcher(shape, variants: variants, index: &index)

@@ -21,16 +21,19 @@ public struct RecordColumn: Hashable, Sendable {
     /// How it is headed, besides the title, and phrases of which its label then holds none.
     public let headings: [Heading]
     public let excluded: [String]
+    /// The labels over the column from the top to the leaf, where its own says too little.
+    public let at: [String]
 
     public init(
         _ name: FieldName, _ title: String, kind: Kind, headings: [Heading] = [], not excluded: [String] = [],
-        isRequired: Bool
+        at: [String] = [], isRequired: Bool
     ) {
         self.name = name
         self.title = title
         self.kind = kind
         self.headings = headings
         self.excluded = excluded
+        self.at = at
         self.isRequired = isRequired
     }
 
@@ -106,7 +109,7 @@ public struct RecordTerms: Hashable, Sendable {
 extension RecordColumn {
     /// The same with further headings.
     package func headed(also further: [Heading]) -> RecordColumn {
-        RecordColumn(name, title, kind: kind, headings: headings + further, not: excluded, isRequired: isRequired)
+        RecordColumn(name, title, kind: kind, headings: headings + further, not: excluded, at: at, isRequired: isRequired)
     }
 
     /// The same with further words of its categories.
@@ -120,7 +123,7 @@ extension RecordColumn {
         case .identifier, .unit, .date: return self
         }
         return RecordColumn(
-            name, title, kind: kind, headings: headings, not: excluded, isRequired: isRequired)
+            name, title, kind: kind, headings: headings, not: excluded, at: at, isRequired: isRequired)
     }
 }
 

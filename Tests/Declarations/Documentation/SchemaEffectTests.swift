@@ -184,6 +184,7 @@ struct SchemaEffectTests {
             column("k: { title: K, type: flag, headings: [ab] }"), column("k: { title: K, type: flag }")
         ),
         "a column.not": (column("k: { title: K, type: flag, not: [ab] }"), column("k: { title: K, type: flag }")),
+        "a column.at": (column("k: { title: K, type: flag, at: [ab, cd] }"), column("k: { title: K, type: flag }")),
         "a column.required": (
             column("k: { title: K, type: flag, required: false }"), column("k: { title: K, type: flag }")
         ),
