@@ -25,6 +25,9 @@ struct HeaderFinder: Sendable {
         /// The same table's other groups of columns.
         var others: [Found] = []
 
+        /// Columns of which nothing tells whose they are: without its upper rows a header may leave more of them open.
+        var undecided: Int { others.reduce(assignment.ambiguous.count) { $0 + $1.assignment.ambiguous.count } }
+
         /// Fields told apart, in all groups of columns.
         var strength: Int { others.reduce(assignment.strength) { $0 + $1.assignment.strength } }
     }
@@ -44,7 +47,7 @@ struct HeaderFinder: Sendable {
                 in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count))
             {
                 guard let tighter = bestHeader(in: sheet, at: later, file: file),
-                    tighter.strength >= best.strength
+                    tighter.strength >= best.strength, tighter.undecided <= best.undecided
                 else { continue }
                 best = tighter
             }
