@@ -322,6 +322,10 @@ struct SchemaEffectTests {
         "a report.comparisons": ("comparisons: [former]\n", ""),
         "a report.targets": ("targets: { d.whole.a: { at_least: 5 } }\n", ""),
         "a report.charts": ("charts: { c: { kind: bar, of: d.subordinates.a } }\n", ""),
+        "a report.more_sections": ("more_sections: { s: { title: S } }\n", ""),
+        "a section.levels": (
+            "sections: { s: { title: S, levels: [commune] } }\n", "sections: { s: { title: S } }\n"
+        ),
         "a report.recipients": ("recipients: [Như trên]\n", ""),
         "a report's dataset.use": ("datasets: { d: { use: optional } }\n", "datasets: { d: { use: required } }\n"),
         "a report's dataset.due": ("datasets: { d: { due: [own] } }\n", "datasets: { d: { use: required } }\n"),
