@@ -165,7 +165,9 @@ let package = Package(
                 "TestSupport", "OfficeSupport", "Office", "Assembly", "Intake", "Processing", "Recognition",
                 "Publishing", "Messages", "Settings", "Store", "Tabular", "Drafts", "ReportingKit", logging,
             ] + modules),
-        tests("EndToEnd", of: ["Office", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
+        tests(
+            "EndToEnd",
+            of: ["TestSupport", "Office", "Drafts", "Assembly", "Settings", "Tabular", "ReportingKit"] + modules),
         tests("Plugins", of: modules + ["ReportingKit"], exclude: ["declared-fields.txt"]),
         tests(
             "Conformance",

@@ -47,7 +47,7 @@ public indirect enum Lineage: Hashable, Sendable {
 
 /// A figure or a line of the report under the name by which it can be asked for.
 public struct TracedFigure: Sendable {
-    /// `documents.committee.incoming_total`, `documents_subordinates/21064/incoming_total`, `documents_subordinates/total/incoming_total`,
+    /// `forests.whole.planted`, `forests_subordinates/21064/planted`, `forests_subordinates/total/planted`,
     /// `section/difficulties/1`.
     public let id: String
     /// Vietnamese, what the figure says.

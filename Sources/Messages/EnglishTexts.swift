@@ -112,8 +112,8 @@ enum EnglishTexts {
             "A table has figures of units[ (from cell {cell}, row “{row}”)] but is none of the report's; it was passed over.",
             "If it belongs to the report, correct its header as the source system prints it and send the file again."),
         .tableUnknown: Entry(
-            "The product does not know this table yet[ (“{found}”)][: columns {columns}]. The file was received and is kept, used by no report; the administrator was told.",
-            "Nothing need be sent again: the file is judged by itself when the table is declared."),
+            "The product does not know this table yet[ (“{found}”)][: columns {columns}]. The file was received and is kept, used by no report; the administrator was told. Nothing need be sent again.",
+            "Nothing need be done: the file is judged by itself when the table is declared."),
         .recordsUnknown: Entry(
             "The file is a list of dossiers or of persons that the product does not know[: columns {columns}]; it is not kept.",
             "Tell the administrator to declare it if the report needs it, and send it again then."),

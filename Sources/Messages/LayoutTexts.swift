@@ -4,6 +4,16 @@ import ReportingKit
 enum LayoutTexts {
     typealias Entry = MessageCatalogue.Entry
 
+    /// Of a table that says nowhere which unit it is of.
+    static let withoutUnit: [MessageCatalogue.Language: Entry] = [
+        .vi: Entry(
+            "Tệp không ghi số liệu này là của đơn vị nào.",
+            "Thêm dòng “Đơn vị: …” vào phía trên bảng rồi gửi lại."),
+        .en: Entry(
+            "The file does not say which unit these figures are of.",
+            "Add a line “Đơn vị: …” above the table and send it again."),
+    ]
+
     static let vietnamese: [FindingCode: Entry] = [
         .memberUnknown: Entry(
             "“{found}”[ (ô {cell})] không có trong danh mục[ của cột “{dimension}”].",

@@ -56,9 +56,13 @@ public struct MessageCatalogue: Sendable {
         return fill(entry(for: finding)?.advice ?? "", finding)
     }
 
-    /// Where one cell explains all that disagrees, that is said of it, whatever the relations are.
+    /// A table that names no unit at all is told otherwise than one that names a unit which nobody knows. Where one cell explains all that
+    /// disagrees, that is said of it, whatever the relations are.
     private func entry(for finding: Finding) -> Entry? {
-        finding.namesWrongCell ? RelationTexts.named[language] : entries[finding.code]
+        if finding.code == .unitUnknown, finding.found ?? "" == "", let entry = LayoutTexts.withoutUnit[language] {
+            return entry
+        }
+        return finding.namesWrongCell ? RelationTexts.named[language] : entries[finding.code]
     }
 
     /// Replaces `{name}` by the finding's values. A part between `[` and `]` is left out when a value in it is missing.

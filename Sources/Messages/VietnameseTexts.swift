@@ -133,8 +133,8 @@ enum VietnameseTexts {
             "Nếu bảng thuộc báo cáo, sửa hàng tiêu đề cho đúng như phần mềm nguồn xuất ra rồi gửi lại; nếu không thì không phải làm gì."
         ),
         .tableUnknown: Entry(
-            "Phần mềm chưa biết bảng này[ (“{found}”)][: các cột {columns}]. Tệp đã được nhận và lưu lại, chưa dùng vào báo cáo nào; quản trị hệ thống đã được báo.",
-            "Không phải gửi lại: khi quản trị hệ thống khai báo bảng, tệp được tự động xử lý."),
+            "Phần mềm chưa biết bảng này[ (“{found}”)][: các cột {columns}]. Tệp đã được nhận và lưu lại, chưa dùng vào báo cáo nào; quản trị hệ thống đã được báo. Không phải gửi lại.",
+            "Không phải làm gì: khi quản trị hệ thống khai báo bảng, tệp được tự động xử lý."),
         .recordsUnknown: Entry(
             "Tệp là danh sách hồ sơ hoặc danh sách người mà phần mềm chưa biết[: các cột {columns}] nên không được lưu.",
             "Nếu danh sách này cần cho báo cáo, báo quản trị hệ thống khai báo trước rồi gửi lại; không gửi thông tin cá nhân khi không cần."

@@ -78,7 +78,7 @@ public struct FileProcessor: Sendable {
     /// What a document says, whoever made it: for those who compare reports with the data.
     package func read(_ content: FileContent, context: RecognitionContext) -> ProcessedFile {
         do throws(ReadingError) {
-            let (format, sheets, recognition) = try recognize(content, context: context)
+            let (reading, recognition) = try recognize(content, context: context)
             var findings = EmptyForms(registry).named(in: recognition)
             for recognized in recognition.tables {
                 let hasOpenRows = recognition.findings.contains {
@@ -87,11 +87,14 @@ public struct FileProcessor: Sendable {
                 check(recognized, hasOpenRows: hasOpenRows, context: context, &findings)
             }
             findings = Self.missingUnitsFirst(Self.withoutDoubtfulTimes(findings))
-            return ProcessedFile(
-                format: format, sheets: recognition.records == nil ? sheets : [], tables: recognition.tables,
+            var file = ProcessedFile(
+                format: reading.format, sheets: recognition.records == nil ? reading.sheets : [],
+                tables: recognition.tables,
                 narrative: recognition.narrative, narrativePeriod: recognition.narrativePeriod,
                 findings: FindingFolder.fold(findings.map { $0.inFile(context.fileName) }), records: recognition.records
             )
+            if recognition.tables.isEmpty, recognition.records == nil { file.json = reading.json }
+            return file
         } catch {
             return ProcessedFile(
                 format: nil, sheets: [], tables: [], narrative: [], narrativePeriod: nil,
@@ -101,19 +104,20 @@ public struct FileProcessor: Sendable {
 
     private func recognize(
         _ content: FileContent, context: RecognitionContext
-    ) throws(ReadingError) -> (FileFormat, [Sheet], Recognition) {
+    ) throws(ReadingError) -> (Reading, Recognition) {
         if content.byteCount >= passingBytes, let passed = try recognizeInPassing(content, context: context) {
             return passed
         }
         let reading = try reader.read(try content.bytes(), name: context.fileName)
         let recognition = recognizer.recognize(reading, context: context)
-        return (reading.format, recognition.madeSheets ?? reading.sheets, recognition)
+        guard let made = recognition.madeSheets else { return (reading, recognition) }
+        return (Reading(format: reading.format, sheets: made), recognition)
     }
 
     /// Nil when no sheet holds records: the file is read as usual then.
     private func recognizeInPassing(
         _ content: FileContent, context: RecognitionContext
-    ) throws(ReadingError) -> (FileFormat, [Sheet], Recognition)? {
+    ) throws(ReadingError) -> (Reading, Recognition)? {
         var receiver = recognizer.recordReceiver(context: context)
         if content.byteCount >= Self.longWorkBytes { receiver.betweenPhases = duringLongWork }
         guard try passingReader.read(content, name: context.fileName, into: &receiver), let format = receiver.format,
@@ -133,7 +137,7 @@ public struct FileProcessor: Sendable {
         // A sheet of notes beside the records is none to be told of.
         let found = (tables?.findings ?? []).filter { $0.code != .fileNothingRecognized }
         return (
-            format, [],
+            Reading(format: format, sheets: []),
             Recognition(
                 tables: (tables?.tables ?? []) + records.tables, narrative: [], narrativePeriod: nil,
                 findings: found + records.findings, records: records.recognized)

@@ -15,6 +15,8 @@ public struct ProcessedFile: Sendable {
     /// The export of one row a dossier that the file holds. Such a file names people: of its rows nothing is kept but counts, and
     /// no copy of it is made.
     public let records: RecognizedRecords?
+    /// The value of a JSON file of which nothing is known, for its draft.
+    package var json: JSONValue?
 
     public init(
         format: FileFormat?, sheets: [Sheet], tables: [RecognizedTable], narrative: [NarrativeText],
@@ -36,9 +38,14 @@ public struct ProcessedFile: Sendable {
 
 extension ProcessedFile {
     /// The same file with one more finding.
-    public func adding(_ finding: Finding) -> ProcessedFile {
-        ProcessedFile(
+    public func adding(_ finding: Finding) -> ProcessedFile { having(findings + [finding]) }
+
+    /// The same file with other findings.
+    package func having(_ findings: [Finding]) -> ProcessedFile {
+        var file = ProcessedFile(
             format: format, sheets: sheets, tables: tables, narrative: narrative, narrativePeriod: narrativePeriod,
-            findings: findings + [finding], records: records)
+            findings: findings, records: records)
+        file.json = json
+        return file
     }
 }

@@ -84,7 +84,13 @@ extension TableReader {
         let columns = found.definition.headedFields.filter(\.hasDecimals).compactMap {
             found.assignment.columns[$0.name]
         }
-        return columns.isEmpty ? [:] : DecimalMark.marks(in: sheet.rows[rows], columns: columns)
+        guard !columns.isEmpty else { return [:] }
+        var marks = DecimalMark.marks(in: sheet.rows[rows], columns: columns)
+        // Where a column's own values do not tell, the other numbers of the sheet may.
+        if columns.contains(where: { marks[$0] == nil }), let mark = DecimalMark.mark(in: sheet.rows) {
+            for column in columns where marks[column] == nil { marks[column] = mark }
+        }
+        return marks
     }
 
     /// The unit that a title names as the one of the table.

@@ -1,7 +1,7 @@
 import ReportingKit
 package import Yams
 
-/// Reads what figures are to reach: `{ settlement.whole.on_time_rate: { at_least: 98 } }`.
+/// Reads what figures are to reach: `{ forests.whole.on_time_rate: { at_least: 98 } }`.
 package struct TargetsReader {
     private let datasets: [DatasetDefinition]
     private let faults: YAMLFaults

@@ -11,7 +11,7 @@ struct DatasetDraftCommand: ParsableCommand {
         abstract: "Write the declaration of a table that the product does not know, to be read and mended.",
         discussion: """
             Rows, groups, types, measures, periods and the relations that hold in the figures are told from the table; what is \
-            uncertain stands in comments. Of several files of one table, what they share is declared. A draft holds headings and counts, \
+            uncertain stands in comments. Of several files of one table, what they share is declared. A draft holds headings, titles of indicators and counts, \
             nothing else of the rows. It is printed; --output writes one file a table. Exit codes: 0 written, 1 a file is refused or \
             holds no table, 2 usage.
             Example: baocaod dataset draft "giai ngan Q1.xlsx" "giai ngan Q2.xlsx" > /etc/baocaod/datasets/giai-ngan.yaml
@@ -41,7 +41,9 @@ struct DatasetDraftCommand: ParsableCommand {
             let bytes = try CommandFailure.reporting { try Data(contentsOf: input.url, options: .alwaysMapped) }
             do {
                 let reading = try FileReader(limits: ReadingLimits()).read(bytes, name: name)
-                let found = DraftTable.all(in: reading.sheets).filter { sheet == nil || $0.sheet == sheet }
+                let found = DraftTable.all(in: reading.sheets, json: reading.json).filter {
+                    sheet == nil || $0.sheet == sheet
+                }
                 if found.isEmpty {
                     CommandOutput.error.line(
                         "\(name): no table with a header of its own\(sheet.map { " on a sheet “\($0)”" } ?? "")")

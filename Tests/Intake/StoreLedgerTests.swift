@@ -46,8 +46,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("inbox", [], nil), ("inbox", ["2023-H1"], "2023-H1"), ("documents", [], "documents"),
-            ("documents", ["xã Bình An", "lần 2"], "documents/xã Bình An/lần 2"), ("unknown", [], nil),
+            ("inbox", [], nil), ("inbox", ["2023-H1"], "2023-H1"), ("rung", [], "rung"),
+            ("rung", ["xã Bình An", "lần 2"], "rung/xã Bình An/lần 2"), ("unknown", [], nil),
         ] as [(String, [String], String?)])
     func theFolderIsTheModulesAndTheOfficersOwn(_ folder: String, _ subfolders: [String], _ expected: String?) {
         #expect(ledger.receivedFile(file(1, folder: folder, subfolders: subfolders)).folder == expected)

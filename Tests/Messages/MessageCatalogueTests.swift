@@ -58,6 +58,16 @@ struct MessageCatalogueTests {
                 == "Ô D7 (dòng “Xã Bình An”, cột “Số hồ sơ tiếp nhận”) ghi “abc”, không phải là số.")
     }
 
+    @Test(arguments: MessageCatalogue.Language.allCases)
+    func aTableOfNoUnitIsToldOtherwiseThanOneOfAnUnknownUnit(language: MessageCatalogue.Language) {
+        let catalogue = MessageCatalogue(language: language)
+        let none = catalogue.sentence(for: Finding(.unitUnknown, .error))
+        let unknown = catalogue.sentence(for: Finding(.unitUnknown, .error, found: "Xã Lạ"))
+        #expect(unknown.contains("Xã Lạ"))
+        #expect(none.first?.isUppercase == true && !none.contains("“”"))
+        #expect(catalogue.advice(for: Finding(.unitUnknown, .error)).contains("Đơn vị: …"))
+    }
+
     @Test func limitsAreNamedInMegabytes() {
         let finding = Finding(.fileLimit, .error, details: ["kind": "fileBytes", "limit": "\(512 << 20)"])
         #expect(

@@ -11,7 +11,7 @@ struct RomanNumeralTests {
         #expect(RomanNumeral.text(number) == text)
     }
 
-    @Test(arguments: [("baocaod:infrastructure", "infrastructure"), ("baocaod:", nil), ("infrastructure", nil)])
+    @Test(arguments: [("baocaod:forests", "forests"), ("baocaod:", nil), ("forests", nil)])
     func formsAreKnownByTheirMark(mark: String, dataset: String?) {
         #expect(FormMark.dataset(mark)?.rawValue == dataset)
     }

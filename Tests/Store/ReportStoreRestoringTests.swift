@@ -39,7 +39,7 @@ struct ReportStoreRestoringTests {
                 "none": SourcedValue(.absent, cell: cell, raw: "-"),
             ])
         return DatasetTable(
-            dataset: "digitization", place: .subordinates, period: period, rows: [row], declaredTotal: row,
+            dataset: "forests", place: .subordinates, period: period, rows: [row], declaredTotal: row,
             origin: .counted
         )
     }

@@ -25,7 +25,7 @@ struct ReportStoreTests {
         )
     }
 
-    private func table(_ count: Int, unit: String = "21064", dataset: DatasetID = "digitization") -> DatasetTable {
+    private func table(_ count: Int, unit: String = "21064", dataset: DatasetID = "forests") -> DatasetTable {
         let cell = CellAddress(row: 6, column: 2)
         let values: [FieldName: SourcedValue] = [
             "received": SourcedValue(.count(count), cell: cell, raw: "\(count)"),
@@ -66,7 +66,7 @@ struct ReportStoreTests {
     @Test func periodsAreListedOnceAndInOrder() throws {
         for (index, id) in ["2023-H1", "2022", "2023-H1", "2023-Q2"].enumerated() {
             let period = try #require(Period(id: id))
-            let table = DatasetTable(dataset: "documents", place: .whole, period: period, rows: table(index).rows)
+            let table = DatasetTable(dataset: "rivers", place: .whole, period: period, rows: table(index).rows)
             _ = try deliver("\(index).xlsx", "\(index)", table)
         }
         #expect(try store.periods() == ["2022", "2023-H1", "2023-Q2"].compactMap { Period(id: $0) }.sorted())

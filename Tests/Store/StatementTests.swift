@@ -47,7 +47,7 @@ struct StatementTests {
     ) -> ReportStore.Delivery {
         ReportStore.Delivery(
             file: file(name, from: folder),
-            tables: [DatasetTable(dataset: "digitization", place: .subordinates, period: period, rows: rows)],
+            tables: [DatasetTable(dataset: "forests", place: .subordinates, period: period, rows: rows)],
             findings: [], isConfirmed: isConfirmed)
     }
 
@@ -287,7 +287,7 @@ struct StatementTests {
             // Behind the last step there is nothing to go back from, so the replay is asked for by itself.
             let replayed = try store.pool.read { database in
                 let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: store.rules)
-                let slot = Slot(dataset: "digitization", origin: .stated, place: .subordinates, period: period)
+                let slot = Slot(dataset: "forests", origin: .stated, place: .subordinates, period: period)
                 guard let number = try slot.number(database) else { return [String]() }
                 let table = try InForceReading(database: database, states: states).table(number, slot, through: .max)
                 return Self.text(table.map { [$0] } ?? [])

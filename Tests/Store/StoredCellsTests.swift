@@ -72,7 +72,7 @@ struct StoredCellsTests {
                 "received": SourcedValue(.count(7), cell: Self.cell, raw: "7"),
                 "rate": SourcedValue(.decimal(FixedDecimal(mantissa: 5_239, scale: 2)), cell: Self.cell, raw: "52,39%"),
             ])
-        let table = DatasetTable(dataset: "digitization", place: .subordinates, period: period, rows: [row])
+        let table = DatasetTable(dataset: "forests", place: .subordinates, period: period, rows: [row])
         let file = ReceivedFile(
             name: "a", sha256: "1", byteCount: 1, folder: nil, receivedAt: Date(timeIntervalSince1970: 0))
         _ = try ReportStore(path: path, rules: .office).accept(

@@ -11,7 +11,7 @@ struct TableMemoryTests {
         let file = ReceivedFile(
             name: "a", sha256: "1", byteCount: 1, folder: nil, receivedAt: Date(timeIntervalSince1970: 0))
         return StoredTable(
-            dataset: "digitization", place: .subordinates, period: period, origin: .stated,
+            dataset: "forests", place: .subordinates, period: period, origin: .stated,
             rows: (0..<rows).map { row in
                 StoredRow(
                     row: DatasetRow(

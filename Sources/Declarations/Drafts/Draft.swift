@@ -11,6 +11,8 @@ package struct Draft: Sendable {
         let title: String
         let type: String?
         let measure: String?
+
+        var withoutNumber: Line { Line(number: "", name: name, title: title, type: type, measure: measure) }
     }
 
     struct Group: Sendable {
@@ -22,6 +24,8 @@ package struct Draft: Sendable {
     package internal(set) var id: String
     package internal(set) var title: String
     var form: String?
+    /// Where the rows and their names stand in a JSON file.
+    var json: (rows: String, key: String)?
     let rows: TableShape.Rows
     /// The heading of the column that names the rows.
     var keyHeading: String?
@@ -92,10 +96,11 @@ extension Draft {
         }
     }
 
-    /// The drafts of a file's sheets.
+    /// The drafts of a file's sheets, or of the arrays of a JSON file.
     package static func of(
-        _ sheets: [Sheet], fileName: String, isUnit: @escaping (String) -> Bool = { _ in false }
+        _ sheets: [Sheet], json: JSONValue? = nil, fileName: String,
+        isUnit: @escaping (String) -> Bool = { _ in false }
     ) -> [Draft] {
-        of(DraftTable.all(in: sheets), fileName: fileName, isUnit: isUnit)
+        of(DraftTable.all(in: sheets, json: json), fileName: fileName, isUnit: isUnit)
     }
 }

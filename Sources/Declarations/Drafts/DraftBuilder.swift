@@ -14,18 +14,25 @@ struct DraftBuilder {
         shape = TableShape(table, isUnit: isUnit)
         blocks = PeriodBlocks(table, values: shape.values)
         lines = TitleLines(table.lines)
-        let title = lines.title.isEmpty ? Self.named(table.sheet, fileName) : lines.title
+        let named = lines.title.isEmpty || PersonNames.stands(in: lines.title)
+        let title = named ? Self.named(table.jsonRows == nil ? table.sheet : "", fileName) : lines.title
         draft = Draft(
             id: FieldNames.ascii(title), title: title, rows: shape.rows,
             fingerprint: Self.fingerprint(table), headings: table.columns.map(\.labels))
         draft.form = lines.form
         draft.rowCount = shape.body.count
         draft.keyHeading = shape.key.map { table.columns[$0].leaf }
+        if let rows = table.jsonRows, let key = shape.key, let path = table.columns[key].path {
+            draft.json = (rows, path)
+        }
         draft.personal = shape.personal.map { table.columns[$0].leaf }
         draft.periods = blocks.blocks.map { ($0.kind, $0.label) }
         if shape.rows == .records { return }
         if shape.key == nil { draft.doubts.append("no column names the rows") }
-        if lines.title.isEmpty { draft.doubts.append("no title stands above the table") }
+        if table.unnamedColumns > 0 {
+            draft.doubts.append("\(table.unnamedColumns) columns are headed by names of persons and are left out")
+        }
+        if lines.title.isEmpty, table.jsonRows == nil { draft.doubts.append("no title stands above the table") }
         if let doubt = blocks.doubt { draft.doubts.append(doubt) }
         addFields()
         switch shape.rows {
@@ -35,6 +42,7 @@ struct DraftBuilder {
         }
         nameGroups()
         for field in draft.fields { draft.doubts += field.doubts.map { "\(field.name): \($0)" } }
+        if shape.codes > 0 { draft.doubts.append("\(shape.codes) columns of codes are left out") }
         if !draft.personal.isEmpty {
             draft.doubts.append("\(draft.personal.count) columns say who somebody is and are left out")
         }
@@ -44,8 +52,17 @@ struct DraftBuilder {
     private static func named(_ sheet: String, _ fileName: String) -> String {
         let isPlain = sheet.isEmpty || sheet.lowercased().hasPrefix("sheet") || sheet.lowercased().hasPrefix("trang")
         let name = isPlain ? fileName.split(separator: ".").dropLast().joined(separator: ".") : sheet
-        let title = TitleLines.withoutPeriod(VietnameseText.clean(name.replacing("_", with: " ")))
-        return title.isEmpty ? "Bảng chưa đặt tên" : title
+        // "dossier-digitized 2026-Q3": words, without the period.
+        let words = name.split { "_- ".contains($0) || $0.isWhitespace }.filter { !isPeriod($0) }
+        let title = TitleLines.withoutPeriod(VietnameseText.clean(words.joined(separator: " ")))
+        return title.isEmpty || PersonNames.stands(in: title) ? "Bảng chưa đặt tên" : title
+    }
+
+    /// "2026", "Q3", "202609".
+    private static func isPeriod(_ word: Substring) -> Bool {
+        let digits = word.hasPrefix("Q") || word.hasPrefix("T") || word.hasPrefix("W") ? word.dropFirst() : word
+        return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+            && (digits.count < word.count || digits.count >= 4)
     }
 
     private static func fingerprint(_ table: DraftTable) -> String {
@@ -70,6 +87,7 @@ struct DraftBuilder {
             let column = body.columns[position]
             let labels = blocks.isInBlock(position) ? Array(column.labels.dropFirst()) : column.labels
             var field = typing.field(column, at: position, labels: labels)
+            field.path = column.path
             let path = labels.map(VietnameseText.comparisonKey)
             if shape.measure != nil { field.doubts = [] }
             if shape.rows == .units, field.addsUp, Self.catalogues.stand(in: path.last ?? ""),
@@ -129,7 +147,8 @@ struct DraftBuilder {
         var used: Set<String> = []
         for field in draft.fields {
             guard let group = field.group, names[group] == nil,
-                draft.fields.count(where: { $0.group == group }) >= 2
+                // A JSON file has no leaf without its group.
+                table.jsonRows != nil || draft.fields.count(where: { $0.group == group }) >= 2
             else { continue }
             var name = FieldNames.ascii(group)
             while !used.insert(name).inserted { name += "_2" }
@@ -214,11 +233,19 @@ struct DraftBuilder {
     private mutating func addLines() {
         guard let key = shape.key else { return }
         var names: Set<String> = []
+        var left = 0
         for row in shape.body.prefix(Self.maximumLines) {
             guard let title = table.columns[key].cells[row]?.text, title.utf8.count <= Self.longestLine else {
                 continue
             }
-            let measure = shape.measure.flatMap { table.columns[$0].cells[row]?.text }
+            // Only what names an indicator is repeated.
+            guard IndicatorWords.isOne(title) || isNumbered(row) && IndicatorWords.isHarmless(title) else {
+                left += 1
+                continue
+            }
+            let measure = shape.measure.flatMap { table.columns[$0].cells[row]?.text }.flatMap {
+                $0.count <= Self.longestMeasure && IndicatorWords.isHarmless($0) ? $0 : nil
+            }
             let numbers = shape.values.compactMap { table.columns[$0].cells[row].flatMap(DraftNumber.read) }
             let type = IndicatorType.of(title, measure: measure, numbers: numbers)
             // With one column of results, a line without any heads others.
@@ -231,14 +258,35 @@ struct DraftBuilder {
             }
             draft.lines.append(
                 Draft.Line(
-                    number: shape.serial.flatMap { table.columns[$0].cells[row]?.text } ?? "", name: name, title: title,
+                    number: shape.serial.flatMap { table.columns[$0].cells[row]?.text }.flatMap(Self.lineNumber) ?? "",
+                    name: name, title: title,
                     type: draft.hasPlainResult ? type : nil, measure: measure))
+        }
+        // "1" and "2" below "I" and again below "II" number no line alone.
+        let numbers = draft.lines.reduce(into: [:]) { $0[$1.number, default: 0] += 1 }
+        draft.lines = draft.lines.map { line in
+            numbers[line.number] == 1 ? line : line.withoutNumber
+        }
+        if left > 0 {
+            draft.doubts.insert("lines left out that do not read like indicators: \(left)", at: 0)
         }
         if shape.body.count > Self.maximumLines {
             draft.doubts.append("only the first \(Self.maximumLines) lines are declared")
         }
     }
 
+    /// "1.1", in a table whose lines are numbered so.
+    private func isNumbered(_ row: Int) -> Bool {
+        guard let text = shape.serial.flatMap({ table.columns[$0].cells[row]?.text }) else { return false }
+        return text.contains(".") && text.allSatisfy { $0.isNumber || $0 == "." }
+    }
+
+    /// "1.1", "II.3", "a".
+    private static func lineNumber(_ text: String) -> String? {
+        text.count <= 12 && !text.contains(" ") && text.count(where: \.isLetter) <= 5 ? text : nil
+    }
+
+    private static let longestMeasure = 30
     private static let maximumLines = 500
     private static let longestLine = 600
 }

@@ -43,11 +43,15 @@ struct DraftField: Sendable {
     let column: Int
     /// Its headings, from the top level down.
     let labels: [String]
+    /// Where it stands in a row of a JSON file.
+    var path: String?
     var name = ""
     var type: DraftType
     var measure: String?
     /// Whether the column's own headings say the measure, rather than the title.
     var isMeasureStated = false
+    /// A power of ten that no figure is below of, where the column holds figures below zero.
+    var minimum: Int?
     /// Whether the whole is the sum of the units.
     var addsUp = false
     var overTime = OverTime.none

@@ -2,7 +2,7 @@ import ReportingKit
 import YAMLReading
 import Yams
 
-/// Which figures' changes the report tells together: `documents.committee: { incoming_total: số văn bản đến }`.
+/// Which figures' changes the report tells together: `forests.whole: { planted: số cây đã trồng }`.
 ///
 /// The name is what templates ask for. Figures are named as they are listed: those of a set where the comparison bears the set's name.
 struct ComparisonReader {

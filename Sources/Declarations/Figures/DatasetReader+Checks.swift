@@ -48,7 +48,7 @@ extension DatasetReader {
         }
     }
 
-    /// `at_most: [partial_received + full_received, digitization.received]`
+    /// `at_most: [partial_received + full_received, forests.received]`
     func crossChecks(_ dataset: DatasetDefinition) -> [CrossCheck] {
         // Faults of the sections themselves were found with those of `agree`.
         let quiet = YAMLFaults(file: faults.file, text: "")

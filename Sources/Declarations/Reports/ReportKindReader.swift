@@ -105,7 +105,7 @@ package struct ReportKindReader {
 
     private enum Use: String, CaseIterable { case required, optional }
 
-    /// `{ settlement: required, digitization: { use: optional, due: [offices, subordinates] } }`
+    /// `{ forests: required, rivers: { use: optional, due: [offices, subordinates] } }`
     private func uses(_ top: YAMLSection) -> [ReportKind.Dataset] {
         guard let node = top.node("datasets") else { return [] }
         let known = datasets.map(\.id.rawValue).uniqued()

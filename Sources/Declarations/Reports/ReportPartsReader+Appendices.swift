@@ -3,7 +3,7 @@ import YAMLReading
 import Yams
 
 extension ReportPartsReader {
-    /// `{ late: { dataset: settlement, set: subordinates, columns: [settled, late], where: late > 0, order_by: late desc, top: 10 } }`
+    /// `{ late: { dataset: forests, set: subordinates, columns: [settled, late], where: late > 0, order_by: late desc, top: 10 } }`
     func appendices(_ top: YAMLSection) -> [ReportAppendix] {
         guard let node = top.node("appendices") else { return [] }
         return YAMLSection(node, path: "appendices", allowed: nil, faults: faults).entries.compactMap { entry in

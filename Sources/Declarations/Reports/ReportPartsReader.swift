@@ -63,12 +63,6 @@ struct ReportPartsReader {
             faults: faults)
     }
 
-    /// Nothing draws charts yet: whoever declares one is told, and not left to look for it in the report.
-    func refuseCharts(_ top: YAMLSection) {
-        guard let node = top.node("charts") else { return }
-        faults.add("charts are not drawn yet", at: node, key: "charts", hint: "leave charts out")
-    }
-
     func dataset(_ name: String, at node: Node, key: String) -> DatasetDefinition? {
         let known = datasets.filter { dataset in used.isEmpty || used.contains { $0.id == dataset.id } }
         if let dataset = known.first(where: { $0.id.rawValue == name }) { return dataset }

@@ -1,3 +1,4 @@
+import Drafts
 import Foundation
 import Glibc
 import Logging
@@ -13,6 +14,8 @@ public struct FileJudgement: Sendable {
     public let file: ReceivedFile
     public let processed: ProcessedFile
     package let composition: Composition
+    /// What its tables could be declared as, where the product knows none of them.
+    package internal(set) var drafts: [Draft] = []
     /// Where its bytes lie; nil where nothing is copied of them.
     package let content: URL?
 

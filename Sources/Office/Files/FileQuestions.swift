@@ -41,9 +41,11 @@ extension FileJudgement {
     /// The same with what else was found when the file was decided on.
     package func adding(_ findings: [Finding]) -> FileJudgement {
         let further = findings.filter { !processed.findings.contains($0) }
-        return FileJudgement(
+        var judgement = FileJudgement(
             file: file, processed: further.reduce(processed) { $0.adding($1) }, composition: composition,
             content: content)
+        judgement.drafts = drafts
+        return judgement
     }
 
     /// What it is compared with: the table in force, that of the period before and of the same period a year ago, and for forms the other

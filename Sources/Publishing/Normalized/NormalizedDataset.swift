@@ -35,7 +35,7 @@ public struct NormalizedDataset: Sendable {
         self.rows = rows
     }
 
-    /// `digitization.subordinates.csv`
+    /// `forests.subordinates.csv`
     public var fileName: String { "\(definition.id).\(set).csv" }
 
     /// The fields that rows of this set can have.

@@ -14,7 +14,7 @@ enum FormerNames {
         return names.merging(former.map { (String($0.0), $0.1) }) { current, _ in current }
     }
 
-    /// The same for groups of figures, `digitization.whole`.
+    /// The same for groups of figures, `forests.whole`.
     static func addedToGroups<Value>(_ groups: [String: Value]) -> [String: Value] {
         let former = groups.compactMap { name, value in words[name].map { ($0, value) } }
         return groups.merging(former) { current, _ in current }

@@ -285,7 +285,7 @@ struct TemplateCompiler {
         }
     }
 
-    /// Figures that no module declares are values of datasets: `figures.digitization.whole.reused`.
+    /// Figures that no module declares are values of datasets: `figures.forests.whole.reused`.
     private mutating func checkAsData(_ path: [String], _ known: [String: TemplateShape]) -> TemplateShape? {
         guard path.count > 2, ["figures", "applies"].contains(path[0]), case .data(let names)? = known[path[1]],
             case .success(let reference) = names.found(Array(path[2...]))

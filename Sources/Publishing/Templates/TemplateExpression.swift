@@ -2,7 +2,7 @@ import ReportingKit
 
 /// What stands between the braces of a template.
 indirect enum TemplateExpression: Sendable {
-    /// `figures.documents.committee.incoming_total`
+    /// `figures.forests.whole.planted`
     case name([String])
     case text(String)
     case number(FixedDecimal)

@@ -19,6 +19,7 @@ final class RecognitionMemory: Sendable {
     private let units = BoundedCache<UnitQuestion, UnitMatches>(limit: 64)
     private let setPhrases = BoundedCache<SetQuestion, [SetPhrase]>(limit: 1_024)
 
+    private static let society = LabelKeys.key("xã hội")
     /// Longer texts are no labels and come once.
     private static let longestText = 300
 
@@ -33,7 +34,10 @@ final class RecognitionMemory: Sendable {
     func setPhrases(in text: String, of definition: DatasetDefinition) -> [SetPhrase] {
         func find() -> [SetPhrase] {
             guard !definition.setPhrases.isEmpty else { return [] }
-            let path = HeaderPath(keys: [LabelKeys.key(text)])
+            // "trợ cấp xã hội" and "toàn xã hội" speak of no commune.
+            let key = LabelKeys.key(text)
+            let path = HeaderPath(
+                keys: [WordSequence.contains(key, Self.society) ? key.replacing(Self.society, with: "xahoi") : key])
             return (definition.setPhrases + register.kinds.addedPhrases).filter {
                 path.contains(LabelKeys.key($0.phrase))
             }

@@ -11,6 +11,11 @@ enum DecimalMark {
         return marks
     }
 
+    /// Of all numbers of a sheet: beside "509,7" a "7.700" is seven thousand seven hundred, in whatever column.
+    static func mark(in rows: some Sequence<CleanRow>) -> Character? {
+        mark(of: rows.lazy.flatMap(\.cells).compactMap(text))
+    }
+
     private static func text(_ cell: CleanCell) -> String? {
         if case .text = cell.content { cell.text } else { nil }
     }
@@ -35,8 +40,11 @@ enum DecimalMark {
         let marks = text.filter { $0 == "." || $0 == "," }
         guard let first = marks.first, let last = marks.last else { return nil }
         if first != last { return last }
-        // Several of one kind group thousands.
-        if marks.count > 1 { return first == "." ? "," : "." }
+        // Several of one kind group thousands, unless it is a day: "01.02.2026".
+        if marks.count > 1 {
+            let groups = text.split(omittingEmptySubsequences: false) { $0 == first }.dropFirst()
+            return groups.allSatisfy { $0.count == 3 } ? (first == "." ? "," : ".") : nil
+        }
         return isUnclear(text) ? nil : first
     }
 

@@ -1,7 +1,8 @@
 import ReportingKit
 import Tabular
 
-/// The one unit that a sheet is of: it stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one.
+/// The one unit that a sheet is of: it stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one; else it is the one
+/// whose letterhead stands above the table.
 struct TitleUnit {
     let definition: DatasetDefinition
     let register: UnitRegister
@@ -21,8 +22,31 @@ struct TitleUnit {
                 return unit(named: label, at: cell, days: days)
             }
         }
+        if let unit = letterhead(in: rows, days: days) { return (unit, []) }
         return (nil, [fault(.unitUnknown, nil, found: nil)])
     }
+
+    /// "UBND TỈNH QUẢNG NGÃI" / "SỞ Y TẾ": the lowest of the units whose names stand above, each in a cell of its own; nil where two are
+    /// beside each other.
+    private func letterhead(in rows: ArraySlice<CleanRow>, days: ClosedRange<CalendarDate>) -> AdministrativeUnit? {
+        var found: [AdministrativeUnit] = []
+        for row in rows.prefix(Self.letterheadRows) {
+            for cell in row.cells.prefix(4) where cell.isWords && cell.text.utf8.count <= 200 {
+                guard case .unit(let unit) = register.match(cell.text, in: days, within: context.territory),
+                    !found.contains(where: { $0.id == unit.id })
+                else { continue }
+                found.append(unit)
+            }
+        }
+        let lowest = found.filter { unit in
+            !found.contains { other in
+                other.id != unit.id && register.isInside(other, unit.code, on: days.upperBound)
+            }
+        }
+        return lowest.count == 1 ? lowest.first : nil
+    }
+
+    private static let letterheadRows = 8
 
     private func unit(
         named label: String, at cell: CellAddress, days: ClosedRange<CalendarDate>

@@ -8,7 +8,7 @@ package struct CleanCell {
     /// What the cell shows; empty for cells that hold only spaces.
     package let text: String
 
-    init(_ cell: Cell) {
+    package init(_ cell: Cell) {
         column = cell.column
         content = cell.content
         // What is shown of a number is clean.

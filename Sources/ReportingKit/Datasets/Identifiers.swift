@@ -36,19 +36,19 @@ public struct CategoryName: DeclaredName {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-/// Names a field of a dataset, `incoming_total`.
+/// Names a field of a dataset, `planted`.
 public struct FieldName: DeclaredName {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-/// Names a figure of the report, `documents.committee.incoming_total`; templates use it.
+/// Names a figure of the report, `forests.whole.planted`; templates use it.
 public struct FigureID: DeclaredName {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-/// Names a sentence of comparison, `documents.committee`; templates use it.
+/// Names a sentence of comparison, `forests.whole`; templates use it.
 public struct ComparisonID: DeclaredName {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -22,7 +22,7 @@ public struct ComparisonDefinition: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// Of the figures below one name: `documents.committee` with `incoming_total`.
+    /// Of the figures below one name: `forests.whole` with `planted`.
     public init(_ id: ComparisonID, _ parts: KeyValuePairs<String, String>) {
         self.init(id, parts.map { Part(FigureID("\(id).\($0)"), $1) })
     }

@@ -1,4 +1,4 @@
-/// A value of a declared dataset as templates address it: `digitization.whole.received`, `settlement.unit("21040").late.rank`.
+/// A value of a declared dataset as templates address it: `forests.whole.received`, `forests.unit("21040").late.rank`.
 ///
 /// Any field of any dataset has such a name; no list of figures is needed.
 public struct DataReference: Hashable, Sendable {
@@ -43,7 +43,7 @@ public struct DataReference: Hashable, Sendable {
     /// What follows them: `former`, `change`.
     public let comparison: [Facet]
 
-    /// The name under which the value is found in lineage: `digitization.whole.received_rate`, `settlement.unit(21040).late.rank`.
+    /// The name under which the value is found in lineage: `forests.whole.received_rate`, `forests.unit(21040).late.rank`.
     public var figure: FigureID {
         FigureID(
             [dataset.rawValue, Self.text(owner), field.rawValue].joined(separator: ".") + (isRank ? ".rank" : ""))

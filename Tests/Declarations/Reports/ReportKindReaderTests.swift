@@ -5,8 +5,8 @@ import YAMLReading
 @testable import Declarations
 
 struct ReportKindReaderTests {
-    private static let settlement = DatasetDefinition(
-        id: "settlement", title: "Giải quyết thủ tục hành chính", layout: .unitRows,
+    private static let plantation = DatasetDefinition(
+        id: "plantation", title: "Giải quyết thủ tục hành chính", layout: .unitRows,
         fields: [
             FieldDefinition("received", "Tiếp nhận", type: .count, aggregation: .sum),
             FieldDefinition("settled", "Đã giải quyết", type: .count, aggregation: .sum),
@@ -17,10 +17,10 @@ struct ReportKindReaderTests {
             ),
         ], rules: [.sum("settled", of: "on_time", "late")])
     private static let catalogue = DatasetDefinition(
-        id: "procedure_catalogue", title: "Số lượng thủ tục", layout: .unitRows, fields: [])
+        id: "plantation_register", title: "Số lượng thủ tục", layout: .unitRows, fields: [])
 
     private func read(_ text: String, folder: String? = nil) throws(FileFaults) -> ReportKind {
-        try ReportKindReader(datasets: [Self.settlement, Self.catalogue]).read(
+        try ReportKindReader(datasets: [Self.plantation, Self.catalogue]).read(
             text, file: "report.yaml", folder: folder)
     }
 
@@ -40,14 +40,14 @@ struct ReportKindReaderTests {
         periods: [month, quarter, half, nine_months, year]
         closing_day: 14
         due_days: 5
-        datasets: { settlement: { use: required, due: [offices, subordinates] }, procedure_catalogue: optional }
+        datasets: { plantation: { use: required, due: [offices, subordinates] }, plantation_register: optional }
         sections:
           direction: { title: "Công tác chỉ đạo, điều hành", headings: [… chỉ đạo …] }
         appendices:
-          units: { dataset: settlement, set: [offices, subordinates], columns: all, numbers: auto, total: Tổng cộng }
-          late: { dataset: settlement, set: subordinates, columns: [settled, late], where: late > 0, order_by: late desc, top: 10 }
+          units: { dataset: plantation, set: [offices, subordinates], columns: all, numbers: auto, total: Tổng cộng }
+          late: { dataset: plantation, set: subordinates, columns: [settled, late], where: late > 0, order_by: late desc, top: 10 }
         comparisons: [last_year]
-        targets: { settlement.whole.on_time_rate: { at_least: 97.5 } }
+        targets: { plantation.whole.on_time_rate: { at_least: 97.5 } }
         recipients: [Như trên, "Lưu: VT, KSTT"]
         """
 
@@ -56,21 +56,21 @@ struct ReportKindReaderTests {
         #expect(kind.id == "kiem-soat-tthc" && kind.title == "Kiểm soát thủ tục hành chính")
         #expect(kind.levels == [.province, .commune] && kind.periods.count == 5)
         #expect(kind.closingDay == .day(14) && kind.dueDays == 5)
-        #expect(kind.dataset("settlement") == .init("settlement", isRequired: true, due: [.offices, .subordinates]))
-        #expect(kind.dataset("procedure_catalogue")?.isRequired == false)
+        #expect(kind.dataset("plantation") == .init("plantation", isRequired: true, due: [.offices, .subordinates]))
+        #expect(kind.dataset("plantation_register")?.isRequired == false)
         #expect(kind.sections.map(\.title) == ["Công tác chỉ đạo, điều hành"])
         #expect(kind.comparisons == [.lastYear])
-        #expect(kind.targets.keys.map(\.figure) == ["settlement.whole.on_time_rate"])
+        #expect(kind.targets.keys.map(\.figure) == ["plantation.whole.on_time_rate"])
         #expect(kind.targets.values.first == Target(.atLeast, FixedDecimal(mantissa: 975, scale: 1)))
         #expect(kind.recipients == ["Như trên", "Lưu: VT, KSTT"])
     }
 
     @Test func whatAnAppendixLeavesOpenFollowsFromItsDataset() throws {
         let kind = try read(Self.whole)
-        let units = try #require(kind.appendices[0].definition(Self.settlement, order: 1))
+        let units = try #require(kind.appendices[0].definition(Self.plantation, order: 1))
         #expect(units.sets == [.offices, .subordinates] && units.hasTotal && units.totalLabel == "Tổng cộng")
         #expect(units.columnNumbers == ["(1)", "(2)=(3)+(4)", "(3)", "(4)", "(5)=(3)/(2)"])
-        let late = try #require(kind.appendices[1].definition(Self.settlement, order: 2))
+        let late = try #require(kind.appendices[1].definition(Self.plantation, order: 2))
         #expect(late.fields == ["settled", "late"] && !late.hasTotal && late.rows.top == 10)
         #expect(late.rows.order == .by("late", descending: true))
         #expect(late.rows.condition?.holds { $0 == "late" ? 1 : 0 } == true)
@@ -86,28 +86,28 @@ struct ReportKindReaderTests {
         ("report: a\ntitle: A\nclosing_day: 31", 3, 14, "31 is no day on which every month can close", "1 to 27"),
         ("report: a\ntitle: A\nlevels: [comune]", 3, 10, "\"comune\" is not allowed", "did you mean \"commune\"?"),
         (
-            "report: a\ntitle: A\ndatasets: { setlement: required }", 3, 13, "\"setlement\" is no dataset",
-            "did you mean \"settlement\"?"
+            "report: a\ntitle: A\ndatasets: { plantaton: required }", 3, 13, "\"plantaton\" is no dataset",
+            "did you mean \"plantation\"?"
         ),
         (
-            "report: a\ntitle: A\nappendices:\n  x: { dataset: settlement, columns: [lat] }", 4, 39,
-            "\"settlement\" has no field \"lat\"", "did you mean \"late\"?"
+            "report: a\ntitle: A\nappendices:\n  x: { dataset: plantation, columns: [lat] }", 4, 39,
+            "\"plantation\" has no field \"lat\"", "did you mean \"late\"?"
         ),
         (
-            "report: a\ntitle: A\nappendices:\n  x: { dataset: settlement, where: lat > 0 }", 4, 36,
+            "report: a\ntitle: A\nappendices:\n  x: { dataset: plantation, where: lat > 0 }", 4, 36,
             "no field \"lat\", did you mean \"late\"? after 0 characters", "fields: received"
         ),
         (
-            "report: a\ntitle: A\ntargets: { settlement.whole.lat: { at_least: 9 } }", 3, 12,
-            "\"settlement\" has no field \"lat\", did you mean \"settlement.whole.late\"?", nil
+            "report: a\ntitle: A\ntargets: { plantation.whole.lat: { at_least: 9 } }", 3, 12,
+            "\"plantation\" has no field \"lat\", did you mean \"plantation.whole.late\"?", nil
         ),
         (
-            "report: a\ntitle: A\ndatasets: { settlement: required }\ntargets: { procedure_catalogue.whole.a: { at_least: 1 } }",
-            4, 12, "\"procedure_catalogue\" is no dataset of the report", "allowed: settlement"
+            "report: a\ntitle: A\ndatasets: { plantation: required }\ntargets: { plantation_register.whole.a: { at_least: 1 } }",
+            4, 12, "\"plantation_register\" is no dataset of the report", "allowed: plantation"
         ),
         (
-            "report: a\ntitle: A\ncharts: { x: { kind: bar, of: settlement.whole.received } }", 3, 9,
-            "charts are not drawn yet", "leave charts out"
+            "report: a\ntitle: A\ncharts: { x: { kind: bar, of: plantation.whole.received } }", 3, 1,
+            "\"charts\" is no key of a report", nil
         ),
         (
             "report: a\ntitle: A\nsections: { x: { title: X, parent: y } }", 3, 36, "\"y\" is no section",

@@ -27,7 +27,7 @@ struct ReportGuideTests {
     }
 
     @Test func theGuidesReportIsMade() throws {
-        #expect(declaration.split(separator: "\n").count <= 22)
+        #expect(declaration.split(separator: "\n").count <= 20)
         #expect(lines.joined().components(separatedBy: "{{").count - 1 >= 8)
         let kind = folder.url.appending(path: "so-hoa-thang", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: kind, withIntermediateDirectories: true)

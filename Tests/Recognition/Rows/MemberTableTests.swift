@@ -6,7 +6,7 @@ import Testing
 @Suite struct MemberTableTests {
     private func definition(_ members: [Dimension.Member] = []) -> DatasetDefinition {
         var definition = DatasetDefinition.declared(
-            "settlement", [.count("received", "Tiếp nhận"), .count("settled", "Đã giải quyết")],
+            "forests", [.count("received", "Tiếp nhận"), .count("settled", "Đã giải quyết")],
             rules: [.atMost("settled", "received")])
         definition.otherLayouts = [.members]
         definition.dimension = Dimension("field", "Lĩnh vực", headings: ["lĩnh vực …"], members: members)
@@ -145,5 +145,30 @@ import Testing
         #expect(down.findings.filter { $0.code == .cellMerged }.map { $0.place.cell?.description } == ["C4"])
         let across = try DeclaredTables(definition()).read(rows, title: title, merges: ["C4:D4"])
         #expect(across.findings.filter { $0.code == .cellMergedColumns }.map { $0.place.cell?.description } == ["D4"])
+    }
+
+    @Test(arguments: [
+        ["UBND XÃ BÌNH SƠN"], ["TỈNH QUẢNG NGÃI", "UBND XÃ BÌNH SƠN"], ["UBND tỉnh Quảng Ngãi", "Xã Bình Sơn"],
+    ])
+    func `a letterhead says whose the table is`(letterhead: [String]) throws {
+        let result = try DeclaredTables(definition()).read(
+            [header, ["1", "Hộ tịch", "10", "9"]], title: letterhead + ["Tháng 10 năm 2026"])
+        #expect(values(result) == ["1 Hộ tịch: 10 9"])
+    }
+
+    @Test func `two letterheads beside each other say nothing`() throws {
+        let result = try DeclaredTables(definition()).read(
+            [header, ["1", "Hộ tịch", "10", "9"]],
+            title: ["UBND xã Bình Sơn", "UBND xã Vạn Tường", "Tháng 10 năm 2026"])
+        let fault = try #require(result.findings.first { $0.code == .unitUnknown })
+        #expect(fault.found == nil)
+    }
+
+    @Test(arguments: ["Chi trả trợ cấp xã hội", "Huy động toàn xã hội"])
+    func `society is no level`(title: String) throws {
+        let result = try DeclaredTables(definition()).read(
+            [["STT", "Đơn vị", "Tiếp nhận", "Đã giải quyết"], ["1", "Tỉnh Quảng Ngãi", "10", "9"]],
+            title: [title + " tháng 10 năm 2026"])
+        #expect(result.findings.filter { $0.severity == .error } == [])
     }
 }

@@ -7,7 +7,7 @@ struct DataReferenceTests {
     ) -> FieldDefinition { FieldDefinition(name, "\(name)", type: type, aggregation: aggregation) }
 
     private let dataset = DatasetDefinition(
-        id: "settlement", title: "Giải quyết hồ sơ", layout: .unitRows,
+        id: "forests", title: "Giải quyết hồ sơ", layout: .unitRows,
         fields: [
             field("received"), field("settled"), field("on_time"),
             field("on_time_rate", .rate(decimals: 2), .rate(part: "on_time", whole: "settled")),
@@ -15,27 +15,27 @@ struct DataReferenceTests {
         ])
 
     @Test(arguments: [
-        (["whole", "received"], "settlement.whole.received"),
-        (["subordinates", "on_time", "rate"], "settlement.subordinates.on_time_rate"),
-        (["own", "score"], "settlement.own.score"),
-        (["own", "leader", "score", "former"], "settlement.own.leader.score"),
-        (["unit(21040)", "received", "rank"], "settlement.unit(21040).received.rank"),
-        (["member(Đất đai)", "received", "last_year", "change"], "settlement.member(Đất đai).received"),
-        (["whole", "received", "change_percent"], "settlement.whole.received"),
+        (["whole", "received"], "forests.whole.received"),
+        (["subordinates", "on_time", "rate"], "forests.subordinates.on_time_rate"),
+        (["own", "score"], "forests.own.score"),
+        (["own", "leader", "score", "former"], "forests.own.leader.score"),
+        (["unit(21040)", "received", "rank"], "forests.unit(21040).received.rank"),
+        (["member(Đất đai)", "received", "last_year", "change"], "forests.member(Đất đai).received"),
+        (["whole", "received", "change_percent"], "forests.whole.received"),
     ])
     func aPathNamesOneFigure(path: [String], figure: String) throws {
         #expect(try DataReference(path, of: dataset).figure.rawValue == figure)
     }
 
     @Test(arguments: [
-        ([], "a set of units is missing: settlement.whole.FIELD"),
-        (["hole", "received"], "\"hole\" is no set of units of \"settlement\", did you mean \"settlement.whole\"?"),
-        (["whole"], "a field is missing: settlement.whole.FIELD"),
+        ([], "a set of units is missing: forests.whole.FIELD"),
+        (["hole", "received"], "\"hole\" is no set of units of \"forests\", did you mean \"forests.whole\"?"),
+        (["whole"], "a field is missing: forests.whole.FIELD"),
         (
             ["whole", "recieved"],
-            "\"settlement\" has no field \"recieved\", did you mean \"settlement.whole.received\"?"
+            "\"forests\" has no field \"recieved\", did you mean \"forests.whole.received\"?"
         ),
-        (["whole", "received", "rate"], "no rate of \"settlement\" has \"received\" as its part"),
+        (["whole", "received", "rate"], "no rate of \"forests\" has \"received\" as its part"),
         (["whole", "received", "rank"], "a rank is that of one unit"),
         (["whole", "received", "formr"], "\"whole.received\" has no part \"formr\", did you mean \"former\"?"),
         (["whole", "received", "former", "former"], "\"whole.received.former\" has no part \"former\""),
@@ -64,7 +64,7 @@ struct DataReferenceTests {
         var rate = Self.field("in_time_rate", .rate(decimals: 2), .rate(part: "settled_in_time", whole: "settled"))
         (part.isDerived, rate.isDerived) = (true, true)
         let dataset = DatasetDefinition(
-            id: "settlement", title: "Giải quyết", layout: .unitRows,
+            id: "forests", title: "Giải quyết", layout: .unitRows,
             fields: [Self.field("settled"), Self.field("early"), Self.field("on_time"), part, rate],
             rules: [.sum("settled_in_time", of: "early", "on_time")])
         let registry = ModuleRegistry([Module(datasets: [dataset])])
@@ -73,8 +73,8 @@ struct DataReferenceTests {
         #expect(
             definition.value
                 == .percent(
-                    .sum([.total("settlement", .whole, "early"), .total("settlement", .whole, "on_time")]),
-                    of: .total("settlement", .whole, "settled")))
+                    .sum([.total("forests", .whole, "early"), .total("forests", .whole, "on_time")]),
+                    of: .total("forests", .whole, "settled")))
     }
 
     private struct Module: ProcessorModule {

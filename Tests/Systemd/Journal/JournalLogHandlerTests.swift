@@ -28,7 +28,7 @@ import Testing
         let journal = Journal()
         journal.logger().report(
             .fileReturned, "Returned PL1.xlsx",
-            metadata: ["module": "documents", "file": "PL1.xlsx", "finding_code": "unit.unknown", "period": "2023-H1"],
+            metadata: ["module": "forests", "file": "PL1.xlsx", "finding_code": "unit.unknown", "period": "2023-H1"],
             file: "Daemon/Pipeline.swift", function: "finish()", line: 12)
         #expect(
             journal.entries.withLock { $0 } == [
@@ -36,7 +36,7 @@ import Testing
                     "MESSAGE=Returned PL1.xlsx", "PRIORITY=4", "SYSLOG_IDENTIFIER=baocaod",
                     "CODE_FILE=Daemon/Pipeline.swift", "CODE_LINE=12", "CODE_FUNC=finish()",
                     "MESSAGE_ID=5e9e38d7f3664e2bb1a5439ee3afcd93", "EVENT=file.returned", "FILE=PL1.xlsx",
-                    "FINDING_CODE=unit.unknown", "MODULE=documents", "PERIOD=2023-H1",
+                    "FINDING_CODE=unit.unknown", "MODULE=forests", "PERIOD=2023-H1",
                 ]
             ])
     }

@@ -64,6 +64,7 @@ struct FieldTyping {
         let decimals = numbers.map(\.normalized.scale).max() ?? 0
         let largest = numbers.max() ?? FixedDecimal(0)
         let isNegative = (numbers.min() ?? FixedDecimal(0)) < FixedDecimal(0)
+        if isNegative { field.minimum = Self.minimum(below: numbers) }
         if isRate(heading) {
             if largest > FixedDecimal(100) { field.doubts.append("a rate above 100") }
             if isNegative { field.doubts.append("a rate below 0: a change?") }
@@ -72,6 +73,8 @@ struct FieldTyping {
             if isChange || isNegative || largest > FixedDecimal(10_000) {
                 field.type = .decimal(decimals: max(2, decimals), maximum: nil)
                 field.measure = "%"
+                // What rose in this file falls in the next.
+                field.minimum = field.minimum ?? -1_000
             } else {
                 field.type = .rate(
                     decimals: min(max(2, decimals), FixedDecimal.maximumScale),
@@ -86,6 +89,13 @@ struct FieldTyping {
             return field
         }
         if let money = money(heading) {
+            if isNegative {
+                field.type = .decimal(decimals: max(2, decimals), maximum: nil)
+                field.measure = money.scale.map { "\($0) đồng" } ?? "đồng"
+                field.addsUp = true
+                field.doubts.append("amounts below 0 are kept as they are written, in \(field.measure ?? "đồng")")
+                return field
+            }
             field.type = .amount(scale: money.scale)
             field.measure = "đồng"
             field.addsUp = true
@@ -123,9 +133,16 @@ struct FieldTyping {
         return field
     }
 
+    /// -1000, -10000 …: the first that lies well below all figures.
+    private static func minimum(below numbers: [FixedDecimal]) -> Int {
+        var minimum = -1_000
+        for _ in 0..<9 where (numbers.min() ?? FixedDecimal(0)) < FixedDecimal(minimum / 10) { minimum *= 10 }
+        return minimum
+    }
+
     private func isRate(_ heading: Heading) -> Bool {
         Self.rates.stand(in: heading.leaf) || heading.leaf == "%" || heading.leaf.hasSuffix(" %")
-            || heading.path.dropLast().contains { Self.rates.lead($0) }
+            || !isScore(heading) && heading.path.dropLast().contains { Self.rates.lead($0) }
     }
 
     private func isScore(_ heading: Heading) -> Bool {

@@ -6,6 +6,7 @@ enum Bounds {
     static func found(in figures: FigureTable, fields: [DraftField], relations: [Relation]) -> [Bound] {
         let numeric = fields.indices.filter { figures.columns[$0] != nil }
         var bounds: [Bound] = []
+        var rows = 0
         for (place, field) in numeric.enumerated() {
             if case .rate = fields[field].type { continue }
             let before = numeric[..<place].suffix(near)
@@ -23,6 +24,10 @@ enum Bounds {
             {
                 larger = (first, "its group's total")
             }
+            guard larger != nil else { continue }
+            // Of thousands of columns the first ones.
+            rows += figures.rowCount
+            if rows > maximumRows { break }
             guard let larger, let bound = bound(field, larger.field, larger.reason, figures, fields),
                 !isLinked(field, larger.field, relations)
             else { continue }
@@ -84,4 +89,5 @@ enum Bounds {
     private static let partly = Phrases("trong đó")
     private static let totals = Phrases("tổng", "số hồ sơ", "tiếp nhận", "đã giải quyết")
     private static let near = 40
+    private static let maximumRows = 400_000
 }

@@ -108,7 +108,8 @@ struct FigureTable {
         let evidence = test(column, form, decimals: 2, allowed: allowed)
         // "75", "92,4": rates are printed with fewer decimals too.
         guard evidence.failing > 0, column.decimals < 2 else { return evidence }
-        let coarse = test(column, form, decimals: column.decimals, allowed: allowed)
+        var coarse = test(column, form, decimals: column.decimals, allowed: allowed)
+        coarse.looked += evidence.looked
         return coarse.failing <= evidence.failing ? coarse : evidence
     }
 
@@ -120,6 +121,7 @@ struct FigureTable {
         var agreeing = 0
         let parts = form.columns
         for row in 0..<rowCount {
+            evidence.looked += 1
             guard let own = subject(column, row: row, decimals: wanted),
                 let value = value(form, row: row, decimals: wanted ?? 0)
             else { continue }

@@ -3,6 +3,7 @@
 /// Coefficients are kept modulo a prime: what follows over the whole numbers follows there too, and nothing grows.
 struct LinearSpan {
     private var rows: [(lead: Int, coefficients: [Int: Int64])] = []
+    var count: Int { rows.count }
     private static let prime: Int64 = 2_147_483_647
 
     /// What is left of `subject = plus - minus` once the known relations are taken away; empty when it follows from them.

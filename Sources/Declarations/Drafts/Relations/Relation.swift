@@ -37,6 +37,8 @@ struct Evidence: Sendable {
     var different = 0
     /// Rows in which it does not hold.
     var failing = 0
+    /// Rows that were looked at, whatever they said.
+    var looked = 0
     /// The logarithm to base ten of the chance that so many different rows fit by accident.
     var logChance = 0.0
 

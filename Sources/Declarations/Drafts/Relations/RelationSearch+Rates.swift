@@ -25,6 +25,7 @@ extension RelationSearch {
     mutating func searchRates() {
         for field in numeric {
             guard case .rate = fields[field].type, !rate(of: field) else { continue }
+            guard spend(2 * numeric.count) else { break }
             let near = numeric.filter { other in
                 guard other != field else { return false }
                 switch fields[other].type {

@@ -10,6 +10,7 @@ extension RelationSearch {
         let columns = moving
         let count = columns.count * 2 * Self.longestRun
         for (place, field) in columns.enumerated() {
+            guard spend(2 * columns.count) else { return }
             let after = columns[(place + 1)...].prefix { isLike($0, field) }.prefix(Self.longestRun)
             let before = Array(columns[..<place].reversed().prefix { isLike($0, field) }.prefix(Self.longestRun))
             for run in [Array(after), before] {
@@ -29,7 +30,9 @@ extension RelationSearch {
         for size in 2...4 {
             for field in columns {
                 let pool = columns.filter { $0 != field && isLike($0, field) }
-                guard Self.choices(pool.count, size) <= Self.choicesTried, let row = firstRow(of: field, pool) else {
+                guard Self.choices(pool.count, size) <= Self.choicesTried, spend(Self.choices(pool.count, size - 1)),
+                    let row = firstRow(of: field, pool)
+                else {
                     continue
                 }
                 let target = figures.columns[field]?.values[row] ?? 0
@@ -75,7 +78,7 @@ extension RelationSearch {
         _ field: Int, _ parts: [Int], minus: [Int] = [], source: Relation.Source, candidates: Int
     ) {
         guard !parts.contains(where: isConstant) else { return }
-        let rest = span.rest(subject: field, plus: parts, minus: minus)
+        guard let rest = rest(subject: field, plus: parts, minus: minus) else { return }
         // What is left may only say that a column is zero or equals another.
         guard rest.keys.count(where: { !isConstant($0) }) > 2 else { return }
         let form = Relation.Form.sum(plus: parts, minus: minus)

@@ -17,11 +17,12 @@ struct RelationSearch {
     var nearly: [Relation] = []
     var doubts: [String] = []
     var span = LinearSpan()
-    var steps = 0
+    /// What the search has cost: rows that were looked at, columns and relations that were compared.
+    private(set) var steps = 0
     private var isCut = false
 
-    /// Rows of relations that are tried before the search ends, however many columns a table has.
-    private static let maximumSteps = 6_000_000
+    /// The search ends here, however many columns and rows a table has.
+    static let maximumSteps = 6_000_000
     static let accepted = -2.0
 
     init(fields: [DraftField], figures: FigureTable, formulas: ColumnFormulas) {
@@ -44,14 +45,27 @@ struct RelationSearch {
     var isBlindEnough: Bool { figures.rowCount >= 5 }
 
     mutating func test(_ field: Int, _ form: Relation.Form, allowed: Int = 0) -> Evidence? {
+        guard spend(4 + form.columns.count) else { return nil }
+        let evidence = figures.test(field, form, allowed: allowed)
+        // Each row costs as many figures as the relation has.
+        steps += evidence.looked * (1 + form.columns.count / 8)
+        return evidence
+    }
+
+    /// Counts what is about to be done; false when there was enough of it.
+    mutating func spend(_ count: Int) -> Bool {
         guard steps < Self.maximumSteps else {
             isCut = true
-            return nil
+            return false
         }
-        let evidence = figures.test(field, form, allowed: allowed)
-        // A candidate that fails at once costs little, and something.
-        steps += 4 + evidence.rows + evidence.failing
-        return evidence
+        steps += count
+        return true
+    }
+
+    /// Whether a sum says something that the relations found so far do not.
+    mutating func rest(subject: Int, plus: [Int], minus: [Int]) -> [Int: Int64]? {
+        guard spend(1 + span.count) else { return nil }
+        return span.rest(subject: subject, plus: plus, minus: minus)
     }
 
     func isConstant(_ field: Int) -> Bool { figures.columns[field]?.isConstant ?? true }
@@ -69,7 +83,7 @@ struct RelationSearch {
                 let evidence = test(formula.field, formula.form, allowed: toleratedPrinted)
             else { continue }
             if case .sum(let plus, let minus) = formula.form {
-                guard !span.rest(subject: formula.field, plus: plus, minus: minus).isEmpty else { continue }
+                guard rest(subject: formula.field, plus: plus, minus: minus)?.isEmpty == false else { continue }
             }
             if evidence.failing > 0 {
                 doubts.append(
@@ -108,11 +122,13 @@ struct RelationSearch {
             else {
                 continue
             }
+            // All columns are compared with it.
+            guard spend(2 * numeric.count) else { break }
             let tries = candidates(forTotal: field)
             var fitting: Relation?
             for parts in tries where (2...Self.longestSum).contains(parts.count) {
                 let form = Relation.Form.sum(plus: parts, minus: [])
-                guard !span.rest(subject: field, plus: parts, minus: []).isEmpty,
+                guard rest(subject: field, plus: parts, minus: [])?.isEmpty == false,
                     let evidence = test(field, form, allowed: toleratedNearly)
                 else { continue }
                 let relation = Relation(subject: field, form: form, source: .group, evidence: evidence)

@@ -13,6 +13,8 @@ package struct DraftTable: Sendable {
         var cells: [CleanCell?]
         /// What the row that numbers the columns says of this one: "(3)=(4)+(5)".
         let numbering: String?
+        /// Where its values stand in a row of a JSON file.
+        var path: String?
 
         var leaf: String { labels.last ?? "" }
         var leafKey: String { keys.last ?? "" }
@@ -23,10 +25,26 @@ package struct DraftTable: Sendable {
     let lines: [String]
     var columns: [Column]
     private(set) var rowCount: Int
+    /// The path of the rows in a JSON file; nil in a sheet.
+    private(set) var jsonRows: String?
+    /// Columns whose headings are names of persons, and which are no part of it.
+    private(set) var unnamedColumns = 0
+
+    /// A table of a JSON file.
+    init(sheet: String, columns: [Column], rowCount: Int, jsonRows: String) {
+        self.sheet = sheet
+        lines = []
+        self.columns = columns
+        self.rowCount = rowCount
+        self.jsonRows = jsonRows
+    }
 
     /// The first table of a sheet; nil where nothing on it looks like one.
     package init?(_ raw: Sheet) {
-        let clean = CleanSheet(raw, limit: Self.maximumRows)
+        let width = raw.rows.prefix(Self.leastRows).lazy.map(\.cells.count).max() ?? 0
+        // Of a sheet of thousands of columns only so many rows are looked at.
+        let clean = CleanSheet(
+            raw, limit: max(Self.leastRows, min(Self.maximumRows, Self.maximumCells * 2 / max(1, width))))
         guard let header = HeaderRows.first(in: clean) else { return nil }
         let block = HeaderBlock(clean, rows: header, keys: LabelKeyCache())
         sheet = raw.name
@@ -56,7 +74,20 @@ package struct DraftTable: Sendable {
                 labels: column.labels, keys: column.labels.map(VietnameseText.comparisonKey), cells: cells[position],
                 numbering: numbers[column.column])
         }
+        let named = columns.count { $0.labels.contains(where: Self.isPersonsName) }
+        columns.removeAll { $0.labels.contains(where: Self.isPersonsName) }
+        unnamedColumns = named
         guard columns.count >= 2 else { return nil }
+    }
+
+    /// A column for each of several persons. Two words may be a place's name as well.
+    private static func isPersonsName(_ label: String) -> Bool {
+        PersonNames.isOne(label) && label.split(separator: " ").count >= 3
+    }
+
+    /// The tables of a file: of JSON the arrays of objects in it, else the first table of each sheet.
+    package static func all(in sheets: [Sheet], json: JSONValue?) -> [DraftTable] {
+        json.map { JSONDraftTables($0).tables } ?? all(in: sheets)
     }
 
     /// The first table of each sheet that can be seen.

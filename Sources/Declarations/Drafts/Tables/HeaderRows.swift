@@ -45,7 +45,9 @@ enum HeaderRows {
         let row = sheet.rows[end]
         guard let first = sheet.rows[start].cells.first(where: isLabel)?.column,
             !isNumbering(row, under: sheet.rows[start]),
-            !hasFigure(row), row.cells.count >= 2, row.cells.count <= maximumColumns
+            !hasFigure(row), row.cells.count >= 2, row.cells.count <= maximumColumns,
+            // The first row of a list whose rows have no number.
+            !row.cells.contains(where: { PersonNames.stands(in: $0.text) })
         else { return false }
         let isBound = sheet.merges.contains {
             $0.first.row < row.index && row.index <= $0.last.row && $0.first.column <= first && first <= $0.last.column

@@ -15,6 +15,8 @@ struct TableShape {
     var measure: Int?
     /// Positions of the columns that hold values.
     let values: [Int]
+    /// How many columns hold codes beside the names of the rows.
+    let codes: Int
     /// Positions of columns that say who somebody is.
     let personal: [Int]
     /// The rows that are neither totals nor headings of groups.
@@ -24,17 +26,25 @@ struct TableShape {
 
     init(_ table: DraftTable, isUnit: (String) -> Bool) {
         let columns = table.columns
-        let personal = columns.indices.filter { PersonalColumns.isOne(columns[$0]) }
+        var personal = columns.indices.filter { PersonalColumns.isOne(columns[$0]) }
         let serial = columns.indices.prefix(3).first { Self.serials.are(columns[$0].leafKey) }
         let rest = columns.indices.filter { $0 != serial }
         let (rows, key) = Self.rows(of: table, rest: Array(rest), serial: serial, personal: personal, isUnit: isUnit)
+        // The column that names the rows of such a list names persons, whatever its heading is.
+        if rows == .records, let key, !personal.contains(key), Self.personShare(columns[key]) >= Self.manyPersons {
+            personal.append(key)
+        }
         let measure = rest.first { Self.measures.are(columns[$0].leafKey) }
         self.rows = rows
         self.key = key
         self.serial = serial
         self.personal = personal
         self.measure = rows == .indicators ? measure : nil
-        values = rest.filter { $0 != key && !(rows == .indicators && $0 == measure) && !personal.contains($0) }
+        let codes = Set(rest.filter { $0 != key && Self.isCodes(columns[$0]) })
+        self.codes = codes.count
+        values = rest.filter {
+            $0 != key && !(rows == .indicators && $0 == measure) && !personal.contains($0) && !codes.contains($0)
+        }
         var (body, totals, groups): ([Int], [Int], [Int]) = ([], [], [])
         for row in 0..<table.rowCount {
             let label = key.flatMap { columns[$0].cells[row] }
@@ -76,9 +86,13 @@ struct TableShape {
             return filled.count { $0.isWords && DraftNumber.read($0) == nil && !DraftDate.isOne($0) } * 2
                 > max(1, filled.count)
         }
+        var shares: [Int: Double] = [:]
         func unitShare(_ column: Int) -> Double {
-            let all = words(column)
-            return all.isEmpty ? 0 : Double(all.count { isUnit($0.text) }) / Double(all.count)
+            if let known = shares[column] { return known }
+            let all = words(column).prefix(sampledRows)
+            let share = all.isEmpty ? 0 : Double(all.count { isUnit($0.text) }) / Double(all.count)
+            shares[column] = share
+            return share
         }
         func figures(besides key: Int) -> Int {
             rest.count { $0 != key && !personal.contains($0) && isFigures(columns[$0]) }
@@ -94,6 +108,11 @@ struct TableShape {
         if let first = rest.first(where: isWorded), personal.contains(first), unitShare(first) < 0.5 {
             return (.records, first)
         }
+        if let names = candidates.first(where: { personShare(columns[$0]) >= manyPersons && unitShare($0) < 0.5 }),
+            names == candidates.first || !candidates.contains(where: { unitShare($0) >= 0.5 })
+        {
+            return (.records, names)
+        }
         let isNumbered = serial.map { column in
             columns[column].cells.compactMap(\.self).count { isOutlineNumber($0.text) } >= 2
         }
@@ -103,7 +122,10 @@ struct TableShape {
         {
             return (.indicators, indicator)
         }
-        if hasMeasure, let first = candidates.first, unitShare(first) < 0.5 { return (.indicators, first) }
+        // "Tên | ĐVT | Số tiền" may name payees: without a heading that says so, lines are indicators where they read like them.
+        if hasMeasure, let first = candidates.first, unitShare(first) < 0.5, readLikeIndicators(columns[first]) {
+            return (.indicators, first)
+        }
         guard let first = candidates.first else {
             return (.items, rest.first { isWorded($0) && !personal.contains($0) })
         }
@@ -124,6 +146,19 @@ struct TableShape {
         return figures(besides: first) >= 2 ? (.members, first) : (.items, first)
     }
 
+    private static func personShare(_ column: DraftTable.Column) -> Double {
+        PersonNames.share(of: column.cells.lazy.compactMap { $0?.text }.prefix(sampledRows).map(\.self))
+    }
+
+    private static func readLikeIndicators(_ column: DraftTable.Column) -> Bool {
+        let labels = column.cells.lazy.compactMap { $0?.text }.prefix(sampledRows)
+        return !labels.isEmpty && labels.count(where: IndicatorWords.isOne) * 2 >= labels.count
+    }
+
+    private static let manyPersons = 0.3
+    /// So many rows tell what a column holds.
+    private static let sampledRows = 300
+
     private static func rank(_ column: Int, _ units: Double, _ columns: [DraftTable.Column]) -> (Int, Int, Int) {
         (units >= 0.5 ? 1 : 0, keys.stand(in: columns[column].leafKey) ? 1 : 0, -column)
     }
@@ -137,6 +172,17 @@ struct TableShape {
         let filled = column.cells.compactMap(\.self).filter { !DraftNumber.isBlank($0) }
         return !filled.isEmpty && filled.allSatisfy(DraftDate.isOne)
     }
+
+    /// "Mã đơn vị": what it holds counts nothing.
+    private static func isCodes(_ column: DraftTable.Column) -> Bool {
+        guard codeHeadings.lead(column.leafKey) else { return false }
+        let filled = column.cells.compactMap { $0?.text }
+        return !filled.isEmpty && filled.allSatisfy { !$0.contains(",") && !$0.contains("%") }
+            && Set(filled).count == filled.count
+    }
+
+    private static let codeHeadings = Phrases(
+        "mã", "mã số", "mã đơn vị", "mã xã", "mã cơ quan", "mã đv", "mã định danh", "mã địa bàn", "mã hành chính")
 
     /// A code of its own in each row.
     private static func isIdentifier(_ column: DraftTable.Column, rows: Int) -> Bool {

@@ -6,7 +6,9 @@ extension Draft {
         text.comment("A list of dossiers or persons: it is not kept, only counted. Say what is counted of its rows;")
         text.comment("until then it is not used. Its columns are:")
         for heading in headings {
-            let isPersonal = PersonalColumns.isOne(VietnameseText.comparisonKey(heading.last ?? ""))
+            let isPersonal =
+                personal.contains(heading.last ?? "")
+                || PersonalColumns.isOne(VietnameseText.comparisonKey(heading.last ?? ""))
             text.comment(
                 "  \(heading.joined(separator: " > "))\(isPersonal ? " (says who somebody is; never declare it)" : "")")
         }

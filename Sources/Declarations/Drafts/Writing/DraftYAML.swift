@@ -4,6 +4,7 @@ import ReportingKit
 extension Draft {
     package var yaml: String {
         var text = YAMLText()
+        text.comment("yaml-language-server: $schema=/usr/share/baocaod/schema/dataset.json")
         text.comment(
             "Draft of a table that nobody declared, made from \(Self.counted(rowCount, "row")) of \(Self.counted(fileCount, "file"))."
         )
@@ -15,6 +16,10 @@ extension Draft {
         if let form { text.line("form: \(YAMLText.quoted(form))") }
         text.line("rows: \(isOfRecords ? "counted" : rows.rawValue)")
         writeKey(&text)
+        if let json {
+            let rows = json.rows.isEmpty ? "" : "rows: \(YAMLText.quoted(json.rows)), "
+            text.line("json: { \(rows)key: \(YAMLText.quoted(json.key)) }")
+        }
         if isOfRecords {
             writeRecords(&text)
             return text.text
@@ -78,8 +83,10 @@ extension Draft {
         text.line("  \(field.name):")
         text.line("    title: \(YAMLText.quoted(field.labels.last ?? field.name))")
         if let group = groups.first(where: { $0.title == field.group }) { text.line("    group: \(group.name)") }
-        // A period in a label changes with it: such a column is known by the rest of its words.
-        if field.labels.contains(where: { HeadingPattern.of($0).contains("…") }) {
+        if let path = field.path {
+            text.line("    json: \(YAMLText.quoted(path))")
+        } else if field.labels.contains(where: { HeadingPattern.of($0).contains("…") }) {
+            // A period in a label changes with it: such a column is known by the rest of its words.
             text.line("    headings: [\(YAMLText.quoted(HeadingPattern.of(field.labels.last ?? "")))]")
         } else {
             text.line("    at: [\(field.labels.map(YAMLText.quoted).joined(separator: ", "))]")
@@ -102,6 +109,7 @@ extension Draft {
         switch field.type {
         case .decimal(let decimals, let maximum):
             if decimals != 2 { text.line("    decimals: \(decimals)") }
+            if let minimum = field.minimum { text.line("    min: \(minimum)") }
             if let maximum { text.line("    max: \(maximum)") }
         case .amount(let scale?): text.line("    scale: \(scale)")
         case .rate(let decimals, let maximum):
