@@ -18,6 +18,9 @@ struct AuditCommand: ParsableCommand {
 
             With --against the report is compared with the data in the store too: every figure of an edited draft that no longer \
             agrees with the data is named.
+
+            With --comments the same file is written with a Word comment at each of these places; figures that nobody sent and sentences \
+            that were taken out are named there, too.
             Exit codes: 0 no contradiction, 1 contradictions, 2 usage, or a file that cannot be read.
             """)
 
@@ -29,6 +32,11 @@ struct AuditCommand: ParsableCommand {
 
     @Flag(help: "Compare with the data in the service's store.")
     var against = false
+
+    @Option(
+        help: "Write the report with comments at the places named to this file.",
+        completion: .file(extensions: ["docx"]))
+    var comments: String?
 
     @Option(
         help: "Compare with the data in the store of this output folder of batch, rather than the service's.",
@@ -47,14 +55,16 @@ struct AuditCommand: ParsableCommand {
         let composition = try CommandFailure.reporting { [options, report] in
             try StoreOptions(period: .last, output: nil, report: report).office(try options.composition())
         }
-        let audited = try CommandFailure.reporting {
+        let (audited, commented) = try CommandFailure.reporting {
             let url = URL(filePath: file)
             let name = url.lastPathComponent.precomposedStringWithCanonicalMapping
             // Before root becomes the service's user, who need not be able to read it.
             let bytes = try Data(contentsOf: url)
             let audit = DocumentAudit(composition: composition, publisher: try publisher(composition))
             do {
-                return try audit.audit(bytes, name: name, period: period, now: Date())
+                let now = Date()
+                let audited = try audit.audit(bytes, name: name, period: period, now: now)
+                return (audited, try comments.map { _ in try audit.commented(bytes, audited, now: now) })
             } catch let error as ReadingError {
                 throw CommandFailure(composition.catalogue.sentence(for: error.finding(file: name)))
             } catch DocumentAudit.Failure.nothingStored(let period) {
@@ -65,6 +75,9 @@ struct AuditCommand: ParsableCommand {
             try CommandFailure.reporting {
                 throw CommandFailure("the report does not say its period; name one with --period")
             }
+        }
+        if let comments, let commented {
+            try CommandFailure.reporting { try commented.write(to: URL(filePath: comments), options: .atomic) }
         }
         let text = AuditReportText(catalogue: composition.catalogue)
         print(json ? try text.json(audited) : text.lines(audited).joined(separator: "\n"))

@@ -29,7 +29,7 @@ public struct Composition: Sendable {
     package let templates: TemplateShelf
     /// Those of all reports.
     private let shelves: [TemplateShelf]
-    private let limits: ReadingLimits
+    let limits: ReadingLimits
     private let processing: OnFirstUse<FileProcessor>
     let senders: OnFirstUse<Senders>
 

@@ -62,7 +62,7 @@ struct CustomProperties: Sendable {
     }
 
     /// Puts an element in front of the end of the root element.
-    private static func adding(_ element: String, to text: String) -> String {
+    static func adding(_ element: String, to text: String) -> String {
         if let end = text.range(of: "</", options: .backwards) {
             return text.replacingCharacters(in: end.lowerBound..<end.lowerBound, with: element)
         }

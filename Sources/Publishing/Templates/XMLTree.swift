@@ -24,6 +24,42 @@ final class XMLTree {
     }
 
     var root: XMLElement? { xmlDocGetRootElement(document).map(XMLElement.init) }
+
+    /// The whole document as UTF-8.
+    var bytes: Data {
+        var text: UnsafeMutablePointer<xmlChar>?
+        var count: Int32 = 0
+        xmlDocDumpMemoryEnc(document, &text, &count, "UTF-8")
+        guard let text else { return Data() }
+        defer { releaseXMLText(text) }
+        return Data(bytes: text, count: Int(count))
+    }
+
+    /// Elements by their place in the document's order, from 1.
+    func elements(_ places: Set<Int>) -> [Int: XMLElement] {
+        var found: [Int: XMLElement] = [:]
+        var place = 0
+        // Not by recursion: how deep a document goes is its author's choice.
+        var next = xmlDocGetRootElement(document)
+        while let node = next, found.count < places.count {
+            if node.pointee.type == XML_ELEMENT_NODE {
+                place += 1
+                if places.contains(place) { found[place] = XMLElement(node) }
+            }
+            next = Self.following(node)
+        }
+        return found
+    }
+
+    private static func following(_ node: xmlNodePtr) -> xmlNodePtr? {
+        if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
+        var current: xmlNodePtr? = node
+        while let node = current, node.pointee.type != XML_DOCUMENT_NODE {
+            if let sibling = node.pointee.next { return sibling }
+            current = node.pointee.parent
+        }
+        return nil
+    }
 }
 
 /// An element of an ``XMLTree``.
@@ -40,6 +76,9 @@ struct XMLElement: Equatable {
         guard let prefix = node.pointee.ns?.pointee.prefix else { return local }
         return String(cString: prefix) + ":" + local
     }
+
+    /// Without the prefix.
+    var localName: String { String(cString: node.pointee.name) }
 
     var children: [XMLElement] {
         var elements: [XMLElement] = []
@@ -85,6 +124,40 @@ struct XMLElement: Equatable {
         // The copy brought declarations along that its new place already has.
         xmlReconciliateNs(node.pointee.doc, copy)
         return XMLElement(copy)
+    }
+
+    /// Adds an element without text at the end of this one, with the prefix of this one's name.
+    @discardableResult
+    func append(_ name: String, _ attributes: [(name: String, value: String)] = []) -> XMLElement? {
+        XMLElement(node, new: name, attributes).map { element in
+            xmlAddChild(node, element.node)
+            return element
+        }
+    }
+
+    /// The same in front of this one.
+    @discardableResult
+    func insertBefore(_ name: String, _ attributes: [(name: String, value: String)] = []) -> XMLElement? {
+        XMLElement(node, new: name, attributes).map { element in
+            xmlAddPrevSibling(node, element.node)
+            return element
+        }
+    }
+
+    /// The same behind this one.
+    @discardableResult
+    func insertAfter(_ name: String, _ attributes: [(name: String, value: String)] = []) -> XMLElement? {
+        XMLElement(node, new: name, attributes).map { element in
+            xmlAddNextSibling(node, element.node)
+            return element
+        }
+    }
+
+    private init?(_ other: xmlNodePtr, new name: String, _ attributes: [(name: String, value: String)]) {
+        let space = other.pointee.ns
+        guard let element = xmlNewDocNode(other.pointee.doc, space, name, nil) else { return nil }
+        for attribute in attributes { xmlNewNsProp(element, space, attribute.name, attribute.value) }
+        node = element
     }
 
     func remove() {

@@ -6,6 +6,13 @@ struct DOCXReader {
     let limits: ReadingLimits
 
     func read(_ bytes: Data) throws(ReadingError) -> Reading {
+        let blocks = try blocks(of: bytes)
+        var sheets = WordSheets(limits: limits)
+        let text = try Self.text(of: blocks, sheets: &sheets)
+        return Reading(format: .docx, sheets: sheets.sheets, text: text)
+    }
+
+    func blocks(of bytes: Data) throws(ReadingError) -> [WordBlock] {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
         let package = try DocumentPackage(bytes, limits: limits)
@@ -14,10 +21,7 @@ struct DOCXReader {
         let parser = WordDocumentParser(
             try package.openMainPart(), styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering(),
             limits: limits)
-        let blocks = try parser.parse()
-        var sheets = WordSheets(limits: limits)
-        let text = try Self.text(of: blocks, sheets: &sheets)
-        return Reading(format: .docx, sheets: sheets.sheets, text: text)
+        return try parser.parse()
     }
 
     private static func text(of blocks: [WordBlock], sheets: inout WordSheets) throws(ReadingError) -> TextDocument {

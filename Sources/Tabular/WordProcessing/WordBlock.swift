@@ -11,6 +11,8 @@ struct WordParagraph {
         let isEmphasized: Bool
     }
 
+    /// The place of its element among all of the document's elements.
+    var element = 0
     var runs: [Run] = []
     /// From 1, when the paragraph or its style is one of the outline.
     var headingLevel: Int?
@@ -45,6 +47,8 @@ struct WordRow {
 struct WordCell {
     enum VerticalMerge { case none, begins, goesOn }
 
+    /// The place of its element among all of the document's elements.
+    let element: Int
     let column: Int
     let columnSpan: Int
     let verticalMerge: VerticalMerge

@@ -67,9 +67,10 @@ final class WordDocumentParser {
     /// A paragraph, and after it what its text boxes hold.
     private func parseParagraph() throws(ReadingError) -> [WordBlock] {
         var content = ParagraphContent()
+        let element = reader.ordinal
         try parseInline(&content)
         let styleID = content.styleID
-        var paragraph = WordParagraph(runs: content.runs)
+        var paragraph = WordParagraph(element: element, runs: content.runs)
         if styles.isTableOfContents(styleID) {
             paragraph.isTableOfContents = true
         } else if let level = content.outlineLevel {

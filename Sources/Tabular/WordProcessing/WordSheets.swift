@@ -4,12 +4,17 @@ import ReportingKit
 struct WordSheets {
     private let limits: ReadingLimits
     private(set) var sheets: [Sheet] = []
+    /// The elements of each sheet's cells, where they are wanted.
+    private(set) var elements: [[CellAddress: Int]]?
     private var merges = 0
 
     /// Paragraphs that go into the title block: more would be the text of the report.
     private static let titleLines = 12
 
-    init(limits: ReadingLimits) { self.limits = limits }
+    init(limits: ReadingLimits, noting elements: Bool = false) {
+        self.limits = limits
+        self.elements = elements ? [] : nil
+    }
 
     /// Adds the table, and after it those in its cells; `above` are the paragraphs since the table before.
     mutating func add(_ table: WordTable, above: [String]) throws(ReadingError) {
@@ -21,11 +26,17 @@ struct WordSheets {
         let layout = WordTableMerges(table, firstRow: title.count)
         let isData = Self.isData(table)
         var shown: [WordCell] = []
+        var elements: [CellAddress: Int] = [:]
         for (index, row) in table.rows.enumerated() {
             let visible = row.cells.filter { cell in
                 !layout.covered.contains(CellAddress(row: title.count + index, column: cell.column))
             }
             shown += visible
+            if self.elements != nil {
+                for cell in visible {
+                    elements[CellAddress(row: title.count + index, column: cell.column)] = cell.element
+                }
+            }
             let cells = visible.compactMap { cell -> Cell? in
                 let text = Self.text(of: cell.blocks, withTables: isData)
                 return text.isEmpty ? nil : Cell(column: cell.column, content: .text(text))
@@ -37,6 +48,7 @@ struct WordSheets {
         merges += layout.merges.count
         guard merges <= limits.mergedRanges else { throw .limit(.mergedRanges, allowed: limits.mergedRanges) }
         sheets.append(Sheet(name: "Bảng \(sheets.count + 1)", rows: rows, merges: layout.merges))
+        self.elements?.append(elements)
         for cell in shown { try addTables(in: cell.blocks) }
     }
 

@@ -58,6 +58,7 @@ extension WordDocumentParser {
     }
 
     private func parseCell(into row: inout WordRow, column: inout Int) throws(ReadingError) {
+        let element = reader.ordinal
         var span = 1
         var vertical = WordCell.VerticalMerge.none
         var goesOnFromTheLeft = false
@@ -89,10 +90,13 @@ extension WordDocumentParser {
         if goesOnFromTheLeft, let left = row.cells.popLast() {
             row.cells.append(
                 WordCell(
-                    column: left.column, columnSpan: left.columnSpan + span, verticalMerge: left.verticalMerge,
+                    element: left.element, column: left.column, columnSpan: left.columnSpan + span,
+                    verticalMerge: left.verticalMerge,
                     blocks: left.blocks))
         } else {
-            row.cells.append(WordCell(column: column, columnSpan: span, verticalMerge: vertical, blocks: blocks))
+            row.cells.append(
+                WordCell(
+                    element: element, column: column, columnSpan: span, verticalMerge: vertical, blocks: blocks))
         }
         column += span
     }

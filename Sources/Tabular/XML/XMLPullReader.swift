@@ -43,6 +43,8 @@ final class XMLPullReader {
     @exclusivity(unchecked) private var isAfterEnd = false
     private var failure: ReadingError?
 
+    /// How many elements have begun: the place of the one at hand in the document's order, from 1.
+    @exclusivity(unchecked) private(set) var ordinal = 0
     /// How many elements are open; an element counts itself at its start and at its end.
     @exclusivity(unchecked) private(set) var depth = 0
 
@@ -97,6 +99,7 @@ final class XMLPullReader {
         case .start:
             if depth == 0 { rootNamespace = current.namespace }
             depth += 1
+            ordinal += 1
             return .start
         }
     }

@@ -54,6 +54,13 @@ struct SampleReport: Sendable {
             .audit(bytes, name: "bao-cao.docx", period: nil, now: Self.now)
     }
 
+    /// The draft with comments at what does not agree with the data of the samples.
+    func commented(_ bytes: Data) throws -> Data {
+        let audit = DocumentAudit(composition: try Self.composition.get(), publisher: publisher)
+        let report = try audit.audit(bytes, name: "bao-cao.docx", period: nil, now: Self.now)
+        return try audit.commented(bytes, report, now: Self.now)
+    }
+
     static func corpus(_ name: String) throws -> Data {
         try Data(contentsOf: root.appending(path: "Tests/Corpus/audit/\(name)"))
     }

@@ -80,6 +80,34 @@ struct WordText {
         return try Self.replacing("word/document.xml", of: original, with: Data(changed.utf8))
     }
 
+    /// The document without some of its paragraphs.
+    func without(paragraphs numbers: Set<Int>) throws -> Data {
+        var changed = xml
+        for number in numbers.sorted(by: >) {
+            guard let run = runs.first(where: { $0.paragraph == number }),
+                let start = changed[..<run.range.lowerBound].ranges(of: /<w:p[ >]/).last?.lowerBound,
+                let end = changed[run.range.upperBound...].range(of: "</w:p>")?.upperBound
+            else { throw Fault() }
+            changed.removeSubrange(start..<end)
+        }
+        return try Self.replacing("word/document.xml", of: original, with: Data(changed.utf8))
+    }
+
+    /// The words that each comment of a document is about, and what it says.
+    static func comments(in document: Data) throws -> [(words: String, text: String)] {
+        let xml = String(decoding: try entry("word/document.xml", of: document), as: UTF8.self)
+        let part = String(decoding: try entry("word/comments.xml", of: document), as: UTF8.self)
+        func plain(_ markup: some StringProtocol) -> String { String(markup).replacing(/<[^>]*>/, with: "") }
+        return try part.components(separatedBy: "<w:comment ").dropFirst().map { comment in
+            guard let id = comment.firstMatch(of: /w:id="([0-9]+)"/)?.1,
+                let body = comment.firstIndex(of: ">"),
+                let start = xml.range(of: "<w:commentRangeStart w:id=\"\(id)\"/>")?.upperBound,
+                let end = xml.range(of: "<w:commentRangeEnd w:id=\"\(id)\"/>")?.lowerBound
+            else { throw Fault() }
+            return (plain(xml[start..<end]), plain(comment[comment.index(after: body)...]))
+        }
+    }
+
     // MARK: The archive
 
     private static func entry(_ name: String, of document: Data) throws -> Data {

@@ -1,0 +1,87 @@
+import Foundation
+import ReportingKit
+import Tabular
+
+/// A Word file with comments added; everything else stays as it is.
+public struct CommentedDocument {
+    public enum Fault: Error {
+        /// It has no main part that can be written to.
+        case noDocument
+    }
+
+    private static let main = "word/document.xml"
+    private static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+    private let bytes: Data
+    private let limits: ReadingLimits
+    /// As Word shows who says it.
+    private let author: String
+
+    public init(_ bytes: Data, author: String, limits: ReadingLimits) {
+        self.bytes = bytes
+        self.author = author
+        self.limits = limits
+    }
+
+    /// The file with the comments whose places it has; those of one place stand in one comment.
+    public func commented(_ comments: [WordComment]) throws -> Data {
+        let archive = try Archive(bytes, format: .docx, limits: limits)
+        guard archive.contains(Self.main), let tree = XMLTree(try archive.bytes(of: Self.main)) else {
+            throw Fault.noDocument
+        }
+        let places = try WordPlaces(bytes, limits: limits)
+        let located = Self.together(comments).compactMap { comment in
+            Self.element(of: comment.place, in: places).map { (element: $0, comment: comment) }
+        }
+        var part = try CommentsPart(of: archive)
+        let elements = tree.elements(Set(located.map(\.element)))
+        for (place, comment) in located {
+            guard let element = elements[place], let paragraph = Self.paragraph(in: element) else { continue }
+            let id = part.add(comment.text, author: author)
+            CommentAnchor(paragraph: paragraph, id: id).mark(comment.words)
+        }
+        guard part.isChanged else { return bytes }
+        return try packed(archive, tree.bytes, part)
+    }
+
+    private func packed(_ archive: Archive, _ document: Data, _ part: CommentsPart) throws -> Data {
+        var changed = try part.parts(of: archive)
+        changed[Self.main] = document
+        var zip = try ZipWriter(copyingFrom: bytes)
+        for name in archive.entryNames where changed[name] == nil { try zip.copy(name) }
+        for (name, content) in changed.sorted(by: { $0.key < $1.key }) { try zip.add(name, content) }
+        return try zip.finish()
+    }
+
+    /// Comments of one place and the same words are one, in their order.
+    private static func together(_ comments: [WordComment]) -> [WordComment] {
+        var order: [Key] = []
+        var texts: [Key: [String]] = [:]
+        for comment in comments {
+            let key = Key(place: comment.place, words: comment.words)
+            if texts[key] == nil { order.append(key) }
+            if texts[key, default: []].contains(comment.text) { continue }
+            texts[key, default: []].append(comment.text)
+        }
+        return order.map {
+            WordComment($0.place, words: $0.words, text: texts[$0, default: []].joined(separator: "\n"))
+        }
+    }
+
+    private struct Key: Hashable {
+        let place: WordComment.Place
+        let words: String?
+    }
+
+    private static func element(of place: WordComment.Place, in places: WordPlaces) -> Int? {
+        switch place {
+        case .paragraph(let number): places.paragraph(number)
+        case .cell(let sheet, let cell): places.cell(cell, of: sheet)
+        }
+    }
+
+    /// A paragraph itself, or the first of a cell.
+    private static func paragraph(in element: XMLElement) -> XMLElement? {
+        element.localName == "p" ? element : element.children.first { $0.localName == "p" }
+    }
+}

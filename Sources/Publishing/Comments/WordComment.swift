@@ -1,0 +1,23 @@
+import ReportingKit
+
+/// What is said of a place in a Word file.
+public struct WordComment: Sendable {
+    public enum Place: Hashable, Sendable {
+        /// By its number, as readers count them.
+        case paragraph(Int)
+        /// Nil for the table as a whole.
+        case cell(sheet: String, CellAddress?)
+    }
+
+    public let place: Place
+    /// The words of the place that are meant, "10.588"; nil for all of it.
+    public let words: String?
+    /// Lines are paragraphs of the comment.
+    public let text: String
+
+    public init(_ place: Place, words: String? = nil, text: String) {
+        self.place = place
+        self.words = words
+        self.text = text
+    }
+}
