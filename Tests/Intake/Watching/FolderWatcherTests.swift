@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func aFileFoundByAScanMayHaveAWriterThatPauses() async throws {
-        try scratch.drop("half of it", as: "inbox/found.csv")
+        try scratch.lay("half of it", as: "inbox/found.csv")
         await watcher.watch([.test(at: scratch.path + "/inbox", unclosedQuietTime: long)])
         try scratch.drop("b", as: "inbox/seen.csv")
         #expect(await whole() == ["seen.csv"])
