@@ -32,7 +32,9 @@ enum Totals {
     }
 
     /// The average of a field over rows, by another of theirs: rows without one of the two count for nothing.
-    static func average(_ field: FieldDefinition, by weight: FieldName, of rows: [(FieldName) -> AppendixCell?]) -> Total {
+    static func average(_ field: FieldDefinition, by weight: FieldName, of rows: [(FieldName) -> AppendixCell?])
+        -> Total
+    {
         var products: [FixedDecimal] = []
         var weights: [FixedDecimal] = []
         var used: [Lineage] = []

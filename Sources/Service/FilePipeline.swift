@@ -68,7 +68,8 @@ struct FilePipeline: Sendable {
                 FileDecision.known(judgement.file, as: try store.accepted(sha256: judgement.file.sha256)?.file))
         }
         return settlement(
-            try reducedCopy(decided.file, judgement), [receipt(try judgement.receipt(notices: notices, in: store, entry: entry?.id))])
+            try reducedCopy(decided.file, judgement),
+            [receipt(try judgement.receipt(notices: notices, in: store, entry: entry?.id))])
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [FileJudgement] {
@@ -109,7 +110,9 @@ struct FilePipeline: Sendable {
     }
 
     /// What is done with a decided file, told to the journal.
-    private func settlement(_ file: TakenFile, _ decision: FileDecision, _ entry: Int64?, reduced: ContentHash?) -> Settlement {
+    private func settlement(_ file: TakenFile, _ decision: FileDecision, _ entry: Int64?, reduced: ContentHash?)
+        -> Settlement
+    {
         let fields = metadata(file, decision.judgement)
         switch decision.outcome {
         case .returned: return giveBack(file, decision.judgement)

@@ -170,7 +170,9 @@ extension ReportingService {
             try composed.union(store.periods()).filter { period in
                 if cutShort.contains(period) { return true }
                 if former.contains(period) { return true }
-                return try office.making(period, with: store).contains { try lacksReport(of: period, $0, output, folder) }
+                return try office.making(period, with: store).contains {
+                    try lacksReport(of: period, $0, output, folder)
+                }
             })
     }
 

@@ -14,7 +14,9 @@ struct RowOrderReader {
             faults.add("\"\(text)\" is no order", at: node, key: key, hint: "register, FIELD or FIELD desc")
             return .register
         }
-        let known = dataset.appendixColumns.map(\.name.rawValue)
+        // Of indicators also by a line.
+        let lines = dataset.layout == .indicators ? dataset.fields.map(\.name.rawValue) : []
+        let known = dataset.appendixColumns.map(\.name.rawValue) + lines
         guard known.contains(name) else {
             faults.add(
                 "\"\(dataset.id)\" has no field \"\(name)\"", at: node, key: key,

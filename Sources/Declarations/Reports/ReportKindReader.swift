@@ -25,8 +25,7 @@ package struct ReportKindReader {
     package func read(_ text: String, file: String, folder: String? = nil) throws(FileFaults) -> ReportKind {
         let faults = YAMLFaults(file: file, text: text)
         let root = try YAMLDocument.root(text, file: file)
-        let top = YAMLSection(
-            root, path: "", allowed: ReportKeys.report.names + ["charts"], what: "a report", faults: faults)
+        let top = ReportKeys.report.section(root, path: "", faults: faults)
         let kind = kind(top, root, folder: folder)
         try faults.throwAny()
         return kind
@@ -64,7 +63,6 @@ package struct ReportKindReader {
             kind.comparisons = Set(choices(top, "comparisons", of: ReportKind.Comparison.self))
         }
         kind.targets = reader.targets(top)
-        reader.refuseCharts(top)
         kind.recipients = top.strings("recipients") ?? []
         return kind
     }

@@ -71,7 +71,8 @@ public struct BatchRun: Sendable {
         }
         for period in try reportPeriods(periods).sorted() {
             let known = summary.reports.count
-            for office in try composition.making(period, with: store) where kinds.isEmpty || kinds.contains(office.kind.id) {
+            for office in try composition.making(period, with: store)
+            where kinds.isEmpty || kinds.contains(office.kind.id) {
                 let publisher = ReportPublisher(composition: office, store: store, output: output)
                 guard let model = try publisher.model(period) else { continue }
                 let written = try publisher.publish(model, through: try store.newest(within: period), now: now)

@@ -27,7 +27,9 @@ public struct ConfigurationCheck {
             return place.warning(
                 key: "closing_day",
                 message: "no report of \"\(dataset)\" closes on day \(day), so that its tables are shown in none",
-                hint: "leave it out, or say closing_day: \(day) under reports: for \(making.map(\.kind.id.rawValue).joined(separator: ", "))")
+                hint:
+                    "leave it out, or say closing_day: \(day) under reports: for \(making.map(\.kind.id.rawValue).joined(separator: ", "))"
+            )
         }
     }
 

@@ -25,8 +25,11 @@ struct ReportContext {
             "appendices": .record(FormerNames.added(to: appendices)),
             "sections": .record(
                 Dictionary(
-                    uniqueKeysWithValues: model.sections.map { (ReportNames.section($0.definition.id), section($0)) })),
-            "lists": .record(Dictionary(uniqueKeysWithValues: model.lists.map { ($0.dataset.id.rawValue, list($0)) })),
+                    model.sections.map { (ReportNames.section($0.definition.id), section($0)) },
+                    uniquingKeysWith: { first, _ in first })),
+            "lists": .record(
+                Dictionary(
+                    model.lists.map { ($0.dataset.id.rawValue, list($0)) }, uniquingKeysWith: { first, _ in first })),
             "completeness": .record(
                 FormerNames.added(
                     to: Dictionary(

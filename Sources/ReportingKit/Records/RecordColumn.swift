@@ -109,7 +109,8 @@ public struct RecordTerms: Hashable, Sendable {
 extension RecordColumn {
     /// The same with further headings.
     package func headed(also further: [Heading]) -> RecordColumn {
-        RecordColumn(name, title, kind: kind, headings: headings + further, not: excluded, at: at, isRequired: isRequired)
+        RecordColumn(
+            name, title, kind: kind, headings: headings + further, not: excluded, at: at, isRequired: isRequired)
     }
 
     /// The same with further words of its categories.

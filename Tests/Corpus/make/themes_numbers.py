@@ -144,7 +144,7 @@ def wrong():
     cell("rate-above-hundred", "A rate is above 100.", {"E7": 228.4}, [("cell.out_of_range", "E7")])
     cell("rate-wrong", "A rate does not follow from its parts.", {"E7": 24.82}, [("rule.rate", "E7")])
     cell("rate-off-by-one", "A rate is wrong in its last digit: 3,78 for 3,77.", {"E8": 3.78}, [("rule.rate", "E8")])
-    cell("sum-wrong", "The parts do not add up to the total.", {"F7": 1217}, [("rule.sum", "C7")])
+    cell("sum-wrong", "The parts do not add up to the total; the rate says which one is wrong.", {"F7": 1217}, [("rule.sum", "F7")])
     cell("total-wrong", "The total row is one too many in one column; its other figures are right.", {"D11": 4352}, [("total.mismatch", "D11")], total=True)
     cell("total-wrong-first-column", "The total row's first figure is one too many.", {"C11": 8015}, [
         ("total.mismatch", "C11")], total=True)

@@ -321,11 +321,7 @@ struct SchemaEffectTests {
         "a report.sections": ("sections: { s: { title: S } }\n", ""), "a report.appendices": (appendix(""), ""),
         "a report.comparisons": ("comparisons: [former]\n", ""),
         "a report.targets": ("targets: { d.whole.a: { at_least: 5 } }\n", ""),
-        "a report.charts": ("charts: { c: { kind: bar, of: d.subordinates.a } }\n", ""),
         "a report.more_sections": ("more_sections: { s: { title: S } }\n", ""),
-        "a section.levels": (
-            "sections: { s: { title: S, levels: [commune] } }\n", "sections: { s: { title: S } }\n"
-        ),
         "a report.recipients": ("recipients: [Như trên]\n", ""),
         "a report's dataset.use": ("datasets: { d: { use: optional } }\n", "datasets: { d: { use: required } }\n"),
         "a report's dataset.due": ("datasets: { d: { due: [own] } }\n", "datasets: { d: { use: required } }\n"),
@@ -334,6 +330,9 @@ struct SchemaEffectTests {
         "a section.parent": (
             "sections: { p: { title: P }, s: { title: S, parent: p } }\n",
             "sections: { p: { title: P }, s: { title: S } }\n"
+        ),
+        "a section.levels": (
+            "sections: { s: { title: S, levels: [commune] } }\n", "sections: { s: { title: S } }\n"
         ),
         "an appendix.dataset": (appendix(""), ""), "an appendix.set": (appendix(", set: whole"), appendix("")),
         "an appendix.title": (appendix(", title: T"), appendix("")),
@@ -352,17 +351,8 @@ struct SchemaEffectTests {
         "a target.at_most": (
             "targets: { d.whole.a: { at_most: 6 } }\n", "targets: { d.whole.a: { at_most: 5 } }\n"
         ),
-        "a chart.kind": (
-            "charts: { c: { kind: line, of: d.subordinates.a } }\n",
-            "charts: { c: { kind: bar, of: d.subordinates.a } }\n"
-        ),
-        "a chart.of": (
-            "charts: { c: { kind: bar, of: d.subordinates.b } }\n",
-            "charts: { c: { kind: bar, of: d.subordinates.a } }\n"
-        ),
-        "a chart.top": (
-            "charts: { c: { kind: bar, of: d.subordinates.a, top: 3 } }\n",
-            "charts: { c: { kind: bar, of: d.subordinates.a } }\n"
+        "a target.title": (
+            "targets: { d.whole.a: { at_most: 5, title: A } }\n", "targets: { d.whole.a: { at_most: 5 } }\n"
         ),
     ]
 

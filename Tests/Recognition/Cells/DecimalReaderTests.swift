@@ -23,26 +23,15 @@ import Testing
         #expect(read(.number(52.39, .general)) == number(5_239, 2))
     }
 
-    @Test func `a sheet's other numbers tell which mark separates decimals`() {
-        func read(_ text: String, _ mark: Character?) -> CellReading {
-            let field = FieldDefinition("points", "Điểm", type: .decimal(decimals: 2), aggregation: .none)
-            return ValueReader.read(CleanCell(Cell(column: 0, content: .text(text))), as: field, mark: mark)
-        }
-        #expect(read("7.700", ",") == number(7_700, 0))
-        #expect(read("7,700", ".") == number(7_700, 0))
-        #expect(read("7.700", ".") == read("7.700", nil))
-        #expect(read("7.75", ",") == number(775, 2))
-        let definition = DatasetDefinition(
-            id: "water", title: "", layout: .unitRows,
-            fields: [FieldDefinition("points", "Điểm", type: .decimal(decimals: 2), aggregation: .none)])
+    @Test func `where a column does not tell, the sheet's other numbers do`() {
         func mark(_ texts: String...) -> Character? {
-            DecimalMark.of(CleanSheet(.of([texts], numbersAsText: true)), for: definition)
+            DecimalMark.mark(in: CleanSheet(.of([texts], numbersAsText: true)).rows)
         }
         #expect(mark("7.700", "509,7") == ",")
         #expect(mark("1.250,5") == ",")
         #expect(mark("7.700", "8.150") == nil)
         #expect(mark("509,7", "12.5") == nil)
-        #expect(mark("01.02.2026", "1.250.000", "Xã 5,5 km") == nil)
+        #expect(mark("01.02.2026", "Xã 5,5 km") == nil)
     }
 
     @Test func `a dash is zero and a blank nothing`() {
