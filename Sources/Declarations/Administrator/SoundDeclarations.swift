@@ -38,12 +38,16 @@ public final class SoundDeclarations: Sendable {
 
     // MARK: From run to run
 
-    /// Takes the texts that the last run kept, once; returns whether files say something else now.
+    /// Takes the texts that the last run kept, once; returns whether files say something else now. A file that a power cut left torn says nothing.
     public func restore(from file: URL) throws -> Bool {
         guard !state.withLock({ $0.isRestored }) else { return false }
         state.withLock { $0.isRestored = true }
         guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return false }
-        let kept = try JSONDecoder().decode([String: String].self, from: try Data(contentsOf: file))
+        let bytes = try Data(contentsOf: file)
+        let kept: [String: String]
+        do { kept = try JSONDecoder().decode([String: String].self, from: bytes) } catch is DecodingError {
+            return false
+        }
         return state.withLock { state in
             let isChanged = kept.contains { state.texts[$0.key] != nil && state.texts[$0.key] != $0.value }
             state.texts = kept.filter { state.texts[$0.key] != nil }.merging(state.texts) { kept, _ in kept }

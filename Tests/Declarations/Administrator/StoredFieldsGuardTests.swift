@@ -104,4 +104,11 @@ struct StoredFieldsGuardTests {
         try FileManager.default.removeItem(at: folder.appending(path: "a.yaml"))
         #expect(AdministratorDatasets(folder: folder, shipped: [], memory: memory).modules.isEmpty)
     }
+
+    @Test(arguments: ["", "{\"/etc/baocaod/datasets/a.yaml\": \"data", "[]"])
+    func aTornFileOfTheLastRunSaysNothing(text: String) throws {
+        let file = folder.appending(path: "torn.json")
+        try Data(text.utf8).write(to: file)
+        #expect(try !SoundDeclarations().restore(from: file))
+    }
 }
