@@ -121,7 +121,11 @@ struct PlantedContradictionsTests {
             } ?? false
         }
         let column = total.filter { $0.cell?.column == cell.column - 1 || $0.cell?.column == cell.column }
-        return Set([text, text + "%"] + (column + total.filter { $0.text.hasSuffix("%") }).map(\.text))
+        // Tables print rates without the sign that sentences have; those of a figure stand near it.
+        let near = (cell.column - 3)...(cell.column + 2)
+        let rates = total.filter { run in run.cell.map { near.contains($0.column) } ?? false && run.text.contains(",") }
+            .map(\.text)
+        return Set([text, text + "%"] + column.map(\.text) + rates + rates.map { $0 + "%" })
     }
 
     @Test func everyPlantedContradictionIsFoundAndNothingElse() throws {

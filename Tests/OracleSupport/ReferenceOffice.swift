@@ -96,8 +96,10 @@ package struct ReferenceOffice: Sendable {
     /// Answers what waits of a unit; false where the period is issued.
     @discardableResult
     package mutating func answer(_ order: Int, unit: String, take: Bool) -> Bool {
-        guard mayTouch(order) else { return false }
-        log.append(.answer(order: order, unit: unit, take: take))
+        guard mayTouch(order), case .statement(let statement) = log[order - 1] else { return false }
+        // What waits no longer, because it was sent again, is not answered: that is refused, and nothing is kept of it.
+        let isAsked = questions(in: statement.slot)[unit]?.contains(order) == true
+        log.append(.answer(order: isAsked ? order : 0, unit: unit, take: take))
         return true
     }
 
