@@ -28,7 +28,7 @@ extension ReceiptText {
 
     func text(of number: Number) -> String {
         let day = CalendarDate.inVietnam(number.receivedAt).slashed
-        let time = Self.timeInVietnam(number.receivedAt)
+        let time = VietnamTime.clock(number.receivedAt)
         return catalogue.isVietnamese
             ? "Giấy nhận số \(number.number), lúc \(time) ngày \(day)" : "Receipt \(number.number), \(day) \(time)"
     }
@@ -47,13 +47,5 @@ extension ReceiptText {
         guard part.unit == nil else { return [part.balance] }
         let rows = isVietnamese ? VietnameseNumber.padded(part.unitCount) : "\(part.unitCount)"
         return [isVietnamese ? "Đã nhận số liệu của \(rows) đơn vị" : "Units taken: \(rows)", part.balance]
-    }
-
-    /// Seven hours ahead of UTC all year: 14:05.
-    private static func timeInVietnam(_ instant: Date) -> String {
-        let seconds = (instant.timeIntervalSince1970 + 7 * 3_600).truncatingRemainder(dividingBy: 86_400)
-        let minutes = Int((seconds < 0 ? seconds + 86_400 : seconds) / 60)
-        func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
     }
 }

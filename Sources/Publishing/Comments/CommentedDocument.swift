@@ -10,7 +10,6 @@ public struct CommentedDocument {
     }
 
     private static let main = "word/document.xml"
-    private static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
     private let bytes: Data
     private let limits: ReadingLimits

@@ -1,3 +1,4 @@
+import ReportingKit
 import Foundation
 import Publishing
 import Systemd
