@@ -1,6 +1,5 @@
-import DigitizationModule
+import DeclaredSupport
 import Foundation
-import OnlineServicesModule
 import Recognition
 import ReportingKit
 import Tabular
@@ -11,14 +10,14 @@ import Testing
 /// Words of dossier lists have a time; one that nobody knows returns a file only where a figure of the report rests on it.
 @Suite struct RecordWordsTests {
     private static let header = [
-        "Mã hồ sơ", "Đơn vị tiếp nhận", "Ngày tiếp nhận", "Ngày trả kết quả", "Trạng thái", "Mức độ DVC",
-        "Hình thức tiếp nhận", "Tình trạng",
+        "Mã hồ sơ", "Đơn vị tiếp nhận", "Ngày tiếp nhận", "Ngày trả kết quả", "Trạng thái", "Loại thẻ",
+        "Hình thức mượn", "Tình trạng",
     ]
 
     private struct Dossier {
         var unit = "UBND xã Bình Sơn"
-        var level = "Toàn trình"
-        var channel = "Trực tuyến"
+        var card = "Thẻ mượn"
+        var channel = "Qua mạng"
         var timeliness = "Đúng hạn"
         var state = "Đã trả kết quả"
     }
@@ -33,12 +32,12 @@ import Testing
                 id: UnitID(code: "51.02", validFrom: nil), name: $0, kind: .office, parent: "51", validTo: nil)
         }
         let processor = FileProcessor(
-            registry: ModuleRegistry([OnlineServicesModule(), DigitizationModule()]),
+            registry: LibraryModule.registry,
             register: UnitRegister.around(territory, adding: departments), limits: ReadingLimits(), words: words)
         let days = period.isEmpty ? "Từ ngày 01/10/\(year) đến ngày 31/10/\(year)" : period
         let rows = dossiers.enumerated().map { number, dossier in
             [
-                "H\(number)", dossier.unit, "05/10/\(year)", "08/10/\(year)", dossier.state, dossier.level,
+                "H\(number)", dossier.unit, "05/10/\(year)", "08/10/\(year)", dossier.state, dossier.card,
                 dossier.channel, dossier.timeliness,
             ]
         }
@@ -56,40 +55,40 @@ import Testing
 
     @Test func wordsOfTodayAreWordsLikeOthers() throws {
         let file = try process([
-            Dossier(), Dossier(level: "Một phần", channel: "VNeID"), Dossier(level: "Chủ động", channel: "Cổng DVCQG"),
-            Dossier(level: "Chủ động", channel: "Trực tiếp"),
+            Dossier(), Dossier(card: "Thẻ đọc", channel: "Ứng dụng"), Dossier(card: "Thẻ số", channel: "Cổng thư viện"),
+            Dossier(card: "Thẻ số", channel: "Trực tiếp"),
         ])
         #expect(file.isAcceptable, "\(file.findings)")
-        #expect(count(file, "received", of: "dossier_progress") == 4)
-        #expect(count(file, "received_online", of: "dossier_progress") == 3)
-        #expect(count(file, "full_received", of: "online_services") == 1)
-        #expect(count(file, "partial_received", of: "online_services") == 1)
-        #expect(count(file, "partial_remote", of: "online_services") == 1)
+        #expect(count(file, "received", of: "slips") == 4)
+        #expect(count(file, "received_online", of: "slips") == 3)
+        #expect(count(file, "borrowing_total", of: "visits") == 1)
+        #expect(count(file, "reading_total", of: "visits") == 1)
+        #expect(count(file, "reading_remote", of: "visits") == 1)
     }
 
     @Test(arguments: [
-        ("Mức độ 4", 2023, true), ("Toàn trình", 2023, true), ("Mức độ 4", 2026, false), ("Một phần", 2026, true),
-        ("Chủ động", 2023, false), ("Chủ động", 2026, true), ("Mức độ 3", 2025, false), ("Mức độ III", 2025, false),
+        ("Hạng 4", 2023, true), ("Thẻ mượn", 2023, true), ("Hạng 4", 2026, false), ("Thẻ đọc", 2026, true),
+        ("Thẻ số", 2023, false), ("Thẻ số", 2026, true), ("Hạng 3", 2025, false), ("Hạng III", 2025, false),
     ])
     func wordsHaveTheirTime(word: String, year: Int, isKnown: Bool) throws {
         let unit = year < 2026 ? "Xã Bình An, huyện Bình Sơn" : "Xã Bình Sơn"
         let territory: UnitCode = year < 2025 ? "524" : "51"
         let file = try process(
-            [Dossier(unit: year == 2025 ? "Xã Bình Sơn" : unit, level: word)], year: year, territory: territory)
+            [Dossier(unit: year == 2025 ? "Xã Bình Sơn" : unit, card: word)], year: year, territory: territory)
         // A word of another time is none of this one's values, and known to be none.
         #expect(file.isAcceptable, "\(file.findings)")
         #expect(file.findings.contains { $0.code == .recordWordFormer && $0.found == word } == !isKnown)
-        #expect(count(file, "received_other_level", of: "dossier_progress") == (isKnown ? 0 : 1))
-        #expect(count(file, "received", of: "dossier_progress") == 1)
+        #expect(count(file, "received_other_card", of: "slips") == (isKnown ? 0 : 1))
+        #expect(count(file, "received", of: "slips") == 1)
     }
 
     @Test func aWordOfAnotherTimeIsCountedAsOtherAndEquatedToNothing() throws {
         let file = try process(
-            [Dossier(level: "Mức độ 4"), Dossier(level: "Mức độ 4"), Dossier(), Dossier(level: "Một phần")])
+            [Dossier(card: "Hạng 4"), Dossier(card: "Hạng 4"), Dossier(), Dossier(card: "Thẻ đọc")])
         #expect(file.isAcceptable, "\(file.findings)")
-        #expect(count(file, "full_received", of: "online_services") == 1)
-        #expect(count(file, "partial_received", of: "online_services") == 1)
-        #expect(count(file, "received_other_level", of: "dossier_progress") == 2)
+        #expect(count(file, "borrowing_total", of: "visits") == 1)
+        #expect(count(file, "reading_total", of: "visits") == 1)
+        #expect(count(file, "received_other_card", of: "slips") == 2)
         let finding = try #require(file.findings.first { $0.code == .recordWordFormer })
         #expect(finding.severity == .warning && finding.occurrences == 2 && finding.place.cell?.description == "F4")
         #expect(file.records?.balance.units == 4 && file.records?.balance.isBalanced == true)
@@ -99,20 +98,20 @@ import Testing
         let file = try process(
             [Dossier(state: "Trạng thái lạ"), Dossier(timeliness: "Lạ lùng"), Dossier()])
         #expect(file.isAcceptable, "\(file.findings)")
-        #expect(count(file, "other_state", of: "dossier_progress") == 1)
-        #expect(count(file, "pending", of: "dossier_progress") == 0)
-        #expect(count(file, "settled_other_timeliness", of: "dossier_progress") == 1)
-        #expect(count(file, "settled_on_time", of: "dossier_progress") == 1)
+        #expect(count(file, "other_state", of: "slips") == 1)
+        #expect(count(file, "pending", of: "slips") == 0)
+        #expect(count(file, "settled_other_timeliness", of: "slips") == 1)
+        #expect(count(file, "settled_on_time", of: "slips") == 1)
         #expect(file.findings.filter { $0.code == .recordWordUnknown }.allSatisfy { $0.details["other"] == "khác" })
     }
 
     @Test func administratorTeachesAWord() throws {
         let taught = try process(
-            [Dossier(level: "Mức độ 4"), Dossier(channel: "Ki-ốt")],
-            words: ["online_dossiers": ["level": ["full": ["Mức độ 4"]], "channel": ["in_person": ["Ki-ốt"]]]])
+            [Dossier(card: "Hạng 4"), Dossier(channel: "Ki-ốt")],
+            words: ["visit_slips": ["card": ["borrowing": ["Hạng 4"]], "channel": ["in_person": ["Ki-ốt"]]]])
         #expect(taught.isAcceptable, "\(taught.findings)")
-        #expect(count(taught, "full_received", of: "online_services") == 2)
-        #expect(count(taught, "full_in_person", of: "online_services") == 1)
+        #expect(count(taught, "borrowing_total", of: "visits") == 2)
+        #expect(count(taught, "borrowing_in_person", of: "visits") == 1)
     }
 
     @Test func anUnknownWordThatDecidesNoFigureIsNamedAndTheRowCounts() throws {
@@ -120,9 +119,9 @@ import Testing
         #expect(file.isAcceptable)
         let finding = try #require(file.findings.first { $0.code == .recordWordUnknown })
         #expect(finding.severity == .warning && finding.occurrences == 2)
-        #expect(count(file, "received", of: "dossier_progress") == 3)
-        #expect(count(file, "settled", of: "dossier_progress") == 3)
-        #expect(count(file, "settled_on_time", of: "dossier_progress") == 1)
+        #expect(count(file, "received", of: "slips") == 3)
+        #expect(count(file, "settled", of: "slips") == 3)
+        #expect(count(file, "settled_on_time", of: "slips") == 1)
         #expect(file.records?.balance.units == 3 && file.records?.balance.isBalanced == true)
     }
 
@@ -153,7 +152,7 @@ import Testing
 
     @Test func aListClosesOnTheDayOfItsDataset() throws {
         let file = try process(
-            [Dossier()], closingDays: ["online_services": 14], period: "Tháng 10 năm 2026")
+            [Dossier()], closingDays: ["visits": 14], period: "Tháng 10 năm 2026")
         #expect(file.tables.first?.table.period.id == "2026-09-15..2026-10-14")
     }
 }

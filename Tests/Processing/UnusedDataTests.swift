@@ -1,4 +1,4 @@
-import DigitizationModule
+import DeclaredSupport
 import Foundation
 import Recognition
 import ReportingKit
@@ -10,9 +10,9 @@ import Testing
 /// Data that no figure and no appendix rests on is said so when it is taken.
 @Suite struct UnusedDataTests {
     private struct Unasked: ProcessorModule {
-        let id: ModuleID = "digitization"
-        let title = "Số hóa"
-        var datasets: [DatasetDefinition] { DigitizationModule().datasets }
+        let id: ModuleID = "library"
+        let title = "Thư viện"
+        var datasets: [DatasetDefinition] { LibraryModule().datasets }
     }
 
     private func findings(
@@ -26,9 +26,9 @@ import Testing
         let processor = FileProcessor(
             registry: ModuleRegistry([module]), register: UnitRegister.around("51", adding: added),
             limits: ReadingLimits())
-        let fields = DigitizationModule().datasets[0].fields
+        let fields = LibraryModule().datasets[0].fields
         let lines = [
-            "SỐ HÓA", "Từ ngày 01/10/2026 đến ngày 31/10/2026",
+            "MƯỢN SÁCH", "Từ ngày 01/10/2026 đến ngày 31/10/2026",
             (["Đơn vị"] + fields.map { $0.group ?? "" }).joined(separator: ";"),
             ([""] + fields.map(\.title)).joined(separator: ";"), "\(label);10;4;40;6;8;2;25;6",
         ]
@@ -41,13 +41,13 @@ import Testing
     }
 
     @Test func whatTheReportShowsIsUsed() throws {
-        #expect(try findings(DigitizationModule(), "Xã Bình Sơn") == [])
-        #expect(try findings(DigitizationModule(), "Sở Nội vụ", bodies: [("51.02", "Sở Nội vụ", "51")]) == [])
+        #expect(try findings(LibraryModule(), "Xã Bình Sơn") == [])
+        #expect(try findings(LibraryModule(), "Sở Nội vụ", bodies: [("51.02", "Sở Nội vụ", "51")]) == [])
     }
 
     @Test func bodiesOfUnitsBelowAreNot() throws {
         let found = try findings(
-            DigitizationModule(), "Phòng Kinh tế xã Bình Sơn",
+            LibraryModule(), "Phòng Kinh tế xã Bình Sơn",
             bodies: [("21040.02", "Phòng Kinh tế xã Bình Sơn", "21040")])
         #expect(found.map(\.code) == [.dataUnused])
         #expect(found.first?.found == "Phòng Kinh tế xã Bình Sơn")

@@ -8,9 +8,9 @@ import Testing
 struct FindingsFileTests {
     private static let contradiction = Finding(
         .contradictionCell, .warning,
-        at: FindingPlace(file: "PL1.xlsx", sheet: "Sheet1", cell: CellAddress("C7")), dataset: "documents",
+        at: FindingPlace(file: "PL1.xlsx", sheet: "Sheet1", cell: CellAddress("C7")), dataset: "loans",
         set: .whole,
-        period: Period(id: "2023-H1"), unit: "21064", field: "incoming_total", found: "15", expected: "16",
+        period: Period(id: "2023-H1"), unit: "21064", field: "lent", found: "15", expected: "16",
         otherPlace: FindingPlace(file: "PL6.docx", sheet: "Bảng 1", cell: CellAddress("D4")), occurrences: 2)
 
     private func objects(_ findings: [Finding]) throws -> [NSDictionary] {
@@ -23,8 +23,8 @@ struct FindingsFileTests {
         let object = try #require(try objects([Self.contradiction]).first)
         let expected: [String: String] = [
             "code": "contradiction.cell", "severity": "warning", "file": "PL1.xlsx", "sheet": "Sheet1", "cell": "C7",
-            "dataset": "documents", "set": "whole", "period": "2023-H1", "unit_code": "21064",
-            "field": "incoming_total", "found": "15", "expected": "16", "other_file": "PL6.docx",
+            "dataset": "loans", "set": "whole", "period": "2023-H1", "unit_code": "21064",
+            "field": "lent", "found": "15", "expected": "16", "other_file": "PL6.docx",
             "other_sheet": "Bảng 1",
             "other_cell": "D4",
         ]

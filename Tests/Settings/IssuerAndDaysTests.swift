@@ -1,4 +1,4 @@
-import DigitizationModule
+import DeclaredSupport
 import Foundation
 import ReportingKit
 import Testing
@@ -7,7 +7,7 @@ import Testing
 
 struct IssuerAndDaysTests {
     private func parse(_ text: String) throws(SettingsErrors) -> Settings {
-        try SettingsReader(modules: [DigitizationModule()]).parse(
+        try SettingsReader(modules: [LibraryModule()]).parse(
             "reporting_unit: \"51\"\n" + text, file: "b.yaml", folder: URL(filePath: "/etc/baocaod"))
     }
 
@@ -45,26 +45,26 @@ struct IssuerAndDaysTests {
     }
 
     @Test func aDatasetMayCloseOnAnotherDay() throws {
-        let report = try parse("report: {closing_day: 14, closing_days: {digitization: 20}}").report
-        #expect(report.closingDay(of: "digitization") == 20)
-        #expect(report.closingDay(of: "documents") == 14)
-        let last = try parse("report: {closing_day: 14, closing_days: {digitization: last}}").report
-        #expect(last.closingDay(of: "digitization") == nil)
+        let report = try parse("report: {closing_day: 14, closing_days: {loans: 20}}").report
+        #expect(report.closingDay(of: "loans") == 20)
+        #expect(report.closingDay(of: "parcels") == 14)
+        let last = try parse("report: {closing_day: 14, closing_days: {loans: last}}").report
+        #expect(last.closingDay(of: "loans") == nil)
     }
 
     @Test func closingDaysOfUnknownDatasetsAndImpossibleDaysAreNamed() {
-        let found = errors("report:\n  closing_days:\n    digitisation: 14\n    digitization: 28")
+        let found = errors("report:\n  closing_days:\n    loanz: 14\n    loans: 28")
         #expect(found.map(\.line) == [4, 5])
-        #expect(found.first?.hint?.hasPrefix("did you mean \"digitization\"?") == true)
-        #expect(found.last?.key == "report.closing_days.digitization")
+        #expect(found.first?.hint?.hasPrefix("did you mean \"loans\"?") == true)
+        #expect(found.last?.key == "report.closing_days.loans")
     }
 
     @Test func whoOwesADatasetIsToldBySets() throws {
-        let report = try parse("report: {due: {digitization: [offices, subordinates]}}").report
-        #expect(report.due == ["digitization": [.offices, .subordinates]])
-        let found = errors("report:\n  due:\n    digitisation: [offices]\n    digitization: [ofices, whole]")
+        let report = try parse("report: {due: {loans: [offices, subordinates]}}").report
+        #expect(report.due == ["loans": [.offices, .subordinates]])
+        let found = errors("report:\n  due:\n    loanz: [offices]\n    loans: [ofices, whole]")
         #expect(found.map(\.line) == [4, 5, 5])
-        #expect(found.map(\.key).suffix(2) == ["report.due.digitization", "report.due.digitization"])
+        #expect(found.map(\.key).suffix(2) == ["report.due.loans", "report.due.loans"])
         #expect(found.first { $0.line == 5 }?.hint?.hasPrefix("did you mean \"offices\"?") == true)
     }
 
@@ -74,16 +74,16 @@ struct IssuerAndDaysTests {
     }
 
     @Test func wordsOfCategoriesAreTaught() throws {
-        let settings = try parse("words: {digitization_dossiers: {state: {settled: [\"Xong một cửa\"]}}}")
-        #expect(settings.wordVariants == ["digitization_dossiers": ["state": ["settled": ["Xong một cửa"]]]])
+        let settings = try parse("words: {loan_slips: {state: {settled: [\"Xong một cửa\"]}}}")
+        #expect(settings.wordVariants == ["loan_slips": ["state": ["settled": ["Xong một cửa"]]]])
     }
 
     @Test func faultsOfTaughtWordsAreNamed() {
         let found = errors(
             """
             words:
-              digitization_dossier: {}
-              digitization_dossiers:
+              loan_slip: {}
+              loan_slips:
                 stat: {}
                 state:
                   setled: ["A"]
@@ -92,7 +92,7 @@ struct IssuerAndDaysTests {
                   settled: ["b"]
             """)
         #expect(found.map(\.line) == [3, 5, 7, 8, 10])
-        #expect(found[0].hint?.hasPrefix("did you mean \"digitization_dossiers\"?") == true)
+        #expect(found[0].hint?.hasPrefix("did you mean \"loan_slips\"?") == true)
         #expect(found[1].hint?.hasPrefix("did you mean \"state\"?") == true)
         #expect(found[2].hint?.hasPrefix("did you mean \"settled\"?") == true)
         #expect(found[3].message == "\"Đã giải quyết xong\" already means settled")

@@ -1,4 +1,4 @@
-import DigitizationModule
+import DeclaredSupport
 import Foundation
 import ReportingKit
 import Testing
@@ -7,7 +7,7 @@ import Testing
 
 struct ReportsSettingsTests {
     private func read(_ text: String) throws(SettingsErrors) -> Settings {
-        try SettingsReader(modules: [DigitizationModule()]).parse(
+        try SettingsReader(modules: [LibraryModule()]).parse(
             "reporting_unit: \"51\"\n" + text, file: "baocaod.yaml", folder: URL(filePath: "/etc/baocaod"))
     }
 
@@ -28,14 +28,14 @@ struct ReportsSettingsTests {
                 number_symbol: BC-VP
                 recipients: [Như trên, "Lưu: VT, KSTT"]
                 periods: [month]
-                targets: { digitization.whole.received_rate: { at_least: 80 } }
+                targets: { loans.whole.lent_rate: { at_least: 80 } }
             """)
         let kind = try #require(settings.reports.last)
         let report = kind.keys.over(settings.report)
         #expect(report.numberSymbol == "BC-VP" && report.dueDays == 10 && report.place == "Quảng Ngãi")
         #expect(report.closingDay == 14 && report.recipients == ["Như trên", "Lưu: VT, KSTT"])
         #expect(kind.periods == [.month])
-        #expect(kind.targets.map(\.key.figure) == ["digitization.whole.received_rate"])
+        #expect(kind.targets.map(\.key.figure) == ["loans.whole.lent_rate"])
         #expect(settings.reports[0].keys.over(settings.report) == settings.report)
     }
 
@@ -44,10 +44,10 @@ struct ReportsSettingsTests {
         ("reports:\n  a: { due_day: 5 }", 3, "unknown key"),
         ("reports:\n  a: { periods: [moth] }", 3, "\"moth\" is not allowed"),
         (
-            "reports:\n  a: { targets: { digitization.whole.recieved: { at_least: 5 } } }", 3,
-            "\"digitization\" has no field"
+            "reports:\n  a: { targets: { loans.whole.lnt: { at_least: 5 } } }", 3,
+            "\"loans\" has no field"
         ),
-        ("reports:\n  a: { targets: { digitization.whole.received: 5 } }", 3, "expected keys with values"),
+        ("reports:\n  a: { targets: { loans.whole.lent: 5 } }", 3, "expected keys with values"),
     ])
     func aFaultIsNamedWithItsLine(text: String, line: Int, message: String) {
         #expect {

@@ -1,4 +1,4 @@
-import DigitizationModule
+import DeclaredSupport
 import Foundation
 import ReportingKit
 import Testing
@@ -6,7 +6,7 @@ import Testing
 @testable import Settings
 
 struct SettingsMigrationTests {
-    private let reader = SettingsReader(modules: [DigitizationModule()])
+    private let reader = SettingsReader(modules: [LibraryModule()])
 
     private func read(_ text: String) throws(SettingsErrors) -> Settings {
         try reader.parse(text, file: "b.yaml", folder: URL(filePath: "/etc/baocaod"))

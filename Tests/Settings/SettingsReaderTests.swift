@@ -1,4 +1,4 @@
-import DigitizationModule
+import DeclaredSupport
 import Foundation
 import ReportingKit
 import Testing
@@ -6,7 +6,7 @@ import Testing
 @testable import Settings
 
 struct SettingsReaderTests {
-    let reader = SettingsReader(modules: [DigitizationModule()])
+    let reader = SettingsReader(modules: [LibraryModule()])
 
     private func parse(_ text: String) throws(SettingsErrors) -> Settings {
         try reader.parse(text, file: "b.yaml", folder: URL(filePath: "/etc/baocaod", directoryHint: .isDirectory))
@@ -25,7 +25,7 @@ struct SettingsReaderTests {
         let settings = try parse("reporting_unit: \"524\"")
         #expect(settings.reportingUnit == "524")
         #expect(settings.language == .vi)
-        #expect(settings.enabledModules == ["digitization"])
+        #expect(settings.enabledModules == ["library"])
         #expect(settings.folders.inbox.path(percentEncoded: false).hasPrefix("/etc/baocaod/inbox"))
         #expect(settings.folders.quietTime == .seconds(2))
         #expect(settings.limits.fileBytes == 512 << 20)
@@ -38,32 +38,32 @@ struct SettingsReaderTests {
             folders:
               state: /data/state
               modules:
-                digitization: /data/so hoa
+                library: /data/thu vien
             """)
         #expect(settings.file == "b.yaml")
         #expect(
             settings.folderPlaces == [
                 "folders.state": SettingsPlace(file: "b.yaml", line: 3, column: 10, excerpt: "  state: /data/state"),
-                "folders.modules.digitization": SettingsPlace(
-                    file: "b.yaml", line: 5, column: 19, excerpt: "    digitization: /data/so hoa"),
+                "folders.modules.library": SettingsPlace(
+                    file: "b.yaml", line: 5, column: 14, excerpt: "    library: /data/thu vien"),
             ])
     }
 
     @Test func anIntervalForAllFoldersOrForEach() throws {
         let all = try parse("reporting_unit: \"524\"\nfolders: {rescan: 5m}").folders
         #expect(all.rescan(of: "inbox") == .seconds(300))
-        #expect(all.rescan(of: "digitization") == .seconds(300))
-        let each = try parse("reporting_unit: \"524\"\nfolders: {rescan: {digitization: 30s, inbox: 0s}}").folders
-        #expect(each.rescan(of: "digitization") == .seconds(30))
+        #expect(all.rescan(of: "library") == .seconds(300))
+        let each = try parse("reporting_unit: \"524\"\nfolders: {rescan: {library: 30s, inbox: 0s}}").folders
+        #expect(each.rescan(of: "library") == .seconds(30))
         #expect(each.rescan(of: "inbox") == nil)
-        #expect(each.rescan(of: "documents") == nil)
+        #expect(each.rescan(of: "parcels") == nil)
     }
 
     @Test func anIntervalThatPollsOrOfAnUnknownFolderIsAFault() {
         #expect(errors("reporting_unit: \"524\"\nfolders: {rescan: 10ms}").map(\.key) == ["folders.rescan"])
-        let faults = errors("reporting_unit: \"524\"\nfolders: {rescan: {inbox: 10ms, digitisation: 5m}}")
-        #expect(faults.map(\.key) == ["folders.rescan.inbox", "folders.rescan.digitisation"])
-        #expect(faults.last?.hint?.hasPrefix("did you mean \"digitization\"?") == true)
+        let faults = errors("reporting_unit: \"524\"\nfolders: {rescan: {inbox: 10ms, libary: 5m}}")
+        #expect(faults.map(\.key) == ["folders.rescan.inbox", "folders.rescan.libary"])
+        #expect(faults.last?.hint?.hasPrefix("did you mean \"library\"?") == true)
     }
 
     @Test func valuesAreReadByTheirKind() throws {
@@ -82,10 +82,10 @@ struct SettingsReaderTests {
               rescan: 5m
             limits: {file_bytes: 64MiB}
             headers:
-              digitization:
-                received: ["Tiếp nhận trong kỳ"]
+              loans:
+                lent: ["Tiếp nhận trong kỳ"]
             rules:
-              - {dataset: digitization, rule: settled <= received, severity: error}
+              - {dataset: loans, rule: returned <= lent, severity: error}
             """)
         #expect(settings.language == .en)
         #expect(settings.report.issuingBody == "ỦY BAN NHÂN DÂN\nHUYỆN BÌNH SƠN")
@@ -96,7 +96,7 @@ struct SettingsReaderTests {
         #expect(settings.folders.quietTime == .milliseconds(500))
         #expect(settings.folders.rescan == .seconds(300))
         #expect(settings.limits.fileBytes == 64 << 20)
-        #expect(settings.headerVariants == ["digitization": ["received": ["Tiếp nhận trong kỳ"]]])
+        #expect(settings.headerVariants == ["loans": ["lent": ["Tiếp nhận trong kỳ"]]])
         #expect(settings.rules.map(\.comparison) == [.atMost])
     }
 
@@ -105,17 +105,17 @@ struct SettingsReaderTests {
             """
             reporting_unit: "524"
             langage: vi
-            modules: [digitisation]
+            modules: [libary]
             folders:
               quiet_time: soon
             rules:
-              - {dataset: digitization, rule: setled <= received}
+              - {dataset: loans, rule: retuned <= lent}
             """)
         #expect(found.map(\.line) == [2, 3, 5, 7])
         #expect(found.map(\.key) == ["langage", "modules", "folders.quiet_time", "rules.rule"])
         #expect(found[0].hint?.hasPrefix("did you mean \"language\"?") == true)
-        #expect(found[1].hint?.hasPrefix("did you mean \"digitization\"?") == true)
-        #expect(found[3].message.contains("did you mean \"settled\"?"))
+        #expect(found[1].hint?.hasPrefix("did you mean \"library\"?") == true)
+        #expect(found[3].message.contains("did you mean \"returned\"?"))
     }
 
     @Test func faultIsPrintedAsCompilersDo() {
@@ -127,33 +127,6 @@ struct SettingsReaderTests {
 
     @Test(arguments: ["reporting_unit: [", "a: 1\na: 2\nreporting_unit: x", "language: vi", "- list"])
     func whatIsNoConfigurationIsRefused(text: String) { #expect(!errors(text).isEmpty) }
-
-    @Test(arguments: [
-        ("baocaod.yaml", "51", 0), ("samples/2023-H1/baocaod.yaml", "524", 22),
-        ("samples/province-2026-Q3/baocaod.yaml", "51", 15), ("samples/commune-2026-10/baocaod.yaml", "21040", 14),
-        ("samples/commune-2026-10/as-offices.yaml", "21040", 14),
-    ])
-    func shippedConfigurationsAndTheirUnitsAreSound(name: String, unit: UnitCode, added: Int) throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let modules = [
-            "documents", "online-services", "digitization", "infrastructure", "narrative", "procedure-control",
-            "transformation",
-            "administrative-reform",
-        ].map(
-            NamedModule.init)
-        let settings = try SettingsReader(modules: modules).read(root.appending(path: "config/\(name)"))
-        #expect(settings.reportingUnit == unit)
-        #expect(settings.enabledModules.count == (name.contains("2023") ? 5 : 8))
-        #expect(try UnitRegisterReader.read(settings.unitFiles).count == added)
-        for file in settings.unitFiles { #expect(try UnitListFaults.of(file).isEmpty) }
-    }
-
-    private struct NamedModule: ProcessorModule {
-        let id: ModuleID
-        let title = ""
-        init(_ name: String) { id = ModuleID(name) }
-    }
 }
 
 struct UnitRegisterReaderTests {

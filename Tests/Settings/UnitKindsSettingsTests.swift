@@ -1,4 +1,4 @@
-import DigitizationModule
+import DeclaredSupport
 import Foundation
 import ReportingKit
 import Testing
@@ -7,7 +7,7 @@ import Testing
 
 struct UnitKindsSettingsTests {
     private func settings(_ kinds: String) throws(SettingsErrors) -> Settings {
-        try SettingsReader(modules: [DigitizationModule()]).parse(
+        try SettingsReader(modules: [LibraryModule()]).parse(
             "reporting_unit: \"21040\"\nkinds:\n" + kinds, file: "b.yaml", folder: URL(filePath: "/etc/baocaod"))
     }
 

@@ -1,46 +1,55 @@
-import DigitizationModule
-import DocumentsModule
-import OnlineServicesModule
+import DeclaredSupport
 import ReportingKit
 import Testing
 
 @testable import Assembly
 
-/// The six reference appendices compared with each other and with changed copies of themselves.
+/// A table of a whole territory compared with that of its units, which should be the same row by row.
 struct ComparisonTests {
-    private let registry = ModuleRegistry([DocumentsModule(), OnlineServicesModule(), DigitizationModule()])
-    private let district = AdministrativeUnit(
-        id: UnitID(code: "huyện bình sơn", validFrom: nil), name: "Huyện Bình Sơn", kind: .district, parent: nil,
-        validTo: nil)
+    private static let territory = AdministrativeUnit(
+        id: UnitID(code: "T", validFrom: nil), name: "Huyện Mẫu", kind: .district, parent: nil, validTo: nil)
+    private static let units = ["c1", "c2", "c3", "c4"].map { code in
+        AdministrativeUnit(
+            id: UnitID(code: UnitCode(code), validFrom: nil), name: "Xã \(code)", kind: .commune, parent: "T",
+            validTo: nil)
+    }
+    private static let register = UnitRegister([territory] + units)
+    /// Lent, scanned, not scanned; of the first unit 120, 80 and 40.
+    private static let figures = [[120, 80, 40], [230, 100, 130], [340, 200, 140], [450, 150, 300]]
+
+    private func period() throws -> Period { try #require(Period(id: "2026-10")) }
+
+    private func table(_ place: UnitSet, _ file: String, _ figures: [[Int]]) throws -> SourcedTable {
+        let rows = zip(Self.units, figures).enumerated().map { index, entry in
+            let (unit, figures) = entry
+            let values = zip(["lent", "lent_scanned", "lent_unscanned"] as [FieldName], figures).enumerated().map {
+                column, pair in
+                (
+                    pair.0,
+                    SourcedValue(
+                        .count(pair.1), cell: CellAddress(row: index + 6, column: column + 2), raw: "\(pair.1)")
+                )
+            }
+            return DatasetRow(
+                unit: unit.id, unitLabel: unit.name, unitName: unit.name, sheet: "Sheet1", row: index + 7,
+                values: Dictionary(uniqueKeysWithValues: values))
+        }
+        return SourcedTable(
+            table: DatasetTable(dataset: "loans", place: place, period: try period(), rows: rows),
+            file: SourceFile(name: file, sha256: file))
+    }
+
+    /// The whole territory's table, and the units' own with `add` more lent in each unit.
+    private func pair(_ add: [Int]) throws -> [SourcedTable] {
+        var narrow = Self.figures
+        for (row, more) in add.enumerated() { narrow[row][0] += more }
+        return [try table(.whole, "huyen.xlsx", Self.figures), try table(.subordinates, "xa.xlsx", narrow)]
+    }
 
     private func contradictions(_ tables: [SourcedTable]) throws -> [Finding] {
         let views = Views(
-            tables, in: try #require(ReferenceTables.period), registry: registry, register: UnitRegister([district]),
-            territory: district.code)
-        return ContradictionChecker(views: views, registry: registry).findings()
-    }
-
-    /// The whole district's digitisation table, and the same with some figures changed as the communes' own.
-    private func pair(_ changes: [(row: Int, field: FieldName, value: Int)]) throws -> [SourcedTable] {
-        let wide = try ReferenceTables.table(3, "digitization", .whole)
-        let rows = wide.rows.map(\.row).dropFirst().enumerated().map { index, row in
-            var values = row.values
-            for change in changes where change.row == index {
-                values[change.field] = SourcedValue(
-                    .count(change.value), cell: CellAddress(row: index, column: 2), raw: "\(change.value)")
-            }
-            return DatasetRow(
-                unit: row.unit, unitLabel: row.unitLabel, unitName: row.unitName, sheet: "Sheet1", row: index,
-                values: values)
-        }
-        let narrow = DatasetTable(
-            dataset: "digitization", place: .subordinates, period: wide.period, rows: Array(rows))
-        return [wide, SourcedTable(table: narrow, file: SourceFile(name: "xa.xlsx", sha256: "9"))]
-    }
-
-    private func count(_ row: Int, _ field: FieldName) throws -> Int {
-        let wide = try ReferenceTables.table(3, "digitization", .whole)
-        return try #require(wide.rows[row + 1].row[field]?.count)
+            tables, in: try period(), registry: LibraryModule.registry, register: Self.register, territory: "T")
+        return ContradictionChecker(views: views, registry: LibraryModule.registry).findings()
     }
 
     @Test func equalTablesDoNotContradict() throws {
@@ -48,32 +57,24 @@ struct ComparisonTests {
     }
 
     @Test func differencesThatAllGoOneWayAreALaterExport() throws {
-        let changes = try [0, 1, 2].map {
-            (row: $0, field: FieldName("received"), value: try count($0, "received") + 5)
-        }
-        let cells = try contradictions(pair(changes)).filter { $0.code == .contradictionCell }
+        let cells = try contradictions(pair([5, 5, 5])).filter { $0.code == .contradictionCell }
         #expect(cells.count == 3)
         #expect(cells.allSatisfy { $0.details["pattern"] == "narrow_later" })
     }
 
     @Test func aSingleDigitIsASlip() throws {
-        let value = try count(0, "received")
-        let cells = try contradictions(pair([(0, "received", value + 1)])).filter { $0.code == .contradictionCell }
+        let cells = try contradictions(pair([1])).filter { $0.code == .contradictionCell }
         #expect(cells.map { $0.details["pattern"] } == ["slip"])
     }
 
     @Test func oneSnapshotAsTheSourceOfBothTables() throws {
-        let tables = try pair([(0, "received", 1)])
-        let units = tables[1].rows.compactMap(\.row.unit).map { id in
-            AdministrativeUnit(id: id, name: id.code.rawValue, kind: .commune, parent: district.code, validTo: nil)
-        }
-        let input = AssemblyInput(period: try #require(ReferenceTables.period), tables: tables, narrative: [])
+        let input = AssemblyInput(period: try period(), tables: try pair([-119]), narrative: [])
         let assembler = ReportAssembler(
-            registry: registry, register: UnitRegister([district] + units), isSingleSource: true)
-        let report = assembler.assemble(input, reportingUnit: district)
-        let table = try #require(report.appendices.first { $0.definition.id == "digitization_subordinates" })
-        #expect(table.rows.count == 22)
-        #expect(table.rows[0].cells[0]?.value == .count(try count(0, "received")))
+            registry: LibraryModule.registry, register: Self.register, isSingleSource: true)
+        let report = assembler.assemble(input, reportingUnit: Self.territory)
+        let table = try #require(report.appendices.first { $0.definition.id == "loans_subordinates" })
+        #expect(table.rows.count == 4)
+        #expect(table.rows[0].cells[0]?.value == .count(120))
         // What was exported is still compared.
         #expect(report.findings.contains { $0.code == .contradictionCell })
     }

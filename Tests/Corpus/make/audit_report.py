@@ -1,5 +1,5 @@
 """A half-year report as an office would write it by hand, made with python-docx: other words, other headings, other widths than the
-product's template, with contradictions that `Tests/Auditing` expects to be found and nothing else.
+product's template, with contradictions that `Tests/EndToEnd/Auditing` expects to be found and nothing else.
 
     python3 audit_report.py ../audit/python-docx.docx
 """

@@ -1,7 +1,7 @@
 """A half-year report as a clerk types it: plain paragraphs without styles, headings as lines, the six reference appendices behind. Its
 text carries the 77 figures of `reference/2023-H1/narrative-figures.csv` in other words than the reference's. Three sentences are
 wrong: the services of district and communes (57 and 20 for 48 and 41), a rate with a digit too many, and a share of units that
-sign; `Tests/Auditing` expects these and nothing else.
+sign; `Tests/EndToEnd/Auditing` expects these and nothing else.
 
     python3 typed_report.py ../audit/typed.docx
 """

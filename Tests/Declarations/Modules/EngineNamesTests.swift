@@ -26,6 +26,11 @@ struct EngineNamesTests {
         return Set(ids).sorted()
     }
 
+    /// Folders of `Plugins` with a declaration.
+    private static var modules: [String] {
+        Set(files("Plugins", "yaml").map { $0.deletingLastPathComponent().lastPathComponent }).sorted()
+    }
+
     /// In quotes, or with a set behind it: a name that is meant as one, and no word of English.
     private static func named(_ ids: [String], in text: String) -> [String] {
         let sets = ["own", "offices", "level", "subordinates", "lower", "whole", "committee"]
@@ -44,14 +49,36 @@ struct EngineNamesTests {
         }
     }
 
-    /// Tests of the engine that need no declaration that ships. Those of stores of former versions hold what was stored then.
-    @Test(arguments: ["ReportingKit", "Declarations", "Store", "Intake", "Systemd", "Tabular", "Messages", "Threading"])
-    func noTestOfTheEngineNamesAShippedDataset(target: String) throws {
+    /// The one list of modules is in the package's manifest; the program's is made of it.
+    @Test func noFileOfTheProgramNamesAModule() throws {
+        let modules = Self.modules
+        #expect(modules.count >= 8)
+        for file in Self.files("Sources", "swift") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(modules.filter { text.contains("\($0)Module") } == [], "\(file.lastPathComponent)")
+        }
+        let manifest = try String(contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
+        #expect(modules.filter { manifest.components(separatedBy: "\"\($0)\"").count != 2 } == [])
+    }
+
+    /// Tests of the whole way, of samples and of modules: these name what ships.
+    private static let wholeWay: Set = [
+        "EndToEnd", "Conformance", "Plugins", "Model", "Office", "OfficeSupport", "Service",
+    ]
+
+    /// Every other folder of tests, those that come later too. Stores of former versions hold what was stored then.
+    @Test func noTestOfTheEngineNamesAShippedDataset() throws {
         let ids = try Self.shipped()
-        let excepted = ["EngineNamesTests.swift", "EmbeddedModulesTests.swift", "StatementUpgradeTests.swift"]
-        for file in Self.files("Tests/\(target)", "swift") where !excepted.contains(file.lastPathComponent) {
-            let found = Self.named(ids, in: try String(contentsOf: file, encoding: .utf8))
-            #expect(found == [], "\(file.lastPathComponent)")
+        let modules = Self.modules
+        let excepted = ["EngineNamesTests.swift", "StatementUpgradeTests.swift"]
+        let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Tests").path)
+            .filter { !Self.wholeWay.contains($0) }.sorted()
+        #expect(folders.contains("Recognition") && folders.contains("Settings"))
+        for file in folders.flatMap({ Self.files("Tests/\($0)", "swift") })
+        where !excepted.contains(file.lastPathComponent) {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(Self.named(ids, in: text) == [], "\(file.lastPathComponent)")
+            #expect(modules.filter { text.contains("\($0)Module") } == [], "\(file.lastPathComponent)")
         }
     }
 }

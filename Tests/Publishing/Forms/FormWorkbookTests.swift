@@ -1,5 +1,5 @@
+import DeclaredSupport
 import Foundation
-import InfrastructureModule
 import Recognition
 import ReportingKit
 import Tabular
@@ -133,11 +133,11 @@ struct FormWorkbookTests {
 
     @Test func aFilledFormIsRecognisedAgain() throws {
         let register = UnitRegister([AppendixSample.district, AppendixSample.commune])
-        let registry = ModuleRegistry([InfrastructureModule()]).ofToday("524", register)
-        let dataset = try #require(registry.datasets.first)
+        let registry = LibraryModule.registry.ofToday("524", register)
+        let dataset = try #require(registry.dataset("rooms"))
         let values: [FieldName: FieldValue] = [
-            "staff_total": .count(23), "staff_with_computer": .count(21), "wan_connected": .flag(true),
-            "online_payment_amount": .decimal(FixedDecimal(1_200_000_000)), "hamlet_teams": .count(0),
+            "staff_total": .count(23), "staff_trained": .count(21), "connected": .flag(true),
+            "fees": .decimal(FixedDecimal(1_200_000_000)), "village_shelves": .count(0),
         ]
         let period = try AppendixSample.period
         let form = FormWorkbook(
@@ -149,7 +149,7 @@ struct FormWorkbookTests {
             context: RecognitionContext(
                 fileName: "phieu.xlsx", territory: "524", today: try #require(CalendarDate(iso: "2023-07-05"))))
         let table = try #require(recognition.tables.first?.table)
-        #expect(table.dataset == "infrastructure")
+        #expect(table.dataset == "rooms")
         #expect(table.period == period)
         let row = try #require(table.rows.first)
         #expect(row.unit?.code == "21064")

@@ -1,5 +1,5 @@
 import Assembly
-import DigitizationModule
+import DeclaredSupport
 import ReportingKit
 import TestSupport
 import Testing
@@ -8,7 +8,7 @@ import Testing
 
 /// Templates that name values of datasets instead of figures that a module declares.
 struct AddressedValuesTests {
-    private let registry = ModuleRegistry([DigitizationModule()])
+    private let registry = LibraryModule.registry
 
     private func faults(_ paragraphs: String...) throws -> [TemplateFault] {
         do {
@@ -20,21 +20,21 @@ struct AddressedValuesTests {
     }
 
     @Test(arguments: [
-        "{{ digitization.whole.received }}", "{{ digitization.subordinates.received_digitized.rate | percent(2) }}",
-        "{{ digitization.unit(\"21040\").received.rank }}", "{{ digitization.unit(“21040”).received.former | count }}",
-        "{% if digitization.whole.received.last_year is not missing %}có{% endif %}",
-        "{{ digitization.whole.received.last_year.period }}", "{{ digitization.whole.received_rate | so_sanh }}",
-        "{{ figures.digitization.whole.received | so_sanh }}", "{{ figures.digitization.level.received | count }}",
-        "{% if applies.digitization.level.received %}có{% endif %}",
+        "{{ loans.whole.lent }}", "{{ loans.subordinates.lent_scanned.rate | percent(2) }}",
+        "{{ loans.unit(\"21040\").lent.rank }}", "{{ loans.unit(“21040”).lent.former | count }}",
+        "{% if loans.whole.lent.last_year is not missing %}có{% endif %}",
+        "{{ loans.whole.lent.last_year.period }}", "{{ loans.whole.lent_rate | so_sanh }}",
+        "{{ figures.loans.whole.lent | so_sanh }}", "{{ figures.loans.level.lent | count }}",
+        "{% if applies.loans.level.lent %}có{% endif %}",
     ])
     func everyFieldOfADatasetHasAName(text: String) throws { #expect(try faults(text) == []) }
 
     @Test func whatIsUnknownIsNamedWithItsParagraphAndTheNearestName() throws {
         let faults = try faults(
-            "Mở đầu", "Nhận {{ digitization.whole.recieved }} hồ sơ.", "{{ digitisation.whole.received }}")
+            "Mở đầu", "Nhận {{ loans.whole.lnt }} hồ sơ.", "{{ loanz.whole.lent }}")
         #expect(faults.map(\.paragraph) == [2, 3])
-        #expect(faults[0].message.contains("did you mean \"digitization.whole.received\"?"))
-        #expect(faults[1].message == "unknown name \"digitisation.whole.received\", did you mean \"digitization\"?")
+        #expect(faults[0].message.contains("did you mean \"loans.whole.lent\"?"))
+        #expect(faults[1].message == "unknown name \"loanz.whole.lent\", did you mean \"loans\"?")
     }
 
     @Test func onlyFiguresAreCompared() throws {
@@ -44,6 +44,6 @@ struct AddressedValuesTests {
     }
 
     @Test func aCallThatIsNotClosedIsAFault() throws {
-        #expect(try faults("{{ digitization.unit(21040).received }}").first?.message.contains("unit(\"…\")") == true)
+        #expect(try faults("{{ loans.unit(21040).lent }}").first?.message.contains("unit(\"…\")") == true)
     }
 }

@@ -1,4 +1,4 @@
-import InfrastructureModule
+import DeclaredSupport
 import ReportingKit
 import Tabular
 import Testing
@@ -13,7 +13,7 @@ struct FormMarkTests {
 
     init() throws {
         base = try RecognizerTests()
-        definition = try #require(InfrastructureModule().datasets.first { $0.layout == .form })
+        definition = try #require(LibraryModule.dataset("rooms"))
             .asked(on: try #require(CalendarDate(year: 2023, month: 6, day: 30)))
         fields = definition.fields(askedOf: .subordinate).filter { $0.type == .count }
     }

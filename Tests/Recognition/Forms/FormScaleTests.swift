@@ -1,4 +1,4 @@
-import InfrastructureModule
+import DeclaredSupport
 import ReportingKit
 import Tabular
 import Testing
@@ -9,7 +9,7 @@ import Testing
 struct FormScaleTests {
     private func scaled(_ measure: (FieldDefinition) -> String, hint: String = "") throws -> [String?] {
         let base = try RecognizerTests()
-        let definition = try #require(InfrastructureModule().datasets.first { $0.layout == .form })
+        let definition = try #require(LibraryModule.dataset("rooms"))
         let fields = definition.fields(askedOf: .subordinate).filter { $0.type == .count || $0.type == .amount }
         let lines = fields.map { ["", $0.title, "7", measure($0), hint] }
         let rows =
@@ -25,7 +25,7 @@ struct FormScaleTests {
 
     @Test func changedMeasureIsNamed() throws {
         #expect(
-            try scaled { $0.type == .amount ? "triệu đồng" : $0.measure } == ["online_payment_amount"])
+            try scaled { $0.type == .amount ? "triệu đồng" : $0.measure } == ["fees"])
     }
 
     @Test func declaredMeasuresAndHintsChangeNothing() throws {

@@ -4,8 +4,8 @@ import Testing
 @testable import Recognition
 
 @Suite struct HeadingMatchingTests {
-    private let digitization = DatasetDefinition.declared(
-        "digitization",
+    private let scans = DatasetDefinition.declared(
+        "scans",
         [
             .count(
                 "received", "Số hồ sơ tiếp nhận", in: "intake",
@@ -46,7 +46,7 @@ import Testing
     @Test func `a leaf is told by its own label, its group by what spans it`() throws {
         let (intake, results) = ("Số hóa hồ sơ khi tiếp nhận", "Số hóa kết quả giải quyết")
         let found = try columns(
-            digitization,
+            scans,
             [
                 [intake, "Tiếp nhận"], [intake, "Chưa số hóa TPHS"], [intake, "Có số hóa TPHS"],
                 [intake, "Có tái sử dụng"],
@@ -65,7 +65,7 @@ import Testing
     {
         let found = try #require(
             DeclaredTables.assigned(
-                digitization,
+                scans,
                 [["Đơn vị"], ["Số hồ sơ tiếp nhận"], ["Số hồ sơ có số hóa thành phần HS"], ["Tỷ lệ số hóa"]]))
         #expect(found.columns == ["received": 1, "digitized": 2, "rate": 3])
         #expect(found.ambiguous.isEmpty && found.leftOut == ["results"])
@@ -75,20 +75,20 @@ import Testing
         let (intake, results) = ("Số hóa hồ sơ khi tiếp nhận", "Số hóa kết quả giải quyết")
         let found = try #require(
             DeclaredTables.assigned(
-                digitization,
+                scans,
                 [
                     ["Đơn vị"], [intake, "Tiếp nhận"], [intake, "Có số hóa"], [intake, "Tỷ lệ"],
                     [results, "Đã giải quyết"],
                 ]))
         #expect(found.leftOut.isEmpty && found.columns["settled"] == 4)
         #expect(
-            digitization.fields.filter { found.owes($0) && found.columns[$0.name] == nil }.map(\.name) == [
+            scans.fields.filter { found.owes($0) && found.columns[$0.name] == nil }.map(\.name) == [
                 "settled_digitized", "settled_rate",
             ])
     }
 
     @Test func `a phrase in a spanning label tells no leaf`() throws {
-        let found = try columns(digitization, [["Hồ sơ khi tiếp nhận", "Ngày"], ["Hồ sơ khi tiếp nhận", "Tổng số"]])
+        let found = try columns(scans, [["Hồ sơ khi tiếp nhận", "Ngày"], ["Hồ sơ khi tiếp nhận", "Tổng số"]])
         #expect(found == ["received": 2])
     }
 
@@ -142,7 +142,7 @@ import Testing
     @Test func `equal headings are a question`() throws {
         let found = try #require(
             DeclaredTables.assigned(
-                digitization, [["Đơn vị"], ["Số hóa khi tiếp nhận", "Tổng số"], ["Số hóa khi tiếp nhận", "Tổng số"]]))
+                scans, [["Đơn vị"], ["Số hóa khi tiếp nhận", "Tổng số"], ["Số hóa khi tiếp nhận", "Tổng số"]]))
         #expect(found.columns["received"] == nil)
         #expect(found.ambiguous.map(\.column.column) == [1, 2])
         #expect(found.ambiguous.allSatisfy { $0.fields == ["received"] })

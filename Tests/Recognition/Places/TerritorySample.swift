@@ -1,7 +1,4 @@
-import DigitizationModule
-import DocumentsModule
-import InfrastructureModule
-import OnlineServicesModule
+import DeclaredSupport
 import ReportingKit
 import Tabular
 
@@ -24,9 +21,7 @@ struct TerritorySample {
                 parent: UnitCode(parent), validTo: nil)
         }
         recognizer = Recognizer(
-            registry: ModuleRegistry([
-                DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(),
-            ]), register: UnitRegister.around(territory, adding: added, kinds: kinds))
+            registry: LibraryModule.registry, register: UnitRegister.around(territory, adding: added, kinds: kinds))
         self.territory = territory
         guard let day = CalendarDate(iso: today) else { throw BadDay() }
         self.today = day
@@ -35,19 +30,19 @@ struct TerritorySample {
     struct BadDay: Error {}
 
     static let header = [
-        ["STT", "Đơn vị", "Số hóa hồ sơ TTHC khi Tiếp nhận", "", "", "", "Số hóa kết quả giải quyết TTHC"],
+        ["STT", "Đơn vị", "Sách cho mượn", "", "", "", "Sách trả lại"],
         [
-            "", "", "Số hồ sơ Tiếp nhận", "Số hồ sơ có số hóa thành phần HS",
-            "Tỷ lệ số hồ sơ có số hóa đầy đủ thành phần HS khi tiếp nhận", "Số hồ sơ chưa số hóa TPHS",
-            "Số hồ sơ đã giải quyết", "Số hồ sơ có số hóa kết quả", "Tỷ lệ số hóa kết quả hồ sơ",
-            "Số hồ sơ chưa số hóa kết quả TTHC",
+            "", "", "Số sách cho mượn", "Số sách có quét mã khi mượn",
+            "Tỷ lệ sách có quét mã khi mượn", "Số sách chưa quét mã khi mượn",
+            "Số sách đã trả", "Số sách có quét mã khi trả", "Tỷ lệ sách có quét mã khi trả",
+            "Số sách chưa quét mã khi trả",
         ],
     ]
 
     /// A table with one row a label and, where asked, its total.
     func read(
         _ title: [String], _ labels: [String], total: Bool = false, sheet: String = "Sheet1",
-        file: String = "so hoa.xlsx",
+        file: String = "muon sach.xlsx",
         closingDays: [DatasetID: Int?] = [:]
     ) -> Recognition {
         func row(_ number: String, _ label: String, _ factor: Int) -> [String] {

@@ -1,5 +1,4 @@
-import DigitizationModule
-import OnlineServicesModule
+import DeclaredSupport
 import ReportingKit
 import Tabular
 import Testing
@@ -18,19 +17,18 @@ import Testing
                 parent: kind == .district ? nil : "524", validTo: nil)
         }
         recognizer = Recognizer(
-            registry: ModuleRegistry([OnlineServicesModule(), DigitizationModule()]),
+            registry: LibraryModule.registry,
             register: UnitRegister([
                 unit("524", "Huyện Bình Sơn", .district), unit("21064", "Xã Bình An", .commune),
                 unit("21046", "Xã Bình Thạnh", .commune),
             ]))
         context = RecognitionContext(
-            fileName: "ho so 2023-H1.csv", territory: "524", today: try #require(CalendarDate(iso: "2023-07-05")))
+            fileName: "phieu 2023-H1.csv", territory: "524", today: try #require(CalendarDate(iso: "2023-07-05")))
     }
 
     private static let header = [
-        "Mã hồ sơ", "Đơn vị tiếp nhận", "Mức độ DVC", "Hình thức tiếp nhận", "Ngày tiếp nhận", "Ngày trả kết quả",
-        "Trạng thái",
-        "Số hóa TPHS", "Số hóa kết quả",
+        "Mã hồ sơ", "Đơn vị tiếp nhận", "Loại thẻ", "Hình thức mượn", "Ngày tiếp nhận", "Ngày trả kết quả",
+        "Trạng thái", "Quét mã khi mượn", "Quét mã khi trả",
     ]
 
     private static func dossier(_ number: Int) -> [String] {
@@ -38,7 +36,7 @@ import Testing
         let received = "\(number % 28 + 1)/0\(number % 6 + 1)/2023"
         let unit = ["UBND huyện Bình Sơn", "Xã Bình An", "UBND xã Bình Thạnh"][number % 3]
         var row = ["H\(number)", unit]
-        row.append(number % 2 == 0 ? "Mức độ 3" : "Toàn trình")
+        row.append(number % 2 == 0 ? "Hạng 3" : "Thẻ mượn")
         row.append(number % 5 == 0 ? "Trực tuyến" : "Trực tiếp")
         row.append(received)
         row.append(isPending ? "" : "30/06/2023")

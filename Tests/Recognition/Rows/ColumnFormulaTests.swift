@@ -1,4 +1,4 @@
-import DigitizationModule
+import DeclaredSupport
 import ReportingKit
 import Tabular
 import Testing
@@ -6,11 +6,11 @@ import Testing
 @testable import Recognition
 
 struct ColumnFormulaTests {
-    private let definition = DigitizationModule().datasets.first { $0.id == "digitization" }
+    private let definition = LibraryModule.dataset("loans")
     private let columns: [FieldName: Int] = [
-        "received": 2, "received_digitized": 3, "received_rate": 4, "received_undigitized": 5, "settled": 6,
-        "settled_digitized": 7,
-        "settled_undigitized": 9,
+        "lent": 2, "lent_scanned": 3, "lent_rate": 4, "lent_unscanned": 5, "returned": 6,
+        "returned_scanned": 7,
+        "returned_unscanned": 9,
     ]
 
     private func rules(_ texts: [Int: String]) throws -> [Rule] {
@@ -23,8 +23,8 @@ struct ColumnFormulaTests {
         let found = try rules([2: "(1)", 3: "(2)", 4: "(3)=(2)/(1)", 5: "(5)", 6: "(6)=(7)+(9)", 7: "(7)", 9: "(9)"])
         #expect(
             found.map(\.check) == [
-                .rate("received_rate", part: "received_digitized", whole: "received"),
-                .compare(.field("settled"), .equal, .add(.field("settled_digitized"), .field("settled_undigitized"))),
+                .rate("lent_rate", part: "lent_scanned", whole: "lent"),
+                .compare(.field("returned"), .equal, .add(.field("returned_scanned"), .field("returned_unscanned"))),
             ])
         #expect(found.allSatisfy { $0.code == .ruleFormula && $0.severity == .warning })
     }
@@ -33,7 +33,7 @@ struct ColumnFormulaTests {
     func spellingsOfARateAreRead(text: String) throws {
         #expect(
             try rules([2: "1", 3: "2", 4: text]).map(\.check) == [
-                .rate("received_rate", part: "received_digitized", whole: "received")
+                .rate("lent_rate", part: "lent_scanned", whole: "lent")
             ])
     }
 

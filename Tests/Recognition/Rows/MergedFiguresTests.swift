@@ -45,7 +45,7 @@ struct MergedFiguresTests {
         let result = recognize(["C6:D6"])
         #expect(!result.findings.contains { $0.code == .cellMerged })
         let row = try #require(result.tables.first?.table.rows.first)
-        #expect(row["received"] == .count(770))
+        #expect(row["lent"] == .count(770))
         #expect(row.values.values.first { $0.cell.description == "D6" }?.value == .absent)
     }
 

@@ -14,7 +14,7 @@ import Tabular
 /// The exports of dossiers in `Tests/Corpus/records`, with the counts that the script beside them worked out.
 enum RecordCorpus {
     static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
     static let folder = repository.appending(path: "Tests/Corpus/records")
 
     static let modules: [any ProcessorModule] = [

@@ -24,6 +24,7 @@ enum ReferenceTables {
 
     static func lines(_ number: Int) throws -> [[String]] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let file = folder.appending(path: "Corpus/reference/2023-H1/appendix\(number).csv")
         return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
             line in

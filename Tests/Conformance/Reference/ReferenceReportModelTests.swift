@@ -8,7 +8,8 @@ import Testing
 
 @testable import Assembly
 
-struct ReportAssemblerTests {
+/// What the assembly makes of the six reference appendices.
+struct ReferenceReportModelTests {
     let report: ReportModel
 
     init() throws {

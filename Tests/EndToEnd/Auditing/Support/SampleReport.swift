@@ -12,7 +12,7 @@ import Settings
 /// The report that the samples give, and the store that it was made from.
 struct SampleReport: Sendable {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     static let modules: [any ProcessorModule] = [
         DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),
     ]
