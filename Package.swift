@@ -121,6 +121,8 @@ let package = Package(
         room(
             "OfficeSupport", path: "Tests/OfficeSupport",
             ["TestSupport", "Office", "Settings", "Store", "Tabular", "ReportingKit"] + modules),
+        // The schemas of Office Open XML, for every document that is written.
+        room("SchemaSupport", path: "Tests/SchemaSupport", ["CXML2", "CZip"]),
         tests("ReportingKit", of: ["TestSupport", "ReportingKit", "CCountry"]),
         tests(
             "Model",
@@ -132,8 +134,8 @@ let package = Package(
         tests(
             "Publishing",
             of: [
-                "TestSupport", "DeclaredSupport", "Publishing", "Assembly", "Messages", "Recognition", "Tabular",
-                "ReportingKit", "CZip",
+                "TestSupport", "DeclaredSupport", "SchemaSupport", "Publishing", "Assembly", "Messages", "Recognition",
+                "Tabular", "ReportingKit", "CZip",
             ]),
         tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb], exclude: ["Fixtures"]),
         tests("Settings", of: ["DeclaredSupport", "Settings", "ReportingKit"]),
@@ -168,14 +170,15 @@ let package = Package(
         tests(
             "Office",
             of: [
-                "TestSupport", "OfficeSupport", "Office", "Assembly", "Intake", "Processing", "Recognition",
-                "Publishing", "Messages", "Settings", "Store", "Tabular", "Drafts", "ReportingKit", logging,
+                "TestSupport", "OfficeSupport", "SchemaSupport", "Office", "Assembly", "Intake", "Processing",
+                "Recognition", "Publishing", "Messages", "Settings", "Store", "Tabular", "Drafts", "ReportingKit",
+                logging,
             ] + modules),
         tests(
             "EndToEnd",
             of: [
-                "TestSupport", "Office", "Auditing", "Drafts", "Assembly", "Messages", "Settings", "Tabular",
-                "ReportingKit", "CZip",
+                "TestSupport", "SchemaSupport", "Office", "Auditing", "Drafts", "Assembly", "Messages", "Settings",
+                "Tabular", "ReportingKit", "CZip",
             ] + modules),
         tests("Plugins", of: modules + ["Declarations", "ReportingKit"], exclude: ["declared-fields.txt"]),
         tests(

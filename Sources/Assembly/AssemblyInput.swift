@@ -20,15 +20,18 @@ public struct AssemblyInput: Sendable {
     /// The tables of the period before and of the same period a year ago, with those of the finer ones within them.
     public let former: [SourcedTable]
     public let lastYear: [SourcedTable]
+    /// Those of periods before, the latest first, for charts that follow a figure.
+    public let earlier: [(period: Period, tables: [SourcedTable])]
 
     public init(
         period: Period, tables: [SourcedTable], narrative: [SourcedNarrative], former: [SourcedTable] = [],
-        lastYear: [SourcedTable] = []
+        lastYear: [SourcedTable] = [], earlier: [(period: Period, tables: [SourcedTable])] = []
     ) {
         self.period = period
         self.tables = tables
         self.narrative = narrative
         self.former = former
         self.lastYear = lastYear
+        self.earlier = earlier
     }
 }

@@ -97,6 +97,7 @@ extension ReportModel {
                 }
             }
         }
+        try summary.forEachTracedFigure(besides: Set(figures.map(\.definition.id)), body)
         for section in sections {
             for (index, line) in section.lines.enumerated() {
                 try body(

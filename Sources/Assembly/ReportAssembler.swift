@@ -98,11 +98,18 @@ public struct ReportAssembler: Sendable {
             + textContradictions(narrative(input), views, declared, unit) + changes(former, lastYear, words.sets)
             + appendixFindings
             + missing(figures, period)
+        let summary =
+            template.hasSummary
+            ? SummaryAssembler(
+                registry: registry, views: views, words: words.sets, evaluator: evaluator,
+                earlier: input.earlier.map { self.views(printed($0.tables, unit), $0.period, unit) },
+                besideOthers: besideOthers
+            ).values(figures) : .none
         return ReportModel(
             period: period, parts: views.parts, reportingUnit: unit, words: words, figures: figures,
             appendices: appendices,
             sections: registry.sections.map { section($0, input.narrative) }, lists: lists,
-            completeness: completeness(views, unit), findings: findings)
+            completeness: completeness(views, unit), findings: findings, summary: summary)
     }
 
     /// The rows of a list; of a table of units those that have a text to be listed.

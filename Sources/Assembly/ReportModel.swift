@@ -142,11 +142,14 @@ public struct ReportModel: Sendable {
     public let completeness: [Completeness]
     /// Contradictions, missing figures and whatever else concerns the report and no single file.
     public let findings: [Finding]
+    /// What the leader's page and the charts show.
+    public let summary: ReportSummaryValues
 
     public init(
         period: Period, parts: [Period] = [], reportingUnit: AdministrativeUnit, words: TitleWords,
         figures: [FigureValue], appendices: [AppendixTable],
-        sections: [SectionText], lists: [ListTable], completeness: [Completeness], findings: [Finding]
+        sections: [SectionText], lists: [ListTable], completeness: [Completeness], findings: [Finding],
+        summary: ReportSummaryValues = .none
     ) {
         self.period = period
         self.parts = parts
@@ -158,5 +161,6 @@ public struct ReportModel: Sendable {
         self.lists = lists
         self.completeness = completeness
         self.findings = findings
+        self.summary = summary
     }
 }

@@ -9,6 +9,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlsave.h>
 #include <libxml/xpath.h>
+#include <libxml/xmlschemas.h>
 
 // xmlFree is a variable that holds a function; Swift 6 takes a variable of C for shared mutable state.
 static inline void releaseXMLText(xmlChar *text) { xmlFree(text); }

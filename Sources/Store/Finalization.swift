@@ -21,6 +21,9 @@ public struct Finalization: Sendable {
     public let documentSHA256: String
     public let workbook: Data
     public let workbookSHA256: String
+    /// The page for the leader; nil for reports that were issued before there was one.
+    public let summary: Data?
+    public let summarySHA256: String?
     /// How what was in force then is read.
     public let semantics: Semantics
     /// Nil while it stands.
@@ -49,6 +52,7 @@ public struct Finalization: Sendable {
         report: ReportID, period: Period, parts: IssuedParts?, number: String, date: CalendarDate, signer: String,
         finalizedAt: Date, through: Int64, layout: Data,
         template: Data, document: Data, documentSHA256: String, workbook: Data, workbookSHA256: String,
+        summary: Data? = nil, summarySHA256: String? = nil,
         semantics: Semantics = .statements, reopening: Reopening? = nil
     ) {
         self.report = report
@@ -65,6 +69,8 @@ public struct Finalization: Sendable {
         self.documentSHA256 = documentSHA256
         self.workbook = workbook
         self.workbookSHA256 = workbookSHA256
+        self.summary = summary
+        self.summarySHA256 = summarySHA256
         self.semantics = semantics
         self.reopening = reopening
     }

@@ -18,15 +18,15 @@ extension ReportStore {
         try database.execute(
             sql: """
                 INSERT INTO finalization (period, number, date, signer, finalized_at, through, layout, template, document,
-                    document_sha256, workbook, workbook_sha256, semantics, report, parts)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    document_sha256, workbook, workbook_sha256, semantics, report, parts, summary, summary_sha256)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 frozen.period.id, frozen.number, frozen.date.iso, frozen.signer,
                 frozen.finalizedAt.timeIntervalSince1970,
                 frozen.through, String(decoding: frozen.layout, as: UTF8.self), frozen.template, frozen.document,
                 frozen.documentSHA256, frozen.workbook, frozen.workbookSHA256, frozen.semantics.rawValue,
-                frozen.report.rawValue, frozen.parts?.text,
+                frozen.report.rawValue, frozen.parts?.text, frozen.summary, frozen.summarySHA256,
             ])
     }
 
@@ -180,6 +180,7 @@ extension Finalization {
             finalizedAt: Date(timeIntervalSince1970: row["finalized_at"]), through: row["through"],
             layout: Data((row["layout"] as String).utf8), template: row["template"], document: row["document"],
             documentSHA256: row["document_sha256"], workbook: row["workbook"], workbookSHA256: row["workbook_sha256"],
+            summary: row["summary"], summarySHA256: row["summary_sha256"],
             semantics: Semantics(rawValue: row["semantics"]) ?? .statements,
             reopening: reopenedAt.map {
                 Reopening(

@@ -10,7 +10,7 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Run the whole pipeline once over a folder and write the reports.",
         discussion: """
-            Writes normalized/PERIOD/*.csv with datapackage.json, report/PERIOD/bao-cao.docx and phu-luc.xlsx, \
+            Writes normalized/PERIOD/*.csv with datapackage.json, report/PERIOD/bao-cao.docx, phu-luc.xlsx and tom-tat.docx, \
             receipts/ for what was taken, returned/ for what was not, each with an explanation, and findings.json.
             Files already in the output folder's store are known again and not counted twice.
             Exit codes: 0 everything was taken, 1 some files were returned, 2 usage or configuration.

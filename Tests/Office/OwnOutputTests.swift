@@ -28,6 +28,7 @@ struct OwnOutputTests {
 
     @Test(arguments: [
         ("bao-cao.docx", "report"), ("phu-luc.xlsx", "appendices"), ("chat-luong-so-lieu.xlsx", "quality"),
+        ("tom-tat.docx", "summary"),
     ])
     func documentOfTheReportIsReturnedSayingWhatItIs(name: String, kind: String) throws {
         let office = try made()

@@ -26,6 +26,7 @@ public struct ReportDifference: Sendable {
         let new = Self.byID(present)
         let order = present.map(\.id) + former.map(\.id).filter { new[$0] == nil }
         figures = order.compactMap { id in
+            if Self.repeats(id) { return nil }
             let (a, b) = (old[id], new[id])
             guard a?.value != b?.value, let shown = b ?? a else { return nil }
             let oldFiles = Set(a?.lineage.files ?? [])
@@ -34,6 +35,9 @@ public struct ReportDifference: Sendable {
                 files: Array(Set((b?.lineage.files ?? []).filter { !oldFiles.contains($0) }.map(\.name))).sorted())
         }
     }
+
+    /// Charts and the leader's page say again what tables and sentences say.
+    private static func repeats(_ id: String) -> Bool { id.hasPrefix("chart/") || id.hasPrefix("summary/") }
 
     private static func byID(_ figures: [TracedFigure]) -> [String: TracedFigure] {
         Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

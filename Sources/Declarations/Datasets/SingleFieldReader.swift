@@ -86,6 +86,7 @@ struct SingleFieldReader {
         field.choiceDays = choiceDays()
         field.isDerived = own.flag("derived") ?? false
         field.isListed = own.flag("list") ?? false
+        field.better = own.choice("better", of: BetterDirection.self)
         field.json = own.string("json")
         return field
     }

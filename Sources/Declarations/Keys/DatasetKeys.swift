@@ -130,6 +130,9 @@ package enum DatasetKeys {
             .init("was", .texts, "Names that it had before."),
             .init("derived", .flag, "Whether it is in no file and made of other fields."),
             .init("list", .flag, "Whether its text is listed in reports."),
+            .init(
+                "better", .choice(BetterDirection.allCases.map(\.rawValue)),
+                "Whether more or less of it is better, for the words of the leader's page."),
             .init("json", .text, "Where it stands in a row of a JSON file."),
         ])
 
@@ -137,7 +140,7 @@ package enum DatasetKeys {
     static let defaults = KeyTable("defaults", field.keys.filter { !ofOneField.contains($0.name) })
 
     private static let ofOneField: Set<String> = [
-        "title", "group", "at", "sum", "rate", "continues", "was", "derived", "list", "json",
+        "title", "group", "at", "sum", "rate", "continues", "was", "derived", "list", "better", "json",
     ]
 
     static let rate = KeyTable(

@@ -25,6 +25,8 @@ package enum ReportKeys {
             .init("appendices", .named(.keys(appendix)), "The tables at its end."),
             .init("comparisons", .list(.choice(["former", "last_year"])), "With which periods figures are compared."),
             .init("targets", .named(.keys(target)), "What figures are to reach: dataset.set.field."),
+            .init("charts", .named(.keys(chart)), "Pictures for {{ chart.NAME }} and for the workbook."),
+            .init("summary", .keys(summary), "What the page for the leader shows."),
             .init("recipients", .texts, "To whom it goes."),
         ])
 
@@ -61,6 +63,32 @@ package enum ReportKeys {
             .init("numbers", .either([.choice(["auto"]), .texts]), "The row of column numbers."),
             .init("total", .text, "The label of the last row."),
             .init("unit_title", .text, "The heading of the units' column."),
+        ])
+
+    static let chart = KeyTable(
+        "a chart",
+        [
+            .init(
+                "kind", .choice(["bar", "line"]), "bar: units beside each other; line: one figure over periods.",
+                isRequired: true),
+            .init("of", .text, "What it shows: dataset.set.field.", isRequired: true),
+            .init("title", .text, "Its heading; what the field is called by default."),
+            .init("top", .number, "Of bars: only so many of the first; 15 by default."),
+            .init("bottom", .number, "Of bars: so many of the last."),
+            .init("periods", .number, "Of a line: 2 to 12 periods, the report's the last; 6 by default."),
+        ])
+
+    static let summary = KeyTable(
+        "a summary",
+        [
+            .init(
+                "figures", .either([.texts, .named(.text)]),
+                "At most eight figures, dataset.set.field, with what the page calls each; by default targets and the datasets' first."
+            ),
+            .init(
+                "ranking", .either([.texts, .named(.text)]),
+                "At most three fields of units by which the best and the lowest are named, with what the page calls each."
+            ),
         ])
 
     static let target = KeyTable(

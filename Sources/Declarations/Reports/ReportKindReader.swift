@@ -63,6 +63,8 @@ package struct ReportKindReader {
             kind.comparisons = Set(choices(top, "comparisons", of: ReportKind.Comparison.self))
         }
         kind.targets = reader.targets(top)
+        kind.charts = reader.charts(top)
+        kind.summary = reader.summary(top)
         kind.recipients = top.strings("recipients") ?? []
         return kind
     }

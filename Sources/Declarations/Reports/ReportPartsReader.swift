@@ -57,7 +57,7 @@ struct ReportPartsReader {
         top.node("targets").map { figures.targets($0, path: "targets") } ?? [:]
     }
 
-    private var figures: TargetsReader {
+    var figures: TargetsReader {
         TargetsReader(
             datasets: datasets.filter { dataset in used.isEmpty || used.contains { $0.id == dataset.id } },
             faults: faults)

@@ -3,7 +3,7 @@ import Intake
 import ReportingKit
 import Store
 
-/// The documents of issued reports beside the archive: `archive/issued/2023-H1/1/bao-cao.docx`, with workbook and template; those of another report
+/// The documents of issued reports beside the archive: `archive/issued/2023-H1/1/bao-cao.docx`, with workbook, template and the page for the leader; those of another report
 /// than the one that there was always in `archive/issued/kiem-soat-tthc/2026-10/1`.
 struct IssuedShelf: Sendable {
     private let root: String
@@ -17,6 +17,7 @@ struct IssuedShelf: Sendable {
         case template = "template.docx"
         case document = "bao-cao.docx"
         case workbook = "phu-luc.xlsx"
+        case summary = "tom-tat.docx"
     }
 
     /// On the disk when it returns. `copy` counts the reports issued for the period, from 1.
@@ -36,7 +37,7 @@ struct IssuedShelf: Sendable {
             layout: String(decoding: issued.layout, as: UTF8.self), semantics: issued.semantics.rawValue,
             template: try write(.template, issued.template),
             document: try write(.document, issued.document), workbook: try write(.workbook, issued.workbook),
-            open: open)
+            summary: try issued.summary.map { try write(.summary, $0) }, open: open)
     }
 
     private func folder(_ report: String?, _ period: String, _ copy: Int) -> String {
@@ -61,7 +62,8 @@ struct IssuedShelf: Sendable {
             finalizedAt: Date(timeIntervalSince1970: event.at), through: event.through, layout: Data(event.layout.utf8),
             template: try read(.template, event.template), document: try read(.document, event.document),
             documentSHA256: event.document, workbook: try read(.workbook, event.workbook),
-            workbookSHA256: event.workbook,
+            workbookSHA256: event.workbook, summary: try event.summary.map { try read(.summary, $0) },
+            summarySHA256: event.summary,
             semantics: event.semantics.flatMap(Finalization.Semantics.init) ?? .versions,
             reopening: reopening.map {
                 Finalization.Reopening(at: Date(timeIntervalSince1970: $0.at), name: $0.name, reason: $0.reason)

@@ -97,6 +97,8 @@ struct IssuedEvent: Hashable, Sendable, Codable {
     var template: String
     var document: String
     var workbook: String
+    /// Nil for reports that were issued before there was a page for the leader.
+    var summary: String?
     /// Nil when no warning was open, and in lines of versions that did not write it.
     var open: OpenFindings?
 

@@ -48,7 +48,7 @@ public struct IssuedReport: Sendable {
         if try store.finalizedThrough(key) != nil { throw StoreError.finalized(report: key) }
         let open = try publisher.openFindings(model)
         if !open.isEmpty, opening == nil { throw Unanswered(findings: open) }
-        var layout = publisher.composition.layout(in: model.period)
+        var layout = try publisher.layout(model)
         layout.isDraft = false
         layout.number = String(number.prefix { $0 != "/" })
         if let symbol = number.split(separator: "/", maxSplits: 1).dropFirst().first {
@@ -67,7 +67,8 @@ public struct IssuedReport: Sendable {
             number: "\(layout.number)/\(layout.numberSymbol)", date: date, signer: layout.signerName,
             finalizedAt: now, through: through, layout: try encoder.encode(layout), template: template,
             document: rendered.document, documentSHA256: Self.hash(rendered.document), workbook: rendered.workbook,
-            workbookSHA256: Self.hash(rendered.workbook))
+            workbookSHA256: Self.hash(rendered.workbook), summary: rendered.summary,
+            summarySHA256: rendered.summary.map(Self.hash))
         let answered =
             open.isEmpty
             ? nil : opening.map { OpenFindings(name: $0.name, reason: $0.reason, findings: open.map(\.id)) }
@@ -88,7 +89,8 @@ public struct IssuedReport: Sendable {
     /// `isMade` says whether the office makes this kind of report still: only then there is something to compare with.
     func faults(of issued: Finalization, isMade: Bool = true) throws -> [String] {
         let name = "the issued report of \(issued.key)"
-        guard Self.hash(issued.document) == issued.documentSHA256, Self.hash(issued.workbook) == issued.workbookSHA256
+        guard Self.hash(issued.document) == issued.documentSHA256, Self.hash(issued.workbook) == issued.workbookSHA256,
+            issued.summary.map(Self.hash) == issued.summarySHA256
         else {
             return ["\(name) is not what it was: the kept bytes do not have the hash they were issued with"]
         }
@@ -108,7 +110,10 @@ public struct IssuedReport: Sendable {
         // The mark is over all figures that modules declare; the documents themselves are compared.
         let mark = ProductMarkReader(limits: ReadingLimits()).mark(of: FileContent(issued.document))
         let rendered = try Self.render(model, layout: layout, template: template, marked: mark?.data)
-        guard rendered.document != issued.document || rendered.workbook != issued.workbook else { return [] }
+        guard
+            rendered.document != issued.document || rendered.workbook != issued.workbook
+                || rendered.summary != issued.summary
+        else { return [] }
         let undeclared = publisher.undeclared(issued)
         guard undeclared.isEmpty else {
             return [
@@ -124,9 +129,12 @@ public struct IssuedReport: Sendable {
 
     private static func render(
         _ model: ReportModel, layout: ReportLayout, template: ReportTemplate, marked: String? = nil
-    ) throws -> (document: Data, workbook: Data) {
-        let document = try template.render(model, layout: layout, marked: marked).document
-        return (document, try AppendixWorkbook(model, isMarked: layout.isMarked, marked: marked).bytes())
+    ) throws -> (document: Data, workbook: Data, summary: Data?) {
+        (
+            document: try template.render(model, layout: layout, marked: marked).document,
+            workbook: try AppendixWorkbook(model, layout: layout, marked: marked).bytes(),
+            summary: layout.hasSummary ? try SummaryDocument(model, layout: layout, marked: marked).bytes() : nil
+        )
     }
 
     static func hash(_ data: Data) -> String { ContentHash(of: Array(data)).text }

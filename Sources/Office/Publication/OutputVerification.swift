@@ -64,7 +64,7 @@ struct OutputVerification {
 
 extension Finalization {
     /// Whether these bytes are kept with the report, whatever is declared today.
-    fileprivate func holds(_ bytes: Data) -> Bool { bytes == document || bytes == workbook }
+    fileprivate func holds(_ bytes: Data) -> Bool { bytes == document || bytes == workbook || bytes == summary }
 }
 
 extension ReportPublisher {
@@ -86,11 +86,11 @@ extension ReportPublisher {
     func issuedFiles(
         _ issued: Finalization, _ model: ReportModel
     ) throws -> [(path: OutputPath, bytes: Data)] {
-        try (composition.hasPlainFolder(in: output) ? normalized(issued.period) : []) + [
+        let summary = try issued.summary.map { [(path: try path(issued.period, Self.summaryName), bytes: $0)] } ?? []
+        return try (composition.hasPlainFolder(in: output) ? normalized(issued.period) : []) + [
             (path: try path(issued.period, Self.workbookName), bytes: issued.workbook),
             (path: try path(issued.period, Self.lineageName), bytes: try LineageFile.json(model)),
-            (path: try path(issued.period, Self.documentName), bytes: issued.document),
-        ]
+        ] + summary + [(path: try path(issued.period, Self.documentName), bytes: issued.document)]
     }
 
     /// An issued report as it was assembled, from its frozen data and what its own template asks for; nil when the store has none of them.
@@ -102,7 +102,9 @@ extension ReportPublisher {
     /// What its template asks for; nil where today's declarations lack something that it names, which ``IssuedReport`` tells.
     private func names(of issued: Finalization) throws -> TemplateNames? {
         do {
-            return try ReportTemplate(issued.template, registry: composition.templates.registry).names
+            var names = try ReportTemplate(issued.template, registry: composition.templates.registry).names
+            names.hasSummary = issued.summary != nil
+            return names
         } catch is TemplateFaults {
             return nil
         }

@@ -17,6 +17,26 @@ extension ReportStore {
         return try periods(within: period).flatMap { try tables(of: $0, through: through) }
     }
 
+    /// The same of some datasets alone, for each of so many periods before, the latest first.
+    package func earlierTables(
+        than period: Period, count: Int, of datasets: Set<DatasetID>, through: Int64? = nil
+    ) throws -> [(period: Period, tables: [SourcedTable])] {
+        guard count > 0 else { return [] }
+        let known = try periods()
+        var earlier: [(period: Period, tables: [SourcedTable])] = []
+        var next = period.former
+        while let before = next, earlier.count < count {
+            let tables = try known.filter { before.contains($0) }.flatMap { part in
+                try datasets.sorted { $0.rawValue < $1.rawValue }.flatMap { dataset in
+                    try tablesInForce(period: part, dataset: dataset, through: through).map(\.sourced)
+                }
+            }
+            earlier.append((before, tables))
+            next = before.former
+        }
+        return earlier
+    }
+
     /// What is in force for exactly this period.
     package func tables(of period: Period, through: Int64? = nil) throws -> [SourcedTable] {
         try tablesInForce(period: period, through: through).map(\.sourced)

@@ -84,9 +84,13 @@ extension ReportPublisher {
         let document = try path(model.period, Self.documentName)
         let workbook = try path(model.period, Self.workbookName)
         let lineage = try path(model.period, Self.lineageName)
+        let summary = try path(model.period, Self.summaryName)
         let issued = try store.finalization(of: key(model.period))
+        let layout = try layout(model)
+        let page = try issued.map(\.summary) ?? SummaryDocument(model, layout: layout).bytes()
         let work: [@Sendable () throws -> Void] = [
-            { try writer.stage(try issued?.workbook ?? AppendixWorkbook(model).bytes(), at: workbook) },
+            { try writer.stage(try issued?.workbook ?? AppendixWorkbook(model, layout: layout).bytes(), at: workbook) },
+            { if let page { try writer.stage(page, at: summary) } },
             {
                 // Of datasets that nobody declares any more the lineage that was written stays.
                 if let issued, !undeclared(issued).isEmpty { return }
@@ -95,11 +99,19 @@ extension ReportPublisher {
             {
                 let bytes =
                     try issued?.document
-                    ?? composition.template().render(model, layout: composition.layout(in: model.period)).document
+                    ?? composition.template().render(model, layout: layout).document
                 try writer.stage(bytes, at: document)
             },
         ]
-        return ([document, workbook, lineage], work)
+        return ([document, workbook] + (page == nil ? [] : [summary]) + [lineage], work)
+    }
+
+    /// What the report's documents say besides figures: with what contradicts in the data now, and nobody answers for.
+    func layout(_ model: ReportModel) throws -> ReportLayout {
+        var layout = composition.layout(in: model.period)
+        let accepted = Set(try store.acceptedWarnings(period: model.period).keys)
+        layout.openPoints = OpenPoints(model, accepted: accepted, registry: composition.reportRegistry).lines
+        return layout
     }
 
     /// What a correction changed in the report that was made before it; returns the report as it is now where that is to be remembered.
@@ -128,6 +140,7 @@ extension ReportPublisher {
 
     package static let documentName = "bao-cao.docx"
     static let workbookName = "phu-luc.xlsx"
+    static let summaryName = "tom-tat.docx"
     static let lineageName = "lineage.json"
     static let impactName = "thay-doi.txt"
     static let findingsName = "findings.json"

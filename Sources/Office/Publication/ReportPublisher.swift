@@ -62,7 +62,7 @@ public struct ReportPublisher: Sendable {
         let through = try through ?? store.finalizedThrough(key(period))
         let input = try input(
             period, through: through, narrative: store.narrative(period: period, through: through),
-            asWholeTables: semantics == .versions)
+            asWholeTables: semantics == .versions, isFollowed: named?.hasSummary ?? true)
         guard !input.tables.isEmpty || !input.narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
             return nil
         }
@@ -70,19 +70,27 @@ public struct ReportPublisher: Sendable {
     }
 
     private func input(
-        _ period: Period, through: Int64?, narrative: [StoredNarrative], asWholeTables: Bool = false
+        _ period: Period, through: Int64?, narrative: [StoredNarrative], asWholeTables: Bool, isFollowed: Bool
     ) throws -> AssemblyInput {
         func tables(_ period: Period?) throws -> [SourcedTable] {
             let tables = try period.map { try store.tables(within: $0, through: through) } ?? []
             return tables.filter { composition.kind.uses($0.dataset) }
         }
         let sections = Set(composition.reportRegistry.sections.map(\.id))
+        let courses = composition.kind.charts.compactMap { chart in
+            if case .course(let figure, let periods) = chart.subject { (figure.dataset, periods) } else { nil }
+        }
         return AssemblyInput(
             period: period, tables: asWholeTables ? WholeTables.of(period, try tables(period)) : try tables(period),
             narrative: narrative.filter { sections.contains($0.text.section) }.map {
                 SourcedNarrative(text: $0.text, file: $0.file.source)
             },
-            former: try tables(period.former), lastYear: try tables(period.sameLastYear))
+            former: try tables(period.former), lastYear: try tables(period.sameLastYear),
+            earlier: isFollowed
+                ? try store.earlierTables(
+                    than: period, count: (courses.map(\.1).max() ?? 1) - 1, of: Set(courses.map(\.0)),
+                    through: through)
+                : [])
     }
 
     /// Writes the normalized files and their description; returns the files written.

@@ -16,6 +16,7 @@ struct ReportContext {
             "report": report,
             "words": words,
             "terms": .record(model.words.terms.mapValues { .text($0) }),
+            "chart": charts,
             "figures": figures,
             "applies": applies, "changes": changes, "comparisons": comparisons, "targets": targets,
             "sent": .record(
@@ -114,6 +115,18 @@ struct ReportContext {
                 at: definition.id.rawValue.split(separator: ".").map(String.init))
         }
         return tree.value
+    }
+
+    /// Charts of which there is something to see; of the others it is missing.
+    private var charts: TemplateValue {
+        let drawn = Dictionary(
+            model.summary.charts.filter(\.isDrawn).map { ($0.chart.id, TemplateValue.chart(ChartLook(table: $0))) },
+            uniquingKeysWith: { first, _ in first })
+        return .record(
+            Dictionary(
+                (declared.report?.charts ?? []).map { chart in
+                    (chart.id.rawValue, drawn[chart.id] ?? .missing("biểu đồ \(chart.title ?? chart.id.rawValue)"))
+                }, uniquingKeysWith: { first, _ in first }))
     }
 
     private var figuresByID: [FigureID: FigureValue] {

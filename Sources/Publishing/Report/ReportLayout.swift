@@ -21,6 +21,12 @@ public struct ReportLayout: Sendable, Codable {
     /// Whether the document says in its properties that this program made it. Layouts of reports that were issued before there was a mark
     /// say nothing of it: those reports are made again without.
     public var isMarked = true
+    /// Whether the document's properties say what it is about; those of reports that were issued before were the template's.
+    public var isDescribed = true
+    /// Whether there is a page for the leader, with charts; reports that were issued before there was one go without.
+    public var hasSummary = true
+    /// What contradicts when the report is made, in words: what is accepted later changes nothing of an issued report.
+    public var openPoints: [String] = []
 
     public init() {}
 
@@ -40,5 +46,8 @@ public struct ReportLayout: Sendable, Codable {
         number = try container.decode(String.self, forKey: .number)
         date = try container.decodeIfPresent(CalendarDate.self, forKey: .date)
         isMarked = try container.decodeIfPresent(Bool.self, forKey: .isMarked) ?? false
+        isDescribed = try container.decodeIfPresent(Bool.self, forKey: .isDescribed) ?? false
+        hasSummary = try container.decodeIfPresent(Bool.self, forKey: .hasSummary) ?? false
+        openPoints = try container.decodeIfPresent([String].self, forKey: .openPoints) ?? []
     }
 }

@@ -52,6 +52,7 @@ public enum ReportNames {
                 ) { $1 }),
             "words": .record(values(TitleWords.names + ["is_territory", "has_subordinates", "has_authorities_below"])),
             "terms": .record(values(registry.terms.map(\.name))),
+            "chart": .record(values((registry.report?.charts ?? []).map(\.id.rawValue))),
             "figures": figures, "applies": applies, "changes": changes, "comparisons": comparisons,
             "targets": .list(
                 of: .record(

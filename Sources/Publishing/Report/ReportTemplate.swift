@@ -21,7 +21,13 @@ public struct ReportTemplate: Sendable {
     ) throws -> WordTemplate.Result {
         try template.render(
             context(model, layout),
-            mark: layout.isMarked ? model.mark(.report, data: marked) : nil)
+            mark: layout.isMarked ? model.mark(.report, data: marked) : nil,
+            described: layout.isDescribed ? properties(model, layout) : nil)
+    }
+
+    private func properties(_ model: ReportModel, _ layout: ReportLayout) -> DocumentProperties {
+        let kind = declared.report?.title ?? ReportKind.standard.title
+        return DocumentProperties(model, layout, title: "Báo cáo \(kind.prefix(1).lowercased() + kind.dropFirst())")
     }
 
     /// The sentences of the report: its paragraphs that stand in no table.

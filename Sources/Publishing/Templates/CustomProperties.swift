@@ -45,7 +45,12 @@ struct CustomProperties: Sendable {
         ]
     }
 
-    private func marked(_ mark: ProductMark) -> String {
+    /// The part of a document that has no properties besides.
+    static func part(with mark: ProductMark) -> String { marked(mark, nil) }
+
+    private func marked(_ mark: ProductMark) -> String { Self.marked(mark, properties) }
+
+    private static func marked(_ mark: ProductMark, _ properties: String?) -> String {
         let space = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
         let texts = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
         let base =
@@ -58,7 +63,7 @@ struct CustomProperties: Sendable {
             "<property xmlns=\"\(space)\" fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"\(first + index)\" "
                 + "name=\"\(property.name)\"><vt:lpwstr xmlns:vt=\"\(texts)\">\(XMLText.escaped(property.value))</vt:lpwstr></property>"
         }
-        return Self.adding(added.joined(), to: base)
+        return adding(added.joined(), to: base)
     }
 
     /// Puts an element in front of the end of the root element.

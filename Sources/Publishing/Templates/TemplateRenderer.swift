@@ -5,6 +5,8 @@ struct TemplateRenderer {
     private(set) var text = ""
     /// What was missing where the template wanted to print it, each once, in order.
     private(set) var missing: [String] = []
+    /// The charts that are printed, in order.
+    private(set) var charts: [ChartLook] = []
 
     /// What is printed where data are missing.
     static let missingMark = "[chưa có số liệu]"
@@ -33,6 +35,11 @@ struct TemplateRenderer {
     }
 
     private mutating func print(_ value: TemplateValue, _ format: RunFormat) {
+        if case .chart(let look) = value {
+            charts.append(look)
+            text += ChartMarkup(look: look).run(ChartParts.relation(charts.count), number: charts.count)
+            return
+        }
         guard let printed = value.printed, value.isPrintable else {
             let (mark, what) = Self.mark(of: value)
             if let what, !missing.contains(what) { missing.append(what) }

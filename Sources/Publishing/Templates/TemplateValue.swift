@@ -1,7 +1,7 @@
 import ReportingKit
 
 /// What a name of a template stands for.
-public indirect enum TemplateValue: Sendable {
+indirect enum TemplateValue: Sendable {
     case text(String)
     /// Printed by the filters, or as a reader expects its kind.
     case value(FieldValue)
@@ -13,6 +13,8 @@ public indirect enum TemplateValue: Sendable {
     /// Printed with a mark: something that belongs there is missing.
     case marked(String, missing: String)
     case figure(TemplateFigure)
+    /// Drawn where it is printed.
+    case chart(ChartLook)
 
     /// Whether a condition on the value holds: something is there, and it is neither false, zero nor blank.
     var isTrue: Bool {
@@ -21,7 +23,7 @@ public indirect enum TemplateValue: Sendable {
         case .value(.flag(let flag)), .flag(let flag): flag
         case .value(let value): value.number.map { $0.mantissa != 0 } ?? !value.plainText.isEmpty
         case .list(let items): !items.isEmpty
-        case .record: true
+        case .record, .chart: true
         case .missing, .marked: false
         case .figure(let figure): figure.value.isTrue
         }
@@ -42,7 +44,7 @@ public indirect enum TemplateValue: Sendable {
         case .value(let value): value.vietnamese
         case .flag(let flag): flag ? "Có" : "Không"
         case .figure(let figure): figure.value.printed
-        case .list, .record, .missing, .marked: nil
+        case .list, .record, .missing, .marked, .chart: nil
         }
     }
 }

@@ -30,6 +30,8 @@ public struct WordTemplate: Sendable {
     /// The file itself: what is not filled goes into each report as it is compressed there. Styles are most of a template.
     private let bytes: Data
     private let properties: CustomProperties?
+    /// The parts that name others.
+    private let relations: [String: String]
     /// The values of datasets that it names, each path once.
     let references: [DataReference]
     /// The names behind `appendices`, in the document's order.
@@ -76,6 +78,11 @@ public struct WordTemplate: Sendable {
         var known: Set<DataReference> = []
         self.references = references.filter { known.insert($0).inserted }
         properties = try CustomProperties(of: archive)
+        let naming = [
+            PackageChanges.typesName, PackageChanges.packageRelations, PackageChanges.documentRelations,
+        ].filter(archive.contains)
+        relations = Dictionary(
+            uniqueKeysWithValues: try naming.map { ($0, String(decoding: try archive.bytes(of: $0), as: UTF8.self)) })
         self.bytes = bytes
     }
 
@@ -94,29 +101,35 @@ public struct WordTemplate: Sendable {
         return []
     }
 
-    /// Fills the template: same values, same bytes. With a mark the document says what it is.
-    public func render(_ context: [String: TemplateValue], mark: ProductMark? = nil) throws -> Result {
-        var zip = try ZipWriter(copyingFrom: bytes)
-        let marked = mark.flatMap { mark in properties?.parts(with: mark) } ?? []
+    /// Fills the template: same values, same bytes. With a mark the document says what it is, with `described` what it is about.
+    func render(
+        _ context: [String: TemplateValue], mark: ProductMark? = nil, described: DocumentProperties? = nil
+    ) throws -> Result {
         var missing: [String] = []
+        var filled: [String: Data] = [:]
+        var package = PackageChanges(relations, parts: mark.flatMap { properties?.parts(with: $0) } ?? [])
+        described?.write(to: &package)
+        for case .compiled(let name, let pieces) in entries {
+            var renderer = TemplateRenderer()
+            renderer.render(pieces, TemplateScope(context: context))
+            missing += renderer.missing.filter { !missing.contains($0) }
+            filled[name] = Data(renderer.text.utf8)
+            // Headers and footers have relationships of their own, which nothing writes: a chart belongs into the text.
+            if name == Self.documentName { ChartParts.write(renderer.charts, to: &package) }
+        }
+        var zip = try ZipWriter(copyingFrom: bytes)
         for entry in entries {
-            switch entry {
-            case .unchanged(let name):
-                if let part = marked.first(where: { $0.name == name }) {
-                    try zip.add(name, part.content)
-                } else {
-                    try zip.copy(name)
-                }
-            case .compiled(let name, let pieces):
-                var renderer = TemplateRenderer()
-                renderer.render(pieces, TemplateScope(context: context))
-                missing += renderer.missing.filter { !missing.contains($0) }
-                try zip.add(name, Data(renderer.text.utf8))
+            if let content = filled[entry.name] ?? package.content(of: entry.name) {
+                try zip.add(entry.name, content)
+            } else {
+                try zip.copy(entry.name)
             }
         }
-        for part in marked where !entries.contains(where: { $0.name == part.name }) {
+        for part in package.parts where !entries.contains(where: { $0.name == part.name }) {
             try zip.add(part.name, part.content)
         }
         return Result(document: try zip.finish(), missing: missing)
     }
+
+    private static let documentName = "word/document.xml"
 }

@@ -81,6 +81,8 @@ final class XLSXWorkbook {
         return XLSXSheet(sheet: sheet, name: name, workbook: self)
     }
 
+    func addChart(_ type: UInt8) -> UnsafeMutablePointer<lxw_chart>? { workbook_add_chart(workbook, type) }
+
     func format(_ style: CellStyle) throws -> UnsafeMutablePointer<lxw_format> {
         if let format = formats[style] { return format }
         guard let format = workbook_add_format(workbook) else {

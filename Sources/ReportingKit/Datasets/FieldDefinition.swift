@@ -31,6 +31,11 @@ public enum Aggregation: Hashable, Sendable {
     case none
 }
 
+/// Which way a field's values are to go.
+public enum BetterDirection: String, Hashable, Sendable, CaseIterable {
+    case more, less
+}
+
 /// One column of a dataset, or one line of a form. Declared once; it serves reading, rules, forms, normalized output
 /// and appendices.
 public struct FieldDefinition: Hashable, Sendable {
@@ -89,6 +94,8 @@ public struct FieldDefinition: Hashable, Sendable {
     public var isDerived = false
     /// Whether its text is listed in reports, unit by unit.
     public var isListed = false
+    /// Whether more or less of it is better; nil where neither is.
+    public var better: BetterDirection?
     /// Where it stands in a row of a JSON file; nil where its headings tell.
     public var json: String?
 

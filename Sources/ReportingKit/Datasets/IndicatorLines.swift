@@ -78,6 +78,7 @@ extension IndicatorLine {
         field.scale = column.scale
         field.choiceDays = column.choiceDays
         field.isListed = column.isListed
+        field.better = column.better
         field.levels = column.levels
         field.validity = validity
         return field

@@ -50,6 +50,8 @@ public struct ReportKind: Sendable {
     /// What figures are to reach.
     public var targets: [DataReference: Target] = [:]
     public var recipients: [String] = []
+    public var charts: [ReportChart] = []
+    public var summary = ReportSummary()
 
     public init(_ id: ReportID, title: String) {
         self.id = id

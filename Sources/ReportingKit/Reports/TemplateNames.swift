@@ -5,6 +5,9 @@ public struct TemplateNames: Hashable, Sendable {
     /// The appendices that it prints under a heading, in its order.
     public var appendices: [AppendixID] = []
 
+    /// Whether there is a page for the leader, with charts: reports that were issued before there was one go without.
+    public var hasSummary = true
+
     public init(values: [DataReference] = [], appendices: [AppendixID] = []) {
         self.values = values
         self.appendices = appendices

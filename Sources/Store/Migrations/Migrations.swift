@@ -11,6 +11,7 @@ enum Migrations {
         migrator.registerMigration("5 statements unit by unit", migrate: StatementsSchema.create)
         migrator.registerMigration("6 samples of identifiers", migrate: IdentifierSamplesSchema.create)
         migrator.registerMigration("7 several reports", migrate: ReportsSchema.create)
+        migrator.registerMigration("8 leader's pages of issued reports", migrate: SummariesSchema.create)
         return migrator
     }
 }

@@ -250,6 +250,7 @@ struct SchemaEffectTests {
         "levels": (inField("levels: province"), fields), "valid": (inField("valid: { from: 2026-01-01 }"), fields),
         "derived": (inField("derived: true"), fields),
         "list": (inField("type: text, list: true"), inField("type: text")),
+        "better": (inField("better: less"), fields),
         "json": (json.replacing("a: { title: A }", with: "a: { title: A, json: x }"), json),
     ]
 
@@ -313,6 +314,8 @@ struct SchemaEffectTests {
 
     private static func appendix(_ text: String) -> String { "appendices: { x: { dataset: d\(text) } }\n" }
 
+    private static func chart(_ text: String) -> String { "charts: { x: { \(text) } }\n" }
+
     private static let ofReport: [String: (with: String, without: String)] = [
         "a report.report": ("report: s\ntitle: R\n", ""), "a report.title": ("report: r\ntitle: S\n", ""),
         "a report.levels": ("levels: [commune]\n", ""), "a report.periods": ("periods: [month]\n", ""),
@@ -345,6 +348,24 @@ struct SchemaEffectTests {
         "an appendix.numbers": (appendix(", numbers: auto"), appendix("")),
         "an appendix.total": (appendix(", total: Cộng"), appendix("")),
         "an appendix.unit_title": (appendix(", unit_title: Xã"), appendix("")),
+        "a report.charts": (chart("kind: bar, of: d.subordinates.a"), ""),
+        "a report.summary": ("summary: { figures: [d.whole.a] }\n", ""),
+        "a chart.kind": (chart("kind: line, of: d.whole.a"), chart("kind: bar, of: d.whole.a")),
+        "a chart.of": (chart("kind: bar, of: d.subordinates.b"), chart("kind: bar, of: d.subordinates.a")),
+        "a chart.title": (
+            chart("kind: bar, of: d.subordinates.a, title: T"), chart("kind: bar, of: d.subordinates.a")
+        ),
+        "a chart.top": (chart("kind: bar, of: d.subordinates.a, top: 3"), chart("kind: bar, of: d.subordinates.a")),
+        "a chart.bottom": (
+            chart("kind: bar, of: d.subordinates.a, bottom: 3"), chart("kind: bar, of: d.subordinates.a")
+        ),
+        "a chart.periods": (chart("kind: line, of: d.whole.a, periods: 3"), chart("kind: line, of: d.whole.a")),
+        "a summary.figures": (
+            "summary: { figures: { d.whole.a: A } }\n", "summary: { figures: [d.whole.a] }\n"
+        ),
+        "a summary.ranking": (
+            "summary: { ranking: [d.lower.a] }\n", "summary: { ranking: [d.subordinates.a] }\n"
+        ),
         "a target.at_least": (
             "targets: { d.whole.a: { at_least: 6 } }\n", "targets: { d.whole.a: { at_least: 5 } }\n"
         ),

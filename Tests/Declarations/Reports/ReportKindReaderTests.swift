@@ -106,8 +106,8 @@ struct ReportKindReaderTests {
             4, 12, "\"plantation_register\" is no dataset of the report", "allowed: plantation"
         ),
         (
-            "report: a\ntitle: A\ncharts: { x: { kind: bar, of: plantation.whole.received } }", 3, 1,
-            "\"charts\" is no key of a report", nil
+            "report: a\ntitle: A\ncharts: { x: { kind: pie, of: plantation.whole.received } }", 3, 22,
+            "\"pie\" is not allowed", "bar"
         ),
         (
             "report: a\ntitle: A\nsections: { x: { title: X, parent: y } }", 3, 36, "\"y\" is no section",
@@ -128,5 +128,64 @@ struct ReportKindReaderTests {
 
     @Test func aKindIsCalledLikeItsFolder() {
         #expect(faults("report: a\ntitle: A", folder: "b").first?.message == "the folder is called \"b\"")
+    }
+
+    // MARK: Charts and the leader's page
+
+    private static let head = "report: a\ntitle: A\n"
+
+    @Test func chartsRankUnitsAndFollowFigures() throws {
+        let kind = try read(
+            Self.head
+                + "charts: { late: { kind: bar, of: plantation.subordinates.late }, course: { kind: line, of: plantation.whole.on_time.rate, periods: 4, title: T } }"
+        )
+        let late = UnitField("plantation", .subordinates, "late")
+        #expect(kind.charts.first == ReportChart("late", .ranking(late, top: 15, bottom: nil), title: nil))
+        let rate = try DataReference(["whole", "on_time_rate"], of: Self.plantation)
+        guard case .course(let figure, let periods)? = kind.charts.last?.subject else {
+            Issue.record("\(kind.charts)")
+            return
+        }
+        #expect(figure.figure == rate.figure && periods == 4 && kind.charts.last?.title == "T")
+    }
+
+    @Test func theLeadersPageNamesFiguresAndWhatItCallsThem() throws {
+        let kind = try read(
+            Self.head
+                + "summary: { figures: { plantation.whole.late: Quá hạn }, ranking: [plantation.subordinates.on_time_rate] }"
+        )
+        #expect(kind.summary.figures.map(\.of.figure) == ["plantation.whole.late"])
+        #expect(kind.summary.figures.map(\.title) == ["Quá hạn"])
+        #expect(kind.summary.ranking == [.init(UnitField("plantation", .subordinates, "on_time_rate"))])
+    }
+
+    @Test(arguments: [
+        ("charts: { x: { of: plantation.whole.late } }", "kind is missing"),
+        ("charts: { x: { kind: bar } }", "of is missing"),
+        (
+            "charts: { x: { kind: bar, of: plantation.own.late } }",
+            "\"plantation.own.late\" names no units beside each other"
+        ),
+        (
+            "charts: { x: { kind: bar, of: plantation.subordinates.lat } }",
+            "\"plantation\" has no field \"lat\", did you mean"
+        ),
+        ("charts: { x: { kind: bar, of: plantation.subordinates.late, periods: 3 } }", "bars have no \"periods\""),
+        ("charts: { x: { kind: line, of: plantation.whole.late, top: 3 } }", "a line has no \"top\""),
+        ("charts: { x: { kind: line, of: plantation.whole.late, periods: 40 } }", "\"40\" is no number of periods"),
+        (
+            "charts: { x: { kind: line, of: plantation.whole.late.former } }",
+            "\"plantation.whole.late.former\" is a comparison"
+        ),
+        ("summary: { figures: [plantation.whole.lat] }", "\"plantation\" has no field \"lat\""),
+        (
+            "summary: { ranking: [plantation.lower.late, plantation.whole.late, plantation.offices.late, plantation.level.late] }",
+            "4 are more than one page holds"
+        ),
+    ])
+    func aFaultOfAChartOrThePageIsNamed(text: String, message: String) {
+        let found = faults(Self.head + text)
+        #expect(found.count == 1 && found.first?.message.hasPrefix(message) == true, "\(found)")
+        #expect(found.first?.line == 3)
     }
 }

@@ -27,6 +27,7 @@ struct OutputVerificationTests {
 
     private let files = [
         "report/2023-H1/bao-cao.docx", "report/2023-H1/phu-luc.xlsx", "report/2023-H1/lineage.json",
+        "report/2023-H1/tom-tat.docx",
         "normalized/2023-H1/digitization.subordinates.csv", "normalized/2023-H1/datapackage.json",
     ]
 
@@ -84,7 +85,7 @@ struct OutputVerificationTests {
                 "\(path(files[0])) of an issued report was replaced by a symbolic link") == true)
         rename(path("report/2023-H1"), path("elsewhere"))
         symlink(path("elsewhere"), path("report/2023-H1"))
-        #expect(try office.faults().count == 3)
+        #expect(try office.faults().count == 4)
         #expect(
             try office.faults().allSatisfy {
                 $0.hasPrefix("\(path("report/2023-H1")) of an issued report was replaced by a symbolic link")

@@ -6,8 +6,15 @@ import Testing
 @testable import Publishing
 
 struct AppendixWorkbookTests {
+    /// The sheets of appendices alone.
+    private static let plain: ReportLayout = {
+        var layout = ReportLayout()
+        layout.hasSummary = false
+        return layout
+    }()
+
     private func write(_ report: ReportModel) throws -> WrittenWorkbook {
-        try WrittenWorkbook { try AppendixWorkbook(report).bytes() }
+        try WrittenWorkbook { try AppendixWorkbook(report, layout: Self.plain).bytes() }
     }
 
     @Test func titleStandsAboveTheTable() throws {

@@ -1,0 +1,145 @@
+import ReportingKit
+import YAMLReading
+import Yams
+
+extension ReportPartsReader {
+    private enum ChartKind: String, CaseIterable { case bar, line }
+
+    /// `{ received: { kind: bar, of: forests.subordinates.planted, top: 15 } }`
+    func charts(_ top: YAMLSection) -> [ReportChart] {
+        guard let node = top.node("charts") else { return [] }
+        return YAMLSection(node, path: "charts", allowed: nil, faults: faults).entries.compactMap { entry in
+            let section = ReportKeys.chart.section(entry.value, path: "charts.\(entry.name)", faults: faults)
+            guard let path = section.string("of"), let node = section.node("of") else {
+                faults.add("of is missing", at: entry.keyNode, key: section.path, hint: "of: DATASET.SET.FIELD")
+                return nil
+            }
+            guard section.node("kind") != nil else {
+                faults.add("kind is missing", at: entry.keyNode, key: section.path, hint: "kind: bar, or line")
+                return nil
+            }
+            guard let kind = section.choice("kind", of: ChartKind.self),
+                let subject = subject(kind, path, at: node, section)
+            else { return nil }
+            return ReportChart(ChartID(entry.name), subject, title: section.string("title"))
+        }
+    }
+
+    private func subject(
+        _ kind: ChartKind, _ path: String, at node: Node, _ section: YAMLSection
+    ) -> ReportChart.Subject? {
+        switch kind {
+        case .bar:
+            refuse(["periods"], of: "bars have", section)
+            let (top, bottom) = (count(section, "top"), count(section, "bottom"))
+            return unitField(path, at: node, key: section.key("of")).map {
+                .ranking($0, top: top ?? (bottom == nil ? ReportChart.standardTop : nil), bottom: bottom)
+            }
+        case .line:
+            refuse(["top", "bottom"], of: "a line has", section)
+            guard let reference = figure(path, at: node, key: section.key("of")) else { return nil }
+            return .course(reference, periods: periods(section))
+        }
+    }
+
+    /// A key that the other kind of chart has would have no effect.
+    private func refuse(_ names: [String], of kind: String, _ section: YAMLSection) {
+        for name in names {
+            guard let node = section.node(name) else { continue }
+            faults.add("\(kind) no \"\(name)\"", at: node, key: section.key(name), hint: "leave \(name) out")
+        }
+    }
+
+    private func periods(_ section: YAMLSection) -> Int {
+        guard let node = section.node("periods") else { return ReportChart.standardPeriods }
+        if let number = node.string.flatMap({ Int($0) }), ReportChart.periods.contains(number) { return number }
+        let (least, most) = (ReportChart.periods.lowerBound, ReportChart.periods.upperBound)
+        faults.add(
+            "\"\(node.string ?? "")\" is no number of periods", at: node, key: section.key("periods"),
+            hint: "write \(least) to \(most)")
+        return ReportChart.standardPeriods
+    }
+
+    /// `{ figures: { forests.whole.planted: Rừng trồng mới }, ranking: [forests.subordinates.planted] }`
+    func summary(_ top: YAMLSection) -> ReportSummary {
+        var summary = ReportSummary()
+        guard let node = top.node("summary") else { return summary }
+        let section = ReportKeys.summary.section(node, path: "summary", faults: faults)
+        summary.figures = items(section, "figures", most: ReportSummary.figureCount).compactMap { item in
+            figure(item.path, at: item.node, key: section.key("figures")).map { .init($0, title: item.title) }
+        }
+        summary.ranking = items(section, "ranking", most: ReportSummary.rankingCount).compactMap { item in
+            unitField(item.path, at: item.node, key: section.key("ranking")).map { .init($0, title: item.title) }
+        }
+        return summary
+    }
+
+    private struct Item {
+        let path: String
+        let title: String?
+        let node: Node
+    }
+
+    /// A list of names, or names with titles.
+    private func items(_ section: YAMLSection, _ name: String, most: Int) -> [Item] {
+        guard let node = section.node(name) else { return [] }
+        let items: [Item]
+        switch node {
+        case .mapping:
+            items = YAMLSection(node, path: section.key(name), allowed: nil, faults: faults).entries.map {
+                Item(path: $0.name, title: $0.value.string, node: $0.keyNode)
+            }
+        case .sequence(let sequence): items = sequence.map { Item(path: $0.string ?? "", title: nil, node: $0) }
+        default: items = [Item(path: node.string ?? "", title: nil, node: node)]
+        }
+        if items.count > most {
+            faults.add(
+                "\(items.count) are more than one page holds", at: items[most].node, key: section.key(name),
+                hint: "at most \(most)")
+        }
+        return Array(items.prefix(most))
+    }
+
+    // MARK: Names
+
+    /// A figure of the report; nil, without a fault, where the office does not use its dataset.
+    private func figure(_ path: String, at node: Node, key: String) -> DataReference? {
+        let name = path.split(separator: ".").first.map(String.init) ?? ""
+        if isOfUnusedDataset(name) { return nil }
+        guard let reference = figures.reference(path, at: node, key: key) else { return nil }
+        guard reference.comparison.isEmpty, !reference.isRank else {
+            faults.add(
+                "\"\(path)\" is a comparison, and what is shown is the figure itself", at: node, key: key,
+                hint: "write \(reference.dataset).\(reference.path.joined(separator: "."))")
+            return nil
+        }
+        return reference
+    }
+
+    /// A field of the units of a set: unlike a figure it need not add up.
+    private func unitField(_ path: String, at node: Node, key: String) -> UnitField? {
+        let names = path.split(separator: ".").map(String.init)
+        if isOfUnusedDataset(names.first ?? "") { return nil }
+        guard let dataset = dataset(names.first ?? "", at: node, key: key) else { return nil }
+        let sets = Self.setsOfUnits
+        guard names.count > 2, let set = sets.first(where: { $0.rawValue == names[1] }) else {
+            faults.add(
+                "\"\(path)\" names no units beside each other", at: node, key: key,
+                hint: "\(dataset.id).SET.FIELD; sets: \(sets.map(\.rawValue).joined(separator: ", "))")
+            return nil
+        }
+        do throws(DataReference.Fault) {
+            let reference = try DataReference(["own"] + names.dropFirst(2), of: dataset)
+            return UnitField(dataset.id, set, reference.field)
+        } catch {
+            faults.add(error.message.replacing("\(dataset.id).own.", with: "\(dataset.id).\(set)."), at: node, key: key)
+            return nil
+        }
+    }
+
+    private static let setsOfUnits: [UnitSet] = [.offices, .level, .subordinates, .lower, .whole]
+
+    private func isOfUnusedDataset(_ name: String) -> Bool {
+        !datasets.contains { $0.id.rawValue == name } && isLeftOut(name)
+    }
+}

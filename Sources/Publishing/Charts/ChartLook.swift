@@ -1,0 +1,60 @@
+import Assembly
+import ReportingKit
+
+/// How a chart is drawn, in Word and in the workbook alike.
+struct ChartLook {
+    let table: ChartTable
+
+    /// Blue that prints as a middle grey.
+    static let color: UInt32 = 0x2F5597
+
+    static var hex: String {
+        let digits = String(color, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
+
+    var isRanking: Bool { if case .ranking = table.chart.subject { true } else { false } }
+
+    /// The heading with what is counted: "Tỷ lệ số hóa (%)".
+    var title: String {
+        let measure = unit
+        return measure.isEmpty || table.title.hasSuffix("(\(measure))") ? table.title : "\(table.title) (\(measure))"
+    }
+
+    /// The values of a country in đồng are too long to be read: they stand in millions or billions.
+    private var scale: (divisor: Double, word: String) {
+        guard table.measure == "đồng" else { return (1, "") }
+        let most = table.points.compactMap { $0.value.number?.doubleValue }.max() ?? 0
+        return most >= 10_000_000_000 ? (1_000_000_000, "tỷ ") : most >= 10_000_000 ? (1_000_000, "triệu ") : (1, "")
+    }
+
+    private var unit: String {
+        if case .percent = table.format { return "%" }
+        return scale.word + table.measure
+    }
+
+    var values: [(label: String, value: Double)] {
+        let divisor = scale.divisor
+        return table.points.map { ($0.label, ($0.value.number?.doubleValue ?? 0) / divisor) }
+    }
+
+    /// As a spreadsheet writes it; the reader's locale decides which separators it shows.
+    var numberFormat: String {
+        switch table.format {
+        case .percent(let digits), .decimal(let digits): NumberFormat.decimals(digits)
+        case .count, .padded, .text: scale.divisor > 1 ? NumberFormat.decimals(1) : NumberFormat.whole
+        }
+    }
+
+    /// Rates are shown against the whole.
+    var isPercent: Bool {
+        guard case .percent = table.format else { return false }
+        return table.points.allSatisfy { !(FixedDecimal(100) < ($0.value.number ?? FixedDecimal(0))) }
+    }
+
+    /// What somebody hears who does not see it: title, first and last value.
+    var description: String {
+        let texts = table.points.map { "\($0.label) \(SummaryValue.text($0.value, table.format, table.measure))" }
+        return "\(table.title): \(texts.joined(separator: "; "))"
+    }
+}
