@@ -19,7 +19,7 @@ final class TableMemory: Sendable {
     }
 
     private let state = Mutex(State())
-    /// How many values are kept; one takes about a hundred bytes.
+    /// How many values are kept; one takes some three hundred bytes.
     private let limit: Int
 
     init(limit: Int = 60_000) {
@@ -52,7 +52,8 @@ final class TableMemory: Sendable {
                 state.entries[slot] = nil
                 state.weight -= former.weight
             }
-            guard weight <= limit / 2 else { return }
+            // Those of thousands of units would be all that is kept, between what a report leaves behind.
+            guard weight <= limit / 8 else { return }
             state.clock += 1
             state.entries[slot] = Entry(order: order, table: table, weight: weight, lastUse: state.clock)
             state.weight += weight

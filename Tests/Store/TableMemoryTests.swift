@@ -41,25 +41,24 @@ struct TableMemoryTests {
 
     @Test func theOneThatWasNotAskedForGoesFirst() throws {
         // A row of one value weighs three.
-        let memory = TableMemory(limit: 100)
-        for slot in 1...3 { _ = try memory.table(Int64(slot), 1) { try table(rows: 10) } }
+        let memory = TableMemory(limit: 80)
+        for slot in 1...8 { _ = try memory.table(Int64(slot), 1) { try table(rows: 3) } }
         #expect(isKnown(memory, 1))
-        _ = try memory.table(4, 1) { try table(rows: 10) }
-        #expect([1, 2, 3, 4].map { isKnown(memory, $0) } == [true, false, false, true])
+        _ = try memory.table(9, 1) { try table(rows: 3) }
+        #expect((1...9).filter { isKnown(memory, $0) } == [1, 5, 6, 7, 8, 9])
     }
 
-    @Test func aTableThatWouldFillItIsNotKept() throws {
+    @Test func aTableThatWouldFillAnEighthOfItIsNotKept() throws {
         let memory = TableMemory(limit: 100)
-        _ = try memory.table(1, 1) { try table(rows: 20) }
+        _ = try memory.table(1, 1) { try table(rows: 5) }
         #expect(!isKnown(memory, 1))
     }
 
     @Test func aNewerStateMakesRoom() throws {
         let memory = TableMemory(limit: 100)
-        _ = try memory.table(1, 1) { try table(rows: 16) }
+        _ = try memory.table(1, 1) { try table(rows: 4) }
         _ = try memory.table(1, 2) { try table(rows: 1) }
-        _ = try memory.table(2, 1) { try table(rows: 16) }
-        _ = try memory.table(3, 1) { try table(rows: 14) }
-        #expect([1, 2, 3].map { isKnown(memory, $0, $0 == 1 ? 2 : 1) } == [true, true, true])
+        for slot in 2...9 { _ = try memory.table(Int64(slot), 1) { try table(rows: 4) } }
+        #expect((1...9).allSatisfy { isKnown(memory, $0, $0 == 1 ? 2 : 1) })
     }
 }

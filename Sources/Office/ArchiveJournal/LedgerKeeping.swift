@@ -58,7 +58,8 @@ package struct LedgerKeeping: Sendable {
         var rest = missing[...]
         while !rest.isEmpty {
             let events = try rest.prefix(Self.portion).map { record in
-                JournalEvent.file(try event(record, reduced: nil))
+                JournalEvent.file(
+                    try event(record, reduced: try ArchiveShelf(archive).reducedHash(of: record.sha256)))
             }
             try journal.append(events, now: now)
             rest = rest.dropFirst(Self.portion)
@@ -69,12 +70,15 @@ package struct LedgerKeeping: Sendable {
     }
 
     /// What was counted is kept before the line that says so.
+    ///
+    /// The shelf is listed for counted files alone: it grows with the years.
     private func event(_ record: LedgerRecord, reduced: String?) throws -> FileEvent {
         guard record.state == .accepted else { return FileEvent(record: record) }
-        let reduced = try reduced ?? ArchiveShelf(archive).reducedHash(of: record.sha256)
-        guard try reduced != nil || store.isCounted(sha256: record.sha256),
-            let content = try store.content(of: record)
-        else { return FileEvent(record: record) }
+        let isCounted = try store.isCounted(sha256: record.sha256)
+        let reduced = try reduced ?? (isCounted ? ArchiveShelf(archive).reducedHash(of: record.sha256) : nil)
+        guard reduced != nil || isCounted, let content = try store.content(of: record) else {
+            return FileEvent(record: record)
+        }
         let shelf = CountedShelf(archive: archive)
         // Before the first sample that nobody could compare without it.
         if content.samples != nil { try shelf.keep(try store.identifierKey()) }
