@@ -8,6 +8,7 @@ import Threading
 // Taken files on their way through the pipeline.
 extension ReportingService {
     func processFiles() async {
+        var sinceTrim = 0
         while true {
             if keptFilesAreDue.exchange(false, ordering: .acquiringAndReleasing) { await judgeKeptFiles() }
             let files = await intake.nextBatch(upTo: Self.batchSize)
@@ -24,8 +25,16 @@ extension ReportingService {
             await process(files.portions(upTo: Self.portionBytes, count: Self.portionCount), current)
             if areMany { refresher.endRush() }
             removeLeftBytes()
+            // In a rush that lasts for hours the heap would keep the gaps of each portion.
+            sinceTrim += files.count
+            if sinceTrim >= Self.filesBetweenTrims {
+                HeapTrim.afterWork()
+                sinceTrim = 0
+            }
         }
     }
+
+    private static let filesBetweenTrims = 512
 
     /// While the files of one portion leave the spool, which is waiting for the disk, those of the next are read.
     func process(_ portions: [[TakenFile]], _ office: Composition) async {

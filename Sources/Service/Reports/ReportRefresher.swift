@@ -211,6 +211,8 @@ final class ReportRefresher: Sendable {
             if !isMade { writeNormalized(period, maker(composition)) }
             round.withLock { _ = $0.remove(period) }
             pending.withLock { $0.made(period, begun, .now) }
+            // The next report of a country begins without what this one left; after the last the caller does it.
+            if index + 1 < periods.count { HeapTrim.afterWork() }
         }
         pending.withLock { $0.wrote(start, .now) }
     }
