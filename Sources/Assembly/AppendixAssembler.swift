@@ -5,9 +5,16 @@ struct AppendixAssembler {
     let views: Views
     let registry: ModuleRegistry
     let words: SetWords
+    var edition = ReportEdition.current
 
     /// The appendices that the template prints, in its order; nil where it does not say.
     var printed: [AppendixID]?
+
+    /// The territory by its body, "UBND xã Bình Sơn"; nil where it is named as its files do.
+    private var ownName: String? {
+        guard edition >= .second else { return nil }
+        return words.ownInFull.replacing("Ủy ban nhân dân ", with: "UBND ")
+    }
 
     /// Those that the template prints are numbered as they follow each other there; the others have no number and come last.
     func tables() -> (tables: [AppendixTable], findings: [Finding]) {
@@ -21,8 +28,10 @@ struct AppendixAssembler {
         }
         for (appendix, number) in numbered(appendices) {
             guard let dataset = registry.dataset(appendix.dataset) else { continue }
+            let appendix = appendix.laidOut(by: edition, dataset)
             let fields = dataset.appendixFields(appendix.fields)
-            let rows = AppendixRows(appendix, dataset, views).rows
+            let chosen = AppendixRows(appendix, dataset, views, edition, own: ownName)
+            let rows = chosen.rows
             var total: AppendixRow?
             if appendix.hasTotal {
                 let view = views.view(appendix.dataset, appendix.set)
@@ -38,7 +47,7 @@ struct AppendixAssembler {
                             label: row.label, unit: row.unit,
                             cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
                     },
-                    total: total))
+                    total: total, uncounted: uncounted(fields, rows, total), ranking: chosen.ranking))
         }
         return (tables, findings)
     }
@@ -99,6 +108,8 @@ struct AppendixAssembler {
                 guard rows.count > 1, let declared, let cell = declared.cell(field.name)?.ifPresent else {
                     return rows.count == 1 ? rows[0].cell(field.name)?.ifPresent : nil
                 }
+                // What each unit has of one catalogue is no sum of anything.
+                guard edition < .second else { return nil }
                 findings.append(
                     Finding(
                         .totalNotAdditive, .notice, at: declared.place(field.name), dataset: appendix.dataset,
@@ -112,6 +123,15 @@ struct AppendixAssembler {
 }
 
 extension AppendixAssembler {
+    /// The columns of numbers whose total row is blank because they do not add up: a note under the table says so.
+    private func uncounted(_ fields: [FieldDefinition], _ rows: [AppendixRows.Row], _ total: AppendixRow?) -> [String] {
+        guard edition >= .second, let total else { return [] }
+        return zip(fields, total.cells).filter { field, cell in
+            cell == nil && field.aggregation == .none
+                && rows.contains { $0.cell(field.name)?.value.number != nil }
+        }.map { field, _ in field.title }.uniqued()
+    }
+
     /// The fields that are summed: those shown, and the parts of rates shown whether they are shown themselves or not.
     private func added(_ fields: [FieldDefinition], of appendix: AppendixDefinition) -> [FieldName] {
         let parts = fields.flatMap { field -> [FieldName] in

@@ -17,30 +17,41 @@ struct AppendixRows {
     }
 
     let rows: [Row]
+    /// Nil where no few rows are chosen.
+    let ranking: Ranking?
 
-    init(_ appendix: AppendixDefinition, _ dataset: DatasetDefinition, _ views: Views) {
+    init(
+        _ appendix: AppendixDefinition, _ dataset: DatasetDefinition, _ views: Views,
+        _ edition: ReportEdition = .current, own name: String? = nil
+    ) {
         var taken: Set<String> = []
-        let all = appendix.sets.flatMap { views.rows(appendix.dataset, $0) }.filter { row in
+        var all = appendix.sets.flatMap { views.rows(appendix.dataset, $0) }.filter { row in
             guard let unit = row.row.unit else { return true }
             return taken.insert("\(unit) \(row.row.member)").inserted
         }
+        if edition >= .second, all.allSatisfy({ $0.row.unit != nil && $0.row.member.isEmpty }) {
+            all = views.statements.sorted(all)
+        }
         let hasLines = dataset.hasRowsOfLines(appendix.fields)
         let own = appendix.namesByRegister ? views.statements.territory : nil
-        rows = Self.chosen(all, appendix.rows).flatMap { row in
+        let qualified = Self.qualified(all, appendix.rows)
+        ranking = appendix.rows.isRanking ? Ranking(qualified, appendix.rows) : nil
+        rows = Self.chosen(qualified, appendix.rows, withEquals: edition >= .second).flatMap { row in
             hasLines
                 ? Self.lines(row, dataset, appendix.fields)
                 : [
                     Row(
-                        label: Self.label(row.row, byRegister: appendix.namesByRegister, own: own),
+                        label: Self.label(row.row, byRegister: appendix.namesByRegister, own: own, name),
                         unit: row.row.unit?.code, row: row)
                 ]
         }
     }
 
-    /// The territory itself is named by its body, as its files do.
-    private static func label(_ row: DatasetRow, byRegister: Bool, own: UnitCode?) -> String {
+    /// The territory itself is named by its body: as its files do, where there is no `name` for it.
+    private static func label(_ row: DatasetRow, byRegister: Bool, own: UnitCode?, _ name: String?) -> String {
         if !row.member.isEmpty { return row.member }
-        return byRegister && row.unit?.code != own ? row.unitName : row.unitLabel
+        guard byRegister else { return row.unitLabel }
+        return row.unit?.code != own ? row.unitName : name ?? row.unitLabel
     }
 
     /// A line that no form numbers is one of several that a table may have: without a value it is none of this table's.
@@ -53,12 +64,23 @@ struct AppendixRows {
         }
     }
 
-    private static func chosen(_ all: [SourcedRow], _ choice: RowChoice) -> [SourcedRow] {
+    /// Those that the condition lets in, ordered.
+    private static func qualified(_ all: [SourcedRow], _ choice: RowChoice) -> [SourcedRow] {
         var rows = all
         if let condition = choice.condition {
             rows = rows.filter { row in condition.holds { row.row[$0]?.number?.doubleValue } }
         }
         if case .by(let field, let descending) = choice.order { rows = sorted(rows, by: field, descending) }
+        return rows
+    }
+
+    /// `withEquals` takes along what equals the last row taken: three of five equal ones are not the three best.
+    private static func chosen(_ rows: [SourcedRow], _ choice: RowChoice, withEquals: Bool) -> [SourcedRow] {
+        if withEquals, let top = choice.top, choice.bottom == nil, case .by(let field, _) = choice.order,
+            rows.count > top, let last = rows[top - 1].row[field]?.number
+        {
+            return Array(rows.prefix(top)) + rows.dropFirst(top).prefix { $0.row[field]?.number == last }
+        }
         switch (choice.top, choice.bottom) {
         case (nil, nil): return rows
         case (let top?, nil): return Array(rows.prefix(top))

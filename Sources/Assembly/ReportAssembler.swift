@@ -53,16 +53,18 @@ public struct ReportAssembler: Sendable {
         isSingleSource ? SingleSource(register: register, territory: unit.code).applied(to: tables) : tables
     }
 
-    /// `named` is what another template than today's asks for: that of an issued report.
+    /// `named` is what another template than today's asks for, `edition` another than today's: those of an issued report.
     public func assemble(
-        _ input: AssemblyInput, reportingUnit: AdministrativeUnit, named: TemplateNames? = nil
+        _ input: AssemblyInput, reportingUnit: AdministrativeUnit, named: TemplateNames? = nil,
+        edition: ReportEdition = .current
     ) -> ReportModel {
         let words = words(input.period, reportingUnit)
-        return said(words).model(input, reportingUnit, words, named ?? self.named())
+        return said(words).model(input, reportingUnit, words, named ?? self.named(), edition)
     }
 
     private func model(
-        _ input: AssemblyInput, _ reportingUnit: AdministrativeUnit, _ words: TitleWords, _ template: TemplateNames
+        _ input: AssemblyInput, _ reportingUnit: AdministrativeUnit, _ words: TitleWords, _ template: TemplateNames,
+        _ edition: ReportEdition
     ) -> ReportModel {
         let (period, unit) = (input.period, reportingUnit)
         let sent = views(input.tables, period, unit)
@@ -89,7 +91,7 @@ public struct ReportAssembler: Sendable {
                 named.isRank(definition) ? named.figure(definition) : besideOthers(named.figure(definition))
             }
         let (appendices, appendixFindings) = AppendixAssembler(
-            views: views, registry: registry, words: words.sets, printed: template.appendices
+            views: views, registry: registry, words: words.sets, edition: edition, printed: template.appendices
         ).tables()
         let lists = registry.datasets.filter(\.isListable).map { ListTable(dataset: $0, rows: listed($0, views)) }
         let findings =

@@ -70,16 +70,22 @@ public struct AppendixTable: Sendable {
     /// Empty when no file supplied the table.
     public let rows: [AppendixRow]
     public let total: AppendixRow?
+    /// Titles of columns that have figures and no total: what does not add up over units.
+    public let uncounted: [String]
+    /// What an appendix of a few first or last rows was chosen from; nil for any other.
+    public let ranking: Ranking?
 
     public init(
         definition: AppendixDefinition, number: Int, fields: [FieldDefinition], rows: [AppendixRow],
-        total: AppendixRow?
+        total: AppendixRow?, uncounted: [String] = [], ranking: Ranking? = nil
     ) {
         self.definition = definition
         self.number = number
         self.fields = fields
         self.rows = rows
         self.total = total
+        self.uncounted = uncounted
+        self.ranking = ranking
     }
 }
 

@@ -99,7 +99,9 @@ public struct ReportSettings: Sendable, Equatable {
     public var signerPowers: [String] = []
     public var signerName = ""
     /// The program under which the report is made, as the report's first sentence names it.
-    public var legalBasis = ""
+    public var legalBasis = DatedText()
+    /// The address of the office's pages, as sentences about them name it.
+    public var website = DatedText()
     /// Whether the communes' tables are derived from the whole territory's, so that both appendices have one source.
     public var isSingleSource = false
     /// How many days after a period's end its data are due.

@@ -7,7 +7,7 @@ import Yams
 extension SettingsReader {
     static let reportKeys = [
         "superior_body", "issuing_body", "place", "number_symbol", "draft", "addressees", "recipients",
-        "signer_powers", "signer_name", "legal_basis", "due_days", "due", "closing_day",
+        "signer_powers", "signer_name", "legal_basis", "website", "due_days", "due", "closing_day",
     ]
 
     func report(_ node: Node, _ path: String, _ allowed: [String], _ faults: YAMLFaults) -> ReportKeys {
@@ -23,7 +23,8 @@ extension SettingsReader {
         keys.recipients = section.strings("recipients")
         keys.signerPowers = section.strings("signer_powers")
         keys.signerName = section.string("signer_name")
-        keys.legalBasis = section.string("legal_basis")
+        keys.legalBasis = datedText("legal_basis", in: section, faults)
+        keys.website = datedText("website", in: section, faults)
         keys.dueDays = section.days("due_days")
         if let node = section.node("due") { keys.due = due(node, section.key("due"), faults) }
         if let node = section.node("closing_day") {
@@ -116,7 +117,8 @@ public struct ReportKeys: Sendable, Equatable {
     public var recipients: [String]?
     public var signerPowers: [String]?
     public var signerName: String?
-    public var legalBasis: String?
+    public var legalBasis: DatedText?
+    public var website: DatedText?
     public var dueDays: Int?
     /// The sets whose units owe a dataset, where they are others than it declares.
     public var due: [DatasetID: [UnitSet]]?
@@ -140,6 +142,7 @@ public struct ReportKeys: Sendable, Equatable {
         report.signerPowers = signerPowers ?? report.signerPowers
         report.signerName = signerName ?? report.signerName
         report.legalBasis = legalBasis ?? report.legalBasis
+        report.website = website ?? report.website
         report.dueDays = dueDays ?? report.dueDays
         report.due = due ?? report.due
         if let closingDay { report.closingDay = closingDay }

@@ -87,18 +87,20 @@ struct ReferenceReportTests {
 
     /// Sentences of the report, each with figures of the reference narrative.
     @Test(arguments: [
-        "22 Ban Chỉ đạo chuyển đổi số cấp xã, đạt 100%", "15.834 văn bản đến", "14.189", "không ký số là 1.065",
-        "399 văn bản đi", "393", "240 tin, bài và 3.890 văn bản", "01 tổ với 13 thành viên", "22 tổ với 202 thành viên",
-        "120 tổ với 696 thành viên", "85,3%", "65,32%", "23 điểm cầu", "cấp độ 2", "684 giao dịch", "hơn 1,2 tỷ đồng",
-        "cấp huyện 87 thủ tục, cấp xã 18 thủ tục", "cấp huyện 57 dịch vụ, cấp xã 20 dịch vụ",
+        "22/22 xã, thị trấn có Ban Chỉ đạo chuyển đổi số, đạt 100%", "15.834 văn bản đến", "14.189",
+        "1.065 văn bản đến nội tỉnh chưa ký số",
+        "399 văn bản đi", "393", "06 văn bản đi chưa ký số", "240 tin, bài và 3.890 văn bản", "01 tổ với 13 thành viên", "22 tổ với 202 thành viên",
+        "120 tổ với 696 thành viên", "85,30%", "65,32%", "23 điểm cầu", "cấp độ 2", "684 giao dịch", "hơn 1,2 tỷ đồng",
+        "87 thủ tục hành chính cấp huyện, 18 thủ tục hành chính cấp xã", "cấp huyện 57 dịch vụ, cấp xã 20 dịch vụ",
         "25 dịch vụ công thiết yếu",
         "123 hồ sơ dịch vụ công trực tuyến một phần", "405 hồ sơ dịch vụ công trực tuyến toàn trình", "10.588",
         "52,39%",
         "2.072", "10,44%", "09 nền tảng số", "20 trường thông tin công dân", "trên 70% hộ gia đình",
         "trên 85,5% thuê bao",
-        "gần 1.000 doanh nghiệp", "03 lớp tập huấn", "02 nội dung tờ rơi", "hơn 10 tin, bài", "hơn 10 văn bản cảnh báo",
+        "gần 1.000 doanh nghiệp", "03 lớp tập huấn", "02 nội dung tờ rơi", "12 tin, bài", "11 văn bản cảnh báo",
         "14.274 hồ sơ", "936 hồ sơ", "10.229", "52,66%", "2.034", "10,65%", "91.537 văn bản đến", "91.534",
-        "có ký số 74.536", "không ký số 16.426", "11.133 văn bản đi", "có ký số 10.214", "không ký số 919",
+        "74.536 văn bản nội tỉnh có ký số", "16.426 văn bản nội tỉnh chưa ký số", "03 văn bản song song", "11.133 văn bản đi", "10.214 văn bản có ký số", "919 văn bản chưa ký số", "không có văn bản gửi song song", "19/21 sản phẩm OCOP",
+        "mỗi xã, thị trấn 01 hệ thống", "100% cán bộ, công chức thuộc diện đã được cấp chứng thư số", "ngày 18/5/2022",
         "liên thông 04 cấp",
     ])
     func narrativeHoldsTheReferenceFigures(phrase: String) throws {

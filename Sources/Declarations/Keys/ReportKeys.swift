@@ -96,5 +96,6 @@ package enum ReportKeys {
         [
             .init("at_least", .number, "It is to be so much."), .init("at_most", .number, "It is to be no more."),
             .init("title", .text, "What the sentence calls it."),
+            .init("basis", .text, "The document that sets it."),
         ])
 }

@@ -96,7 +96,8 @@ extension ReportPublisher {
     /// An issued report as it was assembled, from its frozen data and what its own template asks for; nil when the store has none of them.
     func model(of issued: Finalization) throws -> ReportModel? {
         return try model(
-            issued.period, through: issued.through, semantics: issued.semantics, named: try names(of: issued))
+            issued.period, through: issued.through, semantics: issued.semantics, named: try names(of: issued),
+            edition: try JSONDecoder().decode(ReportLayout.self, from: issued.layout).edition)
     }
 
     /// What its template asks for; nil where today's declarations lack something that it names, which ``IssuedReport`` tells.

@@ -167,7 +167,8 @@ extension Composition {
         layout.place = report.settings.place
         layout.numberSymbol = report.settings.numberSymbol
         layout.isDraft = report.settings.isDraft
-        layout.legalBasis = report.settings.legalBasis
+        layout.legalBasis = report.settings.legalBasis.text(on: period.lastDay)
+        layout.website = report.settings.website.text(on: period.lastDay)
         layout.addressees = report.settings.addressees
         layout.recipients = report.settings.recipients
         layout.signerPowers = report.settings.signerPowers

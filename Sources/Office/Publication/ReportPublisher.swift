@@ -50,10 +50,11 @@ public struct ReportPublisher: Sendable {
     /// What is not stated for the period is composed of what is stated for finer ones. `through` goes back to the state after the file with that
     /// order of acceptance.
     ///
-    /// `semantics` says how the data of an issue are read; nil for the one that stands. `named` is what the template of an issue asks for.
+    /// `semantics` says how the data of an issue are read; nil for the one that stands. `named` is what the template of an issue asks for, `edition`
+    /// how it is laid out.
     public func model(
         _ period: Period, through: Int64? = nil, semantics: Finalization.Semantics? = nil,
-        named: TemplateNames? = nil
+        named: TemplateNames? = nil, edition: ReportEdition = .current
     ) throws -> ReportModel? {
         if through == nil, named == nil, let issued = try store.finalization(of: key(period)) {
             return try model(of: issued)
@@ -66,7 +67,7 @@ public struct ReportPublisher: Sendable {
         guard !input.tables.isEmpty || !input.narrative.isEmpty, let unit = composition.reportingUnit(in: period) else {
             return nil
         }
-        return composition.assembler.assemble(input, reportingUnit: unit, named: named)
+        return composition.assembler.assemble(input, reportingUnit: unit, named: named, edition: edition)
     }
 
     private func input(

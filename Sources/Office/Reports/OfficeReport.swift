@@ -77,6 +77,8 @@ extension OfficeReport {
         kind.targets.merge(enabled.targets) { declared, said in
             var target = said
             target.title = said.title ?? declared.title
+            // Another value is not what the kind's document says.
+            if said.value == declared.value { target.basis = said.basis ?? declared.basis }
             return target
         }
         if let day = enabled.keys.closingDay { kind.closingDay = day.map { .day($0) } ?? .last }

@@ -62,7 +62,10 @@ struct ConfigurationText {
           place: \(Self.quoted(head.place))
           number_symbol: \(Self.quoted(head.numberSymbol))
           draft: true
+          # The program under which the report is made; where it changes: [{ text: "…", until: 2026-12-31 }, { text: "…", from: 2027-01-01 }].
           legal_basis: \(Self.quoted(choices.legalBasis ?? head.legalBasis))
+          # The address of the office's pages, as sentences about them name it; it may change in the same way.
+          website: \(Self.quoted(choices.website ?? ""))
           addressees:
         \(Self.list(head.addressees, "    "))
           recipients:

@@ -32,6 +32,8 @@ public struct OfficeChoices: Sendable {
     /// Before the date; nil: by the territory's name.
     public var place: String?
     public var legalBasis: String?
+    /// The address of the office's pages; nil where it has none.
+    public var website: String?
 
     public init(territory: AdministrativeUnit) { self.territory = territory }
 

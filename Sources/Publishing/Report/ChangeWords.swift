@@ -7,6 +7,8 @@ struct ChangeWords {
     let format: FigureFormat
     /// What is counted, "hồ sơ"; blank for other figures.
     let measure: String
+    /// Whether one to nine things have two digits, as those of the report have: "tăng 05 hồ sơ".
+    var padsThings = false
 
     /// Percentages of fewer things than this say little.
     static let leastBase = FixedDecimal(20)
@@ -19,7 +21,9 @@ struct ChangeWords {
         if case .percent(let digits) = format {
             return "\(word) \(VietnameseNumber.decimal(amount, digits: digits)) điểm phần trăm"
         }
-        let counted = [word, VietnameseNumber.decimal(amount), measure].filter { !$0.isEmpty }.joined(separator: " ")
+        let number =
+            padsThings && !measure.isEmpty ? OfficialText.count(amount, none: "0") : VietnameseNumber.decimal(amount)
+        let counted = [word, number, measure].filter { !$0.isEmpty }.joined(separator: " ")
         guard let percent = comparison.changePercent, let base = comparison.value.number, !(base < Self.leastBase)
         else { return counted }
         return "\(counted) (\(VietnameseNumber.percent(Self.magnitude(percent))))"

@@ -8,6 +8,7 @@ import ReportingKit
 struct ComparisonSentences {
     let definition: ComparisonDefinition
     let model: ReportModel
+    var edition = ReportEdition.current
     /// What a figure counts.
     let measure: (FigureDefinition) -> String
 
@@ -35,7 +36,8 @@ struct ComparisonSentences {
             let change = Change(
                 words: part.words,
                 change: ChangeWords(
-                    comparison: comparison, format: figure.definition.format, measure: measure(figure.definition)))
+                    comparison: comparison, format: figure.definition.format, measure: measure(figure.definition),
+                    padsThings: edition >= .second))
             guard !change.change.text.isEmpty else { continue }
             let place = groups.firstIndex { $0.first.map { Self.areAlike($0.comparison, comparison) } ?? false }
             if let place { groups[place].append(change) } else { groups.append([change]) }

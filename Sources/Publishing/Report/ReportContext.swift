@@ -18,7 +18,8 @@ struct ReportContext {
             "terms": .record(model.words.terms.mapValues { .text($0) }),
             "chart": charts,
             "figures": figures,
-            "applies": applies, "changes": changes, "comparisons": comparisons, "targets": targets,
+            "applies": applies, "changes": changes, "comparisons": comparisons,
+            "targets": assessment.list, "assessment": assessment.summary,
             "sent": .record(
                 Dictionary(
                     declared.datasets.map { ($0.id.rawValue, .flag(isSent($0.id))) },
@@ -59,6 +60,7 @@ struct ReportContext {
             "place": .text(layout.place), "number": .text(layout.number), "number_symbol": .text(layout.numberSymbol),
             "date": .text(layout.date?.official ?? "ngày      tháng      năm \(period.lastDay.year)"),
             "is_draft": .flag(layout.isDraft), "legal_basis": .text(layout.legalBasis),
+            "website": .text(layout.website),
             "addressees": texts(layout.addressees), "recipients": texts(layout.recipients),
             "comparison_notes": texts(comparisonNotes), "signer_powers": texts(layout.signerPowers),
             "signer_name": .text(layout.signerName),
@@ -109,7 +111,9 @@ struct ReportContext {
     private var comparisons: TemplateValue {
         var tree = NameTree()
         for definition in declared.comparisons {
-            let sentences = ComparisonSentences(definition: definition, model: model) { measure($0.value) }
+            let sentences = ComparisonSentences(
+                definition: definition, model: model, edition: layout.edition
+            ) { measure($0.value) }
             tree.insert(
                 .list(sentences.lines.map { .text($0) }),
                 at: definition.id.rawValue.split(separator: ".").map(String.init))
@@ -134,7 +138,11 @@ struct ReportContext {
     }
 
     private func change(_ comparison: FigureComparison?, _ definition: FigureDefinition) -> ChangeWords? {
-        comparison.map { ChangeWords(comparison: $0, format: definition.format, measure: measure(definition.value)) }
+        comparison.map {
+            ChangeWords(
+                comparison: $0, format: definition.format, measure: measure(definition.value),
+                padsThings: layout.edition >= .second)
+        }
     }
 
     /// What a figure counts; blank where that is no one thing.
@@ -160,19 +168,10 @@ struct ReportContext {
         declared.dataset(definition.dataset)?.appendixFields(definition.fields) ?? []
     }
 
-    /// What the report's figures are to reach, and whether they do.
-    private var targets: TemplateValue {
-        let known = figuresByID
-        let targets = (declared.report?.targets ?? [:]).sorted { $0.key.figure < $1.key.figure }
-        return .list(
-            targets.compactMap { reference, target in
-                guard let figure = known[reference.figure] else { return nil }
-                return .record([
-                    "title": .text(target.title ?? figure.definition.title), "value": value(of: figure),
-                    "goal": .value(.decimal(target.value)), "is_limit": .flag(target.bound == .atMost),
-                    "is_met": .flag(figure.value?.number.map(target.isMet) ?? false),
-                ])
-            })
+    private var assessment: ReportAssessment {
+        ReportAssessment(
+            targets: declared.report?.targets ?? [:], comparisons: declared.comparisons, model: model,
+            value: value(of:))
     }
 
     /// Those that are none of this report's are there without rows and a number, so that templates may ask.
@@ -251,9 +250,17 @@ struct ReportContext {
                             $1
                         })
                 }),
+            "note": .text(Self.note(table)), "is_telling": .flag(table.ranking?.isTelling ?? false),
             "total": table.total.map { .record(cells($0, table).merging(["label": .text($0.label)]) { $1 }) }
                 ?? .record(blankTotal(table)),
         ])
+    }
+
+    /// What stands under a table whose total row is blank in some columns.
+    private static func note(_ table: AppendixTable) -> String {
+        guard !table.uncounted.isEmpty else { return "" }
+        let columns = table.uncounted.map { "“\($0)”" }.joined(separator: ", ")
+        return "Ghi chú: dấu “–” ở dòng tổng: \(columns) là số liệu riêng hoặc danh mục dùng chung của các đơn vị, không cộng."
     }
 
     private func cells(_ row: AppendixRow, _ table: AppendixTable) -> [String: TemplateValue] {

@@ -11,6 +11,8 @@ public struct ReportLayout: Sendable, Codable {
     public var numberSymbol = ""
     public var isDraft = true
     public var legalBasis = ""
+    /// The address of the office's pages.
+    public var website = ""
     public var addressees: [String] = []
     public var recipients: [String] = []
     public var signerPowers: [String] = []
@@ -27,6 +29,8 @@ public struct ReportLayout: Sendable, Codable {
     public var hasSummary = true
     /// What contradicts when the report is made, in words: what is accepted later changes nothing of an issued report.
     public var openPoints: [String] = []
+    /// Layouts of reports that were issued before there were editions say nothing of it.
+    public var edition = ReportEdition.current
 
     public init() {}
 
@@ -39,6 +43,7 @@ public struct ReportLayout: Sendable, Codable {
         numberSymbol = try container.decode(String.self, forKey: .numberSymbol)
         isDraft = try container.decode(Bool.self, forKey: .isDraft)
         legalBasis = try container.decode(String.self, forKey: .legalBasis)
+        website = try container.decodeIfPresent(String.self, forKey: .website) ?? ""
         addressees = try container.decode([String].self, forKey: .addressees)
         recipients = try container.decode([String].self, forKey: .recipients)
         signerPowers = try container.decode([String].self, forKey: .signerPowers)
@@ -49,5 +54,6 @@ public struct ReportLayout: Sendable, Codable {
         isDescribed = try container.decodeIfPresent(Bool.self, forKey: .isDescribed) ?? false
         hasSummary = try container.decodeIfPresent(Bool.self, forKey: .hasSummary) ?? false
         openPoints = try container.decodeIfPresent([String].self, forKey: .openPoints) ?? []
+        edition = try container.decodeIfPresent(ReportEdition.self, forKey: .edition) ?? .first
     }
 }

@@ -12,7 +12,7 @@ public enum ReportNames {
             return (
                 appendix.id.rawValue,
                 .record([
-                    "applies": .value, "number": .value, "title": .value,
+                    "applies": .value, "number": .value, "title": .value, "note": .value, "is_telling": .value,
                     "rows": .list(of: .record(cells.merging(["index": .value]) { $1 })), "total": .record(cells),
                 ])
             )
@@ -56,7 +56,8 @@ public enum ReportNames {
             "figures": figures, "applies": applies, "changes": changes, "comparisons": comparisons,
             "targets": .list(
                 of: .record(
-                    values(["title", "goal", "is_limit", "is_met"]).merging(["value": TemplateFigure.shape]) { $1 })),
+                    values(ReportAssessment.targetNames).merging(["value": TemplateFigure.shape]) { $1 })),
+            "assessment": .record(values(ReportAssessment.summaryNames)),
             "sent": .record(values(registry.datasets.map(\.id.rawValue))),
             "appendices": .record(FormerNames.added(to: Dictionary(appendices) { first, _ in first })),
             "sections": .record(Dictionary(sections) { first, _ in first }),
@@ -78,7 +79,7 @@ public enum ReportNames {
         "title", "former_period", "last_year", "period", "period_unbroken", "period_id", "year", "next_period",
         "first_day", "last_day", "unit", "unit_name", "level",
         "issuer", "superior_body", "issuing_body", "place", "number", "number_symbol", "date", "is_draft",
-        "legal_basis", "signer_name",
+        "legal_basis", "website", "signer_name",
     ]
 
     private static func figures(_ paths: ArraySlice<[String]>, leaf: TemplateShape = .value) -> TemplateShape {

@@ -11,6 +11,16 @@ enum TemplateFilter: Sendable {
     case count
     /// 09
     case padded
+    /// 03 things, 1.204 things; "không có" or another word for none.
+    case things(none: String)
+    /// 18/5/2022
+    case date
+    /// 05 of a document's number.
+    case documentNumber
+    /// "về tăng cường …" of a document's subject.
+    case subject
+    /// "xã Bình Sơn" of a unit's name, or of each name of a list.
+    case inSentence
     /// 52,39%
     case percent(Int)
     /// 52,39
@@ -46,7 +56,7 @@ enum TemplateFilter: Sendable {
 
     static let names = [
         "count", "padded", "percent", "decimal", "approx", "div", "roman", "upper", "lower", "capitalized", "join",
-        "digits", "ty_le", "default", "length", "so_sanh", "tang_giam",
+        "digits", "ty_le", "default", "length", "so_sanh", "tang_giam", "dem", "ngay", "so_hieu", "trich_yeu", "trong_cau",
     ]
 
     init(_ name: String, arguments: [Argument]) throws(TemplateExpressionParser.Fault) {
@@ -82,6 +92,11 @@ enum TemplateFilter: Sendable {
         case "join": self = .joined(text(0, ", "))
         case "default": self = .otherwise(text(0, ""))
         case "length": self = .number
+        case "dem": self = .things(none: text(0, "không có"))
+        case "ngay": self = .date
+        case "so_hieu": self = .documentNumber
+        case "trich_yeu": self = .subject
+        case "trong_cau": self = .inSentence
         case "so_sanh": self = .compared
         case "tang_giam": self = .changed
         default:
@@ -120,7 +135,13 @@ enum TemplateFilter: Sendable {
         case .upper: return value.printed.map { .text($0.uppercased()) } ?? value
         case .lower: return value.printed.map { .text($0.lowercased()) } ?? value
         case .capitalized: return value.printed.map { .text($0.prefix(1).uppercased() + $0.dropFirst()) } ?? value
-        case .count, .padded, .percent, .decimal, .digits, .rate, .approximate, .divided, .roman:
+        case .date: return value.printed.map { .text(OfficialText.dates($0)) } ?? value
+        case .documentNumber: return value.printed.map { .text(OfficialText.documentNumber($0)) } ?? value
+        case .inSentence:
+            if case .list(let items) = value { return .list(items.map { apply(to: $0) }) }
+            return value.printed.map { .text(TerritoryName($0).inSentence) } ?? value
+        case .subject: return value.printed.map { .text(OfficialText.subject($0)) } ?? value
+        case .count, .padded, .things, .percent, .decimal, .digits, .rate, .approximate, .divided, .roman:
             return value.number.map(printed) ?? value
         }
     }
@@ -129,6 +150,7 @@ enum TemplateFilter: Sendable {
         switch self {
         case .count: .text(VietnameseNumber.decimal(number.rounded(to: 0)))
         case .padded: .text(VietnameseNumber.padded(Int(number.rounded(to: 0).mantissa)))
+        case .things(let none): .text(OfficialText.count(number, none: none))
         case .percent(let digits): .text(VietnameseNumber.percent(number.rounded(to: digits)))
         case .decimal(let digits): .text(VietnameseNumber.decimal(number.rounded(to: digits)))
         case .digits(let digits): .text(VietnameseNumber.decimal(number, digits: digits))
@@ -140,7 +162,9 @@ enum TemplateFilter: Sendable {
             number.divided(by: divisor, scale: FixedDecimal.maximumScale).map { .value(.decimal($0.normalized)) }
                 ?? .missing("\(VietnameseNumber.decimal(number)) / \(VietnameseNumber.decimal(divisor))")
         case .roman: .text(Roman.numeral(Int(number.rounded(to: 0).mantissa)))
-        case .upper, .lower, .capitalized, .joined, .otherwise, .number, .compared, .changed: .value(.decimal(number))
+        case .upper, .lower, .capitalized, .joined, .otherwise, .number, .compared, .changed, .date, .documentNumber,
+            .subject, .inSentence:
+            .value(.decimal(number))
         }
     }
 

@@ -141,6 +141,8 @@ public struct Target: Hashable, Sendable {
     public let value: FixedDecimal
     /// What the figure is called in the sentence that says whether it is met; nil for its own title.
     public var title: String?
+    /// The document that sets it, as the sentence names it.
+    public var basis: String?
 
     public init(_ bound: Bound, _ value: FixedDecimal) {
         self.bound = bound

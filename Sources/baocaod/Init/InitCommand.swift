@@ -46,6 +46,9 @@ struct InitCommand: ParsableCommand {
     @Option(help: "Under which program the report is made, as its first sentence names it.")
     var legalBasis: String?
 
+    @Option(help: "The address of the office's pages, as sentences about them name it.")
+    var website: String?
+
     @Flag(help: "Write the offices that such a body usually has into its list of units; else they are proposals in it.")
     var usualOffices = false
 
@@ -96,6 +99,7 @@ struct InitCommand: ParsableCommand {
         choices.hasUsualOffices = usualOffices
         choices.place = place
         choices.legalBasis = legalBasis
+        choices.website = website
         return choices
     }
 
@@ -117,6 +121,8 @@ struct InitCommand: ParsableCommand {
         choices.place = try place ?? dialogue.ask("The place before the date", default: head.place)
         choices.legalBasis =
             try legalBasis ?? dialogue.ask("The program under which the report is made", default: head.legalBasis)
+        let address = try website ?? dialogue.ask("The address of the office's pages; \"-\" for none", default: "-")
+        choices.website = address == "-" ? nil : address
         return choices
     }
 

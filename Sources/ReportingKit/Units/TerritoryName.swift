@@ -1,14 +1,11 @@
-import Foundation
-import ReportingKit
-
 /// A territory's name in its two parts: the word for its kind, and its own name. "Thành phố Hà Nội" is a thành phố, Hà Nội.
-struct TerritoryName: Hashable {
+package struct TerritoryName: Hashable {
     /// "xã", "phường": the word for its kind, with what is known of it.
-    let kind: UnitKindWord?
+    package let kind: UnitKindWord?
     /// Without the word for the kind.
-    let own: String
+    package let own: String
 
-    init(_ name: String) {
+    package init(_ name: String) {
         let name = VietnameseText.clean(name)
         let found = UnitKinds.shipped.territoryWords.filter { name.lowercased().hasPrefix($0.text + " ") }
             .max { $0.text.count < $1.text.count }
@@ -17,19 +14,19 @@ struct TerritoryName: Hashable {
     }
 
     /// "xã Bình Sơn", inside a sentence. Names of persons, events and numbers keep the capital: "Phường 1", "Thành phố Hồ Chí Minh".
-    var inSentence: String {
+    package var inSentence: String {
         guard let kind else { return own }
         return (needsKind ? kind.text.prefix(1).uppercased() + kind.text.dropFirst() : kind.text) + " "
             + own
     }
 
     /// "XÃ BÌNH SƠN"
-    var capitals: String { inSentence.uppercased() }
+    package var capitals: String { inSentence.uppercased() }
 
     /// Before the date: the own name, or the whole name where that is a number, a person's or an event's
     /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4). Persons are no matter of spelling: those that provinces and
     /// many communes are named after are listed, others are the administrator's to write.
-    var place: String {
+    package var place: String {
         guard let kind, needsKind else { return own }
         return kind.text.prefix(1).uppercased() + kind.text.dropFirst() + " " + own
     }
