@@ -24,7 +24,8 @@ package struct TargetsReader {
 
     private func target(_ node: Node, path: String) -> Target? {
         let bounds = Target.Bound.allCases.map(\.rawValue)
-        let section = YAMLSection(node, path: path, allowed: bounds + ["title", "basis"], what: "a target", faults: faults)
+        let section = YAMLSection(
+            node, path: path, allowed: bounds + ["title", "basis"], what: "a target", faults: faults)
         let given = Target.Bound.allCases.compactMap { bound in section.node(bound.rawValue).map { (bound, $0) } }
         guard let (bound, node) = given.first, given.count == 1 else {
             faults.add(

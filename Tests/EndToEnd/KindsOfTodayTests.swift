@@ -63,7 +63,7 @@ struct KindsOfTodayTests {
                 "3.240/3.600 hồ sơ, đạt 90,00%", "số hóa kết quả 3.192/3.360 hồ sơ",
                 "Tái sử dụng kết quả số hóa 660 hồ sơ",
             ],
-            row: [3_600, 3_240, 90, 360, 3_360], label: "Tổng số"),
+            row: [3_600, 3_240, 90, 360, 3_360], label: "Tổng cộng"),
         Expectation(
             file: "E08", report: "2026", sentences: ["01 đơn vị cấp xã gửi kết quả tự đánh giá"], row: [90, 20, 18],
             label: "Xã Bình Sơn"),
@@ -91,10 +91,10 @@ struct KindsOfTodayTests {
             row: [216, 48, 192, 72]),
         Expectation(
             file: "E21", report: "2026-10", sentences: ["1.080/1.200 hồ sơ, đạt 90,00%"], row: [1_200, 1_080],
-            label: "Tổng số"),
+            label: "Tổng cộng"),
         Expectation(
             file: "E21", report: "2026-01-01..2026-10-31", sentences: ["9.600/10.800 hồ sơ, đạt 88,89%"],
-            row: [10_800, 9_600], label: "Tổng số"),
+            row: [10_800, 9_600], label: "Tổng cộng"),
     ]
 
     static let commune: [Expectation] = [

@@ -68,10 +68,15 @@ struct ReferenceReportTests {
         for line in try appendix.lines() {
             let printed = rows.filter { row in
                 line.kind == "unit"
-                    ? row.count > 2 && VietnameseText.clean(row[1]) == line.label : row.first?.hasPrefix("Tổng") == true
+                    ? row.count > 2 && Self.unit(row[1]) == Self.unit(line.label) : row.first == "Tổng cộng"
             }
             let figures = printed.last.map { Array($0.suffix(line.figures.count)).map(Self.number) }
-            #expect(figures == line.figures.map(Double.init), "\(line.label)")
+            // Procedures are one catalogue for all communes: their total means nothing, and a note says so.
+            let isOfCatalogue = appendix.number == 4 && line.kind == "total"
+            let expected = line.figures.enumerated().map {
+                isOfCatalogue && $0.offset % 4 == 0 ? nil : Double($0.element)
+            }
+            #expect(figures == expected, "\(line.label)")
         }
     }
 
@@ -89,7 +94,8 @@ struct ReferenceReportTests {
     @Test(arguments: [
         "22/22 xã, thị trấn có Ban Chỉ đạo chuyển đổi số, đạt 100%", "15.834 văn bản đến", "14.189",
         "1.065 văn bản đến nội tỉnh chưa ký số",
-        "399 văn bản đi", "393", "06 văn bản đi chưa ký số", "240 tin, bài và 3.890 văn bản", "01 tổ với 13 thành viên", "22 tổ với 202 thành viên",
+        "399 văn bản đi", "393", "06 văn bản đi chưa ký số", "240 tin, bài và 3.890 văn bản", "01 tổ với 13 thành viên",
+        "22 tổ với 202 thành viên",
         "120 tổ với 696 thành viên", "85,30%", "65,32%", "23 điểm cầu", "cấp độ 2", "684 giao dịch", "hơn 1,2 tỷ đồng",
         "87 thủ tục hành chính cấp huyện, 18 thủ tục hành chính cấp xã", "cấp huyện 57 dịch vụ, cấp xã 20 dịch vụ",
         "25 dịch vụ công thiết yếu",
@@ -99,7 +105,9 @@ struct ReferenceReportTests {
         "trên 85,5% thuê bao",
         "gần 1.000 doanh nghiệp", "03 lớp tập huấn", "02 nội dung tờ rơi", "12 tin, bài", "11 văn bản cảnh báo",
         "14.274 hồ sơ", "936 hồ sơ", "10.229", "52,66%", "2.034", "10,65%", "91.537 văn bản đến", "91.534",
-        "74.536 văn bản nội tỉnh có ký số", "16.426 văn bản nội tỉnh chưa ký số", "03 văn bản song song", "11.133 văn bản đi", "10.214 văn bản có ký số", "919 văn bản chưa ký số", "không có văn bản gửi song song", "19/21 sản phẩm OCOP",
+        "74.536 văn bản nội tỉnh có ký số", "16.426 văn bản nội tỉnh chưa ký số", "03 văn bản song song",
+        "11.133 văn bản đi", "10.214 văn bản có ký số", "919 văn bản chưa ký số", "không có văn bản gửi song song",
+        "19/21 sản phẩm OCOP",
         "mỗi xã, thị trấn 01 hệ thống", "100% cán bộ, công chức thuộc diện đã được cấp chứng thư số", "ngày 18/5/2022",
         "liên thông 04 cấp",
     ])
@@ -143,6 +151,12 @@ struct ReferenceReportTests {
 
     private static func text(_ content: CellContent) -> String {
         if case .text(let text) = content { text } else { "" }
+    }
+
+    /// Units have the register's names, whatever their files call them.
+    private static func unit(_ label: String) -> String {
+        let name = VietnameseText.clean(label).lowercased()
+        return name.hasPrefix("ubnd ") ? String(name.dropFirst(5)) : name
     }
 
     /// 15.834 and 52,39% as numbers.

@@ -39,9 +39,30 @@ struct ReportsSettingsTests {
         #expect(settings.reports[0].keys.over(settings.report) == settings.report)
     }
 
+    @Test func `a legal basis and a website may change in time`() throws {
+        let report = try read(
+            """
+            report:
+              website: binhson.quangngai.gov.vn
+              legal_basis:
+                - { text: Kế hoạch năm 2026, until: 2026-12-31 }
+                - { text: Kế hoạch năm 2027, from: 2027-01-01 }
+            """
+        ).report
+        let (last, first) = (
+            try #require(CalendarDate(iso: "2026-12-31")), try #require(CalendarDate(iso: "2027-01-01"))
+        )
+        #expect(report.legalBasis.text(on: last) == "Kế hoạch năm 2026")
+        #expect(report.legalBasis.text(on: first) == "Kế hoạch năm 2027")
+        #expect(report.website.text(on: first) == "binhson.quangngai.gov.vn")
+    }
+
     @Test(arguments: [
         ("reports: [a, a]", 2, "\"a\" stands twice"),
         ("reports:\n  a: { due_day: 5 }", 3, "unknown key"),
+        ("report:\n  legal_basis: [{ text: A, until: 31/12/2026 }]", 3, "\"31/12/2026\" is no day"),
+        ("report:\n  legal_basis: [{ from: 2026-01-01 }]", 3, "text is missing"),
+        ("report:\n  website: [{ text: A, from: 2026-02-01, until: 2026-01-01 }]", 3, "until lies before from"),
         ("reports:\n  a: { periods: [moth] }", 3, "\"moth\" is not allowed"),
         (
             "reports:\n  a: { targets: { loans.whole.lnt: { at_least: 5 } } }", 3,

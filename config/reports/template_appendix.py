@@ -29,7 +29,7 @@ class Appendix:
             paragraph(f"{{% if {name}.number > 1 %}}"), section_break, paragraph("{% endif %}"),
             heading,
             # The period has a line of its own, so that no line ends within it.
-            f'<w:p><w:pPr><w:pStyle w:val="Tênphụlục"/><w:outlineLvl w:val="1"/></w:pPr>{run(f"{{{{ {name}.title }}}}")}<w:r><w:br/></w:r>'
+            f'<w:p><w:pPr><w:pStyle w:val="Tênphụlục"/><w:outlineLvl w:val="1"/></w:pPr>{run(f"{{{{ {name}.title }}}} ")}<w:r><w:br/></w:r>'
             f'{run("{{ report.period_unbroken | upper }}")}</w:p>',
             paragraph(
                 '(Kèm theo Báo cáo số {{ report.number | so_hieu | default("      ") }}/{{ report.number_symbol }} {{ report.date }} của {{ report.issuer }})',

@@ -34,7 +34,8 @@ struct ReportAssessment {
             "is_met": .flag(isMet), "basis": .text(aim.target.basis ?? ""),
             "verdict": .text(number.map { Self.verdict($0, aim.target) } ?? ""),
             "gap": .text(isMet ? "" : number.flatMap { Self.gap($0, aim) } ?? ""),
-            "units": .value(.count(units.count)), "units_below": .value(.count(units.count { !aim.target.isMet(by: $0) })),
+            "units": .value(.count(units.count)),
+            "units_below": .value(.count(units.count { !aim.target.isMet(by: $0) })),
         ])
     }
 

@@ -260,7 +260,8 @@ struct ReportContext {
     private static func note(_ table: AppendixTable) -> String {
         guard !table.uncounted.isEmpty else { return "" }
         let columns = table.uncounted.map { "“\($0)”" }.joined(separator: ", ")
-        return "Ghi chú: dấu “–” ở dòng tổng: \(columns) là số liệu riêng hoặc danh mục dùng chung của các đơn vị, không cộng."
+        return
+            "Ghi chú: dấu “–” ở dòng tổng: \(columns) là số liệu riêng hoặc danh mục dùng chung của các đơn vị, không cộng."
     }
 
     private func cells(_ row: AppendixRow, _ table: AppendixTable) -> [String: TemplateValue] {

@@ -54,7 +54,8 @@ enum OfficialText {
     /// The first letter in lower case, unless a name begins there: "Ban Chỉ đạo", "UBND", "Nghị quyết số".
     private static func lowered(_ text: Substring) -> String {
         let words = text.split(separator: " ", maxSplits: 2)
-        guard words.count > 1, let first = words[0].dropFirst().first ?? words[0].first, !first.isUppercase || words[0].count == 1,
+        guard words.count > 1, let first = words[0].dropFirst().first ?? words[0].first,
+            !first.isUppercase || words[0].count == 1,
             let next = words[1].first, next.isLowercase, !types.contains("\(words[0]) \(words[1])")
         else { return String(text) }
         return text.prefix(1).lowercased() + text.dropFirst()

@@ -56,7 +56,8 @@ enum TemplateFilter: Sendable {
 
     static let names = [
         "count", "padded", "percent", "decimal", "approx", "div", "roman", "upper", "lower", "capitalized", "join",
-        "digits", "ty_le", "default", "length", "so_sanh", "tang_giam", "dem", "ngay", "so_hieu", "trich_yeu", "trong_cau",
+        "digits", "ty_le", "default", "length", "so_sanh", "tang_giam", "dem", "ngay", "so_hieu", "trich_yeu",
+        "trong_cau",
     ]
 
     init(_ name: String, arguments: [Argument]) throws(TemplateExpressionParser.Fault) {

@@ -375,6 +375,9 @@ struct SchemaEffectTests {
         "a target.title": (
             "targets: { d.whole.a: { at_most: 5, title: A } }\n", "targets: { d.whole.a: { at_most: 5 } }\n"
         ),
+        "a target.basis": (
+            "targets: { d.whole.a: { at_most: 5, basis: A } }\n", "targets: { d.whole.a: { at_most: 5 } }\n"
+        ),
     ]
 
     private static func reported(_ text: String) throws -> [String] {

@@ -29,7 +29,8 @@ struct DecreeAppendixTests {
         for appendix in try Self.appendices(sample) {
             let (number, title, source) = (appendix.number, appendix.title, appendix.source)
             #expect(number.isCentred && number.isBold && number.sizes == [14])
-            #expect(title.isCentred && title.isBold && title.isUpper && title.sizes.allSatisfy { (13...14).contains($0) })
+            #expect(
+                title.isCentred && title.isBold && title.isUpper && title.sizes.allSatisfy { (13...14).contains($0) })
             #expect(source.isCentred && source.isItalic && source.sizes.allSatisfy { (13...14).contains($0) })
             #expect(source.text.hasPrefix("(Kèm theo Báo cáo số 05/BC-UBND \(sample.printedDay) của Ủy ban nhân dân"))
             #expect(source.text.hasSuffix(")"))
@@ -74,7 +75,8 @@ struct DecreeAppendixTests {
     }
 
     @Test(arguments: IssuedSamples.all)
-    func `its total has one word, its rates two digits, its columns numbers without holes`(sample: IssuedSamples) throws {
+    func `its total has one word, its rates two digits, its columns numbers without holes`(sample: IssuedSamples) throws
+    {
         for appendix in try Self.appendices(sample) {
             let table = appendix.table
             let last = try #require(table.rows.indices.last)

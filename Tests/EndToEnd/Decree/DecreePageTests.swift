@@ -84,7 +84,9 @@ struct DecreePageTests {
         #expect((13...14).contains(motto) && !lines[1].printed.contains(where: \.isUnderlined))
         let rule = lines[2]
         #expect(rule.hasBottomBorder && rule.left == rule.right)
-        let (length, width) = (Double(head.grid[1] - rule.left - rule.right), TimesWidths.bold(lines[1].text, points: motto))
+        let (length, width) = (
+            Double(head.grid[1] - rule.left - rule.right), TimesWidths.bold(lines[1].text, points: motto)
+        )
         #expect(abs(length - width) <= width / 20, "\(length) under \(width)")
     }
 
@@ -159,7 +161,11 @@ extension WordXML {
     /// The text between its line breaks.
     fileprivate var lines: [String] {
         descendants("w:r").flatMap(\.children).reduce(into: [""]) { lines, child in
-            if child.name == "w:br" { lines.append("") } else if child.name == "w:t" { lines[lines.count - 1] += child.ownText }
+            if child.name == "w:br" {
+                lines.append("")
+            } else if child.name == "w:t" {
+                lines[lines.count - 1] += child.ownText
+            }
         }
     }
 }

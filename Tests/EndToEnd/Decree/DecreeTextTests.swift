@@ -58,7 +58,8 @@ struct DecreeTextTests {
 
     @Test(arguments: IssuedSamples.all)
     func `numbers are written one way`(sample: IssuedSamples) throws {
-        let things = "hồ sơ|văn bản|tổ|lớp|máy|điểm cầu|tin, bài|nền tảng|dịch vụ|thủ tục|người|thành viên|đơn vị|nhiệm vụ|giao dịch"
+        let things =
+            "hồ sơ|văn bản|tổ|lớp|máy|điểm cầu|tin, bài|nền tảng|dịch vụ|thủ tục|người|thành viên|đơn vị|nhiệm vụ|giao dịch"
         let few = try Regex("(^|[\\s(;])[1-9] (\(things))")
         let none = try Regex("(^|[\\s(;])0 (\(things))")
         for paragraph in try Self.body(sample) where !paragraph.style.hasPrefix("Heading") {

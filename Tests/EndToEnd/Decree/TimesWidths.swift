@@ -4,10 +4,13 @@ import Foundation
 /// without.
 enum TimesWidths {
     private static let widths: [Character: Double] = {
-        var widths: [Character: Double] = [" ": 250, "-": 333, ".": 250, ",": 250, "/": 278, "(": 333, ")": 333, ":": 333]
+        var widths: [Character: Double] = [
+            " ": 250, "-": 333, ".": 250, ",": 250, "/": 278, "(": 333, ")": 333, ":": 333,
+        ]
         for digit in "0123456789" { widths[digit] = 500 }
         let letters: [(String, Double)] = [
-            ("ACDNRUVXYw", 722), ("BELTZ", 667), ("FP", 611), ("GHKOQ", 778), ("Is", 389), ("Jagovxy", 500), ("M", 944), ("Sbdhknpqu", 556),
+            ("ACDNRUVXYw", 722), ("BELTZ", 667), ("FP", 611), ("GHKOQ", 778), ("Is", 389), ("Jagovxy", 500), ("M", 944),
+            ("Sbdhknpqu", 556),
             ("W", 1000), ("cerz", 444), ("fjt", 333), ("il", 278), ("m", 833),
         ]
         for (group, width) in letters {

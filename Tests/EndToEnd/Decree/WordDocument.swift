@@ -90,7 +90,9 @@ struct WordDocument {
         }
     }
 
-    var paragraphs: [Paragraph] { blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } } }
+    var paragraphs: [Paragraph] {
+        blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+    }
     var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
 
     private func table(_ element: WordXML) -> Table {
@@ -110,7 +112,9 @@ struct WordDocument {
     }
 
     private static func section(_ element: WordXML) -> Section {
-        func number(_ child: String, _ attribute: String) -> Int { element.first(child)?[attribute].flatMap { Int($0) } ?? 0 }
+        func number(_ child: String, _ attribute: String) -> Int {
+            element.first(child)?[attribute].flatMap { Int($0) } ?? 0
+        }
         return Section(
             width: number("w:pgSz", "w:w"), height: number("w:pgSz", "w:h"), top: number("w:pgMar", "w:top"),
             bottom: number("w:pgMar", "w:bottom"), left: number("w:pgMar", "w:left"),

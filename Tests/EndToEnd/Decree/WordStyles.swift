@@ -52,7 +52,9 @@ struct WordStyles {
             [element.first("w:rPr")].compactMap(\.self) + chain.compactMap { $0.first("w:rPr") }
             + defaults.compactMap { $0.first("w:rPrDefault")?.first("w:rPr") }
         func first(_ child: String) -> WordXML? { properties.lazy.compactMap { $0.first(child) }.first }
-        func isOn(_ child: String) -> Bool { first(child).map { !["0", "false", "none"].contains($0["w:val"] ?? "1") } ?? false }
+        func isOn(_ child: String) -> Bool {
+            first(child).map { !["0", "false", "none"].contains($0["w:val"] ?? "1") } ?? false
+        }
         return WordDocument.Run(
             text: element.text, size: (first("w:sz")?["w:val"].flatMap { Double($0) } ?? 20) / 2, isBold: isOn("w:b"),
             isItalic: isOn("w:i"), isUnderlined: isOn("w:u"), font: first("w:rFonts")?["w:ascii"] ?? "",
