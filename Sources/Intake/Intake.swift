@@ -17,6 +17,7 @@ public actor Intake {
     let wallClock: @Sendable () -> Date
     let sleep: @Sendable (Duration) async -> Void
     let explain: @Sendable (Obstructed) -> Companion?
+    let opener: ArchiveOpener
     let disk: Disk
     let stopFlag: StopFlag
     private let interruption = Interruption()
@@ -46,6 +47,8 @@ public actor Intake {
     var isTakingLarge = false
     /// Recovered files that were not given out yet.
     var recovered: [TakenFile] = []
+    /// Archives whose files are on their ways.
+    var archives: [OpenedArchive] = []
     /// Given out and not settled.
     var inHand: Set<ItemID> = []
     var needsRecovery = false
@@ -65,6 +68,7 @@ public actor Intake {
     public init(
         folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger,
         moved: @escaping @Sendable () -> Void, explain: @escaping @Sendable (Obstructed) -> Companion?,
+        opener: ArchiveOpener = .none,
         report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
         let stop = StopFlag()
@@ -72,14 +76,14 @@ public actor Intake {
             folders: folders, places: places, ledger: ledger,
             disk: Disk(isStopped: { stop.isSet }, before: { _ throws(IntakeError) in moved() }), stopFlag: stop,
             watchDisk: Disk(), wallClock: { Date() }, sleep: Self.sleepUnlessCancelled, explain: explain,
-            report: report)
+            opener: opener, report: report)
     }
 
     init(
         folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger, disk: Disk, stopFlag: StopFlag,
         watchDisk: Disk, wallClock: @escaping @Sendable () -> Date,
         sleep: @escaping @Sendable (Duration) async -> Void, explain: @escaping @Sendable (Obstructed) -> Companion?,
-        report: @escaping @Sendable (IntakeNotice) -> Void
+        opener: ArchiveOpener = .none, report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
         try places.checkAgainst(folders)
         self.folders = folders
@@ -90,6 +94,7 @@ public actor Intake {
         self.wallClock = wallClock
         self.sleep = sleep
         self.explain = explain
+        self.opener = opener
         let notices = NoticeLimiter(report: report)
         self.report = notices.report
         spool = Spool(path: places.spool, disk: disk)
@@ -126,7 +131,7 @@ public actor Intake {
                 }
                 let given = try giveOutRecovered(limit)
                 if !given.isEmpty { return given }
-                let taken = try takeNext(limit)
+                let taken = try opened(try takeNext(limit))
                 if !taken.isEmpty {
                     try await ledger.enter(taken)
                     ready.removeAll { file in taken.contains { $0.item == file.item } }
@@ -134,6 +139,7 @@ public actor Intake {
                     inHand.formUnion(taken.map(\.item))
                     return taken
                 }
+                if !archives.isEmpty { await tellOfArchives() }
                 if hasMore { continue }
                 if !obstructed.isEmpty {
                     answerNext()

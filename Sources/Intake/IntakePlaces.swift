@@ -8,12 +8,15 @@ public struct IntakePlaces: Hashable, Sendable {
     public let returned: String
     /// Where officers find receipts.
     public let receipts: String
+    /// Where what came back is put away once a later file has settled it; nil where it stays.
+    public let settled: String?
 
-    public init(spool: String, archive: String, returned: String, receipts: String) {
+    public init(spool: String, archive: String, returned: String, receipts: String, settled: String? = nil) {
         self.spool = spool
         self.archive = archive
         self.returned = returned
         self.receipts = receipts
+        self.settled = settled
     }
 
     /// Refuses folders that lie in one another: what this program writes would come back as dropped.
@@ -22,7 +25,8 @@ public struct IntakePlaces: Hashable, Sendable {
             for other in folders[(index + 1)...] where folder.id == other.id || Self.overlap(folder.path, other.path) {
                 throw .foldersOverlap(folder.path, other.path)
             }
-            for own in [spool, archive, returned, receipts] where Self.isBelow(own, folder.path) {
+            for own in [spool, archive, returned, receipts] + [settled].compactMap(\.self)
+            where Self.isBelow(own, folder.path) {
                 throw .foldersOverlap(own, folder.path)
             }
         }

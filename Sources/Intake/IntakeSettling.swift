@@ -20,6 +20,7 @@ extension Intake {
             }
         }
         retryParked()
+        if !archives.isEmpty { await tellOfArchives() }
     }
 
     /// A file that was given out and cannot be read now: it is given out again later, and nobody waits for it.
@@ -65,6 +66,7 @@ extension Intake {
                     waiting.map { ($0.file, $0.settlement) }, folders: foldersByID, isRetry: true)
                 parked.remove(waiting.map(\.file.item))
                 note(outcome)
+                if !archives.isEmpty { await tellOfArchives() }
             } catch {
                 // The spool or the archive fails: whoever takes or settles next reports that.
                 continue

@@ -146,6 +146,7 @@ extension Intake {
         var known = inHand.union(recovered.map(\.item)).union(ready.map(\.item)).union(large).union(parked.items)
         known.formUnion(unfinished + largeUnfinished)
         known.formUnion(parked.restingItems)
+        known.formUnion(archives.map(\.file.item))
         var (found, newest) = try await recovery.run(exceptFor: known)
         // Nothing is left in the spool of an item that is gone whole: only the ledger tells of it.
         known.formUnion(found.waiting.map(\.item) + found.unfinished + found.missing)
@@ -154,6 +155,7 @@ extension Intake {
         watchClock(at: wallClock())
         recovered += found.waiting
         unfinished += found.unfinished
+        archives += found.archives
         if !found.unknown.isEmpty { report(.unknownFiles(found.unknown)) }
         return found
     }

@@ -48,15 +48,14 @@ enum EnglishTexts {
         .fileUnreadable: Entry(
             "The file is damaged or was not copied whole[ ({format})].",
             "Open it; if that works, save it as .xlsx and send that, else export it again."),
-        .fileTypeUnknown: Entry(
-            "The file is neither a workbook nor a readable document[; it looks like {found}].",
-            "Send .xlsx, .xls, .ods, .csv or .docx."),
+        .fileTypeUnknown: Entry("{looks_like}.", "{looks_like_advice}"),
         .fileEncrypted: Entry(
             "The file has a password.", "Remove the password in Excel (File, Info, Protect Workbook) and send it again."
         ),
         .fileLegacyWord: Entry("Word 97-2003 files (.doc) cannot be read.", "Save it as .docx and send it again."),
         .fileBinaryWorkbook: Entry("Binary workbooks (.xlsb) cannot be read.", "Save it as .xlsx and send it again."),
         .fileUnsupported: Entry("{unsupported}.", "{unsupported_advice}"),
+        .fileZipped: Entry("{zip}[: {found}].", "{zip_advice}"),
         .fileLimit: Entry(
             "The file exceeds a limit[ on the {kind}: {limit} at most].",
             "Remove what is not needed, or have the limit raised."),
@@ -95,7 +94,7 @@ enum EnglishTexts {
             "No report uses these figures[ ({found})].",
             "Check configuration and register if they should be reported; the file is kept."),
         .columnMissing: Entry(
-            "The column “{column}” is missing[ (sheet “{sheet}”)].",
+            "The column “{column}” is missing.[ Is it column {suggestion}?]",
             "Add the column or correct its heading and send the file again."),
         .columnComputed: Entry(
             "There is no column “{column}”[ (sheet “{sheet}”)]; the rate is computed from the two counts.",
@@ -155,7 +154,7 @@ enum EnglishTexts {
             "“{found}”[ (cell {cell})][, which also stands in cell {other_cell},] means several units: {candidates}.",
             "Write the full name."),
         .unitOutOfTime: Entry(
-            "The unit “{found}”[ (cell {cell})] did not exist in the period[ (until {until})][ (from {from})].",
+            "The unit “{found}”[ (cell {cell})] did not exist in the period[ (until {until})][ (from {from})][; since {since} it is in {now}].",
             "Use the name of the period."),
         .unitOutside: Entry(
             "The unit “{found}”[ (cell {cell})] lies outside the reporting territory.",

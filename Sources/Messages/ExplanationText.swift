@@ -18,7 +18,7 @@ public struct ExplanationText: Sendable {
         let errors = findings.filter { $0.severity == .error }
         let questions = errors.filter(\.isConfirmable)
         let faults = errors.filter { !$0.isConfirmable }
-        var lines = [heading(file, isQuestion: faults.isEmpty && !questions.isEmpty), "", summary(faults)]
+        var lines = [heading(file, faults, questions), "", summary]
         lines += section(faultTitle(faults), faults)
         lines += section(said("Cần trả lời", "To answer"), questions)
         lines += section(said("Cần xem thêm", "To look at as well"), findings.filter { $0.severity != .error })
@@ -32,10 +32,14 @@ public struct ExplanationText: Sendable {
         catalogue.language == .vi ? vietnamese : english
     }
 
-    private func heading(_ file: String, isQuestion: Bool) -> String {
-        isQuestion
-            ? said("CẦN XÁC NHẬN: \(file)", "TO BE CONFIRMED: \(file)")
-            : said("TỆP CHƯA NHẬN ĐƯỢC: \(file)", "FILE NOT TAKEN: \(file)")
+    /// Who has to act: mend and send, send something else, or answer.
+    private func heading(_ file: String, _ faults: [Finding], _ questions: [Finding]) -> String {
+        if faults.isEmpty, !questions.isEmpty {
+            return said("CẦN XÁC NHẬN: \(file)", "TO BE CONFIRMED: \(file)")
+        }
+        return arePlaced(faults)
+            ? said("TRẢ LẠI – CẦN SỬA: \(file)", "FILE NOT TAKEN: \(file)")
+            : said("TRẢ LẠI: \(file)", "FILE NOT TAKEN: \(file)")
     }
 
     /// Whether all faults are at places of the file: of a photo there is nothing to mend in it.
@@ -43,12 +47,10 @@ public struct ExplanationText: Sendable {
         !faults.isEmpty && faults.allSatisfy { $0.place.cell != nil || $0.place.sheet != nil }
     }
 
-    private func summary(_ faults: [Finding]) -> String {
-        let nothing = said(
-            "Chưa có số liệu nào của tệp được đưa vào báo cáo.", "No figure of the file was taken.")
-        guard arePlaced(faults) else { return nothing }
-        let count = faults.reduce(0) { $0 + $1.occurrences }
-        return said("Tệp có \(VietnameseNumber.count(count)) chỗ cần sửa. ", "\(count) places need mending. ") + nothing
+    private var summary: String {
+        said(
+            "Chưa dùng số liệu nào của tệp này; số đã gửi trước, nếu có, vẫn được dùng.",
+            "No figure of the file was taken; what was sent before stays in force.")
     }
 
     private func faultTitle(_ faults: [Finding]) -> String {
@@ -70,15 +72,18 @@ public struct ExplanationText: Sendable {
                         "Các ô cần xem được đánh dấu trong bản sao “\(markedCopy)”. Có thể sửa ngay trong bản sao này rồi gửi lại.",
                         "The cells to look at are marked in \(markedCopy). It can be mended and sent again."))
         }
-        guard arePlaced(faults) else { return lines }
         let place =
-            folder.map { said("thư mục “\($0)”", "the folder “\($0)”") }
-            ?? said("thư mục gửi báo cáo", "the drop folder")
+            folder.map { said("“\($0)”", "the folder “\($0)”") } ?? said("thư mục đã gửi", "the drop folder")
+        guard arePlaced(faults) else {
+            // Where else a file belongs is said by itself.
+            let isElsewhere = faults.contains { $0.code == .fileModuleMismatch }
+            return isElsewhere ? lines : lines + [said("Nơi gửi: \(place).", "Drop it into \(place).")]
+        }
         lines.append(
             questions.isEmpty
-                ? said("Sửa xong, gửi lại tệp vào \(place).", "When mended, drop the file into \(place) again.")
+                ? said("Sửa xong, gửi lại vào \(place).", "When mended, drop the file into \(place) again.")
                 : said(
-                    "Sửa xong và trả lời như trên, gửi lại tệp một lần vào \(place).",
+                    "Sửa xong và trả lời như trên, gửi lại một lần vào \(place).",
                     "When mended and answered, drop the file into \(place) again, once."))
         return lines
     }
@@ -106,7 +111,7 @@ public struct ExplanationText: Sendable {
             guard let count = folded[code] else { continue }
             lines.append(
                 said(
-                    "   … và \(VietnameseNumber.count(count)) chỗ khác cùng loại.",
+                    "   … và \(VietnameseNumber.count(count)) ô khác cùng loại.",
                     "   … and \(count) more of this kind."))
         }
         return lines

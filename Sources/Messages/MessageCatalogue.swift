@@ -56,12 +56,9 @@ public struct MessageCatalogue: Sendable {
         return fill(entry(for: finding)?.advice ?? "", finding)
     }
 
-    /// A table that names no unit at all is told otherwise than one that names a unit which nobody knows. Where one cell explains all that
-    /// disagrees, that is said of it, whatever the relations are.
+    /// Where one cell explains all that disagrees, that is said of it, whatever the relations are.
     private func entry(for finding: Finding) -> Entry? {
-        if finding.code == .unitUnknown, finding.found ?? "" == "", let entry = LayoutTexts.withoutUnit[language] {
-            return entry
-        }
+        if let entry = VariantTexts.entry(for: finding, language) { return entry }
         return finding.namesWrongCell ? RelationTexts.named[language] : entries[finding.code]
     }
 
@@ -120,6 +117,11 @@ public struct MessageCatalogue: Sendable {
         return text.replacing("≤ ", with: words.0).replacing("≥ ", with: words.1)
     }
 
+    /// "122.5" as a workbook stores it is "122,5" on the screen.
+    private func shown(_ found: String) -> String {
+        found.wholeMatch(of: /-?\d+\.\d+/) == nil ? found : found.replacing(".", with: ",")
+    }
+
     /// Both rows of what stands twice: "dòng 9 và dòng 12".
     private func rows(of finding: Finding) -> String? {
         guard let first = finding.otherPlace, let row = first.cell?.row, let second = finding.place.cell?.row else {
@@ -148,10 +150,15 @@ public struct MessageCatalogue: Sendable {
         values["other_cell"] = finding.otherPlace?.cell?.description
         values["field"] = finding.field?.rawValue
         values.merge(RelationTexts.values(finding, language)) { $1 }
-        if finding.code == .cellOutOfRange { values["expected"] = finding.expected.map(bound) }
+        if finding.code == .cellOutOfRange {
+            values["expected"] = finding.expected.map(bound)
+            // As the cell shows it, not as the file stores it.
+            if language == .vi { values["found"] = finding.found.map(shown) }
+        }
         // A unit's name is said once.
         if values["unit"] == finding.found { values["unit"] = nil }
         values["rows"] = rows(of: finding)
+        values.merge(VariantTexts.defaults(finding, language)) { $1 }
         if let limit = finding.details["limit"], let number = Int(limit) {
             let isBytes = ["fileBytes", "inflatedBytes", "textBytes"].contains(finding.details["kind"] ?? "")
             values["limit"] =

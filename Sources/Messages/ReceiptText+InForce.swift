@@ -143,7 +143,7 @@ extension ReceiptText {
         case (true, true):
             return [
                 "ĐÃ NHẬN, CHỜ TRẢ LỜI: \(file)",
-                "Số liệu của tệp chưa được dùng, vì lẽ nêu ở phần “Cần lưu ý”. Nếu đúng là số của tệp này, thêm chữ “xac nhan” vào tên tệp rồi gửi lại; nếu số đang dùng đúng thì báo người phụ trách phần mềm.",
+                "Số liệu của tệp chưa được dùng, vì lẽ nêu ở phần “Cần lưu ý”. Nếu đúng là số của tệp này, thêm “ - xac nhan” vào cuối tên tệp rồi gửi lại; nếu số đang dùng đúng thì báo người phụ trách báo cáo.",
             ]
         case (true, false):
             return [

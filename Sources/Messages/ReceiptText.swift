@@ -101,7 +101,10 @@ public struct ReceiptText: Sendable {
         } else {
             lines.append(isVietnamese ? "Cần lưu ý:" : "To note:")
             lines += findings.prefix(20).enumerated().map { "\($0.offset + 1). \(catalogue.sentence(for: $0.element))" }
-            if findings.count > 20 { lines.append("   … \(findings.count - 20)") }
+            if findings.count > 20 {
+                let rest = findings.count - 20
+                lines.append(isVietnamese ? "   … và \(rest) điểm khác." : "   … and \(rest) more.")
+            }
         }
         if let markedCopy {
             lines.append(

@@ -52,7 +52,7 @@ enum StatementTexts {
     ]
 
     private static let holding =
-        "Nếu đúng là số của tệp này, thêm chữ “xac nhan” vào tên tệp (ví dụ “so lieu - xac nhan.xlsx”) rồi gửi lại. "
+        "Nếu đúng là số của tệp này, thêm “ - xac nhan” vào cuối tên tệp (“{confirmed_name}”) rồi gửi lại. "
         + "Nếu số đang dùng đúng, báo người phụ trách phần mềm giữ lại (số thứ tự tệp: {order})."
 
     static let english: [FindingCode: Entry] = [

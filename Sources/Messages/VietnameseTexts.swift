@@ -8,7 +8,8 @@ enum VietnameseTexts {
         "fileBytes": "dung lượng tệp", "inflatedBytes": "dung lượng sau khi giải nén",
         "archiveEntries": "số tệp nén bên trong",
         "cells": "số ô có dữ liệu", "sheets": "số trang tính", "mergedRanges": "số vùng ô gộp",
-        "nesting": "số lớp lồng nhau", "textBytes": "độ dài một ô", "sharedTexts": "số chuỗi ký tự",
+        "nesting": "cấu trúc tệp (quá phức tạp)", "textBytes": "độ dài một ô",
+        "sharedTexts": "cấu trúc tệp (quá phức tạp)",
         "paragraphs": "số đoạn văn",
         "columns": "số cột",
     ]
@@ -37,9 +38,8 @@ enum VietnameseTexts {
         "slip": "Hai số chỉ khác nhau một chữ số: có lẽ do gõ nhầm.",
     ]
 
-    private static let addConfirmation =
-        "thêm chữ “xac nhan” vào tên tệp (ví dụ “so lieu - xac nhan.xlsx”) rồi gửi lại."
-    private static let confirm = "Nếu gửi nhầm, hãy gửi tệp đúng. Nếu đúng là tệp này, \(addConfirmation)"
+    static let addConfirmation = "thêm “ - xac nhan” vào cuối tên tệp (“{confirmed_name}”) rồi gửi lại."
+    private static let confirm = "Nếu gửi nhầm, gửi tệp đúng. Nếu đúng là tệp này, \(addConfirmation)"
 
     private static let resave =
         "Mở tệp bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save As), kiểu “Excel Workbook (.xlsx)”, rồi gửi lại."
@@ -50,23 +50,22 @@ enum VietnameseTexts {
 
     private static let file: [FindingCode: Entry] = [
         .fileEmpty: Entry(
-            "Tệp không có nội dung.", "Xuất lại tệp từ phần mềm nguồn, mở ra xem có số liệu, rồi gửi lại."),
+            "Tệp không có nội dung.", "Xuất lại tệp từ phần mềm có số liệu này, mở ra xem, rồi gửi lại."),
         .fileUnreadable: Entry(
             "Tệp bị hỏng hoặc sao chép chưa hết nên không đọc được[ (định dạng {format})].",
-            "Thử mở tệp trên máy. Nếu mở được, hãy lưu lại thành .xlsx rồi gửi; nếu không, hãy xuất lại từ phần mềm nguồn."
+            "Mở thử tệp trên máy. Mở được thì lưu lại thành .xlsx rồi gửi; không mở được thì xuất lại từ phần mềm có số liệu này rồi gửi."
         ),
-        .fileTypeUnknown: Entry(
-            "Tệp không phải là bảng tính hay văn bản đọc được[; nội dung là {found}].",
-            "Gửi tệp Excel (.xlsx, .xls), LibreOffice (.ods), CSV hoặc Word (.docx) xuất từ phần mềm nguồn."),
+        .fileTypeUnknown: Entry("{looks_like}.", "{looks_like_advice}"),
         .fileEncrypted: Entry(
             "Tệp được đặt mật khẩu nên không đọc được.",
-            "Mở tệp bằng mật khẩu, vào File → Info → Protect Workbook → Encrypt with Password, xóa mật khẩu, lưu rồi gửi lại."
+            "Mở tệp bằng mật khẩu, chọn File (Tệp) > Info > Protect Workbook > Encrypt with Password, xóa mật khẩu, lưu rồi gửi lại."
         ),
         .fileLegacyWord: Entry(
             "Tệp Word kiểu cũ (.doc) không đọc được.",
             "Mở tệp bằng Word, chọn “Lưu thành” (Save As), kiểu “Word Document (.docx)”, rồi gửi lại."),
         .fileBinaryWorkbook: Entry("Tệp Excel nhị phân (.xlsb) không đọc được.", resave),
         .fileUnsupported: Entry("{unsupported}.", "{unsupported_advice}"),
+        .fileZipped: Entry("{zip}[: {found}].", "{zip_advice}"),
         .fileLimit: Entry(
             "Tệp vượt giới hạn[ về {kind}: tối đa {limit}].",
             "Xóa các trang tính, hàng, cột thừa rồi gửi lại; nếu tệp đúng là lớn như vậy, báo quản trị hệ thống nâng giới hạn."
@@ -87,14 +86,14 @@ enum VietnameseTexts {
             "Mở tệp bằng Excel, kiểm tra chữ hiển thị đúng, lưu thành .xlsx hoặc “CSV UTF-8” rồi gửi lại."),
         .fileNothingRecognized: Entry(
             "Không tìm thấy bảng số liệu nào thuộc báo cáo trong tệp.",
-            "Kiểm tra có gửi nhầm tệp không. Bảng phải có hàng tiêu đề như phần mềm nguồn xuất ra (ví dụ “Tên đơn vị”, “Tổng số văn bản đến”)."
+            "Kiểm tra có gửi nhầm tệp không. Bảng phải có hàng tiêu đề cột như khi xuất từ phần mềm (ví dụ “Tên đơn vị”, “Tổng số văn bản đến”)."
         ),
         .fileModuleMismatch: Entry(
-            "Tệp không thuộc lĩnh vực của thư mục này[; nội dung là {found}].",
-            "Chuyển tệp sang đúng thư mục, hoặc gửi vào thư mục chung."),
+            "{content} để nhầm[ trong “{folder}”].",
+            "Chuyển tệp sang[ “{right_folder}” hoặc] “{inbox}”."),
         .periodFinalized: Entry(
-            "Báo cáo {found} đã ban hành nên không nhận thêm số liệu của kỳ này.",
-            "Nếu số liệu đã báo cáo có sai sót, báo người phụ trách báo cáo mở lại kỳ, rồi gửi lại tệp."),
+            "Báo cáo {found} đã ban hành, số liệu kỳ này đã khóa.",
+            "Cần đính chính thì báo {contact} mở lại kỳ, rồi gửi lại tệp."),
         .fileFormerPeriod: Entry(
             "Mọi số liệu trong tệp đều giống hệt số liệu {found}[ (tệp “{other_file}”)], trong khi tệp ghi kỳ {expected}. Có phải gửi nhầm tệp của kỳ khác?",
             confirm),
@@ -114,8 +113,8 @@ enum VietnameseTexts {
             "Số liệu này chưa được báo cáo nào dùng[ ({found})].",
             "Nếu đây là số liệu cần báo cáo, báo người quản trị phần mềm; tệp vẫn được lưu."),
         .columnMissing: Entry(
-            "Bảng thiếu cột “{column}”[ (trang “{sheet}”)].",
-            "Bổ sung cột này, hoặc sửa lại tiêu đề cột cho đúng tên, rồi gửi lại."),
+            "Không thấy cột “{column}”.[ Có phải là cột {suggestion}?]",
+            "Thêm cột này, hoặc sửa tiêu đề của cột có số liệu đó thành “{column}”, rồi gửi lại."),
         .columnComputed: Entry(
             "Bảng không có cột “{column}”[ (trang “{sheet}”)]; tỷ lệ được tính từ hai cột số liệu.",
             "Không phải làm gì."),
@@ -127,10 +126,10 @@ enum VietnameseTexts {
         ),
         .columnAmbiguous: Entry(
             "Tiêu đề cột “{found}”[ (ô {cell})] không rõ là cột nào[: {candidates}].",
-            "Ghi tiêu đề cột đầy đủ như phần mềm nguồn rồi gửi lại."),
+            "Sửa tiêu đề ở ô này, hoặc tên nhóm cột ở hàng trên, cho đúng một trong các tên đó rồi gửi lại."),
         .tableUnrecognized: Entry(
             "Bảng có số liệu của các đơn vị[ (từ ô {cell}, dòng “{row}”)] nhưng không nhận ra là bảng nào của báo cáo nên chưa dùng.",
-            "Nếu bảng thuộc báo cáo, sửa hàng tiêu đề cho đúng như phần mềm nguồn xuất ra rồi gửi lại; nếu không thì không phải làm gì."
+            "Nếu bảng thuộc báo cáo, sửa hàng tiêu đề cột cho đúng như khi xuất từ phần mềm rồi gửi lại; nếu không thì không phải làm gì."
         ),
         .tableUnknown: Entry(
             "Phần mềm chưa biết bảng này[ (“{found}”)][: các cột {columns}]. Tệp đã được nhận và lưu lại, chưa dùng vào báo cáo nào; quản trị hệ thống đã được báo. Không phải gửi lại.",
@@ -140,7 +139,7 @@ enum VietnameseTexts {
             "Nếu danh sách này cần cho báo cáo, báo quản trị hệ thống khai báo trước rồi gửi lại; không gửi thông tin cá nhân khi không cần."
         ),
         .tableEmpty: Entry(
-            "Bảng có tiêu đề nhưng không có dòng số liệu nào.", "Xuất lại tệp từ phần mềm nguồn rồi gửi lại."),
+            "Bảng có tiêu đề nhưng không có dòng số liệu nào.", "Xuất lại bảng từ phần mềm có số liệu này rồi gửi lại."),
         .periodMissing: Entry(
             "Không thấy kỳ báo cáo trong tệp.",
             "Thêm dòng “Từ ngày … đến ngày …” phía trên bảng, hoặc đặt kỳ vào tên tệp, ví dụ “So hoa 6 thang dau 2026.xlsx”, rồi gửi lại."
@@ -166,22 +165,23 @@ enum VietnameseTexts {
             "Sửa lại cho thống nhất một kỳ rồi gửi lại."),
         .periodReversed: Entry("Ngày bắt đầu sau ngày kết thúc: {found}.", "Sửa lại thứ tự hai ngày rồi gửi lại."),
         .periodNonstandard: Entry(
-            "Khoảng thời gian không phải một tháng, quý, 6 tháng hay năm[: {found}].",
-            "Xuất lại số liệu đúng kỳ báo cáo rồi gửi lại."),
+            "Bảng tính từ {found}, không tròn một tháng, quý, 6 tháng hay năm.",
+            "Xuất lại số liệu[ từ {should_range}] rồi gửi lại."),
         .unitUnknown: Entry(
-            "Không có đơn vị nào tên là “{found}”[ (ô {cell})] trong danh mục.",
-            "Sửa tên đơn vị theo danh mục, hoặc báo quản trị hệ thống bổ sung, rồi gửi lại."),
+            "Không có đơn vị nào của địa bàn tên là “{found}”[ (ô {cell})].[ Có phải là {perhaps}?]",
+            "Sửa lại tên đơn vị rồi gửi lại; nếu tên đã đúng, báo {contact} bổ sung."),
         .unitNearMiss: Entry(
-            "Tên đơn vị “{found}”[ (ô {cell})] không có trong danh mục; gần giống: {candidates}.",
+            "Không có đơn vị nào tên là “{found}”[ (ô {cell})]; gần giống: {candidates}.",
             "Sửa thành tên đúng rồi gửi lại."),
         .unitAmbiguous: Entry(
             "Tên đơn vị “{found}”[ (ô {cell})][, cũng ghi ở ô {other_cell},] chỉ nhiều đơn vị: {candidates}.",
             "Ghi tên đầy đủ của đơn vị rồi gửi lại."),
         .unitOutOfTime: Entry(
-            "Đơn vị “{found}”[ (ô {cell})] không tồn tại trong kỳ báo cáo[ (có đến ngày {until})][ (có từ ngày {from})].",
-            "Dùng tên đơn vị đúng của kỳ báo cáo rồi gửi lại."),
+            "Đơn vị “{found}”[ (ô {cell})] không có trong kỳ này[, chỉ có đến ngày {until}][, từ ngày {from} mới có][; từ ngày {since} thuộc {now}].[ Có phải là {perhaps}?]",
+            "Ghi số liệu theo đơn vị của kỳ báo cáo[ ({now})] rồi gửi lại."),
         .unitOutside: Entry(
-            "Đơn vị “{found}”[ (ô {cell})] không thuộc địa bàn báo cáo.", "Kiểm tra có gửi nhầm tệp của nơi khác không."
+            "Đơn vị “{found}”[ (ô {cell})] không thuộc địa bàn báo cáo.[ Có phải là {perhaps}?]",
+            "Nếu gửi nhầm bảng của nơi khác, gửi bảng của đơn vị mình; nếu không, sửa tên đơn vị ở ô này, hoặc xóa dòng này nếu thừa, rồi gửi lại."
         ),
         .unitDuplicate: Entry(
             "Đơn vị “{found}” có hai dòng trong bảng[: {rows}][; cùng là {unit}].",
@@ -198,7 +198,7 @@ enum VietnameseTexts {
             "Gửi bảng của đơn vị mình. Nếu chỉ tiêu đề ghi nhầm, mọi dòng đều của địa bàn mình, sửa tiêu đề rồi gửi lại, hoặc \(addConfirmation)"
         ),
         .rowUnrecognized: Entry(
-            "Dòng có số liệu nhưng không có tên đơn vị[ (ô {cell})].",
+            "Dòng có số liệu nhưng không có tên đơn vị[ (ô {cell})].[ Có phải là {perhaps}?]",
             "Ghi tên đơn vị, hoặc xóa dòng thừa, rồi gửi lại."),
         .rowLeftOut: Entry(
             "[Dòng “{row}” ][(ô {cell}) ]không phải dòng của đơn vị nên không lấy.",
@@ -206,13 +206,14 @@ enum VietnameseTexts {
     ]
 
     private static let cells: [FindingCode: Entry] = [
-        .cellNotANumber: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi “{found}”, không phải là số.", mendCell),
+        .cellNotANumber: Entry(
+            "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi “{found}”, không phải là một con số.", "{number_advice}"),
         .cellNegative: Entry("Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi số âm: {found}.", mendCell),
         .cellFraction: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi số lẻ {found}, cột này phải là số nguyên.", mendCell),
         .cellThousandsLost: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi {found}: dấu chấm hàng nghìn có thể đã bị hiểu thành dấu thập phân.",
-            "Nhập lại số đúng (không có dấu chấm), hoặc xuất lại tệp từ phần mềm nguồn và gửi thẳng, không mở bằng Excel."
+            "Nhập lại số đúng (không có dấu chấm), hoặc xuất lại bảng từ phần mềm có số liệu này và gửi ngay, không mở bằng Excel."
         ),
         .cellSeparator: Entry(
             "Ô {cell}[ (dòng “{row}”, cột “{column}”)] ghi “{found}”, có thể hiểu theo hai cách[: {expected}].",
@@ -257,7 +258,7 @@ enum VietnameseTexts {
             "Tổng cột “{column}” của {count} đơn vị: tệp “{file}” là {found}, tệp “{other_file}” là {expected}.",
             "Kiểm tra các dòng khác nhau giữa hai tệp."),
         .contradictionBound: Entry(
-            "“{row}”: “{column}” là {found}, lớn hơn mức có thể {expected}[ (“{bound}” trong tệp “{other_file}”)].",
+            "“{row}”: “{column}” là {found}, lớn hơn[ “{bound}”] {expected}[ (tệp “{other_file}”)].",
             "Kiểm tra hai tệp; gửi lại tệp có số sai."),
         .contradictionText: Entry(
             "[Tệp “{file}”, ][đoạn {paragraph}][ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng số liệu “{figure}” là {expected}[ (tệp “{other_file}”][, ô {other_cell}][{close}].",
@@ -276,7 +277,7 @@ enum VietnameseTexts {
             "“{figure}” lớn hơn số lớn nhất mà báo cáo ghi được nên để trống.",
             "Kiểm tra các số liệu dùng để tính, gửi lại tệp có số sai."),
         .sectionUnknown: Entry(
-            "Mục “{found}” không có trong báo cáo nên được bỏ qua.",
+            "Mục “{found}” không dùng cho báo cáo này.",
             "Nếu cần đưa vào báo cáo, đổi tiêu đề theo tên mục của báo cáo rồi gửi lại."),
         .sectionMissing: Entry("Chưa có nội dung cho mục “{found}”.", "Gửi văn bản có mục này."),
         .templateFault: Entry("Mẫu báo cáo có lỗi: {found}.", "Báo quản trị hệ thống sửa mẫu."),

@@ -87,6 +87,10 @@ public struct FileProcessor: Sendable {
                 check(recognized, hasOpenRows: hasOpenRows, context: context, &findings)
             }
             findings = Self.missingUnitsFirst(Self.withoutDoubtfulTimes(findings))
+            if recognition.tables.isEmpty, recognition.narrative.isEmpty, recognition.records == nil {
+                findings = findings.explained(
+                    byLostLetters: LostLetters.example(in: reading.sheets), file: context.fileName)
+            }
             var file = ProcessedFile(
                 format: reading.format, sheets: recognition.records == nil ? reading.sheets : [],
                 tables: recognition.tables,
@@ -180,6 +184,8 @@ public struct FileProcessor: Sendable {
         else {
             return
         }
+        // Of a table whose rows are nobody's of ours the total says nothing.
+        let hasOpenRows = hasOpenRows || table.rows.isEmpty
         let totals = hasOpenRows ? [] : TotalChecker(definition: definition).check(table)
         let missing = MissingUnitChecker(register: register, territory: context.territory).check(
             table, layout: definition.layout, totals: totals)

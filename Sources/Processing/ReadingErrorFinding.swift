@@ -20,6 +20,9 @@ extension ReadingError {
             return Finding(
                 .fileLimit, .error, at: place, expected: "\(allowed)",
                 details: ["kind": kind.rawValue, "limit": "\(allowed)"])
+        case .zipped(let fault, let name):
+            return Finding(
+                .fileZipped, .error, at: place, found: name, details: ["zip": fault.rawValue])
         case .unsupported(let kind):
             return Finding(.fileUnsupported, .error, at: place, details: ["unsupported": kind.rawValue])
         case .nothingOfUse: return Finding(.fileNothingRecognized, .error, at: place)

@@ -60,7 +60,8 @@ struct FilePipeline: Sendable {
         // What declarations say of it by now is said when it is judged again.
         if entry?.state == .kept {
             return .archived(
-                judgement.isKept ? [receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id))] : [])
+                judgement.isKept
+                    ? [receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id), composition)] : [])
         }
         var notices: [Finding] = []
         if entry?.state == .duplicate {
@@ -69,7 +70,7 @@ struct FilePipeline: Sendable {
         }
         return settlement(
             try reducedCopy(decided.file, judgement),
-            [receipt(try judgement.receipt(notices: notices, in: store, entry: entry?.id))])
+            [receipt(try judgement.receipt(notices: notices, in: store, entry: entry?.id), composition)])
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [FileJudgement] {
@@ -139,7 +140,7 @@ struct FilePipeline: Sendable {
             reduced,
             [
                 copy.map { Companion(ending: $0.ending, bytes: $0.bytes) },
-                receipt(decision.receipt(markedCopy: copy, entry: entry)),
+                receipt(decision.receipt(markedCopy: copy, entry: entry), decision.judgement.composition),
             ].compactMap(\.self))
     }
 
@@ -161,8 +162,8 @@ struct FilePipeline: Sendable {
         return try ContentHash(ofFile: reduced)
     }
 
-    private func receipt(_ text: String) -> Companion {
-        Companion(ending: CompanionName.receiptEnding, bytes: Array(text.utf8))
+    private func receipt(_ text: String, _ composition: Composition) -> Companion {
+        Companion(ending: composition.answerEndings.receipt, bytes: Array(text.utf8))
     }
 
     private func giveBack(_ file: TakenFile, _ judgement: FileJudgement) -> Settlement {
@@ -174,7 +175,7 @@ struct FilePipeline: Sendable {
         var companions: [Companion] = []
         if let copy = answer.markedCopy { companions.append(Companion(ending: copy.ending, bytes: copy.bytes)) }
         companions.append(
-            Companion(ending: CompanionName.explanationEnding, bytes: Array(answer.explanation.utf8)))
+            Companion(ending: answer.ending, bytes: Array(answer.explanation.utf8)))
         return .returned(companions)
     }
 

@@ -3,6 +3,8 @@ import Intake
 import Logging
 import Office
 import Systemd
+import ReportingKit
+import Synchronization
 import Threading
 
 // Taken files on their way through the pipeline.
@@ -56,8 +58,33 @@ extension ReportingService {
     func settle(_ outcome: FilePipeline.Outcome) async {
         guard await keepPersistently(outcome.settlements) else { return }
         await intake.settle(outcome.settlements)
+        await putAwaySettled(by: outcome.settlements.filter { !$0.1.isReturned }.map(\.0.name))
         statusLine.obstacles(await intake.obstacles())
     }
+
+    /// Puts away the answers about returned files that these names, or what came before a start, settled.
+    func putAwaySettled(by names: [String]?) async {
+        if names?.isEmpty == true { return }
+        let keys = names.map { Set($0.map(SentAgain.key)) }
+        let open = Mutex<Set<String>?>(nil)
+        let store = store
+        await intake.putAwayAnswers { name in
+            guard keys?.contains(SentAgain.key(name)) ?? true else { return false }
+            let known = try open.withLock { known in
+                // Asked for once, and only when something lies there that may be settled.
+                if known == nil {
+                    let returns = try store.openReturns(limit: Self.openReturns)
+                    // Of more than can be told nothing is put away.
+                    known = returns.count < Self.openReturns ? Set(returns.map { SentAgain.key($0.file.name) }) : nil
+                }
+                return known
+            }
+            guard let known else { return false }
+            return try !known.contains(SentAgain.key(name)) && store.wasReturned(name: name)
+        }
+    }
+
+    private static let openReturns = 10_000
 
     /// Writes the decisions to the archive's journal; false when the service was told to stop meanwhile. The files stay in the spool then, and
     /// the next start writes what is missing.

@@ -70,6 +70,7 @@ extension ReportingService {
                 startPatience.hasStarted()
                 note { try self.notifier.ready(status: self.statusLine.text) }
                 logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
+                await putAwaySettled(by: nil)
                 // What files are recognised by is made before the first one comes.
                 current.prepareFiles()
                 HeapTrim.afterWork()

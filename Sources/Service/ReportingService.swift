@@ -90,7 +90,8 @@ public final class ReportingService: Sendable {
                 progress.tick()
                 startPatience.moved()
             },
-            explain: { WaitingAnswer.companion(about: $0, composition.catalogue) },
+            explain: { WaitingAnswer.companion(about: $0, composition) },
+            opener: ArchiveOpening.opener(composition),
             report: IntakeLog(logger, statusLine, progress).report)
         standing.watches(
             { [intake] in await intake.status() },

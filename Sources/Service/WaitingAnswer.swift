@@ -1,15 +1,17 @@
 import Foundation
 import Intake
 import Messages
+import Office
 import ReportingKit
 
 /// What an officer is told whose file is not taken and stays where it is.
 enum WaitingAnswer {
-    static func companion(about obstructed: Obstructed, _ catalogue: MessageCatalogue) -> Companion {
+    static func companion(about obstructed: Obstructed, _ composition: Composition) -> Companion {
         Companion(
-            ending: CompanionName.explanationEnding,
+            ending: composition.answerEndings.correction,
             bytes: Array(
-                WaitingText(catalogue: catalogue).text(path: obstructed.path, finding: finding(obstructed)).utf8))
+                WaitingText(catalogue: composition.catalogue).text(path: obstructed.path, finding: finding(obstructed))
+                    .utf8))
     }
 
     private static func finding(_ obstructed: Obstructed) -> Finding {

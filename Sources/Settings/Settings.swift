@@ -126,6 +126,8 @@ public struct FolderSettings: Sendable, Equatable {
     /// One drop folder a module.
     public var modules: [ModuleID: URL] = [:]
     public var output: URL
+    /// Where officers find what came of their files, beside the inbox; nil where that lies in the output folder.
+    public var answers: URL?
     /// Ledger, data, spool and archive.
     public var state: URL
     /// Private; on the file system of the drop folders, taking a file is one rename. Beside the inbox unless said otherwise.

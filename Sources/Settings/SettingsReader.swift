@@ -119,7 +119,8 @@ public struct SettingsReader {
         _ node: Node, _ faults: YAMLFaults, _ url: (String) -> URL, into settings: inout Settings
     ) {
         let section = YAMLSection(
-            node, path: "folders", allowed: ["inbox", "modules", "output", "state", "spool", "quiet_time", "rescan"],
+            node, path: "folders",
+            allowed: ["inbox", "modules", "answers", "output", "state", "spool", "quiet_time", "rescan"],
             faults: faults)
         if let inbox = section.string("inbox") {
             settings.folders.inbox = url(inbox)
@@ -127,9 +128,10 @@ public struct SettingsReader {
         }
         if let spool = section.string("spool") { settings.folders.spool = url(spool) }
         if let output = section.string("output") { settings.folders.output = url(output) }
+        if let answers = section.string("answers") { settings.folders.answers = url(answers) }
         if let state = section.string("state") { settings.folders.state = url(state) }
         if let quiet = section.duration("quiet_time") { settings.folders.quietTime = quiet }
-        for name in ["inbox", "output", "state", "spool"] {
+        for name in ["inbox", "answers", "output", "state", "spool"] {
             if let node = section.node(name) { settings.folderPlaces[section.key(name)] = faults.place(of: node) }
         }
         readRescan(section, into: &settings.folders)

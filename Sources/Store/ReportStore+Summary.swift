@@ -74,8 +74,10 @@ extension ReportStore {
                     FROM file f WHERE f.state = 'returned' AND NOT EXISTS (
                         SELECT 1 FROM file later WHERE later.id > f.id AND (
                             later.name = f.name AND later.state IN ('accepted', 'duplicate', 'kept', 'returned')
+                                AND (later.folder IS f.folder OR later.folder IS NULL OR f.folder IS NULL)
                             OR later.state IN ('accepted', 'duplicate')
-                                AND later.name IN (f.name || '.danh-dau.xlsx', f.name || '.danh-dau.xlsm')))
+                                AND later.name IN (f.name || '.danh-dau.xlsx', f.name || '.danh-dau.xlsm',
+                                    f.name || ' - can sua.xlsx', f.name || ' - can sua.xlsm')))
                         AND NOT EXISTS (SELECT 1 FROM file again WHERE again.sha256 = f.sha256 AND again.id > f.id AND (
                             again.state IN ('accepted', 'duplicate', 'kept')
                             OR again.state = 'returned' AND again.folder IS f.folder))
@@ -83,7 +85,8 @@ extension ReportStore {
                     """,
                 arguments: [limit])
             let decoder = JSONDecoder()
-            return try rows.map { row in
+            let again = try sentAgain(rows.map { (id: $0["id"], file: ReceivedFile($0)) }, database)
+            return try rows.filter { !again.contains($0["id"]) }.map { row in
                 OpenReturn(
                     file: ReceivedFile(row),
                     finding: try (row["first_finding"] as String?).map {

@@ -23,7 +23,8 @@ struct ExplanationTextTests {
         #expect(text.hasPrefix("CẦN XÁC NHẬN: a.xlsx\r\n"))
         #expect(!text.contains("chỗ cần sửa") && !text.contains("Sửa xong"))
         #expect(text.contains("Cần trả lời:"))
-        #expect(text.contains("thêm chữ “xac nhan” vào tên tệp") && !text.contains("Không cần đổi tên"))
+        #expect(text.contains("thêm “ - xac nhan” vào cuối tên tệp (“a - xac nhan.xlsx”)"))
+        #expect(!text.contains("Không cần đổi tên"))
     }
 
     @Test(arguments: [FindingCode.fileTypeUnknown, .fileEncrypted, .fileLegacyWord, .fileEmpty, .fileNothingRecognized])
@@ -33,17 +34,17 @@ struct ExplanationTextTests {
         #expect(text.contains("Chưa dùng được vì:"))
     }
 
-    @Test func wrongCellsAreCountedAndTheFolderIsNamed() {
+    @Test func wrongCellsAreToBeMendedAndTheFolderIsNamed() {
         let text = text([Self.fault], folder: "01-Van ban den di", markedCopy: "a.xlsx.danh-dau.xlsx")
-        #expect(text.contains("Tệp có 1 chỗ cần sửa."))
+        #expect(text.hasPrefix("TRẢ LẠI – CẦN SỬA: a.xlsx\r\n") && !text.contains("chỗ cần sửa"))
         #expect(text.contains("Có thể sửa ngay trong bản sao này"))
-        #expect(text.contains("Sửa xong, gửi lại tệp vào thư mục “01-Van ban den di”."))
+        #expect(text.contains("Sửa xong, gửi lại vào “01-Van ban den di”."))
     }
 
     @Test func aFaultBesideAQuestionIsMendedAndAnsweredInOneGo() {
         let text = text([Self.fault, Self.question])
-        #expect(text.contains("Tệp có 1 chỗ cần sửa."))
-        #expect(text.contains("Sửa xong và trả lời như trên, gửi lại tệp một lần"))
+        #expect(text.hasPrefix("TRẢ LẠI – CẦN SỬA"))
+        #expect(text.contains("Sửa xong và trả lời như trên, gửi lại một lần"))
     }
 
     @Test func aSheetIsNamedOnce() {

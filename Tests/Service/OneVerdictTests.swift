@@ -82,6 +82,11 @@ struct OneVerdictTests {
         for part in ["files", "forms", "records"] {
             try FileManager.default.copyItem(at: corpus.appending(path: part), to: input.appending(path: part))
         }
+        // Archives of files are opened before anything is judged.
+        for path in try FileManager.default.subpathsOfDirectory(atPath: input.path(percentEncoded: false))
+        where path.hasSuffix(".zip") {
+            try FileManager.default.removeItem(at: input.appending(path: path))
+        }
         let samples = TestOffice.root.appending(path: "config/samples/2023-H1/in")
         for module in ["infrastructure", "documents"] {
             try FileManager.default.copyItem(at: samples, to: input.appending(path: module))
@@ -162,6 +167,7 @@ struct OneVerdictTests {
         let (isTaken, companions) =
             switch settlement {
             case .archived(let companions), .reduced(_, let companions): (true, companions)
+            case .opened(let companions): (true, companions)
             case .returned(let companions): (false, companions)
             }
         let text = try #require(companions.last)

@@ -32,35 +32,3 @@ package enum WordFile {
             Target="word/document.xml"/></Relationships>
             """
 }
-
-/// A zip archive whose entries are stored as they are.
-enum StoredZip {
-    static func bytes(_ entries: [(name: String, content: String)]) -> Data {
-        var archive: [UInt8] = []
-        var directory: [UInt8] = []
-        for entry in entries {
-            let (name, content) = (Array(entry.name.utf8), Array(entry.content.utf8))
-            let common: [UInt8] =
-                number(20, 2) + number(0, 2) + number(0, 2) + number(0, 2) + number(0x21, 2)
-                + number(Int(crc(content)), 4)
-                + number(content.count, 4) + number(content.count, 4) + number(name.count, 2) + number(0, 2)
-            directory +=
-                number(0x0201_4b50, 4) + number(20, 2) + common + number(0, 10) + number(archive.count, 4) + name
-            archive += number(0x0403_4b50, 4) + common + name + content
-        }
-        let end: [UInt8] =
-            number(0x0605_4b50, 4) + number(0, 4) + number(entries.count, 2) + number(entries.count, 2)
-            + number(directory.count, 4) + number(archive.count, 4) + number(0, 2)
-        return Data(archive + directory + end)
-    }
-
-    private static func number(_ value: Int, _ length: Int) -> [UInt8] {
-        (0..<length).map { $0 < 8 ? UInt8((value >> ($0 * 8)) & 0xFF) : 0 }
-    }
-
-    private static func crc(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(~0) { sum, byte in
-            (0..<8).reduce(sum ^ UInt32(byte)) { rest, _ in rest & 1 == 1 ? (rest >> 1) ^ 0xEDB8_8320 : rest >> 1 }
-        }
-    }
-}

@@ -5,7 +5,7 @@ public enum CompanionName {
     /// The receipt of a taken file.
     public static let receiptEnding = ".nhan.txt"
 
-    static let endings = [explanationEnding, receiptEnding]
+    static let endings = AnswerEndings.texts
 
     /// A name that is free beside `name`: "a.xlsx", "a (2).xlsx", "a (3).xlsx" and so on.
     ///

@@ -120,6 +120,7 @@ struct Settler: Sendable {
                     try disk.sync(try disk.openFile(reducedName, in: folder))
                 }
                 try archive.stage(reducedName, from: folder, expecting: hash, durability)
+            case .opened: break
             case .returned:
                 // An issued report's period was refused after the copy was made.
                 try disk.remove(reducedName, in: folder)
@@ -187,7 +188,7 @@ struct Settler: Sendable {
                 try archive.shelve(
                     SpoolRecord.reducedName(of: file.item), at: Archive.Place(file.hash, reducedTo: hash),
                     keeping: hash, durability)
-            case .returned: break
+            case .opened, .returned: break
             }
         } catch { throw .ours(error) }
         guard let delivery = work.delivery else { return }

@@ -26,6 +26,10 @@ struct SpoolRecord: Hashable, Codable {
     var destination: String?
     /// The sub-folders it was chosen in: not those of the drop folder where they could not be written.
     var destinationFolder: [String]?
+    /// The archive that the file was packed in, and was unpacked from here.
+    var archive: ItemID?
+    /// Of an archive that was opened: its files, each an item of its own. The archive itself is in no ledger.
+    var files: [ArchivedMember]?
 
     static func fileName(of item: ItemID) -> FileName { .plain("\(item.text).json") }
 
@@ -69,7 +73,9 @@ struct SpoolRecord: Hashable, Codable {
         do {
             let record = try JSONDecoder().decode(SpoolRecord.self, from: Data(bytes))
             // A name that climbs out of a folder can only come from a damaged or foreign record.
-            let names = record.subfolders + [record.name] + (record.destinationFolder ?? [])
+            let names =
+                record.subfolders + [record.name] + (record.destinationFolder ?? [])
+                + (record.files ?? []).flatMap(\.path)
             return names.allSatisfy { FileName($0) != nil } ? record : nil
         } catch {
             return nil

@@ -11,6 +11,8 @@ public struct RecoveryReport: Hashable, Sendable {
     public internal(set) var unfinished: [ItemID] = []
     /// Records of files that never left their folder; they are waiting there.
     public internal(set) var neverTaken = 0
+    /// Opened, and their officers not told.
+    var archives: [OpenedArchive] = []
     /// Entered, not decided on, and no longer in the spool as they were entered: somebody removed the file.
     public internal(set) var missing: [ItemID] = []
     /// Files of which neither record nor ledger tells what they are; they stay where they are.
@@ -40,7 +42,19 @@ struct SpoolRecovery {
         for (item, names) in found.sorted(by: { $0.key < $1.key }) where !inHand.contains(item) {
             let entry = try await ledger.entry(of: item)
             switch (try stand(of: item, names, entry), entry?.outcome) {
-            case (.original, nil), (.copied, nil):
+            case (.copied(let record, _), nil) where try isLeftOfOpening(record):
+                try removePieces(of: item)
+                report.neverTaken += 1
+            case (.copied(let record, let size), nil):
+                if let members = record.files {
+                    report.archives.append(try openedArchive(record, size: size, members))
+                } else {
+                    report.unfinished.append(item)
+                }
+            case (.original(let record), nil) where record.files != nil:
+                // Its officer was told, and it was on its way out.
+                try removePieces(of: item)
+            case (.original, nil):
                 report.unfinished.append(item)
             case (.copied(let record, let size), let outcome?):
                 let file = spool.taken(record, size: size, entry?.hash ?? ContentHash(of: []))

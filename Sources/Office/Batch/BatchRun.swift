@@ -57,7 +57,8 @@ public struct BatchRun: Sendable {
         var findings: [Finding] = []
         var periods: Set<Period> = []
         let writer = try OutputWriter(output)
-        for file in files {
+        let opened = try OpenedInputs(files, composition)
+        for file in opened.files {
             let decision = try process(file)
             let outcome = try answer(file, decision, writer)
             summary.files.append((file.name, outcome))
@@ -114,7 +115,7 @@ public struct BatchRun: Sendable {
         let copy = decision.waitingCopy(logger: logger)
         try writer.stage(
             Data(decision.receipt(markedCopy: copy).utf8),
-            at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
+            at: try Self.path(file, in: "receipts", ending: composition.answerEndings.receipt))
         if let copy {
             try writer.stage(Data(copy.bytes), at: try Self.path(file, in: "receipts", ending: copy.ending))
         }
@@ -135,7 +136,7 @@ public struct BatchRun: Sendable {
         }
         let explanation = try writer.stage(
             Data(answer.explanation.utf8),
-            at: try Self.path(file, in: "returned", ending: CompanionName.explanationEnding))
+            at: try Self.path(file, in: "returned", ending: answer.ending))
         try writer.place()
         let first = decision.findings.first { $0.severity == .error }
         return .returned(

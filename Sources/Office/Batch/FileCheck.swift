@@ -69,7 +69,9 @@ public struct FileCheck: Sendable {
     }
 
     /// Checks files on all cores and hands the results over in the files' order.
-    public func check(_ files: [InputFile], _ report: (Result) throws -> Void) async throws {
+    public func check(_ given: [InputFile], _ report: (Result) throws -> Void) async throws {
+        let opened = try OpenedInputs(given, composition)
+        let files = opened.files
         composition.prepareFiles()
         HeapTrim.afterWork()
         try await withThrowingTaskGroup(of: (Int, Result).self) { group in

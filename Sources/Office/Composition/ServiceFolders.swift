@@ -26,15 +26,21 @@ extension Settings {
     }
 
     package var places: IntakePlaces {
-        let output = OutputFolder(root: folders.output)
+        let answers = folders.answerFolders
         return IntakePlaces(
             spool: folders.spool.path(percentEncoded: false).trimmedSlash,
             archive: folders.state.appending(path: "archive").path(percentEncoded: false).trimmedSlash,
-            returned: output.returned.path(percentEncoded: false).trimmedSlash,
-            receipts: output.receipts.path(percentEncoded: false).trimmedSlash)
+            returned: answers.returned.path(percentEncoded: false).trimmedSlash,
+            receipts: answers.receipts.path(percentEncoded: false).trimmedSlash,
+            settled: answers.settled.path(percentEncoded: false).trimmedSlash)
     }
 
     package var storePath: String { folders.state.appending(path: "baocaod.sqlite").path(percentEncoded: false) }
+}
+
+extension Composition {
+    /// How the names of answers end.
+    package var answerEndings: AnswerEndings { settings.folders.answers == nil ? .former : .current }
 }
 
 extension String {

@@ -47,7 +47,7 @@ public struct ConfirmReturned {
         let part = folder.appending(path: ".\(UUID().uuidString)", directoryHint: .notDirectory)
         try FileManager.default.copyItem(at: file, to: part)
         try FileManager.default.moveItem(at: part, to: target)
-        for ending in ["", CompanionName.explanationEnding] + MarkedCopy.endings {
+        for ending in [""] + AnswerEndings.all {
             let old = file.deletingLastPathComponent().appending(path: file.lastPathComponent + ending)
             if FileManager.default.fileExists(atPath: old.path(percentEncoded: false)) {
                 try FileManager.default.removeItem(at: old)

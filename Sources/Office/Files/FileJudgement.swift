@@ -50,7 +50,7 @@ public struct FileJudgement: Sendable {
         guard !processed.sheets.isEmpty, findings.contains(where: { $0.place.cell != nil }) else { return nil }
         return MarkedWorkbook(
             fileName: file.name, sheets: processed.sheets,
-            faults: findings.map { finding in
+            faults: told(findings, folds: false).map { finding in
                 MarkedFault(
                     finding,
                     sentence: composition.catalogue.sentence(for: finding) + " "
@@ -76,15 +76,23 @@ public struct FileJudgement: Sendable {
     /// The text beside a returned file.
     public func explanation(markedCopy: String?) -> String {
         ExplanationText(catalogue: composition.catalogue).text(
-            file: file.name, folder: folderName, findings: processed.findings, markedCopy: markedCopy,
+            file: file.name, folder: folderName, findings: told(processed.findings), markedCopy: markedCopy,
             contact: contact?.line)
     }
 
+    /// The findings as the officer is told of them.
+    private func told(_ findings: [Finding], folds: Bool = true) -> [Finding] {
+        ToldFindings(composition: composition, contact: contact?.line, folder: folderName, folds: folds)(findings)
+    }
+
     /// The folder that the file came through as its officer sees it.
-    private var folderName: String? {
-        let parts = (file.folder ?? "").split(separator: "/").map(String.init)
-        guard let first = parts.first else { return nil }
-        let own = composition.settings.folders.modules.first { $0.key.rawValue == first }?.value
-        return ([own?.lastPathComponent ?? first] + parts.dropFirst()).joined(separator: "/")
+    private var folderName: String {
+        let folders = composition.settings.folders
+        var parts = (file.folder ?? "").split(separator: "/").map(String.init)
+        let own = parts.first.flatMap { first in folders.modules.first { $0.key.rawValue == first }?.value }
+        if own != nil { parts.removeFirst() }
+        // What came in a zip goes back without it.
+        parts = Array(parts.prefix { !$0.lowercased().hasSuffix(".zip") })
+        return ([(own ?? folders.inbox).lastPathComponent] + parts).joined(separator: "/")
     }
 }

@@ -3,6 +3,7 @@ import Intake
 import ReportingKit
 import Settings
 import Store
+import Tabular
 
 /// A file as it comes in, wherever from: where its bytes lie, and what the ledger holds of it.
 public struct IncomingFile: Sendable {
@@ -28,9 +29,16 @@ extension InputFile {
                 folder: dropFolder(settings), receivedAt: now))
     }
 
+    /// A file of an archive that lies where `archive` does.
+    init(_ member: ZippedFiles.Member, at path: String, from archive: InputFile, _ settings: Settings) {
+        let folders = (archive.dropFolder(settings).map { [$0] } ?? []) + [archive.name] + member.folders
+        self.init(path: path, name: member.name, folder: folders.joined(separator: "/"), isPlaced: true)
+    }
+
     /// The folder as the ledger names it. A first sub-folder that is called like a module's drop folder stands for it, and a file that lies in
     /// a drop folder of the configuration is in that one.
     private func dropFolder(_ settings: Settings) -> String? {
+        if isPlaced { return folder }
         for drop in settings.dropFolders {
             guard let below = Self.components(of: url, below: drop.path) else { continue }
             let module = drop.id == Settings.inboxID ? [] : [drop.id.text]

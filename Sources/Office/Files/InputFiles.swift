@@ -9,8 +9,11 @@ public struct InputFile: Sendable {
     public let name: String
     /// Relative to the input folder; nil at its top.
     public let folder: String?
+    /// Whether `folder` is as the ledger names it.
+    let isPlaced: Bool
 
-    init(path: String, name: String, folder: String?) {
+    init(path: String, name: String, folder: String?, isPlaced: Bool = false) {
+        self.isPlaced = isPlaced
         self.path = path
         self.name = name
         self.folder = folder

@@ -130,9 +130,11 @@ struct ConfigurationText {
         # Where the daemon finds and leaves files. `batch` takes its folders from the command line.
         # A folder outside of /srv/baocaod needs ReadWritePaths= in the unit, see baocaod(8).
         folders:
-          inbox: \(folders.folder("inbox"))
+          inbox: \(folders.folder(OfficeFolders.inbox))
           modules:
-        \(modules.map { "    \($0): \(folders.folder($0.rawValue))" }.joined(separator: "\n"))
+        \(modules.map { "    \($0): \(folders.folder(of: $0))" }.joined(separator: "\n"))
+          # What came of their files: Giay nhan, Da tra lai, Da xu ly. Without it: receipts and returned in the output folder.
+          answers: \(folders.folder(OfficeFolders.answers))
           output: \(folders.folder("output"))
           state: \(folders.state)
           # How long a file must stay unchanged before it is taken. One that was seen whole, closed by its writer or renamed in, is taken after

@@ -68,6 +68,10 @@ public struct OfficeSetup {
         try result.put(list, replacing: listed.isEmpty)
         for file in kinds { try result.put(file, replacing: false) }
         try result.put(config, replacing: replacing)
+        let folders = OfficeFolders(configuration: file)
+        if let rights = folders.rights {
+            try result.put(SetupFile(rights, folders.rightsText(modules.map(\.id))), replacing: true)
+        }
         return Result(
             written: result.written, used: result.used, kept: result.kept,
             check: try ConfigurationCheck(file, modules: modules))

@@ -31,9 +31,14 @@ public struct LineageText: Sendable {
         }
     }
 
-    private static func source(_ file: SourceFile) -> String {
+    /// A file of an archive is named by its way in it: "ky nay.zip → xa → so hoa.xlsx".
+    static func source(_ file: SourceFile) -> String {
+        let folders = (file.folder ?? "").split(separator: "/").map(String.init)
+        let archive = folders.firstIndex { $0.lowercased().hasSuffix(".zip") } ?? folders.count
+        let name = (folders[archive...] + [file.name]).joined(separator: " → ")
+        let folder = archive == 0 ? nil : folders[..<archive].joined(separator: "/")
         let received = file.receivedAt.map { ", received \(VietnamTime.text($0))" } ?? ""
         return
-            "file \(file.name) (sha256 \(file.sha256.prefix(12))…\(received), \(file.folder.map { "folder \($0)" } ?? "inbox"))"
+            "file \(name) (sha256 \(file.sha256.prefix(12))…\(received), \(folder.map { "folder \($0)" } ?? "inbox"))"
     }
 }

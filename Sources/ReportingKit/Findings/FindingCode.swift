@@ -11,6 +11,7 @@ public struct FindingCode: DeclaredName {
     public static let fileLegacyWord: FindingCode = "file.legacy_word"
     public static let fileBinaryWorkbook: FindingCode = "file.binary_workbook"
     public static let fileUnsupported: FindingCode = "file.unsupported"
+    public static let fileZipped: FindingCode = "file.zipped"
     public static let fileLimit: FindingCode = "file.limit"
     public static let fileNotPermitted: FindingCode = "file.not_permitted"
     public static let fileGone: FindingCode = "file.gone"

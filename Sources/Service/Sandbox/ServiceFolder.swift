@@ -15,6 +15,7 @@ struct ServiceFolder: Sendable {
         }
         let named =
             [("folders.state", folders.state), ("folders.inbox", folders.inbox)] + modules
+            + (folders.answers.map { [("folders.answers", $0)] } ?? [])
             + [("folders.output", folders.output), ("folders.spool", folders.spool)]
         return named.map { key, url in
             let path = url.path(percentEncoded: false)

@@ -29,9 +29,10 @@ package final class Archive {
         try self.init(content, whole: bytes, format: format, limits: limits)
     }
 
-    private init(_ content: FileContent, whole bytes: Data, format: FileFormat, limits: ReadingLimits)
-        throws(ReadingError)
-    {
+    /// - Parameter isDocument: of an archive of files two may have one name; their parts are opened by their place.
+    init(
+        _ content: FileContent, whole bytes: Data, format: FileFormat, limits: ReadingLimits, isDocument: Bool = true
+    ) throws(ReadingError) {
         directory = try ArchiveDirectory(bytes, format: format, limits: limits)
         self.content = content
         self.bytes = bytes
@@ -41,7 +42,7 @@ package final class Archive {
             directory.entries.enumerated().map { (ArchiveDirectory.lookupKey($1.name), $0) },
             uniquingKeysWith: { first, _ in first })
         // Which of two was meant, each program decides otherwise.
-        guard indexByKey.count == directory.entries.count else {
+        guard indexByKey.count == directory.entries.count || !isDocument else {
             throw .unreadable(format: format, reason: "two parts have the same name")
         }
     }
@@ -78,6 +79,11 @@ package final class Archive {
         guard let index = indexByKey[ArchiveDirectory.lookupKey(name)] else {
             throw .unreadable(format: format, reason: "the part \(name) is missing")
         }
+        return try open(at: index)
+    }
+
+    /// The part at this place of the directory.
+    func open(at index: Int) throws(ReadingError) -> ArchiveEntryReader {
         let entry = directory.entries[index]
         if entry.isEncrypted { throw .encrypted }
         let budget = InflationBudget(compressedBytes: entry.compressedSize, limits: limits)

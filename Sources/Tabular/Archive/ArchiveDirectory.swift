@@ -9,6 +9,8 @@ struct ArchiveDirectory {
     struct Entry {
         /// As stored; see `ArchiveDirectory.lookupKey(_:)`.
         let name: String
+        /// The name's bytes where they are no UTF-8.
+        let otherName: [UInt8]?
         /// Where its local header starts in the file.
         let headerOffset: Int
         let compressedSize: Int
@@ -126,8 +128,11 @@ struct ArchiveDirectory {
         guard let declaredSize = large.widen(inflated), let compressedSize = large.widen(compressed),
             let headerOffset = large.widen(offset), headerOffset <= bytes.count
         else { return nil }
+        let exact = String(validating: name, as: UTF8.self)
         let entry = Entry(
-            name: String(decoding: name, as: UTF8.self), headerOffset: prefixLength + headerOffset,
+            name: exact ?? UnicodeName(LittleEndianBytes(bytes: extra)).text ?? String(decoding: name, as: UTF8.self),
+            otherName: exact == nil && UnicodeName(LittleEndianBytes(bytes: extra)).text == nil ? Array(name) : nil,
+            headerOffset: prefixLength + headerOffset,
             compressedSize: compressedSize, declaredSize: declaredSize, isEncrypted: flags & 1 != 0,
             packing: Packing(method: method), checksum: checksum)
         return (entry, 46 + Int(nameLength) + Int(extraLength) + Int(commentLength))
@@ -206,6 +211,23 @@ private struct EndOfDirectory {
         }
         // The stated offset is off when bytes were put in front; the usual place is right before the locator.
         return [Int(clamping: offset), record - 76].first { bytes.uint32(at: $0) == 0x0606_4B50 }
+    }
+}
+
+/// The extra field in which packers of other code pages say a name in UTF-8 as well (APPNOTE.TXT 4.6.9).
+private struct UnicodeName {
+    let text: String?
+
+    init(_ extra: LittleEndianBytes) {
+        var position = 0
+        while let id = extra.uint16(at: position), let length = extra.uint16(at: position + 2) {
+            if id == 0x7075, length > 5, let name = extra.slice(from: position + 9, count: Int(length) - 5) {
+                text = String(validating: name, as: UTF8.self)
+                return
+            }
+            position += 4 + Int(length)
+        }
+        text = nil
     }
 }
 

@@ -13,12 +13,27 @@ public enum ReadingError: Error, Hashable, Sendable {
     /// Damaged, cut off or not what it claims to be; `reason` is for administrators.
     case unreadable(format: FileFormat, reason: String)
     case limit(ReadingLimits.Kind, allowed: Int)
+    /// An archive of files that cannot be opened, and the file in it where that shows.
+    case zipped(ZipFault, name: String?)
     /// Whole, and of a kind that is not read.
     case unsupported(Unsupported)
     /// It begins like nothing that could be used, see ``RowProbe``.
     case nothingOfUse
     /// Two encodings fit about as well; their names.
     case encodingAmbiguous([String])
+
+    /// Why an archive of files is not opened.
+    public enum ZipFault: String, Hashable, Sendable, CaseIterable {
+        /// It or a file in it has a password.
+        case encrypted
+        /// Damaged, or cut off.
+        case broken
+        /// It holds no file.
+        case empty
+        /// Unpacked it would be larger than the limits allow.
+        case tooLarge
+        case tooManyFiles
+    }
 
     /// Kinds of files that other programs open and this one does not.
     public enum Unsupported: String, Hashable, Sendable, CaseIterable {

@@ -12,7 +12,18 @@ public struct FileReader: Sendable {
     /// - Parameter name: as dropped; it only tells Markdown from other text. The bytes decide everything else.
     public func read(_ bytes: Data, name: String) throws(ReadingError) -> Reading {
         guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
-        let reading = try readAny(try DefaultPassword.package(in: bytes) ?? bytes, name: name)
+        let reading: Reading
+        do throws(ReadingError) {
+            reading = try readAny(try DefaultPassword.package(in: bytes) ?? bytes, name: name)
+        } catch {
+            // Archives of files are opened before they are read; of one that was not it is told why.
+            if case .unreadable = error, name.lowercased().hasSuffix(".zip") {
+                // Cut off, it looks like what lies in it.
+                throw .zipped(.broken, name: nil)
+            }
+            guard case .typeUnknown(looksLike: "ZIP") = error else { throw error }
+            throw ZippedFiles.fault(of: FileContent(bytes), limits: limits) ?? error
+        }
         // A quote that is never closed makes one cell of the rest of a file.
         let isTooLong = reading.sheets.contains { sheet in
             sheet.rows.contains { row in

@@ -192,7 +192,8 @@ struct InitCommand: ParsableCommand {
             "Next: look at it, and list the office's own units in \(path(composition.settings.unitFiles.first ?? file))."
         )
         if let unit = ServiceUnit(configuration: file.standardizedFileURL.path(percentEncoded: false)) {
-            print("Then: systemctl enable --now \(unit.name)")
+            let making = FolderMaking.run(OfficeFolders(configuration: file), EnabledModules.all.map(\.id))
+            print("Then: \(making.map { $0 + " && " } ?? "")systemctl enable --now \(unit.name)")
         } else {
             print("Then: baocaod batch --config \(path(file)) --input FOLDER --output FOLDER")
         }

@@ -49,6 +49,8 @@ final class MemoryLedger: IntakeLedger {
         state.withLock { state in state.outcomes.filter { $0.value == .waiting }.map(\.key).sorted() }
     }
 
+    var hasWaiting: Bool { state.withLock { $0.outcomes.values.contains(.waiting) } }
+
     func newestItem() async throws -> ItemID? { state.withLock { $0.files.keys.max() } }
 
     func decide(_ item: ItemID, _ outcome: ItemOutcome) { state.withLock { $0.outcomes[item] = outcome } }

@@ -139,16 +139,47 @@ struct OfficeSetupTests {
             try write(choices).check.composition.settings.report.legalBasis == "Kế hoạch \"Chuyển đổi số\" \\ 2026")
     }
 
-    /// What ships is made as any office's is, under a heading that says that it is an example.
+    /// Officers see these names.
+    @Test func foldersHaveNamesThatOfficersRead() throws {
+        let settings = try write(try choices("51")).check.composition.settings
+        let folders = settings.folders
+        #expect(folders.inbox.lastPathComponent == "Hop thu chung")
+        #expect(folders.modules["documents"]?.lastPathComponent == "01-Van ban den di")
+        #expect(Set(folders.modules.values.map(\.lastPathComponent)).count == 8)
+        #expect(folders.modules.values.allSatisfy { $0.lastPathComponent.hasPrefix("0") })
+        #expect(folders.answerFolders.returned.pathComponents.suffix(2) == ["Tra loi", "Da tra lai"])
+        #expect(folders.answerFolders.receipts.pathComponents.suffix(2) == ["Tra loi", "Giay nhan"])
+        #expect(folders.answerFolders.settled.pathComponents.suffix(2) == ["Tra loi", "Da xu ly"])
+    }
+
+    /// The package's own text is replaced by name; every folder of the configuration is in it with the officers' rights.
+    @Test func anInstalledOfficeHasItsFoldersMade() {
+        let folders = OfficeFolders(configuration: URL(filePath: "/etc/baocaod/binh-son.yaml"))
+        #expect(folders.rights?.path(percentEncoded: false) == "/etc/tmpfiles.d/baocaod-binh-son.conf")
+        let text = folders.rightsText(TestOffice.modules.map(\.id))
+        #expect(text.contains("d \"/srv/baocaod/binh-son/Hop thu chung\" 2770 baocaod baocaod-officers -\n"))
+        #expect(text.contains("d \"/srv/baocaod/binh-son/Tra loi/Da xu ly\" 2770 baocaod baocaod-officers -\n"))
+        #expect(text.contains("a+ \"/srv/baocaod/binh-son/05-Loi van\" - - - - default:user::rwx"))
+        #expect(text.contains("d \"/srv/baocaod/binh-son/.spool\" 0700 baocaod baocaod -\n"))
+        #expect(OfficeFolders(configuration: URL(filePath: "/tmp/baocaod.yaml")).rights == nil)
+    }
+
+    /// What ships is made as any office's is, under a heading that says that it is an example. Its folders are those that the package makes before
+    /// somebody has chosen an office.
     @Test func theShippedConfigurationIsThatOfAProvince() throws {
         let made = setup.text(try choices("51"), for: URL(filePath: "/etc/baocaod/baocaod.yaml"))
         let config = TestOffice.root.appending(path: "config")
         let shipped = try String(contentsOf: config.appending(path: "baocaod.yaml"), encoding: .utf8)
         let lines = shipped.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines[1].contains("baocaod init"))
+        func withoutFolders(_ lines: [Substring]) -> [Substring] {
+            let start = lines.firstIndex(of: "folders:") ?? lines.count
+            let end = lines[start...].firstIndex { $0.contains("How long a file must stay") } ?? lines.count
+            return Array(lines[2..<start] + lines[end...])
+        }
         #expect(
-            lines.dropFirst(2)
-                == made.configuration.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2))
+            withoutFolders(lines)
+                == withoutFolders(made.configuration.split(separator: "\n", omittingEmptySubsequences: false)))
         #expect(try String(contentsOf: config.appending(path: "units/don-vi.csv"), encoding: .utf8) == made.units)
     }
 }

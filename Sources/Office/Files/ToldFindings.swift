@@ -1,0 +1,167 @@
+import Processing
+import ReportingKit
+
+/// What an officer is told of a file's findings: each cause once, with what the office knows besides.
+///
+/// What is kept of the file and what programs read stays as it was found.
+struct ToldFindings {
+    let composition: Composition
+    let contact: String?
+    /// Where the file lay, as its officer sees it.
+    let folder: String?
+    /// Whether much of one kind in one row is told once; in a marked copy each cell has its note.
+    var folds = true
+
+    func callAsFunction(_ findings: [Finding]) -> [Finding] {
+        var told = withoutTotals(ofMissingRows: findings)
+        told = withoutBlanks(thatAreNamed: told)
+        told = withLikelyColumns(told)
+        told = withLikelyUnits(told)
+        if folds { told = folded(told) }
+        return told.map(detailed)
+    }
+
+    // MARK: One cause, one finding
+
+    /// Totals that a missing row explains: the row is told, with how many totals it leaves wrong.
+    private func withoutTotals(ofMissingRows findings: [Finding]) -> [Finding] {
+        let missing = findings.filter { $0.code == .unitMissing && $0.severity == .error }
+        guard !missing.isEmpty else { return findings }
+        return findings.filter { finding in
+            finding.code != .totalMismatch
+                || !missing.contains { $0.dataset == finding.dataset && $0.place.sheet == finding.place.sheet }
+        }
+    }
+
+    /// A blank cell that is named with what it should hold is not told to be blank as well.
+    private func withoutBlanks(thatAreNamed findings: [Finding]) -> [Finding] {
+        let named = Set(findings.filter(\.namesWrongCell).map { CellPlace($0.place) })
+        guard !named.isEmpty else { return findings }
+        return findings.filter { $0.code != .cellMissing || !named.contains(CellPlace($0.place)) }
+    }
+
+    private struct CellPlace: Hashable {
+        let sheet: String?
+        let cell: CellAddress?
+
+        init(_ place: FindingPlace) {
+            sheet = place.sheet
+            cell = place.cell
+        }
+    }
+
+    /// So many columns are asked about.
+    private static let likelyColumns = 3
+
+    /// A column that nobody knows may be the one that is missing; then it is not told to be of no use.
+    private func withLikelyColumns(_ findings: [Finding]) -> [Finding] {
+        let missing = findings.filter { $0.code == .columnMissing }
+        let unknown = findings.filter { finding in
+            finding.code == .columnUnknown && missing.contains { $0.place.sheet == finding.place.sheet }
+        }
+        guard !missing.isEmpty, (1...Self.likelyColumns).contains(unknown.count) else { return findings }
+        return findings.compactMap { finding in
+            if unknown.contains(finding) { return finding.severity == .error ? finding : nil }
+            guard finding.code == .columnMissing else { return finding }
+            let here = unknown.filter { $0.place.sheet == finding.place.sheet }
+            guard !here.isEmpty else { return finding }
+            var finding = finding
+            finding.details["suggestion"] = here.map { column in
+                let letters = column.place.cell.map { $0.description.filter(\.isLetter) + " " } ?? ""
+                return letters + "“\(column.found ?? "")”"
+            }.joined(separator: ", ")
+            return finding
+        }
+    }
+
+    private static let openUnits: Set<FindingCode> = [.unitOutside, .unitUnknown, .rowUnrecognized]
+
+    /// Where one row belongs to nobody and one unit is missing, the row is asked to be that unit's.
+    private func withLikelyUnits(_ findings: [Finding]) -> [Finding] {
+        let open = findings.filter { Self.openUnits.union([.unitNearMiss, .unitOutOfTime]).contains($0.code) }
+        let missing = findings.filter { $0.code == .unitMissing && $0.severity != .error }
+        guard open.count == 1, open[0].occurrences == 1, open[0].place.cell != nil, missing.count == 1,
+            open[0].place.sheet == missing[0].place.sheet,
+            let unit = missing[0].details["candidates"], !unit.contains(", ")
+        else { return findings }
+        return findings.compactMap { finding in
+            if finding == missing[0] { return nil }
+            // Of those the right name is told.
+            guard finding == open[0], Self.openUnits.contains(finding.code) else { return finding }
+            var finding = finding
+            finding.details["perhaps"] = unit
+            return finding
+        }
+    }
+
+    /// From so many on they are told once.
+    private static let many = 4
+
+    /// Headings or totals of one row that are all in doubt have one cause, which is not in each of them.
+    private func folded(_ findings: [Finding]) -> [Finding] {
+        struct Row: Hashable {
+            let code: FindingCode
+            let sheet: String?
+            let row: Int
+        }
+        func row(_ finding: Finding) -> Row? {
+            guard [.columnAmbiguous, .totalMismatch].contains(finding.code), !finding.namesWrongCell,
+                let cell = finding.place.cell
+            else { return nil }
+            return Row(code: finding.code, sheet: finding.place.sheet, row: cell.row)
+        }
+        let rows = Dictionary(grouping: findings.filter { row($0) != nil }, by: row).filter { $1.count >= Self.many }
+        return findings.compactMap { finding in
+            guard let all = row(finding).flatMap({ rows[$0] }) else { return finding }
+            guard finding == all[0] else { return nil }
+            var finding = finding
+            finding.details["count"] = "\(all.count)"
+            finding.details["cells"] = all.compactMap { $0.place.cell?.description }.joined(separator: ", ")
+            return finding
+        }
+    }
+
+    // MARK: What the office knows
+
+    private func detailed(_ finding: Finding) -> Finding {
+        var finding = finding
+        switch finding.code {
+        case .unitOutOfTime: addHeirs(&finding)
+        case .unitUnknown, .periodFinalized: finding.details["contact"] = contact
+        case .fileModuleMismatch:
+            finding.details["folder"] = folder
+            finding.details["inbox"] = composition.settings.folders.inbox.lastPathComponent
+            finding.details["right_folder"] = rightFolder(finding)
+        default: break
+        }
+        return finding
+    }
+
+    private func addHeirs(_ finding: inout Finding) {
+        guard let code = finding.unit, let until = finding.details["until"].flatMap(CalendarDate.init(slashed:)),
+            let unit = composition.register.unit(code, on: until)
+        else { return }
+        let heirs = composition.register.lineage.heirs(of: unit.id)
+        let names = heirs.compactMap { composition.register.unit($0.unit).map { "“\($0.name)”" } }
+        guard let first = heirs.first, !names.isEmpty, heirs.allSatisfy({ $0.date == first.date }) else { return }
+        finding.details["since"] = first.date.slashed
+        finding.details["now"] = names.joined(separator: ", ")
+    }
+
+    /// The drop folder of the one module that owns what the file holds.
+    private func rightFolder(_ finding: Finding) -> String? {
+        let titles = Set((finding.found ?? "").split(separator: ", ").map(String.init))
+        let owners = composition.registry.modules.filter { titles.contains($0.title) }
+        guard owners.count == 1 else { return nil }
+        return composition.settings.folders.modules[owners[0].id]?.lastPathComponent
+    }
+}
+
+extension CalendarDate {
+    /// "30/06/2025"
+    fileprivate init?(slashed text: String) {
+        let parts = text.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        self.init(year: parts[2], month: parts[1], day: parts[0])
+    }
+}
