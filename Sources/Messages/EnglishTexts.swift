@@ -113,6 +113,12 @@ enum EnglishTexts {
         .tableUnknown: Entry(
             "The product does not know this table yet[ (“{found}”)][: columns {columns}]. The file was received and is kept, used by no report; the administrator was told. Nothing need be sent again.",
             "Nothing need be done: the file is judged by itself when the table is declared."),
+        .tableUndrafted: Entry(
+            "No draft of this table's declaration was made: {expected} drafts wait for the administrator. The file is kept all the same.",
+            "Nothing need be done; where the figures are needed soon, tell the administrator the receipt's number."),
+        .fileWithdrawn: Entry(
+            "The file was kept because the product does not know its tables; {name} withdrew it: {reason}.",
+            "Nothing need be done; send the file again if it is needed."),
         .recordsUnknown: Entry(
             "The file is a list of dossiers or of persons that the product does not know[: columns {columns}]; it is not kept.",
             "Tell the administrator to declare it if the report needs it, and send it again then."),

@@ -134,6 +134,12 @@ enum VietnameseTexts {
         .tableUnknown: Entry(
             "Phần mềm chưa biết bảng này[ (“{found}”)][: các cột {columns}]. Tệp đã được nhận và lưu lại, chưa dùng vào báo cáo nào; quản trị hệ thống đã được báo. Không phải gửi lại.",
             "Không phải làm gì: khi quản trị hệ thống khai báo bảng, tệp được tự động xử lý."),
+        .tableUndrafted: Entry(
+            "Chưa lập được bản nháp khai báo cho bảng này: đã có {expected} bản nháp chờ quản trị hệ thống xem. Tệp vẫn được lưu lại.",
+            "Không phải làm gì; nếu cần số liệu này sớm, báo quản trị hệ thống số của giấy nhận."),
+        .fileWithdrawn: Entry(
+            "Tệp được lưu lại vì phần mềm chưa biết bảng trong tệp, nay đã rút theo yêu cầu của {name}: {reason}.",
+            "Không phải làm gì; nếu cần, gửi lại tệp."),
         .recordsUnknown: Entry(
             "Tệp là danh sách hồ sơ hoặc danh sách người mà phần mềm chưa biết[: các cột {columns}] nên không được lưu.",
             "Nếu danh sách này cần cho báo cáo, báo quản trị hệ thống khai báo trước rồi gửi lại; không gửi thông tin cá nhân khi không cần."

@@ -39,9 +39,9 @@ struct FilePipeline: Sendable {
         let entries = try files.map { try store.entry(item: $0.item.text)?.id }
         let decisions = try TakeFile(store)(zip(judgements, entries).map { ($0, entry: $1) })
         for ((file, entry), decision) in zip(zip(files, entries), decisions) {
+            let decision = UnknownTables(logger: logger).keep(decision.judgement).map(decision.noting) ?? decision
             outcome.settlements.append((file, settlement(file, decision, entry, reduced: reduced[file.item])))
             outcome.touched.formUnion(decision.touched)
-            UnknownTables(logger: logger).keep(decision.judgement)
         }
         let returned = decisions.count { if case .returned = $0.outcome { true } else { false } }
         progress.count(taken: decisions.count - returned, returned: returned)

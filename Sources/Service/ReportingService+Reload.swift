@@ -48,12 +48,15 @@ extension ReportingService {
         note { try self.notifier.ready(status: self.statusLine.text) }
     }
 
-    /// Reports that are new in the configuration are written for the periods that there are, each in its place.
+    /// Reports that are new in the configuration, or declared otherwise, are written for the periods that there are, each in its place.
     private func arrangeReportsAgain() async {
         guard let lane = pipeline.lanes.first else { return }
         do {
             // In turn with the reports that are written.
-            let periods = try await lane.run { [self] in try arrangeReports().union(periodsWithoutReport()) }
+            let periods = try await lane.run { [self] in
+                outdateReports()
+                return try arrangeReports().union(periodsWithoutReport())
+            }
             refresher.refresh(periods)
         } catch {
             logger.warning("reports that are missing were not looked for: \(error)")

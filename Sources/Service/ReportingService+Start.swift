@@ -62,6 +62,7 @@ extension ReportingService {
                 try await settle(recovery)
                 repairOutput()
                 try tellUpgrade()
+                outdateReports()
                 let moved = arrangeReports()
                 refresher.refresh(try moved.union(periodsWithoutReport(refresher.periodsCutShort())))
                 progress.idle()
@@ -157,6 +158,23 @@ extension ReportingService {
         } catch {
             logger.warning("the folders of reports were not arranged and stay as they are: \(error)")
             return []
+        }
+    }
+
+    /// Reports of kinds that are declared otherwise now are made again, but for those that are issued.
+    ///
+    /// What cannot be looked at keeps nobody from working: they follow with the next file of their period.
+    func outdateReports() {
+        let office = current
+        do {
+            let changed = try ReportDeclarations(state: office.settings.folders.state).outdate(office, in: store) {
+                ReportInputs.said($0.settings, $0.reportSettings)
+            }
+            for report in changed {
+                logger.info("\(report) is declared otherwise: its reports that are not issued are made again")
+            }
+        } catch {
+            logger.warning("reports whose declarations changed were not looked for: \(error)")
         }
     }
 

@@ -185,7 +185,7 @@ extension ReportStore {
     }
 
     /// The findings of a file's newest decision; those of one that was kept before have been answered by it.
-    private static func store(_ findings: [Finding], file: Int64, _ database: Database) throws {
+    static func store(_ findings: [Finding], file: Int64, _ database: Database) throws {
         try database.cachedStatement(sql: "DELETE FROM finding WHERE file_id = ?").execute(arguments: [file])
         guard !findings.isEmpty else { return }
         let encoder = JSONEncoder()

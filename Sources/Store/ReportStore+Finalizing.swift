@@ -156,6 +156,18 @@ extension ReportStore {
         }
     }
 
+    /// The reports of a kind, but for those that stand issued, count as made of nothing: they are made again.
+    public func outdateReports(of report: ReportID) throws {
+        try pool.write { database in
+            try database.execute(
+                sql: """
+                    UPDATE report_made SET through = 0 WHERE report = ? AND NOT EXISTS (
+                        SELECT 1 FROM finalization f WHERE f.report = report_made.report
+                            AND f.period = report_made.period AND f.reopened_at IS NULL)
+                    """, arguments: [report.rawValue])
+        }
+    }
+
     public func setReportMade(_ report: ReportPeriod, through: Int64, at now: Date) throws {
         try pool.write { database in
             try database.execute(

@@ -43,6 +43,30 @@ extension ReportStore {
         }
     }
 
+    /// How many files are kept, and the newest of them: the first that an administrator looks for.
+    public func newestKept(limit: Int) throws -> (count: Int, entries: [LedgerEntry]) {
+        try pool.read { database in
+            let entries = try Row.fetchAll(
+                database, sql: "SELECT * FROM file WHERE state = 'kept' ORDER BY id DESC LIMIT ?", arguments: [limit])
+            let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM file WHERE state = 'kept'")
+            return (count ?? 0, entries.map(LedgerEntry.init))
+        }
+    }
+
+    /// Withdraws a file that is kept, so that nobody judges it again. Nil for one that is not kept, or not any more.
+    public func withdrawKept(_ entry: Int64, _ finding: Finding) throws -> LedgerRecord? {
+        try pool.write { database in
+            try database.execute(
+                sql: "UPDATE file SET state = 'returned', reason = ? WHERE id = ? AND state = 'kept'",
+                arguments: [finding.code.rawValue, entry])
+            guard database.changesCount > 0 else { return nil }
+            try Self.store([finding], file: entry, database)
+            return try Row.fetchOne(database, sql: "SELECT * FROM file WHERE id = ?", arguments: [entry]).map {
+                try Self.record($0, database)
+            }
+        }
+    }
+
     /// Kept files are to be decided on anew.
     public func reopenKept(items: [String]) throws {
         try pool.write { database in

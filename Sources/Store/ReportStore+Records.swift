@@ -70,7 +70,7 @@ extension ReportStore {
 
     private static let isDecided = "state IN ('accepted', 'kept', 'returned', 'duplicate')"
 
-    private static func record(_ row: Row, _ database: Database) throws -> LedgerRecord {
+    static func record(_ row: Row, _ database: Database) throws -> LedgerRecord {
         let entry = LedgerEntry(row)
         let findings =
             entry.state == .accepted

@@ -71,7 +71,7 @@ extension ReportStore {
                 sql: """
                     SELECT f.*, (SELECT d.content FROM finding d WHERE d.file_id = f.id
                         ORDER BY d.content NOT LIKE '%"severity":"error"%', d.id LIMIT 1) AS first_finding
-                    FROM file f WHERE f.state = 'returned' AND NOT EXISTS (
+                    FROM file f WHERE f.state = 'returned' AND f.reason IS NOT 'file.withdrawn' AND NOT EXISTS (
                         SELECT 1 FROM file later WHERE later.id > f.id AND (
                             later.name = f.name AND later.state IN ('accepted', 'duplicate', 'kept', 'returned')
                                 AND (later.folder IS f.folder OR later.folder IS NULL OR f.folder IS NULL)

@@ -91,11 +91,15 @@ struct WithdrawCommand: ParsableCommand {
         abstract: "Withdraw what a file states: what stood before it is in force again.",
         discussion: """
             The file stays in the store and in the archive, and earlier versions of the period stay what they were. Sent again, it is in force again. \
-            Issued periods have to be reopened first.
+            Issued periods have to be reopened first. A file that is kept because nobody declared its tables has no number of its own yet: \
+            it is named by its receipt, and its bytes leave the archive.
             """)
 
     @Argument(help: "The file's number, as baocaod history prints it in brackets.")
-    var order: Int64
+    var order: Int64?
+
+    @Option(help: "The number of a receipt: a file that is kept and not taken yet, as baocaod status lists it.")
+    var receipt: Int64?
 
     @Option(parsing: .upToNextOption, help: "Codes of the units that are meant; without it the whole file.")
     var units: [String] = []
@@ -117,10 +121,29 @@ struct WithdrawCommand: ParsableCommand {
             guard !reason.allSatisfy(\.isWhitespace), !name.allSatisfy(\.isWhitespace) else {
                 throw CommandFailure("--reason and --name must say something: they are kept")
             }
+            if let receipt { return try withdrawKept(receipt, composition) }
+            guard let order else { throw CommandFailure("say which file is meant: its number, or --receipt") }
             let kept = try DecisionWork.decide(.withdraw, order, units, name: name, reason: reason, output, composition)
             let names = kept.units.map(\.name).joined(separator: ", ")
             print("The figures of \(kept.file.name)\(names.isEmpty ? "" : " for \(names)") are withdrawn.")
             DecisionWork.tell(kept)
+        }
+    }
+
+    private func withdrawKept(_ receipt: Int64, _ composition: Composition) throws {
+        let place = StoreOptions(period: .last, output: output)
+        do {
+            let file = try WithdrawKept(try place.store(composition), archive: place.archive(composition))(
+                receipt, name: name, reason: reason, now: Date())
+            print("\(file.name) is withdrawn: it is not judged again, and its bytes are gone.")
+        } catch let fault as WithdrawKept.Fault {
+            throw CommandFailure("\(fault)")
+        }
+    }
+
+    func validate() throws {
+        guard (order == nil) != (receipt == nil) else {
+            throw ValidationError("say which file is meant: its number, or --receipt with that of a file that is kept")
         }
     }
 }

@@ -16,25 +16,6 @@ struct KeptFilesTests {
 
     init() throws { office = try ArchivingOffice() }
 
-    private static let table = """
-        TÌNH HÌNH TRỒNG RỪNG 6 THÁNG ĐẦU NĂM 2023;;;;
-        STT;Đơn vị;Số hộ tham gia;Số cây đã trồng;Số cây còn sống
-        1;Xã Bình Minh;12;1200;1100
-        2;Xã Bình Mỹ;30;2500;2400
-        3;Xã Bình An;7;700;655
-        4;Xã Bình Hải;21;1800;1716
-        """
-
-    private static let declaration = """
-        dataset: forest
-        title: Trồng rừng
-        fields:
-          households: { title: Số hộ tham gia, measure: hộ }
-          planted: { title: Số cây đã trồng, measure: cây }
-          alive: { title: Số cây còn sống, measure: cây, at_most: planted }
-        appendices: [{ set: subordinates, title: KẾT QUẢ TRỒNG RỪNG }]
-        """
-
     /// The office as it is after a reload with a declaration.
     private func reloaded(_ declaration: String, as name: String = "forest.yaml") throws -> Composition {
         let folder = office.temporary.url.appending(path: "datasets", directoryHint: .isDirectory)
@@ -58,7 +39,7 @@ struct KeptFilesTests {
 
     @Test func itIsKeptInAStateOfItsOwnAndItsOfficerIsToldToSendNothingAgain() async throws {
         let store = try office.open()
-        try await drop(Self.table, into: store)
+        try await drop(UnknownTable.csv, into: store)
         #expect(try store.entries(in: [.kept]).map(\.file.name) == ["rung.csv"])
         #expect(try store.entries(in: [.returned, .accepted]).isEmpty)
         let receipt = try #require(try output("receipts").first { $0.hasPrefix("rung.csv") })
@@ -81,21 +62,21 @@ struct KeptFilesTests {
 
     @Test func itStaysWhileNothingIsKnownOfIt() async throws {
         let store = try office.open()
-        try await drop(Self.table, into: store)
+        try await drop(UnknownTable.csv, into: store)
         #expect(try await office.restart(store) == [])
         #expect(try store.entries(in: [.kept]).count == 1)
     }
 
     @Test func aStoreThatHoldsNothingElseIsNotTakenForALostOne() async throws {
         let store = try office.open()
-        try await drop(Self.table, into: store)
+        try await drop(UnknownTable.csv, into: store)
         try store.close()
         #expect(try office.open().entries(in: [.kept]).count == 1)
     }
 
     @Test func itIsJudgedAgainWhereDeclarationsChangedAndNotAtEachStart() async throws {
         let store = try office.open()
-        try await drop(Self.table, into: store)
+        try await drop(UnknownTable.csv, into: store)
         func isDue(_ composition: Composition) throws -> Bool {
             try KeptFiles(composition, store, logger: logger).areDue()
         }
@@ -107,13 +88,13 @@ struct KeptFilesTests {
         #expect(try await office.restart(store, declaring: other) == [])
         #expect(try !isDue(other))
         // The same folder with other words.
-        #expect(try isDue(try reloaded(Self.declaration)))
+        #expect(try isDue(try reloaded(UnknownTable.declaration)))
     }
 
     @Test func aDeclarationThatKnowsItTakesIt() async throws {
         let store = try office.open()
-        try await drop(Self.table, into: store)
-        #expect(try await office.restart(store, declaring: try reloaded(Self.declaration)) == ["rung.csv"])
+        try await drop(UnknownTable.csv, into: store)
+        #expect(try await office.restart(store, declaring: try reloaded(UnknownTable.declaration)) == ["rung.csv"])
         #expect(try store.entries(in: [.kept]).isEmpty)
         #expect(try store.entries(in: [.accepted]).map(\.file.name) == ["rung.csv"])
         #expect(try store.periods().map(\.id) == ["2023-H1"])
@@ -127,9 +108,9 @@ struct KeptFilesTests {
     @Test(arguments: ArchivingOffice.Interruption.allCases)
     func wrongFiguresGoBackToItsOfficerThenHoweverThatEnds(_ end: ArchivingOffice.Interruption) async throws {
         let store = try office.open()
-        try await drop(Self.table.replacing(";700;655", with: ";700;755"), into: store)
+        try await drop(UnknownTable.csv.replacing(";700;655", with: ";700;755"), into: store)
         #expect(try store.entries(in: [.kept]).count == 1)
-        let declared = try reloaded(Self.declaration)
+        let declared = try reloaded(UnknownTable.declaration)
         try await office.restart(store, declaring: declared, until: end)
         try await office.restart(store, declaring: declared)
         #expect(try output("returned") == ["rung.csv", "rung.csv.danh-dau.xlsx", "rung.csv.loi.txt"])
@@ -146,23 +127,23 @@ struct KeptFilesTests {
 
     @Test func whatOfficersHaveNotFetchedIsNotOverwritten() async throws {
         let store = try office.open()
-        let wrong = Self.table.replacing(";700;655", with: ";700;755")
+        let wrong = UnknownTable.csv.replacing(";700;655", with: ";700;755")
         try await office.drop([(name: "a/rung.csv", content: Data(wrong.utf8))], into: store)
         let returned = office.settings.folders.output.appending(path: "returned/a", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: returned, withIntermediateDirectories: true)
         try Data("another one".utf8).write(to: returned.appending(path: "rung.csv"))
-        try await office.restart(store, declaring: try reloaded(Self.declaration))
+        try await office.restart(store, declaring: try reloaded(UnknownTable.declaration))
         #expect(try Data(contentsOf: returned.appending(path: "rung.csv")) == Data("another one".utf8))
         #expect(try output("returned/a").count == 4)
     }
 
     @Test func filesOfOneNameComeIntoForceInTheOrderInWhichTheyCame() async throws {
         let store = try office.open()
-        try await drop(Self.table, into: store)
-        try await drop(Self.table.replacing("2500;2400", with: "2600;2410"), into: store)
-        try await drop(Self.table.replacing("2500;2400", with: "2600;2410"), into: store)
+        try await drop(UnknownTable.csv, into: store)
+        try await drop(UnknownTable.csv.replacing("2500;2400", with: "2600;2410"), into: store)
+        try await drop(UnknownTable.csv.replacing("2500;2400", with: "2600;2410"), into: store)
         #expect(try store.entries(in: [.kept]).count == 3)
-        try await office.restart(store, declaring: try reloaded(Self.declaration))
+        try await office.restart(store, declaring: try reloaded(UnknownTable.declaration))
         #expect(try store.entries(in: [.accepted]).count == 2)
         #expect(try store.entries(in: [.duplicate]).count == 1)
         let period = try #require(try store.periods().first)
@@ -175,8 +156,8 @@ struct KeptFilesTests {
 
     @Test func ofAnIssuedReportWhoseDatasetIsRemovedTheBytesAndTheLineageStay() async throws {
         let store = try office.open()
-        try await drop(Self.table, into: store)
-        let declared = try reloaded(Self.declaration)
+        try await drop(UnknownTable.csv, into: store)
+        let declared = try reloaded(UnknownTable.declaration)
         try await office.restart(store, declaring: declared)
         let output = OutputFolder(root: office.settings.folders.output)
         let publisher = ReportPublisher(composition: declared, store: store, output: output)
@@ -216,7 +197,7 @@ struct KeptFilesTests {
         try await drop(Self.lots, into: store)
         try await drop(Self.lots, into: store)
         #expect(try store.entries(in: [.kept]).count == 2)
-        _ = try reloaded(Self.declaration)
+        _ = try reloaded(UnknownTable.declaration)
         let declared = try reloaded(Self.lotRecords, as: "lots.yaml")
         try await office.restart(store, declaring: declared, until: end)
         try await office.restart(store, declaring: declared)
@@ -229,7 +210,7 @@ struct KeptFilesTests {
 
     @Test func aListThatIsFoundToNamePeopleGoesBackAndLeavesTheArchive() async throws {
         let store = try office.open()
-        try await drop(Self.table, into: store)
+        try await drop(UnknownTable.csv, into: store)
         let hash = try #require(try store.entries(in: [.kept]).first?.file.sha256)
         // As a program that knows better would find it.
         try store.reopenKept(items: try store.kept(after: 0, limit: 1).map(\.item))

@@ -12,15 +12,6 @@ struct WholeWayOfAnUnknownTableTests {
     private let office: ArchivingOffice
     init() throws { office = try ArchivingOffice() }
 
-    private static let table = """
-        TÌNH HÌNH TRỒNG RỪNG 6 THÁNG ĐẦU NĂM 2023;;;;
-        STT;Đơn vị;Số hộ tham gia;Số cây đã trồng;Số cây còn sống
-        1;Xã Bình Minh;12;1200;1100
-        2;Xã Bình Mỹ;30;2500;2400
-        3;Xã Bình An;7;700;655
-        4;Xã Bình Hải;21;1800;1716
-        """
-
     private var output: URL { office.settings.folders.output }
 
     private func names(_ folder: String) throws -> [String] {
@@ -37,7 +28,7 @@ struct WholeWayOfAnUnknownTableTests {
 
     @Test func itIsKeptDraftedAndTakenOnceItsDraftIsEnabled() async throws {
         let store = try office.open()
-        try await office.drop([(name: "rung.csv", content: Data(Self.table.utf8))], into: store)
+        try await office.drop([(name: "rung.csv", content: Data(UnknownTable.csv.utf8))], into: store)
 
         // Received, in a state of its own; the officer has nothing to do.
         #expect(try store.entries(in: [.kept]).map(\.file.name) == ["rung.csv"])

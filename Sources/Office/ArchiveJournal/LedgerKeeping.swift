@@ -39,6 +39,19 @@ package struct LedgerKeeping: Sendable {
                 + decided.map { .decided(DecisionEvent($0)) }, now: now)
     }
 
+    /// A file that was kept and is withdrawn.
+    func keep(withdrawn record: LedgerRecord, now: Date) throws {
+        try journal.append([.file(try event(record, reduced: nil))] + leaving(record), now: now)
+    }
+
+    /// That the bytes of a withdrawn file leave the archive, unless another file stands for them.
+    private func leaving(_ record: LedgerRecord) throws -> [JournalEvent] {
+        guard record.reason == FindingCode.fileWithdrawn.rawValue,
+            try store.states(sha256: record.sha256).isDisjoint(with: [.accepted, .kept, .taken, .processing])
+        else { return [] }
+        return [.setAside(sha256: record.sha256, why: "was withdrawn before its tables were declared")]
+    }
+
     /// What was decided by commands: issued and reopened reports, accepted warnings.
     func keepDecisions(now: Date) throws {
         guard journal.exists else { return }
@@ -57,9 +70,9 @@ package struct LedgerKeeping: Sendable {
         }
         var rest = missing[...]
         while !rest.isEmpty {
-            let events = try rest.prefix(Self.portion).map { record in
-                JournalEvent.file(
-                    try event(record, reduced: try ArchiveShelf(archive).reducedHash(of: record.sha256)))
+            let events = try rest.prefix(Self.portion).flatMap { record in
+                let reduced = try ArchiveShelf(archive).reducedHash(of: record.sha256)
+                return [JournalEvent.file(try event(record, reduced: reduced))] + (try leaving(record))
             }
             try journal.append(events, now: now)
             rest = rest.dropFirst(Self.portion)

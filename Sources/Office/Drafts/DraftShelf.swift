@@ -16,30 +16,41 @@ public struct DraftShelf: Sendable {
 
     static let folder = "chua-biet"
     static let ending = ".yaml"
-    static let maximumDrafts = 200
+    package static let maximumDrafts = 200
 
     private let output: OutputFolder
 
     public init(_ output: OutputFolder) { self.output = output }
 
+    /// What became of drafts.
+    package struct Added {
+        package var written: [Entry] = []
+        /// Whether some found no place.
+        package var isFull = false
+    }
+
+    /// Whether no further draft finds a place.
+    public func isFull() throws -> Bool { try names().count >= Self.maximumDrafts }
+
     /// Writes the drafts whose headings are new, each whole. What finds no place is not written; its file can be drafted by hand.
-    ///
-    /// - Returns: what was written.
     @discardableResult
-    package func add(_ drafts: [Draft]) throws -> [Entry] {
-        guard !drafts.isEmpty else { return [] }
+    package func add(_ drafts: [Draft]) throws -> Added {
+        guard !drafts.isEmpty else { return Added() }
         let names = try names()
         let known = Set(names.compactMap(Self.fingerprint))
         let free = max(0, Self.maximumDrafts - names.count)
         var fresh: [Draft] = []
-        for draft in drafts where !known.contains(draft.fingerprint) && fresh.count < free {
-            if !fresh.contains(where: { $0.fingerprint == draft.fingerprint }) { fresh.append(draft) }
+        var added = Added()
+        for draft in drafts where !known.contains(draft.fingerprint) {
+            if fresh.contains(where: { $0.fingerprint == draft.fingerprint }) { continue }
+            if fresh.count < free { fresh.append(draft) } else { added.isFull = true }
         }
-        return try fresh.map { draft in
+        added.written = try fresh.map { draft in
             let name = "\(draft.id)-\(draft.fingerprint)\(Self.ending)"
             try output.write(Data(draft.yaml.utf8), to: try OutputPath([Self.folder], name))
             return Entry(path: "\(Self.folder)/\(name)", title: draft.title)
         }
+        return added
     }
 
     /// What lies there, in the order of names.

@@ -31,6 +31,11 @@ public struct FileDecision: Sendable {
 
     public var isReturned: Bool { if case .returned = outcome { true } else { false } }
 
+    /// The same with something more for its officer.
+    package func noting(_ finding: Finding) -> FileDecision {
+        FileDecision(judgement: judgement, outcome: outcome, notices: notices + [finding], inForce: inForce)
+    }
+
     /// Everything that was found about the file.
     public var findings: [Finding] { judgement.processed.findings + notices }
 

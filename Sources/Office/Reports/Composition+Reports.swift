@@ -60,6 +60,11 @@ extension Composition {
         try ReportPlaces(output).arePlain(kind.id, first: reportIDs.first)
     }
 
+    /// The files that say what the report is: its declaration, where it has one, and its template.
+    var reportFiles: [URL] {
+        [ReportFolders(settings).declaration(of: kind.id), templates.file].compactMap(\.self)
+    }
+
     /// What the report is made of, for whoever refuses files of it once it is issued.
     var issuedParts: IssuedParts {
         IssuedParts(

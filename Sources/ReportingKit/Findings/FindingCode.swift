@@ -59,6 +59,8 @@ public struct FindingCode: DeclaredName {
     public static let tableUnrecognized: FindingCode = "table.unrecognized"
     public static let tableUnknown: FindingCode = "table.unknown"
     public static let recordsUnknown: FindingCode = "records.unknown"
+    public static let tableUndrafted: FindingCode = "table.undrafted"
+    public static let fileWithdrawn: FindingCode = "file.withdrawn"
 
     // Cells
     public static let cellNotANumber: FindingCode = "cell.not_a_number"

@@ -31,13 +31,19 @@ struct ReportInputs: Codable, Hashable, Sendable {
     ///
     /// `own` is what is said of the report itself, where it is not what is said of all.
     static func text(_ settings: Settings, _ own: ReportSettings? = nil) -> String {
+        let datasets = (settings.added?.files ?? []).map { "\($0.name) \($0.effect) \($0.dataset)" }
+        return "\(datasets) \(said(settings, own))"
+    }
+
+    /// What the configuration says that stands in a report, whatever is declared besides.
+    static func said(_ settings: Settings, _ own: ReportSettings? = nil) -> String {
         var report = own ?? settings.report
         let closing = report.closingDays.map { "\($0.key): \($0.value.map(String.init) ?? "last")" }.sorted()
-        report.closingDays = [:]
+        let due = report.due.map { "\($0.key): \($0.value)" }.sorted()
+        (report.closingDays, report.due) = ([:], [:])
         let bodies = "\(settings.reportingUnit) \(settings.issuingUnit)"
-        let datasets = (settings.added?.files ?? []).map { "\($0.name) \($0.effect) \($0.dataset)" }
         return
-            "\(datasets) \(bodies) \(settings.enabledModules) \(settings.language) \(report) \(closing) \(settings.holidays.sorted())"
+            "\(bodies) \(settings.enabledModules) \(settings.language) \(report) \(closing) \(due) \(settings.holidays.sorted())"
     }
 
     /// Why a file cannot be looked at is told by whoever reads it.

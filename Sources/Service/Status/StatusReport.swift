@@ -98,6 +98,15 @@ public struct StatusReport: Codable, Sendable {
         public let title: String
     }
 
+    /// A file that is kept because nobody declared its tables.
+    public struct KeptFile: Codable, Sendable {
+        /// Its receipt's, by which it can be withdrawn.
+        public let number: Int64
+        public let name: String
+        public let folder: String?
+        public let receivedAt: Date
+    }
+
     /// What one unit has sent for the period and what it still owes.
     public struct Unit: Codable, Sendable {
         public let code: String
@@ -141,6 +150,10 @@ public struct StatusReport: Codable, Sendable {
     public internal(set) var unknownTables: [UnknownTable] = []
     /// Why these cannot be listed; nil where they can.
     public internal(set) var unknownTablesFault: String?
+    /// Whether there are as many as there may be: further tables have none.
+    public internal(set) var areDraftsFull = false
+    /// The newest files that are kept because nobody declared their tables; `files` counts all.
+    public internal(set) var keptFiles: [KeptFile] = []
 
     init(
         daemon: ServiceStatus?, daemonFault: String?, storeFault: String?, files: [String: Int], modules: [Module],
@@ -177,6 +190,8 @@ public struct StatusReport: Codable, Sendable {
         report.faultyDeclarations = faultyDeclarations
         report.unknownTables = unknownTables
         report.unknownTablesFault = unknownTablesFault
+        report.areDraftsFull = areDraftsFull
+        report.keptFiles = keptFiles
         (report.report, report.reports) = (self.report, reports)
         return report
     }
@@ -245,8 +260,17 @@ public struct StatusReader: Sendable {
         }
         report.faultyDeclarations = (added?.faults ?? []).map(\.description)
         (report.unknownTables, report.unknownTablesFault) = drafts()
+        report.areDraftsFull = report.unknownTables.count >= DraftShelf.maximumDrafts
+        let kept = try store.newestKept(limit: Self.keptLimit)
+        report.keptFiles = kept.entries.map {
+            StatusReport.KeptFile(
+                number: $0.id, name: $0.file.name, folder: $0.file.folder, receivedAt: $0.file.receivedAt)
+        }
         return report
     }
+
+    /// So many kept files are named; `files` counts all.
+    private static let keptLimit = 200
 
     private func drafts() -> (tables: [StatusReport.UnknownTable], fault: String?) {
         do {

@@ -35,7 +35,7 @@ public struct StatusText: Sendable {
                 }
                 + (report.returnedOfUnknownModule == 0
                     ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
-        return lines + declarations + returned + unknownTables + questions + upgraded + period
+        return lines + declarations + returned + unknownTables + keptFiles + questions + upgraded + period
     }
 
     private var declarations: [String] {
@@ -64,6 +64,23 @@ public struct StatusText: Sendable {
             "",
             "Tables that are not known (\(report.unknownTables.count)); read the drafts in the output folder and put them into datasets:",
         ] + shown + more
+            + (report.areDraftsFull
+                ? [
+                    "  There are as many drafts as there may be: further tables have none. Declare their tables, or remove drafts that nobody needs."
+                ] : [])
+    }
+
+    private var keptFiles: [String] {
+        guard !report.keptFiles.isEmpty else { return [] }
+        let count = max(report.files["kept"] ?? 0, report.keptFiles.count)
+        let shown = report.keptFiles.prefix(20).map { file in
+            "  [\(file.number)] \(VietnamTime.text(file.receivedAt))  "
+                + ControlCharacters.escaped([file.folder, file.name].compactMap(\.self).joined(separator: "/"))
+        }
+        return [
+            "",
+            "Kept until their tables are declared (\(count)); baocaod withdraw --receipt NUMBER takes one back:",
+        ] + shown + (count > shown.count ? ["  \(count - shown.count) more"] : [])
     }
 
     private var questions: [String] {

@@ -33,7 +33,7 @@ struct DraftShelfTests {
     }
 
     @Test func aDraftLiesInItsFolderUnderItsTitle() throws {
-        let entries = try shelf.add(drafts("Giải ngân"))
+        let entries = try shelf.add(drafts("Giải ngân")).written
         let entry = try #require(entries.first)
         #expect(entries.count == 1)
         #expect(entry.path.hasPrefix("chua-biet/tinh_hinh_giai_ngan_von-") && entry.path.hasSuffix(".yaml"))
@@ -44,8 +44,8 @@ struct DraftShelfTests {
 
     @Test func tablesOfTheSameHeadingsHaveOneDraft() throws {
         try shelf.add(drafts("Giải ngân"))
-        #expect(try shelf.add(drafts("Giải ngân", figure: 7)).isEmpty)
-        #expect(try shelf.add(drafts("Đã chi") + drafts("Đã chi", figure: 5)).count == 1)
+        #expect(try shelf.add(drafts("Giải ngân", figure: 7)).written.isEmpty)
+        #expect(try shelf.add(drafts("Đã chi") + drafts("Đã chi", figure: 5)).written.count == 1)
         #expect(try shelf.entries().count == 2)
     }
 
@@ -53,8 +53,14 @@ struct DraftShelfTests {
         for number in 0..<(DraftShelf.maximumDrafts - 1) {
             try OutputFolder(root: folder.url).write(Data(), to: OutputPath(["chua-biet"], "bang-\(number).yaml"))
         }
-        #expect(try shelf.add(drafts("Giải ngân") + drafts("Đã chi")).count == 1)
-        #expect(try shelf.add(drafts("Thu hồi")).isEmpty)
+        #expect(try !shelf.isFull())
+        let added = try shelf.add(drafts("Giải ngân") + drafts("Đã chi"))
+        #expect(added.written.count == 1 && added.isFull)
+        #expect(try shelf.isFull())
+        let later = try shelf.add(drafts("Thu hồi"))
+        #expect(later.written.isEmpty && later.isFull)
+        // One that lies there already needs no place.
+        #expect(try !shelf.add(drafts("Giải ngân")).isFull)
     }
 
     @Test func anEmptyShelfHasNoEntries() throws {

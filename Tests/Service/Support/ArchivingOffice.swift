@@ -52,6 +52,24 @@ final class ArchivingOffice: Sendable {
         ).open()
     }
 
+    /// Intake and pipeline of a run, what was left put in order.
+    private func start(
+        _ store: ReportStore, _ office: Composition
+    ) async throws -> (intake: Intake, pipeline: FilePipeline, keeping: LedgerKeeping, recovery: RecoveryReport) {
+        let ledger = StoreLedger(store, inbox: Settings.inboxID)
+        let intake = try Intake(
+            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {},
+            explain: { _ in nil }, report: { _ in })
+        let pipeline = FilePipeline(
+            store: store, ledger: ledger, logger: logger, progress: PipelineProgress(now: { .now }) { _ in },
+            lanes: Lane.lanes(1))
+        let keeping = LedgerKeeping(store, archive: settings.archive)
+        let recovery = try await intake.start()
+        _ = try keeping.catchUp(now: Date())
+        await intake.settle(try recovery.decided.map { ($0.file, try pipeline.settlement(of: $0, office)) })
+        return (intake, pipeline, keeping, recovery)
+    }
+
     /// Where a run is interrupted.
     enum Interruption: CaseIterable { case none, whenTaken, beforeJournal, beforeSettling, beforeBytesLeave }
 
@@ -64,18 +82,8 @@ final class ArchivingOffice: Sendable {
         _ store: ReportStore, declaring office: Composition? = nil, until: Interruption = .none
     ) async throws -> [String] {
         let office = office ?? composition
-        let ledger = StoreLedger(store, inbox: Settings.inboxID)
-        let intake = try Intake(
-            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {},
-            explain: { _ in nil }, report: { _ in })
+        let (intake, pipeline, keeping, recovery) = try await start(store, office)
         defer { intake.stop() }
-        let pipeline = FilePipeline(
-            store: store, ledger: ledger, logger: logger, progress: PipelineProgress(now: { .now }) { _ in },
-            lanes: Lane.lanes(1))
-        let keeping = LedgerKeeping(store, archive: settings.archive)
-        let recovery = try await intake.start()
-        _ = try keeping.catchUp(now: Date())
-        await intake.settle(try recovery.decided.map { ($0.file, try pipeline.settlement(of: $0, office)) })
         let kept = KeptFiles(office, store, logger: logger)
         try kept.removeLeftBytes(now: Date())
         let again = Mutex(0)
@@ -105,17 +113,7 @@ final class ArchivingOffice: Sendable {
     func drop(
         _ files: [(name: String, content: Data)], into store: ReportStore, until: Interruption = .none
     ) async throws {
-        let ledger = StoreLedger(store, inbox: Settings.inboxID)
-        let intake = try Intake(
-            folders: settings.dropFolders, places: settings.places, ledger: ledger, moved: {},
-            explain: { _ in nil }, report: { _ in })
-        let pipeline = FilePipeline(
-            store: store, ledger: ledger, logger: logger, progress: PipelineProgress(now: { .now }) { _ in },
-            lanes: Lane.lanes(1))
-        let keeping = LedgerKeeping(store, archive: settings.archive)
-        let recovery = try await intake.start()
-        _ = try keeping.catchUp(now: Date())
-        await intake.settle(try recovery.decided.map { ($0.file, try pipeline.settlement(of: $0, composition)) })
+        let (intake, pipeline, keeping, _) = try await start(store, composition)
         for (name, content) in files {
             let place = settings.folders.inbox.appending(path: name)
             try FileManager.default.createDirectory(
