@@ -76,24 +76,52 @@ struct CompletenessAssembler {
     func completeness() -> [Completeness] {
         // What no report shows is owed by those alone who send it.
         let use = DataUse(registry)
-        let owed = registry.datasets.filter { use.uses($0.id) || views.statements.datasets.contains($0.id) }
-        return owed.flatMap { dataset in owing(dataset).map { completeness(dataset, $0) } }
+        let owed = registry.datasets.filter {
+            use.uses($0.id) || views.statements.datasets.contains($0.id) || isRequired($0.id)
+        }
+        return owed.flatMap { dataset in
+            let sets = owing(dataset)
+            return sets.map { completeness(dataset, $0) } + (owesLevel(dataset, sets) ? [level(dataset)] : [])
+        }
+    }
+
+    private func isRequired(_ dataset: DatasetID) -> Bool { registry.report?.dataset(dataset)?.isRequired ?? false }
+
+    /// Whether the report prints what the level itself did, from a table that no unit below sends.
+    private func owesLevel(_ dataset: DatasetDefinition, _ sets: [UnitSet]) -> Bool {
+        func isOfLevel(_ set: UnitSet) -> Bool { !set.relations.isDisjoint(with: UnitSet.level.relations) }
+        guard isRequired(dataset.id), dataset.layout == .unitRows, due[dataset.id] == nil,
+            !sets.contains(where: isOfLevel)
+        else { return false }
+        return registry.appendices.contains { $0.dataset == dataset.id && $0.sets.contains(where: isOfLevel) }
+    }
+
+    private func level(_ dataset: DatasetDefinition) -> Completeness {
+        asOne(dataset, .level, rows: views.rows(dataset.id, .level), dueDays.due(views.period))
     }
 
     /// The sets that owe a dataset: those that the configuration or the report names, else as it is declared; what is optional nobody owes.
     private func owing(_ dataset: DatasetDefinition) -> [UnitSet] {
-        // Rows of lists have no units.
-        guard dataset.layout != .list else { return [] }
-        if let due = due[dataset.id] { return due }
-        if let use = registry.report?.dataset(dataset.id) {
+        if let due = due[dataset.id], dataset.layout != .list { return due }
+        let use = registry.report?.dataset(dataset.id)
+        // Rows of lists have no units: where the report needs the list, the reporting unit owes it.
+        guard dataset.layout != .list else { return use?.isRequired ?? false ? [.own] : [] }
+        if let use {
             // Where bodies owe it too, it is authorities that owe it below: villages have none.
             if use.due.contains(.offices), owing(.subordinates).allSatisfy({ !$0.kind.hasAuthority }) {
                 return use.due.filter { $0 != .subordinates }
             }
             if !use.due.isEmpty { return use.due }
             if !use.isRequired { return [] }
+            // What is counted comes from lists of dossiers: the report is without it where nobody sent any.
+            if dataset.due.isEmpty, dataset.dueFrom == nil { return [.own] }
         }
         return dataset.due
+    }
+
+    /// Whether somebody owes it as a whole, whatever units its rows are of.
+    private func isOwedAsOne(_ dataset: DatasetDefinition) -> Bool {
+        dataset.layout == .list || dataset.layout == .counted
     }
 
     /// The units that owe, each series once under the name of its last day.
@@ -108,6 +136,7 @@ struct CompletenessAssembler {
 
     private func completeness(_ dataset: DatasetDefinition, _ set: UnitSet) -> Completeness {
         let due = dueDays.due(views.period)
+        if isOwedAsOne(dataset), set == .own { return asOne(dataset, .own, rows: views.rows(dataset), due) }
         let view = views.view(dataset.id, set)
         var files: [UnitID: SourceFile] = [:]
         for row in view.rows {
@@ -126,6 +155,22 @@ struct CompletenessAssembler {
                 return Completeness.Unit(
                     unit: unit, status: status(unit, file, view), file: file, isLate: day.map { $0 > due } ?? false)
             })
+    }
+
+    /// The reporting unit owes it, and any row of it will do.
+    private func asOne(
+        _ dataset: DatasetDefinition, _ set: UnitSet, rows: [SourcedRow], _ due: CalendarDate
+    ) -> Completeness {
+        let file = rows.flatMap(\.files).max {
+            ($0.receivedAt ?? .distantPast) < ($1.receivedAt ?? .distantPast)
+        }
+        let isLate = file?.receivedAt.map { CalendarDate.inVietnam($0) > due } ?? false
+        return Completeness(
+            dataset: dataset, set: set, period: views.period, due: due,
+            units: [
+                Completeness.Unit(
+                    unit: reportingUnit, status: file == nil ? .missing : .sent, file: file, isLate: isLate)
+            ])
     }
 
     private func status(_ unit: AdministrativeUnit, _ file: SourceFile?, _ view: View) -> Completeness.Status {

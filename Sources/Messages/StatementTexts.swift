@@ -20,6 +20,9 @@ enum StatementTexts {
         .unitVanished: Entry(
             "{found} đơn vị không còn trong tệp mới[: {units}]; số liệu đã gửi trước của các đơn vị này không dùng nữa.",
             "Nếu các đơn vị này vẫn có số liệu, gửi lại bảng đủ các đơn vị hoặc gửi riêng bảng của các đơn vị thiếu."),
+        .unitUnsent: Entry(
+            "{found} chưa gửi “{dataset}”[: thiếu {parts}].",
+            "Gửi số liệu còn thiếu; không phát sinh thì ghi 0."),
         .cellKept: Entry(
             "Ô {cell}[ (dòng “{row}”)] trống: giữ số {found} đã nhận[ ngày {day}].",
             "Nếu số đúng là không có, ghi 0 vào ô này rồi gửi lại."),
@@ -71,6 +74,9 @@ enum StatementTexts {
         .unitVanished: Entry(
             "{found} units are not in the new file[: {units}]; the figures that were sent of them before are no longer used.",
             "If they have figures, send a table with all units, or one of those that are missing."),
+        .unitUnsent: Entry(
+            "{found} has not sent “{dataset}”[: {parts} is missing].",
+            "Send what is missing; where there is nothing to report, send 0."),
         .cellKept: Entry(
             "Cell {cell}[ (row “{row}”)] is blank: {found}, received[ on {day}], stays.",
             "If there is nothing, enter 0 and send the file again."),

@@ -19,6 +19,8 @@ public enum FindingsFile {
 
     private struct Entry: Encodable {
         let id: String
+        /// "M3": one for all findings of a cause.
+        let number: String?
         let code: String
         let severity: String
         let file: String?
@@ -40,7 +42,8 @@ public enum FindingsFile {
         let accepted: Acceptance?
 
         private enum CodingKeys: CodingKey {
-            case id, code, severity, file, sheet, cell, paragraph, dataset, set, period, unit_code, field, found,
+            case id, number, code, severity, file, sheet, cell, paragraph, dataset, set, period, unit_code, field,
+                found,
                 expected, message,
                 occurrences, other_file, other_sheet, other_cell, accepted
         }
@@ -49,6 +52,7 @@ public enum FindingsFile {
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(id, forKey: .id)
+            try container.encode(number, forKey: .number)
             try container.encode(code, forKey: .code)
             try container.encode(severity, forKey: .severity)
             try container.encode(file, forKey: .file)
@@ -108,7 +112,8 @@ public enum FindingsFile {
     private static func entry(_ entry: QualityAnnex.Entry) -> Entry {
         let finding = entry.finding
         return Entry(
-            id: finding.id, code: finding.code.rawValue, severity: finding.severity.rawValue,
+            id: finding.id, number: entry.number.map { "M\($0)" }, code: finding.code.rawValue,
+            severity: finding.severity.rawValue,
             file: finding.place.file,
             sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph,
             dataset: finding.dataset?.rawValue,

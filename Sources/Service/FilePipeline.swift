@@ -115,22 +115,24 @@ struct FilePipeline: Sendable {
         -> Settlement
     {
         let fields = metadata(file, decision.judgement)
+        let log = decision.judgement.composition.log
         switch decision.outcome {
         case .returned: return giveBack(file, decision.judgement)
         case .kept:
-            logger.report(.fileKept, "\(file.name) is kept: nobody declared its tables", metadata: fields)
+            logger.report(.fileKept, "\(log.logKept(file.name))", metadata: fields)
         case .duplicate(let former):
             logger.report(
-                .fileDuplicate, "\(file.name) holds the same bytes as \(former.name)", metadata: fields)
+                .fileDuplicate, "\(log.logDuplicate(file.name, of: former.name))", metadata: fields)
         case .accepted(let tables):
-            logger.report(.fileAccepted, "\(file.name) accepted: \(content(decision.judgement))", metadata: fields)
+            logger.report(
+                .fileAccepted, "\(log.logAccepted(file.name, content(decision.judgement)))", metadata: fields)
             for table in tables {
                 for (former, units) in Dictionary(grouping: table.replaced, by: \.file.name).sorted(by: {
                     $0.key < $1.key
                 }) {
                     logger.report(
                         .fileSuperseded,
-                        "\(file.name) replaces \(units.count) units of \(former) in \(table.dataset).\(table.place) \(table.period)",
+                        "\(log.logReplaced(file.name, units: units.count, of: former, "\(table.dataset).\(table.place)", table.period))",
                         metadata: fields)
                 }
             }
@@ -170,7 +172,9 @@ struct FilePipeline: Sendable {
         let first = judgement.processed.findings.first { $0.severity == .error }
         var fields = metadata(file, judgement)
         fields["finding_code"] = .string(first?.code.rawValue ?? "")
-        logger.report(.fileReturned, "\(file.name) returned: \(first?.code.rawValue ?? "")", metadata: fields)
+        logger.report(
+            .fileReturned, "\(judgement.composition.log.logReturned(file.name, first?.code.rawValue ?? ""))",
+            metadata: fields)
         let answer = ReturnFile(judgement, logger: logger)
         var companions: [Companion] = []
         if let copy = answer.markedCopy { companions.append(Companion(ending: copy.ending, bytes: copy.bytes)) }

@@ -19,7 +19,8 @@ extension ReportingService {
                 continue
             }
             for file in files {
-                logger.report(.fileTaken, "\(file.name) taken into the spool", metadata: FilePipeline.metadata(file))
+                logger.report(
+                    .fileTaken, "\(current.log.logTaken(file.name))", metadata: FilePipeline.metadata(file))
             }
             let areMany = files.count > Self.fewFiles
             if areMany { refresher.beginRush() }

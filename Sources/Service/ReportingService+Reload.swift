@@ -34,7 +34,7 @@ extension ReportingService {
             try await intake.watch(fresh.settings.dropFolders)
             composition.withLock { $0 = fresh }
             store.use(fresh.statementRules)
-            logger.report(.reloadApplied, "the configuration was read again and is in force")
+            logger.report(.reloadApplied, "\(fresh.log.logReloaded)")
             reportDatasets()
             statusLine.reload(isRefused: false)
             await arrangeReportsAgain()

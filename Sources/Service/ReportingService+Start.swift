@@ -70,7 +70,8 @@ extension ReportingService {
                 statusLine.recovered(.start)
                 startPatience.hasStarted()
                 note { try self.notifier.ready(status: self.statusLine.text) }
-                logger.report(.serviceStarted, "watching \(current.settings.dropFolders.count) folders")
+                logger.report(
+                    .serviceStarted, "\(current.log.logWatching(current.settings.dropFolders.count))")
                 await putAwaySettled(by: nil)
                 // What files are recognised by is made before the first one comes.
                 current.prepareFiles()

@@ -144,7 +144,7 @@ public final class ReportingService: Sendable {
         statusSocket.close()
         // Whole in one file, so that a copy of it alone is a backup.
         do { try store.close() } catch { logger.debug("the store's log stays beside it: \(error)") }
-        logger.info("stopped")
+        logger.info("\(current.log.logStopped)")
         if let damage = storeDamage.first { throw damage }
     }
 

@@ -12,7 +12,10 @@ public struct Settings: Sendable {
     public var reportingUnit: UnitCode
     /// The body that signs the report, where it is another: a department, a centre.
     public var issuer: UnitCode?
+    /// What officers and those at the terminal read.
     public var language: Language = .vi
+    /// What the journal says of files and reports.
+    public var logLanguage: Language = .en
     public var enabledModules: [ModuleID]
     public var report: ReportSettings
     public var folders: FolderSettings

@@ -46,7 +46,8 @@ public struct SettingsReader {
     }
 
     static let topKeys = [
-        "reporting_unit", "issuer", "language", "modules", "datasets", "report", "folders", "units", "templates",
+        "reporting_unit", "issuer", "language", "log_language", "modules", "datasets", "report", "folders", "units",
+        "templates",
         "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
         "rules", "contacts",
     ]
@@ -68,6 +69,7 @@ public struct SettingsReader {
             if let node = top.node(name) { settings.unitPlaces[name] = top.faults.place(of: node) }
         }
         if let language = top.choice("language", of: Settings.Language.self) { settings.language = language }
+        if let language = top.choice("log_language", of: Settings.Language.self) { settings.logLanguage = language }
         readModules(top, into: &settings)
         if let node = top.node("report") {
             settings.report = report(node, "report", Self.reportKeys + ["closing_days", "subordinates"], top.faults)

@@ -12,10 +12,14 @@ struct AnswerCommand: ParsableCommand {
         discussion: """
             Files that wait are listed by baocaod status and baocaod history, with their number. The answer is kept with the name, and \
             the report is written again. Issued periods have to be reopened first. A file that came back with a question is named by its \
-            path in the folder of returned files: with --take it is handed in again under a name that confirms it.
+            path in the folder of returned files: with --take it is handed in again under a name that confirms it. What was asked about a \
+            finding (baocaod ask M3) is answered by its number and --reason, which is kept as the answer.
             """)
 
-    @Argument(help: "The file's number, as baocaod history prints it in brackets, or the path of a returned file.")
+    @Argument(
+        help:
+            "The file's number, as baocaod history prints it in brackets, the path of a returned file, or a finding's number, such as M3."
+    )
     var file: String
 
     @Option(
@@ -34,12 +38,25 @@ struct AnswerCommand: ParsableCommand {
     @Option(help: "Why, in a few words.")
     var reason: String = ""
 
+    @Option(help: "Of a finding: its period, such as 2023-H1, or last.")
+    var period: PeriodChoice = .last
+
+    @Option(
+        help: "Of a finding: the report, such as kiem-soat-tthc. Without it: the first that the configuration names.")
+    var report: String?
+
     @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
     var output: String?
 
     @OptionGroup var options: ConfigurationOptions
 
     func validate() throws {
+        if Matter.number(of: file) != nil {
+            guard !take, !keep else {
+                throw ValidationError("\(file) is answered with --reason, without --take or --keep")
+            }
+            return
+        }
         guard take != keep else { throw ValidationError("say --take or --keep") }
     }
 
@@ -47,8 +64,9 @@ struct AnswerCommand: ParsableCommand {
         let composition = try options.composition()
         try CommandFailure.reporting {
             guard !name.allSatisfy(\.isWhitespace) else {
-                throw CommandFailure("--name must say something: it is kept")
+                throw CommandFailure(composition.catalogue.commands.nameNeeded)
             }
+            if Matter.number(of: file) != nil { return try answerMatter(composition) }
             guard let order = Int64(file) else { return try confirmReturned(composition) }
             let kept = try DecisionWork.decide(
                 take ? .take : .keep, order, units, name: name, reason: reason, output, composition)
@@ -59,6 +77,18 @@ struct AnswerCommand: ParsableCommand {
                     : "What was in force for \(names) stays; the figures of \(kept.file.name) are not used.")
             DecisionWork.tell(kept)
         }
+    }
+
+    /// What a unit said about a finding.
+    private func answerMatter(_ composition: Composition) throws {
+        let texts = composition.catalogue.commands
+        guard !reason.allSatisfy(\.isWhitespace) else { throw CommandFailure(texts.reasonAndName) }
+        let place = StoreOptions(period: period, output: output, report: report)
+        let (publisher, model) = try place.published(composition)
+        let matter = try place.matter(file, publisher, model)
+        try AskAboutMatter(publisher, archive: place.archive(composition)).answer(
+            matter, model, text: reason, name: name, now: Date())
+        print(texts.answered(matter.name))
     }
 
     /// A returned file is its officer's: it comes in once more, with the confirmation in its name.
@@ -119,7 +149,7 @@ struct WithdrawCommand: ParsableCommand {
         let composition = try options.composition()
         try CommandFailure.reporting {
             guard !reason.allSatisfy(\.isWhitespace), !name.allSatisfy(\.isWhitespace) else {
-                throw CommandFailure("--reason and --name must say something: they are kept")
+                throw CommandFailure(composition.catalogue.commands.reasonAndName)
             }
             if let receipt { return try withdrawKept(receipt, composition) }
             guard let order else { throw CommandFailure("say which file is meant: its number, or --receipt") }

@@ -55,7 +55,8 @@ struct CheckCommand: ParsableCommand {
             composition: composition, store: try comparedStore(composition), period: period, now: Date())
         var returned = 0
         var codes: [String: Int] = [:]
-        let table = CheckTable(catalogue: composition.catalogue, files: inputs)
+        let table = CheckTable(
+            catalogue: composition.catalogue, files: inputs, title: { composition.registry.dataset($0)?.title })
         if json { print("[") } else if inputs.count > 1 { print(table.heading) }
         var isFirst = true
         do {
@@ -82,7 +83,7 @@ struct CheckCommand: ParsableCommand {
         if json {
             print("\n]")
         } else {
-            print("\(inputs.count) checked, \(inputs.count - returned) could be taken, \(returned) would be returned")
+            print(composition.catalogue.commands.checked(inputs.count, returned: returned))
             if inputs.count > 1 {
                 for (code, count) in codes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
                     print("  \(count) × \(code)")

@@ -1,28 +1,35 @@
-import Office
 import Foundation
 import Messages
+import Office
 import ReportingKit
 
 /// The results of `check` as lines that an administrator reads on a terminal.
 struct CheckTable {
     private let catalogue: MessageCatalogue
     private let width: Int
+    private let title: (DatasetID) -> String?
+    private var texts: CommandTexts { catalogue.commands }
 
     /// Names longer than this are cut in the middle.
     private static let widestName = 48
 
-    init(catalogue: MessageCatalogue, files: [InputFile]) {
+    /// `title` is what a dataset is called in reports.
+    init(catalogue: MessageCatalogue, files: [InputFile], title: @escaping (DatasetID) -> String?) {
         self.catalogue = catalogue
+        self.title = title
         width = min(Self.widestName, max(4, files.map { Self.name($0).count }.max() ?? 0))
     }
 
-    var heading: String { "RESULT    \(padded("FILE", width))  \(padded("CONTENT", 42))  FINDINGS" }
+    var heading: String {
+        let columns = texts.checkColumns
+        return "\(padded(columns[0], 8))  \(padded(columns[1], width))  \(padded(columns[2], 42))  \(columns[3])"
+    }
 
     func line(_ result: FileCheck.Result) -> String {
         let name = Self.cut(Self.name(result.file), to: width)
-        let content = Self.cut(Self.content(result).first ?? "-", to: 42)
+        let content = Self.cut(content(result).first ?? "-", to: 42)
         return
-            "\(padded(result.word, 8))  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
+            "\(padded(texts.result(result.word), 8))  \(padded(name, width))  \(padded(content, 42))  \(summary(result))"
     }
 
     /// The first error with its place, or how many lesser findings there are.
@@ -30,34 +37,31 @@ struct CheckTable {
         let errors = result.findings.filter { $0.severity == .error }
         if let first = errors.first {
             let place = [first.place.sheet, first.place.cell?.description].compactMap(\.self).joined(separator: "!")
-            let more = errors.count > 1 ? " (+\(errors.count - 1))" : ""
-            return "\(first.code)\(place.isEmpty ? "" : " at \(place)")\(more): \(catalogue.sentence(for: first))"
+            return texts.firstError(
+                first.code, place: place, more: errors.count - 1, catalogue.sentence(for: first))
         }
         let warnings = result.findings.count { $0.severity == .warning }
         let notices = result.findings.count - warnings
-        let parts = [Self.counted(warnings, "warning"), Self.counted(notices, "notice")].compactMap(\.self)
-        return parts.isEmpty ? "-" : parts.joined(separator: ", ")
-    }
-
-    private static func counted(_ count: Int, _ what: String) -> String? {
-        count == 0 ? nil : count == 1 ? "1 \(what)" : "\(count) \(what)s"
+        return texts.lesser(warnings: warnings, notices: notices)
     }
 
     func details(_ result: FileCheck.Result) -> [String] {
-        ["\(padded(result.word, 8)) \(Self.name(result.file))"]
-            + Self.content(result).map { "         \($0)" } + findings(result)
+        ["\(padded(texts.result(result.word), 8)) \(Self.name(result.file))"]
+            + content(result).map { "         \($0)" } + findings(result)
     }
 
     func findings(_ result: FileCheck.Result) -> [String] {
         result.findings.map { finding in
-            let sheet = finding.place.sheet.map { "[\($0)] " } ?? ""
-            return "         \(finding.severity.rawValue) \(finding.code): \(sheet)\(catalogue.sentence(for: finding))"
+            "         "
+                + texts.finding(
+                    finding.severity, finding.code, sheet: finding.place.sheet, catalogue.sentence(for: finding))
         }
     }
 
-    private static func content(_ result: FileCheck.Result) -> [String] {
-        result.tables.map { "\($0.dataset).\($0.set) \($0.period.id), \($0.rows) rows" }
-            + (result.sections > 0 ? ["text for \(result.sections) sections"] : [])
+    private func content(_ result: FileCheck.Result) -> [String] {
+        result.tables.map {
+            texts.content($0.dataset.rawValue, title: title($0.dataset), $0.set, $0.period, rows: $0.rows)
+        } + (result.sections > 0 ? [texts.sectionCount(result.sections)] : [])
     }
 
     private static func name(_ file: InputFile) -> String {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Assembly
-import Office
 import Foundation
+import Messages
+import Office
 import ReportingKit
 import Store
 
@@ -37,47 +38,55 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         let composition = try options.composition()
+        let texts = composition.catalogue.commands
+        let words = HistoryText(texts: texts, title: { composition.registry.dataset($0)?.title })
         let impact = try CommandFailure.reporting {
             let place = StoreOptions(period: period, output: output, report: report)
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store, composition)
             let versions = try publisher.store.history(of: period)
             let (first, second) = (
-                try Self.version(from, versions), try to.map { try Self.version($0, versions) } ?? versions.last
+                try Self.version(from, versions, texts),
+                try to.map { try Self.version($0, versions, texts) } ?? versions.last
             )
             guard let second, let before = try publisher.model(period, through: first.through),
                 let after = try publisher.model(period, through: second.through)
-            else { throw CommandFailure("\(period.id) has no versions") }
+            else { throw CommandFailure(texts.noVersions(period)) }
             if !json {
-                print("\(period.id): v\(first.number) → v\(second.number)")
+                print(texts.difference(period, first.number, second.number))
                 for version in versions where version.number > first.number && version.number <= second.number {
-                    print("  v\(version.number)  \(version.decision.map(HistoryText.decision) ?? version.file.name)")
+                    print(
+                        "  \(texts.version(version.number))  \(version.decision.map(words.decision) ?? version.file.name)"
+                    )
                 }
             }
             return try ImpactStatement(period, before: before, after: after, try place.office(composition))
         }
-        if json { try printJSON(impact) } else { printText(impact) }
+        if json { try printJSON(impact) } else { printText(impact, texts) }
         if !impact.isEmpty { throw ExitCode(1) }
     }
 
-    private static func version(_ text: String, _ versions: [PeriodVersion]) throws -> PeriodVersion {
+    private static func version(
+        _ text: String, _ versions: [PeriodVersion], _ texts: CommandTexts
+    ) throws -> PeriodVersion {
         let number = Int(text.hasPrefix("v") ? String(text.dropFirst()) : text)
         guard let version = versions.first(where: { $0.number == number }) else {
-            throw CommandFailure("there is no version \(text); baocaod history lists v1 to v\(versions.count)")
+            throw CommandFailure(texts.unknownVersion(text, last: versions.count))
         }
         return version
     }
 
-    private func printText(_ impact: ImpactStatement) {
-        guard !impact.isEmpty else { return print("no figure and no sentence differs") }
-        print("Figures (\(impact.difference.figures.count)):")
+    private func printText(_ impact: ImpactStatement, _ texts: CommandTexts) {
+        guard !impact.isEmpty else { return print(texts.sameReport) }
+        print(texts.changedFigures(impact.difference.figures.count))
         for figure in impact.difference.figures where !figure.id.hasPrefix("section/") {
-            let files = figure.fileSummary.map { "  from \($0)" } ?? ""
             print(
-                "  \(figure.id): \(figure.before?.vietnamese ?? "none") → \(figure.after?.vietnamese ?? "none")\(files)"
-            )
+                "  "
+                    + texts.changed(
+                        figure.id, title: figure.title, before: figure.before?.vietnamese,
+                        after: figure.after?.vietnamese, files: figure.fileSummary))
         }
-        print("Sentences (\(impact.sentences.count)):")
+        print(texts.changedSentences(impact.sentences.count))
         for change in impact.sentences {
             if let before = change.before { print("  - \(before)") }
             if let after = change.after { print("  + \(after)") }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Office
 import Foundation
+import Messages
 import ReportingKit
 import Store
 
@@ -12,9 +13,11 @@ struct FinalizeCommand: ParsableCommand {
             Files for the period are returned from then on, until it is reopened. The issued report can be written again byte for byte \
             at any time: baocaod report --period PERIOD.
 
-            A report with warnings that nobody has answered for is not issued: they are listed, to be mended, accepted one by one \
-            (baocaod accept), or answered for together with --with-open REASON --name NAME, which is kept and printed in the annex of \
-            data quality. Exit codes: 0 issued, 1 warnings are open, 2 usage or configuration.
+            A report is not issued while something is open that nobody has answered for: contradictions and other warnings, files held \
+            with a question, what units and offices have not sent. All of it is listed by number, to be mended, accepted one by one \
+            (baocaod accept M1), or answered for together with --with-open REASON --name NAME, which is kept and printed in the annex of \
+            data quality. What was asked (baocaod ask) stays open until it is answered. Exit codes: 0 issued, 1 something is open, \
+            2 usage or configuration.
             """)
 
     @Argument(help: "The period, such as 2023-H1, or last.")
@@ -29,10 +32,10 @@ struct FinalizeCommand: ParsableCommand {
     @Option(help: "Who signs it; without it the name in the configuration.")
     var signer: String = ""
 
-    @Option(help: "Issue it although warnings are open: why.")
+    @Option(help: "Issue it although something is open: why.")
     var withOpen: String?
 
-    @Option(help: "Who answers for issuing it with open warnings.")
+    @Option(help: "Who answers for issuing it so.")
     var name: String?
 
     @Option(help: "The output folder of batch. Without it: the service's store.", completion: .directory)
@@ -46,7 +49,8 @@ struct FinalizeCommand: ParsableCommand {
     func run() throws {
         let composition = try options.composition()
         try CommandFailure.reporting {
-            let opening = try opening()
+            let texts = composition.catalogue.commands
+            let opening = try opening(texts)
             let place = StoreOptions(period: period, output: output, report: report)
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store, composition)
@@ -54,34 +58,31 @@ struct FinalizeCommand: ParsableCommand {
                 let files = try IssuedReport(publisher, archive: place.archive(composition)).finalize(
                     period, number: number, date: date, signer: signer, opening: opening, now: Date())
                 let issued = ReportPeriod(try place.office(composition).kind.id, period)
-                print("The report of \(issued) is issued; its data are frozen.")
+                print(texts.issued(issued))
                 files.forEach { print("  \($0.path(percentEncoded: false))") }
             } catch let unanswered as IssuedReport.Unanswered {
-                list(unanswered.findings, period, composition)
+                list(unanswered.matters, period, composition)
                 throw ExitCode(1)
             }
         }
     }
 
     /// Both or none of reason and name, and neither blank.
-    private func opening() throws -> IssuedReport.Opening? {
+    private func opening(_ texts: CommandTexts) throws -> IssuedReport.Opening? {
         func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
         switch (withOpen, name) {
         case (nil, nil): return nil
         case (let reason?, let name?) where !isBlank(reason) && !isBlank(name):
             return IssuedReport.Opening(name: name, reason: reason)
-        default: throw CommandFailure("--with-open and --name go together and must say something: they are kept")
+        default: throw CommandFailure(texts.bothOrNone)
         }
     }
 
-    private func list(_ findings: [Finding], _ period: Period, _ composition: Composition) {
-        print("The report of \(period.id) is not issued: \(findings.count) warnings are open.")
-        for finding in findings {
-            print("  \(finding.id)  \(finding.code)  \(composition.catalogue.sentence(for: finding))")
-        }
-        print(
-            "Mend what is wrong and send the files again, accept each (baocaod accept), or issue it so: --with-open REASON --name NAME."
-        )
+    private func list(_ matters: [Matter], _ period: Period, _ composition: Composition) {
+        let texts = composition.catalogue.commands
+        print(texts.notIssued(period, count: matters.count))
+        MatterLines(composition.catalogue).lines(matters).forEach { print($0) }
+        print(texts.howToClose)
     }
 }
 
@@ -111,7 +112,7 @@ struct ReopenCommand: ParsableCommand {
         let composition = try options.composition()
         try CommandFailure.reporting {
             guard !reason.allSatisfy(\.isWhitespace), !name.allSatisfy(\.isWhitespace) else {
-                throw CommandFailure("--reason and --name must say something: they are kept")
+                throw CommandFailure(composition.catalogue.commands.reasonAndName)
             }
             let place = StoreOptions(period: period, output: output, report: report)
             let store = try place.store(composition)
@@ -119,7 +120,7 @@ struct ReopenCommand: ParsableCommand {
             let key = ReportPeriod(try place.office(composition).kind.id, period)
             try store.reopen(key, Finalization.Reopening(at: Date(), name: name, reason: reason))
             try place.keepDecisions(store, composition)
-            print("\(key) is open again; files for it are taken.")
+            print(composition.catalogue.commands.reopened(key))
         }
     }
 }

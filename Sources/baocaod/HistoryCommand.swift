@@ -1,6 +1,7 @@
 import ArgumentParser
-import Office
 import Foundation
+import Messages
+import Office
 import Publishing
 import ReportingKit
 import Store
@@ -32,28 +33,40 @@ struct HistoryCommand: ParsableCommand {
             )
         }
         if json { return try printJSON(period, versions, issued) }
-        print("\(period.id): \(versions.count) versions")
+        let texts = composition.catalogue.commands
+        let words = HistoryText(texts: texts, title: { composition.registry.dataset($0)?.title })
+        print(texts.versions(period, count: versions.count))
         for version in versions {
             if let decision = version.decision {
-                print("  v\(version.number)  \(HistoryText.decision(decision))")
+                print("  \(texts.version(version.number))  \(words.decision(decision))")
                 continue
             }
             print(
-                "  v\(version.number)  \(VietnamTime.text(version.file.receivedAt))  [\(version.through)] \(version.file.name)"
+                "  \(texts.version(version.number))  \(VietnamTime.text(version.file.receivedAt))  [\(version.through)] \(version.file.name)"
             )
-            for table in version.tables { print("       \(HistoryText.table(table))") }
+            for table in version.tables { print("       \(words.table(table))") }
             if !version.sections.isEmpty {
-                print("       text: \(version.sections.map(\.rawValue).joined(separator: ", "))")
+                print("       " + texts.sections(version.sections.map { Self.title($0, texts, composition) }))
             }
         }
         for report in issued {
             print(
-                "  issued \(VietnamTime.text(report.finalizedAt)): \(report.number) of \(report.date.iso), signed by \(report.signer.isEmpty ? "-" : report.signer)"
-            )
+                "  "
+                    + texts.issued(
+                        at: VietnamTime.text(report.finalizedAt), number: report.number, date: report.date,
+                        signer: report.signer))
             if let reopening = report.reopening {
-                print("       reopened \(VietnamTime.text(reopening.at)) by \(reopening.name): \(reopening.reason)")
+                print(
+                    "       "
+                        + texts.reopened(
+                            at: VietnamTime.text(reopening.at), by: reopening.name, reason: reopening.reason))
             }
         }
+    }
+
+    private static func title(_ section: SectionID, _ texts: CommandTexts, _ composition: Composition) -> String {
+        guard texts.isVietnamese else { return section.rawValue }
+        return composition.registry.sections.first { $0.id == section }?.title ?? section.rawValue
     }
 
     private struct Version: Encodable {

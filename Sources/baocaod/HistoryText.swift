@@ -1,35 +1,35 @@
+import Messages
 import Publishing
 import ReportingKit
 import Store
 
 /// Steps of a period's history in words.
-enum HistoryText {
-    static func table(_ table: PeriodVersion.Table) -> String {
-        var parts = ["\(table.dataset).\(table.place)"]
-        if table.origin == .counted { parts.append("counted") }
-        if case .unit(let code) = table.sender { parts.append("from the folder of \(code)") }
-        if table.units > 0 {
-            parts.append("\(table.units) units\(table.isFull ? ", all of them" : "")")
-            parts.append(table.unitsInForce == table.units ? "in force" : "\(table.unitsInForce) in force")
-        } else {
-            parts.append(table.unitsInForce > 0 ? "in force" : "not in force")
-        }
-        if !table.waiting.isEmpty {
-            parts.append("waits for an answer: \(table.waiting.map(\.name).joined(separator: ", "))")
-        }
-        return parts.joined(separator: ", ")
+struct HistoryText {
+    let texts: CommandTexts
+    /// What a dataset is called in reports.
+    let title: (DatasetID) -> String?
+
+    func table(_ table: PeriodVersion.Table) -> String {
+        let name =
+            texts.isVietnamese
+            ? "\(title(table.dataset) ?? table.dataset.rawValue) – \(texts.set(table.place.rawValue))"
+            : "\(table.dataset).\(table.place)"
+        let folder: String? = if case .unit(let code) = table.sender { code.rawValue } else { nil }
+        return texts.table(
+            name, isCounted: table.origin == .counted, folder: folder, units: table.units, isFull: table.isFull,
+            inForce: table.unitsInForce, waiting: table.waiting.map(\.name))
     }
 
-    static func decision(_ kept: KeptDecision) -> String {
-        let what =
+    func decision(_ kept: KeptDecision) -> String {
+        let what: CommandTexts.Decision =
             switch kept.decision.kind {
-            case .take: "taken"
-            case .keep: "not taken"
-            case .withdraw: "withdrawn"
+            case .take: .taken
+            case .keep: .kept
+            case .withdraw: .withdrawn
             }
-        let units = kept.units.isEmpty ? "" : " for \(kept.units.map(\.name).joined(separator: ", "))"
-        let why = kept.decision.reason.isEmpty ? "" : ": \(kept.decision.reason)"
-        return
-            "\(VietnamTime.text(kept.decision.at))  [\(kept.eventOrder)] \(kept.file.name) [\(kept.decision.order)] \(what)\(units) by \(kept.decision.name)\(why)"
+        let said = texts.decision(
+            what, number: "\(kept.eventOrder)", file: kept.file.name, fileNumber: "\(kept.decision.order)",
+            units: kept.units.map(\.name), name: kept.decision.name, reason: kept.decision.reason)
+        return "\(VietnamTime.text(kept.decision.at))  \(said)"
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import Office
 import Service
 
@@ -16,12 +17,14 @@ struct RescanCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let answer = try CommandFailure.reporting { try StatusReader.rescan(options.settings()) }
+        let settings = try CommandFailure.reporting { try options.settings() }
+        let answer = try CommandFailure.reporting { try StatusReader.rescan(settings) }
         guard let status = answer.status else {
             CommandOutput.error.line(answer.fault ?? "")
             throw ExitCode(1)
         }
-        if status.phase != .running { print(StatusText.daemon(status)) }
-        StatusText.folders(status).forEach { print($0) }
+        let texts = CommandTexts(isVietnamese: settings.language == .vi)
+        if status.phase != .running { print(StatusText.daemon(status, texts)) }
+        StatusText.folders(status, texts).forEach { print($0) }
     }
 }

@@ -44,7 +44,9 @@ struct StatusCommand: ParsableCommand {
         if json {
             try JSONOutput.print(report)
         } else {
-            StatusText(report, now: now, listsUnits: units).lines.forEach { print($0) }
+            StatusText(
+                report, now: now, listsUnits: units, texts: composition.catalogue.commands
+            ).lines.forEach { print($0) }
         }
         if place.output == nil, report.daemon == nil { throw ExitCode(1) }
     }
@@ -56,6 +58,7 @@ struct StatusCommand: ParsableCommand {
             try StatusReader(composition: composition, store: store, now: now).report(period: period, daemon: daemon)
         }
         if place.output != nil { return try read(nil, place.store(composition)) }
+        let texts = composition.catalogue.commands
         // All threads become the service's user, so it is done before there are others.
         try place.actAsService(composition.settings)
         let begin = ContinuousClock.now
@@ -70,17 +73,16 @@ struct StatusCommand: ParsableCommand {
             if case .failure(let error as StoreError)? = checked.result(
                 within: max(.zero, Self.patience - (ContinuousClock.now - begin)))
             {
-                return StatusReport(daemon: daemon, storeFault: "The store cannot be read: \(error)")
+                return StatusReport(daemon: daemon, storeFault: texts.storeUnreadable("\(error)"))
             }
             return report.of(daemon)
         case .failure(let error as StoreError)?:
-            return StatusReport(daemon: daemon, storeFault: "The store cannot be read: \(error)")
+            return StatusReport(daemon: daemon, storeFault: texts.storeUnreadable("\(error)"))
         case .failure(let error)?: throw error
         case nil:
             return StatusReport(
                 daemon: daemon,
-                storeFault:
-                    "The store does not answer in time: another process has it locked, or its disk is slow. Files and figures are left out."
+                storeFault: texts.storeSilent
             )
         }
     }

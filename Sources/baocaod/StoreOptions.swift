@@ -67,11 +67,10 @@ struct StoreOptions: ParsableArguments {
         let office = try office(composition)
         let ofReport = known.filter(office.isMade)
         guard let period = period.choose(from: ofReport.isEmpty ? known : ofReport) else {
-            throw CommandFailure("the store has no data yet")
+            throw CommandFailure(composition.catalogue.commands.emptyStore)
         }
         guard known.contains(where: period.contains) else {
-            throw CommandFailure(
-                "the store has nothing for \(period.id); it has: \(known.map(\.id).joined(separator: ", "))")
+            throw CommandFailure(composition.catalogue.commands.nothingStored(period, known: known))
         }
         return period
     }
@@ -82,7 +81,7 @@ struct StoreOptions: ParsableArguments {
             let publisher = try publisher(composition)
             let period = try knownPeriod(publisher.store, composition)
             guard let model = try publisher.model(period) else {
-                throw CommandFailure("the store has nothing for \(period.id)")
+                throw CommandFailure(composition.catalogue.commands.nothingStored(period, known: []))
             }
             return model
         }

@@ -26,9 +26,11 @@ struct TraceCommand: ParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
-        let model = try place.model(options.composition())
+        let composition = try options.composition()
+        let model = try place.model(composition)
+        let texts = composition.catalogue.commands
         let figures = model.tracedFigures
-        let text = LineageText(limit: all ? .max : 12)
+        let text = LineageText(limit: all ? .max : 12, texts: texts)
         if let exact = figures.first(where: { $0.id == figure }) {
             text.lines(exact).forEach { print($0) }
             return
@@ -38,8 +40,7 @@ struct TraceCommand: ParsableCommand {
             $0.id.contains(figure) || (!key.isEmpty && VietnameseText.comparisonKey($0.title).contains(key))
         }
         guard !found.isEmpty else {
-            CommandOutput.error.line(
-                "no figure of \(model.period.id) is named \(figure); lineage.json beside the report lists them")
+            CommandOutput.error.line(texts.unknownFigure(figure, model.period))
             throw ExitCode(1)
         }
         if found.count == 1 {

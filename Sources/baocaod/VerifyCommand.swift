@@ -37,8 +37,9 @@ struct VerifyCommand: ParsableCommand {
         } else {
             result.faults.forEach { print($0) }
             print(
-                "\(result.filesChecked) accepted files (\(result.missingFiles) not in the archive, \(result.orphanedFiles) archived ones that no row answers for), \(result.reportsChecked) issued reports, \(result.figuresTraced) figures checked: "
-                    + (result.faults.isEmpty ? "all agree" : "\(result.faults.count) faults"))
+                composition.catalogue.commands.verified(
+                    files: result.filesChecked, missing: result.missingFiles, orphaned: result.orphanedFiles,
+                    reports: result.reportsChecked, figures: result.figuresTraced, faults: result.faults.count))
         }
         if !result.faults.isEmpty { throw ExitCode(1) }
     }

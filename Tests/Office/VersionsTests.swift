@@ -50,7 +50,8 @@ struct VersionsTests {
     @Test func anIssuedReportIsMadeAgainAlsoWhereModulesKnowMoreFigures() throws {
         try office.drop(table.csv, as: "so hoa.csv")
         _ = try IssuedReport(office.publisher).finalize(
-            table.period, number: "85", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "A", now: Date())
+            table.period, number: "85", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "A",
+            opening: .init(name: "Trần B", reason: "gửi sau"), now: Date())
         var settings = office.composition.settings
         settings.enabledModules.append("later")
         let later = try Composition(settings: settings, modules: TestOffice.modules + [LaterModule()])
@@ -85,12 +86,15 @@ struct VersionsTests {
         let issue = IssuedReport(office.publisher)
         _ = try issue.finalize(
             table.period, number: "85", date: date, signer: "Nguyễn Văn A",
+            opening: .init(name: "Trần B", reason: "gửi sau"),
             now: Date(timeIntervalSince1970: 1_688_900_000))
         #expect(try office.drop(corrected(table).csv, as: "sua.csv", day: 9).isReturned)
         #expect(try office.errorsOfLastReturn() == ["period.finalized"])
         #expect(try office.faults() == [])
         #expect(throws: StoreError.finalized(report: ReportPeriod(.former, table.period))) {
-            _ = try issue.finalize(table.period, number: "86", date: date, signer: "", now: Date())
+            _ = try issue.finalize(
+                table.period, number: "86", date: date, signer: "", opening: .init(name: "Trần B", reason: "gửi sau"),
+                now: Date())
         }
         try office.store.reopen(
             ReportPeriod(.former, table.period), .init(at: Date(), name: "Trần B", reason: "Xã sửa số liệu"))
@@ -104,7 +108,8 @@ struct VersionsTests {
         try office.drop(table.csv, as: "so hoa.csv")
         let date = try #require(CalendarDate(iso: "2023-07-10"))
         _ = try IssuedReport(office.publisher).finalize(
-            table.period, number: "85/BC-UBND", date: date, signer: "Nguyễn Văn A", now: Date())
+            table.period, number: "85/BC-UBND", date: date, signer: "Nguyễn Văn A",
+            opening: .init(name: "Trần B", reason: "gửi sau"), now: Date())
         let document = office.output.report(table.period).appending(path: "bao-cao.docx")
         let issued = try Data(contentsOf: document)
         try Data("x".utf8).write(to: document)
@@ -191,6 +196,7 @@ struct VersionsTests {
                     guard current[period] != nil, issued.insert(period).inserted else { continue }
                     _ = try IssuedReport(office.publisher).finalize(
                         period, number: "\(step)", date: period.lastDay, signer: "A",
+                        opening: .init(name: "Trần B", reason: "gửi sau"),
                         now: Date(timeIntervalSince1970: 1_690_000_000))
                 default:
                     guard issued.remove(period) != nil else { continue }

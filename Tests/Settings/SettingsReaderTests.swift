@@ -24,7 +24,7 @@ struct SettingsReaderTests {
     @Test func everythingLeftOutHasADefault() throws {
         let settings = try parse("reporting_unit: \"524\"")
         #expect(settings.reportingUnit == "524")
-        #expect(settings.language == .vi)
+        #expect(settings.language == .vi && settings.logLanguage == .en)
         #expect(settings.enabledModules == ["library"])
         #expect(settings.folders.inbox.path(percentEncoded: false).hasPrefix("/etc/baocaod/inbox"))
         #expect(settings.folders.quietTime == .seconds(2))
@@ -71,6 +71,7 @@ struct SettingsReaderTests {
             """
             reporting_unit: "524"
             language: en
+            log_language: vi
             report:
               issuing_body: ["ỦY BAN NHÂN DÂN", "HUYỆN BÌNH SƠN"]
               draft: no
@@ -87,7 +88,7 @@ struct SettingsReaderTests {
             rules:
               - {dataset: loans, rule: returned <= lent, severity: error}
             """)
-        #expect(settings.language == .en)
+        #expect(settings.language == .en && settings.logLanguage == .vi)
         #expect(settings.report.issuingBody == "ỦY BAN NHÂN DÂN\nHUYỆN BÌNH SƠN")
         #expect(!settings.report.isDraft)
         #expect(settings.report.recipients == ["Như trên", "Lưu: VT"])

@@ -87,7 +87,7 @@ struct ArchiveJournal: Sendable {
                 }
                 switch event {
                 case .file, .issued, .decided, .storeBegun, .setAside: return event
-                case .warning, .reopened, .unknown: continue
+                case .warning, .reopened, .numbered, .asked, .unknown: continue
                 }
             }
         }

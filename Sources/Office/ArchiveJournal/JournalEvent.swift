@@ -12,6 +12,10 @@ enum JournalEvent: Hashable, Sendable {
     case reopened(ReopenedEvent)
     /// Somebody answered what a file asked, or withdrew a file.
     case decided(DecisionEvent)
+    /// Findings got numbers.
+    case numbered(NumberedEvent)
+    /// Somebody asked a unit about a finding, or kept its answer.
+    case asked(AskedEvent)
     /// An administrator began an empty store: what stands before it belongs to a former one.
     case storeBegun(at: Double)
     /// Archived bytes that no store answers for, and why.
@@ -171,7 +175,7 @@ extension JournalEvent: Codable {
     private enum CodingKeys: String, CodingKey { case kind, at, sha256, why }
 
     private enum Kind: String {
-        case accepted, returned, duplicate, kept, issued, reopened, decided
+        case accepted, returned, duplicate, kept, issued, reopened, decided, numbered, asked
         case warning = "warning-accepted"
         case storeBegun = "store-begun"
         case setAside = "set-aside"
@@ -187,6 +191,8 @@ extension JournalEvent: Codable {
             case .issued: .issued(try IssuedEvent(from: decoder))
             case .reopened: .reopened(try ReopenedEvent(from: decoder))
             case .decided: .decided(try DecisionEvent(from: decoder))
+            case .numbered: .numbered(try NumberedEvent(from: decoder))
+            case .asked: .asked(try AskedEvent(from: decoder))
             case .storeBegun: .storeBegun(at: try container.decode(Double.self, forKey: .at))
             case .setAside:
                 .setAside(
@@ -208,6 +214,8 @@ extension JournalEvent: Codable {
         case .issued(let event): try write(.issued, event)
         case .reopened(let event): try write(.reopened, event)
         case .decided(let event): try write(.decided, event)
+        case .numbered(let event): try write(.numbered, event)
+        case .asked(let event): try write(.asked, event)
         case .storeBegun(let time):
             try container.encode(Kind.storeBegun.rawValue, forKey: .kind)
             try container.encode(time, forKey: .at)

@@ -9,6 +9,9 @@ struct JournalState {
     private(set) var issued: [String: IssuedEvent] = [:]
     private(set) var reopened: [String: ReopenedEvent] = [:]
     private(set) var decided: [Int64: DecisionEvent] = [:]
+    /// By period and cause.
+    private(set) var numbers: [String: [String: Int]] = [:]
+    private(set) var asked: [String: AskedEvent] = [:]
     /// Archived bytes that no store answers for, with the reason.
     private(set) var setAside: [String: String] = [:]
     /// Files that were accepted before an administrator began an empty store.
@@ -48,6 +51,9 @@ struct JournalState {
         case .issued(let event): issued[event.key] = event
         case .reopened(let event): reopened[event.key] = event
         case .decided(let event): decided[event.order] = event
+        case .numbered(let event):
+            numbers[event.period, default: [:]].merge(event.numbers) { first, _ in first }
+        case .asked(let event): asked[event.key] = event
         case .storeBegun:
             former.formUnion(files.values.filter { $0.record.state.isArchived }.map(\.record.sha256))
             files = [:]
@@ -55,6 +61,8 @@ struct JournalState {
             issued = [:]
             reopened = [:]
             decided = [:]
+            numbers = [:]
+            asked = [:]
         case .setAside(let sha256, let why):
             setAside[sha256] = why
             // Nothing accepted stands for these bytes any more.

@@ -52,7 +52,7 @@ package struct LedgerKeeping: Sendable {
         return [.setAside(sha256: record.sha256, why: "was withdrawn before its tables were declared")]
     }
 
-    /// What was decided by commands: issued and reopened reports, accepted warnings.
+    /// What was decided by commands: issued and reopened reports, accepted warnings, questions; and the numbers that these name.
     func keepDecisions(now: Date) throws {
         guard journal.exists else { return }
         try journal.append(try missingDecisions(known: try Known(journal)), now: now)
@@ -131,6 +131,15 @@ package struct LedgerKeeping: Sendable {
         for kept in try store.decisions() where !known.decided.contains(kept.eventOrder) {
             events.append(.decided(DecisionEvent(kept)))
         }
+        for period in try store.numberedPeriods() {
+            let last = known.lastNumber[period.id] ?? 0
+            let missing = try store.numbers(period: period).filter { $0.value > last }
+            if !missing.isEmpty { events.append(.numbered(NumberedEvent(period: period.id, numbers: missing))) }
+        }
+        for question in try store.questions(aboutFindingsOf: nil) {
+            let event = AskedEvent(question)
+            if !known.asked.contains(event.key) { events.append(.asked(event)) }
+        }
         return events
     }
 
@@ -142,6 +151,9 @@ package struct LedgerKeeping: Sendable {
         var reopened: Set<String> = []
         var warnings: Set<String> = []
         var decided: Set<Int64> = []
+        /// Numbers of findings are given upwards, so the last one of a period tells all.
+        var lastNumber: [String: Int] = [:]
+        var asked: Set<String> = []
 
         init(_ journal: ArchiveJournal) throws {
             try journal.forEach(
@@ -152,6 +164,9 @@ package struct LedgerKeeping: Sendable {
                     case .reopened(let event): reopened.insert(event.key)
                     case .warning(let event): warnings.insert(event.key)
                     case .decided(let event): decided.insert(event.order)
+                    case .numbered(let event):
+                        lastNumber[event.period] = max(lastNumber[event.period] ?? 0, event.numbers.values.max() ?? 0)
+                    case .asked(let event): asked.insert(event.key)
                     case .storeBegun: self = Known()
                     case .setAside, .unknown: break
                     }

@@ -135,6 +135,9 @@ public struct Composition: Sendable {
         if !faults.isEmpty { throw SettingsErrors(faults) }
     }
 
+    /// What the journal says of files and reports.
+    public var log: CommandTexts { CommandTexts(isVietnamese: settings.logLanguage == .vi) }
+
     public var processor: FileProcessor { processing.value }
 
     /// Makes what files are recognised by, so that the first one need not wait for it.

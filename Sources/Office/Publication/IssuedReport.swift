@@ -20,7 +20,7 @@ public struct IssuedReport: Sendable {
         store = publisher.store
     }
 
-    /// Who issues a report although warnings are open, and why.
+    /// Who issues a report although something is open, and why.
     public struct Opening: Sendable {
         public let name: String
         public let reason: String
@@ -31,14 +31,16 @@ public struct IssuedReport: Sendable {
         }
     }
 
-    /// Warnings that nobody answers for: a report with these is not issued by itself.
+    /// What nobody answers for: contradictions and other warnings, questions that hold files, what was not sent. A report with these is
+    /// not issued by itself.
     public struct Unanswered: Error, Sendable {
-        public let findings: [Finding]
+        public let matters: [Matter]
+        public var findings: [Finding] { matters.flatMap(\.open) }
     }
 
     /// `number` is "123" or whole, "123/BC-UBND". Returns the files written.
     ///
-    /// Throws ``Unanswered`` where warnings are open and `opening` does not say who answers for that.
+    /// Throws ``Unanswered`` where something is open and `opening` does not say who answers for that.
     public func finalize(
         _ period: Period, number: String, date: CalendarDate, signer: String, opening: Opening? = nil, now: Date
     ) throws -> [URL] {
@@ -46,8 +48,9 @@ public struct IssuedReport: Sendable {
         guard let model = try publisher.model(period, through: through) else { return [] }
         let key = publisher.key(period)
         if try store.finalizedThrough(key) != nil { throw StoreError.finalized(report: key) }
-        let open = try publisher.openFindings(model)
-        if !open.isEmpty, opening == nil { throw Unanswered(findings: open) }
+        let matters = try publisher.matters(model).filter(\.isOpen)
+        if !matters.isEmpty, opening == nil { throw Unanswered(matters: matters) }
+        let open = matters.flatMap(\.open)
         var layout = try publisher.layout(model)
         layout.isDraft = false
         layout.number = String(number.prefix { $0 != "/" })

@@ -10,7 +10,7 @@ extension ReportPublisher {
     public func findings(_ model: ReportModel) throws -> [Finding] { try periodFindings(model).map(\.finding) }
 
     /// The same with the period that each is about.
-    private func periodFindings(_ model: ReportModel) throws -> [PartFindings.Entry] {
+    func periodFindings(_ model: ReportModel) throws -> [PartFindings.Entry] {
         // Of a file that was sent again the same is said twice.
         let current = try store.filesInForce(period: model.period)
             .union(try store.narrative(period: model.period).map(\.file))
@@ -73,23 +73,22 @@ extension ReportPublisher {
         }
     }
 
-    /// Warnings that nobody answers for.
-    public func openFindings(_ model: ReportModel) throws -> [Finding] {
-        let entries = try periodFindings(model)
-        let parts = Set(entries.map(\.period)).union([model.period])
-        let accepted = try Dictionary(uniqueKeysWithValues: parts.map { ($0, try store.acceptedWarnings(period: $0)) })
-        return entries.filter { entry in
-            entry.finding.severity > .notice && accepted[model.period]?[entry.finding.id] == nil
-                && accepted[entry.period]?[entry.finding.id] == nil
-        }.map(\.finding)
-    }
+    /// What nobody answers for: warnings, what was not sent, what is held with a question.
+    public func openFindings(_ model: ReportModel) throws -> [Finding] { try matters(model).flatMap(\.open) }
 
     func stageFindings(_ model: ReportModel, _ writer: OutputWriter) throws -> [URL] {
         let found = try periodFindings(model)
         let accepted = try acceptances(model, found)
+        let matters = try matters(model, found)
+        try keepOpenMatters(matters, model)
+        let numbers = Dictionary(
+            matters.flatMap { matter in matter.findings.map { ($0.id, matter) } },
+            uniquingKeysWith: { first, _ in first })
         let entries = found.map { entry in
-            QualityAnnex.Entry(
-                finding: entry.finding, period: entry.period,
+            let matter = numbers[entry.finding.id]
+            return QualityAnnex.Entry(
+                finding: entry.finding, period: entry.period, number: matter?.number,
+                isAsked: matter?.isAsked ?? false,
                 sentence: composition.catalogue.sentence(for: entry.finding), acceptance: accepted[entry.finding.id])
         }
         let file = try path(model.period, Self.findingsName)
@@ -99,16 +98,38 @@ extension ReportPublisher {
             {
                 let workbook = QualityWorkbook(
                     QualityAnnex(
-                        model: model, entries: entries,
+                        model: model, entries: Self.byNumber(entries),
                         returns: try store.openReturns().map { entry in
                             QualityAnnex.Return(
                                 name: entry.file.name, folder: entry.file.folder, receivedAt: entry.file.receivedAt,
                                 reason: entry.finding.map(composition.catalogue.sentence(for:)) ?? "")
-                        })
+                        },
+                        lacking: try lacking(model, matters))
                 )
                 try writer.stage(try workbook.bytes(), at: annex)
             },
         ])
         return [file, annex].map { $0.url(below: output.root) }
+    }
+
+    /// Findings of one cause beside each other; notices, which have no number, at the end.
+    private static func byNumber(_ entries: [QualityAnnex.Entry]) -> [QualityAnnex.Entry] {
+        entries.enumerated().sorted {
+            ($0.element.number ?? .max, $0.offset) < ($1.element.number ?? .max, $1.offset)
+        }.map(\.element)
+    }
+
+    /// What was not sent, with its number and who answers for it.
+    private func lacking(_ model: ReportModel, _ matters: [Matter]) throws -> [QualityAnnex.Lacking] {
+        let lacking = matters.filter { [.unitUnsent, .sectionMissing].contains($0.findings.first?.code) }
+        let accepted = try acceptances(
+            model, lacking.flatMap(\.findings).map { PartFindings.Entry(finding: $0, period: model.period) })
+        return lacking.flatMap { matter in
+            matter.findings.map { finding in
+                QualityAnnex.Lacking(
+                    number: matter.number, dataset: finding.dataset, set: finding.set, unit: finding.unit,
+                    section: finding.code == .sectionMissing ? finding.found : nil, acceptance: accepted[finding.id])
+            }
+        }
     }
 }

@@ -32,6 +32,9 @@ public struct ReportPublisher: Sendable {
         return composition.of(report).map { ReportPublisher(composition: $0, store: store, output: output) }
     }
 
+    /// What commands say.
+    package var texts: CommandTexts { composition.catalogue.commands }
+
     /// The report of a period that it publishes.
     func key(_ period: Period) -> ReportPeriod { ReportPeriod(composition.kind.id, period) }
 

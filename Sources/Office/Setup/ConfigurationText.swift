@@ -31,8 +31,9 @@ struct ConfigurationText {
             # The body that signs, where it is not the reporting unit itself: a department, a centre, by its code.
             \(issuer)
 
-            # Language of explanations and receipts: vi or en.
+            # Language of everything that officers and those at the terminal read: vi or en; of the journal's lines about files and reports.
             language: vi
+            # log_language: en
 
             # Processor modules, in no particular order. `baocaod modules` lists those of this build.
             modules:

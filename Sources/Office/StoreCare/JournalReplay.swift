@@ -41,6 +41,12 @@ struct JournalReplay {
         for event in state.warnings.values.sorted(by: { $0.at < $1.at }) {
             if let warning = event.warning { try store.accept(warning) }
         }
+        for (period, numbers) in state.numbers {
+            if let period = Period(id: period) { try store.restoreNumbers(numbers, period: period) }
+        }
+        for event in state.asked.values.sorted(by: { ($0.at, $0.answeredAt ?? 0) < ($1.at, $1.answeredAt ?? 0) }) {
+            if let question = event.question { try store.keep(question) }
+        }
         result.others = try store.decidedCount() - store.acceptedCount()
         tell(state, hadJournal: hadJournal, &result)
     }

@@ -64,7 +64,7 @@ package struct StoreOpening {
                 ? nil : "the issued report \(event.number) of \(event.period)"
         case .decided(let event):
             return try store.lastOrder() >= event.order ? nil : "the decision \(event.order) of \(event.name)"
-        case .warning, .reopened, .storeBegun, .setAside, .unknown: return nil
+        case .warning, .reopened, .numbered, .asked, .storeBegun, .setAside, .unknown: return nil
         }
     }
 }

@@ -9,12 +9,21 @@ public struct QualityAnnex: Sendable {
         public let finding: Finding
         /// What it is about: the report's period, or a finer one that the report is composed of.
         public let period: Period?
+        /// By which people call it, with others of its cause; nil for a notice.
+        public let number: Int?
+        /// Whether a unit was asked about it and has not answered.
+        public let isAsked: Bool
         public let sentence: String
         public let acceptance: FindingsFile.Acceptance?
 
-        public init(finding: Finding, period: Period?, sentence: String, acceptance: FindingsFile.Acceptance?) {
+        public init(
+            finding: Finding, period: Period?, number: Int? = nil, isAsked: Bool = false, sentence: String,
+            acceptance: FindingsFile.Acceptance?
+        ) {
             self.finding = finding
             self.period = period
+            self.number = number
+            self.isAsked = isAsked
             self.sentence = sentence
             self.acceptance = acceptance
         }
@@ -35,23 +44,51 @@ public struct QualityAnnex: Sendable {
         }
     }
 
+    /// What a unit has not sent, or a part of the report without text.
+    public struct Lacking: Sendable {
+        public let number: Int
+        public let dataset: DatasetID?
+        public let set: UnitSet?
+        public let unit: UnitCode?
+        /// The part's title; nil for a dataset.
+        public let section: String?
+        public let acceptance: FindingsFile.Acceptance?
+
+        public init(
+            number: Int, dataset: DatasetID?, set: UnitSet?, unit: UnitCode?, section: String?,
+            acceptance: FindingsFile.Acceptance?
+        ) {
+            self.number = number
+            self.dataset = dataset
+            self.set = set
+            self.unit = unit
+            self.section = section
+            self.acceptance = acceptance
+        }
+    }
+
     public let model: ReportModel
     public let entries: [Entry]
     public let returns: [Return]
+    public let lacking: [Lacking]
 
-    public init(model: ReportModel, entries: [Entry], returns: [Return]) {
+    public init(model: ReportModel, entries: [Entry], returns: [Return], lacking: [Lacking] = []) {
         self.model = model
         self.entries = entries
         self.returns = returns
+        self.lacking = lacking
     }
 }
 
 extension QualityAnnex.Entry {
-    /// "Mâu thuẫn", "Cần xem lại" or "Lưu ý".
+    /// "Chưa khớp", "Cần kiểm tra" or "Lưu ý".
     var kind: String {
-        if finding.code.rawValue.hasPrefix("contradiction.") { return "Mâu thuẫn" }
-        return finding.severity == .notice ? "Lưu ý" : "Cần xem lại"
+        if finding.code.rawValue.hasPrefix("contradiction.") { return "Chưa khớp" }
+        return finding.severity == .notice ? "Lưu ý" : "Cần kiểm tra"
     }
+
+    /// Whether somebody has to answer for it still.
+    var isOpen: Bool { finding.severity > .notice && acceptance == nil }
 
     func place(_ place: FindingPlace?) -> String {
         guard let place else { return "" }

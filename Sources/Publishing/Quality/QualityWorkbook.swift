@@ -25,25 +25,57 @@ public struct QualityWorkbook: Sendable {
     }
 
     private var sending: ListSheet<[[CellValue]]> {
-        ListSheet(
+        let lacking = annex.lacking.reduce(into: [Owed: QualityAnnex.Lacking]()) { $0[Owed($1)] = $1 }
+        let rows = annex.model.completeness.flatMap { owed in
+            owed.units.map { unit -> [CellValue] in
+                let open = lacking[Owed(dataset: owed.dataset.id, set: owed.set, unit: unit.unit.code)]
+                return [
+                    .text(owed.dataset.title), .text(unit.unit.name), .date(owed.due),
+                    .text(Self.status(unit, of: owed)),
+                    .text(unit.file?.name ?? ""), .text(unit.file?.receivedAt.map(VietnamTime.slashed) ?? ""),
+                ] + Self.answer(open)
+            }
+        }
+        let texts = annex.lacking.compactMap { lacking in
+            lacking.section.map { section -> [CellValue] in
+                [.text("Lời văn: \(section)"), .text(""), .text(""), .text("Chưa gửi"), .text(""), .text("")]
+                    + Self.answer(lacking)
+            }
+        }
+        return ListSheet(
             name: "Tình hình gửi số liệu", title: "TÌNH HÌNH GỬI SỐ LIỆU",
             columns: [
-                ("Nội dung", 34), ("Đơn vị", 30), ("Hạn gửi", 12), ("Tình trạng", 14), ("Tệp đã nhận", 44),
-                ("Nhận lúc", 18),
+                ("Nội dung", 34), ("Đơn vị", 28), ("Hạn gửi", 12), ("Tình trạng", 14), ("Tệp đã nhận", 40),
+                ("Nhận lúc", 18), ("Mã", 7), ("Người chấp nhận", 14), ("Lý do", 22),
             ],
-            rows: annex.model.completeness.flatMap { owed in
-                owed.units.map { unit in
-                    [
-                        .text(owed.dataset.title), .text(unit.unit.name), .date(owed.due),
-                        .text(Self.status(unit, of: owed)),
-                        .text(unit.file?.name ?? ""), .text(unit.file?.receivedAt.map(VietnamTime.slashed) ?? ""),
-                    ]
-                }
-            },
+            rows: rows + texts,
             isMarked: { row in
                 if case .text(let status) = row[3] { status == "Chưa gửi" || status.hasPrefix("Thiếu") } else { false }
             },
             blank: "Không có đơn vị nào phải gửi.")
+    }
+
+    private struct Owed: Hashable {
+        let dataset: DatasetID?
+        let set: UnitSet?
+        let unit: UnitCode?
+
+        init(dataset: DatasetID?, set: UnitSet?, unit: UnitCode?) {
+            self.dataset = dataset
+            self.set = set
+            self.unit = unit
+        }
+
+        init(_ lacking: QualityAnnex.Lacking) {
+            self.init(dataset: lacking.dataset, set: lacking.set, unit: lacking.unit)
+        }
+    }
+
+    private static func answer(_ lacking: QualityAnnex.Lacking?) -> [CellValue] {
+        [
+            .text(lacking.map { "M\($0.number)" } ?? ""), .text(lacking?.acceptance?.name ?? ""),
+            .text(lacking?.acceptance?.reason ?? ""),
+        ]
     }
 
     private static func status(_ unit: Completeness.Unit, of owed: Completeness) -> String {
@@ -57,23 +89,29 @@ public struct QualityWorkbook: Sendable {
 
     private var findings: ListSheet<some Collection<[CellValue]>> {
         ListSheet(
-            name: "Mâu thuẫn và lưu ý", title: "MÂU THUẪN VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
+            name: "Chưa khớp và lưu ý", title: "ĐIỂM CHƯA KHỚP VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
             columns: [
-                ("Loại", 12), ("Kỳ", 16), ("Nội dung", 58), ("Vị trí", 28), ("Vị trí đối chiếu", 28),
-                ("Người chấp nhận", 14),
-                ("Lý do", 22),
-                ("Mã", 18),
+                ("Mã", 7), ("Loại", 14), ("Kỳ", 16), ("Nội dung", 58), ("Vị trí", 28), ("Vị trí đối chiếu", 28),
+                ("Người chấp nhận", 14), ("Lý do", 22),
             ],
             rows: annex.entries.lazy.map { entry in
                 [
-                    .text(entry.kind), .text((entry.period ?? annex.model.period).vietnamese),
+                    .text(entry.number.map { "M\($0)" } ?? ""),
+                    .text(entry.kind + (entry.isAsked && entry.isOpen ? " – đã hỏi lại" : "")),
+                    .text((entry.period ?? annex.model.period).vietnamese),
                     .text(entry.sentence), .text(entry.place(entry.finding.place)),
                     .text(entry.place(entry.finding.otherPlace)), .text(entry.acceptance?.name ?? ""),
-                    .text(entry.acceptance?.reason ?? ""), .text(entry.finding.id),
+                    .text(entry.acceptance?.reason ?? ""),
                 ]
             },
-            isMarked: { row in if case .text("Mâu thuẫn") = row[0], case .text("") = row[5] { true } else { false } },
-            blank: "Không có mâu thuẫn, không có điểm nào cần lưu ý.")
+            isMarked: { row in
+                if case .text(let kind) = row[1], kind.hasPrefix("Chưa khớp"), case .text("") = row[6] {
+                    true
+                } else {
+                    false
+                }
+            },
+            blank: "Không có điểm nào chưa khớp, không có điểm nào cần lưu ý.")
     }
 
     private var returns: ListSheet<[[CellValue]]> {

@@ -43,6 +43,7 @@ public struct FindingCode: DeclaredName {
     public static let unitOutOfTime: FindingCode = "unit.out_of_time"
     public static let unitOutside: FindingCode = "unit.outside"
     public static let unitVanished: FindingCode = "unit.vanished"
+    public static let unitUnsent: FindingCode = "unit.unsent"
     public static let unitHeld: FindingCode = "unit.held"
     public static let unitDiffers: FindingCode = "unit.differs"
     public static let unitForeign: FindingCode = "unit.foreign"

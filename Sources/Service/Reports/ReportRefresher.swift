@@ -261,7 +261,7 @@ final class ReportRefresher: Sendable {
         case .made, .nothing:
             if case .made = outcome {
                 logger.report(
-                    .reportMade, "the report of \(report) is written\(place(of: report, maker))",
+                    .reportMade, "\(maker.composition.log.logReportWritten(report, folder: folder(of: report, maker)))",
                     metadata: metadata(report))
             }
             guard parked.withLock({ $0.release(report) }) else { return }
@@ -282,11 +282,11 @@ final class ReportRefresher: Sendable {
     }
 
     /// It was written there a moment ago: where that cannot be told any more, the journal says the rest.
-    private func place(of report: ReportPeriod, _ maker: ReportMaker) -> String {
+    private func folder(of report: ReportPeriod, _ maker: ReportMaker) -> String? {
         do {
-            return " to \(try maker.publisher.folder(of: report.period).path(percentEncoded: false))"
+            return try maker.publisher.folder(of: report.period).path(percentEncoded: false)
         } catch {
-            return ""
+            return nil
         }
     }
 

@@ -17,4 +17,14 @@ public enum ServicePhase: String, Codable, Sendable {
         case .stopping: "is stopping"
         }
     }
+
+    var vietnamese: String {
+        switch self {
+        case .starting: "đang khởi động"
+        case .waitingForStorage: "chưa khởi động được, đang chờ ổ đĩa"
+        case .recovering: "đang xử lý phần việc dở và quét thư mục"
+        case .running: "đang chạy"
+        case .stopping: "đang dừng"
+        }
+    }
 }

@@ -51,6 +51,8 @@ public struct StatusReport: Codable, Sendable {
     public struct TwiceSent: Codable, Sendable {
         /// ``Finding/id``, by which it can be accepted.
         public let id: String
+        /// "M3", by which people call it; nil until the report is written.
+        public let number: String?
         public let dataset: String
         public let set: String
         public let usedFile: String
@@ -142,6 +144,8 @@ public struct StatusReport: Codable, Sendable {
     public let questions: [Question]
     /// Those that are not issued.
     public let changedByUpgrade: [UpgradedPeriod]
+    /// What was open of the period's report when it was written last; nil where it was not.
+    public internal(set) var openMatters: OpenMatters?
     /// What the administrator's declarations do.
     public internal(set) var declarations: [Declaration] = []
     /// What is wrong with them; faulty ones change nothing.
@@ -186,6 +190,7 @@ public struct StatusReport: Codable, Sendable {
             modules: modules.map { $0.waiting(waiting[$0.id] ?? 0) }, returnedOfUnknownModule: returnedOfUnknownModule,
             returnedFiles: returnedFiles, period: period, datasets: datasets, units: units,
             twiceSent: twiceSent, unusedData: unusedData, questions: questions, changedByUpgrade: changedByUpgrade)
+        report.openMatters = openMatters
         report.declarations = declarations
         report.faultyDeclarations = faultyDeclarations
         report.unknownTables = unknownTables
@@ -253,6 +258,11 @@ public struct StatusReader: Sendable {
                 StatusReport.UpgradedPeriod(period: $0.period.id, changedValues: $0.changedValues)
             }
         ).of(composition)
+        report.openMatters = try period.flatMap { period -> OpenMatters? in
+            let key = ReportPeriod(composition.kind.id, period)
+            // What was open when it was issued somebody answers for.
+            return try store.finalizedThrough(key) == nil ? store.openMatters(key) : nil
+        }
         let added = composition.settings.added
         report.declarations = (added?.files ?? []).map {
             StatusReport.Declaration(
@@ -301,9 +311,13 @@ public struct StatusReader: Sendable {
     }
 
     private func twiceSent(_ period: Period) throws -> [StatusReport.TwiceSent] {
-        try composition.twiceSent(period, in: store).map { finding in
-            StatusReport.TwiceSent(
-                id: finding.id, dataset: finding.dataset?.rawValue ?? "", set: finding.set?.rawValue ?? "",
+        let causes = FindingCauses(composition.registry)
+        let numbers = try store.numbers(period: period)
+        return try composition.twiceSent(period, in: store).map { finding in
+            let cause = causes.groups([finding], finding: \.self).first?.cause
+            return StatusReport.TwiceSent(
+                id: finding.id, number: cause.flatMap { numbers[$0] }.map(Matter.name),
+                dataset: finding.dataset?.rawValue ?? "", set: finding.set?.rawValue ?? "",
                 usedFile: finding.expected ?? "", formerFile: finding.found ?? "",
                 sentence: composition.catalogue.sentence(for: finding))
         }

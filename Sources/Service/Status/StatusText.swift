@@ -1,18 +1,21 @@
-import ReportingKit
 import Foundation
+import Messages
 import Publishing
+import ReportingKit
 import Systemd
 
-/// A ``StatusReport`` as an administrator reads it on a terminal.
+/// A ``StatusReport`` as it is read on a terminal, in the language of the configuration.
 public struct StatusText: Sendable {
     private let report: StatusReport
     private let now: Date
     private let listsUnits: Bool
+    private let texts: CommandTexts
 
-    public init(_ report: StatusReport, now: Date, listsUnits: Bool) {
+    public init(_ report: StatusReport, now: Date, listsUnits: Bool, texts: CommandTexts = .english) {
         self.report = report
         self.now = now
         self.listsUnits = listsUnits
+        self.texts = texts
     }
 
     public var lines: [String] {
@@ -21,53 +24,54 @@ public struct StatusText: Sendable {
         func count(_ state: String) -> Int { report.files[state] ?? 0 }
         lines += [
             "",
-            "Files of all time: \(count("accepted")) taken, \(count("returned")) returned, \(count("duplicate")) known already, "
-                + (count("kept") == 0 ? "" : "\(count("kept")) kept that nobody declared, ")
-                + "\(count("taken") + count("processing")) in hand",
+            texts.files(
+                taken: count("accepted"), returned: count("returned"), known: count("duplicate"), kept: count("kept"),
+                inHand: count("taken") + count("processing")),
         ]
         lines += Self.table(
-            [["MODULE", "TAKEN", "RETURNED", "WAITING", "NEWEST"]]
+            [texts.moduleColumns]
                 + report.modules.map { module in
                     [
-                        module.id, "\(module.taken)", "\(module.returned)", "\(module.waiting)",
+                        texts.dataset(module.id, title: module.title), "\(module.taken)", "\(module.returned)",
+                        "\(module.waiting)",
                         module.newest.map(VietnamTime.text) ?? "-",
                     ]
                 }
                 + (report.returnedOfUnknownModule == 0
-                    ? [] : [["(unknown)", "", "\(report.returnedOfUnknownModule)", "", ""]]))
+                    ? [] : [[texts.unknownModule, "", "\(report.returnedOfUnknownModule)", "", ""]]))
         return lines + declarations + returned + unknownTables + keptFiles + questions + upgraded + period
+            + openMatters
     }
 
     private var declarations: [String] {
         var lines: [String] = []
         if !report.declarations.isEmpty {
-            lines += ["", "Datasets of this office:"]
+            lines += ["", texts.declarations]
             lines += report.declarations.map {
-                "  \($0.dataset) (\($0.module)): \(ControlCharacters.escaped($0.file)) \($0.effect)"
+                "  "
+                    + texts.declaration(
+                        $0.dataset, $0.module, ControlCharacters.escaped($0.file), effect: $0.effect)
             }
         }
         if !report.faultyDeclarations.isEmpty {
-            lines += ["", "Faulty declarations, which change nothing:"] + report.faultyDeclarations.map { "  \($0)" }
+            lines += ["", texts.faultyDeclarations] + report.faultyDeclarations.map { "  \($0)" }
         }
         return lines
     }
 
     private var unknownTables: [String] {
-        if let fault = report.unknownTablesFault { return ["", "Drafts of unknown tables cannot be listed: \(fault)"] }
+        if let fault = report.unknownTablesFault { return ["", texts.draftsUnreadable(fault)] }
         guard !report.unknownTables.isEmpty else { return [] }
         let shown = report.unknownTables.prefix(50).map {
             "  \(ControlCharacters.escaped($0.draft))  \(ControlCharacters.escaped($0.title))"
         }
         let more =
-            report.unknownTables.count > 50 ? ["  \(report.unknownTables.count - 50) more; --json lists all"] : []
+            report.unknownTables.count > 50 ? ["  " + texts.moreInJSON(report.unknownTables.count - 50)] : []
         return [
             "",
-            "Tables that are not known (\(report.unknownTables.count)); read the drafts in the output folder and put them into datasets:",
+            texts.unknownTables(report.unknownTables.count),
         ] + shown + more
-            + (report.areDraftsFull
-                ? [
-                    "  There are as many drafts as there may be: further tables have none. Declare their tables, or remove drafts that nobody needs."
-                ] : [])
+            + (report.areDraftsFull ? ["  " + texts.draftsFull] : [])
     }
 
     private var keptFiles: [String] {
@@ -79,8 +83,8 @@ public struct StatusText: Sendable {
         }
         return [
             "",
-            "Kept until their tables are declared (\(count)); baocaod withdraw --receipt NUMBER takes one back:",
-        ] + shown + (count > shown.count ? ["  \(count - shown.count) more"] : [])
+            texts.keptFiles(count),
+        ] + shown + (count > shown.count ? ["  " + texts.moreInJSON(count - shown.count)] : [])
     }
 
     private var questions: [String] {
@@ -88,85 +92,98 @@ public struct StatusText: Sendable {
         let shown = report.questions.prefix(50).map { question in
             "  [\(question.order)] \(question.period)  \(ControlCharacters.escaped(question.file)): \(question.sentence)"
         }
-        let more = report.questions.count > 50 ? ["  \(report.questions.count - 50) more; --json lists all"] : []
-        return ["", "Wait for an answer (\(report.questions.count)); baocaod answer NUMBER --take or --keep:"] + shown
+        let more = report.questions.count > 50 ? ["  " + texts.moreInJSON(report.questions.count - 50)] : []
+        return ["", texts.questions(report.questions.count)] + shown
             + more
+    }
+
+    /// What keeps the report from being issued, as it was when the report was written last.
+    private var openMatters: [String] {
+        guard let open = report.openMatters, open.count > 0 else { return [] }
+        let shown = open.first.map { matter in
+            "  "
+                + texts.matter(
+                    "M\(matter.number)", ControlCharacters.escaped(matter.sentence),
+                    code: FindingCode(matter.code), places: matter.places, isAsked: matter.isAsked)
+        }
+        let more = open.count - open.first.count
+        return ["", texts.openMatters(open.count)] + shown + (more > 0 ? ["  " + texts.further(more)] : [])
     }
 
     private var upgraded: [String] {
         guard !report.changedByUpgrade.isEmpty else { return [] }
         return [
             "",
-            "Since the upgrade, tables of single units no longer take the place of each other. Figures changed in periods that are not issued:",
+            texts.upgraded,
         ]
             + report.changedByUpgrade.map {
-                "  \($0.period): \($0.changedValues) values; baocaod history --period \($0.period)"
+                "  " + texts.upgraded($0.period, values: $0.changedValues)
             }
     }
 
     private var daemon: [String] {
         guard let daemon = report.daemon else { return report.daemonFault.map { [$0] } ?? [] }
-        return [Self.daemon(daemon)] + Self.reports(daemon)
+        return [Self.daemon(daemon, texts)] + Self.reports(daemon, texts)
     }
 
     /// What a daemon does, with everything that is wrong.
-    public static func daemon(_ daemon: ServiceStatus) -> String {
-        "The daemon \(daemon.phase.sentence): \(daemon.line)"
+    public static func daemon(_ daemon: ServiceStatus, _ texts: CommandTexts = .english) -> String {
+        texts.daemon(daemon.phase.sentence, vietnamese: daemon.phase.vietnamese, daemon.line)
     }
 
     private var folders: [String] {
-        report.daemon.map { [""] + Self.folders($0) } ?? []
+        report.daemon.map { [""] + Self.folders($0, texts) } ?? []
     }
 
     /// The folders of a daemon, and what waits in them.
-    public static func folders(_ daemon: ServiceStatus) -> [String] {
+    public static func folders(_ daemon: ServiceStatus, _ texts: CommandTexts = .english) -> [String] {
         if daemon.folders.isEmpty { return [] }
         var lines = Self.table(
-            [["FOLDER", "WATCHED", "SCANNED", "WAITING", "REFUSED", "HIDDEN", "PATH"]]
+            [texts.folderColumns]
                 + daemon.folders.map { folder in
                     [
-                        folder.id, folder.isWatched ? "yes" : "NO", folder.lastScan.map(VietnamTime.text) ?? "-",
+                        folder.id, texts.isWatched(folder.isWatched), folder.lastScan.map(VietnamTime.text) ?? "-",
                         "\(folder.waiting.count)", "\(folder.refused.count)", "\(folder.hidden.count)", folder.path,
                     ]
                 })
         if let time = daemon.foldersAsOf {
-            lines.append("The thread that watches the folders does not answer; this is of \(VietnamTime.text(time)).")
+            lines.append(texts.foldersAsOf(VietnamTime.text(time)))
         }
         for folder in daemon.folders {
-            lines += entries(folder.waiting, "waits", in: folder)
-            lines += entries(folder.refused, "refused", in: folder)
+            lines += entries(folder.waiting, texts.waits, in: folder, texts)
+            lines += entries(folder.refused, texts.refused, in: folder, texts)
             lines += entries(
                 folder.hidden.map {
-                    .init(path: $0, code: "hidden", reason: "hidden, or left behind by a program; rename it to send it")
-                }, "left alone", in: folder)
+                    .init(path: $0, code: "hidden", reason: texts.hiddenReason)
+                }, texts.leftAlone, in: folder, texts)
         }
         return lines
     }
 
     /// Reports that cannot be made, why, and when they are tried again.
-    static func reports(_ daemon: ServiceStatus) -> [String] {
+    static func reports(_ daemon: ServiceStatus, _ texts: CommandTexts = .english) -> [String] {
         daemon.parkedReports.flatMap { report in
             [
-                "No report of \(report.name) since \(VietnamTime.text(report.since)): \(ControlCharacters.escaped(report.reason))",
-                "    tried again "
-                    + (report.nextTry.map { "at \(VietnamTime.text($0))" }
-                        ?? "when its data, the template, the configuration or the program change, or by baocaod rescan"),
+                texts.noReport(
+                    report.name, since: VietnamTime.text(report.since), reason: ControlCharacters.escaped(report.reason)
+                ),
+                "    " + texts.triedAgain(at: report.nextTry.map(VietnamTime.text)),
             ]
         }
     }
 
-    private static func entries(_ entries: [ServiceStatus.Entry], _ word: String, in folder: ServiceStatus.Folder)
-        -> [String]
-    {
+    private static func entries(
+        _ entries: [ServiceStatus.Entry], _ word: String, in folder: ServiceStatus.Folder, _ texts: CommandTexts
+    ) -> [String] {
         let shown = entries.prefix(20).map {
             "  \(word): \(folder.id)/\(ControlCharacters.escaped($0.path)): \($0.reason)"
         }
-        return entries.count > 20 ? shown + ["  \(word): \(entries.count - 20) more; --json lists all"] : shown
+        return entries.count > 20 ? shown + ["  \(word): " + texts.moreInJSON(entries.count - 20)] : shown
     }
 
     private var returned: [String] {
-        guard !report.returnedFiles.isEmpty else { return ["", "No file is waiting to be mended and sent again."] }
-        var lines = ["", "Returned and not sent again (\(report.returnedFiles.count)):"]
+        guard !report.returnedFiles.isEmpty else { return ["", texts.nothingReturned] }
+        var lines = ["", texts.returned(report.returnedFiles.count)]
         for file in report.returnedFiles.prefix(50) {
             lines.append(
                 "  \(VietnamTime.text(file.receivedAt))  \(file.folder.map { $0 + "/" } ?? "")\(file.name)  \(file.code ?? "")"
@@ -179,30 +196,33 @@ public struct StatusText: Sendable {
     private var period: [String] {
         guard let period = report.period else { return [] }
         let others = (report.reports ?? []).filter { $0 != report.report }
-        var lines = ["", others.isEmpty ? "Period \(period):" : "Report \(report.report ?? ""), period \(period):"]
-        if !others.isEmpty { lines.append("  other reports, with --report: \(others.joined(separator: ", "))") }
+        var lines = [
+            "", texts.period(Period(id: period), period, report: others.isEmpty ? nil : report.report ?? ""),
+        ]
+        if !others.isEmpty { lines.append("  " + texts.otherReports(others)) }
         lines += Self.table(
-            [["DATASET", "SCOPE", "DUE", "SENT", "LATE", "MISSING"]]
+            [texts.datasetColumns]
                 + report.datasets.map { dataset in
-                    let names = dataset.missing.prefix(4).joined(separator: ", ")
-                    let more = dataset.missing.count > 4 ? " and \(dataset.missing.count - 4) more" : ""
-                    return [
-                        dataset.id, dataset.set, dataset.due + (dataset.isOverdue ? " overdue" : ""),
-                        "\(dataset.sent) of \(dataset.owing)", "\(dataset.late.count)",
-                        dataset.missing.isEmpty ? "-" : "\(dataset.missing.count): \(names)\(more)",
+                    [
+                        texts.dataset(dataset.id, title: dataset.title), texts.set(dataset.set),
+                        texts.due(dataset.due, isOverdue: dataset.isOverdue),
+                        texts.sent(dataset.sent, of: dataset.owing), "\(dataset.late.count)",
+                        texts.missing(dataset.missing, shown: 4),
                     ]
                 })
-        lines += report.twiceSent.map { "  two files, one table: \(ControlCharacters.escaped($0.sentence)) [\($0.id)]" }
+        lines += report.twiceSent.map {
+            "  \(texts.twoFiles): \(ControlCharacters.escaped($0.sentence)) [\($0.number ?? $0.id)]"
+        }
         if !report.unusedData.isEmpty {
-            lines.append("Data that no report uses (\(report.unusedData.count)):")
+            lines.append(texts.unusedData(report.unusedData.count))
             lines += report.unusedData.prefix(20).map {
                 "  \(ControlCharacters.escaped($0.file)): \(ControlCharacters.escaped($0.sentence))"
             }
         }
-        guard listsUnits else { return lines + ["", "--units lists what each unit has sent and still owes."] }
+        guard listsUnits else { return lines + ["", texts.howToListUnits] }
         lines += [""]
         lines += Self.table(
-            [["UNIT", "NAME", "SENT", "LATE", "RETURNED", "MISSING"]]
+            [texts.unitColumns]
                 + report.units.map { unit in
                     [
                         unit.code, unit.name, "\(unit.sent.count)", "\(unit.late.count)", "\(unit.returned.count)",

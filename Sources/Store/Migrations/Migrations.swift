@@ -12,6 +12,7 @@ enum Migrations {
         migrator.registerMigration("6 samples of identifiers", migrate: IdentifierSamplesSchema.create)
         migrator.registerMigration("7 several reports", migrate: ReportsSchema.create)
         migrator.registerMigration("8 leader's pages of issued reports", migrate: SummariesSchema.create)
+        migrator.registerMigration("9 numbers of findings", migrate: FindingNumbersSchema.create)
         return migrator
     }
 }

@@ -20,7 +20,8 @@ struct OutputVerificationTests {
         period = table.period
         try office.drop(table.csv, as: "so hoa.csv")
         _ = try IssuedReport(office.publisher).finalize(
-            period, number: "85", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "A", now: Date())
+            period, number: "85", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "A",
+            opening: .init(name: "Trần B", reason: "gửi sau"), now: Date())
     }
 
     private func path(_ name: String) -> String { office.output.root.appending(path: name).path }
@@ -65,7 +66,8 @@ struct OutputVerificationTests {
         try store.reopen(ReportPeriod(.former, period), .init(at: Date(), name: "A", reason: "sửa"))
         #expect(try store.standingIssue(ReportPeriod(.former, period)) == nil)
         _ = try IssuedReport(office.publisher).finalize(
-            period, number: "86", date: try #require(CalendarDate(iso: "2023-07-11")), signer: "A", now: Date())
+            period, number: "86", date: try #require(CalendarDate(iso: "2023-07-11")), signer: "A",
+            opening: .init(name: "Trần B", reason: "gửi sau"), now: Date())
         #expect(try #require(try store.standingIssue(ReportPeriod(.former, period))) > first)
     }
 

@@ -36,6 +36,8 @@ enum StoreDump {
         "finding": "SELECT file_id, content FROM finding ORDER BY file_id, content",
         "finalization": "SELECT * FROM finalization ORDER BY id",
         "finalization_open": "SELECT * FROM finalization_open ORDER BY finalization",
+        "finding_number": "SELECT * FROM finding_number ORDER BY period, number",
+        "finding_question": "SELECT * FROM finding_question ORDER BY period, number, asked_at",
         "acceptance": "SELECT * FROM acceptance ORDER BY finding",
     ]
 }

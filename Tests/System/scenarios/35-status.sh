@@ -54,7 +54,7 @@ it_answers_in_every_state() {
     inside kill -STOP "$pid"
     check "a daemon that hangs is named within two seconds" answers_in_time "does not answer within .* process $pid" "${ask[@]}"
     check "for a rescan too" answers_in_time "process $pid" "${rescan[@]}"
-    check "the rest of the status is there" answers_in_time 'Files of all time' "${ask[@]}"
+    check "the rest of the status is there" answers_in_time 'Tệp từ trước đến nay' "${ask[@]}"
     check "a health check gives no answer" health_is 3 '^no answer'
     inside kill -CONT "$pid"
     check "it answers again" eventually 10 health_is 0 '^fine'
@@ -81,12 +81,12 @@ store.execute("ROLLBACK")
 PY
     local holder=$!
     eventually 10 test -e "$scratch/locked" >/dev/null
-    check "a locked store keeps nobody waiting" answers_in_time 'store (does not answer|cannot be read)' \
+    check "a locked store keeps nobody waiting" answers_in_time 'Kho số liệu không trả lời|Không đọc được kho số liệu' \
         inside baocaod status --config /etc/baocaod/baocaod.yaml
     inside systemctl start --no-block baocaod
-    check "while it starts, it says at what it is" eventually 10 answers_in_time 'is starting: .*Opening the store' \
+    check "while it starts, it says at what it is" eventually 10 answers_in_time 'đang khởi động: .*Opening the store' \
         inside baocaod status --config /etc/baocaod/baocaod.yaml
-    check "a rescan is told so too" answers_in_time 'is starting|runs|cannot start yet' inside baocaod rescan --config /etc/baocaod/baocaod.yaml
+    check "a rescan is told so too" answers_in_time 'đang (khởi động|chạy)|chưa khởi động được' inside baocaod rescan --config /etc/baocaod/baocaod.yaml
     check "the health check calls that degraded" health_is 1 '^degraded: the daemon (is starting|cannot start yet)'
     rm "$scratch/locked"
     wait "$holder"
@@ -99,7 +99,7 @@ the_disk_is_waited_for() {
     inside chown baocaod:baocaod "$state"
     inside_shell 'cat /dev/zero >"$1/fill" || true' "$state" 2>/dev/null
     inside systemctl start --no-block baocaod
-    check "while it waits for a disk, it says for which" eventually 20 answers_in_time "waits for its storage: .*$state" \
+    check "while it waits for a disk, it says for which" eventually 20 answers_in_time "đang chờ ổ đĩa: .*$state" \
         inside baocaod status --config /etc/baocaod/baocaod.yaml
     check "the health check calls that degraded, with the reason" health_is 1 '^degraded: the daemon cannot start yet.*No space left'
     inside systemctl stop baocaod

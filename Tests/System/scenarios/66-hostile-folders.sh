@@ -81,4 +81,4 @@ a_file_in_the_place_of_normalized_figures() {
     inside_shell 'rm -rf /var/tmp/normalized "$1".*' "$place"
 }
 
-figures_are_written_or_missed() { is_there "$output/normalized/2023-H1/datapackage.json" || status_names 'No report of 2023-H1'; }
+figures_are_written_or_missed() { is_there "$output/normalized/2023-H1/datapackage.json" || status_names 'Chưa lập được báo cáo 2023-H1'; }

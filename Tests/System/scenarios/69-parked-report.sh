@@ -13,7 +13,7 @@ scenario_parked_report() {
     mark_journal
     chattr +i "$folder"
     second_is_served "the report's folder cannot be written"
-    check "the status names the report" eventually 30 status_names 'No report of 2023-H1'
+    check "the status names the report" eventually 30 status_names 'Chưa lập được báo cáo 2023-H1'
     second_is_served "the report's folder cannot be written, again"
     sleep 15
     check "it is not tried in a loop" journal_grew_by_at_most 25

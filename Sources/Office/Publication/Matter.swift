@@ -1,0 +1,27 @@
+import ReportingKit
+import Store
+
+/// Something about a report that somebody has to look at before it is issued: findings of one cause, by the number that people call it by.
+public struct Matter: Sendable {
+    /// "M3" without its letter.
+    public let number: Int
+    /// The one that is named first, then what follows from it.
+    public let findings: [Finding]
+    /// Those of them that nobody has answered for.
+    public let open: [Finding]
+    /// The last question that was put to a unit about it.
+    public let question: FindingQuestion?
+
+    public var name: String { Self.name(number) }
+    public var isOpen: Bool { !open.isEmpty }
+    /// Asked and not answered: it stays open.
+    public var isAsked: Bool { isOpen && question.map { $0.answer == nil } ?? false }
+
+    public static func name(_ number: Int) -> String { "M\(number)" }
+
+    /// The number that a word like "M3" or "m3" names; nil for any other word.
+    public static func number(of word: String) -> Int? {
+        guard let letter = word.first, letter == "M" || letter == "m" else { return nil }
+        return Int(word.dropFirst()).flatMap { $0 > 0 ? $0 : nil }
+    }
+}
