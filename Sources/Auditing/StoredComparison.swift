@@ -33,12 +33,14 @@ struct StoredComparison {
                 printed.value.number != expected
             else { return nil }
             let source = cell.lineage.cells
+            var details = ["row": row.unitLabel, "column": field.label]
+            if source.count > 1 { details["sources"] = VietnameseNumber.count(source.count) }
             return Finding(
                 .contradictionCell, .warning, at: FindingPlace(file: file, sheet: row.sheet, cell: printed.cell),
                 dataset: table.dataset, set: table.place, period: table.period, unit: row.unit?.code,
                 field: field.name,
                 found: printed.raw, expected: cell.value.vietnamese,
-                details: ["row": row.unitLabel, "column": field.label],
+                details: details,
                 otherPlace: source.first.map {
                     FindingPlace(file: $0.file.name, sheet: $0.sheet, cell: source.count == 1 ? $0.cell : nil)
                 })

@@ -250,7 +250,8 @@ enum EnglishTexts {
             "“{figure}” is larger than any number that the report prints and is left blank.",
             "Check the figures it is computed from and send the file with the wrong one again."),
         .sectionUnknown: Entry(
-            "The heading “{found}” is no section of the report and was passed over.", "Use a heading of the report."),
+            "The heading “{found}” is no section of the report[; its text is kept under “{section}”].",
+            "To have it elsewhere, use a heading of the report and send it again."),
         .sectionMissing: Entry("No text for the section “{found}”.", "Send a document that has it."),
         .templateFault: Entry("The report's template has a fault: {found}.", "Have the administrator mend it."),
     ]

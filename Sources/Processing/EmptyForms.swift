@@ -7,10 +7,16 @@ struct EmptyForms {
 
     init(_ registry: ModuleRegistry) { self.registry = registry }
 
+    /// Of a table of units, one of a single row without a figure says as little.
+    private func isForm(_ table: DatasetTable) -> Bool {
+        guard let definition = registry.dataset(table.dataset) else { return false }
+        return definition.layout == .form || definition.canBeTyped && table.rows.count == 1 && table.declaredTotal == nil
+    }
+
     /// The findings of recognition; of a form without an answer the one that says so, in the place of one for each blank cell.
     func named(in recognition: Recognition) -> [Finding] {
         var findings = recognition.findings
-        for table in recognition.tables.map(\.table) where registry.dataset(table.dataset)?.layout == .form {
+        for table in recognition.tables.map(\.table) where isForm(table) {
             for row in table.rows where row.values.values.allSatisfy({ $0.value == .absent }) {
                 let isSpoilt = findings.contains {
                     $0.severity == .error && $0.dataset == table.dataset && $0.place.sheet == row.sheet

@@ -65,14 +65,10 @@ public struct FileProcessor: Sendable {
     ///
     /// A document that this program made is no data: it is made of what was sent.
     package func process(_ content: FileContent, context: RecognitionContext) -> ProcessedFile {
-        guard let mark = markReader.mark(of: content) else { return read(content, context: context) }
-        return ProcessedFile(
-            format: nil, sheets: [], tables: [], narrative: [], narrativePeriod: nil,
-            findings: [
-                Finding(
-                    .fileOwnOutput, .error, at: FindingPlace(file: context.fileName), period: Period(id: mark.period),
-                    found: mark.data, details: ["document": mark.kind.rawValue])
-            ])
+        guard let found = markReader.find(in: content) else { return read(content, context: context) }
+        return OwnDocument(found, register: register, context: context).processed {
+            read(content, context: context)
+        }
     }
 
     /// What a document says, whoever made it: for those who compare reports with the data.

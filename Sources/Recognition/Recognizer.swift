@@ -8,6 +8,8 @@ public struct Recognizer: Sendable {
     private let register: UnitRegister
     private let headers: HeaderFinder
     private let forms: [FormLabels]
+    /// Of datasets that are tables elsewhere: their forms are known by their marks alone.
+    private let typed: [FormLabels]
     private let json: JSONRecognizer
     private let memory: RecognitionMemory
 
@@ -27,6 +29,7 @@ public struct Recognizer: Sendable {
         let recordMatchers = records.map { $0.matcher(variants: variants[$0.matcherID] ?? [:], index: &phrases) }
         headers = HeaderFinder(matchers: datasets + recordMatchers, phrases: phrases)
         forms = registry.datasets.filter { $0.layouts.contains(.form) }.map(FormLabels.init)
+        typed = registry.datasets.filter { $0.canBeTyped && !$0.layouts.contains(.form) }.map(FormLabels.init)
         memory = RecognitionMemory(register: register)
         json = JSONRecognizer(registry.datasets, register: register, memory: memory)
     }
@@ -71,10 +74,16 @@ public struct Recognizer: Sendable {
         var narrative: [NarrativeText] = []
         var narrativePeriod: Period?
         if let text = reading.text, !registry.sections.isEmpty {
-            let (texts, notices) = NarrativeReader(sections: registry.sections, context: context).read(text)
-            if !texts.isEmpty {
-                narrative = texts
-                findings += notices
+            let read = NarrativeReader(sections: registry.sections, context: context).read(text)
+            if read.isForm, read.texts.isEmpty {
+                findings.append(
+                    Finding(
+                        .formEmpty, .error, at: FindingPlace(file: context.fileName),
+                        details: ["row": context.fileName]))
+            }
+            if !read.texts.isEmpty {
+                narrative = read.texts
+                findings += read.findings
                 let (period, faults) = periodOfText(text, context: context, inherited: inherited)
                 narrativePeriod = period
                 findings += faults
@@ -307,7 +316,7 @@ public struct Recognizer: Sendable {
     private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> (
         [TablePart], [Finding]
     )? {
-        for labels in forms {
+        for labels in forms + typed.filter({ Self.bears($0.definition.id, sheet) }) {
             let context = context.reading(labels.definition.id)
             let reader = FormReader(labels: labels, register: register, context: context)
             guard let lines = reader.lines(of: sheet) else { continue }
@@ -338,6 +347,12 @@ public struct Recognizer: Sendable {
             )
         }
         return nil
+    }
+
+    /// Whether the sheet is a form that the program made of a dataset.
+    private static func bears(_ dataset: DatasetID, _ sheet: CleanSheet) -> Bool {
+        let mark = FormMark.text(dataset)
+        return sheet.rows.prefix(12).contains { row in row.cells.contains { $0.text == mark } }
     }
 
     private func periodOfText(_ text: TextDocument, context: RecognitionContext, inherited: Period?)

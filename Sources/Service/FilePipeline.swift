@@ -63,6 +63,7 @@ struct FilePipeline: Sendable {
                 judgement.isKept
                     ? [receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id), composition)] : [])
         }
+        if let companions = draftCompanions(judgement, entry?.id) { return .archived(companions) }
         var notices: [Finding] = []
         if entry?.state == .duplicate {
             notices.append(
@@ -137,6 +138,7 @@ struct FilePipeline: Sendable {
                 }
             }
         }
+        if let companions = draftCompanions(decision.judgement, entry) { return .archived(companions) }
         let copy = decision.waitingCopy(logger: logger)
         return settlement(
             reduced,
@@ -164,6 +166,20 @@ struct FilePipeline: Sendable {
         return try ContentHash(ofFile: reduced)
     }
 
+    /// The receipt of a draft, and the same file with comments; nil for other files.
+    private func draftCompanions(_ judgement: FileJudgement, _ entry: Int64?) -> [Companion]? {
+        guard judgement.isDraft, let answer = draftAnswer(judgement) else { return nil }
+        return [
+            answer.commented.map { Companion(ending: DraftAnswer.ending, bytes: Array($0)) },
+            receipt(judgement.receipt(of: answer, entry: entry), judgement.composition),
+        ].compactMap(\.self)
+    }
+
+    private func draftAnswer(_ judgement: FileJudgement) -> DraftAnswer? {
+        judgement.draftAnswer(
+            in: store, output: OutputFolder(root: judgement.composition.settings.folders.output), logger: logger)
+    }
+
     private func receipt(_ text: String, _ composition: Composition) -> Companion {
         Companion(ending: composition.answerEndings.receipt, bytes: Array(text.utf8))
     }
@@ -178,6 +194,9 @@ struct FilePipeline: Sendable {
         let answer = ReturnFile(judgement, logger: logger)
         var companions: [Companion] = []
         if let copy = answer.markedCopy { companions.append(Companion(ending: copy.ending, bytes: copy.bytes)) }
+        if let commented = draftAnswer(judgement)?.commented {
+            companions.append(Companion(ending: DraftAnswer.ending, bytes: Array(commented)))
+        }
         companions.append(
             Companion(ending: answer.ending, bytes: Array(answer.explanation.utf8)))
         return .returned(companions)

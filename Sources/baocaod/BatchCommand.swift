@@ -71,6 +71,8 @@ struct BatchCommand: ParsableCommand {
                 sections > 0 ? "\(sections) section\(sections == 1 ? "" : "s") of text" : nil,
             ].compactMap(\.self).joined(separator: ", ")
             return "taken      \(name)  (\(content))"
+        case .draft(let commented):
+            return "draft      \(name)  (no data; \(commented ? "answered with comments" : "agrees with the data"))"
         case .kept: return "kept       \(name)  (nobody declared its tables: used by nothing)"
         case .duplicate(let former): return "known      \(name)  (same bytes as \(former))"
         case .returned(_, let reason): return "returned   \(name)  \(reason)"

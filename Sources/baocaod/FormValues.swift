@@ -7,17 +7,18 @@ struct FormValues {
 
     subscript(unit: UnitCode) -> [FieldName: FieldValue]? { values[unit] }
 
-    init(csv file: URL, dataset: DatasetDefinition) throws {
+    init(csv file: URL, datasets: [DatasetDefinition]) throws {
         let text = try String(contentsOf: file, encoding: .utf8)
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
             .dropFirst()
         where !line.isEmpty {
             let cells = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-            guard cells.count == 3, let field = dataset.field(FieldName(cells[1])),
+            guard cells.count == 3, 
+                let field = datasets.lazy.compactMap({ $0.field(FieldName(cells[1])) }).first,
                 let value = Self.value(cells[2].trimmingCharacters(in: CharacterSet(charactersIn: "\"")), field.type)
             else {
                 throw CommandFailure(
-                    "\(file.path(percentEncoded: false)):\(index + 1): expected unit_code,field,value with a field of \(dataset.id)"
+                    "\(file.path(percentEncoded: false)):\(index + 1): expected unit_code,field,value with a field of \(datasets.map(\.id.rawValue).joined(separator: ", "))"
                 )
             }
             values[UnitCode(cells[0]), default: [:]][field.name] = value

@@ -49,8 +49,14 @@ package struct TestOffice {
     /// Hands one file in, `day` days after 2023-07-05.
     @discardableResult
     package func drop(_ text: String, as name: String, day: Int = 0) throws -> BatchRun.Outcome {
+        try drop(Data(text.utf8), as: name, day: day)
+    }
+
+    /// The same with a file of any kind.
+    @discardableResult
+    package func drop(_ bytes: Data, as name: String, day: Int = 0) throws -> BatchRun.Outcome {
         let file = temporary.url.appending(path: name)
-        try Data(text.utf8).write(to: file)
+        try bytes.write(to: file)
         let now = Date(timeIntervalSince1970: 1_688_500_000 + Double(day) * 86_400)
         let run = BatchRun(composition: composition, store: store, output: output, now: now)
         let summary = try run.run([InputFile(url: file)]) { _, _ in }

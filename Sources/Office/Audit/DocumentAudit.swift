@@ -2,6 +2,7 @@ import Assembly
 import Auditing
 import Claims
 import Foundation
+import Messages
 import Publishing
 import ReportingKit
 import Store
@@ -38,26 +39,73 @@ public struct DocumentAudit: Sendable {
     /// The same file with a comment at each place that the audit names. Compared with a store it also names figures that nobody sent and
     /// sentences that were taken out, and leaves out what the report says of itself when it is made from the data: that is no edit.
     public func commented(_ bytes: Data, _ report: AuditedReport, now: Date) throws -> Data {
-        let limits = composition.limits
-        let reading = try FileReader(limits: limits).read(bytes, name: "")
-        let fresh = try report.period.flatMap { try freshReport($0, now: now) }
-        let comments = DraftComments(
-            catalogue: composition.catalogue, passages: reading.text.map(Passage.all) ?? [], fresh: fresh)
-        return try CommentedDocument(
-            bytes, author: composition.catalogue.isVietnamese ? "Phần mềm báo cáo" : "baocaod", limits: limits
-        ).commented(comments.comments(report))
+        let mark = ProductMarkReader(limits: composition.limits).mark(of: FileContent(bytes))
+        return try comments(bytes, report, mark: mark, now: now).bytes
     }
 
-    /// The report as it is when it is made now; nil where there are no data to make it from.
-    private func freshReport(_ period: Period, now: Date) throws -> DraftComments.Fresh? {
+    /// A file with comments, and how many of each kind it has.
+    struct Commented {
+        let bytes: Data
+        let counts: [DraftComments.Kind: Int]
+    }
+
+    func comments(_ bytes: Data, _ report: AuditedReport, mark: ProductMark?, now: Date) throws -> Commented {
+        let (limits, author) = (composition.limits, DraftTexts(composition.catalogue).author)
+        // Those of a former answer are out of date.
+        let bytes = try CommentedDocument(bytes, author: author, limits: limits).withoutOwnComments()
+        let reading = try FileReader(limits: limits).read(bytes, name: "")
+        let fresh = try report.period.flatMap { try freshReport($0, reading, mark, now: now) }
+        let comments = DraftComments(catalogue: composition.catalogue, fresh: fresh).comments(report)
+        let document = try CommentedDocument(bytes, author: author, limits: limits).commented(comments.map(\.comment))
+        return Commented(bytes: document, counts: Dictionary(comments.map { ($0.kind, 1) }, uniquingKeysWith: +))
+    }
+
+    // MARK: The report as it is when it is made now
+
+    /// Nil where there are no data to make it from.
+    private func freshReport(
+        _ period: Period, _ draft: Reading, _ mark: ProductMark?, now: Date
+    ) throws -> DraftComments.Fresh? {
         guard let publisher, let model = try publisher.model(period) else { return nil }
-        let office = publisher.composition
-        let template = try office.template()
-        let layout = office.layout(in: model.period)
-        let document = try template.render(model, layout: layout).document
+        let document = try Self.document(model, publisher)
+        let reading = try FileReader(limits: composition.limits).read(document, name: "")
         return DraftComments.Fresh(
-            sentences: template.sentences(model, layout: layout),
-            report: try audit(document, name: "", period: period, now: now))
+            report: try audit(document, name: "", period: period, now: now),
+            difference: DraftDifference(draft: draft, report: reading),
+            since: try formerModel(mark, period, model, publisher).map { former in
+                DraftDifference(
+                    draft: draft,
+                    report: try FileReader(limits: composition.limits).read(
+                        try Self.document(former, publisher), name: ""))
+            })
+    }
+
+    func freshReading(_ period: Period) throws -> Reading? {
+        guard let publisher, let model = try publisher.model(period) else { return nil }
+        return try FileReader(limits: composition.limits).read(try Self.document(model, publisher), name: "")
+    }
+
+    private static func document(_ model: ReportModel, _ publisher: ReportPublisher) throws -> Data {
+        try publisher.composition.template().render(model, layout: publisher.composition.layout(in: model.period))
+            .document
+    }
+
+    /// So many versions are looked at, the newest first.
+    private static let versionsSearched = 12
+
+    /// The report as it was when a draft was made; nil where that is how it is now, or not known.
+    private func formerModel(
+        _ mark: ProductMark?, _ period: Period, _ model: ReportModel, _ publisher: ReportPublisher
+    ) throws -> ReportModel? {
+        guard let mark, mark.data != model.dataMark else { return nil }
+        let versions = try publisher.store.periods().filter { period.contains($0) }.flatMap {
+            try publisher.store.history(of: $0).map(\.through)
+        }
+        for through in Set(versions).sorted(by: >).prefix(Self.versionsSearched) {
+            guard let former = try publisher.model(period, through: through) else { continue }
+            if former.dataMark == mark.data { return former }
+        }
+        return nil
     }
 }
 

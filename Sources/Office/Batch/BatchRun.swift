@@ -13,6 +13,8 @@ public struct BatchRun: Sendable {
         case duplicate(of: String)
         /// Its tables are declared by nobody.
         case kept
+        /// A draft of the office's own report: no data, answered with comments where figures differ.
+        case draft(commented: Bool)
         case returned(explanation: URL, firstReason: String)
     }
 
@@ -112,6 +114,11 @@ public struct BatchRun: Sendable {
     /// What the officer gets: the receipt, or the file with its explanation, under the sub-folder it came from.
     private func answer(_ file: InputFile, _ decision: FileDecision, _ writer: OutputWriter) throws -> Outcome {
         if case .returned = decision.outcome { return try giveBack(file, decision, writer) }
+        if decision.judgement.isDraft,
+            let answer = decision.judgement.draftAnswer(in: store, output: output, logger: logger)
+        {
+            return try answerDraft(file, decision.judgement, answer, writer)
+        }
         let copy = decision.waitingCopy(logger: logger)
         try writer.stage(
             Data(decision.receipt(markedCopy: copy).utf8),
@@ -126,6 +133,19 @@ public struct BatchRun: Sendable {
         return .taken(tables: processed.tables.count, sections: processed.narrative.count)
     }
 
+    private func answerDraft(
+        _ file: InputFile, _ judgement: FileJudgement, _ answer: DraftAnswer, _ writer: OutputWriter
+    ) throws -> Outcome {
+        try writer.stage(
+            Data(judgement.receipt(of: answer, entry: nil).utf8),
+            at: try Self.path(file, in: "receipts", ending: CompanionName.receiptEnding))
+        if let commented = answer.commented {
+            try writer.stage(commented, at: try Self.path(file, in: "receipts", ending: DraftAnswer.ending))
+        }
+        try writer.place()
+        return .draft(commented: answer.commented != nil)
+    }
+
     private func giveBack(_ file: InputFile, _ decision: FileDecision, _ writer: OutputWriter) throws -> Outcome {
         try writer.stage(
             try Data(contentsOf: file.url, options: .alwaysMapped), at: try Self.path(file, in: "returned"))
@@ -133,6 +153,9 @@ public struct BatchRun: Sendable {
         if let copy = answer.markedCopy {
             try writer.stage(
                 Data(copy.bytes), at: try Self.path(file, in: "returned", ending: copy.ending))
+        }
+        if let commented = decision.judgement.draftAnswer(in: store, output: output, logger: logger)?.commented {
+            try writer.stage(commented, at: try Self.path(file, in: "returned", ending: DraftAnswer.ending))
         }
         let explanation = try writer.stage(
             Data(answer.explanation.utf8),

@@ -8,6 +8,6 @@ extension Composition {
         let form = form.asked(on: period.lastDay)
         return [UnitRelation.own, .subordinate].flatMap { relation in
             register.units([relation], of: settings.reportingUnit, in: period.days).map { ($0, relation) }
-        }.filter { !form.fields(askedOf: $0.0, as: $0.1).isEmpty }
+        }.filter { !form.typedFields(askedOf: $0.0, as: $0.1).isEmpty }
     }
 }

@@ -32,7 +32,9 @@ public struct JudgeFile: Sendable {
 
     package func read(_ incoming: IncomingFile) throws -> Read {
         let own = try reading(incoming)
-        return Read(own: own, questioned: try store.map { try own.questioned(against: $0) } ?? own)
+        guard let store else { return Read(own: own, questioned: own) }
+        let questioned = try own.questioned(against: store)
+        return Read(own: own, questioned: try UnmarkedDraft(composition, store: store).asked(of: questioned))
     }
 
     /// The judgements of files that are stored together: each as if the ones before it were stored already.
@@ -41,7 +43,7 @@ public struct JudgeFile: Sendable {
         var earlier = EarlierTables()
         return try files.map { file in
             let judgement =
-                earlier.concern(file.own)
+                earlier.concern(file.own) && !file.questioned.isUnmarkedDraft
                 ? try file.own.questioned(against: store, earlier: earlier) : file.questioned
             try earlier.add(judgement, in: store)
             return judgement

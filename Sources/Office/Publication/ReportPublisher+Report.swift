@@ -4,6 +4,7 @@ import Publishing
 import ReportingKit
 import Settings
 import Synchronization
+import Tabular
 import Threading
 
 extension ReportPublisher {
@@ -159,6 +160,7 @@ extension Composition {
     /// What the first and the last page say; the body that signs bears the name that it had in the period.
     func layout(in period: Period) -> ReportLayout {
         var layout = ReportLayout()
+        layout.owner = ProductMark.Owner(unit: settings.reportingUnit.rawValue, report: kind.id.rawValue)
         if let issuer = issuer(in: period) {
             layout.issuer = SetWords(issuer, on: period.lastDay, register: register).ownInFull
         }

@@ -26,7 +26,7 @@ struct ArchivedFileReading {
             return .lost("was changed in the archive")
         }
         let read = try JudgeFile(composition, store: store).read(IncomingFile(content: kept.url, file: file))
-        guard !read.own.processed.tables.isEmpty || !read.own.processed.narrative.isEmpty else {
+        guard !read.own.processed.tables.isEmpty || !read.own.processed.narrative.isEmpty || read.own.isDraft else {
             return .lost("gives no data any more: the modules, the register or the program changed")
         }
         // Confirmed questions are kept with the file as notices. It was taken, so it is not held by one now.

@@ -37,15 +37,37 @@ public struct CommentedDocument {
         for (place, comment) in located {
             guard let element = elements[place], let paragraph = Self.paragraph(in: element) else { continue }
             let id = part.add(comment.text, author: author)
-            CommentAnchor(paragraph: paragraph, id: id).mark(comment.words)
+            CommentAnchor(paragraph: paragraph, id: id).mark(comment.words, fromEnd: comment.fromEnd)
         }
         guard part.isChanged else { return bytes }
         return try packed(archive, tree.bytes, part)
     }
 
+    /// The file without the comments of this author: those of an answer that came back are out of date. Others' comments stay.
+    public func withoutOwnComments() throws -> Data {
+        let archive = try Archive(bytes, format: .docx, limits: limits)
+        guard archive.contains(Self.main), let part = try CommentsPart(of: archive).without(author: author),
+            let tree = XMLTree(try archive.bytes(of: Self.main))
+        else { return bytes }
+        for element in tree.elements(named: ["commentRangeStart", "commentRangeEnd", "commentReference"])
+        where element.attribute("id").map(part.ids.contains) == true {
+            // The run that held the reference holds nothing else.
+            if element.localName == "commentReference", let run = element.parent, run.localName == "r" {
+                run.remove()
+            } else {
+                element.remove()
+            }
+        }
+        return try packed(archive, [Self.main: tree.bytes, part.name: part.content])
+    }
+
     private func packed(_ archive: Archive, _ document: Data, _ part: CommentsPart) throws -> Data {
         var changed = try part.parts(of: archive)
         changed[Self.main] = document
+        return try packed(archive, changed)
+    }
+
+    private func packed(_ archive: Archive, _ changed: [String: Data]) throws -> Data {
         var zip = try ZipWriter(copyingFrom: bytes)
         for name in archive.entryNames where changed[name] == nil { try zip.copy(name) }
         for (name, content) in changed.sorted(by: { $0.key < $1.key }) { try zip.add(name, content) }
@@ -57,19 +79,21 @@ public struct CommentedDocument {
         var order: [Key] = []
         var texts: [Key: [String]] = [:]
         for comment in comments {
-            let key = Key(place: comment.place, words: comment.words)
+            let key = Key(place: comment.place, words: comment.words, fromEnd: comment.fromEnd)
             if texts[key] == nil { order.append(key) }
             if texts[key, default: []].contains(comment.text) { continue }
             texts[key, default: []].append(comment.text)
         }
         return order.map {
-            WordComment($0.place, words: $0.words, text: texts[$0, default: []].joined(separator: "\n"))
+            WordComment(
+                $0.place, words: $0.words, fromEnd: $0.fromEnd, text: texts[$0, default: []].joined(separator: "\n"))
         }
     }
 
     private struct Key: Hashable {
         let place: WordComment.Place
         let words: String?
+        let fromEnd: Int?
     }
 
     private static func element(of place: WordComment.Place, in places: WordPlaces) -> Int? {

@@ -51,6 +51,16 @@ struct CommentsPart {
         return next
     }
 
+    /// The part without an author's comments, and their numbers; nil where he has none.
+    func without(author: String) -> (name: String, content: Data, ids: Set<String>)? {
+        guard let existing, let tree = XMLTree(Data(existing.utf8)), let root = tree.root else { return nil }
+        let own = root.children.filter { $0.localName == "comment" && $0.attribute("author") == author }
+        guard !own.isEmpty else { return nil }
+        let ids = Set(own.compactMap { $0.attribute("id") })
+        for comment in own { comment.remove() }
+        return (name, tree.bytes, ids)
+    }
+
     /// The parts that change with the comments added.
     func parts(of archive: Archive) throws -> [String: Data] {
         let base =

@@ -12,12 +12,15 @@ public struct WordComment: Sendable {
     public let place: Place
     /// The words of the place that are meant, "10.588"; nil for all of it.
     public let words: String?
+    /// How many equal words stand behind them in their paragraph; nil for words that stand there once.
+    public let fromEnd: Int?
     /// Lines are paragraphs of the comment.
     public let text: String
 
-    public init(_ place: Place, words: String? = nil, text: String) {
+    public init(_ place: Place, words: String? = nil, fromEnd: Int? = nil, text: String) {
         self.place = place
         self.words = words
+        self.fromEnd = fromEnd
         self.text = text
     }
 }

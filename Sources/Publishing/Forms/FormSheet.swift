@@ -9,6 +9,9 @@ struct FormSheet {
     let unit: AdministrativeUnit
     let period: Period
     let values: [FieldName: FieldValue]
+    /// What the unit said in the period before; figures and choices alone, as texts may be long.
+    let former: [FieldName: FieldValue]
+    let sending: FormSending
     let lists: FormLists
 
     private enum Column {
@@ -16,11 +19,12 @@ struct FormSheet {
         static let label = 1
         static let value = 2
         static let measure = 3
-        static let hint = 4
-        static let mark = 5
+        static let former = 4
+        static let hint = 5
+        static let mark = 6
     }
 
-    private static let widths = [6.0, 52, 22, 13, 40]
+    private static let widths = [6.0, 48, 20, 12, 15, 36]
     private static let headingRow = 5
 
     func write(on sheet: XLSXSheet) throws {
@@ -79,7 +83,7 @@ struct FormSheet {
     private var instructions: String {
         """
         Cách ghi: chỉ nhập vào các ô nền vàng ở cột “Số liệu”; các ô khác đã khóa. Chỉ tiêu không phát sinh thì ghi 0; chưa có số \
-        liệu thì để trống. Không thêm, xóa hoặc đổi tên dòng, cột. Nhập xong, lưu tệp và chép vào thư mục tiếp nhận.
+        liệu thì để trống. Không thêm, xóa hoặc đổi tên dòng, cột. \(sending.sentence)
         """
     }
 
@@ -89,7 +93,7 @@ struct FormSheet {
             $0.horizontal = .center
             $0.fill = 0xD9E2F0
         }
-        for (column, text) in ["STT", "Nội dung", "Số liệu", "Đơn vị tính", "Hướng dẫn"].enumerated() {
+        for (column, text) in ["STT", "Nội dung", "Số liệu", "Đơn vị tính", "Kỳ trước", "Hướng dẫn"].enumerated() {
             try sheet.write(.text(text), Self.headingRow, column, style)
         }
         try sheet.setRow(Self.headingRow, height: 22)
@@ -140,6 +144,7 @@ struct FormSheet {
         try sheet.write(entry.content(values[field.name]), row, Column.value, entry.style)
         try sheet.validate(row, Column.value, entry.validation)
         try sheet.write(field.measure.isEmpty ? .blank : .text(field.measure), row, Column.measure, centered)
+        try sheet.write(field.type == .text ? .blank : entry.content(former[field.name]), row, Column.former, Self.former(entry.style))
         try sheet.write(field.hint.map(CellValue.text) ?? .blank, row, Column.hint, Self.hint)
         try sheet.write(.text(field.name.rawValue), row, Column.mark, CellStyle(fontSize: 8))
         try sheet.setRow(row, height: height(of: field, label: label, entry: entry))
@@ -164,6 +169,15 @@ struct FormSheet {
             MergedCells(row: row, columns: Column.number...Column.label), .text("NGƯỜI LẬP BIỂU"), style)
         try sheet.merge(
             MergedCells(row: row, columns: Column.measure...Column.hint), .text("THỦ TRƯỞNG ĐƠN VỊ"), style)
+    }
+
+    private static func former(_ style: CellStyle) -> CellStyle {
+        style.with {
+            $0.fill = nil
+            $0.isLocked = true
+            $0.isItalic = true
+            $0.color = 0x555555
+        }
     }
 
     private static let cell = CellStyle(fontSize: 12, border: .thin)

@@ -1,4 +1,5 @@
 import ReportingKit
+import Tabular
 
 /// What the first and last page say besides figures.
 public struct ReportLayout: Sendable, Codable {
@@ -31,6 +32,8 @@ public struct ReportLayout: Sendable, Codable {
     public var openPoints: [String] = []
     /// Layouts of reports that were issued before there were editions say nothing of it.
     public var edition = ReportEdition.current
+    /// Whose report the mark says that it is; nil in layouts of reports that were issued before marks said so.
+    public var owner: ProductMark.Owner?
 
     public init() {}
 
@@ -55,5 +58,6 @@ public struct ReportLayout: Sendable, Codable {
         hasSummary = try container.decodeIfPresent(Bool.self, forKey: .hasSummary) ?? false
         openPoints = try container.decodeIfPresent([String].self, forKey: .openPoints) ?? []
         edition = try container.decodeIfPresent(ReportEdition.self, forKey: .edition) ?? .first
+        owner = try container.decodeIfPresent(ProductMark.Owner.self, forKey: .owner)
     }
 }

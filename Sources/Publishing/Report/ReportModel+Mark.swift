@@ -4,12 +4,12 @@ import Tabular
 
 extension ReportModel {
     /// What a document made from the report says of itself. `data` is what it said when it was issued; nil for a document that is made now.
-    func mark(_ kind: ProductMark.Kind, data: String? = nil) -> ProductMark {
-        ProductMark(kind: kind, period: period.id, data: data ?? dataMark)
+    func mark(_ kind: ProductMark.Kind, data: String? = nil, owner: ProductMark.Owner? = nil) -> ProductMark {
+        ProductMark(kind: kind, period: period.id, data: data ?? dataMark, owner: owner)
     }
 
     /// The same for the same figures: over names and values of figures and appendices.
-    private var dataMark: String {
+    package var dataMark: String {
         var hash = StableHash()
         for figure in figures {
             hash.add(figure.definition.id.rawValue)

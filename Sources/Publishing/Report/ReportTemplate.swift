@@ -21,7 +21,7 @@ public struct ReportTemplate: Sendable {
     ) throws -> WordTemplate.Result {
         try template.render(
             context(model, layout),
-            mark: layout.isMarked ? model.mark(.report, data: marked) : nil,
+            mark: layout.isMarked ? model.mark(.report, data: marked, owner: layout.owner) : nil,
             described: layout.isDescribed ? properties(model, layout) : nil)
     }
 

@@ -51,6 +51,19 @@ final class XMLTree {
         return found
     }
 
+    /// Elements by their names without prefix, in the document's order.
+    func elements(named names: Set<String>) -> [XMLElement] {
+        var found: [XMLElement] = []
+        var next = xmlDocGetRootElement(document)
+        while let node = next {
+            if node.pointee.type == XML_ELEMENT_NODE, names.contains(XMLElement(node).localName) {
+                found.append(XMLElement(node))
+            }
+            next = Self.following(node)
+        }
+        return found
+    }
+
     private static func following(_ node: xmlNodePtr) -> xmlNodePtr? {
         if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
         var current: xmlNodePtr? = node
@@ -88,6 +101,26 @@ struct XMLElement: Equatable {
             child = current.pointee.next
         }
         return elements
+    }
+
+    /// Nil for the root.
+    var parent: XMLElement? {
+        guard let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+        return XMLElement(parent)
+    }
+
+    /// An attribute by its name without prefix.
+    func attribute(_ name: String) -> String? {
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            if String(cString: current.pointee.name) == name {
+                guard let value = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1) else { return "" }
+                defer { releaseXMLText(value) }
+                return String(cString: value)
+            }
+            attribute = current.pointee.next
+        }
+        return nil
     }
 
     func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }

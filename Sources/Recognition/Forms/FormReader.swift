@@ -23,9 +23,10 @@ struct FormReader {
         let labelColumn: Int
     }
 
-    /// Nil when the sheet is not this form: fewer than half of the labels of any level stand in it.
+    /// Nil when the sheet is not this form: fewer than half of the labels of any level stand in it, and it has no mark.
     func lines(of sheet: CleanSheet) -> [Line]? {
         let lines = lines(in: sheet)
+        if !lines.isEmpty, markColumn(in: sheet) != nil { return lines }
         return lines.count >= 3 && lines.count * 2 >= labels.shortestForm ? lines : nil
     }
 
@@ -33,7 +34,7 @@ struct FormReader {
         let (unit, unitFindings) = TitleUnit(
             definition: definition, register: register, context: context, sheet: sheet.name
         ).unit(in: sheet.rows[...], days: days)
-        var findings = unitFindings
+        var findings = unitFindings + otherUnit(than: unit, in: sheet, days)
         let asked = (unit.map { self.asked(of: $0, in: days) } ?? []).filter { $0.validity.holds(on: days.upperBound) }
         var balance = RowBalance()
         balance.seen = sheet.rows.count
@@ -85,8 +86,27 @@ struct FormReader {
     private func asked(of unit: AdministrativeUnit, in days: ClosedRange<CalendarDate>) -> [FieldDefinition] {
         guard let territory = context.territory ?? register.territory(of: [unit]),
             let relation = register.relation(of: unit, to: territory, in: days)
-        else { return definition.fields }
-        return definition.fields(askedOf: unit, as: relation).filter { $0.validity.holds(on: days.upperBound) }
+        else { return definition.typedFields }
+        return definition.typedFields(askedOf: unit, as: relation).filter { $0.validity.holds(on: days.upperBound) }
+    }
+
+    /// A question where the form was made for another unit than it says: a colleague's form was copied, or the name was typed over.
+    private func otherUnit(
+        than unit: AdministrativeUnit?, in sheet: CleanSheet, _ days: ClosedRange<CalendarDate>
+    ) -> [Finding] {
+        guard let unit, let column = markColumn(in: sheet),
+            let position = sheet.rows.firstIndex(where: { $0[column]?.text == FormMark.text(definition.id) }),
+            sheet.rows.indices.contains(position + 1), let code = sheet.rows[position + 1][column]?.text,
+            !code.isEmpty, code.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) })
+        else { return [] }
+        let made = UnitCode(code)
+        // A unit that took another's place fills in what was made for that one.
+        guard made != unit.code, let other = register.unit(made, on: days.upperBound) else { return [] }
+        return [
+            Finding(
+                .formUnitConflict, context.doubt, at: FindingPlace(file: context.fileName, sheet: sheet.name),
+                dataset: definition.id, unit: unit.code, found: unit.name, expected: other.name)
+        ]
     }
 
     /// Labels are told by their whole text, group headings deciding between equal ones. A line whose label is none of these, of a form made

@@ -5,78 +5,142 @@ struct NarrativeReader {
     let sections: [SectionDefinition]
     let context: RecognitionContext
 
-    /// Text under a heading that names no section stays with the section above it when that heading is deeper, and is a notice
-    /// otherwise. Text before the first heading is the title block and taken by nobody.
-    func read(_ document: TextDocument) -> (texts: [NarrativeText], findings: [Finding]) {
-        var order: [SectionID] = []
-        var lines: [SectionID: [NarrativeText.Line]] = [:]
+    /// What a document says for the report's sections.
+    struct Contents {
+        var texts: [NarrativeText] = []
         var findings: [Finding] = []
-        var path: [(level: Int, section: SectionDefinition?)] = []
+        /// Whether it has lines that only a form of the product has: blank, it is a form without an answer.
+        var isForm = false
+    }
+
+    /// Text under a heading that names no section stays with the section above it; where the heading is none of that section's own parts, it
+    /// is named. Text before the first heading is the title block and taken by nobody.
+    func read(_ document: TextDocument) -> Contents {
+        var reading = Reading(sections: sections, file: context.fileName)
         for place in document.blocks {
             switch place.block {
             case .heading(let level, let text):
-                path.removeAll { $0.level >= level }
-                let parent = path.last { $0.section != nil }?.section
-                let section = section(named: text, under: parent)
-                path.append((level, section))
-                if section == nil, parent == nil {
-                    findings.append(
-                        Finding(
-                            .sectionUnknown, .notice, at: FindingPlace(file: context.fileName), found: text,
-                            details: ["paragraph": "\(place.paragraph)"]))
-                }
-                if section == nil, let parent {
-                    Self.add(
-                        .init(style: .paragraph, text: VietnameseText.clean(text), paragraph: place.paragraph),
-                        to: parent.id, &order, &lines)
-                }
+                reading.head(text, level: level, section: names.section(named: text, under: reading.section), place)
             case .paragraph(let text), .listItem(_, let text):
-                let clean = VietnameseText.clean(text)
-                guard !clean.isEmpty, let section = path.last(where: { $0.section != nil })?.section else { continue }
-                let style: NarrativeText.Style = if case .listItem = place.block { .listItem } else { .paragraph }
-                Self.add(.init(style: style, text: clean, paragraph: place.paragraph), to: section.id, &order, &lines)
+                let isItem = if case .listItem = place.block { true } else { false }
+                if NarrativeHint.isHint(text) {
+                    reading.contents.isForm = true
+                } else if let plain = names.plainHeading(text, isItem: isItem, under: reading.section) {
+                    reading.head(plain: plain.section, place)
+                    if let rest = plain.rest { reading.add(rest, .paragraph, place) }
+                } else {
+                    reading.add(text, isItem ? .listItem : .paragraph, place)
+                }
             case .table: continue
             }
         }
-        return (order.map { NarrativeText(section: $0, lines: lines[$0] ?? []) }, findings)
+        return reading.ended()
     }
 
-    private static func add(
-        _ line: NarrativeText.Line, to section: SectionID, _ order: inout [SectionID],
-        _ lines: inout [SectionID: [NarrativeText.Line]]
-    ) {
+    private var names: SectionNames { SectionNames(sections) }
+}
+
+/// A document's sections while it is read from its start to its end.
+private struct Reading {
+    let sections: [SectionDefinition]
+    let file: String
+    var contents = NarrativeReader.Contents()
+    private var order: [SectionID] = []
+    private var lines: [SectionID: [NarrativeText.Line]] = [:]
+    private var path: [(level: Int, section: SectionDefinition?)] = []
+    /// The section that text goes to, also below headings that nobody knows.
+    private var last: SectionDefinition?
+    /// What stands under a numbered heading that nobody knows, before any section that is known.
+    private var waiting: [(heading: TextDocument.Place, text: String)] = []
+    private var waitingLines: [NarrativeText.Line] = []
+
+    init(sections: [SectionDefinition], file: String) {
+        self.sections = sections
+        self.file = file
+    }
+
+    /// The innermost section that the heading above names.
+    var section: SectionDefinition? { path.last { $0.section != nil }?.section }
+
+    mutating func head(_ text: String, level: Int, section: SectionDefinition?, _ place: TextDocument.Place) {
+        path.removeAll { $0.level >= level }
+        let parent = self.section
+        path.append((level, section))
+        if let section { return begin(section) }
+        if let parent {
+            // A container has parts of its own; another heading in it is none of them.
+            if sections.contains(where: { $0.parent == parent.id }) { name(text, parent, place) }
+            return add(text, .paragraph, place)
+        }
+        guard SectionNames.isKept(text) else {
+            last = nil
+            return contents.findings.append(unknown(text, place))
+        }
+        if let last {
+            name(text, last, place)
+            add(text, .paragraph, place)
+        } else if SectionNames.isNumbered(text) {
+            waiting.append((place, text))
+            add(text, .paragraph, place)
+        } else {
+            contents.findings.append(unknown(text, place))
+        }
+    }
+
+    /// A heading without a look of its own: which level it has, its section says.
+    mutating func head(plain section: SectionDefinition, _ place: TextDocument.Place) {
+        let above = ancestors(of: section)
+        while let end = path.last, end.section.map({ !above.contains($0.id) }) ?? true { path.removeLast() }
+        path.append(((path.last?.level ?? 0) + 1, section))
+        begin(section)
+    }
+
+    private func ancestors(of section: SectionDefinition) -> Set<SectionID> {
+        var ids: Set<SectionID> = []
+        var next = section.parent
+        while let id = next, ids.insert(id).inserted { next = sections.first { $0.id == id }?.parent }
+        return ids
+    }
+
+    private mutating func begin(_ section: SectionDefinition) {
+        last = section
+        guard !waiting.isEmpty else { return }
+        for (place, text) in waiting { name(text, section, place) }
+        for line in waitingLines { append(line, to: section.id) }
+        waiting = []
+        waitingLines = []
+    }
+
+    mutating func add(_ text: String, _ style: NarrativeText.Style, _ place: TextDocument.Place) {
+        let clean = VietnameseText.clean(text)
+        guard !clean.isEmpty else { return }
+        let line = NarrativeText.Line(style: style, text: clean, paragraph: place.paragraph)
+        if let section = section ?? last {
+            append(line, to: section.id)
+        } else if !waiting.isEmpty {
+            waitingLines.append(line)
+        }
+    }
+
+    private mutating func append(_ line: NarrativeText.Line, to section: SectionID) {
         if lines[section] == nil { order.append(section) }
         lines[section, default: []].append(line)
     }
 
-    /// By heading, its number ("1.", "a)", "II.") aside; among equal headings the one under `parent` wins.
-    private func section(named heading: String, under parent: SectionDefinition?) -> SectionDefinition? {
-        let key = Self.headingKey(heading)
-        func named(_ isMeant: (String) -> Bool) -> [SectionDefinition] {
-            sections.filter { ([$0.title] + $0.headings).contains(where: isMeant) }
-        }
-        let exact = named { Self.headingKey($0) == key }
-        // Headings with dots, which stand for any words, only where none is the whole heading.
-        let matches =
-            exact.isEmpty
-            ? named { $0.contains("…") && Heading($0).pattern(key: Self.headingKey).matches(key) } : exact
-        return matches.first { $0.parent != nil && $0.parent == parent?.id } ?? matches.first
+    private mutating func name(_ text: String, _ section: SectionDefinition, _ place: TextDocument.Place) {
+        contents.findings.append(unknown(text, place, kept: section.title))
     }
 
-    static func headingKey(_ heading: String) -> String {
-        var words = VietnameseText.comparisonKey(heading).split(separator: " ").map(String.init)
-        if let first = words.first, words.count > 1, isNumbering(first, in: heading) { words.removeFirst() }
-        return words.joined(separator: " ")
+    private func unknown(_ text: String, _ place: TextDocument.Place, kept: String? = nil) -> Finding {
+        var details = ["paragraph": "\(place.paragraph)"]
+        details["section"] = kept
+        return Finding(.sectionUnknown, .notice, at: FindingPlace(file: file), found: text, details: details)
     }
 
-    private static func isNumbering(_ word: String, in heading: String) -> Bool {
-        let number = VietnameseText.clean(heading).prefix {
-            $0 != "." && $0 != ")" && $0 != " " && $0 != ":" && $0 != "/"
-        }
-        guard VietnameseText.comparisonKey(String(number)) == word, number.count <= 5 else { return false }
-        let rest = VietnameseText.clean(heading).dropFirst(number.count)
-        let isClosed = rest.first.map { ".):/".contains($0) } ?? false
-        return isClosed
-            && (number.allSatisfy(\.isNumber) || number.count == 1 || number.allSatisfy { "IVXivx".contains($0) })
+    func ended() -> NarrativeReader.Contents {
+        var contents = contents
+        contents.findings += waiting.map { unknown($0.text, $0.heading) }
+        contents.texts = order.map { NarrativeText(section: $0, lines: lines[$0] ?? []) }
+        return contents
     }
 }

@@ -2,7 +2,9 @@ extension Finding {
     /// Whether it asks something that the officer's confirmation answers.
     public var isConfirmable: Bool {
         switch code {
-        case .setForeign, .periodUnfinished, .fileFormerPeriod, .fileCumulative, .fileOlderExport, .fileOtherUnit: true
+        case .setForeign, .periodUnfinished, .fileFormerPeriod, .fileCumulative, .fileOlderExport, .fileOtherUnit,
+            .fileOtherReport, .formUnitConflict, .fileDraftUnmarked:
+            true
         case .setConflict: details["title"] != nil
         default: false
         }

@@ -19,6 +19,11 @@ public struct FindingCode: DeclaredName {
     public static let fileEncodingAmbiguous: FindingCode = "file.encoding_ambiguous"
     public static let fileNothingRecognized: FindingCode = "file.nothing_recognized"
     public static let fileOwnOutput: FindingCode = "file.own_output"
+    public static let formUnitConflict: FindingCode = "form.unit_conflict"
+    public static let fileDraft: FindingCode = "file.draft"
+    public static let fileDraftFormat: FindingCode = "file.draft_format"
+    public static let fileDraftUnmarked: FindingCode = "file.draft_unmarked"
+    public static let fileOtherReport: FindingCode = "file.other_report"
     public static let fileModuleMismatch: FindingCode = "file.module_mismatch"
 
     // Columns, periods, units

@@ -67,9 +67,9 @@ struct FormWorkbookTests {
 
     @Test func hiddenMarksNameFormUnitPeriodAndFields() throws {
         let written = try write()
-        #expect(written.sheets[0].hiddenColumns.contains(5))
+        #expect(written.sheets[0].hiddenColumns.contains(6))
         #expect(
-            ["F1", "F2", "F3", "F8", "F9", "F11"].map { written.content($0) } == [
+            ["G1", "G2", "G3", "G8", "G9", "G11"].map { written.content($0) } == [
                 .text("baocaod:sample_form"), .text("21064"), .text("2023-H1"), .text("staff"), .text("level"),
                 .text("coverage"),
             ])
