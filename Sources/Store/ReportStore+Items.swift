@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ReportingKit
 
 /// Ledger rows of files that came through a drop folder, by their item in the spool.
 extension ReportStore {

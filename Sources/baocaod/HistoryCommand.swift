@@ -106,6 +106,8 @@ struct HistoryCommand: ParsableCommand {
         let signer: String
         let documentSha256: String
         let workbookSha256: String
+        /// Nil for reports that were issued before there was a page for the leader.
+        let summarySha256: String?
         let reopenedBy: String?
         let reason: String?
     }
@@ -141,7 +143,8 @@ struct HistoryCommand: ParsableCommand {
                 issued: issued.map {
                     Issue(
                         number: $0.number, date: $0.date.iso, signer: $0.signer, documentSha256: $0.documentSHA256,
-                        workbookSha256: $0.workbookSHA256, reopenedBy: $0.reopening?.name, reason: $0.reopening?.reason)
+                        workbookSha256: $0.workbookSHA256, summarySha256: $0.summarySHA256,
+                        reopenedBy: $0.reopening?.name, reason: $0.reopening?.reason)
                 }))
     }
 }

@@ -25,6 +25,8 @@ package enum OfficeSchemas {
     package static func faults(of document: Data) throws -> [String] {
         var schemas: [String: ParsedSchema] = [:]
         return try OfficePackage(document).parts.sorted { $0.key < $1.key }.flatMap { name, content -> [String] in
+            // The figures of a chart are a workbook of their own.
+            if name.hasSuffix(".xlsx") { return try faults(of: content).map { "\(name)/\($0)" } }
             guard let tree = ParsedPart(content) else { return ["\(name): no XML"] }
             guard let file = files[tree.namespace] else { return ["\(name): no schema for \(tree.namespace)"] }
             let schema = try schemas[file] ?? ParsedSchema(folder.appending(path: file))

@@ -21,6 +21,7 @@ struct ChartMarkup {
             + "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>"
             + "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>" + Self.letters(size: 1_000)
             + "</a:pPr><a:endParaRPr lang=\"vi-VN\"/></a:p></c:txPr>"
+            + "<c:externalData xmlns:r=\"\(Self.office)/officeDocument/2006/relationships\" r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData>"
             + "</c:chartSpace>"
     }
 
@@ -70,11 +71,15 @@ struct ChartMarkup {
             "<c:dLbls><c:numFmt formatCode=\"\(numberFormat)\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
             + "<c:dLblPos val=\"\(look.isRanking ? "outEnd" : "t")\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
             + "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>"
-        return "<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/><c:tx><c:v>\(XMLText.escaped(look.title))</c:v></c:tx>"
+        let last = look.values.count + 1
+        return "<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/><c:tx><c:strRef><c:f>\(ChartData.sheet)!$B$1</c:f>"
+            + "<c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>\(XMLText.escaped(look.title))</c:v></c:pt></c:strCache></c:strRef></c:tx>"
             + shape + labels
-            + "<c:cat><c:strLit>" + points { XMLText.escaped($0.label) } + "</c:strLit></c:cat>"
-            + "<c:val><c:numLit><c:formatCode>\(numberFormat)</c:formatCode>" + points { Self.plain($0.value) }
-            + "</c:numLit></c:val>"
+            + "<c:cat><c:strRef><c:f>\(ChartData.sheet)!$A$2:$A$\(last)</c:f><c:strCache>"
+            + points { XMLText.escaped($0.label) }
+            + "</c:strCache></c:strRef></c:cat>"
+            + "<c:val><c:numRef><c:f>\(ChartData.sheet)!$B$2:$B$\(last)</c:f><c:numCache><c:formatCode>\(numberFormat)</c:formatCode>"
+            + points { Self.plain($0.value) } + "</c:numCache></c:numRef></c:val>"
             + (look.isRanking ? "" : "<c:smooth val=\"0\"/>") + "</c:ser>"
     }
 
@@ -84,7 +89,7 @@ struct ChartMarkup {
             .joined()
     }
 
-    private static func plain(_ value: Double) -> String {
+    static func plain(_ value: Double) -> String {
         value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
     }
 

@@ -115,7 +115,7 @@ public struct WordTemplate: Sendable {
             missing += renderer.missing.filter { !missing.contains($0) }
             filled[name] = Data(renderer.text.utf8)
             // Headers and footers have relationships of their own, which nothing writes: a chart belongs into the text.
-            if name == Self.documentName { ChartParts.write(renderer.charts, to: &package) }
+            if name == Self.documentName { try ChartParts.write(renderer.charts, to: &package) }
         }
         var zip = try ZipWriter(copyingFrom: bytes)
         for entry in entries {

@@ -88,6 +88,10 @@ struct LeadersPageTests {
         #expect(package.text("word/charts/baocaod1.xml").contains("<c:barChart>"))
         #expect(package.text("word/_rels/document.xml.rels").contains("charts/baocaod1.xml"))
         #expect(package.text("word/document.xml").contains("r:id=\"baocaodChart1\""))
+        let data = try #require(package.parts["word/embeddings/baocaod1.xlsx"])
+        let rows = try FileReader(limits: ReadingLimits()).read(data, name: "a.xlsx").sheets.first?.rows ?? []
+        // A heading and fifteen units.
+        #expect(rows.count == 16)
         #expect(try OfficeSchemas.faults(of: document) == [])
     }
 

@@ -118,11 +118,14 @@ def said(office):
 
 
 def issued_files(office):
-    """The newest issued documents by their place in the output folder."""
+    """The newest issued documents by their place in the output folder; older stores know no page for the leader."""
+    hasPages = any(row[1] == "summary" for row in office.rows("PRAGMA table_info(finalization)"))
+    issued = office.rows(
+        f"SELECT period, document, workbook, {'summary' if hasPages else 'NULL'} FROM finalization WHERE reopened_at IS NULL")
     return {
         f"report/{period}/{name}": bytes(content)
-        for period, document, workbook in office.rows("SELECT period, document, workbook FROM finalization WHERE reopened_at IS NULL")
-        for name, content in [("bao-cao.docx", document), ("phu-luc.xlsx", workbook)]
+        for period, document, workbook, page in issued
+        for name, content in [("bao-cao.docx", document), ("phu-luc.xlsx", workbook), ("tom-tat.docx", page)] if content is not None
     }
 
 

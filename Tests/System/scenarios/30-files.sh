@@ -16,6 +16,7 @@ scenario_files() {
     check "the normalized table of all documents of the district is there" \
         eventually 30 is_there "$output/normalized/2023-H1/documents.whole.csv"
     check "the report is there" eventually 60 is_there "$output/report/2023-H1/bao-cao.docx"
+    check "the page for the leader lies beside it" eventually 60 is_there "$output/report/2023-H1/tom-tat.docx"
     check "nothing is left in the spool" eventually 10 spool_is_empty
     a_bad_file_comes_back
     the_same_bytes_are_known

@@ -16,7 +16,7 @@ scenario_rights() {
 
 officers_only_read() {
     local folder file
-    for file in "$report/bao-cao.docx" "$report/lineage.json" "$output/normalized/2023-H1/datapackage.json"; do
+    for file in "$report/bao-cao.docx" "$report/tom-tat.docx" "$report/lineage.json" "$output/normalized/2023-H1/datapackage.json"; do
         check "an officer reads $(basename "$file")" as_officer cat "$file"
         check "an officer cannot write it" refused as_officer sh -c 'echo x >>"$1"' sh "$file"
         check "an officer cannot remove it" refused as_officer rm -f "$file"
