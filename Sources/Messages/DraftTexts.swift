@@ -39,7 +39,9 @@ public struct DraftTexts: Sendable {
 
     /// A figure in whose place the report made from the data has another.
     public func edited(_ expected: String) -> String {
-        said("Báo cáo lập từ số liệu đã nhận ghi \(expected).", "The report made from the data received has \(expected).")
+        said(
+            "Báo cáo lập từ số liệu đã nhận ghi \(expected).", "The report made from the data received has \(expected)."
+        )
     }
 
     /// The same where nobody edited it: the data are newer than the draft.
@@ -68,11 +70,14 @@ public struct DraftTexts: Sendable {
     }
 
     public func removed(_ sentence: String) -> String {
-        said("Dưới đoạn này, dự thảo đã bỏ câu: “\(sentence)”", "Below this paragraph the draft left out: “\(sentence)”")
+        said(
+            "Dưới đoạn này, dự thảo đã bỏ câu: “\(sentence)”", "Below this paragraph the draft left out: “\(sentence)”")
     }
 
     public func rowRemoved(_ label: String) -> String {
-        said("Bảng thiếu dòng “\(label)” có trong số liệu đã nhận.", "The table lacks the row “\(label)” of the data received.")
+        said(
+            "Bảng thiếu dòng “\(label)” có trong số liệu đã nhận.",
+            "The table lacks the row “\(label)” of the data received.")
     }
 
     public func rowAdded(_ label: String) -> String {

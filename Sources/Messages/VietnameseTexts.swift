@@ -284,7 +284,8 @@ enum VietnameseTexts {
             "Kiểm tra các số liệu dùng để tính, gửi lại tệp có số sai."),
         .sectionUnknown: Entry(
             "Mục “{found}” không có trong mẫu báo cáo[; nội dung được giữ lại trong mục “{section}”].",
-            "Xem nội dung đặt ở đó có đúng không; muốn đặt ở mục khác thì đổi tiêu đề theo tên mục của báo cáo rồi gửi lại."),
+            "Xem nội dung đặt ở đó có đúng không; muốn đặt ở mục khác thì đổi tiêu đề theo tên mục của báo cáo rồi gửi lại."
+        ),
         .sectionMissing: Entry("Chưa có nội dung cho mục “{found}”.", "Gửi văn bản có mục này."),
         .templateFault: Entry("Mẫu báo cáo có lỗi: {found}.", "Báo quản trị hệ thống sửa mẫu."),
     ]

@@ -10,7 +10,8 @@ struct EmptyForms {
     /// Of a table of units, one of a single row without a figure says as little.
     private func isForm(_ table: DatasetTable) -> Bool {
         guard let definition = registry.dataset(table.dataset) else { return false }
-        return definition.layout == .form || definition.canBeTyped && table.rows.count == 1 && table.declaredTotal == nil
+        return definition.layout == .form
+            || definition.canBeTyped && table.rows.count == 1 && table.declaredTotal == nil
     }
 
     /// The findings of recognition; of a form without an answer the one that says so, in the place of one for each blank cell.

@@ -9,7 +9,8 @@ import Store
 struct FormCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
-        abstract: "Write the forms that units fill in where they have no export, and the template for an office's own words.",
+        abstract:
+            "Write the forms that units fill in where they have no export, and the template for an office's own words.",
         discussion: """
             One workbook a dataset and unit: typed cells, drop-down lists, limits, locked headings, in Vietnamese, with what the unit said in \
             the period before. `form narrative` writes a Word file for each office, with the report's headings. Filled forms are dropped into \
@@ -35,7 +36,8 @@ struct FormCommand: ParsableCommand {
     var values: String?
 
     @Option(
-        help: "The output folder of batch whose store has the period before. Without it: the service's store, where there is one.",
+        help:
+            "The output folder of batch whose store has the period before. Without it: the service's store, where there is one.",
         completion: .directory)
     var store: String?
 
@@ -44,9 +46,12 @@ struct FormCommand: ParsableCommand {
     func run() throws {
         let composition = try options.composition()
         try CommandFailure.reporting {
-            let filled = try values.map { file in try FormValues(csv: URL(filePath: file), datasets: datasets(composition)) }
+            let filled = try values.map { file in
+                try FormValues(csv: URL(filePath: file), datasets: datasets(composition))
+            }
             let former = try formerStore(composition)
-            try ServiceUser.assume(composition.settings, worksOnState: former != nil && store == nil, writesTo: [output])
+            try ServiceUser.assume(
+                composition.settings, worksOnState: former != nil && store == nil, writesTo: [output])
             let forms = try Forms(composition, store: try former?(), period: period)
             let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
             if module == "narrative", unit == nil {

@@ -13,7 +13,7 @@ struct FormValues {
             .dropFirst()
         where !line.isEmpty {
             let cells = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-            guard cells.count == 3, 
+            guard cells.count == 3,
                 let field = datasets.lazy.compactMap({ $0.field(FieldName(cells[1])) }).first,
                 let value = Self.value(cells[2].trimmingCharacters(in: CharacterSet(charactersIn: "\"")), field.type)
             else {

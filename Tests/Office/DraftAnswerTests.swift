@@ -112,7 +112,8 @@ struct DraftAnswerTests {
 
     @Test func aDraftWithoutItsPropertiesIsAskedForAndCommentedToo() throws {
         try office.drop(
-            try Data(contentsOf: TestOffice.root.appending(path: "config/samples/2023-H1/in/PL1 - van ban trong huyen.xlsx")),
+            try Data(
+                contentsOf: TestOffice.root.appending(path: "config/samples/2023-H1/in/PL1 - van ban trong huyen.xlsx")),
             as: "PL1.xlsx")
         for name in ["PL4 - DVCTT cap xa (html).xls", "PL2 - DVCTT cap huyen.xls"] {
             try office.drop(

@@ -42,7 +42,8 @@ struct OwnOutputTests {
 
     @Test(arguments: [
         ("bao-cao libreoffice.docx", FindingCode.fileDraft), ("phu-luc libreoffice.xlsx", .fileOwnOutput),
-        ("phu-luc libreoffice.ods", .fileOwnOutput), ("du thao.odt", .fileDraftFormat), ("du thao.doc", .fileDraftFormat),
+        ("phu-luc libreoffice.ods", .fileOwnOutput), ("du thao.odt", .fileDraftFormat),
+        ("du thao.doc", .fileDraftFormat),
         ("du thao.rtf", .fileDraftFormat),
     ])
     func documentThatLibreOfficeSavedIsStillKnown(name: String, code: FindingCode) throws {

@@ -98,7 +98,8 @@ public struct DraftDifference: Sendable {
         _ alignment: SentenceAlignment, _ report: [DraftSentence], _ draft: [DraftSentence], _ moved: Set<String>
     ) {
         guard !isUnrelated else { return }
-        let partners = Dictionary(alignment.pairs.map { ($0.report, $0.draft) }, uniquingKeysWith: { first, _ in first })
+        let partners = Dictionary(
+            alignment.pairs.map { ($0.report, $0.draft) }, uniquingKeysWith: { first, _ in first })
         for index in alignment.removed {
             let sentence = report[index]
             let values = Set(sentence.numbers.map(\.value))

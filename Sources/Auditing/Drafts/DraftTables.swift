@@ -140,7 +140,8 @@ struct DraftTables {
         private static func text(_ content: CellContent) -> String {
             switch content {
             case .text(let text): text.trimmingCharacters(in: .whitespacesAndNewlines)
-            case .number(let number, _): VietnameseNumber.decimal(FixedDecimal(rounding: number, scale: 4) ?? FixedDecimal(0))
+            case .number(let number, _):
+                VietnameseNumber.decimal(FixedDecimal(rounding: number, scale: 4) ?? FixedDecimal(0))
             case .boolean, .error, .formulaWithoutValue: ""
             }
         }

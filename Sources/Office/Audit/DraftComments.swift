@@ -76,7 +76,9 @@ struct DraftComments {
                 $0.isStored && $0.finding.place.paragraph == figure.paragraph
                     && Self.bare($0.finding.found ?? "") == figure.printed
             }
-            return (kind(.figure), at(figure, text(known.map { texts.otherwise($0.finding) } ?? texts.edited(expected))))
+            return (
+                kind(.figure), at(figure, text(known.map { texts.otherwise($0.finding) } ?? texts.edited(expected)))
+            )
         case .added(let figure):
             if let fault = faults.first(where: {
                 $0.isStored && $0.finding.place.paragraph == figure.paragraph
@@ -136,7 +138,10 @@ struct DraftComments {
         guard let sheet = finding.place.sheet else { return (.other, whole(fault)) }
         let place = WordComment.Place.cell(sheet: sheet, finding.place.cell)
         if fault.isStored {
-            return (.figure, WordComment(place, text: finding.code == .unitMissing ? sentence(fault) : texts.otherwise(finding)))
+            return (
+                .figure,
+                WordComment(place, text: finding.code == .unitMissing ? sentence(fault) : texts.otherwise(finding))
+            )
         }
         if Self.totals.contains(finding.code) {
             return finding.namesWrongCell ? nil : (.total, WordComment(place, text: texts.total(finding)))

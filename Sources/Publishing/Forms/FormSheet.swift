@@ -144,7 +144,9 @@ struct FormSheet {
         try sheet.write(entry.content(values[field.name]), row, Column.value, entry.style)
         try sheet.validate(row, Column.value, entry.validation)
         try sheet.write(field.measure.isEmpty ? .blank : .text(field.measure), row, Column.measure, centered)
-        try sheet.write(field.type == .text ? .blank : entry.content(former[field.name]), row, Column.former, Self.former(entry.style))
+        try sheet.write(
+            field.type == .text ? .blank : entry.content(former[field.name]), row, Column.former,
+            Self.former(entry.style))
         try sheet.write(field.hint.map(CellValue.text) ?? .blank, row, Column.hint, Self.hint)
         try sheet.write(.text(field.name.rawValue), row, Column.mark, CellStyle(fontSize: 8))
         try sheet.setRow(row, height: height(of: field, label: label, entry: entry))

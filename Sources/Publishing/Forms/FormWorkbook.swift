@@ -36,9 +36,11 @@ public struct FormWorkbook: Sendable {
             let sheet = try workbook.addSheet(names.name("Phiếu số liệu"))
             let fields = dataset.asked(on: period.lastDay).typedFields(askedOf: unit, as: relation)
             let lists = try FormLists(fields: fields, workbook: workbook, names: &names)
-            try FormSheet(dataset: dataset, fields: fields, unit: unit, period: period, values: values,
-                former: former, sending: sending, lists: lists)
-                .write(on: sheet)
+            try FormSheet(
+                dataset: dataset, fields: fields, unit: unit, period: period, values: values,
+                former: former, sending: sending, lists: lists
+            )
+            .write(on: sheet)
         }
     }
 }

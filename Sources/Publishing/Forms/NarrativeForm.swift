@@ -48,12 +48,14 @@ public struct NarrativeForm: Sendable {
             WordFrame.paragraph(NarrativeHint.instruction(instruction), style: "Hint"),
         ]
         var numbers: [Int] = []
-        return (head + sections.flatMap { section in
-            numbers = Array(numbers.prefix(section.level))
-            while numbers.count < section.level { numbers.append(0) }
-            numbers[section.level - 1] += 1
-            return paragraphs(section, number: numbers[section.level - 1])
-        }).joined()
+        return
+            (head
+            + sections.flatMap { section in
+                numbers = Array(numbers.prefix(section.level))
+                while numbers.count < section.level { numbers.append(0) }
+                numbers[section.level - 1] += 1
+                return paragraphs(section, number: numbers[section.level - 1])
+            }).joined()
     }
 
     private var instruction: String {

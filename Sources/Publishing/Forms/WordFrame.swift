@@ -16,8 +16,11 @@ enum WordFrame {
     }
 
     static var parts: [(name: String, text: String)] {
-        [("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/_rels/document.xml.rels", documentRelations),
-            ("word/styles.xml", styles)]
+        [
+            ("[Content_Types].xml", types), ("_rels/.rels", relations),
+            ("word/_rels/document.xml.rels", documentRelations),
+            ("word/styles.xml", styles),
+        ]
     }
 
     private static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -48,7 +51,8 @@ enum WordFrame {
         }
         func heading(_ level: Int, _ run: String) -> String {
             style(
-                "Heading\(level)", "heading \(level)", "<w:keepNext/><w:spacing w:before=\"120\"/><w:outlineLvl w:val=\"\(level - 1)\"/>",
+                "Heading\(level)", "heading \(level)",
+                "<w:keepNext/><w:spacing w:before=\"120\"/><w:outlineLvl w:val=\"\(level - 1)\"/>",
                 run)
         }
         return header + "<w:styles xmlns:w=\"\(word)\"><w:docDefaults><w:rPrDefault><w:rPr>\(fonts)<w:sz w:val=\"28\"/>"

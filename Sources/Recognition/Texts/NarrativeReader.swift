@@ -16,7 +16,8 @@ struct NarrativeReader {
     /// Text under a heading that names no section stays with the section above it; where the heading is none of that section's own parts, it
     /// is named. Text before the first heading is the title block and taken by nobody.
     func read(_ document: TextDocument) -> Contents {
-        var reading = Reading(sections: sections, file: context.fileName)
+        let names = SectionNames(sections)
+        var reading = SectionReading(sections: sections, file: context.fileName)
         for place in document.blocks {
             switch place.block {
             case .heading(let level, let text):
@@ -36,12 +37,10 @@ struct NarrativeReader {
         }
         return reading.ended()
     }
-
-    private var names: SectionNames { SectionNames(sections) }
 }
 
 /// A document's sections while it is read from its start to its end.
-private struct Reading {
+private struct SectionReading {
     let sections: [SectionDefinition]
     let file: String
     var contents = NarrativeReader.Contents()

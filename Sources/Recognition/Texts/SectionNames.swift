@@ -2,9 +2,20 @@ import ReportingKit
 
 /// Which section of the report a line of a document names, however it is numbered.
 struct SectionNames {
-    private let sections: [SectionDefinition]
+    /// Sections by the keys of their headings, in the report's order.
+    private var exact: [String: [SectionDefinition]] = [:]
+    /// Headings with dots, which stand for any words.
+    private var loose: [(pattern: Heading.Pattern, section: SectionDefinition)] = []
 
-    init(_ sections: [SectionDefinition]) { self.sections = sections }
+    init(_ sections: [SectionDefinition]) {
+        for section in sections {
+            for heading in [section.title] + section.headings {
+                if heading.contains("…") { loose.append((Heading(heading).pattern(key: Self.key), section)) }
+                let key = Self.key(heading)
+                if exact[key]?.contains(section) != true { exact[key, default: []].append(section) }
+            }
+        }
+    }
 
     /// Among equal headings the one under `parent` wins.
     func section(named heading: String, under parent: SectionDefinition?) -> SectionDefinition? {
@@ -17,6 +28,9 @@ struct SectionNames {
     func plainHeading(
         _ text: String, isItem: Bool, under parent: SectionDefinition?
     ) -> (section: SectionDefinition, rest: String?)? {
+        // Most of a report's paragraphs are long.
+        guard text.utf8.count <= Self.bytesAllowed || text.utf8.prefix(Self.bytesAllowed).contains(UInt8(ascii: ":"))
+        else { return nil }
         let line = VietnameseText.clean(text)
         if line.split(separator: " ").count <= Self.wordsAllowed {
             var whole = exactly(line)
@@ -34,19 +48,16 @@ struct SectionNames {
     }
 
     private static let wordsAllowed = 16
+    private static let bytesAllowed = 240
 
     private func exactly(_ heading: String) -> [SectionDefinition] {
         let key = Self.key(heading)
-        guard !key.isEmpty else { return [] }
-        return sections.filter { ([$0.title] + $0.headings).contains { Self.key($0) == key } }
+        return key.isEmpty ? [] : exact[key] ?? []
     }
 
-    /// By headings with dots, which stand for any words.
     private func loosely(_ heading: String) -> [SectionDefinition] {
         let key = Self.key(heading)
-        return sections.filter {
-            ([$0.title] + $0.headings).contains { $0.contains("…") && Heading($0).pattern(key: Self.key).matches(key) }
-        }
+        return loose.filter { $0.pattern.matches(key) }.map(\.section)
     }
 
     private static func preferred(

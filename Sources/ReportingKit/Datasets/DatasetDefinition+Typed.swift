@@ -1,6 +1,8 @@
 extension DatasetDefinition {
     /// Whether units can type it, one line a field: all but lists, tables of members and what is only counted.
-    public var canBeTyped: Bool { layouts.contains(.form) || layouts.contains(.unitRows) || layouts.contains(.indicators) }
+    public var canBeTyped: Bool {
+        layouts.contains(.form) || layouts.contains(.unitRows) || layouts.contains(.indicators)
+    }
 
     /// What somebody types who has no export of it: of a table neither what other columns give nor rates.
     public var typedFields: [FieldDefinition] { layouts.contains(.form) ? fields : fields.filter { !$0.isGiven } }

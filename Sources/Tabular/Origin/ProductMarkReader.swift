@@ -78,7 +78,8 @@ public struct ProductMarkReader: Sendable {
     /// Properties of a rich text stand near its start: `{\propname …}\proptype30{\staticval …}`.
     private static func richTextProperties(_ bytes: Data) -> [String: String] {
         let start = String(decoding: bytes.prefix(256 << 10), as: UTF8.self)
-        let pairs = start.matches(of: /\{\\propname ([^{}\\]{1,64})\}\s*\\proptype30\s*\{\\staticval ([^{}\\]{0,256})\}/)
+        let pairs = start.matches(
+            of: /\{\\propname ([^{}\\]{1,64})\}\s*\\proptype30\s*\{\\staticval ([^{}\\]{0,256})\}/)
         return Dictionary(pairs.map { (String($0.1), String($0.2)) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -88,7 +88,7 @@ roots_commands() {
     inside mkdir -p "$drop/inbox/forms"
     inside chown officer:baocaod-officers "$drop/inbox/forms"
     inside chmod 2770 "$drop/inbox/forms"
-    as_officer ln -s /usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx "$drop/inbox/forms/infrastructure - 21064 - Xã Bình An - 2023-H1.xlsx"
+    as_officer ln -s /usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx "$drop/inbox/forms/Phieu thu thap so lieu ha tang so va hien dai hoa hanh chinh - Xa Binh An - 6 thang dau nam 2023.xlsx"
     inside baocaod form infrastructure --period 2023-H1 --unit 21064 --output "$drop/inbox/forms" --config /etc/baocaod/baocaod.yaml >/dev/null 2>&1
     check "root writes through no officer's link" [ "$(sha256sum <"$machine_root/usr/share/baocaod/reports/chuyen-doi-so/bao-cao.docx")" = "$template" ]
     inside rm -r "$drop/inbox/forms"
