@@ -22,8 +22,10 @@ struct UnknownTables: Sendable {
                 logger.notice("a table of \(judgement.file.name) is not known; its draft is \(entry.path)")
             }
             guard added.isFull else { return nil }
-            logger.warning(
-                "no draft of a table of \(judgement.file.name): there are \(DraftShelf.maximumDrafts); declare their tables or remove them")
+            // The receipt and the status say so; a line for each of ten thousand files says no more.
+            logger.debug(
+                "no draft of a table of \(judgement.file.name): there are \(DraftShelf.maximumDrafts); declare their tables or remove them"
+            )
             return Finding(
                 .tableUndrafted, .warning, at: FindingPlace(file: judgement.file.name),
                 expected: VietnameseNumber.count(DraftShelf.maximumDrafts))

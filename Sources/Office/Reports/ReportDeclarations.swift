@@ -44,7 +44,9 @@ package struct ReportDeclarations {
     /// What a kind's reports are made by: its own files, the administrator's datasets that it uses, and the configuration.
     private static func fingerprint(_ office: Composition, said: String) -> String {
         var files = office.reportFiles
-        files += (office.settings.added?.files ?? []).filter { office.kind.uses($0.dataset) }.map { URL(filePath: $0.name) }
+        files += (office.settings.added?.files ?? []).filter { office.kind.uses($0.dataset) }.map {
+            URL(filePath: $0.name)
+        }
         let targets = office.kind.targets.map { "\($0.key): \($0.value)" }.sorted()
         let periods = office.kind.periods.map { "\($0)" }.sorted()
         let lines =

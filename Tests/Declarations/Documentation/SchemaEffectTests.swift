@@ -299,7 +299,8 @@ struct SchemaEffectTests {
         #expect(Set(RecordKeys.file.names) == Set(changed.keys))
         let plain = SchemaKeys.described(try RecordReader.read(base, file: "r.yaml"))
         for (key, text) in changed {
-            #expect(try SchemaKeys.described(RecordReader.read(text, file: "r.yaml")) != plain, "\(key) changes nothing")
+            #expect(
+                try SchemaKeys.described(RecordReader.read(text, file: "r.yaml")) != plain, "\(key) changes nothing")
         }
     }
 }

@@ -65,7 +65,7 @@ struct DraftShelfTests {
 
     @Test func anEmptyShelfHasNoEntries() throws {
         #expect(try shelf.entries().isEmpty)
-        #expect(try shelf.add([]).isEmpty)
+        #expect(try shelf.add([]).written.isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path(percentEncoded: false)).isEmpty)
     }
 }

@@ -69,7 +69,8 @@ struct PeriodResolverTests {
         (["Quý III và 9 tháng năm 2022"], .periodUnclear),
         (["Tháng 10 và lũy kế 10 tháng năm 2022"], .periodUnclear),
         (["Năm 2023"], .periodUnfinished), (["Lũy kế năm 2023"], .periodUnfinished),
-        (["Số liệu tính đến 15/9/2022"], .periodLastDay), (["Tuần III tháng 11 năm 2026"], .periodUnclear),
+        (["Số liệu tính đến 15/9/2022"], .periodLastDay), (["Tính đến ngày 30/6/2026"], .periodLastDay),
+        (["Tuần III tháng 11 năm 2026"], .periodUnclear),
         (["Tuần 3 tháng 11 năm 2026"], .periodUnclear),
         (["Từ ngày 15/06/2026 đến ngày 14/09/2026"], .periodNonstandard),
     ])
