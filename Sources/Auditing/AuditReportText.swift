@@ -1,3 +1,4 @@
+import Assembly
 import Claims
 import Foundation
 import Messages
@@ -6,9 +7,14 @@ import ReportingKit
 /// An audit as officers and scripts read it.
 public struct AuditReportText: Sendable {
     private let catalogue: MessageCatalogue
+    private let causes: FindingCauses
+    /// The numbers that causes have in the store, by which people call them.
+    private let numbers: [String: Int]
 
-    public init(catalogue: MessageCatalogue) {
+    public init(catalogue: MessageCatalogue, causes: FindingCauses, numbers: [String: Int] = [:]) {
         self.catalogue = catalogue
+        self.causes = causes
+        self.numbers = numbers
     }
 
     /// What was compared, then each contradiction under the part of the report that it stands in.
@@ -23,28 +29,34 @@ public struct AuditReportText: Sendable {
         for table in report.tables {
             lines.append("  \(table.name): \(table.dataset.title), \(table.rows)\(isVietnamese ? " dòng" : " rows")")
         }
-        let text = report.faults.filter { $0.finding.place.paragraph != nil }
-        let tables = report.faults.filter { $0.finding.place.paragraph == nil }
-        lines += section(isVietnamese ? "Trong lời văn" : "In sentences", text)
-        lines += section(isVietnamese ? "Trong các bảng" : "In tables", tables)
+        let groups = groups(report)
+        func isText(_ group: FindingGroup<AuditedReport.Fault>) -> Bool {
+            group.elements.first?.finding.place.paragraph != nil
+        }
+        lines += section(isVietnamese ? "Trong lời văn" : "In sentences", groups.filter(isText))
+        lines += section(isVietnamese ? "Trong các bảng" : "In tables", groups.filter { !isText($0) })
         lines += uncompared(report.uncompared)
-        return lines + ["", conclusion(report.faults.count)]
+        return lines + ["", catalogue.commands.audited(groups: groups.count, places: report.faults.count)]
     }
 
-    private func conclusion(_ count: Int) -> String {
-        switch (count, catalogue.isVietnamese) {
-        case (0, true): "Không thấy chỗ nào mâu thuẫn."
-        case (0, false): "No contradiction."
-        case (_, true): "\(count) chỗ cần xem lại."
-        case (_, false): "\(count) places to look at."
+    /// One for a unit and a column with its rate, difference and total; what the report contradicts in itself by itself.
+    func groups(_ report: AuditedReport) -> [FindingGroup<AuditedReport.Fault>] {
+        [false, true].flatMap { isStored in
+            causes.groups(report.faults.filter { $0.isStored == isStored }, finding: \.finding)
         }
     }
 
-    private func section(_ title: String, _ faults: [AuditedReport.Fault]) -> [String] {
-        guard !faults.isEmpty else { return [] }
+    private func section(_ title: String, _ groups: [FindingGroup<AuditedReport.Fault>]) -> [String] {
+        guard !groups.isEmpty else { return [] }
+        func sentence(_ fault: AuditedReport.Fault) -> String {
+            catalogue.auditSentence(for: fault.finding, isStored: fault.isStored)
+        }
         return ["", title + ":"]
-            + faults.enumerated().map { index, fault in
-                "\(index + 1). \(catalogue.auditSentence(for: fault.finding, isStored: fault.isStored))"
+            + groups.enumerated().flatMap { index, group -> [String] in
+                guard let first = group.elements.first else { return [] }
+                let name = numbers[group.cause].map { "M\($0) – " } ?? ""
+                return ["\(index + 1). \(name)\(sentence(first))"]
+                    + group.elements.dropFirst().map { "   + \(sentence($0))" }
             }
     }
 

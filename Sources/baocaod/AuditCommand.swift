@@ -1,7 +1,8 @@
 import ArgumentParser
+import Assembly
 import Auditing
-import Office
 import Foundation
+import Office
 import Messages
 import Processing
 import ReportingKit
@@ -55,31 +56,34 @@ struct AuditCommand: ParsableCommand {
         let composition = try CommandFailure.reporting { [options, report] in
             try StoreOptions(period: .last, output: nil, report: report).office(try options.composition())
         }
-        let (audited, commented) = try CommandFailure.reporting {
+        let (audited, commented, numbers) = try CommandFailure.reporting {
             let url = URL(filePath: file)
             let name = url.lastPathComponent.precomposedStringWithCanonicalMapping
             // Before root becomes the service's user, who need not be able to read it.
             let bytes = try Data(contentsOf: url)
-            let audit = DocumentAudit(composition: composition, publisher: try publisher(composition))
+            let publisher = try publisher(composition)
+            let audit = DocumentAudit(composition: composition, publisher: publisher)
             do {
                 let now = Date()
                 let audited = try audit.audit(bytes, name: name, period: period, now: now)
-                return (audited, try comments.map { _ in try audit.commented(bytes, audited, now: now) })
+                let numbers = try audited.period.flatMap { try publisher?.store.numbers(period: $0) } ?? [:]
+                return (audited, try comments.map { _ in try audit.commented(bytes, audited, now: now) }, numbers)
             } catch let error as ReadingError {
                 throw CommandFailure(composition.catalogue.sentence(for: error.finding(file: name)))
             } catch DocumentAudit.Failure.nothingStored(let period) {
-                throw CommandFailure("the store has nothing for \(period.id) that the report could be compared with")
+                throw CommandFailure(composition.catalogue.commands.nothingStored(period, known: []))
             }
         }
         if audited.period == nil, audited.faults.isEmpty {
             try CommandFailure.reporting {
-                throw CommandFailure("the report does not say its period; name one with --period")
+                throw CommandFailure(composition.catalogue.commands.periodNeeded)
             }
         }
         if let comments, let commented {
             try CommandFailure.reporting { try commented.write(to: URL(filePath: comments), options: .atomic) }
         }
-        let text = AuditReportText(catalogue: composition.catalogue)
+        let text = AuditReportText(
+            catalogue: composition.catalogue, causes: FindingCauses(composition.registry), numbers: numbers)
         print(json ? try text.json(audited) : text.lines(audited).joined(separator: "\n"))
         if !audited.faults.isEmpty { throw ExitCode(1) }
     }

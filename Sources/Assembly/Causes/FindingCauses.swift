@@ -76,8 +76,9 @@ public struct FindingCauses: Sendable {
         }
         guard let unit = finding.unit else {
             let file = finding.code.rawValue.hasPrefix("contradiction.") ? nil : finding.place.file
-            return column(finding, finding.code, part) + "|" + (file ?? "") + "|"
-                + (file == nil ? "" : finding.place.sheet ?? "")
+            // Rows that name no unit are told apart by what they are called.
+            let place = file == nil ? [] : [file, finding.place.sheet, finding.details["row"]]
+            return ([column(finding, finding.code, part)] + place.map { $0 ?? "" }).joined(separator: "|")
         }
         return column(finding, finding.code, part) + "|" + unit.rawValue
     }

@@ -64,4 +64,20 @@ extension CommandTexts {
     }
 
     public func noFile(_ path: String) -> String { say("there is no file \(path)", "không có tệp \(path)") }
+
+    // MARK: audit
+
+    /// What an audit found, cells and sentences that follow from each other counted once.
+    public func audited(groups: Int, places: Int) -> String {
+        if groups == 0 { return say("No contradiction.", "Không có điểm nào chưa khớp.") }
+        return say(
+            "\(groups) \(groups == 1 ? "matter" : "matters") to look at (\(places) places).",
+            "\(VietnameseNumber.padded(groups)) điểm chưa khớp (\(VietnameseNumber.padded(places)) ô, câu).")
+    }
+
+    public var periodNeeded: String {
+        say(
+            "the report does not say its period; name one with --period",
+            "báo cáo không ghi kỳ; nêu kỳ bằng --period")
+    }
 }

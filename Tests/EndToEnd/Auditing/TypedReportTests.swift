@@ -49,7 +49,7 @@ struct TypedReportTests {
 
     @Test func figuresThatAreNotComparedAreListedWithTheReason() throws {
         let report = try Self.report.get()
-        let lines = AuditReportText(catalogue: MessageCatalogue(language: .vi)).lines(report)
+        let lines = try SampleReport.text().lines(report)
         #expect(lines.contains("\(report.uncompared.count) số trong lời văn không đối chiếu được, cần tự xem lại:"))
         #expect(
             lines.contains {
@@ -57,7 +57,7 @@ struct TypedReportTests {
             })
         #expect(lines.contains { $0.hasPrefix("- 684 (đoạn") })
         #expect(
-            try AuditReportText(catalogue: MessageCatalogue(language: .vi)).json(report).contains("\"not_compared\""))
+            try SampleReport.text().json(report).contains("\"not_compared\""))
     }
 
     /// Every figure in a sentence is either compared or listed.

@@ -1,4 +1,6 @@
+import Assembly
 import Auditing
+import Messages
 import Office
 import DigitizationModule
 import DocumentsModule
@@ -59,6 +61,12 @@ struct SampleReport: Sendable {
         let audit = DocumentAudit(composition: try Self.composition.get(), publisher: publisher)
         let report = try audit.audit(bytes, name: "bao-cao.docx", period: nil, now: Self.now)
         return try audit.commented(bytes, report, now: Self.now)
+    }
+
+    /// What an audit says, in Vietnamese.
+    static func text() throws -> AuditReportText {
+        AuditReportText(
+            catalogue: MessageCatalogue(language: .vi), causes: FindingCauses(try composition.get().registry))
     }
 
     static func corpus(_ name: String) throws -> Data {
