@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Glibc
+import Messages
 
 @main
 struct Baocaod: ParsableCommand {
@@ -26,6 +28,15 @@ struct Baocaod: ParsableCommand {
             UnitsCommand.self, InitCommand.self, ConfigCommand.self,
         ])
 
+    /// Help in the language of the configuration; the parser knows English.
+    private static func help(for error: any Error) -> String {
+        let text = fullMessage(for: error)
+        guard text.contains("USAGE: "), HelpLanguage.isVietnamese(CommandLine.arguments) else { return text }
+        // One line a sentence, to be broken again when it is translated.
+        setenv("COLUMNS", "10000", 1)
+        return TranslatedHelp(width: HelpLanguage.width).text(fullMessage(for: error))
+    }
+
     /// As the parser's own, but usage errors exit with 2 as the manual says.
     static func main() {
         do {
@@ -33,7 +44,7 @@ struct Baocaod: ParsableCommand {
             try command.run()
         } catch {
             let code = exitCode(for: error)
-            let text = fullMessage(for: error)
+            let text = code.isSuccess ? help(for: error) : fullMessage(for: error)
             // Usage errors repeat what was typed, so they are written like everything else.
             if !text.isEmpty { (code.isSuccess ? CommandOutput.standard : CommandOutput.error).line(text) }
             let isUsage = (code == .validationFailure || code == .failure) && !(error is ExitCode)
