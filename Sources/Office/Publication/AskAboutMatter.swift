@@ -2,6 +2,7 @@ import Assembly
 import Foundation
 import Messages
 import ReportingKit
+import Settings
 import Store
 
 /// Puts a question about a matter into the folders of the units that it is about, and keeps that it was asked.
@@ -15,15 +16,16 @@ public struct AskAboutMatter: Sendable {
         self.archive = archive
     }
 
-    /// Returns the files written, below the output root.
+    /// Returns the files written.
     @discardableResult
     public func callAsFunction(
         _ matter: Matter, _ model: ReportModel, text: String, name: String, now: Date
     ) throws -> [URL] {
-        let files = try publisher.output.write { writer in
+        let output = OutputFolder(root: answers.root)
+        let files = try output.write { writer in
             try letters(matter, model, text: text, name: name, now: now).map { path, text in
                 try writer.stage(Data(text.utf8), at: path)
-                return path.url(below: publisher.output.root)
+                return path.url(below: answers.root)
             }
         }
         try publisher.store.keep(
@@ -75,9 +77,16 @@ public struct AskAboutMatter: Sendable {
                 askedBy: name, on: CalendarDate.inVietnam(now), contact: contact?.line)
             let folders = try folders(of: code, unit, findings)
             return (
-                try OutputPath(["returned"] + folders, "\(matter.name) \(model.period.id)\(Self.ending)"), letter
+                try OutputPath([answers.folder] + folders, "\(matter.name) \(model.period.id)\(Self.ending)"), letter
             )
         }
+    }
+
+    /// Where officers find what came back; the store of `batch` keeps it in its own output folder.
+    private var answers: (root: URL, folder: String) {
+        guard archive != nil else { return (publisher.output.root, "returned") }
+        let returned = publisher.composition.settings.folders.answerFolders.returned
+        return (returned.deletingLastPathComponent(), returned.lastPathComponent)
     }
 
     /// The unit's folder: that of the files that it is about, or else one of its name.
