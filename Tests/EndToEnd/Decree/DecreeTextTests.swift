@@ -92,7 +92,10 @@ struct DecreeTextTests {
             case .table(let table): table.rows.flatMap { $0.flatMap { $0.paragraphs.map(\.text) } }
             }
         }
-        func place(_ test: (String) -> Bool) throws -> Int { try #require(texts.firstIndex(where: test)) }
+        func place(_ test: (String) -> Bool) throws -> Int {
+            let place = texts.firstIndex(where: test)
+            return try #require(place)
+        }
         let places = [
             try place { $0.hasPrefix("CỘNG HÒA") }, try place { $0.hasPrefix("Số: ") }, try place { $0 == "BÁO CÁO" },
             try place { $0.hasPrefix("Kính gửi:") }, try place { $0.hasSuffix("như sau:") },

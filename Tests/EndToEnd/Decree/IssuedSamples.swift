@@ -1,6 +1,7 @@
 import Foundation
 import Office
 import ReportingKit
+import Testing
 
 /// The reports of the shipped samples as they are drafted, and as they are issued under number 5 on a day of one digit.
 struct IssuedSamples: CustomTestStringConvertible, Sendable {

@@ -2,11 +2,11 @@ import Foundation
 import FoundationXML
 
 /// An element of a part of a Word file, read with nothing of the product.
-final class WordXML {
+struct WordXML: Sendable {
     let name: String
     let attributes: [String: String]
-    private(set) var children: [WordXML] = []
-    private(set) var ownText = ""
+    fileprivate(set) var children: [WordXML] = []
+    fileprivate(set) var ownText = ""
 
     init(_ name: String, _ attributes: [String: String] = [:]) {
         self.name = name
@@ -19,7 +19,7 @@ final class WordXML {
         let builder = Builder()
         let parser = XMLParser(data: bytes)
         parser.delegate = builder
-        guard parser.parse(), let root = builder.root.children.first else { throw Unreadable(part: part) }
+        guard parser.parse(), let root = builder.root else { throw Unreadable(part: part) }
         return root
     }
 
@@ -39,22 +39,24 @@ final class WordXML {
     }
 
     private final class Builder: NSObject, XMLParserDelegate {
-        let root = WordXML("")
-        private lazy var stack = [root]
+        private(set) var root: WordXML?
+        /// The open elements, the outermost first.
+        private var stack: [WordXML] = []
 
         func parser(
             _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
             attributes: [String: String] = [:]
-        ) {
-            let element = WordXML(name, attributes)
-            stack.last?.children.append(element)
-            stack.append(element)
-        }
+        ) { stack.append(WordXML(name, attributes)) }
 
         func parser(
             _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-        ) { stack.removeLast() }
+        ) {
+            guard let ended = stack.popLast() else { return }
+            if stack.isEmpty { root = ended } else { stack[stack.count - 1].children.append(ended) }
+        }
 
-        func parser(_ parser: XMLParser, foundCharacters text: String) { stack.last?.ownText += text }
+        func parser(_ parser: XMLParser, foundCharacters text: String) {
+            if !stack.isEmpty { stack[stack.count - 1].ownText += text }
+        }
     }
 }
