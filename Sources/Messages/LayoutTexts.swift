@@ -16,8 +16,8 @@ enum LayoutTexts {
 
     static let vietnamese: [FindingCode: Entry] = [
         .memberUnknown: Entry(
-            "“{found}”[ (ô {cell})] không có trong danh mục[ của cột “{dimension}”].",
-            "Sửa theo danh mục, hoặc báo người quản trị phần mềm bổ sung, rồi gửi lại."),
+            "“{found}”[ (ô {cell})] không thuộc bảng này[ (cột “{dimension}”)].",
+            "Sửa lại cho đúng rồi gửi lại; nếu tên đã đúng, báo {contact} bổ sung."),
         .lineUnknown: Entry(
             "Dòng “{row}”[ (ô {cell})] không có trong danh sách chỉ tiêu của bảng này nên không được dùng.",
             "Không phải làm gì nếu dòng này không cần cho báo cáo."),

@@ -36,11 +36,11 @@ enum RecordTexts {
             "Kiểm tra tiêu đề cột có đúng với nội dung không, rồi gửi lại tệp."),
         .recordTooManyCombinations: Entry(
             "Trang này có cột của {count} loại danh sách hồ sơ khác nhau nên không đếm được.",
-            "Xuất riêng từng loại danh sách từ phần mềm nguồn rồi gửi lại từng tệp."),
+            "Xuất riêng từng loại danh sách rồi gửi lại từng tệp."),
         .recordCellMissing: Entry("Ô {cell}[ (cột “{column}”)] để trống[ (tất cả {count} ô)].", mend),
         .recordPeriodDerived: Entry(
             "Tệp không ghi kỳ báo cáo; các ngày tiếp nhận từ {found} nên được tính là kỳ {expected}.[ Nhưng chỉ có {count} hồ sơ nằm ngoài {candidates}.]",
-            "Nếu không đúng kỳ, ghi kỳ vào tên tệp, ví dụ “ho so 2023-H1.csv”, rồi gửi lại."),
+            "Nếu không đúng kỳ, ghi kỳ vào tên tệp, ví dụ “Ho so 6 thang dau 2026.csv”, rồi gửi lại."),
         .contradictionRecords: Entry(
             "“{row}”, cột “{column}”: tệp “{file}”[ ô {cell}] ghi {found}, đếm từng hồ sơ trong tệp “{other_file}”[ (cột {other_cell})] được {expected}.",
             "Kiểm tra hai tệp có cùng kỳ và xuất cùng lúc không. Báo cáo dùng số của bảng thống kê."),

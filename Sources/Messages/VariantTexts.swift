@@ -10,6 +10,10 @@ enum VariantTexts {
         // A table that names no unit at all is told otherwise than one that names a unit which nobody knows.
         case .unitUnknown where finding.found ?? "" == "": LayoutTexts.withoutUnit[language]
         case .fileEncodingAmbiguous where finding.details["lost"] != nil: lostLetters[language]
+        case .fileNothingRecognized where finding.details["hidden"] != nil: hiddenSheets[language]
+        case .unitDuplicate where finding.details["count"] != nil: repeatedSheet[language]
+        case .ruleRate where finding.details["count"] != nil: fractions[language]
+        case .columnAmbiguous where finding.otherPlace?.cell != nil: repeatedColumn[language]
         case .totalMismatch where finding.details["cells"] != nil: shiftedTotals[language]
         case .columnAmbiguous where finding.details["cells"] != nil: doubtfulHeadings[language]
         default: nil
@@ -24,6 +28,43 @@ enum VariantTexts {
         .en: Entry(
             "Vietnamese letters were lost when the file was saved: “{lost}”.",
             "Export it again as .xlsx or as CSV UTF-8 and send that."),
+    ]
+
+    private static let hiddenSheets: [MessageCatalogue.Language: Entry] = [
+        .vi: Entry(
+            "Không tìm thấy bảng số liệu nào ở các trang đang hiện; tệp còn trang ẩn: {hidden}.",
+            "Nếu bảng ở trang ẩn, bấm chuột phải vào tên trang, chọn Unhide (Bỏ ẩn), lưu rồi gửi lại; nếu không, gửi tệp đúng."
+        ),
+        .en: Entry(
+            "No table was found in the sheets that are shown; hidden: {hidden}.",
+            "If the table is on a hidden sheet, unhide it and send the file again."),
+    ]
+
+    private static let repeatedSheet: [MessageCatalogue.Language: Entry] = [
+        .vi: Entry(
+            "Trang “{sheet}” ghi lại {count} đơn vị đã có ở trang “{other_sheet}”, ví dụ “{found}”[: {rows}].",
+            "Chỉ giữ trang có số liệu đúng, xóa trang kia rồi gửi lại."),
+        .en: Entry(
+            "The sheet “{sheet}” states {count} units again that are on “{other_sheet}”, “{found}” among them[: {rows}].",
+            "Keep the sheet that is right and send the file again."),
+    ]
+
+    private static let fractions: [MessageCatalogue.Language: Entry] = [
+        .vi: Entry(
+            "Cột “{column}”: {count} ô (từ ô {cell}) ghi tỷ lệ nhỏ đi 100 lần, ví dụ ô {cell} ghi {found}%, tính được {expected}%.",
+            "Nhân các ô này với 100, hoặc định dạng cả cột là Percentage (%), rồi gửi lại."),
+        .en: Entry(
+            "Column “{column}”: {count} cells (from {cell}) hold a hundredth of the rate; {cell} holds {found}%, computed {expected}%.",
+            "Multiply them by 100, or format the column as a percentage, and send the file again."),
+    ]
+
+    private static let repeatedColumn: [MessageCatalogue.Language: Entry] = [
+        .vi: Entry(
+            "Hai cột cùng mang tiêu đề “{found}” (các ô {other_cell} và {cell}).",
+            "Xóa cột thừa, hoặc sửa tiêu đề cho đúng cột, rồi gửi lại."),
+        .en: Entry(
+            "Two columns have the heading “{found}” (cells {other_cell} and {cell}).",
+            "Remove one, or correct its heading, and send the file again."),
     ]
 
     private static let shiftedTotals: [MessageCatalogue.Language: Entry] = [
@@ -92,6 +133,7 @@ enum VariantTexts {
             values["contact"] = isVietnamese ? "người phụ trách báo cáo" : "whoever makes the report"
         }
         if finding.details["inbox"] == nil { values["inbox"] = isVietnamese ? "thư mục chung" : "the inbox" }
+        values["other_sheet"] = finding.otherPlace?.sheet
         values["confirmed_name"] = confirmed(finding.place.file ?? "so lieu.xlsx")
         switch finding.code {
         case .fileTypeUnknown:

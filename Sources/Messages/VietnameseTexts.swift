@@ -72,14 +72,14 @@ enum VietnameseTexts {
         ),
         .fileNotPermitted: Entry(
             "Phần mềm không có quyền đọc hoặc lấy tệp này.",
-            "Sao chép tệp vào lại thư mục gửi báo cáo, hoặc cho nhóm của thư mục gửi quyền đọc tệp; nếu vẫn không được, báo quản trị hệ thống."
+            "Sao chép lại tệp vào thư mục này, hoặc cho nhóm của thư mục quyền đọc tệp; nếu vẫn không được, báo quản trị hệ thống."
         ),
         .fileGone: Entry(
-            "Tệp đã được lấy khỏi thư mục gửi nhưng mất trước khi đọc, do máy chủ gặp sự cố.",
+            "Tệp đã được lấy khỏi thư mục nhưng mất trước khi đọc, do máy chủ gặp sự cố.",
             "Gửi lại tệp này; nếu vẫn gặp thông báo này, báo quản trị hệ thống."),
         .folderNotPermitted: Entry(
             "Phần mềm không có quyền mở thư mục này nên chưa đọc tệp nào trong đó.",
-            "Cho nhóm của thư mục gửi quyền mở và sửa thư mục này, hoặc chuyển tệp ra ngoài; nếu vẫn không được, báo quản trị hệ thống."
+            "Cho nhóm của thư mục chung quyền mở và sửa thư mục này, hoặc chuyển tệp ra ngoài; nếu vẫn không được, báo quản trị hệ thống."
         ),
         .fileEncodingAmbiguous: Entry(
             "Chữ Việt trong tệp bị lỗi phông, không đọc được chắc chắn[ (có thể là bảng mã {found})].",

@@ -20,7 +20,7 @@ public struct WaitingText: Sendable {
             isVietnamese
                 ? isGone
                     ? "Chưa có số liệu nào của tệp được đưa vào báo cáo."
-                    : "\(isFolder ? "Thư mục" : "Tệp") vẫn nằm nguyên trong thư mục gửi báo cáo. Chưa có số liệu nào được đưa vào báo cáo."
+                    : "\(isFolder ? "Thư mục" : "Tệp") vẫn nằm nguyên ở nơi đã gửi. Chưa có số liệu nào được đưa vào báo cáo."
                 : (isGone ? "" : "It still lies in the drop folder. ") + "No figure of it was taken.",
             "", catalogue.sentence(for: finding), "→ " + catalogue.advice(for: finding),
         ]

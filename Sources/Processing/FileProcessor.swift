@@ -85,7 +85,8 @@ public struct FileProcessor: Sendable {
             findings = Self.missingUnitsFirst(Self.withoutDoubtfulTimes(findings))
             if recognition.tables.isEmpty, recognition.narrative.isEmpty, recognition.records == nil {
                 findings = findings.explained(
-                    byLostLetters: LostLetters.example(in: reading.sheets), file: context.fileName)
+                    byLostLetters: LostLetters.example(in: reading.sheets), file: context.fileName
+                ).naming(hidden: reading.sheets)
             }
             var file = ProcessedFile(
                 format: reading.format, sheets: recognition.records == nil ? reading.sheets : [],

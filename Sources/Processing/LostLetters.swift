@@ -1,7 +1,8 @@
 import ReportingKit
 import Tabular
 
-/// Tells files whose Vietnamese letters were replaced by question marks when somebody saved them: "X? Bình Th?nh".
+/// Tells files whose Vietnamese letters were replaced by question marks when somebody saved them, "X? Bình Th?nh", or were taken for those of
+/// another code page more than once: "XÃ£ BÃ¬nh Tháº¡nh".
 enum LostLetters {
     /// So many texts have to show it, and so large a part of all that have letters.
     private static let fewest = 5
@@ -23,8 +24,14 @@ enum LostLetters {
         return lost.filter { $0.count <= longest }.max { $0.count < $1.count } ?? lost.min { $0.count < $1.count }
     }
 
+    /// How the bytes of UTF-8 look as Latin letters: first bytes of Vietnamese letters with what follows them.
+    private static let misread = [
+        "\u{E1}\u{BA}", "\u{E1}\u{BB}", "\u{C3}\u{A1}", "\u{C3}\u{A0}", "\u{C3}\u{B4}", "\u{C4}\u{91}", "\u{C6}\u{B0}",
+    ]
+
     /// A mark for a letter stands in a word: behind a letter and before another or the next word. Questions end with theirs.
     private static func isLost(_ text: String) -> Bool {
+        if misread.contains(where: { text.contains($0) }) { return true }
         let characters = Array(text)
         return characters.indices.contains { index in
             guard characters[index] == "?" || characters[index] == "\u{FFFD}", index > 0,
@@ -43,5 +50,19 @@ extension [Finding] {
         var finding = Finding(.fileEncodingAmbiguous, .error, at: FindingPlace(file: file))
         finding.details["lost"] = example
         return [finding] + filter { $0.code != .fileNothingRecognized && $0.code != .tableUnrecognized }
+    }
+}
+
+extension [Finding] {
+    /// The same with the sheets that nobody sees, which are not read, named where nothing else is recognized.
+    func naming(hidden sheets: [Sheet]) -> [Finding] {
+        let hidden = sheets.filter { $0.isHidden && $0.rows.count > 1 }.map { "“\($0.name)”" }
+        guard !hidden.isEmpty else { return self }
+        return map { finding in
+            guard finding.code == .fileNothingRecognized else { return finding }
+            var finding = finding
+            finding.details["hidden"] = hidden.joined(separator: ", ")
+            return finding
+        }
     }
 }

@@ -74,8 +74,7 @@ struct ServiceStart {
         for folder in [
             settings.folders.state, URL(filePath: settings.places.spool), URL(filePath: settings.places.archive),
             URL(filePath: settings.places.returned), URL(filePath: settings.places.receipts),
-            settings.folders.answerFolders.settled,
-        ] {
+        ] + [settings.folders.answerFolders.settled].compactMap(\.self) {
             do {
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             } catch {

@@ -6,8 +6,8 @@ public struct AnswerFolders: Sendable, Equatable {
     public let receipts: URL
     /// Files that could not be taken, each with its explanation.
     public let returned: URL
-    /// What was returned and is settled by a later file.
-    public let settled: URL
+    /// What was returned and is settled by a later file; nil where that stays.
+    public let settled: URL?
     /// ``returned`` as an officer is told of it.
     public let returnedName: String
 
@@ -16,7 +16,7 @@ public struct AnswerFolders: Sendable, Equatable {
         guard let answers = folders.answers else {
             receipts = folder(folders.output, "receipts")
             returned = folder(folders.output, "returned")
-            settled = folder(folders.output, "settled")
+            settled = nil
             returnedName = "returned"
             return
         }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A workbook of one sheet, made in code: the smallest that Excel opens.
+/// A workbook, of one sheet unless others are added, made in code: the smallest that Excel opens.
 package struct SheetFile: Sendable {
     package enum Cell: Hashable, Sendable {
         case blank
@@ -18,6 +18,10 @@ package struct SheetFile: Sendable {
     /// "C4:L4"
     package var merges: [String] = []
     package var hiddenRows: Set<Int> = []
+    package var name = "Sheet1"
+    package var isHidden = false
+    /// The sheets behind it.
+    package var further: [SheetFile] = []
 
     package init(_ rows: [[Cell]]) { self.rows = rows }
 
@@ -43,11 +47,26 @@ package struct SheetFile: Sendable {
     }
 
     package var bytes: Data {
-        StoredZip.bytes([
-            ("[Content_Types].xml", Self.types), ("_rels/.rels", Self.relations),
-            ("xl/workbook.xml", Self.workbook), ("xl/_rels/workbook.xml.rels", Self.parts),
-            ("xl/styles.xml", Self.styles), ("xl/worksheets/sheet1.xml", sheet),
-        ])
+        let sheets = [self] + further
+        let list = sheets.enumerated().map { index, sheet in
+            let state = sheet.isHidden ? " state=\"hidden\"" : ""
+            return
+                "<sheet name=\"\(Self.escaped(sheet.name))\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index + 1)\"/>"
+        }.joined()
+        let types = sheets.indices.map { index in
+            "<Override PartName=\"/xl/worksheets/sheet\(index + 1).xml\" ContentType=\"\(Self.sheetType)worksheet+xml\"/>"
+        }.joined()
+        let relations = sheets.indices.map { index in
+            "<Relationship Id=\"rId\(index + 1)\" Type=\"\(Self.office)/worksheet\" "
+                + "Target=\"worksheets/sheet\(index + 1).xml\"/>"
+        }.joined()
+        return StoredZip.bytes(
+            [
+                ("[Content_Types].xml", Self.types + types + "</Types>"), ("_rels/.rels", Self.relations),
+                ("xl/workbook.xml", Self.workbook + list + "</sheets></workbook>"),
+                ("xl/_rels/workbook.xml.rels", Self.parts + relations + "</Relationships>"),
+                ("xl/styles.xml", Self.styles),
+            ] + sheets.enumerated().map { ("xl/worksheets/sheet\($0 + 1).xml", $1.sheet) })
     }
 
     /// The same as text between separators.
@@ -121,17 +140,13 @@ package struct SheetFile: Sendable {
         + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(sheetType)sheet.main+xml\"/>"
         + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(sheetType)styles+xml\"/>"
-        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(sheetType)worksheet+xml\"/></Types>"
     private static let relations =
         header + "<Relationships xmlns=\"\(package)relationships\"><Relationship Id=\"rId1\" "
         + "Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-    private static let workbook =
-        header + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
-        + "<sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+    private static let workbook = header + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
     private static let parts =
         header + "<Relationships xmlns=\"\(package)relationships\">"
-        + "<Relationship Id=\"rId1\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-        + "<Relationship Id=\"rId2\" Type=\"\(office)/styles\" Target=\"styles.xml\"/></Relationships>"
+        + "<Relationship Id=\"styles\" Type=\"\(office)/styles\" Target=\"styles.xml\"/>"
     private static let styles =
         header + "<styleSheet xmlns=\"\(main)\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills>"
         + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"

@@ -32,7 +32,7 @@ extension Settings {
             archive: folders.state.appending(path: "archive").path(percentEncoded: false).trimmedSlash,
             returned: answers.returned.path(percentEncoded: false).trimmedSlash,
             receipts: answers.receipts.path(percentEncoded: false).trimmedSlash,
-            settled: answers.settled.path(percentEncoded: false).trimmedSlash)
+            settled: answers.settled?.path(percentEncoded: false).trimmedSlash)
     }
 
     package var storePath: String { folders.state.appending(path: "baocaod.sqlite").path(percentEncoded: false) }

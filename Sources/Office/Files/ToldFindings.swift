@@ -97,22 +97,50 @@ struct ToldFindings {
     /// From so many on they are told once.
     private static let many = 4
 
-    /// Headings or totals of one row that are all in doubt have one cause, which is not in each of them.
+    /// What has one cause, which is not in each of the cells.
+    private struct Cause: Hashable {
+        let code: FindingCode
+        let sheet: String?
+        /// The row of headings or totals, the column of rates.
+        var line = 0
+        /// The sheet on which the same units stand.
+        var otherSheet: String?
+
+        init?(_ finding: Finding) {
+            guard let cell = finding.place.cell else { return nil }
+            code = finding.code
+            sheet = finding.place.sheet
+            switch finding.code {
+            case .columnAmbiguous where finding.otherPlace == nil, .totalMismatch where !finding.namesWrongCell:
+                line = cell.row
+            case .unitDuplicate:
+                guard let other = finding.otherPlace?.sheet, other != sheet else { return nil }
+                otherSheet = other
+            case .ruleRate:
+                guard Self.isHundredth(finding.found, of: finding.expected) else { return nil }
+                line = cell.column
+            default: return nil
+            }
+        }
+
+        /// "0,8034" where "80,34" is meant.
+        private static func isHundredth(_ found: String?, of expected: String?) -> Bool {
+            func number(_ text: String?) -> Double? {
+                text.flatMap { Double($0.replacing(".", with: "").replacing(",", with: ".")) }
+            }
+            guard let found = number(found), let expected = number(expected), found > 0, found <= 1 else {
+                return false
+            }
+            return abs(found * 100 - expected) < 0.06
+        }
+    }
+
     private func folded(_ findings: [Finding]) -> [Finding] {
-        struct Row: Hashable {
-            let code: FindingCode
-            let sheet: String?
-            let row: Int
+        let causes = Dictionary(grouping: findings.filter { Cause($0) != nil }, by: Cause.init).filter {
+            $1.count >= Self.many
         }
-        func row(_ finding: Finding) -> Row? {
-            guard [.columnAmbiguous, .totalMismatch].contains(finding.code), !finding.namesWrongCell,
-                let cell = finding.place.cell
-            else { return nil }
-            return Row(code: finding.code, sheet: finding.place.sheet, row: cell.row)
-        }
-        let rows = Dictionary(grouping: findings.filter { row($0) != nil }, by: row).filter { $1.count >= Self.many }
         return findings.compactMap { finding in
-            guard let all = row(finding).flatMap({ rows[$0] }) else { return finding }
+            guard let all = Cause(finding).flatMap({ causes[$0] }) else { return finding }
             guard finding == all[0] else { return nil }
             var finding = finding
             finding.details["count"] = "\(all.count)"

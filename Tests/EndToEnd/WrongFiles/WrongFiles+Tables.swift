@@ -5,10 +5,12 @@ extension WrongFiles {
     /// In rows and the names of their units.
     static let rows: [WrongFile] = [
         named(
-            "ten sai.xlsx", "Phường Đức Phố", says: ["Không có đơn vị nào tên là “Phường Đức Phố” (ô B10)", "gần giống"]),
+            "ten sai.xlsx", "Phường Đức Phố",
+            says: ["Không có đơn vị nào tên là “Phường Đức Phố” (ô B10)", "gần giống"]),
         named(
             "don vi tinh khac.xlsx", "Xã Hòa Tiến",
-            says: ["“Xã Hòa Tiến” (ô B10) không thuộc địa bàn", "Có phải là Phường Đức Phổ?"], neverSays: ["thiếu số liệu"]),
+            says: ["“Xã Hòa Tiến” (ô B10) không thuộc địa bàn", "Có phải là Phường Đức Phổ?"],
+            neverSays: ["thiếu số liệu"]),
         former,
         named("dong khong ten.xlsx", nil, says: ["không có tên đơn vị (ô B10)", "Có phải là Phường Đức Phổ?"]),
         named(
@@ -51,7 +53,10 @@ extension WrongFiles {
         table.rows.remove(at: 29)
         return WrongFile(
             file: file("thieu mot don vi.xlsx", table),
-            says: ["Bảng thiếu số liệu của: ", "Dòng tổng lệch ở 8 cột có thể do thiếu dòng này", "Bổ sung dòng của đơn vị"],
+            says: [
+                "Bảng thiếu số liệu của: ", "Dòng tổng lệch ở 8 cột có thể do thiếu dòng này",
+                "Bổ sung dòng của đơn vị",
+            ],
             // What the missing row explains is not told beside it.
             neverSays: ["Chưa rõ ô nào sai", "2. "], mended: file("thieu mot don vi.xlsx", documents))
     }
@@ -84,7 +89,9 @@ extension WrongFiles {
         heading(
             "don vi tinh nghin.xlsx", documents.with("A3", .text("Đơn vị tính: nghìn văn bản")),
             says: ["Ô A3", "nghìn", "Ghi số đầy đủ"], mended: documents.with("A3", .text("Đơn vị tính: văn bản"))),
-        shiftedTotal, missingColumn, renamedColumn, mergedHeading, foreignTitle, question, otherPeriod,
+        shiftedTotal, fractions, repeatedColumn, repeatedSheet, hiddenSheet, missingColumn, renamedColumn,
+        mergedHeading, foreignTitle, question,
+        otherPeriod,
     ]
 
     private static func heading(
@@ -93,12 +100,61 @@ extension WrongFiles {
         WrongFile(file: file(name, table), says: says, mended: file(name, mended))
     }
 
+    /// Rates as a spreadsheet without the format of percentages has them.
+    private static var fractions: WrongFile {
+        var table = digitization
+        for row in table.rows.indices {
+            guard table.rows[row].count > 4, case .number(let rate) = table.rows[row][4] else { continue }
+            table.rows[row][4] = .number(rate / 100)
+        }
+        return WrongFile(
+            file: file("ty le phan so.xlsx", table),
+            says: [
+                "96 ô (từ ô E7) ghi tỷ lệ nhỏ đi 100 lần", "ô E7 ghi 0,8034%, tính được 80,34%",
+                "Nhân các ô này với 100",
+            ],
+            neverSays: ["2. "], mended: file("ty le phan so.xlsx", digitization))
+    }
+
+    private static var repeatedSheet: WrongFile {
+        var copy = documents
+        copy.name = "Bản sao"
+        var table = documents
+        table.further = [copy]
+        return WrongFile(
+            file: file("hai trang nhu nhau.xlsx", table),
+            says: ["Trang “Bản sao” ghi lại 96 đơn vị đã có ở trang “Sheet1”", "xóa trang kia"], neverSays: ["2. "],
+            mended: file("hai trang nhu nhau.xlsx", documents))
+    }
+
+    private static var hiddenSheet: WrongFile {
+        var table = documents
+        table.isHidden = true
+        var cover = SheetFile([[.text("Trang bìa")]])
+        cover.name = "Bìa"
+        table.further = [cover]
+        return WrongFile(
+            file: file("trang an.xlsx", table), says: ["tệp còn trang ẩn: “Sheet1”", "Unhide (Bỏ ẩn)"],
+            mended: file("trang an.xlsx", documents))
+    }
+
+    private static var repeatedColumn: WrongFile {
+        var table = documents
+        for row in table.rows.indices where table.rows[row].count > 3 {
+            table.rows[row].insert(table.rows[row][2], at: 3)
+        }
+        return WrongFile(
+            file: file("hai cot trung.xlsx", table), says: ["Hai cột cùng mang tiêu đề “", "Xóa cột thừa"],
+            mended: file("hai cot trung.xlsx", documents))
+    }
+
     /// Commas between columns and in a number.
     private static var shiftedTotal: WrongFile {
         let text = documents.csv(",")
         return WrongFile(
             file: .init(
-                name: "csv lech cot.csv", bytes: Data(text.replacing("Tổng cộng,102587", with: "Tổng cộng,102,587").utf8)),
+                name: "csv lech cot.csv",
+                bytes: Data(text.replacing("Tổng cộng,102587", with: "Tổng cộng,102,587").utf8)),
             says: ["Dòng “Tổng cộng” ghi khác tổng các dòng đơn vị ở", "lệch cột", "dấu phẩy hàng nghìn"],
             neverSays: ["2. "], mended: .init(name: "csv lech cot.csv", bytes: Data(text.utf8)))
     }
@@ -119,14 +175,16 @@ extension WrongFiles {
             neverSays: ["không dùng cho báo cáo này"],
             mended: file(
                 "doi ten cot.xlsx",
-                digitization.with("D5", .text("Số hóa hồ sơ TTHC khi tiếp nhận – Số hồ sơ có số hóa thành phần hồ sơ"))))
+                digitization.with("D5", .text("Số hóa hồ sơ TTHC khi tiếp nhận – Số hồ sơ có số hóa thành phần hồ sơ")))
+        )
     }
 
     private static var mergedHeading: WrongFile {
         var table = documents.with("C4", .text("Văn bản đến và đi")).with("H4", .blank)
         table.merges = ["C4:L4"]
         return WrongFile(
-            file: file("tieu de gop.xlsx", table), says: ["8 tiêu đề cột (các ô D5, ", "không rõ là cột nào", "tên nhóm cột ở hàng trên"], neverSays: ["2. "],
+            file: file("tieu de gop.xlsx", table),
+            says: ["8 tiêu đề cột (các ô D5, ", "không rõ là cột nào", "tên nhóm cột ở hàng trên"], neverSays: ["2. "],
             mended: file("tieu de gop.xlsx", documents))
     }
 

@@ -4,7 +4,8 @@ import TestSupport
 extension WrongFiles {
     /// Files of which nothing can be read, and such as are not what was meant.
     static let whole: [WrongFile] = [
-        unread("anh chup.jpg", [0xFF, 0xD8, 0xFF, 0xE0], says: ["Tệp là ảnh (JPEG), không có ô số liệu", "Gửi tệp Excel"]),
+        unread(
+            "anh chup.jpg", [0xFF, 0xD8, 0xFF, 0xE0], says: ["Tệp là ảnh (JPEG), không có ô số liệu", "Gửi tệp Excel"]),
         unread("ban quet.pdf", Array("%PDF-1.4\n".utf8), says: ["Tệp là PDF, không có ô số liệu", "điền biểu mẫu"]),
         unread(
             "goi.rar", [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x00], says: ["Tệp nén (RAR)", "Giải nén rồi gửi từng tệp"]),
@@ -14,9 +15,12 @@ extension WrongFiles {
         WrongFile(
             file: .init(name: "hong.xlsx", bytes: documents.bytes.prefix(9_000)),
             says: ["bị hỏng hoặc sao chép chưa hết", "Mở thử tệp"], mended: file("hong.xlsx", documents)),
-        corpus("co mat khau.xlsx", "Tests/Corpus/files/hostile/password.xlsx", says: ["mật khẩu", "Encrypt with Password"]),
+        corpus(
+            "co mat khau.xlsx", "Tests/Corpus/files/hostile/password.xlsx", says: ["mật khẩu", "Encrypt with Password"]),
         corpus("van ban cu.doc", "Tests/Corpus/files/hostile/old-word.doc", says: [".doc", "Word Document (.docx)"]),
-        corpus("nhi phan.xlsb", "Tests/Corpus/files/hostile/binary-workbook.xlsb", says: [".xlsb", "Excel Workbook (.xlsx)"]),
+        corpus(
+            "nhi phan.xlsb", "Tests/Corpus/files/hostile/binary-workbook.xlsb",
+            says: [".xlsb", "Excel Workbook (.xlsx)"]),
         WrongFile(
             file: .init(name: "cong van.docx", bytes: WordFile.bytes(["Kính gửi Ủy ban nhân dân tỉnh"])),
             says: ["Không tìm thấy bảng số liệu nào", "hàng tiêu đề"], neverSays: ["Sửa xong"],
@@ -41,8 +45,17 @@ extension WrongFiles {
             file: .init(name: "nen rong.zip", bytes: StoredZip.bytes([StoredZip.Entry]())),
             says: ["Tệp nén không có tệp nào"],
             mended: .init(name: "nen rong.zip", bytes: zip(isEncrypted: false))),
+        WrongFile(
+            file: .init(name: "loi phong.csv", bytes: Data(misread(documents.csv()).utf8)),
+            says: ["Chữ Việt trong tệp đã mất khi lưu, ví dụ “", "CSV UTF-8"],
+            mended: .init(name: "loi phong.csv", bytes: Data(documents.csv().utf8))),
         list,
     ]
+
+    /// Bytes of UTF-8 that were taken for Latin letters.
+    private static func misread(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))
+    }
 
     private static func unread(_ name: String, _ start: [UInt8], says: [String]) -> WrongFile {
         WrongFile(
@@ -52,7 +65,8 @@ extension WrongFiles {
     }
 
     private static func corpus(_ name: String, _ path: String, says: [String]) -> WrongFile {
-        let bytes = FileManager.default.contents(atPath: SampleRun.root.appending(path: path).path(percentEncoded: false))
+        let bytes = FileManager.default.contents(
+            atPath: SampleRun.root.appending(path: path).path(percentEncoded: false))
         return WrongFile(
             file: .init(name: name, bytes: bytes ?? Data()), says: ["TRẢ LẠI: "] + says,
             mended: file("so lieu.xlsx", documents))

@@ -149,7 +149,7 @@ struct OfficeSetupTests {
         #expect(folders.modules.values.allSatisfy { $0.lastPathComponent.hasPrefix("0") })
         #expect(folders.answerFolders.returned.pathComponents.suffix(2) == ["Tra loi", "Da tra lai"])
         #expect(folders.answerFolders.receipts.pathComponents.suffix(2) == ["Tra loi", "Giay nhan"])
-        #expect(folders.answerFolders.settled.pathComponents.suffix(2) == ["Tra loi", "Da xu ly"])
+        #expect(folders.answerFolders.settled?.pathComponents.suffix(2) == ["Tra loi", "Da xu ly"])
     }
 
     /// The package's own text is replaced by name; every folder of the configuration is in it with the officers' rights.
