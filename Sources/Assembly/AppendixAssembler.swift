@@ -109,7 +109,7 @@ struct AppendixAssembler {
                     return rows.count == 1 ? rows[0].cell(field.name)?.ifPresent : nil
                 }
                 // What each unit has of one catalogue is no sum of anything.
-                guard edition < .second else { return nil }
+                guard edition.printsSharedTotals(in: views.period) else { return nil }
                 findings.append(
                     Finding(
                         .totalNotAdditive, .notice, at: declared.place(field.name), dataset: appendix.dataset,

@@ -3,8 +3,9 @@ package enum ModuleKeys {
     package static let module = KeyTable(
         "a module",
         [
-            .init("module", .text, "The id, which also names the drop folder.", isRequired: true),
+            .init("module", .text, "The id.", isRequired: true),
             .init("title", .text, "Vietnamese, as officers call the domain.", isRequired: true),
+            .init("folder", .text, "The drop folder as officers see it, without tones; by default the id."),
             .init("datasets", .texts, "The order of its datasets, where it is not that of its files' names."),
             .init("terms", .named(.keys(term)), "Terms whose words changed in time."),
             .init("sections", .named(.keys(section)), "Sections of the report that free text goes to, in order."),

@@ -5,6 +5,8 @@ import YAMLReading
 public struct ModuleDeclaration: Sendable {
     public let id: ModuleID
     public let title: String
+    /// The drop folder as officers see it.
+    public internal(set) var folder: String
     public internal(set) var datasets: [DatasetDefinition] = []
     public internal(set) var records: [RecordDefinition] = []
     public internal(set) var figures: [FigureDefinition] = []
@@ -21,6 +23,7 @@ public struct ModuleDeclaration: Sendable {
     package init(id: ModuleID, title: String) {
         self.id = id
         self.title = title
+        folder = id.rawValue
     }
 
     /// The declarations of a folder of the program, one of which is the module's own.
@@ -58,6 +61,7 @@ public struct ModuleDeclaration: Sendable {
             add(declaration)
         }
         self.records += records
+        if let name = head.folder { folder = name }
         terms = head.terms
         sections = head.sections
         self.faults = faults
@@ -110,6 +114,7 @@ public protocol DeclaredModule: ProcessorModule {
 extension DeclaredModule {
     public var id: ModuleID { declaration.id }
     public var title: String { declaration.title }
+    public var folder: String { declaration.folder }
     public var datasets: [DatasetDefinition] { declaration.datasets }
     public var records: [RecordDefinition] { declaration.records }
     public var figures: [FigureDefinition] { declaration.figures }

@@ -7,6 +7,7 @@ struct ModuleReader {
     struct Head {
         var id: ModuleID
         var title: String
+        var folder: String?
         var order: [DatasetID] = []
         var terms: [DatedTerm] = []
         var sections: [SectionDefinition] = []
@@ -23,11 +24,22 @@ struct ModuleReader {
             faults: faults, parts: DatasetReader(faults: faults, top: top, root: root, id: ""))
         reader.parts.require(["module", "title"], in: top, root)
         var head = Head(id: ModuleID(top.string("module") ?? ""), title: top.string("title") ?? "")
+        head.folder = reader.folder(top)
         head.order = (top.strings("datasets") ?? []).map { DatasetID($0) }
         head.terms = reader.terms(top)
         head.sections = reader.sections(top)
         try faults.throwAny()
         return head
+    }
+
+    /// One folder's name: a path would lead elsewhere.
+    private func folder(_ top: YAMLSection) -> String? {
+        guard let name = top.string("folder"), let node = top.node("folder") else { return nil }
+        if name.isEmpty || name.hasPrefix(".") || name.contains("/") {
+            faults.add("\"\(name)\" is no name of a folder", at: node, key: "folder", hint: "such as: 01-Van ban den di")
+            return nil
+        }
+        return name
     }
 
     private func terms(_ top: YAMLSection) -> [DatedTerm] {

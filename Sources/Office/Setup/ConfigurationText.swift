@@ -6,10 +6,10 @@ struct ConfigurationText {
     private let choices: OfficeChoices
     private let head: Letterhead
     private let folders: OfficeFolders
-    private let modules: [ModuleID]
+    private let modules: [any ProcessorModule]
 
     /// `modules` are those of the build.
-    init(_ choices: OfficeChoices, _ head: Letterhead, _ folders: OfficeFolders, modules: [ModuleID]) {
+    init(_ choices: OfficeChoices, _ head: Letterhead, _ folders: OfficeFolders, modules: [any ProcessorModule]) {
         self.choices = choices
         self.head = head
         self.folders = folders
@@ -37,7 +37,7 @@ struct ConfigurationText {
 
             # Processor modules, in no particular order. `baocaod modules` lists those of this build.
             modules:
-            \(Self.list(modules.map(\.rawValue), "  ", isQuoted: false))
+            \(Self.list(modules.map(\.id.rawValue), "  ", isQuoted: false))
 
             # Units of the office's own, departments or villages: code,name,kind,parent,valid_from,valid_to,aliases.
             # All provinces, districts and communes of the country are part of the program.
@@ -133,7 +133,7 @@ struct ConfigurationText {
         folders:
           inbox: \(folders.folder(OfficeFolders.inbox))
           modules:
-        \(modules.map { "    \($0): \(folders.folder(of: $0))" }.joined(separator: "\n"))
+        \(modules.map { "    \($0.id): \(folders.folder(of: $0))" }.joined(separator: "\n"))
           # What came of their files: Giay nhan, Da tra lai, Da xu ly. Without it: receipts and returned in the output folder.
           answers: \(folders.folder(OfficeFolders.answers))
           output: \(folders.folder("output"))

@@ -16,11 +16,6 @@ public struct OfficeFolders {
     static let inbox = "Hop thu chung"
     /// What came of files.
     static let answers = "Tra loi"
-    private static let names: [ModuleID: String] = [
-        "documents": "01-Van ban den di", "online-services": "02-Dich vu cong", "digitization": "03-So hoa",
-        "infrastructure": "04-Ha tang so", "narrative": "05-Loi van", "procedure-control": "06-Kiem soat thu tuc",
-        "transformation": "07-Chuyen doi so", "administrative-reform": "08-Cai cach hanh chinh",
-    ]
 
     public init(configuration: URL) {
         let name = configuration.deletingPathExtension().lastPathComponent
@@ -42,7 +37,7 @@ public struct OfficeFolders {
 
     func folder(_ name: String) -> String { drop == "." ? name : "\(drop)/\(name)" }
 
-    func folder(of module: ModuleID) -> String { folder(Self.names[module] ?? module.rawValue) }
+    func folder(of module: any ProcessorModule) -> String { folder(module.folder) }
 
     /// The names of former versions, which the package's text makes: nobody watches them once the office has folders of its own.
     public func formerFolders(_ modules: [ModuleID]) -> [String] {
@@ -50,7 +45,7 @@ public struct OfficeFolders {
     }
 
     /// The lines of ``rights``.
-    func rightsText(_ modules: [ModuleID]) -> String {
+    func rightsText(_ modules: [any ProcessorModule]) -> String {
         func line(_ type: String, _ path: String, _ rest: String) -> String { "\(type) \"\(path)\" \(rest)" }
         let officers = "baocaod baocaod-officers -"
         let drops = [folder(Self.inbox)] + modules.map(folder(of:))

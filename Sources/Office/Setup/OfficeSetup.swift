@@ -27,7 +27,7 @@ public struct OfficeSetup {
     public func text(_ choices: OfficeChoices, for file: URL) -> (configuration: String, units: String) {
         let folders = OfficeFolders(configuration: file)
         // A table that an office has is read whatever reports it makes; without its module it would be unknown.
-        let text = ConfigurationText(choices, letterhead(choices), folders, modules: modules.map(\.id)).text
+        let text = ConfigurationText(choices, letterhead(choices), folders, modules: modules).text
         return (text, OwnUnitList(choices).text)
     }
 
@@ -70,7 +70,7 @@ public struct OfficeSetup {
         try result.put(config, replacing: replacing)
         let folders = OfficeFolders(configuration: file)
         if let rights = folders.rights {
-            try result.put(SetupFile(rights, folders.rightsText(modules.map(\.id))), replacing: true)
+            try result.put(SetupFile(rights, folders.rightsText(modules)), replacing: true)
         }
         return Result(
             written: result.written, used: result.used, kept: result.kept,

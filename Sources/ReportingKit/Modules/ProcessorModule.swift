@@ -6,6 +6,8 @@ public protocol ProcessorModule: Sendable {
     var id: ModuleID { get }
     /// Vietnamese, as officers call the domain.
     var title: String { get }
+    /// The drop folder as officers see it, without tones as programs that pack files want it.
+    var folder: String { get }
     var datasets: [DatasetDefinition] { get }
     /// Exports of one row a dossier that are counted into datasets.
     var records: [RecordDefinition] { get }
@@ -23,6 +25,7 @@ public protocol ProcessorModule: Sendable {
 }
 
 extension ProcessorModule {
+    public var folder: String { id.rawValue }
     public var datasets: [DatasetDefinition] { [] }
     public var records: [RecordDefinition] { [] }
     public var figures: [FigureDefinition] { [] }
