@@ -36,7 +36,7 @@ public struct LineageText: Sendable {
     }
 
     /// A file of an archive is named by its way in it: "ky nay.zip → xa → so hoa.xlsx".
-    private func source(_ file: SourceFile) -> String {
+    func source(_ file: SourceFile) -> String {
         let folders = (file.folder ?? "").split(separator: "/").map(String.init)
         let archive = folders.firstIndex { $0.lowercased().hasSuffix(".zip") } ?? folders.count
         return texts.file(

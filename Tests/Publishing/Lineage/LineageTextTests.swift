@@ -6,7 +6,7 @@ import Testing
 
 struct LineageTextTests {
     private func source(_ folder: String?) -> String {
-        LineageText.source(
+        LineageText().source(
             SourceFile(name: "so hoa.xlsx", sha256: "0123456789abcdef", folder: folder, receivedAt: nil))
     }
 
