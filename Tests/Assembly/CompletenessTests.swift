@@ -77,4 +77,41 @@ struct CompletenessTests {
         #expect(asked.map(\.set) == [.own, .offices])
         #expect(asked.map(\.missing) == [[], ["Sở s1"]])
     }
+
+    /// A list has no units, and what the level itself did no unit below sends: where the report needs them, its own office owes them.
+    @Test func whatTheReportNeedsIsOwedAlsoWhereNoUnitBelowSendsIt() throws {
+        var module = Made.Module()
+        module.datasets.append(
+            DatasetDefinition(
+                id: "list", title: "Danh sách", layout: .list,
+                fields: [FieldDefinition("subject", "Trích yếu", type: .text, aggregation: .none)]))
+        func owed(_ kind: ReportKind, _ tables: [SourcedTable]) -> [Completeness] {
+            ReportAssembler(registry: ModuleRegistry([module]).of(kind), register: Made.register).completeness(
+                AssemblyInput(period: Made.period("2026-10"), tables: tables, narrative: []),
+                reportingUnit: Made.province)
+        }
+        var kind = ReportKind("thu", title: "Thử")
+        kind.datasets = [.init(Made.dataset, isRequired: true), .init("list", isRequired: true)]
+        let missing = owed(kind, []).filter { $0.dataset.id == "list" }
+        #expect(missing.map(\.set) == [.own] && missing.first?.missing == [Made.province.name])
+        let level = owed(kind, [Made.table(.subordinates, "2026-10", ["c1": ["received": 3]])]).first {
+            $0.set == .level
+        }
+        #expect(level?.dataset.id == Made.dataset && level?.missing == [Made.province.name])
+        let list = SourcedTable(
+            dataset: "list", place: .whole, period: Made.period("2026-10"),
+            rows: [
+                SourcedRow(
+                    row: DatasetRow(
+                        unit: nil, unitLabel: "", unitName: "", sheet: "1", row: 1,
+                        values: [
+                            "subject": SourcedValue(
+                                .text("Kế hoạch"), cell: CellAddress(row: 1, column: 0), raw: "Kế hoạch")
+                        ]),
+                    file: SourceFile(name: "a.xlsx", sha256: "a"))
+            ], isClosed: true)
+        #expect(owed(kind, [list]).first { $0.dataset.id == "list" }?.missing == [])
+        kind.datasets = [.init(Made.dataset, isRequired: true), .init("list", isRequired: false)]
+        #expect(owed(kind, []).allSatisfy { $0.dataset.id != "list" })
+    }
 }

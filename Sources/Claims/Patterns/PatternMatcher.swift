@@ -169,7 +169,15 @@ struct PatternMatcher: Sendable {
         func side(_ indices: some Sequence<Int>) -> [Int] {
             var words: [Int] = []
             for index in indices {
-                if pattern.figures[index] != nil { break }
+                if pattern.figures[index] != nil {
+                    // The other number of a ratio stands with it: "19/21 sản phẩm".
+                    if abs(index - slot) == 1, let other = alignment.partners[index], abs(other - number) == 1,
+                        clauses[other] == clauses[number]
+                    {
+                        continue
+                    }
+                    break
+                }
                 if case .word = pattern.elements[index] { words.append(index) }
                 if words.count == 3 { break }
             }

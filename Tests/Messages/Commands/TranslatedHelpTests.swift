@@ -33,9 +33,9 @@ struct TranslatedHelpTests {
 
                 TÙY CHỌN:
                   --json                  In dạng JSON.
-                  --period <period>       Kỳ báo cáo, như last, và thêm nhiều
-                                          lời cho đủ hai dòng. (mặc định:
-                                          last)
+                  --period <period>       Kỳ báo cáo, như last, và thêm
+                                          nhiều lời cho đủ hai dòng. (mặc
+                                          định: last)
                   -h, --help              Not known.
 
                   Xem chi tiết: baocaod help store <lệnh>
