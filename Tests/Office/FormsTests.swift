@@ -1,6 +1,7 @@
 import Foundation
 import OfficeSupport
 import ReportingKit
+import SchemaSupport
 import Store
 import Tabular
 import TestSupport
@@ -134,6 +135,7 @@ struct FormsTests {
         #expect(try office.drop(first, as: try narrative().name).isTaken)
         let next = try #require(Period(id: "2023-H2"))
         let form = try #require(try Forms(office.composition, store: office.store, period: next).narrative().first)
+        #expect(try OfficeSchemas.faults(of: form.bytes).isEmpty)
         let text = try #require(try FileReader(limits: ReadingLimits()).read(form.bytes, name: "").text)
         #expect(text.blocks.contains { $0.block == .paragraph("[Kỳ trước: Đã mở 12 gian hàng.]") })
         #expect(try office.drop(form.bytes, as: form.name, day: 200).isReturned)

@@ -119,8 +119,10 @@ struct DraftComments {
         WordComment(.paragraph(figure.paragraph), words: figure.printed, fromEnd: figure.fromEnd, text: text)
     }
 
-    /// "52,39%" as it stands in a sentence without its mark.
-    private static func bare(_ printed: String) -> String { printed.filter { $0 != "%" && !$0.isWhitespace } }
+    /// The digits of a figure as it stands in a sentence: "52,39" of "52,39%", "12" of "hơn 12".
+    private static func bare(_ printed: String) -> String {
+        printed.firstMatch(of: /[0-9]+(?:[.,][0-9]+)*/).map { String($0.output) } ?? printed
+    }
 
     // MARK: What no longer agrees because of it
 

@@ -64,8 +64,8 @@ public struct NarrativeForm: Sendable {
     }
 
     private func paragraphs(_ section: Section, number: Int) -> [String] {
-        let title = Self.number(number, level: section.level) + " " + section.title
-        let heading = WordFrame.paragraph(title, style: "Heading\(min(section.level, 3))")
+        let title = (Self.number(number, level: section.level) + " " + section.title).trimmingPrefix(" ")
+        let heading = WordFrame.paragraph(String(title), style: "Heading\(min(section.level, 4))")
         guard section.isAsked else { return [heading] }
         let hint = NarrativeHint.hint("nêu việc đã làm, số liệu kèm đơn vị tính, so với kỳ trước; mỗi ý một đoạn")
         return [heading, WordFrame.paragraph(hint, style: "Hint")]
@@ -78,6 +78,8 @@ public struct NarrativeForm: Sendable {
         switch level {
         case 1: RomanNumeral.text(number) + "."
         case 2: "\(number)."
+        // Below the decree's "a)" headings have no number.
+        case 4...: ""
         default: (UnicodeScalar(UInt8(96 + min(number, 26))).description) + ")"
         }
     }

@@ -61,7 +61,7 @@ enum WordFrame {
             + "<w:pPr><w:spacing w:after=\"120\"/><w:jc w:val=\"both\"/></w:pPr></w:style>"
             + style("Title", "Title", "<w:jc w:val=\"center\"/>", "<w:b/>")
             + style("Subtitle", "Subtitle", "<w:jc w:val=\"center\"/>", "<w:i/>")
-            + heading(1, "<w:b/>") + heading(2, "<w:b/>") + heading(3, "<w:b/><w:i/>")
+            + heading(1, "<w:b/>") + heading(2, "<w:b/>") + heading(3, "<w:b/><w:i/>") + heading(4, "<w:i/>")
             + style("Hint", "Hint", "", "<w:i/><w:color w:val=\"7F7F7F\"/><w:sz w:val=\"24\"/>") + "</w:styles>"
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SchemaSupport
 import TestSupport
 import Testing
 
@@ -36,7 +37,9 @@ struct DraftEditsTests {
         }.prefix(2)
         let edited = try text.replacing(texts)
         let draft = try WordText(edited).without(paragraphs: Set(removed))
-        let comments = try WordText.comments(in: report.commented(draft))
+        let commented = try report.commented(draft)
+        #expect(try OfficeSchemas.faults(of: commented).isEmpty)
+        let comments = try WordText.comments(in: commented)
 
         for edit in edits {
             let isTold = comments.contains { $0.words == edit.to && ($0.text.contains(edit.from) || edit.cell != nil) }
