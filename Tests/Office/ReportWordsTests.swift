@@ -195,7 +195,7 @@ struct ReportWordsTests {
             try Self.texts(
                 ReportTemplate($0, registry: composition.registry).render(model, layout: layout).document)
         }
-        #expect(texts[0].contains("Phụ lục III"))
+        #expect(texts[0].contains("Phụ lục\u{A0}III"))
         #expect(texts[0] == texts[1])
     }
 
