@@ -93,6 +93,15 @@ public struct ClaimReader: Sendable {
         for match in patterns.matches(in: tokens, heading: passage.heading) {
             let isOwn = match.coverage > 0.9
             guard isOwn || !isElsewhere(tokens, before: match.token, ranges) else { continue }
+            if match.isWhole {
+                // The walk over measures may have told it.
+                if let whole = tokens[match.token].whole, rates[match.figure] == false,
+                    !claims.contains(where: { $0.offset == offset(whole.range.lowerBound) })
+                {
+                    add(match.token, .figure(match.figure), whole.quantity, at: whole.range.lowerBound)
+                }
+                continue
+            }
             addFigure(match.token, .figure(match.figure), isOwnSentence: isOwn)
         }
         for range in ranges {

@@ -9,11 +9,15 @@ struct PatternMatcher: Sendable {
         let score: Int
         /// How much of the pattern's words stand in the paragraph.
         let coverage: Double
+        /// Whether it is the second number of "19/21".
+        var isWhole = false
     }
 
     private struct Prepared: Sendable {
         let elements: [PatternAlignment.Element]
         let figures: [FigureID?]
+        /// By the element of the number whose whole they are.
+        let wholes: [Int: FigureID]
         let words: Set<Int>
         let heading: String?
         let wordCount: Int
@@ -36,18 +40,25 @@ struct PatternMatcher: Sendable {
         }
         var prepared: [Prepared] = []
         for pattern in patterns {
-            let elements = pattern.parts.map { part -> PatternAlignment.Element in
+            var elements: [PatternAlignment.Element] = []
+            var figures: [FigureID?] = []
+            var wholes: [Int: FigureID] = [:]
+            for part in pattern.parts {
                 switch part {
-                case .word(let key): .word(number(key))
-                case .slot: .slot
-                case .place, .hole: .hole
+                case .word(let key): elements.append(.word(number(key)))
+                case .slot: elements.append(.slot)
+                case .whole(let id):
+                    // One number of the paragraph with the one before.
+                    wholes[elements.count - 1] = id
+                    continue
+                case .place, .hole: elements.append(.hole)
                 }
+                if case .slot(let id) = part { figures.append(id) } else { figures.append(nil) }
             }
-            let figures = pattern.parts.map { part -> FigureID? in if case .slot(let id) = part { id } else { nil } }
             let words = elements.compactMap { if case .word(let number) = $0 { number } else { nil } }
             prepared.append(
                 Prepared(
-                    elements: elements, figures: figures, words: Set(words),
+                    elements: elements, figures: figures, wholes: wholes, words: Set(words),
                     heading: pattern.heading.map(VietnameseText.comparisonKey),
                     wordCount: words.count))
         }
@@ -67,15 +78,23 @@ struct PatternMatcher: Sendable {
         let words = Set(document.compactMap { if case .word(let number) = $0, number >= 0 { number } else { nil } })
         guard document.contains(where: { if case .number = $0 { true } else { false } }) else { return [] }
         let headingKey = heading.map(VietnameseText.comparisonKey)
-        var candidates: [Int: [Match]] = [:]
+        var candidates: [Place: [Match]] = [:]
         for pattern in patterns where pattern.words.intersection(words).count * 4 >= pattern.words.count {
             for match in matches(of: pattern, document, clauses, sentences, headingKey) {
                 let token = positions[match.token]
-                candidates[token, default: []].append(
-                    Match(token: token, figure: match.figure, score: match.score, coverage: match.coverage))
+                candidates[Place(token: token, isWhole: match.isWhole), default: []].append(
+                    Match(
+                        token: token, figure: match.figure, score: match.score, coverage: match.coverage,
+                        isWhole: match.isWhole))
             }
         }
         return candidates.values.compactMap(Self.clearest).sorted { $0.token < $1.token }
+    }
+
+    /// One of the numbers that a token holds.
+    private struct Place: Hashable {
+        let token: Int
+        let isWhole: Bool
     }
 
     private func element(_ token: SentenceToken) -> PatternAlignment.Element {
@@ -118,12 +137,16 @@ struct PatternMatcher: Sendable {
         let score = alignment.score + (agrees ? Self.headingScore : 0)
         let coverage = Double(matched) / Double(max(1, pattern.wordCount))
         let matchedElements = Set(alignment.partners.compactMap(\.self))
-        return alignment.region.compactMap { index in
+        return alignment.region.flatMap { index -> [Match] in
             guard let figure = pattern.figures[index], let partner = alignment.partners[index],
                 Self.isSurrounded(index, partner, clauses, pattern, alignment),
                 coverage >= Self.sureCoverage || isExplained(partner, document, clauses, sentences, matchedElements)
-            else { return nil }
-            return Match(token: partner, figure: figure, score: score, coverage: coverage)
+            else { return [] }
+            let match = Match(token: partner, figure: figure, score: score, coverage: coverage)
+            let whole = pattern.wholes[index].map {
+                Match(token: partner, figure: $0, score: score, coverage: coverage, isWhole: true)
+            }
+            return [match] + [whole].compactMap(\.self)
         }
     }
 
@@ -169,15 +192,7 @@ struct PatternMatcher: Sendable {
         func side(_ indices: some Sequence<Int>) -> [Int] {
             var words: [Int] = []
             for index in indices {
-                if pattern.figures[index] != nil {
-                    // The other number of a ratio stands with it: "19/21 sản phẩm".
-                    if abs(index - slot) == 1, let other = alignment.partners[index], abs(other - number) == 1,
-                        clauses[other] == clauses[number]
-                    {
-                        continue
-                    }
-                    break
-                }
+                if pattern.figures[index] != nil { break }
                 if case .word = pattern.elements[index] { words.append(index) }
                 if words.count == 3 { break }
             }

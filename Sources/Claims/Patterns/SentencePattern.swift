@@ -5,6 +5,8 @@ public struct SentencePattern: Hashable, Sendable {
     enum Part: Hashable, Sendable {
         case word(String)
         case slot(FigureID)
+        /// What there are in all, behind a slot and a stroke: "19/21" is one number with its whole.
+        case whole(FigureID)
         /// What a set or a term is called: `words.subordinates`.
         case place(String)
         /// Some other value: a period, a name.
@@ -16,7 +18,14 @@ public struct SentencePattern: Hashable, Sendable {
     public let heading: String?
 
     /// The figures that stand in it, by the template's names for them.
-    public var figures: [FigureID] { parts.compactMap { if case .slot(let id) = $0 { id } else { nil } } }
+    public var figures: [FigureID] {
+        parts.compactMap { part in
+            switch part {
+            case .slot(let id), .whole(let id): id
+            case .word, .place, .hole: nil
+            }
+        }
+    }
 
     /// The paragraphs of a template in which figures stand, `{{ figures.… | count }}`.
     ///
@@ -41,8 +50,10 @@ public struct SentencePattern: Hashable, Sendable {
                 switch part {
                 case .slot(let id) where !declared.contains(id):
                     [Self.successors(of: id).first(where: declared.contains).map { .slot($0) } ?? part]
+                case .whole(let id) where !declared.contains(id):
+                    [Self.successors(of: id).first(where: declared.contains).map { .whole($0) } ?? part]
                 case .place(let name): words[name].map(Self.words(of:)) ?? [.hole]
-                case .word, .slot, .hole: [part]
+                case .word, .slot, .whole, .hole: [part]
                 }
             }, heading: heading.map { Self.filled($0, words) })
     }
@@ -68,9 +79,15 @@ public struct SentencePattern: Hashable, Sendable {
         var parts: [Part] = []
         var rest = text[...]
         while let open = rest.range(of: "{{") {
-            parts += words(rest[..<open.lowerBound])
+            let before = rest[..<open.lowerBound]
+            parts += words(before)
             guard let close = rest[open.upperBound...].range(of: "}}") else { return parts }
-            parts.append(part(ofTag: rest[open.upperBound..<close.lowerBound]))
+            let part = part(ofTag: rest[open.upperBound..<close.lowerBound])
+            if before == "/", case .slot = parts.last, case .slot(let id) = part {
+                parts.append(.whole(id))
+            } else {
+                parts.append(part)
+            }
             rest = rest[close.upperBound...]
         }
         return parts + words(rest)

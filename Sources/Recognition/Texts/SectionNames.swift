@@ -77,7 +77,7 @@ struct SectionNames {
     /// The number that a line begins with, with the space behind it; empty where nothing follows.
     private static func number(of text: String) -> Substring {
         let numbering =
-            /(?:phần|mục|chương)\s+(?:[ivxlc]{1,6}|[0-9]{1,2})\s*[.:)–-]?\s+|(?:[ivxlc]{1,6}|[0-9]{1,2}|\p{L})(?:\.[0-9]{1,2}){0,3}\s?[.):\/]{1,2}\s*|[ivxlc]{1,6}\s+[–-]\s+|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\s+/
+            /(?:phần|mục|chương)\s+(?:[ivxlc]{1,6}|[0-9]{1,2})\s*[.:)–-]?\s+|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\s+|(?:[ivxlc]{1,6}|[0-9]{1,2}|\p{L})(?:\.[0-9]{1,2}){0,3}\s?[.):\/]{1,2}\s*|[ivxlc]{1,6}\s+[–-]\s+/
             .ignoresCase()
         guard let match = text.prefixMatch(of: numbering), match.range.upperBound < text.endIndex else {
             return text.prefix(0)
