@@ -36,7 +36,8 @@ struct ModuleReader {
     private func folder(_ top: YAMLSection) -> String? {
         guard let name = top.string("folder"), let node = top.node("folder") else { return nil }
         if name.isEmpty || name.hasPrefix(".") || name.contains("/") {
-            faults.add("\"\(name)\" is no name of a folder", at: node, key: "folder", hint: "such as: 01-Van ban den di")
+            faults.add(
+                "\"\(name)\" is no name of a folder", at: node, key: "folder", hint: "such as: 01-Van ban den di")
             return nil
         }
         return name

@@ -59,7 +59,8 @@ extension CommandTexts {
     public var draftsFull: String {
         say(
             "There are as many drafts as there may be: further tables have none. Declare their tables, or remove drafts that nobody needs.",
-            "Đã đủ số khai báo gợi ý tối đa, bảng mới không có thêm: hãy khai báo các bảng này, hoặc xóa gợi ý không cần.")
+            "Đã đủ số khai báo gợi ý tối đa, bảng mới không có thêm: hãy khai báo các bảng này, hoặc xóa gợi ý không cần."
+        )
     }
 
     public func keptFiles(_ count: Int) -> String {

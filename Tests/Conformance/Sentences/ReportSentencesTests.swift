@@ -69,7 +69,8 @@ struct ReportSentencesTests {
     @Test(arguments: [
         Case(
             "Đến nay, 22/22 xã, thị trấn có Ban Chỉ đạo chuyển đổi số, đạt 100%; 100% cơ quan, đơn vị, địa phương đã phân công cán bộ phụ trách chuyển đổi số.",
-            "infrastructure.steering_boards = 22", "infrastructure.communes_due = 22", "infrastructure.steering_boards_rate = 100%",
+            "infrastructure.steering_boards = 22", "infrastructure.communes_due = 22",
+            "infrastructure.steering_boards_rate = 100%",
             "infrastructure.officer_in_charge_rate = 100%"),
         // Changed wording, another period, abbreviations.
         Case(

@@ -66,7 +66,8 @@ enum WrongFiles {
         table.merges = ["C10:C11"]
         return WrongFile(
             file: file("o gop hai dong.xlsx", table),
-            says: ["Ô C10", "gộp qua dòng của nhiều đơn vị", "Bỏ gộp ô"], mended: file("o gop hai dong.xlsx", documents))
+            says: ["Ô C10", "gộp qua dòng của nhiều đơn vị", "Bỏ gộp ô"], mended: file("o gop hai dong.xlsx", documents)
+        )
     }
 
     private static var mergedColumns: WrongFile {
