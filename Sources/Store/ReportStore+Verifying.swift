@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ReportingKit
 
 /// What is wrong with the store itself.
 public struct StoreFault: Hashable, Sendable, CustomStringConvertible {
@@ -57,7 +58,9 @@ extension ReportStore {
             """
             SELECT name FROM file WHERE state = 'accepted' AND id NOT IN (SELECT file_id FROM statement)
             AND id NOT IN (SELECT file_id FROM narrative)
+            AND id NOT IN (SELECT file_id FROM finding WHERE json_extract(content, '$.code') = '\(FindingCode.fileDraft)')
             """,
+            // A draft of the office's own report is taken to be compared, and is no data.
             "an accepted file has no data"
         ),
         (

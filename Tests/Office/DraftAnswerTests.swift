@@ -30,13 +30,12 @@ struct DraftAnswerTests {
         get throws { try Data(contentsOf: office.output.report(period).appending(path: "bao-cao.docx")) }
     }
 
-    /// A cell of the appendix that the report prints once, and another number for it.
+    /// A cell of the last appendix, and another number for it.
     private func edited(_ document: Data) throws -> (bytes: Data, from: String, to: String) {
         let xml = try part("word/document.xml", of: document)
-        let cells = xml.matches(of: />([1-9][0-9]{2})<\/w:t>/).map { String($0.1) }
-        let once = try #require(cells.last { cell in cells.count { $0 == cell } == 1 })
-        let changed = xml.replacing(">\(once)</w:t>", with: ">99999</w:t>")
-        return (try replacing(["word/document.xml": changed], in: document), once, "99999")
+        let cell = try #require(xml.matches(of: />([1-9][0-9]{2})<\/w:t>/).last?.output.1)
+        let changed = xml.replacingCharacters(in: cell.startIndex..<cell.endIndex, with: "99999")
+        return (try replacing(["word/document.xml": changed], in: document), String(cell), "99999")
     }
 
     private func part(_ name: String, of document: Data) throws -> String {
@@ -102,12 +101,14 @@ struct DraftAnswerTests {
         let own = "<w:comment xmlns:w=\"\(word)\" w:id=\"77\" w:author=\"Trần B\"><w:p/></w:comment></w:comments>"
         let comments = try part("word/comments.xml", of: answered).replacing("</w:comments>", with: own)
         try office.drop(try replacing(["word/comments.xml": comments], in: answered), as: "b.docx", day: 1)
+        let count = try part("word/comments.xml", of: answered).matches(of: /<w:comment\s/).count
+        #expect(count > 0)
         let again = try #require(try answer("b.docx").comments)
-        #expect(again.components(separatedBy: "<w:comment ").count - 1 == 2 && again.contains("Trần B"))
+        #expect(again.matches(of: /<w:comment\s/).count == count + 1 && again.contains("Trần B"))
         let document = try part(
             "word/document.xml",
             of: Data(contentsOf: office.output.root.appending(path: "receipts/b.docx - gop y.docx")))
-        #expect(document.matches(of: /commentReference/).count == 1)
+        #expect(document.matches(of: /commentReference/).count == count)
     }
 
     @Test func aDraftWithoutItsPropertiesIsAskedForAndCommentedToo() throws {

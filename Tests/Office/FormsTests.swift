@@ -31,12 +31,12 @@ struct FormsTests {
         return registry?.datasets.filter { $0.canBeTyped }.map(\.id.rawValue) ?? []
     }()
 
-    /// Values that fit: each field another whole number, parts that give their sums are not looked at here.
-    private func values(_ dataset: DatasetDefinition) -> [FieldName: FieldValue] {
+    /// Values that fit their fields, each another whole number to tell them apart; or all the same, which no rule of parts and wholes is against.
+    private func values(_ dataset: DatasetDefinition, same: Int? = nil) -> [FieldName: FieldValue] {
         Dictionary(
             dataset.typedFields(askedOf: commune, as: .subordinate).enumerated().compactMap { index, field in
                 switch field.type {
-                case .count: (field.name, .count(min(index + 1, field.maximum ?? .max)))
+                case .count: (field.name, .count(min(same ?? index + 1, field.maximum ?? .max)))
                 case .flag: (field.name, .flag(true))
                 default: nil
                 }
@@ -74,7 +74,7 @@ struct FormsTests {
         let before = try #require(period.former)
         let dataset = try #require(office.composition.registry.dataset("infrastructure"))
         let former = try Forms(office.composition, store: nil, period: before)
-            .workbook(dataset.asked(on: before.lastDay), commune, .subordinate, values: values(dataset))
+            .workbook(dataset.asked(on: before.lastDay), commune, .subordinate, values: values(dataset, same: 1))
         #expect(try office.drop(former.bytes, as: former.name).isTaken)
         let form = try forms.workbook(dataset.asked(on: period.lastDay), commune, .subordinate)
         let texts = try TestOffice.texts(of: try write(form))
@@ -88,7 +88,7 @@ struct FormsTests {
 
     @Test func aFormWhoseHiddenUnitIsNotThePrintedOneIsAsked() throws {
         let dataset = try #require(office.composition.registry.dataset("infrastructure")).asked(on: period.lastDay)
-        let form = try forms.workbook(dataset, commune, .subordinate, values: values(dataset))
+        let form = try forms.workbook(dataset, commune, .subordinate, values: values(dataset, same: 1))
         let archive = try Archive(form.bytes, format: .xlsx, limits: ReadingLimits())
         let name = "xl/sharedStrings.xml"
         let strings = String(decoding: try archive.bytes(of: name), as: UTF8.self)

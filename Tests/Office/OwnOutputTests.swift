@@ -92,16 +92,14 @@ struct OwnOutputTests {
         let office = try made()
         let period = try #require(Period(id: "2023-H1"))
         let model = try #require(try office.publisher.model(period))
-        let marked = try office.composition.template().render(model, layout: office.composition.layoutOfDrafts).document
-        let again = try ReportTemplate(marked, registry: office.composition.registry)
-            .render(model, layout: office.composition.layoutOfDrafts).document
+        var layout = ReportLayout()
+        layout.owner = ProductMark.Owner(unit: "524", report: "chuyen-doi-so")
+        let marked = try office.composition.template().render(model, layout: layout).document
+        let again = try ReportTemplate(marked, registry: office.composition.registry).render(model, layout: layout)
+            .document
         let archive = try Archive(again, format: .docx, limits: ReadingLimits())
         let text = String(decoding: try archive.bytes(of: "docProps/custom.xml"), as: UTF8.self)
         #expect(text.matches(of: /pid="([0-9]+)"/).map { $0.1 } == (2...11).map { Substring("\($0)") })
         #expect(Set(archive.entryNames).count == archive.entryNames.count)
     }
-}
-
-extension Composition {
-    fileprivate var layoutOfDrafts: ReportLayout { ReportLayout() }
 }

@@ -35,6 +35,9 @@ public struct AnswerEndings: Hashable, Sendable {
         }
     }
 
+    /// Of a draft of the office's own report with comments: `bao cao.docx` gives `bao cao.docx - gop y.docx`, wherever answers lie.
+    public static let commented = " - gop y.docx"
+
     /// Of everything that lies about a file beside it.
-    public static let all = texts + copies
+    public static let all = texts + copies + [commented]
 }

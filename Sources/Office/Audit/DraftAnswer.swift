@@ -1,5 +1,6 @@
 import Auditing
 import Foundation
+import Intake
 import Logging
 import Messages
 import Publishing
@@ -9,8 +10,8 @@ import Tabular
 
 /// What goes to the officer who dropped a draft: the same file with comments, where there is something to say, and what the receipt tells of it.
 public struct DraftAnswer: Sendable {
-    /// What follows the file's name: `bao cao.docx` gives `bao cao.docx - gop y.docx`.
-    package static let ending = " - gop y.docx"
+    /// What follows the file's name.
+    package static let ending = AnswerEndings.commented
 
     /// Nil where there is nothing to say.
     public let commented: Data?

@@ -49,6 +49,6 @@ struct DraftCommentsTests {
         let comments = try WordText.comments(in: report.commented(text.without(paragraphs: [paragraph])))
         #expect(comments.count == 1)
         #expect(comments.first?.text.contains("Có 684 giao dịch thanh toán trực tuyến") == true)
-        #expect(comments.first?.words.hasPrefix("Số thủ tục hành chính đăng ký") == true)
+        #expect(comments.first?.words.hasPrefix("- Về dịch vụ công trực tuyến: Trong năm,") == true)
     }
 }

@@ -35,6 +35,14 @@ struct SettledAnswersTests {
         #expect(try desk.scratch.files(in: "returned") == ["của tôi.xlsx", "xã/b.xlsx", "xã/b.xlsx.loi.txt"])
     }
 
+    @Test func aDraftGoesWithItsComments() throws {
+        try lay("a.docx", "a.docx - hoi lai.txt", "a.docx - gop y.docx")
+        #expect(try answers.putAway { $0 == "a.docx" } == 1)
+        #expect(
+            try desk.scratch.files(in: "settled") == ["a.docx", "a.docx - gop y.docx", "a.docx - hoi lai.txt"])
+        #expect(try desk.scratch.files(in: "returned").isEmpty)
+    }
+
     @Test func aTextWhoseFileItsOfficerTookIsPutAwayToo() throws {
         try lay("a.xlsx - hoi lai.txt")
         #expect(try answers.putAway { $0 == "a.xlsx" } == 1)

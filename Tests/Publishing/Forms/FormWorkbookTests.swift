@@ -81,11 +81,11 @@ struct FormWorkbookTests {
         let styles = try written.part("xl/styles.xml").components(separatedBy: "<xf ")
         let cellStyles = styles.drop { !$0.contains("xfId=") }
         for row in written.sheets[0].rows {
-            for column in 0...5 {
+            for column in 0...6 {
                 let address = CellAddress(row: row.index, column: column).description
                 guard let cell = try? written.cell(address), let style = Self.style(of: cell) else { continue }
                 let isUnlocked = cellStyles[cellStyles.startIndex + style].contains("<protection locked=\"0\"/>")
-                let isValue = column == 2 && row.index > 6 && row[5] != nil
+                let isValue = column == 2 && row.index > 6 && row[6] != nil
                 #expect(isUnlocked == isValue, "\(address)")
             }
         }
