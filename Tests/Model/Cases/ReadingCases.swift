@@ -41,7 +41,7 @@ struct ReadingCases {
         let returned = try office.send(table, as: "so lieu.csv")
         #expect(isReturned(returned))
         let told = office.told(returned)
-        #expect(told.contains("thêm chữ “xac nhan” vào tên tệp"), "\(told)")
+        #expect(told.contains("thêm “ - xac nhan” vào cuối tên tệp (“so lieu - xac nhan.csv”)"), "\(told)")
         let foreseen = try office.foreseen(table.csv, as: "so lieu - xac nhan.csv", day: 1)
         let decision = try office.send(table, as: "so lieu - xac nhan.csv", day: 1)
         #expect(!isReturned(decision), "\(office.told(decision))")

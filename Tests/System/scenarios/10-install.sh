@@ -31,7 +31,10 @@ example_is_told() { inside baocaod config check --config /etc/baocaod/baocaod.ya
 init_writes_an_office() {
     inside baocaod init --unit 21040 </dev/null && inside baocaod config check --config /etc/baocaod/baocaod.yaml &&
         inside grep -q '^reporting_unit: "21040"' /etc/baocaod/baocaod.yaml &&
-        inside cmp /usr/share/baocaod/baocaod.yaml /etc/baocaod/baocaod.yaml.truoc
+        inside cmp /usr/share/baocaod/baocaod.yaml /etc/baocaod/baocaod.yaml.truoc &&
+        # Officers find the folders that their configuration names, and none that nobody watches.
+        inside test -d "/srv/baocaod/Hop thu chung" -a -d "/srv/baocaod/01-Van ban den di" -a -d "/srv/baocaod/Tra loi/Da xu ly" &&
+        inside test ! -e /srv/baocaod/inbox
 }
 
 # What ships is a body of today; the samples of the scenarios are a district's of 2023.
@@ -40,6 +43,8 @@ office_is_configured() {
     machine_put "$sample/units.csv" /etc/baocaod/units/binh-son.csv
     sed 's,^report_folders: .*,,; s,^  - units.csv,  - units/binh-son.csv,' "$sample/baocaod.yaml" >"$scratch/office.yaml"
     machine_put "$scratch/office.yaml" /etc/baocaod/baocaod.yaml
+    # It names the package's folders.
+    inside rm /etc/tmpfiles.d/baocaod.conf && inside systemd-tmpfiles --create /usr/lib/tmpfiles.d/baocaod.conf
     # Warnings are for administrators of today.
     inside baocaod config check --config /etc/baocaod/baocaod.yaml
 }
