@@ -78,7 +78,7 @@ def average(portions, name):
 
 def feed(service, files):
     """Drops the next thousand and waits until all are decided on; None when fewer are left."""
-    made = [file for file, _ in zip(files, range(THOUSAND))]
+    made = list(itertools.islice(files, THOUSAND))
     if len(made) < THOUSAND:
         return None
     aside = fresh(os.path.join(service.root, "aside"))
