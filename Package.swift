@@ -184,8 +184,8 @@ let package = Package(
         tests(
             "Conformance",
             of: [
-                "TestSupport", "Processing", "Publishing", "Assembly", "Claims", "Recognition", "Tabular", "Settings",
-                "ReportingKit",
+                "TestSupport", "DeclaredSupport", "Processing", "Publishing", "Assembly", "Claims", "Recognition",
+                "Tabular", "Settings", "ReportingKit",
             ] + modules,
             exclude: ["measure-refusals"]),
     ] + moduleNames.map(module)

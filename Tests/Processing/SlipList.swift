@@ -35,17 +35,6 @@ enum SlipList {
 
     /// What was counted, without zeros, by unit and `dataset.field`.
     static func counts(_ file: ProcessedFile) -> [String: [String: Int]] {
-        var counts: [String: [String: Int]] = [:]
-        for table in file.tables.map(\.table) where table.origin == .counted {
-            for row in table.rows {
-                for (field, value) in row.values {
-                    guard let count = value.value.count, count != 0, let unit = row.unit?.code.rawValue else {
-                        continue
-                    }
-                    counts[unit, default: [:]]["\(table.dataset).\(field)"] = count
-                }
-            }
-        }
-        return counts
+        file.tables.map(\.table).counts
     }
 }

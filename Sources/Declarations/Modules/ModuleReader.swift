@@ -35,7 +35,7 @@ struct ModuleReader {
     /// One folder's name: a path would lead elsewhere.
     private func folder(_ top: YAMLSection) -> String? {
         guard let name = top.string("folder"), let node = top.node("folder") else { return nil }
-        if name.isEmpty || name.hasPrefix(".") || name.contains("/") {
+        if name.hasPrefix(".") || name.contains("/") {
             faults.add(
                 "\"\(name)\" is no name of a folder", at: node, key: "folder", hint: "such as: 01-Van ban den di")
             return nil

@@ -15,7 +15,7 @@ enum PrivateFile {
         return try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
     }
 
-    /// mkdtemp(3) makes it with mode 0700 under a name that was free.
+    /// mkdtemp(3) makes it with mode 0700 under a name that was free: it puts letters in the place of each X.
     private static func makeFolder() throws -> String {
         let template = FileManager.default.temporaryDirectory.appending(path: "baocaod-XXXXXX")
         var path = template.path(percentEncoded: false).utf8CString.map { $0 }

@@ -1,3 +1,4 @@
+import DeclaredSupport
 import DigitizationModule
 import DocumentsModule
 import Foundation
@@ -66,18 +67,7 @@ enum RecordCorpus {
     /// The counts of a file's tables as the expectation writes them: all units of the district's tables, and of the online
     /// services those of both.
     static func counts(_ file: ProcessedFile) -> [String: [String: Int]] {
-        var counts: [String: [String: Int]] = [:]
-        for table in file.tables.map(\.table) where table.origin == .counted {
-            for row in table.rows {
-                for (field, value) in row.values {
-                    guard let count = value.value.count, count != 0, let unit = row.unit?.code.rawValue else {
-                        continue
-                    }
-                    counts[unit, default: [:]]["\(table.dataset).\(field)"] = count
-                }
-            }
-        }
-        return counts
+        file.tables.map(\.table).counts
     }
 
     /// A small export: the usual headings, rows as given.
