@@ -27,7 +27,6 @@ enum AppendixReferences {
     /// "Phụ lục 3" is "Phụ lục III".
     private static func spellings(_ number: String) -> [String] {
         if let value = Int(number) { return [number, RomanNumeral.text(value)] }
-        let value = (1...40).first { RomanNumeral.text($0) == number.uppercased() }
-        return value.map { [number, String($0)] } ?? []
+        return RomanNumeral.value(number).map { [number, String($0)] } ?? []
     }
 }

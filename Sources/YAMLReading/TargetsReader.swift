@@ -32,7 +32,7 @@ package struct TargetsReader {
                 "a target has one bound", at: node, key: path, hint: "{ at_least: 98 } or { at_most: 5 }")
             return nil
         }
-        guard let number = node.string.flatMap(Self.number) else {
+        guard let number = node.string.flatMap({ $0.hasPrefix("-") ? nil : FixedDecimal(declared: $0) }) else {
             faults.add(
                 "\"\(node.string ?? "")\" is no number", at: node, key: section.key(bound.rawValue),
                 hint: "write 98 or 97.5")
@@ -59,15 +59,5 @@ package struct TargetsReader {
             faults.add(error.message, at: node, key: key)
             return nil
         }
-    }
-
-    /// `98`, `97.5`
-    private static func number(_ text: String) -> FixedDecimal? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let mantissa = Int64(parts.joined())
-        else { return nil }
-        let scale = parts.count == 2 ? parts[1].count : 0
-        return scale <= FixedDecimal.maximumScale ? FixedDecimal(mantissa: mantissa, scale: scale) : nil
     }
 }

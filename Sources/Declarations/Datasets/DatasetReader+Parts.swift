@@ -98,16 +98,3 @@ extension DatasetReader {
         return nil
     }
 }
-
-extension FixedDecimal {
-    /// `100`, `2.5`, `-1`; nil for anything else.
-    init?(declared text: String) {
-        let isNegative = text.hasPrefix("-")
-        let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count),
-            parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let digits = Int64(parts.joined()), parts.count == 1 || parts[1].count <= 6
-        else { return nil }
-        self.init(mantissa: isNegative ? -digits : digits, scale: parts.count == 2 ? parts[1].count : 0)
-    }
-}

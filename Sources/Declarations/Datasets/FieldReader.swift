@@ -131,7 +131,7 @@ struct FieldReader {
             guard let name = item.string, !names.contains(FieldName(name)) else { continue }
             faults.add(
                 "no field \"\(name)\"", at: item, key: key,
-                hint: NearestName.of(name, among: names.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
+                hint: NearestName.question(for: name, among: names.map(\.rawValue)))
         }
     }
 }

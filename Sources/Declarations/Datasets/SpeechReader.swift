@@ -65,14 +65,14 @@ struct SpeechReader {
         guard !fields.contains(FieldName(name)) else { return }
         faults.add(
             "no field \"\(name)\"", at: node, key: key,
-            hint: NearestName.of(name, among: fields.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
+            hint: NearestName.question(for: name, among: fields.map(\.rawValue)))
     }
 
     private func checkTerm(_ name: String, _ node: Node, _ terms: [String], _ key: String) -> Bool {
         if terms.contains(name) { return true }
         faults.add(
             "no term \"\(name)\"", at: node, key: key,
-            hint: NearestName.of(name, among: terms).map { "did you mean \"\($0)\"?" })
+            hint: NearestName.question(for: name, among: terms))
         return false
     }
 }

@@ -28,7 +28,7 @@ struct ComparisonReader {
                         }
                         faults.add(
                             "no figure \"\(part.name)\"", at: part.keyNode, key: parts.path,
-                            hint: NearestName.of(part.name, among: known).map { "did you mean \"\($0)\"?" })
+                            hint: NearestName.question(for: part.name, among: known))
                         return nil
                     }
                     return ComparisonDefinition.Part(id, parts.string(part.name) ?? "")

@@ -28,7 +28,7 @@ extension DatasetReader {
                     faults.add(
                         "no appendix of the set \"\(like)\" before it", at: own.node("like") ?? item,
                         key: "appendices.like",
-                        hint: NearestName.of(like, among: Array(before.keys)).map { "did you mean \"\($0)\"?" })
+                        hint: NearestName.question(for: like, among: Array(before.keys)))
                 }
             }
             before[word] = own
@@ -86,7 +86,7 @@ extension DatasetReader {
                 if all.contains(FieldName(name)) { return FieldName(name) }
                 faults.add(
                     "no field \"\(name)\"", at: section(key).node(key) ?? item, key: "appendices.\(key)",
-                    hint: NearestName.of(name, among: all.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
+                    hint: NearestName.question(for: name, among: all.map(\.rawValue)))
                 return nil
             }
         }

@@ -71,9 +71,7 @@ extension DatasetReader {
             for name in names where dataset.field(FieldName(name)) == nil {
                 faults.add(
                     "no field \"\(name)\"", at: node, key: "checks.at_most",
-                    hint: NearestName.of(name, among: dataset.fields.map(\.name.rawValue)).map {
-                        "did you mean \"\($0)\"?"
-                    })
+                    hint: NearestName.question(for: name, among: dataset.fields.map(\.name.rawValue)))
             }
             guard let first = names.first else { return [] }
             let lesser = names.dropFirst().reduce(FieldExpression.field(FieldName(first))) {

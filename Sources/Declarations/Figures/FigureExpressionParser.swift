@@ -190,12 +190,8 @@ struct FigureExpressionParser {
             }
         }
         guard let field = dataset.field(FieldName(name)) else {
-            let limit = max(2, name.count / 3)
-            let nearest = dataset.fields.map {
-                ($0.name.rawValue, EditDistance.between(name, $0.name.rawValue, limit: limit))
-            }
-            .filter { $0.1 <= limit }.min { $0.1 < $1.1 }
-            throw fault("no field \"\(name)\"", nearest.map { "did you mean \"\($0.0)\"?" })
+            throw fault(
+                "no field \"\(name)\"", NearestName.question(for: name, among: dataset.fields.map(\.name.rawValue)))
         }
         guard owner != .none else {
             throw fault("of which units is \"\(name)\"?", "write whole.\(name) or subordinates.\(name)")

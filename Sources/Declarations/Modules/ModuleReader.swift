@@ -78,7 +78,7 @@ struct ModuleReader {
                 faults.add(
                     "no section \"\(parent)\" before it", at: section.node("parent") ?? entry.keyNode,
                     key: section.key("parent"),
-                    hint: NearestName.of(parent, among: known).map { "did you mean \"\($0)\"?" })
+                    hint: NearestName.question(for: parent, among: known))
             }
             known.append(entry.name)
             return SectionDefinition(

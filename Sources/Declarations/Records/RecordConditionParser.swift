@@ -124,7 +124,8 @@ struct RecordConditionParser {
         guard let name = current else { throw Fault(message: "expected a column", offset: offset, hint: nil) }
         guard let column = column(name) else {
             throw Fault(
-                message: "no column \"\(name)\"", offset: offset, hint: Self.hint(name, columns.map(\.name.rawValue)))
+                message: "no column \"\(name)\"", offset: offset,
+                hint: NearestName.question(for: name, among: columns.map(\.name.rawValue)))
         }
         position += 1
         return column
@@ -138,17 +139,12 @@ struct RecordConditionParser {
                 throw Fault(
                     message: current.map { "\"\($0)\" is no value of \(column.name)" } ?? "expected a value",
                     offset: offset,
-                    hint: current.flatMap { Self.hint($0, known) } ?? "allowed: " + known.joined(separator: ", "))
+                    hint: current.flatMap { NearestName.question(for: $0, among: known) } ?? "allowed: "
+                        + known.joined(separator: ", "))
             }
             position += 1
             values.append(CategoryName(name))
         } while take(",")
         return values
-    }
-
-    private static func hint(_ name: String, _ known: [String]) -> String? {
-        let limit = max(2, name.count / 3)
-        return known.map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter { $0.1 <= limit }
-            .min { $0.1 < $1.1 }.map { "did you mean \"\($0.0)\"?" }
     }
 }

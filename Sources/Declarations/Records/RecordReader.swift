@@ -162,7 +162,7 @@ package struct RecordReader {
                 } else {
                     faults.add(
                         "no column \"\(like)\" before it", at: own.node("like") ?? entry.keyNode, key: own.key("like"),
-                        hint: NearestName.of(like, among: Array(sections.keys)).map { "did you mean \"\($0)\"?" })
+                        hint: NearestName.question(for: like, among: Array(sections.keys)))
                 }
             }
             sections[entry.name] = own
@@ -241,7 +241,7 @@ package struct RecordReader {
             if let fields, !fields.contains(FieldName(entry.name)) {
                 faults.add(
                     "no field \"\(entry.name)\"", at: entry.keyNode, key: path,
-                    hint: NearestName.of(entry.name, among: fields.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
+                    hint: NearestName.question(for: entry.name, among: fields.map(\.rawValue))
                 )
             }
             guard let text = section.string(entry.name) else {

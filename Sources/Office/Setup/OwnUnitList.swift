@@ -36,12 +36,10 @@ struct OwnUnitList {
     private func row(_ code: UnitCode, _ name: String, _ kind: AdministrativeUnit.Kind, under parent: UnitCode)
         -> String
     {
-        let cell =
-            name.contains(",") || name.contains("\"")
-            ? "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : name
         let unit = choices.territory
         return [
-            code.rawValue, cell, kind.rawValue, parent.rawValue, unit.id.validFrom?.iso ?? "", unit.validTo?.iso ?? "",
+            code.rawValue, CSVLine.quoted(name), kind.rawValue, parent.rawValue, unit.id.validFrom?.iso ?? "",
+            unit.validTo?.iso ?? "",
             "",
         ]
         .joined(separator: ",")

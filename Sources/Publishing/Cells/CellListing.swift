@@ -14,7 +14,7 @@ public enum CellListing {
             var fields: [String] = []
             for cell in row.cells {
                 while fields.count < cell.column { fields.append("") }
-                fields.append(CSVText.quoted(text(cell.content)))
+                fields.append(CSVLine.quoted(text(cell.content)))
             }
             write(fields.joined(separator: ",") + "\n")
             next = row.index + 1

@@ -66,11 +66,10 @@ struct TemplateExpressionParser {
                 let start = index
                 while index < scalars.count, scalars[index].isDigit || scalars[index] == "." { index += 1 }
                 let digits = string(start..<index)
-                let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-                guard parts.count <= 2, let mantissa = Int64(parts.joined()),
-                    (parts.count < 2 || (1...6).contains(parts[1].count))
-                else { throw Fault(message: "\(digits) is no number") }
-                tokens.append(.number(FixedDecimal(mantissa: mantissa, scale: parts.count == 2 ? parts[1].count : 0)))
+                guard let number = FixedDecimal(declared: digits) else {
+                    throw Fault(message: "\(digits) is no number")
+                }
+                tokens.append(.number(number))
             } else if scalar.isLetter || scalar == "_" {
                 let start = index
                 while index < scalars.count, scalars[index].continuesName { index += 1 }

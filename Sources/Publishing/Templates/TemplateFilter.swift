@@ -101,11 +101,9 @@ enum TemplateFilter: Sendable {
         case "so_sanh": self = .compared
         case "tang_giam": self = .changed
         default:
-            let limit = 2
-            let nearest = Self.names.map { ($0, EditDistance.between(name, $0, limit: limit)) }.filter { $0.1 <= limit }
-                .min { $0.1 < $1.1 }
+            let nearest = NearestName.of(name, among: Self.names, limit: 2) { $0 }
             throw TemplateExpressionParser.Fault(
-                message: "there is no filter \"\(name)\"" + (nearest.map { ", did you mean \"\($0.0)\"?" } ?? "")
+                message: "there is no filter \"\(name)\"" + (nearest.map { ", did you mean \"\($0)\"?" } ?? "")
                     + "; filters: \(Self.names.joined(separator: ", "))")
         }
     }
@@ -162,7 +160,7 @@ enum TemplateFilter: Sendable {
         case .divided(let divisor):
             number.divided(by: divisor, scale: FixedDecimal.maximumScale).map { .value(.decimal($0.normalized)) }
                 ?? .missing("\(VietnameseNumber.decimal(number)) / \(VietnameseNumber.decimal(divisor))")
-        case .roman: .text(Roman.numeral(Int(number.rounded(to: 0).mantissa)))
+        case .roman: .text(RomanNumeral.text(Int(number.rounded(to: 0).mantissa)))
         case .upper, .lower, .capitalized, .joined, .otherwise, .number, .compared, .changed, .date, .documentNumber,
             .subject, .inSentence:
             .value(.decimal(number))
@@ -177,26 +175,5 @@ enum TemplateFilter: Sendable {
         let printed = VietnameseNumber.decimal(rounded)
         if rounded == number { return printed }
         return (rounded < number ? above : below) + " " + printed
-    }
-}
-
-/// Roman numerals, as appendices are numbered with.
-enum Roman {
-    static func numeral(_ number: Int) -> String {
-        guard (1...3_999).contains(number) else { return "\(number)" }
-        let steps = [
-            (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-            (10, "X"),
-            (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-        ]
-        var rest = number
-        var numeral = ""
-        for (value, letters) in steps {
-            while rest >= value {
-                numeral += letters
-                rest -= value
-            }
-        }
-        return numeral
     }
 }

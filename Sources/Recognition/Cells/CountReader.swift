@@ -9,7 +9,7 @@ enum CellReading: Equatable {
 }
 
 /// Reads counts: whole numbers, in which a dot, comma, space or apostrophe before three digits groups thousands.
-enum CountReader {
+package enum CountReader {
     static func read(_ content: CellContent, text: String) -> CellReading {
         switch content {
         case .number(let value, .general): return read(value)
@@ -67,7 +67,7 @@ enum CountReader {
     }
 
     /// Plain digits, or digits in groups of three after the first, all with the same separator; also with ",00" behind.
-    static func digits(_ text: String) -> Int? {
+    package static func digits(_ text: String) -> Int? {
         if text.utf8.count <= 15, !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) { return Int(text) }
         guard text.utf8.count <= 24 else { return nil }
         var text = text[...]

@@ -4,7 +4,7 @@ import Tabular
 /// Reads numbers with digits behind the comma: points, hectares. A comma or a point separates decimals; with both, the first groups thousands.
 ///
 /// Three digits behind one separator may be either: the column's other values tell, by `mark`, or the range in which values make sense.
-enum DecimalReader {
+package enum DecimalReader {
     static func read(
         _ content: CellContent, text: String, allowsNegative: Bool, mark: Character? = nil,
         fits: (FixedDecimal) -> Bool = { _ in true }
@@ -21,14 +21,7 @@ enum DecimalReader {
     private static func read(_ value: Double, allowsNegative: Bool) -> CellReading {
         guard value.isFinite, abs(value) < 1e12 else { return .fault(.cellNotANumber, expected: nil) }
         if value < 0, !allowsNegative { return .fault(.cellNegative, expected: nil) }
-        // The shortest decimal that is the number: 52.39 is stored as 52.390000000000001.
-        for scale in 0...FixedDecimal.maximumScale {
-            if let decimal = FixedDecimal(rounding: value, scale: scale), abs(decimal.doubleValue - value) < 1e-9 {
-                return .value(.decimal(decimal))
-            }
-        }
-        return FixedDecimal(rounding: value, scale: FixedDecimal.maximumScale).map { .value(.decimal($0)) }
-            ?? .fault(.cellNotANumber, expected: nil)
+        return FixedDecimal(shortest: value).map { .value(.decimal($0)) } ?? .fault(.cellNotANumber, expected: nil)
     }
 
     private static func read(
@@ -60,12 +53,12 @@ enum DecimalReader {
     }
 
     /// "1.250,5" and "1,250.5" have both separators; of one alone, what stands behind it are decimals.
-    private static func number(_ text: String) -> FixedDecimal? {
+    package static func number(_ text: String) -> FixedDecimal? {
         guard let last = text.lastIndex(where: { $0 == "," || $0 == "." }) else {
             return CountReader.digits(text).map { FixedDecimal($0) }
         }
         let whole = text[..<last]
-        guard whole.contains(where: { $0 == "," || $0 == "." }) else { return RateReader.decimal(text) }
+        guard whole.contains(where: { !$0.isNumber }) else { return RateReader.decimal(text) }
         // Several of one kind group thousands: 1.250.000.
         if whole.contains(text[last]) { return CountReader.digits(text).map { FixedDecimal($0) } }
         return CountReader.digits(String(whole)).flatMap { RateReader.decimal("\($0)" + text[last...]) }

@@ -19,14 +19,7 @@ enum RateReader {
     private static func read(_ value: Double) -> CellReading {
         guard value.isFinite, abs(value) < 1e9 else { return .fault(.cellNotANumber, expected: nil) }
         if value < 0 { return .fault(.cellNegative, expected: nil) }
-        // The shortest decimal that is the number: 52.39 is stored as 52.390000000000001.
-        for scale in 0...6 {
-            if let decimal = FixedDecimal(rounding: value, scale: scale), abs(decimal.doubleValue - value) < 1e-9 {
-                return .value(.decimal(decimal))
-            }
-        }
-        return FixedDecimal(rounding: value, scale: 6).map { .value(.decimal($0)) }
-            ?? .fault(.cellNotANumber, expected: nil)
+        return FixedDecimal(shortest: value).map { .value(.decimal($0)) } ?? .fault(.cellNotANumber, expected: nil)
     }
 
     private static func read(_ text: String) -> CellReading {
@@ -45,22 +38,6 @@ enum RateReader {
 
     /// Digits, with a comma or a point and one to six digits behind it.
     static func decimal(_ text: String) -> FixedDecimal? {
-        guard !text.isEmpty, text.utf8.count <= 17 else { return nil }
-        var mantissa: Int64 = 0
-        var scale: Int?
-        var digitsBefore = 0
-        for byte in text.utf8 {
-            switch byte {
-            case 48...57:
-                mantissa = mantissa * 10 + Int64(byte - 48)
-                if let digits = scale { scale = digits + 1 } else { digitsBefore += 1 }
-            case UInt8(ascii: ","), UInt8(ascii: "."):
-                guard scale == nil, digitsBefore > 0 else { return nil }
-                scale = 0
-            default: return nil
-            }
-        }
-        guard digitsBefore > 0, scale != 0, (scale ?? 0) <= 6 else { return nil }
-        return FixedDecimal(mantissa: mantissa, scale: scale ?? 0)
+        text.utf8.count <= 17 ? FixedDecimal(digits: text) : nil
     }
 }

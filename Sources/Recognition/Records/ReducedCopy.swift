@@ -38,7 +38,7 @@ package struct ReducedCopy: SheetReceiver {
 
     private static func heading(_ sheet: String, _ columns: [Int]) -> [UInt8] {
         var line: [UInt8] = []
-        ReducedRows.append(Array(sheet.utf8)[...], to: &line)
+        CSVLine.append(Array(sheet.utf8)[...], to: &line)
         for column in columns { line += [UInt8(ascii: ",")] + Array(CellAddress.columnLetters(column).utf8) }
         return line + [13, 10]
     }
@@ -108,7 +108,7 @@ package struct ReducedRows: RowCounter {
 
     private static func append(_ cell: PassingCell, to line: inout [UInt8]) {
         switch cell.kind {
-        case .text, .error, .formulaWithoutValue: append(Array(cell.bytes)[...], to: &line)
+        case .text, .error, .formulaWithoutValue: CSVLine.append(Array(cell.bytes)[...], to: &line)
         case .date: line += Array((CalendarDate(spreadsheetSerial: cell.number)?.slashed ?? "\(cell.number)").utf8)
         case .number, .percent:
             line += Array(
@@ -116,18 +116,6 @@ package struct ReducedRows: RowCounter {
                     ? "\(Int(cell.number))" : "\(cell.number)").utf8)
         case .boolean: line += Array((cell.number != 0 ? "TRUE" : "FALSE").utf8)
         }
-    }
-
-    /// Quoted where a reader would else see something other.
-    static func append(_ text: ArraySlice<UInt8>, to line: inout [UInt8]) {
-        guard text.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 })
-        else {
-            line += text
-            return
-        }
-        line.append(UInt8(ascii: "\""))
-        for byte in text { line += byte == UInt8(ascii: "\"") ? [byte, byte] : [byte] }
-        line.append(UInt8(ascii: "\""))
     }
 }
 

@@ -73,11 +73,8 @@ struct WordClasses: Sendable {
     /// The word that a text was probably meant to be; nil when none is near.
     func nearest(to text: String) -> String? {
         let key = VietnameseText.comparisonKey(text)
-        let limit = max(1, key.count / 4)
-        let ranked = categories.flatMap(\.terms).filter { $0.hold(in: days) }.flatMap(\.words).map { word in
-            (word: word, distance: EditDistance.between(key, VietnameseText.comparisonKey(word), limit: limit))
-        }.filter { $0.distance <= limit }
-        return ranked.min { $0.distance < $1.distance }?.word
+        let words = categories.flatMap(\.terms).filter { $0.hold(in: days) }.flatMap(\.words)
+        return NearestName.of(key, among: words, limit: max(1, key.count / 4), spelled: VietnameseText.comparisonKey)
     }
 
     /// What the column may hold, for a message.

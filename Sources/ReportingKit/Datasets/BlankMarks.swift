@@ -35,10 +35,17 @@ public enum BlankMarks: Sendable {
         ].map(VietnameseText.comparisonKey))
 
     private static let table: [String: BlankMarks] = [
-        "-": .none, "–": .none, "—": .none, "không": .none, "khong": .none, "không có": .none, "ko": .none,
-        "x": .absent, "…": .absent, "...": .absent, "n/a": .absent, "nan": .absent, "nan%": .absent,
-        "null": .absent, "chưa có": .absent,
+        "không": .none, "khong": .none, "không có": .none, "ko": .none, "x": .absent, "chưa có": .absent,
+    ].merging(signs) { first, _ in first }
+
+    /// Marks that are words of no language: they say that a cell is blank whatever its column holds.
+    private static let signs: [String: BlankMarks] = [
+        "-": .none, "–": .none, "—": .none, "…": .absent, "...": .absent, "/": .absent, "x/x": .absent,
+        "n/a": .absent, "nan": .absent, "nan%": .absent, "null": .absent,
     ]
+
+    /// Whether a cell of a column of which nothing is known is blank: there "không" and "x" may be answers.
+    public static func isSign(_ text: String) -> Bool { text.isEmpty || signs[text.lowercased()] != nil }
 }
 
 extension String {

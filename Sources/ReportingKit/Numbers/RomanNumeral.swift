@@ -14,6 +14,12 @@ public enum RomanNumeral {
         return text
     }
 
+    /// The number that a numeral of the usual ones, up to 40, stands for: 3 for "III" and "iii".
+    public static func value(_ text: some StringProtocol) -> Int? {
+        let letters = text.uppercased()
+        return (1...40).first { Self.text($0) == letters }
+    }
+
     private static let steps = [
         (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
         (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

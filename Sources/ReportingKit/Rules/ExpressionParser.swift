@@ -95,7 +95,7 @@ public struct ExpressionParser {
                     index += 1
                 }
                 let text = String(characters[start..<index])
-                guard let number = decimal(text) else {
+                guard let number = FixedDecimal(declared: text) else {
                     throw ExpressionError(fault: .unexpected(text), offset: start)
                 }
                 tokens.append((.number(number), start))
@@ -110,15 +110,6 @@ public struct ExpressionParser {
             }
         }
         return tokens
-    }
-
-    private static func decimal(_ text: String) -> FixedDecimal? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let mantissa = Int64(parts.joined()), parts.allSatisfy({ !$0.isEmpty }) else {
-            return nil
-        }
-        let scale = parts.count == 2 ? parts[1].count : 0
-        return scale <= 6 ? FixedDecimal(mantissa: mantissa, scale: scale) : nil
     }
 
     private var current: Token? { position < tokens.count ? tokens[position].token : nil }
@@ -196,9 +187,7 @@ public struct ExpressionParser {
     }
 
     private func unknown(_ name: String) -> ExpressionError {
-        let limit = max(2, name.count / 3)
-        let ranked = fields.map { ($0, EditDistance.between(name, $0.rawValue, limit: limit)) }
-        let nearest = ranked.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0.rawValue
+        let nearest = NearestName.of(name, among: fields.map(\.rawValue))
         return ExpressionError(fault: .unknownField(name, nearest: nearest), offset: offset)
     }
 }

@@ -139,29 +139,12 @@ struct WordNumbering {
     private static func written(_ number: Int, format: String) -> String {
         switch format {
         case "decimalZero": number < 10 ? "0\(number)" : "\(number)"
-        case "upperRoman": roman(number)
-        case "lowerRoman": roman(number).lowercased()
+        case "upperRoman": RomanNumeral.text(number)
+        case "lowerRoman": RomanNumeral.text(number).lowercased()
         case "upperLetter": letters(number).uppercased()
         case "lowerLetter": letters(number)
         default: "\(number)"
         }
-    }
-
-    private static func roman(_ number: Int) -> String {
-        guard (1..<4000).contains(number) else { return "\(number)" }
-        let symbols = [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-            (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-        ]
-        var rest = number
-        var text = ""
-        for (value, symbol) in symbols {
-            while rest >= value {
-                text += symbol
-                rest -= value
-            }
-        }
-        return text
     }
 
     /// a to z, then aa, bb, as Word counts.

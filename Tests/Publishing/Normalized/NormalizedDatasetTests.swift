@@ -63,7 +63,7 @@ struct NormalizedDatasetTests {
         ("a", "a"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\r\nb", "\"a\r\nb\""), (" a", "\" a\""), ("", ""),
     ])
     func cellsAreQuotedWhereTheyMustBe(cell: String, expected: String) {
-        #expect(CSVText.quoted(cell) == expected)
+        #expect(CSVLine.quoted(cell) == expected)
     }
 
     @Test func theDescriptionNamesTypesUnitsKeyAndSources() throws {
