@@ -46,6 +46,7 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -56,6 +57,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .executableTarget(
@@ -72,7 +74,7 @@ let package = Package(
             "Service",
             [
                 "Office", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings",
-                "Messages", "Systemd", "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging,
+                "Messages", "Systemd", "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging, lifecycle,
             ]),
         room(
             "Office",
@@ -82,7 +84,7 @@ let package = Package(
                 "Settings", "Messages",
                 "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging,
             ]),
-        room("Intake", ["Store", "ReportingKit", "Threading", "CLinux", "CCrypto"]),
+        room("Intake", ["ReportingKit", "Threading", "CLinux", "CCrypto"]),
         room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
         room("Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
         room("Assembly", ["Claims", "ReportingKit"]),
@@ -158,7 +160,7 @@ let package = Package(
         tests("Claims", of: ["DeclaredSupport", "Claims", "Tabular", "ReportingKit"]),
         tests("Systemd", of: ["Systemd"]),
         tests("Threading", of: ["Threading"]),
-        tests("Intake", of: ["Intake", "Store", "ReportingKit"]),
+        tests("Intake", of: ["Intake", "ReportingKit"]),
         tests(
             "Service",
             of: [

@@ -58,6 +58,9 @@ public final class ReportStore: Sendable {
 
     var rules: StatementRules { currentRules.withLock { $0 } }
 
+    /// Gives back what tables take that were read lately; they are read again when they are asked for.
+    public func forgetTables() { memory.forget() }
+
     /// Decides by other rules from now on: the configuration or the register changed.
     public func use(_ rules: StatementRules) { currentRules.withLock { $0 = rules } }
 

@@ -34,6 +34,14 @@ final class TableMemory: Sendable {
         return table
     }
 
+    /// The tables are read again when they are asked for.
+    func forget() {
+        state.withLock { state in
+            state.entries = [:]
+            state.weight = 0
+        }
+    }
+
     private func known(_ slot: Int64, _ order: Int64) -> StoredTable? {
         state.withLock { state in
             guard let entry = state.entries[slot], entry.order == order else { return nil }

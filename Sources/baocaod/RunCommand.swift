@@ -50,9 +50,9 @@ struct RunCommand: ParsableCommand {
         }
         let memory = SoundDeclarations()
         let status: Int32 = try Awaited.value(on: Lane.short) {
-            let service: ReportingService?
+            let service: Daemon?
             do {
-                service = try await ReportingService.open(logger: logger, signals: signals) {
+                service = try await Daemon.open(logger: logger, signals: signals) {
                     let composition = try options.freshComposition(memory)
                     Self.keep(memory, of: composition.settings, logger)
                     return composition

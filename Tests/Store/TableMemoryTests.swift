@@ -54,6 +54,15 @@ struct TableMemoryTests {
         #expect(!isKnown(memory, 1))
     }
 
+    @Test func whatIsForgottenIsMadeAgain() throws {
+        let memory = TableMemory(limit: 100)
+        _ = try memory.table(1, 1) { try table(rows: 2) }
+        memory.forget()
+        #expect(!isKnown(memory, 1))
+        _ = try memory.table(1, 1) { try table(rows: 2) }
+        #expect(isKnown(memory, 1))
+    }
+
     @Test func aNewerStateMakesRoom() throws {
         let memory = TableMemory(limit: 100)
         _ = try memory.table(1, 1) { try table(rows: 4) }

@@ -163,6 +163,9 @@ final class ReportRefresher: Sendable {
         }
     }
 
+    /// What is remembered of reports is computed again with the next one.
+    func forgetReports() { memory.withLock { $0 = [:] } }
+
     /// A configuration that was read anew begins with none.
     private func memory(for composition: Composition) -> ReportMemory {
         memory.withLock { kept in

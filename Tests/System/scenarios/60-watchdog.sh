@@ -2,14 +2,16 @@
 # A pipeline that hangs is ended by the watchdog, and the file that was in hand is not lost.
 
 scenario_watchdog() {
-    local pid source
+    local pid source library=/usr/local/lib/hanging_reads.so
     source=$samples/$(sample_names | head -n 1)
-    # The switch makes the pipeline stop at the first file of this name; see the daemon's source.
-    drop_in hang $'[Service]\nWatchdogSec=4s\nEnvironment=BAOCAOD_TEST_HANG=hang.xlsx'
+    another_copy "$source" "$scratch/hang.xlsx"
+    "${CC:-cc}" -shared -fPIC -o "$scratch/hanging_reads.so" "$tests/support/hanging_reads.c"
+    machine_put "$scratch/hanging_reads.so" "$library"
+    # Reading this file never ends, as on a disk that does not answer.
+    drop_in hang $'[Service]\nWatchdogSec=4s\nEnvironment=LD_PRELOAD='"$library HANGING_SIZE=$(stat -c %s "$scratch/hang.xlsx")"
     inside systemctl restart baocaod
     mark_journal
     pid=$(main_pid)
-    another_copy "$source" "$scratch/hang.xlsx"
     drop_file "$scratch/hang.xlsx"
     check "the journal says that nothing moves" eventually 30 journal_has EVENT=pipeline.stalled
     check "the watchdog ends the daemon" eventually 30 has_other_pid "$pid"

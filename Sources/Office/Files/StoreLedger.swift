@@ -1,3 +1,4 @@
+import Intake
 import ReportingKit
 import Store
 

@@ -2,12 +2,37 @@ import Foundation
 import Intake
 import Logging
 import Office
+import Store
+import Synchronization
 
-// Files that nobody had declared, between two batches: nothing is decided on meanwhile.
-extension ReportingService {
+/// Files that nobody had declared, judged again between two batches: nothing is decided on meanwhile.
+final class KeptFilesJudgement: Sendable {
+    private let configuration: ConfigurationInForce
+    private let store: ReportStore
+    private let intake: Intake
+    private let progress: PipelineProgress
+    private let logger: Logger
+    /// Whether declarations may have changed since they were judged.
+    private let isDue = Atomic(true)
+
+    init(
+        _ configuration: ConfigurationInForce, _ store: ReportStore, _ intake: Intake, _ progress: PipelineProgress,
+        _ logger: Logger
+    ) {
+        self.configuration = configuration
+        self.store = store
+        self.intake = intake
+        self.progress = progress
+        self.logger = logger
+    }
+
+    /// Declarations changed.
+    func becomeDue() { isDue.store(true, ordering: .releasing) }
+
     /// Those that are known by now go the way of every file, before newer ones. Costs next to nothing while declarations and program are the same.
-    func judgeKeptFiles() async {
-        let kept = KeptFiles(current, store, logger: logger)
+    func judgeAgainWhenDue() async {
+        guard isDue.exchange(false, ordering: .acquiringAndReleasing) else { return }
+        let kept = files
         removeLeftBytes()
         do {
             guard try kept.areDue() else { return }
@@ -33,9 +58,11 @@ extension ReportingService {
     /// What is left in the archive of files that were kept and have been decided on.
     func removeLeftBytes() {
         do {
-            try KeptFiles(current, store, logger: logger).removeLeftBytes(now: Date())
+            try files.removeLeftBytes(now: Date())
         } catch {
             logger.warning("bytes of files that were kept could not be removed from the archive: \(error)")
         }
     }
+
+    private var files: KeptFiles { KeptFiles(configuration.current, store, logger: logger) }
 }

@@ -8,15 +8,15 @@ import Systemd
 /// The way from the configuration to an open service, tried again while a disk is full, read-only or not mounted yet.
 ///
 /// What is held stays held between the tries: the lock on the state folder, and the socket on which the daemon says what it waits for.
-struct ServiceStart {
+struct DaemonStart {
     let logger: Logger
-    let load: ReportingService.Load
+    let load: Daemon.Load
     let notifier: ServiceManagerNotifier
     let standing: ServiceStanding
     private var lock: (stateFolder: String, hold: StateLock)?
     private var socket: StatusSocket?
 
-    init(logger: Logger, load: @escaping ReportingService.Load) {
+    init(logger: Logger, load: @escaping Daemon.Load) {
         self.logger = logger
         self.load = load
         let notifier = ServiceManagerNotifier.inBackground { fault in
@@ -31,7 +31,7 @@ struct ServiceStart {
     }
 
     /// One try.
-    mutating func open() throws -> ReportingService {
+    mutating func open() throws -> Daemon {
         let composition = try load()
         let settings = composition.settings
         try SandboxCheck.ofThisProcess?.check(settings)
@@ -45,9 +45,10 @@ struct ServiceStart {
         let lock = try hold(settings.stateFolder)
         let socket = try listen(at: runtime ?? place.inStateFolder)
         standing.progress.begin("opening the store")
-        return try ReportingService(
-            composition: composition, load: load, standing: standing, lock: lock, socket: socket,
-            notifier: notifier, logger: logger)
+        let context = try ServiceContext(
+            ConfigurationInForce(composition, load: load), standing: standing, lock: lock, notifier: notifier,
+            logger: logger)
+        return Daemon(context, socket)
     }
 
     /// A socket that somebody else may have put there since is none of ours: it is made once, and anew only for another state folder.

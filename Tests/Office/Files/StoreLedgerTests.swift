@@ -1,17 +1,20 @@
 import Foundation
+import Intake
+import ReportingKit
 import Store
+import TestSupport
 import Testing
 
-@testable import Intake
+@testable import Office
 
 @Suite struct StoreLedgerTests {
-    private let scratch: Scratch
+    private let scratch: TemporaryFolder
     private let store: ReportStore
     private let ledger: StoreLedger
 
     init() throws {
-        scratch = try Scratch(below: "/dev/shm")
-        store = try ReportStore(path: scratch.path + "/store.sqlite", rules: nil)
+        scratch = try TemporaryFolder("ledger")
+        store = try ReportStore(path: scratch.url.appending(path: "store.sqlite").path(percentEncoded: false), rules: nil)
         ledger = StoreLedger(store, inbox: FolderID("inbox"))
     }
 

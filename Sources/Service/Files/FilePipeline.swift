@@ -19,6 +19,8 @@ struct FilePipeline: Sendable {
     /// So many files are read at a time, each on one of these.
     let lanes: [Lane]
 
+    private var settling: FileSettling { FileSettling(store: store, logger: logger) }
+
     /// What a batch did.
     struct Outcome: Sendable {
         var settlements: [(TakenFile, Settlement)] = []
@@ -40,7 +42,7 @@ struct FilePipeline: Sendable {
         let decisions = try TakeFile(store)(zip(judgements, entries).map { ($0, entry: $1) })
         for ((file, entry), decision) in zip(zip(files, entries), decisions) {
             let decision = UnknownTables(logger: logger).keep(decision.judgement).map(decision.noting) ?? decision
-            outcome.settlements.append((file, settlement(file, decision, entry, reduced: reduced[file.item])))
+            outcome.settlements.append((file, settling.settlement(file, decision, entry, reduced: reduced[file.item])))
             outcome.touched.formUnion(decision.touched)
         }
         let returned = decisions.count { if case .returned = $0.outcome { true } else { false } }
@@ -55,23 +57,23 @@ struct FilePipeline: Sendable {
         let judge = JudgeFile(composition, store: nil)
         let judgement = try reading(decided.file) { try judge($0) }
             .adding(try store.findings(item: decided.file.item.text))
-        if decided.outcome == .returned { return giveBack(decided.file, judgement) }
+        if decided.outcome == .returned { return settling.giveBack(decided.file, judgement) }
         let entry = try store.entry(item: decided.file.item.text)
         // What declarations say of it by now is said when it is judged again.
         if entry?.state == .kept {
             return .archived(
                 judgement.isKept
-                    ? [receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id), composition)] : [])
+                    ? [settling.receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id), composition)] : [])
         }
-        if let companions = draftCompanions(judgement, entry?.id) { return .archived(companions) }
+        if let companions = settling.draftCompanions(judgement, entry?.id) { return .archived(companions) }
         var notices: [Finding] = []
         if entry?.state == .duplicate {
             notices.append(
                 FileDecision.known(judgement.file, as: try store.accepted(sha256: judgement.file.sha256)?.file))
         }
-        return settlement(
+        return settling.settlement(
             try reducedCopy(decided.file, judgement),
-            [receipt(try judgement.receipt(notices: notices, in: store, entry: entry?.id), composition)])
+            [settling.receipt(try judgement.receipt(notices: notices, in: store, entry: entry?.id), composition)])
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [FileJudgement] {
@@ -102,55 +104,12 @@ struct FilePipeline: Sendable {
     private func reading<Result>(_ file: TakenFile, _ read: (IncomingFile) throws -> Result) throws -> Result {
         progress.reads(file.name)
         defer { progress.hasRead(file.name) }
-        TestSwitch.hang(on: file.name)
         // The spool is private: nobody cuts the file while it is read.
         do {
             return try read(IncomingFile(content: URL(filePath: file.contentPath), file: ledger.receivedFile(file)))
         } catch let fault as FileContent.Fault {
             throw UnreadableFile(file: file, reason: fault.reason)
         }
-    }
-
-    /// What is done with a decided file, told to the journal.
-    private func settlement(_ file: TakenFile, _ decision: FileDecision, _ entry: Int64?, reduced: ContentHash?)
-        -> Settlement
-    {
-        let fields = metadata(file, decision.judgement)
-        let log = decision.judgement.composition.log
-        switch decision.outcome {
-        case .returned: return giveBack(file, decision.judgement)
-        case .kept:
-            logger.report(.fileKept, "\(log.logKept(file.name))", metadata: fields)
-        case .duplicate(let former):
-            logger.report(
-                .fileDuplicate, "\(log.logDuplicate(file.name, of: former.name))", metadata: fields)
-        case .accepted(let tables):
-            logger.report(
-                .fileAccepted, "\(log.logAccepted(file.name, content(decision.judgement)))", metadata: fields)
-            for table in tables {
-                for (former, units) in Dictionary(grouping: table.replaced, by: \.file.name).sorted(by: {
-                    $0.key < $1.key
-                }) {
-                    logger.report(
-                        .fileSuperseded,
-                        "\(log.logReplaced(file.name, units: units.count, of: former, "\(table.dataset).\(table.place)", table.period))",
-                        metadata: fields)
-                }
-            }
-        }
-        if let companions = draftCompanions(decision.judgement, entry) { return .archived(companions) }
-        let copy = decision.waitingCopy(logger: logger)
-        return settlement(
-            reduced,
-            [
-                copy.map { Companion(ending: $0.ending, bytes: $0.bytes) },
-                receipt(decision.receipt(markedCopy: copy, entry: entry), decision.judgement.composition),
-            ].compactMap(\.self))
-    }
-
-    /// A file that names people is not archived: what may be kept of it is.
-    private func settlement(_ reduced: ContentHash?, _ companions: [Companion]) -> Settlement {
-        reduced.map { .reduced($0, companions) } ?? .archived(companions)
     }
 
     /// Writes what may be kept of a file of records; nil for other files.
@@ -166,73 +125,10 @@ struct FilePipeline: Sendable {
         return try ContentHash(ofFile: reduced)
     }
 
-    /// The receipt of a draft, and the same file with comments; nil for other files.
-    private func draftCompanions(_ judgement: FileJudgement, _ entry: Int64?) -> [Companion]? {
-        guard judgement.isDraft, let answer = draftAnswer(judgement) else { return nil }
-        return [
-            answer.commented.map { Companion(ending: DraftAnswer.ending, bytes: Array($0)) },
-            receipt(judgement.receipt(of: answer, entry: entry), judgement.composition),
-        ].compactMap(\.self)
-    }
-
-    private func draftAnswer(_ judgement: FileJudgement) -> DraftAnswer? {
-        judgement.draftAnswer(
-            in: store, output: OutputFolder(root: judgement.composition.settings.folders.output), logger: logger)
-    }
-
-    private func receipt(_ text: String, _ composition: Composition) -> Companion {
-        Companion(ending: composition.answerEndings.receipt, bytes: Array(text.utf8))
-    }
-
-    private func giveBack(_ file: TakenFile, _ judgement: FileJudgement) -> Settlement {
-        let first = judgement.processed.findings.first { $0.severity == .error }
-        var fields = metadata(file, judgement)
-        fields["finding_code"] = .string(first?.code.rawValue ?? "")
-        logger.report(
-            .fileReturned, "\(judgement.composition.log.logReturned(file.name, first?.code.rawValue ?? ""))",
-            metadata: fields)
-        let answer = ReturnFile(judgement, logger: logger)
-        var companions: [Companion] = []
-        if let copy = answer.markedCopy { companions.append(Companion(ending: copy.ending, bytes: copy.bytes)) }
-        if let commented = draftAnswer(judgement)?.commented {
-            companions.append(Companion(ending: DraftAnswer.ending, bytes: Array(commented)))
-        }
-        companions.append(
-            Companion(ending: answer.ending, bytes: Array(answer.explanation.utf8)))
-        return .returned(companions)
-    }
-
-    private func content(_ judgement: FileJudgement) -> String {
-        (judgement.processed.tables.map {
-            "\($0.table.dataset).\($0.table.place) \($0.table.period), \($0.table.rows.count) rows"
-        }
-            + (judgement.processed.narrative.isEmpty
-                ? [] : ["text for \(judgement.processed.narrative.count) sections"]))
-            .joined(separator: "; ")
-    }
-
     static func metadata(_ file: TakenFile) -> Logger.Metadata {
         ["file": .string(file.name), "sha256": .string(file.hash.text), "folder": .string(file.folder.text)]
     }
 
-    /// The same with the modules and periods that were recognised.
-    private func metadata(_ file: TakenFile, _ judgement: FileJudgement) -> Logger.Metadata {
-        var fields = Self.metadata(file)
-        let periods = Set(judgement.periods).sorted().map(\.id)
-        if !periods.isEmpty { fields["period"] = .string(periods.joined(separator: " ")) }
-        let modules = judgement.moduleIDs.map(\.rawValue)
-        if !modules.isEmpty { fields["module"] = .string(modules.joined(separator: " ")) }
-        return fields
-    }
-}
-
-/// Switches that tests set; nothing sets them in service.
-enum TestSwitch {
-    /// `BAOCAOD_TEST_HANG=part of a name` makes reading that file never end.
-    static func hang(on name: String) {
-        guard let part = ProcessInfo.processInfo.environment["BAOCAOD_TEST_HANG"], name.contains(part) else { return }
-        while true { Thread.sleep(forTimeInterval: 3_600) }
-    }
 }
 
 /// A file of the spool whose bytes the disk does not give: its own fault, not that of those read beside it.

@@ -1,0 +1,105 @@
+import Foundation
+import Intake
+import Logging
+import Office
+import ReportingKit
+import Settings
+import Store
+import Systemd
+import Threading
+
+/// What the daemon's services work with.
+struct ServiceContext: Sendable {
+    let configuration: ConfigurationInForce
+    let store: ReportStore
+    let storeDamage: StoreDamage
+    let intake: Intake
+    let pipeline: FilePipeline
+    let refresher: ReportRefresher
+    let standing: ServiceStanding
+    let startPatience: StartPatience
+    let ledgerKeeping: LedgerKeeping
+    let keptFiles: KeptFilesJudgement
+    let notifier: ServiceManagerNotifier
+    let logger: Logger
+    /// Held as long as the daemon runs.
+    private let lock: StateLock
+
+    /// So long may the service manager be kept waiting without a further word.
+    static let patience = Duration.seconds(60)
+
+    init(
+        _ configuration: ConfigurationInForce, standing: ServiceStanding, lock: StateLock,
+        notifier: ServiceManagerNotifier, logger: Logger
+    ) throws {
+        self.configuration = configuration
+        self.standing = standing
+        self.lock = lock
+        self.notifier = notifier
+        self.logger = logger
+        let composition = configuration.current
+        let settings = composition.settings
+        let storeDamage = StoreDamage()
+        self.storeDamage = storeDamage
+        store = try StoreOpening(
+            path: settings.storePath, archive: settings.archive, makesStore: true, rules: composition.statementRules
+        ).open { storeDamage.met($0) }
+        try store.quickCheck()
+        ledgerKeeping = LedgerKeeping(store, archive: settings.archive)
+        let startPatience = StartPatience(now: { .now }) {
+            do { try notifier.extendTimeout(by: Self.patience) } catch {
+                logger.warning("the service manager was not told: \(error)")
+            }
+        }
+        self.startPatience = startPatience
+        let (line, progress) = (standing.line, standing.progress)
+        let ledger = StoreLedger(store, inbox: Settings.inboxID)
+        pipeline = FilePipeline(
+            store: store, ledger: ledger, logger: logger, progress: progress,
+            lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
+        refresher = ReportRefresher(store: store, state: settings.folders.state, logger: logger, status: line)
+        intake = try Intake(
+            folders: settings.dropFolders, places: settings.places, ledger: ledger,
+            moved: {
+                progress.tick()
+                startPatience.moved()
+            },
+            explain: { WaitingAnswer.companion(about: $0, composition) },
+            opener: ArchiveOpening.opener(composition),
+            report: IntakeLog(logger, line, progress).report)
+        keptFiles = KeptFilesJudgement(configuration, store, intake, progress, logger)
+        standing.watches(
+            { [intake] in await intake.status() },
+            rescan: { [logger, intake, refresher] in Self.rescan(logger, intake, refresher) })
+        standing.reports({ [refresher] in refresher.parkedReports }, inHand: { [refresher] in refresher.periodsInHand })
+    }
+
+    var current: Composition { configuration.current }
+    var statusLine: StatusLine { standing.line }
+    var progress: PipelineProgress { standing.progress }
+    var arrangement: ReportArrangement { ReportArrangement(current, store, logger: logger) }
+
+    /// By the socket or the signal.
+    func rescan() { Self.rescan(logger, intake, refresher) }
+
+    private static func rescan(_ logger: Logger, _ intake: Intake, _ refresher: ReportRefresher) {
+        logger.info("scanning all folders, as asked for")
+        intake.rescan()
+        refresher.retryParked()
+    }
+
+    /// Telling the service manager is never a reason to fail.
+    func note(_ call: () throws -> Bool) {
+        do { _ = try call() } catch { logger.warning("the service manager was not told: \(error)") }
+    }
+
+    /// Declarations of the administrator that are faulty change nothing: what they said when they were sound stays in force.
+    func reportDatasets() {
+        let faults = (current.settings.added?.faults ?? []).filter { $0.severity == .error }
+        guard let first = faults.first else { return statusLine.recovered(.datasets) }
+        for fault in faults { logger.report(.datasetsFaulty, "a declaration changes nothing: \(fault)") }
+        let more = faults.count == 1 ? "" : " and \(faults.count - 1) more faults"
+        statusLine.fault(
+            .datasets, "Faulty declaration \(first.file):\(first.line): \(first.message)\(more); it changes nothing")
+    }
+}
