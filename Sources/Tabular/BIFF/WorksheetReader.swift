@@ -1,102 +1,80 @@
 import Foundation
 import ReportingKit
 
-/// Takes the cells of a worksheet in the order of their records.
-protocol WorksheetCellSink {
-    /// A text of the workbook's table, by its number; never an empty one.
-    mutating func add(sharedText index: Int, row: Int, column: Int) throws(ReadingError)
-    mutating func add(number: Double, _ style: NumberStyle, row: Int, column: Int) throws(ReadingError)
-    mutating func add(_ content: CellContent, row: Int, column: Int) throws(ReadingError)
-    mutating func hide(row: Int)
-}
-
-/// Walks through the records of one worksheet of a .xls.
-struct WorksheetReader<Sink: WorksheetCellSink> {
+/// Walks through the cells of one worksheet of a .xls.
+struct WorksheetReader {
     private let globals: WorkbookGlobals
-    private let limits: ReadingLimits
-    var sink: Sink
-    private(set) var merges: [MergedRange] = []
-    private var mergesAllowed: Int
-    private(set) var hiddenColumns: Set<Int> = []
-    /// Where the sheet's records end in the stream.
-    private(set) var end = 0
+    /// Those that cells share; none where texts are not kept.
+    private let texts: [String]
+    private let hiddenRows: Set<Int>
+    private var row = 0
     /// A formula whose text result is in a record to come.
     private var awaitingText: CellAddress?
     private var awaitingMark: DigitMark?
 
-    init(globals: WorkbookGlobals, limits: ReadingLimits, mergesUsed: Int, into sink: Sink) {
+    init(globals: WorkbookGlobals, texts: [String], hiddenRows: Set<Int>) {
         self.globals = globals
-        self.limits = limits
-        self.sink = sink
-        mergesAllowed = limits.mergedRanges - mergesUsed
+        self.texts = texts
+        self.hiddenRows = hiddenRows
     }
 
-    /// From the sheet's first record to its last.
-    mutating func read(_ bound: WorkbookGlobals.BoundSheet, in stream: UnsafeRawBufferPointer) throws(ReadingError) {
-        guard bound.offset < stream.count else { throw BIFFRecord.damaged("a sheet lies outside of the file") }
-        var records = BIFFRecords(stream, from: bound.offset)
-        guard let first = try records.next(), first.kind == BIFFRecord.Kind.beginOfSubstream else {
-            throw BIFFRecord.damaged("no sheet where one should begin")
-        }
-        try readRecords(&records)
-        end = records.position
+    /// From the sheet's first record to its last, or as far as the sink wants them.
+    mutating func read(
+        _ bound: WorkbookGlobals.BoundSheet, in stream: UnsafeRawBufferPointer, into sink: inout some RowSink
+    ) throws(ReadingError) {
+        var records = try WorksheetRecords(bound, in: stream)
+        while !sink.isClosed, let record = try records.next() { try read(record, &records, &sink) }
+        try endAwaiting(&sink)
+        try endRow(&sink)
     }
 
-    private mutating func readRecords(_ records: inout BIFFRecords) throws(ReadingError) {
-        // Charts inside the sheet are substreams of their own.
-        var depth = 1
-        while let record = try records.next() {
-            switch record.kind {
-            case BIFFRecord.Kind.beginOfSubstream: depth += 1
-            case BIFFRecord.Kind.endOfSubstream:
-                depth -= 1
-                if depth == 0 { return try endAwaiting() }
-            default: if depth == 1 { try read(record, &records) }
-            }
-        }
-        throw BIFFRecord.damaged("the workbook is cut off")
-    }
-
-    private mutating func read(_ record: BIFFRecord, _ records: inout BIFFRecords) throws(ReadingError) {
+    private mutating func read(
+        _ record: BIFFRecord, _ records: inout WorksheetRecords, _ sink: inout some RowSink
+    ) throws(ReadingError) {
         switch record.kind {
-        case BIFFRecord.Kind.sharedStringCell:
-            let index = Int(try record.u32(6))
-            guard index < globals.texts.count else {
-                throw BIFFRecord.damaged("a cell names a string that is not there")
-            }
-            guard !globals.texts[index].isEmpty else { return }
-            try endAwaiting()
-            if let mark = try mark(record) {
-                let text = String(decoding: globals.texts[index], as: UTF8.self)
-                return try sink.add(
-                    .text(mark.mark(text)), row: Int(try record.u16(0)), column: Int(try record.u16(2)))
-            }
-            try sink.add(sharedText: index, row: Int(try record.u16(0)), column: Int(try record.u16(2)))
+        case BIFFRecord.Kind.sharedStringCell: try addSharedText(record, &sink)
         case BIFFRecord.Kind.label, BIFFRecord.Kind.richString:
-            try addText(try cellText(record, &records), record)
-        case BIFFRecord.Kind.number: try addNumber(try record.double(6), record, format: 4, column: try record.u16(2))
+            try addText(try cellText(record, &records), record, &sink)
+        case BIFFRecord.Kind.number:
+            try addNumber(try record.double(6), record, format: 4, column: try record.u16(2), &sink)
         case BIFFRecord.Kind.rk:
-            try addNumber(RKNumber.value(try record.u32(6)), record, format: 4, column: try record.u16(2))
+            try addNumber(RKNumber.value(try record.u32(6)), record, format: 4, column: try record.u16(2), &sink)
         case BIFFRecord.Kind.multipleRK:
             var column = try record.u16(2)
             for offset in stride(from: 4, through: record.body.count - 8, by: 6) {
-                try addNumber(RKNumber.value(try record.u32(offset + 2)), record, format: offset, column: column)
+                try addNumber(RKNumber.value(try record.u32(offset + 2)), record, format: offset, column: column, &sink)
                 column &+= 1
             }
         case BIFFRecord.Kind.booleanOrError:
-            try add(Self.booleanOrError(try record.u8(6), isError: try record.u8(7) != 0), record)
-        case BIFFRecord.Kind.formula, BIFFRecord.Kind.formula3, BIFFRecord.Kind.formula4: try readFormula(record)
+            try add(Self.booleanOrError(try record.u8(6), isError: try record.u8(7) != 0), record, &sink)
+        case BIFFRecord.Kind.formula, BIFFRecord.Kind.formula3, BIFFRecord.Kind.formula4:
+            try readFormula(record, &sink)
         case BIFFRecord.Kind.string:
             guard let address = awaitingText else { return }
             awaitingText = nil
             let text = try text(records.withContinuations(record), at: 0)
-            try sink.add(CellContent.text(text).marked(awaitingMark), row: address.row, column: address.column)
-        case BIFFRecord.Kind.row: if try record.u16(12) & 0x20 != 0 { sink.hide(row: Int(try record.u16(0))) }
-        case BIFFRecord.Kind.columnInfo: try readColumnInfo(record)
-        case BIFFRecord.Kind.mergedCells: try readMerges(record)
-        case BIFFRecord.Kind.filePassword: throw .encrypted
+            try add(CellContent.text(text).marked(awaitingMark), row: address.row, column: address.column, &sink)
         default: return
         }
+    }
+
+    // MARK: Rows
+
+    private mutating func move(to row: Int, _ sink: inout some RowSink) throws(ReadingError) {
+        guard row != self.row else { return }
+        try endRow(&sink)
+        self.row = row
+    }
+
+    private func endRow(_ sink: inout some RowSink) throws(ReadingError) {
+        try sink.endRow(row, isHidden: !hiddenRows.isEmpty && hiddenRows.contains(row))
+    }
+
+    private mutating func add(
+        _ content: CellContent, row: Int, column: Int, _ sink: inout some RowSink
+    ) throws(ReadingError) {
+        try move(to: row, &sink)
+        try sink.add(content, column: column)
     }
 
     // MARK: Cells
@@ -106,38 +84,63 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
         globals.hasMarks ? globals.mark(ofCellFormat: Int(try record.u16(format))) : nil
     }
 
-    private mutating func add(_ content: CellContent, _ record: BIFFRecord) throws(ReadingError) {
-        try endAwaiting()
+    private mutating func add(
+        _ content: CellContent, _ record: BIFFRecord, _ sink: inout some RowSink
+    ) throws(ReadingError) {
+        try endAwaiting(&sink)
         let content = content.marked(try mark(record))
-        try sink.add(content, row: Int(try record.u16(0)), column: Int(try record.u16(2)))
+        try add(content, row: Int(try record.u16(0)), column: Int(try record.u16(2)), &sink)
     }
 
-    private mutating func addText(_ text: String, _ record: BIFFRecord) throws(ReadingError) {
+    private mutating func addText(
+        _ text: String, _ record: BIFFRecord, _ sink: inout some RowSink
+    ) throws(ReadingError) {
         guard !text.isEmpty else { return }
-        try add(.text(text), record)
+        try add(.text(text), record, &sink)
+    }
+
+    private mutating func addSharedText(_ record: BIFFRecord, _ sink: inout some RowSink) throws(ReadingError) {
+        let index = Int(try record.u32(6))
+        guard index < globals.texts.count else {
+            throw BIFFRecord.damaged("a cell names a string that is not there")
+        }
+        let text = globals.texts[index]
+        guard !text.isEmpty else { return }
+        try endAwaiting(&sink)
+        try move(to: Int(try record.u16(0)), &sink)
+        let column = Int(try record.u16(2))
+        if let mark = try mark(record) {
+            try sink.add(.text(mark.mark(String(decoding: text, as: UTF8.self))), column: column)
+        } else if texts.isEmpty {
+            try sink.add(PassingCell(column: column, text: text))
+        } else {
+            try sink.add(.text(texts[index]), column: column)
+        }
     }
 
     private mutating func addNumber(
-        _ value: Double, _ record: BIFFRecord, format: Int, column: UInt16
+        _ value: Double, _ record: BIFFRecord, format: Int, column: UInt16, _ sink: inout some RowSink
     ) throws(ReadingError) {
-        try endAwaiting()
+        try endAwaiting(&sink)
         let style = globals.style(ofCellFormat: Int(try record.u16(format)))
         let mark = try mark(record, format: format)
-        try addNumber(value, style, mark, row: Int(try record.u16(0)), column: Int(column))
+        try addNumber(value, style, mark, row: Int(try record.u16(0)), column: Int(column), &sink)
     }
 
     private mutating func addNumber(
-        _ value: Double, _ style: NumberStyle, _ mark: DigitMark?, row: Int, column: Int
+        _ value: Double, _ style: NumberStyle, _ mark: DigitMark?, row: Int, column: Int, _ sink: inout some RowSink
     ) throws(ReadingError) {
         // No spreadsheet shows these; only careless writers store them.
-        guard value.isFinite else { return try sink.add(.error("#NUM!"), row: row, column: column) }
+        guard value.isFinite else { return try add(.error("#NUM!"), row: row, column: column, &sink) }
         let value = value.inShownPrecision
         let isOldDay = style == .date && globals.uses1904Dates
         let number = isOldDay ? value + DaySerial.offsetOf1904 : value
+        try move(to: row, &sink)
         if let mark {
-            return try sink.add(CellContent.number(number, style).marked(mark), row: row, column: column)
+            try sink.add(CellContent.number(number, style).marked(mark), column: column)
+        } else {
+            try sink.add(PassingCell(column: column, number: number, style: style))
         }
-        try sink.add(number: number, style, row: row, column: column)
     }
 
     private static func booleanOrError(_ value: UInt8, isError: Bool) -> CellContent {
@@ -156,7 +159,7 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
     }
 
     /// The text of a cell that holds it itself, and after it the runs of its fonts (MS-XLS 2.4.244).
-    private func cellText(_ record: BIFFRecord, _ records: inout BIFFRecords) throws(ReadingError) -> String {
+    private func cellText(_ record: BIFFRecord, _ records: inout WorksheetRecords) throws(ReadingError) -> String {
         let bodies = try records.withContinuations(record)
         let text = try text(bodies, at: 6)
         guard record.kind == BIFFRecord.Kind.richString, globals.fonts.hasMarks, globals.version == .biff5,
@@ -185,8 +188,8 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
 
     // MARK: Formulas
 
-    private mutating func readFormula(_ record: BIFFRecord) throws(ReadingError) {
-        try endAwaiting()
+    private mutating func readFormula(_ record: BIFFRecord, _ sink: inout some RowSink) throws(ReadingError) {
+        try endAwaiting(&sink)
         let row = Int(try record.u16(0))
         let column = Int(try record.u16(2))
         let asksForCalculation = try FormulaResults.asksForCalculation(record)
@@ -208,41 +211,17 @@ struct WorksheetReader<Sink: WorksheetCellSink> {
             let value = try record.double(6)
             let style = globals.style(ofCellFormat: Int(try record.u16(4)))
             guard value == 0, asksForCalculation, !globals.storesFormulaResults else {
-                return try addNumber(value, style, try mark(record), row: row, column: column)
+                return try addNumber(value, style, try mark(record), row: row, column: column, &sink)
             }
             content = .formulaWithoutValue("")
         }
-        try sink.add(content, row: row, column: column)
+        try add(content, row: row, column: column, &sink)
     }
 
     /// The text that a formula announced did not come.
-    private mutating func endAwaiting() throws(ReadingError) {
+    private mutating func endAwaiting(_ sink: inout some RowSink) throws(ReadingError) {
         guard let address = awaitingText else { return }
         awaitingText = nil
-        try sink.add(.formulaWithoutValue(""), row: address.row, column: address.column)
-    }
-
-    // MARK: Layout
-
-    private mutating func readColumnInfo(_ record: BIFFRecord) throws(ReadingError) {
-        guard try record.u16(8) & 0x01 != 0 else { return }
-        let first = Int(try record.u16(0))
-        // 256 stands for all that follow.
-        let last = min(255, Int(try record.u16(2)))
-        if first <= last { hiddenColumns.formUnion(first...last) }
-    }
-
-    private mutating func readMerges(_ record: BIFFRecord) throws(ReadingError) {
-        for index in 0..<Int(try record.u16(0)) {
-            let offset = 2 + index * 8
-            let first = CellAddress(row: Int(try record.u16(offset)), column: Int(try record.u16(offset + 4)))
-            let last = CellAddress(row: Int(try record.u16(offset + 2)), column: Int(try record.u16(offset + 6)))
-            guard first.row <= last.row, first.column <= last.column else {
-                throw BIFFRecord.damaged("a merged range backwards")
-            }
-            guard first != last else { continue }
-            guard merges.count < mergesAllowed else { throw .limit(.mergedRanges, allowed: limits.mergedRanges) }
-            merges.append(MergedRange(first: first, last: last))
-        }
+        try add(.formulaWithoutValue(""), row: address.row, column: address.column, &sink)
     }
 }

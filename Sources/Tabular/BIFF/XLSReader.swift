@@ -6,21 +6,19 @@ import ReportingKit
 /// FreeXL, the library Debian has for it, was tried first and is not enough: version 1.0.6 gives an error cell as the
 /// integer 1 or as blank, loses booleans, formula results that are text and percent formats, knows no merged ranges and
 /// no hidden rows or sheets. Each would be a silent misreading here.
-struct XLSReader {
+struct XLSReader: SheetReader {
+    static let format = FileFormat.xls
     let limits: ReadingLimits
 
-    func read(_ bytes: Data) throws(ReadingError) -> Reading {
+    func read(_ content: FileContent, into sink: inout some RowSink) throws(ReadingError) {
+        let bytes = try bytes(of: content)
         guard !bytes.isEmpty else { throw .empty }
-        guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
-        let sheets = try workbookStream(bytes).withBytes { (raw) throws(ReadingError) in try read(raw) }
-        return Reading(format: .xls, sheets: sheets)
+        try WorkbookStreamCipher.decrypted(recordStream(bytes)).withBytes { (stream) throws(ReadingError) in
+            try read(stream, into: &sink)
+        }
     }
 
     /// The records of the workbook, out of their container.
-    func workbookStream(_ bytes: Data) throws(ReadingError) -> Data {
-        try WorkbookStreamCipher.decrypted(recordStream(bytes))
-    }
-
     private func recordStream(_ bytes: Data) throws(ReadingError) -> Data {
         // Some exporters, and Excel before 5.0, write the records without a container.
         guard bytes.starts(with: CompoundFile.signature) else { return bytes }
@@ -33,40 +31,24 @@ struct XLSReader {
         throw BIFFRecord.damaged("a compound file without a workbook")
     }
 
-    private func read(_ stream: UnsafeRawBufferPointer) throws(ReadingError) -> [Sheet] {
+    private func read<Sink: RowSink>(_ stream: UnsafeRawBufferPointer, into sink: inout Sink) throws(ReadingError) {
         let globals = try WorkbookGlobals(stream, limits: limits)
-        let texts = globals.texts.strings()
-        var sheets: [Sheet] = []
-        var cellsUsed = 0
-        var progress = WorksheetProgress(streamLength: stream.count)
+        let texts = Sink.keepsTexts ? globals.texts.strings() : []
+        var mergesUsed = 0
+        var bytesRead = 0
         for bound in globals.sheets {
-            var reader = WorksheetReader(
-                globals: globals, limits: limits, mergesUsed: progress.mergesUsed,
-                into: KeptCells(texts: texts, grid: CellGrid(limits: limits, cellsUsed: cellsUsed)))
-            try reader.read(bound, in: stream)
-            cellsUsed = reader.sink.grid.cellsUsed
-            try progress.count(reader.end - bound.offset, merges: reader.merges.count)
-            sheets.append(
-                Sheet(
-                    name: bound.name, isHidden: bound.isHidden, rows: reader.sink.rows(), merges: reader.merges,
-                    hiddenColumns: reader.hiddenColumns))
+            let layout = try WorksheetLayout(
+                of: bound, in: stream, mergesAllowed: limits.mergedRanges - mergesUsed, limits: limits)
+            mergesUsed += layout.merges.count
+            // Sheets that lie on top of each other would make a small file a long work.
+            bytesRead += layout.end - bound.offset
+            guard bytesRead <= stream.count else { throw BIFFRecord.damaged("sheets overlap") }
+            sink.beginSheet(bound.name, isHidden: bound.isHidden)
+            for merge in layout.merges { sink.add(merge) }
+            sink.hide(layout.hiddenColumns)
+            var cells = WorksheetReader(globals: globals, texts: texts, hiddenRows: layout.hiddenRows)
+            try cells.read(bound, in: stream, into: &sink)
+            sink.endSheet()
         }
-        return sheets
-    }
-}
-
-/// What the sheets of a workbook have used up together.
-struct WorksheetProgress {
-    let streamLength: Int
-    private(set) var mergesUsed = 0
-    private var bytesRead = 0
-
-    init(streamLength: Int) { self.streamLength = streamLength }
-
-    mutating func count(_ bytes: Int, merges: Int) throws(ReadingError) {
-        mergesUsed += merges
-        // Sheets that lie on top of each other would make a small file a long work.
-        bytesRead += bytes
-        guard bytesRead <= streamLength else { throw BIFFRecord.damaged("sheets overlap") }
     }
 }

@@ -2,17 +2,19 @@ import Foundation
 import ReportingKit
 
 /// Reads HTML, which most exports named .xls are: each table of data is a sheet, with the text above it.
-struct HTMLReader {
+struct HTMLReader: SheetReader {
+    static let format = FileFormat.html
     let limits: ReadingLimits
 
-    func read(_ bytes: Data) throws(ReadingError) -> Reading {
-        Reading(format: .html, sheets: try rows(of: bytes).map { $0.rows.sheet(name: $0.name) })
+    /// What a table is shows only at its end, so its rows wait for it, packed.
+    func read(_ content: FileContent, into sink: inout some RowSink) throws(ReadingError) {
+        for (number, rows) in try sheets(in: try bytes(of: content)).enumerated() {
+            try rows.give("Bảng \(number + 1)", to: &sink)
+        }
     }
 
-    /// The sheets' names and rows.
-    func rows(of bytes: Data) throws(ReadingError) -> [(name: String, rows: SheetRows)] {
+    private func sheets(in bytes: Data) throws(ReadingError) -> [SheetRows] {
         guard !bytes.isEmpty else { throw .empty }
-        guard bytes.count <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
         let text = ConditionalSections.removed(
             from: try TextDecoder(format: .html).decode(bytes, declared: Self.declaredEncoding(bytes)).utf8)
         // "Save as web page" puts the sheets into files of a folder beside.
@@ -27,7 +29,7 @@ struct HTMLReader {
         }
         var builder = HTMLTableBuilder(limits: limits, byteCount: text.count)
         try HTMLEvents(nestingAllowed: limits.nesting).parse(text, into: &builder)
-        return try HTMLSheets.rows(of: try builder.finish(), limits: limits)
+        return try HTMLSheets.made(of: try builder.finish(), limits: limits)
     }
 
     private static func contains(_ tag: String, _ text: Data) -> Bool {

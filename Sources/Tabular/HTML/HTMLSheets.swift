@@ -14,10 +14,7 @@ struct HTMLSheets {
 
     init(limits: ReadingLimits) { self.limits = limits }
 
-    /// The sheets' names and rows.
-    static func rows(of flow: [HTMLFlow], limits: ReadingLimits) throws(ReadingError) -> [(
-        name: String, rows: SheetRows
-    )] {
+    static func made(of flow: [HTMLFlow], limits: ReadingLimits) throws(ReadingError) -> [SheetRows] {
         var maker = Self(limits: limits)
         try maker.add(flow)
         return try maker.finish()
@@ -124,7 +121,7 @@ struct HTMLSheets {
         table.rowCount <= 6 && table.rows.allSatisfy { row in row.cells.count { !$0.isBlank } <= 2 }
     }
 
-    private mutating func finish() throws(ReadingError) -> [(name: String, rows: SheetRows)] {
+    private mutating func finish() throws(ReadingError) -> [SheetRows] {
         // What stands below the last table is shown below it: signatures, notes.
         if !leading.isEmpty {
             if let last = sheets.lastIndex(where: { !$0.isHidden }) {
@@ -137,7 +134,7 @@ struct HTMLSheets {
         guard sheets.reduce(0, { $0 + $1.merges.count }) <= limits.mergedRanges else {
             throw .limit(.mergedRanges, allowed: limits.mergedRanges)
         }
-        return sheets.enumerated().map { ("Bảng \($0 + 1)", $1) }
+        return sheets
     }
 }
 

@@ -18,6 +18,14 @@ struct HTMLTable {
 struct HTMLRow {
     var cells: [HTMLCell] = []
     var isHidden = false
+
+    /// Those of the cells that hold something, without flows of a layout.
+    var contents: [Cell] {
+        cells.compactMap { cell in
+            guard case .content(let content) = cell.body else { return nil }
+            return Cell(column: cell.column, content: content)
+        }
+    }
 }
 
 struct HTMLCell {

@@ -276,9 +276,10 @@ struct HTMLTableBuilder {
         guard let probe = limits.probe, table.rows.count == probe.rows, tables.count == 1, !hasEndedTable else {
             return
         }
-        var rows = SheetRows()
-        rows.append(table)
-        let beginning = rows.sheet(name: "").rows
+        let beginning = table.rows.enumerated().compactMap { index, row in
+            let cells = row.contents
+            return cells.isEmpty ? nil : SheetRow(index: index, cells: cells, isHidden: row.isHidden)
+        }
         // Blank rows count here and not there.
         if RowProbe(rows: beginning.count, isPromising: probe.isPromising).stops(after: beginning) {
             throw .nothingOfUse

@@ -129,15 +129,13 @@ struct PackedRows {
         }
     }
 
-    /// Each row that has cells; their texts are good until the body returns.
-    func forEachRow(_ body: (_ row: Int, _ isHidden: Bool, _ cells: [PassingCell]) -> Void) {
-        texts.withUnsafeBufferPointer { texts in
+    /// Gives the rows, whose first is row `offset` of its sheet.
+    func give(from offset: Int, to sink: inout some RowSink) throws(ReadingError) {
+        try texts.withUnsafeBufferPointer { (texts) throws(ReadingError) in
             var start = 0
-            var passingCells: [PassingCell] = []
             for (row, (end, isHidden)) in rows.enumerated() {
-                passingCells.removeAll(keepingCapacity: true)
-                for index in start..<end { passingCells.append(passing(cells[index], texts)) }
-                if end > start { body(row, isHidden, passingCells) }
+                for index in start..<end { try sink.add(passing(cells[index], texts)) }
+                try sink.endRow(offset + row, isHidden: isHidden)
                 start = end
             }
         }

@@ -41,11 +41,7 @@ struct SheetRows {
             for cell in row.cells where cell.columnSpan > 1 || cell.rowSpan > 1 {
                 merge(index, cell.column, cell.columnSpan, cell.rowSpan)
             }
-            let cells = row.cells.compactMap { cell -> Cell? in
-                guard case .content(let content) = cell.body else { return nil }
-                return Cell(column: cell.column, content: content)
-            }
-            append(Row(cells: cells, isHidden: row.isHidden))
+            append(Row(cells: row.contents, isHidden: row.isHidden))
         }
         for span in table.packed.spans {
             merge(table.rows.count + span.row, span.column, span.columnSpan, span.rowSpan)
@@ -79,32 +75,25 @@ struct SheetRows {
         }
     }
 
-    func sheet(name: String) -> Sheet {
-        var rows: [SheetRow] = []
-        forEachRow { index, isHidden, cells in
-            rows.append(SheetRow(index: index, cells: cells.map(\.kept), isHidden: isHidden))
-        } kept: {
-            rows.append($0)
-        }
-        return Sheet(name: name, isHidden: isHidden, rows: rows, merges: merges, hiddenColumns: hiddenColumns)
-    }
-
-    /// Each row that has cells, in order: those that were packed, and those that were kept.
-    func forEachRow(
-        packed: (_ index: Int, _ isHidden: Bool, _ cells: [PassingCell]) -> Void, kept: (SheetRow) -> Void
-    ) {
+    /// Gives the sheet with those of its rows that have cells.
+    func give(_ name: String, to sink: inout some RowSink) throws(ReadingError) {
+        sink.beginSheet(name, isHidden: isHidden)
+        for merge in merges { sink.add(merge) }
+        sink.hide(hiddenColumns)
         var offset = 0
-        for part in parts + [.rows(tail)] {
+        for part in parts + [.rows(tail)] where !sink.isClosed {
             switch part {
             case .packed(let rows):
-                rows.forEachRow { row, isHidden, cells in packed(offset + row, isHidden, cells) }
+                try rows.give(from: offset, to: &sink)
                 offset += rows.count
             case .rows(let rows):
-                for (index, row) in rows.enumerated() where !row.cells.isEmpty {
-                    kept(SheetRow(index: offset + index, cells: row.cells, isHidden: row.isHidden))
+                for (index, row) in rows.enumerated() {
+                    for cell in row.cells { try sink.add(cell.content, column: cell.column) }
+                    try sink.endRow(offset + index, isHidden: row.isHidden)
                 }
                 offset += rows.count
             }
         }
+        sink.endSheet()
     }
 }

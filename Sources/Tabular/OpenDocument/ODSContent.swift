@@ -6,27 +6,30 @@ struct ODSContent {
     private let limits: ReadingLimits
     private var hiddenStyles: Set<String> = []
     private var textStyles: ODSTextStyles
+    private var text: ODSParagraphs
+    private var sheetCount = 0
     private var mergesUsed = 0
     private var allowance: RepetitionAllowance
 
     init(_ reader: XMLPullReader, commonStyles: ODSTextStyles, limits: ReadingLimits) {
         self.reader = reader
         textStyles = commonStyles
+        text = ODSParagraphs(reader)
         self.limits = limits
         allowance = RepetitionAllowance(limits)
     }
 
-    mutating func sheets() throws(ReadingError) -> [Sheet] {
-        var sheets: [Sheet] = []
+    mutating func read(into sink: inout some RowSink) throws(ReadingError) {
         while true {
             let event = try reader.next()
-            if event == .endOfDocument { return sheets }
+            if event == .endOfDocument { return }
             guard event == .start else { continue }
             switch reader.name {
             case "style": try readStyle()
             case "table":
-                guard sheets.count < limits.sheets else { throw .limit(.sheets, allowed: limits.sheets) }
-                sheets.append(try readTable())
+                sheetCount += 1
+                guard sheetCount <= limits.sheets else { throw .limit(.sheets, allowed: limits.sheets) }
+                try readTable(into: &sink)
             // These hold tables that are no sheets: former contents, links, forms.
             case "tracked-changes", "dde-links", "forms", "master-styles": try reader.skipElement()
             default: continue
@@ -42,46 +45,39 @@ struct ODSContent {
 
     // MARK: Tables
 
-    private mutating func readTable() throws(ReadingError) -> Sheet {
+    private mutating func readTable(into sink: inout some RowSink) throws(ReadingError) {
         let level = reader.depth
-        let name = reader.attribute("name") ?? ""
         let isHidden = reader.attribute("style-name").map { hiddenStyles.contains($0) } ?? false
+        sink.beginSheet(reader.attribute("name") ?? "", isHidden: isHidden)
         var table = Table()
-        while true {
+        var isOpen = true
+        while isOpen {
             switch try reader.next() {
             case .start:
                 switch reader.name {
                 case "table-column": readColumn(into: &table)
-                case "table-row": try readRow(into: &table)
+                case "table-row": try readRow(into: &table, &sink)
                 case "table-header-rows", "table-row-group", "table-rows", "table-header-columns",
                     "table-column-group", "table-columns":
                     continue
                 default: try reader.skipElement()
                 }
-            case .end where reader.depth == level: return table.sheet(name: name, isHidden: isHidden)
-            case .endOfDocument: return table.sheet(name: name, isHidden: isHidden)
+            case .end where reader.depth == level: isOpen = false
+            case .endOfDocument: isOpen = false
             default: continue
             }
         }
+        sink.hide(table.hiddenColumns.indices(below: table.columnCount))
+        sink.endSheet()
     }
 
     private struct Table {
-        var rows: [SheetRow] = []
-        var merges: [MergedRange] = []
         var hiddenColumns = HiddenColumns()
         var nextRow = 0
         var nextColumn = 0
         var columnCount = 0
         /// The styles of cells that name none, by column; kept where styles matter.
         var columnStyles: [(columns: Range<Int>, style: String)] = []
-        /// The sheet is of no use, see ``RowProbe``.
-        var isClosed = false
-
-        func sheet(name: String, isHidden: Bool) -> Sheet {
-            Sheet(
-                name: name, isHidden: isHidden, rows: rows, merges: merges,
-                hiddenColumns: hiddenColumns.indices(below: columnCount))
-        }
     }
 
     private func readColumn(into table: inout Table) {
@@ -93,7 +89,7 @@ struct ODSContent {
         table.nextColumn = columns.upperBound
     }
 
-    private mutating func readRow(into table: inout Table) throws(ReadingError) {
+    private mutating func readRow(into table: inout Table, _ sink: inout some RowSink) throws(ReadingError) {
         let level = reader.depth
         let count = repetitions("number-rows-repeated")
         let isHidden = isHidden
@@ -108,7 +104,7 @@ struct ODSContent {
             switch try reader.next() {
             case .start:
                 switch reader.name {
-                case "table-cell": try readCell(into: &row)
+                case "table-cell": try readCell(into: &row, &sink)
                 case "covered-table-cell":
                     row.nextColumn += repetitions("number-columns-repeated")
                     try reader.skipElement()
@@ -119,42 +115,38 @@ struct ODSContent {
             case .end, .text: continue
             }
         }
-        try append(row, times: count, isHidden: isHidden, to: &table)
+        try end(row, times: count, isHidden: isHidden, in: &table, &sink)
     }
 
-    private mutating func append(
-        _ row: Row, times count: Int, isHidden: Bool, to table: inout Table
+    private mutating func end(
+        _ row: Row, times count: Int, isHidden: Bool, in table: inout Table, _ sink: inout some RowSink
     ) throws(ReadingError) {
         // Nothing is to be seen in a merge of blank cells, and formats are repeated down to the last row.
-        let copies = row.cells.isEmpty ? 1 : count
-        try allowance.repeat(cells: row.cells.count, times: count)
+        let copies = row.cellCount == 0 ? 1 : count
+        try allowance.repeat(cells: row.cellCount, times: count)
         let (merges, mergesOverflow) = row.merges.count.multipliedReportingOverflow(by: copies)
         guard !mergesOverflow, merges <= limits.mergedRanges - mergesUsed else {
             throw .limit(.mergedRanges, allowed: limits.mergedRanges)
         }
         mergesUsed += merges
         for copy in 0..<copies where !row.merges.isEmpty {
-            table.merges += row.merges.map { $0.moved(down: copy) }
+            for merge in row.merges { sink.add(merge.moved(down: copy)) }
         }
-        guard let last = row.cells.last, !table.isClosed else { return }
+        guard row.cellCount > 0, !sink.isClosed else { return }
         guard row.index + count <= SheetBounds.rows else {
             throw .unreadable(format: .ods, reason: "row \(row.index + count) is outside a sheet")
         }
-        table.columnCount = max(table.columnCount, last.column + 1)
-        for copy in 0..<count {
-            table.rows.append(SheetRow(index: row.index + copy, cells: row.cells, isHidden: isHidden))
-            if let probe = limits.probe, probe.stops(after: table.rows) {
-                table.isClosed = true
-                return
-            }
-        }
+        table.columnCount = max(table.columnCount, row.columnCount)
+        try sink.endRow(row.index..<(row.index + count), isHidden: isHidden)
     }
 
     // MARK: Cells
 
     private struct Row {
         let index: Int
-        var cells: [Cell] = []
+        var cellCount = 0
+        /// The column after that of its last cell.
+        var columnCount = 0
         var merges: [MergedRange] = []
         var nextColumn = 0
         var style: String?
@@ -166,7 +158,7 @@ struct ODSContent {
         }
     }
 
-    private mutating func readCell(into row: inout Row) throws(ReadingError) {
+    private mutating func readCell(into row: inout Row, _ sink: inout some RowSink) throws(ReadingError) {
         let count = repetitions("number-columns-repeated")
         let column = row.nextColumn
         row.nextColumn += count
@@ -175,15 +167,28 @@ struct ODSContent {
         if textStyles.hasMarks {
             look = textStyles.look(reader.attribute("style-name") ?? row.style(at: column), .cell)
         }
-        guard let content = try ODSCell(reader, styles: textStyles, look: look).read() else { return }
-        if case .text(let text) = content, text.utf8.count > limits.textBytes {
-            throw .limit(.textBytes, allowed: limits.textBytes)
-        }
+        let cell = ODSCell(reader, look: look)
+        try text.read(textStyles, look: look)
+        let content = cell.content(text: text)
+        if case .text("")? = content { return }
+        guard content != nil || !text.bytes.isEmpty || cell.isError else { return }
         guard row.nextColumn <= SheetBounds.columns else {
             throw .unreadable(format: .ods, reason: "column \(row.nextColumn) is outside a sheet")
         }
         try allowance.add(cells: count)
-        for repeated in column..<row.nextColumn { row.cells.append(Cell(column: repeated, content: content)) }
+        row.cellCount += count
+        row.columnCount = row.nextColumn
+        for repeated in column..<row.nextColumn {
+            if let content { try sink.add(content, column: repeated) } else { try add(cell.textKind, repeated, &sink) }
+        }
+    }
+
+    private func add(
+        _ kind: PassingCell.Kind, _ column: Int, _ sink: inout some RowSink
+    ) throws(ReadingError) {
+        try text.bytes.withUnsafeBufferPointer { (bytes) throws(ReadingError) in
+            try sink.add(PassingCell(column: column, text: bytes, kind: kind))
+        }
     }
 
     private func spannedRange(at first: CellAddress) -> MergedRange? {

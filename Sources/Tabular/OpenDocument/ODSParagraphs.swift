@@ -1,57 +1,53 @@
 /// The text of an OpenDocument cell: its paragraphs joined by line breaks, without notes, drawings and what is hidden; digits that are raised
 /// or struck out are marked.
+///
+/// One for all cells of a file, whose buffer is used again.
 struct ODSParagraphs {
     private let reader: XMLPullReader
-    private let styles: ODSTextStyles
-    private let look: ODSTextStyles.Look
+    private var look = ODSTextStyles.Look()
+    /// The text of the cell that was read last.
+    private(set) var bytes: [UInt8] = []
+    /// Whether parts of it are raised, struck out or hidden by themselves, unlike the cell.
+    private(set) var marksParts = false
 
-    /// With the reader at the cell's start; `look` is what the cell's style says.
-    init(_ reader: XMLPullReader, styles: ODSTextStyles = ODSTextStyles(), look: ODSTextStyles.Look = .init()) {
-        self.reader = reader
-        self.styles = styles
+    init(_ reader: XMLPullReader) { self.reader = reader }
+
+    /// From a cell's start to its end; `look` is what the cell's style says.
+    mutating func read(_ styles: ODSTextStyles, look: ODSTextStyles.Look) throws(ReadingError) {
         self.look = look
-    }
-
-    private struct Text {
-        var bytes: [UInt8] = []
-        /// Whether a part of it looks different from the cell.
-        var marksParts = false
-    }
-
-    /// From the cell's start to its end: the text, and whether parts of it are raised, struck out or hidden by themselves.
-    func read() throws(ReadingError) -> (text: String, marksParts: Bool) {
+        bytes.removeAll(keepingCapacity: true)
+        marksParts = false
         let level = reader.depth
-        var text = Text()
         var isFirst = true
         while true {
             switch try reader.next() {
             case .start where reader.name == "p":
-                if !isFirst { text.bytes.append(UInt8(ascii: "\n")) }
+                if !isFirst { bytes.append(UInt8(ascii: "\n")) }
                 isFirst = false
-                try readParagraph(into: &text)
+                try readParagraph(styles)
             case .start: try reader.skipElement()
-            case .end where reader.depth == level: return (String(decoding: text.bytes, as: UTF8.self), text.marksParts)
-            case .endOfDocument: return (String(decoding: text.bytes, as: UTF8.self), text.marksParts)
+            case .end where reader.depth == level: return
+            case .endOfDocument: return
             default: continue
             }
         }
     }
 
-    private func readParagraph(into text: inout Text) throws(ReadingError) {
+    private mutating func readParagraph(_ styles: ODSTextStyles) throws(ReadingError) {
         let level = reader.depth
-        let start = text.bytes.count
+        let start = bytes.count
         var looks: [(depth: Int, look: ODSTextStyles.Look)] = []
         if styles.hasMarks {
             looks = [(level, styles.look(reader.attribute("style-name"), .paragraph).over(look))]
         }
         while true {
             switch try reader.next() {
-            case .text: try appendText(to: &text, from: start, look: looks.last?.look)
+            case .text: try appendText(from: start, look: looks.last?.look)
             case .start:
                 switch reader.name {
-                case "s": try appendSpaces(to: &text.bytes)
-                case "tab": text.bytes.append(UInt8(ascii: "\t"))
-                case "line-break": text.bytes.append(UInt8(ascii: "\n"))
+                case "s": try appendSpaces()
+                case "tab": bytes.append(UInt8(ascii: "\t"))
+                case "line-break": bytes.append(UInt8(ascii: "\n"))
                 case "span":
                     guard let around = looks.last?.look else { continue }
                     looks.append((reader.depth, styles.look(reader.attribute("style-name"), .text).over(around)))
@@ -66,40 +62,37 @@ struct ODSParagraphs {
         }
     }
 
-    private func appendText(
-        to text: inout Text, from start: Int, look part: ODSTextStyles.Look?
-    ) throws(ReadingError) {
-        guard let part else { return try appendCollapsed(to: &text.bytes, from: start) }
-        if part.mark != look.mark || part.isHidden == true { text.marksParts = true }
-        var hidden: [UInt8] = []
-        if part.isHidden == true { return try reader.appendText(to: &hidden) }
-        let pieceStart = text.bytes.count
-        try appendCollapsed(to: &text.bytes, from: start)
+    private mutating func appendText(from start: Int, look part: ODSTextStyles.Look?) throws(ReadingError) {
+        guard let part else { return try appendCollapsed(from: start) }
+        if part.mark != look.mark || part.isHidden == true { marksParts = true }
+        if part.isHidden == true { return try reader.requireText(ofLength: reader.text.count) }
+        let pieceStart = bytes.count
+        try appendCollapsed(from: start)
         guard let mark = part.mark else { return }
-        let marked = text.bytes[pieceStart...].withUnsafeBufferPointer(mark.mark)
-        text.bytes.replaceSubrange(pieceStart..., with: marked)
-        try reader.requireText(ofLength: text.bytes.count)
+        let marked = bytes[pieceStart...].withUnsafeBufferPointer(mark.mark)
+        bytes.replaceSubrange(pieceStart..., with: marked)
+        try reader.requireText(ofLength: bytes.count)
     }
 
     /// White space in the XML is one space, and none at the start of a paragraph (ODF 1.2, 6.1.2).
-    private func appendCollapsed(to text: inout [UInt8], from start: Int) throws(ReadingError) {
-        var piece: [UInt8] = []
-        try reader.appendText(to: &piece)
+    private mutating func appendCollapsed(from start: Int) throws(ReadingError) {
+        let piece = reader.text
+        try reader.requireText(ofLength: piece.count)
         for byte in piece {
             switch byte {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                let last = text.count > start ? text[text.count - 1] : UInt8(ascii: " ")
-                if last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
-            default: text.append(byte)
+                let last = bytes.count > start ? bytes[bytes.count - 1] : UInt8(ascii: " ")
+                if last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+            default: bytes.append(byte)
             }
         }
-        try reader.requireText(ofLength: text.count)
+        try reader.requireText(ofLength: bytes.count)
     }
 
-    private func appendSpaces(to text: inout [UInt8]) throws(ReadingError) {
+    private mutating func appendSpaces() throws(ReadingError) {
         let count = reader.attributeBytes("c").map { Int(digits: $0) ?? .max } ?? 1
-        let (length, overflow) = text.count.addingReportingOverflow(count)
+        let (length, overflow) = bytes.count.addingReportingOverflow(count)
         try reader.requireText(ofLength: overflow ? .max : length)
-        text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
     }
 }

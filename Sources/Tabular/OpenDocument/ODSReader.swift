@@ -1,28 +1,34 @@
 import Foundation
+import ReportingKit
 
 /// Reads OpenDocument spreadsheets, packed (.ods) or as one XML file (.fods) (ISO/IEC 26300).
-struct ODSReader {
+struct ODSReader: SheetReader {
+    static let format = FileFormat.ods
     let limits: ReadingLimits
 
-    func read(_ bytes: Data) throws(ReadingError) -> Reading {
+    func read(_ content: FileContent, into sink: inout some RowSink) throws(ReadingError) {
+        let bytes = try bytes(of: content)
         guard bytes.starts(with: Array("PK".utf8)) else {
-            return try read(XMLPullReader(bytes, format: .ods, limits: limits), commonStyles: ODSTextStyles())
+            let reader = XMLPullReader(bytes, format: .ods, limits: limits)
+            return try read(reader, commonStyles: ODSTextStyles(), into: &sink)
         }
         let archive = try Archive(bytes, format: .ods, limits: limits)
-        try Self.requireUnencrypted(archive)
+        try requireUnencrypted(archive)
         let styles = try ODSTextStyles(common: archive)
-        return try read(
-            XMLPullReader(archive.open("content.xml"), format: .ods, limits: limits), commonStyles: styles)
+        let part = PrefetchedPart.ofLarge(try archive.open("content.xml"))
+        try read(XMLPullReader(part, format: .ods, limits: limits), commonStyles: styles, into: &sink)
     }
 
-    private func read(_ reader: XMLPullReader, commonStyles: ODSTextStyles) throws(ReadingError) -> Reading {
+    private func read(
+        _ reader: XMLPullReader, commonStyles: ODSTextStyles, into sink: inout some RowSink
+    ) throws(ReadingError) {
         var content = ODSContent(reader, commonStyles: commonStyles, limits: limits)
-        return Reading(format: .ods, sheets: try content.sheets())
+        try content.read(into: &sink)
     }
 
     /// With a password only the manifest stays readable; it lists how each part was encrypted. Searched rather than
     /// parsed, because older writers give it a document type.
-    static func requireUnencrypted(_ archive: Archive) throws(ReadingError) {
+    private func requireUnencrypted(_ archive: Archive) throws(ReadingError) {
         guard archive.contains("META-INF/manifest.xml") else { return }
         let manifest = try archive.bytes(of: "META-INF/manifest.xml")
         if manifest.range(of: Data("encryption-data".utf8)) != nil { throw .encrypted }

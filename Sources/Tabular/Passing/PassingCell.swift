@@ -39,6 +39,16 @@ package struct PassingCell {
         self.number = number
     }
 
+    package init(column: Int, number: Double, style: NumberStyle) {
+        let kind: Kind =
+            switch style {
+            case .general: .number
+            case .percent: .percent
+            case .date: .date
+            }
+        self.init(column: column, number: number, kind: kind)
+    }
+
     /// The text's bytes; none for numbers.
     package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: text, count: Int(textLength)) }
 }

@@ -20,19 +20,22 @@ package struct PassingReader: Sendable {
         if let package = try DefaultPassword.package(in: bytes) {
             return try read(FileContent(package), name: name, into: &receiver)
         }
-        switch try FormatSniffer(limits: limits).format(of: bytes, name: name) {
+        let format = try FormatSniffer(limits: limits).format(of: bytes, name: name)
+        switch format {
         case .xlsx: return try PassingWorkbook(limits: limits).read(content, into: &receiver)
         case .delimited: return try PassingDelimited(limits: limits).read(content, into: &receiver)
-        case .xls: if try XLSPassingReader(limits: limits).read(bytes, into: &receiver) { return true }
-        case .ods: if try ODSPassingReader(limits: limits).read(bytes, into: &receiver) { return true }
-        case .html:
-            try HTMLPassingReader(limits: limits).read(bytes, into: &receiver)
-            return true
-        case .spreadsheetML, .docx, .markdown, .json: break
+        default: break
         }
-        // Readers that leave a file to those of whole files say so before they give anything.
-        let reading = try FileReader(limits: limits).read(bytes, name: name)
-        for sheet in reading.sheets { Self.replay(sheet, format: reading.format, into: &receiver) }
+        var sheets = CountedSheets(receiver, format: format, limits: limits)
+        // However the reading ends, no thread may go on counting.
+        defer { sheets.settle() }
+        guard try format.readSheets(of: content, limits: limits, into: &sheets) else {
+            let reading = try FileReader(limits: limits).read(bytes, name: name)
+            for sheet in reading.sheets { Self.replay(sheet, format: reading.format, into: &receiver) }
+            return true
+        }
+        guard let counted = sheets.finished() else { return false }
+        receiver = counted
         return true
     }
 

@@ -13,6 +13,11 @@ final class PrefetchedPart: PartBytes {
     /// A part is worth a thread from this size on.
     static let worthwhileLength = 4 << 20
 
+    /// The part, or one that inflates ahead where it is large.
+    static func ofLarge(_ part: any PartBytes) -> any PartBytes {
+        part.declaredSize >= worthwhileLength ? PrefetchedPart(part) : part
+    }
+
     init(_ part: any PartBytes) {
         declaredSize = part.declaredSize
         let ring = ring

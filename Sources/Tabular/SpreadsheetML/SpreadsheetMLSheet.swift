@@ -6,10 +6,7 @@ struct SpreadsheetMLSheet {
     private let styles: SpreadsheetMLStyles
     private let countsDaysFrom1904: Bool
     private let limits: ReadingLimits
-    private var grid: CellGrid
-    private(set) var cellsUsed: Int
     private(set) var mergesUsed: Int
-    private var merges: [MergedRange] = []
     private var hiddenColumns = HiddenColumns()
     private var columnStyles: [Int: SpreadsheetMLStyles.Style] = [:]
     private var nextColumn = 0
@@ -19,31 +16,28 @@ struct SpreadsheetMLSheet {
     /// With the reader at the worksheet's start.
     init(
         _ reader: XMLPullReader, styles: SpreadsheetMLStyles, countsDaysFrom1904: Bool, limits: ReadingLimits,
-        cellsUsed: Int, mergesUsed: Int
+        mergesUsed: Int
     ) {
         self.reader = reader
         self.styles = styles
         self.countsDaysFrom1904 = countsDaysFrom1904
         self.limits = limits
-        self.cellsUsed = cellsUsed
         self.mergesUsed = mergesUsed
-        grid = CellGrid(limits: limits, cellsUsed: cellsUsed)
     }
 
     /// From the worksheet's start to its end.
-    mutating func read() throws(ReadingError) -> Sheet {
+    mutating func read(into sink: inout some RowSink) throws(ReadingError) {
         let level = reader.depth
-        let name = reader.attribute("Name") ?? ""
-        var isHidden = false
+        sink.beginSheet(reader.attribute("Name") ?? "", isHidden: false)
         var isOpen = true
         while isOpen {
             switch try reader.next() {
             case .start:
                 switch reader.name {
                 case "Table", "WorksheetOptions": continue
-                case "Visible": isHidden = try reader.elementText().hasPrefix("SheetHidden") || isHidden
+                case "Visible": if try reader.elementText().hasPrefix("SheetHidden") { sink.hideSheet() }
                 case "Column": try readColumn()
-                case "Row": try readRow()
+                case "Row": try readRow(into: &sink)
                 default: try reader.skipElement()
                 }
             case .end where reader.depth == level: isOpen = false
@@ -51,11 +45,8 @@ struct SpreadsheetMLSheet {
             case .end, .text: continue
             }
         }
-        let rows = grid.rows()
-        cellsUsed = grid.cellsUsed
-        return Sheet(
-            name: name, isHidden: isHidden, rows: rows, merges: merges,
-            hiddenColumns: hiddenColumns.indices(below: columnCount))
+        sink.hide(hiddenColumns.indices(below: columnCount))
+        sink.endSheet()
     }
 
     private mutating func readColumn() throws(ReadingError) {
@@ -68,11 +59,11 @@ struct SpreadsheetMLSheet {
         }
     }
 
-    private mutating func readRow() throws(ReadingError) {
+    private mutating func readRow(into sink: inout some RowSink) throws(ReadingError) {
         let level = reader.depth
         let row = try position("Index", next: nextRow, within: SheetBounds.rows)
         nextRow = row + 1 + span("Span", within: SheetBounds.rows)
-        if reader.flag("Hidden") == true { grid.hide(row: row) }
+        let isHidden = reader.flag("Hidden") == true
         let style = styles[reader.attribute("StyleID")]
         var next = 0
         while true {
@@ -80,24 +71,24 @@ struct SpreadsheetMLSheet {
             case .start where reader.name == "Cell":
                 let column = try position("Index", next: next, within: SheetBounds.columns)
                 let address = CellAddress(row: row, column: column)
-                let across = try readMerge(at: address)
+                let across = try readMerge(at: address, into: &sink)
                 next = column + 1 + across
                 let own = styles[reader.attribute("StyleID")]
                 let number = own?.number ?? style?.number ?? columnStyles[column]?.number ?? .general
                 guard let content = try readCell(number) else { continue }
                 let mark = (own ?? style ?? columnStyles[column])?.mark
-                try grid.add(row: row, column: column, content.marked(mark))
+                try sink.add(content.marked(mark), column: column)
                 columnCount = max(columnCount, column + 1)
             case .start: try reader.skipElement()
-            case .end where reader.depth == level: return
-            case .endOfDocument: return
+            case .end where reader.depth == level: return try sink.endRow(row, isHidden: isHidden)
+            case .endOfDocument: return try sink.endRow(row, isHidden: isHidden)
             case .end, .text: continue
             }
         }
     }
 
     /// - Returns: how many columns to the right the cell covers.
-    private mutating func readMerge(at first: CellAddress) throws(ReadingError) -> Int {
+    private mutating func readMerge(at first: CellAddress, into sink: inout some RowSink) throws(ReadingError) -> Int {
         let across = span("MergeAcross", within: SheetBounds.columns)
         let down = span("MergeDown", within: SheetBounds.rows)
         guard across > 0 || down > 0 else { return 0 }
@@ -105,9 +96,8 @@ struct SpreadsheetMLSheet {
         guard mergesUsed <= limits.mergedRanges else {
             throw .limit(.mergedRanges, allowed: limits.mergedRanges)
         }
-        merges.append(
-            MergedRange(
-                first: first, last: CellAddress(row: first.row + down, column: first.column + across)))
+        sink.add(
+            MergedRange(first: first, last: CellAddress(row: first.row + down, column: first.column + across)))
         return across
     }
 

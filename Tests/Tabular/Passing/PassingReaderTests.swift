@@ -25,10 +25,22 @@ struct PassingReaderTests {
     func everyFileGivesTheSameCellsInPassingAsWhole(file: String) throws {
         let bytes = try CorpusFile.bytes(file)
         let limits = ReadingLimits()
-        let one = passing { _ = try PassingReader(limits: limits).read(FileContent(bytes), name: file, into: &$0) }
+        var hasPassed = true
+        let one = passing {
+            hasPassed = try PassingReader(limits: limits).read(FileContent(bytes), name: file, into: &$0)
+        }
         let other = whole { try FileReader(limits: limits).read(bytes, name: file).sheets }
-        #expect(one == other)
+        if hasPassed { #expect(one == other) } else { #expect(Self.keptFiles.contains(file)) }
     }
+
+    /// Those whose rows come in no order or whose texts are mended: they can only be kept.
+    private static let keptFiles: Set<String> = [
+        "files/formats/spreadsheet-writeexcel-digitization-communes.xls",
+        "files/formats/spreadsheet-writeexcel-documents-district.xls",
+        "files/formats/spreadsheet-writeexcel-services-communes.xls",
+        "files/layout/header-on-each-page.xls", "files/text/tcvn3-in-biff5.xls", "files/text/vni-in-biff5.xls",
+        "files/text/tcvn3-in-workbook.xls",
+    ]
 
     @Test func aLongSheetBeginsWithItsFirstRowsAndGivesAllOfThem() throws {
         let rows = (1...200).map {
