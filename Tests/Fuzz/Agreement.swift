@@ -9,10 +9,15 @@ enum Agreement {
         let context = WorkbookContext(
             strings: SharedStrings(), styles: CellStyles(), countsDaysFrom1904: false, limits: limits)
         func read(_ parser: some SheetPartParser) -> [String]? {
-            var usage = SheetUsage()
+            var kept = KeptSheets(limits: limits)
+            var mergesUsed = 0
+            kept.beginSheet("", isHidden: false)
             do throws(ReadingError) {
-                let content = try parser.parse(
-                    { () throws(ReadingError) -> any PartBytes in BytesPart(input) }, in: context, usage: &usage)
+                try parser.parse(
+                    { () throws(ReadingError) -> any PartBytes in BytesPart(input) }, in: context,
+                    mergesUsed: &mergesUsed, into: &kept)
+                kept.endSheet()
+                let content = kept.sheets[0]
                 return content.rows.map(describe) + ["\(content.merges)", "\(content.hiddenColumns.sorted())"]
             } catch {
                 return nil

@@ -6,23 +6,13 @@ struct WorkbookContext {
     let limits: ReadingLimits
 }
 
-/// What a sheet part says, without what the workbook says of the sheet.
-struct SheetContent {
-    let rows: [SheetRow]
-    let merges: [MergedRange]
-    let hiddenColumns: Set<Int>
-}
-
-/// What the sheets read so far have used up.
-struct SheetUsage {
-    var cells = 0
-    var merges = 0
-}
-
-/// Reads one sheet part as it inflates. Parsers differ in speed only: any two agree on every part that both accept.
+/// Reads one sheet part into a sink as it inflates. Parsers differ in speed only: any two agree on every part that both accept.
 protocol SheetPartParser {
-    /// - Parameter open: opens the part; a second time where a first attempt did not understand it.
+    /// - Parameters:
+    ///   - open: opens the part; a second time where a first attempt did not understand it.
+    ///   - mergesUsed: how many merged ranges the workbook's sheets have so far.
     func parse(
-        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, usage: inout SheetUsage
-    ) throws(ReadingError) -> SheetContent
+        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, mergesUsed: inout Int,
+        into sink: inout some RowSink
+    ) throws(ReadingError)
 }

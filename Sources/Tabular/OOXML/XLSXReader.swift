@@ -1,26 +1,25 @@
 import Foundation
 
 /// Reads .xlsx and .xlsm workbooks, transitional and strict (ECMA-376).
-struct XLSXReader {
+struct XLSXReader: SheetReader {
+    static let format = FileFormat.xlsx
     let limits: ReadingLimits
 
-    func read(_ bytes: Data) throws(ReadingError) -> Reading {
-        let archive = try Archive(bytes, format: .xlsx, limits: limits)
-        let workbook = try open(archive) { (part, archive) throws(ReadingError) in try SharedStrings(part, in: archive)
-        }
+    func read<Sink: RowSink>(_ content: FileContent, into sink: inout Sink) throws(ReadingError) {
+        guard content.byteCount <= limits.fileBytes else { throw .limit(.fileBytes, allowed: limits.fileBytes) }
+        let archive = try Archive(content, format: .xlsx, limits: limits)
+        let workbook = try open(archive, keepsTexts: Sink.keepsTexts)
         let parser = ScanningSheetPartParser()
-        var usage = SheetUsage()
-        var sheets: [Sheet] = []
+        var mergesUsed = 0
         for sheet in workbook.sheets {
-            let content = try parser.parse(
-                { () throws(ReadingError) -> any PartBytes in try archive.open(sheet.part) }, in: workbook.context,
-                usage: &usage)
-            sheets.append(
-                Sheet(
-                    name: sheet.name, isHidden: sheet.isHidden, rows: content.rows, merges: content.merges,
-                    hiddenColumns: content.hiddenColumns))
+            sink.beginSheet(sheet.name, isHidden: sheet.isHidden)
+            try parser.parse(
+                { () throws(ReadingError) -> any PartBytes in
+                    let part = try archive.open(sheet.part)
+                    return Sink.keepsTexts ? part : PrefetchedPart.ofLarge(part)
+                }, in: workbook.context, mergesUsed: &mergesUsed, into: &sink)
+            sink.endSheet()
         }
-        return Reading(format: .xlsx, sheets: sheets)
     }
 
     /// A workbook whose sheets can be read.
@@ -35,10 +34,10 @@ struct XLSXReader {
         let part: String
     }
 
-    /// Reads all but the sheets; `strings` reads the part of the shared texts.
-    func open(
-        _ archive: Archive, strings: (String, Archive) throws(ReadingError) -> SharedStrings
-    ) throws(ReadingError) -> OpenWorkbook {
+    /// Reads all but the sheets.
+    ///
+    /// - Parameter keepsTexts: whether shared texts are kept as strings, or as bytes in one piece.
+    func open(_ archive: Archive, keepsTexts: Bool = true) throws(ReadingError) -> OpenWorkbook {
         let part: String
         switch try PackageContents(of: archive) {
         case .workbook(let found): part = found
@@ -47,7 +46,7 @@ struct XLSXReader {
         }
         let workbook = try WorkbookPart(part, in: archive)
         let related = try PackageRelationships(of: part, in: archive)
-        let context = try context(of: workbook, related, in: archive, strings: strings)
+        let context = try context(of: workbook, related, in: archive, keepsTexts: keepsTexts)
         var sheets: [OpenSheet] = []
         for (index, entry) in workbook.sheets.enumerated() {
             guard let part = try sheetPart(of: entry, at: index, related, in: archive) else { continue }
@@ -57,8 +56,7 @@ struct XLSXReader {
     }
 
     private func context(
-        of workbook: WorkbookPart, _ related: PackageRelationships, in archive: Archive,
-        strings: (String, Archive) throws(ReadingError) -> SharedStrings
+        of workbook: WorkbookPart, _ related: PackageRelationships, in archive: Archive, keepsTexts: Bool
     ) throws(ReadingError) -> WorkbookContext {
         func part(ofKind kind: String, usually name: String) -> String? {
             [related.part(ofKind: kind), name].compactMap(\.self).first { archive.contains($0) }
@@ -68,7 +66,9 @@ struct XLSXReader {
         if let part = part(ofKind: "sharedStrings", usually: "xl/sharedStrings.xml"),
             try archive.open(part).declaredSize > 0
         {
-            texts = try strings(part, archive)
+            texts =
+                keepsTexts
+                ? try SharedStrings(part, in: archive) : SharedStrings(try SharedTextTable(part, in: archive))
         }
         var styles = CellStyles()
         if let part = part(ofKind: "styles", usually: "xl/styles.xml") { styles = try CellStyles(part, in: archive) }

@@ -3,67 +3,43 @@ import ReportingKit
 /// Reads any sheet part that is well-formed XML, through libxml2.
 struct XMLSheetPartParser: SheetPartParser {
     func parse(
-        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, usage: inout SheetUsage
-    ) throws(ReadingError) -> SheetContent {
-        let reader = XMLPullReader(try open(), format: .xlsx, limits: context.limits)
-        var pass = SheetPass(
-            reader, context: context, usage: usage, into: CellGrid(limits: context.limits, cellsUsed: usage.cells))
-        try pass.readSheet()
-        let content = pass.content()
-        usage = pass.usage
-        return content
+        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, mergesUsed: inout Int,
+        into sink: inout some RowSink
+    ) throws(ReadingError) {
+        try parse(try open(), in: context, columnCount: 0, mergesUsed: &mergesUsed, into: &sink)
     }
 
-    /// What stands around the rows of a sheet, which have been read already.
+    /// - Parameter columnCount: of the rows that have been read already, where the part is what stands around them.
     func parse(
-        around part: SplicedPart, in context: WorkbookContext, columnCount: Int, usage: inout SheetUsage
-    ) throws(ReadingError) -> SheetContent {
+        _ part: any PartBytes, in context: WorkbookContext, columnCount: Int, mergesUsed: inout Int,
+        into sink: inout some RowSink
+    ) throws(ReadingError) {
         let reader = XMLPullReader(part, format: .xlsx, limits: context.limits)
-        var pass = SheetPass(
-            reader, context: context, usage: usage, into: CellGrid(limits: context.limits, cellsUsed: usage.cells),
-            columnCount: columnCount)
-        try pass.readSheet()
-        let content = pass.content()
-        usage = pass.usage
-        return content
+        var pass = SheetPass(reader, context: context, mergesUsed: mergesUsed, columnCount: columnCount)
+        try pass.readSheet(into: &sink)
+        mergesUsed = pass.mergesUsed
     }
 }
-
-/// What takes the cells of a sheet.
-protocol CellSink {
-    mutating func add(row: Int, column: Int, _ content: CellContent) throws(ReadingError)
-    /// Called after the row's cells.
-    mutating func hide(row: Int)
-    /// Whether nothing more is wanted.
-    var isClosed: Bool { get }
-}
-
-extension CellGrid: CellSink {}
 
 /// One walk through a sheet part.
-struct SheetPass<Sink: CellSink> {
+private struct SheetPass {
     private let reader: XMLPullReader
     private let context: WorkbookContext
-    private(set) var usage: SheetUsage
-    var sink: Sink
-    private var merges: [MergedRange] = []
+    private(set) var mergesUsed: Int
     private var hiddenColumns = HiddenColumns()
     private var columnCount: Int
     private var cell: SheetCell
 
-    init(_ reader: XMLPullReader, context: WorkbookContext, usage: SheetUsage, into sink: Sink, columnCount: Int = 0) {
+    init(_ reader: XMLPullReader, context: WorkbookContext, mergesUsed: Int, columnCount: Int) {
         self.columnCount = columnCount
         self.reader = reader
         self.context = context
-        self.usage = usage
-        self.sink = sink
+        self.mergesUsed = mergesUsed
         cell = SheetCell(context: context)
     }
 
-    mutating func readSheet() throws(ReadingError) {
-        while true {
-            let event = try reader.next()
-            if event == .endOfDocument || sink.isClosed { return }
+    mutating func readSheet(into sink: inout some RowSink) throws(ReadingError) {
+        while !sink.isClosed, case let event = try reader.next(), event != .endOfDocument {
             guard event == .start, !reader.isForeign else { continue }
             if reader.depth == 1 {
                 switch reader.name {
@@ -73,22 +49,23 @@ struct SheetPass<Sink: CellSink> {
             }
             switch reader.name {
             case "worksheet", "cols", "mergeCells": continue
-            case "sheetData": try readRows()
+            case "sheetData": try readRows(into: &sink)
             case "col": readColumn()
-            case "mergeCell": try readMerge()
+            case "mergeCell": try readMerge(into: &sink)
             // Nothing else holds cells; what it holds may look like them.
             default: if reader.depth > 1 { try reader.skipElement() }
             }
         }
+        sink.hide(hiddenColumns.indices(below: columnCount))
     }
 
-    private mutating func readRows() throws(ReadingError) {
+    private mutating func readRows(into sink: inout some RowSink) throws(ReadingError) {
         let level = reader.depth
         var nextRow = 0
         while true {
             switch try reader.next() {
             case .start where reader.name == "row" && !reader.isForeign:
-                nextRow = try readRow(expected: nextRow) + 1
+                nextRow = try readRow(expected: nextRow, into: &sink) + 1
                 if sink.isClosed { return }
             case .end where reader.depth == level: return
             case .endOfDocument: return
@@ -99,7 +76,9 @@ struct SheetPass<Sink: CellSink> {
 
     /// - Parameter expected: the row's index where neither it nor its cells tell.
     /// - Returns: the row's index.
-    private mutating func readRow(expected: Int) throws(ReadingError) -> Int {
+    private mutating func readRow(
+        expected: Int, into sink: inout some RowSink
+    ) throws(ReadingError) -> Int {
         let level = reader.depth
         var row = expected
         if let number = reader.attributeBytes("r") {
@@ -114,13 +93,14 @@ struct SheetPass<Sink: CellSink> {
             switch try reader.next() {
             case .start where reader.name == "c" && !reader.isForeign:
                 let address = try cell.read(from: reader, expected: CellAddress(row: row, column: nextColumn))
+                if address.row != row { try sink.endRow(row, isHidden: false) }
                 row = address.row
                 nextColumn = address.column + 1
                 guard let content = cell.content else { continue }
-                try sink.add(row: address.row, column: address.column, content)
+                try sink.add(content, column: address.column)
                 columnCount = max(columnCount, address.column + 1)
             case .end where reader.depth == level:
-                if isHidden { sink.hide(row: row) }
+                try sink.endRow(row, isHidden: isHidden)
                 return row
             case .endOfDocument: return row
             default: continue
@@ -137,21 +117,12 @@ struct SheetPass<Sink: CellSink> {
         hiddenColumns.hide((first - 1)..<last)
     }
 
-    private mutating func readMerge() throws(ReadingError) {
-        usage.merges += 1
-        guard usage.merges <= context.limits.mergedRanges else {
+    private mutating func readMerge(into sink: inout some RowSink) throws(ReadingError) {
+        mergesUsed += 1
+        guard mergesUsed <= context.limits.mergedRanges else {
             throw .limit(.mergedRanges, allowed: context.limits.mergedRanges)
         }
-        if let range = reader.attribute("ref").flatMap({ MergedRange(reference: $0) }) { merges.append(range) }
-    }
-}
-
-extension SheetPass<CellGrid> {
-    mutating func content() -> SheetContent {
-        let rows = sink.rows()
-        usage.cells = sink.cellsUsed
-        return SheetContent(
-            rows: rows, merges: merges, hiddenColumns: hiddenColumns.indices(below: columnCount))
+        if let range = reader.attribute("ref").flatMap({ MergedRange(reference: $0) }) { sink.add(range) }
     }
 }
 

@@ -39,22 +39,13 @@ final class CountingStage<Receiver: SheetReceiver>: @unchecked Sendable {
         return free.withLock { $0.removeLast() }
     }
 
-    /// Counts what is left and ends the thread; the stage counts at once from then on. To be called once at least.
-    func finish(_ last: RowBatch? = nil) {
-        if isRunning {
-            if let last { give(.batch(last)) }
-            give(.end)
-            isDone.wait()
-            isRunning = false
-        } else if let last {
-            count(last)
-        }
-    }
-
-    /// Counts a row at once: before the first batch, or after ``finish()``.
-    func count(_ row: PassingRow) {
-        counter.count(row)
-        endRow()
+    /// Counts what is left and ends the thread.
+    func finish(_ last: RowBatch) {
+        guard isRunning else { return count(last) }
+        give(.batch(last))
+        give(.end)
+        isDone.wait()
+        isRunning = false
     }
 
     /// Ends the sheet.
@@ -170,6 +161,12 @@ final class RowBatch: @unchecked Sendable {
     /// A row without cells is none.
     func endRow() {
         if rows.last?.firstCell == cellCount { rows.removeLast() }
+    }
+
+    /// Takes back the row at hand.
+    func dropRow() {
+        guard let row = rows.popLast() else { return }
+        cellCount = row.firstCell
     }
 
     func append(_ cell: PassingCell) {

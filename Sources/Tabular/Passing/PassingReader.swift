@@ -21,11 +21,7 @@ package struct PassingReader: Sendable {
             return try read(FileContent(package), name: name, into: &receiver)
         }
         let format = try FormatSniffer(limits: limits).format(of: bytes, name: name)
-        switch format {
-        case .xlsx: return try PassingWorkbook(limits: limits).read(content, into: &receiver)
-        case .delimited: return try PassingDelimited(limits: limits).read(content, into: &receiver)
-        default: break
-        }
+        if format == .delimited { return try PassingDelimited(limits: limits).read(content, into: &receiver) }
         var sheets = CountedSheets(receiver, format: format, limits: limits)
         // However the reading ends, no thread may go on counting.
         defer { sheets.settle() }
@@ -51,11 +47,9 @@ package struct PassingReader: Sendable {
                 hiddenColumns: sheet.hiddenColumns),
             isWhole: first.count == sheet.rows.count)
         guard let counting = receiver.begin(beginning) else { return }
-        var counter = counting.makeCounter()
-        for row in sheet.rows where row.index >= counting.firstRow {
-            row.passing(counting.columns) { counter.count($0) }
-        }
-        receiver.collect(counter.endBlock(), firstRow: 0)
-        receiver.end([counter])
+        var rows = CountedRows(counting, receiver: receiver)
+        for row in sheet.rows { rows.add(row) }
+        rows.end()
+        receiver = rows.receiver
     }
 }

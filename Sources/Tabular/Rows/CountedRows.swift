@@ -3,15 +3,17 @@ import ReportingKit
 /// Gives the rows of one sheet to a counter, batch by batch; of each row the cells that are looked at.
 struct CountedRows<Receiver: SheetReceiver> {
     private let firstRow: Int
-    /// By column.
-    private let isLookedAt: [Bool]
     private let stage: CountingStage<Receiver>
-    private var batch = RowBatch()
+    var batch = RowBatch()
+    let columns: ColumnSelection
     /// Whether rows and cells came in ascending order.
-    private(set) var isOrdered = true
+    var isOrdered = true
     private var lastRow = -1
     /// The last row that was given before the sheet began anew.
     private var lastGiven = -1
+
+    /// Cells of scanned workbooks point into it until they are counted.
+    var sharedTexts: SharedTextTable?
 
     // The row at hand: its cells, and their texts side by side.
     private var cells: [PassingCell] = []
@@ -20,9 +22,7 @@ struct CountedRows<Receiver: SheetReceiver> {
 
     init(_ counting: RowCounting<Receiver.Counter>, receiver: Receiver) {
         firstRow = counting.firstRow
-        var isLookedAt = Array(repeating: false, count: (counting.columns.max() ?? -1) + 1)
-        for column in counting.columns where column >= 0 { isLookedAt[column] = true }
-        self.isLookedAt = isLookedAt
+        columns = ColumnSelection(counting.columns) ?? .all
         stage = CountingStage(counting, receiver: receiver)
     }
 
@@ -32,7 +32,7 @@ struct CountedRows<Receiver: SheetReceiver> {
         let column = Int(cell.column)
         if column <= lastColumn { isOrdered = false }
         lastColumn = column
-        guard column < isLookedAt.count, isLookedAt[column] else { return }
+        guard columns.contains(column) else { return }
         texts.append(contentsOf: cell.bytes)
         cells.append(cell)
     }
@@ -51,23 +51,35 @@ struct CountedRows<Receiver: SheetReceiver> {
         }
     }
 
+    mutating func add(_ row: SheetRow) {
+        for cell in row.cells { add(cell.content, column: cell.column) }
+        endRow(row.index, isHidden: row.isHidden)
+    }
+
     mutating func endRow(_ index: Int, isHidden: Bool) { endRow(index..<(index + 1), isHidden: isHidden) }
 
     mutating func endRow(_ indices: Range<Int>, isHidden: Bool) {
-        for index in indices {
-            if index <= lastRow { isOrdered = false }
-            lastRow = index
-            if index >= firstRow, index > lastGiven { give(index, isHidden: isHidden) }
-        }
+        for index in indices where beginRow(index) { give(index, isHidden: isHidden) }
         dropRow()
     }
 
+    /// Whether a row is counted: not above the first one, and not a second time.
+    mutating func beginRow(_ index: Int) -> Bool {
+        if index <= lastRow { isOrdered = false }
+        lastRow = index
+        return index >= firstRow && index > lastGiven
+    }
+
+    /// Makes room for a row in the batch, or in a new one.
+    mutating func makeRoom(cells: Int, textBytes: Int) {
+        guard !batch.hasRoom(cells: cells, textBytes: textBytes) else { return }
+        batch = stage.exchange(batch)
+        // An empty batch makes room.
+        _ = batch.hasRoom(cells: cells, textBytes: textBytes)
+    }
+
     private mutating func give(_ index: Int, isHidden: Bool) {
-        if !batch.hasRoom(cells: cells.count, textBytes: texts.count) {
-            batch = stage.exchange(batch)
-            // An empty batch makes room.
-            _ = batch.hasRoom(cells: cells.count, textBytes: texts.count)
-        }
+        makeRoom(cells: cells.count, textBytes: texts.count)
         batch.begin(row: index, isHidden: isHidden)
         texts.withUnsafeBufferPointer { texts in
             var start = 0

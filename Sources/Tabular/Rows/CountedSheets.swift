@@ -33,7 +33,8 @@ struct CountedSheets<Receiver: SheetReceiver>: RowSink {
         self.receiver = receiver
         self.format = format
         self.limits = limits
-        sample = format.isMended ? MisreadSample() : nil
+        // Of workbooks as of today the texts of a list are what they say.
+        sample = format.isMended && format != .xlsx ? MisreadSample() : nil
         var unlimited = limits
         unlimited.cells = .max
         firstRowsLimits = unlimited
@@ -92,10 +93,7 @@ struct CountedSheets<Receiver: SheetReceiver>: RowSink {
         }
         state = .counting
         var rows = CountedRows(counting, receiver: receiver)
-        for row in sheet.rows {
-            for cell in row.cells { rows.add(cell.content, column: cell.column) }
-            rows.endRow(row.index, isHidden: row.isHidden)
-        }
+        for row in sheet.rows { rows.add(row) }
         self.rows = rows
     }
 
@@ -141,6 +139,16 @@ struct CountedSheets<Receiver: SheetReceiver>: RowSink {
         case .counting: endCountedRow(indices, isHidden: isHidden)
         case .beginning: try endFirstRow(indices, isHidden: isHidden)
         }
+    }
+
+    var columns: ColumnSelection { rows?.columns ?? .all }
+
+    mutating func take(_ row: ScannedRow, in context: WorkbookContext) throws(ReadingError) -> Bool {
+        // Figures that are struck out or raised are told apart where they become texts.
+        guard case .counting = state, !context.styles.hasMarks else { return try add(row, in: context) }
+        let isReadable = rows?.take(row, in: context) ?? true
+        if rows?.isOrdered == false { isUnusable = true }
+        return isReadable
     }
 
     private mutating func endFirstRow(_ indices: Range<Int>, isHidden: Bool) throws(ReadingError) {

@@ -12,6 +12,7 @@ extension FileFormat {
         of content: FileContent, limits: ReadingLimits, into sink: inout some RowSink
     ) throws(ReadingError) -> Bool {
         switch self {
+        case .xlsx: try XLSXReader(limits: limits).read(content, into: &sink)
         case .xls: try XLSReader(limits: limits).read(content, into: &sink)
         case .html: try HTMLReader(limits: limits).read(content, into: &sink)
         case .spreadsheetML: try SpreadsheetMLReader(limits: limits).read(content, into: &sink)

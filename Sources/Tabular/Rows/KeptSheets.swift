@@ -64,6 +64,12 @@ struct KeptSheets: RowSink {
         cells.append(Cell(column: column, content: content))
     }
 
+    var columns: ColumnSelection { .all }
+
+    mutating func take(_ row: ScannedRow, in context: WorkbookContext) throws(ReadingError) -> Bool {
+        try add(row, in: context)
+    }
+
     mutating func endRow(_ indices: Range<Int>, isHidden: Bool) throws(ReadingError) {
         guard !cells.isEmpty, !isClosed else { return }
         let cells = takeRow()

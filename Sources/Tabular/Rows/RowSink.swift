@@ -23,6 +23,12 @@ protocol RowSink {
     /// Ends the row at hand, which stands at each of these places. A row without cells is none.
     mutating func endRow(_ indices: Range<Int>, isHidden: Bool) throws(ReadingError)
 
+    /// A whole row from the scanner of workbooks; false where the full parser has to say what is wrong with it.
+    mutating func take(_ row: ScannedRow, in context: WorkbookContext) throws(ReadingError) -> Bool
+
+    /// The columns whose cells are wanted of the rows to come.
+    var columns: ColumnSelection { get }
+
     /// The sheet's rows come again from the first one, from a parser that understands more.
     mutating func restartSheet()
 

@@ -41,9 +41,8 @@ struct DigitMarkTests {
         let context = WorkbookContext(
             strings: SharedStrings(), styles: CellStyles(), countsDaysFrom1904: false, limits: ReadingLimits())
         for parser in [ScanningSheetPartParser(), XMLSheetPartParser()] as [any SheetPartParser] {
-            var usage = SheetUsage()
-            let content = try parser.parse(
-                { () throws(ReadingError) -> any PartBytes in TextPart(sheet) }, in: context, usage: &usage)
+            let content = try parser.sheet(
+                { () throws(ReadingError) -> any PartBytes in TextPart(sheet) }, in: context)
             #expect(content.rows.first?.cells.map(\.content) == [.text(expected)])
         }
     }

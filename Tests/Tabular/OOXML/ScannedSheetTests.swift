@@ -10,7 +10,7 @@ struct ScannedSheetTests {
     private static let context = WorkbookContext(
         strings: SharedStrings(), styles: CellStyles(), countsDaysFrom1904: false, limits: ReadingLimits())
 
-    private static func describe(_ result: Result<SheetContent, ReadingError>) -> String {
+    private static func describe(_ result: Result<Sheet, ReadingError>) -> String {
         switch result {
         case .failure: "refused"
         case .success(let content):
@@ -22,9 +22,7 @@ struct ScannedSheetTests {
     private static func read(_ sheet: String, by parser: some SheetPartParser) -> String {
         describe(
             Result { () throws(ReadingError) in
-                var usage = SheetUsage()
-                return try parser.parse(
-                    { () throws(ReadingError) -> any PartBytes in TextPart(sheet) }, in: context, usage: &usage)
+                try parser.sheet({ () throws(ReadingError) -> any PartBytes in TextPart(sheet) }, in: context)
             })
     }
 
@@ -39,11 +37,11 @@ struct ScannedSheetTests {
         """
 
     @Test func aPlainSheetIsScannedToItsEnd() throws {
-        var scanner = SheetPartScanner(TextPart(Self.plain), columns: .all)
+        var scanner = SheetPartScanner(TextPart(Self.plain))
         var rows = 0
         let outcome = try scanner.scan { (_) throws(ReadingError) in
             rows += 1
-            return true
+            return .all
         }
         guard case .rows = outcome else {
             Issue.record("left to the full parser: \(outcome)")
@@ -69,10 +67,8 @@ struct ScannedSheetTests {
         func read(_ parser: some SheetPartParser) -> String {
             Self.describe(
                 Result { () throws(ReadingError) in
-                    var usage = SheetUsage()
-                    return try parser.parse(
-                        { () throws(ReadingError) -> any PartBytes in TextPart(Array(bytes)) }, in: Self.context,
-                        usage: &usage)
+                    try parser.sheet(
+                        { () throws(ReadingError) -> any PartBytes in TextPart(Array(bytes)) }, in: Self.context)
                 })
         }
         #expect(read(ScanningSheetPartParser()) == "refused")
@@ -85,19 +81,15 @@ struct ScannedSheetTests {
             let workbook: XLSXReader.OpenWorkbook
             do {
                 archive = try Archive(Data(contentsOf: file), format: .xlsx, limits: ReadingLimits())
-                workbook = try XLSXReader(limits: ReadingLimits()).open(archive) {
-                    (part, archive) throws(ReadingError) in
-                    try SharedStrings(part, in: archive)
-                }
+                workbook = try XLSXReader(limits: ReadingLimits()).open(archive)
             } catch is ReadingError { continue }
             for sheet in workbook.sheets {
                 func read(_ parser: some SheetPartParser) -> String {
                     Self.describe(
                         Result { () throws(ReadingError) in
-                            var usage = SheetUsage()
-                            return try parser.parse(
+                            try parser.sheet(
                                 { () throws(ReadingError) -> any PartBytes in try archive.open(sheet.part) },
-                                in: workbook.context, usage: &usage)
+                                in: workbook.context)
                         })
                 }
                 #expect(
@@ -166,4 +158,18 @@ final class TextPart: PartBytes {
     }
 
     func withdraw() {}
+}
+
+extension SheetPartParser {
+    /// The sheet of a part, kept.
+    func sheet(
+        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext
+    ) throws(ReadingError) -> Sheet {
+        var kept = KeptSheets(limits: context.limits)
+        var mergesUsed = 0
+        kept.beginSheet("", isHidden: false)
+        try parse(open, in: context, mergesUsed: &mergesUsed, into: &kept)
+        kept.endSheet()
+        return kept.sheets[0]
+    }
 }

@@ -5,38 +5,25 @@ struct ScanningSheetPartParser: SheetPartParser {
     private let full = XMLSheetPartParser()
 
     func parse(
-        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, usage: inout SheetUsage
-    ) throws(ReadingError) -> SheetContent {
+        _ open: () throws(ReadingError) -> any PartBytes, in context: WorkbookContext, mergesUsed: inout Int,
+        into sink: inout some RowSink
+    ) throws(ReadingError) {
         let part = try open()
-        var scanner = SheetPartScanner(part, columns: .all)
-        var grid = CellGrid(limits: context.limits, cellsUsed: usage.cells)
+        var scanner = SheetPartScanner(part)
         var isReadable = true
         let outcome = try scanner.scan { (row) throws(ReadingError) in
-            for cell in row.cells {
-                switch context.content(of: cell) {
-                case .content(let content): try grid.add(row: row.index, column: Int(cell.column), content)
-                case .nothing: continue
-                case .unusual:
-                    isReadable = false
-                    return false
-                }
-            }
-            if row.isHidden { grid.hide(row: row.index) }
-            return !grid.isClosed
+            isReadable = try sink.take(row, in: context)
+            return isReadable && !sink.isClosed ? sink.columns : nil
         }
         switch outcome {
         case .rows(let around):
-            let rows = grid.rows()
-            usage.cells = grid.cellsUsed
-            let rest = try full.parse(around: around, in: context, columnCount: scanner.columnCount, usage: &usage)
-            return SheetContent(rows: rows, merges: rest.merges, hiddenColumns: rest.hiddenColumns)
-        case .stopped where isReadable:
-            let rows = grid.rows()
-            usage.cells = grid.cellsUsed
-            return SheetContent(rows: rows, merges: [], hiddenColumns: [])
+            try full.parse(
+                around, in: context, columnCount: scanner.columnCount, mergesUsed: &mergesUsed, into: &sink)
+        case .stopped where isReadable: return
         case .stopped, .unusual:
             part.withdraw()
-            return try full.parse(open, in: context, usage: &usage)
+            sink.restartSheet()
+            try full.parse(open, in: context, mergesUsed: &mergesUsed, into: &sink)
         }
     }
 }
@@ -55,15 +42,21 @@ extension WorkbookContext {
         return .content(content.marked(mark))
     }
 
+    @inline(__always)
+    func number(of cell: ScannedCell) -> (Double, NumberStyle) {
+        let style = cell.style < 0 ? .general : styles[Int(cell.style)]
+        let isOldDay = style == .date && countsDaysFrom1904
+        return (isOldDay ? cell.number + DaySerial.offsetOf1904 : cell.number, style)
+    }
+
     private func plainContent(of cell: ScannedCell) -> ScannedContent {
         switch cell.kind {
         case .sharedText:
             guard let text = strings[Int(cell.number)] else { return .unusual }
             return text.isEmpty ? .nothing : .content(.text(text))
         case .number:
-            let style = cell.style < 0 ? .general : styles[Int(cell.style)]
-            let isOldDay = style == .date && countsDaysFrom1904
-            return .content(.number(isOldDay ? cell.number + DaySerial.offsetOf1904 : cell.number, style))
+            let (number, style) = number(of: cell)
+            return .content(.number(number, style))
         case .boolean: return .content(.boolean(cell.number != 0))
         case .text, .error, .isoDate, .formulaWithoutValue:
             guard let text = String(validating: cell.bytes, as: UTF8.self) else { return .unusual }

@@ -6,34 +6,31 @@ struct SheetPartScanner {
         /// The rows were all taken; what stands around them is still to be read.
         case rows(around: SplicedPart)
         /// From here on the part needs the full parser, which has it to read from its beginning.
-        case unusual(rowsTaken: Int)
+        case unusual
         /// No more rows were wanted.
         case stopped
     }
 
     private let window: PartWindow
-    private var scanner: SheetRowScanner
+    private var scanner = SheetRowScanner()
     private var head: [UInt8] = []
 
     private static let windowLength = 256 << 10
 
-    init(_ part: any PartBytes, columns: ColumnSelection) {
+    init(_ part: any PartBytes) {
         window = PartWindow(part, length: min(max(part.declaredSize, 1 << 10), Self.windowLength))
-        scanner = SheetRowScanner(columns: columns)
     }
 
     var columnCount: Int { scanner.columnCount }
 
-    /// Gives each row that has cells; `take` says whether it wants more.
-    mutating func scan(_ take: (ScannedRow) throws(ReadingError) -> Bool) throws(ReadingError) -> Outcome {
-        guard let hasRows = try findRows() else { return unusual }
+    /// Gives each row that has cells; `take` says which columns it wants of the rows to come, or nil for no more rows.
+    mutating func scan(_ take: (ScannedRow) throws(ReadingError) -> ColumnSelection?) throws(ReadingError) -> Outcome {
+        guard let hasRows = try findRows() else { return .unusual }
         if hasRows {
-            guard try scanRows(take) else { return scanner.isStopped ? .stopped : unusual }
+            guard try scanRows(take) else { return scanner.isStopped ? .stopped : .unusual }
         }
         return .rows(around: SplicedPart(head, then: window))
     }
-
-    private var unusual: Outcome { .unusual(rowsTaken: scanner.rowsTaken) }
 
     // MARK: What stands before the rows
 
@@ -110,7 +107,9 @@ struct SheetPartScanner {
 
     // MARK: Rows
 
-    private mutating func scanRows(_ take: (ScannedRow) throws(ReadingError) -> Bool) throws(ReadingError) -> Bool {
+    private mutating func scanRows(_ take: (ScannedRow) throws(ReadingError) -> ColumnSelection?) throws(ReadingError)
+        -> Bool
+    {
         while true {
             let bytes = window.bytes
             guard let base = bytes.baseAddress else { return false }
@@ -144,7 +143,9 @@ struct SheetPartScanner {
     }
 
     /// What stands behind the last `</row>` in the window: empty rows, or the rows' end.
-    private mutating func rest(_ take: (ScannedRow) throws(ReadingError) -> Bool) throws(ReadingError) -> Rest {
+    private mutating func rest(_ take: (ScannedRow) throws(ReadingError) -> ColumnSelection?) throws(ReadingError)
+        -> Rest
+    {
         while true {
             let bytes = window.bytes
             guard let base = bytes.baseAddress else { return .more }

@@ -1,8 +1,6 @@
 /// Takes rows of cells from the bytes of a sheet part, as nearly all programs write them: about ten times as fast as a
 /// parser of XML can be. Whatever is not plainly a row of cells is left to that parser.
 struct SheetRowScanner {
-    /// How many row elements were taken.
-    private(set) var rowsTaken = 0
     /// The column after the last that any cell stood in.
     private(set) var columnCount = 0
     /// Whether no more rows are wanted.
@@ -10,16 +8,14 @@ struct SheetRowScanner {
     private var nextRow = 0
     private var cells: [ScannedCell] = []
     private var scratch = TextScratch()
-    private let columns: ColumnSelection
-
-    init(columns: ColumnSelection) { self.columns = columns }
+    private var columns = ColumnSelection.all
 
     /// Takes one row from behind its `<row`; false, with the cursor anywhere, when it is unusual.
     ///
-    /// - Parameter take: gets the row, whose texts are gone afterwards; says whether it wants more.
+    /// - Parameter take: gets the row, whose texts are gone afterwards; says which columns it wants of the rows to come, or nil for no more.
     @inline(__always)
     mutating func row(
-        _ cursor: inout MarkupCursor, _ take: (ScannedRow) throws(ReadingError) -> Bool
+        _ cursor: inout MarkupCursor, _ take: (ScannedRow) throws(ReadingError) -> ColumnSelection?
     ) throws(ReadingError) -> Bool {
         guard let start = rowStart(&cursor) else { return false }
         cells.removeAll(keepingCapacity: true)
@@ -28,7 +24,6 @@ struct SheetRowScanner {
             guard readCells(&cursor, row: start.number) else { return false }
         }
         nextRow = start.index + 1
-        rowsTaken += 1
         guard !cells.isEmpty else { return true }
         if !scratch.bytes.isEmpty {
             let texts = scratch.bytes
@@ -47,11 +42,12 @@ struct SheetRowScanner {
 
     @inline(__always)
     private mutating func give(
-        _ start: RowStart, _ take: (ScannedRow) throws(ReadingError) -> Bool
+        _ start: RowStart, _ take: (ScannedRow) throws(ReadingError) -> ColumnSelection?
     ) throws(ReadingError) {
-        isStopped = try !cells.withUnsafeBufferPointer { (cells) throws(ReadingError) in
+        let wanted = try cells.withUnsafeBufferPointer { (cells) throws(ReadingError) in
             try take(ScannedRow(index: start.index, isHidden: start.isHidden, cells: cells))
         }
+        if let wanted { columns = wanted } else { isStopped = true }
     }
 
     private struct RowStart {
