@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// One target per room. A room depends only on rooms further down this list; docs/architecture.md
+// One target per room. A room depends only on rooms further down this list; docs/explanation/architecture.md
 // draws the whole house.
 
 let strict: [SwiftSetting] = [

@@ -15,7 +15,7 @@ extension Composition {
             return unknownUnits(of: try template(), file)
         } catch let error as TemplateFaults {
             return error.faults.map {
-                SettingsError(file: file, message: "\($0)", hint: "mend it in Word; see docs/templates.md")
+                SettingsError(file: file, message: "\($0)", hint: "mend it in Word; see docs/reference/templates.md")
             }
         } catch {
             return [

@@ -6,7 +6,7 @@ import Tabular
 ///
 /// `{{ name | filter }}` prints a value with the formatting of the placeholder. `{% if … %}`, `{% elif … %}`, `{% else %}`, `{% endif %}`,
 /// `{% for x in list %}` and `{% endfor %}` act on what stands between them: paragraphs and tables when they stand alone in a paragraph,
-/// rows when they stand alone in a row, runs of text within a paragraph. docs/templates.md tells administrators.
+/// rows when they stand alone in a row, runs of text within a paragraph. Reference: docs/reference/templates.md.
 public struct WordTemplate: Sendable {
     /// A filled document.
     public struct Result: Sendable {

@@ -16,7 +16,7 @@ struct GuideExampleTests {
 
     init() throws {
         let guide = try String(
-            contentsOf: TestOffice.root.appending(path: "docs/adding-a-module.md"), encoding: .utf8)
+            contentsOf: TestOffice.root.appending(path: "docs/how-to/add-a-dataset.md"), encoding: .utf8)
         declaration = try #require(guide.block("yaml"))
         table = try #require(guide.block("csv"))
         folder = try TemporaryFolder("guide")

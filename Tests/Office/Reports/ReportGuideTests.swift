@@ -8,7 +8,7 @@ import Testing
 
 @testable import Office
 
-/// The report of docs/adding-a-report.md, made of what the guide says and of nothing else.
+/// The report of docs/how-to/add-a-report-kind.md, made of what the guide says and of nothing else.
 struct ReportGuideTests {
     private let folder: TemporaryFolder
     private let declaration: String
@@ -17,7 +17,8 @@ struct ReportGuideTests {
 
     init() throws {
         folder = try TemporaryFolder("guide")
-        let guide = try String(contentsOf: TestOffice.root.appending(path: "docs/adding-a-report.md"), encoding: .utf8)
+        let guide = try String(
+            contentsOf: TestOffice.root.appending(path: "docs/how-to/add-a-report-kind.md"), encoding: .utf8)
         let blocks = guide.components(separatedBy: "```").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(
             \.element)
         #expect(blocks.count == 3)
