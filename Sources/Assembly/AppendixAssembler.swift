@@ -47,7 +47,8 @@ struct AppendixAssembler {
                             label: row.label, unit: row.unit,
                             cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
                     },
-                    total: total, uncounted: uncounted(fields, rows, total), ranking: chosen.ranking))
+                    total: total, uncounted: uncounted(fields, rows, total),
+                    declared: declared(fields, rows, total), ranking: chosen.ranking))
         }
         return (tables, findings)
     }
@@ -104,6 +105,8 @@ struct AppendixAssembler {
                 }
                 if average?.isOutOfRange == true { reportOutOfRange(field) }
                 return average?.cell
+            case .none where field.type == .flag && edition >= .second && rows.count > 1:
+                return Self.having(rows.compactMap { $0.cell(field.name)?.ifPresent })
             case .none:
                 guard rows.count > 1, let declared, let cell = declared.cell(field.name)?.ifPresent else {
                     return rows.count == 1 ? rows[0].cell(field.name)?.ifPresent : nil
@@ -123,6 +126,20 @@ struct AppendixAssembler {
 }
 
 extension AppendixAssembler {
+    /// How many rows say yes; nil where none says anything.
+    private static func having(_ cells: [AppendixCell]) -> AppendixCell? {
+        guard !cells.isEmpty else { return nil }
+        return AppendixCell(.count, .count(cells.count { $0.value == .flag(true) }), of: cells)
+    }
+
+    /// Columns whose total is what a file declares of a catalogue that all units share.
+    private func declared(_ fields: [FieldDefinition], _ rows: [AppendixRows.Row], _ total: AppendixRow?) -> [String] {
+        guard edition >= .second, rows.count > 1, let total else { return [] }
+        return zip(fields, total.cells).filter { field, cell in
+            cell != nil && field.aggregation == .none && field.weightedBy == nil && field.type != .flag
+        }.map { field, _ in field.title }.uniqued()
+    }
+
     /// The columns of numbers whose total row is blank because they do not add up: a note under the table says so.
     private func uncounted(_ fields: [FieldDefinition], _ rows: [AppendixRows.Row], _ total: AppendixRow?) -> [String] {
         guard edition >= .second, let total else { return [] }

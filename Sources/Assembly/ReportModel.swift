@@ -72,12 +72,14 @@ public struct AppendixTable: Sendable {
     public let total: AppendixRow?
     /// Titles of columns that have figures and no total: what does not add up over units.
     public let uncounted: [String]
+    /// Titles of columns whose total is no sum but what a file declares of all units.
+    public let declared: [String]
     /// What an appendix of a few first or last rows was chosen from; nil for any other.
     public let ranking: Ranking?
 
     public init(
         definition: AppendixDefinition, number: Int, fields: [FieldDefinition], rows: [AppendixRow],
-        total: AppendixRow?, uncounted: [String] = [], ranking: Ranking? = nil
+        total: AppendixRow?, uncounted: [String] = [], declared: [String] = [], ranking: Ranking? = nil
     ) {
         self.definition = definition
         self.number = number
@@ -85,6 +87,7 @@ public struct AppendixTable: Sendable {
         self.rows = rows
         self.total = total
         self.uncounted = uncounted
+        self.declared = declared
         self.ranking = ranking
     }
 }

@@ -240,7 +240,7 @@ enum EnglishTexts {
             "[“{file}”, ][paragraph {paragraph}][ (“{heading}”)], “{sentence}”: says {found}, but elsewhere[ (paragraph {other_paragraph})] the text gives {expected} for “{figure}”.",
             "Find out which is right and make both agree."),
         .changeOutlier: Entry(
-            "“{row}”, “{column}”: {found}, {expected} in {former}; the change is unlike that of other units.",
+            "“{row}”, “{column}”: {found}, [{more} times][{less} times] what it was in {former} ({expected})[; elsewhere {least} to {most} times][; elsewhere {alike} times].",
             "Look at it; if it is right, nothing is to be done."),
         .unitStopped: Entry(
             "“{found}” had figures in {former} and has none now[ ({dataset})].",

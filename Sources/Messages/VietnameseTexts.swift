@@ -273,7 +273,7 @@ enum VietnameseTexts {
             "[Tệp “{file}”, ][đoạn {paragraph}][ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng chỗ khác trong văn bản[ (đoạn {other_paragraph})] ghi “{figure}” là {expected}.",
             "Kiểm tra số nào đúng, sửa cho hai chỗ khớp nhau."),
         .changeOutlier: Entry(
-            "“{row}”, cột “{column}”: {found}, {former} là {expected}; mức thay đổi khác hẳn các đơn vị khác.",
+            "“{row}”, cột “{column}”: {found}, [gấp {more} lần][bằng {less} lần] {former} ({expected})[; nơi khác {least} đến {most} lần][; nơi khác {alike} lần].",
             "Xem lại số liệu; nếu đúng thì không phải làm gì."),
         .unitStopped: Entry(
             "“{found}” có số liệu {former} nhưng không có trong kỳ này[ ({dataset})].",

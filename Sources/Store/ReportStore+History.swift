@@ -122,6 +122,19 @@ extension ReportStore {
         try pool.read { try Self.lastAccepted(for: period, $0) }
     }
 
+    /// The order of the last file, or decision, that changed each dataset of a period.
+    public func lastChanged(_ period: Period) throws -> [DatasetID: Int64] {
+        try pool.read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT dataset, max(changed_order) AS changed FROM slot WHERE period = ? GROUP BY dataset",
+                arguments: [period.id])
+            return Dictionary(
+                rows.map { (DatasetID($0["dataset"] as String), $0["changed"]) },
+                uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     static func lastAccepted(for period: Period, _ database: Database) throws -> Int64 {
         let stated = try Int64.fetchOne(
             database, sql: "SELECT max(changed_order) FROM slot WHERE period = ?", arguments: [period.id])

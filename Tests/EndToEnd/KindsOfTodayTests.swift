@@ -88,7 +88,7 @@ struct KindsOfTodayTests {
         Expectation(
             file: "E20", report: "2026-Q3",
             sentences: ["tại 12 xã, phường, đặc khu: có 216 máy tính, 48 máy quét, 192 camera an ninh"],
-            row: [216, 48, 192, 72]),
+            row: [216, 12, 48, 192, 12, 12, 72, 12]),
         Expectation(
             file: "E21", report: "2026-10", sentences: ["1.080/1.200 hồ sơ, đạt 90,00%"], row: [1_200, 1_080],
             label: "Tổng cộng"),

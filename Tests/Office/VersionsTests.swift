@@ -3,6 +3,7 @@ import Assembly
 import Office
 import DigitizationModule
 import Foundation
+import Messages
 import ReportingKit
 import Store
 import TestSupport
@@ -163,6 +164,12 @@ struct VersionsTests {
         let outliers = findings.filter { $0.code == .changeOutlier }
         #expect(Set(outliers.map(\.unit)) == ["21040"])
         #expect(outliers.allSatisfy { $0.severity == .notice })
+        let sentence = MessageCatalogue(language: .vi).sentence(
+            for: try #require(outliers.first { $0.field == "received" }))
+        #expect(
+            sentence.contains(" lần 6 tháng đầu năm 2023 (") && sentence.hasSuffix("; nơi khác 1,0 lần."), "\(sentence)"
+        )
+        #expect(sentence.contains(": \(VietnameseNumber.count(Int(received) ?? 0)), gấp "), "\(sentence)")
     }
 
     /// Any sequence of drops, corrections, repetitions, issues and reopenings leaves store, report and lineage in agreement.

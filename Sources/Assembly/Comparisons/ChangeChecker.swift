@@ -66,14 +66,31 @@ struct ChangeChecker {
             let spread = Self.median(changes.map { abs($0.change - middle) })
         else { return [] }
         let deviation = max(spread * 1.4826, Self.smallestDeviation)
-        return changes.filter { abs($0.change - middle) > Self.limit * deviation }.map { entry in
+        let isOutlier = { (change: Double) in abs(change - middle) > Self.limit * deviation }
+        let others = Self.range(changes.map(\.change).filter { !isOutlier($0) })
+        return changes.filter { isOutlier($0.change) }.map { entry in
             Finding(
                 .changeOutlier, .notice, at: entry.row.place(field.name), dataset: definition.id, set: set,
                 period: now.period, unit: entry.row.row.unit?.code, field: field.name,
                 found: entry.row.row[field.name]?.vietnamese, expected: entry.then.value.vietnamese,
-                details: ["row": entry.row.row.unitLabel, "column": field.label, "former": former],
+                details: ["row": entry.row.row.unitLabel, "column": field.label, "former": former]
+                    .merging([entry.change > 0 ? "more" : "less": Self.times(entry.change)]) { first, _ in first }
+                    .merging(others) { first, _ in first },
                 otherPlace: entry.former.place(field.name))
         }
+    }
+
+    /// How many times what it was, of the logarithm: "4,2", below one with two digits, "0,24".
+    private static func times(_ change: Double) -> String {
+        let ratio = exp(change)
+        let digits = ratio < 1 ? 2 : 1
+        return FixedDecimal(rounding: ratio, scale: digits).map { VietnameseNumber.decimal($0, digits: digits) } ?? ""
+    }
+
+    /// Between which changes the other units lie, in words that the sentence has places for.
+    private static func range(_ changes: [Double]) -> [String: String] {
+        guard let least = changes.min().map(times), let most = changes.max().map(times) else { return [:] }
+        return least == most ? ["alike": least] : ["least": least, "most": most]
     }
 
     private static func median(_ values: [Double]) -> Double? {

@@ -82,12 +82,23 @@ struct SummaryAssembler {
         case .ranking(let of, let top, let bottom):
             let points = UnitPoints(views: views, registry: registry)
             guard let field = points.field(of) else { return nil }
+            let all = points.points(of)
+            let chosen = Self.chosen(all, top: top, bottom: bottom)
+            let title = chart.title ?? "\(field.messageLabel) (\(words.phrase(of.set)))"
             return ChartTable(
-                chart: chart, title: chart.title ?? "\(field.messageLabel) (\(words.phrase(of.set)))",
-                measure: field.measure, format: field.figureFormat,
-                points: Self.chosen(points.points(of), top: top, bottom: bottom))
+                chart: chart,
+                title: chosen.count < all.count
+                    ? title + Self.share(top: top, bottom: bottom, measure: field.measure) : title,
+                measure: field.measure, format: field.figureFormat, points: chosen)
         case .course(let reference, let periods): return course(chart, reference, periods)
         }
+    }
+
+    /// Which of the units a chart shows that does not show all: " – 15 đơn vị cao nhất".
+    private static func share(top: Int?, bottom: Int?, measure: String) -> String {
+        let (most, least) = measure == "%" ? ("cao nhất", "thấp nhất") : ("nhiều nhất", "ít nhất")
+        let parts = [top.map { "\($0) đơn vị \(most)" }, bottom.map { "\($0) đơn vị \(least)" }].compactMap(\.self)
+        return " – " + parts.joined(separator: ", ")
     }
 
     private static func chosen(_ points: [ChartPoint], top: Int?, bottom: Int?) -> [ChartPoint] {

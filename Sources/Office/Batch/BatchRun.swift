@@ -78,7 +78,8 @@ public struct BatchRun: Sendable {
             where kinds.isEmpty || kinds.contains(office.kind.id) {
                 let publisher = ReportPublisher(composition: office, store: store, output: output)
                 guard let model = try publisher.model(period) else { continue }
-                let written = try publisher.publish(model, through: try store.newest(within: period), now: now)
+                let written = try publisher.publish(
+                    model, through: try office.newest(for: period, in: store), now: now)
                 findings += model.findings
                 summary.missing += model.findings.filter { $0.code == .figureMissing }
                 summary.reports.append((period, written))
@@ -93,14 +94,16 @@ public struct BatchRun: Sendable {
         return summary
     }
 
-    /// The periods of the files, those that the store has and that are made of them, and those that were asked for.
+    /// The periods of the files, those that the store has and that are made of them or show something of them, and those that
+    /// were asked for.
     private func reportPeriods(_ touched: Set<Period>) throws -> Set<Period> {
         let known = try store.periods()
         let coarser = known.filter { known in touched.contains { known.contains($0) } }
         // The period of files without one of their own is asked for as well.
         let wanted = reports.union(period.map { [$0] } ?? []).filter { wanted in known.contains { wanted.contains($0) }
         }
-        return touched.union(coarser).union(wanted)
+        let changed = touched.union(coarser).union(wanted)
+        return try changed.union(ReferringReports(store: store, composition: composition)(to: touched, among: known))
     }
 
     private func process(_ file: InputFile) throws -> FileDecision {

@@ -18,11 +18,15 @@ public struct DecideStatement: Sendable {
         let store = publisher.store
         let kept = try store.decide(decision)
         if let archive { try LedgerKeeping(store, archive: archive).keepDecisions(now: decision.at) }
-        // Reports that are composed of these periods change too.
-        let changed = try store.periods().filter { known in kept.periods.contains { known.contains($0) } }
-        for period in changed {
+        // Reports that are composed of these periods change too, and those that show something of them.
+        let known = try store.periods()
+        let changed = known.filter { known in kept.periods.contains { known.contains($0) } }
+        let referring = try ReferringReports(store: store, composition: publisher.composition)(
+            to: Set(kept.periods), among: known)
+        for period in changed + referring.subtracting(changed).sorted() {
             if let model = try publisher.model(period) {
-                _ = try publisher.publish(model, through: try store.newest(within: period), now: decision.at)
+                _ = try publisher.publish(
+                    model, through: try publisher.composition.newest(for: period, in: store), now: decision.at)
             } else {
                 _ = try publisher.writeNormalized(period)
             }

@@ -44,7 +44,7 @@ public struct IssuedReport: Sendable {
     public func finalize(
         _ period: Period, number: String, date: CalendarDate, signer: String, opening: Opening? = nil, now: Date
     ) throws -> [URL] {
-        let through = try store.newest(within: period)
+        let through = try publisher.composition.newest(for: period, in: store)
         guard let model = try publisher.model(period, through: through) else { return [] }
         let key = publisher.key(period)
         if try store.finalizedThrough(key) != nil { throw StoreError.finalized(report: key) }

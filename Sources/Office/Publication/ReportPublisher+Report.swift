@@ -119,7 +119,9 @@ extension ReportPublisher {
     ///
     /// Its sentences are filled in for these two alone: those of a country are as long as its appendices.
     private func stageImpact(_ model: ReportModel, through: Int64, _ writer: OutputWriter) throws -> ReportState? {
-        if let former = try store.reportMade(key(model.period)), try store.isCorrected(model.period, since: former),
+        let shown = [model.period] + composition.kind.earlierPeriods(of: model.period)
+        if let former = try store.reportMade(key(model.period)),
+            try shown.contains(where: { try store.isCorrected($0, since: former) }),
             let before = try state(model.period, through: former)
         {
             let after = try ReportState(model, composition)

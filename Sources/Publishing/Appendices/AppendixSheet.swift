@@ -137,6 +137,15 @@ struct AppendixSheet {
             try sheet.write(value, row, Self.firstFieldColumn + index, style)
         }
         try sheet.setRow(row, height: TextExtent.height(lines: 1, fontSize: Self.cell.fontSize) + 2)
+        try writeNote(on: sheet, row: row + 1)
+    }
+
+    private func writeNote(on sheet: XLSXSheet, row: Int) throws {
+        let note = table.note
+        guard !note.isEmpty else { return }
+        let style = CellStyle(fontSize: 10, isItalic: true, horizontal: .left, wraps: true)
+        try sheet.merge(MergedCells(row: row, columns: 0...lastColumn), .text(note), style)
+        try sheet.setRow(row, height: TextExtent.height(note, width: widths.reduce(0, +), style: style))
     }
 
     private static let cell = CellStyle(border: .thin)

@@ -250,18 +250,10 @@ struct ReportContext {
                             $1
                         })
                 }),
-            "note": .text(Self.note(table)), "is_telling": .flag(table.ranking?.isTelling ?? false),
+            "note": .text(table.note), "is_telling": .flag(table.ranking?.isTelling ?? false),
             "total": table.total.map { .record(cells($0, table).merging(["label": .text($0.label)]) { $1 }) }
                 ?? .record(blankTotal(table)),
         ])
-    }
-
-    /// What stands under a table whose total row is blank in some columns.
-    private static func note(_ table: AppendixTable) -> String {
-        guard !table.uncounted.isEmpty else { return "" }
-        let columns = table.uncounted.map { "“\($0)”" }.joined(separator: ", ")
-        return
-            "Ghi chú: dấu “–” ở dòng tổng: \(columns) là số liệu riêng hoặc danh mục dùng chung của các đơn vị, không cộng."
     }
 
     private func cells(_ row: AppendixRow, _ table: AppendixTable) -> [String: TemplateValue] {

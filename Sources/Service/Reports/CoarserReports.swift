@@ -2,7 +2,7 @@ import Office
 import ReportingKit
 import Store
 
-/// Which reports are made again with those of other periods, because they are composed of them.
+/// Which reports are made again with those of other periods, because they are composed of them or compared with them.
 ///
 /// A period that is only composed has a report where somebody asked for one: it lies in the output folder then. It is not made by itself, or
 /// each month would bring a quarter, a half, nine months and a year.
@@ -18,6 +18,16 @@ struct CoarserReports {
             periods.flatMap { period in
                 try stated.filter { $0 != period && $0.contains(period) } + composed(of: period)
             })
+    }
+
+    /// Reports of later periods that show something of those that changed.
+    func referring(to periods: Set<Period>) throws -> Set<Period> {
+        guard let first = periods.map(\.lastDay).min() else { return [] }
+        // A file of the newest period, as most are, has none.
+        let later = try store.periods().filter { $0.firstDay > first }
+        guard !later.isEmpty else { return [] }
+        return try ReferringReports(store: store, composition: composition)(
+            to: periods, among: later + later.flatMap(composed))
     }
 
     /// Reports of periods that are composed and were asked for.

@@ -74,7 +74,7 @@ struct ReportArrangement: Sendable {
             return true
         }
         guard let issued = try store.finalization(of: report) else {
-            return try store.reportMade(report) != store.newest(within: period)
+            return try store.reportMade(report) != office.newest(for: period, in: store)
         }
         // The command that issued it may have been interrupted before its files had their names.
         if try ReportPublisher(composition: office, store: store, output: folder).holdsIssuedDocument(issued) {

@@ -7,7 +7,7 @@ import Store
 
 /// What a report is made from. Where it could not be made, it is worth another try when these have changed.
 struct ReportInputs: Codable, Hashable, Sendable {
-    /// The newest accepted file of the period, of the one before and of the same a year ago, those of finer periods within them included.
+    /// The newest accepted file of the period and of those that it refers to, those of finer periods within them included.
     let accepted: [Int64]
     /// How far the data go of the issued report, where there is one.
     let issued: Int64?
@@ -18,7 +18,7 @@ struct ReportInputs: Codable, Hashable, Sendable {
 
     init(_ period: Period, _ composition: Composition, _ store: ReportStore) throws {
         let settings = composition.settings
-        accepted = try [period, period.former, period.sameLastYear].compactMap(\.self).map(store.newest)
+        accepted = try ([period] + composition.kind.earlierPeriods(of: period)).map(store.newest)
         issued = try store.finalizedThrough(ReportPeriod(composition.kind.id, period))
         configuration = ContentHash(of: Array(Self.text(settings, composition.reportSettings).utf8))
         let files =

@@ -43,7 +43,7 @@ struct ReportMaker: Sendable {
     }
 
     private func write(_ period: Period) throws -> Bool {
-        let through = try publisher.store.newest(within: period)
+        let through = try composition.newest(for: period, in: publisher.store)
         guard let model = try publisher.model(period) else { return false }
         _ = try publisher.publish(model, through: through, now: now())
         return true

@@ -189,8 +189,8 @@ final class ReportRefresher: Sendable {
         }
         if changed.isEmpty { return }
         defer { round.withLock { $0 = [] } }
-        let coarser = coarser(changed, composition)
-        let periods = changed.union(pending.withLock { $0.along(coarser.subtracting(changed), start) }).sorted()
+        let others = dependent(changed, composition)
+        let periods = changed.union(pending.withLock { $0.along(others.subtracting(changed), start) }).sorted()
         round.withLock { $0.formUnion(periods) }
         if let first = periods.first { composition.making(first).first?.prepareReport() }
         for (index, period) in periods.enumerated() {
@@ -239,13 +239,16 @@ final class ReportRefresher: Sendable {
         }
     }
 
-    /// What is composed of periods that changed. Where that cannot be told now, the reports themselves say what is wrong.
-    private func coarser(_ periods: Set<Period>, _ composition: Composition) -> Set<Period> {
+    /// What is composed of periods that changed, or shows something of them. Where that cannot be told now, the reports themselves say what is
+    /// wrong.
+    private func dependent(_ periods: Set<Period>, _ composition: Composition) -> Set<Period> {
         do {
             let output = OutputFolder(root: composition.settings.folders.output)
-            return try CoarserReports(store: store, output: output, composition: composition)(periods)
+            let reports = CoarserReports(store: store, output: output, composition: composition)
+            let coarser = try reports(periods)
+            return try coarser.union(reports.referring(to: periods.union(coarser)))
         } catch {
-            logger.warning("reports of longer periods were not looked for: \(error)")
+            logger.warning("reports of longer and later periods were not looked for: \(error)")
             return []
         }
     }
