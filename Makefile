@@ -4,7 +4,7 @@ OUTPUT ?= build/bao-cao-mau
 # An office of config/samples.
 SAMPLE ?= 2023-H1
 
-.PHONY: run test build release readmes bench fuzz measure-refusals compare-readers compare-public format lint clean help
+.PHONY: run test build release readmes diagram bench fuzz measure-refusals compare-readers compare-public format lint clean help
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -20,7 +20,8 @@ run: setup ## build, process the sample exports, write the report (SAMPLE=provin
 
 test: ## run every test
 	@.ci/packages Tests/packages.txt
-	swift build --build-tests
+	@# A target that is imported and not named in Package.swift is an error.
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
 build: setup ## debug build
@@ -56,6 +57,9 @@ compare-public: setup build ## what the reader sees of checked-out public corpor
 
 readmes: build ## write the tables of the modules' README files anew from their declarations
 	@"$$(swift build --show-bin-path)/baocaod" modules --config config/baocaod.yaml --readmes Plugins
+
+diagram: ## write the diagram of targets in docs/explanation/architecture.md anew from Package.swift
+	swift build --build-tests && WRITE_DOCUMENTS=1 swift test --skip-build --filter theArchitectureDocumentDrawsTheTargetsAsTheyAre
 
 format: ## put all sources into the project's format
 	swift format -i -r Package.swift Sources Tests Plugins

@@ -63,7 +63,8 @@ struct FilePipeline: Sendable {
         if entry?.state == .kept {
             return .archived(
                 judgement.isKept
-                    ? [settling.receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id), composition)] : [])
+                    ? [settling.receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id), composition)]
+                    : [])
         }
         if let companions = settling.draftCompanions(judgement, entry?.id) { return .archived(companions) }
         var notices: [Finding] = []

@@ -14,7 +14,8 @@ import Testing
 
     init() throws {
         scratch = try TemporaryFolder("ledger")
-        store = try ReportStore(path: scratch.url.appending(path: "store.sqlite").path(percentEncoded: false), rules: nil)
+        store = try ReportStore(
+            path: scratch.url.appending(path: "store.sqlite").path(percentEncoded: false), rules: nil)
         ledger = StoreLedger(store, inbox: FolderID("inbox"))
     }
 
