@@ -1,4 +1,4 @@
-/// What this room asks of the ledger. The store answers; tests answer from memory.
+/// What this target asks of the ledger. The store answers; tests answer from memory.
 public protocol IntakeLedger: Sendable {
     /// Enters taken files in one durable transaction. An item that is entered already stays as it is.
     func enter(_ files: [TakenFile]) async throws

@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// The file system calls of this room: relative to open directories, never following a symbolic link.
+/// The file system calls of this target: relative to open directories, never following a symbolic link.
 ///
 /// Every call asks `before` first. Tests stop the process's doings there at any step, or let the disk be full;
 /// the program passes nothing.

@@ -2,7 +2,7 @@ import Intake
 import ReportingKit
 import Store
 
-/// The store's ledger, as this room asks it.
+/// The store's ledger, as Intake asks it.
 public struct StoreLedger: IntakeLedger {
     private let store: ReportStore
     private let inbox: FolderID

@@ -1,7 +1,7 @@
 import CXML2
 import Foundation
 
-/// An XML document in memory, owned by libxml2. The only place of this room that touches libxml2.
+/// An XML document in memory, owned by libxml2. The only place of this target that touches libxml2.
 ///
 /// A class, because it owns the tree; ``XMLElement`` values are valid as long as it lives.
 final class XMLTree {

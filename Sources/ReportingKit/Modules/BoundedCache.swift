@@ -10,7 +10,7 @@ public final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Send
 
     public init(limit: Int) { self.limit = limit }
 
-    /// Inlinable, or each look-up in another room would find out at run time what keys and values are.
+    /// Inlinable, or each look-up in another target would find out at run time what keys and values are.
     ///
     /// - Parameter make: called without holding the lock; two threads may work out the same.
     @inlinable public func value(for key: Key, _ make: () -> Value) -> Value {
