@@ -95,7 +95,7 @@ let package = Package(
         room("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "ReportingKit"]),
         room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
         room("Recognition", ["Tabular", "ReportingKit"]),
-        room("Tabular", ["ReportingKit", "CCrypto", "CXML2", "CZip", "CInflate", "CScan"]),
+        room("Tabular", ["ReportingKit", "CCrypto", "CXML2", "CInflate", "CScan"]),
         room("Settings", ["YAMLReading", "ReportingKit", yaml]),
         room("Declarations", ["YAMLReading", "ReportingKit", "Messages", yaml], exclude: ["Drafts"]),
         room("YAMLReading", ["ReportingKit", yaml]),

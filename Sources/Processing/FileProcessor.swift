@@ -50,9 +50,7 @@ public struct FileProcessor: Sendable {
         self.rules = rules
         use = DataUse(registry)
         recognizer = Recognizer(registry: registry, register: register, variants: variants, words: words)
-        var limits = limits
-        limits.probe = recognizer.probe
-        reader = FileReader(limits: limits)
+        reader = FileReader(limits: limits, probe: recognizer.probe)
         self.registry = registry
         self.register = register
     }

@@ -7,6 +7,8 @@ package enum StoredZip {
         package var name: [UInt8]
         package var content: Data
         package var isEncrypted = false
+        /// How the archive says that the entry is packed (APPNOTE.TXT 4.4.5).
+        package var method = 0
         /// What the directory declares; nil for the truth.
         package var declaredSize: Int?
 
@@ -30,7 +32,8 @@ package enum StoredZip {
         for entry in entries {
             let (name, content) = (entry.name, Array(entry.content))
             let common: [UInt8] =
-                number(20, 2) + number(entry.isEncrypted ? 1 : 0, 2) + number(0, 2) + number(0, 2) + number(0x21, 2)
+                number(20, 2) + number(entry.isEncrypted ? 1 : 0, 2) + number(entry.method, 2) + number(0, 2)
+                + number(0x21, 2)
                 + number(Int(crc(content)), 4)
                 + number(content.count, 4) + number(entry.declaredSize ?? content.count, 4) + number(name.count, 2)
                 + number(0, 2)

@@ -14,8 +14,6 @@ package final class Archive {
     /// What all parts read so far came to, whatever the directory declares. Atomic because a part may inflate on a thread
     /// of its own.
     private let inflatedBytes = Atomic(0)
-    /// Opened for parts that are packed in an unusual way.
-    private var library: ArchiveLibrary?
 
     /// - Parameter format: what the file is taken for; errors name it.
     package convenience init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
@@ -88,24 +86,21 @@ package final class Archive {
         if entry.isEncrypted { throw .encrypted }
         let budget = InflationBudget(compressedBytes: entry.compressedSize, limits: limits)
         try budget.require(entry.declaredSize)
-        return ArchiveEntryReader(try unpacking(entry, at: index), of: entry, in: self, budget: budget)
+        return ArchiveEntryReader(try unpacking(entry), of: entry, in: self, budget: budget)
     }
 
-    private func unpacking(_ entry: ArchiveDirectory.Entry, at index: Int) throws(ReadingError) -> any Unpacking {
-        if entry.packing == .other {
-            return try openedLibrary().open(index, name: entry.name, format: format)
-        }
+    private func unpacking(_ entry: ArchiveDirectory.Entry) throws(ReadingError) -> any Unpacking {
         let offset = bytes.withUnsafeBytes { ArchiveDirectory.bodyOffset(of: entry, in: LittleEndianBytes(bytes: $0)) }
         guard let offset else { throw .unreadable(format: format, reason: "\(entry.name) lies outside the file") }
         let packed = PackedBytes(content, range: offset..<(offset + entry.compressedSize))
-        return entry.packing == .stored ? StoredPart(packed) : DeflatedPart(packed)
-    }
-
-    private func openedLibrary() throws(ReadingError) -> ArchiveLibrary {
-        if let library { return library }
-        let opened = try ArchiveLibrary(bytes, directory: directory, format: format)
-        library = opened
-        return opened
+        switch entry.packing {
+        case .stored: return StoredPart(packed)
+        case .deflated: return DeflatedPart(packed)
+        case .other:
+            throw .unreadable(
+                format: format,
+                reason: "\(entry.name) is packed by another method than deflate, which office programs use")
+        }
     }
 
     /// A part that is read a second time counts once.

@@ -2,9 +2,8 @@ import Foundation
 
 /// The central directory of a zip file, walked before anything is unpacked.
 ///
-/// libzip does the unpacking; this pass sees what libzip does not tell: entries that share bytes
-/// (the overlapping kind of bomb), a count beyond the limit before memory is spent on it, and bytes
-/// put in front of the archive without its offsets being adjusted.
+/// It finds entries that share bytes (the overlapping kind of bomb), a count beyond the limit before memory is spent on it, and
+/// bytes put in front of the archive without its offsets being adjusted.
 struct ArchiveDirectory {
     struct Entry {
         /// As stored; see `ArchiveDirectory.lookupKey(_:)`.
@@ -23,7 +22,7 @@ struct ArchiveDirectory {
         let checksum: UInt32
     }
 
-    /// The methods of packing that a reader of ours unpacks, and all others (APPNOTE.TXT 4.4.5).
+    /// The methods of packing that office programs use, and all others, which are not unpacked (APPNOTE.TXT 4.4.5).
     enum Packing {
         case stored, deflated, other
 
@@ -46,8 +45,6 @@ struct ArchiveDirectory {
     }
 
     let entries: [Entry]
-    /// Bytes in front of the archive that its offsets do not count.
-    let prefixLength: Int
 
     /// - Parameter format: what the file is taken for; errors name it.
     init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
@@ -68,7 +65,8 @@ struct ArchiveDirectory {
         guard start >= 0, end.directoryOffset <= start else {
             throw .unreadable(format: format, reason: "the directory lies outside the file")
         }
-        prefixLength = start - end.directoryOffset
+        // Bytes in front of the archive that its offsets do not count.
+        let prefixLength = start - end.directoryOffset
         // Refused before anything is allocated for the entries.
         guard end.entryCount <= entryLimit else { throw .limit(.archiveEntries, allowed: entryLimit) }
 

@@ -122,7 +122,6 @@ package struct ZippedFiles {
 
     /// Writes the file at this place of the directory; its size.
     private func write(_ index: Int, to path: String) throws -> Int {
-        let name = ZippedName(archive.directory.entries[index])?.name
         let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o440)
         guard descriptor >= 0 else { throw DiskFault(path: path, code: errno) }
         defer { close(descriptor) }
@@ -146,7 +145,7 @@ package struct ZippedFiles {
                 }
             }
         } catch let error as ReadingError {
-            throw Self.fault(error, name)
+            throw fault(error, at: index)
         }
     }
 
@@ -172,8 +171,15 @@ package struct ZippedFiles {
             let part = try archive.open(at: index)
             while try part.read(into: block) > 0 {}
         } catch {
-            throw Self.fault(error, ZippedName(archive.directory.entries[index])?.name)
+            throw fault(error, at: index)
         }
+    }
+
+    private func fault(_ error: ReadingError, at index: Int) -> ReadingError {
+        let entry = archive.directory.entries[index]
+        let name = ZippedName(entry)?.name
+        if case .unreadable = error, entry.packing == .other { return .zipped(.otherPacking, name: name) }
+        return Self.fault(error, name)
     }
 
     private static func fault(_ error: ReadingError, _ name: String?) -> ReadingError {

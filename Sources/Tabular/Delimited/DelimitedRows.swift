@@ -6,7 +6,7 @@ struct DelimitedRows: ~Copyable {
     private var cells: UnsafeMutablePointer<PassingCell>
     private var capacity = 64
     private var count = 0
-    private var scratch: [UInt8] = []
+    private var texts = FieldText()
 
     init(columns: Set<Int>) {
         self.columns = ColumnSelection(columns) ?? .all
@@ -21,9 +21,9 @@ struct DelimitedRows: ~Copyable {
         var start = 0
         var column = 0
         var row = 0
-        scratch.removeAll(keepingCapacity: true)
+        texts.removeAll()
         // Unescaped texts are kept until the row is given; the memory must not move meanwhile.
-        if block.hasQuotes { scratch.reserveCapacity(block.filled) }
+        if block.hasQuotes { texts.reserve(block.filled) }
         count = 0
         for end in block.ends {
             let place = Int(end & DelimitedBlock.offset)
@@ -38,7 +38,7 @@ struct DelimitedRows: ~Copyable {
             if count > 0 {
                 body(PassingRow(index: row, cells: UnsafeBufferPointer(start: cells, count: count)))
                 count = 0
-                scratch.removeAll(keepingCapacity: true)
+                texts.removeAll()
             }
             if bytes[place] == 0x0D, bytes[place + 1] == 0x0A { start += 1 }
             row += 1
@@ -48,17 +48,12 @@ struct DelimitedRows: ~Copyable {
 
     @inline(__always)
     private mutating func add(_ start: UnsafePointer<UInt8>, _ length: Int, _ mark: UInt32, _ column: Int) {
-        var text = UnsafeBufferPointer(start: start, count: length)
-        if mark & DelimitedBlock.quoted != 0 {
-            text = UnsafeBufferPointer(start: start + 1, count: length - 2)
-            if text.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0x0D }) { text = unescaped(text) }
-        }
-        if text.count >= 3, text[0] == UInt8(ascii: "="), text[1] == UInt8(ascii: "\""),
-            text[text.count - 1] == UInt8(ascii: "\"")
-        {
-            text = withoutFormula(text)
-            if text.isEmpty { return }
-        }
+        let isQuoted = mark & DelimitedBlock.quoted != 0
+        let text = texts.text(
+            isQuoted
+                ? UnsafeBufferPointer(start: start + 1, count: length - 2)
+                : UnsafeBufferPointer(start: start, count: length), isQuoted)
+        if text.isEmpty { return }
         if let first = text.first, first > 0x20, first < 0x80 {
             keep(PassingCell(column: column, text: text))
         } else if !BlankText.isBlank(UnsafeRawBufferPointer(text)) {
@@ -79,42 +74,5 @@ struct DelimitedRows: ~Copyable {
         cells.deallocate()
         cells = larger
         capacity *= 2
-    }
-
-    /// As ``DelimitedReader/text(_:isQuoted:)`` has it.
-    private mutating func withoutFormula(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        let inner = UnsafeBufferPointer(rebasing: text[2..<(text.count - 1)])
-        guard let quote = inner.firstIndex(of: UInt8(ascii: "\"")) else { return inner }
-        var position = quote
-        while position < inner.count {
-            if inner[position] == UInt8(ascii: "\"") {
-                position += 1
-                guard position < inner.count, inner[position] == UInt8(ascii: "\"") else { return text }
-            }
-            position += 1
-        }
-        return unescaped(inner)
-    }
-
-    /// Without doubled quotes, and with line feeds for all line breaks.
-    private mutating func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        let start = scratch.count
-        var position = 0
-        while position < text.count {
-            let byte = text[position]
-            position += 1
-            if byte == UInt8(ascii: "\"") {
-                position += 1
-            } else if byte == 0x0D {
-                if position < text.count, text[position] == 0x0A { position += 1 }
-                scratch.append(0x0A)
-                continue
-            }
-            scratch.append(byte)
-        }
-        let count = scratch.count - start
-        return scratch.withUnsafeBufferPointer {
-            UnsafeBufferPointer(start: $0.baseAddress.map { $0 + start }, count: count)
-        }
     }
 }

@@ -8,12 +8,12 @@ struct HTMLReader: SheetReader {
 
     /// What a table is shows only at its end, so its rows wait for it, packed.
     func read(_ content: FileContent, into sink: inout some RowSink) throws(ReadingError) {
-        for (number, rows) in try sheets(in: try bytes(of: content)).enumerated() {
+        for (number, rows) in try sheets(in: try bytes(of: content), probe: sink.probe).enumerated() {
             try rows.give("Bảng \(number + 1)", to: &sink)
         }
     }
 
-    private func sheets(in bytes: Data) throws(ReadingError) -> [SheetRows] {
+    private func sheets(in bytes: Data, probe: RowProbe?) throws(ReadingError) -> [SheetRows] {
         guard !bytes.isEmpty else { throw .empty }
         let text = ConditionalSections.removed(
             from: try TextDecoder(format: .html).decode(bytes, declared: Self.declaredEncoding(bytes)).utf8)
@@ -27,7 +27,7 @@ struct HTMLReader: SheetReader {
             }
             try HTMLTagGuard.check(raw)
         }
-        var builder = HTMLTableBuilder(limits: limits, byteCount: text.count)
+        var builder = HTMLTableBuilder(limits: limits, probe: probe, byteCount: text.count)
         try HTMLEvents(nestingAllowed: limits.nesting).parse(text, into: &builder)
         return try HTMLSheets.made(of: try builder.finish(), limits: limits)
     }

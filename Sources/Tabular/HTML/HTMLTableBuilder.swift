@@ -4,6 +4,7 @@ import ReportingKit
 /// Builds the tables of an HTML file from its elements.
 struct HTMLTableBuilder {
     private let limits: ReadingLimits
+    private let probe: RowProbe?
     private var root: HTMLFlowBuilder
     private var tables: [OpenTable] = []
     /// Open elements that hide their text, or hold what is never shown.
@@ -73,10 +74,11 @@ struct HTMLTableBuilder {
     /// How long the file is, until room was made for a long table.
     private var bytesAhead: Int
 
-    init(limits: ReadingLimits, byteCount: Int) {
+    init(limits: ReadingLimits, probe: RowProbe?, byteCount: Int) {
         self.limits = limits
+        self.probe = probe
         bytesAhead = byteCount
-        rowsBeforePacking = max(limits.probe?.rows ?? 0, 256)
+        rowsBeforePacking = max(probe?.rows ?? 0, 256)
         root = HTMLFlowBuilder(limits: limits)
     }
 
@@ -262,7 +264,7 @@ struct HTMLTableBuilder {
         tables[last].row = nil
         guard tables[last].packing != .packed else { return tables[last].table.packed.endRow(isHidden: row.isHidden) }
         tables[last].table.rows.append(row)
-        try probe(tables[last].table)
+        try lookAtBeginning(of: tables[last].table)
         if tables[last].packing == .notYet, tables[last].table.rows.count >= rowsBeforePacking {
             tables[last].packing = .packed
             // One long table is the rule. What it does not use of the memory is never touched.
@@ -272,8 +274,8 @@ struct HTMLTableBuilder {
     }
 
     /// A first table that goes on and on and begins with nothing of use ends the reading. Later ones may continue others.
-    private func probe(_ table: HTMLTable) throws(ReadingError) {
-        guard let probe = limits.probe, table.rows.count == probe.rows, tables.count == 1, !hasEndedTable else {
+    private func lookAtBeginning(of table: HTMLTable) throws(ReadingError) {
+        guard let probe, table.rows.count == probe.rows, tables.count == 1, !hasEndedTable else {
             return
         }
         let beginning = table.rows.enumerated().compactMap { index, row in

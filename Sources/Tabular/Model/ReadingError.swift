@@ -33,6 +33,8 @@ public enum ReadingError: Error, Hashable, Sendable {
         /// Unpacked it would be larger than the limits allow.
         case tooLarge
         case tooManyFiles
+        /// Its files are packed by another method than those that are read.
+        case otherPacking
     }
 
     /// Kinds of files that other programs open and this one does not.

@@ -33,8 +33,6 @@ public struct ReadingLimits: Sendable {
     public var paragraphs = 50_000
     /// Of a text file; workbooks have bounds of their own.
     public var columns = 16_384
-    /// Ends the reading of long sheets that begin with nothing of use; nil reads all of them.
-    public var probe: RowProbe?
 
     public init() {}
 }

@@ -21,7 +21,6 @@ package struct PassingReader: Sendable {
             return try read(FileContent(package), name: name, into: &receiver)
         }
         let format = try FormatSniffer(limits: limits).format(of: bytes, name: name)
-        if format == .delimited { return try PassingDelimited(limits: limits).read(content, into: &receiver) }
         var sheets = CountedSheets(receiver, format: format, limits: limits)
         // However the reading ends, no thread may go on counting.
         defer { sheets.settle() }

@@ -3,9 +3,14 @@ import Foundation
 /// Reads any file an officer can drop.
 public struct FileReader: Sendable {
     private let limits: ReadingLimits
+    private let probe: RowProbe?
     private let menders = MisreadTextMenders()
 
-    public init(limits: ReadingLimits) { self.limits = limits }
+    /// - Parameter probe: ends long sheets that begin with nothing of use; nil reads all of them.
+    public init(limits: ReadingLimits, probe: RowProbe? = nil) {
+        self.limits = limits
+        self.probe = probe
+    }
 
     /// Reads a file whole, or says why not.
     ///
@@ -37,17 +42,20 @@ public struct FileReader: Sendable {
     }
 
     private func readAny(_ bytes: Data, name: String) throws(ReadingError) -> Reading {
-        switch try FormatSniffer(limits: limits).format(of: bytes, name: name) {
-        // Text files are decoded whole; these say that they are Unicode, and are not always.
-        case .xlsx: return try XLSXReader(limits: limits).read(bytes).mendingMisreadText(menders)
-        case .xls: return try XLSReader(limits: limits).read(bytes).mendingMisreadText(menders)
-        case .ods: return try ODSReader(limits: limits).read(bytes).mendingMisreadText(menders)
-        case .html: return try HTMLReader(limits: limits).read(bytes)
-        case .spreadsheetML: return try SpreadsheetMLReader(limits: limits).read(bytes).mendingMisreadText(menders)
-        case .delimited: return try DelimitedReader(limits: limits).read(bytes)
-        case .docx: return try DOCXReader(limits: limits).read(bytes).mendingMisreadText(menders)
+        let format = try FormatSniffer(limits: limits).format(of: bytes, name: name)
+        let reading = try read(bytes, as: format)
+        return format.isMended ? reading.mendingMisreadText(menders) : reading
+    }
+
+    private func read(_ bytes: Data, as format: FileFormat) throws(ReadingError) -> Reading {
+        switch format {
+        case .docx: return try DOCXReader(limits: limits).read(bytes)
         case .markdown: return try MarkdownReader(limits: limits).read(bytes)
         case .json: return try JSONReader(limits: limits).read(bytes)
+        case .xlsx, .xls, .ods, .html, .spreadsheetML, .delimited:
+            var kept = KeptSheets(limits: limits, probe: probe)
+            _ = try format.readSheets(of: FileContent(bytes), limits: limits, into: &kept)
+            return Reading(format: format, sheets: kept.sheets)
         }
     }
 }

@@ -141,6 +141,8 @@ struct CountedSheets<Receiver: SheetReceiver>: RowSink {
         }
     }
 
+    var probe: RowProbe? { nil }
+
     var columns: ColumnSelection { rows?.columns ?? .all }
 
     mutating func take(_ row: ScannedRow, in context: WorkbookContext) throws(ReadingError) -> Bool {
@@ -149,6 +151,17 @@ struct CountedSheets<Receiver: SheetReceiver>: RowSink {
         let isReadable = rows?.take(row, in: context) ?? true
         if rows?.isOrdered == false { isUnusable = true }
         return isReadable
+    }
+
+    /// A text that is not plain, or turns out not to be, has to be kept.
+    mutating func takeBlocks(of content: FileContent) throws(ReadingError) -> Bool {
+        guard let opening = try DelimitedOpening(of: content, limits: limits) else {
+            isUnusable = true
+            return true
+        }
+        guard let counting = receiver.begin(opening.beginning) else { return true }
+        if try !CountedBlocks(opening, counting: counting).count(into: &receiver) { isUnusable = true }
+        return true
     }
 
     private mutating func endFirstRow(_ indices: Range<Int>, isHidden: Bool) throws(ReadingError) {

@@ -17,7 +17,8 @@ extension FileFormat {
         case .html: try HTMLReader(limits: limits).read(content, into: &sink)
         case .spreadsheetML: try SpreadsheetMLReader(limits: limits).read(content, into: &sink)
         case .ods: try ODSReader(limits: limits).read(content, into: &sink)
-        default: return false
+        case .delimited: try DelimitedReader(limits: limits).read(content, into: &sink)
+        case .docx, .markdown, .json: return false
         }
         return true
     }

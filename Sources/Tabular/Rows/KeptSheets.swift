@@ -5,6 +5,7 @@ struct KeptSheets: RowSink {
     static let keepsTexts = true
 
     private let limits: ReadingLimits
+    let probe: RowProbe?
     /// Those that have ended.
     private(set) var sheets: [Sheet] = []
     private var cellsUsed = 0
@@ -22,7 +23,11 @@ struct KeptSheets: RowSink {
     /// The sheet is of no use, see ``RowProbe``: what comes now is left out.
     private(set) var isClosed = false
 
-    init(limits: ReadingLimits) { self.limits = limits }
+    /// - Parameter probe: ends long sheets that begin with nothing of use; nil keeps all of them.
+    init(limits: ReadingLimits, probe: RowProbe? = nil) {
+        self.limits = limits
+        self.probe = probe
+    }
 
     var rowCount: Int { rows.count }
 
@@ -70,13 +75,15 @@ struct KeptSheets: RowSink {
         try add(row, in: context)
     }
 
+    mutating func takeBlocks(of content: FileContent) -> Bool { false }
+
     mutating func endRow(_ indices: Range<Int>, isHidden: Bool) throws(ReadingError) {
         guard !cells.isEmpty, !isClosed else { return }
         let cells = takeRow()
         if let last = rows.last, last.index >= indices.lowerBound { isOrdered = false }
         for index in indices {
             rows.append(SheetRow(index: index, cells: cells, isHidden: isHidden))
-            if let probe = limits.probe, probe.stops(after: rows) {
+            if let probe, probe.stops(after: rows) {
                 isClosed = true
                 return
             }

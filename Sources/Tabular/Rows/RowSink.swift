@@ -26,6 +26,9 @@ protocol RowSink {
     /// A whole row from the scanner of workbooks; false where the full parser has to say what is wrong with it.
     mutating func take(_ row: ScannedRow, in context: WorkbookContext) throws(ReadingError) -> Bool
 
+    /// Whether the sink looks at a delimited text by itself, block by block on all cores; else it is given rows.
+    mutating func takeBlocks(of content: FileContent) throws(ReadingError) -> Bool
+
     /// The columns whose cells are wanted of the rows to come.
     var columns: ColumnSelection { get }
 
@@ -33,6 +36,9 @@ protocol RowSink {
     mutating func restartSheet()
 
     mutating func endSheet()
+
+    /// What ends long sheets that begin with nothing of use.
+    var probe: RowProbe? { get }
 
     /// Whether nothing more of the sheet at hand is wanted.
     var isClosed: Bool { get }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tabular
@@ -23,6 +24,16 @@ struct ArchiveTests {
     func namesAreFoundWhateverTheirCaseAndSlashes(name: String) throws {
         #expect(try open("packages/backslashes.xlsx").contains(name))
         #expect(try open("packages/plain.xlsx").contains(name))
+    }
+
+    @Test func aPartPackedByAnotherMethodIsRefusedByName() throws {
+        var packed = StoredZip.Entry("a.xml", Data("a".utf8))
+        packed.method = 93
+        let archive = try Archive(StoredZip.bytes([packed]), format: .xlsx, limits: ReadingLimits())
+        #expect(
+            throws: ReadingError.unreadable(
+                format: .xlsx, reason: "a.xml is packed by another method than deflate, which office programs use")
+        ) { try archive.bytes(of: "a.xml") }
     }
 
     @Test func aMissingPartIsNamed() throws {

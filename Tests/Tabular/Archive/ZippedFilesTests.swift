@@ -55,6 +55,16 @@ struct ZippedFilesTests {
         #expect(try unpack(Data("a;b".utf8)) == nil)
     }
 
+    @Test func filesPackedByAnotherMethodAreNamed() throws {
+        // bzip2, LZMA, Zstandard.
+        for method in [12, 14, 93] {
+            var packed = entry("b.csv")
+            packed.method = method
+            let zip = StoredZip.bytes([entry("a.csv"), packed])
+            #expect(fault { _ = try unpack(zip) } == .zipped(.otherPacking, name: "b.csv"))
+        }
+    }
+
     @Test func archivesInArchivesAreOpened() throws {
         let inner = StoredZip.bytes([entry("b.csv", "bb")])
         let zip = StoredZip.bytes([entry("a.csv"), StoredZip.Entry("trong.zip", inner)])

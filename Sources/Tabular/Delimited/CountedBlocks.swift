@@ -1,132 +1,9 @@
 import Foundation
-import ReportingKit
 import Synchronization
-
-/// Reads the rows of a delimited text in passing: blocks of whole records, counted on all cores.
-struct PassingDelimited {
-    let limits: ReadingLimits
-
-    /// How much of the file is looked at for its encoding, its delimiter and its beginning.
-    private static let sampleLength = 1 << 20
-
-    /// How the text is written and how it begins.
-    private struct Opening {
-        /// Text in UTF-8, and where its first record begins.
-        let content: FileContent
-        let first: Int
-        let delimiter: UInt8
-        let beginning: SheetBeginning
-    }
-
-    /// - Returns: false when the file has to be read whole, and what the receiver counted is of no use.
-    func read<Receiver: SheetReceiver>(
-        _ content: FileContent, into receiver: inout Receiver
-    ) throws(ReadingError) -> Bool {
-        guard let opening = try opening(of: content) else { return false }
-        guard let counting = receiver.begin(opening.beginning) else { return true }
-        let counted = CountedBlocks(
-            opening.content, from: opening.first, delimiter: opening.delimiter, counting: counting)
-        return try counted.count(into: &receiver)
-    }
-
-    /// Nil when the text is not plain. What was looked at for it is gone before the counting begins.
-    private func opening(of content: FileContent) throws(ReadingError) -> Opening? {
-        let sample = try sample(of: content)
-        if let start = Self.startOfUTF8(sample, isWhole: sample.count == content.byteCount) {
-            return opening(of: content, from: start, sample)
-        }
-        // In another encoding the text has to be converted whole, and is read in passing then.
-        let decoded: Data
-        do {
-            decoded = try TextDecoder(format: .delimited).decode(content.whole()).utf8
-        } catch let error as ReadingError { throw error } catch {
-            throw .unreadable(format: .delimited, reason: "\(error)")
-        }
-        let start = Array(decoded.prefix(Self.sampleLength))
-        guard Self.startOfUTF8(start, isWhole: decoded.count <= Self.sampleLength) == 0 else { return nil }
-        return opening(of: FileContent(decoded), from: 0, start)
-    }
-
-    private func opening(of content: FileContent, from start: Int, _ sample: [UInt8]) -> Opening? {
-        let isWhole = sample.count == content.byteCount
-        let found = sample.withUnsafeBytes { bytes in
-            let text = UnsafeRawBufferPointer(rebasing: bytes[start...])
-            let (delimiter, records) =
-                DelimitedReader.separatorLine(text) ?? (DelimiterDetection.detect(in: text, from: 0), 0)
-            return delimiter.map { ($0, start + records) }
-        }
-        guard let (delimiter, first) = found,
-            let beginning = beginning(
-                sample, from: first, delimiter: delimiter, isWhole: isWhole, byteCount: content.byteCount)
-        else { return nil }
-        return Opening(content: content, first: first, delimiter: delimiter, beginning: beginning)
-    }
-
-    private func sample(of content: FileContent) throws(ReadingError) -> [UInt8] {
-        var sample = [UInt8](repeating: 0, count: min(Self.sampleLength, content.byteCount))
-        let result = sample.withUnsafeMutableBytes { buffer in
-            Result { () throws(FileContent.Fault) in try content.read(into: buffer, at: 0) }
-        }
-        do { sample.removeLast(sample.count - (try result.get())) } catch {
-            throw .unreadable(format: .delimited, reason: error.reason)
-        }
-        return sample
-    }
-
-    /// Where UTF-8 text begins, behind a byte-order mark; nil for anything else, and for UTF-8 that hides another encoding.
-    private static func startOfUTF8(_ sample: [UInt8], isWhole: Bool) -> Int? {
-        let hasMark = sample.starts(with: [0xEF, 0xBB, 0xBF])
-        var end = sample.count
-        // A character may be cut at the sample's end.
-        if !isWhole { while end > 0, sample[end - 1] >= 0x80 { end -= 1 } }
-        let text = Data(sample[(hasMark ? 3 : 0)..<end])
-        guard !sample.starts(with: [0xFF, 0xFE]), !sample.starts(with: [0xFE, 0xFF]), !text.contains(0),
-            TextDecoder.isUTF8(text)
-        else { return nil }
-        // Mending makes the text shorter; a text that cannot be decoded is for the reader of whole files to refuse.
-        let decoded = Result { () throws(ReadingError) in try TextDecoder(format: .delimited).decode(text) }
-        guard case .success(let plain) = decoded, plain.utf8.count == text.count else { return nil }
-        return hasMark ? 3 : 0
-    }
-
-    /// Nil when the beginning is not plain.
-    private func beginning(
-        _ sample: [UInt8], from start: Int, delimiter: UInt8, isWhole: Bool, byteCount: Int
-    ) -> SheetBeginning? {
-        sample.withUnsafeBytes { bytes in
-            var scanner = RecordScanner(bytes, delimiter: delimiter, from: start)
-            var rows: [SheetRow] = []
-            var index = 0
-            while rows.count < SheetBeginning.maximumRows {
-                var cells: [Cell] = []
-                do throws(RecordScanner.Fault) {
-                    let fields = try scanner.nextRecord(
-                        { (field) throws(RecordScanner.Fault) in
-                            let slice = UnsafeRawBufferPointer(rebasing: bytes[field.range])
-                            guard !BlankText.isBlank(slice) else { return }
-                            cells.append(
-                                Cell(
-                                    column: field.column,
-                                    content: .text(DelimitedReader.text(slice, isQuoted: field.isQuoted))))
-                        }, fault: { $0 })
-                    guard fields != nil, isWhole || scanner.position < bytes.count else { break }
-                } catch {
-                    return nil
-                }
-                if !cells.isEmpty { rows.append(SheetRow(index: index, cells: cells)) }
-                index += 1
-            }
-            return SheetBeginning(
-                format: .delimited, sheet: Sheet(name: DelimitedReader.sheetName, rows: rows),
-                isWhole: isWhole && scanner.position == bytes.count,
-                rowEstimate: byteCount / max(1, (scanner.position - start) / max(1, index)))
-        }
-    }
-}
 
 /// Counts the records of a file block by block. Blocks are read one after another, and indexed and counted side by side; the first one, and
 /// one whose last record's end is not found easily, is indexed before the next one is read.
-private final class CountedBlocks<Counter: RowCounter>: Sendable {
+final class CountedBlocks<Counter: RowCounter>: Sendable {
     private struct State {
         /// Where the next bytes are read.
         var offset: Int
@@ -164,11 +41,11 @@ private final class CountedBlocks<Counter: RowCounter>: Sendable {
     private let counting: RowCounting<Counter>
     private let state: Mutex<State>
 
-    init(_ content: FileContent, from start: Int, delimiter: UInt8, counting: RowCounting<Counter>) {
-        self.content = content
-        self.delimiter = delimiter
+    init(_ text: DelimitedOpening, counting: RowCounting<Counter>) {
+        content = text.content
+        delimiter = text.delimiter
         self.counting = counting
-        state = Mutex(State(offset: start))
+        state = Mutex(State(offset: text.start))
     }
 
     /// False when the file has to be read whole.
