@@ -1,4 +1,5 @@
-/// How long to wait before trying again after faults of the disk: a second, then twice as long each time, a minute at most.
+/// How long to wait before trying again after faults of the disk: a second, then twice as long each time, a minute at
+/// most.
 public struct BackOff: Hashable, Sendable {
     private var next: Duration = .seconds(1)
 

@@ -5,8 +5,8 @@ import Threading
 /// The way of files from the drop folders into the spool and from there to archive, receipts and returned files.
 ///
 /// ``nextBatch(upTo:)`` gives taken files that are in the ledger; ``settle(_:)`` is called when the ledger holds the
-/// decision. Whatever happens between, a new ``start()`` finds every file where it stands. An actor, because spool and
-/// sequence of items are shared; on an executor of its own, because all of it waits for disks.
+/// decision. After an interruption between two steps, a new ``start()`` finds every file in its state. An actor,
+/// because spool and sequence of items are shared; on an executor of its own, because all of it waits for disks.
 public actor Intake {
     private let executor = BlockingExecutor("intake")
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -59,7 +59,7 @@ public actor Intake {
 
     /// Less than this is the rounding of many files taken at once, or a clock that is being adjusted.
     private static let clockTolerance = Duration.seconds(60)
-    /// So many officers wait to be told.
+    /// At most this many officers wait to be told.
     private static let obstructedLimit = 1_024
 
     /// `report` is called for everything an administrator may want to know, from several threads; `moved` after each
@@ -148,7 +148,7 @@ public actor Intake {
                 }
                 report(.awaitsFiles)
                 guard let found = await watcher.next(upTo: limit) else { return [] }
-                // Of more than anybody can read, the rest is in status.
+                // More than can be read in a journal; the rest is in status.
                 obstructed += found.obstructed.prefix(max(0, Self.obstructedLimit - obstructed.count))
                 queue(found.whole)
             } catch {
@@ -168,7 +168,7 @@ public actor Intake {
         await watcher.watch(newFolders)
     }
 
-    /// Ends the waiting for files once: whoever takes them has something else to do between two batches.
+    /// Ends the waiting for files once: the task that takes them has other work between two batches.
     public nonisolated func interrupt() {
         interruption.raise()
         watcher.call()

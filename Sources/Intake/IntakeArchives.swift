@@ -3,8 +3,9 @@ import Glibc
 
 /// Archives of files are opened before anything is entered: each file of them is an item of its own.
 ///
-/// Their files become durable in the spool, then the archive's record names them; only from then on they are items. A start that finds files
-/// which no archive names removes them and opens the archive again, so that none is lost or counted twice.
+/// Their files become durable in the spool, then the archive's record names them; only from then on they are items. A
+/// start that finds files which no archive names removes them and opens the archive again, so that none is lost or
+/// counted twice.
 extension Intake {
     /// The same files with those of archives in the place of these.
     func opened(_ taken: [TakenFile]) throws(IntakeError) -> [TakenFile] {
@@ -111,7 +112,7 @@ extension Intake {
                 archives.removeAll { $0.file.item == archive.file.item }
                 await settle([(archive.file, .opened(text.map { [$0] } ?? []))])
             } catch {
-                // Whoever takes or settles next meets the fault, and waits; the next start tells if nobody does.
+                // The next step that takes or settles meets the fault and waits; else the next start reports it.
                 continue
             }
         }
@@ -128,7 +129,8 @@ extension Intake {
 }
 
 extension SpoolRecovery {
-    /// Whether a file was unpacked from an archive that does not name it: opening it was cut short, and it is opened again.
+    /// Whether a file was unpacked from an archive that does not name it: opening it was cut short, and it is opened
+    /// again.
     func isLeftOfOpening(_ record: SpoolRecord) throws(IntakeError) -> Bool {
         guard let item = record.archive, let archive = try spool.record(of: item, in: try spool.open()) else {
             return false

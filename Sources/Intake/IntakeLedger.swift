@@ -34,7 +34,8 @@ public struct ItemEntry: Hashable, Sendable {
 public enum ItemOutcome: String, Hashable, Sendable {
     /// Entered and not decided on.
     case waiting
-    /// Its data are in the store, or are there already from the same bytes; or it is kept until somebody declares what it holds.
+    /// Its data are in the store, or are there already from the same bytes; or it is kept until somebody declares what
+    /// it holds.
     case accepted
     /// Nothing of it was stored; the officer gets it back.
     case returned

@@ -5,7 +5,8 @@ import Threading
 /// From decisions to what officers find.
 extension Intake {
     /// Carries out the ledger's decisions. Tries until it is done or the task is cancelled; a cancelled settlement is
-    /// finished by the next start. Files whose officers' folder fails are parked and tried again; nobody waits for them.
+    /// finished by the next start. Files whose officers' folder fails are parked and tried again; nobody waits for
+    /// them.
     public func settle(_ settlements: [(TakenFile, Settlement)]) async {
         while true {
             do {
@@ -68,14 +69,15 @@ extension Intake {
                 note(outcome)
                 if !archives.isEmpty { await tellOfArchives() }
             } catch {
-                // The spool or the archive fails: whoever takes or settles next reports that.
+                // The spool or the archive fails: the next step that takes or settles reports that.
                 continue
             }
         }
         isRetryingParked = false
     }
 
-    /// Tells an officer of a file that was taken and is gone; `path` leads to it below the folder that it was dropped into.
+    /// Tells an officer of a file that was taken and is gone; `path` leads to it below the folder that it was dropped
+    /// into.
     public func tellGone(_ path: [String], in folder: FolderID) {
         let names = path.compactMap { FileName($0) }
         guard let name = names.last, names.count == path.count else { return }
@@ -84,7 +86,7 @@ extension Intake {
         answerNext()
     }
 
-    /// So many officers are told at once; files that can be taken go before.
+    /// At most this many officers are told at once; files that can be taken come first.
     private static let answersAtOnce = 64
 
     /// Tells officers why something is not taken.

@@ -4,7 +4,7 @@ import Threading
 
 /// From whole files to taken ones.
 extension Intake {
-    /// So many bytes of small files are copied at once: more would keep the disk from what else it has to do.
+    /// At most this many bytes of small files are copied at once: more would delay other work on the disk.
     private static let batchBytes: Int64 = 64 << 20
     /// After this time a large file is tried again that the spool had no room for or failed with.
     private static let retryTime = Duration.seconds(60)

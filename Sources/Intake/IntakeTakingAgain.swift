@@ -28,7 +28,8 @@ public struct ArchivedFile: Hashable, Sendable {
 
 /// Files that are decided on anew.
 extension Intake {
-    /// Brings files from the archive back into the spool, under their item: from there they go the way of every file, and before newer ones.
+    /// Brings files from the archive back into the spool, under their item: from there they go the way of every file,
+    /// and before newer ones.
     ///
     /// - Returns: those that are on their way now. One whose former answer still waits in the spool stays what it is.
     public func takeAgain(_ files: [ArchivedFile]) async throws -> [ItemID] {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Calls whoever waits for files away, to do something else between two batches.
+/// Interrupts the task that waits for files, to do something else between two batches.
 final class Interruption: Sendable {
     private let isRaised = Atomic(false)
 

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Tells long work, on whatever thread, that the service is to end.
+/// Tells long work, on any thread, that the service is to end.
 final class StopFlag: Sendable {
     private let isRaised = Atomic(false)
 

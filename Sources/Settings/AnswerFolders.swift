@@ -1,6 +1,7 @@
 import Foundation
 
-/// The folders of answers to officers: in one beside the inbox, under names that officers read, or in the output folder as before there was one.
+/// The folders of answers to officers: in one beside the inbox, under names that officers read, or in the output folder
+/// as before there was one.
 public struct AnswerFolders: Sendable, Equatable {
     /// A receipt for each file taken.
     public let receipts: URL

@@ -25,7 +25,7 @@ public struct Settings: Sendable {
     public var templates: URL?
     /// Where configurations of former versions had it without saying so.
     public var formerTemplates: URL
-    /// Folders of report kinds of the office's own; what lies in an earlier one goes before. Those that ship come last.
+    /// Folders of report kinds of the office's own; an earlier folder takes precedence. Those that ship come last.
     public var reportFolders: [URL]
     /// The reports that the office makes, in its order; empty for the one that there was always.
     public var reports: [EnabledReport] = []
@@ -109,9 +109,11 @@ public struct ReportSettings: Sendable, Equatable {
     public var isSingleSource = false
     /// How many days after a period's end its data are due.
     public var dueDays = 10
-    /// Of which sets of units a dataset is due, where others than it declares: a department's own tables of its committee's bodies.
+    /// Of which sets of units a dataset is due, where others than it declares: a department's own tables of its
+    /// committee's bodies.
     public var due: [DatasetID: [UnitSet]] = [:]
-    /// The day of the month on which periods close, 1 to 27: with 14 a quarter III goes from 15 June to 14 September. Nil: the month's last.
+    /// The day of the month on which periods close, 1 to 27: with 14 a quarter III goes from 15 June to 14 September.
+    /// Nil: the month's last.
     public var closingDay: Int?
     /// The same for single datasets; nil for one that closes with the month's last day though the report does not.
     public var closingDays: [DatasetID: Int?] = [:]
@@ -133,9 +135,10 @@ public struct FolderSettings: Sendable, Equatable {
     public var answers: URL?
     /// Ledger, data, spool and archive.
     public var state: URL
-    /// Private; on the file system of the drop folders, taking a file is one rename. Beside the inbox unless said otherwise.
+    /// Private; on the file system of the drop folders, taking a file is one rename. Beside the inbox unless said
+    /// otherwise.
     public var spool: URL
-    /// How long a file must rest before it is taken.
+    /// How long a file must be unchanged before it is taken.
     public var quietTime: Duration = .seconds(2)
     /// Rescans for folders that send no events, such as network mounts; nil for none.
     public var rescan: Duration?

@@ -1,7 +1,7 @@
 import YAMLReading
 
-/// Rewrites the replaced keys of a configuration file, piece by piece, so that everything else of it stays byte for byte: comments, order,
-/// quotes, ends of lines.
+/// Rewrites the replaced keys of a configuration file, piece by piece, so that everything else of it stays byte for
+/// byte: comments, order, quotes, ends of lines.
 public struct SettingsMigration {
     public let replaced: [ReplacedKey]
     /// The file as it should be.

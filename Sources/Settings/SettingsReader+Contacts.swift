@@ -3,7 +3,8 @@ import ReportingKit
 import YAMLReading
 import Yams
 
-/// Whom officers ask: `contacts: [{name: "Lê Thị Hoa", telephone: "0255 3822 123", units: ["21064"], datasets: [documents]}]`
+/// Whom officers ask: `contacts: [{name: "Lê Thị Hoa", telephone: "0255 3822 123", units: ["21064"], datasets:
+/// [documents]}]`
 extension SettingsReader {
     func contacts(_ node: Node, _ faults: YAMLFaults) -> [Contact] {
         let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }

@@ -2,7 +2,8 @@ import ReportingKit
 import YAMLReading
 import Yams
 
-/// Texts that may change in time: `legal_basis: Kế hoạch …`, or `legal_basis: [{ text: "Kế hoạch …", until: 2026-12-31 }, { text: … }]`.
+/// Texts that may change in time: `legal_basis: Kế hoạch …`, or `legal_basis: [{ text: "Kế hoạch …", until: 2026-12-31
+/// }, { text: … }]`.
 extension SettingsReader {
     func datedText(_ name: String, in section: YAMLSection, _ faults: YAMLFaults) -> DatedText? {
         guard let node = section.node(name) else { return nil }

@@ -2,7 +2,8 @@ import ReportingKit
 import YAMLReading
 import Yams
 
-/// `kinds`: kinds of units that the country's table lacks, by the names that the office's lists use, and further words of those that it has.
+/// `kinds`: kinds of units that the country's table lacks, by the names that the office's lists use, and further words
+/// of those that it has.
 extension SettingsReader {
     private static let ofNewKind = [
         "level", "words", "short", "level_name", "authority", "row_labels", "offices",

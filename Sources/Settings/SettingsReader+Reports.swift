@@ -152,7 +152,8 @@ public struct ReportKeys: Sendable, Equatable {
     }
 }
 
-/// `report.subordinates`: where the tables of the units below come from when the whole territory's table holds them too.
+/// `report.subordinates`: where the tables of the units below come from when the whole territory's table holds them
+/// too.
 private enum SubordinateTables: String, CaseIterable {
     /// From the files that were sent for them.
     case sent

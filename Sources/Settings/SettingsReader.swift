@@ -8,8 +8,8 @@ public struct SettingsReader {
     let modules: [any ProcessorModule]
     private let datasets: (@Sendable (URL) -> AddedDatasets)?
 
-    /// `modules` are those of the build; the configuration enables some of them. `datasets` reads what an administrator adds to them in a
-    /// folder.
+    /// `modules` are those of the build; the configuration enables some of them. `datasets` reads what an administrator
+    /// adds to them in a folder.
     public init(modules: [any ProcessorModule], datasets: (@Sendable (URL) -> AddedDatasets)? = nil) {
         self.modules = modules
         self.datasets = datasets

@@ -6,7 +6,7 @@ public typealias SettingsErrors = FileFaults
 public typealias SettingsPlace = FilePlace
 
 extension KeyReplacement {
-    /// The keys of the configuration that were replaced, one rule each. Whoever replaces a key adds a rule.
+    /// The keys of the configuration that were replaced, one rule each. A replaced key needs a rule here.
     static let ofSettings = [
         // "source" did not say of what, "exported" and "single" not what is done.
         KeyReplacement(

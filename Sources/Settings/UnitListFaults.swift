@@ -2,8 +2,8 @@ import Foundation
 import ReportingKit
 import YAMLReading
 
-/// What is wrong with an office's list of units beside the rest of the register: parents that do not exist at that time, two rows of one code
-/// at one time, two units of one name under one parent.
+/// What is wrong with an office's list of units beside the rest of the register: parents that do not exist at that
+/// time, two rows of one code at one time, two units of one name under one parent.
 public enum UnitListFaults {
     public static func of(_ file: URL, kinds: UnitKinds = .shipped) throws(SettingsErrors) -> [SettingsError] {
         let path = file.path(percentEncoded: false)

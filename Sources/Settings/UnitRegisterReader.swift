@@ -2,7 +2,8 @@ import Foundation
 import ReportingKit
 import YAMLReading
 
-/// Reads an office's units: CSV with `code,name,kind,parent,valid_from,valid_to,aliases`, aliases between bars; the last column may be missing.
+/// Reads an office's units: CSV with `code,name,kind,parent,valid_from,valid_to,aliases`, aliases between bars; the
+/// last column may be missing.
 public enum UnitRegisterReader {
     /// The first line of such a file.
     public static let heading = columns.joined(separator: ",")

@@ -78,7 +78,8 @@ public struct TableAcceptance: Hashable, Sendable {
     }
 }
 
-/// A statement of a unit that waits, because it differs from what another sender said, or because it is of another unit's folder.
+/// A statement of a unit that waits, because it differs from what another sender said, or because it is of another
+/// unit's folder.
 public struct OpenQuestion: Hashable, Sendable {
     public let dataset: DatasetID
     public let place: UnitSet

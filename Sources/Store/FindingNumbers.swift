@@ -37,7 +37,8 @@ public struct FindingQuestion: Hashable, Sendable {
 
 /// The numbers by which people call findings of a period: M1, M2, …
 extension ReportStore {
-    /// The number of each cause. One that has none gets the next, in the order given; a number once given stays with its cause.
+    /// The number of each cause. One that has none gets the next, in the order given; a number once given stays with
+    /// its cause.
     @discardableResult
     public func numbers(of causes: [String], period: Period) throws -> [String: Int] {
         let known = try numbers(period: period)

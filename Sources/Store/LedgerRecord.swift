@@ -1,6 +1,7 @@
 import Foundation
 
-/// A row of the ledger with everything that nobody but the ledger knows of a file: what the archive's journal keeps of it.
+/// A row of the ledger with everything that nobody but the ledger knows of a file: what the archive's journal keeps of
+/// it.
 public struct LedgerRecord: Hashable, Sendable, Codable {
     /// The row's number.
     public let row: Int64

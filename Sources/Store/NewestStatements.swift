@@ -1,7 +1,8 @@
 import ReportingKit
 import Synchronization
 
-/// The rows of the newest statements of a few slots. Statements never change, so that only those that came since are read.
+/// The rows of the newest statements of a few slots. Statements never change, so that only those that came since are
+/// read.
 ///
 /// A class, because all threads share it.
 final class NewestStatements: Sendable {
@@ -11,13 +12,15 @@ final class NewestStatements: Sendable {
         var statements: [(id: Int64, rows: [StoredRow])]
     }
 
-    /// Forms of so many periods are filled in at the same time; two hundred filled forms take about a megabyte.
+    /// Forms of at most this many periods are filled in at the same time; two hundred filled forms take about a
+    /// megabyte.
     private static let slots = 4
 
     /// The slot that was asked for last is the last one.
     private let entries = Mutex<[Entry]>([])
 
-    /// The rows of the newest statements, at most `limit` statements. `read` reads those after a number, newest first and at most `limit`.
+    /// The rows of the newest statements, at most `limit` statements. `read` reads those after a number, newest first
+    /// and at most `limit`.
     func rows(
         _ slot: Int64, limit: Int, _ read: (_ after: Int64) throws -> [(id: Int64, rows: [StoredRow])]
     ) rethrows -> [StoredRow] {

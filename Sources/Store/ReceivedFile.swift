@@ -19,7 +19,7 @@ public struct ReceivedFile: Hashable, Sendable {
     }
 }
 
-/// Where a file stands on its way.
+/// The state of a file.
 public enum FileState: String, Hashable, Sendable, Codable, CaseIterable {
     /// In the spool, not yet read.
     case taken

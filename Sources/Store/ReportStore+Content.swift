@@ -16,7 +16,8 @@ extension ReportStore {
         }
     }
 
-    /// What an accepted file brought; nil when the ledger does not have it as accepted. The same bytes may have come several times.
+    /// What an accepted file brought; nil when the ledger does not have it as accepted. The same bytes may have come
+    /// several times.
     public func content(of record: LedgerRecord) throws -> StoredContent? {
         try pool.read { database in
             let file = try Int64.fetchOne(

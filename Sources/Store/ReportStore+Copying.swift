@@ -1,8 +1,8 @@
 import Foundation
 
 extension ReportStore {
-    /// Copies a store that an administrator kept, with its log where there is one, to another place; a copy that is damaged is refused. The
-    /// copy itself is only read.
+    /// Copies a store that an administrator kept, with its log where there is one, to another place; a copy that is
+    /// damaged is refused. The copy itself is only read.
     ///
     /// - Returns: how many accepted files it knows.
     public static func copy(_ path: String, to target: String) throws -> Int {

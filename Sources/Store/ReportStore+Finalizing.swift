@@ -3,7 +3,8 @@ import GRDB
 import ReportingKit
 
 extension ReportStore {
-    /// Freezes a period. Throws when it is frozen already, or when a file was accepted for it since the report was made.
+    /// Freezes a period. Throws when it is frozen already, or when a file was accepted for it since the report was
+    /// made.
     public func finalize(_ frozen: Finalization, open: OpenFindings? = nil) throws {
         try pool.write { database in
             if try Self.isFinalized(frozen.key, database) { throw StoreError.finalized(report: frozen.key) }
@@ -51,7 +52,8 @@ extension ReportStore {
         try finalizations(of: report).last { $0.reopening == nil }
     }
 
-    /// How far the data go of the issued report that stands for a period, without reading the report; nil when none does.
+    /// How far the data go of the issued report that stands for a period, without reading the report; nil when none
+    /// does.
     public func finalizedThrough(_ report: ReportPeriod) throws -> Int64? {
         try pool.read {
             try Int64.fetchOne(

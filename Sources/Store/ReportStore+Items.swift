@@ -32,8 +32,8 @@ extension ReportStore {
         }
     }
 
-    /// Files that are kept because nobody declared their tables, in the order in which they came, a page at a time. Those that came through no
-    /// drop folder are nobody's to judge again.
+    /// Files that are kept because nobody declared their tables, in the order in which they came, a page at a time.
+    /// Those that came through no drop folder are nobody's to judge again.
     public func kept(after row: Int64, limit: Int) throws -> [(entry: LedgerEntry, item: String)] {
         try pool.read { database in
             try Row.fetchAll(

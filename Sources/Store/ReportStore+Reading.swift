@@ -43,7 +43,8 @@ extension ReportStore {
         }
     }
 
-    /// The current text of a period, by file in the order received; `through` as in ``tablesInForce(period:dataset:place:through:)``.
+    /// The current text of a period, by file in the order received; `through` as in
+    /// ``tablesInForce(period:dataset:place:through:)``.
     public func narrative(period: Period, through: Int64? = nil) throws -> [StoredNarrative] {
         let current =
             through == nil
@@ -102,7 +103,8 @@ extension ReportStore {
         }
     }
 
-    /// Rows of the ledger of files with these bytes that went back, the newest first: somebody else may have sent the same.
+    /// Rows of the ledger of files with these bytes that went back, the newest first: somebody else may have sent the
+    /// same.
     public func returned(sha256: String) throws -> [LedgerEntry] {
         try pool.read { database in
             try Row.fetchAll(
@@ -112,7 +114,8 @@ extension ReportStore {
         }
     }
 
-    /// Findings of files, the newest file last; of those that gave data for `period` when it is named, and that are meant.
+    /// Findings of files, the newest file last; of those that gave data for `period` when it is named, and that are
+    /// meant.
     ///
     /// Of the thousand files that a period may have had before, nothing is decoded or held.
     public func findings(

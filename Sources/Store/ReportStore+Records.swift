@@ -18,8 +18,8 @@ extension ReportStore {
         }
     }
 
-    /// Every file that was decided on, accepted ones in the order of acceptance, and with `body` one after the other: there may be
-    /// more than memory is to hold.
+    /// Every file that was decided on, accepted ones in the order of acceptance, and with `body` one after the other:
+    /// there may be more than memory is to hold.
     public func forEachRecord(_ body: (LedgerRecord) throws -> Void) throws {
         try pool.read { database in
             let rows = try Row.fetchCursor(

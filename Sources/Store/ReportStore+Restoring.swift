@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import ReportingKit
 
-/// Putting back what the archive and its journal know. Nothing is decided here: what was accepted was accepted, whatever is issued now.
+/// Putting back what the archive and its journal know. Nothing is decided here: what was accepted was accepted,
+/// whatever is issued now.
 ///
 /// Each can be done again, and on a store that knows a part of it already.
 extension ReportStore {
@@ -56,7 +57,8 @@ extension ReportStore {
                     }, uniquingKeysWith: { first, _ in first })))
     }
 
-    /// Puts back an issued report, under the time at which it was issued, with its reopening and with who answers for what was open.
+    /// Puts back an issued report, under the time at which it was issued, with its reopening and with who answers for
+    /// what was open.
     public func restore(_ issued: Finalization, open: OpenFindings? = nil) throws {
         try pool.write { database in
             let time = issued.finalizedAt.timeIntervalSince1970

@@ -24,7 +24,8 @@ public struct RepeatedStatements: Sendable {
         public let older: Int64
     }
 
-    /// The newest full statement of a sender, and units of its former full ones that it lacks, those of the newest first.
+    /// The newest full statement of a sender, and units of its former full ones that it lacks, those of the newest
+    /// first.
     public struct Closing: Sendable {
         public let sender: Sender
         public let newest: Int64
@@ -103,7 +104,8 @@ extension ReportStore {
         }
     }
 
-    /// The units that a statement states and another one stated before, none of the place having stated them between the two.
+    /// The units that a statement states and another one stated before, none of the place having stated them between
+    /// the two.
     public func units(of newer: Int64, rightAfter older: Int64, in place: StatedPlace) throws -> [NamedUnit] {
         try pool.read { database in
             try Row.fetchAll(

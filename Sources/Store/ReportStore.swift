@@ -5,8 +5,8 @@ import Synchronization
 
 /// The ledger of all files and the data of all accepted ones, in one SQLite database.
 ///
-/// Every change of a file's state is one durable transaction: after a crash a file has either its former state and none of the new data, or
-/// its new state and all of it.
+/// Every change of a file's state is one durable transaction: after a crash a file has either its former state and none
+/// of the new data, or its new state and all of it.
 public final class ReportStore: Sendable {
     let pool: StorePool
     private let currentRules: Mutex<StatementRules>
@@ -21,15 +21,16 @@ public final class ReportStore: Sendable {
 
     /// Opens the store, creating and migrating it as needed.
     ///
-    /// `rules` say what files state; without them the ledger can be read, and nothing that is in force. `damaged` is told when SQLite meets a damaged page at any time: whoever asked gets the error too, but may be one
-    /// who tries again.
+    /// `rules` say what files state; without them the ledger can be read, and nothing that is in force. `damaged` is
+    /// told when SQLite meets a damaged page at any time: whoever asked gets the error too, but may be one who tries
+    /// again.
     public convenience init(
         path: String, rules: StatementRules?, damaged: @escaping @Sendable (StoreError) -> Void = { _ in }
     ) throws(StoreError) {
         try self.init(path: path, rules: rules, durability: .everyCommit, damaged: damaged)
     }
 
-    /// A store that is built beside and used by nobody; ``close()`` it and bring its file to the disk.
+    /// A store that is built beside the one in use; ``close()`` it and bring its file to the disk.
     ///
     /// Without rules it can be looked into; nothing is accepted, and nothing that is in force can be read.
     public convenience init(building path: String, rules: StatementRules?) throws(StoreError) {

@@ -2,9 +2,9 @@ import GRDB
 
 /// The connections to the database.
 ///
-/// GRDB sets `synchronous = NORMAL` on its writer when it sets up WAL, after `prepareDatabase`: a commit would be durable only from the next
-/// checkpoint on. What is set here holds, because it is set after that. What SQLite says of a damaged file becomes an error of its own,
-/// wherever it is met.
+/// GRDB sets `synchronous = NORMAL` on its writer when it sets up WAL, after `prepareDatabase`: a commit would be
+/// durable only from the next checkpoint on. What is set here holds, because it is set after that. What SQLite says of
+/// a damaged file becomes an error of its own, wherever it is met.
 struct StorePool: Sendable {
     /// When what was committed has to be on the disk.
     enum Durability: String, Sendable {

@@ -3,7 +3,8 @@ import ReportingKit
 /// The text is not what this program writes.
 struct DamagedRow: Error {}
 
-/// Reads the text that ``StoredCells`` writes; a general parser of JSON took most of the time of reading a report's data.
+/// Reads the text that ``StoredCells`` writes; a general parser of JSON took most of the time of reading a report's
+/// data.
 struct StoredCellsReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0

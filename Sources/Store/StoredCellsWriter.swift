@@ -2,7 +2,8 @@ import ReportingKit
 
 /// Writes the values of one row after another as ``StoredCells``.
 ///
-/// Into memory of its own, which it keeps from row to row: growing an array byte by byte took longer than SQLite takes to store it.
+/// Into memory of its own, which it keeps from row to row: growing an array byte by byte took longer than SQLite takes
+/// to store it.
 final class StoredCellsWriter {
     private var bytes: UnsafeMutablePointer<UInt8>
     private var capacity = 4_096

@@ -2,8 +2,8 @@ import ReportingKit
 
 /// What one file brought to the store, row by row as the store has it.
 ///
-/// For files that name people: the archive keeps a reduced copy of them, which is for people to look at. What was counted from the file
-/// cannot be counted from it again, so it is kept beside the copy.
+/// For files that name people: the archive keeps a reduced copy of them, which is for people to look at. What was
+/// counted from the file cannot be counted from it again, so it is kept beside the copy.
 public struct StoredContent: Hashable, Sendable, Codable {
     public struct Table: Hashable, Sendable, Codable {
         public var dataset: String

@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// What is in force of a dataset in one place and period by one origin: unit by unit and value by value the newest statement.
+/// What is in force of a dataset in one place and period by one origin: unit by unit and value by value the newest
+/// statement.
 public struct StoredTable: Sendable {
     public let dataset: DatasetID
     public let place: UnitSet

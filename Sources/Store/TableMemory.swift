@@ -3,7 +3,8 @@ import Synchronization
 
 /// Tables that were read lately, by their slot and the order of what happened in it last.
 ///
-/// A class, because all threads share it. The least lately used ones go when the values together are too many: a service is to stay small.
+/// A class, because all threads share it. The least lately used ones go when the values together are too many: a
+/// service is to stay small.
 final class TableMemory: Sendable {
     private struct Entry {
         let order: Int64

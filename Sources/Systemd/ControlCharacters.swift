@@ -9,8 +9,8 @@ public enum ControlCharacters {
         case layout
     }
 
-    /// The text with each control character, line separator and change of the reading direction written as `\n`, `\t` or
-    /// `\u{1B}`.
+    /// The text with each control character, line separator and change of the reading direction written as `\n`, `\t`
+    /// or `\u{1B}`.
     public static func escaped(_ text: String, keeping kept: Kept = .nothing) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var result = ""

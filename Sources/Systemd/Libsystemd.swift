@@ -15,7 +15,7 @@ enum Libsystemd {
             sd_pid_notify_with_fds(0, 0, state, descriptors, UInt32(descriptors.count))) > 0
     }
 
-    /// How soon the service manager expects a sign of life, in microseconds; nil when it expects none.
+    /// How soon the service manager expects a ping, in microseconds; nil when it expects none.
     static func watchdogMicroseconds() throws(SystemdError) -> UInt64? {
         var microseconds: UInt64 = 0
         return try check("sd_watchdog_enabled", sd_watchdog_enabled(0, &microseconds)) > 0 ? microseconds : nil

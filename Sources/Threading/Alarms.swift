@@ -2,7 +2,8 @@ import CLinux
 import Glibc
 import Synchronization
 
-/// Wakes tasks at their time, by one thread that sleeps until the first of them is due, and without end while none waits.
+/// Wakes tasks at their time, by one thread that sleeps until the first of them is due, and without end while none
+/// waits.
 ///
 /// `Task.sleep` would use the pool that all tasks share, see ``WorkThread``.
 package final class Alarms: Sendable {

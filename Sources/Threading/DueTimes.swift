@@ -5,7 +5,7 @@ struct DueTimes<Value> {
     /// Nil while there is nothing to wait for.
     var next: ContinuousClock.Instant? { waiting.values.lazy.map(\.due).min() }
 
-    /// True when it is due before all others: whoever sleeps until ``next`` sleeps too long then.
+    /// True when it is due before all others: a thread that waits until ``next`` waits too long then.
     mutating func add(_ value: Value, _ id: Int, due: ContinuousClock.Instant) -> Bool {
         defer { waiting[id] = (due, value) }
         return next.map { due < $0 } ?? true

@@ -1,7 +1,7 @@
 /// A thread's worth of work, outside of the pool that all tasks share.
 ///
 /// Reading a file and writing a report hold a thread for seconds. The pool has one a processor: on it, signals, status
-/// and the watchdog's sign of life would have to wait for the longest file.
+/// and the watchdog's ping would have to wait for the longest file.
 package final class Lane: TaskExecutor {
     private let thread: WorkThread
 

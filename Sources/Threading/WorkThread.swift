@@ -3,8 +3,8 @@ import Synchronization
 
 /// A thread that does one piece of work after the other, and sleeps without end while there is none.
 ///
-/// No queue of libdispatch: from the first work on its shared pool on it counts threads once a second, to the end of the process, and it sets
-/// the priority of each thread, which a sandbox may forbid.
+/// No queue of libdispatch: from the first work on its shared pool on it counts threads once a second, to the end of
+/// the process, and it sets the priority of each thread, which a sandbox may forbid.
 package final class WorkThread: Sendable {
     private enum Job {
         case work(@Sendable () -> Void)

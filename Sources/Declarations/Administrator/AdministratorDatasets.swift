@@ -19,7 +19,8 @@ public struct AdministratorDatasets: Sendable {
     /// Where datasets belong that name no module.
     public static let other = ModuleDeclaration(id: "other", title: "Số liệu khác")
 
-    /// A folder that is not there holds nothing. `memory` keeps what a file said before it became faulty, or lost what is stored.
+    /// A folder that is not there holds nothing. `memory` keeps what a file said before it became faulty, or lost what
+    /// is stored.
     public init(folder: URL, shipped: [any ProcessorModule], memory: SoundDeclarations? = nil) {
         var faults: [FileFault] = []
         var texts: [Text] = []

@@ -1,7 +1,8 @@
 import ReportingKit
 import YAMLReading
 
-/// A dataset with what a file adds to it: headings, words, optional fields, lines and warnings. Nothing that was right becomes wrong by it.
+/// A dataset with what a file adds to it: headings, words, optional fields, lines and warnings. Nothing that was right
+/// becomes wrong by it.
 ///
 /// What a file may say of another dataset at all, ``ExtensionKeys`` checked while it was read.
 struct DatasetExtension {

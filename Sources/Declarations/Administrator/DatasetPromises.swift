@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// What stored statements rely on in a dataset: its fields, what they are and how they add up, and that no new error returns what was
-/// taken. An update keeps all of it, or says from which day on it is another.
+/// What stored statements rely on in a dataset: its fields, what they are and how they add up, and that no new error
+/// returns what was taken. An update keeps all of it, or says from which day on it is another.
 package struct DatasetPromises {
     package struct Breach: Equatable {
         /// Nil for a rule.

@@ -2,8 +2,8 @@ import ReportingKit
 import YAMLReading
 import Yams
 
-/// What a file may say of a dataset that it extends. The rest would change what is stored and issued already, or be said in vain: it is
-/// refused where it stands.
+/// What a file may say of a dataset that it extends. The rest would change what is stored and issued already, or be
+/// said in vain: it is refused where it stands.
 struct ExtensionKeys {
     let faults: YAMLFaults
     let base: DatasetDefinition
@@ -68,7 +68,7 @@ struct ExtensionKeys {
         faults.add("\"\(name)\" cannot be said of a dataset that is extended", at: node, key: key, hint: hint)
     }
 
-    /// Faults of the section itself are found by whoever reads it.
+    /// Faults of the section itself are found where it is read.
     private func quiet(_ node: Node, _ path: String) -> YAMLSection {
         YAMLSection(node, path: path, allowed: nil, faults: YAMLFaults(file: "", text: ""))
     }

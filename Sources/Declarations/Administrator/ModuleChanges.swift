@@ -9,7 +9,7 @@ struct ModuleChanges {
     private(set) var closingDays: [DatasetID: Int] = [:]
     private(set) var closingPlaces: [DatasetID: FilePlace] = [:]
     private let shipped: Set<DatasetID>
-    /// Datasets that files switched off or replaced: nothing else may speak for them.
+    /// Datasets that files switched off or replaced: nothing else may refer to them.
     private var removed: Set<DatasetID> = []
 
     init(_ modules: [any ProcessorModule]) {
@@ -129,7 +129,7 @@ struct ModuleChanges {
         for index in modules.indices where modules[index].datasets.contains(where: { $0.id == id }) {
             change(modules[index].id) { $0.remove(id) }
         }
-        // Checks of other modules that speak of it.
+        // Checks of other modules that refer to it.
         for index in modules.indices where modules[index].crossChecks.contains(where: { $0.datasets.contains(id) }) {
             change(modules[index].id) { $0.crossChecks.removeAll { $0.datasets.contains(id) } }
         }
@@ -188,7 +188,8 @@ struct ModuleChanges {
     }
 }
 
-/// What reports make of a dataset and still can of the one that takes its place: figures, appendices and counts whose fields it has.
+/// What reports make of a dataset and still can of the one that takes its place: figures, appendices and counts whose
+/// fields it has.
 private struct KeptUses {
     private let figures: [FigureDefinition]
     private let comparisons: [ComparisonDefinition]

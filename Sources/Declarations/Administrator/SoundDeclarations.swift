@@ -38,7 +38,8 @@ public final class SoundDeclarations: Sendable {
 
     // MARK: From run to run
 
-    /// Takes the texts that the last run kept, once; returns whether files say something else now. A file that a power cut left torn says nothing.
+    /// Takes the texts that the last run kept, once; returns whether files say something else now. A file that a power
+    /// cut left torn says nothing.
     public func restore(from file: URL) throws -> Bool {
         guard !state.withLock({ $0.isRestored }) else { return false }
         state.withLock { $0.isRestored = true }

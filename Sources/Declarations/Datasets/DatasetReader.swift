@@ -2,7 +2,8 @@ import ReportingKit
 import YAMLReading
 import Yams
 
-/// Reads a dataset's YAML into the kit's types. Every fault of the file is found in one reading and named with its place.
+/// Reads a dataset's YAML into the kit's types. Every fault of the file is found in one reading and named with its
+/// place.
 package struct DatasetReader {
     let faults: YAMLFaults
     let top: YAMLSection

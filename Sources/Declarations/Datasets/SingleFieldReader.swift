@@ -7,7 +7,7 @@ struct SingleFieldReader {
     let reader: DatasetReader
     let name: FieldName
     let keyNode: Node
-    /// Whoever speaks first is heard.
+    /// The sections in which a key is looked for: the first that has it is used.
     let chain: [YAMLSection]
     let groupName: GroupName?
     let groupTitle: String?

@@ -1,4 +1,5 @@
-/// The JSON Schema (draft-07) by which editors complete and check declarations, made of the tables that the reader checks by.
+/// The JSON Schema (draft-07) by which editors complete and check declarations, made of the tables that the reader
+/// checks by.
 public struct DeclarationSchema: Sendable {
     private let table: KeyTable
     private let title: String

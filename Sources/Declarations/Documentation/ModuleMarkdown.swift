@@ -1,6 +1,6 @@
 import ReportingKit
 
-/// What a module declares as Markdown: the tables of its README, made and not written by hand.
+/// What a module declares as Markdown: the generated tables of its README.
 public struct ModuleMarkdown {
     private let module: any ProcessorModule
 

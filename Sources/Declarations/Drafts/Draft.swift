@@ -59,8 +59,8 @@ package struct Draft: Sendable {
 
     private static let results = Phrases("kết quả", "số liệu", "giá trị", "thực hiện")
 
-    /// Whether there is something to declare: a list of records, or rows that are named and hold figures, marks or days, under headings
-    /// whose letters were not lost.
+    /// Whether there is something to declare: a list of records, or rows that are named and hold figures, marks or
+    /// days, under headings whose letters were not lost.
     package var isTelling: Bool {
         let lost = headings.count { $0.contains { Self.hasLostLetters($0) } }
         guard lost * 5 < headings.count, rowCount > 0 || isOfRecords else { return false }
@@ -84,7 +84,8 @@ package struct Draft: Sendable {
 }
 
 extension Draft {
-    /// What tables could be declared as: tables of different files that share most of their headings are one draft, of what they share.
+    /// What tables could be declared as: tables of different files that share most of their headings are one draft, of
+    /// what they share.
     package static func of(
         _ tables: [DraftTable], fileName: String = "", isUnit: @escaping (String) -> Bool = { _ in false }
     ) -> [Draft] {

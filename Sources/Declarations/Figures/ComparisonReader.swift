@@ -4,7 +4,8 @@ import Yams
 
 /// Which figures' changes the report tells together: `forests.whole: { planted: số cây đã trồng }`.
 ///
-/// The name is what templates ask for. Figures are named as they are listed: those of a set where the comparison bears the set's name.
+/// The name is what templates ask for. Figures are named as they are listed: those of a set where the comparison bears
+/// the set's name.
 struct ComparisonReader {
     let faults: YAMLFaults
     let dataset: DatasetID

@@ -1,7 +1,8 @@
 import YAMLReading
 import Yams
 
-/// The keys that a mapping of a declaration may have. The reader refuses others by it; the schema for editors is made of it.
+/// The keys that a mapping of a declaration may have. The reader refuses others by it; the schema for editors is made
+/// of it.
 package struct KeyTable: Sendable {
     /// As faults name the thing: "a field".
     package let what: String

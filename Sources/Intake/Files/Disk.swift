@@ -3,7 +3,7 @@ import Glibc
 
 /// The file system calls of this target: relative to open directories, never following a symbolic link.
 ///
-/// Every call asks `before` first. Tests stop the process's doings there at any step, or let the disk be full;
+/// Every call asks `before` first. Tests interrupt the process there at any step, or simulate a full disk;
 /// the program passes nothing.
 public struct Disk: Sendable {
     /// The name of a call in messages.

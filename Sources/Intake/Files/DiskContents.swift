@@ -9,7 +9,7 @@ extension Disk {
         try result.get()
     }
 
-    /// The next so many bytes; fewer at the end.
+    /// The next bytes, as many as asked for; fewer at the end.
     package func read(_ count: Int, fromRaw descriptor: Int32) throws(IntakeError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var filled = 0

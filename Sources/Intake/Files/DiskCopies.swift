@@ -37,7 +37,7 @@ extension Disk {
     /// `_IOW(0x94, 9, int)` of linux/fs.h: Swift does not import macros with arguments.
     private static let ficlone: UInt = 0x4004_9409
 
-    /// Leaves a hole of so many bytes where the next write would go.
+    /// Leaves a hole of this many bytes where the next write would go.
     func skip(_ count: Int, inRaw descriptor: Int32) throws(IntakeError) {
         _ = try self.count(.write, descriptor) { Int(lseek(descriptor, off_t(count), SEEK_CUR)) }
     }

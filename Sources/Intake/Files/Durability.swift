@@ -2,12 +2,13 @@ import Glibc
 
 /// Makes writes durable: few of them one by one, many with one call for each file system they went to.
 ///
-/// One call for the whole file system is quicker for many files, but has to wait for whatever else is being written there.
+/// One call for the whole file system is quicker for many files, but has to wait for everything else that is being
+/// written there.
 struct Durability {
     let disk: Disk
     private let isEach: Bool
 
-    /// So many items are made durable one by one.
+    /// Up to this many items are made durable one by one.
     private static let few = 4
 
     init(of count: Int, disk: Disk) {
@@ -20,8 +21,8 @@ struct Durability {
         if isEach { try disk.sync(open) }
     }
 
-    /// Everything that was written on the file systems of these folders is durable when this returns. Those of `synced` were
-    /// made durable a moment ago; returns all that are now.
+    /// Everything that was written on the file systems of these folders is durable when this returns. Those of `synced`
+    /// were made durable a moment ago; returns all that are now.
     @discardableResult
     func all(in paths: Set<String>, except synced: Set<UInt64> = []) throws(IntakeError) -> Set<UInt64> {
         if isEach { return [] }

@@ -19,8 +19,8 @@ public struct AnswerEndings: Hashable, Sendable {
         receipt: " - da nhan.txt", correction: " - can sua.txt", question: " - hoi lai.txt",
         markedCorrection: " - can sua", markedQuestion: " - hoi lai")
 
-    /// Of the copy with cells marked: `so hoa.csv` gives `so hoa.csv - can sua.xlsx`, as `so hoa.docx` beside it has a copy of its own. A
-    /// workbook with macros keeps them, and Excel opens it by no other ending.
+    /// Of the copy with cells marked: `so hoa.csv` gives `so hoa.csv - can sua.xlsx`, as `so hoa.docx` beside it has a
+    /// copy of its own. A workbook with macros keeps them, and Excel opens it by no other ending.
     public func marked(isQuestion: Bool, hasMacros: Bool) -> String {
         (isQuestion ? markedQuestion : markedCorrection) + (hasMacros ? ".xlsm" : ".xlsx")
     }
@@ -35,7 +35,8 @@ public struct AnswerEndings: Hashable, Sendable {
         }
     }
 
-    /// Of a draft of the office's own report with comments: `bao cao.docx` gives `bao cao.docx - gop y.docx`, wherever answers lie.
+    /// Of a draft of the office's own report with comments: `bao cao.docx` gives `bao cao.docx - gop y.docx`, wherever
+    /// answers lie.
     public static let commented = " - gop y.docx"
 
     /// Of everything that lies about a file beside it.

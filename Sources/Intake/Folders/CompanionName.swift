@@ -45,7 +45,8 @@ public enum CompanionName {
         }
     }
 
-    /// A name before its ending, and the ending with its dot, if it looks like one: at most ten ASCII letters and digits.
+    /// A name before its ending, and the ending with its dot, if it looks like one: at most ten ASCII letters and
+    /// digits.
     public static func parts(of name: String) -> (stem: String, ending: String) { split(name) }
 
     static func split(_ name: String) -> (stem: String, ending: String) {

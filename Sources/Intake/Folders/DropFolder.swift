@@ -25,11 +25,11 @@ public struct DropFolder: Hashable, Sendable {
     public let path: String
     /// How long a file must stay unchanged before it counts as whole.
     public let quietTime: Duration
-    /// How long it must stay unchanged after the kernel reported that its writer closed it or that it was renamed in: it is whole then,
-    /// and only a program that opens it again at once is waited for.
+    /// How long it must stay unchanged after the kernel reported that its writer closed it or that it was renamed in:
+    /// it is whole then, and only a program that opens it again at once is waited for.
     public let closedQuietTime: Duration
-    /// How long it must stay unchanged when nobody saw its writer close it: it was found by a scan, after a start or lost
-    /// events, or its writer never closes it. Longer than a transfer may stall.
+    /// How long it must stay unchanged when nobody saw its writer close it: it was found by a scan, after a start or
+    /// lost events, or its writer never closes it. Longer than a transfer may stall.
     public let unclosedQuietTime: Duration
     /// How often the folder is scanned although nothing was reported: for network mounts, from which the kernel
     /// reports nothing. Nil for local folders, which are scanned only at start, on request and after lost events.

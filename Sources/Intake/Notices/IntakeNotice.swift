@@ -16,13 +16,13 @@ public indirect enum IntakeNotice: Hashable, Sendable {
     case fileParked(FolderID, path: String, IntakeError)
     /// The same name once more, so often since it was reported last.
     case repeated(IntakeNotice, count: Int)
-    /// So many notices of further names in this folder since the last minute.
+    /// The number of notices of further names in this folder since the last minute.
     case furtherNames(FolderID, count: Int)
     /// Files in the spool or on their way to the archive of which nobody knows what they are.
     case unknownFiles([String])
     case storageFault(IntakeError, retryIn: Duration)
     case storageRestored
-    /// So many files are whole and being taken.
+    /// The number of files that are whole and being taken.
     case takesFiles(Int)
     /// No file is whole.
     case awaitsFiles

@@ -1,8 +1,9 @@
 import Synchronization
 
-/// Lets a name be reported once a minute, with a count of what was left out, whatever an officer's programs do to it.
+/// Lets a name be reported once a minute, with a count of what was left out, however often an officer's program changes
+/// it.
 ///
-/// Memory is bounded: of the names of a minute so many are told apart, the rest are counted by folder.
+/// Memory is bounded: a limited number of names a minute is told apart, the rest are counted by folder.
 final class NoticeLimiter: Sendable {
     private struct Name: Hashable {
         let folder: FolderID

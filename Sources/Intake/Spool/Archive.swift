@@ -67,8 +67,8 @@ struct Archive: Sendable {
         try durability.written(incoming)
     }
 
-    /// Puts a staged file on its shelf. Bytes that are there already are not kept twice; a file there that is not what its
-    /// name says is replaced.
+    /// Puts a staged file on its shelf. Bytes that are there already are not kept twice; a file there that is not what
+    /// its name says is replaced.
     func shelve(_ content: FileName, at place: Place, keeping hash: ContentHash, _ durability: Durability)
         throws(IntakeError)
     {

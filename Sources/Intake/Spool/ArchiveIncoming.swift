@@ -1,6 +1,6 @@
 import Glibc
 
-/// What an interrupted run left on its way to a shelf.
+/// What an interrupted run left between staging and archive.
 extension Archive {
     /// Finishes what the ledger knows as accepted, removes what the spool still has, and returns where the rest lies:
     /// bytes that nobody knows are kept.

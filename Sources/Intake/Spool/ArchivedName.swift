@@ -1,4 +1,5 @@
-/// The name under which the archive keeps a file: by its hash, and of a file that names people a reduced copy by both hashes.
+/// The name under which the archive keeps a file: by its hash, and of a file that names people a reduced copy by both
+/// hashes.
 ///
 /// `0a1b….xlsx` holds the bytes of that hash; `0a1b….9f8e….csv` what may be kept of them, with a hash of its own.
 public struct ArchivedName: Hashable, Sendable {

@@ -47,8 +47,8 @@ struct Delivery {
             for: record.name, of: item, after: taken, endings: companions.map(\.ending), in: folder)
     }
 
-    /// Whether nothing is in the way but what an interrupted run wrote. That text may say something else by now; but while
-    /// an answer was parked, others may have taken its name, and only the same text is its own then.
+    /// Whether nothing is in the way but what an interrupted run wrote. That text may say something else by now; but
+    /// while an answer was parked, others may have taken its name, and only the same text is its own then.
     private func isUsable(
         _ chosen: String, isRetry: Bool, in folder: borrowing Descriptor
     ) throws(IntakeError) -> Bool {
@@ -70,7 +70,8 @@ struct Delivery {
         return try outgoing.holds(file.hash, size: file.size, as: chosen, in: opened.folder)
     }
 
-    /// Writes what will be renamed when it is durable; with the file itself where a rename from the spool does not reach.
+    /// Writes what will be renamed when it is durable; with the file itself where a rename from the spool does not
+    /// reach.
     func stage(
         _ record: SpoolRecord, copying copy: FileName?, from spool: borrowing Descriptor, _ durability: Durability
     ) throws(IntakeError) {

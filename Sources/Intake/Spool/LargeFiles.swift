@@ -1,7 +1,7 @@
 import Glibc
 import Threading
 
-/// Takes large files one by one on a thread of its own, so that nobody waits for them but their officers.
+/// Takes large files one by one on a thread of its own, so that other files do not wait for them.
 actor LargeFiles {
     private let executor = BlockingExecutor("large files")
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -10,7 +10,7 @@ actor LargeFiles {
 
     /// From this size on a file is large: copying less takes well under a second on a slow disk.
     static let threshold: Int64 = 8 << 20
-    /// So much room a large file leaves to the others.
+    /// The space that a large file leaves to the others.
     private static let reserve: Int64 = 64 << 20
 
     init(spool: Spool) { self.spool = spool }

@@ -34,7 +34,7 @@ public struct ArchiveOpener: Sendable {
         }
     }
 
-    /// Nil for what is no archive, or cannot be opened: it goes the way of every file then, and is told why.
+    /// Nil for what is no archive, or cannot be opened: it is then handled like every file, with the reason.
     public typealias Open = @Sendable (_ path: String, _ next: () -> String) throws(IntakeError) -> [Member]?
 
     let open: Open

@@ -14,8 +14,8 @@ public struct Companion: Hashable, Sendable {
 
 /// A folder in which officers find what came of their files, by the sub-folders they dropped them into.
 ///
-/// Officers may write here too: a folder may be closed to the daemon, a link or a file may have its name. Then the nearest
-/// folder that can be written takes its place.
+/// Officers may write here too: a folder may be closed to the daemon, a link or a file may have its name. Then the
+/// nearest folder that can be written takes its place.
 struct OutgoingFolder: Sendable {
     /// An open folder, and the sub-folders that lead to it.
     struct Opened: ~Copyable {
@@ -28,9 +28,9 @@ struct OutgoingFolder: Sendable {
     let path: String
     let disk: Disk
 
-    /// So many names are tried for a folder whose own is not to be used.
+    /// At most this many names are tried for a folder whose own cannot be used.
     private static let folderNames = 5
-    /// So many names of files are skipped at most to come to the one that was tried last.
+    /// At most this many names of files are skipped to reach the one that was tried last.
     private static let skippedNames = 1_000
 
     /// Opens a sub-folder and creates what is missing on the way, for the officers' group to read and clear.
@@ -52,7 +52,8 @@ struct OutgoingFolder: Sendable {
         consuming func take() -> Descriptor { folder }
     }
 
-    /// The sub-folder of this name, or of the next name that leads to a folder the daemon may write in; nil when none does.
+    /// The sub-folder of this name, or of the next name that leads to a folder the daemon may write in; nil when none
+    /// does.
     private func enter(
         _ wanted: String, in folder: borrowing Descriptor, _ durability: Durability
     ) throws(IntakeError) -> Entered? {

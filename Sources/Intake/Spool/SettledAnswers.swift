@@ -1,6 +1,7 @@
 import Glibc
 
-/// Puts away what came back once a later file has settled it: explanation, marked copy, and the file where its officer left it.
+/// Puts away what came back once a later file has settled it: explanation, marked copy, and the file where its officer
+/// left it.
 ///
 /// Everything goes through descriptors, as officers may write in these folders.
 struct SettledAnswers: Sendable {
@@ -9,7 +10,7 @@ struct SettledAnswers: Sendable {
 
     private var disk: Disk { returned.disk }
 
-    /// So many folders and files are looked at; more are an officer's archive, which is his own.
+    /// At most this many folders and files are looked at; more are an officer's own archive.
     private static let entries = 20_000
     private static let depth = 8
 
@@ -77,8 +78,8 @@ struct SettledAnswers: Sendable {
 }
 
 extension Intake {
-    /// Puts away the answers about returned files that later ones have settled; `isSettled` is asked of the names of such files. What cannot be
-    /// put away stays where it is.
+    /// Puts away the answers about returned files that later ones have settled; `isSettled` is asked of the names of
+    /// such files. What cannot be put away stays where it is.
     public func putAwayAnswers(_ isSettled: @Sendable (String) throws -> Bool) {
         guard let settled = places.settled else { return }
         let answers = SettledAnswers(

@@ -4,8 +4,8 @@ import Foundation
 public enum Settlement: Hashable, Sendable {
     /// Into the archive; the companions go to the folder of receipts.
     case archived([Companion])
-    /// The copy that lies at ``TakenFile/reducedPath`` and has this hash into the archive, and the file itself nowhere: it names
-    /// people. The companions go to the folder of receipts.
+    /// The copy that lies at ``TakenFile/reducedPath`` and has this hash into the archive, and the file itself nowhere:
+    /// it names people. The companions go to the folder of receipts.
     case reduced(ContentHash, [Companion])
     /// An archive whose files went their own ways: it goes nowhere, the companions go to the folder of receipts.
     case opened([Companion])

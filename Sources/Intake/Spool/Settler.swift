@@ -2,8 +2,8 @@ import Glibc
 
 /// Carries out decisions: files to their places, texts to the officers, and last the records out of the spool.
 ///
-/// Nothing leaves the spool before all that came of it is durable on its own file system, so an interrupted settlement is
-/// finished by doing it anew. A fault of an officer's folder parks the files that go there and no others.
+/// Nothing leaves the spool before all that came of it is durable on its own file system, so an interrupted settlement
+/// is finished by doing it anew. A fault of an officer's folder parks the files that go there and no others.
 struct Settler: Sendable {
     let spool: Spool
     let archive: Archive

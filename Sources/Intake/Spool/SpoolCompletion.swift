@@ -2,7 +2,8 @@ import Glibc
 
 /// Files that an interrupted run left between their folder and the ledger.
 extension Spool {
-    /// Copies what was not copied and makes it durable, so that it may be entered; nil when the file is back in its folder.
+    /// Copies what was not copied and makes it durable, so that it may be entered; nil when the file is back in its
+    /// folder.
     func complete(
         _ item: ItemID, folders: [FolderID: DropFolder], _ durability: Durability
     ) throws(IntakeError) -> TakenFile? {
@@ -59,7 +60,8 @@ extension Spool {
         return taken(record, size: size, hash)
     }
 
-    /// The folder an officer's file came from, or the drop folder when the sub-folder is not to be opened; nil when neither is.
+    /// The folder an officer's file came from, or the drop folder when the sub-folder is not to be opened; nil when
+    /// neither is.
     func sourceFolder(
         of record: SpoolRecord, _ folders: [FolderID: DropFolder]
     ) throws(IntakeError) -> Descriptor? {

@@ -34,8 +34,8 @@ struct SpoolRecovery {
 
     private var disk: Disk { spool.disk }
 
-    /// Items in hand are left alone. Also returns the newest item found. Reads no file's bytes but those of few: a start
-    /// does not wait for large ones.
+    /// Items in hand are left alone. Also returns the newest item found. Reads no file's bytes but those of few: a
+    /// start does not wait for large ones.
     func run(exceptFor inHand: Set<ItemID>) async throws -> (report: RecoveryReport, newest: ItemID?) {
         var report = RecoveryReport()
         let found = try itemsInSpool()
@@ -52,7 +52,7 @@ struct SpoolRecovery {
                     report.unfinished.append(item)
                 }
             case (.original(let record), nil) where record.files != nil:
-                // Its officer was told, and it was on its way out.
+                // Its officer was told, and it was about to leave the spool.
                 try removePieces(of: item)
             case (.original, nil):
                 report.unfinished.append(item)
@@ -145,8 +145,8 @@ struct SpoolRecovery {
         return original == nil ? .recordAlone : .original(record)
     }
 
-    /// A record is durable before its file comes into the spool: only a damaged disk loses it. The file's name is in the
-    /// spool; which folder it came from is not, so its content has to tell.
+    /// A record is durable before its file comes into the spool: only a damaged disk loses it. The file's name is in
+    /// the spool; which folder it came from is not, so its content has to tell.
     private func rebuildRecord(
         of item: ItemID, _ content: FileName, _ name: String, in folder: borrowing Descriptor
     ) throws(IntakeError) -> SpoolRecord {

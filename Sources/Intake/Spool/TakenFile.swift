@@ -28,7 +28,8 @@ public struct TakenFile: Hashable, Sendable {
         self.contentPath = contentPath
     }
 
-    /// Where a reduced copy is written, for ``Settlement/reduced(_:_:)``. An interrupted run leaves it to be written anew.
+    /// Where a reduced copy is written, for ``Settlement/reduced(_:_:)``. An interrupted run leaves it to be written
+    /// anew.
     public var reducedPath: String {
         contentPath[..<(contentPath.lastIndex(of: "/") ?? contentPath.startIndex)] + "/"
             + SpoolRecord.reducedName(of: item).exactText

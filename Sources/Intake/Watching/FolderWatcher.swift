@@ -10,7 +10,7 @@ struct EntryKey: Hashable, Sendable {
 /// A whole file that the watcher gave away; it expects an answer.
 struct WatchedFile: Sendable {
     enum Release: Sendable {
-        /// Taken or gone: whatever has the name now is looked at anew.
+        /// Taken or gone: a file that has the name now is looked at anew.
         case done
         /// It changed although it seemed whole: somebody has it open.
         case unsettled
@@ -63,7 +63,8 @@ final class FolderWatcher: Sendable {
         }
     }
 
-    /// So many files wait to be taken, ready with their paths; the answer for one of them makes room for more.
+    /// At most this many files wait to be taken, ready with their paths; the answer for one of them makes room for
+    /// more.
     private static let queueLimit = 1_024
 
     private let shared = Mutex(Shared())
@@ -194,7 +195,7 @@ final class FolderWatcher: Sendable {
         guard !found.whole.isEmpty || !found.obstructed.isEmpty else { return }
         let answer = shared.withLock { shared -> (CheckedContinuation<Found?, Never>, Found)? in
             shared.found.whole += found.whole
-            // Of more than anybody can read, the rest is in status.
+            // More than can be read in a journal; the rest is in status.
             shared.found.obstructed += found.obstructed.prefix(
                 max(0, Self.queueLimit - shared.found.obstructed.count))
             guard let waiter = shared.waiter.take() else { return nil }

@@ -1,4 +1,4 @@
-/// Whether a file has come to rest: nothing of it changed for the quiet time, counted from when it was first seen
+/// Whether a file is settled: nothing of it changed for the quiet time, counted from when it was first seen
 /// and from each change seen since.
 ///
 /// Times are those of a monotonic clock. The file's own time says nothing about when it arrived: copies from

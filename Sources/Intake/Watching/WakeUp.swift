@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// Wakes a thread that sleeps in poll(2), from any other thread.
+/// Wakes a thread that blocks in poll(2), from any other thread.
 final class WakeUp: Sendable {
     let raw: Int32
 

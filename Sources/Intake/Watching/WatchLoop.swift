@@ -2,9 +2,9 @@ import CLinux
 import Foundation
 import Glibc
 
-/// What the watching thread knows and does. It lives on that thread alone; ``FolderWatcher`` is its face.
+/// State and work of the watching thread. It is used on that thread only; ``FolderWatcher`` is its interface.
 ///
-/// The thread sleeps in poll(2) until the kernel reports something, someone calls, or a file's quiet time ends.
+/// The thread blocks in poll(2) until the kernel reports something, another thread calls, or a file's quiet time ends.
 /// With nothing waiting it sleeps without end.
 final class WatchLoop {
     /// A drop folder and how it stands.
@@ -53,17 +53,17 @@ final class WatchLoop {
 
     /// Deeper folders are refused: nobody files that deep, and a loop of mounts has no end.
     static let depthLimit = 256
-    /// After so many rounds in this time the thread rests for so many microseconds before each further one.
+    /// After this many rounds in this time the thread pauses for this many microseconds before each further one.
     private static let window = Duration.milliseconds(200)
     private static let roundsInWindow = 20
     private static let rest: useconds_t = 10_000
-    /// So many hidden names of a folder are remembered.
+    /// At most this many hidden names of a folder are remembered.
     static let hiddenLimit = 1_000
 
     let inotify: Inotify
     let disk: Disk
     let wallClock: () -> Date
-    /// By which quiet times and deadlines are measured.
+    /// The clock of quiet times and deadlines.
     private let clock: () -> ContinuousClock.Instant
     let notices: NoticeLimiter
     var tree = FolderTree()
@@ -95,8 +95,8 @@ final class WatchLoop {
 
     /// Sleeps until there is something to do: reports of the kernel, a ring, or the next deadline.
     ///
-    /// A program that never rests would keep the thread looking at all files for each of its reports: when they follow each
-    /// other without end, they are let come together.
+    /// A program that writes without a pause would make the thread look at all files for each event: when they follow
+    /// each other without end, they are let come together.
     func sleep(until wakeUp: WakeUp) {
         let now = now
         if now - windowBegan > Self.window {
@@ -172,7 +172,7 @@ final class WatchLoop {
     private func retryParked() {
         for (node, known) in entries {
             for case (let name, .parked(let parking)) in known.files where isDue(parking.retry) {
-                // Whatever becomes of it, it is not due again.
+                // Whatever the result, it is not due again.
                 entries[node]?.files[name] = .parked(Parking(reason: parking.reason))
                 look(at: name, in: node, writer: .none)
             }

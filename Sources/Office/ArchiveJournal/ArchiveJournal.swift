@@ -4,8 +4,8 @@ import Intake
 
 /// The second copy of what only the ledger knows, beside the bytes it is about: `archive/journal/2026-11.jsonl`.
 ///
-/// One line an event (``JournalLine``), only ever appended, on the disk before anything that was decided leaves the spool. From archive and
-/// journal the store can be built again (``StoreRebuilding``).
+/// One line an event (``JournalLine``), only ever appended, on the disk before anything that was decided leaves the
+/// spool. From archive and journal the store can be built again (``StoreRebuilding``).
 struct ArchiveJournal: Sendable {
     private let archive: String
     private let folder: String
@@ -19,7 +19,8 @@ struct ArchiveJournal: Sendable {
     /// Whether there is one at all: an archive of an earlier version has none.
     var exists: Bool { DurableFolder.holds(folder) }
 
-    /// Appends events, all on the disk when it returns. What a power cut has left of a line is cut off first: nobody relied on it.
+    /// Appends events, all on the disk when it returns. A line that a power cut left unfinished is removed first:
+    /// nothing was acknowledged by it.
     func append(_ events: [JournalEvent], now: Date) throws {
         guard !events.isEmpty else { return }
         let bytes = try events.flatMap(JournalLine.encoded)
@@ -72,7 +73,8 @@ struct ArchiveJournal: Sendable {
         }
     }
 
-    /// The newest decision on a file or a report, without reading more than the end of the journal; nil when there is none.
+    /// The newest decision on a file or a report, without reading more than the end of the journal; nil when there is
+    /// none.
     func newestDecision() throws -> JournalEvent? {
         guard exists else { return nil }
         for name in try names().reversed() {

@@ -5,7 +5,8 @@ import Store
 
 /// What was counted from files that name people: `archive/counted/<hash of the file>.json`.
 ///
-/// Of such a file the archive has a reduced copy for people to look at; the numbers cannot be counted from it again, so they are kept.
+/// Of such a file the archive has a reduced copy for people to look at; the numbers cannot be counted from it again, so
+/// they are kept.
 struct CountedShelf: Sendable {
     private let root: String
 
@@ -44,7 +45,8 @@ struct CountedShelf: Sendable {
         return hash
     }
 
-    /// The same bytes that come again under another name, or to another version of the program, may give something else: both are kept.
+    /// The same bytes that come again under another name, or to another version of the program, may give something
+    /// else: both are kept.
     private func paths(of sha256: String, _ hash: String) -> [String] {
         ["\(root)/\(sha256).json", "\(root)/\(sha256)-\(hash.prefix(16)).json"]
     }

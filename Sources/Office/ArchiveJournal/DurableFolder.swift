@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import Intake
 
-/// The few calls that journal, issued reports and a rebuilt store need to be on the disk before somebody relies on them.
+/// The few calls that journal, issued reports and a rebuilt store need to be on the disk before somebody relies on
+/// them.
 enum DurableFolder {
     /// Makes a folder below one that is there, durably.
     static func create(_ path: String) throws(IntakeError) {

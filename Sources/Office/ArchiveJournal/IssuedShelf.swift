@@ -3,8 +3,9 @@ import Intake
 import ReportingKit
 import Store
 
-/// The documents of issued reports beside the archive: `archive/issued/2023-H1/1/bao-cao.docx`, with workbook, template and the page for the leader; those of another report
-/// than the one that there was always in `archive/issued/kiem-soat-tthc/2026-10/1`.
+/// The documents of issued reports beside the archive: `archive/issued/2023-H1/1/bao-cao.docx`, with workbook, template
+/// and the page for the leader; those of another report than the one that there was always in
+/// `archive/issued/kiem-soat-tthc/2026-10/1`.
 struct IssuedShelf: Sendable {
     private let root: String
 

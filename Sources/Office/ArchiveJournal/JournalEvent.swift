@@ -2,7 +2,8 @@ import Foundation
 import ReportingKit
 import Store
 
-/// What the archive's journal keeps: everything that only the ledger knows of the files beside it, and every decision of a person.
+/// What the archive's journal keeps: everything that only the ledger knows of the files beside it, and every decision
+/// of a person.
 enum JournalEvent: Hashable, Sendable {
     /// A file was decided on.
     case file(FileEvent)

@@ -1,7 +1,8 @@
 import Foundation
 import Intake
 
-/// One line of the archive's journal: `{"sum":"<16 digits>","event":{…}}`. The sum is the beginning of the SHA-256 of the event's bytes.
+/// One line of the archive's journal: `{"sum":"<16 digits>","event":{…}}`. The sum is the beginning of the SHA-256 of
+/// the event's bytes.
 enum JournalLine {
     private static let start = Array(#"{"sum":""#.utf8)
     private static let middle = Array(#"","event":"#.utf8)

@@ -3,13 +3,14 @@ import Intake
 import ReportingKit
 import Store
 
-/// Keeps the archive's journal in step with the ledger: whatever the store has committed stands in the journal before it is acted on.
+/// Keeps the archive's journal in step with the ledger: what the store has committed is in the journal before it is
+/// acted on.
 package struct LedgerKeeping: Sendable {
     private let store: ReportStore
     private let archive: URL
     private let journal: ArchiveJournal
 
-    /// So many events are written and synced at once.
+    /// At most this many events are written and synced at once.
     private static let portion = 512
 
     package init(_ store: ReportStore, archive: URL) {
@@ -52,14 +53,15 @@ package struct LedgerKeeping: Sendable {
         return [.setAside(sha256: record.sha256, why: "was withdrawn before its tables were declared")]
     }
 
-    /// What was decided by commands: issued and reopened reports, accepted warnings, questions; and the numbers that these name.
+    /// What was decided by commands: issued and reopened reports, accepted warnings, questions; and the numbers that
+    /// these name.
     func keepDecisions(now: Date) throws {
         guard journal.exists else { return }
         try journal.append(try missingDecisions(known: try Known(journal)), now: now)
     }
 
-    /// Everything that the ledger knows and the journal does not: of a run that was interrupted between the two, and of the years before there
-    /// was a journal.
+    /// Everything that the ledger knows and the journal does not: of a run that was interrupted between the two, and of
+    /// the years before there was a journal.
     ///
     /// - Returns: how many events were missing.
     package func catchUp(now: Date) throws -> Int {
@@ -143,8 +145,8 @@ package struct LedgerKeeping: Sendable {
         return events
     }
 
-    /// The keys of what stands in the journal: all events themselves would fill the memory of a service that is to stay small. Issued
-    /// reports are few.
+    /// The keys of what stands in the journal: all events themselves would fill the memory of a service that is to stay
+    /// small. Issued reports are few.
     private struct Known {
         var files: Set<String> = []
         var issued: [String: IssuedEvent] = [:]

@@ -36,8 +36,9 @@ public struct DocumentAudit: Sendable {
             })
     }
 
-    /// The same file with a comment at each place that the audit names. Compared with a store it also names figures that nobody sent and
-    /// sentences that were taken out, and leaves out what the report says of itself when it is made from the data: that is no edit.
+    /// The same file with a comment at each place that the audit names. Compared with a store it also names figures
+    /// that nobody sent and sentences that were taken out, and leaves out what the report says of itself when it is
+    /// made from the data: that is no edit.
     public func commented(_ bytes: Data, _ report: AuditedReport, now: Date) throws -> Data {
         let mark = ProductMarkReader(limits: composition.limits).mark(of: FileContent(bytes))
         return try comments(bytes, report, mark: mark, now: now).bytes
@@ -90,7 +91,7 @@ public struct DocumentAudit: Sendable {
             .document
     }
 
-    /// So many versions are looked at, the newest first.
+    /// At most this many versions are looked at, the newest first.
     private static let versionsSearched = 12
 
     /// The report as it was when a draft was made; nil where that is how it is now, or not known.

@@ -3,7 +3,8 @@ import Synchronization
 import Tabular
 import Threading
 
-/// How many cells with content files hold: reading alone, without recognising anything. Files that are refused hold none.
+/// How many cells with content files hold: reading alone, without recognising anything. Files that are refused hold
+/// none.
 public enum CellCount {
     /// Reads on all cores.
     public static func count(_ files: [InputFile]) throws -> Int {

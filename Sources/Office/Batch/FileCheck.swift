@@ -48,8 +48,8 @@ public struct FileCheck: Sendable {
     private let judge: JudgeFile
     private let now: Date
 
-    /// `store` holds what the files are compared with; nil judges each by itself. `period` is what files without a period of their own are
-    /// taken for.
+    /// `store` holds what the files are compared with; nil judges each by itself. `period` is what files without a
+    /// period of their own are taken for.
     public init(composition: Composition, store: ReportStore?, period: Period? = nil, now: Date) {
         self.composition = composition
         self.store = store

@@ -1,7 +1,8 @@
 import ReportingKit
 
 extension Composition {
-    /// Who fills in a form in a period: the reporting unit and the territories one level below, as far as the form asks them anything.
+    /// Who fills in a form in a period: the reporting unit and the territories one level below, as far as the form asks
+    /// them anything.
     public func formUnits(
         of form: DatasetDefinition, in period: Period
     ) -> [(unit: AdministrativeUnit, relation: UnitRelation)] {

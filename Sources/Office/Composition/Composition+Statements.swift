@@ -35,7 +35,7 @@ extension StatementRules {
     }
 }
 
-/// Who speaks through files, and what their tables cover, by the register.
+/// The senders of files, and what their tables cover, by the register.
 ///
 /// A class, because it remembers which units are expected: asking the register takes longer than storing a file.
 final class Senders: Sendable {
@@ -54,7 +54,7 @@ final class Senders: Sendable {
         self.territory = territory
     }
 
-    /// A sub-folder that names a unit of the territory speaks for it; all other files are the office's.
+    /// Files of a sub-folder that names a unit of the territory are that unit's; all other files are the office's.
     func sender(of file: ReceivedFile) -> Sender {
         guard let folder = file.folder, !folder.isEmpty else { return .office }
         let day = CalendarDate.inVietnam(file.receivedAt)
@@ -143,7 +143,8 @@ final class Senders: Sendable {
         return true
     }
 
-    /// "communes" were the units below; "district" and "province" the whole where a unit below stands in the table, else the level itself.
+    /// "communes" were the units below; "district" and "province" the whole where a unit below stands in the table,
+    /// else the level itself.
     func place(of units: Set<UnitID>, scope: String, _ period: Period) -> UnitSet {
         if scope == "communes" { return .subordinates }
         if let set = UnitSet(rawValue: scope) { return set }

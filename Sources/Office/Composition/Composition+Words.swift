@@ -44,7 +44,8 @@ extension Composition {
 }
 
 extension TitleWords {
-    /// A heading of the template as the report prints it, without its number or letter: "Kết quả ở cấp xã" of "d) Kết quả ở {{ words.… }}".
+    /// A heading of the template as the report prints it, without its number or letter: "Kết quả ở cấp xã" of "d) Kết
+    /// quả ở {{ words.… }}".
     fileprivate func withoutMarks(_ heading: String) -> String {
         let bare = SentencePattern.filled(heading, byTemplateName).drop { $0 == "-" || $0 == " " }
         guard let end = bare.firstIndex(where: { ".)".contains($0) }),

@@ -33,7 +33,8 @@ public struct Composition: Sendable {
     private let processing: OnFirstUse<FileProcessor>
     let senders: OnFirstUse<Senders>
 
-    /// `modules` are those of the build. With `templates` a caller gives the shelf that reads the first report's template already.
+    /// `modules` are those of the build. With `templates` a caller gives the shelf that reads the first report's
+    /// template already.
     public init(
         settings: Settings, modules: [any ProcessorModule], templates: TemplateShelf? = nil
     ) throws(SettingsErrors) {
@@ -129,7 +130,7 @@ public struct Composition: Sendable {
         if !faults.isEmpty { throw SettingsErrors(faults) }
     }
 
-    /// What is built in is sound; a build that is not says so at once.
+    /// Embedded declarations are sound; a build with faulty ones fails at once.
     private static func checkDeclarations(of modules: [any ProcessorModule]) throws(SettingsErrors) {
         let faults = modules.flatMap { ($0 as? any DeclaredModule)?.declaration.faults ?? [] }
         if !faults.isEmpty { throw SettingsErrors(faults) }

@@ -3,7 +3,8 @@ import Foundation
 import ReportingKit
 import Settings
 
-/// The whole configuration, checked: the file, the units it names, the template. One code for `config check`, `init` and the service's start.
+/// The whole configuration, checked: the file, the units it names, the template. One code for `config check`, `init`
+/// and the service's start.
 public struct ConfigurationCheck {
     public let composition: Composition
 
@@ -14,10 +15,12 @@ public struct ConfigurationCheck {
         try composition.checkTemplate()
     }
 
-    /// What is wrong with declarations in the folder of datasets. They change nothing, so that the service runs without them.
+    /// What is wrong with declarations in the folder of datasets. They change nothing, so that the service runs without
+    /// them.
     public var faultyDatasets: [SettingsError] { composition.settings.added?.faults ?? [] }
 
-    /// A statement serves the reports whose days it covers exactly: tables whose months close on a day on which no report does serve none.
+    /// A statement serves the reports whose days it covers exactly: tables whose months close on a day on which no
+    /// report does serve none.
     private var closingWarnings: [SettingsError] {
         let added = composition.settings.added
         return (added?.closingPlaces ?? [:]).sorted { $0.key < $1.key }.compactMap { dataset, place in
@@ -33,8 +36,8 @@ public struct ConfigurationCheck {
         }
     }
 
-    /// What a sound configuration should still be told of: keys that were replaced, units that have ended, and what is wrong with the
-    /// office's own units beside the country's.
+    /// What a sound configuration should still be told of: keys that were replaced, units that have ended, and what is
+    /// wrong with the office's own units beside the country's.
     public func warnings(on day: CalendarDate) throws -> [SettingsError] {
         let ofFile = composition.settings.replacedKeys.map(\.warning) + composition.unitWarnings(on: day)
         return (ofFile + closingWarnings).sorted { ($0.line, $0.column) < ($1.line, $1.column) }

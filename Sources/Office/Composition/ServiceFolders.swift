@@ -20,7 +20,8 @@ extension Settings {
         }
     }
 
-    /// What the kernel reports of a network mount are this machine's own writers only: there a closed file may have another one.
+    /// What the kernel reports of a network mount are this machine's own writers only: there a closed file may have
+    /// another one.
     private func closedQuietTime(of id: FolderID) -> Duration {
         folders.rescan(of: id.text) == nil ? min(folders.quietTime, .milliseconds(100)) : folders.quietTime
     }

@@ -4,8 +4,8 @@ import ReportingKit
 import Settings
 
 extension SettingsReader {
-    /// Reads the configuration together with the datasets that its folder `datasets` declares. `memory` keeps what a file said before it
-    /// became faulty.
+    /// Reads the configuration together with the datasets that its folder `datasets` declares. `memory` keeps what a
+    /// file said before it became faulty.
     public static func withDatasets(
         of modules: [any ProcessorModule], memory: SoundDeclarations? = nil
     ) -> SettingsReader {

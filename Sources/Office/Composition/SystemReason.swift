@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import Intake
 
-/// Why the system refused, in its own words: "No such file or directory". Foundation keeps them below words of its own.
+/// Why the system refused, as strerror(3) says it: "No such file or directory". Foundation hides it below a text of its
+/// own.
 package func systemReason(_ error: any Error) -> String {
     if case .system(_, _, let code)? = error as? IntakeError { return String(cString: strerror(code)) }
     let below = ((error as? CocoaError)?.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }

@@ -16,7 +16,7 @@ public final class TemplateShelf: Sendable {
     private final class Kept<Value: Sendable>: Sendable {
         private let state = Mutex<(identity: FileIdentity, value: Value)?>(nil)
 
-        /// Whoever asks while it is made waits for it.
+        /// A caller that asks while it is made waits for it.
         func value(of file: URL, _ make: (Data) throws -> Value) throws -> Value {
             try state.withLock { state in
                 let identity = try FileIdentity(ofFileAt: file.path(percentEncoded: false))
@@ -42,10 +42,11 @@ public final class TemplateShelf: Sendable {
         self.limits = limits
     }
 
-    /// That of the office's first report, before anything else of the office is known; nil where its kind cannot be read.
+    /// That of the office's first report, before anything else of the office is known; nil where its kind cannot be
+    /// read.
     ///
-    /// `modules` are those of the build. Where templates differ by level, it is the one that the code's length suggests; whoever knows the
-    /// register reads another one where that is wrong.
+    /// `modules` are those of the build. Where templates differ by level, it is the one that the code's length
+    /// suggests; a caller that knows the register reads another one where that is wrong.
     public convenience init?(settings: Settings, modules: [any ProcessorModule]) {
         let folders = ReportFolders(settings)
         guard
@@ -74,8 +75,8 @@ public final class TemplateShelf: Sendable {
         get throws { try compiled.value(of: file) { try ReportTemplate($0, registry: registry) } }
     }
 
-    /// The sentences of the template. Whoever makes a report or checks the configuration is told that a template cannot be read; without it
-    /// figures in free text are known by their titles alone.
+    /// The sentences of the template. Making a report and checking the configuration report a template that cannot be
+    /// read; without it figures in free text are known by their titles alone.
     var patterns: [SentencePattern] {
         let read = Result {
             try sentences.value(of: file) { bytes in
@@ -87,7 +88,7 @@ public final class TemplateShelf: Sendable {
         return patterns
     }
 
-    /// What the template asks for; nothing of a template with faults, which whoever fills it tells of.
+    /// What the template asks for; nothing of a template with faults, which are reported when it is filled.
     var names: TemplateNames {
         guard case .success(let template) = Result(catching: { try template }) else { return TemplateNames() }
         return template.names
@@ -103,7 +104,7 @@ public final class TemplateShelf: Sendable {
     /// Reads and compiles in the background what a report will ask for, while others read its data.
     public func prepare() {
         OwnThread.begin("sentences") { [self] in _ = patterns }
-        // A template with faults is told by whoever fills it.
+        // The faults of a template are reported when it is filled.
         OwnThread.begin("template") { [self] in _ = Result { try template } }
     }
 }

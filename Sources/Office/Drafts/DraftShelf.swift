@@ -3,9 +3,10 @@ import Foundation
 import Glibc
 import Intake
 
-/// The drafts of tables that nobody declared, for the administrator: `chua-biet/<dataset>-<headings>.yaml` below the output root.
+/// The drafts of tables that nobody declared, for the administrator: `chua-biet/<dataset>-<headings>.yaml` below the
+/// output root.
 ///
-/// Tables of the same headings have one draft, the first that was made; the shelf holds so many and no more.
+/// Tables of the same headings have one draft, the first that was made; the number of drafts is limited.
 public struct DraftShelf: Sendable {
     /// A draft that lies there.
     public struct Entry: Hashable, Sendable {
@@ -32,7 +33,8 @@ public struct DraftShelf: Sendable {
     /// Whether no further draft finds a place.
     public func isFull() throws -> Bool { try names().count >= Self.maximumDrafts }
 
-    /// Writes the drafts whose headings are new, each whole. What finds no place is not written; its file can be drafted by hand.
+    /// Writes the drafts whose headings are new, each whole. Beyond the limit nothing is written; the file can be
+    /// drafted by hand.
     @discardableResult
     package func add(_ drafts: [Draft]) throws -> Added {
         guard !drafts.isEmpty else { return Added() }

@@ -2,7 +2,8 @@ import Foundation
 import ReportingKit
 import Store
 
-/// Answers a question or withdraws a file, keeps that in the archive's journal, and writes the reports of its periods anew.
+/// Answers a question or withdraws a file, keeps that in the archive's journal, and writes the reports of its periods
+/// anew.
 public struct DecideStatement: Sendable {
     private let publisher: ReportPublisher
     private let archive: URL?

@@ -25,8 +25,8 @@ package struct EarlierTables: Sendable {
 
     package init() {}
 
-    /// Adds a file's tables if they will be stored; a later one's rows take the place of an earlier one's, but those of a list of other dossiers,
-    /// which wait.
+    /// Adds a file's tables if they will be stored; a later one's rows take the place of an earlier one's, but those of
+    /// a list of other dossiers, which wait.
     package mutating func add(_ judgement: FileJudgement, in store: ReportStore) throws {
         guard judgement.isAcceptable else { return }
         let source = judgement.file.source

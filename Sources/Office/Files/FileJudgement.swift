@@ -28,7 +28,8 @@ public struct FileJudgement: Sendable {
 
     public var isAcceptable: Bool { processed.isAcceptable }
 
-    /// Whether it holds nothing but tables that nobody declared: it is received, and used by nothing until somebody does.
+    /// Whether it holds nothing but tables that nobody declared: it is received, and used by nothing until somebody
+    /// does.
     public var isKept: Bool {
         isAcceptable && processed.tables.isEmpty && processed.narrative.isEmpty && processed.records == nil
             && processed.findings.contains { $0.code == .tableUnknown }

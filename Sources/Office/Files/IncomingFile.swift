@@ -35,8 +35,8 @@ extension InputFile {
         self.init(path: path, name: member.name, folder: folders.joined(separator: "/"), isPlaced: true)
     }
 
-    /// The folder as the ledger names it. A first sub-folder that is called like a module's drop folder stands for it, and a file that lies in
-    /// a drop folder of the configuration is in that one.
+    /// The folder as the ledger names it. A first sub-folder that is called like a module's drop folder stands for it,
+    /// and a file that lies in a drop folder of the configuration is in that one.
     private func dropFolder(_ settings: Settings) -> String? {
         if isPlaced { return folder }
         for drop in settings.dropFolders {

@@ -35,7 +35,8 @@ public struct InputFile: Sendable {
 
 /// Lists the files of a folder and its sub-folders that could be exports, in a stable order.
 ///
-/// The same entries are passed over as in watched folders: lock files, half copies, hidden and system files, links, devices.
+/// The same entries are passed over as in watched folders: lock files, half copies, hidden and system files, links,
+/// devices.
 public enum InputFiles {
     public static func list(_ root: URL) throws -> [InputFile] {
         var files: [InputFile] = []

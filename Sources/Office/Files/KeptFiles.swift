@@ -5,10 +5,11 @@ import ReportingKit
 import Settings
 import Store
 
-/// Files that were received and are used by nothing, because nobody had declared their tables: judged again when the declarations change.
+/// Files that were received and are not used, because their tables were not declared: judged again when declarations
+/// change.
 ///
-/// Here is found which of them are known by now. They come back into the spool and from there go the way of every file, so that whatever ends
-/// that way early is put in order like any other. What is still unknown stays as it is.
+/// Here is found which of them are known by now. They come back into the spool and from there go the way of every file,
+/// so that whatever ends that way early is put in order like any other. What is still unknown stays as it is.
 package struct KeptFiles {
     private let composition: Composition
     private let store: ReportStore
@@ -27,7 +28,8 @@ package struct KeptFiles {
     /// Whether they were judged by other declarations, or by another program.
     package func areDue() throws -> Bool { try note.read().judgedBy != Self.fingerprint(composition.settings) }
 
-    /// Gives each that is known by now to `take`, a page at a time in the order in which they came, and notes at the end by what they were judged.
+    /// Gives each that is known by now to `take`, a page at a time in the order in which they came, and notes at the
+    /// end by what they were judged.
     ///
     /// `take` says which of them are on their way. `goesOn` is asked before each file; what is left is due again.
     package func judgeAgain(
@@ -60,7 +62,8 @@ package struct KeptFiles {
         if isWhole { try note.change { $0.judgedBy = fingerprint } }
     }
 
-    /// Nil for one that is as unknown as it was: a declaration that was taken away again is no reason to send a file back.
+    /// Nil for one that is as unknown as it was: a declaration that was taken away again is no reason to send a file
+    /// back.
     private func archived(_ entry: LedgerEntry, _ item: String, _ judge: JudgeFile) throws -> ArchivedFile? {
         guard let item = ItemID(item), let hash = ContentHash(entry.file.sha256) else { return nil }
         let copies = try ArchiveShelf(composition.settings.archive).files(of: entry.file.sha256)
@@ -78,7 +81,8 @@ package struct KeptFiles {
 
     // MARK: What is left in the archive
 
-    /// Removes from the archive the bytes of files that were kept and went back, or of which a reduced copy stands there now.
+    /// Removes from the archive the bytes of files that were kept and went back, or of which a reduced copy stands
+    /// there now.
     ///
     /// Costs nothing where no file was judged again. Cut short, it is done by the next.
     package func removeLeftBytes(now: Date) throws {
@@ -88,7 +92,7 @@ package struct KeptFiles {
         var settled: Set<String> = []
         for hash in leaving.sorted() {
             let states = try store.states(sha256: hash)
-            // Kept for somebody else as well, or still on its way.
+            // Kept for another sender as well, or still in the spool.
             if !states.isDisjoint(with: [.kept, .taken, .processing]) { continue }
             let copies = try ArchiveShelf(archive).files(of: hash)
             if states.contains(.accepted) {
@@ -125,7 +129,8 @@ extension FileJudgement {
 }
 
 extension Settings {
-    /// The drop folder that a file came through and the sub-folders in it; the ledger names the folder of a module before the sub-folders.
+    /// The drop folder that a file came through and the sub-folders in it; the ledger names the folder of a module
+    /// before the sub-folders.
     package func dropPlace(of file: ReceivedFile) -> (folder: FolderID, subfolders: [String]) {
         let path = file.folder?.split(separator: "/").map(String.init) ?? []
         guard let module = dropFolders.map(\.id).first(where: { $0.text == path.first && $0 != Settings.inboxID })

@@ -15,7 +15,8 @@ struct KeptFilesNote {
 
     init(state: URL) { path = state.appending(path: "kept-files.json").path(percentEncoded: false) }
 
-    /// One that is not there, or torn, says that nothing was judged; what is left in the archive is found by judging again.
+    /// One that is not there, or torn, says that nothing was judged; what is left in the archive is found by judging
+    /// again.
     func read() throws -> Content {
         guard DurableFolder.holds(path) else { return Content() }
         let bytes = try Data(contentsOf: URL(filePath: path))
@@ -34,7 +35,8 @@ struct KeptFilesNote {
 }
 
 extension KeptFiles {
-    /// What decides how a file is judged: the program, the configuration, and all files that declare something or name units.
+    /// What decides how a file is judged: the program, the configuration, and all files that declare something or name
+    /// units.
     static func fingerprint(_ settings: Settings) -> String {
         var lines: [String] = []
         let declaring = [settings.file].compactMap(\.self) + declarations(settings)
@@ -54,7 +56,7 @@ extension KeptFiles {
             }
     }
 
-    /// A folder that cannot be listed has none: whoever reads declarations says what is wrong.
+    /// A folder that cannot be listed has none: the fault is reported where declarations are read.
     private static func names(in folder: URL, _ isMeant: (String) -> Bool) -> [String] {
         let path = folder.path(percentEncoded: false)
         do {
@@ -66,7 +68,8 @@ extension KeptFiles {
         }
     }
 
-    /// The hash of a small file; of one that is too large to declare anything, or no file, what can be seen from outside.
+    /// The hash of a small file; of one that is too large to declare anything, or no file, what can be seen from
+    /// outside.
     private static func content(_ path: String) -> String {
         do {
             let identity = try FileIdentity(ofFileAt: path)

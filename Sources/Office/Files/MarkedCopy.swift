@@ -12,7 +12,8 @@ public struct MarkedCopy: Sendable {
 }
 
 extension FileJudgement {
-    /// The marked copy; nil where no finding points at a cell. One that cannot be made is no reason to keep the file from its officer.
+    /// The marked copy; nil where no finding points at a cell. One that cannot be made is no reason to keep the file
+    /// from its officer.
     package func markedCopy(of findings: [Finding]? = nil, logger: Logger) -> MarkedCopy? {
         guard let workbook = markedWorkbook(of: findings ?? processed.findings) else { return nil }
         let endings = composition.answerEndings

@@ -10,7 +10,8 @@ public struct ReturnFile: Sendable {
     /// What follows the file's name in that of its explanation.
     public let ending: String
 
-    /// A marked copy that cannot be made is no reason to keep the file from its officer; `logger` tells the administrator.
+    /// A marked copy that cannot be made is no reason to keep the file from its officer; `logger` tells the
+    /// administrator.
     public init(_ judgement: FileJudgement, logger: Logger) {
         markedCopy = judgement.markedCopy(logger: logger)
         let endings = judgement.composition.answerEndings

@@ -2,8 +2,9 @@ import Glibc
 import Intake
 import ReportingKit
 
-/// Normalized files under the names that former versions gave them: by the scope of a district, `documents.communes.csv`, instead of the set of
-/// units. Nobody writes them any more, so whoever read them would read old figures for ever.
+/// Normalized files under the names that former versions gave them: by the scope of a district,
+/// `documents.communes.csv`, instead of the set of units. They are no longer written, so a reader would read old
+/// figures for ever.
 package struct FormerNormalized {
     private static let scopes: Set<Substring> = ["district", "communes", "province"]
 

@@ -7,7 +7,8 @@ public struct OutputFolder: Sendable {
     let notice: @Sendable (OutputNotice) -> Void
     let leftParts: LeftParts
 
-    /// `notice` is told what had to be moved out of the way; commands print it. A process that stays shares `leftParts` among its writers.
+    /// `notice` is told what had to be moved out of the way; commands print it. A process that stays shares `leftParts`
+    /// among its writers.
     public init(
         root: URL, leftParts: LeftParts = LeftParts(),
         notice: @escaping @Sendable (OutputNotice) -> Void = OutputNotice.print

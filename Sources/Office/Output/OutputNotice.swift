@@ -3,7 +3,8 @@ import Intake
 
 /// What an administrator is told while files are written.
 public enum OutputNotice: Hashable, Sendable {
-    /// What stood where a folder or file belongs, and is no such thing of the service's: moved, not followed and not removed.
+    /// What stood where a folder or file belongs, and is no such thing of the service's: moved, not followed and not
+    /// removed.
     case movedAside(path: String, what: String, to: String)
 }
 

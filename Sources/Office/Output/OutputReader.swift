@@ -37,7 +37,7 @@ package struct OutputReader: Sendable {
         return try disk.list(folder).map(\.exactText)
     }
 
-    /// Whether a file stands there, whatever it holds.
+    /// Whether a file is there, whatever it holds.
     package func holdsFile(_ path: OutputPath) throws -> Bool {
         let found = try find(path, path.folders[...], in: try disk.openFolder(path: root), at: root) { _, _ in
             .file(Data(), isWritableByOthers: false)

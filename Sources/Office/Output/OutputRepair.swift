@@ -1,7 +1,8 @@
 import Glibc
 import Intake
 
-/// Brings what an earlier version or an interrupted run left below the output root into order: rights that are too wide, parts of files.
+/// Brings what an earlier version or an interrupted run left below the output root into order: rights that are too
+/// wide, parts of files.
 ///
 /// Nothing is opened through a link, and only what belongs to this user is touched.
 public struct OutputRepair: Sendable {

@@ -2,11 +2,12 @@ import CLinux
 import Glibc
 import Intake
 
-/// Rights of what is written below an output root: whoever may read the root may read it, its owner alone may write it.
+/// Rights of what is written below an output root: who may read the root may read it, only its owner may write it.
 ///
 /// The service's root is `2750 baocaod baocaod-officers`: officers read.
 struct OutputRights: Sendable {
-    /// Without the set-group-id bit, which comes from the folder above; asking for it is forbidden in the service's sandbox.
+    /// Without the set-group-id bit, which comes from the folder above; asking for it is forbidden in the service's
+    /// sandbox.
     let folder: mode_t
     let file: mode_t
 
@@ -22,8 +23,8 @@ struct OutputRights: Sendable {
 
     /// Takes rights away from an open file or folder; its set-group-id bit stays.
     ///
-    /// In the sandbox (`RestrictSUIDSGID=`) chmod(2) may not even keep that bit. Setting the basic entries of the access list
-    /// changes the nine bits of rights and leaves the others alone.
+    /// In the sandbox (`RestrictSUIDSGID=`) chmod(2) may not even keep that bit. Setting the basic entries of the
+    /// access list changes the nine bits of rights and leaves the others alone.
     static func set(_ permissions: mode_t, of open: borrowing Descriptor, _ disk: Disk) throws(IntakeError) {
         do {
             try disk.setPermissions(permissions, of: open)

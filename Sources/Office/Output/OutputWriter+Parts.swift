@@ -3,7 +3,8 @@ import Glibc
 import Intake
 
 extension OutputWriter {
-    /// The same of a content that comes in parts, for what is too large to be held: the lineage of a country has sixty megabytes.
+    /// The same of a content that comes in parts, for what is too large to be held: the lineage of a country has sixty
+    /// megabytes.
     ///
     /// - Parameter write: is given what takes the next part.
     @discardableResult

@@ -5,8 +5,9 @@ import Synchronization
 
 /// Puts files that belong together in their places below the output root, all of them or none.
 ///
-/// A file is written beside its place and made durable; ``commit()`` renames them all and makes each folder durable once. Everything
-/// happens below one open folder, name by name, and no link is followed. A class, because it keeps folders open for several threads.
+/// A file is written beside its place and made durable; ``commit()`` renames them all and makes each folder durable
+/// once. Everything happens below one open folder, name by name, and no link is followed. A class, because it keeps
+/// folders open for several threads.
 final class OutputWriter: Sendable {
     final class OpenFolder: Sendable {
         let descriptor: Descriptor
@@ -55,7 +56,8 @@ final class OutputWriter: Sendable {
         state = Mutex(State(folders: [[]: folder]))
     }
 
-    /// Writes a file beside its place. A file that holds these bytes already stays, so that its time says when its content changed.
+    /// Writes a file beside its place. A file that holds these bytes already stays, so that its time says when its
+    /// content changed.
     ///
     /// - Returns: where the file stands after ``commit()``.
     @discardableResult
@@ -136,12 +138,13 @@ final class OutputWriter: Sendable {
         }
     }
 
-    /// What cannot be removed now is removed when the folder is written to again, at the latest at the next start, see ``OutputRepair``.
+    /// What cannot be removed now is removed when the folder is written to again, at the latest at the next start, see
+    /// ``OutputRepair``.
     private func discard(_ part: FileName, _ folder: OpenFolder, _ path: [FileName]) {
         do { try disk.remove(part, in: folder.descriptor) } catch { leftParts.add(part, in: path) }
     }
 
-    /// Whoever reads of a fault knows the file, not the part that is written beside it.
+    /// A fault names the file, not the temporary part beside it.
     private func naming(_ path: OutputPath, _ work: () throws(IntakeError) -> Void) throws(IntakeError) {
         do throws(IntakeError) {
             try work()
@@ -233,7 +236,7 @@ final class OutputWriter: Sendable {
 
     private func isOwn(_ entry: EntryStatus) -> Bool { entry.kind == .folder && owners.contains(entry.owner) }
 
-    /// Nothing is lost and nothing is followed: whoever put it there finds it under a numbered name beside its place.
+    /// Nothing is lost and no link is followed: its owner finds it under a numbered name beside its place.
     private func moveAside(
         _ name: FileName, _ entry: EntryStatus, in parent: OpenFolder, below names: [FileName]
     ) throws {

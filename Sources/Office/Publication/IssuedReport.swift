@@ -31,8 +31,8 @@ public struct IssuedReport: Sendable {
         }
     }
 
-    /// What nobody answers for: contradictions and other warnings, questions that hold files, what was not sent. A report with these is
-    /// not issued by itself.
+    /// What nobody answers for: contradictions and other warnings, questions that hold files, what was not sent. A
+    /// report with these is not issued by itself.
     public struct Unanswered: Error, Sendable {
         public let matters: [Matter]
         public var findings: [Finding] { matters.flatMap(\.open) }

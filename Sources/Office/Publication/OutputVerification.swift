@@ -5,7 +5,8 @@ import Publishing
 import ReportingKit
 import Store
 
-/// Compares what lies in the output folder with what was issued: whoever may write there could have put another report in its place.
+/// Compares what lies in the output folder with what was issued: a user who may write there could have put another
+/// report in its place.
 ///
 /// Reports that are not issued change with each file and with the template; they are written again, not compared.
 struct OutputVerification {
@@ -74,7 +75,8 @@ extension ReportPublisher {
         return (issued.parts?.datasets.subtracting(declared) ?? []).sorted { $0.rawValue < $1.rawValue }
     }
 
-    /// Whether the document of the issued report lies in the output folder as it was issued. It is written last of all files.
+    /// Whether the document of the issued report lies in the output folder as it was issued. It is written last of all
+    /// files.
     public func holdsIssuedDocument(_ issued: Finalization) throws -> Bool {
         guard case .file(let found, _) = try OutputReader(output).find(path(issued.period, Self.documentName)) else {
             return false
@@ -93,14 +95,16 @@ extension ReportPublisher {
         ] + summary + [(path: try path(issued.period, Self.documentName), bytes: issued.document)]
     }
 
-    /// An issued report as it was assembled, from its frozen data and what its own template asks for; nil when the store has none of them.
+    /// An issued report as it was assembled, from its frozen data and what its own template asks for; nil when the
+    /// store has none of them.
     func model(of issued: Finalization) throws -> ReportModel? {
         return try model(
             issued.period, through: issued.through, semantics: issued.semantics, named: try names(of: issued),
             edition: try JSONDecoder().decode(ReportLayout.self, from: issued.layout).edition)
     }
 
-    /// What its template asks for; nil where today's declarations lack something that it names, which ``IssuedReport`` tells.
+    /// What its template asks for; nil where today's declarations lack something that it names, which ``IssuedReport``
+    /// tells.
     private func names(of issued: Finalization) throws -> TemplateNames? {
         do {
             var names = try ReportTemplate(issued.template, registry: composition.templates.registry).names

@@ -2,7 +2,8 @@ import Assembly
 import ReportingKit
 import Store
 
-/// What was found in the files of the finer periods of which a report is composed: the half-year's figures are no better than the months'.
+/// What was found in the files of the finer periods of which a report is composed: the half-year's figures are no
+/// better than the months'.
 struct PartFindings {
     let composition: Composition
     let store: ReportStore

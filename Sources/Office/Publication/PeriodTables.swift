@@ -17,7 +17,7 @@ extension ReportStore {
         return try periods(within: period).flatMap { try tables(of: $0, through: through) }
     }
 
-    /// The same of some datasets alone, for each of so many periods before, the latest first.
+    /// The same of some datasets only, for each of a number of periods before, the latest first.
     package func earlierTables(
         than period: Period, count: Int, of datasets: Set<DatasetID>, through: Int64? = nil
     ) throws -> [(period: Period, tables: [SourcedTable])] {

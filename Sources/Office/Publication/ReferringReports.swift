@@ -1,7 +1,8 @@
 import ReportingKit
 import Store
 
-/// Reports of later periods that show something of a period whose data changed: they are compared with it, or a chart goes back to it.
+/// Reports of later periods that show something of a period whose data changed: they are compared with it, or a chart
+/// goes back to it.
 ///
 /// Each asks for data and for no other report, so that one made again makes none of the others old.
 package struct ReferringReports {
@@ -24,7 +25,8 @@ package struct ReferringReports {
 }
 
 extension Composition {
-    /// Whether the report of a period shows something of `changed` and is made of less than the store holds. Issued reports stay.
+    /// Whether the report of a period shows something of `changed` and is made of less than the store holds. Issued
+    /// reports stay.
     fileprivate func isOld(_ period: Period, by changed: Set<Period>, in store: ReportStore) throws -> Bool {
         let earlier = kind.earlierPeriods(of: period)
         guard changed.contains(where: { part in earlier.contains { $0.contains(part) } }) else { return false }
@@ -33,8 +35,8 @@ extension Composition {
         return try made != newest(for: period, in: store)
     }
 
-    /// The order of the last file, or decision, that the report of a period shows something of: of its own data and those within it, and of the
-    /// earlier periods that it refers to.
+    /// The order of the last file, or decision, that the report of a period shows something of: of its own data and
+    /// those within it, and of the earlier periods that it refers to.
     package func newest(for period: Period, in store: ReportStore) throws -> Int64 {
         let known = try store.periods()
         let own = try known.filter(period.contains).map(store.lastAccepted).max() ?? 0

@@ -2,7 +2,8 @@ import Assembly
 import ReportingKit
 import Synchronization
 
-/// What a running service keeps from one report to the next, so that a new file costs what changed and not what is there.
+/// What a running service keeps from one report to the next, so that a new file costs what changed and not what is
+/// there.
 ///
 /// A class, because it remembers. Tables are kept by the store, the template by ``TemplateShelf``.
 package final class ReportMemory: Sendable {

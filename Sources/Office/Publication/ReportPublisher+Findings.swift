@@ -5,8 +5,8 @@ import ReportingKit
 import Threading
 
 extension ReportPublisher {
-    /// Everything that was found in the files of the period, and of the finer ones that it is composed of, and between them: the gravest first,
-    /// then by code and place.
+    /// Everything that was found in the files of the period, and of the finer ones that it is composed of, and between
+    /// them: the gravest first, then by code and place.
     public func findings(_ model: ReportModel) throws -> [Finding] { try periodFindings(model).map(\.finding) }
 
     /// The same with the period that each is about.
@@ -45,13 +45,14 @@ extension ReportPublisher {
         }
     }
 
-    /// Writes ``findings(_:)`` with who accepted which warning, and the annex of data quality; returns the files written.
+    /// Writes ``findings(_:)`` with who accepted which warning, and the annex of data quality; returns the files
+    /// written.
     public func writeFindings(_ model: ReportModel) throws -> [URL] {
         try output.write { try stageFindings(model, $0) }
     }
 
-    /// Who answers for which warning: by accepting it, there or in the report of the part that it is about, or by issuing the report while it was
-    /// open.
+    /// Who answers for which warning: by accepting it, there or in the report of the part that it is about, or by
+    /// issuing the report while it was open.
     private func acceptances(
         _ model: ReportModel, _ entries: [PartFindings.Entry]
     ) throws -> [String: FindingsFile.Acceptance] {

@@ -26,7 +26,8 @@ extension ReportPublisher {
         }
     }
 
-    /// Writes everything of a period at once: what fails leaves all former files. Then remembers how far the report's data go.
+    /// Writes everything of a period at once: what fails leaves all former files. Then remembers how far the report's
+    /// data go.
     ///
     /// `through` was read before the model was made: a file that was accepted since may be missing from it.
     public func publish(_ model: ReportModel, through: Int64, now: Date) throws -> [URL] {
@@ -56,7 +57,7 @@ extension ReportPublisher {
         return files
     }
 
-    /// How long filling the template takes, each of so many times; nothing is written.
+    /// How long filling the template takes, for each of a number of times; nothing is written.
     public func fillingTimes(_ model: ReportModel, count: Int) throws -> [Duration] {
         try (0..<count).map { _ in
             try ContinuousClock().measure {
@@ -115,7 +116,8 @@ extension ReportPublisher {
         return layout
     }
 
-    /// What a correction changed in the report that was made before it; returns the report as it is now where that is to be remembered.
+    /// What a correction changed in the report that was made before it; returns the report as it is now where that is
+    /// to be remembered.
     ///
     /// Its sentences are filled in for these two alone: those of a country are as long as its appendices.
     private func stageImpact(_ model: ReportModel, through: Int64, _ writer: OutputWriter) throws -> ReportState? {

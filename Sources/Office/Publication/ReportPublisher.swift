@@ -48,13 +48,14 @@ public struct ReportPublisher: Sendable {
         try composition.hasPlainFolder(in: output) ? output.report(period) : output.report(composition.kind.id, period)
     }
 
-    /// The report of a period as assembled from the store; nil without data. An issued report has the data it was issued with.
+    /// The report of a period as assembled from the store; nil without data. An issued report has the data it was
+    /// issued with.
     ///
-    /// What is not stated for the period is composed of what is stated for finer ones. `through` goes back to the state after the file with that
-    /// order of acceptance.
+    /// What is not stated for the period is composed of what is stated for finer ones. `through` goes back to the state
+    /// after the file with that order of acceptance.
     ///
-    /// `semantics` says how the data of an issue are read; nil for the one that stands. `named` is what the template of an issue asks for, `edition`
-    /// how it is laid out.
+    /// `semantics` says how the data of an issue are read; nil for the one that stands. `named` is what the template of
+    /// an issue asks for, `edition` how it is laid out.
     public func model(
         _ period: Period, through: Int64? = nil, semantics: Finalization.Semantics? = nil,
         named: TemplateNames? = nil, edition: ReportEdition = .current

@@ -4,7 +4,8 @@ import ReportingKit
 import Settings
 import Store
 
-/// Recomputes everything that can be recomputed: hashes of the archive, of issued reports, the store's own order, and lineage.
+/// Recomputes everything that can be recomputed: hashes of the archive, of issued reports, the store's own order, and
+/// lineage.
 public struct Verification: Sendable {
     public struct Result: Codable, Sendable {
         public var filesChecked = 0
@@ -24,8 +25,8 @@ public struct Verification: Sendable {
     private let spool: URL?
     private let writing: (any ReportWriting)?
 
-    /// `archive` is nil where there is none: `batch` leaves its files where they are. Files in `spool` are on their way into it. `writing` is
-    /// the service that writes reports; nil where there is none.
+    /// `archive` is nil where there is none: `batch` leaves its files where they are. Files in `spool` are on their way
+    /// into it. `writing` is the service that writes reports; nil where there is none.
     public init(
         _ publisher: ReportPublisher, archive: URL?, spool: URL? = nil, writing: (any ReportWriting)? = nil
     ) {
@@ -61,8 +62,9 @@ public struct Verification: Sendable {
         return result
     }
 
-    /// A report that is being written is looked at when it is written. It may have been written while it was looked at, so whoever finds a fault
-    /// looks once more in any case; and no more often than it can be written again by chance.
+    /// A report that is being written is looked at when it is written. It may have been written while it was looked at,
+    /// so a caller that finds a fault looks once more in any case; and no more often than it can be written again by
+    /// chance.
     private func outputFaults() throws -> [String] {
         var faults = try OutputVerification(publisher).faults()
         guard let writing else { return Self.inOrder(faults) }

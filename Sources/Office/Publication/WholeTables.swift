@@ -2,8 +2,8 @@ import Assembly
 import ReportingKit
 import Store
 
-/// A period's tables as versions before statements showed them: a place is exactly its newest table, filled from no other place and composed of
-/// no finer period. Reports that were issued then are made again so.
+/// A period's tables as versions before statements showed them: a place is exactly its newest table, filled from no
+/// other place and composed of no finer period. Reports that were issued then are made again so.
 enum WholeTables {
     static func of(_ period: Period, _ tables: [SourcedTable]) -> [SourcedTable] {
         let own = tables.filter { $0.period == period }

@@ -24,8 +24,8 @@ extension Composition {
     /// Those reports that are made of a period.
     package func making(_ period: Period) -> [Composition] { each.filter { $0.report.isMade(for: period) } }
 
-    /// The same with those of a period of the calendar for which something stands that a report needs, though it closes on another day: systems
-    /// export by calendar months and quarters.
+    /// The same with those of a period of the calendar for which something stands that a report needs, though it closes
+    /// on another day: systems export by calendar months and quarters.
     package func making(_ period: Period, with store: ReportStore) throws -> [Composition] {
         try each.filter { office in
             if office.report.isMade(for: period) { return true }
@@ -65,7 +65,7 @@ extension Composition {
         [ReportFolders(settings).declaration(of: kind.id), templates.file].compactMap(\.self)
     }
 
-    /// What the report is made of, for whoever refuses files of it once it is issued.
+    /// What the report is made of, to refuse files of it once it is issued.
     var issuedParts: IssuedParts {
         IssuedParts(
             datasets: Set(reportRegistry.datasets.map(\.id)), sections: Set(reportRegistry.sections.map(\.id)))

@@ -4,15 +4,18 @@ import ReportingKit
 import Settings
 import Store
 
-/// By what declarations the reports of each kind were made last, noted in the state folder: a change is seen at a reload and at a start.
+/// By what declarations the reports of each kind were made last, noted in the state folder: a change is seen at a
+/// reload and at a start.
 package struct ReportDeclarations {
     private let path: String
 
     package init(state: URL) { path = state.appending(path: "report-declarations.json").path(percentEncoded: false) }
 
-    /// Marks the reports of each kind that is declared otherwise now, other than issued ones, as made of nothing: they are made again.
+    /// Marks the reports of each kind that is declared otherwise now, other than issued ones, as made of nothing: they
+    /// are made again.
     ///
-    /// `said` is what the configuration says of a kind. Where nothing was noted of one, it is new, or the note is: nothing is marked.
+    /// `said` is what the configuration says of a kind. Where nothing was noted of one, it is new, or the note is:
+    /// nothing is marked.
     ///
     /// - Returns: the kinds that changed.
     package func outdate(
@@ -26,7 +29,7 @@ package struct ReportDeclarations {
         let changed = office.reportIDs.filter { id in
             former[id.rawValue].map { $0 != current[id.rawValue] } ?? false
         }
-        // Whoever is cut short between the two marks them once more.
+        // A run that is interrupted between the two marks them once more.
         for report in changed { try store.outdateReports(of: report) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -41,7 +44,8 @@ package struct ReportDeclarations {
         do { return try JSONDecoder().decode([String: String].self, from: bytes) } catch is DecodingError { return [:] }
     }
 
-    /// What a kind's reports are made by: its own files, the administrator's datasets that it uses, and the configuration.
+    /// What a kind's reports are made by: its own files, the administrator's datasets that it uses, and the
+    /// configuration.
     private static func fingerprint(_ office: Composition, said: String) -> String {
         var files = office.reportFiles
         files += (office.settings.added?.files ?? []).filter { office.kind.uses($0.dataset) }.map {
@@ -54,7 +58,7 @@ package struct ReportDeclarations {
         return ContentHash(of: Array(lines.joined(separator: "\n").utf8)).text
     }
 
-    /// A file that cannot be read has none: whoever makes the report says why.
+    /// A file that cannot be read has none: the reason is reported when the report is made.
     private static func content(_ file: URL) -> String {
         do { return try ContentHash(ofFile: file).text } catch { return "-" }
     }

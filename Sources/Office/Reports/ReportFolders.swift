@@ -2,8 +2,8 @@ import Foundation
 import ReportingKit
 import Settings
 
-/// Where the files of report kinds lie: a kind is a folder with `report.yaml` and its Word templates. The office's own files go before those
-/// that ship.
+/// Where the files of report kinds lie: a kind is a folder with `report.yaml` and its Word templates. The office's own
+/// files go before those that ship.
 struct ReportFolders {
     private let own: [URL]
     private let all: [URL]
@@ -36,22 +36,23 @@ struct ReportFolders {
         return names.sorted().map { ReportID($0) }
     }
 
-    /// The Word template of a kind for a level of territory, whether it is there or not: where the office's own or a shipped one is, else where
-    /// the office's own should be.
+    /// The Word template of a kind for a level of territory, whether it is there or not: where the office's own or a
+    /// shipped one is, else where the office's own should be.
     func template(of kind: ReportID, level: AdministrativeUnit.Kind?) -> URL {
         let names = (level.map { ["bao-cao.\($0.rawValue).docx"] } ?? []) + [Self.template]
         func found(_ folders: [URL]) -> URL? {
             names.lazy.compactMap { first($0, of: kind, in: folders) }.first
         }
-        // Whoever names a folder is told when the template is not there; where configurations of former versions had it, an upgrade of the package
-        // takes it away when nobody edited it.
+        // A configuration that names a folder is checked for its template; where configurations of former versions had
+        // it, an upgrade of the package takes it away when nobody edited it.
         if kind == .former, isFormerNamed, exists(former) || !isInUsualPlace { return former }
         if let mine = found(own) { return mine }
         if kind == .former, exists(former) { return former }
         return found([Settings.shippedReports]) ?? own.first?.appending(path: "\(kind)/\(Self.template)") ?? former
     }
 
-    /// A folder that is not there, or that cannot be looked at, holds none: whoever needs one of its files says what is wrong.
+    /// A folder that is not there, or that cannot be read, holds none: the fault is reported where one of its files is
+    /// needed.
     private static func files(in folder: URL) -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))

@@ -6,8 +6,8 @@ import Store
 
 /// Which report has the plain folders `report/<period>/`; the others have `report/<report>/<period>/`.
 ///
-/// It is the office's first. Which one that is stands beside the reports: whoever writes or looks there agrees, whatever configuration was read
-/// meanwhile, and only ``arrange(first:store:)`` changes it, together with the folders.
+/// It is the office's first. Which one that is is noted beside the reports: writers and readers agree, whatever
+/// configuration was read meanwhile, and only ``arrange(first:store:)`` changes it, together with the folders.
 package struct ReportPlaces {
     private enum Holder: Equatable {
         /// Nothing was noted yet.
@@ -28,7 +28,8 @@ package struct ReportPlaces {
         self.disk = disk
     }
 
-    /// Whether a report's files lie in the plain folders. `first` is the first of who asks: it counts where nothing is noted.
+    /// Whether a report's files lie in the plain folders. `first` is the first of who asks: it counts where nothing is
+    /// noted.
     func arePlain(_ report: ReportID, first: ReportID?) throws -> Bool {
         switch try holder() {
         case .unknown: report == first
@@ -37,8 +38,8 @@ package struct ReportPlaces {
         }
     }
 
-    /// Moves the folders of periods where another report is the first now, whole with all that lies in them. One that is cut short is ended by
-    /// the next.
+    /// Moves the folders of periods where another report is the first now, whole with all that lies in them. One that
+    /// is cut short is ended by the next.
     ///
     /// - Returns: whether the first report is another one: what is written of its periods is to be looked at again.
     package func arrange(first: ReportID, store: ReportStore) throws -> Bool {

@@ -13,7 +13,8 @@ public struct Letterhead: Hashable, Sendable {
     public var recipients: [String]
     public var signerPowers: [String]
 
-    /// `parent` is the territory above; `kindsBelow` are the kinds of what the territory governs on that day, as names say them.
+    /// `parent` is the territory above; `kindsBelow` are the kinds of what the territory governs on that day, as names
+    /// say them.
     init(_ choices: OfficeChoices, parent: AdministrativeUnit?, kindsBelow: [String]) {
         let territory = choices.territory
         let name = TerritoryName(territory.name)

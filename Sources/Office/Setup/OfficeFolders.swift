@@ -1,9 +1,11 @@
 import Foundation
 import ReportingKit
 
-/// Where an office's files lie, by the place of its configuration: as the package's units expect below /etc/baocaod, beside the file elsewhere.
+/// Where an office's files lie, by the place of its configuration: as the package's units expect below /etc/baocaod,
+/// beside the file elsewhere.
 ///
-/// Officers see these folders: their names are Vietnamese, without tones as programs that pack files want them, and in the order of the work.
+/// Officers see these folders: their names are Vietnamese, without tones as programs that pack files want them, and in
+/// the order of the work.
 public struct OfficeFolders {
     let drop: String
     let state: String
@@ -39,7 +41,8 @@ public struct OfficeFolders {
 
     func folder(of module: any ProcessorModule) -> String { folder(module.folder) }
 
-    /// The names of former versions, which the package's text makes: nobody watches them once the office has folders of its own.
+    /// The names of former versions, which the package's text makes: nobody watches them once the office has folders of
+    /// its own.
     public func formerFolders(_ modules: [ModuleID]) -> [String] {
         (["inbox"] + modules.map(\.rawValue) + ["output/returned", "output/receipts"]).map(folder)
     }

@@ -36,7 +36,8 @@ struct OfficeName {
         return "BC-" + form.letters + Self.initials(String(name.dropFirst(form.opening.count)))
     }
 
-    /// The first letters of the words that count: "KHCN" of "Khoa học và Công nghệ". The level behind the name is none of them.
+    /// The first letters of the words that count: "KHCN" of "Khoa học và Công nghệ". The level behind the name is none
+    /// of them.
     private static func initials(_ text: String) -> String {
         let levels = UnitKinds.shipped.all.filter(\.hasAuthority).flatMap(\.words).map { " " + $0.text }
         let level = levels.first(where: text.hasSuffix) ?? ""

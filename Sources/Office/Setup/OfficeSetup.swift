@@ -47,8 +47,9 @@ public struct OfficeSetup {
         return UnitKinds.shipped.territoryWords.map(\.text).filter { known.insert($0).inserted }
     }
 
-    /// Writes the configuration, the list of units and the template beside it, and checks them as `config check` does. A configuration
-    /// that is there is replaced only if `replacing` says so, and kept beside; lists and templates that are there are used as they are.
+    /// Writes the configuration, the list of units and the template beside it, and checks them as `config check` does.
+    /// A configuration that is there is replaced only if `replacing` says so, and kept beside; lists and templates that
+    /// are there are used as they are.
     public func write(_ choices: OfficeChoices, to file: URL, template: URL?, replacing: Bool) throws -> Result {
         let folder = file.deletingLastPathComponent()
         let (configuration, units) = text(choices, for: file)
@@ -77,8 +78,8 @@ public struct OfficeSetup {
             check: try ConfigurationCheck(file, modules: modules))
     }
 
-    /// The files of the office's kinds of reports, where the package did not lay them: those beside the Word template that is given, of the other
-    /// kinds in the folders beside its own.
+    /// The files of the office's kinds of reports, where the package did not lay them: those beside the Word template
+    /// that is given, of the other kinds in the folders beside its own.
     private func reportKinds(_ chosen: [ReportChoice], _ template: URL?, in folder: URL) throws -> [SetupFile] {
         let place = folder.appending(path: "reports", directoryHint: .isDirectory)
         guard let template else {

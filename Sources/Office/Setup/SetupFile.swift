@@ -30,7 +30,8 @@ public struct SetupFile {
         }
     }
 
-    /// Takes the place of the file that is there, which is kept beside it under a name that no file has. Returns the kept file.
+    /// Takes the place of the file that is there, which is kept beside it under a name that no file has. Returns the
+    /// kept file.
     public func replace() throws -> URL {
         let kept = try keepFormer()
         try staged { part in
@@ -40,7 +41,8 @@ public struct SetupFile {
         return kept
     }
 
-    /// `baocaod.yaml.truoc`, or `.truoc-2` and so on: a second name of the same file, so that nothing is lost at any moment.
+    /// `baocaod.yaml.truoc`, or `.truoc-2` and so on: a second name of the same file, so that nothing is lost at any
+    /// moment.
     private func keepFormer() throws -> URL {
         for number in 1...999 {
             let kept = path + ".truoc" + (number == 1 ? "" : "-\(number)")
@@ -81,7 +83,7 @@ public struct SetupFile {
         var status = stat()
         guard stat(old, &status) == 0 else { return }
         chmod(new, status.st_mode & 0o7777)
-        // Only root may; whoever else writes here owns the file.
+        // Only root may; any other user who writes here owns the file.
         _ = chown(new, status.st_uid, status.st_gid)
     }
 

@@ -4,8 +4,8 @@ import Settings
 
 /// Moves the Word template that configurations of former versions had in `templates` to where report kinds lie.
 ///
-/// It is copied first, then the configuration is rewritten, then the former one goes: wherever that ends, the report has its template, and
-/// doing it again does the rest.
+/// It is copied first, then the configuration is rewritten, then the former one goes: wherever that ends, the report
+/// has its template, and doing it again does the rest.
 public struct TemplateMigration {
     public let from: URL
     public let to: URL
@@ -28,7 +28,7 @@ public struct TemplateMigration {
         else { return nil }
     }
 
-    /// The configuration without the key that named the folder, in whatever lines it stands.
+    /// The configuration without the key that named the folder, on one line or several.
     public func text(_ configuration: String) -> String {
         guard isNamed else { return configuration }
         var isOfKey = false

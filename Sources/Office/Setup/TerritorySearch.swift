@@ -21,7 +21,8 @@ public struct TerritorySearch {
         let search = UnitSearch()
         let living = search.units(text, on: today)
         let found = living.isEmpty ? search.units(text) : living
-        // The name as it stands; the name without the word for its kind; one that alone has all the words; the only one.
+        // The name as it stands; the name without the word for its kind; one that alone has all the words; the only
+        // one.
         let key = VietnameseText.comparisonKey(text)
         let words = Self.words(text)
         let ways: [(AdministrativeUnit) -> Bool] = [
@@ -37,7 +38,8 @@ public struct TerritorySearch {
         return found.isEmpty ? .none : .several(found)
     }
 
-    /// Without the committee's name, and with the word for the kind spelled out: "UBND TP. Đà Nẵng" is "thành phố Đà Nẵng".
+    /// Without the committee's name, and with the word for the kind spelled out: "UBND TP. Đà Nẵng" is "thành phố Đà
+    /// Nẵng".
     private static func spelledOut(_ text: String) -> String {
         var words = VietnameseText.clean(text).replacingOccurrences(of: ".", with: ". ").split(separator: " ").map(
             String.init)

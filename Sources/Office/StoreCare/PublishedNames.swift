@@ -1,6 +1,7 @@
 import Foundation
 
-/// The names of files as the published normalized data say them, by hash: what an archive without a journal does not know.
+/// The names of files as the published normalized data say them, by hash: what an archive without a journal does not
+/// know.
 struct PublishedNames {
     private var names: [String: String] = [:]
 

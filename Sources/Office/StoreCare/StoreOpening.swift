@@ -4,7 +4,8 @@ import Store
 
 /// Opens the service's store, and refuses one that is not what the archive beside it was made with.
 ///
-/// An empty store beside a full archive looks like a new one: the next file would overwrite a good report with one that knows a single file.
+/// An empty store beside a full archive looks like a new one: the next file would overwrite a good report with one that
+/// knows a single file.
 package struct StoreOpening {
     private let path: String
     private let archive: URL

@@ -21,7 +21,8 @@ struct StorePlace {
         }
     }
 
-    /// Moves the store that is there aside, durably; the new names begin with the name that is returned. Nil when there is none.
+    /// Moves the store that is there aside, durably; the new names begin with the name that is returned. Nil when there
+    /// is none.
     func moveAside(now: Date) throws(IntakeError) -> String? {
         let time = now.formatted(.iso8601.timeSeparator(.omitted).dateSeparator(.omitted))
         var aside = "\(path).aside-\(time)"

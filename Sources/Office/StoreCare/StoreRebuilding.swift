@@ -6,8 +6,9 @@ import Store
 
 /// Builds the service's store again from the archive and its journal.
 ///
-/// It is built beside, in the order of acceptance, with the numbers that the journal has: what was issued can be made again, byte for byte. Only
-/// when it is whole and on the disk does it take the place of the former one, which is moved aside.
+/// It is built beside, in the order of acceptance, with the numbers that the journal has: what was issued can be made
+/// again, byte for byte. Only when it is whole and on the disk does it take the place of the former one, which is moved
+/// aside.
 public struct StoreRebuilding: Sendable {
     private let composition: Composition
     private let archive: URL
@@ -66,7 +67,8 @@ public struct StoreRebuilding: Sendable {
         if let key = try CountedShelf(archive: archive).key() { try store.use(key) }
     }
 
-    /// Builds the store from the archive alone, or from a copy of the store and what came after it. `progress` is told of each file.
+    /// Builds the store from the archive alone, or from a copy of the store and what came after it. `progress` is told
+    /// of each file.
     public func rebuild(from copy: URL? = nil, now: Date, progress: @escaping (String) -> Void = { _ in }) throws
         -> RebuildResult
     {

@@ -5,7 +5,8 @@ public enum DatasetCheck: Hashable, Sendable {
 }
 
 extension DatasetDefinition {
-    /// The sets in which a unit must say the same: the whole territory's table beside those of its parts, and what is declared.
+    /// The sets in which a unit must say the same: the whole territory's table beside those of its parts, and what is
+    /// declared.
     public var agreeingSets: [(wide: UnitSet, narrow: UnitSet)] {
         var pairs: [(wide: UnitSet, narrow: UnitSet)] = [
             (.whole, .level), (.whole, .subordinates), (.whole, .lower),

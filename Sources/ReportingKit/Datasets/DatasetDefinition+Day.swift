@@ -26,7 +26,8 @@ extension FieldDefinition {
 }
 
 extension DatasetDefinition {
-    /// The definition as territories of a level report it: fields of other levels are left out, with the rules that speak of them.
+    /// The definition as territories of a level report it: fields of other levels are left out, with the rules that
+    /// speak of them.
     func reported(by level: AdministrativeUnit.Kind) -> DatasetDefinition {
         func isReported(_ field: FieldDefinition) -> Bool { field.levels.isEmpty || field.levels.contains(level) }
         guard !(fields + columns).allSatisfy(isReported) else { return self }

@@ -82,7 +82,8 @@ public struct DatasetDefinition: Sendable {
     /// All layouts in which its figures come, the usual one first.
     public var layouts: [Layout] { [layout] + otherLayouts }
 
-    /// The sets whose units owe it. Unless it is declared, the units below owe tables and forms, and the committee its own form; bodies owe nothing.
+    /// The sets whose units owe it. Unless it is declared, the units below owe tables and forms, and the committee its
+    /// own form; bodies owe nothing.
     public var due: [UnitSet] {
         if let dueFrom { return dueFrom }
         return switch layout {

@@ -1,7 +1,7 @@
 /// How sentences speak of a dataset's fields: which words tell one from the other.
 ///
-/// Declared beside the fields; phrases are compared like headers. A number is a field's when its words and the words before it name
-/// one term of each axis that the field has, and say nothing that is not declared.
+/// Declared beside the fields; phrases are compared like headers. A number is a field's when its words and the words
+/// before it name one term of each axis that the field has, and say nothing that is not declared.
 public struct DatasetSpeech: Sendable {
     /// A word or a phrase with several wordings.
     public struct Term: Hashable, Sendable {
@@ -59,8 +59,8 @@ public struct DatasetSpeech: Sendable {
         }
     }
 
-    /// Terms of one axis exclude each other; axes go from the general to the particular. A particular term takes the general ones
-    /// from the words before it, and a general one begins anew.
+    /// Terms of one axis exclude each other; axes go from the general to the particular. A particular term takes the
+    /// general ones from the words before it, and a general one begins anew.
     public let axes: [[Term]]
     public let compounds: [Compound]
     /// The terms that a field needs, all of them and no others.

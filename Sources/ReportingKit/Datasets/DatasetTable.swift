@@ -10,7 +10,8 @@ public struct SourcedValue: Hashable, Sendable, Codable {
         self.raw = raw
     }
 
-    /// Whether the cell holds nothing, or a mark that stands for nothing; false when it holds something that could not be read.
+    /// Whether the cell holds nothing, or a mark that stands for nothing; false when it holds something that could not
+    /// be read.
     public var isBlank: Bool { BlankMarks.meaning(of: VietnameseText.clean(raw)) != nil }
 }
 

@@ -17,8 +17,8 @@ public enum FieldType: Hashable, Sendable {
 }
 
 extension FieldType {
-    /// The largest count, and the largest amount in đồng, that a cell may state: the fifteen digits that spreadsheets keep exactly. Beyond
-    /// it a cell holds another number than was typed.
+    /// The largest count, and the largest amount in đồng, that a cell may state: the fifteen digits that spreadsheets
+    /// keep exactly. Beyond it a cell holds another number than was typed.
     public static let largestWholeNumber = 999_999_999_999_999
 }
 
@@ -50,7 +50,8 @@ public struct FieldDefinition: Hashable, Sendable {
     public let aggregation: Aggregation
     /// A table without this column cannot be taken.
     public let isRequired: Bool
-    /// For forms: which units' forms ask for the field, told from the reporting territory: its own, or those one level below; empty means all.
+    /// For forms: which units' forms ask for the field, told from the reporting territory: its own, or those one level
+    /// below; empty means all.
     public let askedOf: Set<UnitRelation>
     /// For forms: the kinds of units that can have it, where not all do: the teams of districts; empty means all.
     public let kinds: Set<AdministrativeUnit.Kind>

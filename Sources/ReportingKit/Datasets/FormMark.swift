@@ -1,7 +1,7 @@
 /// The words by which the program knows a form of its own, kept in a hidden column right of what officers see.
 ///
-/// The column's first three cells name the form, the unit and the period; on each line it holds the field's name. Labels
-/// alone suffice to read a form: the marks tell lines apart when somebody has changed a label.
+/// The column's first three cells name the form, the unit and the period; on each line it holds the field's name.
+/// Labels alone suffice to read a form: the marks tell lines apart when somebody has changed a label.
 public enum FormMark {
     private static let prefix = "baocaod:"
 

@@ -1,4 +1,5 @@
-/// A text that heads a column, a group, a key or a table, as declarations write it: `tiếp nhận` is the whole label, `…` stands for any words.
+/// A text that heads a column, a group, a key or a table, as declarations write it: `tiếp nhận` is the whole label, `…`
+/// stands for any words.
 public struct Heading: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// As it was declared.
     public let text: String

@@ -9,7 +9,8 @@ public struct IndicatorLine: Hashable, Sendable {
     /// What its value is where the table has one column of results; nil for a line that only heads others.
     public let type: FieldType?
     public let measure: String
-    /// Its smallest and its largest value, where the table has one column of results; rates go up to 100 unless something else is said.
+    /// Its smallest and its largest value, where the table has one column of results; rates go up to 100 unless
+    /// something else is said.
     public let minimum: FixedDecimal?
     public let maximum: FixedDecimal?
     public let validity: Validity

@@ -1,6 +1,7 @@
 /// Where the rows of a dataset stand in a JSON file; fields have their own paths in a row.
 ///
-/// A path is names with dots between them, `data.evaluation`; `metrics[code=SO_HOA]` takes of an array the object whose member is that.
+/// A path is names with dots between them, `data.evaluation`; `metrics[code=SO_HOA]` takes of an array the object whose
+/// member is that.
 public struct JSONMapping: Hashable, Sendable {
     /// The array of rows; empty where the file itself is that array.
     public let rows: String

@@ -1,5 +1,5 @@
-/// Where something stands in a JSON value: names with dots between them, `data.evaluation`; `metrics[code=SO_HOA]` takes of an array the
-/// object whose member is that.
+/// Where something stands in a JSON value: names with dots between them, `data.evaluation`; `metrics[code=SO_HOA]`
+/// takes of an array the object whose member is that.
 public struct JSONPath: Hashable, Sendable {
     public struct Step: Hashable, Sendable {
         public let name: String

@@ -33,8 +33,8 @@ extension DatasetDefinition {
         return nil
     }
 
-    /// How a field composes: a total of which a part is not a flow is computed from its parts, or a quarter's total would count what is carried
-    /// from month to month three times.
+    /// How a field composes: a total of which a part is not a flow is computed from its parts, or a quarter's total
+    /// would count what is carried from month to month three times.
     public func overTime(of field: FieldDefinition) -> OverTime {
         overTime(of: field, depth: 0)
     }

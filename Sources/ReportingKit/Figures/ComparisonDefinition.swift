@@ -1,5 +1,5 @@
-/// Figures whose changes the report tells together, in one sentence for each earlier period: "So với quý II năm 2026, số văn bản đến tăng 12 văn
-/// bản (3,2%), số văn bản đi không thay đổi."
+/// Figures whose changes the report tells together, in one sentence for each earlier period: "So với quý II năm 2026,
+/// số văn bản đến tăng 12 văn bản (3,2%), số văn bản đi không thay đổi."
 ///
 /// Whether there is anything to compare, over which units, and the words of the change follow from the figures.
 public struct ComparisonDefinition: Hashable, Sendable {

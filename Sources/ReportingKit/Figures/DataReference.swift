@@ -43,7 +43,8 @@ public struct DataReference: Hashable, Sendable {
     /// What follows them: `former`, `change`.
     public let comparison: [Facet]
 
-    /// The name under which the value is found in lineage: `forests.whole.received_rate`, `forests.unit(21040).late.rank`.
+    /// The name under which the value is found in lineage: `forests.whole.received_rate`,
+    /// `forests.unit(21040).late.rank`.
     public var figure: FigureID {
         FigureID(
             [dataset.rawValue, Self.text(owner), field.rawValue].joined(separator: ".") + (isRank ? ".rank" : ""))
@@ -59,7 +60,8 @@ public struct DataReference: Hashable, Sendable {
 }
 
 extension DataReference {
-    /// Reads what stands behind the dataset's name: `["whole", "received", "former"]`; calls are one name, `unit(21040)`.
+    /// Reads what stands behind the dataset's name: `["whole", "received", "former"]`; calls are one name,
+    /// `unit(21040)`.
     public init(_ path: [String], of dataset: DatasetDefinition) throws(Fault) {
         guard dataset.layout != .list else {
             throw Fault(message: "\"\(dataset.id)\" is a list: its rows are lists.\(dataset.id)")

@@ -1,9 +1,10 @@
 import Synchronization
 
-/// Keeps what was worked out for a key, for all threads: the same systems print the same headings, titles and units in every file.
+/// Keeps what was worked out for a key, for all threads: the same systems print the same headings, titles and units in
+/// every file.
 ///
-/// When it is full it is emptied: what is in use comes back with the next files. Belongs to what it was worked out from, so that a
-/// new configuration begins with an empty one.
+/// When it is full it is emptied: what is in use comes back with the next files. Belongs to what it was worked out
+/// from, so that a new configuration begins with an empty one.
 public final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     @usableFromInline let limit: Int
     @usableFromInline let values = Mutex<[Key: Value]>([:])

@@ -1,6 +1,7 @@
 /// The modules of a build that configuration enables, and everything they declare together.
 ///
-/// Titles keep places for the words of the territory that reports, see ``in(_:)``; without words they stand as declared.
+/// Titles keep places for the words of the territory that reports, see ``in(_:)``; without words they stand as
+/// declared.
 public struct ModuleRegistry: Sendable {
     public let modules: [any ProcessorModule]
     public let datasets: [DatasetDefinition]

@@ -2,7 +2,8 @@ import Synchronization
 
 /// A value that is made when it is first asked for, once, and kept.
 ///
-/// Commands use a part of what settings decide: one that writes a report recognises no file, and takes no time for what recognising needs.
+/// Commands use a part of what settings decide: one that writes a report recognises no file, and takes no time for what
+/// recognising needs.
 public final class OnFirstUse<Value: Sendable>: Sendable {
     private enum State {
         case unmade(@Sendable () -> Value)

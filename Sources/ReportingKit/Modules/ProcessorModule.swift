@@ -1,7 +1,7 @@
 /// One domain of reporting: what its files hold, what must be true of them, what the report says from them.
 ///
-/// A module is mostly data. The engine reads, checks, stores, totals and prints from the declarations; only what no declaration can
-/// say goes into ``check(_:)``.
+/// A module is mostly data. The engine reads, checks, stores, totals and prints from the declarations; only what no
+/// declaration can say goes into ``check(_:)``.
 public protocol ProcessorModule: Sendable {
     var id: ModuleID { get }
     /// Vietnamese, as officers call the domain.
@@ -37,7 +37,8 @@ extension ProcessorModule {
     public func check(_ table: DatasetTable) -> [Finding] { [] }
 }
 
-/// Two datasets of which one bounds the other. That a unit says the same in all places of one dataset is checked undeclared.
+/// Two datasets of which one bounds the other. That a unit says the same in all places of one dataset is checked
+/// undeclared.
 public enum CrossCheck: Hashable, Sendable {
     /// For each unit in both: `lesser` ≤ `greater`.
     case bound(lesser: DatasetField, greater: DatasetField)

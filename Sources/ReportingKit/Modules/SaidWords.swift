@@ -1,4 +1,5 @@
-/// What was worked out of declarations in the words of territories and days: every file, receipt and report of a period asks for the same.
+/// What was worked out of declarations in the words of territories and days: every file, receipt and report of a period
+/// asks for the same.
 ///
 /// A class, because the copies of a registry share it.
 final class SaidWords: Sendable {

@@ -33,7 +33,8 @@ extension FixedDecimal {
         self.init(mantissa: isNegative ? -number.mantissa : number.mantissa, scale: number.scale)
     }
 
-    /// The shortest decimal that a binary number stands for: a spreadsheet stores 52.39 as 52.390000000000001. Nil where none holds it.
+    /// The shortest decimal that a binary number stands for: a spreadsheet stores 52.39 as 52.390000000000001. Nil
+    /// where none holds it.
     public init?(shortest value: Double) {
         guard value.isFinite else { return nil }
         for scale in 0...Self.maximumScale {

@@ -1,7 +1,7 @@
 /// An exact decimal number: `mantissa` / 10^`scale`.
 ///
-/// Rates and amounts use it, so that 52,39 is 52,39 and never 52,389999. Numbers that differ only in trailing zeros are equal, hash alike
-/// and are ordered alike. Nothing here traps: what leaves the range of the mantissa is nil.
+/// Rates and amounts use it, so that 52,39 is 52,39 and never 52,389999. Numbers that differ only in trailing zeros are
+/// equal, hash alike and are ordered alike. Nothing here traps: what leaves the range of the mantissa is nil.
 public struct FixedDecimal: Hashable, Sendable {
     public let mantissa: Int64
     /// Digits after the decimal separator, 0 to ``maximumScale``.
@@ -43,7 +43,8 @@ public struct FixedDecimal: Hashable, Sendable {
     /// In millionths: every decimal is a whole number of them, below 10^25.
     private var millionths: Int128 { Int128(mantissa) * Int128(Self.powers[Self.maximumScale - scale]) }
 
-    /// A number of millionths with `scale` decimals, or with fewer or more where only these hold it; nil when none does.
+    /// A number of millionths with `scale` decimals, or with fewer or more where only these hold it; nil when none
+    /// does.
     private init?(millionths: Int128, scale: Int) {
         for candidate in Array((0...scale).reversed()) + Array(scale...Self.maximumScale).dropFirst() {
             let (quotient, remainder) = millionths.quotientAndRemainder(
@@ -62,8 +63,8 @@ public struct FixedDecimal: Hashable, Sendable {
         return quotient + ((dividend < 0) == (divisor < 0) ? 1 : -1)
     }
 
-    /// The same number with `scale` digits, rounded half away from zero. Where so many digits do not fit into the range, nothing is
-    /// rounded and the number keeps fewer.
+    /// The same number with `scale` digits, rounded half away from zero. Where so many digits do not fit into the
+    /// range, nothing is rounded and the number keeps fewer.
     public func rounded(to scale: Int) -> FixedDecimal {
         let wanted = min(max(scale, 0), Self.maximumScale)
         if wanted >= self.scale { return FixedDecimal(millionths: millionths, scale: wanted) ?? self }
@@ -112,8 +113,8 @@ extension FixedDecimal {
         return FixedDecimal(millionths: total, scale: scale)
     }
 
-    /// The number divided by `divisor`, to the nearest with `scale` decimals, ties away from zero; nil when the divisor is zero or no
-    /// decimal holds the quotient.
+    /// The number divided by `divisor`, to the nearest with `scale` decimals, ties away from zero; nil when the divisor
+    /// is zero or no decimal holds the quotient.
     public func divided(by divisor: FixedDecimal, scale: Int) -> FixedDecimal? {
         guard divisor.mantissa != 0, (0...Self.maximumScale).contains(scale) else { return nil }
         // Below 10^31.
@@ -132,15 +133,16 @@ extension FixedDecimal {
         return isTooWide ? nil : FixedDecimal(millionths: millionths, scale: scale)
     }
 
-    /// The nearest multiple of `step`, ties away from zero; nil when `step` is not above zero or no decimal holds the multiple.
+    /// The nearest multiple of `step`, ties away from zero; nil when `step` is not above zero or no decimal holds the
+    /// multiple.
     public func nearestMultiple(of step: FixedDecimal) -> FixedDecimal? {
         guard step.mantissa > 0 else { return nil }
         let multiple = Self.nearest(millionths, dividedBy: step.millionths) * step.millionths
         return FixedDecimal(millionths: multiple, scale: step.scale)
     }
 
-    /// `part` in percent of `whole`, rounded half away from zero to `decimals` digits; 0 when `whole` is 0, as the official formula sheet
-    /// of the indicator set (Quyết định 766/QĐ-TTg) prescribes. Nil when no decimal holds it.
+    /// `part` in percent of `whole`, rounded half away from zero to `decimals` digits; 0 when `whole` is 0, as the
+    /// official formula sheet of the indicator set (Quyết định 766/QĐ-TTg) prescribes. Nil when no decimal holds it.
     public static func percentage(_ part: Int, of whole: Int, decimals: Int) -> FixedDecimal? {
         guard (0...maximumScale).contains(decimals) else { return nil }
         guard whole != 0 else { return FixedDecimal(mantissa: 0, scale: decimals) }

@@ -26,7 +26,8 @@ public indirect enum RecordCondition: Hashable, Sendable {
         .all([left, .not(right)])
     }
 
-    /// The condition with its alternatives decided for a file that has these columns; nil when it cannot be answered from them.
+    /// The condition with its alternatives decided for a file that has these columns; nil when it cannot be answered
+    /// from them.
     public func decided(by columns: Set<FieldName>) -> RecordCondition? {
         switch self {
         case .receivedInPeriod, .receivedBefore: return self

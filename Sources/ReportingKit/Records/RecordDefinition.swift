@@ -46,13 +46,15 @@ public struct RecordDefinition: Sendable {
     }
 }
 
-/// A dataset that is filled by counting records, unit by unit: one table of all units that occur, from which each set takes its own.
+/// A dataset that is filled by counting records, unit by unit: one table of all units that occur, from which each set
+/// takes its own.
 public struct RecordFilling: Hashable, Sendable {
     /// A count field of the dataset, with what a record must be to count.
     public struct Count: Hashable, Sendable {
         public let field: FieldName
         public let condition: RecordCondition
-        /// Whether a list without any such record says nothing of them: exports by the day of receipt leave out what the period before left.
+        /// Whether a list without any such record says nothing of them: exports by the day of receipt leave out what
+        /// the period before left.
         public let isKnownByOccurring: Bool
 
         public init(_ field: FieldName, _ condition: RecordCondition, isKnownByOccurring: Bool = false) {

@@ -1,4 +1,5 @@
-/// The row of column numbers under an appendix's headings, with the relations that hold between them: (1) (2) (3)=(2)/(1).
+/// The row of column numbers under an appendix's headings, with the relations that hold between them: (1) (2)
+/// (3)=(2)/(1).
 public enum AppendixNumbers {
     public static func of(_ fields: [FieldName], _ dataset: DatasetDefinition) -> [String] {
         let positions = Dictionary(

@@ -7,7 +7,8 @@ public struct ChartID: DeclaredName {
 /// A chart as a report kind asks for it.
 public struct ReportChart: Hashable, Sendable {
     public enum Subject: Hashable, Sendable {
-        /// Units beside each other, the greatest value first; so many of the first and of the last, all where neither is said.
+        /// Units beside each other, the greatest value first; so many of the first and of the last, all where neither
+        /// is said.
         case ranking(UnitField, top: Int?, bottom: Int?)
         /// A figure over so many periods, the report's the last.
         case course(DataReference, periods: Int)

@@ -1,5 +1,6 @@
 extension ReportKind {
-    /// The earlier periods that the report of a period shows something of, each once: those it is compared with, and those that its charts follow.
+    /// The earlier periods that the report of a period shows something of, each once: those it is compared with, and
+    /// those that its charts follow.
     public func earlierPeriods(of period: Period) -> [Period] {
         var earlier: [Period] = []
         var next = comparisons.contains(.former) || followedPeriods > 0 ? period.former : nil

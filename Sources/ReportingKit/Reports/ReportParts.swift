@@ -25,7 +25,8 @@ struct ReportParts {
             case .bound(let lesser, let greater): report.uses(lesser.dataset) && report.uses(greater.dataset)
             }
         }
-        // Of a dataset for which the report lists none, those that the dataset offers; a few rows for a sentence are no list of it.
+        // Of a dataset for which the report lists none, those that the dataset offers; a few rows for a sentence are no
+        // list of it.
         let listed = Set(report.appendices.filter { !$0.rows.isRanking }.map(\.dataset))
         appendices =
             Self.own(report, declared)

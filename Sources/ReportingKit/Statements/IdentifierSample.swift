@@ -1,6 +1,8 @@
-/// A small part of the identifiers in one unit's list of dossiers, as keyed hashes: enough to tell whether another list is of the same dossiers.
+/// A small part of the identifiers in one unit's list of dossiers, as keyed hashes: enough to tell whether another list
+/// is of the same dossiers.
 ///
-/// It holds the smallest hashes, so that of two lists the same identifiers are chosen. No identifier can be read from it without the key.
+/// It holds the smallest hashes, so that of two lists the same identifiers are chosen. No identifier can be read from
+/// it without the key.
 public struct IdentifierSample: Hashable, Sendable, Codable {
     /// So many hashes are kept of a unit's list.
     public static let size = 128

@@ -9,8 +9,9 @@ public struct StatementPlace: Hashable, Sendable {
 
     /// Nil when a unit lies outside of the territory.
     ///
-    /// A named set only widens: "toàn tỉnh" over communes alone is a table of the whole. Bodies of units below stand in a place of their own;
-    /// beside other units they contradict whatever is named. Units whose heirs came into the territory stand beside those of their level.
+    /// A named set only widens: "toàn tỉnh" over communes alone is a table of the whole. Bodies of units below stand in
+    /// a place of their own; beside other units they contradict whatever is named. Units whose heirs came into the
+    /// territory stand beside those of their level.
     public init?(
         of units: some Sequence<AdministrativeUnit>, named: UnitSet? = nil, in territory: UnitCode,
         register: UnitRegister, days: ClosedRange<CalendarDate>

@@ -1,7 +1,7 @@
 /// What is in force of one unit in one dataset, origin, place and period, cell by cell, and what waits for an answer.
 ///
-/// The state is a function of the events in their order. It changes with each of them for the units that they concern, so that a store may
-/// keep it instead of replaying everything.
+/// The state is a function of the events in their order. It changes with each of them for the units that they concern,
+/// so that a store may keep it instead of replaying everything.
 public struct UnitState: Sendable {
     /// A value with the statement that it comes from.
     public struct Cell: Hashable, Sendable {
@@ -59,8 +59,8 @@ public struct UnitState: Sendable {
 
     /// Applies a statement, whether it has rows of the unit or not.
     ///
-    /// `isForeign` says that the sender is another unit below the territory, which speaks for this one, `isOtherList` that it lists other dossiers
-    /// than the list in force.
+    /// `isForeign` says that the sender is another unit below the territory, which speaks for this one, `isOtherList`
+    /// that it lists other dossiers than the list in force.
     public mutating func take(_ statement: FileStatement, isForeign: Bool, isOtherList: Bool = false) {
         let rows = statement.members(of: unit)
         if !rows.isEmpty {

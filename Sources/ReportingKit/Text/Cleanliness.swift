@@ -36,10 +36,11 @@ enum Cleanliness {
         return isSpaced || previous == 0x20 && !bytes.isEmpty ? .spaced : .clean
     }
 
-    /// How long a character is that is its own composed form, shows itself and stands for no other; nil for any that may not.
+    /// How long a character is that is its own composed form, shows itself and stands for no other; nil for any that
+    /// may not.
     ///
-    /// All of U+00C0 to U+01BF but Ð and ð, all of U+1E00 to U+1EFF, and the dashes, quotation marks and dots of U+2010 to U+2027
-    /// (Unicode's NFC_Quick_Check is Yes for them).
+    /// All of U+00C0 to U+01BF but Ð and ð, all of U+1E00 to U+1EFF, and the dashes, quotation marks and dots of U+2010
+    /// to U+2027 (Unicode's NFC_Quick_Check is Yes for them).
     private static func lengthOfComposedLetter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         switch bytes[index] {
         case 0xC3: index + 1 < bytes.count && bytes[index + 1] != 0x90 && bytes[index + 1] != 0xB0 ? 2 : nil

@@ -1,9 +1,11 @@
 import Foundation
 
-/// The letters of Vietnamese taken apart into base and tone, by scalar value: every cell of every file passes through here.
+/// The letters of Vietnamese taken apart into base and tone, by scalar value: every cell of every file passes through
+/// here.
 enum LetterTable {
     enum Kind {
-        /// A lower-case letter without its tone, a digit or `%`; tones are 0 none, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
+        /// A lower-case letter without its tone, a digit or `%`; tones are 0 none, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5
+        /// nặng.
         case letter(Unicode.Scalar, tone: UInt8)
         /// A tone typed as a combining mark.
         case tone(UInt8)

@@ -1,4 +1,5 @@
-/// A hash that is the same in every run: FNV-1a of 64 bits over texts, each ended by a byte that no UTF-8 has. Not for secrets.
+/// A hash that is the same in every run: FNV-1a of 64 bits over texts, each ended by a byte that no UTF-8 has. Not for
+/// secrets.
 package struct StableHash {
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 

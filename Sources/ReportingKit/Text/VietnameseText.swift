@@ -37,7 +37,8 @@ public enum VietnameseText {
         return String(result)
     }
 
-    /// The text in NFC, in time that grows with its length: Foundation moves the rest of the text for each letter that becomes shorter.
+    /// The text in NFC, in time that grows with its length: Foundation moves the rest of the text for each letter that
+    /// becomes shorter.
     public static func composed(_ text: String) -> String {
         guard text.utf8.count > pieceLength else { return text.precomposedStringWithCanonicalMapping }
         var text = text
@@ -181,7 +182,8 @@ extension VietnameseText {
 }
 
 extension VietnameseText {
-    /// Lower case and without any accents, for finding words such as "tháng" in titles and file names. Never for names of units.
+    /// Lower case and without any accents, for finding words such as "tháng" in titles and file names. Never for names
+    /// of units.
     public static func accentless(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in clean(text).lowercased().unicodeScalars {

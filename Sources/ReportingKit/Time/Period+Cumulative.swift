@@ -15,6 +15,7 @@ extension Period {
         return Period(year.firstDay, through: lastDay)
     }
 
-    /// Whether it begins with the year, or with the year that closes on a day in December, and ends where a month of it closes.
+    /// Whether it begins with the year, or with the year that closes on a day in December, and ends where a month of it
+    /// closes.
     public var isCumulative: Bool { isFromBeginningOfYear }
 }

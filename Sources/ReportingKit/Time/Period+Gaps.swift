@@ -1,6 +1,6 @@
 extension Period {
-    /// What lies between the parts of a period, as a message names it: "tháng 3", "tháng 1, tháng 2", "15/06–30/06"; the year where it is
-    /// another than the period's own.
+    /// What lies between the parts of a period, as a message names it: "tháng 3", "tháng 1, tháng 2", "15/06–30/06";
+    /// the year where it is another than the period's own.
     public func words(ofGaps gaps: [Period]) -> String {
         gaps.flatMap { gap in gap.months ?? [gap] }.map(words(ofGap:)).joined(separator: ", ")
     }

@@ -1,6 +1,7 @@
 /// What a period is compared with.
 extension Period {
-    /// The period of the same kind just before; of other days, as many days before. None for nine months: they begin with the year.
+    /// The period of the same kind just before; of other days, as many days before. None for nine months: they begin
+    /// with the year.
     public var former: Period? {
         guard let name else {
             return isFromBeginningOfYear
@@ -32,7 +33,8 @@ extension Period {
         return Period(firstDay.yearBefore, through: lastDay.yearBefore)
     }
 
-    /// Whether it begins with the year, or with the year that closes in December, and ends with a month: cumulative figures.
+    /// Whether it begins with the year, or with the year that closes in December, and ends with a month: cumulative
+    /// figures.
     var isFromBeginningOfYear: Bool {
         if firstDay.month == 1, firstDay.day == 1 {
             return firstDay.year == lastDay.year
@@ -42,7 +44,8 @@ extension Period {
             && (1...27).contains(lastDay.day)
     }
 
-    /// The fewest of `parts` that cover the period exactly and without overlap, of these the ones that begin longest; nil when none do.
+    /// The fewest of `parts` that cover the period exactly and without overlap, of these the ones that begin longest;
+    /// nil when none do.
     public func cover(by parts: some Sequence<Period>) -> [Period]? {
         var best: [Int: [Period]] = [lastDay.daysSince1970 + 1: []]
         for part in Set(parts).filter(contains).sorted(by: >) {

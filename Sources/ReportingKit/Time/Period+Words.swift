@@ -1,6 +1,6 @@
 extension Period {
-    /// As a report names it: "6 tháng đầu năm 2023", "quý II năm 2023", "9 tháng đầu năm 2026", "tuần 47 năm 2026". Months that close on another
-    /// day than their last are followed by their days.
+    /// As a report names it: "6 tháng đầu năm 2023", "quý II năm 2023", "9 tháng đầu năm 2026", "tuần 47 năm 2026".
+    /// Months that close on another day than their last are followed by their days.
     public var vietnamese: String {
         guard let name else { return "từ ngày \(firstDay.slashed) đến ngày \(lastDay.slashed)" }
         let words =

@@ -1,7 +1,7 @@
 /// A reporting period: from a first to a last day. Everything else is a name of it.
 ///
-/// Its id is what folders, file names and commands use: `2023`, `2023-H1`, `2023-Q2`, `2023-9M`, `2023-06`, `2026-W47`; for other days
-/// `2026-06-15..2026-09-14`.
+/// Its id is what folders, file names and commands use: `2023`, `2023-H1`, `2023-Q2`, `2023-9M`, `2023-06`, `2026-W47`;
+/// for other days `2026-06-15..2026-09-14`.
 public struct Period: Hashable, Sendable {
     public enum Span: Hashable, Sendable {
         case year
@@ -151,7 +151,8 @@ extension Period {
         return name.span.id.map { "\(name.year)-\($0)" } ?? "\(name.year)"
     }
 
-    /// The standard period that begins and ends on exactly these days, if there is one; with a closing day also one whose months close on it.
+    /// The standard period that begins and ends on exactly these days, if there is one; with a closing day also one
+    /// whose months close on it.
     public init?(from first: CalendarDate, to last: CalendarDate, closingDay: Int? = nil) {
         guard let period = Period(first, through: last), let name = period.name,
             name.closingDay == nil || name.closingDay == closingDay
@@ -164,7 +165,8 @@ extension Period {
         Span.ofMonths.filter { $0 != .nineMonths }.compactMap { Period(year: year, $0) }
     }
 
-    /// The period of the same name whose months close on that day; itself where it is no span of months that ends with the month.
+    /// The period of the same name whose months close on that day; itself where it is no span of months that ends with
+    /// the month.
     public func closing(on day: Int?) -> Period {
         guard let day else { return self }
         guard let name else {

@@ -1,10 +1,10 @@
 import CCountry
 
-/// All units of the country, before and after they were rearranged, as `config/units/viet-nam.csv` states them: 14,160 rows of
-/// code, name, kind, parent, first and last day, in the order of their codes.
+/// All units of the country, before and after they were rearranged, as `config/units/viet-nam.csv` states them: 14,160
+/// rows of code, name, kind, parent, first and last day, in the order of their codes.
 ///
-/// The rows stay bytes of the program; one becomes an ``AdministrativeUnit`` when it is asked for. Reading all of them at each start would
-/// take longer than opening the store.
+/// The rows stay bytes of the program; one becomes an ``AdministrativeUnit`` when it is asked for. Reading all of them
+/// at each start would take longer than opening the store.
 public struct CountryUnits: Sendable {
     /// Where each row begins; the last entry is the end.
     private let starts: [Int32]

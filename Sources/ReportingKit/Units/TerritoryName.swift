@@ -1,4 +1,5 @@
-/// A territory's name in its two parts: the word for its kind, and its own name. "Thành phố Hà Nội" is a thành phố, Hà Nội.
+/// A territory's name in its two parts: the word for its kind, and its own name. "Thành phố Hà Nội" is a thành phố, Hà
+/// Nội.
 package struct TerritoryName: Hashable {
     /// "xã", "phường": the word for its kind, with what is known of it.
     package let kind: UnitKindWord?
@@ -13,7 +14,8 @@ package struct TerritoryName: Hashable {
         own = found.map { String(name.dropFirst($0.text.count + 1)) } ?? name
     }
 
-    /// "xã Bình Sơn", inside a sentence. Names of persons, events and numbers keep the capital: "Phường 1", "Thành phố Hồ Chí Minh".
+    /// "xã Bình Sơn", inside a sentence. Names of persons, events and numbers keep the capital: "Phường 1", "Thành phố
+    /// Hồ Chí Minh".
     package var inSentence: String {
         guard let kind else { return own }
         return (needsKind ? kind.text.prefix(1).uppercased() + kind.text.dropFirst() : kind.text) + " "
@@ -24,8 +26,8 @@ package struct TerritoryName: Hashable {
     package var capitals: String { inSentence.uppercased() }
 
     /// Before the date: the own name, or the whole name where that is a number, a person's or an event's
-    /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4). Persons are no matter of spelling: those that provinces and
-    /// many communes are named after are listed, others are the administrator's to write.
+    /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4). Persons are no matter of spelling: those that provinces
+    /// and many communes are named after are listed, others are the administrator's to write.
     package var place: String {
         guard let kind, needsKind else { return own }
         return kind.text.prefix(1).uppercased() + kind.text.dropFirst() + " " + own

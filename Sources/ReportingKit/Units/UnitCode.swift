@@ -1,6 +1,7 @@
 /// A code of the unit register, five digits for a commune in the General Statistics Office's catalogue.
 ///
-/// Codes were used again for other territories on 01/07/2025, so a code alone does not identify a unit: ``UnitID`` does.
+/// Codes were used again for other territories on 01/07/2025, so a code alone does not identify a unit: ``UnitID``
+/// does.
 public struct UnitCode: DeclaredName {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -1,6 +1,7 @@
 /// A name as people type it, in the ways in which it can be read, the most literal first.
 ///
-/// "UBND xã Bình An", "X. Bình An" and "Ủy ban nhân dân xã Bình An" name one unit; "Xã Bình Thanh" and "Xã Bình Thạnh" never do.
+/// "UBND xã Bình An", "X. Bình An" and "Ủy ban nhân dân xã Bình An" name one unit; "Xã Bình Thanh" and "Xã Bình Thạnh"
+/// never do.
 struct UnitLabel {
     /// A name, and the names of the territories around it that the label says.
     struct Reading: Hashable {
@@ -18,7 +19,8 @@ struct UnitLabel {
         whole = Self.alternatives(vocabulary.of(label), vocabulary)
     }
 
-    /// The answer of the first reading that has one. Readings are made as they are asked for: most labels are names as they stand.
+    /// The answer of the first reading that has one. Readings are made as they are asked for: most labels are names as
+    /// they stand.
     func firstAnswer<Answer>(_ ask: (Reading) -> Answer?) -> Answer? {
         for make in [asWritten, beforeBorder, beforeTerritory] {
             for reading in make() {
@@ -33,8 +35,8 @@ struct UnitLabel {
 
     private func asWritten() -> [Reading] { Self.distinct(whole.map { Reading(name: Self.key($0), around: []) }) }
 
-    /// Without what stands behind the last comma or dash or in brackets, which has to be a territory around the unit; the same again for what is
-    /// left, "Xã Bình An - Huyện Bình Sơn - Tỉnh Quảng Ngãi".
+    /// Without what stands behind the last comma or dash or in brackets, which has to be a territory around the unit;
+    /// the same again for what is left, "Xã Bình An - Huyện Bình Sơn - Tỉnh Quảng Ngãi".
     private func beforeBorder() -> [Reading] {
         guard let (name, around) = Self.separated(label) else { return [] }
         let territories = Self.alternatives(vocabulary.of(around), vocabulary).map(Self.key)
@@ -62,7 +64,8 @@ struct UnitLabel {
         return readings.filter { !$0.name.isEmpty && !$0.around.contains("") && known.insert($0).inserted }
     }
 
-    /// "P." is phường or phòng, at the beginning and behind the name of an authority or of a body that receives dossiers.
+    /// "P." is phường or phòng, at the beginning and behind the name of an authority or of a body that receives
+    /// dossiers.
     private static func alternatives(_ words: [String], _ vocabulary: UnitWords) -> [[String]] {
         var result = [words]
         for head in [[]] + vocabulary.committees + vocabulary.intakes

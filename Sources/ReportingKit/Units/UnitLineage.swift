@@ -26,7 +26,8 @@ public struct UnitLineage: Sendable {
     /// Whom a unit took in.
     public func forebears(of unit: UnitID) -> [Link] { forebears[unit] ?? [] }
 
-    /// The unit with those that it was or became alone and whole, under another name, kind or code, in the order of time.
+    /// The unit with those that it was or became alone and whole, under another name, kind or code, in the order of
+    /// time.
     public func series(of unit: UnitID) -> [UnitID] {
         var series = [unit]
         while let former = only(forebears(of: series[0]), back: heirs), !series.contains(former) {

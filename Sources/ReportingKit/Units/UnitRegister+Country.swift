@@ -1,7 +1,9 @@
 extension UnitRegister {
-    /// The register of a reporting territory: the country's units around it and below it, those that became them, and what an office adds.
+    /// The register of a reporting territory: the country's units around it and below it, those that became them, and
+    /// what an office adds.
     ///
-    /// An added row takes the place of the country's rows of its code at its time. A territory that the country does not know stands by itself.
+    /// An added row takes the place of the country's rows of its code at its time. A territory that the country does
+    /// not know stands by itself.
     public static func around(
         _ territory: UnitCode, adding added: [AdministrativeUnit], aliases: [UnitCode: [String]] = [:],
         patterns: [UnitNamePattern] = [], kinds: UnitKinds = .shipped

@@ -6,9 +6,10 @@ extension UnitRegister {
 
     /// The unit that `label` means in a time, looked for in `territory` and below; everywhere when nil.
     ///
-    /// A label may name the territory around the unit, "Phòng Kinh tế xã Bình Sơn", "Xã Bình An, huyện Bình Sơn" or "Xã Bình An (Bình Sơn)",
-    /// or its code, "21064 - Xã Bình An"; both must agree. A number before it, "3. Xã Bình An", or a footnote's behind it, "Xã Bình An (1)", says
-    /// nothing. Of units that fit equally well the one that exists on the last day is meant.
+    /// A label may name the territory around the unit, "Phòng Kinh tế xã Bình Sơn", "Xã Bình An, huyện Bình Sơn" or "Xã
+    /// Bình An (Bình Sơn)", or its code, "21064 - Xã Bình An"; both must agree. A number before it, "3. Xã Bình An", or
+    /// a footnote's behind it, "Xã Bình An (1)", says nothing. Of units that fit equally well the one that exists on
+    /// the last day is meant.
     public func match(
         _ label: String, in days: ClosedRange<CalendarDate>, within territory: UnitCode? = nil
     ) -> UnitMatch {
@@ -54,7 +55,8 @@ extension UnitRegister {
         letters.count <= 5 && letters.uppercased().allSatisfy { "IVX".contains($0) }
     }
 
-    /// All units that a label means equally well in a time, those among them that ended within it: one name may have meant two units.
+    /// All units that a label means equally well in a time, those among them that ended within it: one name may have
+    /// meant two units.
     public func candidates(
         _ label: String, in days: ClosedRange<CalendarDate>, within territory: UnitCode? = nil
     ) -> [AdministrativeUnit] {

@@ -1,5 +1,6 @@
 extension UnitRegister {
-    /// The units that a label meant in the days before `unit` came to have it; empty where it had one meaning in all of them.
+    /// The units that a label meant in the days before `unit` came to have it; empty where it had one meaning in all of
+    /// them.
     package func namesakes(
         of label: String, before unit: AdministrativeUnit, in days: ClosedRange<CalendarDate>,
         within territory: UnitCode?
@@ -20,7 +21,8 @@ extension UnitRegister {
         unit.parent.flatMap { self.unit($0, on: unit.clamped(day)) }
     }
 
-    /// Whether two labels are one, but for the word for the body: "Xã Bình An" and "UBND xã Bình An", not "Trung tâm PVHCC xã Bình An".
+    /// Whether two labels are one, but for the word for the body: "Xã Bình An" and "UBND xã Bình An", not "Trung tâm
+    /// PVHCC xã Bình An".
     package func isOneLabel(_ one: String, _ other: String) -> Bool {
         func name(_ label: String) -> [String] { words.withoutCommittee(UnitLabel(label, words).words) }
         return name(one) == name(other)

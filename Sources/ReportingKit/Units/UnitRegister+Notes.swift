@@ -2,7 +2,8 @@
 extension UnitRegister {
     /// The unit that a label with such a note means; nil where it has none, or where nothing bears the name.
     ///
-    /// "Cũ" means a unit that ended before the last day, "mới" one that began at a known day; never another of the name.
+    /// "Cũ" means a unit that ended before the last day, "mới" one that began at a known day; never another of the
+    /// name.
     func matchWithNote(
         _ label: String, in days: ClosedRange<CalendarDate>, within territory: UnitCode?
     ) -> UnitMatch? {

@@ -2,7 +2,8 @@
 public struct TerritoryMention: Hashable, Sendable {
     public let units: [AdministrativeUnit]
 
-    /// Whether one of them is the territory, lies in it or around it, or came into it; those that do not exist in these days count for nothing.
+    /// Whether one of them is the territory, lies in it or around it, or came into it; those that do not exist in these
+    /// days count for nothing.
     public func concerns(
         _ territory: UnitCode, in days: ClosedRange<CalendarDate>, register: UnitRegister
     ) -> Bool {
@@ -17,7 +18,8 @@ public struct TerritoryMention: Hashable, Sendable {
 }
 
 extension UnitRegister {
-    /// The territories that a text names by kind and name, in its order: "KẾT QUẢ SỐ HÓA CỦA XÃ BÌNH SƠN, TỈNH QUẢNG NGÃI".
+    /// The territories that a text names by kind and name, in its order: "KẾT QUẢ SỐ HÓA CỦA XÃ BÌNH SƠN, TỈNH QUẢNG
+    /// NGÃI".
     ///
     /// The longest name counts, and units near the reporting territory before those of the rest of the country.
     public func territories(in text: String) -> [TerritoryMention] {

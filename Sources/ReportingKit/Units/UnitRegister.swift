@@ -1,7 +1,7 @@
 /// All units with their codes, names and validity; finds the unit that a label in a file means.
 ///
-/// Identity is the code with its first day of validity. Names are compared with their tones: an accent-stripped name never
-/// decides, it only ranks proposals.
+/// Identity is the code with its first day of validity. Names are compared with their tones: an accent-stripped name
+/// never decides, it only ranks proposals.
 public struct UnitRegister: Sendable {
     /// The same for copies of one register, and for no other's.
     final class Mark: Hashable, Sendable {
@@ -9,7 +9,8 @@ public struct UnitRegister: Sendable {
         func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
     }
 
-    /// What is near the reporting territory, and what the office added. The rest of the country is asked for only where a label names none of these.
+    /// What is near the reporting territory, and what the office added. The rest of the country is asked for only where
+    /// a label names none of these.
     public let units: [AdministrativeUnit]
     public let lineage: UnitLineage
     /// By which what was worked out from it is known again.
@@ -83,7 +84,8 @@ public struct UnitRegister: Sendable {
             .filter { $0.isValid(on: date) && (kind == nil || $0.kind == kind) }
     }
 
-    /// How many territories there are under `parent` on `date`. Asked for each file of a country of thousands of units: none is copied.
+    /// How many territories there are under `parent` on `date`. Asked for each file of a country of thousands of units:
+    /// none is copied.
     public func territoryCount(below parent: UnitCode, on date: CalendarDate) -> Int {
         (byParent[parent] ?? []).count { units[$0].kind.isTerritorial && units[$0].isValid(on: date) }
     }

@@ -58,7 +58,8 @@ extension UnitRegister {
         return nil
     }
 
-    /// The units of a relation to a territory, in the register's order: those that exist on the last day, or at some time of it.
+    /// The units of a relation to a territory, in the register's order: those that exist on the last day, or at some
+    /// time of it.
     public func units(
         _ relations: Set<UnitRelation>, of territory: UnitCode, in days: ClosedRange<CalendarDate>,
         atSomeTime: Bool = false

@@ -1,5 +1,5 @@
-/// Finds units of the whole country by code, or by words of a name that may be typed without accents. For people who look for a unit; what a file
-/// means is decided by ``UnitRegister/match(_:on:within:)``.
+/// Finds units of the whole country by code, or by words of a name that may be typed without accents. For people who
+/// look for a unit; what a file means is decided by ``UnitRegister/match(_:on:within:)``.
 public struct UnitSearch: Sendable {
     public struct Found: Sendable {
         public let unit: AdministrativeUnit
@@ -14,7 +14,8 @@ public struct UnitSearch: Sendable {
         self.added = added
     }
 
-    /// Names that begin with the words come first, then those that hold them, then those in a territory that holds the rest of them.
+    /// Names that begin with the words come first, then those that hold them, then those in a territory that holds the
+    /// rest of them.
     public func units(_ query: String, on day: CalendarDate? = nil) -> [Found] {
         let wanted = Self.plain(query)
         guard !wanted.isEmpty else { return [] }

@@ -1,5 +1,5 @@
-/// Which units are meant, told from the territory that reports: the sets that figures and appendices are made over, and the places in
-/// which statements stand.
+/// Which units are meant, told from the territory that reports: the sets that figures and appendices are made over, and
+/// the places in which statements stand.
 ///
 /// No kind of unit is named: what is a commune's set in one office is a village's in another.
 public enum UnitSet: String, Hashable, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
@@ -71,7 +71,8 @@ extension UnitSet {
         }
     }
 
-    /// The set of a stored word, those of earlier versions included; `level` is what their "district" and "province" stand for.
+    /// The set of a stored word, those of earlier versions included; `level` is what their "district" and "province"
+    /// stand for.
     public init?(stored word: String, level: UnitSet = .whole) {
         switch word {
         case "communes": self = .subordinates

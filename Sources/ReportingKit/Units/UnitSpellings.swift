@@ -1,6 +1,7 @@
 import Foundation
 
-/// The ways in which files name a unit, each with its rank: of two units that a label may mean, the one of the lower rank is meant.
+/// The ways in which files name a unit, each with its rank: of two units that a label may mean, the one of the lower
+/// rank is meant.
 struct UnitSpellings {
     /// How directly a spelling names its unit.
     enum Rank: Int, Comparable {

@@ -1,5 +1,5 @@
-/// The words of units' names, made comparable: abbreviations are spelled out, "và" is left out. Which words there are follows from the kinds of
-/// units.
+/// The words of units' names, made comparable: abbreviations are spelled out, "và" is left out. Which words there are
+/// follows from the kinds of units.
 struct UnitWords: Sendable {
     /// Words that say what kind of territory follows, the longest first.
     let kinds: [[String]]
@@ -82,7 +82,8 @@ struct UnitWords: Sendable {
 
     private static let and = VietnameseText.comparisonKey("và")
 
-    /// Whether a name begins as those of the country's territories, of their authorities and of their receiving bodies do.
+    /// Whether a name begins as those of the country's territories, of their authorities and of their receiving bodies
+    /// do.
     func mayNameTerritory(_ name: String) -> Bool {
         beginnings.contains { name.hasPrefix($0) && name.utf8.count > $0.utf8.count }
     }

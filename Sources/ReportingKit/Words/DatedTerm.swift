@@ -1,5 +1,5 @@
-/// A term of the field whose words changed: "mức độ 3" became "một phần". Modules declare them; titles name them in braces, templates as
-/// `terms.<name>`.
+/// A term of the field whose words changed: "mức độ 3" became "một phần". Modules declare them; titles name them in
+/// braces, templates as `terms.<name>`.
 public struct DatedTerm: Hashable, Sendable {
     public let name: String
     /// The words with the last day on which they hold, in the order of time.

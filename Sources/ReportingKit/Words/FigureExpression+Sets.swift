@@ -1,8 +1,9 @@
 extension FigureExpression {
-    /// The expression over what a territory can have: sums leave out terms of units that it has not. Nil when nothing is left, as of the
-    /// communes' figures in a commune's report.
+    /// The expression over what a territory can have: sums leave out terms of units that it has not. Nil when nothing
+    /// is left, as of the communes' figures in a commune's report.
     ///
-    /// `exists` says whether units of a set can have a field; without a field, whether they can stand in the dataset at all.
+    /// `exists` says whether units of a set can have a field; without a field, whether they can stand in the dataset at
+    /// all.
     public func restricted(
         exists: (DatasetID, UnitSet, FieldName?) -> Bool, isDue: (UnitSet) -> Bool
     ) -> FigureExpression? {

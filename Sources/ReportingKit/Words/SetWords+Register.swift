@@ -1,5 +1,6 @@
 extension SetWords {
-    /// The words for a territory, or for a body that reports on its own divisions, as the register has its units on a day.
+    /// The words for a territory, or for a body that reports on its own divisions, as the register has its units on a
+    /// day.
     public init(_ unit: AdministrativeUnit, on day: CalendarDate, register: UnitRegister) {
         let day = unit.clamped(day)
         let kinds = register.kinds
@@ -39,7 +40,8 @@ extension SetWords {
 }
 
 extension SetWords.Below {
-    /// What the country's register lists a territory always has below it, registered or not; villages are those that its office registers.
+    /// What the country's register lists a territory always has below it, registered or not; villages are those that
+    /// its office registers.
     init?(_ territory: UnitKind, _ units: [AdministrativeUnit], _ kinds: UnitKinds, on day: CalendarDate) {
         // The highest of several levels; several kinds may share it.
         let level = units.compactMap(\.kind.level).min()
@@ -79,7 +81,8 @@ enum UnitNames {
         return (kinds.isEmpty ? Array(words.prefix(2)) : kinds).joined(separator: ", ")
     }
 
-    /// "các phòng, đơn vị thuộc UBND xã"; villages that a commune's office registered among its bodies are named with them.
+    /// "các phòng, đơn vị thuộc UBND xã"; villages that a commune's office registered among its bodies are named with
+    /// them.
     static func offices(of kind: UnitKind, _ units: [AdministrativeUnit], _ kinds: UnitKinds) -> String {
         guard kind == kinds.base else { return kind.offices }
         let names = units.map { VietnameseText.clean($0.name).lowercased() }

@@ -1,7 +1,8 @@
 /// What a territory and the sets of units around it are called on a day.
 ///
-/// The words follow from the territory's level, from the kinds of units that the register has below it on that day, and so from the day: "các xã,
-/// thị trấn" of a district of 2023, "các xã, phường, đặc khu" of a province of 2026, "các thôn, tổ dân phố" of a commune.
+/// The words follow from the territory's level, from the kinds of units that the register has below it on that day, and
+/// so from the day: "các xã, thị trấn" of a district of 2023, "các xã, phường, đặc khu" of a province of 2026, "các
+/// thôn, tổ dân phố" of a commune.
 public struct SetWords: Hashable, Sendable {
     /// "huyện", "tỉnh", "phường"; of a body what kind of body it is, "sở".
     public let territory: String

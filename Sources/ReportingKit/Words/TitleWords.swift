@@ -1,4 +1,5 @@
-/// Fills the places that titles keep for the words of a territory and a day: `{subordinates}`, `{WHOLE}` in capitals, `{partial_services}` a dated term.
+/// Fills the places that titles keep for the words of a territory and a day: `{subordinates}`, `{WHOLE}` in capitals,
+/// `{partial_services}` a dated term.
 public struct TitleWords: Hashable, Sendable {
     public let sets: SetWords
     /// The level of the territory.

@@ -32,20 +32,21 @@ public final class Daemon: Sendable {
         }
     }
 
-    /// Runs until SIGTERM or SIGINT, then ends what is in hand. Throws the ``StoreError`` when the store turns out to be damaged: no file can
-    /// be decided on then, and trying again does not mend it.
+    /// Runs until SIGTERM or SIGINT, then ends what is in hand. Throws the ``StoreError`` when the store turns out to
+    /// be damaged: no file can be decided on then, and trying again does not mend it.
     ///
-    /// To be called on ``Lane/short``. Every service has a lane of its own or stays there: nothing runs on the pool that all tasks share, so
-    /// that an idle daemon sleeps.
+    /// To be called on ``Lane/short``. Every service has a lane of its own or stays there: nothing runs on the pool
+    /// that all tasks share, so that an idle daemon sleeps.
     public func run(_ signals: ServiceSignals) async throws {
         let stop = StopNotice(context)
-        // Stopped in the reverse order, each after the one below it has ended: files in hand are decided on before the last reports are
-        // written, and the service manager hears signs of life until then.
+        // Stopped in the reverse order, each after the one below it has ended: files in hand are decided on before the
+        // last reports are written, and the service manager gets watchdog pings until then.
         let services: [any Service] = [
             StatusService(socket: socket), WatchdogService(context, stop), StoreDamageService(context),
             ReportsService(context), FilesService(context, stop), SignalService(context, signals),
         ]
-        // SignalService ends when the daemon is told to stop, and StoreDamageService throws: the others end in order then.
+        // SignalService ends when the daemon is told to stop, and StoreDamageService throws: the others end in order
+        // then.
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map {

@@ -41,7 +41,8 @@ struct Reload: Sendable {
         context.note { try context.notifier.ready(status: statusLine.text) }
     }
 
-    /// Reports that are new in the configuration, or declared otherwise, are written for the periods that there are, each in its place.
+    /// Reports that are new in the configuration, or declared otherwise, are written for the periods that there are,
+    /// each in its place.
     private func arrangeReports() async {
         guard let lane = context.pipeline.lanes.first else { return }
         let arrangement = context.arrangement

@@ -4,7 +4,8 @@ import Threading
 
 /// Signals that the service is told things by, waited for by a thread of their own.
 ///
-/// What comes before somebody listens waits for him: a service that is told to stop while it starts ends in order, like any other.
+/// A signal that comes before anybody listens is kept: a service that is told to stop while it starts ends in order,
+/// like any other.
 public final class ServiceSignals: Sendable {
     enum Signal: Sendable {
         case stop, reload, rescan
@@ -31,8 +32,8 @@ public final class ServiceSignals: Sendable {
 
     init() { (signals, line) = AsyncStream.makeStream() }
 
-    /// To be called by the main thread before there are others: a thread takes over what the one that makes it blocks, and a signal that any
-    /// thread lets through would end the process.
+    /// To be called by the main thread before there are others: a thread takes over what the one that makes it blocks,
+    /// and a signal that any thread lets through would end the process.
     public static func ofThisProcess() -> ServiceSignals {
         let (signals, numbers) = (ServiceSignals(), numbers)
         block(numbers)
@@ -56,7 +57,7 @@ public final class ServiceSignals: Sendable {
             return told.isToStop
         }
         if isToStop { sleeper.cancel() }
-        // Cancelled or over: whoever starts looks at what it was told.
+        // Cancelled or over: the caller reads which signals came.
         _ = await sleeper.result
         told.withLock { $0.sleeper = nil }
     }

@@ -1,7 +1,7 @@
 import Store
 import Synchronization
 
-/// Remembers that the store was found damaged, whoever found it, and tells the service once.
+/// Remembers that the store was found damaged, in whichever task, and tells the service once.
 final class StoreDamage: Sendable {
     /// Gives the first damage that is met.
     let signals: AsyncStream<StoreError>

@@ -33,7 +33,7 @@ struct WatchdogService: Service {
         let limit = interval * 2
         while !Task.isCancelled {
             if context.progress.moves(within: limit) {
-                // The answer proves that the thread which watches the folders is alive.
+                // The answer proves that the thread which watches the folders still runs.
                 context.statusLine.obstacles(await context.intake.obstacles())
                 context.standing.remember(await context.intake.status())
                 context.note { try context.notifier.watchdog() }

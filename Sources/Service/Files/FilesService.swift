@@ -65,8 +65,8 @@ struct FilesService: Service {
         }
     }
 
-    /// In a rush that lasts for hours the heap would keep the gaps of each portion. What is remembered for the next report is old by then, and
-    /// its small objects, made between those of a report, would keep whole pages.
+    /// In a rush that lasts for hours the heap would keep the gaps of each portion. What is remembered for the next
+    /// report is old by then, and its small objects, made between those of a report, would keep whole pages.
     private func freeMemory() {
         context.store.forgetTables()
         context.refresher.forgetReports()

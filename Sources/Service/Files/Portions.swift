@@ -1,7 +1,8 @@
 import Intake
 
 extension [TakenFile] {
-    /// The files in their order, cut so that no portion holds more than `bytes`, unless by a single file, or more than `count` files.
+    /// The files in their order, cut so that no portion holds more than `bytes`, unless by a single file, or more than
+    /// `count` files.
     ///
     /// What was read of a portion is in memory at once; a small file waits for few others, and a large one for none.
     func portions(upTo bytes: Int64, count: Int) -> [[TakenFile]] {

@@ -5,7 +5,8 @@ import ReportingKit
 
 /// Leaves the drafts of tables that the product does not know for the administrator.
 ///
-/// A draft that cannot be written is no reason to keep a file waiting: the journal says so, and `baocaod dataset draft` makes it again.
+/// A draft that cannot be written is no reason to keep a file waiting: the journal says so, and `baocaod dataset draft`
+/// makes it again.
 struct UnknownTables: Sendable {
     let logger: Logger
 
@@ -22,7 +23,7 @@ struct UnknownTables: Sendable {
                 logger.notice("a table of \(judgement.file.name) is not known; its draft is \(entry.path)")
             }
             guard added.isFull else { return nil }
-            // The receipt and the status say so; a line for each of ten thousand files says no more.
+            // The receipt and the status say so; a line for each of ten thousand files adds nothing.
             logger.debug(
                 "no draft of a table of \(judgement.file.name): there are \(DraftShelf.maximumDrafts); declare their tables or remove them"
             )

@@ -4,8 +4,8 @@ import Store
 
 /// Which reports are made again with those of other periods, because they are composed of them or compared with them.
 ///
-/// A period that is only composed has a report where somebody asked for one: it lies in the output folder then. It is not made by itself, or
-/// each month would bring a quarter, a half, nine months and a year.
+/// A period that is only composed has a report where somebody asked for one: it lies in the output folder then. It is
+/// not made by itself, or each month would bring a quarter, a half, nine months and a year.
 struct CoarserReports {
     let store: ReportStore
     let output: OutputFolder

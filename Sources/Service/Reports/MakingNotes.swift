@@ -2,7 +2,8 @@ import Foundation
 import Intake
 import ReportingKit
 
-/// Notes in the state folder of the reports being made. One that is found at a start tells that the process ended over that report.
+/// Notes in the state folder of the reports being made. One that is found at a start tells that the process ended over
+/// that report.
 ///
 /// They need not survive a power cut, which is no fault of the report: nothing is synced.
 struct MakingNotes: Sendable {
@@ -16,8 +17,9 @@ struct MakingNotes: Sendable {
 
         /// When a report over which the process ended too often is tried again; nil when it is tried at once.
         ///
-        /// Who killed the process cannot be told from a note, so that time heals what was not the report's fault. A report that does end the
-        /// process every time does so ever more rarely. A clock that was set back does not make it wait longer than the delay.
+        /// Who killed the process cannot be told from a note, so that time heals what was not the report's fault. A
+        /// report that does end the process every time does so ever more rarely. A clock that was set back does not
+        /// make it wait longer than the delay.
         func nextTry(_ now: Date) -> Date? {
             guard begun >= MakingNotes.patience else { return nil }
             let doublings = min(begun - MakingNotes.patience, 16)

@@ -10,7 +10,7 @@ struct PendingReports: Sendable {
     var isRush = false
     /// What is dirty is written now, for there will be no other time.
     var isLast = false
-    /// Those that an administrator wants tried, whatever came of them before.
+    /// Those that an administrator wants tried again, also after failures.
     var askedFor: Set<Period> = []
     private var pace = ReportPace()
     /// How long reports wait for the end of a rush.
@@ -23,7 +23,8 @@ struct PendingReports: Sendable {
         changed = max(changed ?? now, now)
     }
 
-    /// When the next of them may be written; nil when there is none, and while a rush lasts that nobody waited for too long.
+    /// When the next of them may be written; nil when there is none, and while a rush lasts that nobody waited for too
+    /// long.
     var next: ContinuousClock.Instant? {
         guard let since, let changed else { return nil }
         if isRush, !isLast { return since + patience <= changed ? changed : nil }

@@ -1,7 +1,8 @@
 import Synchronization
 import Threading
 
-/// Puts something off while calls keep coming: it is done when none came for a quiet time, or when the longest time is over.
+/// Puts something off while calls keep coming: it is done when none came for a quiet time, or when the longest time is
+/// over.
 ///
 /// A class, because it keeps what was begun. With nothing put off there is no timer.
 final class QuietDelay: Sendable {

@@ -18,7 +18,8 @@ struct ReportArrangement: Sendable {
         folder = OutputFolder(root: office.settings.folders.output)
     }
 
-    /// The first of the office's reports has the plain folders: where the configuration names another one, the folders of both move.
+    /// The first of the office's reports has the plain folders: where the configuration names another one, the folders
+    /// of both move.
     ///
     /// What cannot be moved keeps nobody from working: it stays where it is, and so does what is written from now on.
     ///
@@ -70,7 +71,7 @@ struct ReportArrangement: Sendable {
                 return true
             }
         } catch {
-            // Whoever makes it says what is wrong with the folder; the start does not wait for that.
+            // The fault of the folder is reported when the report is made; the start does not wait for that.
             return true
         }
         guard let issued = try store.finalization(of: report) else {

@@ -7,7 +7,8 @@ import Store
 
 /// What a report is made from. Where it could not be made, it is worth another try when these have changed.
 struct ReportInputs: Codable, Hashable, Sendable {
-    /// The newest accepted file of the period and of those that it refers to, those of finer periods within them included.
+    /// The newest accepted file of the period and of those that it refers to, those of finer periods within them
+    /// included.
     let accepted: [Int64]
     /// How far the data go of the issued report, where there is one.
     let issued: Int64?
@@ -46,7 +47,7 @@ struct ReportInputs: Codable, Hashable, Sendable {
             "\(bodies) \(settings.enabledModules) \(settings.language) \(report) \(closing) \(due) \(settings.holidays.sorted())"
     }
 
-    /// Why a file cannot be looked at is told by whoever reads it.
+    /// Why a file cannot be read is reported where it is read.
     private static func identity(_ path: String) -> FileIdentity? {
         do { return try FileIdentity(ofFileAt: path) } catch { return nil }
     }

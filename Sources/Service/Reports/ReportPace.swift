@@ -2,9 +2,9 @@ import ReportingKit
 
 /// When reports may be made again, so that files that keep coming have most of the machine's time.
 ///
-/// The reports of a small office take no time and never wait. Those of a country take ten seconds: made after each of the files that come one by one
-/// all day, nothing else would be done. They rest for some times as long as they took, or until no file came for a while. A file that comes when its
-/// reports have rested has them made at once.
+/// The reports of a small office take no time and never wait. Those of a country take ten seconds: made after each of
+/// the files that come one by one all day, nothing else would be done. They rest for some times as long as they took,
+/// or until no file came for a while. A file that comes when its reports have rested has them made at once.
 struct ReportPace: Sendable {
     private struct Rest {
         /// How long making took.
@@ -33,6 +33,7 @@ struct ReportPace: Sendable {
         return max(changed, min(rest.end, changed + min(rest.took, Self.longestQuiet)))
     }
 
-    /// How long reports wait for the end of many files, having taken `round` to be made all. However long that is, files have most of the time.
+    /// How long reports wait for the end of many files, having taken `round` to be made all. However long that is,
+    /// files have most of the time.
     static func patience(_ round: Duration) -> Duration { min(max(.seconds(10), round * 8), .seconds(180)) }
 }

@@ -10,8 +10,8 @@ struct ReportsService: Service {
     func run() async throws {
         let refresher = context.refresher
         let configuration = context.configuration
-        // In turn with the files of that lane: a report made beside as many files as there are processors gains no time, and its memory
-        // comes on top of theirs.
+        // In turn with the files of that lane: a report made beside as many files as there are processors gains no
+        // time, and its memory comes on top of theirs.
         let writing = Task(executorPreference: context.pipeline.lanes.first) {
             await refresher.run { configuration.current }
         }

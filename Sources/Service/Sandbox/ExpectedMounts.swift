@@ -1,6 +1,7 @@
 import Foundation
 
-/// Which mounts the service manager means to make: units named after their mount points, those of /etc/fstab among them.
+/// Which mounts the service manager means to make: units named after their mount points, those of /etc/fstab among
+/// them.
 struct ExpectedMounts: Sendable {
     private let unitFolders: [String]
 

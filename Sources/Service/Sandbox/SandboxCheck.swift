@@ -3,8 +3,9 @@ import Settings
 
 /// Finds folders of the configuration in which the unit's sandbox lets the service not write.
 ///
-/// `ProtectSystem=strict` mounts everything read-only but what the unit names: the mount is read-only, its file system is not. A disk that
-/// failed, or was remounted read-only, is the other way round, and waited for; so is a folder on a mount that is still to come.
+/// `ProtectSystem=strict` mounts everything read-only but what the unit names: the mount is read-only, its file system
+/// is not. A disk that failed, or was remounted read-only, is the other way round, and waited for; so is a folder on a
+/// mount that is still to come.
 public struct SandboxCheck: Sendable {
     private let mounts: MountTable
     private let expected: ExpectedMounts
@@ -35,7 +36,8 @@ public struct SandboxCheck: Sendable {
             stateDirectory: environment["STATE_DIRECTORY"]?.split(separator: ":").first.map(String.init))
     }
 
-    /// `0::/system.slice/system-baocaod.slice/baocaod@binh-son.service` names the unit last; systemd escapes "-" there as in the unit's name.
+    /// `0::/system.slice/system-baocaod.slice/baocaod@binh-son.service` names the unit last; systemd escapes "-" there
+    /// as in the unit's name.
     static func unit(inControlGroups text: String) -> String? {
         for line in text.split(separator: "\n") {
             let name = line.split(separator: "/").last { $0.hasSuffix(".service") }

@@ -4,7 +4,7 @@ import Systemd
 public struct HealthCheck: Sendable {
     public enum Verdict: Int32, Sendable {
         case fine = 0
-        /// It runs, and something is wrong that somebody has to mend; or it is on its way up or down.
+        /// It runs, and something is wrong that an administrator has to repair; or it is starting or stopping.
         case degraded = 1
         case stopped = 2
         case noAnswer = 3

@@ -3,7 +3,8 @@ import Office
 import ReportingKit
 import Settings
 
-/// The reports that the running daemon writes just now, for commands that look at their files: of those some are new and others not.
+/// The reports that the running daemon writes just now, for commands that look at their files: of those some are new
+/// and others not.
 public struct ReportsInHand: ReportWriting {
     private let ask: @Sendable () throws -> DaemonAnswer
     private let pause: @Sendable () -> Void

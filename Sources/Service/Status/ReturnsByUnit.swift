@@ -1,10 +1,11 @@
 import ReportingKit
 import Store
 
-/// Which returned files are about which unit: by the unit of the first error, else by the unit's code, or its name with tones, in the file's name
-/// or folder.
+/// Which returned files are about which unit: by the unit of the first error, else by the unit's code, or its name with
+/// tones, in the file's name or folder.
 ///
-/// Asked for thousands of units and returns at once: the words of each path are looked up among the names, not each name in each path.
+/// Asked for thousands of units and returns at once: the words of each path are looked up among the names, not each
+/// name in each path.
 struct ReturnsByUnit {
     private var files: [UnitCode: [String]] = [:]
 

@@ -1,4 +1,4 @@
-/// Which part of its life the daemon is in.
+/// The phase of the daemon: starting, running, stopping.
 public enum ServicePhase: String, Codable, Sendable {
     case starting
     /// A disk is full, read-only or not mounted yet; the start is tried again.

@@ -3,10 +3,10 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A local socket on which the daemon tells how it stands: whoever connects sends a word and a line break, and gets one JSON object.
+/// A local socket that reports the daemon's state: a client sends a word and a line break, and gets one JSON object.
 ///
-/// A thread of its own waits in `accept`, and each connection gets one for as long as it lasts: whatever the daemon does, and whoever else asks
-/// without listening, there is an answer. Nothing wakes up while nobody asks.
+/// A thread of its own waits in `accept`, and each connection gets one for as long as it lasts: whatever the daemon
+/// does, and whichever other client asks without listening, there is an answer. Nothing wakes up while nobody asks.
 final class StatusSocket: Sendable {
     struct Fault: Error, CustomStringConvertible {
         let description: String
@@ -23,7 +23,7 @@ final class StatusSocket: Sendable {
     private let connections = Atomic(0)
 
     private static let mostConnections = 16
-    /// So long may whoever asks take to ask, and to take the answer.
+    /// The time limit for a client's question, and for reading the answer.
     private static let patience = Duration.milliseconds(500)
 
     init(path: String) throws(Fault) {
@@ -68,7 +68,7 @@ final class StatusSocket: Sendable {
                             UnixSocketAddress.send($0, to: connection)
                         }
                     } catch {
-                        // Whoever asks sees a closed connection and says that the daemon does not answer.
+                        // The client sees a closed connection and reports that the daemon does not answer.
                     }
                 }
             }
@@ -81,7 +81,7 @@ final class StatusSocket: Sendable {
         thread.start()
     }
 
-    /// Nil for whoever asks for something else, or for nothing in time.
+    /// Nil for an unknown question, or for none in time.
     private static func request(from connection: Int32) -> Request? {
         var buffer = [UInt8](repeating: 0, count: 64)
         var word: [UInt8] = []

@@ -2,10 +2,11 @@ import Foundation
 import Intake
 import Settings
 
-/// Where the daemon's socket lies.
+/// The path of the daemon's socket.
 ///
-/// Under systemd in the unit's runtime directory, which is there whatever becomes of the disk with the state; its name tells the state folder,
-/// so that the daemon of a configuration is found among those of several offices. Elsewhere in the state folder.
+/// Under systemd in the unit's runtime directory, which exists even when the disk with the state fails; its name tells
+/// the state folder, so that the daemon of a configuration is found among those of several offices. Elsewhere in the
+/// state folder.
 struct StatusSocketPlace {
     private let stateFolder: String
     private let runtimeRoot: String

@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Work that may wait for a disk, on a thread of its own, for whoever waits only so long.
+/// Work that may block on a disk, on a thread of its own, for a caller with a time limit.
 public final class Timely<Value: Sendable>: Sendable {
     private let value = Mutex<Result<Value, any Error>?>(nil)
     private let done = DispatchSemaphore(value: 0)

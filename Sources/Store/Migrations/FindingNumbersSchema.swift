@@ -1,6 +1,7 @@
 import GRDB
 
-/// Short numbers of findings within a period, what was asked about them, and what was open when a report was last written.
+/// Short numbers of findings within a period, what was asked about them, and what was open when a report was last
+/// written.
 ///
 /// A number belongs to a cause, which stays the same when files come again and values change; none is given twice.
 enum FindingNumbersSchema {

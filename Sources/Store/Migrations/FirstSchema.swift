@@ -2,9 +2,10 @@ import GRDB
 
 /// The first schema.
 ///
-/// `file` is the ledger: a row for each file ever received; `item` is its id in the spool, for files that came through a drop folder. `dataset_version` is one dataset as one file gave it; versions
-/// with the same slot (dataset, scope, period, and for forms the unit) supersede each other and all are kept. `unit_row` and `value` hold its
-/// rows; a value has the cell it was read from, and the cell's text where that differs from the value's own.
+/// `file` is the ledger: a row for each file ever received; `item` is its id in the spool, for files that came through
+/// a drop folder. `dataset_version` is one dataset as one file gave it; versions with the same slot (dataset, scope,
+/// period, and for forms the unit) supersede each other and all are kept. `unit_row` and `value` hold its rows; a value
+/// has the cell it was read from, and the cell's text where that differs from the value's own.
 enum FirstSchema {
     static func create(_ database: Database) throws {
         try database.execute(

@@ -3,8 +3,9 @@ import ReportingKit
 
 /// Samples of the identifiers in lists of dossiers, see ``IdentifierSample``, and the key that they are made with.
 ///
-/// `installation` holds what belongs to this installation whatever its data are. A sample is of one unit in one file; `hashes` are words of eight
-/// bytes, the lowest byte first. `question.is_other_list` says that a list waits because it is of other dossiers than the one in force.
+/// `installation` holds what belongs to this installation whatever its data are. A sample is of one unit in one file;
+/// `hashes` are words of eight bytes, the lowest byte first. `question.is_other_list` says that a list waits because it
+/// is of other dossiers than the one in force.
 enum IdentifierSamplesSchema {
     static func create(_ database: Database) throws {
         try database.execute(

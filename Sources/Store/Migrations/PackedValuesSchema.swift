@@ -1,9 +1,10 @@
 import GRDB
 
-/// The values of a row beside it instead of in rows of their own: ten inserts a row were nearly all of the time of storing a small file.
+/// The values of a row beside it instead of in rows of their own: ten inserts a row were nearly all of the time of
+/// storing a small file.
 ///
-/// `unit_row.cells` is a JSON array with an array for each value, see ``StoredCells``. Rows written before keep their values in
-/// `single_value`; the view `value` shows both as before, for whoever looks into the store with SQL.
+/// `unit_row.cells` is a JSON array with an array for each value, see ``StoredCells``. Rows written before keep their
+/// values in `single_value`; the view `value` shows both as before, for people who look into the store with SQL.
 enum PackedValuesSchema {
     static func create(_ database: Database) throws {
         try database.execute(

@@ -2,8 +2,9 @@ import GRDB
 
 /// Several reports of a period, each issued by itself.
 ///
-/// `report` names the kind; what was issued before belongs to the one report that there was. `parts` are the datasets and sections that an issued
-/// report is made of, with spaces around each: files of these are refused while it stands; null for all.
+/// `report` names the kind; what was issued before belongs to the one report that there was. `parts` are the datasets
+/// and sections that an issued report is made of, with spaces around each: files of these are refused while it stands;
+/// null for all.
 enum ReportsSchema {
     static func create(_ database: Database) throws {
         try database.execute(

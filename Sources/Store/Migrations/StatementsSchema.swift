@@ -1,13 +1,15 @@
 import GRDB
 
-/// Statements in the place of versions of whole tables; what is in force of each unit, and what waits for an answer, as tables.
+/// Statements in the place of versions of whole tables; what is in force of each unit, and what waits for an answer, as
+/// tables.
 ///
-/// `slot` is one dataset, origin, place and period. `statement` is what one file says in one slot; its order is that of its file. A statement
-/// that was a version of a table before has no slot until ``StatementUpgrade`` has replayed it; `former_version` keeps what it was: issued reports of
-/// that time are read by it. `is_correction` says that it replaced or took
-/// back what another one had stated. `in_force` says unit by unit which row is in force; `fields` are the numbers of those of its values that are, null
-/// for all of them. Rows of lists have no unit; their `member` is the list. `event` holds answers and withdrawals, which share the running order of
-/// accepted files; an `event_unit` without a code stands for all units of the statement.
+/// `slot` is one dataset, origin, place and period. `statement` is what one file says in one slot; its order is that of
+/// its file. A statement that was a version of a table before has no slot until ``StatementUpgrade`` has replayed it;
+/// `former_version` keeps what it was: issued reports of that time are read by it. `is_correction` says that it
+/// replaced or took back what another one had stated. `in_force` says unit by unit which row is in force; `fields` are
+/// the numbers of those of its values that are, null for all of them. Rows of lists have no unit; their `member` is the
+/// list. `event` holds answers and withdrawals, which share the running order of accepted files; an `event_unit`
+/// without a code stands for all units of the statement.
 enum StatementsSchema {
     static func create(_ database: Database) throws {
         try database.execute(

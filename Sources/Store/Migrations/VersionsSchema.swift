@@ -2,9 +2,9 @@ import GRDB
 
 /// What finalizing, accepting warnings and going back to a former state need.
 ///
-/// `accepted_order` counts accepted files: the state of a period after the n-th of them can be read again at any time. `finalization` holds an
-/// issued report with everything that made it; one that was reopened stays. `acceptance` holds who accepted which warning, and why.
-/// `report_made` is how far the data went when a period's report was last written.
+/// `accepted_order` counts accepted files: the state of a period after the n-th of them can be read again at any time.
+/// `finalization` holds an issued report with everything that made it; one that was reopened stays. `acceptance` holds
+/// who accepted which warning, and why. `report_made` is how far the data went when a period's report was last written.
 enum VersionsSchema {
     static func create(_ database: Database) throws {
         try database.execute(

@@ -1,8 +1,8 @@
 import GRDB
 import ReportingKit
 
-/// Tables as they were in force before there were statements: of each slot, which was a dataset, scope, period and for forms a unit, the newest
-/// version; blank answers of a form keep those of older versions.
+/// Tables as they were in force before there were statements: of each slot, which was a dataset, scope, period and for
+/// forms a unit, the newest version; blank answers of a form keep those of older versions.
 ///
 /// Reports that were issued then are read by it: what they say does not change.
 struct FormerTables {
@@ -162,7 +162,8 @@ extension ReportStore {
         }
     }
 
-    /// Periods whose figures changed when versions became statements, and that were not issued then; issued ones are left out.
+    /// Periods whose figures changed when versions became statements, and that were not issued then; issued ones are
+    /// left out.
     public func periodsChangedByUpgrade() throws -> [(period: Period, changedValues: Int)] {
         try pool.read { database in
             try Row.fetchAll(

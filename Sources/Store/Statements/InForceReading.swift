@@ -219,7 +219,8 @@ extension ReportStore {
         }
     }
 
-    /// Whether a report was issued with what was in force after an order, before there were statements: it goes on saying what it said.
+    /// Whether a report was issued with what was in force after an order, before there were statements: it goes on
+    /// saying what it said.
     private static func isOfVersions(_ period: Period, _ through: Int64, _ database: Database) throws -> Bool {
         try Int.fetchOne(
             try database.cachedStatement(
@@ -303,7 +304,7 @@ extension ReportStore {
         }
     }
 
-    /// The same, for whoever puts tables of several periods together.
+    /// The same, for callers that combine tables of several periods.
     public func isOfVersions(_ period: Period, through: Int64) throws -> Bool {
         try pool.read { try Self.isOfVersions(period, through, $0) }
     }

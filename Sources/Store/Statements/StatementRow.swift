@@ -69,7 +69,8 @@ struct StatementRowReader {
     /// The values of a row that was written before they were packed.
     private func singleValues(_ row: Int64, _ statement: Int64) throws -> [FieldName: SourcedValue] {
         var values: [FieldName: SourcedValue] = [:]
-        // Columns by their position: looking for their names would take longer than all else, for each value of a table of thousands.
+        // Columns by their position: looking for their names would take longer than all else, for each value of a table
+        // of thousands.
         let select = try database.cachedStatement(
             sql:
                 "SELECT field_id, kind, number, scale, text, cell_row, cell_column, raw FROM single_value WHERE row_id = ?"

@@ -4,8 +4,8 @@ import ReportingKit
 
 /// Takes statements into what is in force, within one transaction.
 ///
-/// What it looks at and what it writes are the units that a statement names, and for a full one those in force in its place: a file of one unit
-/// costs the same, however many there are.
+/// What it looks at and what it writes are the units that a statement names, and for a full one those in force in its
+/// place: a file of one unit costs the same, however many there are.
 struct StatementTaking {
     let database: Database
     let rules: StatementRules
@@ -94,7 +94,8 @@ struct StatementTaking {
 
     /// Stores a table as a statement and applies it.
     ///
-    /// A list of dossiers that is another one than that in force, and whose officer did not confirm it, closes nothing: what it lacks stays.
+    /// A list of dossiers that is another one than that in force, and whose officer did not confirm it, closes nothing:
+    /// what it lacks stays.
     func take(
         _ table: DatasetTable, of delivery: ReportStore.Delivery, file: Int64, order: Int64
     ) throws -> TableAcceptance {

@@ -1,8 +1,9 @@
 import GRDB
 import ReportingKit
 
-/// Makes statements of the versions of tables that an earlier version of the program kept, once: each version is one statement, replayed in the
-/// order of acceptance. Nothing is dropped, so that units whose tables had been overwritten by those of others are in force again.
+/// Makes statements of the versions of tables that an earlier version of the program kept, once: each version is one
+/// statement, replayed in the order of acceptance. Nothing is dropped, so that units whose tables had been overwritten
+/// by those of others are in force again.
 struct StatementUpgrade {
     private let database: Database
     private let taking: StatementTaking

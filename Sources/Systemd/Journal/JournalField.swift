@@ -1,4 +1,5 @@
-/// One field of a journal entry: a name that journald takes from a client, and a value of one line, or of several for the message.
+/// One field of a journal entry: a name that journald takes from a client, and a value of one line, or of several for
+/// the message.
 struct JournalField: Hashable, Sendable {
     let name: String
     let value: String
@@ -9,7 +10,8 @@ struct JournalField: Hashable, Sendable {
         self.value = ControlCharacters.escaped(value)
     }
 
-    /// The text of the entry. Its line breaks are kept: the journal shows them as lines of this entry, further in than its first.
+    /// The text of the entry. Its line breaks are kept: the journal shows them as lines of this entry, further in than
+    /// its first.
     init(message: String) {
         name = "MESSAGE"
         value = ControlCharacters.escaped(message, keeping: .lines)

@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import Logging
 
-/// Writes each log entry as a line for a person: time, level, text, metadata. Further lines of the text are indented, so that none of
-/// them looks like an entry of its own.
+/// Writes each log entry as a line for a person: time, level, text, metadata. Further lines of the text are indented,
+/// so that none of them looks like an entry of its own.
 public struct LineLogHandler: LogHandler {
     public var metadata: Logger.Metadata = [:]
     public var metadataProvider: Logger.MetadataProvider?
@@ -52,7 +52,7 @@ public struct LineLogHandler: LogHandler {
     /// One write(2) a line, so that lines of several threads do not mix.
     private static func writeToStandardError(_ line: String) {
         let bytes = Array(line.utf8)
-        // A closed standard error is no reason to stop; there is nowhere left to say so.
+        // A closed standard error is no reason to stop, and cannot be reported.
         _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
     }
 }

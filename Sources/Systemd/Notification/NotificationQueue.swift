@@ -1,9 +1,11 @@
 import Synchronization
 import Threading
 
-/// States on their way to the service manager, sent on a thread of their own: one that does not read them keeps nobody else.
+/// States on their way to the service manager, sent on a thread of their own: one that does not read them keeps nobody
+/// else.
 ///
-/// Of each kind only the newest waits, so that there are never more than a few. Their order is that in which they were added last.
+/// Of each kind only the newest waits, so that there are never more than a few. Their order is that in which they were
+/// added last.
 final class NotificationQueue: Sendable {
     private struct Waiting {
         var states: [String] = []

@@ -14,8 +14,8 @@ public struct ServiceManagerNotifier: Sendable {
             monotonicNow: { MonotonicClock.microseconds() })
     }
 
-    /// Speaks through libsystemd on a thread of its own, and never waits for a service manager that does not read. What cannot be sent is told to
-    /// `fault`. True says that there is a service manager.
+    /// Calls libsystemd on a thread of its own, and never waits for a service manager that does not read. What cannot
+    /// be sent is told to `fault`. True says that there is a service manager.
     public static func inBackground(
         fault: @escaping @Sendable (SystemdError) -> Void
     ) -> ServiceManagerNotifier {
@@ -62,7 +62,7 @@ public struct ServiceManagerNotifier: Sendable {
         try send(state(["STOPPING=1"], status: status))
     }
 
-    /// The sign of life that `WatchdogSec=` asks for.
+    /// The ping that `WatchdogSec=` asks for.
     @discardableResult
     public func watchdog() throws(SystemdError) -> Bool {
         try send("WATCHDOG=1")

@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Words of categories that many tables use. A draft lists these and no others: what else stands in rows may be anybody's.
+/// Words of categories that many tables use. A draft lists these and no others: what else stands in rows may be
+/// anybody's.
 enum ChoiceWords {
     /// As they are written, in the order of this list; fewer than `keys` when one of these is not known.
     static func known(_ keys: Set<String>) -> [String] {

@@ -41,7 +41,8 @@ enum FieldNames {
         }
     }
 
-    /// The groups' names without the words that all of them begin with: "hồ sơ đã …" and "hồ sơ đang …" differ behind "hồ sơ".
+    /// The groups' names without the words that all of them begin with: "hồ sơ đã …" and "hồ sơ đang …" differ behind
+    /// "hồ sơ".
     private static func distinguishing(_ groups: [String]) -> [String] {
         let words = groups.map { $0.split(separator: " ").map(String.init) }
         var shared = 0

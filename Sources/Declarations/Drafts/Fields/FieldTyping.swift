@@ -42,7 +42,8 @@ struct FieldTyping {
         let label: String
     }
 
-    /// Words that say which of a few kinds a row is of are a choice, when the product knows them: a draft repeats no text of rows.
+    /// Words that say which of a few kinds a row is of are a choice, when the product knows them: a draft repeats no
+    /// text of rows.
     private func text(_ field: DraftField, _ heading: Heading, _ cells: [CleanCell], _ words: Set<String>) -> DraftField
     {
         var field = field

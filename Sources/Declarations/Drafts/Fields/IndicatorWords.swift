@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Tells lines that name an indicator from texts of rows that name something else: a draft declares the former and repeats none of the latter.
+/// Tells lines that name an indicator from texts of rows that name something else: a draft declares the former and
+/// repeats none of the latter.
 enum IndicatorWords {
     /// Whether a label reads like an indicator: it begins as they do, or is a phrase rather than a name.
     static func isOne(_ label: String) -> Bool {

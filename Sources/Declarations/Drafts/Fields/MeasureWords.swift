@@ -13,7 +13,8 @@ enum MeasureWords {
         return areas.stand(in: leaf) ? ("ha", false) : nil
     }
 
-    /// The thing that a column counts by its own headings: of the leaf that begins with it, of those above, of any of them.
+    /// The thing that a column counts by its own headings: of the leaf that begins with it, of those above, of any of
+    /// them.
     static func stated(_ path: [String]) -> String? {
         for key in path.reversed() {
             if let noun = leading(FieldTyping.leads.removedFromStart(of: key)) { return noun }

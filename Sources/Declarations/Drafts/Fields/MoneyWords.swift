@@ -8,7 +8,7 @@ enum MoneyWords {
         "tiền", "phí", "lệ phí", "kinh phí", "vốn", "dự toán", "giá trị", "doanh thu", "thu ngân sách", "chi ngân sách",
         "giải ngân", "thu nội địa", "chi thường xuyên", "chi đầu tư", "nguồn vốn", "ngân sách", "dư nợ", "học phí",
         "số tiền", "số thu", "số chi", "trị giá", "tiền phạt", "thu phạt", "nợ thuế")
-    /// Of a table whose title speaks of money.
+    /// For a table whose title is about money.
     static let titles = Phrases(
         "thu thuế", "thu ngân sách", "chi ngân sách", "thu chi ngân sách", "kinh phí", "giải ngân", "doanh thu")
     static let taxes = Phrases("thuế", "thu", "chi", "nợ")

@@ -1,8 +1,10 @@
 import ReportingKit
 
-/// Tells names of persons among texts of rows and headings: by capitals, surnames and forms of address. No draft repeats one.
+/// Tells names of persons among texts of rows and headings: by capitals, surnames and forms of address. No draft
+/// repeats one.
 ///
-/// It errs to the careful side: a heading that reads like a name costs a line of the draft, a name that reads like a heading is given away.
+/// It errs to the careful side: a heading that reads like a name costs a line of the draft, a name that reads like a
+/// heading is given away.
 enum PersonNames {
     /// Whether a text is somebody's name and little else: "Nguyễn Văn An", "bà Trần Thị Bé", "A Thương".
     static func isOne(_ text: String) -> Bool {

@@ -2,8 +2,8 @@ import Recognition
 import ReportingKit
 import Tabular
 
-/// The arrays of objects in a JSON value as tables that could be declared: each member a column, and of arrays within a row each object that
-/// a code tells from the others.
+/// The arrays of objects in a JSON value as tables that could be declared: each member a column, and of arrays within a
+/// row each object that a code tells from the others.
 struct JSONDraftTables {
     private(set) var tables: [DraftTable] = []
 
@@ -68,7 +68,8 @@ struct JSONDraftTables {
             }
         }
 
-        /// `[{"code": "SO_HOA", "name": "Tỷ lệ hồ sơ số hóa", "ratio": 88.2}]` in a row: a column `metrics[code=SO_HOA].ratio`.
+        /// `[{"code": "SO_HOA", "name": "Tỷ lệ hồ sơ số hóa", "ratio": 88.2}]` in a row: a column
+        /// `metrics[code=SO_HOA].ratio`.
         private mutating func read(_ values: [JSONValue], row: Int, path: String, labels: [String]) {
             for value in values.prefix(JSONDraftTables.maximumInner) {
                 guard case .object(let members) = value,

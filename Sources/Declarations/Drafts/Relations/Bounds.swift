@@ -69,7 +69,8 @@ enum Bounds {
         return Bound(smaller: smaller, larger: larger, rows: rows, reason: reason)
     }
 
-    /// Columns of other sizes are below each other by accident: so the smaller figures of some rows have to exceed the larger of others.
+    /// Columns of other sizes are below each other by accident: so the smaller figures of some rows have to exceed the
+    /// larger of others.
     private static func isBeyondChance(_ pairs: Set<[Int64]>) -> Bool {
         let larger = pairs.map { $0[1] }.sorted()
         var hits = -pairs.count

@@ -61,7 +61,8 @@ struct FigureTable {
 
     private static let powers: [Int64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
-    /// The value that a form gives in a row; nil where one of its columns is blank there, or a rate has nothing to rate.
+    /// The value that a form gives in a row; nil where one of its columns is blank there, or a rate has nothing to
+    /// rate.
     func value(_ form: Relation.Form, row: Int, decimals wanted: Int) -> Int64? {
         switch form {
         case .sum(let plus, let minus):

@@ -6,7 +6,8 @@ struct LinearSpan {
     var count: Int { rows.count }
     private static let prime: Int64 = 2_147_483_647
 
-    /// What is left of `subject = plus - minus` once the known relations are taken away; empty when it follows from them.
+    /// What is left of `subject = plus - minus` once the known relations are taken away; empty when it follows from
+    /// them.
     func rest(subject: Int, plus: [Int], minus: [Int]) -> [Int: Int64] {
         var vector: [Int: Int64] = [:]
         func add(_ column: Int, _ coefficient: Int64) {

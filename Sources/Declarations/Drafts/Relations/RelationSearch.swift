@@ -3,8 +3,9 @@ import ReportingKit
 
 /// Finds the relations that hold in a table's figures, and keeps accidents out.
 ///
-/// A relation is accepted when so many *different* rows fit that accident is out of the question: with the chance p that a row's left side
-/// fits another row's right side, candidates × pⁿ has to stay below a hundredth. What fits and is not proven is kept apart.
+/// A relation is accepted when so many *different* rows fit that accident is out of the question: with the chance p
+/// that a row's left side fits another row's right side, candidates × pⁿ has to stay below a hundredth. What fits and
+/// is not proven is kept apart.
 struct RelationSearch {
     let fields: [DraftField]
     let figures: FigureTable

@@ -42,7 +42,7 @@ package struct DraftTable: Sendable {
     /// The first table of a sheet; nil where nothing on it looks like one.
     package init?(_ raw: Sheet) {
         let width = raw.rows.prefix(Self.leastRows).lazy.map(\.cells.count).max() ?? 0
-        // Of a sheet of thousands of columns only so many rows are looked at.
+        // Of a sheet of thousands of columns a limited number of rows is looked at.
         let clean = CleanSheet(
             raw, limit: max(Self.leastRows, min(Self.maximumRows, Self.maximumCells * 2 / max(1, width))))
         guard let header = HeaderRows.first(in: clean) else { return nil }

@@ -26,7 +26,8 @@ enum HeaderRows {
         return !hasFigure(next) && next.cells.count(where: isLabel) >= 2 && next.cells.count > row.cells.count
     }
 
-    /// Whether its words are those of headings. A list without a header begins with somebody's row, which is nothing to repeat.
+    /// Whether its words are those of headings. A list without a header begins with somebody's row, which is nothing to
+    /// repeat.
     private static func speaksAsHeadingsDo(_ row: CleanRow) -> Bool {
         let keys = row.cells.filter(isLabel).map { VietnameseText.comparisonKey($0.text) }
         return keys.contains(where: TableShape.serials.are) || keys.count(where: words.stand) >= 2

@@ -122,7 +122,8 @@ struct TableShape {
         {
             return (.indicators, indicator)
         }
-        // "Tên | ĐVT | Số tiền" may name payees: without a heading that says so, lines are indicators where they read like them.
+        // "Tên | ĐVT | Số tiền" may name payees: without a heading that says so, lines are indicators where they read
+        // like them.
         if hasMeasure, let first = candidates.first, unitShare(first) < 0.5, readLikeIndicators(columns[first]) {
             return (.indicators, first)
         }

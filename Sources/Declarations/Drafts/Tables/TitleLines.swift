@@ -56,7 +56,8 @@ struct TitleLines {
         return code.count > 2 ? code : line
     }
 
-    /// "… QUÝ III NĂM 2026", "… 6 THÁNG ĐẦU NĂM 2026", "… THÁNG 10/2026" without these words; they change with each period.
+    /// "… QUÝ III NĂM 2026", "… 6 THÁNG ĐẦU NĂM 2026", "… THÁNG 10/2026" without these words; they change with each
+    /// period.
     static func withoutPeriod(_ title: String) -> String {
         let words = title.split(separator: " ").map(String.init)
         var kept: [String] = []

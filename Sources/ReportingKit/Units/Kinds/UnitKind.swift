@@ -1,11 +1,12 @@
-/// A kind of unit: province, commune, hamlet, office. Kinds are rows of a table, ``UnitKinds``: engine code asks what a kind is like, never which
-/// one it is.
+/// A kind of unit: province, commune, hamlet, office. Kinds are rows of a table, ``UnitKinds``: engine code asks what a
+/// kind is like, never which one it is.
 ///
 /// A class, because each of thousands of units refers to one of a few.
 public final class UnitKind: Sendable {
     /// What tables and configurations call it: "commune".
     public let rawValue: String
-    /// Where it stands among the levels of administration, counted from the top; nil for bodies, which have that of their parent.
+    /// Where it stands among the levels of administration, counted from the top; nil for bodies, which have that of
+    /// their parent.
     public let level: Int?
     /// The last day on which there were such units.
     public let validTo: CalendarDate?

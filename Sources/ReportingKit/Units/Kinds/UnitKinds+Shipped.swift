@@ -1,7 +1,8 @@
 import CCountry
 
 extension UnitKinds {
-    /// The kinds of the country. A line that cannot be read would be a fault of the program's own table, which a test reads whole.
+    /// The kinds of the country. A line that cannot be read would be a fault of the program's own table, which a test
+    /// reads whole.
     public static let shipped: UnitKinds = {
         let table = ShippedTable(country_kinds())
         var names: [String] = []

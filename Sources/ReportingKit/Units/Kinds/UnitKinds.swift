@@ -1,4 +1,5 @@
-/// The kinds of units: those of the country, as `config/units/kinds.csv` states them, and those that an office adds in its configuration.
+/// The kinds of units: those of the country, as `config/units/kinds.csv` states them, and those that an office adds in
+/// its configuration.
 public struct UnitKinds: Sendable {
     /// From the top; bodies last.
     public let all: [UnitKind]
