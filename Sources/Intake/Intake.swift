@@ -153,7 +153,7 @@ public actor Intake {
                 queue(found.whole)
             } catch {
                 if stopFlag.isSet { return [] }
-                // What was taken lies in the spool and is found there once the fault is over.
+                // What was taken is in the spool and is found there once the fault is over.
                 needsRecovery = true
                 await waitAfter(error)
             }
@@ -182,7 +182,7 @@ public actor Intake {
     /// How the folders stand and what waits in them.
     public nonisolated func status() async -> [FolderStatus] { parked.added(to: await watcher.status()) }
 
-    /// What keeps files where they are, for as long as nobody mends it.
+    /// What keeps files where they are, for as long as nobody repairs it.
     public nonisolated func obstacles() async -> Obstacles { await watcher.obstacles() }
 
     /// No further file is taken; ``nextBatch(upTo:)`` returns empty. Long work is left off.

@@ -19,7 +19,7 @@ public struct IntakePlaces: Hashable, Sendable {
         self.settled = settled
     }
 
-    /// Refuses folders that lie in one another: what this program writes would come back as dropped.
+    /// Refuses folders that are in one another: what this program writes would come back as dropped.
     func checkAgainst(_ folders: [DropFolder]) throws(IntakeError) {
         for (index, folder) in folders.enumerated() {
             for other in folders[(index + 1)...] where folder.id == other.id || Self.overlap(folder.path, other.path) {

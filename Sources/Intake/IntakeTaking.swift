@@ -51,7 +51,7 @@ extension Intake {
         }
         watcher.release(releases)
         if let fault = haul.fault {
-            // One that could not be put back lies in the spool.
+            // One that could not be put back is in the spool.
             needsRecovery = true
             if taken.isEmpty { throw fault }
         }
@@ -109,7 +109,7 @@ extension Intake {
             watcher.release([
                 (watched.key, .parked(.noRoom(error.description), error, retryIn: Self.retryTime))
             ])
-            // It may lie in the spool, when it could not be put back.
+            // It may be in the spool, when it could not be put back.
             needsRecovery = true
         }
         endLarge(wanted.item)

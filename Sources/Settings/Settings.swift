@@ -131,7 +131,7 @@ public struct FolderSettings: Sendable, Equatable {
     /// One drop folder a module.
     public var modules: [ModuleID: URL] = [:]
     public var output: URL
-    /// Where officers find what came of their files, beside the inbox; nil where that lies in the output folder.
+    /// Where officers find what came of their files, beside the inbox; nil where that is in the output folder.
     public var answers: URL?
     /// Ledger, data, spool and archive.
     public var state: URL

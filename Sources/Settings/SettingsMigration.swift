@@ -31,7 +31,7 @@ public struct SettingsMigration {
         text = lines.joined(separator: "\n")
     }
 
-    /// The line with the piece replaced; nil where something else stands at its place.
+    /// The line with the piece replaced; nil where something else is at its place.
     private static func rewritten(_ line: String, _ piece: ReplacedKey.Rewriting) -> String? {
         let scalars = line.unicodeScalars
         guard

@@ -96,7 +96,7 @@ public struct EnabledReport: Sendable {
     public var periods: Set<PeriodKind>?
     /// Figures of which a target is given; the kind's own targets of other figures stay.
     public var targets: [DataReference: Target] = [:]
-    /// Where its name stands in the configuration.
+    /// Where its name is in the configuration.
     public var place: FilePlace
 
     public init(id: ReportID, keys: ReportKeys = ReportKeys(), place: FilePlace = FilePlace(file: "")) {

@@ -1,7 +1,7 @@
 import GRDB
 import ReportingKit
 
-/// The datasets and sections that an issued report is made of. Files of these are refused as long as it stands.
+/// The datasets and sections that an issued report is made of. Files of these are refused while the issue is in force.
 public struct IssuedParts: Hashable, Sendable {
     public let datasets: Set<DatasetID>
     public let sections: Set<SectionID>

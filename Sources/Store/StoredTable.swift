@@ -11,7 +11,7 @@ public struct StoredTable: Sendable {
     public let rows: [StoredRow]
     /// The total that the statement declares which all rows come from; nil when they come from several.
     public let declaredTotal: StoredRow?
-    /// Whether a full statement stands in the place.
+    /// Whether a full statement is in the place.
     public let isClosed: Bool
 
     public init(
@@ -41,7 +41,7 @@ public struct StoredRow: Sendable {
     public let row: DatasetRow
     /// The file of the newest statement.
     public let file: ReceivedFile
-    /// Values that the newest statement left blank or has no column for, by where they stand.
+    /// Values that the newest statement left blank or has no column for, by where they are.
     public let keptFrom: [FieldName: KeptPlace]
 
     public struct KeptPlace: Hashable, Sendable {

@@ -54,7 +54,7 @@ extension FileFault: CustomStringConvertible {
         return text
     }
 
-    /// The part of a long line in which the fault lies, and how many characters of it stand before the fault.
+    /// The part of a long line in which the fault is, and how many characters of it are before the fault.
     private static func window(of line: String, around position: Int) -> (String, Int) {
         // Positions count scalars.
         let scalars = Array(line.unicodeScalars)

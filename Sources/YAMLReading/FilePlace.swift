@@ -1,4 +1,4 @@
-/// Where a value stands in its file, for faults that show only when it is used.
+/// Where a value is in its file, for faults that show only when it is used.
 public struct FilePlace: Hashable, Sendable {
     public let file: String
     /// From 1; 0 for a value that the file does not give.

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// The text of a file that an administrator writes, read without trust in what lies under its name.
+/// The text of a file that an administrator writes, read without trust in what is under its name.
 package enum FileText {
     /// A file of more bytes is no declaration.
     package static let largest = 1 << 20

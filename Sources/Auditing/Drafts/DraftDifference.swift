@@ -11,7 +11,7 @@ public struct DraftDifference: Sendable {
     public struct Figure: Hashable, Sendable {
         public let paragraph: Int
         public let printed: String
-        /// How many equal texts stand behind it in its paragraph.
+        /// How many equal texts are behind it in its paragraph.
         public let fromEnd: Int
     }
 
@@ -34,7 +34,7 @@ public struct DraftDifference: Sendable {
 
     /// Whether a document has nothing of the report at all: it is another one.
     public private(set) var isUnrelated = false
-    /// Of the report's sentences so many stand in the document, of 0…1.
+    /// Of the report's sentences so many are in the document, of 0…1.
     public private(set) var share = 0.0
 
     /// Both as their reader gives them.
@@ -60,7 +60,7 @@ public struct DraftDifference: Sendable {
         Figure(paragraph: sentence.paragraph, printed: number.printed, fromEnd: number.fromEnd)
     }
 
-    /// Numbers in their order: what stands between two that are the same was changed.
+    /// Numbers in their order: what is between two that are the same was changed.
     private mutating func compare(_ report: DraftSentence, _ draft: DraftSentence, _ moved: inout Set<String>) {
         let (old, now) = (report.numbers, draft.numbers)
         guard old.map(\.value) != now.map(\.value) else { return }
@@ -72,7 +72,7 @@ public struct DraftDifference: Sendable {
             case .insert(let offset, _, _): new.append(offset)
             }
         }
-        // The gap that an index lies in: how many numbers that are the same stand before it.
+        // The gap that an index is in: how many numbers that are the same are before it.
         func gap(_ index: Int, _ changed: [Int]) -> Int { index - changed.count { $0 < index } }
         let gaps = Dictionary(grouping: gone.sorted(), by: { gap($0, gone) })
         let fillings = Dictionary(grouping: new.sorted(), by: { gap($0, new) })
@@ -113,7 +113,7 @@ public struct DraftDifference: Sendable {
 }
 
 extension DraftDifference {
-    /// Where a change is, whatever should stand there.
+    /// Where a change is, whatever should be there.
     public enum Place: Hashable, Sendable {
         case figure(Figure)
         case below(paragraph: Int, words: String)

@@ -9,7 +9,7 @@ struct DraftSentence: Sendable {
         let printed: String
         /// The same for "03" and "3", "10588" and "10.588".
         let value: String
-        /// How many equal texts stand behind it in its paragraph.
+        /// How many equal texts are behind it in its paragraph.
         let fromEnd: Int
     }
 

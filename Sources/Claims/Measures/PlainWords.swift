@@ -2,7 +2,7 @@ import ReportingKit
 
 /// Words that say nothing of what is counted or whose it is.
 enum PlainWords {
-    /// Words that may stand within a phrase.
+    /// Words that may be within a phrase.
     static let within = keys(["được", "có", "đã", "thực", "hiện", "là", "bằng"])
 
     /// Words that a sentence about a figure may hold without saying more of it.

@@ -52,7 +52,7 @@ struct ReadingContext {
 /// What a document's appendices hold, by the numbers that sentences refer to them by.
 public struct AppendixReference: Hashable, Sendable {
     public let dataset: DatasetID
-    /// Whose figures its totals are; nil when rows of several kinds stand in it.
+    /// Whose figures its totals are; nil when rows of several kinds are in it.
     public let owner: Measure.Owner?
 
     public init(dataset: DatasetID, owner: Measure.Owner?) {

@@ -151,7 +151,7 @@ struct SegmentResolver {
             return .several
         }
         let reading = complete(local, lexicon, isPercent: isPercent, hasMention: hasMention)
-        // What stands before a colon goes on for the figures behind the first.
+        // What is before a colon goes on for the figures behind the first.
         guard repeatsTitle, case .fits(let candidate) = reading else { return reading }
         return .fits(
             Candidate(lexicon: lexicon, fields: candidate.fields, terms: candidate.terms, isHeadline: true))

@@ -41,7 +41,7 @@ struct SentenceWalk {
             switch clause.opening {
             case .open:
                 open.append((context, isElsewhere))
-                // What stands in brackets behind a comparison is compared with.
+                // What is in brackets behind a comparison is compared with.
                 if let former, former.isChange || isTrailing(former) { isElsewhere = true }
             case .close:
                 if let before = open.popLast() {

@@ -6,7 +6,7 @@ struct SentenceWords {
         let key: String
         /// Its place among the tokens.
         let token: Int
-        /// Whether a number or a mark other than a comma, a dash or a bracket stands before it.
+        /// Whether a number or a mark other than a comma, a dash or a bracket is before it.
         let isAfterBreak: Bool
         let isAfterComma: Bool
         let isCapitalised: Bool

@@ -2,7 +2,7 @@ import ReportingKit
 
 /// Words by which a sentence leaves the period: plans, targets, comparisons, other times.
 enum TimeWords {
-    /// What stands behind these in a sentence is not the period's figure.
+    /// What is behind these in a sentence is not the period's figure.
     static let forward = [
         "phấn đấu", "mục tiêu", "dự kiến", "yêu cầu", "đề nghị", "tập trung", "tiếp tục", "sẽ", "cần", "phải",
         "đặt mục tiêu",

@@ -30,7 +30,7 @@ public struct Quantity: Hashable, Sendable {
     public let readings: [Reading]
     public let bound: Bound
     public let isPercent: Bool
-    /// As it stands in the sentence.
+    /// As it is in the sentence.
     public let printed: String
 
     public init(readings: [Reading], bound: Bound, isPercent: Bool, printed: String) {

@@ -7,7 +7,7 @@ struct PatternMatcher: Sendable {
         let token: Int
         let figure: FigureID
         let score: Int
-        /// How much of the pattern's words stand in the paragraph.
+        /// How much of the pattern's words are in the paragraph.
         let coverage: Double
         /// Whether it is the second number of "19/21".
         var isWhole = false
@@ -153,7 +153,7 @@ struct PatternMatcher: Sendable {
     /// A paragraph with this much of a pattern is that pattern's, whatever was added to it.
     private static let sureCoverage = 0.6
 
-    /// For each token the number of the part of the text that it stands in.
+    /// For each token the number of the part of the text that it is in.
     private static func partNumbers(_ tokens: [SentenceToken], endingAt marks: String) -> (Int) -> Int {
         var part = 0
         let parts = tokens.map { token in

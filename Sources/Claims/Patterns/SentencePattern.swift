@@ -17,7 +17,7 @@ public struct SentencePattern: Hashable, Sendable {
     /// The heading above it, as the template has it.
     public let heading: String?
 
-    /// The figures that stand in it, by the template's names for them.
+    /// The figures that are in it, by the template's names for them.
     public var figures: [FigureID] {
         parts.compactMap { part in
             switch part {

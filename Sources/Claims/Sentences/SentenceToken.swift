@@ -19,7 +19,7 @@ struct SentenceToken: Hashable, Sendable {
     }
 
     let kind: Kind
-    /// Where it stands in the cleaned text.
+    /// Where it is in the cleaned text.
     let range: Range<String.Index>
     /// What a number is part of, printed behind a stroke: 20.211 in "10.588/20.211".
     var whole: Whole?

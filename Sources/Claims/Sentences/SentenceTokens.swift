@@ -89,7 +89,7 @@ struct SentenceTokens {
 
     // MARK: Tokens
 
-    /// Adds what stands at a position; returns how many pieces that took.
+    /// Adds what is at a position; returns how many pieces that took.
     private mutating func append(_ pieces: [Piece], at position: Int) -> Int {
         let piece = pieces[position]
         switch piece.kind {

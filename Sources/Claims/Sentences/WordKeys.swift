@@ -56,7 +56,7 @@ enum WordKeys {
     /// What follows a span of time: "6 tháng".
     static let spans = Set(["tháng", "ngày", "tuần", "giờ", "phút", "năm", "quý"].map { key($0) })
 
-    /// What stands before a number that names something.
+    /// What is before a number that names something.
     static let names = [
         "mức độ", "cấp độ", "cấp", "mức", "đề án", "phụ lục", "bảng", "biểu", "mẫu", "mẫu số", "điều", "khoản", "mục",
         "phần",

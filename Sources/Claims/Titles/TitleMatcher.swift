@@ -79,7 +79,7 @@ struct TitleMatcher: Sendable {
     private func subject(of quantity: Quantity, in clause: [Positioned], of sentence: [Positioned]) -> Claim.Subject? {
         let words = clause.compactMap(\.element.word)
         let said = Set(words)
-        // Who is spoken of stands in the clause or before it.
+        // Who is spoken of is in the clause or before it.
         let last = clause.last?.position ?? 0
         let context = sentence.filter { $0.position <= last }.compactMap(\.element.word)
         guard let set = set(of: words, context) else { return nil }

@@ -3,7 +3,7 @@ import YAMLReading
 import Yams
 
 /// What a file may say of a dataset that it extends. The rest would change what is stored and issued already, or be
-/// said in vain: it is refused where it stands.
+/// said in vain: it is refused where it is.
 struct ExtensionKeys {
     let faults: YAMLFaults
     let base: DatasetDefinition

@@ -3,7 +3,7 @@ import Tabular
 
 /// What a table that nobody declared could be declared as.
 ///
-/// It holds headings, titles of indicators and counts; nothing else that stands in rows.
+/// It holds headings, titles of indicators and counts; nothing else that is in rows.
 package struct Draft: Sendable {
     struct Line: Sendable {
         let number: String
@@ -24,7 +24,7 @@ package struct Draft: Sendable {
     package internal(set) var id: String
     package internal(set) var title: String
     var form: String?
-    /// Where the rows and their names stand in a JSON file.
+    /// Where the rows and their names are in a JSON file.
     var json: (rows: String, key: String)?
     let rows: TableShape.Rows
     /// The heading of the column that names the rows.

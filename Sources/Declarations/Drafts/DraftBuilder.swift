@@ -141,7 +141,7 @@ struct DraftBuilder {
     private static let catalogues = Phrases("tthc", "tthcc", "thủ tục")
     private static let dossiers = Phrases("hồ sơ")
 
-    /// Spanning headings that several fields stand under.
+    /// Spanning headings that several fields are under.
     private mutating func nameGroups() {
         var names: [String: String] = [:]
         var used: Set<String> = []

@@ -43,7 +43,7 @@ struct DraftField: Sendable {
     let column: Int
     /// Its headings, from the top level down.
     let labels: [String]
-    /// Where it stands in a row of a JSON file.
+    /// Where it is in a row of a JSON file.
     var path: String?
     var name = ""
     var type: DraftType

@@ -13,6 +13,6 @@ package struct Descriptor: ~Copyable, Sendable {
         return raw
     }
 
-    // The result of close(2) says nothing that could be mended here: what must be durable was synced before.
+    // The result of close(2) says nothing that could be repaired here: what must be durable was synced before.
     deinit { close(raw) }
 }

@@ -34,7 +34,7 @@ public struct FileIdentity: Hashable, Sendable, Codable {
     func isSameFile(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
 }
 
-/// What stands behind a name.
+/// What is behind a name.
 package struct EntryStatus: Sendable {
     package enum Kind: Hashable, Sendable { case file, folder, symbolicLink, device, pipe, socket }
 

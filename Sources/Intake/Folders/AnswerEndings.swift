@@ -1,10 +1,10 @@
 /// What follows a file's name in the names of the texts and copies about it, by which officers see what each is.
 ///
-/// Offices whose answers lie in the output folder have those of former versions. All are known wherever they lie.
+/// Offices whose answers are in the output folder have those of former versions. All are known wherever they are.
 public struct AnswerEndings: Hashable, Sendable {
     /// The receipt of a taken file.
     public let receipt: String
-    /// The explanation of a returned file that has to be mended, or cannot be used.
+    /// The explanation of a returned file that has to be repaired, or cannot be used.
     public let correction: String
     /// The same of one that only asks something.
     public let question: String
@@ -36,9 +36,9 @@ public struct AnswerEndings: Hashable, Sendable {
     }
 
     /// Of a draft of the office's own report with comments: `bao cao.docx` gives `bao cao.docx - gop y.docx`, wherever
-    /// answers lie.
+    /// answers are.
     public static let commented = " - gop y.docx"
 
-    /// Of everything that lies about a file beside it.
+    /// Of everything that is about a file beside it.
     public static let all = texts + copies + [commented]
 }

@@ -1,4 +1,4 @@
-/// The files this program writes beside or about an officer's file. They are never taken, wherever they lie.
+/// The files this program writes beside or about an officer's file. They are never taken, wherever they are.
 public enum CompanionName {
     /// The explanation beside a returned file.
     public static let explanationEnding = ".loi.txt"

@@ -12,7 +12,7 @@ struct AnswerDesk: Sendable {
 
     private var disk: Disk { returned.disk }
 
-    /// Writes texts beside where the files would lie if they came back, unless the same text lies there. Returns those
+    /// Writes texts beside where the files would be if they came back, unless the same text is there. Returns those
     /// that could not be written. All share the syncs.
     func leave(_ answers: [Answer]) -> [(Obstructed, IntakeError)] {
         let durability = Durability(of: answers.count, disk: disk)

@@ -2,7 +2,7 @@ import Glibc
 
 /// What an interrupted run left between staging and archive.
 extension Archive {
-    /// Finishes what the ledger knows as accepted, removes what the spool still has, and returns where the rest lies:
+    /// Finishes what the ledger knows as accepted, removes what the spool still has, and returns where the rest is:
     /// bytes that nobody knows are kept.
     func recoverIncoming(_ ledger: any IntakeLedger, exceptFor inSpool: Set<ItemID>) async throws -> [String] {
         var unknown: [String] = []

@@ -62,7 +62,7 @@ struct Delivery {
         return true
     }
 
-    /// Whether the file lies where the record says.
+    /// Whether the file is where the record says.
     func isPlaced(_ record: SpoolRecord, _ durability: Durability) throws(IntakeError) -> Bool {
         guard let chosen = record.destination, let subfolders = record.destinationFolder else { return false }
         let opened = try outgoing.open(subfolders, durability)

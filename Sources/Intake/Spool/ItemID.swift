@@ -56,7 +56,7 @@ struct ItemSequence {
         return last
     }
 
-    /// By how much a time lies before the newest id; zero when it does not.
+    /// By how much a time is before the newest id; zero when it is not.
     func lead(over time: Date) -> Duration {
         let microseconds = UInt64(max(0, time.timeIntervalSince1970) * 1_000_000)
         return last.number > microseconds ? .microseconds(Int64(clamping: last.number - microseconds)) : .zero

@@ -24,7 +24,7 @@ public struct ArchiveOpener: Sendable {
     public struct Member: Sendable {
         public let folders: [String]
         public let name: String
-        /// Where its bytes lie: one of the paths that were given out.
+        /// Where its bytes are: one of the paths that were given out.
         public let path: String
 
         public init(folders: [String], name: String, path: String) {

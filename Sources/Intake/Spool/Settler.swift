@@ -23,7 +23,7 @@ struct Settler: Sendable {
         var putBack: [TakenFile] = []
     }
 
-    /// Where the fault lies decides who waits.
+    /// Where the fault is decides who waits.
     enum Fault: Error {
         case ours(IntakeError)
         case outgoing(IntakeError)

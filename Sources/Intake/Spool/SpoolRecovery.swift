@@ -26,7 +26,7 @@ public struct RecoveryReport: Hashable, Sendable {
     public var isEmpty: Bool { self == RecoveryReport() }
 }
 
-/// Finds for every file in the spool where it stands, from its record, the spool and the ledger.
+/// Finds for every file in the spool where it is, from its record, the spool and the ledger.
 struct SpoolRecovery {
     let spool: Spool
     let archive: Archive
@@ -118,7 +118,7 @@ struct SpoolRecovery {
         case original(SpoolRecord)
         /// It never left its folder if the ledger does not know it, and all is done if the ledger does.
         case recordAlone
-        /// A copy without a record, where it lies.
+        /// A copy without a record, where it is.
         case withoutRecord(String)
         /// A torn piece.
         case nothing

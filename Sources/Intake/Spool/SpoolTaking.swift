@@ -59,7 +59,7 @@ extension Spool {
             try durability.written(spool)
             try durability.all(in: [path])
         } catch {
-            // What was taken lies in the spool, where recovery finds it.
+            // What was taken is in the spool, where recovery finds it.
             haul.fault = haul.fault ?? error
             haul.results = []
         }
@@ -161,7 +161,7 @@ extension Spool {
         return .putBack
     }
 
-    /// Copies an officer's file that lies in the spool, whatever was written to it since the record was.
+    /// Copies an officer's file that is in the spool, whatever was written to it since the record was.
     func copyAsItIs(_ record: inout SpoolRecord, in spool: borrowing Descriptor) throws(IntakeError) -> TakenFile {
         let durability = Durability(of: 1, disk: disk)
         for _ in 0..<Self.patience {
@@ -179,7 +179,7 @@ extension Spool {
     /// So often a file is copied that changes while it is.
     private static let patience = 5
 
-    /// Copies an officer's file that lies in the spool; nil when it is not, or not any more, what the record says.
+    /// Copies an officer's file that is in the spool; nil when it is not, or not any more, what the record says.
     func copy(
         _ record: SpoolRecord, _ open: borrowing Descriptor, in spool: borrowing Descriptor, _ durability: Durability
     ) throws(IntakeError) -> TakenFile? {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file that has left its drop folder and lies in the spool.
+/// A file that has left its drop folder and is in the spool.
 public struct TakenFile: Hashable, Sendable {
     public let item: ItemID
     public let folder: FolderID

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Where an entry lies in the watcher's tree.
+/// Where an entry is in the watcher's tree.
 struct EntryKey: Hashable, Sendable {
     let node: FolderTree.NodeID
     let name: FileName

@@ -1,4 +1,4 @@
-/// What keeps files where they are until somebody mends it.
+/// What keeps files where they are until somebody repairs it.
 public struct Obstacles: Hashable, Sendable {
     /// Drop folders that are not there.
     public var missing: [String] = []

@@ -3,7 +3,7 @@ public struct Obstructed: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         /// This service has no right to read it or to take it out of the folder.
         case notPermitted
-        /// The same of a sub-folder, with all that lies in it.
+        /// The same of a sub-folder, with all that is in it.
         case folderNotPermitted
         /// Its bytes cannot be read.
         case unreadable

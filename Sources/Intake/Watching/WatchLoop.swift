@@ -47,7 +47,7 @@ final class WatchLoop {
         var hidden: Set<FileName> = []
         /// Entries whose officer was told why they are not taken.
         var told: [FileName: Obstructed.Reason] = [:]
-        /// The folder itself may not be read; what lies in it is not known.
+        /// The folder itself may not be read; what is in it is not known.
         var isUnreadable = false
     }
 

@@ -1,4 +1,4 @@
-/// Taking note of what lies in the folders.
+/// Taking note of what is in the folders.
 extension WatchLoop {
     func noteFolder(_ name: FileName, in node: FolderTree.NodeID) -> FolderTree.NodeID? {
         switch EntryName(ofFolder: name) {

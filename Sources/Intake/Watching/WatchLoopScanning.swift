@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// Finding the folders and what lies in them.
+/// Finding the folders and what is in them.
 extension WatchLoop {
     /// Watches these folders from now on; those that were watched before keep what is known of them.
     func watch(_ folders: [DropFolder]) {

@@ -17,7 +17,7 @@ enum JournalEvent: Hashable, Sendable {
     case numbered(NumberedEvent)
     /// Somebody asked a unit about a finding, or kept its answer.
     case asked(AskedEvent)
-    /// An administrator began an empty store: what stands before it belongs to a former one.
+    /// An administrator began an empty store: what is before it belongs to a former one.
     case storeBegun(at: Double)
     /// Archived bytes that no store answers for, and why.
     case setAside(sha256: String, why: String)

@@ -73,6 +73,6 @@ struct JournalState {
 }
 
 extension FileState {
-    /// Whether the bytes of such a file lie in the archive for its own sake.
+    /// Whether the bytes of such a file are in the archive for its own sake.
     var isArchived: Bool { self == .accepted || self == .kept }
 }

@@ -145,7 +145,7 @@ package struct LedgerKeeping: Sendable {
         return events
     }
 
-    /// The keys of what stands in the journal: all events themselves would fill the memory of a service that is to stay
+    /// The keys of what is in the journal: all events themselves would fill the memory of a service that is to stay
     /// small. Issued reports are few.
     private struct Known {
         var files: Set<String> = []

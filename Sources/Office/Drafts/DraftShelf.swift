@@ -8,7 +8,7 @@ import Intake
 ///
 /// Tables of the same headings have one draft, the first that was made; the number of drafts is limited.
 public struct DraftShelf: Sendable {
-    /// A draft that lies there.
+    /// A draft that is there.
     public struct Entry: Hashable, Sendable {
         /// `chua-biet/giai_ngan-0f3a….yaml`
         public let path: String
@@ -55,7 +55,7 @@ public struct DraftShelf: Sendable {
         return added
     }
 
-    /// What lies there, in the order of names.
+    /// What is there, in the order of names.
     public func entries() throws -> [Entry] {
         let reader = OutputReader(output)
         return try names().sorted().map { name in

@@ -16,7 +16,7 @@ public struct FileJudgement: Sendable {
     package let composition: Composition
     /// What its tables could be declared as, where the product knows none of them.
     package internal(set) var drafts: [Draft] = []
-    /// Where its bytes lie; nil where nothing is copied of them.
+    /// Where its bytes are; nil where nothing is copied of them.
     package let content: URL?
 
     public init(file: ReceivedFile, processed: ProcessedFile, composition: Composition, content: URL? = nil) {

@@ -5,7 +5,7 @@ import Settings
 import Store
 import Tabular
 
-/// A file as it comes in, wherever from: where its bytes lie, and what the ledger holds of it.
+/// A file as it comes in, wherever from: where its bytes are, and what the ledger holds of it.
 public struct IncomingFile: Sendable {
     /// Where the bytes can be read; nobody changes them meanwhile.
     public let content: URL
@@ -36,7 +36,7 @@ extension InputFile {
     }
 
     /// The folder as the ledger names it. A first sub-folder that is called like a module's drop folder stands for it,
-    /// and a file that lies in a drop folder of the configuration is in that one.
+    /// and a file that is in a drop folder of the configuration is in that one.
     private func dropFolder(_ settings: Settings) -> String? {
         if isPlaced { return folder }
         for drop in settings.dropFolders {
@@ -54,7 +54,7 @@ extension InputFile {
         return parts.joined(separator: "/")
     }
 
-    /// The folders between a drop folder and the file; nil when it does not lie there.
+    /// The folders between a drop folder and the file; nil when it is not there.
     private static func components(of file: URL, below folder: String) -> [String]? {
         let inner = file.standardizedFileURL.deletingLastPathComponent().pathComponents
         let outer = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL.pathComponents

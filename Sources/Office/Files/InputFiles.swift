@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Intake
 
-/// A file of an input folder with the sub-folders it stands in.
+/// A file of an input folder with the sub-folders it is in.
 public struct InputFile: Sendable {
     private let path: String
     /// In NFC, as names are compared.

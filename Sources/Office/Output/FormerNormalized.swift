@@ -32,7 +32,7 @@ package struct FormerNormalized {
         return periods
     }
 
-    /// To be called when the period's files stand under their names of today.
+    /// To be called when the period's files are under their names of today.
     func remove(_ period: Period) throws(IntakeError) {
         do {
             let folder = try disk.openFolder([.plain("normalized"), .plain(period.id)], below: root)

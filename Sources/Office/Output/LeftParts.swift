@@ -3,7 +3,7 @@ import Synchronization
 
 /// Parts of files that could not be removed when their writing failed, in a folder that somebody closed meanwhile.
 ///
-/// They are removed when their folder is written to again. Remembered rather than looked for: a part that lies there
+/// They are removed when their folder is written to again. Remembered rather than looked for: a part that is there
 /// may be another process's, which still writes it. A class, because all writers of a process share it.
 public final class LeftParts: Sendable {
     private let names = Mutex<[[FileName]: Set<FileName>]>([:])

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Intake
 
-/// Looks at what lies below the output root without following links.
+/// Looks at what is below the output root without following links.
 package struct OutputReader: Sendable {
     /// What stands where a file belongs.
     package enum Found: Equatable, Sendable {

@@ -37,7 +37,7 @@ public struct OutputRepair: Sendable {
         for name in Self.folders.compactMap({ FileName($0) }) {
             mend(name, in: top, at: root, Self.depth, rights, &result)
         }
-        // Of what lies beside the folders only the note of the first report is the service's.
+        // Of what is beside the folders only the note of the first report is the service's.
         for name in try disk.list(top)
         where Self.isPart(name) && name.exactText.hasPrefix(".\(ReportPlaces.noteName).") {
             guard try disk.examine(name, in: top)?.owner == geteuid() else { continue }

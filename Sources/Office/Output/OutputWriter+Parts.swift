@@ -37,7 +37,7 @@ extension OutputWriter {
     }
 }
 
-/// A file that is written beside its place part by part, and compared meanwhile with what stands there.
+/// A file that is written beside its place part by part, and compared meanwhile with what is there.
 final class PartFile {
     final class Former {
         let descriptor: Descriptor
@@ -51,7 +51,7 @@ final class PartFile {
     private let disk: Disk
     private let file: Descriptor
     private let former: Former?
-    /// Whether what was written so far is what stands there.
+    /// Whether what was written so far is what is there.
     private var isSame: Bool
 
     init(
@@ -72,7 +72,7 @@ final class PartFile {
         if isSame { isSame = try read(part.count) == part }
     }
 
-    /// Whether the file that stands there has just these bytes; else they are brought to the disk.
+    /// Whether the file that is there has just these bytes; else they are brought to the disk.
     func end() throws -> Bool {
         if isSame, try read(1).isEmpty { return true }
         try disk.sync(file)

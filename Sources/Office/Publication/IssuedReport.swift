@@ -82,7 +82,7 @@ public struct IssuedReport: Sendable {
             return files
         }
         if let archive { try LedgerKeeping(store, archive: archive).keepDecisions(now: now) }
-        // Who answers for what was open stands with the findings and in the annex.
+        // Who answers for what was open is with the findings and in the annex.
         _ = try publisher.writeFindings(model)
         return files
     }

@@ -5,7 +5,7 @@ import Publishing
 import ReportingKit
 import Store
 
-/// Compares what lies in the output folder with what was issued: a user who may write there could have put another
+/// Compares what is in the output folder with what was issued: a user who may write there could have put another
 /// report in its place.
 ///
 /// Reports that are not issued change with each file and with the template; they are written again, not compared.
@@ -75,7 +75,7 @@ extension ReportPublisher {
         return (issued.parts?.datasets.subtracting(declared) ?? []).sorted { $0.rawValue < $1.rawValue }
     }
 
-    /// Whether the document of the issued report lies in the output folder as it was issued. It is written last of all
+    /// Whether the document of the issued report is in the output folder as it was issued. It is written last of all
     /// files.
     public func holdsIssuedDocument(_ issued: Finalization) throws -> Bool {
         guard case .file(let found, _) = try OutputReader(output).find(path(issued.period, Self.documentName)) else {
@@ -84,7 +84,7 @@ extension ReportPublisher {
         return found == issued.document
     }
 
-    /// Everything that is written of an issued report, as it must lie in the output folder; the document last.
+    /// Everything that is written of an issued report, as it must be in the output folder; the document last.
     func issuedFiles(
         _ issued: Finalization, _ model: ReportModel
     ) throws -> [(path: OutputPath, bytes: Data)] {

@@ -3,7 +3,7 @@ import ReportingKit
 import Store
 
 extension ReportStore {
-    /// The periods with data that lie within one, itself included.
+    /// The periods with data that are within one, itself included.
     package func periods(within period: Period) throws -> [Period] {
         try periods().filter { period.contains($0) }
     }

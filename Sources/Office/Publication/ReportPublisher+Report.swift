@@ -44,7 +44,7 @@ extension ReportPublisher {
             try store.finalizedThrough(key(model.period)) == nil && store.reportMade(key(model.period)) != through
         let (files, after) = try output.write { writer in
             let files = try stageAll(model, writer)
-            // What the document of a country took is not to stand beside what its findings take.
+            // The memory of a large document is given back before its findings need theirs.
             if !memory.holds(model) { HeapTrim.afterWork() }
             let after = isNew ? try stageImpact(model, through: through, writer) : nil
             return (files + (try stageFindings(model, writer)), after)

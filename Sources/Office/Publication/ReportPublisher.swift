@@ -38,7 +38,7 @@ public struct ReportPublisher: Sendable {
     /// The report of a period that it publishes.
     func key(_ period: Period) -> ReportPeriod { ReportPeriod(composition.kind.id, period) }
 
-    /// Where the report's own files lie: those of the first report where those of the only one always lay.
+    /// Where the report's own files are: those of the first report where those of the only one always lay.
     func path(_ period: Period, _ name: String) throws -> OutputPath {
         try composition.path(period, name, in: output)
     }

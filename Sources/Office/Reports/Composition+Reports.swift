@@ -50,7 +50,7 @@ extension Composition {
         return days
     }
 
-    /// Where the report's own files lie: those of the first report where those of the only one always lay.
+    /// Where the report's own files are: those of the first report where those of the only one always lay.
     package func path(_ period: Period, _ name: String, in output: OutputFolder) throws -> OutputPath {
         try hasPlainFolder(in: output) ? OutputPath.report(period, name) : OutputPath.report(kind.id, period, name)
     }

@@ -29,7 +29,7 @@ struct OfficeReport: Sendable {
         return reports
     }
 
-    /// The one report of an office that names none. Nothing has to lie anywhere for it.
+    /// The one report of an office that names none. Nothing has to be anywhere for it.
     private static func standard(
         _ settings: Settings, _ folders: ReportFolders, _ datasets: [DatasetDefinition]
     ) throws(SettingsErrors) -> OfficeReport {

@@ -38,7 +38,7 @@ package struct ReportPlaces {
         }
     }
 
-    /// Moves the folders of periods where another report is the first now, whole with all that lies in them. One that
+    /// Moves the folders of periods where another report is the first now, whole with all that is in them. One that
     /// is cut short is ended by the next.
     ///
     /// - Returns: whether the first report is another one: what is written of its periods is to be looked at again.

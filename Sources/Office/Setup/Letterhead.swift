@@ -2,7 +2,7 @@ import ReportingKit
 
 /// What the first and the last page say of the body that signs, by its level and the day (Nghị định 30/2020/NĐ-CP).
 public struct Letterhead: Hashable, Sendable {
-    /// Blank for a province: nobody stands above its committee's name.
+    /// Blank for a province: nobody is above its committee's name.
     public var superiorBody = ""
     /// A line each.
     public var issuingBody: [String]

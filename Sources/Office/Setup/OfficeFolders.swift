@@ -1,7 +1,7 @@
 import Foundation
 import ReportingKit
 
-/// Where an office's files lie, by the place of its configuration: as the package's units expect below /etc/baocaod,
+/// Where an office's files are, by the place of its configuration: as the package's units expect below /etc/baocaod,
 /// beside the file elsewhere.
 ///
 /// Officers see these folders: their names are Vietnamese, without tones as programs that pack files want them, and in

@@ -47,7 +47,7 @@ struct OwnUnitList {
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    /// The offices that bodies of a level usually have, and an example of what lies below them.
+    /// The offices that bodies of a level usually have, and an example of what is below them.
     private static func usual(_ choices: OfficeChoices) -> [UsualOffice] {
         if case .divisions = choices.body { return UsualOffice.of(.office, word: "") }
         let name = TerritoryName(choices.territory.name)

@@ -21,7 +21,7 @@ public struct TerritorySearch {
         let search = UnitSearch()
         let living = search.units(text, on: today)
         let found = living.isEmpty ? search.units(text) : living
-        // The name as it stands; the name without the word for its kind; one that alone has all the words; the only
+        // The name as it is; the name without the word for its kind; one that alone has all the words; the only
         // one.
         let key = VietnameseText.comparisonKey(text)
         let words = Self.words(text)

@@ -3,7 +3,7 @@ import Glibc
 import Intake
 import Store
 
-/// The store's file with its log, where it lies in the state folder.
+/// The store's file with its log, where it is in the state folder.
 ///
 /// A store that goes is moved aside and never deleted; the new one is whole and on the disk before it gets the name.
 struct StorePlace {

@@ -41,9 +41,9 @@ public struct StoreRebuilding: Sendable {
         }
     }
 
-    /// Begins an empty store; what lies in the archive stays there and belongs to a former one.
+    /// Begins an empty store; what is in the archive stays there and belongs to a former one.
     ///
-    /// - Returns: where the former store lies; nil when there was none.
+    /// - Returns: where the former store is; nil when there was none.
     public func begin(now: Date) throws -> String? {
         let state = try JournalState(journal)
         let known = Set(state.files.values.filter(\.record.state.isArchived).map(\.record.sha256)).union(state.former)

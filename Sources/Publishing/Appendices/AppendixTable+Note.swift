@@ -1,7 +1,7 @@
 import Assembly
 
 extension AppendixTable {
-    /// What stands under a table whose total row is blank in some columns, or is no sum there; empty for none.
+    /// What is under a table whose total row is blank in some columns, or is no sum there; empty for none.
     var note: String {
         var notes: [String] = []
         if !uncounted.isEmpty {

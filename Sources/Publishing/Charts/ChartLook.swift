@@ -21,7 +21,7 @@ struct ChartLook {
         return measure.isEmpty || table.title.hasSuffix("(\(measure))") ? table.title : "\(table.title) (\(measure))"
     }
 
-    /// The values of a country in đồng are too long to be read: they stand in millions or billions.
+    /// The values of a country in đồng are too long to be read: they are in millions or billions.
     private var scale: (divisor: Double, word: String) {
         guard table.measure == "đồng" else { return (1, "") }
         let most = table.points.compactMap { $0.value.number?.doubleValue }.max() ?? 0

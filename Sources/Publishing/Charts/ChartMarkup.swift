@@ -95,7 +95,7 @@ struct ChartMarkup {
 
     // MARK: Axes
 
-    /// The first bar stands above; the values' axis is not printed, every bar has its value.
+    /// The first bar is above; the values' axis is not printed, every bar has its value.
     private var axes: String {
         // Room for the figure behind the longest bar.
         let most = look.isRanking && look.isPercent ? "<c:max val=\"115\"/>" : ""

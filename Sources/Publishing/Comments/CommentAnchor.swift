@@ -8,7 +8,7 @@ struct CommentAnchor {
     private var attributes: [(name: String, value: String)] { [("id", "\(id)")] }
 
     /// Around the words where it is known which are meant, else around all of the paragraph. `fromEnd` says how many equal words stand behind
-    /// them; nil for words that stand there once.
+    /// them; nil for words that are there once.
     func mark(_ words: String?, fromEnd: Int?) {
         if let words, let (first, last) = runs(of: words, fromEnd: fromEnd) {
             first.insertBefore("commentRangeStart", attributes)
@@ -27,7 +27,7 @@ struct CommentAnchor {
         end?.insertAfter("r")?.append("commentReference", attributes)
     }
 
-    /// A run of text and where its text stands in that of the paragraph. Word cuts words into runs where they were edited.
+    /// A run of text and where its text is in that of the paragraph. Word cuts words into runs where they were edited.
     private struct Piece {
         let run: XMLElement
         let text: XMLElement

@@ -12,7 +12,7 @@ public struct WordComment: Sendable {
     public let place: Place
     /// The words of the place that are meant, "10.588"; nil for all of it.
     public let words: String?
-    /// How many equal words stand behind them in their paragraph; nil for words that stand there once.
+    /// How many equal words are behind them in their paragraph; nil for words that are there once.
     public let fromEnd: Int?
     /// Lines are paragraphs of the comment.
     public let text: String

@@ -2,7 +2,7 @@
 struct JSONBytes {
     private(set) var bytes: [UInt8] = []
 
-    /// Text of JSON as it stands.
+    /// Text of JSON as it is.
     mutating func raw(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }

@@ -30,7 +30,7 @@ public struct ReportTemplate: Sendable {
         return DocumentProperties(model, layout, title: "Báo cáo \(kind.prefix(1).lowercased() + kind.dropFirst())")
     }
 
-    /// The sentences of the report: its paragraphs that stand in no table.
+    /// The sentences of the report: its paragraphs that are in no table.
     public func sentences(_ model: ReportModel, layout: ReportLayout) -> [String] {
         template.paragraphs(context(model, layout))
     }
@@ -38,7 +38,7 @@ public struct ReportTemplate: Sendable {
     /// The values of datasets that it names, and the appendices that it prints.
     public var names: TemplateNames { TemplateNames(values: template.references, appendices: appendices) }
 
-    /// An appendix is printed where its title is, or where its rows are with its number: rows alone may stand in a sentence.
+    /// An appendix is printed where its title is, or where its rows are with its number: rows alone may be in a sentence.
     private var appendices: [AppendixID] {
         let named = template.appendices
         let titled = Set(named.filter { $0.part == "title" }.map(\.id))

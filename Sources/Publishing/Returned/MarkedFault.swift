@@ -11,7 +11,7 @@ public struct MarkedFault: Hashable, Sendable {
     public let others: [CellAddress]
     public let found: String?
     public let expected: String?
-    /// Vietnamese: what is wrong and how to mend it.
+    /// Vietnamese: what is wrong and how to repair it.
     public let sentence: String
 
     private static let questions: Set<FindingCode> = [.unitHeld, .unitDiffers, .unitForeign]

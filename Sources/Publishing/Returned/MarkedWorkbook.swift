@@ -2,7 +2,7 @@ import Foundation
 import ReportingKit
 import Tabular
 
-/// A copy of a returned file as a workbook that the officer mends and drops again. Of an .xlsx or .xlsm workbook it is the officer's own with the
+/// A copy of a returned file as a workbook that the officer repairs and drops again. Of an .xlsx or .xlsm workbook it is the officer's own with the
 /// wrong cells filled and a note at each; of other files their cells as they were read, and before them a sheet that lists the faults with links.
 public struct MarkedWorkbook: Sendable {
     /// The sheet that lists the faults. Who reads the copy again leaves it out.

@@ -1,6 +1,6 @@
 /// Puts every tag of a paragraph into a run of its own.
 ///
-/// Word splits text into runs wherever it likes: at spelling marks, at edits, at changes of language. A tag may stand in pieces over several
+/// Word splits text into runs wherever it likes: at spelling marks, at edits, at changes of language. A tag may be in pieces over several
 /// runs; the run in which it begins gives its formatting. Braces and percent signs are one byte each in UTF-8 and part of no other character, so
 /// all of this works on bytes.
 enum TagRuns {

@@ -1,6 +1,6 @@
 import ReportingKit
 
-/// What stands between the braces of a template.
+/// What is between the braces of a template.
 indirect enum TemplateExpression: Sendable {
     /// `figures.forests.whole.planted`
     case name([String])

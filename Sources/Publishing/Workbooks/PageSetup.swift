@@ -9,7 +9,7 @@ struct PageSetup: Hashable, Sendable {
     /// In a spreadsheet's codes: `&C&P` prints the page number in the middle.
     var header: String?
     var footer: String?
-    /// Rows that stand at the top of every page, from zero.
+    /// Rows that are at the top of every page, from zero.
     var repeatedRows: ClosedRange<Int>?
 
     /// The margins of Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, and the page number centred at the top.

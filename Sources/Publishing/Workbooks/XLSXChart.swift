@@ -25,7 +25,7 @@ extension XLSXSheet {
         guard let drawn = workbook.addChart(UInt8(type.rawValue)), let series = chart_add_series(drawn, nil, nil) else {
             throw WorkbookError.refused(operation: "add a chart to “\(name)”", reason: "out of memory")
         }
-        // Bars lie: their names stand on the axis that the library calls y.
+        // Bars are horizontal: their names are on the axis that the library calls y.
         let isBars = chart.kind == .bars
         let names = isBars ? drawn.pointee.y_axis : drawn.pointee.x_axis
         let values = isBars ? drawn.pointee.x_axis : drawn.pointee.y_axis
@@ -56,7 +56,7 @@ extension XLSXSheet {
         chart_axis_major_gridlines_set_visible(names, 0)
         chart_axis_set_min(values, 0)
         if let maximum = chart.maximum { chart_axis_set_max(values, maximum) }
-        // The first name stands above.
+        // The first name is above.
         if isBars { chart_axis_set_reverse(names) }
         let result = withCStrings([CellText.sanitized(chart.description)]) { strings in
             var options = lxw_chart_options()

@@ -57,7 +57,7 @@ public struct DatasetTable: Sendable, Codable {
     }
 
     public let dataset: DatasetID
-    /// Where it stands: the smallest set that holds all its rows, or the wider one that its title names.
+    /// Where it is: the smallest set that holds all its rows, or the wider one that its title names.
     public let place: UnitSet
     public let period: Period
     /// Unit rows, in the file's order.

@@ -97,7 +97,7 @@ public struct FieldDefinition: Hashable, Sendable {
     public var isListed = false
     /// Whether more or less of it is better; nil where neither is.
     public var better: BetterDirection?
-    /// Where it stands in a row of a JSON file; nil where its headings tell.
+    /// Where it is in a row of a JSON file; nil where its headings tell.
     public var json: String?
 
     public init(

@@ -1,4 +1,4 @@
-/// Where the rows of a dataset stand in a JSON file; fields have their own paths in a row.
+/// Where the rows of a dataset are in a JSON file; fields have their own paths in a row.
 ///
 /// A path is names with dots between them, `data.evaluation`; `metrics[code=SO_HOA]` takes of an array the object whose
 /// member is that.

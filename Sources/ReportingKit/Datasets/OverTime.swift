@@ -2,9 +2,9 @@
 public enum OverTime: Hashable, Sendable {
     /// What flows: received, settled.
     case sum
-    /// What stands at the end: dossiers in hand, staff, machines.
+    /// What is at the end: dossiers in hand, staff, machines.
     case last
-    /// What stands at the beginning: dossiers carried over.
+    /// What is at the beginning: dossiers carried over.
     case first
     /// Values of parts say nothing of the whole.
     case none

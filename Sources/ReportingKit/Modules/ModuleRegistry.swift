@@ -72,7 +72,7 @@ public struct ModuleRegistry: Sendable {
 
     public func dataset(_ id: DatasetID) -> DatasetDefinition? { byID[id].map { datasets[$0] } }
 
-    /// A dataset in the words of a day, where a term had others then; else as it stands here.
+    /// A dataset in the words of a day, where a term had others then; else as it is here.
     public func dataset(
         _ id: DatasetID, on day: CalendarDate, of territory: UnitCode?, register: UnitRegister
     ) -> DatasetDefinition? {

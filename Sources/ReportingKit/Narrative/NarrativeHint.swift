@@ -1,4 +1,4 @@
-/// Lines of a form for text that tell what to write and what was written last time. They stand in brackets and are no
+/// Lines of a form for text that tell what to write and what was written last time. They are in brackets and are no
 /// answer, whoever saved the form since.
 public enum NarrativeHint {
     private static let openings = ["Gợi ý", "Kỳ trước", "Cách ghi"]

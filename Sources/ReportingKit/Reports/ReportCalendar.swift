@@ -9,7 +9,7 @@ public struct ReportCalendar: Sendable {
         self.closingDay = closingDay
     }
 
-    /// The report's periods that lie in some days, where it is not made of these days themselves: a quarter's list
+    /// The report's periods that are in some days, where it is not made of these days themselves: a quarter's list
     /// holds every dossier of the months within it, on whatever day these close.
     public func periods(in days: ClosedRange<CalendarDate>, of datasets: Set<DatasetID>) -> [Period] {
         guard let whole = Period(days.lowerBound, through: days.upperBound), datasets.contains(where: kind.uses),

@@ -7,11 +7,11 @@ public struct StatementPlace: Hashable, Sendable {
     /// How the rows' units stand to the territory.
     public let relations: Set<UnitRelation>
 
-    /// Nil when a unit lies outside of the territory.
+    /// Nil when a unit is outside of the territory.
     ///
     /// A named set only widens: "toàn tỉnh" over communes alone is a table of the whole. Bodies of units below stand in
     /// a place of their own; beside other units they contradict whatever is named. Units whose heirs came into the
-    /// territory stand beside those of their level.
+    /// territory are beside those of their level.
     public init?(
         of units: some Sequence<AdministrativeUnit>, named: UnitSet? = nil, in territory: UnitCode,
         register: UnitRegister, days: ClosedRange<CalendarDate>
@@ -40,7 +40,7 @@ public struct StatementPlace: Hashable, Sendable {
 }
 
 extension UnitRegister {
-    /// The territory that units lie in where none is configured: the unit above the first that is not above another.
+    /// The territory that units are in where none is configured: the unit above the first that is not above another.
     public func territory(of units: some Sequence<AdministrativeUnit>) -> UnitCode? {
         let all = Array(units)
         let above = all.compactMap(\.parent)

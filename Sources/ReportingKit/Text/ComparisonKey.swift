@@ -4,7 +4,7 @@
 struct ComparisonKey {
     private var key: UnsafeMutablePointer<UInt8>
     private var length = 0
-    /// The syllable's tones, which stand at its end.
+    /// The syllable's tones, which are at its end.
     private var tones: UnsafeMutablePointer<UInt8>
     private var toneCount = 0
     /// The syllable's letters: how many, and the last three.

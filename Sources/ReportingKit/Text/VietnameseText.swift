@@ -48,7 +48,7 @@ public enum VietnameseText {
             var start = 0
             while start < bytes.count {
                 var end = min(start + pieceLength, bytes.count)
-                // No plain letter ever joins what stands before it.
+                // No plain letter ever joins what is before it.
                 while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
                 result += String(decoding: bytes[start..<end], as: UTF8.self).precomposedStringWithCanonicalMapping
                 start = end
@@ -101,7 +101,7 @@ public enum VietnameseText {
     /// A key under which spellings of one text are equal: capitals, tone placement (hòa/hoà), y for i
     /// (Mỹ/Mĩ), spacing and punctuation do not matter. Tones and letters do: Bình Thanh ≠ Bình Thạnh.
     ///
-    /// Syllables are separated by one space. The tone of a syllable stands at its end as a digit from
+    /// Syllables are separated by one space. The tone of a syllable is at its end as a digit from
     /// 1 (huyền) to 5 (nặng), so where it was typed does not matter. Unit names and header labels are compared by it.
     public static func comparisonKey(_ text: String) -> String {
         ComparisonKey.of(clean(text))
@@ -156,7 +156,7 @@ extension VietnameseText {
         }
     }
 
-    /// How many bytes of a syllable stand before its tones. One without letters is a number and has none.
+    /// How many bytes of a syllable are before its tones. One without letters is a number and has none.
     private static func lettersOfSyllable(_ syllable: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
         guard syllable.contains(where: { $0 >= UInt8(ascii: "a") }) else { return syllable.count }
         let tones = syllable.reversed().prefix { (UInt8(ascii: "1")...UInt8(ascii: "5")).contains($0) }

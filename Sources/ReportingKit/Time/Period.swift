@@ -190,7 +190,7 @@ extension Period.Span {
         }
     }
 
-    /// Reads what stands behind the year of an id.
+    /// Reads what is behind the year of an id.
     fileprivate init?(id: Substring) {
         let number = Int(id.drop { "HQW".contains($0) })
         switch (id.first, id.utf8.count, number) {

@@ -35,7 +35,7 @@ struct UnitLabel {
 
     private func asWritten() -> [Reading] { Self.distinct(whole.map { Reading(name: Self.key($0), around: []) }) }
 
-    /// Without what stands behind the last comma or dash or in brackets, which has to be a territory around the unit;
+    /// Without what is behind the last comma or dash or in brackets, which has to be a territory around the unit;
     /// the same again for what is left, "Xã Bình An - Huyện Bình Sơn - Tỉnh Quảng Ngãi".
     private func beforeBorder() -> [Reading] {
         guard let (name, around) = Self.separated(label) else { return [] }

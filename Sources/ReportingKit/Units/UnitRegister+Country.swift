@@ -3,7 +3,7 @@ extension UnitRegister {
     /// what an office adds.
     ///
     /// An added row takes the place of the country's rows of its code at its time. A territory that the country does
-    /// not know stands by itself.
+    /// not know is by itself.
     public static func around(
         _ territory: UnitCode, adding added: [AdministrativeUnit], aliases: [UnitCode: [String]] = [:],
         patterns: [UnitNamePattern] = [], kinds: UnitKinds = .shipped

@@ -2,7 +2,7 @@
 public struct TerritoryMention: Hashable, Sendable {
     public let units: [AdministrativeUnit]
 
-    /// Whether one of them is the territory, lies in it or around it, or came into it; those that do not exist in these
+    /// Whether one of them is the territory, is in it or around it, or came into it; those that do not exist in these
     /// days count for nothing.
     public func concerns(
         _ territory: UnitCode, in days: ClosedRange<CalendarDate>, register: UnitRegister

@@ -111,7 +111,7 @@ public struct UnitRegister: Sendable {
         return isAround(unit, territory, on: date) || unit.code == territory
     }
 
-    /// Whether a territory lies above a unit.
+    /// Whether a territory is above a unit.
     func isAround(_ unit: AdministrativeUnit, _ territory: UnitCode, on date: CalendarDate) -> Bool {
         var here = unit
         // A chain of parents longer than the levels of administration would be a loop in the register.

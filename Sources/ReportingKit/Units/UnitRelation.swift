@@ -10,12 +10,12 @@ public enum UnitRelation: String, Hashable, Sendable, CaseIterable {
     case lower
     /// A body of a unit below.
     case deep
-    /// It ended outside; its heirs lie in the territory.
+    /// It ended outside; its heirs are in the territory.
     case former
 }
 
 extension UnitRegister {
-    /// How a unit stands to a territory in a time; nil when it lies outside.
+    /// How a unit stands to a territory in a time; nil when it is outside.
     ///
     /// A unit that ended within the time stands where its heirs stand.
     public func relation(
@@ -46,7 +46,7 @@ extension UnitRegister {
         return levels == 1 ? .subordinate : .lower
     }
 
-    /// How many levels above a unit a territory lies; nil when it is not above.
+    /// How many levels above a unit a territory is; nil when it is not above.
     private func levels(from unit: AdministrativeUnit, upTo territory: UnitCode, on day: CalendarDate) -> Int? {
         var here = unit
         // A chain of parents longer than the levels of administration would be a loop in the register.

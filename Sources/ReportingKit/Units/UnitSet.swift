@@ -15,7 +15,7 @@ public enum UnitSet: String, Hashable, Sendable, Codable, CaseIterable, CodingKe
     case lower
     /// All of these.
     case whole
-    /// Units that ended outside and whose heirs lie in the territory.
+    /// Units that ended outside and whose heirs are in the territory.
     case former
     /// Bodies of units below.
     case deep

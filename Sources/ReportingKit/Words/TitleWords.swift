@@ -42,7 +42,7 @@ public struct TitleWords: Hashable, Sendable {
         "commune_kinds",
     ]
 
-    /// A text with its places filled; what is no place stays as it stands.
+    /// A text with its places filled; what is no place stays as it is.
     public func filled(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var result = ""

@@ -33,7 +33,7 @@ public final class Daemon: Sendable {
     }
 
     /// Runs until SIGTERM or SIGINT, then ends what is in hand. Throws the ``StoreError`` when the store turns out to
-    /// be damaged: no file can be decided on then, and trying again does not mend it.
+    /// be damaged: no file can be decided on then, and trying again does not repair it.
     ///
     /// To be called on ``Lane/short``. Every service has a lane of its own or stays there: nothing runs on the pool
     /// that all tasks share, so that an idle daemon sleeps.

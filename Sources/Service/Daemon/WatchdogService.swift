@@ -37,7 +37,7 @@ struct WatchdogService: Service {
                 context.statusLine.obstacles(await context.intake.obstacles())
                 context.standing.remember(await context.intake.status())
                 context.note { try context.notifier.watchdog() }
-                // A template that was mended is seen here: nothing else happens then.
+                // A template that was repaired is seen here: nothing else happens then.
                 context.refresher.reconsider()
             } else {
                 context.logger.report(

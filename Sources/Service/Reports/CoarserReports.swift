@@ -4,7 +4,7 @@ import Store
 
 /// Which reports are made again with those of other periods, because they are composed of them or compared with them.
 ///
-/// A period that is only composed has a report where somebody asked for one: it lies in the output folder then. It is
+/// A period that is only composed has a report where somebody asked for one: it is in the output folder then. It is
 /// not made by itself, or each month would bring a quarter, a half, nine months and a year.
 struct CoarserReports {
     let store: ReportStore
@@ -44,7 +44,7 @@ struct CoarserReports {
 }
 
 extension Period {
-    /// The longer spans with names that it lies in, with the closing day that it has.
+    /// The longer spans with names that it is in, with the closing day that it has.
     fileprivate var spansAround: [Period] {
         let spans: [Span] =
             (1...4).map(Span.quarter) + (1...2).map(Span.half) + [.nineMonths, .year]

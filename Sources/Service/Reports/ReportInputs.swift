@@ -12,7 +12,7 @@ struct ReportInputs: Codable, Hashable, Sendable {
     let accepted: [Int64]
     /// How far the data go of the issued report, where there is one.
     let issued: Int64?
-    /// What the configuration says that stands in a report, as a hash: it names people.
+    /// What the configuration says that is in a report, as a hash: it names people.
     let configuration: ContentHash
     /// The template, the unit register and the program. A file that cannot be looked at has none.
     let files: [FileIdentity?]
@@ -36,7 +36,7 @@ struct ReportInputs: Codable, Hashable, Sendable {
         return "\(datasets) \(said(settings, own))"
     }
 
-    /// What the configuration says that stands in a report, whatever is declared besides.
+    /// What the configuration says that is in a report, whatever is declared besides.
     static func said(_ settings: Settings, _ own: ReportSettings? = nil) -> String {
         var report = own ?? settings.report
         let closing = report.closingDays.map { "\($0.key): \($0.value.map(String.init) ?? "last")" }.sorted()

@@ -36,7 +36,7 @@ struct MountTable: Sendable {
         return MountTable(String(decoding: text, as: UTF8.self))
     }
 
-    /// The mount on which a path lies, or would lie.
+    /// The mount on which a path is, or would be.
     func mount(of path: String) -> Mount? {
         mounts.filter { $0.point.isFolder(above: path) }.max { left, right in
             // Of several on one folder the last, which max finds when equal ones count as growing.
@@ -46,7 +46,7 @@ struct MountTable: Sendable {
 
     private static func isReadOnly(_ options: Substring) -> Bool { options.split(separator: ",").contains("ro") }
 
-    /// Spaces, tabs, line breaks and backslashes stand there as three octal digits.
+    /// Spaces, tabs, line breaks and backslashes are there as three octal digits.
     private static func unescaped(_ field: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = Array(field.utf8)[...]

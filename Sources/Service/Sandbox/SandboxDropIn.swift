@@ -13,7 +13,7 @@ public struct SandboxDropIn: Sendable {
         let faults = folders.compactMap(Self.fault)
         guard faults.isEmpty else { throw SettingsErrors(faults) }
         file = settings.file ?? ""
-        // What lies below another one of them is opened with that one.
+        // What is below another one of them is opened with that one.
         let all = Set(folders.map(\.path))
         paths = all.filter { path in !all.contains { $0 != path && $0.isFolder(above: path) } }.sorted()
     }

@@ -19,7 +19,7 @@ struct ServiceFolder: Sendable {
             + [("folders.output", folders.output), ("folders.spool", folders.spool)]
         return named.map { key, url in
             let path = url.path(percentEncoded: false)
-            // The spool lies beside the inbox where the file does not say.
+            // The spool is beside the inbox where the file does not say.
             let source =
                 settings.folderPlaces[key] ?? (key == "folders.spool" ? settings.folderPlaces["folders.inbox"] : nil)
             return ServiceFolder(

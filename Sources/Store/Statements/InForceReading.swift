@@ -10,7 +10,7 @@ struct InForceReading {
     private struct Part {
         let row: StatementRow
         let fields: Set<FieldName>
-        /// Of a list: whose rows stand beside those of others.
+        /// Of a list: whose rows are beside those of others.
         let list: String?
     }
 
@@ -309,7 +309,7 @@ extension ReportStore {
         try pool.read { try Self.isOfVersions(period, through, $0) }
     }
 
-    /// The rows in force of the units that a table states, where it stands; for a list all lists' rows of its place.
+    /// The rows in force of the units that a table states, where it is; for a list all lists' rows of its place.
     public func rowsInForce(of table: DatasetTable, period: Period? = nil) throws -> [StoredRow] {
         try requireReplayed()
         let key = Slot(

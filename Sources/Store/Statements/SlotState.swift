@@ -1,6 +1,6 @@
 import ReportingKit
 
-/// What is in force and what waits of some units of one slot, with the rows that the values stand in.
+/// What is in force and what waits of some units of one slot, with the rows that the values are in.
 struct SlotState: Sendable {
     let slot: Int64
     let place: UnitSet
@@ -27,7 +27,7 @@ struct SlotState: Sendable {
         stored[unit] = state
     }
 
-    /// Makes rows known that values of a statement stand in.
+    /// Makes rows known that values of a statement are in.
     mutating func know(_ row: StatementRow) {
         guard let unit = row.row.unit, !row.isTotal else { return }
         let key = StatedRow(unit, member: row.row.member)
@@ -66,7 +66,7 @@ struct SlotState: Sendable {
         }
     }
 
-    /// The row that a value in force stands in; the last one where a statement has several of a unit.
+    /// The row that a value in force is in; the last one where a statement has several of a unit.
     func row(of cell: UnitState.Cell, _ field: FieldName, _ unit: UnitID, _ member: String) -> StatementRow? {
         rows[cell.order]?[StatedRow(unit, member: member)]?.last { $0.row.values[field]?.value == cell.value }
     }

@@ -10,7 +10,7 @@ enum FolderMaking {
         guard let rights = folders.rights else { return nil }
         let path = rights.path(percentEncoded: false)
         guard geteuid() == 0, isMade(path) else { return "systemd-tmpfiles --create \(path)" }
-        // Only those in which nothing lies: an officer must not find a folder that nobody watches.
+        // Only those in which nothing is: an officer must not find a folder that nobody watches.
         for folder in folders.formerFolders(modules) { rmdir(folder) }
         return nil
     }

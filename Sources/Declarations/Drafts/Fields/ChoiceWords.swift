@@ -1,6 +1,6 @@
 import ReportingKit
 
-/// Words of categories that many tables use. A draft lists these and no others: what else stands in rows may be
+/// Words of categories that many tables use. A draft lists these and no others: what else is in rows may be
 /// anybody's.
 enum ChoiceWords {
     /// As they are written, in the order of this list; fewer than `keys` when one of these is not known.

@@ -134,7 +134,7 @@ struct FieldTyping {
         return field
     }
 
-    /// -1000, -10000 …: the first that lies well below all figures.
+    /// -1000, -10000 …: the first that is well below all figures.
     private static func minimum(below numbers: [FixedDecimal]) -> Int {
         var minimum = -1_000
         for _ in 0..<9 where (numbers.min() ?? FixedDecimal(0)) < FixedDecimal(minimum / 10) { minimum *= 10 }

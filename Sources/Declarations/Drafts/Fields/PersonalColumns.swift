@@ -1,7 +1,7 @@
 import Recognition
 import ReportingKit
 
-/// Columns that say who somebody is, by their headings and by what stands below: no draft proposes to keep them.
+/// Columns that say who somebody is, by their headings and by what is below: no draft proposes to keep them.
 enum PersonalColumns {
     static func isOne(_ column: DraftTable.Column) -> Bool {
         guard isOne(column.leafKey) else { return false }

@@ -8,7 +8,7 @@ struct Phrases: Sendable {
 
     init(_ texts: [String]) { keys = texts.map(VietnameseText.comparisonKey) }
 
-    /// Whether one of them stands in a key, whole.
+    /// Whether one of them is in a key, whole.
     func stand(in key: String) -> Bool { keys.contains { WordSequence.contains(key, $0) } }
 
     /// The longest one that a key begins with.

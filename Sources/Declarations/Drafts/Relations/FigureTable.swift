@@ -20,7 +20,7 @@ struct FigureTable {
     /// What is larger than this is no figure of an office; sums of all columns stay within the range.
     private static let largest: Int64 = 10_000_000_000_000_000 / 10
 
-    /// - Parameter columns: for each numeric field its columns: one, or one for each period that stands in the table.
+    /// - Parameter columns: for each numeric field its columns: one, or one for each period that is in the table.
     init(_ table: DraftTable, rows: [Int], fields: [(field: Int, columns: [Int?])]) {
         let rows = Array(rows.prefix(Self.maximumRows))
         let periods = fields.map(\.columns.count).max() ?? 1

@@ -160,7 +160,7 @@ struct RelationSearch {
             for count in stride(from: min(after.count - 1, 12), to: 1, by: -1) {
                 tries.append(Array(after.prefix(count)))
             }
-            // Where a sub-group stands between, its columns have a heading of their own.
+            // Where a sub-group is between, its columns have a heading of their own.
             let direct = after.filter { fields[$0].labels.count <= fields[field].labels.count }
             if direct.count != after.count { tries.append(Array(direct)) }
             return tries + [Array(mates.prefix(Self.longestSum))]

@@ -13,7 +13,7 @@ package struct DraftTable: Sendable {
         var cells: [CleanCell?]
         /// What the row that numbers the columns says of this one: "(3)=(4)+(5)".
         let numbering: String?
-        /// Where its values stand in a row of a JSON file.
+        /// Where its values are in a row of a JSON file.
         var path: String?
 
         var leaf: String { labels.last ?? "" }

@@ -1,7 +1,7 @@
 import ReportingKit
 
 /// A list of dossiers or persons is declared by what is counted of it; the draft names its columns and nothing that
-/// stands in them.
+/// is in them.
 extension Draft {
     func writeRecords(_ text: inout YAMLText) {
         text.comment("A list of dossiers or persons: it is not kept, only counted. Say what is counted of its rows;")

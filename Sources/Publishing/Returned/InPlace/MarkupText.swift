@@ -1,4 +1,4 @@
-/// The tags of an XML part as they stand in its bytes, for changes that leave every other byte as it was.
+/// The tags of an XML part as they are in its bytes, for changes that leave every other byte as it was.
 struct MarkupText {
     struct Tag {
         /// From `<` to behind `>`.

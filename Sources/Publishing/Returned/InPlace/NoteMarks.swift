@@ -72,7 +72,7 @@ struct NoteMarks {
             throw MarkupText.Unusual()
         }
         let run = run("\n\n" + note.text, prefix: prefix)
-        // Phonetic hints stand behind all runs.
+        // Phonetic hints are behind all runs.
         let behind = try markup.children(of: text).first {
             markup.isNamed($0, "rPh") || markup.isNamed($0, "phoneticPr")
         }

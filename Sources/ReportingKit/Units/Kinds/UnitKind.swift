@@ -5,7 +5,7 @@
 public final class UnitKind: Sendable {
     /// What tables and configurations call it: "commune".
     public let rawValue: String
-    /// Where it stands among the levels of administration, counted from the top; nil for bodies, which have that of
+    /// Where it is among the levels of administration, counted from the top; nil for bodies, which have that of
     /// their parent.
     public let level: Int?
     /// The last day on which there were such units.
