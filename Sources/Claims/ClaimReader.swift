@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// Reads the figures that sentences state of something the data hold: by the words that datasets declare for their fields, by the
-/// report's own sentences, and by the titles of figures.
+/// Reads the figures that sentences state of something the data hold: by the words that datasets declare for their
+/// fields, by the report's own sentences, and by the titles of figures.
 public struct ClaimReader: Sendable {
     private let registry: ModuleRegistry
     private let patterns: PatternMatcher
@@ -13,8 +13,8 @@ public struct ClaimReader: Sendable {
     private let figures: [Measure: FigureID]
     private let spoken: Set<FigureID>
 
-    /// `patterns` are the paragraphs of the report's template, see ``SentencePattern/all(in:)``. `appendices` are the tables that
-    /// sentences refer to, by number as printed: "2", "II".
+    /// `patterns` are the paragraphs of the report's template, see ``SentencePattern/all(in:)``. `appendices` are the
+    /// tables that sentences refer to, by number as printed: "2", "II".
     public init(
         registry: ModuleRegistry, register: UnitRegister, patterns: [SentencePattern], period: Period,
         reportingUnit: AdministrativeUnit, appendices: [String: AppendixReference] = [:]
@@ -150,8 +150,8 @@ public struct ClaimReader: Sendable {
         return String(text[first.range.lowerBound..<last.range.upperBound])
     }
 
-    /// Whether a commune or an office is named before the number or in its sentence, whose figure it may be, or its sentence speaks
-    /// of plans, comparisons or other periods.
+    /// Whether a commune or an office is named before the number or in its sentence, whose figure it may be, or its
+    /// sentence speaks of plans, comparisons or other periods.
     private func isElsewhere(_ tokens: [SentenceToken], before token: Int, _ ranges: [Range<Int>]) -> Bool {
         let sentence = ranges.first { $0.contains(token) } ?? token..<(token + 1)
         let words = tokens[..<sentence.upperBound].compactMap(\.word)
@@ -159,8 +159,8 @@ public struct ClaimReader: Sendable {
     }
 }
 
-/// A list takes over what its leading line says: "Kết quả của các xã, thị trấn:" above lines that begin with a dash; and lines that
-/// begin with a plus what the line above them says.
+/// A list takes over what its leading line says: "Kết quả của các xã, thị trấn:" above lines that begin with a dash;
+/// and lines that begin with a plus what the line above them says.
 private struct ListContext {
     private var lead: (heading: String?, context: ReadingContext)?
     private var last: ReadingContext?

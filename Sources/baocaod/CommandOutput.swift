@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import Systemd
 
-/// Where commands write, all of them through here: what a terminal would obey is spelt out there, see ``ControlCharacters``. A pipe or a
-/// file gets the bytes as they are.
+/// Where commands write, all of them through here: what a terminal would obey is spelt out there, see
+/// ``ControlCharacters``. A pipe or a file gets the bytes as they are.
 struct CommandOutput: Sendable {
     static let standard = CommandOutput(descriptor: STDOUT_FILENO)
     static let error = CommandOutput(descriptor: STDERR_FILENO)

@@ -3,9 +3,11 @@ import Foundation
 import ReportingKit
 import Tabular
 
-/// What of a draft's figures is otherwise than in the report that its data give: place by place, whatever the figures are.
+/// What of a draft's figures is otherwise than in the report that its data give: place by place, whatever the figures
+/// are.
 ///
-/// An audit knows what a figure means and where it comes from, as far as it understands the sentence; this one knows what was there.
+/// An audit knows what a figure means and where it comes from, as far as it understands the sentence; this one knows
+/// what was there.
 public struct DraftDifference: Sendable {
     /// A number of a sentence.
     public struct Figure: Hashable, Sendable {

@@ -4,7 +4,8 @@ import Tabular
 
 /// Compares the tables of a draft with those of the report that its data give, cell by cell.
 ///
-/// Rows are told by their words, so that a row more or less shifts nothing; columns by their place, in tables as wide as the report's.
+/// Rows are told by their words, so that a row more or less shifts nothing; columns by their place, in tables as wide
+/// as the report's.
 struct DraftTables {
     private(set) var changes: [DraftDifference.Change] = []
 

@@ -2,9 +2,9 @@ import ReportingKit
 
 /// Reads which numbers of the tables a text states, figure by figure.
 ///
-/// Clauses are read in order. What a clause names, a field's terms or whose figures follow, stays in force for the clauses behind it
-/// until something else is named. A figure is somebody's and of some field only when its words say so and say nothing else; all
-/// others are left out with the reason.
+/// Clauses are read in order. What a clause names, a field's terms or whose figures follow, stays in force for the
+/// clauses behind it until something else is named. A figure is somebody's and of some field only when its words say so
+/// and say nothing else; all others are left out with the reason.
 struct MeasureReader: Sendable {
     struct Found {
         enum Outcome {

@@ -39,7 +39,8 @@ struct SentenceWords {
         }
     }
 
-    /// How many words a phrase takes here; nil when it does not stand here. Particles may stand between its words, "chưa được số hóa".
+    /// How many words a phrase takes here; nil when it does not stand here. Particles may stand between its words,
+    /// "chưa được số hóa".
     func length(of phrase: [String], at start: Int, skipping particles: Set<String>, overCommas: Bool) -> Int? {
         var index = start
         for (position, key) in phrase.enumerated() {

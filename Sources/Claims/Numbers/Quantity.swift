@@ -43,8 +43,8 @@ public struct Quantity: Hashable, Sendable {
     /// Whether the statement holds for a value known to `valueStep` (1 for counts, 0,01 for rates of two decimals).
     ///
     /// - exactly: equal after rounding to the coarser of the two.
-    /// - above: at least the number, and at most half as much again or one more in its last digit that is not zero; rates at
-    ///   most ten points above.
+    /// - above: at least the number, and at most half as much again or one more in its last digit that is not zero;
+    ///   rates at most ten points above.
     /// - below: at most the number, and no more than a fifth below it; rates at most five points below.
     /// - about: within a tenth, or half a unit of the last digit that is not zero; rates within two and a half points.
     /// - atLeast, atMost: on that side, however far.

@@ -2,8 +2,8 @@ import ReportingKit
 
 /// A paragraph laid beside a pattern, word by word, so that as much as possible fits.
 ///
-/// A local alignment (Smith and Waterman, 1981): words may be added, left out or changed on both sides; a figure's place takes a
-/// number. Words of a document that stand for a hole of the pattern cost nothing.
+/// A local alignment (Smith and Waterman, 1981): words may be added, left out or changed on both sides; a figure's
+/// place takes a number. Words of a document that stand for a hole of the pattern cost nothing.
 struct PatternAlignment {
     /// What an element of either side is: a word of the vocabulary, a number, a figure's place or a hole.
     enum Element: Hashable {

@@ -163,8 +163,8 @@ struct PatternMatcher: Sendable {
         return { parts[$0] }
     }
 
-    /// Whether a number's sentence, up to the end of its clause, says nothing that the pattern does not say: "Trường …" is
-    /// somebody else, "quá hạn" narrows what is counted.
+    /// Whether a number's sentence, up to the end of its clause, says nothing that the pattern does not say: "Trường …"
+    /// is somebody else, "quá hạn" narrows what is counted.
     private func isExplained(
         _ number: Int, _ document: [PatternAlignment.Element], _ clauses: [Int], _ sentences: [Int], _ matched: Set<Int>
     ) -> Bool {
@@ -183,9 +183,9 @@ struct PatternMatcher: Sendable {
             || left.drop { $0 != " " } == right.drop { $0 != " " } && left.contains(" ")
     }
 
-    /// Whether the words around a figure's place stand around the number too: most of the nearest three on each side that no
-    /// other figure separates from it, and one of them right beside it. Where the paragraph's clause ends at the number, what the
-    /// pattern goes on to say may be left out.
+    /// Whether the words around a figure's place stand around the number too: most of the nearest three on each side
+    /// that no other figure separates from it, and one of them right beside it. Where the paragraph's clause ends at
+    /// the number, what the pattern goes on to say may be left out.
     private static func isSurrounded(
         _ slot: Int, _ number: Int, _ clauses: [Int], _ pattern: Prepared, _ alignment: PatternAlignment
     ) -> Bool {

@@ -42,8 +42,8 @@ public struct SentencePattern: Hashable, Sendable {
         }
     }
 
-    /// The pattern as a report says it: with the words of its territory and period, and with the figures' names of today where the template still
-    /// says `digitization.district.received`.
+    /// The pattern as a report says it: with the words of its territory and period, and with the figures' names of
+    /// today where the template still says `digitization.district.received`.
     func said(_ words: [String: String], figures declared: Set<FigureID>) -> SentencePattern {
         SentencePattern(
             parts: parts.flatMap { part -> [Part] in
@@ -124,7 +124,8 @@ public struct SentencePattern: Hashable, Sendable {
 }
 
 extension Substring {
-    /// Where a mark of two ASCII characters stands first. On bytes: the standard library's search costs more than the rest of the reading.
+    /// Where a mark of two ASCII characters stands first. On bytes: the standard library's search costs more than the
+    /// rest of the reading.
     fileprivate func range(of mark: String) -> Range<Index>? {
         let bytes = utf8
         let mark = Array(mark.utf8)

@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Cuts a text into words, numbers and marks, telling apart the numbers that count something from those that name something.
+/// Cuts a text into words, numbers and marks, telling apart the numbers that count something from those that name
+/// something.
 struct SentenceTokens {
     let text: String
     private(set) var tokens: [SentenceToken] = []
@@ -154,7 +155,8 @@ struct SentenceTokens {
                 - position
         }
         guard let (value, length) = NumberWords.number(at: 0, in: keys) else { return nil }
-        // "hai bên", "ba trụ cột": a single word is a number only before what is counted; that decides whoever looks for it.
+        // "hai bên", "ba trụ cột": a single word is a number only before what is counted; that decides whoever looks
+        // for it.
         let reading = Quantity.Reading(value: Double(value), step: NumberWords.step(of: keys.prefix(length)))
         let end = addNumber(
             [reading], isPercent: false, pieces, from: position, to: position + length, isDoubtful: length == 1)

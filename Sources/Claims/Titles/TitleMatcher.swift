@@ -2,8 +2,8 @@ import ReportingKit
 
 /// Finds figures in free text by the words of their titles.
 ///
-/// A number is a claim when its clause says all words of one title, names whose figure it is, and says nothing else: any word more,
-/// "quá hạn", "hỏa tốc", may narrow what is counted. No claim is missed rather than one made up.
+/// A number is a claim when its clause says all words of one title, names whose figure it is, and says nothing else:
+/// any word more, "quá hạn", "hỏa tốc", may narrow what is counted. No claim is missed rather than one made up.
 struct TitleMatcher: Sendable {
     private let targets: [TitleTarget]
     private let scopes: SpokenSets
@@ -59,8 +59,8 @@ struct TitleMatcher: Sendable {
         return positioned
     }
 
-    /// The parts between commas and colons, those between commas alone, then the sentence as a whole: "Công tác văn thư: …" begins
-    /// something new, "Tổng số …: 399" goes on, and "240 tin, bài" is one thing counted.
+    /// The parts between commas and colons, those between commas alone, then the sentence as a whole: "Công tác văn
+    /// thư: …" begins something new, "Tổng số …: 399" goes on, and "240 tin, bài" is one thing counted.
     private func clauses(of sentence: [Positioned]) -> [[Positioned]] {
         let joined = sentence.indices.filter { !isWithinUnits(sentence, at: $0) }.map { sentence[$0] }
         return [",;():", ",;()", ""].flatMap { marks in

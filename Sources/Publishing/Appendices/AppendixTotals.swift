@@ -3,7 +3,8 @@ import ReportingKit
 
 /// The formulas of an appendix' total row.
 ///
-/// A formula stands only where it gives what the report says; where the report took the total from elsewhere, the number stands.
+/// A formula stands only where it gives what the report says; where the report took the total from elsewhere, the
+/// number stands.
 struct AppendixTotals {
     let table: AppendixTable
     /// The sheet's rows that hold the units, from zero.

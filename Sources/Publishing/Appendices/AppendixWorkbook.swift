@@ -3,8 +3,8 @@ import Foundation
 import Messages
 import ReportingKit
 
-/// The report's appendices as a workbook: the leader's page first, then one sheet each with real numbers, totals and rates as live formulas, then
-/// the charts with their figures; ready to print.
+/// The report's appendices as a workbook: the leader's page first, then one sheet each with real numbers, totals and
+/// rates as live formulas, then the charts with their figures; ready to print.
 public struct AppendixWorkbook: Sendable {
     private let report: ReportModel
     private let layout: ReportLayout

@@ -6,7 +6,8 @@ import Tabular
 public enum CellListing {
     /// A sheet as CSV: a line for each row up to the last with content, cells up to the row's last.
     ///
-    /// Numbers have a point and as many digits as the file gives; percentages are the number behind them; dates are ISO.
+    /// Numbers have a point and as many digits as the file gives; percentages are the number behind them; dates are
+    /// ISO.
     public static func csv(_ sheet: Sheet, write: (String) -> Void) {
         var next = 0
         for row in sheet.rows {

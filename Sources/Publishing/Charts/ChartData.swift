@@ -2,7 +2,8 @@ import Foundation
 
 /// The figures of a chart as the small workbook within a Word document that "Edit Data" opens: names in A, values in B.
 ///
-/// Made of the four parts that a workbook needs; it has nothing that a library would do better, and a report of many charts stays small.
+/// Made of the four parts that a workbook needs; it has nothing that a library would do better, and a report of many
+/// charts stays small.
 struct ChartData {
     let look: ChartLook
 

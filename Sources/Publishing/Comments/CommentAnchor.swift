@@ -7,8 +7,8 @@ struct CommentAnchor {
 
     private var attributes: [(name: String, value: String)] { [("id", "\(id)")] }
 
-    /// Around the words where it is known which are meant, else around all of the paragraph. `fromEnd` says how many equal words stand behind
-    /// them; nil for words that are there once.
+    /// Around the words where it is known which are meant, else around all of the paragraph. `fromEnd` says how many
+    /// equal words stand behind them; nil for words that are there once.
     func mark(_ words: String?, fromEnd: Int?) {
         if let words, let (first, last) = runs(of: words, fromEnd: fromEnd) {
             first.insertBefore("commentRangeStart", attributes)
@@ -61,7 +61,8 @@ struct CommentAnchor {
         return (split(first, at: place.lowerBound - first.start, keepingEnd: true), end)
     }
 
-    /// Runs of one text each, also in links and in what was inserted while changes were tracked; what was deleted then is no text.
+    /// Runs of one text each, also in links and in what was inserted while changes were tracked; what was deleted then
+    /// is no text.
     private func collect(_ parent: XMLElement, _ pieces: inout [Piece], _ text: inout [Character]) {
         for child in parent.children {
             switch child.localName {

@@ -1,7 +1,8 @@
 import Foundation
 import ReportingKit
 
-/// The name of a form's file, in Vietnamese without marks, as it survives mail and zip: `Ha tang so - Xa Binh An - 6 thang dau nam 2026.xlsx`.
+/// The name of a form's file, in Vietnamese without marks, as it survives mail and zip: `Ha tang so - Xa Binh An - 6
+/// thang dau nam 2026.xlsx`.
 public enum FormName {
     /// So long may the part that names the table be.
     private static let titleLength = 60

@@ -13,8 +13,8 @@ public struct FormWorkbook: Sendable {
     private let former: [FieldName: FieldValue]
     private let sending: FormSending
 
-    /// `relation` is how the unit stands to the reporting territory, which decides what it is asked; `former` is what it said in the period
-    /// before, printed beside.
+    /// `relation` is how the unit stands to the reporting territory, which decides what it is asked; `former` is what
+    /// it said in the period before, printed beside.
     public init(
         dataset: DatasetDefinition, unit: AdministrativeUnit, relation: UnitRelation, period: Period,
         values: [FieldName: FieldValue], former: [FieldName: FieldValue] = [:], sending: FormSending = FormSending()

@@ -1,8 +1,8 @@
 import Foundation
 import ReportingKit
 
-/// A Word template for an office's own words: the report's headings, under each a hint and what was written last time, in brackets that are read
-/// as nothing.
+/// A Word template for an office's own words: the report's headings, under each a hint and what was written last time,
+/// in brackets that are read as nothing.
 public struct NarrativeForm: Sendable {
     public struct Section: Sendable {
         public let title: String

@@ -4,8 +4,8 @@ import ReportingKit
 
 /// `lineage.json`: every figure of the report with the tree of what it was computed from, down to cells.
 ///
-/// Written straight into bytes: there are thousands of ends, and an encoder that boxes each key and value takes as long as all the rest of a
-/// report. Keys are in alphabetical order, those without a value left out.
+/// Written straight into bytes: there are thousands of ends, and an encoder that boxes each key and value takes as long
+/// as all the rest of a report. Keys are in alphabetical order, those without a value left out.
 public enum LineageFile {
     public static func json(_ model: ReportModel) throws -> Data {
         var bytes: [UInt8] = []

@@ -1,7 +1,8 @@
 import Foundation
 import ReportingKit
 
-/// The `datapackage.json` that describes a period's normalized files, by the Frictionless Data Package standard, version 1.
+/// The `datapackage.json` that describes a period's normalized files, by the Frictionless Data Package standard,
+/// version 1.
 public struct DataPackage: Encodable, Sendable {
     struct Source: Encodable, Hashable, Sendable {
         let title: String

@@ -4,7 +4,8 @@ import ReportingKit
 
 /// One dataset of one set and period as normalized CSV: unit rows only, with the place each was read from.
 public struct NormalizedDataset: Sendable {
-    /// A row with the places it came from: one, or those of the newest statements of a unit, or of the rows that it was made of.
+    /// A row with the places it came from: one, or those of the newest statements of a unit, or of the rows that it was
+    /// made of.
     public struct SourcedRow: Sendable {
         public let row: DatasetRow
         let sources: [(file: String, sheet: String, row: Int)]

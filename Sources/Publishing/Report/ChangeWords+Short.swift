@@ -1,7 +1,8 @@
 import ReportingKit
 
 extension ChangeWords {
-    /// The change in one figure, as a sentence has it beside the value: "tăng 12,5%", "gấp 2,4 lần", of few things "tăng 5 hồ sơ".
+    /// The change in one figure, as a sentence has it beside the value: "tăng 12,5%", "gấp 2,4 lần", of few things
+    /// "tăng 5 hồ sơ".
     var short: String {
         guard let difference = comparison.difference.number, difference.mantissa != 0 else { return text }
         if case .percent = format { return text }

@@ -1,7 +1,8 @@
 import Assembly
 import ReportingKit
 
-/// A figure's change against an earlier period, in words: "tăng 1.204 hồ sơ (12,5%)", "giảm 3,20 điểm phần trăm", "không thay đổi".
+/// A figure's change against an earlier period, in words: "tăng 1.204 hồ sơ (12,5%)", "giảm 3,20 điểm phần trăm",
+/// "không thay đổi".
 struct ChangeWords {
     let comparison: FigureComparison
     let format: FigureFormat

@@ -3,8 +3,8 @@ import ReportingKit
 
 /// The sentences that tell how figures of a report changed since the former period and a year ago.
 ///
-/// Figures that are compared over the same units are in one sentence, which says over which where these are not all. What cannot be compared
-/// is left out: a note says why.
+/// Figures that are compared over the same units are in one sentence, which says over which where these are not all.
+/// What cannot be compared is left out: a note says why.
 struct ComparisonSentences {
     let definition: ComparisonDefinition
     let model: ReportModel

@@ -1,4 +1,5 @@
-/// The names by which templates knew sets of units before sets were told from the territory; templates that say them stay valid.
+/// The names by which templates knew sets of units before sets were told from the territory; templates that say them
+/// stay valid.
 enum FormerNames {
     private static let words = [
         "whole": "district", "level": "district", "own": "district", "subordinates": "communes",

@@ -82,8 +82,8 @@ struct ReportAssessment {
         ])
     }
 
-    /// "tỷ lệ số hóa khi tiếp nhận (tăng 3,20 điểm phần trăm so với quý II năm 2026)": of shares of the whole territory, which change alone
-    /// compares; nil where none changed that way.
+    /// "tỷ lệ số hóa khi tiếp nhận (tăng 3,20 điểm phần trăm so với quý II năm 2026)": of shares of the whole
+    /// territory, which change alone compares; nil where none changed that way.
     private func most(_ precedes: (FixedDecimal, FixedDecimal) -> Bool) -> String? {
         let figures = Dictionary(model.figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
         var found: (words: String, difference: FixedDecimal, change: FigureComparison)?

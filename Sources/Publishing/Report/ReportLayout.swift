@@ -3,8 +3,8 @@ import Tabular
 
 /// What the first and last page say besides figures.
 public struct ReportLayout: Sendable, Codable {
-    /// Who reports, within a sentence: "Ủy ban nhân dân huyện Bình Sơn"; blank in layouts of reports that were issued before issuers were told
-    /// from territories.
+    /// Who reports, within a sentence: "Ủy ban nhân dân huyện Bình Sơn"; blank in layouts of reports that were issued
+    /// before issuers were told from territories.
     public var issuer = ""
     public var superiorBody = ""
     public var issuingBody = ""
@@ -21,10 +21,11 @@ public struct ReportLayout: Sendable, Codable {
     /// Blank in a draft: number and date are written when the report is issued.
     public var number = ""
     public var date: CalendarDate?
-    /// Whether the document says in its properties that this program made it. Layouts of reports that were issued before there was a mark
-    /// say nothing of it: those reports are made again without.
+    /// Whether the document says in its properties that this program made it. Layouts of reports that were issued
+    /// before there was a mark say nothing of it: those reports are made again without.
     public var isMarked = true
-    /// Whether the document's properties say what it is about; those of reports that were issued before were the template's.
+    /// Whether the document's properties say what it is about; those of reports that were issued before were the
+    /// template's.
     public var isDescribed = true
     /// Whether there is a page for the leader, with charts; reports that were issued before there was one go without.
     public var hasSummary = true

@@ -3,7 +3,8 @@ import ReportingKit
 import Tabular
 
 extension ReportModel {
-    /// What a document made from the report says of itself. `data` is what it said when it was issued; nil for a document that is made now.
+    /// What a document made from the report says of itself. `data` is what it said when it was issued; nil for a
+    /// document that is made now.
     func mark(_ kind: ProductMark.Kind, data: String? = nil, owner: ProductMark.Owner? = nil) -> ProductMark {
         ProductMark(kind: kind, period: period.id, data: data ?? dataMark, owner: owner)
     }

@@ -91,7 +91,8 @@ public enum ReportNames {
         return .record(FormerNames.addedToGroups(groups.mapValues { figures($0[...], leaf: leaf) }))
     }
 
-    /// `digital_government.data` is `digital_government_data`: a section may stand under another and be named all the same.
+    /// `digital_government.data` is `digital_government_data`: a section may stand under another and be named all the
+    /// same.
     static func section(_ id: SectionID) -> String { id.rawValue.replacing(".", with: "_") }
 
     /// `infrastructure_communes`

@@ -15,7 +15,8 @@ public struct ReportTemplate: Sendable {
 
     /// The filled report, and the titles of figures that it wanted and that have no data.
     ///
-    /// `marked` is the mark that the report has since it was issued: made now it would be another as soon as modules know more figures.
+    /// `marked` is the mark that the report has since it was issued: made now it would be another as soon as modules
+    /// know more figures.
     public func render(
         _ model: ReportModel, layout: ReportLayout, marked: String? = nil
     ) throws -> WordTemplate.Result {
@@ -38,7 +39,8 @@ public struct ReportTemplate: Sendable {
     /// The values of datasets that it names, and the appendices that it prints.
     public var names: TemplateNames { TemplateNames(values: template.references, appendices: appendices) }
 
-    /// An appendix is printed where its title is, or where its rows are with its number: rows alone may be in a sentence.
+    /// An appendix is printed where its title is, or where its rows are with its number: rows alone may be in a
+    /// sentence.
     private var appendices: [AppendixID] {
         let named = template.appendices
         let titled = Set(named.filter { $0.part == "title" }.map(\.id))

@@ -3,7 +3,8 @@ import Tabular
 
 /// The merged ranges of a sheet that a workbook can hold: none overlapping, cut to the sheet's used part, few enough.
 ///
-/// Excel repairs a workbook in which two merged ranges share a cell, and a range over whole columns costs a cell each row.
+/// Excel repairs a workbook in which two merged ranges share a cell, and a range over whole columns costs a cell each
+/// row.
 enum DisjointMerges {
     /// Ranges that are looked at; more are no table that a person made.
     private static let limit = 20_000

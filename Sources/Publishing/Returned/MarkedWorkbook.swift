@@ -2,8 +2,9 @@ import Foundation
 import ReportingKit
 import Tabular
 
-/// A copy of a returned file as a workbook that the officer repairs and drops again. Of an .xlsx or .xlsm workbook it is the officer's own with the
-/// wrong cells filled and a note at each; of other files their cells as they were read, and before them a sheet that lists the faults with links.
+/// A copy of a returned file as a workbook that the officer repairs and drops again. Of an .xlsx or .xlsm workbook it
+/// is the officer's own with the wrong cells filled and a note at each; of other files their cells as they were read,
+/// and before them a sheet that lists the faults with links.
 public struct MarkedWorkbook: Sendable {
     /// The sheet that lists the faults. Who reads the copy again leaves it out.
     public static let listSheetName = "Lỗi cần sửa"
@@ -39,7 +40,8 @@ public struct MarkedWorkbook: Sendable {
         self.limits = limits
     }
 
-    /// The officer's own workbook with marks; nil where it is written in a way that is not changed in place, is too large or hostile.
+    /// The officer's own workbook with marks; nil where it is written in a way that is not changed in place, is too
+    /// large or hostile.
     public func bytes(in original: Data) throws -> Data? {
         guard hasAllSheets else { return nil }
         let told = faults.prefix(limits.faults)

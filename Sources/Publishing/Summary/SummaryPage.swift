@@ -3,7 +3,8 @@ import Foundation
 import Messages
 import ReportingKit
 
-/// What the page for the leader says, block by block; writers lay it out as a Word document and as the workbook's first sheet.
+/// What the page for the leader says, block by block; writers lay it out as a Word document and as the workbook's first
+/// sheet.
 struct SummaryPage: Sendable {
     struct Line: Sendable {
         let title: String

@@ -2,7 +2,8 @@ import Foundation
 import ReportingKit
 import Tabular
 
-/// Parts that a document gets besides those of its template, with the lines that name them: types of content and relationships.
+/// Parts that a document gets besides those of its template, with the lines that name them: types of content and
+/// relationships.
 ///
 /// What the template has of these lines stays; elements are put in front of the end of each part.
 struct PackageChanges {
@@ -31,8 +32,8 @@ struct PackageChanges {
         }
     }
 
-    /// A part that the template need not have: its type, and who refers to it under which id. Where the template has its one part of a kind
-    /// under another name, that one is changed.
+    /// A part that the template need not have: its type, and who refers to it under which id. Where the template has
+    /// its one part of a kind under another name, that one is changed.
     mutating func add(_ name: String, _ content: Data, type: String, relation: Relation) {
         if !relation.isOneOfSeveral, let known = target(of: relation) { return set(known, content) }
         set(name, content)

@@ -2,8 +2,9 @@ import Glibc
 
 /// The paragraphs of a document that was just rendered, those of tables aside, as text.
 ///
-/// Our own renderer wrote the markup, so elements are known by their names in the usual prefix and nothing has to be resolved: reading
-/// the finished file back as a stranger's takes twenty times as long. Automatic numbers are not part of the text.
+/// Our own renderer wrote the markup, so elements are known by their names in the usual prefix and nothing has to be
+/// resolved: reading the finished file back as a stranger's takes twenty times as long. Automatic numbers are not part
+/// of the text.
 struct RenderedParagraphs {
     private(set) var texts: [String] = []
 

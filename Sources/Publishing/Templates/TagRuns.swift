@@ -1,8 +1,8 @@
 /// Puts every tag of a paragraph into a run of its own.
 ///
-/// Word splits text into runs wherever it likes: at spelling marks, at edits, at changes of language. A tag may be in pieces over several
-/// runs; the run in which it begins gives its formatting. Braces and percent signs are one byte each in UTF-8 and part of no other character, so
-/// all of this works on bytes.
+/// Word splits text into runs wherever it likes: at spelling marks, at edits, at changes of language. A tag may be in
+/// pieces over several runs; the run in which it begins gives its formatting. Braces and percent signs are one byte
+/// each in UTF-8 and part of no other character, so all of this works on bytes.
 enum TagRuns {
     struct Fault: Error {
         let message: String
@@ -30,7 +30,8 @@ enum TagRuns {
         }
     }
 
-    /// The texts of the paragraph's own runs in reading order, those of text boxes aside: these are paragraphs of their own.
+    /// The texts of the paragraph's own runs in reading order, those of text boxes aside: these are paragraphs of their
+    /// own.
     private static func textPieces(of element: XMLElement) -> [Piece] {
         element.children.flatMap { child -> [Piece] in
             switch child.name {

@@ -1,4 +1,5 @@
-/// Text of tags, looked at without Foundation: a template has thousands of runs, and bridging each costs more than compiling it.
+/// Text of tags, looked at without Foundation: a template has thousands of runs, and bridging each costs more than
+/// compiling it.
 extension StringProtocol where SubSequence == Substring {
     /// Without white space at both ends.
     var trimmed: Substring {

@@ -25,8 +25,8 @@ enum CellText {
         return kept.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
     }
 
-    /// Whether a byte begins or continues nothing that ``sanitized(_:)`` looks at: controls, U+0080 to U+009F (0xC2 and a byte), U+FFFE and
-    /// U+FFFF (0xEF and two).
+    /// Whether a byte begins or continues nothing that ``sanitized(_:)`` looks at: controls, U+0080 to U+009F (0xC2 and
+    /// a byte), U+FFFE and U+FFFF (0xEF and two).
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "_") && byte != 0xC2 && byte != 0xEF
     }

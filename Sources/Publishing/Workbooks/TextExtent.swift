@@ -1,11 +1,12 @@
 /// How much room a text takes in a sheet.
 ///
-/// A spreadsheet does not fit the height of merged cells to their text, so whoever merges has to say how high the row is.
+/// A spreadsheet does not fit the height of merged cells to their text, so whoever merges has to say how high the row
+/// is.
 enum TextExtent {
     /// How many lines the text needs in a column of that width, words kept whole.
     ///
-    /// Widths are counted in digits of the standard font, 7 pixels each. Measured in Times New Roman: at 14 points a digit's width holds
-    /// one letter of Vietnamese text; bold letters need a tenth more, capitals a quarter.
+    /// Widths are counted in digits of the standard font, 7 pixels each. Measured in Times New Roman: at 14 points a
+    /// digit's width holds one letter of Vietnamese text; bold letters need a tenth more, capitals a quarter.
     static func lines(_ text: String, width: Double, style: CellStyle) -> Int {
         var letters = (width - Double(style.indent) * 1.5 - 0.5) * 14 / style.fontSize
         if style.isBold { letters *= 0.9 }

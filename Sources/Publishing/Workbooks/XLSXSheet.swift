@@ -32,7 +32,8 @@ struct XLSXSheet {
         case .blank:
             result = worksheet_write_blank(sheet, r, c, try workbook.format(style))
         case .text(let text):
-            // The library cannot mark a text as quoted; a text format keeps "=" from becoming a formula when the cell is edited.
+            // The library cannot mark a text as quoted; a text format keeps "=" from becoming a formula when the cell
+            // is edited.
             let format = try workbook.format(
                 CellText.looksLikeFormula(text) ? style.with { $0.numberFormat = NumberFormat.text } : style)
             result = worksheet_write_string(sheet, r, c, CellText.sanitized(text), format)

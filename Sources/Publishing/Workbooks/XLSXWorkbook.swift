@@ -6,8 +6,8 @@ import Tabular
 
 /// An .xlsx file being written with libxlsxwriter, which keeps it in memory until it is closed.
 ///
-/// A class because it owns the library's object. The same calls give the same bytes: the library stamps the entries of its archive with
-/// 1980-01-01, and the date of creation is the caller's.
+/// A class because it owns the library's object. The same calls give the same bytes: the library stamps the entries of
+/// its archive with 1980-01-01, and the date of creation is the caller's.
 final class XLSXWorkbook {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]

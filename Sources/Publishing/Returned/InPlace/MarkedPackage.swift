@@ -2,8 +2,8 @@ import Foundation
 import ReportingKit
 import Tabular
 
-/// The officer's own workbook with the wrong cells filled and a note at each. Formats, widths, protection, lists, macros and whatever else
-/// it holds stay: only formats, notes and what leads to them are added to its parts.
+/// The officer's own workbook with the wrong cells filled and a note at each. Formats, widths, protection, lists,
+/// macros and whatever else it holds stay: only formats, notes and what leads to them are added to its parts.
 struct MarkedPackage {
     /// The workbook is not one that is changed in place; a copy of its cells is made instead.
     struct Unsuitable: Error {}
