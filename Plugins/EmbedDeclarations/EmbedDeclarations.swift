@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Makes the YAML of a module a part of the program, and the list of its modules that of the program that depends on them: Swift files
-/// written while building and never committed.
+/// Makes the YAML of a module a part of the program, and the list of its modules that of the program that depends on
+/// them: Swift files written while building and never committed.
 @main
 struct EmbedDeclarations: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -78,7 +78,8 @@ struct CompletenessTests {
         #expect(asked.map(\.missing) == [[], ["Sở s1"]])
     }
 
-    /// A list has no units, and what the level itself did no unit below sends: where the report needs them, its own office owes them.
+    /// A list has no units, and what the level itself did no unit below sends: where the report needs them, its own
+    /// office owes them.
     @Test func whatTheReportNeedsIsOwedAlsoWhereNoUnitBelowSendsIt() throws {
         var module = Made.Module()
         module.datasets.append(

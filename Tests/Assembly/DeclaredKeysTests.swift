@@ -3,7 +3,8 @@ import Testing
 
 @testable import Assembly
 
-/// What keys of a declaration do in reports: averages over units, former names, sets that agree, the order of rows, levels.
+/// What keys of a declaration do in reports: averages over units, former names, sets that agree, the order of rows,
+/// levels.
 struct DeclaredKeysTests {
     private typealias Made = MadeUpProvince
 

@@ -10,7 +10,8 @@ import Testing
 
 @testable import Auditing
 
-/// A small report of a dataset that nobody ships, compared with itself: its table by the rules of files, its sentences with the table.
+/// A small report of a dataset that nobody ships, compared with itself: its table by the rules of files, its sentences
+/// with the table.
 struct ReportAuditTests {
     private static let header = [
         ["STT", "Đơn vị", "Số sách cho mượn", "Số sách có quét mã khi mượn", "Tỷ lệ sách có quét mã khi mượn"]

@@ -10,7 +10,8 @@ import ReportingKit
 import Tabular
 import Testing
 
-/// Every file of the corpus is read as a careful person would read it, or returned for the reason such a person would give.
+/// Every file of the corpus is read as a careful person would read it, or returned for the reason such a person would
+/// give.
 struct CorpusTests {
     static let entries = Result { try ConformanceCorpus.entries() }
     /// One for each reporting unit that the manifest names.

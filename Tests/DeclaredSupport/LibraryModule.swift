@@ -1,8 +1,8 @@
 import Declarations
 import ReportingKit
 
-/// A domain that no office reports on: public libraries. Its declarations use what those that ship use, so that tests of the engine need
-/// none of these.
+/// A domain that no office reports on: public libraries. Its declarations use what those that ship use, so that tests
+/// of the engine need none of these.
 package struct LibraryModule: DeclaredModule {
     package static let declared = ModuleDeclaration([
         DeclarationFile(name: "module.yaml", text: "module: library\ntitle: Thư viện công cộng\n"),

@@ -1,4 +1,5 @@
-/// Slips of visitors, one a row: words that have their time, words beside those that are known, and what is counted of them.
+/// Slips of visitors, one a row: words that have their time, words beside those that are known, and what is counted of
+/// them.
 enum LibrarySlips {
     /// Counted only; no report shows it.
     static let dataset = """

@@ -1,4 +1,5 @@
-/// Tables of units: one of two groups with totals and rates, one of two halves with equal columns, one of a catalogue and dossiers.
+/// Tables of units: one of two groups with totals and rates, one of two halves with equal columns, one of a catalogue
+/// and dossiers.
 enum LibraryTables {
     static let loans = """
         dataset: loans

@@ -7,7 +7,8 @@ import Tabular
 import TestSupport
 import Testing
 
-/// Tables that nobody declared: the draft of each is installed as it was written, and takes the file with every figure right.
+/// Tables that nobody declared: the draft of each is installed as it was written, and takes the file with every figure
+/// right.
 ///
 /// What is right is read from the file once more, cell by cell, without the product's recognition.
 struct DraftsInstalledUnchangedTests {

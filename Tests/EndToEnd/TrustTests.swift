@@ -5,7 +5,8 @@ import ReportingKit
 import Tabular
 import Testing
 
-/// What makes the figures of the sample report trustworthy: its contradictions are all told, and every figure leads back to cells.
+/// What makes the figures of the sample report trustworthy: its contradictions are all told, and every figure leads
+/// back to cells.
 struct TrustTests {
     /// The list that `Tests/Corpus/reference/contradictions.py` works out from the reference appendices alone.
     private struct Contradiction: Hashable, Comparable {

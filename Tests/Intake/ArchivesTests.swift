@@ -4,7 +4,8 @@ import Testing
 
 @testable import Intake
 
-/// An archive of files: each is an item of its own, none is lost or counted twice, and its officer is told of all of them at the end.
+/// An archive of files: each is an item of its own, none is lost or counted twice, and its officer is told of all of
+/// them at the end.
 @Suite(.timeLimit(.minutes(20))) struct ArchivesTests {
     /// Opens texts of lines "path=content".
     private static let opener = ArchiveOpener(

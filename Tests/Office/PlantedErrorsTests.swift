@@ -10,7 +10,8 @@ import ReportingKit
 import TestSupport
 import Testing
 
-/// Errors planted at random into correct tables: how many are found, by the file's own rules and by comparison with the other export.
+/// Errors planted at random into correct tables: how many are found, by the file's own rules and by comparison with the
+/// other export.
 struct PlantedErrorsTests {
     enum Kind: String, CaseIterable {
         case digit, rowsSwapped, total, rate, unitTwice, unitMissing
@@ -101,8 +102,8 @@ struct PlantedErrorsTests {
                 "\(kind.rawValue): \(hits) of \(all) found; not found in: \((missed[kind] ?? []).sorted().joined(separator: ", "))"
             )
         }
-        // Figures that nothing else bears on, and whole rows exchanged where there is no other export, cannot be told in principle:
-        // counts of a shared catalogue, and the online table's labels.
+        // Figures that nothing else bears on, and whole rows exchanged where there is no other export, cannot be told
+        // in principle: counts of a shared catalogue, and the online table's labels.
         for kind in [Kind.total, .rate, .unitTwice, .unitMissing] {
             #expect(found[kind] == planted[kind], "\(kind), seed \(seed)")
         }

@@ -172,7 +172,8 @@ struct VersionsTests {
         #expect(sentence.contains(": \(VietnameseNumber.count(Int(received) ?? 0)), gấp "), "\(sentence)")
     }
 
-    /// Any sequence of drops, corrections, repetitions, issues and reopenings leaves store, report and lineage in agreement.
+    /// Any sequence of drops, corrections, repetitions, issues and reopenings leaves store, report and lineage in
+    /// agreement.
     @Test func anySequenceLeavesEverythingInAgreement() throws {
         let seed = SeededGenerator.freshSeed()
         print("seed \(seed)")

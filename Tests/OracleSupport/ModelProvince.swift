@@ -1,5 +1,5 @@
-/// An invented province with all that makes units hard: offices, a merger of two and of three, a split, a neighbour that was taken in, a
-/// commune renamed within a quarter, a body of a commune.
+/// An invented province with all that makes units hard: offices, a merger of two and of three, a split, a neighbour
+/// that was taken in, a commune renamed within a quarter, a body of a commune.
 package enum ModelProvince {
     package static let code = "P"
     package static let province = "P@2025-07-01"

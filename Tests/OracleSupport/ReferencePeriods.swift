@@ -128,7 +128,8 @@ package enum ReferencePeriods {
         return ReferenceDays.number(parts[0] - 1, parts[1], min(parts[2], length))
     }
 
-    /// Of all ways to fill the days with parts, one behind the other, the shortest; of these the one whose first parts are longest.
+    /// Of all ways to fill the days with parts, one behind the other, the shortest; of these the one whose first parts
+    /// are longest.
     package static func cover(_ days: Days, by parts: Set<Days>) -> [Days]? {
         ways(days, parts).min { one, other in
             one.count != other.count

@@ -75,7 +75,8 @@ struct ReferenceState {
         return differs || speaksForAnother(statement, unit) && said.contains { inForce($0)?.value != $1 }
     }
 
-    /// R11: the newest word with a value, unless the same sender's newer closing statement has the column and not the row.
+    /// R11: the newest word with a value, unless the same sender's newer closing statement has the column and not the
+    /// row.
     func inForce(_ cell: ReferenceCell) -> (value: Int, statement: ReferenceStatement)? {
         guard let newest = words.last(where: { $0.statement.values(of: unit)[cell] != nil }),
             let value = newest.statement.values(of: unit)[cell]

@@ -50,7 +50,8 @@ extension ReferenceOffice {
             ?? false
     }
 
-    /// Unit by unit the first that states something: its own place, another place, a count. A full table in its own place ends it.
+    /// Unit by unit the first that states something: its own place, another place, a count. A full table in its own
+    /// place ends it.
     package func stated(_ view: String, in days: Days, through order: Int? = nil) -> ReferenceRows {
         var found = ReferenceRows()
         for origin in ["stated", "counted"] {

@@ -6,8 +6,8 @@ package enum ScenarioStep: Sendable {
     case withdrawal(order: Int, units: Set<String>?)
 }
 
-/// Makes up what an office may be sent: single units, groups, nearly all, all, members of one unit, corrections, the same files again, by
-/// several senders, with answers and withdrawals between.
+/// Makes up what an office may be sent: single units, groups, nearly all, all, members of one unit, corrections, the
+/// same files again, by several senders, with answers and withdrawals between.
 package struct ScenarioGenerator<Random: RandomNumberGenerator> {
     package var random: Random
     private let periods: [Days]

@@ -10,9 +10,11 @@ import ReportingKit
 import Testing
 import TransformationModule
 
-/// What stored statements rely on in the shipped datasets: `declared-fields.txt` lists it, so that no update takes it away unseen.
+/// What stored statements rely on in the shipped datasets: `declared-fields.txt` lists it, so that no update takes it
+/// away unseen.
 ///
-/// A line that goes needs `was`, or a version of the dataset with its own days. With `BAOCAOD_LIST_FIELDS` set the test writes the list.
+/// A line that goes needs `was`, or a version of the dataset with its own days. With `BAOCAOD_LIST_FIELDS` set the test
+/// writes the list.
 struct DeclaredFieldsTests {
     private static let modules: [any ProcessorModule] = [
         DocumentsModule(), OnlineServicesModule(), DigitizationModule(), InfrastructureModule(), NarrativeModule(),

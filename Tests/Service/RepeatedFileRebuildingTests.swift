@@ -8,7 +8,8 @@ import Testing
 @testable import Office
 @testable import Service
 
-/// A file that is sent again after another took its place, is in force again, and stays so in a store that is built again.
+/// A file that is sent again after another took its place, is in force again, and stays so in a store that is built
+/// again.
 struct RepeatedFileRebuildingTests {
     private let office: ArchivingOffice
     private let table: ExportTable
@@ -111,7 +112,8 @@ struct RepeatedFileRebuildingTests {
             store, files: ["hồ sơ.csv 1", "hồ sơ bớt - xác nhận.csv 2", "hồ sơ lại - xác nhận.csv 3"])
     }
 
-    /// A list of other dossiers waits in the store that is built again, and the samples there are compared with what comes later.
+    /// A list of other dossiers waits in the store that is built again, and the samples there are compared with what
+    /// comes later.
     @Test func listsOfOtherDossiersGoOnBeingTold() async throws {
         func list(_ numbers: some Sequence<Int>) -> Data {
             var list = DossierList("xã Bình An", numbers)

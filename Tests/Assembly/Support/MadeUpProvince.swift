@@ -2,10 +2,11 @@ import ReportingKit
 
 @testable import Assembly
 
-/// A province that was made of two on 01/07/2025, with a dataset that has a field of every kind, and tables written as dictionaries.
+/// A province that was made of two on 01/07/2025, with a dataset that has a field of every kind, and tables written as
+/// dictionaries.
 ///
-/// c1 is o1 and o2, c2 is o3 renamed, c3 and c4 each have a part of o4, c3 all of o5 too, c5 came from the other province, c6 is o6 and o7.
-/// r became a ward on 30/04/2026.
+/// c1 is o1 and o2, c2 is o3 renamed, c3 and c4 each have a part of o4, c3 all of o5 too, c5 came from the other
+/// province, c6 is o6 and o7. r became a ward on 30/04/2026.
 enum MadeUpProvince {
     static let day = CalendarDate(iso: "2025-07-01")
     static let ward = CalendarDate(iso: "2026-04-30")

@@ -64,8 +64,8 @@ enum RecordCorpus {
             bytes, context: RecognitionContext(fileName: name, period: period, territory: "524", today: day))
     }
 
-    /// The counts of a file's tables as the expectation writes them: all units of the district's tables, and of the online
-    /// services those of both.
+    /// The counts of a file's tables as the expectation writes them: all units of the district's tables, and of the
+    /// online services those of both.
     static func counts(_ file: ProcessedFile) -> [String: [String: Int]] {
         file.tables.map(\.table).counts
     }

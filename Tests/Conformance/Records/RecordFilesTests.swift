@@ -75,7 +75,8 @@ import Testing
 
     @Test func rowsOfPagesAndSignaturesAreNamedInTheBalance() throws {
         let balance = try #require(try RecordCorpus.process("pages.csv", passingBytes: .max).records?.balance)
-        // Two title rows, a header, its numbers, three headers again, 200 dossiers, a total, a caption and a name in looked-at columns.
+        // Two title rows, a header, its numbers, three headers again, 200 dossiers, a total, a caption and a name in
+        // looked-at columns.
         #expect(balance.seen == 2 + 1 + 1 + 3 + 200 + 3)
         #expect(balance.headers == 5)
         #expect(balance.others == 5)

@@ -70,7 +70,8 @@ struct ReferenceReportModelTests {
         #expect(report.figures.allSatisfy { ($0.value == nil) == missing.contains($0.definition.id.rawValue) })
     }
 
-    /// Written down from the reference CSVs by hand: communes whose cells differ between appendices I and VI, III and V.
+    /// Written down from the reference CSVs by hand: communes whose cells differ between appendices I and VI, III and
+    /// V.
     @Test func contradictingCellsAreFoundAndNoOthers() {
         let cells = report.findings.filter { $0.code == .contradictionCell }
         let byUnit = Dictionary(grouping: cells, by: { "\($0.dataset?.rawValue ?? "") \($0.unit?.rawValue ?? "")" })

@@ -8,7 +8,8 @@ import Tabular
 import TestSupport
 import Testing
 
-/// Tables of provinces and communes of today, and of a district of 2023, in any format: every unit read, in the place that its rows and title tell.
+/// Tables of provinces and communes of today, and of a district of 2023, in any format: every unit read, in the place
+/// that its rows and title tell.
 struct TodaysOfficesTests {
     private static let bodies: [AdministrativeUnit] = [
         ("51.02", "Sở Nội vụ", .office, "51"), ("51.03", "Sở Tài chính", .office, "51"),

@@ -1,7 +1,8 @@
 import ReportingKit
 import TestSupport
 
-/// A table of an office of today with figures that agree, names spelt as systems spell them, and what has to be read from it.
+/// A table of an office of today with figures that agree, names spelt as systems spell them, and what has to be read
+/// from it.
 struct TodaysTable {
     let definition: DatasetDefinition
     let units: [AdministrativeUnit]

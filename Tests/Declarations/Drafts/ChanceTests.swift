@@ -4,7 +4,8 @@ import Testing
 
 @testable import Drafts
 
-/// Figures that have nothing to do with each other give no relation, however few rows there are and however small the figures.
+/// Figures that have nothing to do with each other give no relation, however few rows there are and however small the
+/// figures.
 struct ChanceTests {
     private let seed = SeededGenerator.freshSeed()
 

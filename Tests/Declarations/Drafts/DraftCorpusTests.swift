@@ -7,7 +7,8 @@ import YAMLReading
 @testable import Declarations
 @testable import Drafts
 
-/// Tables as systems of a province print them, with invented figures; what a person would declare of each is written down here.
+/// Tables as systems of a province print them, with invented figures; what a person would declare of each is written
+/// down here.
 struct DraftCorpusTests {
     struct Expected: CustomTestStringConvertible, Sendable {
         let file: String

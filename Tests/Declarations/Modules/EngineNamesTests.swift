@@ -42,8 +42,8 @@ struct EngineNamesTests {
     @Test func noFileOfTheEngineNamesAShippedDataset() throws {
         let ids = try Self.shipped()
         #expect(ids.count > 20)
-        // The program, which lists the modules of the build and shows examples to those who type commands, is no part of the engine, nor is
-        // its help in another language.
+        // The program, which lists the modules of the build and shows examples to those who type commands, is no part
+        // of the engine, nor is its help in another language.
         for file in Self.files("Sources", "swift")
         where !file.path.contains("/Sources/baocaod/") && file.lastPathComponent != "HelpTexts.swift" {
             let found = Self.named(ids, in: try String(contentsOf: file, encoding: .utf8))

@@ -3,7 +3,8 @@ import SchemaSupport
 import TestSupport
 import Testing
 
-/// Forty edits of one draft, drawn by a seed: each has its comment at its place, and no other place has one but totals that no longer add up.
+/// Forty edits of one draft, drawn by a seed: each has its comment at its place, and no other place has one but totals
+/// that no longer add up.
 struct DraftEditsTests {
     private struct Edit: CustomStringConvertible {
         let run: Int
@@ -61,7 +62,8 @@ struct DraftEditsTests {
         #expect(comments.count - others.count <= expected + 4)
     }
 
-    /// Figures of tables: cells that hold a number of two digits or more, each changed to one that stands nowhere in the document.
+    /// Figures of tables: cells that hold a number of two digits or more, each changed to one that stands nowhere in
+    /// the document.
     private func cellEdits(_ text: WordText, count: Int, _ random: inout SeededGenerator) -> [Edit] {
         var edits: [Edit] = []
         let all = Set(text.runs.map(\.text))

@@ -1,7 +1,8 @@
 import ReportingKit
 import Testing
 
-/// Nghị định 30/2020/NĐ-CP, Phụ lục I, checked on the Word documents themselves: page, font, page numbers, first and last page.
+/// Nghị định 30/2020/NĐ-CP, Phụ lục I, checked on the Word documents themselves: page, font, page numbers, first and
+/// last page.
 struct DecreePageTests {
     // MARK: Page
 

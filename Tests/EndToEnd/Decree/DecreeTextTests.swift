@@ -2,7 +2,8 @@ import Foundation
 import ReportingKit
 import Testing
 
-/// Nghị định 30/2020/NĐ-CP, Phụ lục I, checked on the Word documents themselves: the text, its order, its dates and numbers.
+/// Nghị định 30/2020/NĐ-CP, Phụ lục I, checked on the Word documents themselves: the text, its order, its dates and
+/// numbers.
 struct DecreeTextTests {
     private static let letters = ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m"]
 

@@ -1,7 +1,7 @@
 import Foundation
 
-/// How wide Times New Roman Bold prints a text: the advance widths of the face, in thousandths of the size; letters with marks are as wide as
-/// without.
+/// How wide Times New Roman Bold prints a text: the advance widths of the face, in thousandths of the size; letters
+/// with marks are as wide as without.
 enum TimesWidths {
     private static let widths: [Character: Double] = {
         var widths: [Character: Double] = [

@@ -6,7 +6,8 @@ import Tabular
 import TestSupport
 import Testing
 
-/// A file as officers send it by mistake, what they must be told of it, and the file as they send it again when they do just that.
+/// A file as officers send it by mistake, what they must be told of it, and the file as they send it again when they do
+/// just that.
 struct WrongFile: CustomTestStringConvertible, Sendable {
     struct File: Sendable {
         let name: String

@@ -167,7 +167,8 @@ extension WrongFiles {
             neverSays: ["Có phải là cột"], mended: file("thieu cot.xlsx", digitization))
     }
 
-    /// A column headed in words that nobody knows: asked whether it is the missing one, and headed as the explanation says.
+    /// A column headed in words that nobody knows: asked whether it is the missing one, and headed as the explanation
+    /// says.
     private static var renamedColumn: WrongFile {
         WrongFile(
             file: file("doi ten cot.xlsx", digitization.with("D5", .text("Kết quả quét trong kỳ"))),

@@ -1,6 +1,7 @@
 import Testing
 
-/// Each kind of wrong file is explained rightly, in an officer's words, and doing what the explanation says ends in an accepted file.
+/// Each kind of wrong file is explained rightly, in an officer's words, and doing what the explanation says ends in an
+/// accepted file.
 struct WrongFilesTests {
     /// No word of programs, nothing that an officer cannot find, no text with a hole.
     private static let unwanted = [

@@ -60,7 +60,8 @@ import Testing
     enum Layout: String, CaseIterable { case together, dropFolderElsewhere, archiveElsewhere, allApart }
 
     private func prepare(_ layout: Layout = .together) throws -> Desk {
-        // In memory, as far as the layout allows: thousands of syncs to a disk take minutes and show nothing that a kill could.
+        // In memory, as far as the layout allows: thousands of syncs to a disk take minutes and show nothing that a
+        // kill could.
         let disk = NSTemporaryDirectory()
         let desk =
             switch layout {

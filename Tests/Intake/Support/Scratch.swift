@@ -37,8 +37,8 @@ final class Scratch: Sendable {
         guard rename(aside, path + "/" + name) == 0 else { throw IntakeError.system(.rename, path: name, code: errno) }
     }
 
-    /// A file that lies there, with no descriptor of it anywhere: a process that another test starts meanwhile may hold one for a moment, and the
-    /// kernel then tells the folder of the name that was opened that its writer closed it.
+    /// A file that lies there, with no descriptor of it anywhere: a process that another test starts meanwhile may hold
+    /// one for a moment, and the kernel then tells the folder of the name that was opened that its writer closed it.
     func lay(_ text: String, as name: String) throws {
         let aside = path + "/.aside-\(UUID().uuidString)"
         try Data(text.utf8).write(to: URL(filePath: aside))

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Intake
 
-/// One after the other: each has an inotify instance of its own, of which a user has 128 on all of a machine's programs.
+/// One after the other: each has an inotify instance of its own, of which a user has 128 on all of a machine's
+/// programs.
 @Suite(.serialized, .timeLimit(.minutes(20))) struct FolderWatcherTests {
     private let scratch: Scratch
     private let notices = Recorder<IntakeNotice>()

@@ -4,7 +4,8 @@ import ReportingKit
 import Store
 import Testing
 
-/// A second list of the dossiers of one place, period and sender: it replaces the first, unless it is of other dossiers.
+/// A second list of the dossiers of one place, period and sender: it replaces the first, unless it is of other
+/// dossiers.
 struct DossierListCases {
     private let office: ReceiptOffice
     private let x = "Xã Bình Sơn"

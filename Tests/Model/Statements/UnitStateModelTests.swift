@@ -56,7 +56,8 @@ struct UnitStateModelTests {
                 in: UnitCode(ModelProvince.code),
                 register: register, days: try Period(reference: days).days)
             let names = units.map(\.id).joined(separator: ", ")
-            // Bodies of units below beside others are a question in the reference; the product's place holds all of them.
+            // Bodies of units below beside others are a question in the reference; the product's place holds all of
+            // them.
             guard verdict.finding != "set.conflict" else { continue }
             let expected = verdict.finding == "unit.outside" ? nil : verdict.place
             #expect(found?.place.rawValue == expected, "seed \(seed): \(names) in \(days.text)")

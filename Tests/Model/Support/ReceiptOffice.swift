@@ -8,7 +8,8 @@ import Settings
 import Store
 import TestSupport
 
-/// The office of a province, whose only table is one of dossiers where nothing else is said, and what it tells officers of their files.
+/// The office of a province, whose only table is one of dossiers where nothing else is said, and what it tells officers
+/// of their files.
 struct ReceiptOffice {
     let office: TestOffice
     private let folder: TemporaryFolder

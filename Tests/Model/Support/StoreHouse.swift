@@ -12,7 +12,8 @@ final class StoreHouse: ModelHouse {
     private let fields: [String: ReferenceField]
     private let folder: TemporaryFolder
     private let store: ReportStore
-    /// What stands for the reference's orders, which count refused answers too: the store's last order after each event.
+    /// What stands for the reference's orders, which count refused answers too: the store's last order after each
+    /// event.
     private var orders: [Int64] = []
     private var issued: [Days: Int64] = [:]
 

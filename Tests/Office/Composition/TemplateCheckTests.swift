@@ -27,7 +27,8 @@ struct TemplateCheckTests {
         #expect(error.message == "the template cannot be read: No such file or directory")
     }
 
-    /// Configurations of former versions name `templates`; an upgrade of the package takes an unedited template out of it.
+    /// Configurations of former versions name `templates`; an upgrade of the package takes an unedited template out of
+    /// it.
     @Test func oneThatAnUpgradeTookAwayGivesWayToTheOneThatShips() throws {
         try TestOffice.composition { $0.templates = $0.formerTemplates }.checkTemplate()
     }

@@ -6,7 +6,8 @@ import Testing
 
 @testable import Office
 
-/// A list of dossiers beside two reports that close on different days: it is counted for each period of both that it holds.
+/// A list of dossiers beside two reports that close on different days: it is counted for each period of both that it
+/// holds.
 struct DossiersOfTwoReportsTests {
     private let august: Period
     private let september: Period
@@ -18,7 +19,8 @@ struct DossiersOfTwoReportsTests {
         quarter = try #require(Period(id: "2026-Q3"))
     }
 
-    /// A province with a report on digital transformation of these periods and one on procedures of each month, closed on the 14th.
+    /// A province with a report on digital transformation of these periods and one on procedures of each month, closed
+    /// on the 14th.
     private func office(_ periods: Set<PeriodKind> = [.quarter]) throws -> TestOffice {
         var settings = try SettingsReader(modules: TestOffice.modules).read(
             TestOffice.root.appending(path: "config/samples/province-2026-Q3/baocaod.yaml"))

@@ -11,7 +11,8 @@ import Testing
 
 @testable import Office
 
-/// Two kinds of report beside each other, of one store: a quarter's of everything and a month's that closes on the 14th.
+/// Two kinds of report beside each other, of one store: a quarter's of everything and a month's that closes on the
+/// 14th.
 struct TwoReportsTests {
     private let folder: TemporaryFolder
     private let office: TestOffice

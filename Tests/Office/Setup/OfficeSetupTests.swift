@@ -152,7 +152,8 @@ struct OfficeSetupTests {
         #expect(folders.answerFolders.settled?.pathComponents.suffix(2) == ["Tra loi", "Da xu ly"])
     }
 
-    /// The package's own text is replaced by name; every folder of the configuration is in it with the officers' rights.
+    /// The package's own text is replaced by name; every folder of the configuration is in it with the officers'
+    /// rights.
     @Test func anInstalledOfficeHasItsFoldersMade() {
         let folders = OfficeFolders(configuration: URL(filePath: "/etc/baocaod/binh-son.yaml"))
         #expect(folders.rights?.path(percentEncoded: false) == "/etc/tmpfiles.d/baocaod-binh-son.conf")
@@ -164,8 +165,8 @@ struct OfficeSetupTests {
         #expect(OfficeFolders(configuration: URL(filePath: "/tmp/baocaod.yaml")).rights == nil)
     }
 
-    /// What ships is made as any office's is, under a heading that says that it is an example. Its folders are those that the package makes before
-    /// somebody has chosen an office.
+    /// What ships is made as any office's is, under a heading that says that it is an example. Its folders are those
+    /// that the package makes before somebody has chosen an office.
     @Test func theShippedConfigurationIsThatOfAProvince() throws {
         let made = setup.text(try choices("51"), for: URL(filePath: "/etc/baocaod/baocaod.yaml"))
         let config = TestOffice.root.appending(path: "config")

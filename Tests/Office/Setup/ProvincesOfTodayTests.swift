@@ -7,8 +7,8 @@ import Testing
 
 @testable import Office
 
-/// A province is set up, and tables of all its communes come in, each unit named in another of the ways in which systems and people
-/// write it: three tables, so three spellings of each unit.
+/// A province is set up, and tables of all its communes come in, each unit named in another of the ways in which
+/// systems and people write it: three tables, so three spellings of each unit.
 struct ProvincesOfTodayTests {
     struct Province: Sendable, CustomTestStringConvertible {
         let code: UnitCode

@@ -1,8 +1,8 @@
 import ReportingKit
 
 extension DatasetDefinition {
-    /// The field that a header's path, top level to leaf, names best; none where several are named as well. A plain reading of the
-    /// declaration, kept apart from the engine's.
+    /// The field that a header's path, top level to leaf, names best; none where several are named as well. A plain
+    /// reading of the declaration, kept apart from the engine's.
     func fields(namedBy path: String...) -> [FieldName] {
         let labels = path.filter { !$0.isEmpty }.map(Self.key)
         guard let leaf = labels.last else { return [] }

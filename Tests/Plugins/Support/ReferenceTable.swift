@@ -11,7 +11,8 @@ struct ReferenceTable {
 
     let rows: [Row]
 
-    /// Reads `appendix<number>.csv`; its columns after the first three are `fields`, in order, without the last where the exports of the time had fewer.
+    /// Reads `appendix<number>.csv`; its columns after the first three are `fields`, in order, without the last where
+    /// the exports of the time had fewer.
     init(appendix number: Int, fields: [FieldName]) throws {
         let file = Corpus.folder.appending(path: "reference/2023-H1/appendix\(number).csv")
         let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)

@@ -3,7 +3,8 @@ import TestSupport
 
 @testable import Processing
 
-/// A made table in which everything agrees: groups of a whole, its parts and a rate, counts that nothing bears on, a total, groups of rows.
+/// A made table in which everything agrees: groups of a whole, its parts and a rate, counts that nothing bears on, a
+/// total, groups of rows.
 struct MadeTable {
     private(set) var fields: [RelatedFigures.Field] = []
     private(set) var rules: [Rule] = []

@@ -30,8 +30,8 @@ struct SmallestChangeTests {
         #expect(outcome.namedOfSeenByThree * 100 >= outcome.seenByThree * 95, "seed \(seed)")
     }
 
-    /// Two faults in one table: what is proposed is one of them, or nothing. Two that leave the table as one fault elsewhere would have cannot
-    /// be told from it; they are few.
+    /// Two faults in one table: what is proposed is one of them, or nothing. Two that leave the table as one fault
+    /// elsewhere would have cannot be told from it; they are few.
     @Test func ofTwoWrongCellsHardlyEverAThirdIsNamed() {
         let seed = SeededGenerator.freshSeed()
         var generator = SeededGenerator(seed: seed)

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Recognition
 
-/// The marks that forms carry in a hidden column tell lines whose labels are no longer, or never were, those of the fields.
+/// The marks that forms carry in a hidden column tell lines whose labels are no longer, or never were, those of the
+/// fields.
 struct FormMarkTests {
     private let base: RecognizerTests
     private let definition: DatasetDefinition

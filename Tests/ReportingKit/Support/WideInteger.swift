@@ -1,4 +1,5 @@
-/// A whole number of any size, in decimal digits as one writes it by hand: slow, and by other ways than the arithmetic that it checks.
+/// A whole number of any size, in decimal digits as one writes it by hand: slow, and by other ways than the arithmetic
+/// that it checks.
 struct WideInteger: Equatable, CustomStringConvertible {
     let isNegative: Bool
     /// The last digit first, no zeros at the end; none for zero.

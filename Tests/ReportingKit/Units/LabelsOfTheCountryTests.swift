@@ -3,8 +3,8 @@ import Testing
 
 @testable import ReportingKit
 
-/// Names of the country's communes as systems and people write them, generated. What is expected follows from the register's rows alone: a full name
-/// means the one unit of the territory that bears it.
+/// Names of the country's communes as systems and people write them, generated. What is expected follows from the
+/// register's rows alone: a full name means the one unit of the territory that bears it.
 struct LabelsOfTheCountryTests {
     private let days =
         CalendarDate(

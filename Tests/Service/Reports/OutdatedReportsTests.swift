@@ -10,7 +10,8 @@ import Testing
 
 @testable import Service
 
-/// Reports whose kind or datasets are declared otherwise after a reload are made again without a file; issued ones stay.
+/// Reports whose kind or datasets are declared otherwise after a reload are made again without a file; issued ones
+/// stay.
 struct OutdatedReportsTests {
     private let folder: TemporaryFolder
     private let office: TestOffice
