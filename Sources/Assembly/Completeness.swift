@@ -100,7 +100,8 @@ struct CompletenessAssembler {
         asOne(dataset, .level, rows: views.rows(dataset.id, .level), dueDays.due(views.period))
     }
 
-    /// The sets that owe a dataset: those that the configuration or the report names, else as it is declared; what is optional nobody owes.
+    /// The sets that owe a dataset: those that the configuration or the report names, else as it is declared; what is
+    /// optional nobody owes.
     private func owing(_ dataset: DatasetDefinition) -> [UnitSet] {
         if let due = due[dataset.id], dataset.layout != .list { return due }
         let use = registry.report?.dataset(dataset.id)
@@ -119,7 +120,7 @@ struct CompletenessAssembler {
         return dataset.due
     }
 
-    /// Whether somebody owes it as a whole, whatever units its rows are of.
+    /// Whether it is owed as a whole, whatever units its rows are of.
     private func isOwedAsOne(_ dataset: DatasetDefinition) -> Bool {
         dataset.layout == .list || dataset.layout == .counted
     }

@@ -107,7 +107,8 @@ struct FigureEvaluator {
                 let whole = try sum(rows.compactMap { $0.cell(whole) })
             else { return nil }
             return try percent(part, whole, decimals)
-        // A catalogue that bodies share adds up over none of them; what their table declares as its total says how large it is.
+        // A catalogue that bodies share adds up over none of them; what their table declares as its total says how
+        // large it is.
         case .none: return views.view(dataset, .level).declaredTotal?.cell(field)?.ifPresent
         }
     }

@@ -1,7 +1,8 @@
 import ReportingKit
 
 extension ReportModel {
-    /// Parts of the report for which no office sent text, neither below their own heading nor below one around it or within it.
+    /// Parts of the report for which no office sent text, neither below their own heading nor below one around it or
+    /// within it.
     public var sectionsWithoutText: [SectionDefinition] {
         let definitions = Dictionary(
             sections.map { ($0.definition.id, $0.definition) }, uniquingKeysWith: { first, _ in first })

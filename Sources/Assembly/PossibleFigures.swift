@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// The figures that a territory can have: of a commune not those of communes, of a province not those of districts. A figure of units that a
-/// territory has not is not missing.
+/// The figures that a territory can have: of a commune not those of communes, of a province not those of districts. A
+/// figure of units that a territory has not is not missing.
 struct PossibleFigures {
     let views: Views
     let registry: ModuleRegistry

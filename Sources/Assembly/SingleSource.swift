@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// Makes one snapshot the source of both appendices: the rows of the units below in a whole territory's table take the place of their
-/// own table, so that the report cannot contradict itself.
+/// Makes one snapshot the source of both appendices: the rows of the units below in a whole territory's table take the
+/// place of their own table, so that the report cannot contradict itself.
 struct SingleSource {
     let register: UnitRegister
     let territory: UnitCode

@@ -12,8 +12,8 @@ public struct ProcessedFile: Sendable {
     public let narrative: [NarrativeText]
     public let narrativePeriod: Period?
     public let findings: [Finding]
-    /// The export of one row a dossier that the file holds. Such a file names people: of its rows nothing is kept but counts, and
-    /// no copy of it is made.
+    /// The export of one row a dossier that the file holds. Such a file names people: of its rows nothing is kept but
+    /// counts, and no copy of it is made.
     public let records: RecognizedRecords?
     /// The value of a JSON file of which nothing is known, for its draft.
     package var json: JSONValue?

@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// The bare figures of a table's rows, field by field: rules look at each several times, and a row's values are found by name.
+/// The bare figures of a table's rows, field by field: rules look at each several times, and a row's values are found
+/// by name.
 struct RowFigures {
     private let positions: [FieldName: Int]
     private let width: Int
@@ -27,7 +28,8 @@ struct RowFigures {
     func number(row: Int, field position: Int) -> Double? { numbers[row * width + position] }
 }
 
-/// A rule in a form in which it is quickly seen to hold, as it nearly always does. Where it does not, ``RuleChecker`` says what is wrong.
+/// A rule in a form in which it is quickly seen to hold, as it nearly always does. Where it does not, ``RuleChecker``
+/// says what is wrong.
 struct RuleScreen {
     private indirect enum Term {
         case field(Int)

@@ -126,7 +126,8 @@ public struct Recognition: Sendable {
     public let findings: [Finding]
     /// The export of records that the file holds, when it does; its counts are among the tables.
     public let records: RecognizedRecords?
-    /// The sheet that the tables stand in, where the file holds none and one was made of it; nil where they stand in the file's.
+    /// The sheet that the tables stand in, where the file holds none and one was made of it; nil where they stand in
+    /// the file's.
     public var madeSheets: [Sheet]?
 
     public init(

@@ -21,6 +21,6 @@ struct MatterLines {
         return ["  " + head] + shown + (more > 0 ? ["        + " + catalogue.commands.further(more)] : [])
     }
 
-    /// So many findings that follow from one are printed below it.
+    /// At most this many findings that follow from one are printed below it.
     private static let shown = 30
 }

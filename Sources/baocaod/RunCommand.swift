@@ -33,7 +33,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         HeapTrim.shareArenas()
-        // Before anything is opened: from here on whoever tells the service to stop sees it end in order.
+        // Before anything is opened: from here on the service ends in order when it is told to stop.
         let signals = ServiceSignals.ofThisProcess()
         let destination = LogDestination.ofThisProcess(environment: ProcessInfo.processInfo.environment)
         LoggingSystem.bootstrap { label in

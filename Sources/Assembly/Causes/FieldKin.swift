@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Which columns of a dataset hang together: one wrong figure shows in its rate, in the sum it is a part of, and in what is left of that.
+/// Which columns of a dataset hang together: one wrong figure shows in its rate, in the sum it is a part of, and in
+/// what is left of that.
 struct FieldKin {
     /// The first declared of the columns that each hangs together with.
     private let first: [FieldName: FieldName]
@@ -26,7 +27,8 @@ struct FieldKin {
             case .rate(let rate, let part, let whole): join([rate, part, whole])
             case .compare(let left, .equal, let right): join(left.fields + right.fields)
             case .compare(let left, _, let right):
-                // A bound joins what stands under one heading: that fewer are settled than received joins no two tables.
+                // A bound joins what stands under one heading: that fewer are settled than received joins no two
+                // tables.
                 let names = left.fields + right.fields
                 let headings = Set(names.map { definition.field($0)?.heading ?? $0.rawValue })
                 if headings.count == 1 { join(names) }

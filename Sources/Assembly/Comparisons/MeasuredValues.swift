@@ -3,7 +3,8 @@ import ReportingKit
 
 /// What a period's tables hold of a measure: each value that some table gives or adds up to.
 ///
-/// Tables may differ among themselves; that is told elsewhere. A sentence that agrees with one of them contradicts nothing more.
+/// Tables may differ among themselves; that is told elsewhere. A sentence that agrees with one of them contradicts
+/// nothing more.
 struct MeasuredValues {
     struct Value {
         let cell: AppendixCell
@@ -56,7 +57,8 @@ struct MeasuredValues {
         return computed + printed.filter { $0.value.number != nil }
     }
 
-    /// Rows that together are the owner's, once for each table that has them: one by one for a catalogue, which adds up over nobody.
+    /// Rows that together are the owner's, once for each table that has them: one by one for a catalogue, which adds up
+    /// over nobody.
     private func groups(_ measure: Measure, isCatalogue: Bool) -> [[SourcedRow]] {
         let tables = views.tables(measure.dataset)
         let own = tables.flatMap(rows).filter { $0.row.unit == reportingUnit.id }
@@ -100,8 +102,8 @@ struct MeasuredValues {
             rows(table).contains { $0.row.unit == reportingUnit.id } && rows(table).contains(where: isLower)
         }
         if !full.isEmpty {
-            // Rows of offices and of the authority that they belong to may count one thing twice: only a total that the table
-            // declares says what they are together.
+            // Rows of offices and of the authority that they belong to may count one thing twice: only a total that the
+            // table declares says what they are together.
             return full.flatMap { table in
                 let hasOffices = rows(table).contains {
                     $0.row.unit.flatMap(register.unit)?.kind.isTerritorial == false

@@ -113,7 +113,8 @@ struct PeriodComparison: Sendable {
         return result
     }
 
-    /// The last day from the earlier period on, on which a member of a group began; nil for a unit that was the same all the time.
+    /// The last day from the earlier period on, on which a member of a group began; nil for a unit that was the same
+    /// all the time.
     private func changeDay(_ group: UnitGroup) -> CalendarDate? {
         guard !group.isOneUnit || group.allNow != group.now || group.allThen != group.then else { return nil }
         return group.now.union(group.then).compactMap(\.validFrom).filter { $0 > then.period.firstDay }.max()

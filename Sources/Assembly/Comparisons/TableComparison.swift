@@ -21,7 +21,7 @@ struct TableComparison {
         }
     }
 
-    /// Whether the tables have so many telling cells, and all of them are equal. Most tables differ in the first.
+    /// Whether the tables have enough telling cells, and all of them are equal. Most tables differ in the first.
     static func areSame(
         _ table: DatasetTable, _ other: [DatasetRow], definition: DatasetDefinition, telling least: Int
     ) -> Bool {
@@ -35,8 +35,8 @@ struct TableComparison {
         return isSame && telling >= least
     }
 
-    /// Gives the numbers that both have until `body` says that it is enough. Only fields that add up are compared: counts of a shared
-    /// catalogue hardly change between periods.
+    /// Gives the numbers that both have until `body` says that it is enough. Only fields that add up are compared:
+    /// counts of a shared catalogue hardly change between periods.
     private static func eachPair(
         _ table: DatasetTable, _ other: [DatasetRow], _ definition: DatasetDefinition,
         _ body: (Double, Double, StatedRow) -> Bool

@@ -79,7 +79,8 @@ struct UnitGroups {
         }
     }
 
-    /// The units of a day that a unit came from or went to; itself where it exists then. A part anywhere on the way is a part.
+    /// The units of a day that a unit came from or went to; itself where it exists then. A part anywhere on the way is
+    /// a part.
     private func followed(
         _ unit: UnitID, to day: CalendarDate, _ links: (UnitID) -> [UnitLineage.Link]
     ) -> [UnitID: Bool] {
@@ -100,7 +101,8 @@ struct UnitGroups {
         return found
     }
 
-    /// With the units of a group those before them within a period that spans a change, or a part of the period would pass for the whole.
+    /// With the units of a group those before them within a period that spans a change, or a part of the period would
+    /// pass for the whole.
     private func throughTime(_ units: Set<UnitID>, in period: Period) -> Set<UnitID> {
         var found: Set<UnitID> = []
         var todo = Array(units)

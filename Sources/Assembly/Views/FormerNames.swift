@@ -12,7 +12,7 @@ extension SourcedTable {
 }
 
 extension SourcedRow {
-    /// What is stated under today's name goes before.
+    /// What is stated under today's name takes precedence.
     fileprivate func named(_ names: [FieldName: FieldName]) -> SourcedRow {
         guard row.values.keys.contains(where: { names[$0] != nil }) else { return self }
         let values = row.values.filter { names[$0.key] == nil }

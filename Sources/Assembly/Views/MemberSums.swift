@@ -2,7 +2,8 @@ import ReportingKit
 
 /// Makes the row of a unit of those of its members: a field of procedure, a service, a task.
 ///
-/// What the unit states itself stands; else fields that add up are the sums over its members, and rates are computed again.
+/// What the unit states itself stands; else fields that add up are the sums over its members, and rates are computed
+/// again.
 struct MemberSums {
     let definition: DatasetDefinition
 

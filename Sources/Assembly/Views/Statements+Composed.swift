@@ -7,7 +7,7 @@ struct ComposedRows {
 }
 
 extension Statements {
-    /// A unit's time within the period, and the rows of the finer periods by the days for which they speak.
+    /// A unit's time within the period, and the rows of the finer periods by the days that they cover.
     private struct Series {
         let unit: UnitID
         let name: String?
@@ -22,8 +22,8 @@ extension Statements {
 
     /// The rows of a set composed of those of finer periods.
     ///
-    /// A unit and what it was renamed to are one series, and a part speaks for the days on which its unit existed. Without parts that cover
-    /// exactly these days there is no row: a sum of a part is never passed for the whole.
+    /// A unit and what it was renamed to are one series, and a part covers the days on which its unit existed. Without
+    /// parts that cover exactly these days there is no row: a sum of a part is never passed for the whole.
     func composed(_ set: UnitSet, _ definition: DatasetDefinition) -> ComposedRows {
         var all: [UnitID: Series] = [:]
         for part in finer(definition.id) {

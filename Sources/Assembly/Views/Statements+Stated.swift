@@ -1,7 +1,8 @@
 import ReportingKit
 
 extension Statements {
-    /// The rows that a set has of statements for one period: unit by unit of the place that goes before, stated ones before counted ones.
+    /// The rows that a set has of statements for one period: unit by unit of the place that takes precedence, stated
+    /// ones before counted ones.
     ///
     /// Whole rows only: a unit is never filled cell by cell from another place or origin.
     func stated(_ set: UnitSet, _ dataset: DatasetID, in period: Period) -> View {

@@ -67,7 +67,8 @@ struct Statements: Sendable {
 
     func relation(of unit: UnitID, in period: Period) -> UnitRelation? { relations[period]?[unit] }
 
-    /// Whether a set shows a row that stands in a place. A row whose unit the register does not know is shown by its place alone.
+    /// Whether a set shows a row that stands in a place. A row whose unit the register does not know is shown by its
+    /// place alone.
     func shows(_ set: UnitSet, _ unit: UnitID?, standingIn place: UnitSet, in period: Period) -> Bool {
         guard let unit, let relation = relation(of: unit, in: period) else {
             return place == set

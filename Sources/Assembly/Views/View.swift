@@ -1,6 +1,6 @@
 import ReportingKit
 
-/// The rows of a set of units as the report shows them, each from the place that goes before.
+/// The rows of a set of units as the report shows them, each from the place that takes precedence.
 struct View: Sendable {
     /// Where a unit's rows come from.
     enum Source: Hashable, Sendable {
@@ -21,7 +21,7 @@ struct View: Sendable {
     /// Units of which some finer periods are there and others not, with those that lack.
     var gaps: [UnitID: [Period]] = [:]
 
-    /// The place that goes before.
+    /// The place that takes precedence.
     var place: UnitSet { self.set.sources.first ?? self.set }
 
     /// The units that the set's own place does not state, by where they were taken from.

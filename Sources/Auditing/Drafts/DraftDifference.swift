@@ -36,7 +36,7 @@ public struct DraftDifference: Sendable {
 
     /// Whether a document has nothing of the report at all: it is another one.
     public private(set) var isUnrelated = false
-    /// Of the report's sentences so many are in the document, of 0…1.
+    /// The share of the report's sentences that are in the document, 0…1.
     public private(set) var share = 0.0
 
     /// Both as their reader gives them.

@@ -88,7 +88,7 @@ struct SegmentResolver {
         return context.owner
     }
 
-    /// A place gives way to whoever is named besides.
+    /// An owner that is named besides takes precedence over a place.
     private static func distinct(_ mentions: [OwnerWords.Mention]) -> Set<OwnerWords.Owner> {
         let firm = Set(mentions.filter { !$0.isPlace }.map(\.owner))
         return firm.isEmpty ? Set(mentions.map(\.owner)) : firm
@@ -103,7 +103,7 @@ struct SegmentResolver {
         func failure(_ reason: UncomparedReason) -> Result<Measure.Owner, Unowned> { .failure(Unowned(reason: reason)) }
         let dataset = candidate.lexicon.dataset
         var owner = owner
-        // Whoever a former sentence spoke of is meant as long as it goes on with the same things.
+        // The owner of a former sentence is meant as long as the text goes on with the same things.
         if !context.isOwnerOfSentence, let former = context.ownersDataset, former != dataset { owner = context.heading }
         let referred = reference.flatMap { $0.dataset == dataset ? $0.owner : nil }
         switch owner {

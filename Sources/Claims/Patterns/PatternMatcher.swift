@@ -126,7 +126,7 @@ struct PatternMatcher: Sendable {
         guard matched >= min(6, pattern.wordCount * 4 / 5), matched * 100 >= inRegion.count * 55,
             let first = alignment.partners[alignment.region].compactMap(\.self).first,
             let last = alignment.partners[alignment.region].compactMap(\.self).last,
-            // Words added by whoever edited the sentence are fewer than those that stayed.
+            // Words added by an editor of the sentence are fewer than those that stayed.
             (last - first + 1) <= matched * 2 + 8,
             // "Ủy ban nhân dân tỉnh …" where the pattern has the district's.
             !alignment.held.contains(where: {

@@ -39,7 +39,7 @@ struct SpokenSets: Sendable {
     /// "các xã, thị trấn", "UBND các xã", "cấp xã": what the territories below are called together.
     static func namesBelow(_ words: SetWords) -> [[String]] {
         guard let below = words.below else { return [] }
-        // Whoever writes of all may name the kinds that he thinks of.
+        // A writer who means all units may name only some kinds.
         let kinds = [below.kinds] + below.kind.spoken
         var phrases =
             kinds.flatMap { kind in ["các \(kind)", "UBND các \(kind)"] } + [below.level, below.all, below.bodies]

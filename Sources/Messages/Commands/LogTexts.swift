@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Lines of the journal about files and reports, in the language of the log. What is wrong with the machine is told in English, as systemd does.
+/// Lines of the journal about files and reports, in the language of the log. What is wrong with the machine is told in
+/// English, as systemd does.
 extension CommandTexts {
     public func logTaken(_ file: String) -> String {
         say("\(file) taken into the spool", "\(file): đã lấy vào hàng chờ")

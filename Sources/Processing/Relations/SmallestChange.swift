@@ -2,8 +2,8 @@ import ReportingKit
 
 /// Looks, among relations that do not hold, for the one cell that explains them.
 ///
-/// A cell explains relations when it takes part in all of them, and one value in it makes them hold without breaking another.
-/// Where more than one cell would, none is named: which of them is wrong, the table does not tell.
+/// A cell explains relations when it takes part in all of them, and one value in it makes them hold without breaking
+/// another. Where more than one cell would, none is named: which of them is wrong, the table does not tell.
 struct SmallestChange {
     /// Relations that do not hold and share cells, with what explains them.
     struct Cause: Hashable {

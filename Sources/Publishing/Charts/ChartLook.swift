@@ -52,7 +52,7 @@ struct ChartLook {
         return table.points.allSatisfy { !(FixedDecimal(100) < ($0.value.number ?? FixedDecimal(0))) }
     }
 
-    /// What somebody hears who does not see it: title, first and last value.
+    /// The alternative text for screen readers: title, first and last value.
     var description: String {
         let texts = table.points.map { "\($0.label) \(SummaryValue.text($0.value, table.format, table.measure))" }
         return "\(table.title): \(texts.joined(separator: "; "))"

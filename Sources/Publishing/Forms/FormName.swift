@@ -4,7 +4,7 @@ import ReportingKit
 /// The name of a form's file, in Vietnamese without marks, as it survives mail and zip: `Ha tang so - Xa Binh An - 6
 /// thang dau nam 2026.xlsx`.
 public enum FormName {
-    /// So long may the part that names the table be.
+    /// The longest part that names the table.
     private static let titleLength = 60
 
     public static func text(_ title: String, _ unit: AdministrativeUnit, _ period: Period, ending: String) -> String {

@@ -177,7 +177,7 @@ private struct ListSheet<Rows: Collection<[CellValue]>> {
     let columns: [(title: String, width: Double)]
     /// Those of a country's findings are made one by one.
     let rows: Rows
-    /// Rows that should catch the eye.
+    /// Rows that are emphasised.
     let isMarked: ([CellValue]) -> Bool
     /// Printed when there are no rows.
     let blank: String

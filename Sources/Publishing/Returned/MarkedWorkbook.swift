@@ -58,7 +58,7 @@ public struct MarkedWorkbook: Sendable {
             where error is MarkupText.Unusual || error is MarkedPackage.Unsuitable || error is ReadingError
             || error is ZipWriter.Fault
         {
-            // Whatever keeps it from being changed in place, its cells can be copied.
+            // Where it cannot be changed in place, its cells can be copied.
             return nil
         }
     }

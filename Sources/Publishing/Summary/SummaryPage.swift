@@ -30,7 +30,7 @@ struct SummaryPage: Sendable {
     let lines: [Line]
     let blocks: [Block]
 
-    /// So many points are a page; the annex has all.
+    /// At most this many points fit a page; the annex has all.
     private static let points = 5
     private static let boards = 5
 

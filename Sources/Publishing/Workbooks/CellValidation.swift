@@ -1,4 +1,4 @@
-/// What a cell accepts, and what it says to whoever fills it in.
+/// What a cell accepts, and what it tells the person who fills it in.
 struct CellValidation: Hashable, Sendable {
     enum Rule: Hashable, Sendable {
         case wholeNumber(atLeast: Int, atMost: Int?)

@@ -13,7 +13,7 @@ struct XLSXChart {
     let rows: ClosedRange<Int>
     let nameColumn: Int
     let color: UInt32
-    /// What somebody hears who does not see it.
+    /// The alternative text for screen readers.
     let description: String
 }
 

@@ -30,7 +30,8 @@ final class RecognitionMemory: Sendable {
         return mentions.value(for: ExactText(text)) { PeriodMention.all(in: text) }
     }
 
-    /// The phrases for sets that stand in a text: the dataset's, and where it has any those of the office's own kinds of units.
+    /// The phrases for sets that stand in a text: the dataset's, and where it has any those of the office's own kinds
+    /// of units.
     func setPhrases(in text: String, of definition: DatasetDefinition) -> [SetPhrase] {
         func find() -> [SetPhrase] {
             guard !definition.setPhrases.isEmpty else { return [] }

@@ -23,9 +23,11 @@ final class UnitMatches: Sendable {
         return known.value(for: ExactText(label), ask)
     }
 
-    /// The units that had a label one after the other in the course of the days, as candidates of a message; nil where it had one meaning.
+    /// The units that had a label one after the other in the course of the days, as candidates of a message; nil where
+    /// it had one meaning.
     ///
-    /// `unit` is what it means at their end. Of the former ones the territory around is named, by which a label can tell them apart.
+    /// `unit` is what it means at their end. Of the former ones the territory around is named, by which a label can
+    /// tell them apart.
     func succession(of label: String, _ unit: AdministrativeUnit) -> String? {
         let former = register.namesakes(of: label, before: unit, in: days, within: territory)
         guard !former.isEmpty else { return nil }

@@ -1,9 +1,11 @@
 import ReportingKit
 import Tabular
 
-/// Reads numbers with digits behind the comma: points, hectares. A comma or a point separates decimals; with both, the first groups thousands.
+/// Reads numbers with digits behind the comma: points, hectares. A comma or a point separates decimals; with both, the
+/// first groups thousands.
 ///
-/// Three digits behind one separator may be either: the column's other values tell, by `mark`, or the range in which values make sense.
+/// Three digits behind one separator may be either: the column's other values tell, by `mark`, or the range in which
+/// values make sense.
 package enum DecimalReader {
     static func read(
         _ content: CellContent, text: String, allowsNegative: Bool, mark: Character? = nil,

@@ -1,8 +1,8 @@
 import ReportingKit
 
 extension StatedScale {
-    /// What one unit of an amount is worth in đồng by a measure's words: 1 for "đồng", 1.000.000 for "triệu đồng", 10^12 for "nghìn tỷ
-    /// đồng". Nil where the words name neither a scale nor đồng.
+    /// What one unit of an amount is worth in đồng by a measure's words: 1 for "đồng", 1.000.000 for "triệu đồng",
+    /// 10^12 for "nghìn tỷ đồng". Nil where the words name neither a scale nor đồng.
     static func factor(ofMoney measure: String) -> Int64? {
         let words = words(measure)
         var factor: Int64 = 1

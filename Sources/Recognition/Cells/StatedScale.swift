@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Thousands and millions in which figures are said to be counted: "Đơn vị tính: nghìn văn bản", "Văn bản đến (1.000 văn bản)".
+/// Thousands and millions in which figures are said to be counted: "Đơn vị tính: nghìn văn bản", "Văn bản đến (1.000
+/// văn bản)".
 enum StatedScale {
     /// What a line above a table says behind "Đơn vị tính" or "ĐVT", in the same cell or the next one.
     static func inLine(_ row: CleanRow) -> (cell: CleanCell, scale: String)? {
@@ -21,8 +22,8 @@ enum StatedScale {
         return nil
     }
 
-    /// A heading's words in brackets or behind a colon, comma or dash, when they begin with a scale: dossiers "(of more than a million đồng)"
-    /// are counted one by one.
+    /// A heading's words in brackets or behind a colon, comma or dash, when they begin with a scale: dossiers "(of more
+    /// than a million đồng)" are counted one by one.
     static func inHeading(_ label: String) -> String? {
         let parts = label.replacing(" - ", with: "–").replacing(", ", with: "–").split(omittingEmptySubsequences: false)
         { "()[]:;–".contains($0) }

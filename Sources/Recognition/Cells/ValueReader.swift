@@ -3,7 +3,8 @@ import Tabular
 
 /// Reads a cell by the type its field declares. Nothing is guessed: what does not fit the type is a fault.
 enum ValueReader {
-    /// `factor` is what one unit of an amount is worth in đồng, `mark` what stands before decimals in the cell's column.
+    /// `factor` is what one unit of an amount is worth in đồng, `mark` what stands before decimals in the cell's
+    /// column.
     static func read(
         _ cell: CleanCell, as field: FieldDefinition, factor: Int64 = 1, mark: Character? = nil
     ) -> CellReading {
@@ -116,7 +117,7 @@ extension FieldType {
 }
 
 extension CleanCell {
-    /// The text for somebody who is to find out what is wrong with it: line breaks are part of that.
+    /// The text for a person who has to find out what is wrong with it: line breaks are part of that.
     var found: String {
         guard case .text(let raw) = content, SeveralNumbers.stand(in: raw) else { return text }
         return raw.split { $0.isNewline || $0 == "\t" }.map { VietnameseText.clean(String($0)) }.joined(

@@ -11,7 +11,8 @@ struct ColumnMatcher: Sendable {
     /// How the definition heads columns of several periods; nil where it says nothing of them.
     let periods: PeriodHeadings?
 
-    /// Beside the period's figures many tables have those of another, under the same labels: "Cùng kỳ – Số hồ sơ tiếp nhận".
+    /// Beside the period's figures many tables have those of another, under the same labels: "Cùng kỳ – Số hồ sơ tiếp
+    /// nhận".
     static let foreignPhrases = [
         "cùng kỳ", "kỳ trước", "năm trước", "quý trước", "tháng trước", "lũy kế", "chênh lệch", "tăng giảm",
         "chỉ tiêu giao",

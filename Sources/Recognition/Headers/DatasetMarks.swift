@@ -1,21 +1,22 @@
 import ReportingKit
 import Tabular
 
-/// What stands around a table and says which dataset it is: the code of its form decides; the file's name and phrases of the title
-/// decide between headers that tell as much.
+/// What stands around a table and says which dataset it is: the code of its form decides; the file's name and phrases
+/// of the title decide between headers that tell as much.
 struct DatasetMarks: Sendable {
     private struct Mark: Sendable {
         var formCode = ""
         var files: [Heading.Pattern] = []
         var titles: [Heading.Pattern] = []
         var lines: LineLabels?
-        /// Whether labels are lines: those of one system come in every file, and a header is looked at in several heights.
+        /// Whether labels are lines: those of one system come in every file, and a header is looked at in several
+        /// heights.
         let known = BoundedCache<ExactText, Bool>(limit: 2_048)
     }
 
     private var marks: [DatasetID: Mark] = [:]
 
-    /// Titles stand in so many rows above a header.
+    /// Titles are in at most this many rows above a header.
     private static let titleRows = 15
 
     init(_ definitions: [DatasetDefinition]) {

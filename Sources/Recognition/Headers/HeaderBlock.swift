@@ -22,8 +22,8 @@ package struct HeaderBlock: Sendable {
 
     /// Joins the rows at `range` of `sheet` column by column.
     ///
-    /// A label that spans columns counts for all of them: by its merge, or, where a level was typed without merging, up to
-    /// the next label of that level.
+    /// A label that spans columns counts for all of them: by its merge, or, where a level was typed without merging, up
+    /// to the next label of that level.
     package init(_ sheet: CleanSheet, rows range: Range<Int>, keys: LabelKeyCache) {
         rows = range
         let levels = range.map { sheet.rows[$0] }
@@ -63,7 +63,8 @@ package struct HeaderBlock: Sendable {
         return block
     }
 
-    /// Whether a row prints nothing but labels of this header, each in its column: the lowest level alone, as some programs repeat it.
+    /// Whether a row prints nothing but labels of this header, each in its column: the lowest level alone, as some
+    /// programs repeat it.
     package func isRepeated(by row: CleanRow) -> Bool {
         row.cells.allSatisfy { cell in
             columns.contains { $0.column == cell.column && $0.labels.contains(cell.text) }

@@ -42,7 +42,8 @@ struct HeaderFinder: Sendable {
         let end = end ?? sheet.rows.count
         for position in start..<max(start, end) where mayBegin(sheet.rows[position]) {
             guard var best = bestHeader(in: sheet, at: position, file: file) else { continue }
-            // A title above a header can be taken for its top level: the tightest block that tells as much is the header.
+            // A title above a header can be taken for its top level: the tightest block that tells as much is the
+            // header.
             for later
                 in (position + 1)..<max(position + 1, min(best.assignment.header.rows.upperBound, sheet.rows.count))
             {
@@ -109,7 +110,8 @@ struct HeaderFinder: Sendable {
         }
     }
 
-    /// A definition of which the columns of the period and the cumulative ones are a header each; nil when they are not.
+    /// A definition of which the columns of the period and the cumulative ones are a header each; nil when they are
+    /// not.
     private func inGroups(_ block: HeaderBlock, _ periods: PeriodColumns, matcher number: Int) -> Found? {
         let matcher = matchers[number]
         guard matcher.definition.layouts.contains(where: { $0 == .unitRows || $0 == .members }) else { return nil }

@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// Gives columns to fields: the pair that fixes most goes first. An optional group without one of its required columns is left out, and
-/// the others are assigned again.
+/// Gives columns to fields: the pair that fixes most goes first. An optional group without one of its required columns
+/// is left out, and the others are assigned again.
 struct HeadingAssignment {
     private(set) var columns: [FieldName: Int] = [:]
     /// Columns and fields between which equal headings do not decide.

@@ -2,8 +2,8 @@ import ReportingKit
 
 /// The headings of a definition in the form in which they are compared; made once for a definition.
 ///
-/// A heading is compared with the leaf label, a group's with the labels that span it. What fixes more of a label weighs more: the
-/// labels from top to leaf, the title, a whole label, its beginning, words in it; then the longer text.
+/// A heading is compared with the leaf label, a group's with the labels that span it. What fixes more of a label weighs
+/// more: the labels from top to leaf, the title, a whole label, its beginning, words in it; then the longer text.
 struct HeadingMatcher: Sendable {
     private struct Pattern: Sendable {
         let field: Int
@@ -131,7 +131,8 @@ struct HeadingMatcher: Sendable {
     /// Whether a weight is one under the heading of the field's own group.
     static func isSpanned(_ weight: Int) -> Bool { weight % 10 == 1 }
 
-    /// Nil where the column is not headed so. Under the group's own heading a field goes before one without a group.
+    /// Nil where the column is not headed so. Under the group's own heading a field takes precedence over one without a
+    /// group.
     private func weight(of pattern: Pattern, _ path: HeaderPath, _ named: inout NamedGroups?) -> Int? {
         if !pattern.path.isEmpty { return path.labelKeys == pattern.path ? pattern.weight : nil }
         let leaf = path.leafKey

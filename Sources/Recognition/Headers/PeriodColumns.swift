@@ -1,8 +1,10 @@
 import ReportingKit
 
-/// Which columns of a header hold the period's own figures and which those from the beginning of the year: "Trong tháng 10 | Lũy kế".
+/// Which columns of a header hold the period's own figures and which those from the beginning of the year: "Trong tháng
+/// 10 | Lũy kế".
 ///
-/// The words stand above a group of columns or below each of them. A header that speaks of no cumulative figures has no groups.
+/// The words stand above a group of columns or below each of them. A header that speaks of no cumulative figures has no
+/// groups.
 struct PeriodColumns: Sendable {
     enum Kind: Hashable, Sendable {
         case current

@@ -10,7 +10,8 @@ struct JSONTable {
 
     /// The tables of a file by the places where their values stand, in the order of the declarations.
     ///
-    /// Of datasets that are told from the same place the one whose file name fits goes first, then the one with most values.
+    /// Of datasets that are told from the same place the one whose file name fits goes first, then the one with most
+    /// values.
     static func places(_ value: JSONValue, _ definitions: [DatasetDefinition], file: String) -> [[JSONTable]] {
         let name = VietnameseText.comparisonKey(String(file.prefix(300)))
         let fitting = Set(

@@ -1,8 +1,10 @@
 import ReportingKit
 
-/// Figures counted from the beginning of the year: "lũy kế 10 tháng năm 2026", "lũy kế đến 31/10/2026", "lũy kế từ đầu năm đến hết tháng 10/2026".
+/// Figures counted from the beginning of the year: "lũy kế 10 tháng năm 2026", "lũy kế đến 31/10/2026", "lũy kế từ đầu
+/// năm đến hết tháng 10/2026".
 enum CumulativeWords {
-    /// How many months from the year's beginning a text counts, "9 tháng", "lũy kế đến tháng 10"; nil where it says none.
+    /// How many months from the year's beginning a text counts, "9 tháng", "lũy kế đến tháng 10"; nil where it says
+    /// none.
     static func months(in text: String) -> Int? {
         let tokens = DateTokens(text).spellingOutNumbers.tokens
         for position in tokens.indices.dropLast() {
@@ -25,7 +27,8 @@ extension PeriodWords {
     /// "lũy kế": whether the words stand at a position.
     func isCumulative(_ at: Int) -> Bool { word(at, among: ["luy"]) && word(at + 1, among: ["ke"]) }
 
-    /// "lũy kế đến hết tháng 10 năm 2026", "lũy kế từ đầu năm đến tháng 10/2026", "lũy kế đến quý III năm 2026": from January on.
+    /// "lũy kế đến hết tháng 10 năm 2026", "lũy kế từ đầu năm đến tháng 10/2026", "lũy kế đến quý III năm 2026": from
+    /// January on.
     mutating func readCumulative(until end: Int) {
         for at in 0..<end where isCumulative(at) {
             var position = at + 2

@@ -50,7 +50,8 @@ struct DateTokens {
         return DateTokens(digits)
     }
 
-    /// What a form writes around its numbers left out: "Quý: II   Năm: 2023", "Năm báo cáo: 2023", "sáu (06) tháng", "quý thứ hai".
+    /// What a form writes around its numbers left out: "Quý: II   Năm: 2023", "Năm báo cáo: 2023", "sáu (06) tháng",
+    /// "quý thứ hai".
     private static func withoutFormMarks(_ tokens: [Token]) -> [Token] {
         var plain: [Token] = []
         var position = 0

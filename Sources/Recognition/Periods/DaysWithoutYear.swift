@@ -50,7 +50,8 @@ struct DaysWithoutYear: Hashable {
 }
 
 extension DateTokens {
-    /// Whether days may begin without being a whole period: at a text's or a folder's beginning, behind "từ", "ngày", "kỳ" or a bracket.
+    /// Whether days may begin without being a whole period: at a text's or a folder's beginning, behind "từ", "ngày",
+    /// "kỳ" or a bracket.
     fileprivate func mayBeginDays(at position: Int) -> Bool {
         guard position > 0 else { return true }
         return switch tokens[position - 1] {

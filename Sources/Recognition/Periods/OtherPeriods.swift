@@ -1,6 +1,6 @@
 extension DateTokens {
-    /// The same without the periods that are not the text's own: "so với cùng kỳ năm 2022" to its end or closing bracket, and the year
-    /// of "Quyết định số 766/QĐ-TTg năm 2022".
+    /// The same without the periods that are not the text's own: "so với cùng kỳ năm 2022" to its end or closing
+    /// bracket, and the year of "Quyết định số 766/QĐ-TTg năm 2022".
     var withoutOtherPeriods: DateTokens {
         var dropped = Set<Int>()
         var position = 0
@@ -49,8 +49,8 @@ extension DateTokens {
         return tokens.count
     }
 
-    /// Where "năm 2022" stands behind the number of an act. A date or a year in the number says its year already, and behind the name of
-    /// a part of the year begins the period.
+    /// Where "năm 2022" stands behind the number of an act. A date or a year in the number says its year already, and
+    /// behind the name of a part of the year begins the period.
     private func yearOfAct(_ at: Int) -> Int? {
         guard Self.acts.contains(where: { words(at, $0.0, $0.1) }) else { return nil }
         var position = at + 2

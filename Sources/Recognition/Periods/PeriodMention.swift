@@ -60,8 +60,8 @@ struct PeriodMention: Equatable, Sendable {
         PeriodWords(DateTokens(text).spellingOutNumbers.withoutOtherPeriods).spansWithoutYear
     }
 
-    /// Pairs of dates with "đến", "tới" or a dash between them, hours aside: "từ 0h00 ngày 01/01/2023 đến 24h00 ngày 30/06/2023".
-    /// The first may lack its year, or be "đầu năm".
+    /// Pairs of dates with "đến", "tới" or a dash between them, hours aside: "từ 0h00 ngày 01/01/2023 đến 24h00 ngày
+    /// 30/06/2023". The first may lack its year, or be "đầu năm".
     private static func ranges(in tokens: DateTokens) -> [PeriodMention] {
         var mentions: [PeriodMention] = []
         let spans = (tokens.dates.map { ($0.range, Optional($0.date)) } + tokens.impossibleDates.map { ($0, nil) })
@@ -102,8 +102,8 @@ struct PeriodMention: Equatable, Sendable {
         return PeriodMention(kind: kind, isExact: isExact)
     }
 
-    /// The first day of a range that ends with the full date `to`: a day without its year, or "đầu năm"; behind "lũy kế" the year's first,
-    /// which nobody states.
+    /// The first day of a range that ends with the full date `to`: a day without its year, or "đầu năm"; behind "lũy
+    /// kế" the year's first, which nobody states.
     private static func beginning(
         in tokens: DateTokens, before end: Int, to: CalendarDate, after start: Int
     ) -> (day: CalendarDate, isStated: Bool)? {
@@ -133,8 +133,8 @@ struct PeriodMention: Equatable, Sendable {
         return nil
     }
 
-    /// The first day of "16-22/11/2026", a bare number before a dash: at a text's beginning, behind "ngày" or "từ", or where the days are a
-    /// standard period.
+    /// The first day of "16-22/11/2026", a bare number before a dash: at a text's beginning, behind "ngày" or "từ", or
+    /// where the days are a standard period.
     private static func dayOfSameMonth(
         in tokens: DateTokens, at position: Int, end: Int, to: CalendarDate
     ) -> CalendarDate? {
@@ -154,7 +154,8 @@ struct PeriodMention: Equatable, Sendable {
         }
     }
 
-    /// What may stand between the two dates: a word or dash that joins them, among few others or among the hours of the day.
+    /// What may stand between the two dates: a word or dash that joins them, among few others or among the hours of the
+    /// day.
     private static func joins(_ between: ArraySlice<DateTokens.Token>) -> Bool {
         guard between.contains(where: isJoin) else { return false }
         return between.count <= 4

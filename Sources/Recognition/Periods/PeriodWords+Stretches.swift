@@ -2,7 +2,8 @@ import ReportingKit
 
 /// Several months or quarters, and months counted from the beginning of the year.
 extension PeriodWords {
-    /// "tháng 1 đến tháng 6 năm 2023", "T1-T6/2023", "tháng 4, 5, 6 năm 2023", "Quý I + II/2023": from the first to the last.
+    /// "tháng 1 đến tháng 6 năm 2023", "T1-T6/2023", "tháng 4, 5, 6 năm 2023", "Quý I + II/2023": from the first to the
+    /// last.
     mutating func readRuns(until end: Int) {
         var position = 0
         while position < end {

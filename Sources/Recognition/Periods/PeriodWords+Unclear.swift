@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Words that speak of a period without telling its days: a week of a month, two periods at once, a last day without a first.
+/// Words that speak of a period without telling its days: a week of a month, two periods at once, a last day without a
+/// first.
 extension PeriodWords {
     /// Why nobody can tell the days.
     enum Unclear: Equatable {
@@ -10,7 +11,8 @@ extension PeriodWords {
         case twoPeriods
     }
 
-    /// "Tuần 3 tháng 11 năm 2026", "tuần thứ ba của tháng 11", "tuần cuối tháng 11". A week of a high number is one of the year.
+    /// "Tuần 3 tháng 11 năm 2026", "tuần thứ ba của tháng 11", "tuần cuối tháng 11". A week of a high number is one of
+    /// the year.
     mutating func readWeeksOfMonths(until end: Int) {
         for at in 0..<end where word(at, among: ["tuan"]) {
             var next = word(at + 1, among: ["thu", "so"]) ? at + 2 : at + 1
@@ -38,8 +40,8 @@ extension PeriodWords {
         return DateTokens.numerals[word]
     }
 
-    /// "Quý III và 9 tháng năm 2026", "6 tháng đầu năm và quý II", "tháng 9, quý III và 9 tháng", "tháng 10 và lũy kế 10 tháng năm 2026",
-    /// "quý IV và cả năm 2026": two periods under one title.
+    /// "Quý III và 9 tháng năm 2026", "6 tháng đầu năm và quý II", "tháng 9, quý III và 9 tháng", "tháng 10 và lũy kế
+    /// 10 tháng năm 2026", "quý IV và cả năm 2026": two periods under one title.
     mutating func readDoubled(until end: Int) {
         for at in 0..<end {
             guard let first = part(at), let join = join(first.end), !join.isStretch else { continue }

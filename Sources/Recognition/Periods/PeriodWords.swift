@@ -1,9 +1,10 @@
 import ReportingKit
 
-/// Periods named in words or ids: "6 tháng đầu năm 2023", "quý II/2023", "tháng 1 đến tháng 6 năm 2023", "2023-H1", "năm 2023".
+/// Periods named in words or ids: "6 tháng đầu năm 2023", "quý II/2023", "tháng 1 đến tháng 6 năm 2023", "2023-H1",
+/// "năm 2023".
 ///
-/// Only what is said is read. "Tháng 5 và tháng 6 năm 2023" is not June, "năm 2023, số liệu đến 30/06" is not the year, and what
-/// follows "so với" or "phương hướng" is another period than the table's.
+/// Only what is said is read. "Tháng 5 và tháng 6 năm 2023" is not June, "năm 2023, số liệu đến 30/06" is not the year,
+/// and what follows "so với" or "phương hướng" is another period than the table's.
 struct PeriodWords {
     var periods: [Period] = []
     /// From a day to a day that is no standard period: "9 tháng đầu năm 2023".
@@ -37,7 +38,8 @@ struct PeriodWords {
         if unreadYear == nil, !saysMoreThanYear { for position in 0..<end { keep(year(position)) } }
     }
 
-    /// Everything from "so với", "cùng kỳ", "phương hướng", "nhiệm vụ" on tells of another period, if one is told before.
+    /// Everything from "so với", "cùng kỳ", "phương hướng", "nhiệm vụ" on tells of another period, if one is told
+    /// before.
     private var endOfOwnWords: Int {
         for position in tokens.indices.dropFirst() {
             let begins =
@@ -152,8 +154,8 @@ struct PeriodWords {
         return pair(year, .week(week), before..<(at + 2))
     }
 
-    /// "tháng 06 năm 2023", "tháng 6/2023", "T6-2023", but not "ngày 05 tháng 7 năm 2023", nor "ngày … tháng 7 năm 2023",
-    /// nor "đến tháng 6 năm 2023".
+    /// "tháng 06 năm 2023", "tháng 6/2023", "T6-2023", but not "ngày 05 tháng 7 năm 2023", nor "ngày … tháng 7 năm
+    /// 2023", nor "đến tháng 6 năm 2023".
     private func month(_ at: Int) -> (Period, Range<Int>)? {
         guard let number = monthNumber(at), !isLimit(at) else { return nil }
         return yearAfter(at + 2).flatMap { year, end in pair(year, .month(number), at..<end) }

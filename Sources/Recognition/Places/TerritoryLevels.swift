@@ -2,8 +2,8 @@ import ReportingKit
 
 /// The levels of administration as a territory sees them: its own, the one below, and those further down.
 ///
-/// What "cấp xã" means depends on who reports: its own level for a commune, the one below for a province of today, a lower one for a
-/// province that still has districts.
+/// What "cấp xã" means depends on who reports: its own level for a commune, the one below for a province of today, a
+/// lower one for a province that still has districts.
 struct TerritoryLevels {
     let territory: UnitCode
     private let register: UnitRegister
@@ -33,7 +33,8 @@ struct TerritoryLevels {
         return level > first ? .lower : nil
     }
 
-    /// Whether a phrase that ends with a word for a kind of territory speaks of this one: "toàn thành phố" does not of a "tỉnh".
+    /// Whether a phrase that ends with a word for a kind of territory speaks of this one: "toàn thành phố" does not of
+    /// a "tỉnh".
     func isWhole(_ phrase: String, of kind: AdministrativeUnit.Kind) -> Bool {
         guard let own, own.kind == kind else { return false }
         let words = VietnameseText.comparisonKey(phrase).split(separator: " ")

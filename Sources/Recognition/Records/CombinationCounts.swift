@@ -1,7 +1,7 @@
 /// How many rows there are of each combination of unit and categories that occurs.
 ///
-/// Of all the combinations that could be, few occur: a table of open addressing holds these, in raw memory for the reasons
-/// of ``TextTable``.
+/// Of all the combinations that could be, few occur: a table of open addressing holds these, in raw memory for the
+/// reasons of ``TextTable``.
 struct CombinationCounts {
     private struct Slot {
         /// One more than the combination; zero is a free slot.

@@ -1,4 +1,5 @@
-/// 64 bits that stand for an identifier, the same in every run: two of a million dossiers meet by chance once in thirty million files.
+/// 64 bits that stand for an identifier, the same in every run: two of a million dossiers meet by chance once in thirty
+/// million files.
 ///
 /// Capitals of ASCII count as small letters: "H12-a" and "h12-A" are one dossier, typed twice.
 enum IdentifierHash {

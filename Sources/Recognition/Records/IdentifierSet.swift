@@ -1,9 +1,9 @@
 /// The identifiers met so far, as their hashes: eight to eleven bytes for each.
 ///
-/// The lowest byte of a hash is the number of its shard, the other seven stand there. 256 shards grow one after another, large ones by a
-/// quarter, so that no growth ever needs the whole set twice. The place in a shard is the hash's fraction of the shard's size, which need
-/// not be a power of two; hashes so stand nearly in their order, and growing goes through both memories from front to back. A class for
-/// its deinit alone; raw memory as in ``TextTable``.
+/// The lowest byte of a hash is the number of its shard, the other seven stand there. 256 shards grow one after
+/// another, large ones by a quarter, so that no growth ever needs the whole set twice. The place in a shard is the
+/// hash's fraction of the shard's size, which need not be a power of two; hashes so stand nearly in their order, and
+/// growing goes through both memories from front to back. A class for its deinit alone; raw memory as in ``TextTable``.
 final class IdentifierSet {
     private struct Shard {
         var places: Places
@@ -74,7 +74,8 @@ final class IdentifierSet {
 
     /// Inserts many and gives those that were there before, in their order.
     ///
-    /// The memory of a few is asked for together before they are inserted one by one: it comes at once instead of one after another.
+    /// The memory of a few is asked for together before they are inserted one by one: it comes at once instead of one
+    /// after another.
     func insert(_ identifiers: [RecordBlock.Identifier], repeated: (RecordBlock.Identifier) -> Void) {
         var next = 0
         while next < identifiers.count {

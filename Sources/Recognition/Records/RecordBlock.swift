@@ -35,7 +35,7 @@ package struct RecordBlock: Sendable {
     /// The first places of each kind of fault, and how many there are in all.
     var faults: [Fault: (places: [Place], count: Int)] = [:]
 
-    /// So many places of a kind are kept; the others are counted.
+    /// At most this many places of a kind are kept; the others are counted.
     static let keptPlaces = 20
 
     mutating func add(_ fault: Fault, at place: @autoclosure () -> Place) {

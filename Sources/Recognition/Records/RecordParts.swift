@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// The periods within the days of a list of dossiers that its rows are counted for besides: those of reports that close on other days.
+/// The periods within the days of a list of dossiers that its rows are counted for besides: those of reports that close
+/// on other days.
 ///
 /// Their first and last days cut the list's days into stretches that are numbered from zero.
 struct RecordParts: Sendable {

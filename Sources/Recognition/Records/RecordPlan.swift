@@ -2,8 +2,8 @@ import ReportingKit
 
 /// How the rows of one sheet are counted: which column holds what, and how a row's categories become one number.
 ///
-/// A row's combination is a number of mixed radix, one digit for each thing that a condition can ask; the unit's text is
-/// its highest digit. What is counted is evaluated over combinations at the end, not over rows.
+/// A row's combination is a number of mixed radix, one digit for each thing that a condition can ask; the unit's text
+/// is its highest digit. What is counted is evaluated over combinations at the end, not over rows.
 struct RecordPlan: Sendable {
     struct Column: Sendable {
         enum Role: Sendable {
@@ -56,7 +56,8 @@ struct RecordPlan: Sendable {
     let orderedDates: [(earlier: Int, later: Int)]
     /// Positions of columns that no row may leave blank.
     let required: Set<Int>
-    /// The weight of the digit that says whether a record was received in the period, before it (1) or after it (2), or behind a cut (3 and on).
+    /// The weight of the digit that says whether a record was received in the period, before it (1) or after it (2), or
+    /// behind a cut (3 and on).
     let outsideStride: UInt64
     /// What else the rows are counted for, each a part of the period's days.
     let parts: RecordParts
@@ -75,8 +76,8 @@ struct RecordPlan: Sendable {
     enum Fault: Error {
         /// An identifier, a unit or a received date has no column.
         case columnMissing
-        /// The categories and dates that the sheet's columns answer can come together in more ways than are counted: with columns of
-        /// several kinds of exports in one sheet.
+        /// The categories and dates that the sheet's columns answer can come together in more ways than are counted:
+        /// with columns of several kinds of exports in one sheet.
         case tooManyCombinations
     }
 
@@ -200,13 +201,14 @@ struct RecordPlan: Sendable {
         return combination / columns[column].stride % classes.count
     }
 
-    /// Whether every word of the combination is known that decides about a figure of the report; other unknown words are none of the
-    /// categories', and the row counts.
+    /// Whether every word of the combination is known that decides about a figure of the report; other unknown words
+    /// are none of the categories', and the row counts.
     func isWhole(_ combination: UInt64) -> Bool {
         decisive.allSatisfy { digit($0, of: combination) != WordClasses.unknown }
     }
 
-    /// Whether a combination meets a condition that the sheet's columns can answer; `part` is that of the days which is counted, nil for all.
+    /// Whether a combination meets a condition that the sheet's columns can answer; `part` is that of the days which is
+    /// counted, nil for all.
     func meets(
         _ condition: RecordCondition, _ combination: UInt64, of match: Matched, in part: RecordParts.Stretch? = nil
     ) -> Bool {
@@ -275,7 +277,8 @@ struct RecordPlan: Sendable {
             && meets(.isOneOf(RecordColumn.dossierState.name, [.settled]), combination, of: match)
     }
 
-    /// Whether what a condition asks is known of a day in the past: not how far a dossier was in time before it was settled.
+    /// Whether what a condition asks is known of a day in the past: not how far a dossier was in time before it was
+    /// settled.
     func isTold(
         _ condition: RecordCondition, _ combination: UInt64, of match: Matched, in part: RecordParts.Stretch
     ) -> Bool {

@@ -3,8 +3,8 @@ import Tabular
 
 /// Writes what may be kept of a file of records: CSV of the columns that are looked at, dossiers alone.
 ///
-/// Every line begins with the row's number in its sheet; a sheet begins with a line of its name and its columns' letters.
-/// Sheets of tables in the same file are written whole.
+/// Every line begins with the row's number in its sheet; a sheet begins with a line of its name and its columns'
+/// letters. Sheets of tables in the same file are written whole.
 package struct ReducedCopy: SheetReceiver {
     package typealias Counter = ReducedRows
 

@@ -1,10 +1,11 @@
 /// The different texts of one column, each found again by its bytes, with what a cell that holds it adds to its row.
 ///
 /// A column of units or categories has few texts and a million cells: no String is made for a cell whose bytes were met
-/// before. Open addressing; a text of up to 16 bytes is compared by two words. Raw memory, because an array costs a check
-/// of its uniqueness and bounds at every access; `Benchmarks/RecordCounting` measures it.
+/// before. Open addressing; a text of up to 16 bytes is compared by two words. Raw memory, because an array costs a
+/// check of its uniqueness and bounds at every access; `Benchmarks/RecordCounting` measures it.
 struct TextTable {
-    /// A text is named by its place in the order of first occurrence, from 1; those beyond the limit are all ``overflow``.
+    /// A text is named by its place in the order of first occurrence, from 1; those beyond the limit are all
+    /// ``overflow``.
     typealias ID = Int
 
     /// Different texts that are told apart in one column.
@@ -18,7 +19,7 @@ struct TextTable {
         /// Of the text; ``numberLength`` for numbers, zero for a free slot.
         fileprivate var length: UInt32
         fileprivate(set) var id: UInt32
-        /// What a cell with this text adds to its row's sum; ``unclassified`` until somebody has said so.
+        /// What a cell with this text adds to its row's sum; ``unclassified`` until it is classified.
         var contribution: UInt64
     }
 
@@ -35,7 +36,7 @@ struct TextTable {
     private var bytes: UnsafeMutablePointer<UInt8>
     private var capacity = 4_096
     private var used = 0
-    /// By id: in how many rows it stood, as far as somebody counts them.
+    /// By id: in how many rows it is, where they are counted.
     private(set) var occurrences: UnsafeMutablePointer<UInt32>
     /// By id.
     private(set) var texts = [""]

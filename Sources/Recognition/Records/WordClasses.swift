@@ -2,7 +2,8 @@ import ReportingKit
 
 /// What the words of a column mean: decided once for each different text.
 struct WordClasses: Sendable {
-    /// 0 for a blank, 1 for a word that nobody knows, 2 for a category's word of another time, 3 for the first category and so on.
+    /// 0 for a blank, 1 for a word that nobody knows, 2 for a category's word of another time, 3 for the first category
+    /// and so on.
     typealias Value = UInt64
 
     static let blank: Value = 0

@@ -8,7 +8,8 @@ package enum ColumnNumberRow {
         guard texts.count >= 2 else { return false }
         let bracketed = texts.count(where: isBracketed)
         if bracketed >= 3 || bracketed == texts.count { return true }
-        // Of a table that states two periods side by side a reader takes some of the columns; the row numbers all of them.
+        // Of a table that states two periods side by side a reader takes some of the columns; the row numbers all of
+        // them.
         return texts.count >= 3 && (countUp(texts) || countUp(row.cells.map(\.text)) || isLettered(texts))
     }
 
@@ -22,7 +23,8 @@ package enum ColumnNumberRow {
         return true
     }
 
-    /// "A B 1=2+3 2 3": letters for the columns of words, as far as these are looked at, then numbers that count up, some with what they are made of.
+    /// "A B 1=2+3 2 3": letters for the columns of words, as far as these are looked at, then numbers that count up,
+    /// some with what they are made of.
     private static func isLettered(_ texts: [String]) -> Bool {
         let letters = texts.prefix { $0.count == 1 && $0.first.map { ("A"..."F").contains($0) } ?? false }
         let numbers = texts.dropFirst(letters.count)

@@ -12,7 +12,8 @@ struct MemberRows {
     /// Whether some rows are numbered 1, 2, 3: those numbered I or A beside them are sums of groups.
     private let hasPlainNumbers: Bool
     private let byKey: [String: String]
-    /// The numbers of rows with figures of their own, 1 and 2: rows numbered 1.1 and 1.2 are parts of them. With whether each names a member.
+    /// The numbers of rows with figures of their own, 1 and 2: rows numbered 1.1 and 1.2 are parts of them. With
+    /// whether each names a member.
     private var numbered: [String: Bool] = [:]
 
     /// A longer text names no member.
@@ -62,7 +63,8 @@ struct MemberRows {
         return String(number)
     }
 
-    /// The row's member as it is stored; empty where the row is of the unit as a whole. `fault` is a text that names none.
+    /// The row's member as it is stored; empty where the row is of the unit as a whole. `fault` is a text that names
+    /// none.
     func member(of row: CleanRow) -> (name: String, fault: String?) {
         guard let text = row[column]?.text, !TotalLabels.isTotal(text) else { return ("", nil) }
         guard text.utf8.count <= Self.longestName else { return ("", String(text.prefix(100)) + "…") }

@@ -48,7 +48,8 @@ struct MergedFigures {
         CleanRow(index: row.index, cells: row.cells.filter { !hides(row: row.index, column: $0.column) })
     }
 
-    /// The first cells of merges over more than one of `rows`, which ascend; each with the columns of figures that it covers.
+    /// The first cells of merges over more than one of `rows`, which ascend; each with the columns of figures that it
+    /// covers.
     func shared(by rows: [Int]) -> [(first: CellAddress, columns: [Int])] {
         var columns: [CellAddress: [Int]] = [:]
         for (column, runs) in runs {

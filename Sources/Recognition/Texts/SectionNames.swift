@@ -23,8 +23,8 @@ struct SectionNames {
         return Self.preferred(exact.isEmpty ? loosely(heading) : exact, under: parent)
     }
 
-    /// A line of plain text that is a heading because of what it says: a section's heading and nothing else, or that, a colon, and the
-    /// section's text. Of a numbered line the heading may have further words.
+    /// A line of plain text that is a heading because of what it says: a section's heading and nothing else, or that, a
+    /// colon, and the section's text. Of a numbered line the heading may have further words.
     func plainHeading(
         _ text: String, isItem: Bool, under parent: SectionDefinition?
     ) -> (section: SectionDefinition, rest: String?)? {

@@ -5,7 +5,7 @@ import ReportingKit
 
 /// Makes the folders of an installed office, as root may.
 enum FolderMaking {
-    /// What is left to do by hand; nil when the folders are there.
+    /// What the administrator has to do; nil when the folders are there.
     static func run(_ folders: OfficeFolders, _ modules: [ModuleID]) -> String? {
         guard let rights = folders.rights else { return nil }
         let path = rights.path(percentEncoded: false)

@@ -103,7 +103,7 @@ struct InitCommand: ParsableCommand {
         return choices
     }
 
-    /// What somebody answers, where the options do not.
+    /// What is answered on the terminal, where options are missing.
     private func choices(_ dialogue: SetupDialogue, _ setup: OfficeSetup, _ file: URL) throws -> OfficeChoices {
         var choices = OfficeChoices(territory: try dialogue.territory())
         if let name = try issuer ?? dialogue.issuer(of: choices.territory) {

@@ -2,7 +2,7 @@ import Foundation
 import ReportingKit
 import Settings
 
-/// The configuration as the package ships it: what a fresh installation works with until somebody decides.
+/// The configuration as the package ships it: what a fresh installation works with until an administrator writes one.
 enum ShippedConfiguration {
     private static let file = "/usr/share/baocaod/baocaod.yaml"
 
