@@ -4,7 +4,7 @@ OUTPUT ?= build/bao-cao-mau
 # An office of config/samples.
 SAMPLE ?= 2023-H1
 
-.PHONY: run test build release readmes diagram bench fuzz measure-refusals compare-readers compare-public format lint clean help
+.PHONY: run test build release readmes reference diagram bench fuzz measure-refusals compare-readers compare-public format lint clean help
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -60,6 +60,9 @@ readmes: build ## write the tables of the modules' README files anew from their 
 
 diagram: ## write the diagram of targets in docs/explanation/architecture.md anew from Package.swift
 	swift build --build-tests && WRITE_DOCUMENTS=1 swift test --skip-build --filter theArchitectureDocumentDrawsTheTargetsAsTheyAre
+
+reference: build ## write docs/findings.md anew from the catalogue of sentences
+	@"$$(swift build --show-bin-path)/baocaod" reference > docs/findings.new && mv docs/findings.new docs/findings.md
 
 format: ## put all sources into the project's format
 	swift format -i -r Package.swift Sources Tests Plugins

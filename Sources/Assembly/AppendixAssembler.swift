@@ -75,9 +75,10 @@ struct AppendixAssembler {
             let title = "\(place) – \(appendix.totalLabel) – \(field.label)"
             findings.append(
                 Finding(
-                    .figureOutOfRange, .warning, at: rows[0].row.place(field.name), dataset: appendix.dataset,
+                    .figureOutOfRange(figure: title), .warning, at: rows[0].row.place(field.name),
+                    dataset: appendix.dataset,
                     set: appendix.set, period: views.period, field: field.name,
-                    found: "\(appendix.id)/total/\(field.name)", details: ["figure": title]))
+                    found: "\(appendix.id)/total/\(field.name)"))
         }
         for name in added(fields, of: appendix) {
             let total = Totals.sum(rows.compactMap { $0.cell(name) })
@@ -117,7 +118,7 @@ struct AppendixAssembler {
                     Finding(
                         .totalNotAdditive, .notice, at: declared.place(field.name), dataset: appendix.dataset,
                         set: appendix.set, period: views.period, field: field.name, found: cell.value.vietnamese,
-                        details: ["column": field.label, "row": declared.row.unitLabel]))
+                        row: declared.row.unitLabel, column: field.label))
                 return cell
             }
         }

@@ -169,8 +169,10 @@ public struct ReportAssembler: Sendable {
     private func missing(_ figures: [FigureValue], _ period: Period) -> [Finding] {
         figures.filter { $0.value == nil }.map { figure in
             Finding(
-                figure.isOutOfRange ? .figureOutOfRange : .figureMissing, figure.isOutOfRange ? .warning : .notice,
-                period: period, found: figure.definition.id.rawValue, details: ["figure": figure.definition.title])
+                figure.isOutOfRange
+                    ? .figureOutOfRange(figure: figure.definition.title)
+                    : .figureMissing(figure: figure.definition.title), figure.isOutOfRange ? .warning : .notice,
+                period: period, found: figure.definition.id.rawValue)
         }
     }
 

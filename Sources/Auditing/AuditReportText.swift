@@ -134,12 +134,12 @@ public struct AuditReportText: Sendable {
             contradictions: report.faults.map { fault in
                 let finding = fault.finding
                 return Fault(
-                    code: finding.code.rawValue, against: fault.isStored ? "store" : "report",
-                    table: finding.details["table"],
-                    row: finding.details["row"], column: finding.details["column"], dataset: finding.dataset?.rawValue,
+                    code: finding.name, against: fault.isStored ? "store" : "report",
+                    table: finding.table,
+                    row: finding.row, column: finding.column, dataset: finding.dataset?.rawValue,
                     set: finding.set?.rawValue, unit_code: finding.unit?.rawValue, field: finding.field?.rawValue,
-                    paragraph: finding.place.paragraph, heading: finding.details["heading"],
-                    sentence: finding.details["sentence"], figure: finding.details["figure_id"], found: finding.found,
+                    paragraph: finding.place.paragraph, heading: finding.sentence?.heading,
+                    sentence: finding.sentence?.text, figure: finding.figure?.id, found: finding.found,
                     expected: finding.expected, message: catalogue.auditSentence(for: finding, isStored: fault.isStored)
                 )
             },

@@ -13,13 +13,14 @@ enum RepeatedClaims {
                 return nil
             }
             guard !claim.quantity.isCompatible(with: former.quantity) else { return nil }
-            var details = ["figure": title(claim.subject), "sentence": claim.sentence]
-            details["heading"] = claim.passage.heading
-            if case .figure(let id) = claim.subject { details["figure_id"] = id.rawValue }
+            let figure: FigureID? = if case .figure(let id) = claim.subject { id } else { nil }
             return Finding(
-                .contradictionRepeated, .warning, at: FindingPlace(file: file, paragraph: claim.passage.paragraph),
+                .contradictionRepeated(
+                    figure: title(claim.subject), sentence: claim.sentence, heading: claim.passage.heading,
+                    figureID: figure?.rawValue), .warning,
+                at: FindingPlace(file: file, paragraph: claim.passage.paragraph),
                 period: period,
-                found: claim.quantity.printed, expected: former.quantity.printed, details: details,
+                found: claim.quantity.printed, expected: former.quantity.printed,
                 otherPlace: FindingPlace(file: file, paragraph: former.passage.paragraph))
         }
     }

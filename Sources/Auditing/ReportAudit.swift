@@ -122,7 +122,7 @@ public struct ReportAudit: Sendable {
     /// Contradictions, and what keeps a figure from being read. A text for no section, a column for no dataset, is none; nor is
     /// a title that names the next period besides the report's own.
     private static func isFault(_ finding: Finding, _ period: Period?) -> Bool {
-        if period != nil, finding.place.sheet == nil, finding.code.rawValue.hasPrefix("period.") { return false }
+        if period != nil, finding.place.sheet == nil, finding.code.isOfPeriod { return false }
         return finding.severity != .notice && finding.code != .fileNothingRecognized
     }
 
@@ -144,8 +144,8 @@ public struct ReportAudit: Sendable {
         }
         return faults.map { fault in
             var finding = fault.finding
-            finding.details["table"] = names[finding.place.sheet]
-            if !fault.isStored { finding.details["other_table"] = names[finding.otherPlace?.sheet] }
+            finding.table = names[finding.place.sheet]
+            if !fault.isStored { finding.otherTable = names[finding.otherPlace?.sheet] }
             return AuditedReport.Fault(finding: finding, isStored: fault.isStored)
         }.sorted { key($0) < key($1) }
     }

@@ -33,14 +33,13 @@ struct StoredComparison {
                 printed.value.number != expected
             else { return nil }
             let source = cell.lineage.cells
-            var details = ["row": row.unitLabel, "column": field.label]
-            if source.count > 1 { details["sources"] = VietnameseNumber.count(source.count) }
             return Finding(
-                .contradictionCell, .warning, at: FindingPlace(file: file, sheet: row.sheet, cell: printed.cell),
+                .contradictionCell(sources: source.count > 1 ? VietnameseNumber.count(source.count) : nil), .warning,
+                at: FindingPlace(file: file, sheet: row.sheet, cell: printed.cell),
                 dataset: table.dataset, set: table.place, period: table.period, unit: row.unit?.code,
                 field: field.name,
                 found: printed.raw, expected: cell.value.vietnamese,
-                details: details,
+                row: row.unitLabel, column: field.label,
                 otherPlace: source.first.map {
                     FindingPlace(file: $0.file.name, sheet: $0.sheet, cell: source.count == 1 ? $0.cell : nil)
                 })
@@ -49,8 +48,8 @@ struct StoredComparison {
 
     private func missing(_ stored: AppendixRow, _ table: DatasetTable) -> Finding {
         Finding(
-            .unitMissing, .warning, at: FindingPlace(file: file, sheet: table.rows.first?.sheet),
+            .unitMissing(), .warning, at: FindingPlace(file: file, sheet: table.rows.first?.sheet),
             dataset: table.dataset,
-            set: table.place, period: table.period, unit: stored.unit, details: ["row": stored.label])
+            set: table.place, period: table.period, unit: stored.unit, row: stored.label)
     }
 }

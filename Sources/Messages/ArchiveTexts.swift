@@ -1,35 +1,5 @@
 import ReportingKit
 
-/// What is said of archives of files.
-enum ArchiveTexts {
-    /// Why one is not opened, and what to do.
-    static func fault(_ kind: String?, _ language: MessageCatalogue.Language) -> (what: String, advice: String) {
-        switch (language, kind) {
-        case (.vi, "encrypted"):
-            ("Tệp nén có mật khẩu nên không mở được", "Nén lại không đặt mật khẩu, hoặc gửi từng tệp.")
-        case (.vi, "empty"): ("Tệp nén không có tệp nào", "Chọn các tệp cần gửi, nén lại rồi gửi.")
-        case (.vi, "tooLarge"):
-            ("Tệp nén mở ra quá lớn nên không mở", "Chỉ nén các tệp số liệu của kỳ rồi gửi lại, hoặc gửi từng tệp.")
-        case (.vi, "tooManyFiles"):
-            ("Tệp nén có quá nhiều tệp nên không mở", "Chỉ nén các tệp số liệu của kỳ rồi gửi lại, hoặc gửi từng tệp.")
-        case (.vi, "otherPacking"):
-            (
-                "Tệp nén theo cách mà phần mềm không mở được",
-                "Nén lại thành tệp .zip thông thường rồi gửi, hoặc gửi từng tệp."
-            )
-        case (.vi, _):
-            ("Tệp nén bị hỏng hoặc sao chép chưa hết nên không mở được", "Nén lại rồi gửi, hoặc gửi từng tệp.")
-        case (.en, "encrypted"): ("The archive has a password", "Pack it without one, or send its files.")
-        case (.en, "empty"): ("The archive holds no file", "Pack the files that are meant and send it again.")
-        case (.en, "tooLarge"): ("The archive would be too large when unpacked", "Send its files.")
-        case (.en, "tooManyFiles"): ("The archive holds too many files", "Send the files that are meant.")
-        case (.en, "otherPacking"):
-            ("The archive is packed by a method that is not read", "Pack it as a usual .zip, or send its files.")
-        case (.en, _): ("The archive is damaged or was not copied whole", "Pack it again, or send its files.")
-        }
-    }
-}
-
 /// What an officer is told of an archive that was opened: what became of each of its files.
 public struct OpenedArchiveText: Sendable {
     public enum Verdict: Sendable {

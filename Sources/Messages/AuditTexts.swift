@@ -2,83 +2,104 @@ import ReportingKit
 
 /// What an audit says of a finished report. Places are tables, rows and columns as they are printed, or paragraphs; a Word table
 /// has no cells "B7" that an officer could look up.
-enum AuditTexts {
-    struct Key: Hashable {
-        let code: FindingCode
-        /// Whether the report is compared with the data in the store rather than with itself.
-        let isStored: Bool
+extension FindingWords {
+    /// Nil for what is said as of any file. `isStored`: the report is compared with the data in the store rather than with itself.
+    func auditSentence(isStored: Bool) -> Sentence? {
+        if finding.namesWrongCell { return wrongCell }
+        return isVietnamese ? vietnameseAudit(isStored) : englishAudit(isStored)
+    }
 
-        init(_ code: FindingCode, stored: Bool = false) {
-            self.code = code
-            isStored = stored
+    private var wrongCell: Sentence {
+        isVietnamese
+            ? "\(table), dòng “\(row)”, cột “\(column)”: \(held), phải là \(should) thì các số trong bảng mới khớp."
+            : "\(table), row “\(row)”, column “\(column)”: \(held); only with \(should) the figures of the table agree."
+    }
+
+    private func vietnameseAudit(_ isStored: Bool) -> Sentence? {
+        switch finding.kind {
+        case .contradictionCell where isStored:
+            return
+                "\(table), dòng “\(row)”, cột “\(column)”: ghi \(found), số liệu đã nhận là \(expected)[ (tệp “\(otherFile)”][, ô \(otherCell)][\(close)]."
+        case .contradictionText(let figure, let sentence, let heading, _) where isStored:
+            return
+                "Đoạn \(paragraph)[ (mục “\(heading)”)], câu “\(sentence)”: ghi \(found), nhưng số liệu đã nhận của “\(figure)” là \(expected)[ (tệp “\(otherFile)”][, ô \(otherCell)][\(close)]."
+        case .unitMissing where isStored:
+            return "\(table) thiếu dòng “\(row)” có trong số liệu đã nhận."
+        case .ruleSum(let formula):
+            return
+                "\(table), dòng “\(row)”, cột “\(column)”: ghi \(shown), nhưng cộng các phần được \(computed)[ (\(formula))]."
+        case .ruleBound(let formula):
+            return "\(table), dòng “\(row)”: \(shown) \(relation) \(computed)[ (\(formula))]."
+        case .ruleRate(let formula, _):
+            return
+                "\(table), dòng “\(row)”, cột “\(column)”: ghi \(shown), nhưng tính lại được \(computed)[ (\(formula))]."
+        case .ruleFormula(let formula):
+            return
+                "\(table), dòng “\(row)”, cột “\(column)”: ghi \(shown), nhưng theo công thức dưới tiêu đề được \(computed)[ (\(formula))]."
+        case .totalMismatch:
+            return "\(table), dòng “\(row)”, cột “\(column)”: ghi \(shown), nhưng cộng các dòng được \(computed)."
+        case .contradictionCell:
+            return "“\(row)”, cột “\(column)”: \(table) ghi \(found), \(otherTable) ghi \(expected)."
+        case .contradictionTotal(let count):
+            return "Tổng cột “\(column)” của \(count) đơn vị: \(table) là \(found), \(otherTable) là \(expected)."
+        case .contradictionBound(let bound):
+            return
+                "“\(row)”: “\(column)” trong \(table) là \(found), lớn hơn mức có thể \(expected)[ (“\(bound)” trong \(otherTable))]."
+        case .contradictionText(let figure, let sentence, let heading, _):
+            return
+                "Đoạn \(paragraph)[ (mục “\(heading)”)], câu “\(sentence)”: ghi \(found), nhưng “\(figure)”[ theo \(otherTable)] là \(expected)."
+        case .contradictionRepeated(let figure, let sentence, let heading, _):
+            return
+                "Đoạn \(paragraph)[ (mục “\(heading)”)], câu “\(sentence)”: ghi \(found), nhưng[ đoạn \(otherParagraph)] ghi “\(figure)” là \(expected)."
+        default: return nil
         }
     }
 
-    static let vietnamese: [Key: String] = [
-        Key(.ruleSum):
-            "{table}, dòng “{row}”, cột “{column}”: ghi {shown}, nhưng cộng các phần được {computed}[ ({formula})].",
-        Key(.ruleBound): "{table}, dòng “{row}”: {shown} {relation} {computed}[ ({formula})].",
-        Key(.ruleRate):
-            "{table}, dòng “{row}”, cột “{column}”: ghi {shown}, nhưng tính lại được {computed}[ ({formula})].",
-        Key(.ruleFormula):
-            "{table}, dòng “{row}”, cột “{column}”: ghi {shown}, nhưng theo công thức dưới tiêu đề được {computed}[ ({formula})].",
-        Key(.totalMismatch): "{table}, dòng “{row}”, cột “{column}”: ghi {shown}, nhưng cộng các dòng được {computed}.",
-        Key(.contradictionCell): "“{row}”, cột “{column}”: {table} ghi {found}, {other_table} ghi {expected}.",
-        Key(.contradictionCell, stored: true):
-            "{table}, dòng “{row}”, cột “{column}”: ghi {found}, số liệu đã nhận là {expected}[ (tệp “{other_file}”][, ô {other_cell}][{close}].",
-        Key(.contradictionTotal):
-            "Tổng cột “{column}” của {count} đơn vị: {table} là {found}, {other_table} là {expected}.",
-        Key(.contradictionBound):
-            "“{row}”: “{column}” trong {table} là {found}, lớn hơn mức có thể {expected}[ (“{bound}” trong {other_table})].",
-        Key(.contradictionText):
-            "Đoạn {paragraph}[ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng “{figure}”[ theo {other_table}] là {expected}.",
-        Key(.contradictionText, stored: true):
-            "Đoạn {paragraph}[ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng số liệu đã nhận của “{figure}” là {expected}[ (tệp “{other_file}”][, ô {other_cell}][{close}].",
-        Key(.contradictionRepeated):
-            "Đoạn {paragraph}[ (mục “{heading}”)], câu “{sentence}”: ghi {found}, nhưng[ đoạn {other_paragraph}] ghi “{figure}” là {expected}.",
-        Key(.unitMissing, stored: true): "{table} thiếu dòng “{row}” có trong số liệu đã nhận.",
-    ]
-
-    /// Of a cell that explains alone why figures disagree.
-    static let named: [MessageCatalogue.Language: String] = [
-        .vi: "{table}, dòng “{row}”, cột “{column}”: {held}, phải là {should} thì các số trong bảng mới khớp.",
-        .en: "{table}, row “{row}”, column “{column}”: {held}; only with {should} the figures of the table agree.",
-    ]
-
-    static let english: [Key: String] = [
-        Key(.ruleSum):
-            "{table}, row “{row}”, column “{column}”: {shown}, but the parts add up to {computed}[ ({formula})].",
-        Key(.ruleBound): "{table}, row “{row}”: {shown} {relation} {computed}[ ({formula})].",
-        Key(.ruleRate):
-            "{table}, row “{row}”, column “{column}”: {shown}, but computed again {computed}[ ({formula})].",
-        Key(.ruleFormula):
-            "{table}, row “{row}”, column “{column}”: {shown}, but the formula under the headings gives {computed}[ ({formula})].",
-        Key(.totalMismatch): "{table}, row “{row}”, column “{column}”: {shown}, but the rows add up to {computed}.",
-        Key(.contradictionCell): "“{row}”, column “{column}”: {table} says {found}, {other_table} says {expected}.",
-        Key(.contradictionCell, stored: true):
-            "{table}, row “{row}”, column “{column}”: {found}, the data received say {expected}[ (“{other_file}”][, cell {other_cell}][{close}].",
-        Key(.contradictionTotal):
-            "Total of “{column}” over {count} units: {table} has {found}, {other_table} has {expected}.",
-        Key(.contradictionBound):
-            "“{row}”: “{column}” in {table} is {found}, more than possible ({expected})[: “{bound}” in {other_table}].",
-        Key(.contradictionText):
-            "Paragraph {paragraph}[ (“{heading}”)], “{sentence}”: says {found}, but “{figure}”[ in {other_table}] is {expected}.",
-        Key(.contradictionText, stored: true):
-            "Paragraph {paragraph}[ (“{heading}”)], “{sentence}”: says {found}, but “{figure}” in the data received is {expected}[ (“{other_file}”][, cell {other_cell}][{close}].",
-        Key(.contradictionRepeated):
-            "Paragraph {paragraph}[ (“{heading}”)], “{sentence}”: says {found}, but[ paragraph {other_paragraph}] gives {expected} for “{figure}”.",
-        Key(.unitMissing, stored: true): "{table} lacks the row “{row}” of the data received.",
-    ]
+    private func englishAudit(_ isStored: Bool) -> Sentence? {
+        switch finding.kind {
+        case .contradictionCell where isStored:
+            return
+                "\(table), row “\(row)”, column “\(column)”: \(found), the data received say \(expected)[ (“\(otherFile)”][, cell \(otherCell)][\(close)]."
+        case .contradictionText(let figure, let sentence, let heading, _) where isStored:
+            return
+                "Paragraph \(paragraph)[ (“\(heading)”)], “\(sentence)”: says \(found), but “\(figure)” in the data received is \(expected)[ (“\(otherFile)”][, cell \(otherCell)][\(close)]."
+        case .unitMissing where isStored:
+            return "\(table) lacks the row “\(row)” of the data received."
+        case .ruleSum(let formula):
+            return
+                "\(table), row “\(row)”, column “\(column)”: \(shown), but the parts add up to \(computed)[ (\(formula))]."
+        case .ruleBound(let formula):
+            return "\(table), row “\(row)”: \(shown) \(relation) \(computed)[ (\(formula))]."
+        case .ruleRate(let formula, _):
+            return
+                "\(table), row “\(row)”, column “\(column)”: \(shown), but computed again \(computed)[ (\(formula))]."
+        case .ruleFormula(let formula):
+            return
+                "\(table), row “\(row)”, column “\(column)”: \(shown), but the formula under the headings gives \(computed)[ (\(formula))]."
+        case .totalMismatch:
+            return "\(table), row “\(row)”, column “\(column)”: \(shown), but the rows add up to \(computed)."
+        case .contradictionCell:
+            return "“\(row)”, column “\(column)”: \(table) says \(found), \(otherTable) says \(expected)."
+        case .contradictionTotal(let count):
+            return "Total of “\(column)” over \(count) units: \(table) has \(found), \(otherTable) has \(expected)."
+        case .contradictionBound(let bound):
+            return
+                "“\(row)”: “\(column)” in \(table) is \(found), more than possible (\(expected))[: “\(bound)” in \(otherTable)]."
+        case .contradictionText(let figure, let sentence, let heading, _):
+            return
+                "Paragraph \(paragraph)[ (“\(heading)”)], “\(sentence)”: says \(found), but “\(figure)”[ in \(otherTable)] is \(expected)."
+        case .contradictionRepeated(let figure, let sentence, let heading, _):
+            return
+                "Paragraph \(paragraph)[ (“\(heading)”)], “\(sentence)”: says \(found), but[ paragraph \(otherParagraph)] gives \(expected) for “\(figure)”."
+        default: return nil
+        }
+    }
 }
 
 extension MessageCatalogue {
-    /// A finding of an audit, with the place as the report prints it; `table` and `other_table` are among its details.
+    /// A finding of an audit, with the place as the report prints it: its table and other table are named.
     public func auditSentence(for finding: Finding, isStored: Bool) -> String {
-        let texts = language == .vi ? AuditTexts.vietnamese : AuditTexts.english
-        let text = texts[AuditTexts.Key(finding.code, stored: isStored)] ?? texts[AuditTexts.Key(finding.code)]
-        if finding.namesWrongCell, let named = AuditTexts.named[language] { return fill(named, finding) }
-        if let text { return fill(text, finding) }
-        let table = finding.details["table"].map { $0 + ": " } ?? ""
-        return table + sentence(for: finding)
+        if let sentence = words(finding).auditSentence(isStored: isStored) { return sentence.text }
+        return (finding.table.map { $0 + ": " } ?? "") + sentence(for: finding)
     }
 }

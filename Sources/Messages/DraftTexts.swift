@@ -17,7 +17,7 @@ public struct DraftTexts: Sendable {
     public func otherwise(_ finding: Finding) -> String {
         let expected = finding.expected ?? ""
         let source = source(finding)
-        guard let figure = finding.details["figure"] else {
+        guard let figure = finding.figure?.title else {
             return said("Số liệu đã nhận là \(expected)\(source).", "The data received say \(expected)\(source).")
         }
         return said(
@@ -31,7 +31,7 @@ public struct DraftTexts: Sendable {
         if let sheet = place.sheet { parts.append(said("trang “\(sheet)”", "sheet “\(sheet)”")) }
         if let cell = place.cell {
             parts.append(said("ô \(cell)", "cell \(cell)"))
-        } else if let count = finding.details["sources"] {
+        } else if case .contradictionCell(_, let count?) = finding.kind {
             parts.append(said("cộng từ \(count) ô", "of \(count) cells"))
         }
         return " (" + parts.joined(separator: ", ") + ")"
@@ -87,7 +87,7 @@ public struct DraftTexts: Sendable {
 
     /// A figure that agrees with the data, while those that it is made of no longer give it.
     public func total(_ finding: Finding) -> String {
-        let computed = catalogue.fill("{computed}", finding)
+        let computed = catalogue.words(finding).computed ?? ""
         switch finding.code {
         case .totalMismatch:
             return said("Cộng các dòng trong dự thảo được \(computed).", "The rows of the draft add up to \(computed).")

@@ -30,7 +30,7 @@ struct EmptyForms {
                 findings.append(
                     Finding(
                         .formEmpty, .error, at: FindingPlace(sheet: row.sheet), dataset: table.dataset,
-                        set: table.place, period: table.period, unit: row.unit?.code, details: ["row": row.unitName]))
+                        set: table.place, period: table.period, unit: row.unit?.code, row: row.unitName))
             }
         }
         return findings

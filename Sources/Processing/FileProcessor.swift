@@ -150,7 +150,7 @@ public struct FileProcessor: Sendable {
 
     /// While it is in doubt which period a sheet is of, it is not known which units exist in it.
     private static func withoutDoubtfulTimes(_ findings: [Finding]) -> [Finding] {
-        let doubts = findings.filter { $0.severity == .error && $0.code.rawValue.hasPrefix("period.") }.map(\.place)
+        let doubts = findings.filter { $0.severity == .error && $0.code.isOfPeriod }.map(\.place)
         guard !doubts.isEmpty else { return findings }
         return findings.filter { finding in
             finding.code != .unitOutOfTime

@@ -47,8 +47,7 @@ extension [Finding] {
     func explained(byLostLetters example: String?, file: String) -> [Finding] {
         guard let example, contains(where: { $0.code == .fileNothingRecognized || $0.code == .tableUnrecognized })
         else { return self }
-        var finding = Finding(.fileEncodingAmbiguous, .error, at: FindingPlace(file: file))
-        finding.details["lost"] = example
+        let finding = Finding(.fileEncodingAmbiguous(lost: example), .error, at: FindingPlace(file: file))
         return [finding] + filter { $0.code != .fileNothingRecognized && $0.code != .tableUnrecognized }
     }
 }
@@ -61,7 +60,7 @@ extension [Finding] {
         return map { finding in
             guard finding.code == .fileNothingRecognized else { return finding }
             var finding = finding
-            finding.details["hidden"] = hidden.joined(separator: ", ")
+            finding.kind = .fileNothingRecognized(hidden: hidden.joined(separator: ", "))
             return finding
         }
     }

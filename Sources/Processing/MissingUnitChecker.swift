@@ -24,14 +24,14 @@ struct MissingUnitChecker {
         // A table of a few units is one of these units: the others send their own.
         guard !missing.isEmpty, missing.count * 2 < due.count else { return [] }
         let explains = !totals.isEmpty
-        var details = ["candidates": missing.map(\.name).joined(separator: ", ")]
-        if explains { details["count"] = "\(totals.count)" }
         return [
             Finding(
                 // A total that holds more than the rows says that the unit has figures.
-                .unitMissing, explains ? .error : .warning, at: FindingPlace(sheet: table.rows.first?.sheet),
+                .unitMissing(
+                    candidates: missing.map(\.name).joined(separator: ", "), count: explains ? totals.count : nil),
+                explains ? .error : .warning, at: FindingPlace(sheet: table.rows.first?.sheet),
                 found: VietnameseNumber.count(present.count),
-                expected: VietnameseNumber.count(present.count + missing.count), details: details)
+                expected: VietnameseNumber.count(present.count + missing.count))
         ]
     }
 

@@ -23,21 +23,23 @@ struct OwnDocument {
             guard context.isConfirmed else { return only(otherReport(owner, .error)) }
             return reading().adding(otherReport(owner, .notice))
         }
-        guard mark.kind == .report else { return only(finding(.fileOwnOutput, .error)) }
-        return only(found.isOOXML ? finding(.fileDraft, .notice) : finding(.fileDraftFormat, .error))
+        guard mark.kind == .report else { return only(finding(.fileOwnOutput(document: mark.kind), .error)) }
+        return only(
+            found.isOOXML
+                ? finding(.fileDraft(document: mark.kind), .notice)
+                : finding(.fileDraftFormat(document: mark.kind), .error))
     }
 
-    private func finding(_ code: FindingCode, _ severity: Severity) -> Finding {
+    private var period: Period? { Period(id: found.mark.period) }
+
+    private func finding(_ kind: FindingKind, _ severity: Severity) -> Finding {
         Finding(
-            code, severity, at: FindingPlace(file: context.fileName), period: Period(id: found.mark.period),
-            found: found.mark.data, details: ["document": found.mark.kind.rawValue])
+            kind, severity, at: FindingPlace(file: context.fileName), period: period, found: found.mark.data)
     }
 
     private func otherReport(_ owner: ProductMark.Owner, _ severity: Severity) -> Finding {
-        var finding = finding(.fileOtherReport, severity)
-        let day = finding.period?.lastDay ?? context.today
-        finding.details["unit"] = register.unit(UnitCode(owner.unit), on: day)?.name ?? owner.unit
-        return finding
+        let unit = register.unit(UnitCode(owner.unit), on: period?.lastDay ?? context.today)?.name ?? owner.unit
+        return finding(.fileOtherReport(document: found.mark.kind, unit: unit), severity)
     }
 
     private func only(_ finding: Finding) -> ProcessedFile {

@@ -123,12 +123,10 @@ struct RuleChecker {
     ) -> Finding {
         let cell = row.values[rule.subject]?.cell ?? CellAddress(row: row.row - 1, column: 0)
         var finding = Finding(
-            rule.code, rule.severity, at: FindingPlace(sheet: row.sheet, cell: cell), unit: row.unit?.code,
+            rule.finding(formula: formula), rule.severity, at: FindingPlace(sheet: row.sheet, cell: cell),
+            unit: row.unit?.code,
             field: rule.subject, found: found,
-            details: [
-                "row": row.unitLabel, "column": definition.field(rule.subject)?.messageLabel ?? rule.subject.rawValue,
-                "formula": formula,
-            ])
+            row: row.unitLabel, column: definition.field(rule.subject)?.messageLabel ?? rule.subject.rawValue)
         let words = RuleWords(definition: definition, rows: rows)
         finding.disagreements = words.disagreement(rule, in: row).map { [$0] }
         finding.cells = words.cells(rule, in: row).filter { $0 != cell }

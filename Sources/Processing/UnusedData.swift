@@ -11,8 +11,7 @@ struct UnusedData {
         guard !isUsed(table) else { return [] }
         return [
             Finding(
-                .dataUnused, .warning, at: FindingPlace(sheet: table.rows.first?.sheet), found: table.rows[0].unitName,
-                details: table.rows.count > 1 ? ["count": VietnameseNumber.count(table.rows.count)] : [:])
+                .dataUnused, .warning, at: FindingPlace(sheet: table.rows.first?.sheet), found: table.rows[0].unitName)
         ]
     }
 

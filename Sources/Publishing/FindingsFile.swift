@@ -112,7 +112,7 @@ public enum FindingsFile {
     private static func entry(_ entry: QualityAnnex.Entry) -> Entry {
         let finding = entry.finding
         return Entry(
-            id: finding.id, number: entry.number.map { "M\($0)" }, code: finding.code.rawValue,
+            id: finding.id, number: entry.number.map { "M\($0)" }, code: finding.name,
             severity: finding.severity.rawValue,
             file: finding.place.file,
             sheet: finding.place.sheet, cell: finding.place.cell?.description, paragraph: finding.place.paragraph,

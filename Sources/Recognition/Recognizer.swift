@@ -79,7 +79,7 @@ public struct Recognizer: Sendable {
                 findings.append(
                     Finding(
                         .formEmpty, .error, at: FindingPlace(file: context.fileName),
-                        details: ["row": context.fileName]))
+                        row: context.fileName))
             }
             if !read.texts.isEmpty {
                 narrative = read.texts
@@ -91,7 +91,7 @@ public struct Recognizer: Sendable {
         }
         let records = receiver?.records()
         if parts.isEmpty, narrative.isEmpty, records == nil, !findings.contains(where: { $0.severity == .error }) {
-            findings.append(Finding(.fileNothingRecognized, .error, at: FindingPlace(file: context.fileName)))
+            findings.append(Finding(.fileNothingRecognized(), .error, at: FindingPlace(file: context.fileName)))
         }
         var recognition = Recognition(
             tables: tables + (records?.tables ?? []), narrative: narrative, narrativePeriod: narrativePeriod,
@@ -173,9 +173,9 @@ public struct Recognizer: Sendable {
             let found = HeaderFinder.Found(definition: last.definition, assignment: last.assignment.withoutHeader)
             var (part, faults) = TableReader(sheet: sheet, register: register, context: context, memory: memory).read(
                 found, title: 0..<0, rows: 0..<sheet.rows.count, inherited: former.table.period)
-            faults = faults.filter { !$0.code.rawValue.hasPrefix("column.") }
+            faults = faults.filter { !$0.code.isOfColumn }
             guard var part else { return ([], faults) }
-            part.findings = part.findings.filter { !$0.code.rawValue.hasPrefix("column.") }
+            part.findings = part.findings.filter { !$0.code.isOfColumn }
             part.isHeadless = true
             return ([part], faults)
         }
@@ -189,7 +189,7 @@ public struct Recognizer: Sendable {
                     at: FindingPlace(
                         file: context.fileName, sheet: sheet.name,
                         cell: CellAddress(row: first.index, column: cell?.column ?? 0)),
-                    found: cell?.text, details: ["row": cell?.text ?? ""])
+                    found: cell?.text, row: cell?.text ?? "")
             ]
         )
     }

@@ -159,13 +159,10 @@ struct TablePart {
             }
             let candidates = reader.candidates(of: row, first)
             var fault = Finding(
-                candidates == nil ? .unitDuplicate : .unitAmbiguous, .error,
+                candidates.map { .unitAmbiguous(candidates: $0) } ?? .unitDuplicate(unit: row.unitName), .error,
                 at: FindingPlace(file: fileName, sheet: row.sheet, cell: CellAddress(row: row.row - 1, column: 0)),
                 dataset: reader.definition.id, unit: unit.code, found: row.unitLabel,
-                details: [
-                    "row": row.unitLabel, "unit": row.unitName, "first": "\(first.sheet), \(first.row)",
-                    "candidates": candidates ?? "",
-                ].filter { !$0.value.isEmpty })
+                row: row.unitLabel)
             fault.otherPlace = FindingPlace(
                 file: fileName, sheet: first.sheet, cell: CellAddress(row: first.row - 1, column: 0))
             return fault

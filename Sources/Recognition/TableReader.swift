@@ -99,9 +99,9 @@ struct TableReader {
                 for mention in PeriodMention.all(in: label, isHeading: true) {
                     guard let named = mention.period, PeriodResolver.agree(named, period) != period else { continue }
                     return Finding(
-                        .periodConflict, .error, at: place(column.row, column.column), found: named.vietnamese,
-                        expected: period.vietnamese,
-                        details: ["source": label])
+                        .periodConflict(source: label), .error, at: place(column.row, column.column),
+                        found: named.vietnamese,
+                        expected: period.vietnamese)
                 }
             }
             return nil
@@ -160,7 +160,7 @@ struct TableReader {
                 findings.append(
                     Finding(
                         .columnComputed, .notice, at: place(headerRow, found.assignment.unitColumn ?? 0),
-                        dataset: definition.id, field: field.name, details: ["column": field.label]))
+                        dataset: definition.id, field: field.name, column: field.label))
                 continue
             }
             if found.group != nil {
@@ -169,15 +169,15 @@ struct TableReader {
             }
             findings.append(
                 Finding(
-                    .columnMissing, .error, at: place(headerRow, found.assignment.unitColumn ?? 0),
-                    dataset: definition.id, field: field.name, expected: field.label, details: ["column": field.label]))
+                    .columnMissing(), .error, at: place(headerRow, found.assignment.unitColumn ?? 0),
+                    dataset: definition.id, field: field.name, expected: field.label, column: field.label))
         }
         if !absent.isEmpty {
             findings.append(
                 Finding(
                     .columnAbsent, .notice,
                     at: place(found.assignment.header.columns.first?.row ?? 0, found.assignment.unitColumn ?? 0),
-                    dataset: definition.id, details: ["column": absent.map(\.label).joined(separator: "”, “")]))
+                    dataset: definition.id, column: absent.map(\.label).joined(separator: "”, “")))
         }
         var first: [FieldName: HeaderBlock.Column] = [:]
         for (column, fields) in found.assignment.ambiguous {
@@ -189,12 +189,12 @@ struct TableReader {
             }
             findings.append(
                 Finding(
-                    .columnAmbiguous, .error, at: place(column.row, column.column), dataset: definition.id,
+                    .columnAmbiguous(
+                        candidates: fields.compactMap { definition.field($0).map { "“\($0.label)”" } }
+                            .joined(separator: ", ")),
+                    .error, at: place(column.row, column.column), dataset: definition.id,
                     field: fields.first, found: column.labels.joined(separator: " – "),
-                    details: [
-                        "candidates": fields.compactMap { definition.field($0).map { "“\($0.label)”" } }
-                            .joined(separator: ", ")
-                    ], otherPlace: alike.map { place($0.row, $0.column) }))
+                    otherPlace: alike.map { place($0.row, $0.column) }))
         }
         for column in found.assignment.unknown {
             findings.append(

@@ -98,7 +98,7 @@ extension ReportStore {
             try issued($0, delivery.parts(of: $0), database) != nil
         }) {
             let finding = Finding(
-                .periodFinalized, .error, at: FindingPlace(file: delivery.file.name), period: period,
+                .periodFinalized(), .error, at: FindingPlace(file: delivery.file.name), period: period,
                 found: period.vietnamese)
             let file = try conclude(
                 delivery.file, entry: delivery.entry, state: .returned, reason: finding.code.rawValue, database)

@@ -58,7 +58,7 @@ extension ReportStore {
             """
             SELECT name FROM file WHERE state = 'accepted' AND id NOT IN (SELECT file_id FROM statement)
             AND id NOT IN (SELECT file_id FROM narrative)
-            AND id NOT IN (SELECT file_id FROM finding WHERE json_extract(content, '$.code') = '\(FindingCode.fileDraft)')
+            AND id NOT IN (SELECT file_id FROM finding WHERE json_extract(content, '$.code') = '\(FindingCode.fileDraft.rawValue)')
             """,
             // A draft of the office's own report is taken to be compared, and is no data.
             "an accepted file has no data"

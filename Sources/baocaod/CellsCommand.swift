@@ -41,7 +41,7 @@ struct CellsCommand: ParsableCommand {
             reading = try FileReader(limits: ReadingLimits()).read(bytes, name: url.lastPathComponent)
         } catch {
             let finding = error.finding(file: url.lastPathComponent)
-            let reason = finding.details["reason"].map { " (\($0))" } ?? ""
+            let reason = if case .fileUnreadable(_, let reason?) = finding.kind { " (\(reason))" } else { "" }
             throw leave("\(file): \(finding.code): \(MessageCatalogue(language: .en).sentence(for: finding))\(reason)")
         }
         let sheets = reading.sheets.filter { sheet == nil || $0.name == sheet }

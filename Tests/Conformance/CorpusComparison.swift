@@ -81,7 +81,7 @@ struct CorpusComparison {
 
     private static func text(_ finding: Finding) -> String {
         let place = [finding.place.sheet, finding.place.cell?.description].compactMap(\.self).joined(separator: "!")
-        let reason = finding.details["reason"] ?? finding.details["kind"] ?? ""
+        let reason = finding.storedValues["reason"] ?? finding.storedValues["kind"] ?? ""
         return
             "\(finding.code) at \(place), found “\(finding.found ?? "")”, expected “\(finding.expected ?? "")” \(reason)"
     }

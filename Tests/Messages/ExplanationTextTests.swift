@@ -13,7 +13,7 @@ struct ExplanationTextTests {
     private static let fault = Finding(
         .cellNotANumber, .error, at: FindingPlace(file: "a.xlsx", sheet: "Sheet1", cell: CellAddress("D7")),
         found: "abc",
-        details: ["row": "Xã Bình An", "column": "Số hồ sơ tiếp nhận"])
+        row: "Xã Bình An", column: "Số hồ sơ tiếp nhận")
     private static let question = Finding(
         .fileFormerPeriod, .error, at: FindingPlace(file: "a.xlsx"), found: "6 tháng đầu năm 2022",
         expected: "6 tháng đầu năm 2023")
@@ -27,9 +27,11 @@ struct ExplanationTextTests {
         #expect(!text.contains("Không cần đổi tên"))
     }
 
-    @Test(arguments: [FindingCode.fileTypeUnknown, .fileEncrypted, .fileLegacyWord, .fileEmpty, .fileNothingRecognized])
-    func aFileThatCannotBeUsedAtAllHasNoPlaceToMend(code: FindingCode) {
-        let text = text([Finding(code, .error, at: FindingPlace(file: "a.jpg"))])
+    @Test(arguments: [
+        FindingKind.fileTypeUnknown, .fileEncrypted, .fileLegacyWord, .fileEmpty, .fileNothingRecognized(),
+    ])
+    func aFileThatCannotBeUsedAtAllHasNoPlaceToMend(kind: FindingKind) {
+        let text = text([Finding(kind, .error, at: FindingPlace(file: "a.jpg"))])
         #expect(!text.contains("chỗ cần sửa") && !text.contains("Sửa xong"))
         #expect(text.contains("Chưa dùng được vì:"))
     }
@@ -49,16 +51,17 @@ struct ExplanationTextTests {
 
     @Test func aSheetIsNamedOnce() {
         let missing = Finding(
-            .columnMissing, .error, at: FindingPlace(file: "a.xlsx", sheet: "Sheet1"),
-            details: ["column": "Số hồ sơ tiếp nhận"])
+            .columnMissing(), .error, at: FindingPlace(file: "a.xlsx", sheet: "Sheet1"),
+            column: "Số hồ sơ tiếp nhận")
         #expect(text([missing]).components(separatedBy: "Sheet1").count == 2)
         #expect(text([Self.fault]).contains("Trang “Sheet1”: Ô D7"))
     }
 
     @Test func bothRowsOfADuplicateAreNamed() {
         var duplicate = Finding(
-            .unitDuplicate, .error, at: FindingPlace(file: "a.xlsx", sheet: "Sheet1", cell: CellAddress("B12")),
-            found: "Xã Bình An", details: ["row": "Xã Bình An", "unit": "Xã Bình An"])
+            .unitDuplicate(unit: "Xã Bình An"), .error,
+            at: FindingPlace(file: "a.xlsx", sheet: "Sheet1", cell: CellAddress("B12")),
+            found: "Xã Bình An", row: "Xã Bình An")
         duplicate.otherPlace = FindingPlace(file: "a.xlsx", sheet: "Sheet1", cell: CellAddress("B9"))
         #expect(text([duplicate]).contains("Đơn vị “Xã Bình An” có hai dòng trong bảng: dòng 9 và dòng 12."))
         duplicate.otherPlace?.sheet = "Sheet2"
@@ -68,7 +71,7 @@ struct ExplanationTextTests {
     @Test func aBoundIsSaidInWords() {
         let finding = Finding(
             .cellOutOfRange, .error, at: FindingPlace(cell: CellAddress("E7")), found: "122,32", expected: "≤ 100",
-            details: ["row": "Xã Bình An", "column": "Tỷ lệ"])
+            row: "Xã Bình An", column: "Tỷ lệ")
         #expect(text([finding]).contains("ghi 122,32; ô này nhận số không quá 100."))
     }
 

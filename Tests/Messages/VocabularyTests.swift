@@ -7,16 +7,16 @@ import Testing
 /// Officers read one word for one thing: reports are issued ("ban hành"), documents are sent out ("phát hành").
 struct VocabularyTests {
     @Test(arguments: MessageCatalogueTests.codes)
-    func reportsAreIssuedByOneWord(code: String) {
+    func reportsAreIssuedByOneWord(code: FindingCode) {
         let catalogue = MessageCatalogue(language: .vi)
-        let finding = Finding(FindingCode(code), .error, found: "6 tháng đầu năm 2026")
+        let finding = Finding(FindingKind(code), .error, found: "6 tháng đầu năm 2026")
         let text = catalogue.sentence(for: finding) + " " + catalogue.advice(for: finding)
         #expect(!text.lowercased().contains("phát hành"), "\(text)")
     }
 
-    @Test(arguments: [FindingCode.periodFinalized, .periodIssuedAround])
-    func whatIsIssuedIsCalledSo(code: FindingCode) {
-        let text = MessageCatalogue(language: .vi).sentence(for: Finding(code, .error, found: "6 tháng đầu năm 2026"))
+    @Test(arguments: [FindingKind.periodFinalized(), .periodIssuedAround])
+    func whatIsIssuedIsCalledSo(kind: FindingKind) {
+        let text = MessageCatalogue(language: .vi).sentence(for: Finding(kind, .error, found: "6 tháng đầu năm 2026"))
         #expect(text.contains("6 tháng đầu năm 2026 đã ban hành"))
     }
 

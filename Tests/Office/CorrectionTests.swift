@@ -129,7 +129,7 @@ struct CorrectionTests {
         let model = try #require(try office.publisher.model(period))
         let findings = try office.publisher.findings(model).filter { $0.code == .unitVanished }
         #expect(findings.map(\.severity) == [.warning])
-        #expect(findings.first?.details["units"]?.contains(gone) == true)
+        #expect(findings.first?.storedValues["units"]?.contains(gone) == true)
         #expect(try receipt("can bo 2.csv").contains("1 đơn vị không còn trong tệp mới"))
         let json = try String(
             contentsOf: office.output.report(period).appending(path: "findings.json"), encoding: .utf8)

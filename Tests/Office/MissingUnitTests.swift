@@ -22,7 +22,7 @@ struct MissingUnitTests {
         let result = try check("04b thieu don vi, tong da sua.xlsx")
         #expect(result.isAcceptable)
         #expect(result.findings.first?.code == .unitMissing)
-        #expect(result.findings.first?.details["candidates"] == "Xã Bình An")
+        #expect(result.findings.first?.storedValues["candidates"] == "Xã Bình An")
     }
 
     @Test func unitIsNamedBeforeTheTotalsThatItExplains() throws {
@@ -30,7 +30,7 @@ struct MissingUnitTests {
         #expect(!result.isAcceptable)
         let first = try #require(result.findings.first)
         #expect(first.code == .unitMissing && first.severity == .error)
-        #expect(first.details["candidates"] == "Xã Bình An")
+        #expect(first.storedValues["candidates"] == "Xã Bình An")
         #expect(result.findings.count { $0.code == .totalMismatch } == 5)
         let explanation = ExplanationText(catalogue: MessageCatalogue(language: .vi)).text(
             file: "04.xlsx", findings: result.findings)

@@ -34,7 +34,7 @@ struct OwnOutputTests {
         let period = try #require(Period(id: "2023-H1"))
         let result = try check(office.output.report(period).appending(path: name))
         #expect(result.findings.map(\.code) == [.fileOwnOutput])
-        #expect(result.findings.first?.details["document"] == kind)
+        #expect(result.findings.first?.storedValues["document"] == kind)
         #expect(result.findings.first?.period == period)
         #expect(result.tables.isEmpty && result.sections == 0)
         #expect(!result.isAcceptable)

@@ -34,7 +34,7 @@ struct TextContradictionsTests {
         #expect(finding.found == "91.573")
         #expect(finding.expected == "91.537")
         #expect(finding.otherPlace?.file == "xa.csv")
-        #expect(finding.details["figure_id"] == "documents.subordinates.incoming_total")
+        #expect(finding.storedValues["figure_id"] == "documents.subordinates.incoming_total")
         let sentence = try TestOffice.composition.get().catalogue.sentence(for: finding)
         #expect(
             sentence.hasSuffix(

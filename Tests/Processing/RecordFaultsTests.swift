@@ -33,7 +33,7 @@ import Testing
         }
         let few = try #require(try finding(190, 10))
         #expect(few.severity == .warning)
-        #expect(few.details == ["candidates": "6 tháng đầu năm 2023", "count": "10"])
+        #expect(few.storedValues == ["candidates": "6 tháng đầu năm 2023", "count": "10"])
         #expect(try finding(189, 11)?.severity == .notice)
     }
 

@@ -102,7 +102,8 @@ import Testing
         #expect(count(file, "pending", of: "slips") == 0)
         #expect(count(file, "settled_other_timeliness", of: "slips") == 1)
         #expect(count(file, "settled_on_time", of: "slips") == 1)
-        #expect(file.findings.filter { $0.code == .recordWordUnknown }.allSatisfy { $0.details["other"] == "khác" })
+        #expect(
+            file.findings.filter { $0.code == .recordWordUnknown }.allSatisfy { $0.storedValues["other"] == "khác" })
     }
 
     @Test func administratorTeachesAWord() throws {

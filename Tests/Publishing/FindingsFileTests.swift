@@ -7,7 +7,7 @@ import Testing
 
 struct FindingsFileTests {
     private static let contradiction = Finding(
-        .contradictionCell, .warning,
+        .contradictionCell(), .warning,
         at: FindingPlace(file: "PL1.xlsx", sheet: "Sheet1", cell: CellAddress("C7")), dataset: "loans",
         set: .whole,
         period: Period(id: "2023-H1"), unit: "21064", field: "lent", found: "15", expected: "16",

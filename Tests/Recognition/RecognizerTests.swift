@@ -134,7 +134,7 @@ struct RecognizerTests {
         let result = recognize(Self.title + Self.header + rows, numbersAsText: true)
         #expect(result.findings.map(\.code) == [.cellNotANumber, .cellNegative])
         #expect(result.findings.map { $0.place.cell?.description } == ["D6", "C7"])
-        #expect(result.findings.first?.details["row"] == "Xã Bình An")
+        #expect(result.findings.first?.storedValues["row"] == "Xã Bình An")
     }
 
     @Test func misspeltUnitIsReturnedWithProposals() {

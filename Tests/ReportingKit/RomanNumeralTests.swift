@@ -11,6 +11,9 @@ struct RomanNumeralTests {
         #expect(RomanNumeral.text(number) == text)
     }
 
+    @Test(arguments: [("III", 3), ("xl", 40), ("I", 1), ("IIII", nil), ("A", nil), ("", nil)])
+    func numeralsAreRead(text: String, number: Int?) { #expect(RomanNumeral.value(text) == number) }
+
     @Test(arguments: [("baocaod:forests", "forests"), ("baocaod:", nil), ("forests", nil)])
     func formsAreKnownByTheirMark(mark: String, dataset: String?) {
         #expect(FormMark.dataset(mark)?.rawValue == dataset)

@@ -75,7 +75,7 @@ struct WithdrawKeptTests {
     @Test func aRunThatEndedBeforeTheJournalIsCaughtUpWith() async throws {
         let store = try office.open()
         try await drop(into: store)
-        _ = try store.withdrawKept(try number(in: store), Finding(.fileWithdrawn, .notice))
+        _ = try store.withdrawKept(try number(in: store), Finding(.fileWithdrawn(name: "", reason: ""), .notice))
         try await office.restart(store)
         #expect(try office.verify(store).faults == [])
         try office.removeStore()

@@ -51,7 +51,7 @@ struct ReportStoreRestoringTests {
         _ = try store.accept(
             ReportStore.Delivery(
                 file: received, entry: entry, tables: [table(count)],
-                findings: [Finding(.datasetSuperseded, .notice, found: "\(count)")]))
+                findings: [Finding(.datasetSuperseded(), .notice, found: "\(count)")]))
     }
 
     @Test func whatWasCountedComesBackFromItsCopy() throws {
@@ -89,7 +89,7 @@ struct ReportStoreRestoringTests {
         try store.enter([(item: "0000000000000009", file: received)])
         try store.returnFile(
             received, entry: try store.entry(item: "0000000000000009")?.id,
-            findings: [Finding(.periodFinalized, .error, found: "x")])
+            findings: [Finding(.periodFinalized(), .error, found: "x")])
         let record = try #require(try store.records(items: ["0000000000000009"]).first)
         #expect(record.reason == "period.finalized")
         for _ in 0..<2 { try other.restore(record) }

@@ -123,7 +123,7 @@ struct ReportStoreTests {
         let entries = try ["1", "2"].map { try #require(try store.entry(item: $0)).id }
         let accepted = ReportStore.Delivery(
             file: file("a.xlsx", "1"), entry: entries[0], tables: [table(5)], findings: [])
-        let fault = Finding(.fileNothingRecognized, .error, at: FindingPlace(file: "b.csv"))
+        let fault = Finding(.fileNothingRecognized(), .error, at: FindingPlace(file: "b.csv"))
         let returned = ReportStore.Delivery(file: file("b.csv", "2"), entry: entries[1], tables: [], findings: [fault])
         try store.pool.write {
             try $0.execute(

@@ -69,15 +69,15 @@ public struct FindingCauses: Sendable {
         case .unitUnsent: return Self.key(finding.code, part, [finding.dataset?.rawValue, finding.set?.rawValue])
         case .contradictionText, .contradictionRepeated:
             return Self.key(
-                finding.code, part, [finding.details["figure_id"] ?? finding.details["figure"], finding.place.file])
+                finding.code, part, [finding.figure?.id ?? finding.figure?.title, finding.place.file])
         case .sectionMissing: return Self.key(finding.code, part, [])
         case .figureOutOfRange: return Self.key(finding.code, part, [finding.found])
         default: break
         }
         guard let unit = finding.unit else {
-            let file = finding.code.rawValue.hasPrefix("contradiction.") ? nil : finding.place.file
+            let file = finding.code.isContradiction ? nil : finding.place.file
             // Rows that name no unit are told apart by what they are called.
-            let place = file == nil ? [] : [file, finding.place.sheet, finding.details["row"]]
+            let place = file == nil ? [] : [file, finding.place.sheet, finding.row]
             return ([column(finding, finding.code, part)] + place.map { $0 ?? "" }).joined(separator: "|")
         }
         return column(finding, finding.code, part) + "|" + unit.rawValue

@@ -41,9 +41,10 @@ struct ChangeChecker {
                 let row = former[then]?.first, owes(unit)
             else { return nil }
             return Finding(
-                .unitStopped, .warning, at: FindingPlace(file: rows.first?.file.name, sheet: rows.first?.row.sheet),
+                .unitStopped(former: self.former, dataset: definition.title), .warning,
+                at: FindingPlace(file: rows.first?.file.name, sheet: rows.first?.row.sheet),
                 dataset: definition.id, set: set, period: now.period, unit: unit.code, found: row.row.unitName,
-                details: ["former": self.former, "dataset": definition.title], otherPlace: row.place())
+                otherPlace: row.place())
         }.sorted { ($0.unit?.rawValue ?? "") < ($1.unit?.rawValue ?? "") }
     }
 
@@ -69,13 +70,15 @@ struct ChangeChecker {
         let isOutlier = { (change: Double) in abs(change - middle) > Self.limit * deviation }
         let others = Self.range(changes.map(\.change).filter { !isOutlier($0) })
         return changes.filter { isOutlier($0.change) }.map { entry in
-            Finding(
-                .changeOutlier, .notice, at: entry.row.place(field.name), dataset: definition.id, set: set,
-                period: now.period, unit: entry.row.row.unit?.code, field: field.name,
+            let times = Self.times(entry.change)
+            return Finding(
+                .changeOutlier(
+                    former: former, more: entry.change > 0 ? times : nil, less: entry.change > 0 ? nil : times,
+                    alike: others.alike, least: others.least, most: others.most),
+                .notice, at: entry.row.place(field.name), dataset: definition.id, set: set, period: now.period,
+                unit: entry.row.row.unit?.code, field: field.name,
                 found: entry.row.row[field.name]?.vietnamese, expected: entry.then.value.vietnamese,
-                details: ["row": entry.row.row.unitLabel, "column": field.label, "former": former]
-                    .merging([entry.change > 0 ? "more" : "less": Self.times(entry.change)]) { first, _ in first }
-                    .merging(others) { first, _ in first },
+                row: entry.row.row.unitLabel, column: field.label,
                 otherPlace: entry.former.place(field.name))
         }
     }
@@ -87,10 +90,10 @@ struct ChangeChecker {
         return FixedDecimal(rounding: ratio, scale: digits).map { VietnameseNumber.decimal($0, digits: digits) } ?? ""
     }
 
-    /// Between which changes the other units lie, in words that the sentence has places for.
-    private static func range(_ changes: [Double]) -> [String: String] {
-        guard let least = changes.min().map(times), let most = changes.max().map(times) else { return [:] }
-        return least == most ? ["alike": least] : ["least": least, "most": most]
+    /// Between which changes the other units lie, or the one that all have.
+    private static func range(_ changes: [Double]) -> (alike: String?, least: String?, most: String?) {
+        guard let least = changes.min().map(times), let most = changes.max().map(times) else { return (nil, nil, nil) }
+        return least == most ? (least, nil, nil) : (nil, least, most)
     }
 
     private static func median(_ values: [Double]) -> Double? {

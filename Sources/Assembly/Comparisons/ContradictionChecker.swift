@@ -35,11 +35,11 @@ struct ContradictionChecker {
                     b != .absent, a != b
                 else { return nil }
                 return Finding(
-                    .contradictionCell, .warning, at: pair.narrow.place(field.name), dataset: definition.id,
+                    .contradictionCell(pattern: pattern.kind(of: a, b)), .warning, at: pair.narrow.place(field.name),
+                    dataset: definition.id,
                     set: right, period: views.period, unit: pair.narrow.row.unit?.code, field: field.name,
                     found: b.vietnamese, expected: a.vietnamese,
-                    details: ["row": pair.narrow.row.unitLabel, "column": field.label].merging(
-                        pattern.details(a, b), uniquingKeysWith: { first, _ in first }),
+                    row: pair.narrow.row.unitLabel, column: field.label,
                     otherPlace: pair.wide.place(field.name))
             }
         }
@@ -59,13 +59,13 @@ struct ContradictionChecker {
                 let b = Totals.sum(pairs.compactMap { $0.narrow.cell(field.name) }).cell, a.value != b.value
             else { return nil }
             return Finding(
-                .contradictionTotal, .warning,
+                .contradictionTotal(count: pairs.count), .warning,
                 at: declared?.place(field.name)
                     ?? FindingPlace(file: first.narrow.file.name, sheet: first.narrow.row.sheet),
                 dataset: definition.id, set: right, period: views.period, field: field.name,
                 found: b.value.vietnamese,
                 expected: a.value.vietnamese,
-                details: ["column": field.label, "count": "\(pairs.count)"],
+                column: field.label,
                 otherPlace: FindingPlace(file: first.wide.file.name, sheet: first.wide.row.sheet))
         }
     }
@@ -78,13 +78,12 @@ struct ContradictionChecker {
                 let b = greater.value.evaluate({ other.row[$0]?.number?.doubleValue }), a > b
             else { return nil }
             return Finding(
-                .contradictionBound, .warning, at: row.place(lesser.value.fields.first), dataset: lesser.dataset,
+                .contradictionBound(bound: labels(greater)), .warning, at: row.place(lesser.value.fields.first),
+                dataset: lesser.dataset,
                 set: lesser.set, period: views.period, unit: unit.code, field: lesser.value.fields.first,
                 found: FixedDecimal(rounding: a, scale: 0).map(VietnameseNumber.decimal),
                 expected: FixedDecimal(rounding: b, scale: 0).map { "≤ " + VietnameseNumber.decimal($0) },
-                details: [
-                    "row": row.row.unitLabel, "column": labels(lesser), "bound": labels(greater),
-                ],
+                row: row.row.unitLabel, column: labels(lesser),
                 otherPlace: other.place(greater.value.fields.first))
         }
     }

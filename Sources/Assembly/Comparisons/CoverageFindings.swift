@@ -28,18 +28,21 @@ struct CoverageFindings {
         guard coverage.compared < coverage.units else { return [] }
         let areBodies = set == .offices
         let units = areBodies ? Self.bodies : kinds(comparison.now.rows(definition.id, set))
-        var details = Self.words(coverage, units: units)
-        details["dataset"] = definition.title
-        details["day"] = day.slashed
-        details["former_kinds"] = areBodies ? Self.bodies : kinds(comparison.thenRows(definition.id, set))
         // The territories below are what a report compares first: only of others it says whose figures are meant.
-        if set != .subordinates, set != .lower { details["owner"] = words.phrase(set) }
-        details["reason"] = areBodies ? "bodies" : "territories"
+        let owner = set != .subordinates && set != .lower ? words.phrase(set) : nil
+        let kind: FindingKind =
+            coverage.isNone
+            ? .comparisonNone(
+                dataset: definition.title, reason: areBodies ? .bodies : .territories, day: day, owner: owner)
+            : .comparisonPartial(
+                dataset: definition.title, compared: coverage.compared, units: coverage.units, kinds: units,
+                predecessors: coverage.predecessors,
+                without: coverage.withoutFormer > 0 ? coverage.withoutFormer : nil, day: day,
+                formerKinds: areBodies ? Self.bodies : kinds(comparison.thenRows(definition.id, set)), owner: owner)
         return [
             Finding(
-                coverage.isNone ? .comparisonNone : .comparisonPartial, .notice, dataset: definition.id,
-                set: set, period: comparison.now.period, found: comparison.then.period.vietnamese,
-                details: details)
+                kind, .notice, dataset: definition.id, set: set, period: comparison.now.period,
+                found: comparison.then.period.vietnamese)
         ]
     }
 
@@ -53,19 +56,10 @@ struct CoverageFindings {
         let more = units.count > Self.shown ? " và \(units.count - Self.shown) đơn vị khác" : ""
         return [
             Finding(
-                .comparisonParts, .notice, dataset: definition.id, set: set,
+                .comparisonParts(dataset: definition.title), .notice, dataset: definition.id, set: set,
                 period: comparison.now.period, found: names.joined(separator: ", ") + more,
-                expected: comparison.then.period.vietnamese, details: ["dataset": definition.title])
+                expected: comparison.then.period.vietnamese)
         ]
-    }
-
-    private static func words(_ coverage: Coverage, units: String) -> [String: String] {
-        var words = [
-            "compared": "\(coverage.compared)", "units": "\(coverage.units)", "kinds": units,
-            "predecessors": "\(coverage.predecessors)",
-        ]
-        if coverage.withoutFormer > 0 { words["without"] = "\(coverage.withoutFormer)" }
-        return words
     }
 
     /// What the units are: "xã, phường, đặc khu".

@@ -5,13 +5,8 @@ import ReportingKit
 /// Counts of a live system only grow: when at least three cells in at least two units differ and all differ the same way, the table with
 /// the larger ones was taken later. A single difference whose digits are nearly the same looks like a slip of the hand.
 struct DifferencePattern {
-    enum Kind: String {
-        case narrowIsLater = "narrow_later"
-        case wideIsLater = "wide_later"
-        case none
-    }
-
-    private let kind: Kind
+    /// That of all differences together; nil where they show none.
+    private let kind: DifferenceKind?
 
     init(_ definition: DatasetDefinition, pairs: [(wide: SourcedRow, narrow: SourcedRow)]) {
         var more = 0
@@ -26,17 +21,14 @@ struct DifferencePattern {
             }
         }
         let isSystematic = more + less >= 3 && units.count >= 2
-        kind = !isSystematic ? .none : less == 0 ? .narrowIsLater : more == 0 ? .wideIsLater : .none
+        kind = !isSystematic ? nil : less == 0 ? .narrowIsLater : more == 0 ? .wideIsLater : nil
     }
 
-    /// What the message adds: the key is there when it applies.
-    func details(_ wide: FieldValue, _ narrow: FieldValue) -> [String: String] {
-        switch kind {
-        case .narrowIsLater, .wideIsLater: return ["pattern": kind.rawValue]
-        case .none:
-            guard let a = wide.count, let b = narrow.count, Self.isSlip("\(a)", "\(b)") else { return [:] }
-            return ["pattern": "slip"]
-        }
+    /// What the message adds of one difference.
+    func kind(of wide: FieldValue, _ narrow: FieldValue) -> DifferenceKind? {
+        if let kind { return kind }
+        guard let a = wide.count, let b = narrow.count, Self.isSlip("\(a)", "\(b)") else { return nil }
+        return .slip
     }
 
     /// One digit changed, left out, added, or two neighbours swapped.

@@ -25,10 +25,10 @@ struct PartContradictions {
                     a != .absent, b != .absent, a != b
                 else { return nil }
                 return Finding(
-                    .contradictionParts, .warning, at: row.place(field.name), dataset: definition.id,
+                    .contradictionParts(parts: parts), .warning, at: row.place(field.name), dataset: definition.id,
                     set: set(unit, stated), period: views.period, unit: unit.code, field: field.name,
                     found: a.vietnamese, expected: b.vietnamese,
-                    details: ["row": row.row.unitLabel, "column": field.label, "parts": parts],
+                    row: row.row.unitLabel, column: field.label,
                     otherPlace: other.place(field.name))
             }
         }

@@ -73,7 +73,7 @@ struct RecordContradictions {
         Finding(
             .contradictionRecords, .warning, at: place, dataset: counted.dataset, set: counted.place,
             period: statements.period, unit: unit, field: field.name, found: stated.vietnamese,
-            expected: count.vietnamese, details: ["row": label, "column": field.label], otherPlace: other)
+            expected: count.vietnamese, row: label, column: field.label, otherPlace: other)
     }
 
     /// Rates are printed with fewer decimals than they are computed with.

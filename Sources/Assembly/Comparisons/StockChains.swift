@@ -52,13 +52,11 @@ struct StockChains {
             let stood = left.count == 1 ? left.first : Totals.sum(left).cell, begins != stood.value
         else { return nil }
         return Finding(
-            .stockChain, .warning, at: row.place(chain.first.name), dataset: definition.id, set: .whole,
+            .stockChain(stock: chain.last.label, part: part.vietnamese, former: former.vietnamese), .warning,
+            at: row.place(chain.first.name), dataset: definition.id, set: .whole,
             period: period, unit: row.row.unit?.code, field: chain.first.name, found: begins.vietnamese,
             expected: stood.value.vietnamese,
-            details: [
-                "row": row.row.unitLabel, "column": chain.first.label, "stock": chain.last.label,
-                "part": part.vietnamese, "former": former.vietnamese,
-            ], otherPlace: before.first?.place(chain.last.name))
+            row: row.row.unitLabel, column: chain.first.label, otherPlace: before.first?.place(chain.last.name))
     }
 }
 

@@ -61,13 +61,13 @@ public struct TextContradictions: Sendable {
             !known.contains(where: { claim.quantity.holds(for: $0.value.doubleValue, valueStep: $0.step) })
         else { return nil }
         let cells = first.lineage.cells
-        var details = ["figure": title(claim.subject), "sentence": claim.sentence]
-        details["heading"] = claim.passage.heading
-        if case .figure(let id) = claim.subject { details["figure_id"] = id.rawValue }
+        let figure: FigureID? = if case .figure(let id) = claim.subject { id } else { nil }
         return Finding(
-            .contradictionText, .warning, at: FindingPlace(file: file, paragraph: claim.passage.paragraph),
+            .contradictionText(
+                figure: title(claim.subject), sentence: claim.sentence, heading: claim.passage.heading,
+                figureID: figure?.rawValue), .warning, at: FindingPlace(file: file, paragraph: claim.passage.paragraph),
             dataset: claim.subject.field?.dataset, period: period, unit: claim.subject.field?.unit.code,
-            field: claim.subject.field?.field, found: claim.quantity.printed, expected: first.printed, details: details,
+            field: claim.subject.field?.field, found: claim.quantity.printed, expected: first.printed,
             otherPlace: cells.first.map { cell in
                 // One cell is the place; of many the sheet that they stand in.
                 FindingPlace(file: cell.file.name, sheet: cell.sheet, cell: cells.count == 1 ? cell.cell : nil)

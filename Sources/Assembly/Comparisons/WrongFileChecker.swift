@@ -95,12 +95,12 @@ public struct WrongFileChecker: Sendable {
         return telling >= tellingCells
     }
 
-    private func finding(_ code: FindingCode, _ table: DatasetTable, _ other: SourcedTable, unit: String? = nil)
+    private func finding(_ kind: FindingKind, _ table: DatasetTable, _ other: SourcedTable, unit: String? = nil)
         -> Finding
     {
         Finding(
-            code, .error, at: FindingPlace(sheet: table.rows.first?.sheet), dataset: table.dataset, set: table.place,
+            kind, .error, at: FindingPlace(sheet: table.rows.first?.sheet), dataset: table.dataset, set: table.place,
             period: table.period, found: unit ?? other.period.vietnamese, expected: table.period.vietnamese,
-            details: ["dataset": definition.title], otherPlace: FindingPlace(file: other.files.first?.name))
+            otherPlace: FindingPlace(file: other.files.first?.name))
     }
 }

@@ -32,14 +32,15 @@ struct ViewFindings {
                     named.insert(unit).inserted
                 else { return nil }
                 let first = definition.fields.first { row.row[$0.name]?.number != nil }
-                var details = ["dataset": definition.title, "table": words.tableWords(set)]
-                details["amount"] = first.flatMap { field in
+                let amount = first.flatMap { field in
                     row.row[field.name].map { "\($0.vietnamese) \(field.measure)" }
                 }
                 return Finding(
-                    .placeClosed, .warning, at: FindingPlace(file: file, sheet: view.rows.first?.row.sheet),
+                    .placeClosed(dataset: definition.title, amount: amount), .warning,
+                    at: FindingPlace(file: file, sheet: view.rows.first?.row.sheet),
                     dataset: definition.id, set: set, period: views.period, unit: unit.code, field: first?.name,
-                    found: row.row.unitName, details: details, otherPlace: row.place(first?.name))
+                    found: row.row.unitName, table: words.tableWords(set),
+                    otherPlace: row.place(first?.name))
             }
         }
     }
@@ -54,15 +55,22 @@ struct ViewFindings {
             return view.fillings.compactMap { source, units in
                 // What a whole is made of is no filling.
                 if set == .whole, case .statements(.stated, _) = source { return nil }
-                return Finding(
-                    .rowsFilled, .notice, at: place(of: units, in: view), dataset: definition.id, set: set,
-                    period: views.period, found: "\(units.count)",
-                    details: [
-                        "dataset": definition.title, "source": Self.word(source), "set_words": words.phrase(set),
-                        "kinds": set == .subordinates ? words.below?.kinds ?? Self.units : Self.units,
-                    ].merging(origin(source, of: units, in: view), uniquingKeysWith: { first, _ in first }))
+                return filled(definition, set, source, units, in: view)
             }
         }
+    }
+
+    private func filled(
+        _ definition: DatasetDefinition, _ set: UnitSet, _ source: View.Source, _ units: [UnitID], in view: View
+    ) -> Finding {
+        let origin = origin(source, of: units, in: view)
+        let kinds = set == .subordinates ? words.below?.kinds ?? Self.units : Self.units
+        return Finding(
+            .rowsFilled(
+                dataset: definition.title, source: Self.source(source), setWords: words.phrase(set), kinds: kinds,
+                parts: origin.parts, sourceFile: origin.file, moreFiles: origin.moreFiles, sourceSheet: origin.sheet),
+            .notice, at: place(of: units, in: view), dataset: definition.id, set: set, period: views.period,
+            found: "\(units.count)", table: origin.table)
     }
 
     private func place(of units: [UnitID], in view: View) -> FindingPlace {
@@ -70,32 +78,40 @@ struct ViewFindings {
         return FindingPlace(file: row?.file.name, sheet: row?.row.sheet)
     }
 
-    private static func word(_ source: View.Source) -> String {
+    private static func source(_ source: View.Source) -> RowSource {
         switch source {
-        case .statements(.stated, let place): place.rawValue
-        case .statements(.counted, _): "counted"
-        case .parts: "parts"
+        case .statements(.stated, let place): .table(place)
+        case .statements(.counted, _): .counted
+        case .parts: .parts
         }
     }
 
     private static let units = "đơn vị"
 
     /// Where an officer finds the rows: the table as it is called with its file and sheet, or the periods that were added up.
-    private func origin(_ source: View.Source, of units: [UnitID], in view: View) -> [String: String] {
-        if case .parts(let periods) = source { return ["parts": views.period.words(ofGaps: periods)] }
-        var details: [String: String] = [:]
-        if case .statements(.stated, let place) = source { details["table"] = words.tableWords(place) }
+    private struct Origin {
+        var parts: String?
+        var table: String?
+        var file: String?
+        var moreFiles: Int?
+        var sheet: String?
+    }
+
+    private func origin(_ source: View.Source, of units: [UnitID], in view: View) -> Origin {
+        if case .parts(let periods) = source { return Origin(parts: views.period.words(ofGaps: periods)) }
+        var origin = Origin()
+        if case .statements(.stated, let place) = source { origin.table = words.tableWords(place) }
         let known = Set(units)
         let sources = view.rows.filter { $0.row.unit.map(known.contains) ?? false }.flatMap(\.sources).uniqued()
         let files = sources.map(\.file).uniqued()
-        details["source_file"] = files.first?.name
+        origin.file = files.first?.name
         if files.count > 1 {
-            details["more_files"] = "\(files.count - 1)"
+            origin.moreFiles = files.count - 1
         } else {
             let sheets = sources.map(\.sheet).uniqued()
-            details["source_sheet"] = sheets.count == 1 ? sheets.first : nil
+            origin.sheet = sheets.count == 1 ? sheets.first : nil
         }
-        return details
+        return origin
     }
 
     // MARK: Gaps
@@ -111,9 +127,10 @@ struct ViewFindings {
             let names = ids.prefix(Self.shown).map { views.register.unit($0)?.name ?? $0.code.rawValue }
             let more = ids.count > Self.shown ? " và \(ids.count - Self.shown) đơn vị khác" : ""
             return Finding(
-                .periodGap, .warning, dataset: definition.id, set: .whole, period: views.period,
+                .periodGap(dataset: definition.title), .warning, dataset: definition.id, set: .whole,
+                period: views.period,
                 unit: ids.count == 1 ? ids[0].code : nil, found: names.joined(separator: ", ") + more,
-                expected: words, details: ["dataset": definition.title])
+                expected: words)
         }
     }
 }

@@ -65,7 +65,7 @@ struct RuleReader {
         }
     }
 
-    private func code(_ left: FieldExpression, _ comparison: Rule.Comparison) -> FindingCode {
+    private func code(_ left: FieldExpression, _ comparison: Rule.Comparison) -> Rule.Told {
         if case .field = left, comparison == .equal { return .ruleSum }
         return .ruleBound
     }

@@ -63,9 +63,10 @@ struct AnswerDraft {
     func callAsFunction(_ bytes: Data, _ judgement: FileJudgement) throws -> DraftAnswer {
         let mark = ProductMarkReader(limits: composition.limits).mark(of: FileContent(bytes))
         let finding = judgement.processed.findings.first { [.fileDraft, .fileDraftUnmarked].contains($0.code) }
+        let likeness: String? = if case .fileDraftUnmarked(_, let report)? = finding?.kind { report } else { nil }
         guard let period = finding?.period,
             let publisher = try publisher(
-                mark?.owner?.report ?? finding?.details["report"], bytes, period)
+                mark?.owner?.report ?? likeness, bytes, period)
         else { return DraftAnswer(commented: nil, summary: DraftSummary(outcome: .noData)) }
         let audit = DocumentAudit(composition: publisher.composition, publisher: publisher)
         let now = judgement.file.receivedAt

@@ -56,7 +56,7 @@ struct DraftComments {
                 return figures.contains(["\(paragraph)", DraftComments.bare(finding.found ?? "")])
             }
             guard let sheet = finding.place.sheet else { return false }
-            if finding.code == .unitMissing { return rows.contains([sheet, finding.details["row"] ?? ""]) }
+            if finding.code == .unitMissing { return rows.contains([sheet, finding.row ?? ""]) }
             return finding.place.cell.map { cells[sheet]?.contains($0) ?? false } ?? false
         }
     }
@@ -184,9 +184,9 @@ struct DraftComments {
             code = finding.code
             isStored = fault.isStored
             figure = [
-                finding.details["table"], finding.details["row"], finding.details["column"],
+                finding.table, finding.row, finding.column,
                 finding.dataset?.rawValue, finding.set?.rawValue, finding.unit?.rawValue, finding.field?.rawValue,
-                finding.found, finding.expected, finding.details["sentence"], finding.details["figure_id"],
+                finding.found, finding.expected, finding.sentence?.text, finding.figure?.id,
             ]
         }
     }

@@ -44,8 +44,8 @@ struct UnmarkedDraft {
         let bytes = try Data(contentsOf: content)
         guard let report = try report(like: bytes, period) else { return nil }
         return Finding(
-            .fileDraftUnmarked, .error, at: FindingPlace(file: judgement.file.name), period: period,
-            details: ["document": "report", "report": report.rawValue])
+            .fileDraftUnmarked(document: .report, report: report.rawValue), .error,
+            at: FindingPlace(file: judgement.file.name), period: period)
     }
 
     /// Which of the office's reports a document is like.

@@ -35,9 +35,10 @@ extension FileJudgement {
         }
         let named = lists.isEmpty ? drafts : lists
         let finding = Finding(
-            lists.isEmpty ? .tableUnknown : .recordsUnknown, lists.isEmpty ? .warning : .error,
-            at: FindingPlace(file: file.name), found: named[0].title,
-            details: ["columns": Self.columns(named[0])])
+            lists.isEmpty
+                ? .tableUnknown(columns: Self.columns(named[0])) : .recordsUnknown(columns: Self.columns(named[0])),
+            lists.isEmpty ? .warning : .error,
+            at: FindingPlace(file: file.name), found: named[0].title)
         let findings = processed.findings.filter { !Self.unknown.contains($0.code) } + [finding]
         return FileJudgement(
             file: file, processed: processed.having(findings), composition: composition, content: content)

@@ -15,26 +15,31 @@ struct AcceptanceNotices {
     }
 
     private func finding(
-        _ code: FindingCode, _ severity: Severity, _ table: TableAcceptance, found: String? = nil,
-        expected: String? = nil, details: [String: String] = [:]
+        _ kind: FindingKind, _ severity: Severity, _ table: TableAcceptance, found: String? = nil,
+        expected: String? = nil
     ) -> Finding {
         Finding(
-            code, severity, at: FindingPlace(file: file.name), dataset: table.dataset, set: table.place,
-            period: table.period, found: found, expected: expected, details: details)
+            kind, severity, at: FindingPlace(file: file.name), dataset: table.dataset, set: table.place,
+            period: table.period, found: found, expected: expected)
     }
 
     private func definition(_ table: TableAcceptance) -> DatasetDefinition? {
         judgement.composition.registry.dataset(table.dataset)
     }
 
-    private static func day(_ file: ReceivedFile) -> String { CalendarDate.inVietnam(file.receivedAt).slashed }
+    private static func day(_ file: ReceivedFile) -> CalendarDate { CalendarDate.inVietnam(file.receivedAt) }
+
+    /// What the file takes the place of, or takes again.
+    private func replaces(day: CalendarDate? = nil, units: String? = nil) -> FindingKind {
+        again == nil ? .datasetSuperseded(day: day, units: units) : .fileInForceAgain(day: day, units: units)
+    }
 
     private func replaced(_ table: TableAcceptance) -> [Finding] {
         if let former = table.replacedList, former.sha256 != file.sha256 {
             return [
                 finding(
-                    again == nil ? .datasetSuperseded : .fileInForceAgain, .notice, table, found: former.name,
-                    expected: again?.name ?? file.name, details: ["day": Self.day(former)])
+                    replaces(day: Self.day(former)), .notice, table, found: former.name,
+                    expected: again?.name ?? file.name)
             ]
         }
         var files: [ReceivedFile] = []
@@ -48,12 +53,11 @@ struct AcceptanceNotices {
                     units, dataset: table.dataset, place: table.place, period: table.period, by: file, former)
             }
             return finding(
-                again == nil ? .datasetSuperseded : .fileInForceAgain, .notice, table, found: former.name,
-                expected: again?.name ?? file.name,
-                details: ["units": UnitList.text(units.map(\.name)), "day": Self.day(former)])
+                replaces(day: Self.day(former), units: UnitList.text(units.map(\.name))), .notice, table,
+                found: former.name, expected: again?.name ?? file.name)
         }
         guard told.isEmpty, let again, !table.isHeld else { return told }
-        return [finding(.fileInForceAgain, .notice, table, expected: again.name)]
+        return [finding(.fileInForceAgain(), .notice, table, expected: again.name)]
     }
 
     /// Of lists of dossiers, which all tables counted from one file tell alike; nil where the number of dossiers is not known.
@@ -63,12 +67,11 @@ struct AcceptanceNotices {
             let units = table.replaced.filter { $0.file == former }
             let counts = units.compactMap(\.dossiers)
             return Finding(
-                .recordListReplaced, .notice, at: FindingPlace(file: file.name), period: table.period,
+                .recordListReplaced(
+                    former: former.name, day: Self.day(former), units: UnitList.text(units.map(\.unit.name))),
+                .notice, at: FindingPlace(file: file.name), period: table.period,
                 found: VietnameseNumber.count(counts.reduce(0) { $0 + $1.former }),
-                expected: VietnameseNumber.count(counts.reduce(0) { $0 + $1.now }),
-                details: [
-                    "former": former.name, "day": Self.day(former), "units": UnitList.text(units.map(\.unit.name)),
-                ])
+                expected: VietnameseNumber.count(counts.reduce(0) { $0 + $1.now }))
         }
     }
 
@@ -86,10 +89,11 @@ struct AcceptanceNotices {
         guard let definition = definition(table), definition.layout != .form else { return [] }
         return table.kept.map { kept in
             Finding(
-                .cellKept, .notice, at: FindingPlace(file: file.name, sheet: kept.sheet, cell: kept.cell),
+                .cellKept(day: Self.day(kept.file)), .notice,
+                at: FindingPlace(file: file.name, sheet: kept.sheet, cell: kept.cell),
                 dataset: table.dataset, set: table.place, period: table.period, unit: kept.unit.id.code,
                 field: kept.field, found: kept.value.vietnamese, expected: kept.file.name,
-                details: ["row": kept.unit.name, "day": Self.day(kept.file)])
+                row: kept.unit.name)
         }
     }
 
@@ -103,13 +107,13 @@ struct AcceptanceNotices {
         guard !table.confirmed.isEmpty else { return [] }
         return [
             finding(
-                .unitAnswered, .notice, table, details: ["units": UnitList.text(table.confirmed.map(\.unit.name))])
+                .unitAnswered(units: UnitList.text(table.confirmed.map(\.unit.name))), .notice, table)
         ]
     }
 
     private func closed(_ table: TableAcceptance) -> [Finding] {
         guard !table.closed.isEmpty else { return [] }
-        return [finding(.unitAgreed, .notice, table, details: ["units": UnitList.text(table.closed.map(\.name))])]
+        return [finding(.unitAgreed(units: UnitList.text(table.closed.map(\.name))), .notice, table)]
     }
 
     private func issued(_ table: TableAcceptance) -> [Finding] {

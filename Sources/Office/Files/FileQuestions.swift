@@ -33,7 +33,7 @@ extension FileJudgement {
     /// The same as returned because the period's report is issued.
     func refused(_ period: Period) -> FileJudgement {
         let finding = Finding(
-            .periodFinalized, .error, at: FindingPlace(file: file.name), period: period, found: period.vietnamese)
+            .periodFinalized(), .error, at: FindingPlace(file: file.name), period: period, found: period.vietnamese)
         return FileJudgement(
             file: file, processed: processed.adding(finding), composition: composition, content: content)
     }

@@ -15,6 +15,6 @@ extension ProcessedFile {
         guard !owners.contains(module.id), !holdsText else { return self }
         let titles = tables.compactMap { registry.module(owning: $0.table.dataset)?.title }
         return adding(
-            Finding(.fileModuleMismatch, .error, found: titles.joined(separator: ", "), expected: module.title))
+            Finding(.fileModuleMismatch(), .error, found: titles.joined(separator: ", "), expected: module.title))
     }
 }

@@ -10,41 +10,40 @@ package struct StatementQuestions {
     /// As a finding, with the values that differ and who said them.
     package func finding(_ question: OpenQuestion) -> Finding {
         let definition = composition.registry.dataset(question.dataset)
-        var details = [
-            "row": question.unit.name, "order": "\(question.order)",
-            "sender": name(of: question.sender, question.period),
-        ]
+        let (order, sender) = ("\(question.order)", name(of: question.sender, question.period))
         if let list = question.otherList {
             // All tables that are counted from one file ask the same.
             return Finding(
-                .unitOtherList, .warning, at: FindingPlace(file: question.file.name), period: question.period,
-                unit: question.unit.id.code, found: VietnameseNumber.count(list.now),
-                expected: VietnameseNumber.count(list.former), details: details,
+                .unitOtherList(order: order, sender: sender), .warning, at: FindingPlace(file: question.file.name),
+                period: question.period, unit: question.unit.id.code, found: VietnameseNumber.count(list.now),
+                expected: VietnameseNumber.count(list.former), row: question.unit.name,
                 otherPlace: FindingPlace(file: list.formerFile.name))
         }
         guard let difference = question.difference else {
-            let values = question.waiting.map { waiting in
-                "“\(title(waiting.field, definition))” \(waiting.value.value.vietnamese) (\(waiting.value.cell))"
-            }
-            details["values"] = Self.folded(values, more: &details)
+            let values = Self.folded(
+                question.waiting.map { waiting in
+                    "“\(title(waiting.field, definition))” \(waiting.value.value.vietnamese) (\(waiting.value.cell))"
+                })
             return Finding(
-                .unitForeign, .warning,
+                .unitForeign(order: order, sender: sender, values: values.text, more: values.more), .warning,
                 at: FindingPlace(file: question.file.name, cell: question.waiting.first?.value.cell),
-                dataset: question.dataset,
-                set: question.place, period: question.period, unit: question.unit.id.code, details: details)
+                dataset: question.dataset, set: question.place, period: question.period,
+                unit: question.unit.id.code, row: question.unit.name)
         }
-        details["column"] = title(difference.field, definition)
-        let others = question.differences.dropFirst().map { other in
-            "“\(title(other.field, definition))” \(other.inForce.vietnamese) / \(other.waiting.value.vietnamese) (\(other.waiting.cell))"
-        }
-        details["others"] = Self.folded(others, more: &details)
+        let others = Self.folded(
+            question.differences.dropFirst().map { other in
+                "“\(title(other.field, definition))” \(other.inForce.vietnamese) / \(other.waiting.value.vietnamese) (\(other.waiting.cell))"
+            })
         let isOwnWord = difference.inForceSender == .unit(question.unit.id.code)
         return Finding(
-            isOwnWord ? .unitHeld : .unitDiffers, .warning,
+            isOwnWord
+                ? .unitHeld(order: order, sender: sender, others: others.text, more: others.more)
+                : .unitDiffers(order: order, sender: sender, others: others.text, more: others.more), .warning,
             at: FindingPlace(file: question.file.name, cell: difference.waiting.cell),
             dataset: question.dataset, set: question.place, period: question.period, unit: question.unit.id.code,
             field: difference.field, found: difference.waiting.value.vietnamese,
-            expected: difference.inForce.vietnamese, details: details,
+            expected: difference.inForce.vietnamese, row: question.unit.name,
+            column: title(difference.field, definition),
             otherPlace: FindingPlace(file: difference.inForceFile.name))
     }
 
@@ -53,23 +52,24 @@ package struct StatementQuestions {
         // Lists are asked about as wholes.
         guard question.otherList == nil else { return [] }
         let definition = composition.registry.dataset(question.dataset)
-        func cell(_ code: FindingCode, _ sheet: String, _ value: SourcedValue, _ field: FieldName) -> Finding {
+        let (order, sender) = ("\(question.order)", name(of: question.sender, question.period))
+        func cell(_ kind: FindingKind, _ sheet: String, _ value: SourcedValue, _ field: FieldName) -> Finding {
             Finding(
-                code, .warning, at: FindingPlace(file: question.file.name, sheet: sheet, cell: value.cell),
+                kind, .warning, at: FindingPlace(file: question.file.name, sheet: sheet, cell: value.cell),
                 dataset: question.dataset, unit: question.unit.id.code, field: field, found: value.value.vietnamese,
-                details: [
-                    "row": question.unit.name, "order": "\(question.order)", "column": title(field, definition),
-                    "sender": name(of: question.sender, question.period),
-                ])
+                row: question.unit.name, column: title(field, definition))
         }
         let foreign =
             question.differences.isEmpty
-            ? question.waiting.map { cell(.unitForeign, $0.sheet, $0.value, $0.field) } : []
+            ? question.waiting.map { cell(.unitForeign(order: order, sender: sender), $0.sheet, $0.value, $0.field) }
+            : []
         return foreign
             + question.differences.map { difference in
                 let isOwnWord = difference.inForceSender == .unit(question.unit.id.code)
                 var finding = cell(
-                    isOwnWord ? .unitHeld : .unitDiffers, difference.sheet, difference.waiting, difference.field)
+                    isOwnWord
+                        ? .unitHeld(order: order, sender: sender) : .unitDiffers(order: order, sender: sender),
+                    difference.sheet, difference.waiting, difference.field)
                 finding.expected = difference.inForce.vietnamese
                 finding.otherPlace = FindingPlace(file: difference.inForceFile.name)
                 return finding
@@ -79,11 +79,10 @@ package struct StatementQuestions {
     /// So many further cells are named.
     private static let shown = 5
 
-    /// The first ones; `more` says how many others there are.
-    private static func folded(_ texts: [String], more details: inout [String: String]) -> String? {
-        guard !texts.isEmpty else { return nil }
-        if texts.count > shown { details["more"] = "\(texts.count - shown)" }
-        return texts.prefix(shown).joined(separator: "; ")
+    /// The first ones, and how many others there are.
+    private static func folded(_ texts: [String]) -> (text: String?, more: Int?) {
+        guard !texts.isEmpty else { return (nil, nil) }
+        return (texts.prefix(shown).joined(separator: "; "), texts.count > shown ? texts.count - shown : nil)
     }
 
     private func title(_ field: FieldName, _ definition: DatasetDefinition?) -> String {
@@ -101,21 +100,22 @@ package struct StatementQuestions {
     package func decisions(_ period: Period, in store: ReportStore) throws -> [Finding] {
         try store.decisions(period: period).compactMap { kept in
             let decision = kept.decision
-            var details = [
-                "units": UnitList.text(kept.unitNames), "name": decision.name,
-                "reason": VietnameseText.clean(decision.reason),
-                "day": CalendarDate.inVietnam(kept.file.receivedAt).slashed, "order": "\(decision.order)",
-            ].filter { !$0.value.isEmpty }
+            let (units, day) = (UnitList.text(kept.unitNames), CalendarDate.inVietnam(kept.file.receivedAt))
+            let reason = VietnameseText.clean(decision.reason)
+            let kind: FindingKind
             switch decision.kind {
-            case .withdraw: break
-            case .take:
-                if decision.reason == StatementDecision.confirmedByName { return nil }
-                details["taken"] = kept.file.name
-            case .keep: details["refused"] = kept.file.name
+            case .withdraw:
+                kind = .unitWithdrawn(
+                    units: units, name: decision.name, reason: reason, day: day, order: "\(decision.order)")
+            case .take, .keep:
+                let isTaken = decision.kind == .take
+                if isTaken, decision.reason == StatementDecision.confirmedByName { return nil }
+                kind = .unitDecided(
+                    units: units, name: decision.name, reason: reason, day: day, order: "\(decision.order)",
+                    taken: isTaken ? kept.file.name : nil, refused: isTaken ? nil : kept.file.name)
             }
             return Finding(
-                decision.kind == .withdraw ? .unitWithdrawn : .unitDecided, .notice,
-                at: FindingPlace(file: kept.file.name), period: period, found: kept.file.name, details: details)
+                kind, .notice, at: FindingPlace(file: kept.file.name), period: period, found: kept.file.name)
         }
     }
 

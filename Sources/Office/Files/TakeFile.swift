@@ -127,7 +127,7 @@ extension FileDecision {
     /// The notice that a file's bytes were accepted before.
     package static func known(_ file: ReceivedFile, as former: ReceivedFile?) -> Finding {
         Finding(
-            .fileDuplicate, .notice, at: FindingPlace(file: file.name), expected: former?.name,
-            details: former.map { ["day": CalendarDate.inVietnam($0.receivedAt).slashed] } ?? [:])
+            .fileDuplicate(day: former.map { CalendarDate.inVietnam($0.receivedAt) }), .notice,
+            at: FindingPlace(file: file.name), expected: former?.name)
     }
 }

@@ -66,10 +66,11 @@ struct ToldFindings {
             let here = unknown.filter { $0.place.sheet == finding.place.sheet }
             guard !here.isEmpty else { return finding }
             var finding = finding
-            finding.details["suggestion"] = here.map { column in
+            let suggestion = here.map { column in
                 let letters = column.place.cell.map { $0.description.filter(\.isLetter) + " " } ?? ""
                 return letters + "“\(column.found ?? "")”"
             }.joined(separator: ", ")
+            finding.kind = .columnMissing(suggestion: suggestion)
             return finding
         }
     }
@@ -82,14 +83,14 @@ struct ToldFindings {
         let missing = findings.filter { $0.code == .unitMissing && $0.severity != .error }
         guard open.count == 1, open[0].occurrences == 1, open[0].place.cell != nil, missing.count == 1,
             open[0].place.sheet == missing[0].place.sheet,
-            let unit = missing[0].details["candidates"], !unit.contains(", ")
+            case .unitMissing(let unit?, _) = missing[0].kind, !unit.contains(", ")
         else { return findings }
         return findings.compactMap { finding in
             if finding == missing[0] { return nil }
             // Of those the right name is told.
             guard finding == open[0], Self.openUnits.contains(finding.code) else { return finding }
             var finding = finding
-            finding.details["perhaps"] = unit
+            finding.kind = finding.kind.perhaps(unit)
             return finding
         }
     }
@@ -143,8 +144,8 @@ struct ToldFindings {
             guard let all = Cause(finding).flatMap({ causes[$0] }) else { return finding }
             guard finding == all[0] else { return nil }
             var finding = finding
-            finding.details["count"] = "\(all.count)"
-            finding.details["cells"] = all.compactMap { $0.place.cell?.description }.joined(separator: ", ")
+            let cells = all.compactMap { $0.place.cell?.description }.joined(separator: ", ")
+            finding.kind = finding.kind.folded(count: all.count, cells: cells)
             return finding
         }
     }
@@ -153,27 +154,28 @@ struct ToldFindings {
 
     private func detailed(_ finding: Finding) -> Finding {
         var finding = finding
-        switch finding.code {
-        case .unitOutOfTime: addHeirs(&finding)
-        case .unitUnknown, .periodFinalized: finding.details["contact"] = contact
+        switch finding.kind {
+        case .unitOutOfTime(let until?, let from, _, _, let perhaps):
+            guard let (since, heirs) = heirs(finding, until: until) else { break }
+            finding.kind = .unitOutOfTime(until: until, from: from, since: since, now: heirs, perhaps: perhaps)
+        case .unitUnknown(_, let perhaps): finding.kind = .unitUnknown(contact: contact, perhaps: perhaps)
+        case .periodFinalized: finding.kind = .periodFinalized(contact: contact)
         case .fileModuleMismatch:
-            finding.details["folder"] = folder
-            finding.details["inbox"] = composition.settings.folders.inbox.lastPathComponent
-            finding.details["right_folder"] = rightFolder(finding)
+            finding.kind = .fileModuleMismatch(
+                folder: folder, inbox: composition.settings.folders.inbox.lastPathComponent,
+                rightFolder: rightFolder(finding))
         default: break
         }
         return finding
     }
 
-    private func addHeirs(_ finding: inout Finding) {
-        guard let code = finding.unit, let until = finding.details["until"].flatMap(CalendarDate.init(slashed:)),
-            let unit = composition.register.unit(code, on: until)
-        else { return }
+    /// The day from which others are in the place of a unit that ended, and their names.
+    private func heirs(_ finding: Finding, until: CalendarDate) -> (since: CalendarDate, names: String)? {
+        guard let code = finding.unit, let unit = composition.register.unit(code, on: until) else { return nil }
         let heirs = composition.register.lineage.heirs(of: unit.id)
         let names = heirs.compactMap { composition.register.unit($0.unit).map { "“\($0.name)”" } }
-        guard let first = heirs.first, !names.isEmpty, heirs.allSatisfy({ $0.date == first.date }) else { return }
-        finding.details["since"] = first.date.slashed
-        finding.details["now"] = names.joined(separator: ", ")
+        guard let first = heirs.first, !names.isEmpty, heirs.allSatisfy({ $0.date == first.date }) else { return nil }
+        return (first.date, names.joined(separator: ", "))
     }
 
     /// The drop folder of the one module that owns what the file holds.
@@ -185,11 +187,26 @@ struct ToldFindings {
     }
 }
 
-extension CalendarDate {
-    /// "30/06/2025"
-    fileprivate init?(slashed text: String) {
-        let parts = text.split(separator: "/").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        self.init(year: parts[2], month: parts[1], day: parts[0])
+extension FindingKind {
+    /// The same of a row that is asked to be a missing unit's.
+    fileprivate func perhaps(_ unit: String) -> FindingKind {
+        switch self {
+        case .unitOutside: .unitOutside(perhaps: unit)
+        case .unitUnknown(let contact, _): .unitUnknown(contact: contact, perhaps: unit)
+        case .rowUnrecognized: .rowUnrecognized(perhaps: unit)
+        default: self
+        }
+    }
+
+    /// The same of so many cells.
+    fileprivate func folded(count: Int, cells: String) -> FindingKind {
+        switch self {
+        case .columnAmbiguous(let candidates, _, _):
+            .columnAmbiguous(candidates: candidates, count: count, cells: cells)
+        case .totalMismatch: .totalMismatch(count: count, cells: cells)
+        case .unitDuplicate(let unit, _): .unitDuplicate(unit: unit, count: count)
+        case .ruleRate(let formula, _): .ruleRate(formula: formula, count: count)
+        default: self
+        }
     }
 }

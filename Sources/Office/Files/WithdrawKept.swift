@@ -29,7 +29,7 @@ public struct WithdrawKept {
 
     @discardableResult
     public func callAsFunction(_ number: Int64, name: String, reason: String, now: Date) throws -> ReceivedFile {
-        let finding = Finding(.fileWithdrawn, .notice, details: ["name": name, "reason": reason])
+        let finding = Finding(.fileWithdrawn(name: name, reason: reason), .notice)
         guard let record = try store.withdrawKept(number, finding) else { throw Fault.notKept(number) }
         if let archive {
             // What is cut short from here on is added by the service's next start; the bytes are noted as nobody's.

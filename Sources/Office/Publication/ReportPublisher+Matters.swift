@@ -51,15 +51,14 @@ extension ReportPublisher {
                     }
                 guard let lacks else { return nil }
                 return Finding(
-                    .unitUnsent, .warning, dataset: owed.dataset.id, set: owed.set, period: period,
-                    unit: unit.unit.code, found: unit.unit.name,
-                    details: ["dataset": owed.dataset.title, "parts": lacks])
+                    .unitUnsent(dataset: owed.dataset.title, parts: lacks), .warning, dataset: owed.dataset.id,
+                    set: owed.set, period: period,
+                    unit: unit.unit.code, found: unit.unit.name)
             }
         }
         let texts = model.sectionsWithoutText.map { section in
             Finding(
-                .sectionMissing, .warning, period: period, found: section.title,
-                details: ["section": section.id.rawValue])
+                .sectionMissing(section: section.id.rawValue), .warning, period: period, found: section.title)
         }
         return unsent + texts
     }

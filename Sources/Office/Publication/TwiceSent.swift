@@ -43,8 +43,9 @@ struct TwiceSent {
         _ units: [NamedUnit], dataset: DatasetID, place: UnitSet, period: Period, by file: ReceivedFile
     ) -> Finding {
         Finding(
-            .unitVanished, .warning, at: FindingPlace(file: file.name), dataset: dataset, set: place, period: period,
-            found: "\(units.count)", details: ["units": units.map(\.name).joined(separator: ", ")])
+            .unitVanished(units: units.map(\.name).joined(separator: ", ")), .warning,
+            at: FindingPlace(file: file.name), dataset: dataset, set: place, period: period,
+            found: "\(units.count)")
     }
 
     private struct Two: Hashable {
@@ -77,8 +78,9 @@ struct TwiceSent {
         _ former: ReceivedFile
     ) -> Finding {
         Finding(
-            .datasetTwice, .warning, at: FindingPlace(file: file.name), dataset: dataset, set: place, period: period,
-            found: former.name, expected: file.name, details: ["units": units.map(\.name).joined(separator: ", ")],
+            .datasetTwice(units: units.map(\.name).joined(separator: ", ")), .warning,
+            at: FindingPlace(file: file.name), dataset: dataset, set: place, period: period,
+            found: former.name, expected: file.name,
             otherPlace: FindingPlace(file: former.name))
     }
 

@@ -166,9 +166,12 @@ struct TableAgreement {
         finding.found = value.value == .absent ? nil : value.value.vietnamese
         finding.expected = VietnameseNumber.decimal(number)
         finding.cells = nil
-        finding.details = ["row": row.unitLabel, "column": field.messageLabel]
-        if case .rate = field.type { finding.details["measure"] = "%" }
-        if case .amount = field.type { finding.details["measure"] = " đồng" }
+        // Its relations are told themselves, not by the formula of one of them.
+        finding.kind = finding.kind.withoutFormula
+        finding.row = row.unitLabel
+        finding.column = field.messageLabel
+        if case .rate = field.type { finding.measure = "%" }
+        if case .amount = field.type { finding.measure = " đồng" }
         finding.disagreements = cause.relations.map { disagreement($0, figures) }.reduce(into: []) { all, next in
             if let next, !all.contains(next) { all.append(next) }
         }

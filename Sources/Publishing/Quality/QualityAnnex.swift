@@ -83,7 +83,7 @@ public struct QualityAnnex: Sendable {
 extension QualityAnnex.Entry {
     /// "Chưa khớp", "Cần kiểm tra" or "Lưu ý".
     var kind: String {
-        if finding.code.rawValue.hasPrefix("contradiction.") { return "Chưa khớp" }
+        if finding.code.isContradiction { return "Chưa khớp" }
         return finding.severity == .notice ? "Lưu ý" : "Cần kiểm tra"
     }
 

@@ -22,7 +22,7 @@ struct ComparisonNotes {
         var known: Set<String> = []
         return notes.compactMap { note in
             var line = note.sentence
-            if let title = note.finding.details["dataset"], (sentences[note.subject]?.count ?? 0) > 1 {
+            if let title = note.finding.comparedDataset, (sentences[note.subject]?.count ?? 0) > 1 {
                 // A name keeps its capital.
                 line = "\(title): " + (note.subject.isParts ? line : line.prefix(1).lowercased() + line.dropFirst())
             }

@@ -16,7 +16,7 @@ public struct OpenPoints: Sendable {
     /// `accepted` are findings that somebody answers for (``Finding/id``).
     public init(_ model: ReportModel, accepted: Set<String>, registry: ModuleRegistry) {
         findings = model.findings.filter { finding in
-            finding.code.rawValue.hasPrefix("contradiction.") && finding.severity > .notice
+            finding.code.isContradiction && finding.severity > .notice
                 && !accepted.contains(finding.id)
         }
         self.registry = registry
@@ -35,7 +35,7 @@ public struct OpenPoints: Sendable {
             }
             guard said.insert(pair).inserted, let file = pair.file, let other = pair.other else { return nil }
             var known: Set<String> = []
-            let units = cells.compactMap { $0.details["row"] }.filter { known.insert($0).inserted }
+            let units = cells.compactMap(\.row).filter { known.insert($0).inserted }
             return SummaryTexts.differ(
                 pair.dataset.flatMap { registry.dataset($0)?.title } ?? "", file, other, units: units,
                 cells: cells.count)

@@ -35,7 +35,7 @@ struct AmountScales {
                 findings.append(
                     Finding(
                         .cellScaleConflict, .error, at: place(first.cell), dataset: definition.id, field: field.name,
-                        found: first.text, expected: other.text, details: ["column": field.label],
+                        found: first.text, expected: other.text, column: field.label,
                         otherPlace: place(other.cell)))
             } else if first.factor > 1 {
                 factors[field.name] = first.factor
@@ -43,7 +43,7 @@ struct AmountScales {
                     Finding(
                         .cellAmountScaled, .notice, at: place(first.cell), dataset: definition.id, field: field.name,
                         found: first.text, expected: VietnameseNumber.count(Int(first.factor)),
-                        details: ["column": field.label]))
+                        column: field.label))
             }
         }
     }
@@ -56,7 +56,7 @@ struct AmountScales {
             findings.append(
                 Finding(
                     .cellScaleMissing, .warning, at: place, dataset: definition.id, field: field.name,
-                    details: ["column": field.label]))
+                    column: field.label))
         }
     }
 

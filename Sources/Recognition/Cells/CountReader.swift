@@ -5,7 +5,7 @@ import Tabular
 enum CellReading: Equatable {
     case value(FieldValue)
     /// The cell holds something else; the code says what is wrong, `expected` what a careful person would suppose.
-    case fault(FindingCode, expected: String?)
+    case fault(FindingKind, expected: String?)
 }
 
 /// Reads counts: whole numbers, in which a dot, comma, space or apostrophe before three digits groups thousands.

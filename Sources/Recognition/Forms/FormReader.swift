@@ -70,9 +70,8 @@ struct FormReader {
         for field in asked where field.isRequired && !lines.contains(where: { $0.field.name == field.name }) {
             findings.append(
                 Finding(
-                    .columnMissing, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name),
-                    dataset: definition.id, field: field.name, expected: field.title,
-                    details: ["column": field.title]))
+                    .columnMissing(), .error, at: FindingPlace(file: context.fileName, sheet: sheet.name),
+                    dataset: definition.id, field: field.name, expected: field.title, column: field.title))
         }
         let row = unit.map { unit in
             DatasetRow(
@@ -171,12 +170,12 @@ struct FormReader {
     }
 
     private func finding(
-        _ code: FindingCode, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, _ sheet: CleanSheet,
+        _ kind: FindingKind, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, _ sheet: CleanSheet,
         _ found: String, _ expected: String?
     ) -> Finding {
         Finding(
-            code, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
+            kind, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
             dataset: definition.id, field: field.name, found: found, expected: expected,
-            details: ["row": field.title, "column": field.title])
+            row: field.title, column: field.title)
     }
 }

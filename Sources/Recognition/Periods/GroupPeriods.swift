@@ -94,8 +94,8 @@ struct GroupPeriods {
                 nil,
                 [
                     Finding(
-                        .periodConflict, .error, at: place, found: said.vietnamese, expected: own.vietnamese,
-                        details: ["source": heading])
+                        .periodConflict(source: heading), .error, at: place, found: said.vietnamese,
+                        expected: own.vietnamese)
                 ]
             )
         }

@@ -94,8 +94,8 @@ struct PeriodResolver {
                 closed,
                 [
                     Finding(
-                        .periodCutOff, .warning, at: cutOff.place, found: cutOff.text, expected: closed.vietnamese,
-                        details: ["day": closed.lastDay.slashed])
+                        .periodCutOff(day: closed.lastDay), .warning, at: cutOff.place, found: cutOff.text,
+                        expected: closed.vietnamese)
                 ]
             )
         }
@@ -109,8 +109,7 @@ struct PeriodResolver {
                 Finding(
                     .periodUnfinished, context.doubt,
                     at: stated?.source.place ?? FindingPlace(file: context.fileName, sheet: sheet),
-                    found: closed.vietnamese, expected: closed.lastDay.slashed,
-                    details: context.isConfirmed ? ["confirmed": "."] : ["open": "?"])
+                    found: closed.vietnamese, expected: closed.lastDay.slashed)
             ]
         )
     }
@@ -225,8 +224,9 @@ struct PeriodResolver {
     }
 
     private static func unclear(_ unclear: PeriodWords.Unclear, _ source: Source) -> Finding {
-        let name = unclear == .weekOfMonth ? "week" : "periods"
-        return Finding(.periodUnclear, .error, at: source.place, found: source.text, details: [name: source.text])
+        let kind: FindingKind =
+            unclear == .weekOfMonth ? .periodUnclear(week: source.text) : .periodUnclear(periods: source.text)
+        return Finding(kind, .error, at: source.place, found: source.text)
     }
 
     private func missing(_ sheet: String?) -> Finding {
@@ -249,11 +249,12 @@ struct PeriodResolver {
 
     private func conflict(_ first: Period, _ place: FindingPlace, _ second: Period, _ source: Source) -> Finding {
         Finding(
-            .periodConflict, .error, at: place, found: second.vietnamese, expected: first.vietnamese,
-            details: ["source": source.text], otherPlace: source.place)
+            .periodConflict(source: source.text), .error, at: place, found: second.vietnamese,
+            expected: first.vietnamese,
+            otherPlace: source.place)
     }
 
-    private func fault(_ code: FindingCode, _ from: CalendarDate, _ to: CalendarDate, _ source: Source) -> Finding {
-        Finding(code, .error, at: source.place, found: "\(from.slashed) – \(to.slashed)")
+    private func fault(_ kind: FindingKind, _ from: CalendarDate, _ to: CalendarDate, _ source: Source) -> Finding {
+        Finding(kind, .error, at: source.place, found: "\(from.slashed) – \(to.slashed)")
     }
 }

@@ -35,16 +35,18 @@ struct Placing {
         let row = contents.rows[position]
         findings.append(
             Finding(
-                .setConflict, named == nil ? .error : context.doubt,
+                .setConflict(
+                    title: named?.phrase, deep: named == nil ? row.unitName : nil),
+                named == nil ? .error : context.doubt,
                 at: named == nil ? rows.reader.place(row) : rows.titlePlace, dataset: dataset,
                 set: place, unit: row.unit?.code, found: named?.phrase,
-                details: ["row": row.unitName, named == nil ? "deep" : "title": named?.phrase ?? row.unitName],
+                row: row.unitName,
                 otherPlace: rows.reader.place(row)))
     }
 
     /// Whether a fault of a row follows from the title: of another territory's table no row is ours.
     func explains(_ finding: Finding) -> Bool {
-        isForeign && (finding.code.rawValue.hasPrefix("unit.") || finding.code == .rowUnrecognized)
+        isForeign && (finding.code.isOfUnit || finding.code == .rowUnrecognized)
     }
 
     /// The bodies of one unit under a title that names it: what they come to is the unit's, where the total proves that all of them are there.

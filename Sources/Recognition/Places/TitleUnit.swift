@@ -23,7 +23,7 @@ struct TitleUnit {
             }
         }
         if let unit = letterhead(in: rows, days: days) { return (unit, []) }
-        return (nil, [fault(.unitUnknown, nil, found: nil)])
+        return (nil, [fault(.unknown(nearest: []), nil, at: nil)])
     }
 
     /// "UBND TỈNH QUẢNG NGÃI" / "SỞ Y TẾ": the lowest of the units whose names stand above, each in a cell of its own; nil where two are
@@ -51,32 +51,16 @@ struct TitleUnit {
     private func unit(
         named label: String, at cell: CellAddress, days: ClosedRange<CalendarDate>
     ) -> (AdministrativeUnit?, [Finding]) {
-        switch register.match(label, in: days, within: context.territory) {
-        case .unit(let unit): return (unit, [])
-        case .unknown(let nearest) where !nearest.isEmpty:
-            var near = fault(.unitNearMiss, cell, found: label)
-            near.expected = nearest.first?.name
-            near.details["candidates"] = UnitTableReader.names(nearest)
-            return (nil, [near])
-        case .outOfTime(let unit):
-            var ended = fault(.unitOutOfTime, cell, found: label, unit: unit)
-            ended.details["until"] = unit.validTo?.slashed ?? ""
-            return (nil, [ended])
-        case .outside(let unit): return (nil, [fault(.unitOutside, cell, found: label, unit: unit)])
-        case .ambiguous(let units):
-            var doubtful = fault(.unitAmbiguous, cell, found: label)
-            doubtful.details["candidates"] = UnitTableReader.names(units)
-            return (nil, [doubtful])
-        case .unknown: return (nil, [fault(.unitUnknown, cell, found: label)])
-        }
+        let match = register.match(label, in: days, within: context.territory)
+        if case .unit(let unit) = match { return (unit, []) }
+        return (nil, [fault(match, label, at: cell)])
     }
 
-    private func fault(
-        _ code: FindingCode, _ cell: CellAddress?, found: String?, unit: AdministrativeUnit? = nil
-    ) -> Finding {
-        Finding(
-            code, .error, at: FindingPlace(file: context.fileName, sheet: sheet, cell: cell), dataset: definition.id,
-            unit: unit?.code, found: found, details: found.map { ["row": $0] } ?? [:])
+    private func fault(_ match: UnitMatch, _ label: String?, at cell: CellAddress?) -> Finding {
+        UnitFault(
+            match: match, label: label, place: FindingPlace(file: context.fileName, sheet: sheet, cell: cell),
+            dataset: definition.id
+        ).finding
     }
 
     private static let heads = Set(

@@ -38,34 +38,18 @@ struct RecordFindings {
     private func unit(_ text: String, _ match: UnitMatch, row: Int, count: Int) -> Finding {
         let place = place(plan.unit, row)
         let label = VietnameseText.clean(text)
-        var details = ["row": label, "count": VietnameseNumber.count(count)]
-        switch match {
-        case .ambiguous(let units):
-            details["candidates"] = names(units)
-            return Finding(.unitAmbiguous, .error, at: place, found: label, details: details)
-        case .outOfTime(let unit):
-            details["until"] = unit.validTo?.slashed
-            details["from"] = unit.id.validFrom?.slashed
-            return Finding(.unitOutOfTime, .error, at: place, unit: unit.code, found: label, details: details)
-        case .outside(let unit):
-            return Finding(.unitOutside, .error, at: place, unit: unit.code, found: label, details: details)
-        case .unknown(let nearest) where !nearest.isEmpty && label.count <= Self.echoedLength:
-            details["candidates"] = names(nearest)
-            return Finding(
-                .unitNearMiss, .error, at: place, found: label, expected: nearest.first?.name, details: details)
-        case .unknown, .unit:
-            guard let shown = echoed(label, isNear: false, count: count) else {
-                details["row"] = nil
-                details["column"] = plan.columns[plan.unit].declared.title
+        var match = match
+        if case .unknown(let nearest) = match, nearest.isEmpty || label.count > Self.echoedLength {
+            guard echoed(label, isNear: false, count: count) != nil else {
+                let column = plan.columns[plan.unit].declared
                 return Finding(
-                    .recordWordUnknown, .error, at: place, field: plan.columns[plan.unit].declared.name,
-                    details: details)
+                    .recordWordUnknown(count: VietnameseNumber.count(count)), .error, at: place, field: column.name,
+                    column: column.title)
             }
-            return Finding(.unitUnknown, .error, at: place, found: shown, details: details)
+            match = .unknown(nearest: [])
         }
+        return UnitFault(match: match, label: label, place: place).finding
     }
-
-    private func names(_ units: [AdministrativeUnit]) -> String { units.map { "“\($0.name)”" }.joined(separator: ", ") }
 
     // MARK: Words
 
@@ -81,16 +65,16 @@ struct RecordFindings {
                 let isFormer = classes.value(of: word.text) == WordClasses.former
                 let nearest = classes.nearest(to: word.text)
                 let decides = !isFormer && plan.decisive.contains(column)
+                let (rows, other) = (VietnameseNumber.count(count), decides ? nil : "khác")
                 let finding = Finding(
-                    isFormer ? .recordWordFormer : .recordWordUnknown, decides ? .error : .warning,
+                    isFormer
+                        ? .recordWordFormer(count: rows, other: other)
+                        : .recordWordUnknown(count: rows, other: other), decides ? .error : .warning,
                     at: place(column, row), field: plan.columns[column].declared.name,
                     found: echoed(VietnameseText.clean(word.text), isNear: isFormer || nearest != nil, count: count),
                     // All that may stand there: the nearest word alone would be taken for what the dossier has to be.
                     expected: classes.known,
-                    details: [
-                        "column": plan.columns[column].declared.title, "count": VietnameseNumber.count(count),
-                        "other": decides ? "" : "khác",
-                    ].filter { !$0.value.isEmpty })
+                    column: plan.columns[column].declared.title)
                 return (finding, count)
             }
         }
@@ -112,7 +96,7 @@ struct RecordFindings {
                 .recordTooManyWords, .error, at: place(column, sheet.headerRow),
                 field: plan.columns[column].declared.name,
                 expected: VietnameseNumber.count(TextTable.limit),
-                details: ["column": plan.columns[column].declared.title])
+                column: plan.columns[column].declared.title)
         }
     }
 
@@ -129,25 +113,24 @@ struct RecordFindings {
         return ordered.flatMap { fault, found in
             found.places.enumerated().map { index, entry in
                 let column = plan.columns[fault.column].declared
-                let (code, severity, expected) = Self.code(fault.kind, period: period, context: context)
+                let (kind, severity, expected) = told(fault.kind, count: found.count)
                 return Finding(
-                    code, severity, at: place(fault.column, entry.row), field: column.name, found: entry.text,
+                    kind, severity, at: place(fault.column, entry.row), field: column.name, found: entry.text,
                     expected: expected,
-                    details: ["column": column.title, "count": VietnameseNumber.count(found.count)],
+                    column: column.title,
                     occurrences: index == found.places.count - 1 ? found.count - index : 1)
             }
         }
     }
 
-    private static func code(_ kind: RecordBlock.Fault.Kind, period: Period?, context: RecognitionContext)
-        -> (FindingCode, Severity, String?)
-    {
-        switch kind {
-        case .dateImpossible: (.recordDateImpossible, .error, nil)
-        case .dateOrder: (.recordDateOrder, .warning, nil)
-        case .dateFuture: (.recordDateFuture, .warning, context.today.slashed)
-        case .outsidePeriod: (.recordOutsidePeriod, .warning, period?.vietnamese)
-        case .cellMissing: (.recordCellMissing, .error, nil)
+    private func told(_ kind: RecordBlock.Fault.Kind, count: Int) -> (FindingKind, Severity, expected: String?) {
+        let count = VietnameseNumber.count(count)
+        return switch kind {
+        case .dateImpossible: (.recordDateImpossible(count: count), .error, nil)
+        case .dateOrder: (.recordDateOrder(count: count), .warning, nil)
+        case .dateFuture: (.recordDateFuture(count: count), .warning, context.today.slashed)
+        case .outsidePeriod: (.recordOutsidePeriod(count: count), .warning, period?.vietnamese)
+        case .cellMissing: (.recordCellMissing(count: count), .error, nil)
         }
     }
 

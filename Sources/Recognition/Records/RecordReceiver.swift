@@ -116,8 +116,7 @@ package struct RecordReceiver: SheetReceiver {
             title: title, isSpan: isSpan)
         let duplicate = duplicatePlaces.enumerated().map { index, place in
             Finding(
-                .recordDuplicate, .warning, at: place, period: decided,
-                details: ["count": VietnameseNumber.count(duplicates)],
+                .recordDuplicate(count: VietnameseNumber.count(duplicates)), .warning, at: place, period: decided,
                 occurrences: index == duplicatePlaces.count - 1 ? duplicates - index : 1)
         }
         let recognized = RecognizedRecords(
@@ -174,8 +173,8 @@ package struct RecordReceiver: SheetReceiver {
         if let stated, let former = period, stated != former {
             findings.append(
                 Finding(
-                    .periodConflict, .error, at: named.place, found: stated.vietnamese, expected: former.vietnamese,
-                    details: ["source": sheet.name]))
+                    .periodConflict(source: sheet.name), .error, at: named.place, found: stated.vietnamese,
+                    expected: former.vietnamese))
         }
         period = period ?? stated
         findings += found.flatMap { columnFindings($0.definition, $0.assignment, sheet.name) }
@@ -198,9 +197,8 @@ package struct RecordReceiver: SheetReceiver {
                 refusedSheets.append(sheet.name)
                 findings.append(
                     Finding(
-                        .recordTooManyCombinations, .error,
-                        at: place(sheet.name, CellAddress(row: sheet.rows[rows.lowerBound].index, column: 0)),
-                        details: ["count": "\(found.count)"]))
+                        .recordTooManyCombinations(count: found.count), .error,
+                        at: place(sheet.name, CellAddress(row: sheet.rows[rows.lowerBound].index, column: 0))))
             }
             return nil
         }
@@ -230,9 +228,8 @@ package struct RecordReceiver: SheetReceiver {
             $0.isRequired && assignment.columns[$0.name] == nil && !undecided.contains($0.name)
         }.map { column in
             Finding(
-                .columnMissing, .error, at: place(sheet, CellAddress(row: row, column: 0)), field: column.name,
-                expected: column.title,
-                details: ["column": column.title])
+                .columnMissing(), .error, at: place(sheet, CellAddress(row: row, column: 0)), field: column.name,
+                expected: column.title, column: column.title)
         }
         let ambiguous = assignment.ambiguous.filter {
             !$0.fields.allSatisfy { assignment.columns[$0] != nil } || $0.fields.count == 1
@@ -240,13 +237,12 @@ package struct RecordReceiver: SheetReceiver {
         return missing
             + ambiguous.map { column, fields in
                 Finding(
-                    .columnAmbiguous, .error, at: place(sheet, CellAddress(row: column.row, column: column.column)),
+                    .columnAmbiguous(
+                        candidates: fields.compactMap { definition.column($0).map { "“\($0.title)”" } }.joined(
+                            separator: ", ")),
+                    .error, at: place(sheet, CellAddress(row: column.row, column: column.column)),
                     field: fields.first,
-                    found: column.labels.joined(separator: " – "),
-                    details: [
-                        "candidates": fields.compactMap { definition.column($0).map { "“\($0.title)”" } }.joined(
-                            separator: ", ")
-                    ])
+                    found: column.labels.joined(separator: " – "))
             }
     }
 
@@ -257,7 +253,7 @@ package struct RecordReceiver: SheetReceiver {
         if let period { return (period, false, []) }
         let days = sheets.compactMap(\.days)
         guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max(),
-            !findings.contains(where: { $0.code.rawValue.hasPrefix("period.") })
+            !findings.contains(where: { $0.code.isOfPeriod })
         else { return (nil, false, []) }
         let (from, to) = (CalendarDate(daysSince1970: Int(first)), CalendarDate(daysSince1970: Int(last)))
         let range = "\(from.slashed) – \(to.slashed)"
@@ -269,10 +265,11 @@ package struct RecordReceiver: SheetReceiver {
             return (nil, false, [Finding(.periodNonstandard, .error, at: place, found: range)])
         }
         var finding = Finding(
-            .recordPeriodDerived, .notice, at: place, period: period, found: range, expected: period.vietnamese)
+            .recordPeriodDerived(), .notice, at: place, period: period, found: range, expected: period.vietnamese)
         if let (shorter, outside) = nearlyAll(within: period) {
             finding.severity = .warning
-            finding.details = ["candidates": shorter.vietnamese, "count": VietnameseNumber.count(outside)]
+            finding.kind = .recordPeriodDerived(
+                candidates: shorter.vietnamese, count: VietnameseNumber.count(outside))
         }
         return (period, true, [finding])
     }

@@ -251,6 +251,6 @@ struct RecordTally {
         let found = sheets.indices.flatMap { sheet in
             RecordFindings(sheet: sheets[sheet], matches: matches[sheet], context: context, period: period).all
         }
-        return titleFindings + found.filter { !foreign || !$0.code.rawValue.hasPrefix("unit.") }
+        return titleFindings + found.filter { !foreign || !$0.code.isOfUnit }
     }
 }

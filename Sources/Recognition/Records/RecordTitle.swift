@@ -55,10 +55,11 @@ struct RecordTitle {
             place: answer.place,
             findings: findings + [
                 Finding(
-                    .setConflict, phrase == nil ? .error : doubt,
+                    .setConflict(title: phrase, deep: phrase == nil ? row.unit.name : nil),
+                    phrase == nil ? .error : doubt,
                     at: phrase == nil ? row.place : texts.first?.place ?? row.place,
                     set: answer.place, unit: row.unit.code, found: phrase,
-                    details: ["row": row.unit.name, phrase == nil ? "deep" : "title": phrase ?? row.unit.name],
+                    row: row.unit.name,
                     otherPlace: row.place)
             ])
     }

@@ -116,7 +116,7 @@ struct IndicatorTableReader {
         contents.findings.append(
             Finding(
                 .cellScaleMissing, .warning, at: place(address.row, address.column), dataset: definition.id,
-                field: field.name, details: ["column": field.label]))
+                field: field.name, column: field.label))
         return 1
     }
 
@@ -131,7 +131,7 @@ struct IndicatorTableReader {
             Finding(
                 .cellScaled, .error, at: place(measure.address.row, measure.address.column), dataset: definition.id,
                 field: line.name, found: measure.cell.text, expected: scale,
-                details: ["row": line.title, "column": line.title])
+                row: line.title, column: line.title)
         ]
     }
 
@@ -164,25 +164,25 @@ struct IndicatorTableReader {
         contents.findings.append(
             Finding(
                 .lineAbsent, .notice, at: FindingPlace(file: context.fileName, sheet: sheet.name),
-                dataset: definition.id, details: ["row": absent.map(\.title).joined(separator: "”, “")]))
+                dataset: definition.id, row: absent.map(\.title).joined(separator: "”, “")))
     }
 
     private func place(_ row: Int, _ column: Int) -> FindingPlace {
         FindingPlace(file: context.fileName, sheet: sheet.name, cell: CellAddress(row: row, column: column))
     }
 
-    private func finding(_ code: FindingCode, _ severity: Severity, _ row: CleanRow, _ label: CleanCell) -> Finding {
+    private func finding(_ kind: FindingKind, _ severity: Severity, _ row: CleanRow, _ label: CleanCell) -> Finding {
         Finding(
-            code, severity, at: place(row.index, label.column), dataset: definition.id, found: label.text,
-            details: ["row": label.text])
+            kind, severity, at: place(row.index, label.column), dataset: definition.id, found: label.text,
+            row: label.text)
     }
 
     private func finding(
-        _ code: FindingCode, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, _ label: CleanCell,
+        _ kind: FindingKind, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, _ label: CleanCell,
         _ content: CleanCell?, _ expected: String?
     ) -> Finding {
         Finding(
-            code, severity, at: place(cell.row, cell.column), dataset: definition.id, field: field.name,
-            found: content?.found ?? "", expected: expected, details: ["row": label.text, "column": field.label])
+            kind, severity, at: place(cell.row, cell.column), dataset: definition.id, field: field.name,
+            found: content?.found ?? "", expected: expected, row: label.text, column: field.label)
     }
 }

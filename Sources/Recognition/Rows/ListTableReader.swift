@@ -41,12 +41,12 @@ struct ListTableReader {
                 {
                 case .value(let value):
                     values[field.name] = SourcedValue(value, cell: address, raw: cell?.text ?? "")
-                case .fault(let code, let expected):
+                case .fault(let kind, let expected):
                     findings.append(
                         Finding(
-                            code, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: address),
+                            kind, .error, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: address),
                             dataset: definition.id, field: field.name, found: cell?.text, expected: expected,
-                            details: ["column": field.label]))
+                            column: field.label))
                 }
             }
             balance.units += 1

@@ -5,28 +5,13 @@ import Tabular
 extension UnitTableReader {
     func labelFault(_ match: UnitMatch, _ row: CleanRow, label: String) -> Finding {
         guard !label.isEmpty else {
-            return finding(.rowUnrecognized, .error, row, column: assignment.unitColumn, found: "")
+            return finding(.rowUnrecognized(), .error, row, column: assignment.unitColumn, found: "")
         }
-        switch match {
-        case .ambiguous(let units):
-            var fault = finding(.unitAmbiguous, .error, row, column: assignment.unitColumn, found: label)
-            fault.details["candidates"] = Self.names(units)
-            return fault
-        case .outOfTime(let unit):
-            var fault = finding(.unitOutOfTime, .error, row, column: assignment.unitColumn, found: label, unit: unit)
-            fault.details["until"] = unit.validTo.map(\.slashed) ?? ""
-            fault.details["from"] = unit.id.validFrom.map(\.slashed) ?? ""
-            return fault
-        case .outside(let unit):
-            return finding(.unitOutside, .error, row, column: assignment.unitColumn, found: label, unit: unit)
-        case .unknown(let nearest) where !nearest.isEmpty:
-            var fault = finding(.unitNearMiss, .error, row, column: assignment.unitColumn, found: label)
-            fault.expected = nearest.first?.name
-            fault.details["candidates"] = Self.names(nearest)
-            return fault
-        case .unknown, .unit:
-            return finding(.unitUnknown, .error, row, column: assignment.unitColumn, found: label)
-        }
+        let cell = CellAddress(row: row.index, column: assignment.unitColumn ?? row.cells.first?.column ?? 0)
+        return UnitFault(
+            match: match, label: label, place: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
+            dataset: definition.id
+        ).finding
     }
 
     /// A second row of a unit. Where both labels are one that another unit had before, each may be of either.
@@ -35,9 +20,9 @@ extension UnitTableReader {
     ) -> Finding {
         let candidates = former.flatMap { self.candidates(of: label, unit, $0) }
         var fault = finding(
-            candidates == nil ? .unitDuplicate : .unitAmbiguous, .error, row, column: assignment.unitColumn,
+            candidates.map { .unitAmbiguous(candidates: $0) } ?? .unitDuplicate(unit: unit.name), .error, row,
+            column: assignment.unitColumn,
             found: label, unit: unit)
-        fault.details["candidates"] = candidates
         let first = CellAddress(row: formerRow - 1, column: assignment.unitColumn ?? 0)
         fault.otherPlace = FindingPlace(file: context.fileName, sheet: sheet.name, cell: first)
         fault.cells = [first]
@@ -54,42 +39,32 @@ extension UnitTableReader {
         units.isOneLabel(former.unitLabel, label) ? units.succession(of: label, unit) : nil
     }
 
-    static func names(_ units: [AdministrativeUnit]) -> String {
-        units.map { unit in
-            guard units.contains(where: { $0 != unit && $0.name == unit.name }) else { return "“\(unit.name)”" }
-            // Units of one name are told apart by their time.
-            let time =
-                unit.validTo.map { " (đến \($0.slashed))" } ?? unit.id.validFrom.map { " (từ \($0.slashed))" } ?? ""
-            return "“\(unit.name)”\(time)"
-        }.joined(separator: ", ")
-    }
-
     func finding(
-        _ code: FindingCode, _ severity: Severity, _ row: CleanRow, column: Int?, found: String,
+        _ kind: FindingKind, _ severity: Severity, _ row: CleanRow, column: Int?, found: String,
         unit: AdministrativeUnit? = nil
     ) -> Finding {
         Finding(
-            code, severity,
+            kind, severity,
             at: FindingPlace(
                 file: context.fileName, sheet: sheet.name,
                 cell: CellAddress(row: row.index, column: column ?? row.cells.first?.column ?? 0)),
             dataset: definition.id, unit: unit?.code, found: found,
-            details: ["row": found, "unit": unit?.name ?? ""].filter { !$0.value.isEmpty })
+            row: found.isEmpty ? nil : found)
     }
 
     func cellFinding(
-        _ code: FindingCode, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, found: String,
+        _ kind: FindingKind, _ severity: Severity, _ cell: CellAddress, _ field: FieldDefinition, found: String,
         label: String
     ) -> Finding {
         Finding(
-            code, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
+            kind, severity, at: FindingPlace(file: context.fileName, sheet: sheet.name, cell: cell),
             dataset: definition.id, field: field.name, found: found,
-            details: ["row": label, "column": field.messageLabel])
+            row: label, column: field.messageLabel)
     }
 
-    func finding(_ code: FindingCode, at row: DatasetRow) -> Finding {
+    func finding(_ kind: FindingKind, at row: DatasetRow) -> Finding {
         Finding(
-            code, .error, at: place(row), dataset: definition.id, found: row.unitLabel, details: ["row": row.unitLabel])
+            kind, .error, at: place(row), dataset: definition.id, found: row.unitLabel, row: row.unitLabel)
     }
 
     func place(_ row: DatasetRow) -> FindingPlace {

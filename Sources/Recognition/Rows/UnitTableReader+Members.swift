@@ -37,8 +37,8 @@ extension UnitTableReader {
     }
 
     func memberFault(_ text: String, _ row: CleanRow, _ unit: AdministrativeUnit) -> Finding {
-        var fault = finding(.memberUnknown, .error, row, column: members?.column, found: text, unit: unit)
-        fault.details["dimension"] = members?.dimension.title ?? ""
-        return fault
+        finding(
+            .memberUnknown(dimension: members?.dimension.title), .error, row, column: members?.column, found: text,
+            unit: unit)
     }
 }

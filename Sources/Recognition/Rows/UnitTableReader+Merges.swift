@@ -50,9 +50,9 @@ extension UnitTableReader {
                 let field = columns.all.first(where: { $0.column == hidden })?.field
             else { continue }
             let address = CellAddress(row: row.index, column: hidden)
-            var fault = cellFinding(
-                .cellMergedColumns, .error, address, field, found: cell.found, label: label(of: row))
-            fault.details["merge"] = first.description
+            let fault = cellFinding(
+                .cellMergedColumns(merge: first.description), .error, address, field, found: cell.found,
+                label: label(of: row))
             contents.findings.append(fault)
             contents.findings.removeAll { finding in
                 finding.code == .cellMissing && finding.place.cell?.row == row.index

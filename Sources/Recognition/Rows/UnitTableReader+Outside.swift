@@ -64,6 +64,6 @@ extension UnitTableReader {
     func leftOut(_ first: Unresolved, label: String = "") -> Finding {
         Finding(
             .rowLeftOut, .notice, at: place(first.row), dataset: definition.id,
-            details: label.isEmpty ? [:] : ["row": label])
+            row: label.isEmpty ? nil : label)
     }
 }

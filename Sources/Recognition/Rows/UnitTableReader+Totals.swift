@@ -65,7 +65,7 @@ extension UnitTableReader {
                 contents.findings += candidate.findings
                 let (run, faults) = mismatches(candidate, rows: contents.rows, boundaries: boundaries)
                 contents.subtotals.append(Subtotal(row: candidate.row, parts: Array(run)))
-                contents.findings += faults.isEmpty ? [finding(.rowUnrecognized, at: candidate.row)] : faults
+                contents.findings += faults.isEmpty ? [finding(.rowUnrecognized(), at: candidate.row)] : faults
             } else {
                 contents.balance.faulty += 1
                 contents.findings += candidate.findings

@@ -219,7 +219,7 @@ struct UnitTableReader {
             guard hasFigures || !findings.isEmpty else {
                 collected.contents.balance.faulty += 1
                 collected.contents.findings.append(
-                    finding(.unitMissing, .warning, row, column: assignment.unitColumn, found: label, unit: unit))
+                    finding(.unitMissing(), .warning, row, column: assignment.unitColumn, found: label, unit: unit))
                 return
             }
             collected.contents.findings += findings.map { finding in
@@ -295,9 +295,9 @@ struct UnitTableReader {
                     findings.append(
                         cellFinding(.cellMissing, .warning, address, field, found: cell?.text ?? "", label: label))
                 }
-            case .fault(let code, let expected):
+            case .fault(let kind, let expected):
                 values[field.name] = SourcedValue(.absent, cell: address, raw: cell?.text ?? "")
-                var fault = cellFinding(code, .error, address, field, found: cell?.found ?? "", label: label)
+                var fault = cellFinding(kind, .error, address, field, found: cell?.found ?? "", label: label)
                 fault.expected = expected
                 findings.append(fault)
             }

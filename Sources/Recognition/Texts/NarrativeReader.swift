@@ -131,9 +131,9 @@ private struct SectionReading {
     }
 
     private func unknown(_ text: String, _ place: TextDocument.Place, kept: String? = nil) -> Finding {
-        var details = ["paragraph": "\(place.paragraph)"]
-        details["section"] = kept
-        return Finding(.sectionUnknown, .notice, at: FindingPlace(file: file), found: text, details: details)
+        Finding(
+            .sectionUnknown(section: kept, paragraph: place.paragraph), .notice, at: FindingPlace(file: file),
+            found: text)
     }
 
     func ended() -> NarrativeReader.Contents {

@@ -1,11 +1,11 @@
 extension Finding {
     /// Whether it asks something that the officer's confirmation answers.
     public var isConfirmable: Bool {
-        switch code {
+        switch kind {
         case .setForeign, .periodUnfinished, .fileFormerPeriod, .fileCumulative, .fileOlderExport, .fileOtherUnit,
             .fileOtherReport, .formUnitConflict, .fileDraftUnmarked:
             true
-        case .setConflict: details["title"] != nil
+        case .setConflict(let title, _): title != nil
         default: false
         }
     }

@@ -8,8 +8,8 @@ extension Finding {
         let isOneSheet = parts.allSatisfy { $0.sheet == row.sheet }
         let cells = isOneSheet ? parts.compactMap { $0.values[field.name]?.cell } : []
         var finding = Finding(
-            .totalMismatch, .error, at: FindingPlace(file: file, sheet: row.sheet, cell: cell), dataset: dataset,
-            field: field.name, found: found, details: ["row": row.unitLabel, "column": field.messageLabel])
+            .totalMismatch(), .error, at: FindingPlace(file: file, sheet: row.sheet, cell: cell), dataset: dataset,
+            field: field.name, found: found, row: row.unitLabel, column: field.messageLabel)
         finding.disagreements = [
             .total(cell, found, cells: cells.count == parts.count ? cells : [], sum: sum)
         ]

@@ -29,8 +29,8 @@ public struct FindingPlace: Hashable, Sendable, Codable {
 }
 
 /// Something a reader of the file or the report should know. It carries values; the sentence is made by the catalogue.
-public struct Finding: Hashable, Sendable, Codable {
-    public var code: FindingCode
+public struct Finding: Hashable, Sendable {
+    public var kind: FindingKind
     public var severity: Severity
     public var place: FindingPlace
     public var dataset: DatasetID?
@@ -42,8 +42,14 @@ public struct Finding: Hashable, Sendable, Codable {
     public var found: String?
     /// What was expected instead. Of figures that disagree only where one value alone makes them agree.
     public var expected: String?
-    /// Values that the catalogue's sentence names besides: row label, column label, limit, candidates.
-    public var details: [String: String]
+    /// The row and the column as their labels print them.
+    public var row: String?
+    public var column: String?
+    /// The table and the other one as a document or the office calls them.
+    public var table: String?
+    public var otherTable: String?
+    /// What is printed behind `found` and `expected` of figures that disagree: "%", " đồng".
+    public var measure: String?
     /// The other place, for contradictions.
     public var otherPlace: FindingPlace?
     /// How many times this occurred, when repeats are folded; the place is that of the first.
@@ -54,12 +60,12 @@ public struct Finding: Hashable, Sendable, Codable {
     public var cells: [CellAddress]?
 
     public init(
-        _ code: FindingCode, _ severity: Severity, at place: FindingPlace = FindingPlace(),
+        _ kind: FindingKind, _ severity: Severity, at place: FindingPlace = FindingPlace(),
         dataset: DatasetID? = nil, set: UnitSet? = nil, period: Period? = nil, unit: UnitCode? = nil,
-        field: FieldName? = nil, found: String? = nil, expected: String? = nil, details: [String: String] = [:],
-        otherPlace: FindingPlace? = nil, occurrences: Int = 1
+        field: FieldName? = nil, found: String? = nil, expected: String? = nil, row: String? = nil,
+        column: String? = nil, table: String? = nil, otherPlace: FindingPlace? = nil, occurrences: Int = 1
     ) {
-        self.code = code
+        self.kind = kind
         self.severity = severity
         self.place = place
         self.dataset = dataset
@@ -69,15 +75,37 @@ public struct Finding: Hashable, Sendable, Codable {
         self.field = field
         self.found = found
         self.expected = expected
-        self.details = details
+        self.row = row
+        self.column = column
+        self.table = table
         self.otherPlace = otherPlace
         self.occurrences = occurrences
     }
+
+    public var code: FindingCode { kind.code }
 }
 
 extension Finding {
     /// Whether it says which of several figures that disagree is wrong, and what it should be.
     public var namesWrongCell: Bool { expected != nil && !(disagreements ?? []).isEmpty }
+
+    /// The declared figure that a sentence states, and its title.
+    public var figure: (id: String?, title: String)? {
+        switch kind {
+        case .contradictionText(let title, _, _, let id), .contradictionRepeated(let title, _, _, let id): (id, title)
+        case .figureMissing(let title), .figureOutOfRange(let title): (nil, title)
+        default: nil
+        }
+    }
+
+    /// The sentence that states a figure, and the heading above it.
+    public var sentence: (text: String, heading: String?)? {
+        switch kind {
+        case .contradictionText(_, let text, let heading, _), .contradictionRepeated(_, let text, let heading, _):
+            (text, heading)
+        default: nil
+        }
+    }
 }
 
 extension Finding {
@@ -87,12 +115,17 @@ extension Finding {
     public var id: String {
         let parts =
             [
-                code.rawValue, place.file, place.sheet, place.cell?.description, dataset?.rawValue, set?.idWord,
+                name, place.file, place.sheet, place.cell?.description, dataset?.rawValue, set?.idWord,
                 period?.id,
                 unit?.rawValue, field?.rawValue, found, expected, otherPlace?.file, otherPlace?.cell?.description,
-            ] + [place.paragraph.map { "\($0)" }, details["figure_id"]].compactMap(\.self)
+            ] + [place.paragraph.map { "\($0)" }, figure?.id].compactMap(\.self)
         var hash = StableHash()
         for part in parts { hash.add(part ?? "") }
         return hash.text
+    }
+
+    /// The code's name, also of one that only another version knows.
+    public var name: String {
+        if case .unnamed(let name) = kind { name } else { code.rawValue }
     }
 }

@@ -27,7 +27,12 @@ public struct Rule: Hashable, Sendable {
     }
 
     public let check: Check
-    public let code: FindingCode
+    /// What a row that breaks it is told as.
+    public enum Told: Hashable, Sendable {
+        case ruleSum, ruleBound, ruleRate, ruleFormula
+    }
+
+    public let code: Told
     public let severity: Severity
     /// The field whose cell a finding points at.
     public let subject: FieldName
@@ -37,7 +42,7 @@ public struct Rule: Hashable, Sendable {
     public var validity = Validity.always
 
     public init(
-        _ check: Check, code: FindingCode, severity: Severity, subject: FieldName, because: String? = nil
+        _ check: Check, code: Told, severity: Severity, subject: FieldName, because: String? = nil
     ) {
         self.check = check
         self.code = code

@@ -47,6 +47,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     public var iso: String { "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))" }
 
     /// As Vietnamese exports print it, `30/06/2023`.
+    /// Of "30/06/2025", as ``slashed`` writes it.
+    public init?(slashed text: String) {
+        let parts = text.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        self.init(year: parts[2], month: parts[1], day: parts[0])
+    }
+
     public var slashed: String { "\(Self.twoDigits(day))/\(Self.twoDigits(month))/\(year)" }
 
     /// As official documents write it: a leading zero for days below 10 and for months 1 and 2 only

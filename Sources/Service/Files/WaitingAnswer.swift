@@ -19,10 +19,10 @@ enum WaitingAnswer {
         return switch obstructed.reason {
         case .notPermitted: Finding(.fileNotPermitted, .error, at: place)
         case .folderNotPermitted: Finding(.folderNotPermitted, .error, at: place)
-        case .unreadable: Finding(.fileUnreadable, .error, at: place)
+        case .unreadable: Finding(.fileUnreadable(), .error, at: place)
         case .gone: Finding(.fileGone, .error, at: place)
         case .tooLarge(let limit):
-            Finding(.fileLimit, .error, at: place, details: ["kind": "fileBytes", "limit": "\(limit)"])
+            Finding(.fileLimit(kind: .fileBytes, limit: Int(clamping: limit)), .error, at: place)
         }
     }
 }

@@ -104,7 +104,8 @@ public struct StatusText: Sendable {
             "  "
                 + texts.matter(
                     "M\(matter.number)", ControlCharacters.escaped(matter.sentence),
-                    code: FindingCode(matter.code), places: matter.places, isAsked: matter.isAsked)
+                    code: FindingCode(rawValue: matter.code) ?? .unnamed, places: matter.places, isAsked: matter.isAsked
+                )
         }
         let more = open.count - open.first.count
         return ["", texts.openMatters(open.count)] + shown + (more > 0 ? ["  " + texts.further(more)] : [])

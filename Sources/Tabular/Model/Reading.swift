@@ -1,9 +1,7 @@
 import ReportingKit
 
 /// What a file turned out to be, told from its bytes.
-public enum FileFormat: String, Sendable, Codable, CaseIterable {
-    case xlsx, xls, ods, html, spreadsheetML, delimited, docx, markdown, json
-}
+public typealias FileFormat = DetectedFormat
 
 /// Everything read from one file: its tables as sheets, and its running text when it is a document.
 public struct Reading: Sendable {

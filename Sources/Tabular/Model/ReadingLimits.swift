@@ -1,9 +1,8 @@
+import ReportingKit
+
 /// How much a file may ask of the reader before it is refused.
 public struct ReadingLimits: Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case fileBytes, inflatedBytes, archiveEntries, cells, sheets, mergedRanges, nesting, textBytes, sharedTexts,
-            paragraphs, columns
-    }
+    public typealias Kind = FileLimit
 
     /// Size of the file as dropped.
     public var fileBytes = 512 << 20

@@ -1,12 +1,11 @@
+import ReportingKit
 import Foundation
 
 /// By what the program knows its own documents again: custom properties, which Word, Excel and LibreOffice keep when they save.
 ///
 /// A report that somebody drops into an inbox would else be read as data and as text, of which it is made.
 public struct ProductMark: Hashable, Sendable, Codable {
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case report, appendices, quality, summary
-    }
+    public typealias Kind = OwnDocumentKind
 
     public let kind: Kind
     /// The period's id, `2023-H1`.

@@ -33,13 +33,14 @@ struct FindingCausesTests {
 
     private static func cell(_ unit: UnitCode, _ field: FieldName, found: String = "1") -> Finding {
         Finding(
-            .contradictionCell, .warning, at: FindingPlace(file: "a.csv"), dataset: "dossiers", set: .subordinates,
+            .contradictionCell(), .warning, at: FindingPlace(file: "a.csv"), dataset: "dossiers", set: .subordinates,
             unit: unit, field: field, found: found, expected: "2")
     }
 
     private static func total(_ field: FieldName) -> Finding {
         Finding(
-            .contradictionTotal, .warning, at: FindingPlace(file: "a.csv"), dataset: "dossiers", set: .subordinates,
+            .contradictionTotal(count: 2), .warning, at: FindingPlace(file: "a.csv"), dataset: "dossiers",
+            set: .subordinates,
             field: field, found: "1", expected: "2")
     }
 
@@ -71,9 +72,11 @@ struct FindingCausesTests {
 
     @Test func whatHasNotComeIsOneForEachDataset() {
         func unsent(_ unit: UnitCode) -> Finding {
-            Finding(.unitUnsent, .warning, dataset: "dossiers", set: .subordinates, unit: unit, found: unit.rawValue)
+            Finding(
+                .unitUnsent(dataset: ""), .warning, dataset: "dossiers", set: .subordinates, unit: unit,
+                found: unit.rawValue)
         }
-        let texts = ["Hạ tầng", "Dữ liệu"].map { Finding(.sectionMissing, .warning, found: $0) }
+        let texts = ["Hạ tầng", "Dữ liệu"].map { Finding(.sectionMissing(section: ""), .warning, found: $0) }
         #expect(groups([unsent("1"), unsent("2")] + texts).map(\.count) == [2, 2])
     }
 

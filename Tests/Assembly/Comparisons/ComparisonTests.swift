@@ -59,12 +59,12 @@ struct ComparisonTests {
     @Test func differencesThatAllGoOneWayAreALaterExport() throws {
         let cells = try contradictions(pair([5, 5, 5])).filter { $0.code == .contradictionCell }
         #expect(cells.count == 3)
-        #expect(cells.allSatisfy { $0.details["pattern"] == "narrow_later" })
+        #expect(cells.allSatisfy { $0.storedValues["pattern"] == "narrow_later" })
     }
 
     @Test func aSingleDigitIsASlip() throws {
         let cells = try contradictions(pair([1])).filter { $0.code == .contradictionCell }
-        #expect(cells.map { $0.details["pattern"] } == ["slip"])
+        #expect(cells.map { $0.storedValues["pattern"] } == ["slip"])
     }
 
     @Test func oneSnapshotAsTheSourceOfBothTables() throws {

@@ -31,7 +31,7 @@ import Testing
     @Test func nothingOfAPersonIsEchoed() throws {
         let people = try RecordCorpus.expected.get().people
         for finding in try findings("faults 2023-H1.csv") {
-            let texts = [finding.found, finding.expected] + finding.details.values.map(Optional.some)
+            let texts = [finding.found, finding.expected] + finding.storedValues.values.map(Optional.some)
             for text in texts.compactMap(\.self) {
                 #expect(!people.contains { text.contains($0) })
                 #expect(!text.contains("0905"))

@@ -145,7 +145,7 @@ struct PlantedContradictionsTests {
         }
         for fault in faults where !known.contains(Self.place(fault)) {
             let isPlanted = plants.contains { Self.follows(fault, from: $0, document) }
-            #expect(isPlanted, "seed \(seed): \(fault.code) \(fault.details) was not planted")
+            #expect(isPlanted, "seed \(seed): \(fault.code) \(fault.storedValues) was not planted")
         }
         print("planted contradictions, seed \(seed): \(plants.count) planted, all found, \(faults.count) findings")
     }
@@ -156,7 +156,7 @@ struct PlantedContradictionsTests {
         [
             finding.code.rawValue, finding.dataset?.rawValue ?? "", finding.set?.rawValue ?? "",
             finding.field?.rawValue ?? "",
-            finding.details["row"] ?? "", finding.details["sentence"] ?? "",
+            finding.storedValues["row"] ?? "", finding.storedValues["sentence"] ?? "",
         ]
     }
 
@@ -178,8 +178,8 @@ struct PlantedContradictionsTests {
             // The cell itself where the table tells that it is the wrong one, else the total of its column.
             return finding.field == plant.field
                 && (finding.namesWrongCell
-                    ? finding.details["row"] == label(cell, document) : finding.code == .totalMismatch)
-        case .rate: return finding.code == .ruleRate && finding.details["row"] == label(cell, document)
+                    ? finding.storedValues["row"] == label(cell, document) : finding.code == .totalMismatch)
+        case .rate: return finding.code == .ruleRate && finding.storedValues["row"] == label(cell, document)
         case .total: return finding.code == .totalMismatch && finding.field == plant.field
         case .totalRate: return finding.code == .ruleRate && finding.unit == nil && finding.field == plant.field
         case .sentence: return false
@@ -195,7 +195,7 @@ struct PlantedContradictionsTests {
         }
         if finding.place.paragraph != nil { return finding.expected == plant.text }
         guard finding.dataset == plant.appendix?.dataset || finding.code == .contradictionBound else { return false }
-        let sharesRow = finding.details["row"].map { sameUnit($0, label(cell, document)) } ?? false
+        let sharesRow = finding.storedValues["row"].map { sameUnit($0, label(cell, document)) } ?? false
         return sharesRow || finding.field == plant.field
     }
 

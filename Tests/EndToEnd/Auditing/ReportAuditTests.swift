@@ -23,7 +23,7 @@ struct ReportAuditTests {
         report.faults.filter { $0.finding.place.paragraph != nil }.map { fault in
             let finding = fault.finding
             let subject =
-                finding.details["figure_id"] ?? "\(finding.unit?.rawValue ?? "")/\(finding.field?.rawValue ?? "")"
+                finding.storedValues["figure_id"] ?? "\(finding.unit?.rawValue ?? "")/\(finding.field?.rawValue ?? "")"
             return "\(finding.code) \(subject): \(finding.found ?? ""), \(finding.expected ?? "")"
         }
     }

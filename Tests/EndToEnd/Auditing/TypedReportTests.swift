@@ -44,7 +44,8 @@ struct TypedReportTests {
         let finding = try #require(try Self.report.get().faults.first { $0.finding.found == "100%" }?.finding)
         #expect(finding.severity == .warning)
         #expect(
-            finding.details["figure"]?.contains("Công an huyện Bình Sơn, Trung tâm Chính trị huyện Bình Sơn") == true)
+            finding.storedValues["figure"]?.contains("Công an huyện Bình Sơn, Trung tâm Chính trị huyện Bình Sơn")
+                == true)
     }
 
     @Test func figuresThatAreNotComparedAreListedWithTheReason() throws {

@@ -22,7 +22,7 @@ struct ReadingCases {
         #expect(isReturned(decision))
         let told = office.told(decision)
         #expect(told.contains("Sở Nội vụ") && told.contains("cấp xã"), "\(told)")
-        #expect(decision.findings.contains { $0.code == "set.conflict" })
+        #expect(decision.findings.contains { $0.code == .setConflict })
     }
 
     @Test("A table whose title names another province is returned (case 33)")

@@ -118,7 +118,7 @@ struct ReceiptCases {
         table.period = "(Từ ngày 01/07/2025 đến ngày 31/12/2025)"
         let decision = try office.send(table, as: "a.csv")
         #expect(isReturned(decision))
-        #expect(decision.findings.contains { $0.code == "unit.out_of_time" })
+        #expect(decision.findings.contains { $0.code == .unitOutOfTime })
     }
 
     @Test("Missing months are named (case 36), and a half that differs from its months (case 37)")
@@ -177,6 +177,6 @@ struct ReceiptCases {
         #expect(sentence.contains("6 tháng đầu năm 2025, so sánh trên 4/96 xã, phường, đặc khu"), "\(sentence)")
         #expect(sentence.contains("hình thành từ 18"), "\(sentence)")
         #expect(sentence.contains("92 đơn vị không so sánh: chưa có số liệu của đơn vị cũ"), "\(sentence)")
-        #expect(!findings.contains { $0.code == "unit.stopped" })
+        #expect(!findings.contains { $0.code == .unitStopped })
     }
 }

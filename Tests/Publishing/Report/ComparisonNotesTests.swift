@@ -7,11 +7,9 @@ import Testing
 struct ComparisonNotesTests {
     private func partial(_ dataset: String, _ compared: Int) -> Finding {
         Finding(
-            .comparisonPartial, .notice, set: .subordinates, found: "6 tháng đầu năm 2025",
-            details: [
-                "dataset": dataset, "compared": "\(compared)", "units": "96", "kinds": "xã", "predecessors": "18",
-                "former_kinds": "xã",
-            ])
+            .comparisonPartial(
+                dataset: dataset, compared: compared, units: 96, kinds: "xã", predecessors: 18, formerKinds: "xã"),
+            .notice, set: .subordinates, found: "6 tháng đầu năm 2025")
     }
 
     @Test func whatHoldsForAllDatasetsIsSaidOnce() {
@@ -30,6 +28,6 @@ struct ComparisonNotesTests {
     }
 
     @Test func otherFindingsAreNoNotes() {
-        #expect(ComparisonNotes(findings: [Finding(.figureMissing, .notice, found: "x")]).lines == [])
+        #expect(ComparisonNotes(findings: [Finding(.figureMissing(figure: "x"), .notice, found: "x")]).lines == [])
     }
 }

@@ -15,17 +15,17 @@ struct CountReaderTests {
     }
 
     @Test(arguments: [
-        ("abc", FindingCode.cellNotANumber), ("1.23.456", .cellNotANumber), ("1.234,567", .cellNotANumber),
+        ("abc", FindingKind.cellNotANumber), ("1.23.456", .cellNotANumber), ("1.234,567", .cellNotANumber),
         ("-5", .cellNegative), ("(5)", .cellNegative), ("15,83", .cellThousandsLost), ("15.8", .cellThousandsLost),
         ("1234,5", .cellFraction), ("52,39%", .cellFraction), ("12 hồ sơ", .cellNotANumber), ("1e3", .cellNotANumber),
         ("0x1A", .cellNotANumber), ("１２", .cellNotANumber), ("0.123", .cellThousandsLost),
     ])
-    func textsThatAreNot(text: String, code: FindingCode) {
+    func textsThatAreNot(text: String, kind: FindingKind) {
         guard case .fault(let found, _) = CountReader.read(.text(text), text: text) else {
             Issue.record("\(text) was taken as a count")
             return
         }
-        #expect(found == code || (text == "0.123" && found == .cellFraction))
+        #expect(found == kind || (text == "0.123" && found == .cellFraction))
     }
 
     @Test(arguments: ["", "x", "…", "NaN%", "n/a"])

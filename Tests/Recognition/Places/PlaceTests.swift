@@ -105,7 +105,7 @@ import Testing
             ["MƯỢN SÁCH CẤP XÃ", Self.days], ["Xã Bình Sơn", "Sở Nội vụ"])
         #expect(read.errors == [.setConflict])
         let finding = try #require(read.findings.first { $0.code == .setConflict })
-        #expect(finding.details["title"] == "cấp xã" && finding.details["row"] == "Sở Nội vụ")
+        #expect(finding.storedValues["title"] == "cấp xã" && finding.storedValues["row"] == "Sở Nội vụ")
         #expect(finding.place.cell?.description == "A1")
         #expect(finding.otherPlace?.cell?.description == "B6")
     }
@@ -176,7 +176,7 @@ import Testing
         let read = try TerritorySample("51", bodies: Self.below).read(
             ["MƯỢN SÁCH", Self.days], ["Xã Vạn Tường", "Phòng Kinh tế xã Bình Sơn"])
         #expect(read.errors == [.setConflict])
-        #expect(read.findings.first { $0.code == .setConflict }?.details["deep"] == "Phòng Kinh tế xã Bình Sơn")
+        #expect(read.findings.first { $0.code == .setConflict }?.storedValues["deep"] == "Phòng Kinh tế xã Bình Sơn")
     }
 
     @Test func twoRowsOfOneUnitAreReturnedWithBothCells() throws {
@@ -198,7 +198,7 @@ import Testing
         #expect(finding.place.cell?.description == "B7")
         #expect(finding.otherPlace?.cell?.description == "B5")
         #expect(
-            finding.details["candidates"]
+            finding.storedValues["candidates"]
                 == "“Xã Bình Chương, huyện Bình Sơn” (đến 30/06/2025), “Xã Bình Chương” (từ 01/07/2025)")
         // The old one by its full name, as it is proposed.
         let mended = sample.read(

@@ -73,7 +73,7 @@ struct NarrativeReaderTests {
         #expect(read.texts.first?.lines.map(\.text) == ["A.", "II. Công tác phối hợp", "Ký 02 quy chế phối hợp."])
         #expect(read.findings.map(\.code) == [.sectionUnknown])
         #expect(read.findings.first?.found == "II. Công tác phối hợp")
-        #expect(read.findings.first?.details["section"] == "Kinh tế số")
+        #expect(read.findings.first?.storedValues["section"] == "Kinh tế số")
     }
 
     @Test func whatStandsUnderAnUnknownHeadingBeforeTheFirstKnownOneIsKeptToo() {
@@ -83,7 +83,9 @@ struct NarrativeReaderTests {
             .heading(level: 1, "II. Kinh tế số"), .paragraph("A."),
         ])
         #expect(read.texts.first?.lines.map(\.text) == ["I. Đặc điểm tình hình", "Xã có 12 thôn.", "A."])
-        #expect(read.findings.contains { $0.found == "I. Đặc điểm tình hình" && $0.details["section"] == "Kinh tế số" })
+        #expect(
+            read.findings.contains { $0.found == "I. Đặc điểm tình hình" && $0.storedValues["section"] == "Kinh tế số" }
+        )
     }
 
     @Test func appendicesAndAddresseesAreNoText() {

@@ -20,7 +20,7 @@ struct MarkedPackageTests {
         others: [String] = []
     ) -> MarkedFault {
         var finding = Finding(
-            .ruleSum, severity, at: FindingPlace(file: "a.xlsx", sheet: sheet, cell: CellAddress(cell)))
+            .ruleSum(), severity, at: FindingPlace(file: "a.xlsx", sheet: sheet, cell: CellAddress(cell)))
         finding.cells = others.compactMap { CellAddress($0) }
         return MarkedFault(finding, sentence: sentence)
     }
