@@ -30,69 +30,35 @@ struct FigureExpressionParser {
 
     private let dataset: DatasetDefinition
     private let owner: Owner
-    private let tokens: [(text: String, offset: Int)]
-    private let length: Int
-    private var position = 0
+    private var cursor: TokenCursor
     private var depth = 0
 
     static func expression(_ text: String, dataset: DatasetDefinition, owner: Owner) throws(Fault) -> FigureExpression {
         var parser = FigureExpressionParser(text, dataset, owner)
         let expression = try parser.sum()
-        if parser.current != nil { throw parser.unexpected() }
+        if parser.cursor.current != nil { throw parser.unexpected() }
         return expression
     }
 
     private init(_ text: String, _ dataset: DatasetDefinition, _ owner: Owner) {
         self.dataset = dataset
         self.owner = owner
-        length = text.count
-        var tokens: [(text: String, offset: Int)] = []
-        var word = ""
-        var start = 0
-        func isOfWord(_ character: Character) -> Bool {
-            character.isLetter || character.isNumber || "_.".contains(character)
-        }
-        for (index, character) in text.enumerated() {
-            if isOfWord(character) {
-                if word.isEmpty { start = index }
-                word.append(character)
-                continue
-            }
-            if !word.isEmpty { tokens.append((word, start)) }
-            word = ""
-            if character.isWhitespace { continue }
-            if character == "=", let last = tokens.last, ["<", ">", "!"].contains(last.text), last.offset == index - 1 {
-                tokens[tokens.count - 1].text += "="
-            } else {
-                tokens.append((String(character), index))
-            }
-        }
-        if !word.isEmpty { tokens.append((word, start)) }
-        self.tokens = tokens
+        cursor = TokenCursor(text)
     }
-
-    private var current: String? { position < tokens.count ? tokens[position].text : nil }
-    private var offset: Int { position < tokens.count ? tokens[position].offset : length }
 
     private func fault(_ message: String, _ hint: String? = nil) -> Fault {
-        Fault(message: message, offset: offset, hint: hint)
+        Fault(message: message, offset: cursor.offset, hint: hint)
     }
-    private func unexpected() -> Fault { fault(current.map { "unexpected \"\($0)\"" } ?? "expected a value") }
-
-    private mutating func take(_ text: String) -> Bool {
-        guard current == text else { return false }
-        position += 1
-        return true
-    }
+    private func unexpected() -> Fault { fault(cursor.current.map { "unexpected \"\($0)\"" } ?? "expected a value") }
 
     private mutating func expect(_ text: String) throws(Fault) {
-        guard take(text) else { throw fault("expected \(text)") }
+        guard cursor.take(text) else { throw fault("expected \(text)") }
     }
 
     private mutating func sum() throws(Fault) -> FigureExpression {
         var terms = [try quotient()]
-        while let sign = current, sign == "+" || sign == "-" {
-            position += 1
+        while let sign = cursor.current, sign == "+" || sign == "-" {
+            cursor.advance()
             let next = try quotient()
             if sign == "+" {
                 terms.append(next)
@@ -105,7 +71,7 @@ struct FigureExpressionParser {
 
     private mutating func quotient() throws(Fault) -> FigureExpression {
         var left = try factor()
-        while take("/") { left = .quotient(left, by: try factor()) }
+        while cursor.take("/") { left = .quotient(left, by: try factor()) }
         return left
     }
 
@@ -113,13 +79,13 @@ struct FigureExpressionParser {
         depth += 1
         defer { depth -= 1 }
         guard depth < 32 else { throw fault("nested too deeply") }
-        if take("(") {
+        if cursor.take("(") {
             let inner = try sum()
             try expect(")")
             return inner
         }
-        guard let word = current, word.first?.isLetter == true else { throw unexpected() }
-        if position + 1 < tokens.count, tokens[position + 1].text == "(" { return try function(word) }
+        guard let word = cursor.current, word.first?.isLetter == true else { throw unexpected() }
+        if cursor.following == "(" { return try function(word) }
         let (owner, field) = try value()
         return expression(owner, field)
     }
@@ -129,7 +95,7 @@ struct FigureExpressionParser {
         guard known.contains(name) else {
             throw fault("no function \"\(name)\"", "allowed: " + known.joined(separator: ", "))
         }
-        position += 2
+        cursor.advance(by: 2)
         let result: FigureExpression
         switch name {
         case "percent":
@@ -145,39 +111,39 @@ struct FigureExpressionParser {
     }
 
     private mutating func counted() throws(Fault) -> FigureExpression {
-        if let word = current, let set = UnitSet(rawValue: word) {
-            position += 1
+        if let word = cursor.current, let set = UnitSet(rawValue: word) {
+            cursor.advance()
             return .unitCount(dataset.id, set)
         }
-        let start = offset
+        let start = cursor.offset
         let (owner, field) = try value()
         guard case .units(let set) = owner else {
             throw Fault(message: "counts the units of a set", offset: start, hint: "count(subordinates.\(field.name))")
         }
-        guard let comparison = current.flatMap({ Rule.Comparison(rawValue: $0) }) else {
+        guard let comparison = cursor.current.flatMap({ Rule.Comparison(rawValue: $0) }) else {
             return .unitsWith(dataset.id, set, field.name)
         }
-        position += 1
-        let isNegative = take("-")
-        guard let text = current, let number = FixedDecimal(declared: (isNegative ? "-" : "") + text) else {
+        cursor.advance()
+        let isNegative = cursor.take("-")
+        guard let text = cursor.current, let number = FixedDecimal(declared: (isNegative ? "-" : "") + text) else {
             throw fault("expected a number")
         }
-        position += 1
+        cursor.advance()
         return .unitsWhere(dataset.id, set, field.name, comparison, number)
     }
 
     private mutating func set() throws(Fault) -> UnitSet {
-        guard let word = current, let set = UnitSet(rawValue: word) else {
+        guard let word = cursor.current, let set = UnitSet(rawValue: word) else {
             throw fault(
                 "expected a set of units", "allowed: " + UnitSet.allCases.map(\.rawValue).joined(separator: ", "))
         }
-        position += 1
+        cursor.advance()
         return set
     }
 
     /// `set.field`, `set.own.field`, or a bare field of the owner.
     private mutating func value() throws(Fault) -> (Owner, FieldDefinition) {
-        guard let word = current else { throw unexpected() }
+        guard let word = cursor.current else { throw unexpected() }
         var name = word
         var owner = self.owner
         let parts = word.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
@@ -196,7 +162,7 @@ struct FigureExpressionParser {
         guard owner != .none else {
             throw fault("of which units is \"\(name)\"?", "write whole.\(name) or subordinates.\(name)")
         }
-        position += 1
+        cursor.advance()
         return (owner, field)
     }
 
