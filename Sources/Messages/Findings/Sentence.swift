@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// A sentence with its values. A part in square brackets is left out when one of its values is missing or empty; outside of brackets the
-/// sentence is printed without a missing value rather than with a hole.
+/// A sentence with its values. A part in square brackets is left out when one of its values is missing or empty;
+/// outside of brackets the sentence is printed without a missing value rather than with a hole.
 struct Sentence: ExpressibleByStringInterpolation {
     fileprivate struct Part {
         var text = ""

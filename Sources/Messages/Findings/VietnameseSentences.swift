@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// What is wrong, in Vietnamese, with the place as a spreadsheet shows it. What stands in square brackets is left out when a value in it is missing.
+/// What is wrong, in Vietnamese, with the place as a spreadsheet shows it. What stands in square brackets is left out
+/// when a value in it is missing.
 extension FindingWords {
     var vietnameseSentences: Sentence {
         switch finding.kind {

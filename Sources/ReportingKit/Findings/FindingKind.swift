@@ -1,6 +1,6 @@
 /// What was found, with the values that its sentence names besides the place and what stands there.
 ///
-/// A case with its values is a sentence's whole need: one that names a value which the finding does not carry does not compile.
+/// Sentences are written over the cases: one that names a value which its case does not carry does not compile.
 public enum FindingKind: Hashable, Sendable {
     // The file as a whole
     case fileEmpty

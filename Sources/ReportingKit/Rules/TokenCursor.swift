@@ -1,4 +1,4 @@
-/// A text cut into words and signs, and how far it is read: what the small languages of declarations and the configuration share.
+/// A text cut into words and signs, and how far it is read: what rules, figures and conditions of dossiers share.
 public struct TokenCursor: Sendable {
     private struct Token: Sendable {
         var text: String
