@@ -61,7 +61,7 @@ readmes: build ## write the tables of the modules' README files anew from their 
 diagram: ## write the diagram of targets in docs/explanation/architecture.md anew from Package.swift
 	swift build --build-tests && WRITE_DOCUMENTS=1 swift test --skip-build --filter theArchitectureDocumentDrawsTheTargetsAsTheyAre
 
-reference: build ## write the pages of docs that follow from the program anew
+reference: build ## write the pages of docs/reference that follow from the program anew
 	@docs/make-reference --binary "$$(swift build --show-bin-path)/baocaod"
 
 format: ## put all sources into the project's format

@@ -4,7 +4,7 @@ import Messages
 /// For who changes the program: prints the pages of `docs/` that are made of it.
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reference", abstract: "Print docs/findings.md.", shouldDisplay: false)
+        commandName: "reference", abstract: "Print docs/reference/findings.md.", shouldDisplay: false)
 
     func run() { print(FindingsDocument.text, terminator: "") }
 }

@@ -7,8 +7,8 @@ struct FindingsDocumentTests {
     @Test func theReferenceIsMadeOfTheCatalogue() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let document = try String(contentsOf: root.appending(path: "docs/findings.md"), encoding: .utf8)
-        #expect(document == FindingsDocument.text, "make reference writes docs/findings.md anew")
+        let document = try String(contentsOf: root.appending(path: "docs/reference/findings.md"), encoding: .utf8)
+        #expect(document == FindingsDocument.text, "make reference writes docs/reference/findings.md anew")
     }
 
     @Test(arguments: MessageCatalogueTests.codes.map(\.rawValue))

@@ -50,7 +50,7 @@ enum FindingNotes {
         case .fileDraft:
             #"""
             The draft is compared with the data of its period as they are now; its officer gets a receipt and the same file with Word comments, see
-            [the architecture](explanation/architecture.md).
+            [the architecture](../explanation/architecture.md).
             """#
         case .fileDraftUnmarked:
             #"""

@@ -1,6 +1,6 @@
 import ReportingKit
 
-/// `docs/findings.md`: every finding with its sentences, made of the catalogue.
+/// `docs/reference/findings.md`: every finding with its sentences, made of the catalogue.
 public enum FindingsDocument {
     private static let head = """
         # Findings

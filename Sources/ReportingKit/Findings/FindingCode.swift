@@ -1,4 +1,4 @@
-/// The stable name of a kind of finding. Each has a section in `docs/findings.md`, which is made of it.
+/// The stable name of a kind of finding. Each has a section in `docs/reference/findings.md`, which is made of it.
 public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     // The file as a whole
     case fileEmpty = "file.empty"
