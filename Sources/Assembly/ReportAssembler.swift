@@ -11,10 +11,10 @@ public struct ReportAssembler: Sendable {
     private let patterns: @Sendable () -> [SentencePattern]
     private let named: @Sendable () -> TemplateNames
 
-    /// `dueDays` says by when a period's data are due, `due` of which sets, where the report asks others than the dataset declares.
-    /// With `isSingleSource` the tables of the units below are derived from the whole territory's; contradictions are told all the same.
-    /// `patterns` are the sentences of the report's template, by which figures in free text are recognised besides titles; asked for
-    /// when there is free text.
+    /// `dueDays` says by when a period's data are due, `due` of which sets, where the report asks others than the
+    /// dataset declares. With `isSingleSource` the tables of the units below are derived from the whole territory's;
+    /// contradictions are told all the same. `patterns` are the sentences of the report's template, by which figures in
+    /// free text are recognised besides titles; asked for when there is free text.
     /// `named` is what the template asks for besides the figures that modules declare.
     public init(
         registry: ModuleRegistry, register: UnitRegister, dueDays: DueDays = DueDays(),
@@ -53,7 +53,8 @@ public struct ReportAssembler: Sendable {
         isSingleSource ? SingleSource(register: register, territory: unit.code).applied(to: tables) : tables
     }
 
-    /// `named` is what another template than today's asks for, `edition` another than today's: those of an issued report.
+    /// `named` is what another template than today's asks for, `edition` another than today's: those of an issued
+    /// report.
     public func assemble(
         _ input: AssemblyInput, reportingUnit: AdministrativeUnit, named: TemplateNames? = nil,
         edition: ReportEdition = .current
@@ -186,7 +187,8 @@ public struct ReportAssembler: Sendable {
         return contradictions.findings(claimReader(views.period, reportingUnit: unit))
     }
 
-    /// Compares claims with a period's figures; with `declaredTotals`, the declared totals as tables of one row, those count too.
+    /// Compares claims with a period's figures; with `declaredTotals`, the declared totals as tables of one row, those
+    /// count too.
     public func contradictions(
         _ figures: [FigureValue], _ input: AssemblyInput, declaredTotals: AssemblyInput?,
         reportingUnit: AdministrativeUnit

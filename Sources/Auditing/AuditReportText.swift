@@ -39,7 +39,8 @@ public struct AuditReportText: Sendable {
         return lines + ["", catalogue.commands.audited(groups: groups.count, places: report.faults.count)]
     }
 
-    /// One for a unit and a column with its rate, difference and total; what the report contradicts in itself by itself.
+    /// One for a unit and a column with its rate, difference and total; what the report contradicts in itself by
+    /// itself.
     func groups(_ report: AuditedReport) -> [FindingGroup<AuditedReport.Fault>] {
         [false, true].flatMap { isStored in
             causes.groups(report.faults.filter { $0.isStored == isStored }, finding: \.finding)

@@ -8,8 +8,8 @@ import Tabular
 
 /// Reads a finished report as a stranger would, and names everything in it that contradicts something else.
 ///
-/// Nothing is known of how the report was made: its tables are recognised by their headings and checked by the rules of files; figures
-/// are computed again from them, and the sentences are compared with those.
+/// Nothing is known of how the report was made: its tables are recognised by their headings and checked by the rules of
+/// files; figures are computed again from them, and the sentences are compared with those.
 public struct ReportAudit: Sendable {
     /// The data that a draft was made from.
     public struct Stored: Sendable {
@@ -119,8 +119,8 @@ public struct ReportAudit: Sendable {
 
     private static let crossChecks: Set<FindingCode> = [.contradictionCell, .contradictionTotal, .contradictionBound]
 
-    /// Contradictions, and what keeps a figure from being read. A text for no section, a column for no dataset, is none; nor is
-    /// a title that names the next period besides the report's own.
+    /// Contradictions, and what keeps a figure from being read. A text for no section, a column for no dataset, is
+    /// none; nor is a title that names the next period besides the report's own.
     private static func isFault(_ finding: Finding, _ period: Period?) -> Bool {
         if period != nil, finding.place.sheet == nil, finding.code.isOfPeriod { return false }
         return finding.severity != .notice && finding.code != .fileNothingRecognized

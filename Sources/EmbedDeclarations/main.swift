@@ -1,6 +1,7 @@
 import Foundation
 
-// Writes Swift: `embed-declarations files OUTPUT FILE…` the texts of files, `embed-declarations modules OUTPUT MODULE…` the list of modules.
+// Writes Swift: `embed-declarations files OUTPUT FILE…` the texts of files, `embed-declarations modules OUTPUT MODULE…`
+// the list of modules.
 
 func fail(_ message: String) -> Never {
     FileHandle.standardError.write(Data("embed-declarations: \(message)\n".utf8))

@@ -1,9 +1,10 @@
 import ReportingKit
 
-/// What an audit says of a finished report. Places are tables, rows and columns as they are printed, or paragraphs; a Word table
-/// has no cells "B7" that an officer could look up.
+/// What an audit says of a finished report. Places are tables, rows and columns as they are printed, or paragraphs; a
+/// Word table has no cells "B7" that an officer could look up.
 extension FindingWords {
-    /// Nil for what is said as of any file. `isStored`: the report is compared with the data in the store rather than with itself.
+    /// Nil for what is said as of any file. `isStored`: the report is compared with the data in the store rather than
+    /// with itself.
     func auditSentence(isStored: Bool) -> Sentence? {
         if finding.namesWrongCell { return wrongCell }
         return isVietnamese ? vietnameseAudit(isStored) : englishAudit(isStored)

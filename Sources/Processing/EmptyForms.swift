@@ -14,7 +14,8 @@ struct EmptyForms {
             || definition.canBeTyped && table.rows.count == 1 && table.declaredTotal == nil
     }
 
-    /// The findings of recognition; of a form without an answer the one that says so, in the place of one for each blank cell.
+    /// The findings of recognition; of a form without an answer the one that says so, in the place of one for each
+    /// blank cell.
     func named(in recognition: Recognition) -> [Finding] {
         var findings = recognition.findings
         for table in recognition.tables.map(\.table) where isForm(table) {

@@ -18,8 +18,9 @@ public struct FileProcessor: Sendable {
     private let use: DataUse
     private let duringLongWork: @Sendable () -> Void
 
-    /// `variants` are an administrator's further column labels, `words` further words of categories, `rules` further relations to check. `duringLongWork` is called when the
-    /// first and when all records of a file of many megabytes have been counted: moments to give memory back.
+    /// `variants` are an administrator's further column labels, `words` further words of categories, `rules` further
+    /// relations to check. `duringLongWork` is called when the first and when all records of a file of many megabytes
+    /// have been counted: moments to give memory back.
     public init(
         registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
         variants: [DatasetID: [FieldName: [String]]] = [:],
@@ -32,7 +33,8 @@ public struct FileProcessor: Sendable {
             passingBytes: Self.passingBytes, duringLongWork: duringLongWork)
     }
 
-    /// Files of at least this many bytes are looked through in passing first: exports of dossiers are long, tables are not.
+    /// Files of at least this many bytes are looked through in passing first: exports of dossiers are long, tables are
+    /// not.
     private static let passingBytes = 1 << 20
     private static let longWorkBytes = 16 << 20
 
@@ -160,7 +162,8 @@ public struct FileProcessor: Sendable {
         }
     }
 
-    /// Rows with figures that belong to no unit, and figures that lie under others: without them the sum of the units is not known.
+    /// Rows with figures that belong to no unit, and figures that lie under others: without them the sum of the units
+    /// is not known.
     private static let openRows: Set<FindingCode> = [
         .unitUnknown, .unitNearMiss, .unitAmbiguous, .unitOutOfTime, .unitOutside, .unitDuplicate, .rowUnrecognized,
         .cellMergedColumns,

@@ -1,8 +1,8 @@
 import ReportingKit
 import Tabular
 
-/// Tells files whose Vietnamese letters were replaced by question marks when somebody saved them, "X? Bình Th?nh", or were taken for those of
-/// another code page more than once: "XÃ£ BÃ¬nh Tháº¡nh".
+/// Tells files whose Vietnamese letters were replaced by question marks when somebody saved them, "X? Bình Th?nh", or
+/// were taken for those of another code page more than once: "XÃ£ BÃ¬nh Tháº¡nh".
 enum LostLetters {
     /// So many texts have to show it, and so large a part of all that have letters.
     private static let fewest = 5
@@ -29,7 +29,8 @@ enum LostLetters {
         "\u{E1}\u{BA}", "\u{E1}\u{BB}", "\u{C3}\u{A1}", "\u{C3}\u{A0}", "\u{C3}\u{B4}", "\u{C4}\u{91}", "\u{C6}\u{B0}",
     ]
 
-    /// A mark for a letter stands in a word: behind a letter and before another or the next word. Questions end with theirs.
+    /// A mark for a letter stands in a word: behind a letter and before another or the next word. Questions end with
+    /// theirs.
     private static func isLost(_ text: String) -> Bool {
         if misread.contains(where: { text.contains($0) }) { return true }
         let characters = Array(text)

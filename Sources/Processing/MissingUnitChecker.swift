@@ -1,7 +1,8 @@
 import ReportingKit
 
-/// Names the units that a table leaves out: of a table of one level's territories all that exist, and of a wider table the territories of each
-/// level of which it has some. Offices send where they have something to report, and are never missed.
+/// Names the units that a table leaves out: of a table of one level's territories all that exist, and of a wider table
+/// the territories of each level of which it has some. Offices send where they have something to report, and are never
+/// missed.
 struct MissingUnitChecker {
     let register: UnitRegister
     let territory: UnitCode?

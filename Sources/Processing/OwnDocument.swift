@@ -2,8 +2,8 @@ import Recognition
 import ReportingKit
 import Tabular
 
-/// What becomes of a document that this program made. It is made of what was sent, so it is no data: a report is a draft that its officer wants
-/// to have looked at, anything else goes back.
+/// What becomes of a document that this program made. It is made of what was sent, so it is no data: a report is a
+/// draft that its officer wants to have looked at, anything else goes back.
 ///
 /// The finished report of another unit is what that unit says. It is read when somebody says that this is meant.
 struct OwnDocument {

@@ -40,8 +40,8 @@ struct RuleChecker {
         }
     }
 
-    /// That a total is not the sum is said already: what the total row keeps with some of its values, or with the sums in their place,
-    /// is no fault of its own.
+    /// That a total is not the sum is said already: what the total row keeps with some of its values, or with the sums
+    /// in their place, is no fault of its own.
     private func checkTotal(_ table: DatasetTable, _ rule: Rule) -> Finding? {
         guard let total = table.declaredTotal, let finding = check(total, rule) else { return nil }
         let doubtful = rule.fields.filter { sums[$0] != nil }

@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Says of a table that no figure and no appendix of the report uses it: it is kept, and nobody would notice that it is missing.
+/// Says of a table that no figure and no appendix of the report uses it: it is kept, and nobody would notice that it is
+/// missing.
 struct UnusedData {
     let use: DataUse
     let register: UnitRegister

@@ -1,7 +1,8 @@
 import ReportingKit
 import Tabular
 
-/// Finds the datasets and the narrative in what was read from a file: which dataset a table is, its period, set and units.
+/// Finds the datasets and the narrative in what was read from a file: which dataset a table is, its period, set and
+/// units.
 public struct Recognizer: Sendable {
     private let registry: ModuleRegistry
     private let records: [RecordDefinition]
@@ -13,8 +14,8 @@ public struct Recognizer: Sendable {
     private let json: JSONRecognizer
     private let memory: RecognitionMemory
 
-    /// `variants` are the administrator's further header labels, by dataset and field; `words` further words of categories, by export of
-    /// dossiers, column and category.
+    /// `variants` are the administrator's further header labels, by dataset and field; `words` further words of
+    /// categories, by export of dossiers, column and category.
     public init(
         registry: ModuleRegistry, register: UnitRegister, variants: [DatasetID: [FieldName: [String]]] = [:],
         words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:]
@@ -126,7 +127,8 @@ public struct Recognizer: Sendable {
     /// A first table begins within these rows, or there is none; a form is shorter.
     private static let headerRows = 2_000
 
-    /// The period that a sheet of nothing but titles names: a layout table of a document, around the table that is meant.
+    /// The period that a sheet of nothing but titles names: a layout table of a document, around the table that is
+    /// meant.
     private func titlePeriod(of sheet: CleanSheet, context: RecognitionContext, isTable: Bool) -> Period? {
         guard !isTable, sheet.rows.count <= 6 else { return nil }
         let sources = sheet.rows.map { PeriodResolver.Source(text: $0.joined, place: FindingPlace(sheet: sheet.name)) }
@@ -136,8 +138,8 @@ public struct Recognizer: Sendable {
         ).0
     }
 
-    /// A sheet, or a table of a document, in which no header was found: the rest of the table before it when its rows stand in that
-    /// table's columns, else named when its rows hold figures of units.
+    /// A sheet, or a table of a document, in which no header was found: the rest of the table before it when its rows
+    /// stand in that table's columns, else named when its rows hold figures of units.
     private func readWithoutHeader(
         _ sheet: CleanSheet, context: RecognitionContext, last: HeaderFinder.Found?, former: TablePart?
     ) -> (
@@ -247,7 +249,8 @@ public struct Recognizer: Sendable {
         records.contains { $0.matcherID == found.definition.id }
     }
 
-    /// The column where a second table begins to the right of the first: its rows name units of their own, and it has columns of its own.
+    /// The column where a second table begins to the right of the first: its rows name units of their own, and it has
+    /// columns of its own.
     private func secondTableBeside(_ found: HeaderFinder.Found, in sheet: CleanSheet) -> Int? {
         let header = found.assignment.header
         guard found.definition.layouts.contains(.unitRows), let first = found.assignment.unitColumns.first else {
@@ -268,7 +271,8 @@ public struct Recognizer: Sendable {
         return nil
     }
 
-    /// Where the title of a table further down begins: the rows of words above its header, up to the last row of the table before.
+    /// Where the title of a table further down begins: the rows of words above its header, up to the last row of the
+    /// table before.
     private func firstTitleRow(before next: HeaderFinder.Found, after start: Int, in sheet: CleanSheet) -> Int {
         let header = next.assignment.header.rows.lowerBound
         var first = header

@@ -29,7 +29,8 @@ struct TablePart {
     var unitRows: UnitRows?
     /// Whether it has no header and stands in the columns of the table before.
     var isHeadless = false
-    /// Whether it holds figures of another period that stand beside those of the table's own: cumulative ones, former ones.
+    /// Whether it holds figures of another period that stand beside those of the table's own: cumulative ones, former
+    /// ones.
     var isCumulative = false
 
     /// Parts of one table, in the file's order.
@@ -41,7 +42,8 @@ struct TablePart {
         var unitRows: UnitRows? { first.unitRows }
     }
 
-    /// Parts of one dataset, set and period become one table, and so do those on which a table goes on; a unit in two parts is a finding.
+    /// Parts of one dataset, set and period become one table, and so do those on which a table goes on; a unit in two
+    /// parts is a finding.
     static func joined(_ parts: [TablePart], fileName: String) -> ([RecognizedTable], [Finding]) {
         var groups: [Group] = []
         for part in parts {
@@ -75,7 +77,8 @@ struct TablePart {
         guard before.fields == rows.fields, rows.namedSet == nil || rows.namedSet == before.namedSet,
             before.namedSet != .subordinates
         else { return false }
-        // A table of its own names units again; on a second page one may have been copied along, which is said of it then.
+        // A table of its own names units again; on a second page one may have been copied along, which is said of it
+        // then.
         let known = Set(group.parts.flatMap { $0.unitRows?.units.map(\.id) ?? [] })
         guard rows.units.count(where: { known.contains($0.id) }) * 2 <= max(1, rows.units.count - 1) else {
             return false

@@ -8,8 +8,9 @@ struct TableReader {
     let context: RecognitionContext
     let memory: RecognitionMemory
 
-    /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there are findings and no part; what is found in a part
-    /// is in it. `current` is the heading of the period's own columns, where cumulative ones stand beside them.
+    /// `title` and `rows` are positions in the sheet's non-blank rows. Without a period there are findings and no part;
+    /// what is found in a part is in it. `current` is the heading of the period's own columns, where cumulative ones
+    /// stand beside them.
     func read(
         _ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?, current: String = ""
     ) -> (TablePart?, [Finding]) {
@@ -73,7 +74,8 @@ struct TableReader {
             title: title, sheet: named, inherited: inherited)
     }
 
-    /// Where the title says what it says of the units: its cell that names a foreign territory or a set, else its first.
+    /// Where the title says what it says of the units: its cell that names a foreign territory or a set, else its
+    /// first.
     func titlePlace(_ words: TableTitle?, _ titleRows: [CleanRow]) -> FindingPlace {
         let cells = titleRows.flatMap { row in row.cells.map { (row: row.index, cell: $0) } }
         let telling = cells.first { entry in
@@ -90,7 +92,8 @@ struct TableReader {
         return place(found.row, found.cell.column)
     }
 
-    /// Columns taken whose headings name another period than the table's: "Năm 2022 – Số hồ sơ tiếp nhận" under a title of 2023.
+    /// Columns taken whose headings name another period than the table's: "Năm 2022 – Số hồ sơ tiếp nhận" under a title
+    /// of 2023.
     private func foreignColumns(_ assignment: ColumnAssignment, period: Period, title: Set<Int>) -> [Finding] {
         let taken = Set(assignment.columns.values)
         let titles = Set(title.flatMap { index in sheet.rows.first { $0.index == index }?.cells.map(\.text) ?? [] })

@@ -62,9 +62,9 @@ extension ReportStore {
 
     /// Files that went back and have not come again: no file of the same name was accepted since. The newest first.
     ///
-    /// A repaired file comes under its own name, or under that of the marked copy; one that was right under any name that
-    /// confirms it, with the same bytes. Of several returns of one name, and of the same bytes from one folder, the
-    /// last counts.
+    /// A repaired file comes under its own name, or under that of the marked copy; one that was right under any name
+    /// that confirms it, with the same bytes. Of several returns of one name, and of the same bytes from one folder,
+    /// the last counts.
     public func openReturns(limit: Int = 1_000) throws -> [OpenReturn] {
         try pool.read { database in
             let rows = try Row.fetchAll(

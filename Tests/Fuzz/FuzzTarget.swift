@@ -3,10 +3,11 @@ import ReportingKit
 
 @testable import Tabular
 
-/// What libFuzzer calls: the reader named by `BAOCAOD_READER` on the input. Any outcome but a crash, a hang or too much memory is right.
+/// What libFuzzer calls: the reader named by `BAOCAOD_READER` on the input. Any outcome but a crash, a hang or too much
+/// memory is right.
 ///
-/// Raw bytes hardly get through a zip archive's checks, so the parts of packages have targets of their own: the input becomes one
-/// part of a package that is otherwise sound.
+/// Raw bytes hardly get through a zip archive's checks, so the parts of packages have targets of their own: the input
+/// becomes one part of a package that is otherwise sound.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = Data(UnsafeBufferPointer(start: bytes, count: count))

@@ -7,7 +7,8 @@ import Testing
 
 @testable import Processing
 
-/// Words of dossier lists have a time; one that nobody knows returns a file only where a figure of the report rests on it.
+/// Words of dossier lists have a time; one that nobody knows returns a file only where a figure of the report rests on
+/// it.
 @Suite struct RecordWordsTests {
     private static let header = [
         "Mã hồ sơ", "Đơn vị tiếp nhận", "Ngày tiếp nhận", "Ngày trả kết quả", "Trạng thái", "Loại thẻ",

@@ -9,8 +9,8 @@ public struct FindingGroup<Element> {
 
 extension FindingGroup: Sendable where Element: Sendable {}
 
-/// Tells which findings have one cause: those of a unit and a column with its rate, difference and total, those of a dataset that units have
-/// not sent, those of parts of the report that nobody wrote.
+/// Tells which findings have one cause: those of a unit and a column with its rate, difference and total, those of a
+/// dataset that units have not sent, those of parts of the report that nobody wrote.
 public struct FindingCauses: Sendable {
     private let registry: ModuleRegistry
     private let kin: [DatasetID: FieldKin]
@@ -21,8 +21,8 @@ public struct FindingCauses: Sendable {
             registry.datasets.map { ($0.id, FieldKin($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// In the order in which each group's first finding comes. `finding` and `part` say what an element is about; `part` is the finer period
-    /// of a finding that is not about the report's own.
+    /// In the order in which each group's first finding comes. `finding` and `part` say what an element is about;
+    /// `part` is the finer period of a finding that is not about the report's own.
     public func groups<Element>(
         _ elements: [Element], finding: (Element) -> Finding, part: (Element) -> Period? = { _ in nil }
     ) -> [FindingGroup<Element>] {

@@ -1,11 +1,13 @@
 import Foundation
 import ReportingKit
 
-/// Compares a period with the one before, each unit with what it was. What it finds asks to be looked at and is never an error.
+/// Compares a period with the one before, each unit with what it was. What it finds asks to be looked at and is never
+/// an error.
 ///
-/// A change is an outlier when it lies more than five robust deviations from the change that most units show. The deviation is the
-/// median of the absolute deviations from the median (times 1.4826), of the logarithms of now to then, and at least 0.2, which is a fifth more
-/// or less; both figures have to be above ten, and at least eight units have to be compared.
+/// A change is an outlier when it lies more than five robust deviations from the change that most units show. The
+/// deviation is the median of the absolute deviations from the median (times 1.4826), of the logarithms of now to then,
+/// and at least 0.2, which is a fifth more or less; both figures have to be above ten, and at least eight units have to
+/// be compared.
 struct ChangeChecker {
     let comparison: PeriodComparison
     let registry: ModuleRegistry
@@ -31,7 +33,8 @@ struct ChangeChecker {
         }
     }
 
-    /// Units that sent figures for the former period and have no row now. One that ended, or took others in, has not stopped.
+    /// Units that sent figures for the former period and have no row now. One that ended, or took others in, has not
+    /// stopped.
     private func stopped(_ definition: DatasetDefinition, _ set: UnitSet) -> [Finding] {
         let rows = now.rows(definition.id, set)
         let present = Set(rows.compactMap(\.row.unit))

@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// Compares what says the same thing twice, or bounds each other, cell by cell and total by total: the whole territory's table with those of
-/// its parts, what is stated with what was counted, a period with its parts.
+/// Compares what says the same thing twice, or bounds each other, cell by cell and total by total: the whole
+/// territory's table with those of its parts, what is stated with what was counted, a period with its parts.
 struct ContradictionChecker {
     let views: Views
     let registry: ModuleRegistry

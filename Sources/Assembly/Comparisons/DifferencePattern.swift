@@ -2,8 +2,9 @@ import ReportingKit
 
 /// Tells two exports of one live system that were taken at different times from typing errors.
 ///
-/// Counts of a live system only grow: when at least three cells in at least two units differ and all differ the same way, the table with
-/// the larger ones was taken later. A single difference whose digits are nearly the same looks like a slip of the hand.
+/// Counts of a live system only grow: when at least three cells in at least two units differ and all differ the same
+/// way, the table with the larger ones was taken later. A single difference whose digits are nearly the same looks like
+/// a slip of the hand.
 struct DifferencePattern {
     /// That of all differences together; nil where they show none.
     private let kind: DifferenceKind?

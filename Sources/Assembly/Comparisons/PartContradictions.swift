@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Compares what is stated for a period with what its parts come to, and what stood at the end of a part with what the next begins with.
+/// Compares what is stated for a period with what its parts come to, and what stood at the end of a part with what the
+/// next begins with.
 struct PartContradictions {
     let views: Views
     let registry: ModuleRegistry

@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Compares what stood at the end of a period with what the next one begins with: "từ kỳ trước" of October with "đang giải quyết" of September.
+/// Compares what stood at the end of a period with what the next one begins with: "từ kỳ trước" of October with "đang
+/// giải quyết" of September.
 struct StockChains {
     let registry: ModuleRegistry
 

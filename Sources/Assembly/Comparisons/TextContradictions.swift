@@ -13,8 +13,8 @@ public struct TextContradictions: Sendable {
     private let words: SetWords
     private let measured: MeasuredValues
 
-    /// `declared` holds each table's declared total alone. A sentence that agrees with a total as it is declared or with one as it
-    /// adds up does not contradict more than the two contradict each other.
+    /// `declared` holds each table's declared total alone. A sentence that agrees with a total as it is declared or
+    /// with one as it adds up does not contradict more than the two contradict each other.
     init(
         figures: [FigureValue], views: Views, narrative: [SourcedNarrative], declared: Views?,
         registry: ModuleRegistry, reportingUnit: AdministrativeUnit

@@ -27,7 +27,8 @@ public struct WrongFileChecker: Sendable {
     static let tellingCells = 10
 
     public func questions(_ table: DatasetTable, former: Former) -> [Finding] {
-        // What a form asks for, staff and machines, may stay the same from period to period; what exports count does not.
+        // What a form asks for, staff and machines, may stay the same from period to period; what exports count does
+        // not.
         if definition.layout == .form { return [older(table, former), otherUnit(table, former)].compactMap(\.self) }
         if let found = samePeriodAgain(table, former) { return [found] }
         return [cumulative(table, former), older(table, former)].compactMap(\.self)
@@ -45,8 +46,8 @@ public struct WrongFileChecker: Sendable {
         return nil
     }
 
-    /// Within a year no number is below the former period's, most are above it and together they are at least half as much again:
-    /// figures counted from the beginning of the year where the period's own are due.
+    /// Within a year no number is below the former period's, most are above it and together they are at least half as
+    /// much again: figures counted from the beginning of the year where the period's own are due.
     private func cumulative(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard table.period.firstDay.month > 1 else { return nil }
         let previous = former.otherPeriods.filter {
@@ -61,7 +62,8 @@ public struct WrongFileChecker: Sendable {
         return finding(.fileCumulative, table, first)
     }
 
-    /// No number is above the one that was taken, and in several units some are below: counts of a live system only grow.
+    /// No number is above the one that was taken, and in several units some are below: counts of a live system only
+    /// grow.
     private func older(_ table: DatasetTable, _ former: Former) -> Finding? {
         guard let first = former.current.first else { return nil }
         let comparison = TableComparison(table, former.current.flatMap { $0.rows.map(\.row) }, definition: definition)

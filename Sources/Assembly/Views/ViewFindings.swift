@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// What there is to say of views: rows taken from elsewhere, units that a closed place lacks, parts of the period that lack.
+/// What there is to say of views: rows taken from elsewhere, units that a closed place lacks, parts of the period that
+/// lack.
 struct ViewFindings {
     let views: Views
     let registry: ModuleRegistry
@@ -88,7 +89,8 @@ struct ViewFindings {
 
     private static let units = "đơn vị"
 
-    /// Where an officer finds the rows: the table as it is called with its file and sheet, or the periods that were added up.
+    /// Where an officer finds the rows: the table as it is called with its file and sheet, or the periods that were
+    /// added up.
     private struct Origin {
         var parts: String?
         var table: String?

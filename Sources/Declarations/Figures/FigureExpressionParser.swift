@@ -2,8 +2,9 @@ import ReportingKit
 
 /// Reads how a figure is computed: `whole.planned - whole.disbursed`, `count(subordinates.disbursed_rate < 50)`.
 ///
-/// A value is `set.field`, the sum over a set's units, or `set.own.field`, the reporting unit's row of the table; `own.field` is short for
-/// `own.own.field`. `percent(a, b)`, `count(set)`, `count(set.field)` for units with more than zero, `due(set)`, `rows()`.
+/// A value is `set.field`, the sum over a set's units, or `set.own.field`, the reporting unit's row of the table;
+/// `own.field` is short for `own.own.field`. `percent(a, b)`, `count(set)`, `count(set.field)` for units with more than
+/// zero, `due(set)`, `rows()`.
 struct FigureExpressionParser {
     struct Fault: Error {
         let message: String

@@ -2,8 +2,9 @@ import ReportingKit
 
 /// Reads what a record must be to count: `received in period and channel is online, postal`.
 ///
-/// `received in period`, `received before period`, `and`, `or`, `not`, `else` (where the file lacks the columns of what stands before it), parentheses; `settled`, `pending`; a flag by its
-/// name; `column is value, value`; `column is other`, none of its values; `column is dated`; `a not after b`, `a after b` of dates.
+/// `received in period`, `received before period`, `and`, `or`, `not`, `else` (where the file lacks the columns of what
+/// stands before it), parentheses; `settled`, `pending`; a flag by its name; `column is value, value`; `column is
+/// other`, none of its values; `column is dated`; `a not after b`, `a after b` of dates.
 struct RecordConditionParser {
     struct Fault: Error {
         let message: String

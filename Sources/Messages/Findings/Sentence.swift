@@ -19,7 +19,8 @@ struct Sentence: ExpressibleByStringInterpolation {
 
         mutating func appendLiteral(_ literal: String) {
             var rest = literal[...]
-            // By bytes: a country's report has ten thousands of sentences, and looking at characters takes most of the time.
+            // By bytes: a country's report has ten thousands of sentences, and looking at characters takes most of the
+            // time.
             while let mark = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
                 part.text += rest[..<mark]
                 close(isOptionalNext: rest.utf8[mark] == UInt8(ascii: "["))

@@ -8,7 +8,8 @@ import ReportingKit
 import Store
 import Tabular
 
-/// What goes to the officer who dropped a draft: the same file with comments, where there is something to say, and what the receipt tells of it.
+/// What goes to the officer who dropped a draft: the same file with comments, where there is something to say, and what
+/// the receipt tells of it.
 public struct DraftAnswer: Sendable {
     /// What follows the file's name.
     package static let ending = AnswerEndings.commented
@@ -27,7 +28,8 @@ extension FileJudgement {
         processed.findings.contains { $0.code == .fileDraftUnmarked && $0.severity == .error }
     }
 
-    /// The answer; nil for files that are no drafts. One that cannot be made is no reason to keep the receipt from the officer.
+    /// The answer; nil for files that are no drafts. One that cannot be made is no reason to keep the receipt from the
+    /// officer.
     package func draftAnswer(in store: ReportStore, output: OutputFolder, logger: Logger) -> DraftAnswer? {
         guard isDraft || isUnmarkedDraft, let content else { return nil }
         do {

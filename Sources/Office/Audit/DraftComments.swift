@@ -8,15 +8,16 @@ import Tabular
 
 /// What an audit found in a draft, as Word comments at its places.
 ///
-/// Each place is told once: the figure that was changed, not all that no longer agrees because of it. Totals are the exception, since they
-/// are corrected by hand.
+/// Each place is told once: the figure that was changed, not all that no longer agrees because of it. Totals are the
+/// exception, since they are corrected by hand.
 struct DraftComments {
     typealias Kind = DraftSummary.Kind
 
     /// The report when it is made from today's data.
     struct Fresh {
         let report: AuditedReport
-        /// How the draft differs from it, and from the report as it was when the draft was made; nil where that is the same or not known.
+        /// How the draft differs from it, and from the report as it was when the draft was made; nil where that is the
+        /// same or not known.
         let difference: DraftDifference
         let since: DraftDifference?
     }

@@ -24,8 +24,8 @@ struct UnmarkedDraft {
     /// The report has so many sentences with figures at least: fewer are no sign.
     private static let sentences = 5
 
-    /// The judgement with the question in the place of all else that there is to say of it; as it is for a document that is not like a
-    /// report of its period.
+    /// The judgement with the question in the place of all else that there is to say of it; as it is for a document
+    /// that is not like a report of its period.
     func asked(of judgement: FileJudgement) throws -> FileJudgement {
         guard !FileJudgement.isConfirmed(judgement.file), let question = try question(judgement) else {
             return judgement

@@ -4,7 +4,8 @@ import ReportingKit
 import Tabular
 
 extension FileJudgement {
-    /// What its tables could be declared as, where the product knows none of them; empty for a file of which it knows something.
+    /// What its tables could be declared as, where the product knows none of them; empty for a file of which it knows
+    /// something.
     private var declarable: [Draft] {
         guard processed.tables.isEmpty, processed.narrative.isEmpty, processed.records == nil,
             processed.findings.contains(where: { Self.unknown.contains($0.code) }),
@@ -16,8 +17,8 @@ extension FileJudgement {
         }.filter(\.isTelling)
     }
 
-    /// The same, saying of a file in which nothing is known that its tables are: no officer has to mend what the product lacks. A list of
-    /// dossiers or persons goes back, since nothing says what of it may be kept.
+    /// The same, saying of a file in which nothing is known that its tables are: no officer has to mend what the
+    /// product lacks. A list of dossiers or persons goes back, since nothing says what of it may be kept.
     ///
     /// Drafts are made here and kept with the judgement: a table is looked at once. A list has none.
     func namingUnknownTables() -> FileJudgement {

@@ -60,7 +60,8 @@ struct AcceptanceNotices {
         return [finding(.fileInForceAgain(), .notice, table, expected: again.name)]
     }
 
-    /// Of lists of dossiers, which all tables counted from one file tell alike; nil where the number of dossiers is not known.
+    /// Of lists of dossiers, which all tables counted from one file tell alike; nil where the number of dossiers is not
+    /// known.
     private func replacedLists(_ table: TableAcceptance, by files: [ReceivedFile]) -> [Finding]? {
         guard table.origin == .counted, table.replaced.allSatisfy({ $0.dossiers != nil }) else { return nil }
         return files.filter { $0.sha256 != file.sha256 }.map { former in

@@ -48,8 +48,8 @@ extension FileJudgement {
         return judgement
     }
 
-    /// What it is compared with: the table in force, that of the period before and of the same period a year ago, and for forms the other
-    /// units' forms.
+    /// What it is compared with: the table in force, that of the period before and of the same period a year ago, and
+    /// for forms the other units' forms.
     private func former(
         of table: DatasetTable, _ store: ReportStore, _ earlier: EarlierTables
     ) throws -> WrongFileChecker.Former {

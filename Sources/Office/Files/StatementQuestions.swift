@@ -96,7 +96,8 @@ package struct StatementQuestions {
         }
     }
 
-    /// What was answered and withdrawn of a period, as findings. What a file's own name confirmed stands in its receipt.
+    /// What was answered and withdrawn of a period, as findings. What a file's own name confirmed stands in its
+    /// receipt.
     package func decisions(_ period: Period, in store: ReportStore) throws -> [Finding] {
         try store.decisions(period: period).compactMap { kept in
             let decision = kept.decision

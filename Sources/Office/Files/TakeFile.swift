@@ -39,8 +39,8 @@ public struct FileDecision: Sendable {
     /// Everything that was found about the file.
     public var findings: [Finding] { judgement.processed.findings + notices }
 
-    /// The text of a taken file's receipt, which names the copy beside it; `entry` is its row of the ledger, where it has one that an officer
-    /// can name.
+    /// The text of a taken file's receipt, which names the copy beside it; `entry` is its row of the ledger, where it
+    /// has one that an officer can name.
     public func receipt(markedCopy: MarkedCopy? = nil, entry: Int64? = nil) -> String {
         judgement.receipt(
             notices: notices, inForce: inForce, markedCopy: markedCopy.map { judgement.file.name + $0.ending },
@@ -62,7 +62,8 @@ public struct FileDecision: Sendable {
     }
 }
 
-/// Stores what judged files bring, in one durable transaction: all of them or none. Those that are not acceptable are entered as returned.
+/// Stores what judged files bring, in one durable transaction: all of them or none. Those that are not acceptable are
+/// entered as returned.
 public struct TakeFile: Sendable {
     private let store: ReportStore
 

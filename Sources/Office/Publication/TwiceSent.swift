@@ -2,8 +2,8 @@ import Foundation
 import ReportingKit
 import Store
 
-/// Warnings about statements that took the place of others, where that may not have been meant: two files that came at about the same time from two
-/// hands state a unit differently, and units that a full table no longer has.
+/// Warnings about statements that took the place of others, where that may not have been meant: two files that came at
+/// about the same time from two hands state a unit differently, and units that a full table no longer has.
 ///
 /// A correction that comes later is none of this.
 struct TwiceSent {
@@ -57,7 +57,8 @@ struct TwiceSent {
     private func together(
         _ pairs: [RepeatedStatements.Pair], _ place: StatedPlace, _ period: Period, _ store: ReportStore
     ) throws -> [Finding] {
-        // What a third file said after both of them is not theirs any more: those two count that spoke of some unit last.
+        // What a third file said after both of them is not theirs any more: those two count that spoke of some unit
+        // last.
         let last = Dictionary(grouping: pairs) { Two(newer: $0.newer, older: $0.older) }
         return try last.sorted { ($0.key.newer, $0.key.older) < ($1.key.newer, $1.key.older) }.compactMap {
             two, pairs in
@@ -84,7 +85,8 @@ struct TwiceSent {
             otherPlace: FindingPlace(file: former.name))
     }
 
-    /// Two files that come at the same time and state different figures are probably two officers' work; a later one is a correction.
+    /// Two files that come at the same time and state different figures are probably two officers' work; a later one is
+    /// a correction.
     static func cameTogether(_ file: ReceivedFile, _ former: ReceivedFile) -> Bool {
         (former.name != file.name || former.folder != file.folder) && former.sha256 != file.sha256
             && file.receivedAt.timeIntervalSince(former.receivedAt) < togetherSeconds

@@ -1,8 +1,8 @@
 import Recognition
 import ReportingKit
 
-/// Looks, among the figures of a table that disagree, for the one that explains it: that cell is named with what it should hold, and nothing
-/// else is said of its relations. Where none does, the cells are told to disagree.
+/// Looks, among the figures of a table that disagree, for the one that explains it: that cell is named with what it
+/// should hold, and nothing else is said of its relations. Where none does, the cells are told to disagree.
 struct TableAgreement {
     private let table: DatasetTable
     private let definition: DatasetDefinition

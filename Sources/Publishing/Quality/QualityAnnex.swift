@@ -2,7 +2,8 @@ import Assembly
 import Foundation
 import ReportingKit
 
-/// What there is to say about the quality of a report's data: who has sent, what contradicts, what somebody answers for, what changed.
+/// What there is to say about the quality of a report's data: who has sent, what contradicts, what somebody answers
+/// for, what changed.
 public struct QualityAnnex: Sendable {
     /// A finding with its sentence and, when somebody answers for it, who and why.
     public struct Entry: Sendable {

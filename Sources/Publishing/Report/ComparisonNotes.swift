@@ -1,7 +1,8 @@
 import Messages
 import ReportingKit
 
-/// Over how much of the territory a report compares periods, and why not over the rest: each once, with the dataset where they differ.
+/// Over how much of the territory a report compares periods, and why not over the rest: each once, with the dataset
+/// where they differ.
 struct ComparisonNotes {
     let findings: [Finding]
 

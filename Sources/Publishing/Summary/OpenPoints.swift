@@ -2,7 +2,8 @@ import Assembly
 import Messages
 import ReportingKit
 
-/// What contradicts in a report's data, in words for a leader: two files that differ are one point, however many cells disagree.
+/// What contradicts in a report's data, in words for a leader: two files that differ are one point, however many cells
+/// disagree.
 public struct OpenPoints: Sendable {
     private struct Pair: Hashable {
         let dataset: DatasetID?

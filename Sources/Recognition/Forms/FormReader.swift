@@ -89,7 +89,8 @@ struct FormReader {
         return definition.typedFields(askedOf: unit, as: relation).filter { $0.validity.holds(on: days.upperBound) }
     }
 
-    /// A question where the form was made for another unit than it says: a colleague's form was copied, or the name was typed over.
+    /// A question where the form was made for another unit than it says: a colleague's form was copied, or the name was
+    /// typed over.
     private func otherUnit(
         than unit: AdministrativeUnit?, in sheet: CleanSheet, _ days: ClosedRange<CalendarDate>
     ) -> [Finding] {
@@ -108,8 +109,8 @@ struct FormReader {
         ]
     }
 
-    /// Labels are told by their whole text, group headings deciding between equal ones. A line whose label is none of these, of a form made
-    /// when the field was called otherwise, is told by its mark.
+    /// Labels are told by their whole text, group headings deciding between equal ones. A line whose label is none of
+    /// these, of a form made when the field was called otherwise, is told by its mark.
     private func lines(in sheet: CleanSheet) -> [Line] {
         var currentGroup = ""
         var taken: Set<FieldName> = []
@@ -150,7 +151,8 @@ struct FormReader {
         return Line(field: field, row: row, labelColumn: label.column)
     }
 
-    /// The value column is headed "Số liệu", "Giá trị" or "Trả lời"; without a heading it is the one right of the labels.
+    /// The value column is headed "Số liệu", "Giá trị" or "Trả lời"; without a heading it is the one right of the
+    /// labels.
     private func valueColumn(of lines: [Line], in sheet: CleanSheet) -> Int {
         column(headed: Self.valueHeadings, above: lines, in: sheet) ?? (lines.map(\.labelColumn).max() ?? 0) + 1
     }

@@ -1,7 +1,7 @@
 import ReportingKit
 
-/// The periods of one table's groups of columns, "Trong tháng 10 | Lũy kế từ đầu năm": of the period's own figures that which the heading or
-/// the title names, of the cumulative ones the year from its beginning to that period's end.
+/// The periods of one table's groups of columns, "Trong tháng 10 | Lũy kế từ đầu năm": of the period's own figures that
+/// which the heading or the title names, of the cumulative ones the year from its beginning to that period's end.
 struct GroupPeriods {
     let context: RecognitionContext
     let memory: RecognitionMemory
@@ -33,7 +33,8 @@ struct GroupPeriods {
         period.map { ($0, []) } ?? (nil, [Finding(.periodNonstandard, .error, at: place, found: heading)])
     }
 
-    /// The period that the columns' heading names, with a year from elsewhere; else what stands in the title before its cumulative part.
+    /// The period that the columns' heading names, with a year from elsewhere; else what stands in the title before its
+    /// cumulative part.
     private func own(_ heading: String, title: [String]) -> Period? {
         let year = year([heading] + title + [context.fileName, context.folder ?? "", context.period?.id ?? ""])
         for text in [heading] + title.map(Self.beforeCumulative) {

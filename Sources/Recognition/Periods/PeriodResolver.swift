@@ -1,6 +1,7 @@
 import ReportingKit
 
-/// Decides the period of a table from everything that names one: its title, the sheet, the file, the folder, the configuration.
+/// Decides the period of a table from everything that names one: its title, the sheet, the file, the folder, the
+/// configuration.
 struct PeriodResolver {
     let context: RecognitionContext
     let memory: RecognitionMemory
@@ -102,7 +103,8 @@ struct PeriodResolver {
         guard let closed, findings.isEmpty, stated?.isExact != true, context.period == nil, !context.isWithoutFlows,
             closed.span == .year, context.today < closed.lastDay
         else { return (closed, findings) }
-        // "Năm 2026" in October: figures of the year so far, a title that was not changed, or, when it is confirmed, the year's last table?
+        // "Năm 2026" in October: figures of the year so far, a title that was not changed, or, when it is confirmed,
+        // the year's last table?
         return (
             context.isConfirmed ? closed : nil,
             [

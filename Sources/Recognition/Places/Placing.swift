@@ -49,7 +49,8 @@ struct Placing {
         isForeign && (finding.code.isOfUnit || finding.code == .rowUnrecognized)
     }
 
-    /// The bodies of one unit under a title that names it: what they come to is the unit's, where the total proves that all of them are there.
+    /// The bodies of one unit under a title that names it: what they come to is the unit's, where the total proves that
+    /// all of them are there.
     private static func parentRow(
         _ rows: TablePart.UnitRows, _ contents: UnitTableReader.Contents
     ) -> (AdministrativeUnit, DatasetRow)? {

@@ -1,8 +1,8 @@
 import ReportingKit
 import Tabular
 
-/// The one unit that a sheet is of: it stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one; else it is the one
-/// whose letterhead stands above the table.
+/// The one unit that a sheet is of: it stands behind "Đơn vị:" or "Đơn vị báo cáo:", in the same cell or the next one;
+/// else it is the one whose letterhead stands above the table.
 struct TitleUnit {
     let definition: DatasetDefinition
     let register: UnitRegister
@@ -26,8 +26,8 @@ struct TitleUnit {
         return (nil, [fault(.unknown(nearest: []), nil, at: nil)])
     }
 
-    /// "UBND TỈNH QUẢNG NGÃI" / "SỞ Y TẾ": the lowest of the units whose names stand above, each in a cell of its own; nil where two are
-    /// beside each other.
+    /// "UBND TỈNH QUẢNG NGÃI" / "SỞ Y TẾ": the lowest of the units whose names stand above, each in a cell of its own;
+    /// nil where two are beside each other.
     private func letterhead(in rows: ArraySlice<CleanRow>, days: ClosedRange<CalendarDate>) -> AdministrativeUnit? {
         var found: [AdministrativeUnit] = []
         for row in rows.prefix(Self.letterheadRows) {

@@ -2,8 +2,8 @@ import ReportingKit
 
 /// What is wrong or doubtful on a sheet of records: bounded lists of places, with full counts.
 ///
-/// No cell is echoed that could hold anything of a person: dates without letters are, and words of units and categories when
-/// they are near to a known one or stand in several rows.
+/// No cell is echoed that could hold anything of a person: dates without letters are, and words of units and categories
+/// when they are near to a known one or stand in several rows.
 struct RecordFindings {
     let sheet: CountedSheet
     let matches: [String: UnitMatch]

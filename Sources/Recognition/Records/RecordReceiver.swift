@@ -25,7 +25,8 @@ package struct RecordReceiver: SheetReceiver {
     /// Sheets that hold records which cannot be counted.
     private var refusedSheets: [String] = []
 
-    /// Called when the first blocks of a long file have been counted, as all that is needed once was looked at by then, and when all have.
+    /// Called when the first blocks of a long file have been counted, as all that is needed once was looked at by then,
+    /// and when all have.
     package var betweenPhases: @Sendable () -> Void = {}
     private var blocks = 0
     private var rowEstimate = 0
@@ -283,7 +284,8 @@ package struct RecordReceiver: SheetReceiver {
         }
     }
 
-    /// A shorter period in which all but a few dossiers were received: those few may be a slip, and the file be of that period.
+    /// A shorter period in which all but a few dossiers were received: those few may be a slip, and the file be of that
+    /// period.
     private func nearlyAll(within period: Period) -> (Period, outside: Int)? {
         let all = sheets.reduce(0) { $0 + $1.received.values.reduce(0, +) }
         for shorter in Period.all(inYear: period.year) where shorter.dayCount < period.dayCount {

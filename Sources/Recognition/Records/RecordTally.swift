@@ -30,7 +30,8 @@ struct RecordTally {
         matches = sheets.map { sheet in
             var matches: [String: UnitMatch] = [:]
             for (text, _) in sheet.unitRows {
-                // A column of anything but units: looking for the nearest names of thousands would take long and help nobody.
+                // A column of anything but units: looking for the nearest names of thousands would take long and help
+                // nobody.
                 let match =
                     known[text]
                     ?? (unmatched < Self.unmatchedLimit

@@ -1,7 +1,8 @@
 import ReportingKit
 import Tabular
 
-/// Reads a table of indicators: each line is a field of the one unit that the title names, or several where columns say several things of it.
+/// Reads a table of indicators: each line is a field of the one unit that the title names, or several where columns say
+/// several things of it.
 struct IndicatorTableReader {
     let definition: DatasetDefinition
     let assignment: ColumnAssignment

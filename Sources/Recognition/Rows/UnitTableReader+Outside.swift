@@ -25,7 +25,8 @@ extension UnitTableReader {
         return !PeriodMention.all(in: label).isEmpty
     }
 
-    /// What is wrong with a row that names a level and is not its sum, and the level's rows; a notice where it names none.
+    /// What is wrong with a row that names a level and is not its sum, and the level's rows; a notice where it names
+    /// none.
     func levelFaults(
         _ candidate: Unresolved, rows: [DatasetRow], units: [AdministrativeUnit]
     ) -> (parts: [Int], [Finding]) {
@@ -49,8 +50,8 @@ extension UnitTableReader {
         }
     }
 
-    /// Whether a row below the last unit is one of another table, a list of persons or the like: its label is like no unit's, and it stands
-    /// below a header of its own or does not have figures where the units have theirs.
+    /// Whether a row below the last unit is one of another table, a list of persons or the like: its label is like no
+    /// unit's, and it stands below a header of its own or does not have figures where the units have theirs.
     func isOutside(_ candidate: Unresolved, of contents: Contents) -> Bool {
         guard candidate.isLikeNoUnit, !candidate.isLabelledTotal, !contents.rows.isEmpty,
             candidate.unitsBefore == contents.rows.count

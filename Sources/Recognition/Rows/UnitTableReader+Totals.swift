@@ -94,7 +94,8 @@ extension UnitTableReader {
         return isPart ? nil : last
     }
 
-    /// The row of the territory that holds all the others, when its figures are their sum: a total under the territory's name.
+    /// The row of the territory that holds all the others, when its figures are their sum: a total under the
+    /// territory's name.
     ///
     /// Its own figures stand in such a row too; they are no sums. One wrong figure does not hide a total.
     private func territoryAsTotal(in contents: inout Contents) -> Unresolved? {
@@ -125,7 +126,8 @@ extension UnitTableReader {
         return equal >= 2 && equal * 2 > given.count
     }
 
-    /// A labelled total that no run of rows adds up to, against the run that it is closest to, else the rows just above it.
+    /// A labelled total that no run of rows adds up to, against the run that it is closest to, else the rows just above
+    /// it.
     private func mismatches(
         _ candidate: Unresolved, rows: [DatasetRow], boundaries: [Int]
     ) -> (run: Range<Int>, [Finding]) {

@@ -95,7 +95,8 @@ struct UnitTableReader {
             isCountWithoutBound = field.type == .count && field.upperBound == nil && field.minimum == nil
         }
 
-        /// A whole number as number in a column of counts, which nearly every cell is; nil for what has to be looked at closer.
+        /// A whole number as number in a column of counts, which nearly every cell is; nil for what has to be looked at
+        /// closer.
         func plainCount(_ content: CellContent) -> Int? {
             guard isCountWithoutBound, case .number(let value, .general) = content, value >= 0,
                 value <= Double(FieldType.largestWholeNumber),
@@ -346,7 +347,8 @@ struct UnitTableReader {
             && values.values.count { $0.value.number != nil } * 2 <= columns.figures.count
     }
 
-    /// The text that names the row: the unit cell's, or where total rows are merged over it, the first words to its left.
+    /// The text that names the row: the unit cell's, or where total rows are merged over it, the first words to its
+    /// left.
     func label(of row: CleanRow) -> String {
         guard let column = nameColumn else { return "" }
         if let own = row[column]?.text { return own }

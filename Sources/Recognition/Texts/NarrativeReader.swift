@@ -13,8 +13,8 @@ struct NarrativeReader {
         var isForm = false
     }
 
-    /// Text under a heading that names no section stays with the section above it; where the heading is none of that section's own parts, it
-    /// is named. Text before the first heading is the title block and taken by nobody.
+    /// Text under a heading that names no section stays with the section above it; where the heading is none of that
+    /// section's own parts, it is named. Text before the first heading is the title block and taken by nobody.
     func read(_ document: TextDocument) -> Contents {
         let names = SectionNames(sections)
         var reading = SectionReading(sections: sections, file: context.fileName)

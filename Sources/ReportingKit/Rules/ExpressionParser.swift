@@ -33,7 +33,8 @@ extension ExpressionError {
 
 /// Reads rules that administrators write in the configuration: `incoming_signed + incoming_unsigned <= incoming_total`.
 ///
-/// Field names, `sum(field)` over all units, whole and decimal numbers, `+ - * /`, parentheses, and exactly one of `= != < <= > >=`.
+/// Field names, `sum(field)` over all units, whole and decimal numbers, `+ - * /`, parentheses, and exactly one of `=
+/// != < <= > >=`.
 public struct ExpressionParser {
     private var cursor: TokenCursor
     private let fields: [FieldName]

@@ -20,7 +20,8 @@ final class ReportMakers: Sendable {
         self.logger = logger
     }
 
-    /// Where the store does not tell what stands for a period, the reports that close with it are made, and say what is wrong.
+    /// Where the store does not tell what stands for a period, the reports that close with it are made, and say what is
+    /// wrong.
     func offices(_ composition: Composition, making period: Period) -> [Composition] {
         do {
             return try composition.making(period, with: store)
@@ -39,8 +40,8 @@ final class ReportMakers: Sendable {
         }
     }
 
-    /// What is composed of periods that changed, or shows something of them. Where that cannot be told now, the reports themselves say what is
-    /// wrong.
+    /// What is composed of periods that changed, or shows something of them. Where that cannot be told now, the reports
+    /// themselves say what is wrong.
     func dependent(_ periods: Set<Period>, _ composition: Composition) -> Set<Period> {
         do {
             let output = OutputFolder(root: composition.settings.folders.output)

@@ -41,8 +41,8 @@ final class ReportRefresher: Sendable {
         timers.wake(at: next)
     }
 
-    /// Many files are in hand. Reports wait until there are no more for a moment, but not for ever: the files are to be taken first, and each
-    /// report to be written once.
+    /// Many files are in hand. Reports wait until there are no more for a moment, but not for ever: the files are to be
+    /// taken first, and each report to be written once.
     func beginRush() {
         delay.cancel()
         pending.withLock { $0.isRush = true }
@@ -82,7 +82,8 @@ final class ReportRefresher: Sendable {
     /// Those whose making a former run begun and did not end: some of their files may be new and others not.
     func periodsCutShort() throws -> Set<Period> { try notes.periods() }
 
-    /// Tries what is parked again where it is worth it: its time has come, or the template, the configuration or the program changed.
+    /// Tries what is parked again where it is worth it: its time has come, or the template, the configuration or the
+    /// program changed.
     ///
     /// Costs nothing while nothing is parked.
     func reconsider() {

@@ -1,7 +1,8 @@
 import Synchronization
 import Threading
 
-/// Wakes whoever makes reports: when reports that were made a moment ago may be made again, and when what is parked is to be tried again.
+/// Wakes whoever makes reports: when reports that were made a moment ago may be made again, and when what is parked is
+/// to be tried again.
 ///
 /// Without a timer while nothing waits for time to pass.
 final class ReportTimers: Sendable {

@@ -11,8 +11,8 @@ package final class Archive {
     private let content: FileContent
     private let bytes: Data
     private let indexByKey: [String: Int]
-    /// What all parts read so far came to, whatever the directory declares. Atomic because a part may inflate on a thread
-    /// of its own.
+    /// What all parts read so far came to, whatever the directory declares. Atomic because a part may inflate on a
+    /// thread of its own.
     private let inflatedBytes = Atomic(0)
 
     /// - Parameter format: what the file is taken for; errors name it.

@@ -2,8 +2,8 @@ import Foundation
 
 /// The central directory of a zip file, walked before anything is unpacked.
 ///
-/// It finds entries that share bytes (the overlapping kind of bomb), a count beyond the limit before memory is spent on it, and
-/// bytes put in front of the archive without its offsets being adjusted.
+/// It finds entries that share bytes (the overlapping kind of bomb), a count beyond the limit before memory is spent on
+/// it, and bytes put in front of the archive without its offsets being adjusted.
 struct ArchiveDirectory {
     struct Entry {
         /// As stored; see `ArchiveDirectory.lookupKey(_:)`.

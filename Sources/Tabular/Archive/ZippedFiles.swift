@@ -3,7 +3,8 @@ import Glibc
 
 /// A zip that is no document but holds files: what officers pack to send several at once.
 ///
-/// It is unpacked whole or not at all, within the limits that hold for the parts of a document. Archives in it are unpacked too.
+/// It is unpacked whole or not at all, within the limits that hold for the parts of a document. Archives in it are
+/// unpacked too.
 package struct ZippedFiles {
     /// A file of it.
     package struct Member: Hashable, Sendable {
@@ -48,8 +49,8 @@ package struct ZippedFiles {
         }
     }
 
-    /// Unpacks each file that `isWanted`, judged by its folders and name, into a new file at the path that `next` gives. A file that was
-    /// opened in its turn is none of the members, and is removed.
+    /// Unpacks each file that `isWanted`, judged by its folders and name, into a new file at the path that `next`
+    /// gives. A file that was opened in its turn is none of the members, and is removed.
     ///
     /// - Returns: the members with the paths of their files; nil for what is no archive of files.
     /// - Throws: ``ReadingError`` for an archive that cannot be opened, ``DiskFault``.

@@ -33,7 +33,8 @@ struct ZippedName {
         ).trimmingCharacters(in: .whitespaces)
     }
 
-    /// Names of packers that know no Unicode are in the code page of the machine: of Windows in Vietnamese, or of consoles.
+    /// Names of packers that know no Unicode are in the code page of the machine: of Windows in Vietnamese, or of
+    /// consoles.
     private static func decoded(_ bytes: [UInt8]) -> String {
         func text(_ page: [UInt16]) -> String {
             String(decoding: bytes.map { $0 < 0x80 ? UInt16($0) : page[Int($0) - 0x80] }, as: UTF16.self)

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A text as a key, equal byte for byte. A `String` as key is compared by canonical equivalence, which takes several times as long
-/// for Vietnamese and makes no difference to cleaned text.
+/// A text as a key, equal byte for byte. A `String` as key is compared by canonical equivalence, which takes several
+/// times as long for Vietnamese and makes no difference to cleaned text.
 public struct ExactText: Hashable, Sendable {
     @usableFromInline let text: String
 

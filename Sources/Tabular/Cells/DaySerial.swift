@@ -48,7 +48,8 @@ enum DaySerial {
 
     private static func serial(_ date: CalendarDate) -> Double? {
         guard date.year >= 1900 else { return nil }
-        // Days since 1 March of the year 0, with the leap day at the end of the year (Howard Hinnant's days_from_civil).
+        // Days since 1 March of the year 0, with the leap day at the end of the year (Howard Hinnant's
+        // days_from_civil).
         let year = date.month <= 2 ? date.year - 1 : date.year
         let month = (date.month + 9) % 12
         let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + date.day - 1

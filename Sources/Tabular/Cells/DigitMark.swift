@@ -1,7 +1,7 @@
 /// What sets digits apart from those beside them: a footnote's number, a figure that was struck out.
 ///
-/// A reader sees 21¹ or the new figure beside the old one; without the mark it would be 211. Marked digits stay in the text as characters that
-/// are no digits of a number, so that the cell comes back and shows what is meant.
+/// A reader sees 21¹ or the new figure beside the old one; without the mark it would be 211. Marked digits stay in the
+/// text as characters that are no digits of a number, so that the cell comes back and shows what is meant.
 enum DigitMark {
     /// Raised or lowered.
     case raised

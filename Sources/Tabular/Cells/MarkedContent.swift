@@ -1,9 +1,11 @@
 import ReportingKit
 
 extension CellContent {
-    /// The content of a cell whose own format raises or strikes it: its digits are marked, so that no figure is left of it.
+    /// The content of a cell whose own format raises or strikes it: its digits are marked, so that no figure is left of
+    /// it.
     ///
-    /// A figure that is struck out is not meant, and a raised one may be a footnote's number in a cell without a figure.
+    /// A figure that is struck out is not meant, and a raised one may be a footnote's number in a cell without a
+    /// figure.
     func marked(_ mark: DigitMark?) -> CellContent {
         guard let mark else { return self }
         switch self {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Makes rows of the fields of a block. The cells lie in raw memory: an array would be asked whether it is its only owner for each.
+/// Makes rows of the fields of a block. The cells lie in raw memory: an array would be asked whether it is its only
+/// owner for each.
 struct DelimitedRows: ~Copyable {
     private let columns: ColumnSelection
     private var cells: UnsafeMutablePointer<PassingCell>

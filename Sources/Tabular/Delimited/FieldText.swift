@@ -1,4 +1,5 @@
-/// What the bytes of fields say: without doubled quotes, with line feeds for all line breaks. Changed texts stay until they are removed.
+/// What the bytes of fields say: without doubled quotes, with line feeds for all line breaks. Changed texts stay until
+/// they are removed.
 struct FieldText {
     private var scratch: [UInt8] = []
 

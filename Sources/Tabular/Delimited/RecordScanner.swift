@@ -32,7 +32,8 @@ struct RecordScanner {
         self.position = position
     }
 
-    /// Gives each non-empty field of the next record to `body`; the number of fields, empty ones included, or nil at the end.
+    /// Gives each non-empty field of the next record to `body`; the number of fields, empty ones included, or nil at
+    /// the end.
     @inline(__always)
     mutating func nextRecord<Failure: Error>(
         _ body: (Field) throws(Failure) -> Void, fault: (Fault) -> Failure

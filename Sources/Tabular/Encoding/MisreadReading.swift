@@ -2,12 +2,12 @@ import Foundation
 import ReportingKit
 
 extension Reading {
-    /// The reading with texts mended that were typed in a Vietnamese font of the time before Unicode, or whose UTF-8 was once
-    /// read as a code page.
+    /// The reading with texts mended that were typed in a Vietnamese font of the time before Unicode, or whose UTF-8
+    /// was once read as a code page.
     ///
-    /// Workbooks keep the bytes of such fonts as if they were Windows-1252 and leave the rest to the font; mixed with Unicode
-    /// in one workbook, too. So the encoding is found over all texts that could be of that kind together, and a text is changed
-    /// only where that makes it better Vietnamese.
+    /// Workbooks keep the bytes of such fonts as if they were Windows-1252 and leave the rest to the font; mixed with
+    /// Unicode in one workbook, too. So the encoding is found over all texts that could be of that kind together, and a
+    /// text is changed only where that makes it better Vietnamese.
     func mendingMisreadText(_ menders: MisreadTextMenders = MisreadTextMenders()) -> Reading {
         guard let mender = menders.mender(of: misreadSample()) else { return self }
         let sheets = sheets.map { sheet in

@@ -1,6 +1,8 @@
-/// Texts from the beginning of a workbook, to tell whether it holds any that were misread; see ``Reading/mendingMisreadText()``.
+/// Texts from the beginning of a workbook, to tell whether it holds any that were misread; see
+/// ``Reading/mendingMisreadText()``.
 struct MisreadSample {
-    /// How many texts beyond ASCII are looked at, and how many rows; a file of millions of cells is judged by its beginning.
+    /// How many texts beyond ASCII are looked at, and how many rows; a file of millions of cells is judged by its
+    /// beginning.
     private static let sampleTexts = 20_000
     private static let sampleRows = 20_000
 
@@ -48,8 +50,8 @@ struct MisreadSample {
 
     private enum Look { case never, perhaps }
 
-    /// Nil for ASCII. Most texts have a letter that no code page has, and those are found by their bytes: the letters with
-    /// two marks (U+1E00…, first byte E1), ă, đ and ĩ (C4), ơ and ư (C6; Windows-1252 has ƒ there, C6 92).
+    /// Nil for ASCII. Most texts have a letter that no code page has, and those are found by their bytes: the letters
+    /// with two marks (U+1E00…, first byte E1), ă, đ and ĩ (C4), ơ and ư (C6; Windows-1252 has ƒ there, C6 92).
     private static func firstLook(_ text: some Sequence<UInt8>) -> Look? {
         var look: Look?
         var isAfterC6 = false

@@ -3,8 +3,8 @@ import ReportingKit
 
 /// Text that is Unicode by form but was made by reading another encoding wrongly.
 ///
-/// Two ways are known: UTF-8 read as a code page ("Há»™ tá»‹ch"), and text typed in a Vietnamese font of the time before
-/// Unicode, whose bytes every program takes for Windows-1252 ("UBND x· B×nh Th¹nh", "Thò traán Chaâu OÅ").
+/// Two ways are known: UTF-8 read as a code page ("Há»™ tá»‹ch"), and text typed in a Vietnamese font of the time
+/// before Unicode, whose bytes every program takes for Windows-1252 ("UBND x· B×nh Th¹nh", "Thò traán Chaâu OÅ").
 struct MisreadText {
     private let text: String
 

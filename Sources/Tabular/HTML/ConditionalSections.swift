@@ -1,7 +1,7 @@
 import Foundation
 
-/// Word and Excel write `<![if …]>` and `<![endif]>` around what other programs show too. The parser knows no such marks and takes them for
-/// text.
+/// Word and Excel write `<![if …]>` and `<![endif]>` around what other programs show too. The parser knows no such
+/// marks and takes them for text.
 enum ConditionalSections {
     /// The text without the marks; what stands between them is part of it.
     static func removed(from text: Data) -> Data {

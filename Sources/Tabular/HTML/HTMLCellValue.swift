@@ -4,7 +4,8 @@ import ReportingKit
 /// LibreOffice by `sdval`.
 enum HTMLCellValue {
     static func content(of attributes: HTMLAttributes, style: NumberStyle) -> CellContent? {
-        // Without a value the attribute only says that the text is a number, in the writer's own way of writing numbers.
+        // Without a value the attribute only says that the text is a number, in the writer's own way of writing
+        // numbers.
         if let value = attributes["x:num"].flatMap({ Double(cellText: $0) }) { return .number(value, style) }
         if let error = attributes["x:err"], !error.isEmpty { return .error(error) }
         if let value = attributes["x:bool"], !value.isEmpty {

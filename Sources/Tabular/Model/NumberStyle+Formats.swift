@@ -1,7 +1,8 @@
 import ReportingKit
 
 extension NumberStyle {
-    /// The formats that Excel knows by number alone (ECMA-376 part 1, 18.8.30); nil for the numbers a workbook defines itself.
+    /// The formats that Excel knows by number alone (ECMA-376 part 1, 18.8.30); nil for the numbers a workbook defines
+    /// itself.
     init?(builtInFormat number: Int) {
         switch number {
         case 9, 10: self = .percent
@@ -37,7 +38,8 @@ extension NumberStyle {
             case "[":
                 var content = ""
                 while let next = characters.next(), next != "]" { content.append(next) }
-                // [h], [mm] and [ss] count hours, minutes and seconds on; other brackets are colours, conditions, locales.
+                // [h], [mm] and [ss] count hours, minutes and seconds on; other brackets are colours, conditions,
+                // locales.
                 if let first = content.first, "hms".contains(first), content.allSatisfy({ $0 == first }) {
                     result += content
                 }

@@ -1,4 +1,5 @@
-/// Text of SpreadsheetML parts, where `_x000D_` stands for a character that XML does not allow (ECMA-376 part 1, 22.9.2.19).
+/// Text of SpreadsheetML parts, where `_x000D_` stands for a character that XML does not allow (ECMA-376 part 1,
+/// 22.9.2.19).
 enum EscapedText {
     static func decode(_ bytes: [UInt8]) -> String {
         guard bytes.count >= 7, var position = nextEscape(in: bytes, from: 0) else {

@@ -1,7 +1,8 @@
 import ReportingKit
 import Foundation
 
-/// By what the program knows its own documents again: custom properties, which Word, Excel and LibreOffice keep when they save.
+/// By what the program knows its own documents again: custom properties, which Word, Excel and LibreOffice keep when
+/// they save.
 ///
 /// A report that somebody drops into an inbox would else be read as data and as text, of which it is made.
 public struct ProductMark: Hashable, Sendable, Codable {

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Counts rows on a thread of its own while the next ones are scanned. The rows come in batches, and in their order.
 ///
-/// The thread has the receiver and its counter to itself from the first batch that is handed over until ``finish()``; before and after, whoever
-/// made the stage has them. A class because the two share it.
+/// The thread has the receiver and its counter to itself from the first batch that is handed over until ``finish()``;
+/// before and after, whoever made the stage has them. A class because the two share it.
 final class CountingStage<Receiver: SheetReceiver>: @unchecked Sendable {
     private enum Hand {
         case batch(RowBatch)
@@ -102,7 +102,8 @@ final class CountingStage<Receiver: SheetReceiver>: @unchecked Sendable {
     }
 }
 
-/// Rows on their way from the thread that scans them to the one that counts them, with the texts that are the scanner's own.
+/// Rows on their way from the thread that scans them to the one that counts them, with the texts that are the scanner's
+/// own.
 ///
 /// A class because it owns its memory, which is used again and again; one thread has it at a time.
 final class RowBatch: @unchecked Sendable {

@@ -1,5 +1,5 @@
-/// Puts typed headings on levels: where headings with a style bear numbers of the same kind, on theirs; else one below the
-/// next kind above.
+/// Puts typed headings on levels: where headings with a style bear numbers of the same kind, on theirs; else one below
+/// the next kind above.
 struct OutlineLevels {
     private var levels: [TypedHeading.Rank: Int] = [:]
 

@@ -1,7 +1,7 @@
 /// Headings that someone typed and made bold instead of giving them a style: "I. KẾT QUẢ …", "1. …", "a) …".
 ///
-/// The numbering is that of Nghị định 30/2020/NĐ-CP, Phụ lục I, V.6: Phần, mục in Roman numerals, khoản in figures, điểm in
-/// letters.
+/// The numbering is that of Nghị định 30/2020/NĐ-CP, Phụ lục I, V.6: Phần, mục in Roman numerals, khoản in figures,
+/// điểm in letters.
 struct TypedHeading: Equatable {
     /// From the outermost to the innermost.
     enum Rank: Int, Comparable, CaseIterable {

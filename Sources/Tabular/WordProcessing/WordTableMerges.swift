@@ -2,8 +2,8 @@ import ReportingKit
 
 /// The merged ranges of a table, and the cells that they cover.
 ///
-/// Word marks each cell that goes on from the one above. Such a mark without a cell of the same columns above begins a cell
-/// of its own, as Word shows it.
+/// Word marks each cell that goes on from the one above. Such a mark without a cell of the same columns above begins a
+/// cell of its own, as Word shows it.
 struct WordTableMerges {
     private(set) var merges: [MergedRange] = []
     /// Cells below the first of a vertical merge; what they hold is not shown.

@@ -195,8 +195,8 @@ extension XMLPullReader {
             parser, block.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self),
             Int32(count - start), reachedEnd ? 1 : 0)
         if let failure { throw failure }
-        // Bytes that are none of the declared encoding end the parsing, but libxml2 goes on calling the document well-formed. It
-        // gives a negative code then, or that of the encoding.
+        // Bytes that are none of the declared encoding end the parsing, but libxml2 goes on calling the document
+        // well-formed. It gives a negative code then, or that of the encoding.
         if code < 0 || code == CInt(XML_ERR_INVALID_ENCODING.rawValue) {
             throw .unreadable(format: format, reason: lastError)
         }
@@ -240,7 +240,8 @@ extension XMLPullReader {
         silenceXMLMessages()
         parser = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
         guard parser != nil else { throw .unreadable(format: format, reason: "no XML parser") }
-        // Without substitution `&amp;` in an attribute would come as `&#38;`; there are no other entities to substitute.
+        // Without substitution `&amp;` in an attribute would come as `&#38;`; there are no other entities to
+        // substitute.
         xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
     }
 

@@ -4,7 +4,8 @@ import ReportingKit
 import TestSupport
 import Testing
 
-/// Contradictions planted at random places of a finished report by changing its XML: each is found, and nothing else is.
+/// Contradictions planted at random places of a finished report by changing its XML: each is found, and nothing else
+/// is.
 struct PlantedContradictionsTests {
     enum Kind: CaseIterable { case cell, rate, total, totalRate, sentence }
 
@@ -77,8 +78,8 @@ struct PlantedContradictionsTests {
         return String(characters)
     }
 
-    /// One plant a row and a column of a table, so that no two hide each other; then sentences whose figures these leave alone, as a
-    /// wrong cell may by chance make a wrong sentence right.
+    /// One plant a row and a column of a table, so that no two hide each other; then sentences whose figures these
+    /// leave alone, as a wrong cell may by chance make a wrong sentence right.
     private static func plants(_ document: WordText, _ registry: ModuleRegistry, _ generator: inout SeededGenerator)
         -> [Plant]
     {
@@ -186,8 +187,8 @@ struct PlantedContradictionsTests {
         }
     }
 
-    /// Whether a finding follows from what was planted: it points at the row or the column in either table of the pair, or at a
-    /// sentence that repeats the cell.
+    /// Whether a finding follows from what was planted: it points at the row or the column in either table of the pair,
+    /// or at a sentence that repeats the cell.
     private static func follows(_ finding: Finding, from plant: Plant, _ document: WordText) -> Bool {
         if finds(finding, plant, document) { return true }
         guard let cell = plant.cell, finding.place.paragraph == nil || finding.otherPlace?.cell != nil else {
@@ -208,7 +209,8 @@ struct PlantedContradictionsTests {
         return key(left) == key(right)
     }
 
-    /// A draft that an officer edited: every figure that no longer agrees with the data is named, with its sentence or cell.
+    /// A draft that an officer edited: every figure that no longer agrees with the data is named, with its sentence or
+    /// cell.
     @Test func editedFiguresOfADraftAreNamedAgainstTheStore() throws {
         let seed = SeededGenerator.freshSeed()
         var generator = SeededGenerator(seed: seed)

@@ -9,8 +9,8 @@ import Testing
 struct TypedReportTests {
     private static let report = Result { try SampleReport.audit(try SampleReport.corpus("typed.docx")) }
 
-    /// The figures of the text that its appendices hold: 8 of the committee's documents, 2 of services, 6 of online dossiers,
-    /// 4 of digitisation, 16 of the communes, and 2 shares of units.
+    /// The figures of the text that its appendices hold: 8 of the committee's documents, 2 of services, 6 of online
+    /// dossiers, 4 of digitisation, 16 of the communes, and 2 shares of units.
     private static let checkable = 38
 
     @Test func allContradictionsBetweenItsTablesAreFoundAndNoOthers() throws {

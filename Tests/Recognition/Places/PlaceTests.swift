@@ -205,7 +205,8 @@ import Testing
             ["MƯỢN SÁCH", year], ["Xã Bình Chương, huyện Bình Sơn", "Xã Vạn Tường", "UBND xã Bình Chương"])
         #expect(mended.errors == [])
         #expect(Set(mended.table?.rows.compactMap(\.unit) ?? []).count == 3)
-        // In a time that only one of them saw it is one unit's second row, and so is that of its intake body at any time.
+        // In a time that only one of them saw it is one unit's second row, and so is that of its intake body at any
+        // time.
         let half = "Từ ngày 01/07/2025 đến ngày 31/12/2025"
         #expect(sample.read(["MƯỢN SÁCH", half], ["Xã Bình Chương", "Xã Bình Chương"]).errors == [.unitDuplicate])
         #expect(

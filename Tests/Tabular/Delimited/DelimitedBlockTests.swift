@@ -3,7 +3,8 @@ import Testing
 
 @testable import Tabular
 
-/// Where a block ends is told without looking at its structure; that has to be where its structure says that a record ends.
+/// Where a block ends is told without looking at its structure; that has to be where its structure says that a record
+/// ends.
 struct DelimitedBlockTests {
     private func block(_ text: String) throws -> DelimitedBlock {
         let block = DelimitedBlock()

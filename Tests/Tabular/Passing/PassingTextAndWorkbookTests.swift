@@ -47,7 +47,8 @@ struct PassingTextAndWorkbookTests {
 
     @Test(arguments: [",", ";", "\t"])
     func blocksOfRecordsPassInOrder(delimiter: String) throws {
-        // Longer than several blocks, with quoted line breaks, doubled quotes, blank lines and both kinds of line break.
+        // Longer than several blocks, with quoted line breaks, doubled quotes, blank lines and both kinds of line
+        // break.
         var text = ["Mã", "Đơn vị", "Ghi chú"].joined(separator: delimiter) + "\n"
         for number in 1...60_000 {
             let note = number.isMultiple(of: 7) ? "\"dòng 1\r\ndòng \"\"2\"\"\(delimiter) hết\"" : "bình thường"

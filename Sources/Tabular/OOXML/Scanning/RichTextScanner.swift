@@ -1,7 +1,7 @@
 /// Reads a text of SpreadsheetML, `si` or `is`, that may stand in several runs.
 enum RichTextScanner {
-    /// From behind the start tag to behind `end`: the runs joined, without the phonetic guides to them. False when anything
-    /// but runs, their properties and guides appears.
+    /// From behind the start tag to behind `end`: the runs joined, without the phonetic guides to them. False when
+    /// anything but runs, their properties and guides appears.
     static func read(_ cursor: inout MarkupCursor, end: StaticString, into scratch: inout TextScratch) -> Bool {
         while true {
             cursor.skipSpace()

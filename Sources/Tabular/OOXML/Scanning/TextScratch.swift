@@ -4,8 +4,8 @@ struct TextScratch {
 
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-    /// Appends a text with its entities resolved and its line breaks as XML reads them (XML 1.0, 2.11); false when it holds
-    /// anything else that XML would not read plainly.
+    /// Appends a text with its entities resolved and its line breaks as XML reads them (XML 1.0, 2.11); false when it
+    /// holds anything else that XML would not read plainly.
     mutating func append(entitiesIn text: UnsafeBufferPointer<UInt8>) -> Bool {
         var position = 0
         while position < text.count {
