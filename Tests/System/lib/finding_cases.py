@@ -120,7 +120,7 @@ def findings_of(folder):
 
 
 def catalogue():
-    return re.findall(r"^## `([a-z_.]+)`$", (PROJECT / "docs/findings.md").read_text(), re.MULTILINE)
+    return re.findall(r"^## `([a-z_.]+)`$", (PROJECT / "docs/reference/findings.md").read_text(), re.MULTILINE)
 
 
 def named_by_tests():
@@ -143,6 +143,6 @@ def table_of_codes(office, produced):
         print(f"    {code}: {UNPRODUCIBLE[code]}")
     office.step("every code of the catalogue is produced by a case", codes and not open_codes, " ".join(open_codes))
     strangers = sorted(code for code in produced | set(UNPRODUCIBLE) if code not in codes)
-    office.step("every code that was said, or is listed as never said, has a page in docs/findings.md", not strangers, " ".join(strangers))
+    office.step("every code that was said, or is listed as never said, has a page in docs/reference/findings.md", not strangers, " ".join(strangers))
     stale = sorted(set(UNPRODUCIBLE) & produced)
     office.step("no code that was said is listed as never said", not stale, " ".join(stale))
