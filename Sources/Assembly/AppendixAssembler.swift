@@ -23,13 +23,15 @@ struct AppendixAssembler {
         // An appendix of units that the territory has not is none of its report's, and is not numbered.
         let appendices = registry.appendices.filter { appendix in
             guard let dataset = registry.dataset(appendix.dataset) else { return false }
+            // Names stand where the template prints them, and in no report that was issued before there were such appendices.
+            if !appendix.listed.isEmpty, printed?.contains(appendix.id) != true { return false }
             if appendix.isLeftOutEmpty { return !AppendixRows(appendix, dataset, views).rows.isEmpty }
             return appendix.sets.contains { words.expects($0) || !views.rows(appendix.dataset, $0).isEmpty }
         }
         for (appendix, number) in numbered(appendices) {
             guard let dataset = registry.dataset(appendix.dataset) else { continue }
             let appendix = appendix.laidOut(by: edition, dataset)
-            let fields = dataset.appendixFields(appendix.fields)
+            let fields = appendix.columns(of: dataset)
             let chosen = AppendixRows(appendix, dataset, views, edition, own: ownName)
             let rows = chosen.rows
             var total: AppendixRow?
@@ -42,15 +44,20 @@ struct AppendixAssembler {
             tables.append(
                 AppendixTable(
                     definition: appendix, number: number, fields: fields,
-                    rows: rows.map { row in
-                        AppendixRow(
-                            label: row.label, unit: row.unit,
-                            cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
-                    },
+                    rows: rows.map { printed($0, fields, dataset) },
                     total: total, uncounted: uncounted(fields, rows, total),
                     declared: declared(fields, rows, total), ranking: chosen.ranking))
         }
         return (tables, findings)
+    }
+
+    private func printed(
+        _ row: AppendixRows.Row, _ fields: [FieldDefinition], _ dataset: DatasetDefinition
+    ) -> AppendixRow {
+        var printed = AppendixRow(
+            label: row.label, unit: row.unit, cells: fields.map { row.cell($0.name).flatMap(\.ifPresent) })
+        if edition >= .second { printed.line = row.line.flatMap(dataset.field) }
+        return printed
     }
 
     private func numbered(_ appendices: [AppendixDefinition]) -> [(AppendixDefinition, number: Int)] {

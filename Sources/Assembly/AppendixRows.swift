@@ -9,8 +9,14 @@ struct AppendixRows {
         let row: SourcedRow
         /// The line whose fields the columns stand for; nil for a unit's row.
         var line: FieldName?
+        /// The text of which the row is a part; nil for other rows.
+        var text: ListedText?
 
         func cell(_ column: FieldName) -> AppendixCell? {
+            if let text {
+                guard column == AppendixDefinition.sort.name else { return nil }
+                return row.cell(text.field).map { AppendixCell(value: .text(text.title), lineage: $0.lineage) }
+            }
             guard let line else { return row.cell(column) }
             return row.cell(FieldName("\(line).\(column)")) ?? row.cell(column == "value" ? line : column)
         }
@@ -37,7 +43,8 @@ struct AppendixRows {
         let qualified = Self.qualified(all, appendix.rows)
         ranking = appendix.rows.isRanking ? Ranking(qualified, appendix.rows) : nil
         rows = Self.chosen(qualified, appendix.rows, withEquals: edition >= .second).flatMap { row in
-            hasLines
+            if !appendix.listed.isEmpty { return Self.parts(row, appendix.listed) }
+            return hasLines
                 ? Self.lines(row, dataset, appendix.fields)
                 : [
                     Row(
@@ -52,6 +59,18 @@ struct AppendixRows {
         if !row.member.isEmpty { return row.member }
         guard byRegister else { return row.unitLabel }
         return row.unit?.code != own ? row.unitName : name ?? row.unitLabel
+    }
+
+    /// What stands between the semicolons of texts, one after the other.
+    private static func parts(_ row: SourcedRow, _ texts: [ListedText]) -> [Row] {
+        texts.flatMap { text -> [Row] in
+            guard case .text(let names)? = row.cell(text.field)?.value else { return [] }
+            return names.split(separator: ";").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.map { name in
+                var label = name
+                while label.last == " " { label.removeLast() }
+                return Row(label: String(label), unit: nil, row: row, text: text)
+            }
+        }
     }
 
     /// A line that no form numbers is one of several that a table may have: without a value it is none of this table's.

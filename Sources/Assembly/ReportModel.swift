@@ -55,6 +55,9 @@ public struct AppendixRow: Sendable {
     /// One for each field of the appendix, in its order; nil prints as a dash.
     public let cells: [AppendixCell?]
 
+    /// Of a line of indicators what its value is: a rate has its digits and sign; nil for other rows.
+    public var line: FieldDefinition?
+
     public init(label: String, unit: UnitCode? = nil, cells: [AppendixCell?]) {
         self.label = label
         self.unit = unit

@@ -109,8 +109,8 @@ struct KindsOfTodayTests {
         Expectation(
             file: "E16", report: "cai-cach-hanh-chinh/2026-Q3",
             sentences: [
-                "Hoàn thành 75,00% kế hoạch cải cách hành chính; tổ chức 02 cuộc kiểm tra",
-                "Giải quyết đúng hạn 980 hồ sơ", "Tỷ lệ hồ sơ nộp trực tuyến đạt 92,40%",
+                "UBND xã hoàn thành 75,00% kế hoạch cải cách hành chính; tổ chức 02 cuộc kiểm tra",
+                "UBND xã giải quyết đúng hạn 980 hồ sơ", "Tỷ lệ hồ sơ nộp trực tuyến đạt 92,40%",
             ]),
     ]
 
@@ -145,6 +145,15 @@ struct KindsOfTodayTests {
             found.starts(with: expected.row) || found.dropFirst().starts(with: expected.row)
         }
         #expect(isThere, "\(expected.label): \(numbers)")
+    }
+
+    @Test func `an indicator that is a rate has its digits and its sign`() throws {
+        let folder = try Self.communeRun.get().output.appending(path: "report/cai-cach-hanh-chinh/2026-Q3")
+        let texts = try Self.read(folder.appending(path: "bao-cao.docx")).sheets.flatMap(\.rows).flatMap(\.cells)
+            .compactMap {
+                if case .text(let text) = $0.content { text } else { nil }
+            }
+        #expect(texts.contains("75,00%") && texts.contains("92,40%") && texts.contains("980"), "\(texts)")
     }
 
     @Test(arguments: ["province-2026-Q3", "commune-2026-10"])

@@ -85,6 +85,18 @@ struct ReferenceReportTests {
             ])
     }
 
+    /// Nine platforms and eight databases, as they are counted in the sentence.
+    @Test func namesOfPlatformsStandInAnAppendixOfTheirOwn() throws {
+        let tables = try SampleRun.shared.get().report().sheets.map { sheet in
+            sheet.rows.map { row in row.cells.map { Self.text($0.content) } }
+        }
+        let names = try #require(tables.first { $0.contains { $0.contains("Nền tảng số dùng chung") } })
+        #expect(names.count { $0.last == "Nền tảng số dùng chung" } == 9)
+        #expect(names.count { $0.last == "Cơ sở dữ liệu, hệ thống thông tin đã kết nối" } == 8)
+        #expect(names.contains { $0.first == "1" && $0[1] == "Nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh" })
+        #expect(!(try Self.narrative().contains("Hệ thống thư điện tử công vụ")))
+    }
+
     /// Sentences of the report, each with figures of the reference narrative.
     @Test(arguments: [
         "22/22 xã, thị trấn có Ban Chỉ đạo chuyển đổi số, đạt 100%", "15.834 văn bản đến", "14.189",
@@ -105,6 +117,8 @@ struct ReferenceReportTests {
         "19/21 sản phẩm OCOP",
         "mỗi xã, thị trấn 01 hệ thống", "100% cán bộ, công chức thuộc diện đã được cấp chứng thư số", "ngày 18/5/2022",
         "liên thông 04 cấp",
+        "nền tảng số dùng chung; kết nối 08 cơ sở dữ liệu quốc gia và hệ thống thông tin của bộ, ngành (",
+        "Tỷ lệ số hóa khi tiếp nhận cao nhất: xã Bình Hải (97,89%), xã Bình Châu (89,57%), xã Bình Dương (87,30%)",
     ])
     func narrativeHoldsTheReferenceFigures(phrase: String) throws {
         #expect(try Self.narrative().contains(phrase))
@@ -112,7 +126,8 @@ struct ReferenceReportTests {
 
     @Test(arguments: [
         "I. KẾT QUẢ TRIỂN KHAI", "1. Công tác chỉ đạo, điều hành", "a) Chính quyền số", "b) Kinh tế số", "c) Xã hội số",
-        "3. Nội dung khác", "II. KHÓ KHĂN, VƯỚNG MẮC", "III. NHIỆM VỤ TRỌNG TÂM", "19-CT/TU", "1210/UBND",
+        "3. Nội dung khác", "II. KHÓ KHĂN, VƯỚNG MẮC", "III. NHIỆM VỤ TRỌNG TÂM", "IV. KIẾN NGHỊ, ĐỀ XUẤT",
+        "Đề nghị Sở Thông tin và Truyền thông hướng dẫn", "19-CT/TU", "1210/UBND",
     ])
     func everySectionIsThere(phrase: String) throws {
         #expect(try Self.narrative().contains(phrase))

@@ -70,8 +70,8 @@ struct SampleRun: Sendable {
         return cells + [cell]
     }
 
-    func report() throws -> Reading {
-        let file = output.appending(path: "report/2023-H1/bao-cao.docx")
+    func report(of period: String = "2023-H1") throws -> Reading {
+        let file = output.appending(path: "report/\(period)/bao-cao.docx")
         return try FileReader(limits: ReadingLimits()).read(try Data(contentsOf: file), name: "bao-cao.docx")
     }
 }

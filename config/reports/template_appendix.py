@@ -48,7 +48,8 @@ class Appendix:
 
     def table(self, name):
         count = len(self.columns)
-        label = LABEL if count <= 10 else NARROW
+        # Few columns leave their room to the names.
+        label = {1: 9000, 2: 7600, 3: 6200}.get(count, LABEL if count <= 10 else NARROW)
         width = (WIDE - 567 - label) // count
         label = WIDE - self.number - width * count
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in self.lead(567, label) + [width] * count)

@@ -56,6 +56,9 @@ package enum ReportKeys {
             .init("title", .text, "Its heading."),
             .init("columns", .either([.choice(["all"]), .texts]), "The fields; all by default."),
             .init("without", .texts, "Fields that are left out."),
+            .init(
+                "list", .named(.text),
+                "Texts of which each part between semicolons is a row, with what the rows are; in place of columns."),
             .init("where", .text, "The rows that it lists: late > 0."),
             .init("order_by", .text, "register, or a field: late desc."),
             .init("top", .number, "Only so many rows from the top."),

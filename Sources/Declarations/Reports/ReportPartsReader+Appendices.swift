@@ -24,6 +24,7 @@ extension ReportPartsReader {
         appendix.title = section.string("title")
         if let title = section.string("unit_title") { appendix.unitTitle = title }
         appendix.columns = columns(section, dataset)
+        appendix.listed = listed(section, dataset)
         appendix.rows.order = order(section, dataset)
         appendix.rows.condition = condition(section, dataset)
         appendix.rows.top = count(section, "top")
@@ -58,6 +59,21 @@ extension ReportPartsReader {
         }
         let without = section.node("without").map { fields($0, section.key("without"), dataset) } ?? []
         return .all(without: without)
+    }
+
+    /// `{ platform_names: Nền tảng số dùng chung }`: texts whose parts between semicolons are the rows.
+    private func listed(_ section: YAMLSection, _ dataset: DatasetDefinition) -> [ListedText] {
+        guard let node = section.node("list") else { return [] }
+        let key = section.key("list")
+        return YAMLSection(node, path: key, allowed: nil, faults: faults).entries.compactMap { entry in
+            guard let name = field(entry.name, at: entry.keyNode, key, dataset) else { return nil }
+            let title = entry.value.string ?? ""
+            if dataset.field(name)?.type == .text, !title.isEmpty { return ListedText(name, title: title) }
+            faults.add(
+                "\"\(name)\" is no text with what its parts are called", at: entry.keyNode, key: key,
+                hint: "list: { NAME: what the rows are }, of fields of type text")
+            return nil
+        }
     }
 
     private func fields(_ node: Node, _ key: String, _ dataset: DatasetDefinition) -> [FieldName] {

@@ -111,7 +111,8 @@ struct AppendixSheet {
             try sheet.write(.number(Double(index + 1)), row, 0, Self.cell.with { $0.horizontal = .center })
             try sheet.write(.text(unit.label), row, 1, Self.label)
             for (column, cell) in unit.cells.enumerated() {
-                let (value, style) = Self.content(cell?.value, table.fields[column])
+                let field = table.fields[column]
+                let (value, style) = Self.content(cell?.value, field.isValueOfLine ? unit.line ?? field : field)
                 try sheet.write(value, row, Self.firstFieldColumn + column, style)
             }
             try sheet.setRow(row, height: TextExtent.height(unit.label, width: widths[1], style: Self.label))

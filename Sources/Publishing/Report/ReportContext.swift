@@ -165,7 +165,7 @@ struct ReportContext {
     }
 
     private func columns(_ definition: AppendixDefinition) -> [FieldDefinition] {
-        declared.dataset(definition.dataset)?.appendixFields(definition.fields) ?? []
+        declared.dataset(definition.dataset).map(definition.columns) ?? []
     }
 
     private var assessment: ReportAssessment {
@@ -258,8 +258,16 @@ struct ReportContext {
 
     private func cells(_ row: AppendixRow, _ table: AppendixTable) -> [String: TemplateValue] {
         Self.named(
-            zip(table.fields, row.cells).map { field, cell in (field.name, cell.map { .value($0.value) } ?? .text("–"))
+            zip(table.fields, row.cells).map { field, cell in
+                (field.name, cell.map { Self.printed($0.value, field, of: row) } ?? .text("–"))
             })
+    }
+
+    /// The value of a line of indicators that is a rate has its digits and sign: there are others in its column.
+    private static func printed(_ value: FieldValue, _ field: FieldDefinition, of row: AppendixRow) -> TemplateValue {
+        guard let line = row.line, case .rate(let digits) = line.type, field.isValueOfLine, let number = value.number
+        else { return .value(value) }
+        return .text(VietnameseNumber.decimal(number, digits: digits) + "%")
     }
 
     /// A field of a line of indicators has a name of two parts: `leader.score`.

@@ -20,6 +20,8 @@ public struct ReportAppendix: Hashable, Sendable {
     public var title: String?
     public var unitTitle = "Đơn vị"
     public var columns = Columns.all(without: [])
+    /// Texts whose parts are the rows, see ``AppendixDefinition/listed``.
+    public var listed: [ListedText] = []
     public var rows = RowChoice()
     /// The total row's label; nil for none.
     public var total: String?
@@ -36,7 +38,7 @@ public struct ReportAppendix: Hashable, Sendable {
     /// The appendix of a dataset that is known; `order` is its place among the report's.
     public func definition(_ dataset: DatasetDefinition, order: Int) -> AppendixDefinition? {
         guard let set = sets.first else { return nil }
-        let chosen = columns(of: dataset)
+        let chosen = listed.isEmpty ? columns(of: dataset) : [AppendixDefinition.sort.name]
         var definition = AppendixDefinition(
             id, (title ?? dataset.title.uppercased() + " {set}").replacing("{set}", with: Self.words(of: set)),
             order: order,
@@ -44,9 +46,10 @@ public struct ReportAppendix: Hashable, Sendable {
             columnNumbers: numbers(chosen, dataset))
         definition.otherSets = Array(sets.dropFirst())
         definition.rows = rows
+        definition.listed = listed
         definition.hasTotal = total != nil
         definition.namesByRegister = true
-        definition.isLeftOutEmpty = isOptional || rows.condition != nil
+        definition.isLeftOutEmpty = isOptional || rows.condition != nil || !listed.isEmpty
         return definition
     }
 
@@ -77,11 +80,18 @@ public struct ReportAppendix: Hashable, Sendable {
     }
 }
 
+extension FieldDefinition {
+    /// Whether it stands for the one value of each line of indicators.
+    public var isValueOfLine: Bool { name == Self.valueOfLine.name }
+
+    fileprivate static let valueOfLine = FieldDefinition("value", "Kết quả", type: .text, aggregation: .none)
+}
+
 extension DatasetDefinition {
     /// What an appendix can show of a row: of indicators what is said of each line.
     public var appendixColumns: [FieldDefinition] {
         guard layout == .indicators else { return fields }
-        return columns.isEmpty ? [FieldDefinition("value", "Kết quả", type: .text, aggregation: .none)] : columns
+        return columns.isEmpty ? [FieldDefinition.valueOfLine] : columns
     }
 
     /// Whether an appendix with these columns has a row for each line of indicators; one whose columns are lines has a row for each unit.

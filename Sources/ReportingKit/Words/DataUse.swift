@@ -23,7 +23,7 @@ public struct DataUse: Sendable {
         lists = Set(registry.datasets.filter { $0.layout == .list }.map(\.id)).union(figures.flatMap(\.value.lists))
         for appendix in known {
             sets[appendix.dataset, default: []].formUnion(appendix.sets)
-            fields[appendix.dataset, default: []].formUnion(appendix.fields)
+            fields[appendix.dataset, default: []].formUnion(appendix.fields + appendix.listed.map(\.field))
         }
         for term in figures.flatMap(\.value.uses) {
             sets[term.dataset, default: []].insert(term.set)

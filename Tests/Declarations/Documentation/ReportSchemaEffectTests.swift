@@ -12,6 +12,7 @@ struct ReportSchemaEffectTests {
         fields: [
             FieldDefinition("a", "A", type: .count, aggregation: .sum),
             FieldDefinition("b", "B", type: .count, aggregation: .sum),
+            FieldDefinition("t", "T", type: .text, aggregation: .none),
         ])
 
     private static func appendix(_ text: String) -> String { "appendices: { x: { dataset: d\(text) } }\n" }
@@ -43,6 +44,7 @@ struct ReportSchemaEffectTests {
         "an appendix.title": (appendix(", title: T"), appendix("")),
         "an appendix.columns": (appendix(", columns: [a]"), appendix("")),
         "an appendix.without": (appendix(", without: [a]"), appendix("")),
+        "an appendix.list": (appendix(", list: { t: Tên }"), appendix("")),
         "an appendix.where": (appendix(", where: a > 0"), appendix("")),
         "an appendix.order_by": (appendix(", order_by: a desc"), appendix("")),
         "an appendix.top": (appendix(", top: 3"), appendix("")),
