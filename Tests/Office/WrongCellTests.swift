@@ -14,7 +14,7 @@ import Testing
 
 /// Single wrong figures in the reference tables: which cell is named, and what it is said to have to hold.
 struct WrongCellTests {
-    private static func tables() throws -> [ExportTable] {
+    static func tables() throws -> [ExportTable] {
         let definitions = [DocumentsModule().datasets, DigitizationModule().datasets, OnlineServicesModule().datasets]
             .flatMap(\.self)
         func definition(_ id: DatasetID) throws -> DatasetDefinition { try #require(definitions.first { $0.id == id }) }
@@ -33,10 +33,10 @@ struct WrongCellTests {
                 today: try #require(CalendarDate(iso: "2023-07-05"))))
     }
 
-    private static let codes: Set<FindingCode> = [.ruleSum, .ruleBound, .ruleRate, .ruleFormula, .totalMismatch]
+    static let codes: Set<FindingCode> = [.ruleSum, .ruleBound, .ruleRate, .ruleFormula, .totalMismatch]
 
     /// The row of the total is the one after the last.
-    private static func spoil(
+    static func spoil(
         _ table: ExportTable, row: Int, column: Int, _ generator: inout SeededGenerator
     ) -> (ExportTable, old: String)? {
         var table = table
