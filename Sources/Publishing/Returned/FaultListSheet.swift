@@ -40,7 +40,7 @@ struct FaultListSheet {
         let lines: [(String, CellStyle)] = [
             (Self.title, CellStyle(fontSize: 14, isBold: true, color: 0xC00000)),
             (
-                "Tệp: \(fileName) – \(VietnameseNumber.count(total)) lỗi, cảnh báo",
+                "Tệp: \(fileName) – \(total == 0 ? "không có" : VietnameseNumber.padded(total)) điểm cần sửa, kiểm tra",
                 CellStyle(fontSize: 12, isBold: true)
             ),
             (instructions, CellStyle(fontSize: 12, wraps: true)),
@@ -73,8 +73,10 @@ struct FaultListSheet {
         try sheet.write(.number(Double(number)), row, 0, Self.centered)
         try sheet.write(text(fault.sheet), row, 1, Self.cell)
         try sheet.write(link(to: fault), row, 2, fault.cell == nil ? Self.centered : Self.link)
-        try sheet.write(text(fault.found), row, 3, Self.cell)
-        try sheet.write(text(fault.expected), row, 4, Self.cell)
+        // Of what concerns no single cell these are counts, as of units, which nobody is to write anywhere.
+        let isOfCell = fault.cell != nil
+        try sheet.write(text(isOfCell ? fault.found : nil), row, 3, Self.cell)
+        try sheet.write(text(isOfCell ? fault.expected : nil), row, 4, Self.cell)
         try sheet.write(.text(CellText.clipped(fault.sentence)), row, 5, Self.cell)
         try sheet.write(
             .text(fault.severity.vietnamese), row, 6, Self.centered.with { $0.fill = MarkedSheet.fill(fault.severity) })

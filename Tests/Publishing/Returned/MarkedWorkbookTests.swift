@@ -99,12 +99,12 @@ struct MarkedWorkbookTests {
                 Self.fault(nil, "Thiếu kỳ báo cáo.", sheet: nil),
             ])
         #expect(written.content("A1") == .text("DANH SÁCH LỖI CẦN SỬA"))
-        #expect(written.content("A2") == .text("Tệp: PL1.xlsx – 3 lỗi, cảnh báo"))
+        #expect(written.content("A2") == .text("Tệp: PL1.xlsx – 03 điểm cần sửa, kiểm tra"))
         #expect(
             ["B5", "C5", "D5", "E5", "F5", "G5"].map { written.content($0) } == [
                 .text("Sheet1"), .text("C4"), .text("abc"), .text("số nguyên"), .text("Ô C4 sai."), .text("Lỗi"),
             ])
-        #expect(["C6", "F6"].map { written.content($0) } == [nil, .text("Thiếu kỳ báo cáo.")])
+        #expect(["C6", "D6", "E6", "F6"].map { written.content($0) } == [nil, nil, nil, .text("Thiếu kỳ báo cáo.")])
         #expect(["C7", "G7"].map { written.content($0) } == [.text("B4"), .text("Cần kiểm tra")])
         #expect(try written.sheetXML(1).contains("<hyperlink ref=\"C5\" location=\"'Sheet1'!C4\""))
     }
@@ -128,7 +128,7 @@ struct MarkedWorkbookTests {
         let first = try write([Self.table()], [Self.fault("C4", "Sai.")])
         let second = try write(first.sheets, [])
         #expect(second.sheets.map(\.name) == ["Lỗi cần sửa", "Sheet1"])
-        #expect(second.content("A2") == .text("Tệp: PL1.xlsx – 0 lỗi, cảnh báo"))
+        #expect(second.content("A2") == .text("Tệp: PL1.xlsx – không có điểm cần sửa, kiểm tra"))
     }
 
     @Test func sheetsWithNamesThatNoWorkbookTakesAreRenamedAndStillLinked() throws {
