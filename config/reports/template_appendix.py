@@ -82,11 +82,14 @@ class Appendix:
         leading = len(self.lead(0, 0))
         tag = lambda text: row([cell(WIDE, paragraph(text, "Ôbảng"), span=count + leading)])
         middle, left = '<w:jc w:val="center"/>', '<w:jc w:val="left"/>'
+        unit = lambda keep: row(
+            self.lead(
+                cell(567, paragraph("{{ row.index }}", "Ôbảng", more=keep + middle)), cell(label, paragraph("{{ row.label }}", "Ôbảng", more=keep + left)))
+            + [cell(width, paragraph(f"{{{{ row.{field}{filters} }}}}", "Ôbảng", more=keep + middle)) for _, _, field, filters in self.columns])
         rows += [
             tag(f"{{% for row in {name}.rows %}}"),
-            row(self.lead(
-                cell(567, paragraph("{{ row.index }}", "Ôbảng", more=middle)), cell(label, paragraph("{{ row.label }}", "Ôbảng", more=left)))
-                + [cell(width, paragraph(f"{{{{ row.{field}{filters} }}}}", "Ôbảng", more=middle)) for _, _, field, filters in self.columns]),
+            # No page holds the total alone: the last row goes with it.
+            tag("{% if loop.last %}"), unit("<w:keepNext/>"), tag("{% else %}"), unit(""), tag("{% endif %}"),
             tag("{% endfor %}"),
             tag(f"{{% if {name}.total.label %}}"),
             row([cell(self.number + label, paragraph("Tổng cộng", "Ôbảng", "<w:b/>", middle), span=leading)]

@@ -19,6 +19,7 @@ extension AppendixDefinition {
         rows = former.rows
         hasTotal = former.hasTotal
         isLeftOutEmpty = former.isLeftOutEmpty
+        listed = former.listed
         namesByRegister = true
     }
 }
