@@ -193,7 +193,7 @@ struct ReportWordsTests {
         #expect(former != shipped)
         let texts = try [shipped, former].map {
             try Self.texts(
-                ReportTemplate($0, registry: composition.registry).render(model, layout: layout).document)
+                ReportTemplate($0, registry: composition.reportRegistry).render(model, layout: layout).document)
         }
         #expect(texts[0].contains("Phụ lục\u{A0}III"))
         #expect(texts[0] == texts[1])
