@@ -23,7 +23,8 @@ struct AppendixAssembler {
         // An appendix of units that the territory has not is none of its report's, and is not numbered.
         let appendices = registry.appendices.filter { appendix in
             guard let dataset = registry.dataset(appendix.dataset) else { return false }
-            // Names stand where the template prints them, and in no report that was issued before there were such appendices.
+            // Names stand where the template prints them: in no report that was issued before there were such
+            // appendices.
             if !appendix.listed.isEmpty, printed?.contains(appendix.id) != true { return false }
             if appendix.isLeftOutEmpty { return !AppendixRows(appendix, dataset, views).rows.isEmpty }
             return appendix.sets.contains { words.expects($0) || !views.rows(appendix.dataset, $0).isEmpty }

@@ -4,7 +4,8 @@ import ReportingKit
 import Settings
 import Testing
 
-/// What an office says its figures are to reach stands in its report: which are met, by how much one is missed, and by how many units.
+/// What an office says its figures are to reach stands in its report: which are met, by how much one is missed, and by
+/// how many units.
 struct TargetsTests {
     /// A sample's report with targets as its configuration would say them.
     private static func narrative(_ sample: String, _ period: String, now: TimeInterval, _ targets: String) throws

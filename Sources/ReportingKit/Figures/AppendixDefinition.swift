@@ -19,7 +19,8 @@ public struct AppendixDefinition: Hashable, Sendable {
     public var hasTotal = true
     /// Whether the report is without it where it has no rows.
     public var isLeftOutEmpty = false
-    /// Texts of which each part between semicolons is a row of its own, the names of platforms; empty for rows of units.
+    /// Texts of which each part between semicolons is a row of its own, the names of platforms; empty for rows of
+    /// units.
     public var listed: [ListedText] = []
     /// Whether units are named as the register names them, and not as the files print them.
     public var namesByRegister = false
