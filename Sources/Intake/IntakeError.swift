@@ -1,4 +1,5 @@
 import Glibc
+import ReportingKit
 
 /// What can go wrong between a drop folder and the archive.
 public enum IntakeError: Error, Hashable, Sendable {
@@ -39,6 +40,43 @@ extension IntakeError: CustomStringConvertible {
         case .foldersOverlap(let first, let second): "the folders \(first) and \(second) overlap"
         case .ledger(let text): "the ledger: \(text)"
         case .stopped: "the service is stopping"
+        }
+    }
+}
+
+extension IntakeError: VietnameseFault {
+    public var vietnamese: String {
+        switch self {
+        case .system(let operation, let path, let code):
+            "không \(operation.vietnamese) được \(path): \(SystemRefusal.vietnamese(code))"
+        case .stateHeld(let path, let holder): "\(path) đang được dùng bởi \(holder)"
+        case .recordUnreadable(let path): "không đọc được bản ghi \(path)"
+        case .foldersOverlap(let first, let second): "hai thư mục \(first) và \(second) chồng lên nhau"
+        case .ledger(let text): "sổ nhận tệp: \(text)"
+        case .stopped: "dịch vụ đang dừng"
+        }
+    }
+}
+
+extension Disk.Operation {
+    fileprivate var vietnamese: String {
+        switch self {
+        case .openFolder: "mở thư mục"
+        case .openFile: "mở"
+        case .list: "liệt kê"
+        case .examine: "xem"
+        case .read: "đọc"
+        case .createFile: "tạo"
+        case .createFolder: "tạo thư mục"
+        case .write: "ghi"
+        case .sync: "ghi chắc xuống đĩa"
+        case .rename: "đổi tên"
+        case .link: "tạo liên kết"
+        case .clone: "sao chép"
+        case .remove: "xóa"
+        case .changeRights: "đổi quyền"
+        case .watch: "theo dõi"
+        case .lock: "khóa"
         }
     }
 }

@@ -39,8 +39,7 @@ public struct DraftReceiptText: Sendable {
         file: String, number: ReceiptText.Number? = nil, period: Period?, summary: DraftSummary, commented: String?,
         contact: String? = nil
     ) -> String {
-        var lines = [said("ĐÃ NHẬN: \(file)", "TAKEN: \(file)")]
-        if let number { lines.append(ReceiptText(catalogue: catalogue).text(of: number)) }
+        var lines = [ReceiptText(catalogue: catalogue).heading(said("ĐÃ NHẬN", "TAKEN"), number, file)]
         let of = period.map { said(" báo cáo \($0.vietnamese)", " of the report of \($0.id)") } ?? ""
         lines += [
             "",

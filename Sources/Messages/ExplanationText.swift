@@ -8,6 +8,11 @@ public struct ExplanationText: Sendable {
         self.catalogue = catalogue
     }
 
+    /// What belongs into another folder, or need not be sent again.
+    private static let sentElsewhere: Set<FindingCode> = [
+        .fileModuleMismatch, .questionForeign, .questionAnswered, .questionClosed,
+    ]
+
     /// Faults beyond this many of one kind are counted, not listed.
     private static let listedPerKind = 10
 
@@ -76,7 +81,7 @@ public struct ExplanationText: Sendable {
             folder.map { said("“\($0)”", "the folder “\($0)”") } ?? said("thư mục đã gửi", "the drop folder")
         guard arePlaced(faults) else {
             // Where else a file belongs is said by itself.
-            let isElsewhere = faults.contains { $0.code == .fileModuleMismatch }
+            let isElsewhere = faults.contains { Self.sentElsewhere.contains($0.code) }
             return isElsewhere ? lines : lines + [said("Nơi gửi: \(place).", "Drop it into \(place).")]
         }
         lines.append(

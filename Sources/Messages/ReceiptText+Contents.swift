@@ -26,11 +26,14 @@ extension ReceiptText {
         }
     }
 
-    func text(of number: Number) -> String {
+    /// "ĐÃ NHẬN – số 118, 14:05 ngày 03/07/2026: A.xlsx"; without a number what no ledger entered.
+    func heading(_ verdict: String, _ number: Number?, _ file: String) -> String {
+        guard let number else { return "\(verdict): \(file)" }
         let day = CalendarDate.inVietnam(number.receivedAt).slashed
         let time = VietnamTime.clock(number.receivedAt)
         return catalogue.isVietnamese
-            ? "Giấy nhận số \(number.number), lúc \(time) ngày \(day)" : "Receipt \(number.number), \(day) \(time)"
+            ? "\(verdict) – số \(number.number), \(time) ngày \(day): \(file)"
+            : "\(verdict) – number \(number.number), \(day) \(time): \(file)"
     }
 
     /// How many units, rows and answers of a table were read.

@@ -18,6 +18,8 @@ extension ReceiptText {
         public var coverage: Coverage?
         /// Units of the file that wait for an answer, of how many that it states.
         public var waiting: Waiting?
+        /// Bodies that owe the table and stand neither in it nor elsewhere, as they are named in a sentence.
+        public var lackingOffices: String?
 
         public init(
             dataset: String, set: UnitSet, place: String, period: Period, isOwn: Bool, others: [OtherFile],
@@ -103,6 +105,12 @@ extension ReceiptText {
             lines.append("  \(entry.dataset) – \(set), \(period): \(sources.joined(separator: "; "))")
             lines += entry.coverage.map { [text(of: $0)] } ?? []
             lines += entry.waiting.map { [text(of: $0)] } ?? []
+            if let offices = entry.lackingOffices {
+                lines.append(
+                    isVietnamese
+                        ? "    Còn thiếu: \(offices) (không phát sinh thì ghi 0, gửi lại)."
+                        : "    Missing: \(offices) (where there is nothing, enter 0 and send it again).")
+            }
             for kept in entry.keptFrom {
                 let fields = Self.listed(kept.fields, isVietnamese)
                 lines.append(
@@ -135,19 +143,19 @@ extension ReceiptText {
     }
 
     /// What stands above a receipt: that a file of which nothing is used waits, and for what.
-    func heading(_ file: String, _ inForce: [InForce]) -> [String] {
+    func heading(_ file: String, _ number: Number?, _ inForce: [InForce]) -> [String] {
         let waits = !inForce.isEmpty && inForce.allSatisfy { $0.waiting.map { $0.count == $0.stated } ?? false }
         switch (waits, catalogue.isVietnamese) {
-        case (false, true): return ["ĐÃ NHẬN: \(file)"]
-        case (false, false): return ["TAKEN: \(file)"]
+        case (false, true): return [heading("ĐÃ NHẬN", number, file)]
+        case (false, false): return [heading("TAKEN", number, file)]
         case (true, true):
             return [
-                "ĐÃ NHẬN, CHỜ TRẢ LỜI: \(file)",
+                heading("ĐÃ NHẬN, CHỜ TRẢ LỜI", number, file),
                 "Số liệu của tệp chưa được dùng, vì lẽ nêu ở phần “Cần lưu ý”. Nếu đúng là số của tệp này, thêm “ - xac nhan” vào cuối tên tệp rồi gửi lại; nếu số đang dùng đúng thì báo người phụ trách báo cáo.",
             ]
         case (true, false):
             return [
-                "TAKEN, WAITS FOR AN ANSWER: \(file)",
+                heading("TAKEN, WAITS FOR AN ANSWER", number, file),
                 "Nothing of it is used, for the reason noted below. If this file is right, add “xac nhan” to its name and send it again; else tell the administrator.",
             ]
         }

@@ -68,8 +68,7 @@ public struct ReceiptText: Sendable {
         findings: [Finding], inForce: [InForce] = [], markedCopy: String? = nil, contact: String? = nil
     ) -> String {
         let isVietnamese = catalogue.language == .vi
-        var lines = heading(file, inForce)
-        if let number { lines.append(text(of: number)) }
+        var lines = heading(file, number, inForce)
         for part in parts {
             lines.append("")
             lines.append(isVietnamese ? "Bảng: \(part.dataset)" : "Content: \(part.dataset)")

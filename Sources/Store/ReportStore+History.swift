@@ -7,6 +7,8 @@ public struct PeriodVersion: Sendable {
     /// From 1, over all steps of the period.
     public let number: Int
     public let file: ReceivedFile
+    /// The number on the file's receipt.
+    public let receipt: Int64
     /// The state after this step, as ``ReportStore/tablesInForce(period:dataset:place:through:)`` takes it.
     public let through: Int64
     /// What the file states; empty for a decision.
@@ -48,7 +50,7 @@ extension ReportStore {
                 try files.map { row in
                     let id = row["id"] as Int64
                     return PeriodVersion(
-                        number: 0, file: ReceivedFile(row), through: row["accepted_order"],
+                        number: 0, file: ReceivedFile(row), receipt: id, through: row["accepted_order"],
                         tables: try Self.tables(of: id, period, database),
                         sections: try String.fetchAll(
                             database,
@@ -59,7 +61,8 @@ extension ReportStore {
                 }
                 + decisions.map {
                     PeriodVersion(
-                        number: 0, file: $0.file, through: $0.eventOrder, tables: [], sections: [], decision: $0)
+                        number: 0, file: $0.file, receipt: $0.receipt, through: $0.eventOrder, tables: [], sections: [],
+                        decision: $0)
                 }
             return steps.sorted { $0.through < $1.through }.enumerated().map { $0.element.numbered($0.offset + 1) }
         }
@@ -149,6 +152,7 @@ extension ReportStore {
 extension PeriodVersion {
     fileprivate func numbered(_ number: Int) -> PeriodVersion {
         PeriodVersion(
-            number: number, file: file, through: through, tables: tables, sections: sections, decision: decision)
+            number: number, file: file, receipt: receipt, through: through, tables: tables, sections: sections,
+            decision: decision)
     }
 }

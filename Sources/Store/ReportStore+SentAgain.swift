@@ -37,5 +37,25 @@ extension ReportStore {
         }
     }
 
+    /// Whether a file of this name was accepted, whatever officers add to names.
+    public func wasAccepted(name: String) throws -> Bool {
+        let key = SentAgain.key(name)
+        return try pool.read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: "SELECT name FROM file WHERE state IN ('accepted', 'duplicate') AND name LIKE ? ESCAPE '\\'",
+                arguments: [Self.likePrefix(name)])
+            while let row = try rows.next() {
+                if SentAgain.key(row["name"]) == key { return true }
+            }
+            return false
+        }
+    }
+
+    /// Names that begin with the same letters, in which LIKE sees no pattern.
+    private static func likePrefix(_ name: String) -> String {
+        name.prefix(4).map { "%_\\".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
+    }
+
     private static func beginning(_ name: String) -> String { VietnameseText.accentless(String(name.prefix(3))) }
 }

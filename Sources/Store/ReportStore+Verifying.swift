@@ -58,9 +58,10 @@ extension ReportStore {
             """
             SELECT name FROM file WHERE state = 'accepted' AND id NOT IN (SELECT file_id FROM statement)
             AND id NOT IN (SELECT file_id FROM narrative)
-            AND id NOT IN (SELECT file_id FROM finding WHERE json_extract(content, '$.code') = '\(FindingCode.fileDraft.rawValue)')
+            AND id NOT IN (SELECT file_id FROM finding WHERE json_extract(content, '$.code')
+                IN ('\(FindingCode.fileDraft.rawValue)', '\(FindingCode.questionAnswer.rawValue)'))
             """,
-            // A draft of the office's own report is taken to be compared, and is no data.
+            // A draft of the office's own report is taken to be compared, an answer is kept with its question: both are no data.
             "an accepted file has no data"
         ),
         (

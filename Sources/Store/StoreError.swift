@@ -12,9 +12,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case notFinalized(report: ReportPeriod)
     /// A file was accepted between making the report and finalizing it.
     case changedMeanwhile(period: Period)
-    /// No accepted file has this order.
+    /// No accepted file has this number, of a receipt or of its place in the running order.
     case unknownOrder(Int64)
-    /// The file asks nothing of the units that were named, or does not state them.
+    /// The file, by the number of its receipt, asks nothing of the units that were named, or does not state them.
     case nothingToDecide(Int64)
     /// The data are those of an earlier version, and what opened the store cannot bring them up to date.
     case notUpgraded(path: String)
@@ -61,7 +61,7 @@ extension StoreError: CustomStringConvertible {
         case .changedMeanwhile(let period):
             "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
         case .unknownOrder(let order):
-            "no accepted file has the number \(order); baocaod history lists them"
+            "no accepted file has the number \(order); receipts have it, and baocaod history lists them"
         case .nothingToDecide(let order):
             "the file \(order) asks nothing of these units, or does not state them; baocaod history lists what is open"
         case .notUpgraded(let path):

@@ -75,7 +75,7 @@ extension StoreOptions {
         let publisher = try publisher(composition)
         let period = try knownPeriod(publisher.store, composition)
         guard let model = try publisher.model(period) else {
-            throw CommandFailure("the store has nothing for \(period.id)")
+            throw CommandFailure(composition.catalogue.commands.nothingStored(period, known: []))
         }
         return (publisher, model)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import Office
 import ReportingKit
 import Store
@@ -18,7 +19,7 @@ struct AnswerCommand: ParsableCommand {
 
     @Argument(
         help:
-            "The file's number, as baocaod history prints it in brackets, the path of a returned file, or a finding's number, such as M3."
+            "The file's number, as its receipt, baocaod status and baocaod history print it, the path of a returned file, or a finding's number, such as M3."
     )
     var file: String
 
@@ -53,11 +54,11 @@ struct AnswerCommand: ParsableCommand {
     func validate() throws {
         if Matter.number(of: file) != nil {
             guard !take, !keep else {
-                throw ValidationError("\(file) is answered with --reason, without --take or --keep")
+                throw ValidationError(CommandFailure.said(CommandTexts.answeredByReason(file)))
             }
             return
         }
-        guard take != keep else { throw ValidationError("say --take or --keep") }
+        guard take != keep else { throw ValidationError(CommandFailure.said(CommandTexts.takeOrKeep)) }
     }
 
     func run() throws {
@@ -67,15 +68,13 @@ struct AnswerCommand: ParsableCommand {
                 throw CommandFailure(composition.catalogue.commands.nameNeeded)
             }
             if Matter.number(of: file) != nil { return try answerMatter(composition) }
-            guard let order = Int64(file) else { return try confirmReturned(composition) }
-            let kept = try DecisionWork.decide(
-                take ? .take : .keep, order, units, name: name, reason: reason, output, composition)
-            let names = kept.units.map(\.name).joined(separator: ", ")
-            print(
-                take
-                    ? "The figures of \(kept.file.name) are in force for \(names)."
-                    : "What was in force for \(names) stays; the figures of \(kept.file.name) are not used.")
-            DecisionWork.tell(kept)
+            guard let number = Int64(file) else { return try confirmReturned(composition) }
+            let kept = try DecisionWork(composition, output).decide(
+                take ? .take : .keep, number, units, name: name, reason: reason)
+            let names = kept.units.map(\.name)
+            let texts = composition.catalogue.commands
+            print(take ? texts.figuresTaken(kept.file.name, for: names) : texts.figuresKept(kept.file.name, for: names))
+            print(texts.writtenAgain(kept.periods))
         }
     }
 
@@ -94,24 +93,19 @@ struct AnswerCommand: ParsableCommand {
     /// A returned file is its officer's: it comes in once more, with the confirmation in its name.
     private func confirmReturned(_ composition: Composition) throws {
         guard take else {
-            throw CommandFailure("\(file) came back: nothing of it is in force, and what is in force stays")
+            throw CommandFailure(composition.catalogue.commands.nothingToKeep(file))
         }
         let place = StoreOptions(period: .last, output: output)
         let store = try place.store(composition)
         let confirm = ConfirmReturned(composition, store: store)
         let url = URL(filePath: file)
-        do {
-            guard output != nil else {
-                let target = try confirm.handIn(url)
-                print("Handed in again as \(target.path(percentEncoded: false)); the service takes it.")
-                return
-            }
-            let (name, outcome) = try confirm.take(url, output: place.folder(composition), now: Date())
-            if case .returned(_, let reason) = outcome { throw CommandFailure("\(name) came back again: \(reason)") }
-            print("Taken as \(name).")
-        } catch let fault as ConfirmReturned.Fault {
-            throw CommandFailure("\(fault)")
+        let texts = composition.catalogue.commands
+        guard output != nil else {
+            return print(texts.handedIn(try confirm.handIn(url).path(percentEncoded: false)))
         }
+        let (name, outcome) = try confirm.take(url, output: place.folder(composition), now: Date())
+        if case .returned(_, let reason) = outcome { throw CommandFailure(texts.cameBackAgain(name, reason)) }
+        print(texts.takenAs(name))
     }
 }
 
@@ -121,14 +115,14 @@ struct WithdrawCommand: ParsableCommand {
         abstract: "Withdraw what a file states: what stood before it is in force again.",
         discussion: """
             The file stays in the store and in the archive, and earlier versions of the period stay what they were. Sent again, it is in force again. \
-            Issued periods have to be reopened first. A file that is kept because nobody declared its tables has no number of its own yet: \
-            it is named by its receipt, and its bytes leave the archive.
+            Issued periods have to be reopened first. A file that is kept because nobody declared its tables is named by its number too; its \
+            bytes leave the archive.
             """)
 
-    @Argument(help: "The file's number, as baocaod history prints it in brackets.")
-    var order: Int64?
+    @Argument(help: "The file's number, as its receipt, baocaod status and baocaod history print it.")
+    var file: Int64?
 
-    @Option(help: "The number of a receipt: a file that is kept and not taken yet, as baocaod status lists it.")
+    @Option(help: "The same number, as it was asked for by former versions.")
     var receipt: Int64?
 
     @Option(parsing: .upToNextOption, help: "Codes of the units that are meant; without it the whole file.")
@@ -151,48 +145,59 @@ struct WithdrawCommand: ParsableCommand {
             guard !reason.allSatisfy(\.isWhitespace), !name.allSatisfy(\.isWhitespace) else {
                 throw CommandFailure(composition.catalogue.commands.reasonAndName)
             }
-            if let receipt { return try withdrawKept(receipt, composition) }
-            guard let order else { throw CommandFailure("say which file is meant: its number, or --receipt") }
-            let kept = try DecisionWork.decide(.withdraw, order, units, name: name, reason: reason, output, composition)
-            let names = kept.units.map(\.name).joined(separator: ", ")
-            print("The figures of \(kept.file.name)\(names.isEmpty ? "" : " for \(names)") are withdrawn.")
-            DecisionWork.tell(kept)
+            let texts = composition.catalogue.commands
+            guard let number = file ?? receipt else { throw CommandFailure(texts.whichFile) }
+            let place = StoreOptions(period: .last, output: output)
+            if case .kept? = try place.store(composition).file(numbered: number) {
+                return try withdrawKept(number, place, composition)
+            }
+            let kept = try DecisionWork(composition, output).decide(
+                .withdraw, number, units, name: name, reason: reason)
+            print(texts.figuresWithdrawn(kept.file.name, for: kept.units.map(\.name)))
+            print(texts.writtenAgain(kept.periods))
         }
     }
 
-    private func withdrawKept(_ receipt: Int64, _ composition: Composition) throws {
-        let place = StoreOptions(period: .last, output: output)
-        do {
-            let file = try WithdrawKept(try place.store(composition), archive: place.archive(composition))(
-                receipt, name: name, reason: reason, now: Date())
-            print("\(file.name) is withdrawn: it is not judged again, and its bytes are gone.")
-        } catch let fault as WithdrawKept.Fault {
-            throw CommandFailure("\(fault)")
-        }
+    private func withdrawKept(_ number: Int64, _ place: StoreOptions, _ composition: Composition) throws {
+        let file = try WithdrawKept(try place.store(composition), archive: place.archive(composition))(
+            number, name: name, reason: reason, now: Date())
+        print(composition.catalogue.commands.keptWithdrawn(file.name))
     }
 
     func validate() throws {
-        guard (order == nil) != (receipt == nil) else {
-            throw ValidationError("say which file is meant: its number, or --receipt with that of a file that is kept")
+        guard (file == nil) != (receipt == nil) else {
+            throw ValidationError(CommandFailure.said(CommandTexts.english.whichFile))
         }
     }
 }
 
 /// What both commands have in common.
-private enum DecisionWork {
-    static func decide(
-        _ kind: StatementDecision.Kind, _ order: Int64, _ units: [String], name: String, reason: String,
-        _ output: String?, _ composition: Composition
+private struct DecisionWork {
+    private let composition: Composition
+    private let place: StoreOptions
+
+    init(_ composition: Composition, _ output: String?) {
+        self.composition = composition
+        place = StoreOptions(period: .last, output: output)
+    }
+
+    /// `number` is that of the file's receipt.
+    func decide(
+        _ kind: StatementDecision.Kind, _ number: Int64, _ units: [String], name: String, reason: String
     ) throws -> KeptDecision {
-        let place = StoreOptions(period: .last, output: output)
         let publisher = try place.publisher(composition)
         return try DecideStatement(publisher, archive: place.archive(composition))(
             StatementDecision(
-                kind: kind, order: order, units: units.isEmpty ? nil : units.map { UnitCode($0) }, name: name,
-                reason: reason, at: Date()))
+                kind: kind, order: try order(number, publisher.store),
+                units: units.isEmpty ? nil : units.map { UnitCode($0) }, name: name, reason: reason, at: Date()))
     }
 
-    static func tell(_ kept: KeptDecision) {
-        print("Kept as [\(kept.eventOrder)]; written again: \(kept.periods.map(\.id).joined(separator: ", ")).")
+    private func order(_ number: Int64, _ store: ReportStore) throws -> Int64 {
+        switch try store.file(numbered: number) {
+        case .accepted(let order): order
+        case .kept: throw CommandFailure(composition.catalogue.commands.isKept(number))
+        case .returned: throw CommandFailure(composition.catalogue.commands.cameBack(number))
+        case nil: throw StoreError.unknownOrder(number)
+        }
     }
 }

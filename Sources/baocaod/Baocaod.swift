@@ -37,6 +37,11 @@ struct Baocaod: ParsableCommand {
         return TranslatedHelp(width: HelpLanguage.width).text(fullMessage(for: error))
     }
 
+    private static func wrongUse(_ error: any Error) -> String {
+        let text = fullMessage(for: error)
+        return HelpLanguage.isVietnamese(CommandLine.arguments) ? TranslatedUsageError().text(text) : text
+    }
+
     /// As the parser's own, but usage errors exit with 2 as the manual says.
     static func main() {
         do {
@@ -44,7 +49,7 @@ struct Baocaod: ParsableCommand {
             try command.run()
         } catch {
             let code = exitCode(for: error)
-            let text = code.isSuccess ? help(for: error) : fullMessage(for: error)
+            let text = code.isSuccess ? help(for: error) : wrongUse(error)
             // Usage errors repeat what was typed, so they are written like everything else.
             if !text.isEmpty { (code.isSuccess ? CommandOutput.standard : CommandOutput.error).line(text) }
             let isUsage = (code == .validationFailure || code == .failure) && !(error is ExitCode)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Office
 import Service
 import Foundation
+import Messages
 import ReportingKit
 import Store
 
@@ -39,20 +40,20 @@ struct BatchCommand: ParsableCommand {
         let summary = try CommandFailure.reporting {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder), isFolder.boolValue else {
-                throw CommandFailure("there is no folder \(input); --input names the folder with the export files")
+                throw CommandFailure(composition.catalogue.commands.noInputFolder(input))
             }
             try ServiceUser.assume(composition.settings, worksOnState: false, writesTo: [output])
             let folder = OutputFolder(root: URL(filePath: output, directoryHint: .isDirectory))
             let files = try InputFiles.list(URL(filePath: input, directoryHint: .isDirectory))
-            guard !files.isEmpty else { throw CommandFailure("\(input) holds no files that could be exports") }
+            guard !files.isEmpty else { throw CommandFailure(composition.catalogue.commands.noInputFiles(input)) }
             let store = try composition.openStore(in: folder)
             return try BatchRun(
                 composition: composition, store: store, output: folder, now: Date(), period: period,
                 reports: Set(reports.compactMap(\.period)), kinds: try kinds(composition)
             )
-            .run(files) { name, outcome in print(Self.line(name, outcome)) }
+            .run(files) { name, outcome in print(composition.catalogue.commands.batch(name, outcome.told)) }
         }
-        Self.printReports(summary)
+        Self.printReports(summary, composition.catalogue.commands)
         if summary.returnedCount > 0 { throw ExitCode(1) }
     }
 
@@ -63,31 +64,26 @@ struct BatchCommand: ParsableCommand {
             })
     }
 
-    private static func line(_ name: String, _ outcome: BatchRun.Outcome) -> String {
-        switch outcome {
-        case .taken(let tables, let sections):
-            let content = [
-                tables > 0 ? "\(tables) table\(tables == 1 ? "" : "s")" : nil,
-                sections > 0 ? "\(sections) section\(sections == 1 ? "" : "s") of text" : nil,
-            ].compactMap(\.self).joined(separator: ", ")
-            return "taken      \(name)  (\(content))"
-        case .draft(let commented):
-            return "draft      \(name)  (no data; \(commented ? "answered with comments" : "agrees with the data"))"
-        case .kept: return "kept       \(name)  (nobody declared its tables: used by nothing)"
-        case .duplicate(let former): return "known      \(name)  (same bytes as \(former))"
-        case .returned(_, let reason): return "returned   \(name)  \(reason)"
-        }
-    }
-
-    private static func printReports(_ summary: BatchRun.Summary) {
+    private static func printReports(_ summary: BatchRun.Summary, _ texts: CommandTexts) {
         print("")
-        print("\(summary.files.count - summary.returnedCount) taken, \(summary.returnedCount) returned")
+        print(texts.batchCount(taken: summary.files.count - summary.returnedCount, returned: summary.returnedCount))
         for report in summary.reports {
-            print("Report for \(report.period.id):")
+            print(texts.reportFiles(report.period))
             for file in report.files { print("  \(file.path(percentEncoded: false))") }
         }
-        if !summary.missing.isEmpty {
-            print("\(summary.missing.count) figures have no data yet; findings.json lists them (code figure.missing).")
+        if !summary.missing.isEmpty { print(texts.figuresWithoutData(summary.missing.count)) }
+    }
+}
+
+extension BatchRun.Outcome {
+    fileprivate var told: CommandTexts.BatchOutcome {
+        switch self {
+        case .taken(let tables, let sections): .taken(tables: tables, sections: sections)
+        case .duplicate(let former): .duplicate(of: former)
+        case .kept: .kept
+        case .draft(let commented): .draft(commented: commented)
+        case .answer: .answer
+        case .returned(_, let reason): .returned(reason: reason)
         }
     }
 }

@@ -42,19 +42,20 @@ struct CellsCommand: ParsableCommand {
         } catch {
             let finding = error.finding(file: url.lastPathComponent)
             let reason = if case .fileUnreadable(_, let reason?) = finding.kind { " (\(reason))" } else { "" }
-            throw leave("\(file): \(finding.code): \(MessageCatalogue(language: .en).sentence(for: finding))\(reason)")
+            throw leave("\(file): \(finding.code): \(CommandTexts.ofConfiguration.catalogue.sentence(for: finding))\(reason)")
         }
         let sheets = reading.sheets.filter { sheet == nil || $0.name == sheet }
         if let sheet, sheets.isEmpty {
-            throw leave(
-                "\(file) has no sheet “\(sheet)”; it has: \(reading.sheets.map(\.name).joined(separator: ", "))")
+            throw leave(CommandTexts.ofConfiguration.noSheet(file, sheet, has: reading.sheets.map(\.name)))
         }
         if json {
             CommandOutput.standard.write(try CellListing.json(reading, sheets: sheets))
             return
         }
         for found in sheets {
-            if sheet == nil { write("# \(found.name)\(found.isHidden ? " (hidden)" : "")\n") }
+            if sheet == nil {
+                write("# \(found.name)\(found.isHidden ? " " + CommandTexts.ofConfiguration.hidden : "")\n")
+            }
             var buffer = ""
             CellListing.csv(found) { line in
                 buffer += line

@@ -115,7 +115,7 @@ extension InputFiles {
     static func named(_ path: String) throws -> [InputFile] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw CommandFailure("there is no file \(path)")
+            throw CommandFailure(CommandTexts.noFile(path))
         }
         let url = URL(filePath: path)
         return isFolder.boolValue ? try list(url) : [InputFile(url: url)]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Declarations
 import Foundation
+import Messages
 import Office
 import ReportingKit
 import Service
@@ -74,7 +75,7 @@ struct ConfigurationOptions: ParsableArguments {
         where FileManager.default.fileExists(atPath: candidate.path(percentEncoded: false)) {
             return candidate
         }
-        throw CommandFailure("no configuration found; name one with --config FILE")
+        throw CommandFailure(CommandTexts.noConfiguration)
     }
 
     static var candidates: [URL] {

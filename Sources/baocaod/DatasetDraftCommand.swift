@@ -45,15 +45,14 @@ struct DatasetDraftCommand: ParsableCommand {
                     sheet == nil || $0.sheet == sheet
                 }
                 if found.isEmpty {
-                    CommandOutput.error.line(
-                        "\(name): no table with a header of its own\(sheet.map { " on a sheet “\($0)”" } ?? "")")
+                    CommandOutput.error.line(CommandTexts.ofConfiguration.noTable(name, sheet: sheet))
                     failed = true
                 }
                 tables += found
             } catch {
                 let finding = error.finding(file: name)
                 CommandOutput.error.line(
-                    "\(name): \(finding.code): \(MessageCatalogue(language: .en).sentence(for: finding))")
+                    "\(name): \(finding.code): \(CommandTexts.ofConfiguration.catalogue.sentence(for: finding))")
                 failed = true
             }
         }
@@ -72,7 +71,7 @@ struct DatasetDraftCommand: ParsableCommand {
         for draft in drafts {
             let file = folder.appending(path: draft.id + ".yaml")
             try CommandFailure.reporting { try Data(draft.yaml.utf8).write(to: file, options: .withoutOverwriting) }
-            CommandOutput.error.line("written \(file.path(percentEncoded: false))")
+            CommandOutput.error.line(CommandTexts.ofConfiguration.written(file.path(percentEncoded: false)))
         }
     }
 }

@@ -41,6 +41,12 @@ struct FormCommand: ParsableCommand {
         completion: .directory)
     var store: String?
 
+    @Flag(
+        help:
+            "Ask for a row of each member of the table's dimension, such as a field of procedure, rather than for sums."
+    )
+    var members = false
+
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
@@ -58,7 +64,16 @@ struct FormCommand: ParsableCommand {
                 for form in try forms.narrative() { try write(form, folder) }
                 return
             }
+            let texts = composition.catalogue.commands
             for form in try datasets(composition) {
+                if let why = form.reasonForNoForm {
+                    CommandOutput.error.line(texts.said(texts.noForm(form.title, why: why)))
+                    continue
+                }
+                if form.isFilledInRows(members: members) {
+                    for unit in try unitsOfRows(composition, form) { try write(try forms.rows(form, unit), folder) }
+                    continue
+                }
                 for (unit, relation) in try units(composition, form) {
                     try write(
                         try forms.workbook(form, unit, relation, values: filled?[unit.code] ?? [:]), folder)
@@ -86,21 +101,29 @@ struct FormCommand: ParsableCommand {
         let registry = composition.registry(in: period)
         if module == "narrative" { return [] }
         if let dataset = registry.dataset(DatasetID(module)) {
-            guard dataset.canBeTyped else {
-                throw CommandFailure("the dataset \(module) has no form: its rows are no units with one figure a field")
+            if let why = dataset.reasonForNoForm {
+                throw CommandFailure(composition.catalogue.commands.noForm(module, why: why))
             }
             return [dataset.asked(on: period.lastDay)]
         }
         guard let found = composition.registry.modules.first(where: { $0.id.rawValue == module }) else {
-            let known = composition.registry.modules.map(\.id.rawValue).joined(separator: ", ")
-            throw CommandFailure("there is no enabled module \"\(module)\"; enabled: \(known)")
+            let known = composition.registry.modules.map(\.id.rawValue)
+            throw CommandFailure(composition.catalogue.commands.notEnabled(module, known: known))
         }
         let ids = Set(found.datasets.map(\.id))
-        let typed = registry.datasets.filter { ids.contains($0.id) && $0.canBeTyped }
-        guard !typed.isEmpty else {
-            throw CommandFailure("the module \(module) has no form: its figures come from exports")
+        let typed = registry.datasets.filter { ids.contains($0.id) }
+        guard typed.contains(where: { $0.reasonForNoForm == nil }) else {
+            throw CommandFailure(composition.catalogue.commands.noForm(ofModule: module))
         }
         return typed.map { $0.asked(on: period.lastDay) }
+    }
+
+    /// A list is the reporting unit's; a table by members that of each unit that fills in a form.
+    private func unitsOfRows(
+        _ composition: Composition, _ form: DatasetDefinition
+    ) throws -> [AdministrativeUnit] {
+        guard form.layout == .list, unit == nil else { return try units(composition, form).map(\.unit) }
+        return [composition.reportingUnit(in: period)].compactMap(\.self)
     }
 
     private func units(
@@ -109,17 +132,34 @@ struct FormCommand: ParsableCommand {
         let (register, reporting) = (composition.register, composition.settings.reportingUnit)
         if let unit {
             guard let found = register.unit(UnitCode(unit), on: period.lastDay) else {
-                throw CommandFailure(
-                    "no unit has the code \(unit) on \(period.lastDay); see: baocaod units --on \(period.lastDay)")
+                throw CommandFailure(composition.catalogue.commands.noUnit(unit, on: period.lastDay))
             }
             guard let relation = register.relation(of: found, to: reporting, in: period.days) else {
-                throw CommandFailure("\(found.name) (\(unit)) does not lie in the reporting unit \(reporting)")
+                throw CommandFailure(
+                    composition.catalogue.commands.outside(found.name, unit, of: "\(reporting)"))
             }
             guard !forms.typedFields(askedOf: found, as: relation).isEmpty else {
-                throw CommandFailure("the form of \(module) asks nothing of \(found.name) (\(unit)) in \(period.id)")
+                throw CommandFailure(
+                    composition.catalogue.commands.asksNothing(module, of: found.name, unit, period))
             }
             return [(found, relation)]
         }
         return composition.formUnits(of: forms, in: period)
+    }
+}
+
+extension DatasetDefinition {
+    /// Whether its form has a row for each thing or member.
+    fileprivate func isFilledInRows(members: Bool) -> Bool {
+        guard canBeTypedInRows else { return false }
+        return members || !canBeTyped || layout == .members || layout == .list
+    }
+
+    /// Why nobody can type it; nil where a form makes sense.
+    fileprivate var reasonForNoForm: Bilingual? {
+        guard !canBeTyped, !canBeTypedInRows else { return nil }
+        return Bilingual(
+            "it is counted from the list of dossiers: send the list that the system exports, one row a dossier",
+            "số liệu được đếm từ danh sách hồ sơ; gửi danh sách xuất từ hệ thống, mỗi hồ sơ một dòng")
     }
 }

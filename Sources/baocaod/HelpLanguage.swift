@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Messages
 
 /// In which language help is printed: that of the configuration that the command would read. It is not checked for that.
 enum HelpLanguage {
@@ -22,5 +23,12 @@ enum HelpLanguage {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
+    }
+}
+
+extension CommandTexts {
+    /// For what is said before a configuration was read, or without one.
+    static var ofConfiguration: CommandTexts {
+        CommandTexts(isVietnamese: HelpLanguage.isVietnamese(CommandLine.arguments))
     }
 }

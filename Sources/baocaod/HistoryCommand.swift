@@ -12,7 +12,7 @@ struct HistoryCommand: ParsableCommand {
         abstract:
             "List the versions of a period: each file that was accepted for it, what it states and what of it is in force, and every answer and withdrawal.",
         discussion: """
-            The number in brackets is the file's order, by which baocaod answer and baocaod withdraw name it.
+            The number in brackets is that of the file's receipt, by which baocaod answer and baocaod withdraw name it.
             """)
 
     @Flag(help: "Print as JSON.")
@@ -42,7 +42,7 @@ struct HistoryCommand: ParsableCommand {
                 continue
             }
             print(
-                "  \(texts.version(version.number))  \(VietnamTime.text(version.file.receivedAt))  [\(version.through)] \(version.file.name)"
+                "  \(texts.version(version.number))  \(VietnamTime.text(version.file.receivedAt))  [\(version.receipt)] \(version.file.name)"
             )
             for table in version.tables { print("       \(words.table(table))") }
             if !version.sections.isEmpty {
@@ -72,6 +72,7 @@ struct HistoryCommand: ParsableCommand {
     private struct Version: Encodable {
         let number: Int
         let order: Int64
+        let receipt: Int64
         let file: String
         let sha256: String
         let receivedAt: Date
@@ -124,7 +125,8 @@ struct HistoryCommand: ParsableCommand {
                 period: period.id,
                 versions: versions.map { version in
                     Version(
-                        number: version.number, order: version.through, file: version.file.name,
+                        number: version.number, order: version.through, receipt: version.receipt,
+                        file: version.file.name,
                         sha256: version.file.sha256,
                         receivedAt: version.file.receivedAt,
                         tables: version.tables.map {

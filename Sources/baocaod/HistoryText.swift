@@ -28,7 +28,7 @@ struct HistoryText {
             case .withdraw: .withdrawn
             }
         let said = texts.decision(
-            what, number: "\(kept.eventOrder)", file: kept.file.name, fileNumber: "\(kept.decision.order)",
+            what, file: kept.file.name, fileNumber: "\(kept.receipt)",
             units: kept.units.map(\.name), name: kept.decision.name, reason: kept.decision.reason)
         return "\(VietnamTime.text(kept.decision.at))  \(said)"
     }

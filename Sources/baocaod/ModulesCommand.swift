@@ -1,6 +1,7 @@
 import ArgumentParser
 import Declarations
 import Foundation
+import Messages
 import ReportingKit
 
 struct ModulesCommand: ParsableCommand {
@@ -29,7 +30,7 @@ struct ModulesCommand: ParsableCommand {
         let modules = composition.settings.modules(of: EnabledModules.all)
         let known = modules.map(\.id.rawValue)
         if let unknown = only.first(where: { !known.contains($0) }) {
-            throw ValidationError("\"\(unknown)\" is no module; there are \(known.joined(separator: ", "))")
+            throw ValidationError(CommandFailure.said(CommandTexts.noModule(unknown, known: known)))
         }
         let wanted = modules.filter { only.isEmpty || only.contains($0.id.rawValue) }
         if let readmes { return try Self.writeReadmes(of: wanted, under: URL(filePath: readmes)) }
@@ -37,7 +38,9 @@ struct ModulesCommand: ParsableCommand {
             for module in wanted { print("# \(module.title) (`\(module.id)`)\n\n\(ModuleMarkdown(module).text)") }
         } else {
             for module in wanted {
-                Self.list(module, isEnabled: composition.settings.enables(module.id), composition.registry)
+                Self.list(
+                    module, isEnabled: composition.settings.enables(module.id), composition.registry,
+                    composition.catalogue.commands)
             }
         }
     }
@@ -55,25 +58,29 @@ struct ModulesCommand: ParsableCommand {
         }
     }
 
-    private static func list(_ module: any ProcessorModule, isEnabled: Bool, _ registry: ModuleRegistry) {
-        print("\(module.id)  (\(isEnabled ? "enabled" : "disabled"))  \(module.title)")
+    private static func list(
+        _ module: any ProcessorModule, isEnabled: Bool, _ registry: ModuleRegistry, _ texts: CommandTexts
+    ) {
+        print(texts.module(module.id.rawValue, module.title, isEnabled: isEnabled))
         for dataset in module.datasets {
             print(
-                "  dataset \(dataset.id): \(dataset.title), \(dataset.fields.count) fields, \(dataset.rules.count) rules"
-            )
+                "  "
+                    + texts.dataset(
+                        dataset.id.rawValue, dataset.title, fields: dataset.fields.count, rules: dataset.rules.count))
         }
         for records in module.records {
-            print(
-                "  records \(records.id): \(records.title), fills \(records.fills.map(\.dataset.rawValue).joined(separator: ", "))"
-            )
+            let fills = records.fills.map(\.dataset.rawValue)
+            print("  " + texts.records("\(records.id)", records.title, fills: fills))
         }
         let ids = Set(module.appendices.map(\.id))
         let said = registry.appendices.filter { ids.contains($0.id) }
         for appendix in said.isEmpty ? module.appendices : said {
-            print("  appendix \(appendix.id): \(appendix.title)")
+            print("  " + texts.appendix("\(appendix.id)", appendix.title))
         }
         print(
-            "  \(module.figures.count) figures, \(module.sections.count) sections, \(module.crossChecks.count) cross-checks"
-        )
+            "  "
+                + texts.declared(
+                    figures: module.figures.count, sections: module.sections.count,
+                    crossChecks: module.crossChecks.count))
     }
 }

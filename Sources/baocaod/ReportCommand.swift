@@ -20,14 +20,14 @@ struct ReportCommand: ParsableCommand {
             let publisher = try place.publisher(composition)
             let period = try place.knownPeriod(publisher.store, composition)
             guard let model = try publisher.model(period) else {
-                throw CommandFailure("the store has nothing for \(period.id)")
+                throw CommandFailure(composition.catalogue.commands.nothingStored(period, known: []))
             }
             for file in try publisher.writeAll(model) {
                 print(file.path(percentEncoded: false))
             }
             if times {
                 let taken = try publisher.fillingTimes(model, count: 10).sorted()
-                print("document filled in \(taken[taken.count / 2])")
+                print(composition.catalogue.commands.filled(in: "\(taken[taken.count / 2])"))
             }
         }
     }

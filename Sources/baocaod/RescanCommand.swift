@@ -20,7 +20,7 @@ struct RescanCommand: ParsableCommand {
         let settings = try CommandFailure.reporting { try options.settings() }
         let answer = try CommandFailure.reporting { try StatusReader.rescan(settings) }
         guard let status = answer.status else {
-            CommandOutput.error.line(answer.fault ?? "")
+            CommandOutput.error.line(answer.said.map(CommandFailure.said) ?? "")
             throw ExitCode(1)
         }
         let texts = CommandTexts(isVietnamese: settings.language == .vi)

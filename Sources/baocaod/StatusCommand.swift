@@ -73,11 +73,11 @@ struct StatusCommand: ParsableCommand {
             if case .failure(let error as StoreError)? = checked.result(
                 within: max(.zero, Self.patience - (ContinuousClock.now - begin)))
             {
-                return StatusReport(daemon: daemon, storeFault: texts.storeUnreadable("\(error)"))
+                return StatusReport(daemon: daemon, storeFault: texts.storeUnreadable(texts.said(Bilingual(error))))
             }
             return report.of(daemon)
         case .failure(let error as StoreError)?:
-            return StatusReport(daemon: daemon, storeFault: texts.storeUnreadable("\(error)"))
+            return StatusReport(daemon: daemon, storeFault: texts.storeUnreadable(texts.said(Bilingual(error))))
         case .failure(let error)?: throw error
         case nil:
             return StatusReport(

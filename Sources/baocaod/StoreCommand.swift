@@ -2,6 +2,8 @@ import ArgumentParser
 import Office
 import Foundation
 import Intake
+import Messages
+import ReportingKit
 import Store
 
 struct StoreCommand: ParsableCommand {
@@ -34,12 +36,13 @@ struct StoreCheckCommand: ParsableCommand {
         if json {
             try JSONOutput.print(result)
         } else {
+            let texts = CommandTexts.ofConfiguration
             result.faults.forEach { print($0) }
-            result.notes.forEach { print("note: \($0)") }
+            result.notes.forEach { print(texts.note(Bilingual($0, $0))) }
             print(
-                "\(result.files) accepted files (\(result.missing) not in the archive), \(result.orphans) archived ones that no row answers for, "
-                    + "\(result.journalEvents) events in the archive's journal: "
-                    + (result.faults.isEmpty ? "all agree" : "\(result.faults.count) faults"))
+                texts.storeChecked(
+                    files: result.files, missing: result.missing, orphans: result.orphans,
+                    events: result.journalEvents, faults: result.faults.count))
         }
         if !result.faults.isEmpty { throw ExitCode(1) }
     }
@@ -62,10 +65,10 @@ struct StoreAdoptCommand: ParsableCommand {
             let rebuilding = try StoreRebuilding(composition)
             switch try rebuilding.condition() {
             case nil:
-                throw CommandFailure("the store is there and agrees with the archive; see baocaod store check")
+                throw CommandFailure(CommandTexts.storeAgrees)
             case .lost?, .missing?: try StoreWork.rebuild(rebuilding, from: nil)
             case let error?:
-                throw CommandFailure("\(error)\nThe store is not lost: baocaod store recover builds it again")
+                throw CommandFailure(CommandTexts.notLost(Bilingual(error)))
             }
         }
     }
@@ -95,9 +98,7 @@ struct StoreRecoverCommand: ParsableCommand {
         try StoreWork.reporting {
             let rebuilding = try StoreRebuilding(composition)
             if !anyway, try rebuilding.condition() == nil {
-                throw CommandFailure(
-                    "the store is whole and knows the newest events of the archive's journal; when baocaod store check finds faults, add --anyway"
-                )
+                throw CommandFailure(CommandTexts.storeIsWhole)
             }
             try StoreWork.rebuild(rebuilding, from: from.map { URL(filePath: $0) })
         }
@@ -120,11 +121,10 @@ struct StoreNewCommand: ParsableCommand {
         try StoreWork.reporting {
             let rebuilding = try StoreRebuilding(composition)
             if !replace, try rebuilding.condition() == nil {
-                throw CommandFailure(
-                    "there is a store, and it is whole; add --replace to begin an empty one all the same")
+                throw CommandFailure(CommandTexts.storeHoldsFiles)
             }
             let former = try rebuilding.begin(now: Date())
-            print("an empty store was begun" + (former.map { "; the former one lies in \($0)" } ?? ""))
+            print(composition.catalogue.commands.begun(former: former))
         }
     }
 }
@@ -134,9 +134,9 @@ private enum StoreWork {
     static func rebuild(_ rebuilding: StoreRebuilding, from copy: URL?) throws {
         let isTerminal = isatty(STDERR_FILENO) == 1
         let result = try rebuilding.rebuild(from: copy, now: Date()) { name in
-            if isTerminal { CommandOutput.error.line("reading \(name)") }
+            if isTerminal { CommandOutput.error.line(CommandTexts.ofConfiguration.reading(name)) }
         }
-        result.lines.forEach { print($0) }
+        result.lines(CommandTexts.ofConfiguration).forEach { print($0) }
     }
 
     static func reporting(_ work: () throws -> Void) throws {
@@ -144,9 +144,9 @@ private enum StoreWork {
             do {
                 try work()
             } catch IntakeError.stateHeld(_, let holder) {
-                throw CommandFailure("the service is running (\(holder)); stop it first: systemctl stop baocaod")
+                throw CommandFailure(CommandTexts.serviceRuns(holder))
             } catch let error as IntakeError {
-                throw CommandFailure("\(error)")
+                throw CommandFailure(Bilingual(error))
             }
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Messages
 import Office
 import Service
 import Foundation
@@ -28,9 +29,7 @@ struct StoreOptions: ParsableArguments {
         if let office = composition.of(ReportID(report)) { return office }
         let known = composition.reportIDs.map(\.rawValue)
         throw CommandFailure(
-            "the office makes no report \"\(report)\""
-                + (NearestName.of(report, among: known).map { ", did you mean \"\($0)\"?" } ?? "")
-                + "; it makes: \(known.joined(separator: ", "))")
+            CommandTexts.unknownReport(report, nearest: NearestName.of(report, among: known), known: known))
     }
 
     func folder(_ composition: Composition) -> OutputFolder {

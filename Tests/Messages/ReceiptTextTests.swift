@@ -62,8 +62,8 @@ struct ReceiptTextTests {
         // 2026-07-02T17:05:59Z
         let received = Date(timeIntervalSince1970: 1_783_011_959)
         let told = lines(.init(number: 118, receivedAt: received), "Lê Thị Hoa, 0255 3822 123")
-        #expect(told.prefix(2) == ["ĐÃ NHẬN: a.xlsx", "Giấy nhận số 118, lúc 00:05 ngày 03/07/2026"])
+        #expect(told.first == "ĐÃ NHẬN – số 118, 00:05 ngày 03/07/2026: a.xlsx")
         #expect(told.last == "Cần hỏi thêm: Lê Thị Hoa, 0255 3822 123.")
-        #expect(!lines(nil, nil).contains { $0.hasPrefix("Giấy nhận") || $0.hasPrefix("Cần hỏi") })
+        #expect(!lines(nil, nil).contains { $0.contains(" – số ") || $0.hasPrefix("Cần hỏi") })
     }
 }

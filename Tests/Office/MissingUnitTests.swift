@@ -53,6 +53,25 @@ struct MissingUnitTests {
         #expect(receipt.contains("1. Bảng thiếu số liệu của: Xã Bình An"))
     }
 
+    /// Bodies that owe the table are named too, though its totals agree; where nobody owes it they send when they have something.
+    @Test(arguments: [true, false])
+    func receiptNamesTheBodyThatOwesTheTable(isDue: Bool) throws {
+        let office = try TestOffice(
+            try TestOffice.composition { settings in
+                if isDue { settings.report.due["documents"] = [.offices, .subordinates] }
+            })
+        let definition = try #require(office.composition.registry.dataset("documents"))
+        var table = try ExportTable.reference(1, definition, set: .whole)
+        table.rows.remove(at: try #require(table.rows.firstIndex { $0.label.lowercased().contains("phòng tư pháp") }))
+        table.addUp()
+        #expect(try office.drop(table.csv, as: "huyen.csv").isTaken)
+        let receipt = try String(
+            contentsOf: office.output.receipts.appending(path: "huyen.csv.nhan.txt"), encoding: .utf8)
+        #expect(
+            receipt.contains(/Còn thiếu: .*Phòng Tư Pháp huyện Bình Sơn.* \(không phát sinh thì ghi 0, gửi lại\)/)
+                == isDue)
+    }
+
     /// Offices report where they have something; a table of the district's offices alone lacks no commune.
     @Test func officesAreNotMissed() throws {
         let composition = try TestOffice.composition.get()

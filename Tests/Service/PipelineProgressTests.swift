@@ -14,7 +14,7 @@ struct PipelineProgressTests {
 
     @Test func aStepThatLastsTooLongIsNoProgress() {
         let progress = progress()
-        progress.begin("reading 2 files")
+        progress.begin(.reading(["a.csv", "b.csv"]))
         clock.advance(by: .seconds(119))
         #expect(progress.moves(within: .seconds(120)))
         clock.advance(by: .seconds(1))
@@ -23,7 +23,7 @@ struct PipelineProgressTests {
 
     @Test func aLongStepThatMovesOnIsProgress() {
         let progress = progress()
-        progress.begin("taking 1 files")
+        progress.begin(.taking(1))
         for _ in 0..<10 {
             clock.advance(by: .seconds(100))
             progress.tick()
@@ -33,7 +33,7 @@ struct PipelineProgressTests {
 
     @Test func waitingForAFullDiskIsNoStandstill() {
         let progress = progress()
-        progress.begin("archiving 3 files")
+        progress.begin(.archiving)
         progress.pause(for: .seconds(60))
         clock.advance(by: .seconds(65))
         #expect(progress.moves(within: .seconds(10)))
@@ -50,7 +50,7 @@ struct PipelineProgressTests {
 
     @Test func theFilesInHandAreNamed() {
         let progress = progress()
-        progress.begin("reading 3 files")
+        progress.begin(.reading(["a.csv", "b.csv", "c.csv"]))
         progress.reads("a.csv")
         progress.reads("b.csv")
         progress.hasRead("a.csv")
@@ -61,9 +61,9 @@ struct PipelineProgressTests {
 
     @Test func eachNewStepIsToldOnce() {
         let told = Mutex<[String]>([])
-        let progress = progress { state in told.withLock { $0.append(state.activity) } }
-        progress.begin("storing 2 files")
-        progress.begin("storing 2 files")
+        let progress = progress { state in told.withLock { $0.append(state.activity.english) } }
+        progress.begin(.storing(2))
+        progress.begin(.storing(2))
         progress.count(taken: 1, returned: 1)
         progress.idle()
         progress.idle()

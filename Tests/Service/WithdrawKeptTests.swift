@@ -35,7 +35,7 @@ struct WithdrawKeptTests {
         let name = try #require(
             try FileManager.default.contentsOfDirectory(atPath: receipts.path).first { $0.hasPrefix("rung.csv") })
         let text = try String(contentsOf: receipts.appending(path: name), encoding: .utf8)
-        #expect(text.contains("Giấy nhận số \(try number(in: store)),"))
+        #expect(text.contains("ĐÃ NHẬN – số \(try number(in: store)),"))
     }
 
     @Test func aWithdrawnFileIsNotJudgedAgainAndLeavesTheArchive() async throws {

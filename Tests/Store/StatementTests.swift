@@ -87,6 +87,28 @@ struct StatementTests {
 
     // MARK: One sender
 
+    @Test func filesAreCalledByTheNumbersOfTheirReceipts() throws {
+        _ = try store.accept([], returning: [delivery("tra lai.csv", [row("1", 1)])], keeping: [])
+        try drop("a.csv", ["1": 5])
+        _ = try decide(.withdraw, 1)
+        try drop("b.csv", ["2": 6])
+        // The first row came back; b.csv is the third row and the third event, a.csv the second row and the first event.
+        #expect(try store.file(numbered: 1) == .returned)
+        #expect(try store.file(numbered: 2) == .accepted(order: 1))
+        #expect(try store.file(numbered: 3) == .accepted(order: 3))
+        #expect(try store.receiptNumbers(of: [1, 3]) == [1: 2, 3: 3])
+        #expect(try store.history(of: period).map(\.receipt) == [2, 2, 3])
+    }
+
+    @Test func aNumberThatNoReceiptHasIsAPlaceInTheRunningOrder() throws {
+        try drop("a.csv", ["1": 5])
+        _ = try decide(.withdraw, 1)
+        try drop("b.csv", ["2": 6])
+        #expect(try store.file(numbered: 2) == .accepted(order: 3))
+        #expect(try store.file(numbered: 3) == .accepted(order: 3))
+        #expect(try store.file(numbered: 4) == nil)
+    }
+
     @Test func filesOfSingleUnitsStandBesideEachOther() throws {
         for unit in 1...5 { try drop("\(unit).csv", ["\(unit)": unit * 10]) }
         #expect(try received() == ["1": 10, "2": 20, "3": 30, "4": 40, "5": 50])

@@ -84,7 +84,7 @@ public enum EntryName: Hashable, Sendable {
     private static func isLeftover(_ text: String) -> Bool {
         let lower = text.lowercased()
         return text.hasPrefix(".") || leftoverNames.contains(lower)
-            || leftoverEndings.contains { lower.hasSuffix($0) }
+            || leftoverEndings.contains { lower.hasSuffix($0) } && !isQuestion(lower)
             // Word writes "~WRL0001.tmp"; Excel saves as eight hex digits without an ending and renames that.
             || lower.hasPrefix("~wr") || isTemporaryOfExcel(text)
     }
@@ -93,6 +93,12 @@ public enum EntryName: Hashable, Sendable {
     private static func isTemporaryOfExcel(_ text: String) -> Bool {
         text.utf8.count == 8 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
             && text.utf8.contains { $0 > 0x39 }
+    }
+
+    /// A question to a unit, into which its officer writes the answer: "m3 - xa binh an - 6 thang dau nam 2026 - hoi lai.txt". The texts about
+    /// files begin with a file's name, and end after its ending.
+    private static func isQuestion(_ lower: String) -> Bool {
+        lower.wholeMatch(of: /m[0-9]{1,6} - .* - hoi lai\.txt/) != nil
     }
 
     private static let leftoverNames: Set<String> = ["desktop.ini", "thumbs.db", "ehthumbs.db"]

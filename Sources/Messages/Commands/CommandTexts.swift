@@ -17,3 +17,8 @@ public struct CommandTexts: Sendable {
 extension MessageCatalogue {
     public var commands: CommandTexts { CommandTexts(isVietnamese: isVietnamese) }
 }
+
+extension CommandTexts {
+    /// Findings in the same language.
+    public var catalogue: MessageCatalogue { MessageCatalogue(language: isVietnamese ? .vi : .en) }
+}

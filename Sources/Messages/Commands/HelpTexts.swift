@@ -1,15 +1,13 @@
 /// The sentences of `--help` in Vietnamese, by the English ones of the commands.
 enum HelpTexts {
     static let vietnamese = commands.merging(decisions) { first, _ in first }.merging(options) { first, _ in first }
-        .merging(details) { first, _ in first }
+        .merging(details) { first, _ in first }.merging(administration) { first, _ in first }
 
     private static let commands: [String: String] = [
         "Makes the periodic report of a Vietnamese local government from the export files of its offices.":
             "Lập báo cáo định kỳ của cơ quan hành chính địa phương từ các tệp xuất của các phần mềm.",
         "Officers drop export files into folders; each file is read, recognised by its headings, checked and kept with the place of every figure, or returned with an explanation. The report and its appendices are assembled from what was kept.":
             "Cán bộ chép tệp xuất vào thư mục; từng tệp được đọc, nhận biết theo tiêu đề, kiểm tra rồi lưu cùng vị trí của từng số liệu, hoặc trả lại kèm giải thích. Báo cáo và phụ lục được lập từ số liệu đã nhận.",
-        "Try it: baocaod batch --input FOLDER --output FOLDER":
-            "Chạy thử: baocaod batch --input THƯ-MỤC --output THƯ-MỤC",
         "Watch the drop folders and process files until told to stop: the service.":
             "Theo dõi thư mục và xử lý tệp cho đến khi được dừng: dịch vụ.",
         "Run the whole pipeline once over a folder and write the reports.": "Xử lý một lần cả thư mục và lập báo cáo.",
@@ -72,17 +70,11 @@ enum HelpTexts {
         "Who answers.": "Ai trả lời.", "Why, in a few words.": "Vì sao, ngắn gọn.",
         "Files that wait are listed by baocaod status and baocaod history, with their number. The answer is kept with the name, and the report is written again. Issued periods have to be reopened first. A file that came back with a question is named by its path in the folder of returned files: with --take it is handed in again under a name that confirms it. What was asked about a finding (baocaod ask M3) is answered by its number and --reason, which is kept as the answer.":
             "Tệp cần xác nhận có trong baocaod status và baocaod history, kèm số. Câu trả lời được lưu cùng tên người trả lời, báo cáo được lập lại. Kỳ đã ban hành phải mở lại trước. Tệp trả lại kèm câu hỏi thì nêu đường dẫn trong thư mục tệp trả lại: với --take, tệp được gửi lại dưới tên có xác nhận. Điểm đã hỏi lại (baocaod ask M3) thì trả lời bằng mã và --reason.",
-        "The file's number, as baocaod history prints it in brackets, the path of a returned file, or a finding's number, such as M3.":
-            "Số của tệp (trong ngoặc vuông ở baocaod history), đường dẫn tệp trả lại, hoặc mã như M3.",
-        "The file's number, as baocaod history prints it in brackets.":
-            "Số của tệp (trong ngoặc vuông ở baocaod history).",
         "Codes of the units that are meant; without it all that the file asks about.":
             "Mã đơn vị; không nêu thì gồm mọi đơn vị tệp đang hỏi.",
         "Codes of the units that are meant; without it the whole file.": "Mã đơn vị; không nêu thì cả tệp.",
         "The file's figures come into force.": "Dùng số của tệp.", "What is in force stays.": "Giữ số đang dùng.",
         "Why it is withdrawn.": "Vì sao rút lại.", "Who withdraws it.": "Ai rút lại.",
-        "The file stays in the store and in the archive, and earlier versions of the period stay what they were. Sent again, it is in force again. Issued periods have to be reopened first.":
-            "Tệp vẫn được giữ, các lần trước của kỳ không đổi. Gửi lại thì số của tệp lại được dùng. Kỳ đã ban hành phải mở lại trước.",
         "Files for the period are returned from then on, until it is reopened. The issued report can be written again byte for byte at any time: baocaod report --period PERIOD.":
             "Từ đó tệp của kỳ này bị trả lại cho đến khi mở lại kỳ. Báo cáo đã ban hành có thể lập lại nguyên vẹn bất cứ lúc nào: baocaod report --period KỲ.",
         "A report is not issued while something is open that nobody has answered for: contradictions and other warnings, files held with a question, what units and offices have not sent. All of it is listed by number, to be mended, accepted one by one (baocaod accept M1), or answered for together with --with-open REASON --name NAME, which is kept and printed in the annex of data quality. What was asked (baocaod ask) stays open until it is answered. Exit codes: 0 issued, 1 something is open, 2 usage or configuration.":
@@ -175,8 +167,8 @@ enum HelpTexts {
             "Với --comments, chính tệp đó được ghi lại có ghi chú Word tại từng điểm; số không đơn vị nào gửi và câu đã bỏ cũng được nêu.",
         "A figure is named as in lineage.json beside the report: documents.committee.incoming_total for a sentence, documents_subordinates/21064/incoming_total for a cell of an appendix, documents_subordinates/total/incoming_total for a total. A part of a name lists the figures that have it in their names or titles.":
             "Tên số liệu như trong lineage.json cạnh báo cáo: documents.committee.incoming_total (trong câu), documents_subordinates/21064/incoming_total (ô của phụ lục), documents_subordinates/total/incoming_total (tổng). Nêu một phần tên thì liệt kê các số có phần tên đó.",
-        "The number in brackets is the file's order, by which baocaod answer and baocaod withdraw name it.":
-            "Số trong ngoặc vuông là số của tệp, dùng cho baocaod answer và baocaod withdraw.",
+        "The number in brackets is that of the file's receipt, by which baocaod answer and baocaod withdraw name it.":
+            "Số trong ngoặc vuông là số trên giấy nhận của tệp, dùng cho baocaod answer và baocaod withdraw.",
         "Versions are numbered as baocaod history lists them. The second may be left out: the newest.":
             "Các lần được đánh số như trong baocaod history. Có thể bỏ lần thứ hai: lần mới nhất.",
         "Same data, same template: same bytes.": "Cùng số liệu, cùng mẫu thì tệp giống hệt.",
@@ -186,7 +178,5 @@ enum HelpTexts {
             "Dùng cho thư mục mạng không báo có tệp mới, không phải chờ đến lượt quét. SIGUSR1 cũng vậy. Mã kết thúc: 0 đã yêu cầu, 1 dịch vụ không trả lời trong hai giây, 2 sai cách dùng hoặc cấu hình.",
         "One workbook a unit: typed cells, drop-down lists, locked headings, in Vietnamese. Filled forms are dropped into the watched folder like any export.":
             "Mỗi đơn vị một tệp Excel có ô nhập, danh sách chọn, tiêu đề khóa. Điền xong chép vào thư mục như mọi tệp khác.",
-        "Example: baocaod form infrastructure --period 2023-H1 --output bieu-mau":
-            "Ví dụ: baocaod form infrastructure --period 2023-H1 --output bieu-mau",
     ]
 }

@@ -45,9 +45,9 @@ extension CommandTexts {
 
     public enum Decision { case taken, kept, withdrawn }
 
-    /// `[7] a.csv [3] taken for Xã A by Lê An: why`
+    /// `a.csv [3] taken for Xã A by Lê An: why`
     public func decision(
-        _ decision: Decision, number: String, file: String, fileNumber: String, units: [String], name: String,
+        _ decision: Decision, file: String, fileNumber: String, units: [String], name: String,
         reason: String
     ) -> String {
         let what =
@@ -60,8 +60,8 @@ extension CommandTexts {
         let whose = units.isEmpty ? "" : say(" for \(list)", " của \(list)")
         let why = reason.isEmpty ? "" : ": \(reason)"
         return say(
-            "[\(number)] \(file) [\(fileNumber)] \(what)\(whose) by \(name)\(why)",
-            "[\(number)] \(file) [\(fileNumber)] \(what)\(whose), người quyết định: \(name)\(why)")
+            "\(file) [\(fileNumber)] \(what)\(whose) by \(name)\(why)",
+            "\(file) [\(fileNumber)] \(what)\(whose), người quyết định: \(name)\(why)")
     }
 
     public func issued(at time: String, number: String, date: CalendarDate, signer: String) -> String {

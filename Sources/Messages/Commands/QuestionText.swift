@@ -6,13 +6,13 @@ public struct QuestionText: Sendable {
 
     public init(catalogue: MessageCatalogue) { self.catalogue = catalogue }
 
-    /// `lines` are the sentences of what is asked about, `text` is what the asking person adds; `contact` whom to answer.
+    /// `lines` are the sentences of what is asked about, `text` is what the asking person adds; `contact` whom to ask, `folder` where the answer is sent.
     public func text(
-        name: String, period: Period, unit: String?, lines: [String], text: String, askedBy: String,
-        on day: CalendarDate,
-        contact: String?
+        _ address: QuestionLetter.Address, name: String, unit: String?, lines: [String], text: String,
+        askedBy: String, on day: CalendarDate, contact: String?, folder: String
     ) -> String {
         let say = catalogue.commands.say
+        let period = address.period
         var said = [
             say("QUESTION \(name) – \(period.id)", "HỎI LẠI \(name) – \(period.vietnamese)"), "",
         ]
@@ -24,10 +24,16 @@ public struct QuestionText: Sendable {
         said += [
             "",
             say(
-                "If the figures are wrong, send the corrected file as always. If they are right, tell \(contact ?? askedBy) why and name \(name).",
-                "Số chưa đúng: gửi lại tệp đã sửa như mọi lần. Số đã đúng: báo \(contact ?? askedBy) lý do, nêu mã \(name)."
-            ),
+                "If the figures are wrong, send the corrected file as always: there is no need to answer here.",
+                "Số liệu chưa đúng: gửi lại tệp số liệu đã sửa như mọi lần, không phải trả lời ở đây."),
+            say(
+                "If they are right, write why between the two lines below, save this file and drop it into “\(folder)”.",
+                "Số liệu đã đúng: ghi lý do vào giữa hai dòng dưới đây, lưu lại rồi chép tệp này vào “\(folder)”."),
+            "", say(QuestionLetter.beginning.english, QuestionLetter.beginning.vietnamese), "", "",
+            say(QuestionLetter.end.english, QuestionLetter.end.vietnamese), "",
         ]
+        if let contact { said.append(say("Ask: \(contact).", "Cần hỏi thêm: \(contact).")) }
+        said.append(say("Keep this line: \(address.line)", "Giữ nguyên dòng này: \(address.line)"))
         return said.joined(separator: "\r\n") + "\r\n"
     }
 }

@@ -1,6 +1,6 @@
 import ReportingKit
 
-/// What `status` says. What the daemon itself says, reasons of storage and of the network, is for administrators and stays English.
+/// What `status` says. What the daemon says of itself comes in both languages.
 extension CommandTexts {
     // MARK: Files
 
@@ -65,8 +65,8 @@ extension CommandTexts {
 
     public func keptFiles(_ count: Int) -> String {
         say(
-            "Kept until their tables are declared (\(count)); baocaod withdraw --receipt NUMBER takes one back:",
-            "Đang lưu, chờ khai báo bảng (\(self.count(count))); rút lại bằng baocaod withdraw --receipt SỐ:")
+            "Kept until their tables are declared (\(count)); baocaod withdraw NUMBER takes one back:",
+            "Đang lưu, chờ khai báo bảng (\(self.count(count))); rút lại bằng baocaod withdraw SỐ:")
     }
 
     public func moreInJSON(_ count: Int) -> String {
@@ -85,6 +85,10 @@ extension CommandTexts {
         say(
             "Open before the report can be issued (\(count)); baocaod accept, ask:",
             "Còn phải xử lý trước khi ban hành (\(self.count(count))); baocaod accept, ask:")
+    }
+
+    public func answeredMatters(_ count: Int) -> String {
+        say("Answered (\(count)):", "Đã trả lời (\(self.count(count))):")
     }
 
     public var upgraded: String {
@@ -118,8 +122,8 @@ extension CommandTexts {
     public var waits: String { say("waits", "đang chờ") }
     public var refused: String { say("refused", "không nhận") }
     public var leftAlone: String { say("left alone", "để nguyên") }
-    public var hiddenReason: String {
-        say(
+    public var hiddenReason: Bilingual {
+        Bilingual(
             "hidden, or left behind by a program; rename it to send it",
             "tệp ẩn, hoặc do chương trình khác để lại; đổi tên tệp để gửi")
     }

@@ -1,3 +1,4 @@
+import Foundation
 import ReportingKit
 
 /// What `--help` prints, in Vietnamese: the parser's text with each sentence that is known said otherwise, and broken into lines again.
@@ -39,6 +40,12 @@ public struct TranslatedHelp: Sendable {
         guard line.prefix(while: { $0 == " " }).count < Self.column else {
             return wrapped("", translated(String(body)), indent: Self.column)
         }
+        // A label as long as its column leaves one space before its sentence.
+        let text = line.index(line.startIndex, offsetBy: Self.column, limitedBy: line.endIndex) ?? line.endIndex
+        if text < line.endIndex, line[text] != " ", line[line.index(before: text)] == " " {
+            let label = line[..<text].reversed().drop { $0 == " " }.reversed()
+            return wrapped(String(label), translated(String(line[text...])), indent: Self.column)
+        }
         guard let gap = body.firstRange(of: "  ") else { return [line] }
         let label = "  " + body[..<gap.lowerBound]
         return wrapped(label, translated(String(body[gap.upperBound...].drop { $0 == " " })), indent: Self.column)
@@ -48,13 +55,22 @@ public struct TranslatedHelp: Sendable {
         line.hasPrefix(start) ? String(line.dropFirst(start.count)) : nil
     }
 
-    /// A default in brackets at the end is no part of the sentence.
+    /// What the parser adds to a sentence: choices and a default in brackets at the end, an example before it.
+    private static let additions = [(" (default: ", " (mặc định: "), (" (values: ", " (một trong: ")]
+    private static let beginnings = [("Example: ", "Ví dụ: "), ("Examples:", "Ví dụ:"), ("Try it: ", "Chạy thử: ")]
+
     private func translated(_ text: String) -> String {
         if let known = texts[text] { return known }
-        guard let start = text.range(of: " (default: "), let known = texts[String(text[..<start.lowerBound])] else {
-            return text
+        for (english, vietnamese) in Self.beginnings {
+            if let rest = Self.rest(of: text, after: english) { return vietnamese + rest }
         }
-        return known + " (mặc định: " + text[start.upperBound...]
+        for (english, vietnamese) in Self.additions {
+            guard let start = text.range(of: english, options: .backwards) else { continue }
+            let said = translated(String(text[..<start.lowerBound]))
+            let addition = text[start.upperBound...].replacing("; default: ", with: "; mặc định: ")
+            return said + vietnamese + addition
+        }
+        return text
     }
 
     /// Lines of words behind a label, further ones indented.

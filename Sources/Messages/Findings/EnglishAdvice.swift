@@ -54,6 +54,28 @@ extension FindingWords {
                 "If these are figures of \(found), add “xac nhan” to its name and send it again; else fill in the form of that unit."
         case .formEmpty: return "Fill it in and send it again; where there is nothing, enter 0."
         case .dataUnused: return "Check configuration and register if they should be reported; the file is kept."
+        // A question's text that came back
+        case .questionAnswer:
+            return
+                "Nothing. To change figures, send the corrected file."
+        case .questionBlank:
+            return
+                "Write the answer between them and send the file again; if the figures are wrong, send the corrected file instead."
+        case .questionForeign(let sender):
+            return
+                "If it is the answer of \(expected), move it to that unit's folder; else answer the question that was put to \(sender)."
+        case .questionAnswered:
+            return
+                "To change it, tell whoever asked, whose name stands in the question."
+        case .questionClosed:
+            return
+                "Nothing; or send the newest question's file from the folder of returned files."
+        case .questionTooLong:
+            return
+                "Shorten it and send the file again; longer text is sent as a Word document."
+        case .questionUnreadable:
+            return
+                "Open the question in the folder of returned files once more in a text editor, write the answer in its place, keep the last line and send it."
         // Columns, tables, rows
         case .columnMissing: return "Add the column or correct its heading and send the file again."
         case .columnAbsent, .lineAbsent: return "Nothing to do unless it should be sent."

@@ -71,6 +71,28 @@ extension FindingWords {
             return "The form was made for \(expected), and says \(found) where the reporting unit stands."
         case .formEmpty: return "The form of \(row) has no answer. What was sent before stays in force."
         case .dataUnused: return "No report uses these figures[ (\(found))]."
+        // A question's text that came back
+        case .questionAnswer:
+            return
+                "This is the answer to the question \(found)[ of \(period)]; it is no data. The figures in force are unchanged."
+        case .questionBlank:
+            return
+                "The question \(found)[ of \(period)] came back with nothing between the two lines that mark the place for the answer."
+        case .questionForeign(let sender):
+            return
+                "The question \(found)[ of \(period)] was put to \(expected), and its answer lies in the folder of \(sender)."
+        case .questionAnswered(let day, let answer):
+            return
+                "The question \(found)[ of \(period)] was answered on \(day): “\(answer)”. That answer stays."
+        case .questionClosed:
+            return
+                "There is no question \(found)[ of \(period)] any more: it is settled, or the file is not the one that was put to the unit."
+        case .questionTooLong(let length):
+            return
+                "The answer to the question \(found)[ of \(period)] has \(length) characters; \(expected) are the most."
+        case .questionUnreadable:
+            return
+                "The file is called like a question and does not hold it, or is no plain text (.txt)."
         // Columns, tables, rows
         case .columnMissing(let suggestion): return "The column “\(column)” is missing.[ Is it column \(suggestion)?]"
         case .columnAbsent:

@@ -4,7 +4,7 @@ import ReportingKit
 enum FindingNotes {
     static func weight(_ code: FindingCode) -> String {
         switch code {
-        case .fileDraft, .fileDuplicate, .fileInForceAgain, .fileWithdrawn, .columnAbsent, .columnComputed,
+        case .fileDraft, .questionAnswer, .fileDuplicate, .fileInForceAgain, .fileWithdrawn, .columnAbsent, .columnComputed,
             .columnUnknown, .rowLeftOut, .lineAbsent, .periodIssuedAround, .unitAnswered, .unitDecided, .unitWithdrawn,
             .unitAgreed, .cellKept, .cellAmountScaled, .recordListReplaced, .totalNotAdditive,
             .totalUnlabelled, .changeOutlier, .datasetSuperseded, .rowsFilled, .comparisonPartial, .comparisonNone,
@@ -190,6 +190,12 @@ enum FindingNotes {
             #"""
             When: Part of a former unit went to each of several units: they are compared together and not one by one.
             """#
+        case .questionAnswer:
+            #"""
+            A question (`baocaod ask M3`) lies as a text in the unit's folder. Its officer writes the answer between the two lines and sends the text back; it is kept with the
+            question, its unit and the moment, and what was asked about the unit is open no longer. The question's text moves to the folder of settled answers.
+            """#
+        case .questionAnswered: "The same answer once more is taken and changes nothing."
         case .fileWithdrawn: "Its bytes leave the archive."
         case .unitUnsent:
             "It stands in the list of what is open before a report is issued, one number for all units of a dataset."

@@ -70,6 +70,28 @@ extension FindingWords {
                 "Nếu đúng là số liệu của \(found): thêm “ - xac nhan” cuối tên tệp rồi gửi lại. Nếu lấy nhầm biểu: điền biểu của đơn vị mình."
         case .formEmpty: return "Điền biểu rồi gửi lại; mục không phát sinh thì ghi 0."
         case .dataUnused: return "Nếu đây là số liệu cần báo cáo, báo người quản trị phần mềm; tệp vẫn được lưu."
+        // A question's text that came back
+        case .questionAnswer:
+            return
+                "Không phải làm gì thêm. Muốn đổi số liệu thì gửi lại tệp số liệu đã sửa."
+        case .questionBlank:
+            return
+                "Mở tệp, ghi câu trả lời vào giữa hai dòng đó, lưu lại rồi gửi. Nếu số liệu chưa đúng: gửi lại tệp số liệu đã sửa, không phải trả lời."
+        case .questionForeign(let sender):
+            return
+                "Nếu đây là câu trả lời của \(expected): chuyển tệp sang thư mục của \(expected). Nếu lấy nhầm câu hỏi: trả lời câu hỏi gửi \(sender)."
+        case .questionAnswered:
+            return
+                "Muốn thay câu trả lời: báo người đã hỏi, tên ghi trong câu hỏi."
+        case .questionClosed:
+            return
+                "Không phải trả lời nữa. Nếu vẫn cần trả lời: gửi lại đúng tệp câu hỏi mới nhất trong thư mục tệp trả lại."
+        case .questionTooLong:
+            return
+                "Rút gọn câu trả lời rồi gửi lại; nội dung dài thì gửi thành tệp Word lời văn."
+        case .questionUnreadable:
+            return
+                "Mở lại tệp câu hỏi trong thư mục tệp trả lại bằng Notepad, ghi câu trả lời vào đúng chỗ, giữ nguyên dòng cuối, lưu lại rồi gửi."
         // Columns, tables, rows
         case .columnMissing:
             return "Thêm cột này, hoặc sửa tiêu đề của cột có số liệu đó thành “\(column)”, rồi gửi lại."

@@ -73,6 +73,28 @@ extension FindingWords {
         case .formUnitConflict: return "Biểu lập cho \(expected), nhưng dòng “Đơn vị báo cáo” ghi \(found)."
         case .formEmpty: return "Biểu của \(row) chưa điền mục nào. Số liệu đã gửi trước, nếu có, vẫn được dùng."
         case .dataUnused: return "Số liệu này chưa được báo cáo nào dùng[ (\(found))]."
+        // A question's text that came back
+        case .questionAnswer:
+            return
+                "Đây là câu trả lời cho câu hỏi \(found)[ (\(period))], không lấy làm số liệu. Số liệu đang dùng không thay đổi."
+        case .questionBlank:
+            return
+                "Câu hỏi \(found)[ (\(period))] được gửi lại nhưng chưa có câu trả lời ở giữa hai dòng “Ghi câu trả lời vào dưới dòng này” và “Hết phần trả lời”."
+        case .questionForeign(let sender):
+            return
+                "Câu hỏi \(found)[ (\(period))] gửi \(expected), nhưng tệp trả lời nằm trong thư mục của \(sender)."
+        case .questionAnswered(let day, let answer):
+            return
+                "Câu hỏi \(found)[ (\(period))] đã được trả lời ngày \(day): “\(answer)”. Câu trả lời đó vẫn được giữ."
+        case .questionClosed:
+            return
+                "Không còn câu hỏi \(found)[ (\(period))]: điểm này đã xử lý xong, hoặc tệp không phải bản đã gửi cho đơn vị."
+        case .questionTooLong(let length):
+            return
+                "Câu trả lời cho câu hỏi \(found)[ (\(period))] dài \(length) ký tự; nhiều nhất \(expected) ký tự."
+        case .questionUnreadable:
+            return
+                "Tệp có tên của một câu hỏi nhưng không còn nội dung câu hỏi, hoặc không phải tệp văn bản thường (.txt)."
         // Columns, tables, rows
         case .columnMissing(let suggestion): return "Không thấy cột “\(column)”.[ Có phải là cột \(suggestion)?]"
         case .columnAbsent: return "Bảng không có cột “\(column)”[ (trang “\(sheet)”)]; cột này giữ số đã nhận, nếu có."

@@ -15,6 +15,8 @@ public struct BatchRun: Sendable {
         case kept
         /// A draft of the office's own report: no data, answered with comments where figures differ.
         case draft(commented: Bool)
+        /// A question about a finding that was sent back with its answer.
+        case answer
         case returned(explanation: URL, firstReason: String)
     }
 
@@ -66,6 +68,9 @@ public struct BatchRun: Sendable {
             summary.files.append((file.name, outcome))
             findings += decision.findings
             periods.formUnion(decision.judgement.isAcceptable ? Set(decision.judgement.periods) : [])
+            if let answered = try KeepAnswer(store, output: output, archive: nil)(decision.judgement) {
+                periods.insert(answered)
+            }
             progress(file.name, outcome)
         }
         try writer.commit()
@@ -121,6 +126,12 @@ public struct BatchRun: Sendable {
             let answer = decision.judgement.draftAnswer(in: store, output: output, logger: logger)
         {
             return try answerDraft(file, decision.judgement, answer, writer)
+        }
+        if let receipt = try decision.judgement.receiptOfAnswer(entry: nil) {
+            try writer.stage(
+                Data(receipt.utf8), at: try Self.path(file, in: "receipts", ending: composition.answerEndings.receipt))
+            try writer.place()
+            return .answer
         }
         let copy = decision.waitingCopy(logger: logger)
         try writer.stage(

@@ -16,6 +16,7 @@ public struct Forms {
     private let store: ReportStore?
     private let period: Period
     private var former: [DatasetID: [UnitCode: [FieldName: FieldValue]]] = [:]
+    private var formerMembers: [DatasetID: [UnitCode: [TableForm.Member]]] = [:]
 
     /// `store` is nil where nothing was sent yet.
     public init(_ composition: Composition, store: ReportStore?, period: Period) throws {
@@ -26,6 +27,11 @@ public struct Forms {
         for table in try store.tables(within: before) where table.period == before && table.origin == .stated {
             for row in table.rows.map(\.row) {
                 guard let unit = row.unit?.code else { continue }
+                guard row.member.isEmpty else {
+                    formerMembers[table.dataset, default: [:]][unit, default: []].append(
+                        TableForm.Member(title: row.member, former: row.values.mapValues(\.value)))
+                    continue
+                }
                 former[table.dataset, default: [:]][unit, default: [:]].merge(row.values.mapValues(\.value)) { $1 }
             }
         }
@@ -39,6 +45,22 @@ public struct Forms {
         let form = FormWorkbook(
             dataset: dataset, unit: unit, relation: relation, period: period, values: values,
             former: former[dataset.id]?[unit.code] ?? [:], sending: sending(module, to: unit))
+        return File(name: FormName.text(dataset.title, unit, period, ending: ".xlsx"), bytes: try form.bytes())
+    }
+
+    /// The form of a list, or of a table with a row for each member of the dimension: those that are declared, else those that the unit had in
+    /// the period before.
+    public func rows(_ dataset: DatasetDefinition, _ unit: AdministrativeUnit) throws -> File {
+        let module = composition.registry.module(owning: dataset.id)?.id
+        let former = formerMembers[dataset.id]?[unit.code] ?? []
+        let declared = (dataset.layout == .list ? nil : dataset.dimension)?.members ?? []
+        let members = declared.filter { $0.validity.holds(on: period.lastDay) }.map { member in
+            TableForm.Member(
+                title: member.title, former: former.first { $0.title == member.title }?.former ?? [:])
+        }
+        let form = TableForm(
+            dataset: dataset, unit: unit, period: period, members: members.isEmpty ? former : members,
+            sending: sending(module, to: unit))
         return File(name: FormName.text(dataset.title, unit, period, ending: ".xlsx"), bytes: try form.bytes())
     }
 

@@ -8,7 +8,7 @@ import Store
 ///
 /// The bytes of a returned file are its officer's; nothing of them is in store or archive. So the answer takes the way of every file.
 public struct ConfirmReturned {
-    public enum Fault: Error, CustomStringConvertible {
+    public enum Fault: VietnameseFault {
         case notReturned(String)
         case notConfirmable(String, reasons: [String])
         case inTheWay(String)
@@ -20,6 +20,16 @@ public struct ConfirmReturned {
             case .notConfirmable(let path, let reasons):
                 "\(path) came back with more than a question: \(reasons.joined(separator: ", ")); it has to be mended"
             case .inTheWay(let path): "\(path) is there already"
+            }
+        }
+
+        public var vietnamese: String {
+            switch self {
+            case .notReturned(let path):
+                "không có tệp trả lại nào có tên và nội dung như \(path); hãy nêu đường dẫn của tệp trong thư mục tệp trả lại"
+            case .notConfirmable(let path, let reasons):
+                "\(path) bị trả lại không chỉ vì một câu hỏi (\(reasons.joined(separator: ", "))); phải sửa rồi gửi lại"
+            case .inTheWay(let path): "đã có sẵn \(path)"
             }
         }
     }

@@ -34,6 +34,7 @@ struct FilesInForce {
                 keptFrom: definition?.layout == .form ? keptFrom(rows, judgement, definition) : [])
             entry.waiting = try waiting(table, judgement)
             if entry.waiting == nil { entry.coverage = try coverage(table, rows, judgement) }
+            entry.lackingOffices = try lackingOffices(table, judgement)
             return entry
         }
     }
@@ -44,6 +45,19 @@ struct FilesInForce {
         return ReceiptText.Waiting(
             units: UnitList.text(units.map(\.name)), count: units.count,
             stated: Set(table.rows.compactMap(\.unit)).count)
+    }
+
+    /// Of a table with most of the bodies that owe it those that stand nowhere, whatever its totals say.
+    private mutating func lackingOffices(_ table: DatasetTable, _ judgement: FileJudgement) throws -> String? {
+        guard table.origin == .stated, [.whole, .level, .offices].contains(table.place),
+            table.rows.allSatisfy(\.member.isEmpty)
+        else { return nil }
+        let due = judgement.composition.officesDue(table.dataset, in: table.period)
+        let stated = Set(table.rows.compactMap(\.unit))
+        guard due.count(where: { stated.contains($0.id) }) * 2 > due.count else { return nil }
+        let filled = try unitsFilled(table)
+        let lacking = due.filter { !stated.contains($0.id) && !filled.contains($0.id) }
+        return lacking.isEmpty ? nil : UnitList.text(lacking.map(\.name))
     }
 
     /// Of a table that is not of its whole place: how far the place is filled by now.

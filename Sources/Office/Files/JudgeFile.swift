@@ -33,6 +33,10 @@ public struct JudgeFile: Sendable {
     package func read(_ incoming: IncomingFile) throws -> Read {
         let own = try reading(incoming)
         guard let store else { return Read(own: own, questioned: own) }
+        if own.isAnswer {
+            let checked = try LetterCheck(composition, store: store).checked(own)
+            return Read(own: checked, questioned: checked)
+        }
         let questioned = try own.questioned(against: store)
         return Read(own: own, questioned: try UnmarkedDraft(composition, store: store).asked(of: questioned))
     }
@@ -53,8 +57,12 @@ public struct JudgeFile: Sendable {
     /// What the file says of itself, compared with nothing.
     private func reading(_ incoming: IncomingFile) throws -> FileJudgement {
         let file = incoming.file
+        let content = try FileContent(contentsOf: incoming.content)
+        if let letter = try AnsweredLetter.processed(content, name: file.name) {
+            return FileJudgement(file: file, processed: letter, composition: composition, content: incoming.content)
+        }
         let processed = composition.processor.process(
-            try FileContent(contentsOf: incoming.content),
+            content,
             context: composition.context(
                 fileName: file.name, folder: file.folder, now: file.receivedAt, period: period,
                 identifierKey: try store?.identifierKey()))

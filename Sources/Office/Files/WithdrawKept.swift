@@ -6,14 +6,19 @@ import Store
 ///
 /// It is named by the number of its receipt. Of a file that was taken meanwhile, what it states is withdrawn, see ``DecideStatement``.
 public struct WithdrawKept {
-    public enum Fault: Error, CustomStringConvertible {
+    public enum Fault: VietnameseFault {
         case notKept(Int64)
 
         public var description: String {
             switch self {
             case .notKept(let number):
-                "no file with the receipt \(number) is kept: `baocaod status` lists those that are; one that was taken is withdrawn by the "
-                    + "number that `baocaod history` prints in brackets"
+                "no file with the receipt \(number) is kept: `baocaod status` lists those that are"
+            }
+        }
+
+        public var vietnamese: String {
+            switch self {
+            case .notKept(let number): "không có tệp nào đang lưu mang số \(number); xem baocaod status"
             }
         }
     }

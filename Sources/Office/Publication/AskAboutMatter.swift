@@ -22,14 +22,18 @@ public struct AskAboutMatter: Sendable {
         _ matter: Matter, _ model: ReportModel, text: String, name: String, now: Date
     ) throws -> [URL] {
         let output = OutputFolder(root: answers.root)
+        let letters = try letters(matter, model, text: text, name: name, now: now)
         let files = try output.write { writer in
-            try letters(matter, model, text: text, name: name, now: now).map { path, text in
-                try writer.stage(Data(text.utf8), at: path)
-                return path.url(below: answers.root)
+            try letters.map { letter in
+                // Notepad of older Windows takes a text without the mark for one in the system's code page.
+                try writer.stage(Data([0xEF, 0xBB, 0xBF] + letter.text.utf8), at: letter.path)
+                return letter.path.url(below: answers.root)
             }
         }
-        try publisher.store.keep(
-            FindingQuestion(period: model.period, number: matter.number, at: now, name: name, text: text))
+        for letter in letters {
+            try publisher.store.keep(
+                FindingQuestion(period: model.period, number: matter.number, at: letter.at, name: name, text: text))
+        }
         try keep(now)
         _ = try publisher.writeFindings(model)
         return files
@@ -37,13 +41,14 @@ public struct AskAboutMatter: Sendable {
 
     /// Keeps the answer that came: what the matter is about is no longer open.
     public func answer(_ matter: Matter, _ model: ReportModel, text: String, name: String, now: Date) throws {
+        let open = matter.questions.filter { $0.answer == nil }
         let asked =
-            matter.question
-            ?? FindingQuestion(
-                period: model.period, number: matter.number, at: now, name: name, text: "")
-        var question = asked
-        question.answer = FindingQuestion.Answer(text: text, name: name, at: now)
-        try publisher.store.keep(question)
+            open.isEmpty
+            ? [FindingQuestion(period: model.period, number: matter.number, at: now, name: name, text: "")] : open
+        for var question in asked {
+            question.answer = FindingQuestion.Answer(text: text, name: name, at: now)
+            try publisher.store.keep(question)
+        }
         let reason = publisher.composition.catalogue.commands.answeredAs(text)
         for finding in matter.open {
             try publisher.store.accept(
@@ -60,24 +65,31 @@ public struct AskAboutMatter: Sendable {
     /// One for each unit; one in the common folder where no unit is meant.
     private func letters(
         _ matter: Matter, _ model: ReportModel, text: String, name: String, now: Date
-    ) throws -> [(path: OutputPath, text: String)] {
+    ) throws -> [Letter] {
         let composition = publisher.composition
         let byUnit = Dictionary(grouping: matter.open, by: \.unit)
         // A total without a unit goes with the units that it follows from.
         let common = byUnit[UnitCode?.none] ?? []
         let units = byUnit.keys.compactMap(\.self).sorted { $0.rawValue < $1.rawValue }
-        return try (units.isEmpty ? [nil] : units.map(Optional.some)).map { code in
+        return try (units.isEmpty ? [nil] : units.map(Optional.some)).enumerated().map { index, code in
+            // By its moment a letter is known again.
+            let at = now.addingTimeInterval(Double(index) / 1_000)
             let unit = code.flatMap { composition.register.unit($0, on: model.period.lastDay) }
             let findings = code == nil ? common : (byUnit[code] ?? []) + common
             let contact = composition.settings.contacts.contact(
                 dataset: findings.lazy.compactMap(\.dataset).first, unit: code)
-            let letter = QuestionText(catalogue: composition.catalogue).text(
-                name: matter.name, period: model.period, unit: unit?.name,
-                lines: findings.prefix(Self.linesShown).map(composition.catalogue.sentence(for:)), text: text,
-                askedBy: name, on: CalendarDate.inVietnam(now), contact: contact?.line)
             let folders = try folders(of: code, unit, findings)
-            return (
-                try OutputPath([answers.folder] + folders, "\(matter.name) \(model.period.id)\(Self.ending)"), letter
+            let letter = QuestionText(catalogue: composition.catalogue).text(
+                QuestionLetter.Address(
+                    number: matter.number, period: model.period, unit: code, report: composition.kind.id,
+                    at: at),
+                name: matter.name, unit: unit?.name,
+                lines: findings.prefix(Self.linesShown).map(composition.catalogue.sentence(for:)), text: text,
+                askedBy: name, on: CalendarDate.inVietnam(now), contact: contact?.line,
+                folder: ([composition.settings.folders.inbox.lastPathComponent] + folders).joined(separator: "/"))
+            let stem = QuestionLetter.fileStem(matter.name, unit: unit?.name, model.period)
+            return Letter(
+                path: try OutputPath([answers.folder] + folders, stem + QuestionLetter.fileEnding), text: letter, at: at
             )
         }
     }
@@ -103,6 +115,11 @@ public struct AskAboutMatter: Sendable {
         return [unit?.name ?? code.rawValue]
     }
 
+    private struct Letter {
+        let path: OutputPath
+        let text: String
+        let at: Date
+    }
+
     private static let linesShown = 20
-    private static let ending = " - hoi lai.txt"
 }

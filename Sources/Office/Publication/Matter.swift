@@ -9,13 +9,13 @@ public struct Matter: Sendable {
     public let findings: [Finding]
     /// Those of them that nobody has answered for.
     public let open: [Finding]
-    /// The last question that was put to a unit about it.
-    public let question: FindingQuestion?
+    /// What was asked about it: a question for each letter, in its order.
+    public let questions: [FindingQuestion]
 
     public var name: String { Self.name(number) }
     public var isOpen: Bool { !open.isEmpty }
     /// Asked and not answered: it stays open.
-    public var isAsked: Bool { isOpen && question.map { $0.answer == nil } ?? false }
+    public var isAsked: Bool { isOpen && questions.contains { $0.answer == nil } }
 
     public static func name(_ number: Int) -> String { "M\(number)" }
 

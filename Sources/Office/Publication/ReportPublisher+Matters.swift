@@ -12,9 +12,7 @@ extension ReportPublisher {
         let parts = Set(entries.map(\.period)).union([model.period])
         let accepted = try Dictionary(
             uniqueKeysWithValues: parts.map { ($0, Set(try store.acceptedWarnings(period: $0).keys)) })
-        let questions = Dictionary(
-            try store.questions(aboutFindingsOf: model.period).map { ($0.number, $0) },
-            uniquingKeysWith: { _, last in last })
+        let questions = Dictionary(grouping: try store.questions(aboutFindingsOf: model.period), by: \.number)
         func isOpen(_ entry: PartFindings.Entry) -> Bool {
             let id = entry.finding.id
             return accepted[model.period]?.contains(id) != true && accepted[entry.period]?.contains(id) != true
@@ -22,7 +20,7 @@ extension ReportPublisher {
         return try numbered(model, entries).map { number, group in
             Matter(
                 number: number, findings: group.elements.map(\.finding),
-                open: group.elements.filter(isOpen).map(\.finding), question: questions[number])
+                open: group.elements.filter(isOpen).map(\.finding), questions: questions[number] ?? [])
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// What was built again, and what could not be known.
@@ -20,15 +21,13 @@ public struct RebuildResult: Codable, Sendable {
 
     public init() {}
 
-    public var lines: [String] {
+    public func lines(_ texts: CommandTexts) -> [String] {
         var lines = [
-            "\(accepted) files adopted" + (fromCopy.map { ", \($0) of them from the copy" } ?? "")
-                + ", \(others) returned or repeated ones entered",
-            "\(issued) issued reports, \(reopened) of them opened again; \(warnings) accepted warnings",
-            "periods with data: \(periods.isEmpty ? "none" : periods.joined(separator: ", "))",
+            texts.adopted(accepted, fromCopy: fromCopy, others: others),
+            texts.restored(issued: issued, reopened: reopened, warnings: warnings), texts.periodsWithData(periods),
         ]
-        lines += unknown.isEmpty ? ["everything was known"] : ["What could not be known:"] + unknown.map { "  \($0)" }
-        if let formerStore { lines.append("the former store lies in \(formerStore)") }
+        lines += unknown.isEmpty ? [texts.everythingKnown] : [texts.notKnown] + unknown.map { "  \($0)" }
+        if let formerStore { lines.append(texts.formerStore(formerStore)) }
         return lines
     }
 }

@@ -4,7 +4,13 @@ import ReportingKit
 extension XLSXSheet {
     /// Lets the cell take only what the validation says. A sheet has room for 255 of them.
     func validate(_ row: Int, _ column: Int, _ validation: CellValidation) throws {
-        let (r, c) = try position(row, column)
+        try validate(row...row, column, validation)
+    }
+
+    /// The same of the cells of several rows.
+    func validate(_ rows: ClosedRange<Int>, _ column: Int, _ validation: CellValidation) throws {
+        let (r, c) = try position(rows.lowerBound, column)
+        let (last, _) = try position(rows.upperBound, column)
         guard sheet.pointee.num_validations < 255 else { throw WorkbookError.tooManyValidations(allowed: 255) }
         let texts = [
             CellText.clipped(validation.inputTitle, to: CellValidation.titleLimit),
@@ -28,11 +34,11 @@ extension XLSXSheet {
                     options.value_formula = strings[4]
                     options.value_list = list.baseAddress
                     validation.rule.describe(in: &options)
-                    return worksheet_data_validation_cell(sheet, r, c, &options)
+                    return worksheet_data_validation_range(sheet, r, c, last, c, &options)
                 }
             }
         }
-        try check(result, "validate", row, column)
+        try check(result, "validate", rows.lowerBound, column)
     }
 }
 

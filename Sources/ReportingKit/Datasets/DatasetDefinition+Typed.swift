@@ -4,6 +4,12 @@ extension DatasetDefinition {
         layouts.contains(.form) || layouts.contains(.unitRows) || layouts.contains(.indicators)
     }
 
+    /// Whether units can type it in rows of their own: lists, and tables by members of a dimension.
+    public var canBeTypedInRows: Bool { layout == .list || layouts.contains(.members) }
+
+    /// The columns of such a form: neither what other columns give nor rates.
+    public var typedColumns: [FieldDefinition] { fields.filter { !$0.isGiven } }
+
     /// What somebody types who has no export of it: of a table neither what other columns give nor rates.
     public var typedFields: [FieldDefinition] { layouts.contains(.form) ? fields : fields.filter { !$0.isGiven } }
 

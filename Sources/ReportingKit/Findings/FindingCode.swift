@@ -32,6 +32,15 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     case formEmpty = "form.empty"
     case dataUnused = "data.unused"
 
+    // A question's text that came back
+    case questionAnswer = "question.answer"
+    case questionBlank = "question.blank"
+    case questionForeign = "question.foreign"
+    case questionAnswered = "question.answered"
+    case questionClosed = "question.closed"
+    case questionTooLong = "question.too_long"
+    case questionUnreadable = "question.unreadable"
+
     // Columns, tables, rows
     case columnMissing = "column.missing"
     case columnAbsent = "column.absent"

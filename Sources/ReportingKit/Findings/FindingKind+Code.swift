@@ -31,6 +31,13 @@ extension FindingKind {
         case .formUnitConflict: .formUnitConflict
         case .formEmpty: .formEmpty
         case .dataUnused: .dataUnused
+        case .questionAnswer: .questionAnswer
+        case .questionBlank: .questionBlank
+        case .questionForeign: .questionForeign
+        case .questionAnswered: .questionAnswered
+        case .questionClosed: .questionClosed
+        case .questionTooLong: .questionTooLong
+        case .questionUnreadable: .questionUnreadable
         case .columnMissing: .columnMissing
         case .columnAbsent: .columnAbsent
         case .columnComputed: .columnComputed

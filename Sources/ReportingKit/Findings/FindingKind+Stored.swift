@@ -38,6 +38,14 @@ extension FindingKind {
         case .formUnitConflict: self = .formUnitConflict
         case .formEmpty: self = .formEmpty
         case .dataUnused: self = .dataUnused
+        case .questionAnswer: self = .questionAnswer
+        case .questionBlank: self = .questionBlank
+        case .questionForeign: self = .questionForeign(sender: values.text("sender") ?? "")
+        case .questionAnswered:
+            self = .questionAnswered(day: values.day("day"), answer: values.text("answer") ?? "")
+        case .questionClosed: self = .questionClosed
+        case .questionTooLong: self = .questionTooLong(length: values.number("length"))
+        case .questionUnreadable: self = .questionUnreadable
         case .columnMissing: self = .columnMissing(suggestion: values.text("suggestion"))
         case .columnAbsent: self = .columnAbsent
         case .columnComputed: self = .columnComputed

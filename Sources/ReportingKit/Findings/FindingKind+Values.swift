@@ -18,6 +18,9 @@ extension FindingKind {
         case .fileDuplicate(let day): ["day": day]
         case .fileInForceAgain(let day, let units): ["day": day, "units": units]
         case .fileWithdrawn(let name, let reason): ["name": name, "reason": reason]
+        case .questionForeign(let sender): ["sender": sender]
+        case .questionAnswered(let day, let answer): ["day": day, "answer": answer]
+        case .questionTooLong(let length): ["length": length]
         case .columnMissing(let suggestion): ["suggestion": suggestion]
         case .columnAmbiguous(let candidates, let count, let cells):
             ["candidates": candidates, "count": count, "cells": cells]
@@ -112,7 +115,8 @@ extension FindingKind {
         case .sectionMissing(let section): ["section": section]
         case .fileEmpty, .fileTypeUnknown, .fileEncrypted, .fileLegacyWord, .fileBinaryWorkbook, .fileNotPermitted,
             .fileGone, .folderNotPermitted, .fileFormerPeriod, .fileCumulative, .fileOlderExport, .fileOtherUnit,
-            .formUnitConflict, .formEmpty, .dataUnused, .columnAbsent, .columnComputed, .columnUnknown, .tableEmpty,
+            .formUnitConflict, .formEmpty, .dataUnused, .questionAnswer, .questionBlank, .questionClosed,
+            .questionUnreadable, .columnAbsent, .columnComputed, .columnUnknown, .tableEmpty,
             .tableUnrecognized, .tableUndrafted, .rowLeftOut, .lineUnknown, .lineRenamed, .lineDuplicate, .lineAbsent,
             .periodMissing, .periodReversed, .periodUnfinished, .periodLastDay, .periodYearMissing, .periodNonstandard,
             .periodIssuedAround, .setForeign, .cellNotANumber, .cellNegative, .cellFraction, .cellThousandsLost,

@@ -34,6 +34,17 @@ public enum FindingKind: Hashable, Sendable {
     case formEmpty
     case dataUnused
 
+    // A question's text that came back
+    case questionAnswer
+    case questionBlank
+    /// It lies in the folder of another unit.
+    case questionForeign(sender: String)
+    case questionAnswered(day: CalendarDate? = nil, answer: String)
+    case questionClosed
+    /// In characters.
+    case questionTooLong(length: Int?)
+    case questionUnreadable
+
     // Columns, tables, rows
     case columnMissing(suggestion: String? = nil)
     case columnAbsent

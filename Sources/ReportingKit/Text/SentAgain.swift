@@ -2,7 +2,8 @@
 public enum SentAgain {
     /// What officers add to the name of a file that they mended, confirmed or sent in the marked copy.
     private static let additions = [
-        "xac nhan", "can sua", "hoi lai", "danh-dau", "da sua", "sua lai", "ban sua", "da chinh sua", "chinh sua",
+        "xac nhan", "can sua", "hoi lai", "gop y", "danh-dau", "da sua", "sua lai", "ban sua", "da chinh sua",
+        "chinh sua",
         "dinh chinh", "sua",
     ]
     private static let endings: Set<String> = [

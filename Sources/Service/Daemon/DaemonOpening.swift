@@ -1,6 +1,7 @@
 import Intake
 import Office
 import Logging
+import ReportingKit
 import Systemd
 import Threading
 
@@ -27,13 +28,14 @@ extension Daemon {
                     throw error
                 case .store(let fault):
                     logger.report(.storeUnusable, "cannot start: \(fault)")
-                    start.standing.line.fault(.start, "Cannot start: \(fault)")
+                    start.standing.line.fault(
+                        .start, Bilingual("Cannot start: \(fault)", "Chưa khởi động được: \(fault.vietnamese)"))
                     throw error
-                case .storage(let text):
+                case .storage(let fault):
                     let delay = backOff.delay()
-                    logger.report(.storageFault, "cannot start: \(text); trying again in \(delay)")
+                    logger.report(.storageFault, "cannot start: \(fault); trying again in \(delay)")
                     start.standing.enter(.waitingForStorage)
-                    start.standing.line.fault(.start, "Storage fault: \(text); trying again")
+                    start.standing.line.storageFault(.start, fault)
                     _ = try start.notifier.extendTimeout(by: delay + ServiceContext.patience)
                     await signals.sleep(for: delay)
                 }

@@ -37,14 +37,14 @@ struct DaemonStart {
         try SandboxCheck.ofThisProcess?.check(settings)
         standing.serves(stateFolder: settings.stateFolder)
         standing.enter(.starting)
-        standing.progress.begin("opening the state folder")
+        standing.progress.begin(.openingState)
         let place = StatusSocketPlace(settings)
         let runtime = place.inRuntimeDirectory(ProcessInfo.processInfo.environment)
         if let runtime { try listen(at: runtime) }
         try Self.makeFolders(settings)
         let lock = try hold(settings.stateFolder)
         let socket = try listen(at: runtime ?? place.inStateFolder)
-        standing.progress.begin("opening the store")
+        standing.progress.begin(.openingStore)
         let context = try ServiceContext(
             ConfigurationInForce(composition, load: load), standing: standing, lock: lock, notifier: notifier,
             logger: logger)

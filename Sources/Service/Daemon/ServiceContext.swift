@@ -100,6 +100,10 @@ struct ServiceContext: Sendable {
         for fault in faults { logger.report(.datasetsFaulty, "a declaration changes nothing: \(fault)") }
         let more = faults.count == 1 ? "" : " and \(faults.count - 1) more faults"
         statusLine.fault(
-            .datasets, "Faulty declaration \(first.file):\(first.line): \(first.message)\(more); it changes nothing")
+            .datasets,
+            Bilingual(
+                "Faulty declaration \(first.file):\(first.line): \(first.message)\(more); it changes nothing",
+                "Khai báo có lỗi, chưa có hiệu lực: \(first.file):\(first.line): \(first.message)"
+                    + (faults.count == 1 ? "" : " và \(VietnameseNumber.padded(faults.count - 1)) lỗi khác")))
     }
 }

@@ -1,5 +1,6 @@
 import Office
 import Intake
+import ReportingKit
 import Settings
 import Store
 
@@ -12,23 +13,21 @@ enum StartFault {
     /// The store is damaged, lost or older than its archive: an administrator has to decide what becomes of it.
     case store(StoreError)
     /// A disk is full, read-only or not mounted yet: it is tried again.
-    case storage(String)
+    case storage(any Error)
 
     init(_ error: any Error) {
         switch error {
         case IntakeError.stateHeld: self = .held("\(error)")
         case IntakeError.foldersOverlap, StoreError.newerSchema: self = .configuration("\(error)")
         case let error as StoreError where error.needsDecision: self = .store(error)
-        case is IntakeError, is StoreError: self = .storage("\(error)")
-        case is StatusSocket.Fault: self = .storage("\(error)")
-        case let error as FolderFault: self = .storage("\(error)")
+        case is IntakeError, is StoreError, is StatusSocket.Fault, is FolderFault: self = .storage(error)
         default: self = .configuration("\(error)")
         }
     }
 }
 
 /// A folder of the service's own cannot be made.
-struct FolderFault: Error, CustomStringConvertible {
+struct FolderFault: VietnameseFault {
     let path: String
     let reason: String
 
@@ -39,5 +38,9 @@ struct FolderFault: Error, CustomStringConvertible {
 
     var description: String {
         "cannot create the folder \(path): \(reason); in the unit's sandbox a folder needs ReadWritePaths=, see baocaod(8)"
+    }
+
+    var vietnamese: String {
+        "không tạo được thư mục \(path): \(reason); nếu dịch vụ chạy trong phạm vi giới hạn của systemd, thư mục phải có trong ReadWritePaths=, xem baocaod(8)"
     }
 }

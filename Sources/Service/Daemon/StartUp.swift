@@ -40,7 +40,7 @@ struct StartUp: Sendable {
                 let delay = backOff.delay()
                 context.logger.report(.storageFault, "cannot start: \(error); trying again in \(delay)")
                 context.standing.enter(.waitingForStorage)
-                context.statusLine.fault(.start, "Storage fault: \(error); trying again")
+                context.statusLine.storageFault(.start, error)
                 context.progress.pause(for: delay)
                 context.note { try context.notifier.extendTimeout(by: delay + ServiceContext.patience) }
                 // Cancelled: the loop ends by itself.
@@ -52,7 +52,7 @@ struct StartUp: Sendable {
 
     private func putInOrder() async throws {
         context.standing.enter(.recovering)
-        context.progress.begin("putting in order what an interrupted run left")
+        context.progress.begin(.recovering)
         let recovery = try await context.intake.start()
         for item in recovery.missing { try await giveUp(item) }
         let missing = try context.ledgerKeeping.catchUp(now: Date())

@@ -1,4 +1,5 @@
 import Logging
+import ReportingKit
 import ServiceLifecycle
 import Threading
 
@@ -18,7 +19,7 @@ struct StoreDamageService: Service {
         }
         guard let damage else { return }
         context.logger.report(.storeUnusable, "the service ends: \(damage)")
-        context.statusLine.fault(.store, "\(damage)")
+        context.statusLine.fault(.store, Bilingual(damage))
         throw damage
     }
 }

@@ -1,4 +1,5 @@
 import Intake
+import Messages
 import Office
 import ReportingKit
 import Store
@@ -22,8 +23,12 @@ struct AnswersOfSettledFiles: Sendable {
         if names?.isEmpty == true { return }
         let keys = names.map { Set($0.map(SentAgain.key)) }
         let open = Mutex<Set<String>?>(nil)
-        await intake.putAwayAnswers { [store] name in
+        await intake.putAwayAnswers { [store] lying in
+            // Where another file has the name its explanation is numbered.
+            let name = lying.replacing(/[ ]\([0-9]{1,2}\)(?=\.[A-Za-z0-9]{1,10}$|$)/, with: "")
             guard keys?.contains(SentAgain.key(name)) ?? true else { return false }
+            // A question is settled by its own text that came back with the answer.
+            if QuestionLetter.isNamed(name + QuestionLetter.fileEnding) { return try store.wasAccepted(name: name) }
             let known = try open.withLock { known in
                 // Asked for once, and only when something lies there that may be settled.
                 if known == nil {

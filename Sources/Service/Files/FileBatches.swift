@@ -32,7 +32,7 @@ struct FileBatches: Sendable {
                 await settling.next()
                 settling.addTask(executorPreference: journalLane) { await settle(outcome) }
             }
-            context.progress.begin("archiving files")
+            context.progress.begin(.archiving)
             await settling.waitForAll()
         }
     }

@@ -29,20 +29,28 @@ struct FilePipeline: Sendable {
 
     /// Judges and stores a batch: all its files in one durable transaction.
     func process(_ files: [TakenFile], _ composition: Composition) async throws -> Outcome {
-        progress.begin(files.count == 1 ? "reading \(files[0].name)" : "reading \(files.count) files")
+        progress.begin(.reading(files.map(\.name)))
         let judgements = try await judge(files, composition)
-        progress.begin("storing \(files.count) files")
+        progress.begin(.storing(files.count))
         var outcome = Outcome()
         // Before the decision: what fails now is tried again, what is decided is not.
         var reduced: [ItemID: ContentHash] = [:]
         for (file, judgement) in zip(files, judgements) where judgement.isAcceptable {
             reduced[file.item] = try reducedCopy(file, judgement)
         }
+        for judgement in judgements where judgement.isAnswer {
+            let settings = judgement.composition.settings
+            let keep = KeepAnswer(
+                store, output: OutputFolder(root: settings.folders.output), archive: settings.archive)
+            // The report's list of what is open and its annex of data quality say what was answered.
+            if let period = try keep(judgement) { outcome.touched.insert(period) }
+        }
         let entries = try files.map { try store.entry(item: $0.item.text)?.id }
         let decisions = try TakeFile(store)(zip(judgements, entries).map { ($0, entry: $1) })
         for ((file, entry), decision) in zip(zip(files, entries), decisions) {
             let decision = UnknownTables(logger: logger).keep(decision.judgement).map(decision.noting) ?? decision
-            outcome.settlements.append((file, settling.settlement(file, decision, entry, reduced: reduced[file.item])))
+            outcome.settlements.append(
+                (file, try settling.settlement(file, decision, entry, reduced: reduced[file.item])))
             outcome.touched.formUnion(decision.touched)
         }
         let returned = decisions.count { if case .returned = $0.outcome { true } else { false } }
@@ -67,6 +75,7 @@ struct FilePipeline: Sendable {
                     : [])
         }
         if let companions = settling.draftCompanions(judgement, entry?.id) { return .archived(companions) }
+        if let companions = try settling.answerCompanions(judgement, entry?.id) { return .archived(companions) }
         var notices: [Finding] = []
         if entry?.state == .duplicate {
             notices.append(
@@ -116,7 +125,7 @@ struct FilePipeline: Sendable {
     /// Writes what may be kept of a file of records; nil for other files.
     private func reducedCopy(_ file: TakenFile, _ judgement: FileJudgement) throws -> ContentHash? {
         guard judgement.processed.records != nil else { return nil }
-        progress.begin("reducing \(file.name)")
+        progress.begin(.reducing(file.name))
         let reduced = URL(filePath: file.reducedPath)
         try judgement.composition.processor.writeReducedCopy(
             of: try FileContent(contentsOf: URL(filePath: file.contentPath)), judgement.processed,

@@ -13,8 +13,9 @@ struct FileSettling: Sendable {
     let logger: Logger
 
     /// What is done with a decided file, told to the journal.
-    func settlement(_ file: TakenFile, _ decision: FileDecision, _ entry: Int64?, reduced: ContentHash?)
-        -> Settlement
+    func settlement(
+        _ file: TakenFile, _ decision: FileDecision, _ entry: Int64?, reduced: ContentHash?
+    ) throws -> Settlement
     {
         let fields = metadata(file, decision.judgement)
         let log = decision.judgement.composition.log
@@ -40,6 +41,7 @@ struct FileSettling: Sendable {
             }
         }
         if let companions = draftCompanions(decision.judgement, entry) { return .archived(companions) }
+        if let companions = try answerCompanions(decision.judgement, entry) { return .archived(companions) }
         let copy = decision.waitingCopy(logger: logger)
         return settlement(
             reduced,
@@ -61,6 +63,11 @@ struct FileSettling: Sendable {
             answer.commented.map { Companion(ending: DraftAnswer.ending, bytes: Array($0)) },
             receipt(judgement.receipt(of: answer, entry: entry), judgement.composition),
         ].compactMap(\.self)
+    }
+
+    /// The receipt of an answer; nil for other files.
+    func answerCompanions(_ judgement: FileJudgement, _ entry: Int64?) throws -> [Companion]? {
+        try judgement.receiptOfAnswer(entry: entry).map { [receipt($0, judgement.composition)] }
     }
 
     private func draftAnswer(_ judgement: FileJudgement) -> DraftAnswer? {

@@ -68,13 +68,13 @@ struct IntakeLog: Sendable {
             )
         case .storageFault(let error, let delay):
             logger.report(.storageFault, "\(error); trying again in \(delay)")
-            status.fault(.folders, "Storage fault: \(error); trying again")
+            status.storageFault(.folders, error)
             progress.pause(for: delay)
         case .storageRestored:
             logger.report(.storageRestored, "storage works again")
             status.recovered(.folders)
         case .takesFiles(let count):
-            progress.begin("taking \(count) files")
+            progress.begin(.taking(count))
         case .awaitsFiles:
             progress.idle()
         case .clockSetBack(let time):

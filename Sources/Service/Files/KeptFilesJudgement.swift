@@ -36,7 +36,7 @@ final class KeptFilesJudgement: Sendable {
         removeLeftBytes()
         do {
             guard try kept.areDue() else { return }
-            progress.begin("judging files again that nobody had declared")
+            progress.begin(.judgingKept)
             try await kept.judgeAgain(
                 goesOn: { [progress, intake] in
                     progress.tick()

@@ -38,7 +38,7 @@ struct StorageRetry: Sendable {
                 isFaulty = true
                 let delay = backOff.delay()
                 logger.report(.storageFault, "\(fault()): \(error); trying again in \(delay)")
-                statusLine.fault(part, "Storage fault: \(error); trying again")
+                statusLine.storageFault(part, error)
                 progress.pause(for: delay)
                 do { try await Alarms.shared.sleep(for: delay) } catch { return nil }
             }

@@ -15,7 +15,7 @@ package struct ParkedReport: Equatable, Sendable {
 
     package let report: ReportPeriod
     package let cause: Cause
-    package let reason: String
+    package let reason: Bilingual
     package let since: Date
     /// Nil where only a change of what it is made from helps.
     package let nextTry: Date?
@@ -38,7 +38,7 @@ struct ParkedReports: Sendable {
 
     /// - Returns: whether the reason is another than before: what stays is not told again.
     mutating func park(
-        _ report: ReportPeriod, _ cause: ParkedReport.Cause, _ reason: String, _ inputs: ReportInputs?,
+        _ report: ReportPeriod, _ cause: ParkedReport.Cause, _ reason: Bilingual, _ inputs: ReportInputs?,
         nextTry known: Date? = nil, now: Date
     ) -> Bool {
         let former = entries[report]

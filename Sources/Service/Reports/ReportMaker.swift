@@ -13,7 +13,7 @@ struct ReportMaker: Sendable {
         /// The store has nothing for the period.
         case nothing
         /// `nextTry` where it is known already; else the cause decides.
-        case failed(ParkedReport.Cause, reason: String, inputs: ReportInputs?, nextTry: Date? = nil)
+        case failed(ParkedReport.Cause, reason: Bilingual, inputs: ReportInputs?, nextTry: Date? = nil)
     }
 
     let publisher: ReportPublisher
@@ -49,9 +49,13 @@ struct ReportMaker: Sendable {
         return true
     }
 
-    private static func crashed(_ note: MakingNotes.Note) -> String {
-        "making it ended the process \(note.begun) times since \(note.since.formatted(.iso8601)): the journal and `coredumpctl` say how. "
-            + "It is made again after a while, when its data, the template, the configuration or the program change, or by `baocaod rescan`"
+    private static func crashed(_ note: MakingNotes.Note) -> Bilingual {
+        Bilingual(
+            "making it ended the process \(note.begun) times since \(note.since.formatted(.iso8601)): the journal and `coredumpctl` say how. "
+                + "It is made again after a while, when its data, the template, the configuration or the program change, or by `baocaod rescan`",
+            "khi lập, chương trình bị dừng đột ngột \(VietnameseNumber.padded(note.begun)) lần kể từ \(VietnamTime.text(note.since)); xem nhật ký và `coredumpctl`. "
+                + "Sẽ lập lại sau một thời gian, khi số liệu, mẫu, cấu hình hoặc chương trình thay đổi, hoặc khi chạy `baocaod rescan`"
+        )
     }
 
     /// What a disk, a folder or the store does not allow passes or is mended outside; the rest lies in what the report is made from.
@@ -70,11 +74,16 @@ struct ReportMaker: Sendable {
     }
 
     /// One line, with the template's path before its faults.
-    private func reason(_ error: any Error) -> String {
-        let lines = "\(error)".split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
-        let text = lines.joined(separator: "; ")
-        guard error is TemplateFaults else { return text }
+    private func reason(_ error: any Error) -> Bilingual {
+        let said = Bilingual(error)
+        let text = Self.oneLine(said.english)
+        guard error is TemplateFaults else { return Bilingual(text, Self.oneLine(said.vietnamese)) }
         let template = composition.templates.file.path(percentEncoded: false)
-        return "the template \(template) has faults: \(text)"
+        return Bilingual("the template \(template) has faults: \(text)", "mẫu báo cáo \(template) có lỗi: \(text)")
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+            .joined(separator: "; ")
     }
 }

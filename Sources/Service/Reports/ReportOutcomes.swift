@@ -85,13 +85,20 @@ final class ReportOutcomes: Sendable {
         guard let first = reports.first else { return status.recovered(.report) }
         let kind =
             switch first.cause {
-            case .storage: "Storage fault"
-            case .content: "Template fault"
-            case .crash: "Fault"
+            case .storage: Bilingual("Storage fault", "Lỗi lưu trữ")
+            case .content: Bilingual("Template fault", "Lỗi mẫu báo cáo")
+            case .crash: Bilingual("Fault", "Lỗi")
             }
         // Of two kinds of one period each is named.
         let names = reports.prefix(Self.namedInLine).map(\.report.description).joined(separator: ", ")
-        let more = reports.count > Self.namedInLine ? " and \(reports.count - Self.namedInLine) more" : ""
-        status.fault(.report, "\(kind): no report of \(names)\(more): \(first.reason)")
+        let further = max(0, reports.count - Self.namedInLine)
+        let more = Bilingual(
+            further > 0 ? " and \(further) more" : "",
+            further > 0 ? " và \(VietnameseNumber.padded(further)) báo cáo khác" : "")
+        status.fault(
+            .report,
+            Bilingual(
+                "\(kind.english): no report of \(names)\(more.english): \(first.reason.english)",
+                "\(kind.vietnamese): chưa lập được báo cáo \(names)\(more.vietnamese): \(first.reason.vietnamese)"))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReportingKit
 import Synchronization
 
 /// What the pipeline does now, for the watchdog and for status.
@@ -6,7 +7,7 @@ import Synchronization
 /// The watchdog is fed on this evidence and not by a timer alone: a pipeline that hangs in one step is not alive.
 public final class PipelineProgress: Sendable {
     public struct State: Sendable {
-        public var step = "starting"
+        var now = PipelineStep.starting
         /// When the pipeline last showed that it moves; in the future while it waits for a disk on purpose.
         public var since: ContinuousClock.Instant
         /// Whether the pipeline waits for files, rather than for itself.
@@ -16,16 +17,25 @@ public final class PipelineProgress: Sendable {
         /// The files being read, of those the step is about.
         public var reading: [String] = []
 
+        public var step: String { now.said.english }
+
         /// The step, and the files that are being read in it.
         public var description: String {
             reading.isEmpty ? step : "\(step), now at \(reading.joined(separator: " and "))"
         }
 
         /// The same for the line of `systemctl status`.
-        var activity: String {
-            guard isIdle else { return step.prefix(1).uppercased() + step.dropFirst() }
-            return "Waiting for files; \(taken) taken, \(returned) returned since the start"
+        var activity: Bilingual {
+            guard isIdle else {
+                return Bilingual(Self.capitalized(now.said.english), Self.capitalized(now.said.vietnamese))
+            }
+            return Bilingual(
+                "Waiting for files; \(taken) taken, \(returned) returned since the start",
+                "Đang chờ tệp; từ khi khởi động đã nhận \(VietnameseNumber.count(taken)), trả lại \(VietnameseNumber.count(returned))"
+            )
         }
+
+        private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
     }
 
     private let state: Mutex<State>
@@ -41,15 +51,15 @@ public final class PipelineProgress: Sendable {
 
     public var current: State { state.withLock { $0 } }
 
-    func begin(_ step: String) { enter(step, isIdle: false) }
+    func begin(_ step: PipelineStep) { enter(step, isIdle: false) }
 
-    func idle() { enter("waiting for files", isIdle: true) }
+    func idle() { enter(.waiting, isIdle: true) }
 
-    private func enter(_ step: String, isIdle: Bool) {
+    private func enter(_ step: PipelineStep, isIdle: Bool) {
         let now = now()
         let changed: State? = state.withLock { state in
-            let isNew = state.step != step
-            state.step = step
+            let isNew = state.now != step
+            state.now = step
             state.since = now
             state.isIdle = isIdle
             return isNew ? state : nil

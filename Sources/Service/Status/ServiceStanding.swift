@@ -78,7 +78,7 @@ final class ServiceStanding: Sendable {
     private func status(foldersAreFresh isFresh: Bool) -> ServiceStatus {
         let state = state.withLock { $0 }
         return ServiceStatus(
-            phase: state.phase, process: getpid(), stateFolder: state.stateFolder, line: line.text,
+            phase: state.phase, process: getpid(), stateFolder: state.stateFolder, line: line.said,
             troubles: line.troubles, progress: progress.current, folders: state.folders,
             foldersAsOf: isFresh ? nil : state.foldersAsOf, parked: state.parked?() ?? [], inHand: state.inHand?() ?? []
         )

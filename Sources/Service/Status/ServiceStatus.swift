@@ -25,6 +25,15 @@ public struct ServiceStatus: Codable, Sendable {
         public let code: String
         /// The same as a sentence.
         public let reason: String
+        /// Nil from a daemon of a former version.
+        public let vietnameseReason: String?
+
+        init(path: String, code: String, _ reason: Bilingual) {
+            self.path = path
+            self.code = code
+            self.reason = reason.english
+            vietnameseReason = reason.vietnamese
+        }
     }
 
     /// A report that cannot be made now.
@@ -35,6 +44,8 @@ public struct ServiceStatus: Codable, Sendable {
         /// "storage", "content" or "crash".
         public let cause: String
         public let reason: String
+        /// Nil from a daemon of a former version.
+        public let vietnameseReason: String?
         public let since: Date
         /// Nil where it waits for what it is made from to change.
         public let nextTry: Date?
@@ -45,6 +56,8 @@ public struct ServiceStatus: Codable, Sendable {
     public let stateFolder: String
     /// The line that the service manager shows: what is wrong, then what is done now.
     public let line: String
+    /// The same in Vietnamese; nil from a daemon of a former version.
+    public let vietnameseLine: String?
     /// What is wrong, each as the line says it; empty while all is well.
     public let troubles: [String]
     public let step: String
@@ -59,14 +72,15 @@ public struct ServiceStatus: Codable, Sendable {
     public let foldersAsOf: Date?
 
     init(
-        phase: ServicePhase, process: Int32, stateFolder: String, line: String, troubles: [String],
+        phase: ServicePhase, process: Int32, stateFolder: String, line: Bilingual, troubles: [String],
         progress: PipelineProgress.State, folders: [FolderStatus], foldersAsOf: Date?,
         parked: [ParkedReport], inHand: Set<Period> = []
     ) {
         self.phase = phase
         self.process = process
         self.stateFolder = stateFolder
-        self.line = line
+        self.line = line.english
+        vietnameseLine = line.vietnamese
         self.troubles = troubles
         self.foldersAsOf = foldersAsOf
         reportsInHand = inHand.sorted().map(\.id)
@@ -77,16 +91,16 @@ public struct ServiceStatus: Codable, Sendable {
         parkedReports = parked.map { report in
             Report(
                 report: report.report.report.rawValue, period: report.report.period.id, cause: report.cause.rawValue,
-                reason: report.reason, since: report.since,
+                reason: report.reason.english, vietnameseReason: report.reason.vietnamese, since: report.since,
                 nextTry: report.nextTry)
         }
         self.folders = folders.map { folder in
             Folder(
                 id: folder.id.text, path: folder.path, isWatched: folder.isWatched, lastScan: folder.lastScan,
                 rescanSeconds: folder.scanInterval.map { Int($0.components.seconds) },
-                waiting: folder.waiting.map { Entry(path: $0.path, code: $0.reason.code, reason: $0.reason.sentence) },
+                waiting: folder.waiting.map { Entry(path: $0.path, code: $0.reason.code, $0.reason.sentence) },
                 refused: folder.refused.map {
-                    Entry(path: $0.path, code: $0.refusal.code, reason: $0.refusal.rawValue)
+                    Entry(path: $0.path, code: $0.refusal.code, $0.refusal.sentence)
                 },
                 hidden: folder.hidden)
         }
@@ -115,21 +129,44 @@ extension WaitingReason {
         }
     }
 
-    fileprivate var sentence: String {
+    fileprivate var sentence: Bilingual {
         switch self {
-        case .settling: "it changed a moment ago"
-        case .beingWritten: "a program is still writing it"
-        case .locked(let name): "a program has it open, says the lock file \(name) beside it"
-        case .notPermitted: "the service has no right to read or to move it"
-        case .unreadable(let fault): "its bytes cannot be read: \(fault)"
-        case .noRoom(let fault): "it is large and the spool cannot hold it now: \(fault)"
-        case .undeliverable(let fault): "it was judged, its answer cannot be written: \(fault)"
-        case .next: "it is whole and taken next"
+        case .settling: Bilingual("it changed a moment ago", "vừa thay đổi, chờ chép xong")
+        case .beingWritten: Bilingual("a program is still writing it", "một chương trình đang ghi tệp")
+        case .locked(let name):
+            Bilingual(
+                "a program has it open, says the lock file \(name) beside it", "tệp đang được mở (có tệp khóa \(name))")
+        case .notPermitted:
+            Bilingual("the service has no right to read or to move it", "dịch vụ không có quyền đọc hoặc chuyển tệp")
+        case .unreadable(let fault): Bilingual("its bytes cannot be read: \(fault)", "không đọc được tệp: \(fault)")
+        case .noRoom(let fault):
+            Bilingual(
+                "it is large and the spool cannot hold it now: \(fault)", "tệp lớn, hiện không đủ chỗ chứa: \(fault)")
+        case .undeliverable(let fault):
+            Bilingual(
+                "it was judged, its answer cannot be written: \(fault)",
+                "đã kiểm tra nhưng chưa ghi được trả lời: \(fault)")
+        case .next: Bilingual("it is whole and taken next", "đã chép xong, sắp lấy")
         }
     }
 }
 
 extension EntryName.Refusal {
+    fileprivate var sentence: Bilingual {
+        let vietnamese =
+            switch self {
+            case .controlCharacters: "tên có ký tự điều khiển"
+            case .notUTF8: "tên không đúng mã UTF-8"
+            case .symbolicLink: "là liên kết"
+            case .device: "là thiết bị"
+            case .pipe: "là ống dẫn (pipe)"
+            case .socket: "là socket"
+            case .tooDeep: "nằm trong quá nhiều lớp thư mục"
+            case .tooLarge: "lớn hơn giới hạn limits.file_bytes"
+            }
+        return Bilingual(rawValue, vietnamese)
+    }
+
     fileprivate var code: String {
         switch self {
         case .controlCharacters: "control_characters"

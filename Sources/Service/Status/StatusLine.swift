@@ -1,4 +1,5 @@
 import Intake
+import ReportingKit
 import Synchronization
 
 /// The line that `systemctl status` shows: everything that is wrong, then what the service does now.
@@ -13,8 +14,8 @@ final class StatusLine: Sendable {
     }
 
     private struct State: Sendable {
-        var activity = "Starting"
-        var faults: [Part: String] = [:]
+        var activity = Bilingual("Starting", "Đang khởi động")
+        var faults: [Part: Bilingual] = [:]
         var missing: Set<String> = []
         var notPermitted: Set<String> = []
         var isReloadRefused = false
@@ -29,14 +30,24 @@ final class StatusLine: Sendable {
     init(say: @escaping @Sendable (String) -> Void) { self.say = say }
 
     /// The line as it is now.
-    var text: String { state.withLock { Self.text($0) } }
+    var text: String { said.english }
+
+    var said: Bilingual { state.withLock { Self.line($0) } }
 
     /// What is wrong now, each by itself.
-    var troubles: [String] { state.withLock { Self.troubles($0) } }
+    var troubles: [String] { state.withLock { Self.troubles($0).map(\.english) } }
 
-    func activity(_ text: String) { change { $0.activity = text } }
+    func activity(_ text: Bilingual) { change { $0.activity = text } }
 
-    func fault(_ part: Part, _ text: String) { change { $0.faults[part] = text } }
+    func fault(_ part: Part, _ text: Bilingual) { change { $0.faults[part] = text } }
+
+    func storageFault(_ part: Part, _ error: any Error) {
+        let reason = Bilingual(error)
+        fault(
+            part,
+            Bilingual(
+                "Storage fault: \(reason.english); trying again", "Lỗi lưu trữ: \(reason.vietnamese); đang thử lại"))
+    }
 
     func recovered(_ part: Part) { change { $0.faults[part] = nil } }
 
@@ -61,7 +72,7 @@ final class StatusLine: Sendable {
     private func change(_ body: (inout sending State) -> Void) {
         let line: String? = state.withLock { state in
             body(&state)
-            let text = Self.text(state)
+            let text = Self.line(state).english
             if text == state.said { return nil }
             state.said = text
             return text
@@ -69,28 +80,43 @@ final class StatusLine: Sendable {
         if let line { say(line) }
     }
 
-    private static func text(_ state: State) -> String {
-        (troubles(state) + [state.activity]).joined(separator: " | ")
+    private static func line(_ state: State) -> Bilingual {
+        let parts = troubles(state) + [state.activity]
+        return Bilingual(
+            parts.map(\.english).joined(separator: " | "), parts.map(\.vietnamese).joined(separator: " | "))
     }
 
-    private static func troubles(_ state: State) -> [String] {
+    private static func troubles(_ state: State) -> [Bilingual] {
         var parts = state.faults.sorted { $0.key < $1.key }.map(\.value)
-        parts += state.missing.sorted().map { "Waiting for the folder \($0)" }
+        parts += state.missing.sorted().map {
+            Bilingual("Waiting for the folder \($0)", "Đang chờ thư mục \($0)")
+        }
         if let first = state.notPermitted.min() {
             let more = state.notPermitted.count - 1
-            parts.append("May not take \(first)" + (more == 0 ? "" : " and \(more) more"))
+            parts.append(
+                Bilingual(
+                    "May not take \(first)" + (more == 0 ? "" : " and \(more) more"),
+                    "Không có quyền lấy \(first)" + (more == 0 ? "" : " và \(VietnameseNumber.padded(more)) tệp khác")))
         }
         if state.isReloadRefused {
-            parts.append("Running with the former configuration: the new one was refused, see the journal")
+            parts.append(
+                Bilingual(
+                    "Running with the former configuration: the new one was refused, see the journal",
+                    "Đang dùng cấu hình cũ: cấu hình mới có lỗi, xem nhật ký"))
         }
         if let behind = state.clockBehind {
-            parts.append("The clock was set back, by \(Self.text(behind)) or more; files are taken as before")
+            let time = Self.text(behind)
+            parts.append(
+                Bilingual(
+                    "The clock was set back, by \(time.english) or more; files are taken as before",
+                    "Đồng hồ bị chỉnh lùi ít nhất \(time.vietnamese); vẫn nhận tệp bình thường"))
         }
         return parts
     }
 
-    private static func text(_ time: Duration) -> String {
+    private static func text(_ time: Duration) -> Bilingual {
         let seconds = time.components.seconds
-        return seconds < 120 ? "\(seconds) s" : "\(seconds / 60) min"
+        return seconds < 120
+            ? Bilingual("\(seconds) s", "\(seconds) giây") : Bilingual("\(seconds / 60) min", "\(seconds / 60) phút")
     }
 }

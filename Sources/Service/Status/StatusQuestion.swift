@@ -1,6 +1,7 @@
 import CLinux
 import Foundation
 import Glibc
+import ReportingKit
 
 /// What comes of asking the daemon.
 public enum DaemonAnswer: Sendable {
@@ -18,14 +19,22 @@ public enum DaemonAnswer: Sendable {
     public var isSilence: Bool { if case .silent = self { true } else { false } }
 
     /// Why there is no status; nil when there is one.
-    public var fault: String? {
+    public var fault: String? { said?.english }
+
+    public var said: Bilingual? {
         switch self {
         case .status: nil
-        case .nobody: "The daemon is not running."
+        case .nobody: Bilingual("The daemon is not running.", "Dịch vụ không chạy.")
         case .silent(let process):
-            "The daemon does not answer within \(StatusQuestion.patience.seconds): process \(process.map { "\($0)" } ?? "unknown"); "
-                + "systemctl status and the journal say more, see baocaod(8)."
-        case .notAllowed(let path): "The daemon may not be asked by this user: \(path); ask as root."
+            Bilingual(
+                "The daemon does not answer within \(StatusQuestion.patience.seconds): process \(process.map { "\($0)" } ?? "unknown"); "
+                    + "systemctl status and the journal say more, see baocaod(8).",
+                "Dịch vụ không trả lời kịp\(process.map { " (tiến trình \($0))" } ?? ""); xem systemctl status và nhật ký."
+            )
+        case .notAllowed(let path):
+            Bilingual(
+                "The daemon may not be asked by this user: \(path); ask as root.",
+                "Người dùng này không được hỏi dịch vụ (\(path)); hãy dùng quyền root.")
         }
     }
 }

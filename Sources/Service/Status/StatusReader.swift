@@ -31,7 +31,7 @@ public struct StatusReader: Sendable {
         var returned: [ModuleID?: Int] = [:]
         for (origin, count) in summary.returned { returned[module(origin.folder, origin.dataset), default: 0] += count }
         var report = StatusReport(
-            daemon: daemon, daemonFault: answer?.fault, storeFault: nil,
+            daemon: daemon, daemonFault: answer?.said, storeFault: nil,
             files: Dictionary(uniqueKeysWithValues: FileState.allCases.map { ($0.rawValue, summary.counts[$0] ?? 0) }),
             modules: modules(summary, returned, daemon), returnedOfUnknownModule: returned[nil] ?? 0,
             returnedFiles: returns.map { entry in
@@ -52,6 +52,7 @@ public struct StatusReader: Sendable {
             // What was open when it was issued somebody answers for.
             return try store.finalizedThrough(key) == nil ? store.openMatters(key) : nil
         }
+        report.answeredMatters = try period.map(answered) ?? []
         let added = composition.settings.added
         report.declarations = (added?.files ?? []).map {
             StatusReport.Declaration(
@@ -88,13 +89,24 @@ public struct StatusReader: Sendable {
         }
     }
 
+    private func answered(_ period: Period) throws -> [StatusReport.AnsweredMatter] {
+        try store.questions(aboutFindingsOf: period).compactMap { question in
+            question.answer.map {
+                StatusReport.AnsweredMatter(number: question.number, answer: $0.text, name: $0.name, at: $0.at)
+            }
+        }.sorted { ($1.at, $0.number) < ($0.at, $1.number) }
+    }
+
     private func questions() throws -> [StatusReport.Question] {
         let words = StatementQuestions(composition: composition)
         // Tables that are counted from one list of dossiers ask the same.
         var asked: Set<String> = []
-        return try store.openQuestions().map { question in
+        let open = try store.openQuestions()
+        let numbers = try store.receiptNumbers(of: open.map(\.order))
+        return open.map { question in
             StatusReport.Question(
-                order: question.order, period: question.period.id, unit: question.unit.id.code.rawValue,
+                order: question.order, number: numbers[question.order] ?? question.order, period: question.period.id,
+                unit: question.unit.id.code.rawValue,
                 file: question.file.name, sentence: composition.catalogue.sentence(for: words.finding(question)))
         }.filter { asked.insert("\($0.order) \($0.period) \($0.sentence)").inserted }
     }

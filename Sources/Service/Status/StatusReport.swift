@@ -62,12 +62,23 @@ public struct StatusReport: Codable, Sendable {
 
     /// A unit's figures that wait for an answer.
     public struct Question: Codable, Sendable {
-        /// The number of the file that waits, by which `baocaod answer` names it.
+        /// The place of the file that waits in the running order.
         public let order: Int64
+        /// The number on its receipt, by which `baocaod answer` names it.
+        public let number: Int64
         public let period: String
         public let unit: String
         public let file: String
         public let sentence: String
+    }
+
+    /// What a unit, or somebody for it, answered about a matter of the period.
+    public struct AnsweredMatter: Codable, Sendable {
+        /// "M3" without its letter.
+        public let number: Int
+        public let answer: String
+        public let name: String
+        public let at: Date
     }
 
     /// A period whose figures the upgrade of the store changed.
@@ -124,6 +135,8 @@ public struct StatusReport: Codable, Sendable {
     public let daemon: ServiceStatus?
     /// Why none does; nil when one does, or when none was asked.
     public let daemonFault: String?
+    /// The same in Vietnamese.
+    public let vietnameseDaemonFault: String?
     /// Why everything below is empty; nil when the store could be read.
     public let storeFault: String?
     public let files: [String: Int]
@@ -146,6 +159,8 @@ public struct StatusReport: Codable, Sendable {
     public let changedByUpgrade: [UpgradedPeriod]
     /// What was open of the period's report when it was written last; nil where it was not.
     public internal(set) var openMatters: OpenMatters?
+    /// What was answered about the period's matters, the newest first.
+    public internal(set) var answeredMatters: [AnsweredMatter] = []
     /// What the administrator's declarations do.
     public internal(set) var declarations: [Declaration] = []
     /// What is wrong with them; faulty ones change nothing.
@@ -160,13 +175,14 @@ public struct StatusReport: Codable, Sendable {
     public internal(set) var keptFiles: [KeptFile] = []
 
     init(
-        daemon: ServiceStatus?, daemonFault: String?, storeFault: String?, files: [String: Int], modules: [Module],
+        daemon: ServiceStatus?, daemonFault: Bilingual?, storeFault: String?, files: [String: Int], modules: [Module],
         returnedOfUnknownModule: Int, returnedFiles: [ReturnedFile], period: String?, datasets: [Dataset],
         units: [Unit], twiceSent: [TwiceSent], unusedData: [UnusedData], questions: [Question] = [],
         changedByUpgrade: [UpgradedPeriod] = []
     ) {
         self.daemon = daemon
-        self.daemonFault = daemonFault
+        self.daemonFault = daemonFault?.english
+        vietnameseDaemonFault = daemonFault?.vietnamese
         self.storeFault = storeFault
         self.files = files
         self.modules = modules
@@ -186,11 +202,12 @@ public struct StatusReport: Codable, Sendable {
         let waiting = Dictionary(
             (answer.status?.folders ?? []).map { ($0.id, $0.waiting.count) }, uniquingKeysWith: { first, _ in first })
         var report = StatusReport(
-            daemon: answer.status, daemonFault: answer.fault, storeFault: storeFault, files: files,
+            daemon: answer.status, daemonFault: answer.said, storeFault: storeFault, files: files,
             modules: modules.map { $0.waiting(waiting[$0.id] ?? 0) }, returnedOfUnknownModule: returnedOfUnknownModule,
             returnedFiles: returnedFiles, period: period, datasets: datasets, units: units,
             twiceSent: twiceSent, unusedData: unusedData, questions: questions, changedByUpgrade: changedByUpgrade)
         report.openMatters = openMatters
+        report.answeredMatters = answeredMatters
         report.declarations = declarations
         report.faultyDeclarations = faultyDeclarations
         report.unknownTables = unknownTables
@@ -212,7 +229,7 @@ public struct StatusReport: Codable, Sendable {
     /// What is known when the store cannot be read, or not in time.
     public init(daemon: DaemonAnswer, storeFault: String) {
         self.init(
-            daemon: daemon.status, daemonFault: daemon.fault, storeFault: storeFault, files: [:], modules: [],
+            daemon: daemon.status, daemonFault: daemon.said, storeFault: storeFault, files: [:], modules: [],
             returnedOfUnknownModule: 0, returnedFiles: [], period: nil, datasets: [], units: [], twiceSent: [],
             unusedData: [])
     }

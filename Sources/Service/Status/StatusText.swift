@@ -40,7 +40,7 @@ public struct StatusText: Sendable {
                 + (report.returnedOfUnknownModule == 0
                     ? [] : [[texts.unknownModule, "", "\(report.returnedOfUnknownModule)", "", ""]]))
         return lines + declarations + returned + unknownTables + keptFiles + questions + upgraded + period
-            + openMatters
+            + openMatters + answeredMatters
     }
 
     private var declarations: [String] {
@@ -90,7 +90,7 @@ public struct StatusText: Sendable {
     private var questions: [String] {
         guard !report.questions.isEmpty else { return [] }
         let shown = report.questions.prefix(50).map { question in
-            "  [\(question.order)] \(question.period)  \(ControlCharacters.escaped(question.file)): \(question.sentence)"
+            "  [\(question.number)] \(question.period)  \(ControlCharacters.escaped(question.file)): \(question.sentence)"
         }
         let more = report.questions.count > 50 ? ["  " + texts.moreInJSON(report.questions.count - 50)] : []
         return ["", texts.questions(report.questions.count)] + shown
@@ -111,6 +111,18 @@ public struct StatusText: Sendable {
         return ["", texts.openMatters(open.count)] + shown + (more > 0 ? ["  " + texts.further(more)] : [])
     }
 
+    private var answeredMatters: [String] {
+        guard !report.answeredMatters.isEmpty else { return [] }
+        let shown = report.answeredMatters.prefix(20).map { answered in
+            "  M\(answered.number)  \(VietnamTime.text(answered.at))  "
+                + ControlCharacters.escaped(
+                    "\(answered.name): \(answered.answer.replacing(/\s+/, with: " "))")
+        }
+        let more = report.answeredMatters.count - shown.count
+        return ["", texts.answeredMatters(report.answeredMatters.count)] + shown
+            + (more > 0 ? ["  " + texts.moreInJSON(more)] : [])
+    }
+
     private var upgraded: [String] {
         guard !report.changedByUpgrade.isEmpty else { return [] }
         return [
@@ -123,13 +135,17 @@ public struct StatusText: Sendable {
     }
 
     private var daemon: [String] {
-        guard let daemon = report.daemon else { return report.daemonFault.map { [$0] } ?? [] }
+        guard let daemon = report.daemon else {
+            return report.daemonFault.map { [texts.isVietnamese ? report.vietnameseDaemonFault ?? $0 : $0] } ?? []
+        }
         return [Self.daemon(daemon, texts)] + Self.reports(daemon, texts)
     }
 
     /// What a daemon does, with everything that is wrong.
     public static func daemon(_ daemon: ServiceStatus, _ texts: CommandTexts = .english) -> String {
-        texts.daemon(daemon.phase.sentence, vietnamese: daemon.phase.vietnamese, daemon.line)
+        texts.daemon(
+            daemon.phase.sentence, vietnamese: daemon.phase.vietnamese,
+            texts.isVietnamese ? daemon.vietnameseLine ?? daemon.line : daemon.line)
     }
 
     private var folders: [String] {
@@ -155,7 +171,7 @@ public struct StatusText: Sendable {
             lines += entries(folder.refused, texts.refused, in: folder, texts)
             lines += entries(
                 folder.hidden.map {
-                    .init(path: $0, code: "hidden", reason: texts.hiddenReason)
+                    .init(path: $0, code: "hidden", texts.hiddenReason)
                 }, texts.leftAlone, in: folder, texts)
         }
         return lines
@@ -166,8 +182,9 @@ public struct StatusText: Sendable {
         daemon.parkedReports.flatMap { report in
             [
                 texts.noReport(
-                    report.name, since: VietnamTime.text(report.since), reason: ControlCharacters.escaped(report.reason)
-                ),
+                    report.name, since: VietnamTime.text(report.since),
+                    reason: ControlCharacters.escaped(
+                        texts.isVietnamese ? report.vietnameseReason ?? report.reason : report.reason)),
                 "    " + texts.triedAgain(at: report.nextTry.map(VietnamTime.text)),
             ]
         }
@@ -177,7 +194,8 @@ public struct StatusText: Sendable {
         _ entries: [ServiceStatus.Entry], _ word: String, in folder: ServiceStatus.Folder, _ texts: CommandTexts
     ) -> [String] {
         let shown = entries.prefix(20).map {
-            "  \(word): \(folder.id)/\(ControlCharacters.escaped($0.path)): \($0.reason)"
+            let reason = texts.isVietnamese ? $0.vietnameseReason ?? $0.reason : $0.reason
+            return "  \(word): \(folder.id)/\(ControlCharacters.escaped($0.path)): \(reason)"
         }
         return entries.count > 20 ? shown + ["  \(word): " + texts.moreInJSON(entries.count - 20)] : shown
     }

@@ -42,6 +42,8 @@ public struct KeptDecision: Hashable, Sendable {
     public let decision: StatementDecision
     public let eventOrder: Int64
     public let file: ReceivedFile
+    /// The number on the file's receipt.
+    public let receipt: Int64
     /// The units that it was about, by the names of their rows; empty for a whole file.
     public let units: [NamedUnit]
     /// All that it was about, also where it was a whole file.
@@ -139,7 +141,7 @@ extension ReportStore {
             decision: StatementDecision(
                 kind: kind, order: row["accepted_order"] ?? 0, units: isWhole ? nil : named.map(\.id.code),
                 name: row["person"], reason: row["why"], at: Date(timeIntervalSince1970: row["at"])),
-            eventOrder: row["event_order"], file: ReceivedFile(row), units: isWhole ? [] : named,
+            eventOrder: row["event_order"], file: ReceivedFile(row), receipt: row["id"], units: isWhole ? [] : named,
             unitNames: Self.once(isWhole ? all : named.map(\.name)),
             periods: Set(units.compactMap { Period(id: $0["period"]) }).sorted())
     }
@@ -171,7 +173,7 @@ extension StatementTaking {
         guard let file else { throw StoreError.unknownOrder(decision.order) }
         let targets = try targets(decision, file: file)
         if isRefusing {
-            guard !targets.isEmpty else { throw StoreError.nothingToDecide(decision.order) }
+            guard !targets.isEmpty else { throw StoreError.nothingToDecide(file) }
             for target in targets {
                 let parts = IssuedParts(datasets: [target.key.dataset], sections: [])
                 if let report = try ReportStore.issued(target.key.period, parts, database) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import Office
 import Service
 import Settings
@@ -47,14 +48,14 @@ struct ConfigCommand: ParsableCommand {
                 CommandOutput.error.line("\(warning)")
             }
             if ShippedConfiguration.isUntouched(URL(filePath: path)) {
-                CommandOutput.error.line(
-                    "\(path): warning: this is the configuration that ships, of an example office\n  hint: baocaod init writes yours"
-                )
+                CommandOutput.error.line(composition.catalogue.commands.shippedConfiguration(path))
             }
-            print("\(path): sound")
+            let texts = composition.catalogue.commands
+            print(texts.sound(path))
             print(
-                "  \(composition.registry.modules.count) modules, \(composition.register.units.count) units in the register"
-            )
+                "  "
+                    + texts.contents(
+                        modules: composition.registry.modules.count, units: composition.register.units.count))
             for file in composition.settings.added?.files ?? [] { print("  \(file.line)") }
         }
     }
@@ -101,7 +102,7 @@ struct ConfigCommand: ParsableCommand {
                 guard ServiceUnit.reloadManager() else {
                     throw CommandFailure("the service manager did not read its units again: systemctl daemon-reload")
                 }
-                print("systemctl restart \(unit.name) applies it")
+                print(CommandTexts.ofConfiguration.restartApplies(unit.name))
             }
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import Office
 import Settings
 
@@ -21,31 +22,33 @@ struct ConfigMigrateCommand: ParsableCommand {
         try CommandFailure.reporting {
             let file = try options.path()
             let path = file.path(percentEncoded: false)
+            let texts = CommandTexts.ofConfiguration
             let reader = SettingsReader.withDatasets(of: EnabledModules.all)
             let settings = try reader.read(file)
             let migration = try SettingsMigration(try String(contentsOf: file, encoding: .utf8), settings: settings)
             let template = TemplateMigration(settings)
             let text = template?.text(migration.text) ?? migration.text
             if dryRun {
-                if let template { CommandOutput.error.line(Self.moved(template, "would move")) }
+                if let template { CommandOutput.error.line(Self.moved(template, isDone: false)) }
                 return print(text, terminator: "")
             }
-            guard !migration.replaced.isEmpty || template != nil else { return print("\(path): nothing to rewrite") }
+            guard !migration.replaced.isEmpty || template != nil else { return print(texts.nothingToRewrite(path)) }
             // What is written has to be read before it takes the file's place.
             _ = try reader.parse(text, file: path, folder: file.deletingLastPathComponent())
             func rewrite() throws {
                 guard text != (try String(contentsOf: file, encoding: .utf8)) else { return }
                 let kept = try SetupFile(file, text).replace()
                 for key in migration.replaced { print("\(key.former) → \(key.key)") }
-                print("\(path): rewritten; the former file is \(kept.path(percentEncoded: false))")
+                print(texts.rewritten(path, former: kept.path(percentEncoded: false)))
             }
             guard let template else { return try rewrite() }
             try template.run(rewriting: rewrite)
-            print(Self.moved(template, "moved"))
+            print(Self.moved(template, isDone: true))
         }
     }
 
-    private static func moved(_ template: TemplateMigration, _ word: String) -> String {
-        "\(word) \(template.from.path(percentEncoded: false)) to \(template.to.path(percentEncoded: false))"
+    private static func moved(_ template: TemplateMigration, isDone: Bool) -> String {
+        CommandTexts.ofConfiguration.moved(
+            template.from.path(percentEncoded: false), template.to.path(percentEncoded: false), isDone: isDone)
     }
 }

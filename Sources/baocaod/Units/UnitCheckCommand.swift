@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import ReportingKit
 import Settings
 
@@ -28,6 +29,6 @@ struct UnitCheckCommand: ParsableCommand {
             if !faults.isEmpty { throw SettingsErrors(faults) }
             return units
         }
-        print("\(units.count) units, no faults")
+        print(CommandTexts.ofConfiguration.unitsChecked(units.count))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import ReportingKit
 
 struct UnitHistoryCommand: ParsableCommand {
@@ -14,18 +15,20 @@ struct UnitHistoryCommand: ParsableCommand {
         let register = UnitRegister.around(UnitCode(rawValue: code), adding: [])
         let units = register.units.filter { $0.code.rawValue == code }
         guard !units.isEmpty else {
-            CommandOutput.error.line("no unit has the code \(code); baocaod units search NAME finds one")
+            CommandOutput.error.line(CommandFailure.said(CommandTexts.noUnitCoded(code)))
             throw ExitCode(1)
         }
+        let texts = CommandTexts.ofConfiguration
         for unit in units {
             print(UnitLine.text(unit))
-            for link in register.lineage.forebears(of: unit.id) { print(Self.line("from", link, register)) }
-            for link in register.lineage.heirs(of: unit.id) { print(Self.line("into", link, register)) }
+            for link in register.lineage.forebears(of: unit.id) { print(Self.line(texts.formedFrom, link, register)) }
+            for link in register.lineage.heirs(of: unit.id) { print(Self.line(texts.mergedInto, link, register)) }
         }
     }
 
     private static func line(_ way: String, _ link: UnitLineage.Link, _ register: UnitRegister) -> String {
         let name = register.unit(link.unit)?.name ?? ""
-        return "  \(link.date)  \(way)  \(link.share.rawValue)  \(link.unit.code)  \(name)"
+        let texts = CommandTexts.ofConfiguration
+        return "  \(texts.day(link.date))  \(way)  \(texts.share(link.share.rawValue))  \(link.unit.code)  \(name)"
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import Office
 import ReportingKit
 import Settings
@@ -38,9 +39,11 @@ struct UnitSearchCommand: ParsableCommand {
         for unit in found.prefix(limit) {
             print(UnitLine.text(unit.unit) + (unit.around.map { "\t" + $0 } ?? ""))
         }
-        if found.count > limit { print("… and \(found.count - limit) more; add a word, or --limit \(found.count)") }
+        if found.count > limit {
+            print(CommandTexts.ofConfiguration.moreUnits(found.count - limit, all: found.count))
+        }
         if found.isEmpty {
-            CommandOutput.error.line("no unit has these words in its name")
+            CommandOutput.error.line(CommandFailure.said(CommandTexts.noUnitNamed))
             throw ExitCode(1)
         }
     }

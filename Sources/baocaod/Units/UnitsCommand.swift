@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import ReportingKit
 
 struct UnitsCommand: ParsableCommand {
@@ -14,8 +15,7 @@ struct UnitsCommand: ParsableCommand {
 /// One unit on one line: code, kind, name, when it existed.
 enum UnitLine {
     static func text(_ unit: AdministrativeUnit) -> String {
-        let validity = [unit.id.validFrom.map { "from \($0)" }, unit.validTo.map { "to \($0)" }].compactMap(\.self)
-            .joined(separator: " ")
+        let validity = CommandTexts.ofConfiguration.validity(from: unit.id.validFrom, to: unit.validTo)
         return [unit.code.rawValue, unit.kind.rawValue, unit.name, validity].joined(separator: "\t")
     }
 }
@@ -45,14 +45,14 @@ struct UnitListCommand: ParsableCommand {
     }
 
     private static func describe(_ match: UnitMatch) -> String {
-        switch match {
-        case .unit(let unit): "\(unit.code) \(unit.name)"
-        case .ambiguous(let units): "ambiguous: " + units.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
-        case .outOfTime(let unit): "not valid on that day: \(unit.code) \(unit.name)"
-        case .outside(let unit): "outside the reporting unit: \(unit.code) \(unit.name)"
-        case .unknown(let nearest):
-            nearest.isEmpty
-                ? "unknown" : "unknown; near: " + nearest.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
+        func name(_ unit: AdministrativeUnit) -> String { "\(unit.code) \(unit.name)" }
+        let texts = CommandTexts.ofConfiguration
+        return switch match {
+        case .unit(let unit): name(unit)
+        case .ambiguous(let units): texts.match(.ambiguous(units.map(name)))
+        case .outOfTime(let unit): texts.match(.outOfTime(name(unit)))
+        case .outside(let unit): texts.match(.outside(name(unit)))
+        case .unknown(let nearest): texts.match(.unknown(near: nearest.map(name)))
         }
     }
 }

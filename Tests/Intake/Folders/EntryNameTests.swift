@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [
         "PL1 - văn bản trong huyện.xlsx", "bao cao.xls", "a", "số liệu (2).csv", "tmp.xlsx", "part 1.docx",
         "x.tmp.xlsx", "BC … 5/7".replacing("/", with: "∕"), "2023-H1.danh-dau.xlsx",
-        "20230705", "5d7a4b00", "ABCDEF", "5D7A4B00.xlsx",
+        "20230705", "5d7a4b00", "ABCDEF", "5D7A4B00.xlsx", "M3 - Xa Binh An - 6 thang dau nam 2026 - hoi lai.txt",
     ])
     func ordinaryFilesAreCandidates(_ name: String) throws {
         #expect(try Self.judge(name) == .candidate)
@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: [
         ".hidden", ".DS_Store", "a.xlsx.tmp", "A.TMP", "a.part", "a.xlsx.filepart", "a.xlsx.crdownload", "desktop.ini",
         "Desktop.ini", "Thumbs.db", "thumbs.db", "~WRL0003.tmp", "~WRD0000", "._PL1.xlsx", "PL1.xlsx.loi.txt",
-        "PL1.xlsx.nhan.txt", "5D7A4B00",
+        "PL1.xlsx.nhan.txt", "PL1.xlsx - hoi lai.txt", "5D7A4B00",
     ])
     func whatProgramsLeaveBehindIsLeftAlone(_ name: String) throws {
         #expect(try Self.judge(name) == .leftover)

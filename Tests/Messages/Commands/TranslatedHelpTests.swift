@@ -47,10 +47,16 @@ struct TranslatedHelpTests {
         #expect(lines == "  --a-very-long-option <of-words>\n                          In dạng JSON.")
     }
 
+    @Test func aLabelAsLongAsItsColumnKeepsItsSentence() {
+        #expect(Self.help.text("  --with-open <with-open> Does it.") == "  --with-open <with-open> Làm việc đó.")
+    }
+
     @Test func officersReadNoWordsToAvoid() {
         for (english, text) in HelpTexts.vietnamese {
+            // The path of a file is no sentence.
+            let said = text.lowercased().split(separator: " ").filter { !$0.contains("/") }.joined(separator: " ")
             for word in ["phát hành", "mâu thuẫn", "module", "dataset", "vi phạm", "hợp lệ"] {
-                #expect(!text.lowercased().contains(word), "\(english)")
+                #expect(!said.contains(word), "\(english)")
             }
         }
     }

@@ -69,7 +69,7 @@ struct ReportMakerTests {
             return
         }
         #expect(cause == .content)
-        #expect(!reason.contains("\n"))
+        #expect(!reason.english.contains("\n"))
         #expect(known == (try inputs))
         // It was refused, the process is still there: that is no crash, however often.
         for _ in 0..<3 { #expect(self.cause(make()) == .content) }
@@ -99,7 +99,7 @@ struct ReportMakerTests {
         let outcome = make()
         #expect(cause(outcome) == .crash)
         if case .failed(_, let reason, _, _) = outcome {
-            #expect(reason.hasPrefix("making it ended the process 2 times"))
+            #expect(reason.english.hasPrefix("making it ended the process 2 times"))
         }
         // It stays so at every start.
         #expect(cause(make()) == .crash)

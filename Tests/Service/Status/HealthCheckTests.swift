@@ -1,3 +1,4 @@
+import ReportingKit
 import Systemd
 import Testing
 
@@ -9,7 +10,7 @@ struct HealthCheckTests {
         .status(
             ServiceStatus(
                 phase: phase, process: 1, stateFolder: "/s",
-                line: (troubles + ["Waiting for files"]).joined(separator: " | "),
+                line: Bilingual((troubles + ["Waiting for files"]).joined(separator: " | "), ""),
                 troubles: troubles, progress: PipelineProgress(now: { .now }) { _ in }.current,
                 folders: [
                     FolderStatus(

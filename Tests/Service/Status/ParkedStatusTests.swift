@@ -6,7 +6,7 @@ import Testing
 
 /// Reports that cannot be made, as an administrator reads of them.
 struct ParkedStatusTests {
-    private func lines(_ cause: ParkedReport.Cause, _ reason: String, nextTry: Date?) throws -> [String] {
+    private func lines(_ cause: ParkedReport.Cause, _ reason: Bilingual, nextTry: Date?) throws -> [String] {
         let report = ParkedReport(
             report: ReportPeriod(.former, try #require(Period(id: "2023-H1"))), cause: cause, reason: reason,
             since: Date(timeIntervalSince1970: 1_688_500_000), nextTry: nextTry)

@@ -62,7 +62,8 @@ struct ReportsInHandTests {
 
     @Test func reportsThatArePutAsideAreToldWithTheirReason() throws {
         // Of two kinds of one period each has its own.
-        let reports = [ReportID.former: "no space", "thang": "no template"].map { id, reason in
+        let reports = [ReportID.former: Bilingual("no space", ""), "thang": Bilingual("no template", "")].map {
+            id, reason in
             ParkedReport(
                 report: ReportPeriod(id, period), cause: .storage, reason: reason,
                 since: Date(timeIntervalSince1970: 0), nextTry: nil)

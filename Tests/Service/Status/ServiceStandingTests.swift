@@ -38,7 +38,7 @@ struct ServiceStandingTests {
 
     @Test func beforeAnythingIsOpenItSaysWhatItDoes() async {
         standing.serves(stateFolder: "/var/lib/baocaod")
-        standing.progress.begin("opening the store")
+        standing.progress.begin(.openingStore)
         let status = await answer()
         #expect(status.phase == .starting)
         #expect(status.step == "opening the store")

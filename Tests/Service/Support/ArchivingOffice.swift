@@ -18,7 +18,8 @@ final class ArchivingOffice: Sendable {
     let composition: Composition
     private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
-    init() throws {
+    /// Answers lie in the output folder, or as `init` sets offices up beside the inbox.
+    init(answersBesideInbox: Bool = false) throws {
         let temporary = try TemporaryFolder("archiving")
         self.temporary = temporary
         func folder(_ name: String) throws -> URL {
@@ -35,10 +36,13 @@ final class ArchivingOffice: Sendable {
             settings.folders.state = state
             settings.folders.spool = spool
             settings.folders.modules = [:]
+            if answersBesideInbox {
+                settings.folders.answers = temporary.url.appending(path: "Tra loi", directoryHint: .isDirectory)
+            }
             settings.folders.quietTime = .milliseconds(1)
         }
         let places = composition.settings.places
-        for path in [places.archive, places.returned, places.receipts] {
+        for path in [places.archive, places.returned, places.receipts, places.settled].compactMap(\.self) {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         }
     }
@@ -127,6 +131,8 @@ final class ArchivingOffice: Sendable {
             try keeping.keep(settlements, now: Date())
             if until == .beforeSettling { break }
             await intake.settle(settlements)
+            await AnswersOfSettledFiles(store, intake).putAway(
+                by: settlements.filter { !$0.1.isReturned }.map(\.0.name))
         }
         intake.stop()
     }

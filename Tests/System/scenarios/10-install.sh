@@ -25,7 +25,7 @@ scenario_install() {
     check "an administrator configures the office of the samples" office_is_configured
 }
 
-example_is_told() { inside baocaod config check --config /etc/baocaod/baocaod.yaml 2>&1 | grep -F 'baocaod init writes yours'; }
+example_is_told() { inside baocaod config check --config /etc/baocaod/baocaod.yaml 2>&1 | grep -F 'chạy baocaod init'; }
 
 # Nobody decided anything in what shipped, so that init asks for no --force; the former file is kept all the same.
 init_writes_an_office() {

@@ -1,0 +1,47 @@
+import Foundation
+import ReportingKit
+
+/// A form of rows, as a workbook: a list, or one row for each member of a dimension. Headings are locked, cells typed; rows are filled in from
+/// the first one on.
+///
+/// Recognition reads it like any table, by its headings.
+public struct TableForm: Sendable {
+    /// A member that has its row already, with what the unit said of it in the period before.
+    public struct Member: Sendable {
+        public let title: String
+        public let former: [FieldName: FieldValue]
+
+        public init(title: String, former: [FieldName: FieldValue]) {
+            self.title = title
+            self.former = former
+        }
+    }
+
+    let dataset: DatasetDefinition
+    let unit: AdministrativeUnit
+    let period: Period
+    let members: [Member]
+    let sending: FormSending
+
+    /// `members` are empty for a list.
+    public init(
+        dataset: DatasetDefinition, unit: AdministrativeUnit, period: Period, members: [Member] = [],
+        sending: FormSending = FormSending()
+    ) {
+        self.dataset = dataset
+        self.unit = unit
+        self.period = period
+        self.members = members
+        self.sending = sending
+    }
+
+    /// The form as a file. Same form, same bytes.
+    public func bytes() throws -> Data {
+        try XLSXWorkbook.bytes(title: "\(dataset.title) – \(unit.name)", created: period.firstDay) { workbook in
+            var names = SheetNames()
+            let sheet = try workbook.addSheet(names.name("Phiếu số liệu"))
+            let lists = try FormLists(fields: dataset.typedColumns, workbook: workbook, names: &names)
+            try TableFormSheet(form: self, lists: lists).write(on: sheet)
+        }
+    }
+}
