@@ -86,7 +86,9 @@ let package = Package(
                 "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging,
             ]),
         room("Intake", ["ReportingKit", "Threading", "CLinux", "CCrypto"]),
-        room("Publishing", ["Assembly", "Tabular", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
+        room(
+            "Publishing",
+            ["Assembly", "Tabular", "Archive", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
         room("Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
         room("Assembly", ["Claims", "ReportingKit"]),
         room("Claims", ["ReportingKit"]),
@@ -95,7 +97,11 @@ let package = Package(
         room("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "ReportingKit"]),
         room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
         room("Recognition", ["Tabular", "ReportingKit"]),
-        room("Tabular", ["ReportingKit", "CCrypto", "CXML2", "CInflate", "CScan"]),
+        room("Tabular", ["Archive", "Markup", "TextEncoding", "Files", "ReportingKit", "CCrypto", "CXML2", "CScan"]),
+        room("Archive", ["Files", "CInflate"]),
+        room("Markup", ["Files", "CXML2"]),
+        room("TextEncoding", ["Files", "ReportingKit"]),
+        room("Files", ["ReportingKit"]),
         room("Settings", ["YAMLReading", "ReportingKit", yaml]),
         room("Declarations", ["YAMLReading", "ReportingKit", "Messages", yaml], exclude: ["Drafts"]),
         room("YAMLReading", ["ReportingKit", yaml]),
@@ -133,12 +139,14 @@ let package = Package(
                 "OracleSupport", "TestSupport", "OfficeSupport", "Office", "Intake", "Store", "Assembly", "Settings",
                 "Messages", "ReportingKit", logging,
             ]),
-        tests("Tabular", of: ["TestSupport", "Tabular", "ReportingKit"]),
+        tests(
+            "Tabular",
+            of: ["TestSupport", "Tabular", "Archive", "Markup", "TextEncoding", "Files", "ReportingKit"]),
         tests(
             "Publishing",
             of: [
                 "TestSupport", "DeclaredSupport", "SchemaSupport", "Publishing", "Assembly", "Messages", "Recognition",
-                "Tabular", "ReportingKit", "CZip",
+                "Tabular", "Archive", "ReportingKit", "CZip",
             ]),
         tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb], exclude: ["Fixtures"]),
         tests("Settings", of: ["DeclaredSupport", "Settings", "ReportingKit"]),
@@ -175,21 +183,22 @@ let package = Package(
             "Office",
             of: [
                 "TestSupport", "OfficeSupport", "SchemaSupport", "Office", "Assembly", "Intake", "Processing",
-                "Recognition", "Publishing", "Messages", "Settings", "Store", "Tabular", "Drafts", "ReportingKit",
+                "Recognition", "Publishing", "Messages", "Settings", "Store", "Tabular", "Archive", "Drafts",
+                "ReportingKit",
                 logging,
             ] + modules),
         tests(
             "EndToEnd",
             of: [
                 "TestSupport", "SchemaSupport", "Office", "Auditing", "Drafts", "Assembly", "Messages", "Settings",
-                "Tabular", "ReportingKit", "CZip",
+                "Tabular", "Archive", "ReportingKit", "CZip",
             ] + modules),
         tests("Plugins", of: modules + ["Declarations", "ReportingKit"], exclude: ["declared-fields.txt"]),
         tests(
             "Conformance",
             of: [
                 "TestSupport", "DeclaredSupport", "Processing", "Publishing", "Assembly", "Claims", "Recognition",
-                "Tabular", "Settings", "ReportingKit",
+                "Tabular", "TextEncoding", "Settings", "ReportingKit",
             ] + modules,
             exclude: ["measure-refusals"]),
     ] + moduleNames.map(module)
@@ -199,7 +208,8 @@ let package = Package(
 if Context.environment["BAOCAOD_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "fuzz", dependencies: ["Tabular", "ReportingKit"], path: "Tests/Fuzz", exclude: ["run"],
+            name: "fuzz", dependencies: ["Tabular", "Archive", "Markup", "TextEncoding", "Files", "ReportingKit"],
+            path: "Tests/Fuzz", exclude: ["run"],
             swiftSettings: strict))
 }
 

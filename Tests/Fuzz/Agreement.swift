@@ -1,6 +1,7 @@
 import Foundation
 import ReportingKit
 
+@testable import Files
 @testable import Tabular
 
 /// Compares a fast way with the full one. A difference ends the run like a crash, so that the fuzzer keeps the input.

@@ -1,3 +1,4 @@
+import Archive
 import Assembly
 import Foundation
 import OfficeSupport

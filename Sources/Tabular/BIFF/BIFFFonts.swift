@@ -1,3 +1,5 @@
+import Files
+
 /// The fonts of a .xls, as far as they raise or strike what is written in them (MS-XLS 2.4.122).
 struct BIFFFonts {
     private var marks: [DigitMark?] = []

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// One record of a BIFF stream (MS-XLS 2.1.4). Valid as long as the buffer that it was cut from.

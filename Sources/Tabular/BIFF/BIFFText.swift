@@ -1,4 +1,6 @@
+import Files
 import ReportingKit
+import TextEncoding
 
 /// Reads texts that may run over from a record into its CONTINUE records.
 ///

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Whether a workbook's formulas were saved with their results.

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// The texts that the cells of a .xls share, as UTF-8 side by side in one block of memory.

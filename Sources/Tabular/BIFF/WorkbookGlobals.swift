@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// What all sheets of a .xls share: their list, the shared strings, number formats, the date system.

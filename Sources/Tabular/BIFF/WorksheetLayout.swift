@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// What a worksheet of a .xls says besides its cells. Its records stand before, between and behind them, so they are looked for first.

@@ -1,5 +1,7 @@
 import CScan
+import Files
 import Foundation
+import TextEncoding
 
 /// A block of delimited text that begins with a record and ends with one, and where its fields end.
 ///

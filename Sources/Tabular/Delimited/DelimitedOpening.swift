@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import ReportingKit
+import TextEncoding
 
 /// How a delimited text is written and how it begins, told from its first bytes; the rest may be counted block by block.
 struct DelimitedOpening {

@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import ReportingKit
+import TextEncoding
 
 /// Reads .csv, .tsv and their like: one sheet of texts. What a text means is told by the column's declared type, later.
 struct DelimitedReader: SheetReader {

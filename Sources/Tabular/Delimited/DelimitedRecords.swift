@@ -1,3 +1,5 @@
+import Files
+
 /// Gives the records of a delimited text as rows, one after another.
 struct DelimitedRecords {
     private let bytes: UnsafeRawBufferPointer

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Delimited text whose lines were quoted whole, as happens when all of it stood in the first column of a spreadsheet.

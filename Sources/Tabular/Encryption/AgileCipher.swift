@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Markup
 
 /// The encryption of Excel 2010 and later, whose description is XML (MS-OFFCRYPTO 2.3.4.10).
 struct AgileCipher: PackageCipher {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The password that Excel tries by itself: a workbook that is protected against changes, and not against reading, is encrypted with it.

@@ -1,4 +1,5 @@
 import CCrypto
+import Files
 
 /// Hashes and ciphers of OpenSSL's libcrypto, as files name them.
 enum Digest {

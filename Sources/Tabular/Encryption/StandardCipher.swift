@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The encryption of Excel 2007 (MS-OFFCRYPTO 2.3.4.5).

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Decrypts the records of a .xls that has Excel's own password (MS-XLS 2.2.10).

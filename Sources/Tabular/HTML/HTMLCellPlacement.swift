@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Gives each cell of a table its column, past the cells that reach down from rows above.

@@ -1,4 +1,5 @@
 import CXML2
+import Files
 import Foundation
 import ReportingKit
 

@@ -1,3 +1,5 @@
+import Files
+
 /// Collects text as a browser shows it: runs of white space are one space, `<br>` and blocks break the line.
 struct HTMLFlowBuilder {
     private(set) var items: [HTMLFlow] = []

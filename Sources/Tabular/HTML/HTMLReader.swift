@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import ReportingKit
+import TextEncoding
 
 /// Reads HTML, which most exports named .xls are: each table of data is a sheet, with the text above it.
 struct HTMLReader: SheetReader {

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Makes sheets of a file's text and tables.

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Refuses tags with absurdly many attributes before libxml2 sees them: it compares each attribute of an element with all

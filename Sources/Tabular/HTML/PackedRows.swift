@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Rows of a long table, cells and texts side by side: as objects they would take ten times the memory, and most of the time.

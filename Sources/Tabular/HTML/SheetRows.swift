@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// The rows of a sheet that is being put together from text and tables.

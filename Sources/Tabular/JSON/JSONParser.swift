@@ -1,3 +1,5 @@
+import Files
+
 /// Reads JSON as RFC 8259 has it and nothing else: no comments, no commas at ends, no name twice in an object.
 struct JSONParser {
     private let bytes: [UInt8]

@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import TextEncoding
 
 /// Reads JSON: each array of objects is a sheet, whose header is made of the names of their members.
 struct JSONReader {

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Puts the lines of a Markdown text together into blocks and tables.

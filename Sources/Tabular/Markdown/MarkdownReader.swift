@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import ReportingKit
+import TextEncoding
 
 /// Reads Markdown and plain text with its habits: `#` headings, lists, pipe tables, paragraphs over several lines.
 struct MarkdownReader {

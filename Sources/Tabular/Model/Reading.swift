@@ -1,7 +1,5 @@
+import Files
 import ReportingKit
-
-/// What a file turned out to be, told from its bytes.
-public typealias FileFormat = DetectedFormat
 
 /// Everything read from one file: its tables as sheets, and its running text when it is a document.
 public struct Reading: Sendable {

@@ -1,3 +1,7 @@
+import Archive
+import Files
+import Markup
+
 /// The cell formats of a workbook, as far as they change what a cell means.
 struct CellStyles {
     private var styles: [NumberStyle] = []

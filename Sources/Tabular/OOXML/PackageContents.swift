@@ -1,3 +1,7 @@
+import Archive
+import Files
+import Markup
+
 /// What kind of document an OOXML package is, from its main part.
 enum PackageContents: Hashable {
     case workbook(part: String)

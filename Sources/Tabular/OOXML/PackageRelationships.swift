@@ -1,4 +1,7 @@
+import Archive
+import Files
 import Foundation
+import Markup
 
 /// How the parts of an OOXML package point to each other (ECMA-376 part 2).
 ///

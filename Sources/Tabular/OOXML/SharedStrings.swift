@@ -1,3 +1,7 @@
+import Archive
+import Files
+import Markup
+
 /// The texts of a workbook that cells refer to by number.
 struct SharedStrings {
     private(set) var texts: [String] = []

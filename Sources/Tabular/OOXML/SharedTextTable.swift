@@ -1,3 +1,7 @@
+import Archive
+import Files
+import Markup
+
 /// The shared texts of a large workbook as bytes in one piece: none becomes a String unless it is asked for.
 ///
 /// A class because it owns its memory; not changed once it is made.

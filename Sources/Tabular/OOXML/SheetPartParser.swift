@@ -1,3 +1,5 @@
+import Files
+
 /// What the cells of a sheet part refer to outside of it.
 struct WorkbookContext {
     let strings: SharedStrings

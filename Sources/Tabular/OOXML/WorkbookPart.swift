@@ -1,3 +1,7 @@
+import Archive
+import Files
+import Markup
+
 /// The main part of a workbook: its sheets in order, and how it counts days.
 struct WorkbookPart {
     struct SheetEntry {

@@ -1,3 +1,6 @@
+import Archive
+import Files
+
 /// Where the sheets of an .xlsx or .xlsm workbook lie in its package, for those who change parts of it.
 package struct WorkbookParts {
     package struct Sheet {

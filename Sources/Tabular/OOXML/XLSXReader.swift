@@ -1,3 +1,5 @@
+import Archive
+import Files
 import Foundation
 
 /// Reads .xlsx and .xlsm workbooks, transitional and strict (ECMA-376).

@@ -1,3 +1,5 @@
+import Files
+import Markup
 import ReportingKit
 
 /// Reads any sheet part that is well-formed XML, through libxml2.

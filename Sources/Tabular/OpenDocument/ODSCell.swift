@@ -1,3 +1,5 @@
+import Markup
+
 /// One cell of an OpenDocument sheet: typed by its attributes, its text in paragraphs.
 struct ODSCell {
     /// LibreOffice's own names; the standard knows no type for errors.

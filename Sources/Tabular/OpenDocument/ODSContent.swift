@@ -1,3 +1,5 @@
+import Files
+import Markup
 import ReportingKit
 
 /// The walk through the content of an OpenDocument spreadsheet.

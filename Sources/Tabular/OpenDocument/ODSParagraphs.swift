@@ -1,3 +1,6 @@
+import Files
+import Markup
+
 /// The text of an OpenDocument cell: its paragraphs joined by line breaks, without notes, drawings and what is hidden; digits that are raised
 /// or struck out are marked.
 ///

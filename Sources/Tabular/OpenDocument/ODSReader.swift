@@ -1,4 +1,7 @@
+import Archive
+import Files
 import Foundation
+import Markup
 import ReportingKit
 
 /// Reads OpenDocument spreadsheets, packed (.ods) or as one XML file (.fods) (ISO/IEC 26300).

@@ -1,3 +1,7 @@
+import Archive
+import Files
+import Markup
+
 /// The styles of an OpenDocument file, as far as they raise, strike or hide what is written in them.
 struct ODSTextStyles {
     /// What a style says; nil where it leaves that to what is around.

@@ -1,3 +1,5 @@
+import Files
+
 /// How many cells a sheet may have, of which only so many as mere repetitions of others.
 ///
 /// A hundred bytes of OpenDocument can stand for 17 billion equal cells. Two million at once, a column filled down to

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The custom properties of a .doc: the user-defined section of its document summary (MS-OLEPS).

@@ -1,4 +1,7 @@
+import Archive
+import Files
 import Foundation
+import Markup
 
 /// Looks for the mark of this program's own documents: in packages of OOXML and OpenDocument, in OpenDocument as one XML file, and in .doc.
 public struct ProductMarkReader: Sendable {

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Takes the rows of a file as they are read, and keeps nothing of them but what it counts.

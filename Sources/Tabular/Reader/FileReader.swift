@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Reads any file an officer can drop.

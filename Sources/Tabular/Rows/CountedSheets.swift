@@ -1,4 +1,6 @@
+import Files
 import ReportingKit
+import TextEncoding
 
 /// Gives the rows of a file's sheets to a receiver that counts them. Of each sheet no more is kept than its first rows, until it is known
 /// what it is.

@@ -1,3 +1,5 @@
+import Files
+
 extension FileFormat {
     /// Whether texts say that they are Unicode and are not always; text files are decoded whole.
     var isMended: Bool {

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Keeps the sheets of a file: rows and cells in ascending order, whatever order they come in, within the limits.

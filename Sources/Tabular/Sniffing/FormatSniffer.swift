@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Tells what a file is from its bytes. Extensions lie: exports named .xls are HTML as often as not.

@@ -1,3 +1,5 @@
+import Archive
+import Files
 import Foundation
 
 /// Tells apart the documents that are zip files.

@@ -1,3 +1,5 @@
+import Files
+
 /// Tells apart the formats that are text.
 struct TextSniffer {
     private let text: [UInt8]

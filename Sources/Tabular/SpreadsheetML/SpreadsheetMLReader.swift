@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Markup
 import ReportingKit
 
 /// Reads XML Spreadsheet 2003, one XML file that Excel opens whatever its extension.

@@ -1,3 +1,5 @@
+import Files
+import Markup
 import ReportingKit
 
 /// The walk through one worksheet of an XML Spreadsheet 2003 workbook.

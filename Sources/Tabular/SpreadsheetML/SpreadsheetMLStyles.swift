@@ -1,3 +1,6 @@
+import Files
+import Markup
+
 /// The styles of an XML Spreadsheet 2003 workbook by their ids, as far as they change what a cell means.
 struct SpreadsheetMLStyles {
     /// Nil where a style leaves something to what is around.

@@ -1,4 +1,7 @@
+import Archive
+import Files
 import Foundation
+import Markup
 import ReportingKit
 
 /// The parts of a .docx, .docm or .dotx: found through its relationships, never by fixed names. Relationships that lead

@@ -1,3 +1,5 @@
+import Files
+import Markup
 import ReportingKit
 
 extension XMLPullReader {

@@ -1,3 +1,5 @@
+import Files
+import Markup
 import ReportingKit
 
 /// Reads the main part of a Word document into blocks.

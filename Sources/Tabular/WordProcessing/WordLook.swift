@@ -1,3 +1,4 @@
+import Markup
 import ReportingKit
 
 /// What formatting says of a run's text: raised, struck out or hidden; nil where it says nothing.

@@ -1,3 +1,5 @@
+import Files
+import Markup
 import ReportingKit
 
 /// The automatic numbers of lists: Word stores none of them, they are counted as the document is read.

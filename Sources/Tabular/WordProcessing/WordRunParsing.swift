@@ -1,3 +1,5 @@
+import Markup
+import Files
 import ReportingKit
 
 /// Runs: pieces of text of one look, with the fields, breaks and drawings between them.

@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Makes a sheet of each table of a document, with the paragraphs above it as its title block.

@@ -1,3 +1,5 @@
+import Files
+import Markup
 import ReportingKit
 
 /// The paragraph and character styles of a document, as far as they tell headings, lists and emphasis.

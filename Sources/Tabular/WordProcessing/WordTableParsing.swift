@@ -1,3 +1,5 @@
+import Markup
+import Files
 import ReportingKit
 
 /// Tables: rows, cells in their columns, merges.

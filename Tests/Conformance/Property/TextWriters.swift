@@ -2,6 +2,7 @@ import Foundation
 import ReportingKit
 
 @testable import Tabular
+@testable import TextEncoding
 
 /// Writes grids in the formats that are text.
 enum TextWriters {

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Archive
 @testable import Tabular
 
 struct ArchiveTests {

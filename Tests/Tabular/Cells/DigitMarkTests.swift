@@ -2,6 +2,7 @@ import Foundation
 import ReportingKit
 import Testing
 
+@testable import Files
 @testable import Tabular
 
 /// A footnote's number and a figure that was struck out are no digits of the figure beside them.

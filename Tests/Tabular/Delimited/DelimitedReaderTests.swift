@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Tabular
+@testable import TextEncoding
 
 struct DelimitedReaderTests {
     private func read(_ text: String, limits: ReadingLimits = ReadingLimits()) throws -> Sheet {

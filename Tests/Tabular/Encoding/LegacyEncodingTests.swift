@@ -3,6 +3,7 @@ import ReportingKit
 import Testing
 
 @testable import Tabular
+@testable import TextEncoding
 
 struct LegacyEncodingTests {
     /// In one piece such a text once took time that grew with its square.

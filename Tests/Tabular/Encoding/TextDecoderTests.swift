@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Tabular
+@testable import TextEncoding
 
 struct TextDecoderTests {
     private func decode(_ bytes: [UInt8]) throws -> (text: String, encoding: String) {

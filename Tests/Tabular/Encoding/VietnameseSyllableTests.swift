@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Tabular
+@testable import TextEncoding
 
 struct VietnameseSyllableTests {
     @Test(arguments: [

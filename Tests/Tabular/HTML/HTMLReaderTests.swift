@@ -3,6 +3,7 @@ import ReportingKit
 import Testing
 
 @testable import Tabular
+@testable import TextEncoding
 
 struct HTMLReaderTests {
     private func read(_ html: String, limits: ReadingLimits = ReadingLimits()) throws -> [Sheet] {

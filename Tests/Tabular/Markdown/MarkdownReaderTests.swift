@@ -3,6 +3,7 @@ import ReportingKit
 import Testing
 
 @testable import Tabular
+@testable import TextEncoding
 
 struct MarkdownReaderTests {
     private func read(_ text: String) throws -> Reading {

@@ -3,6 +3,8 @@ import ReportingKit
 import TestSupport
 import Testing
 
+@testable import Files
+@testable import Archive
 @testable import Tabular
 
 /// The fast scanner and the full parser agree on every sheet that both accept, and refuse the same.

@@ -2,6 +2,7 @@ import Foundation
 import ReportingKit
 import Testing
 
+@testable import Markup
 @testable import Tabular
 
 /// Bodies written by hand, for what no program at hand writes.

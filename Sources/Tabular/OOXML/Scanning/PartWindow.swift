@@ -1,3 +1,5 @@
+import Files
+
 /// A window over a part's bytes that moves on as they are used up. What is not used up yet is kept in one piece.
 ///
 /// A class because it owns its memory; used by one task.

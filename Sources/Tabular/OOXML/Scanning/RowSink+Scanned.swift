@@ -1,3 +1,5 @@
+import Files
+
 extension RowSink {
     /// Adds a scanned row cell by cell.
     mutating func add(_ row: ScannedRow, in context: WorkbookContext) throws(ReadingError) -> Bool {

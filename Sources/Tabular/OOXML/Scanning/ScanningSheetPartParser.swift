@@ -1,3 +1,4 @@
+import Files
 import ReportingKit
 
 /// Reads a sheet part with the fast scanner, and with the full parser where anything unusual appears.

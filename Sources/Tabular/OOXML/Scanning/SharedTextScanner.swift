@@ -1,3 +1,5 @@
+import Files
+
 /// Takes the shared texts of a workbook from their part, as nearly all programs write them.
 struct SharedTextScanner {
     private let window: PartWindow

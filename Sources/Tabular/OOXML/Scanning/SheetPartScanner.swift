@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Walks through a sheet part with the fast scanner, window by window, and leaves to the parser of XML what is not rows.

@@ -1,3 +1,5 @@
+import Files
+
 /// Takes rows of cells from the bytes of a sheet part, as nearly all programs write them: about ten times as fast as a
 /// parser of XML can be. Whatever is not plainly a row of cells is left to that parser.
 struct SheetRowScanner {

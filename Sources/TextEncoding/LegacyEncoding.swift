@@ -2,11 +2,11 @@ import Foundation
 import ReportingKit
 
 /// The single-byte encodings that Vietnamese files still come in.
-enum LegacyEncoding: CaseIterable, Sendable {
+package enum LegacyEncoding: CaseIterable, Sendable {
     case windows1258, tcvn3, vni, windows1252
 
     /// As administrators and officers know it.
-    var name: String {
+    package var name: String {
         switch self {
         case .windows1258: "Windows-1258"
         case .tcvn3: "TCVN3 (ABC)"
@@ -16,7 +16,7 @@ enum LegacyEncoding: CaseIterable, Sendable {
     }
 
     /// The text in NFC. Never fails: what an encoding leaves open is read as Windows-1252 does, and shows in the score.
-    func decode(_ bytes: some Sequence<UInt8>) -> String {
+    package func decode(_ bytes: some Sequence<UInt8>) -> String {
         switch self {
         case .windows1252: Self.decode(bytes, by: Self.latin)
         case .windows1258: VietnameseText.composed(Self.decode(bytes, by: Self.combining))

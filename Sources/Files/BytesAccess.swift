@@ -2,7 +2,7 @@ import Foundation
 
 extension Data {
     /// `withUnsafeBytes` for closures that throw this room's errors; Foundation's own erases their type.
-    func withBytes<R>(
+    package func withBytes<R>(
         _ body: (UnsafeRawBufferPointer) throws(ReadingError) -> R
     ) throws(ReadingError) -> R {
         let result: Result<R, ReadingError> = withUnsafeBytes { raw in

@@ -1,3 +1,5 @@
+import Archive
+import Files
 import Foundation
 import Glibc
 

@@ -49,13 +49,13 @@ package final class FileContent: Sendable {
     }
 
     /// Gives a range of bytes that are in memory anyway; nil for a file on disk.
-    func inMemory<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+    package func inMemory<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
         guard case .bytes(let data) = source else { return nil }
         return data.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
     /// Fills the buffer from `offset` on as far as the file reaches; the number of bytes.
-    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Fault) -> Int {
+    package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Fault) -> Int {
         switch source {
         case .bytes(let data):
             let count = max(0, min(buffer.count, data.count - offset))

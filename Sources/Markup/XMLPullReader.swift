@@ -1,4 +1,5 @@
 import CXML2
+import Files
 import Foundation
 
 /// Reads XML element by element in bounded memory, from a part of an archive or from bytes.
@@ -9,8 +10,8 @@ import Foundation
 /// promises that it says the same to a reader without the extension.
 ///
 /// A class because libxml2 calls back into it.
-final class XMLPullReader {
-    enum Event {
+package final class XMLPullReader {
+    package enum Event {
         case start, end
         /// A piece of text; the text of one element may come in several.
         case text
@@ -44,16 +45,16 @@ final class XMLPullReader {
     private var failure: ReadingError?
 
     /// How many elements have begun: the place of the one at hand in the document's order, from 1.
-    @exclusivity(unchecked) private(set) var ordinal = 0
+    @exclusivity(unchecked) package private(set) var ordinal = 0
     /// How many elements are open; an element counts itself at its start and at its end.
-    @exclusivity(unchecked) private(set) var depth = 0
+    @exclusivity(unchecked) package private(set) var depth = 0
 
     /// - Parameter format: what the file is; errors name it.
-    convenience init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) {
+    package convenience init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) {
         self.init(.bytes(bytes), format: format, limits: limits)
     }
 
-    convenience init(_ part: any PartBytes, format: FileFormat, limits: ReadingLimits) {
+    package convenience init(_ part: any PartBytes, format: FileFormat, limits: ReadingLimits) {
         self.init(.part(part), format: format, limits: limits)
     }
 
@@ -71,7 +72,7 @@ final class XMLPullReader {
     /// Moves to the next event.
     ///
     /// - Throws: `.unreadable` where the XML is not well-formed, `.limit(.nesting)`, and what the archive throws.
-    func next() throws(ReadingError) -> Event {
+    package func next() throws(ReadingError) -> Event {
         while true {
             let event = try advance()
             guard event == .start, isForeign, name == "Choice", isOfCompatibilityNamespace else { return event }
@@ -105,18 +106,18 @@ final class XMLPullReader {
     }
 
     /// The local name, at a start or an end.
-    var name: XMLName { XMLName(utf8: current.name ?? StaticString("").utf8Start) }
+    package var name: XMLName { XMLName(utf8: current.name ?? StaticString("").utf8Start) }
 
     /// Whether the element belongs to another namespace than the root: an extension.
-    var isForeign: Bool { current.namespace != rootNamespace }
+    package var isForeign: Bool { current.namespace != rootNamespace }
 
     /// The piece of text as UTF-8, at a text event; good until `next()`.
-    var text: UnsafeBufferPointer<UInt8> { tape.bytes(current.kind == .text ? current.range : 0..<0) }
+    package var text: UnsafeBufferPointer<UInt8> { tape.bytes(current.kind == .text ? current.range : 0..<0) }
 
     /// The value of an attribute by its local name, at a start; good until `next()`.
     ///
     /// - Parameter namespace: only needed where two attributes differ in nothing but their namespace.
-    func attributeBytes(
+    package func attributeBytes(
         _ name: StaticString, in namespace: StaticString? = nil
     ) -> UnsafeBufferPointer<UInt8>? {
         guard current.kind == .start else { return nil }
@@ -129,23 +130,23 @@ final class XMLPullReader {
         return nil
     }
 
-    func attribute(_ name: StaticString, in namespace: StaticString? = nil) -> String? {
+    package func attribute(_ name: StaticString, in namespace: StaticString? = nil) -> String? {
         attributeBytes(name, in: namespace).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A boolean attribute of OOXML, `1` or `true`; nil when absent.
-    func flag(_ name: StaticString) -> Bool? {
+    package func flag(_ name: StaticString) -> Bool? {
         attribute(name).map { ["1", "true", "on"].contains($0) }
     }
 
     /// From an element's start to its end, ignoring what is in it.
-    func skipElement() throws(ReadingError) {
+    package func skipElement() throws(ReadingError) {
         let level = depth
         while !isPast(level, try next()) {}
     }
 
     /// From an element's start to its end; all text in it, that of its descendants included.
-    func elementText() throws(ReadingError) -> String {
+    package func elementText() throws(ReadingError) -> String {
         let level = depth
         var bytes: [UInt8] = []
         while true {
@@ -156,14 +157,14 @@ final class XMLPullReader {
     }
 
     /// Adds the piece of text at hand, up to the longest text allowed.
-    func appendText(to bytes: inout [UInt8]) throws(ReadingError) {
+    package func appendText(to bytes: inout [UInt8]) throws(ReadingError) {
         let piece = text
         try requireText(ofLength: bytes.count + piece.count)
         bytes.append(contentsOf: piece)
     }
 
     /// - Throws: `.limit(.textBytes)` for a length beyond it.
-    func requireText(ofLength length: Int) throws(ReadingError) {
+    package func requireText(ofLength length: Int) throws(ReadingError) {
         guard length <= limits.textBytes else { throw .limit(.textBytes, allowed: limits.textBytes) }
     }
 

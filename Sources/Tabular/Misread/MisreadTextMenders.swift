@@ -1,6 +1,5 @@
 import ReportingKit
-
-import ReportingKit
+import TextEncoding
 
 /// Tells what mends a workbook's texts, and remembers the answer: the files of one system hold the same names of units.
 final class MisreadTextMenders: Sendable {

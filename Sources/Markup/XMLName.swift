@@ -2,16 +2,16 @@
 /// `switch reader.name { case "row": … }`.
 ///
 /// Points into the parser's table of names, so it is good as long as its reader.
-struct XMLName {
-    let utf8: UnsafePointer<UInt8>
+package struct XMLName {
+    package let utf8: UnsafePointer<UInt8>
 
-    static func == (name: XMLName, literal: StaticString) -> Bool {
+    @inlinable package static func == (name: XMLName, literal: StaticString) -> Bool {
         let other = literal.utf8Start
         for index in 0..<literal.utf8CodeUnitCount where name.utf8[index] != other[index] { return false }
         return name.utf8[literal.utf8CodeUnitCount] == 0
     }
 
-    static func ~= (literal: StaticString, name: XMLName) -> Bool { name == literal }
+    @inlinable package static func ~= (literal: StaticString, name: XMLName) -> Bool { name == literal }
 
-    var string: String { String(cString: utf8) }
+    package var string: String { String(cString: utf8) }
 }

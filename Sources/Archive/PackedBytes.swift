@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The packed bytes of one part, given out in windows: those of a file in memory as they lie there, those of a file on

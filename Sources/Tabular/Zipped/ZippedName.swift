@@ -1,5 +1,7 @@
+import Archive
 import Foundation
 import ReportingKit
+import TextEncoding
 
 /// Where a file of an archive belongs, made of the name that its packer stored: never above the archive, and readable.
 struct ZippedName {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -5,9 +6,9 @@ import Synchronization
 ///
 /// Opened once for one file and used by one task; a class because it keeps account of what its parts inflate to.
 package final class Archive {
-    let directory: ArchiveDirectory
-    let format: FileFormat
-    let limits: ReadingLimits
+    package let directory: ArchiveDirectory
+    package let format: FileFormat
+    package let limits: ReadingLimits
     private let content: FileContent
     private let bytes: Data
     private let indexByKey: [String: Int]
@@ -21,14 +22,14 @@ package final class Archive {
     }
 
     /// Reads parts in windows of the file, which is mapped for its directory alone.
-    convenience init(_ content: FileContent, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+    package convenience init(_ content: FileContent, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
         let bytes: Data
         do { bytes = try content.whole() } catch { throw .unreadable(format: format, reason: error.reason) }
         try self.init(content, whole: bytes, format: format, limits: limits)
     }
 
     /// - Parameter isDocument: of an archive of files two may have one name; their parts are opened by their place.
-    init(
+    package init(
         _ content: FileContent, whole bytes: Data, format: FileFormat, limits: ReadingLimits, isDocument: Bool = true
     ) throws(ReadingError) {
         directory = try ArchiveDirectory(bytes, format: format, limits: limits)
@@ -73,7 +74,7 @@ package final class Archive {
     }
 
     /// A part to be read in blocks, whatever its size.
-    func open(_ name: String) throws(ReadingError) -> ArchiveEntryReader {
+    package func open(_ name: String) throws(ReadingError) -> ArchiveEntryReader {
         guard let index = indexByKey[ArchiveDirectory.lookupKey(name)] else {
             throw .unreadable(format: format, reason: "the part \(name) is missing")
         }
@@ -81,7 +82,7 @@ package final class Archive {
     }
 
     /// The part at this place of the directory.
-    func open(at index: Int) throws(ReadingError) -> ArchiveEntryReader {
+    package func open(at index: Int) throws(ReadingError) -> ArchiveEntryReader {
         let entry = directory.entries[index]
         if entry.isEncrypted { throw .encrypted }
         let budget = InflationBudget(compressedBytes: entry.compressedSize, limits: limits)
@@ -115,9 +116,9 @@ package final class Archive {
 }
 
 /// One part of an archive while it inflates. Keeps its archive open.
-final class ArchiveEntryReader: PartBytes {
+package final class ArchiveEntryReader: PartBytes {
     /// As the directory declares it; a part that turns out larger is refused.
-    let declaredSize: Int
+    package let declaredSize: Int
     private let entry: ArchiveDirectory.Entry
     private let unpacking: any Unpacking
     private let archive: Archive
@@ -137,7 +138,7 @@ final class ArchiveEntryReader: PartBytes {
     }
 
     /// Fills the buffer as far as one step does; 0 at the end, where the checksum has been compared.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
         guard !isAtEnd else { return 0 }
         let count: Int
         do { count = try unpacking.read(into: buffer) } catch { throw damaged(error.reason) }
@@ -156,7 +157,7 @@ final class ArchiveEntryReader: PartBytes {
     }
 
     /// Takes back what was counted, for a part that is read again from its beginning.
-    func withdraw() {
+    package func withdraw() {
         archive.forget(inflatedBytes)
         inflatedBytes = 0
         isAtEnd = true

@@ -1,26 +1,28 @@
 /// Texts from the beginning of a workbook, to tell whether it holds any that were misread; see
 /// ``Reading/mendingMisreadText()``.
-struct MisreadSample {
+package struct MisreadSample {
     /// How many texts beyond ASCII are looked at, and how many rows; a file of millions of cells is judged by its
     /// beginning.
     private static let sampleTexts = 20_000
     private static let sampleRows = 20_000
 
     /// Texts that a code page has all characters of, each once.
-    private(set) var suspects: [String] = []
+    package private(set) var suspects: [String] = []
     /// Whether enough was looked at; what comes now is left out.
-    private(set) var isComplete = false
+    package private(set) var isComplete = false
     private var known: Set<String> = []
     private var seen = 0
     private var rows = 0
 
-    mutating func consider(_ text: UnsafeBufferPointer<UInt8>) {
+    package init() {}
+
+    package mutating func consider(_ text: UnsafeBufferPointer<UInt8>) {
         guard !isComplete, let kind = Self.firstLook(text) else { return }
         seen += 1
         if kind == .perhaps { examine(String(decoding: text, as: UTF8.self)) }
     }
 
-    mutating func consider(_ text: String) {
+    package mutating func consider(_ text: String) {
         guard !isComplete else { return }
         let kind = text.utf8.withContiguousStorageIfAvailable(Self.firstLook) ?? Self.firstLook(text.utf8)
         guard let kind else { return }
@@ -29,19 +31,19 @@ struct MisreadSample {
     }
 
     /// After each row with content.
-    mutating func endRow() {
+    package mutating func endRow() {
         rows += 1
         if seen >= Self.sampleTexts || rows >= Self.sampleRows { isComplete = true }
     }
 
     /// What mends the workbook's texts; nil where there is nothing to mend.
-    var mender: MisreadTextMender? {
+    package var mender: MisreadTextMender? {
         guard !suspects.isEmpty else { return nil }
         let mender = MisreadTextMender(suspects)
         return mender.mends(suspects) ? mender : nil
     }
 
-    var isMended: Bool { mender != nil }
+    package var isMended: Bool { mender != nil }
 
     private mutating func examine(_ text: String) {
         guard known.insert(text).inserted, MisreadTextMender.isMisreadable(text) else { return }

@@ -1,15 +1,16 @@
+import Files
 import Foundation
 
 /// The central directory of a zip file, walked before anything is unpacked.
 ///
 /// It finds entries that share bytes (the overlapping kind of bomb), a count beyond the limit before memory is spent on
 /// it, and bytes put in front of the archive without its offsets being adjusted.
-struct ArchiveDirectory {
-    struct Entry {
+package struct ArchiveDirectory {
+    package struct Entry {
         /// As stored; see `ArchiveDirectory.lookupKey(_:)`.
-        let name: String
+        package let name: String
         /// The name's bytes where they are no UTF-8.
-        let otherName: [UInt8]?
+        package let otherName: [UInt8]?
         /// Where its local header starts in the file.
         let headerOffset: Int
         let compressedSize: Int
@@ -17,13 +18,13 @@ struct ArchiveDirectory {
         let declaredSize: Int
         let isEncrypted: Bool
         /// How it is packed; see `Packing`.
-        let packing: Packing
+        package let packing: Packing
         /// Of the inflated bytes.
         let checksum: UInt32
     }
 
     /// The methods of packing that office programs use, and all others, which are not unpacked (APPNOTE.TXT 4.4.5).
-    enum Packing {
+    package enum Packing {
         case stored, deflated, other
 
         init(method: UInt16) {
@@ -44,10 +45,10 @@ struct ArchiveDirectory {
         return offset <= bytes.count && entry.compressedSize <= bytes.count - offset ? offset : nil
     }
 
-    let entries: [Entry]
+    package let entries: [Entry]
 
     /// - Parameter format: what the file is taken for; errors name it.
-    init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
+    package init(_ bytes: Data, format: FileFormat, limits: ReadingLimits) throws(ReadingError) {
         let result: Result<Self, ReadingError> = bytes.withUnsafeBytes { buffer in
             Result { () throws(ReadingError) in
                 try Self(LittleEndianBytes(bytes: buffer), format: format, limits: limits)
@@ -96,7 +97,7 @@ struct ArchiveDirectory {
     }
 
     /// Part names compare without case, and some writers use `\` or a leading `/`.
-    static func lookupKey(_ name: some StringProtocol) -> String {
+    package static func lookupKey(_ name: some StringProtocol) -> String {
         var key: [UInt8] = []
         key.reserveCapacity(name.utf8.count)
         for byte in name.utf8 {

@@ -1,21 +1,24 @@
+import Files
 import Foundation
 import ReportingKit
 
 /// A file's text as UTF-8, and what it was encoded in.
-struct DecodedText {
-    let utf8: Data
+package struct DecodedText {
+    package let utf8: Data
     /// The name administrators know: "UTF-8", "TCVN3 (ABC)".
-    let encoding: String
+    package let encoding: String
 }
 
 /// Turns the bytes of a text file into UTF-8, or refuses: byte-order mark, then valid UTF-8, then UTF-16 by its zero
 /// bytes, then the legacy encoding under which the words are Vietnamese.
-struct TextDecoder {
+package struct TextDecoder {
     /// The format that the text is in, for the error.
     let format: FileFormat
 
+    package init(format: FileFormat) { self.format = format }
+
     /// `declared` is the name that the file itself gives for its encoding, as HTML can.
-    func decode(_ bytes: Data, declared: String? = nil) throws(ReadingError) -> DecodedText {
+    package func decode(_ bytes: Data, declared: String? = nil) throws(ReadingError) -> DecodedText {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             let text = bytes.dropFirst(3)
             guard Self.isUTF8(text) else {
@@ -44,7 +47,7 @@ struct TextDecoder {
 
     // MARK: UTF-8
 
-    static func isUTF8(_ bytes: Data) -> Bool {
+    package static func isUTF8(_ bytes: Data) -> Bool {
         // Exports by the hundred megabytes are checked here; a String of them would be a copy.
         bytes.withUnsafeBytes { raw in
             do {
