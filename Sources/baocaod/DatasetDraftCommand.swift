@@ -68,6 +68,9 @@ struct DatasetDraftCommand: ParsableCommand {
             return
         }
         let folder = URL(filePath: output, directoryHint: .isDirectory)
+        try CommandFailure.reporting {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
         for draft in drafts {
             let file = folder.appending(path: draft.id + ".yaml")
             try CommandFailure.reporting { try Data(draft.yaml.utf8).write(to: file, options: .withoutOverwriting) }

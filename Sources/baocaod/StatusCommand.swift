@@ -55,7 +55,10 @@ struct StatusCommand: ParsableCommand {
     private func gathered(_ composition: Composition, _ now: Date) throws -> StatusReport {
         let period: Period? = if case .period(let period) = place.period { period } else { nil }
         @Sendable func read(_ daemon: DaemonAnswer?, _ store: ReportStore) throws -> StatusReport {
-            try StatusReader(composition: composition, store: store, now: now).report(period: period, daemon: daemon)
+            try StatusReader(
+                composition: composition, store: store, now: now,
+                output: place.output.map { URL(filePath: $0, directoryHint: .isDirectory) }
+            ).report(period: period, daemon: daemon)
         }
         if place.output != nil { return try read(nil, place.store(composition)) }
         let texts = composition.catalogue.commands

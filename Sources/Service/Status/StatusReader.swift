@@ -12,11 +12,14 @@ public struct StatusReader: Sendable {
     private let composition: Composition
     private let store: ReportStore
     private let now: Date
+    private let output: URL
 
-    public init(composition: Composition, store: ReportStore, now: Date) {
+    /// `output` is the folder in which drafts of unknown tables lie; without it the service's.
+    public init(composition: Composition, store: ReportStore, now: Date, output: URL? = nil) {
         self.composition = composition
         self.store = store
         self.now = now
+        self.output = output ?? composition.settings.folders.output
     }
 
     /// `period` nil stands for the newest with data; without any, the last standard half-year before now.
@@ -74,7 +77,7 @@ public struct StatusReader: Sendable {
 
     private func drafts() -> (tables: [StatusReport.UnknownTable], fault: String?) {
         do {
-            let entries = try DraftShelf(OutputFolder(root: composition.settings.folders.output)).entries()
+            let entries = try DraftShelf(OutputFolder(root: output)).entries()
             return (entries.map { StatusReport.UnknownTable(draft: $0.path, title: $0.title) }, nil)
         } catch {
             return ([], systemReason(error))

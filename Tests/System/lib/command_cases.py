@@ -116,6 +116,7 @@ def correcting(office, produced):
 def issuing(office, produced):
     status = office.run("status", "--json", *AT)
     office.step("status --json counts the files", status.code == 0 and status.json()["files"]["accepted"] == 33, status.said[:1200])
+    office.step("it lists drafts of this store's folder alone", status.json()["unknown_tables"] == [], status.json().get("unknown_tables"))
     office.says("status", ["status", "--units", *AT], 0, "Xã Bình An")
     office.refuses("it is not issued with open matters", ["finalize", PERIOD, *ISSUE, *AT], "M1", "M11", "accept", code=1)
     office.refuses("nothing is accepted without a reason", ["accept", "M1", "--name", "An", *AT], "--reason")

@@ -47,7 +47,6 @@ def reading(office, produced):
     office.says("check beside what was taken", ["check", table, *AT], 0, "PL5 - so hoa cap xa.csv")
     office.refuses("check of a file that is not there", ["check", "none.csv", "--config", DISTRICT], "none.csv")
     office.says("a draft of a declaration", ["dataset", "draft", table], 0, "rows: units", "22 rows of 1 file")
-    (office.root / "drafts").mkdir()
     office.says("drafts in a folder", ["dataset", "draft", table, "--output", "drafts"], 0)
     office.step("one file a table", len(list((office.root / "drafts").glob("*.yaml"))) == 1)
     office.refuses("a draft that exists is not written over", ["dataset", "draft", table, "--output", "drafts"], ".yaml", code=2)
