@@ -83,7 +83,7 @@ let package = Package(
                 "Drafts", "Declarations", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims",
                 "Store",
                 "Settings", "Messages",
-                "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging,
+                "Recognition", "Tabular", "TextEncoding", "ReportingKit", "Threading", "CLinux", logging,
             ]),
         room("Intake", ["ReportingKit", "Threading", "CLinux", "CCrypto"]),
         room(

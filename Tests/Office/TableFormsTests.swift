@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import OfficeSupport
 import ReportingKit
@@ -122,7 +123,8 @@ struct TableFormsTests {
         }
         let bytes = try filled(form, rows, dataset)
         let outcome = try office.drop(bytes, as: form.name)
-        #expect(outcome.isTaken, "\(outcome) \(try office.errorsOfLastReturn())")
+        let errors = try office.errorsOfLastReturn()
+        #expect(outcome.isTaken, "\(outcome) \(errors)")
         let stored = try #require(
             try office.store.tables(within: period).first { $0.dataset == dataset.id && $0.period == period })
         #expect(stored.rows.count == 3)

@@ -3,6 +3,7 @@ import Messages
 import Processing
 import ReportingKit
 import Tabular
+import TextEncoding
 
 /// A question's text that came back through a drop folder.
 enum AnsweredLetter {
