@@ -42,7 +42,8 @@ struct CellsCommand: ParsableCommand {
         } catch {
             let finding = error.finding(file: url.lastPathComponent)
             let reason = if case .fileUnreadable(_, let reason?) = finding.kind { " (\(reason))" } else { "" }
-            throw leave("\(file): \(finding.code): \(CommandTexts.ofConfiguration.catalogue.sentence(for: finding))\(reason)")
+            let sentence = CommandTexts.ofConfiguration.catalogue.sentence(for: finding)
+            throw leave("\(file): \(finding.code): \(sentence)\(reason)")
         }
         let sheets = reading.sheets.filter { sheet == nil || $0.name == sheet }
         if let sheet, sheets.isEmpty {

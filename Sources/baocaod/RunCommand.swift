@@ -33,6 +33,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         HeapTrim.shareArenas()
+        HeapTrim.keepsNoEnds()
         // Before anything is opened: from here on the service ends in order when it is told to stop.
         let signals = ServiceSignals.ofThisProcess()
         let destination = LogDestination.ofThisProcess(environment: ProcessInfo.processInfo.environment)

@@ -7,9 +7,9 @@ import Testing
 
 /// What is in force after files of several units and senders: replaced, held, answered, withdrawn.
 struct StatementTests {
-    private let folder: TemporaryFolder
-    private let store: ReportStore
-    private let period: Period
+    let folder: TemporaryFolder
+    let store: ReportStore
+    let period: Period
 
     /// Units "1" to "9" are expected; a folder "xã N" speaks for unit N.
     static let rules = StatementRules(
@@ -25,13 +25,13 @@ struct StatementTests {
         period = try #require(Period(id: "2026-10"))
     }
 
-    private func file(_ name: String, from folder: String?, day: Int = 0) -> ReceivedFile {
+    func file(_ name: String, from folder: String?, day: Int = 0) -> ReceivedFile {
         ReceivedFile(
             name: name, sha256: name, byteCount: 10, folder: folder,
             receivedAt: Date(timeIntervalSince1970: 1_793_000_000 + Double(day) * 86_400))
     }
 
-    private func row(_ unit: String, _ count: Int?, other: Int? = nil) -> DatasetRow {
+    func row(_ unit: String, _ count: Int?, other: Int? = nil) -> DatasetRow {
         func value(_ count: Int?, _ column: Int) -> SourcedValue {
             let cell = CellAddress(row: 5, column: column)
             return count.map { SourcedValue(.count($0), cell: cell, raw: "\($0)") }
@@ -42,7 +42,7 @@ struct StatementTests {
             sheet: "S", row: 6, values: ["received": value(count, 2), "settled": value(other, 3)])
     }
 
-    private func delivery(
+    func delivery(
         _ name: String, _ rows: [DatasetRow], from folder: String? = nil, isConfirmed: Bool = false
     ) -> ReportStore.Delivery {
         ReportStore.Delivery(
@@ -52,7 +52,7 @@ struct StatementTests {
     }
 
     @discardableResult
-    private func drop(
+    func drop(
         _ name: String, _ values: [String: Int?], from folder: String? = nil, isConfirmed: Bool = false
     ) throws -> TableAcceptance? {
         let rows = values.sorted { $0.key < $1.key }.map { row($0.key, $0.value, other: 1) }
@@ -61,7 +61,7 @@ struct StatementTests {
         return tables.first
     }
 
-    private func received(through: Int64? = nil) throws -> [String: Int] {
+    func received(through: Int64? = nil) throws -> [String: Int] {
         let rows = try store.tablesInForce(period: period, through: through).flatMap(\.rows)
         return Dictionary(
             uniqueKeysWithValues: rows.compactMap { row in
@@ -69,14 +69,14 @@ struct StatementTests {
             })
     }
 
-    private func all(_ count: Int, but changed: [String: Int?] = [:], without: [String] = []) -> [String: Int?] {
+    func all(_ count: Int, but changed: [String: Int?] = [:], without: [String] = []) -> [String: Int?] {
         var values: [String: Int?] = Dictionary(uniqueKeysWithValues: (1...9).map { ("\($0)", Optional(count)) })
         for (unit, value) in changed { values[unit] = value }
         for unit in without { values[unit] = nil as Int?? }
         return values
     }
 
-    private func decide(
+    func decide(
         _ kind: StatementDecision.Kind, _ order: Int64, _ units: [UnitCode]? = nil
     ) throws -> KeptDecision {
         try store.decide(
@@ -319,11 +319,11 @@ struct StatementTests {
         #expect(try store.faults() == [], "seed \(seed)")
     }
 
-    private func rows(_ through: Int64?) throws -> [String] {
+    func rows(_ through: Int64?) throws -> [String] {
         Self.text(try store.tablesInForce(period: period, through: through))
     }
 
-    private static func text(_ tables: [StoredTable]) -> [String] {
+    static func text(_ tables: [StoredTable]) -> [String] {
         tables.flatMap { table in
             table.rows.map { row in
                 let values = row.row.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.value.plainText)" }
@@ -331,88 +331,5 @@ struct StatementTests {
                     "\(row.row.unitName) \(row.file.name) \(values) \(row.keptFrom.mapValues(\.file.name).sorted { $0.key < $1.key })"
             }
         }.sorted()
-    }
-
-    @Test func theTwoNewestStatementsOfEachUnitAreTold() throws {
-        try drop("a", ["1": 1, "2": 1, "3": 1])
-        try drop("b", ["1": 2, "2": 2])
-        try drop("c", ["2": 3])
-        let place = try #require(try store.statedPlaces(period: period).first)
-        func told(_ through: Int64? = nil) throws -> [String] {
-            try store.repeatedStatements(in: place, through: through).pairs.map { pair in
-                let (newer, older) = (try store.statement(pair.newer), try store.statement(pair.older))
-                return "\(pair.unit.name): \(newer?.file.name ?? "") after \(older?.file.name ?? "")"
-            }.sorted()
-        }
-        #expect(try told() == ["Xã 1: b after a", "Xã 2: c after b"])
-        #expect(try told(2) == ["Xã 1: b after a", "Xã 2: b after a"])
-        #expect(try told(1) == [])
-    }
-
-    @Test func unitsThatATablesSenderLeftOutAreThoseOfItsWholeTables() throws {
-        try drop("a", all(1), isConfirmed: true)
-        try drop("one", ["2": 5])
-        #expect(try closings().isEmpty)
-        let ten = (1...10).map { row("\($0)", 2, other: 1) }
-        _ = try store.accept(delivery("b", ten, isConfirmed: true))
-        _ = try store.accept(delivery("c", Array(ten.dropLast()), isConfirmed: true))
-        #expect(try closings() == ["c lacks Xã 10"])
-    }
-
-    private func closings() throws -> [String] {
-        let place = try #require(try store.statedPlaces(period: period).first)
-        return try store.repeatedStatements(in: place).closings.filter { !$0.lacking.isEmpty }.map { closing in
-            let name = try store.statement(closing.newest)?.file.name ?? ""
-            return "\(name) lacks \(closing.lacking.map(\.name).joined(separator: ", "))"
-        }
-    }
-
-    @Test func unitsBetweenTwoStatementsAreThoseThatNoneStatedMeanwhile() throws {
-        try drop("a", ["1": 1, "2": 1, "3": 1])
-        try drop("b", ["3": 7])
-        try drop("c", ["1": 2, "3": 2, "4": 2])
-        let place = try #require(try store.statedPlaces(period: period).first)
-        let two = try #require(try store.repeatedStatements(in: place).pairs.first { $0.unit.name == "Xã 1" })
-        #expect(try store.units(of: two.newer, rightAfter: two.older, in: place).map(\.name) == ["Xã 1"])
-    }
-
-    @Test func filesInForceAreThoseOfWhichSomethingIs() throws {
-        try drop("a", ["1": 1, "2": 1])
-        try drop("b", ["1": 2])
-        #expect(Set(try store.filesInForce(period: period).map(\.name)) == ["a", "b"])
-        try drop("c", ["2": 3])
-        #expect(Set(try store.filesInForce(period: period).map(\.name)) == ["b", "c"])
-    }
-
-    @Test func decisionsComeBackInTheirOrder() throws {
-        try drop("xa.csv", ["2": 623], from: "xã 2")
-        try drop("office.csv", ["2": 620])
-        try _ = decide(.take, 2)
-        try drop("neu.csv", ["2": 619])
-        try _ = decide(.withdraw, 4)
-        let other = try ReportStore(
-            path: folder.url.appending(path: "o.sqlite").path(percentEncoded: false), rules: Self.rules)
-        let kept = try store.decisions()
-        let deliveries = [
-            1: delivery("xa.csv", [row("2", 623, other: 1)], from: "xã 2"),
-            2: delivery("office.csv", [row("2", 620, other: 1)]),
-            4: delivery("neu.csv", [row("2", 619, other: 1)]),
-        ]
-        var records: [LedgerRecord] = []
-        try store.forEachRecord { records.append($0) }
-        for order in 1...5 {
-            if let delivery = deliveries[order], let record = records.first(where: { $0.order == Int64(order) }) {
-                try other.restore(record, delivery)
-            } else if let decision = kept.first(where: { $0.eventOrder == Int64(order) }) {
-                for _ in 0..<2 { try other.restore(decision.decision, eventOrder: decision.eventOrder) }
-            }
-        }
-        #expect(try other.decisions() == kept)
-        for order in [nil, 1, 2, 3, 4] as [Int64?] {
-            #expect(
-                try Self.text(other.tablesInForce(period: period, through: order))
-                    == Self.text(store.tablesInForce(period: period, through: order)))
-        }
-        #expect(try other.faults() == [])
     }
 }

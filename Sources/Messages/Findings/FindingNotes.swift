@@ -4,7 +4,8 @@ import ReportingKit
 enum FindingNotes {
     static func weight(_ code: FindingCode) -> String {
         switch code {
-        case .fileDraft, .questionAnswer, .fileDuplicate, .fileInForceAgain, .fileWithdrawn, .columnAbsent, .columnComputed,
+        case .fileDraft, .questionAnswer, .fileDuplicate, .fileInForceAgain, .fileWithdrawn, .columnAbsent,
+            .columnComputed,
             .columnUnknown, .rowLeftOut, .lineAbsent, .periodIssuedAround, .unitAnswered, .unitDecided, .unitWithdrawn,
             .unitAgreed, .cellKept, .cellAmountScaled, .recordListReplaced, .totalNotAdditive,
             .totalUnlabelled, .changeOutlier, .datasetSuperseded, .rowsFilled, .comparisonPartial, .comparisonNone,

@@ -40,7 +40,8 @@ struct LetterCheck {
             sender != asked
         {
             return Fault(
-                kind: .questionForeign(sender: name(of: sender, address.period)), expected: name(of: asked, address.period))
+                kind: .questionForeign(sender: name(of: sender, address.period)),
+                expected: name(of: asked, address.period))
         }
         guard !letter.answer.isEmpty else { return Fault(kind: .questionBlank) }
         guard letter.answer.count <= Self.answerLength else {

@@ -15,8 +15,7 @@ struct FileSettling: Sendable {
     /// What is done with a decided file, told to the journal.
     func settlement(
         _ file: TakenFile, _ decision: FileDecision, _ entry: Int64?, reduced: ContentHash?
-    ) throws -> Settlement
-    {
+    ) throws -> Settlement {
         let fields = metadata(file, decision.judgement)
         let log = decision.judgement.composition.log
         switch decision.outcome {
