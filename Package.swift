@@ -14,7 +14,7 @@ func library(_ name: String, pkgConfig: String, apt: String) -> Target {
     .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func room(
+func swiftTarget(
     _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
     .target(
@@ -70,14 +70,14 @@ let package = Package(
                 "Systemd", "Tabular", "Threading", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict, plugins: [.plugin(name: "EmbedDeclarations")]),
-        room(
+        swiftTarget(
             "Service",
             [
                 "Office", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims", "Store", "Settings",
                 "Messages", "Systemd", "Recognition", "Tabular", "ReportingKit", "Threading", "CLinux", logging,
                 lifecycle,
             ]),
-        room(
+        swiftTarget(
             "Office",
             [
                 "Drafts", "Declarations", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims",
@@ -85,35 +85,37 @@ let package = Package(
                 "Settings", "Messages",
                 "Recognition", "Tabular", "TextEncoding", "ReportingKit", "Threading", "CLinux", logging,
             ]),
-        room("Intake", ["ReportingKit", "Threading", "CLinux", "CCrypto"]),
-        room(
+        swiftTarget("Intake", ["ReportingKit", "Threading", "CLinux", "CCrypto"]),
+        swiftTarget(
             "Publishing",
             ["Assembly", "Tabular", "Archive", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
-        room("Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
-        room("Assembly", ["Claims", "ReportingKit"]),
-        room("Claims", ["ReportingKit"]),
-        room("Store", ["ReportingKit", grdb, sqlite]),
+        swiftTarget(
+            "Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
+        swiftTarget("Assembly", ["Claims", "ReportingKit"]),
+        swiftTarget("Claims", ["ReportingKit"]),
+        swiftTarget("Store", ["ReportingKit", grdb, sqlite]),
         // Drafts look at tables of files; modules, which are declarations, do not.
-        room("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "ReportingKit"]),
-        room("Processing", ["Recognition", "Tabular", "ReportingKit"]),
-        room("Recognition", ["Tabular", "ReportingKit"]),
-        room("Tabular", ["Archive", "Markup", "TextEncoding", "Files", "ReportingKit", "CCrypto", "CXML2", "CScan"]),
-        room("Archive", ["Files", "CInflate"]),
-        room("Markup", ["Files", "CXML2"]),
-        room("TextEncoding", ["Files", "ReportingKit"]),
-        room("Files", ["ReportingKit"]),
-        room("Settings", ["YAMLReading", "ReportingKit", yaml]),
-        room("Declarations", ["YAMLReading", "ReportingKit", "Messages", yaml], exclude: ["Drafts"]),
-        room("YAMLReading", ["ReportingKit", yaml]),
-        room("Messages", ["ReportingKit"]),
+        swiftTarget("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "ReportingKit"]),
+        swiftTarget("Processing", ["Recognition", "Tabular", "ReportingKit"]),
+        swiftTarget("Recognition", ["Tabular", "ReportingKit"]),
+        swiftTarget(
+            "Tabular", ["Archive", "Markup", "TextEncoding", "Files", "ReportingKit", "CCrypto", "CXML2", "CScan"]),
+        swiftTarget("Archive", ["Files", "CInflate"]),
+        swiftTarget("Markup", ["Files", "CXML2"]),
+        swiftTarget("TextEncoding", ["Files", "ReportingKit"]),
+        swiftTarget("Files", ["ReportingKit"]),
+        swiftTarget("Settings", ["YAMLReading", "ReportingKit", yaml]),
+        swiftTarget("Declarations", ["YAMLReading", "ReportingKit", "Messages", yaml], exclude: ["Drafts"]),
+        swiftTarget("YAMLReading", ["ReportingKit", yaml]),
+        swiftTarget("Messages", ["ReportingKit"]),
         .plugin(
             name: "EmbedDeclarations", capability: .buildTool(), dependencies: ["embed-declarations"]),
         .executableTarget(name: "embed-declarations", path: "Sources/EmbedDeclarations", swiftSettings: strict),
-        room("ReportingKit", ["CCountry"]),
+        swiftTarget("ReportingKit", ["CCountry"]),
         // The register of the country as a part of the program.
         .target(name: "CCountry", path: "Sources/CCountry"),
-        room("Systemd", ["Threading", "CSystemd", logging]),
-        room("Threading", ["CLinux"]),
+        swiftTarget("Systemd", ["Threading", "CSystemd", logging]),
+        swiftTarget("Threading", ["CLinux"]),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
         .systemLibrary(name: "CScan", path: "Sources/CScan"),
         library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
@@ -122,16 +124,16 @@ let package = Package(
         library("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
-        room("TestSupport", path: "Tests/Support"),
+        swiftTarget("TestSupport", path: "Tests/Support"),
         // The rules of units, statements and periods in their plainest form; it sees nothing of the product.
-        room("OracleSupport", path: "Tests/OracleSupport"),
+        swiftTarget("OracleSupport", path: "Tests/OracleSupport"),
         // Declarations of the tests' own, for those of the engine: these know no module that ships.
-        room("DeclaredSupport", path: "Tests/DeclaredSupport", ["Declarations", "ReportingKit"]),
-        room(
+        swiftTarget("DeclaredSupport", path: "Tests/DeclaredSupport", ["Declarations", "ReportingKit"]),
+        swiftTarget(
             "OfficeSupport", path: "Tests/OfficeSupport",
             ["TestSupport", "Office", "Settings", "Store", "Tabular", "ReportingKit"] + modules),
         // The schemas of Office Open XML, for every document that is written.
-        room("SchemaSupport", path: "Tests/SchemaSupport", ["CXML2", "CZip"]),
+        swiftTarget("SchemaSupport", path: "Tests/SchemaSupport", ["CXML2", "CZip"]),
         tests("ReportingKit", of: ["TestSupport", "ReportingKit", "CCountry"]),
         tests(
             "Model",

@@ -16,7 +16,7 @@ struct Manifest {
     init() throws {
         let text = try String(contentsOf: Self.project.appending(path: "Package.swift"), encoding: .utf8)
         var found: [(name: String, dependencies: [String])] = []
-        for start in [".executableTarget(", "room("] {
+        for start in [".executableTarget(", "swiftTarget("] {
             for call in Self.calls(start, in: text) {
                 let names = Self.literals(in: Self.withoutLabelled(call))
                 guard let name = names.first, !call.contains("path: \"Tests/") else { continue }

@@ -8,6 +8,7 @@ enum HelpTexts {
             "Lập báo cáo định kỳ của cơ quan hành chính địa phương từ các tệp xuất của các phần mềm.",
         "Officers drop export files into folders; each file is read, recognised by its headings, checked and kept with the place of every figure, or returned with an explanation. The report and its appendices are assembled from what was kept.":
             "Cán bộ chép tệp xuất vào thư mục; từng tệp được đọc, nhận biết theo tiêu đề, kiểm tra rồi lưu cùng vị trí của từng số liệu, hoặc trả lại kèm giải thích. Báo cáo và phụ lục được lập từ số liệu đã nhận.",
+        "Print docs/reference/findings.md.": "In trang tra cứu các điểm cần xem xét.",
         "Watch the drop folders and process files until told to stop: the service.":
             "Theo dõi thư mục và xử lý tệp cho đến khi được dừng: dịch vụ.",
         "Run the whole pipeline once over a folder and write the reports.": "Xử lý một lần cả thư mục và lập báo cáo.",

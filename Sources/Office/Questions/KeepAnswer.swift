@@ -32,6 +32,8 @@ package struct KeepAnswer: Sendable {
         question.answer = answer
         try close(address, answer, composition)
         try store.keep(question)
+        // In the journal before the file counts as decided: a store that is lost is built again with the answer.
+        if let archive { try LedgerKeeping(store, archive: archive).keepDecisions(now: answer.at) }
         return address.period
     }
 
@@ -51,7 +53,6 @@ package struct KeepAnswer: Sendable {
                     finding: finding.id, period: address.period,
                     reason: composition.catalogue.commands.answeredAs(answer.text), name: answer.name, at: answer.at))
         }
-        if let archive { try LedgerKeeping(store, archive: archive).keepDecisions(now: answer.at) }
     }
 }
 

@@ -23,8 +23,14 @@ struct ReportFolders {
     static let declaration = "report.yaml"
     static let template = "bao-cao.docx"
 
-    /// The `report.yaml` of a kind; nil where none is.
-    func declaration(of kind: ReportID) -> URL? { first(Self.declaration, of: kind, in: all) }
+    /// The `report.yaml` of a kind; nil where none is. A template that a configuration of a former version names may have
+    /// one beside it.
+    func declaration(of kind: ReportID) -> URL? {
+        if let found = first(Self.declaration, of: kind, in: all) { return found }
+        guard kind == .former else { return nil }
+        let beside = former.deletingLastPathComponent().appending(path: Self.declaration)
+        return exists(beside) ? beside : nil
+    }
 
     /// The kinds that there are, by name.
     var kinds: [ReportID] {
