@@ -16,7 +16,7 @@ enum EnglishWords {
     }
 
     /// The sentences that hold one, as far as they can be told.
-    static func found(in text: String) -> [String] {
+    static func found(in text: String, commands: Set<String> = []) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
             // What follows the program's name is a command line; of a usage nothing is a sentence.
             guard !line.hasPrefix("CÁCH DÙNG: "), !line.hasPrefix("Cách dùng: "), !line.hasPrefix("/") else {
@@ -29,7 +29,7 @@ enum EnglishWords {
                     words = words.drop { $0.allSatisfy { $0.isASCII } && !$0.hasSuffix(",") }
                     continue
                 }
-                guard !isName(word) else { continue }
+                guard !isName(word), !commands.contains(String(word)) else { continue }
                 let plain = word.lowercased().filter { $0.isLetter }
                 if known.contains(plain) { found.append("\(plain) in: \(line.prefix(160))") }
             }
