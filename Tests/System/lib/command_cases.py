@@ -29,11 +29,11 @@ def batch(office, produced):
     for sample, taken, output in [("2023-H1", 32, OUTPUT), ("province-2026-Q3", 6, "province"), ("commune-2026-10", 3, "commune")]:
         folder = SAMPLES / sample
         office.says(f"the sample {sample} is taken", ["batch", "--input", folder / "in", "--output", output, "--config", folder / "baocaod.yaml"],
-                    0, f"{taken} taken, 0 returned", "bao-cao.docx")
+                    0, f"Đã nhận {taken:02} tệp, không trả lại tệp nào.", "bao-cao.docx")
         for path in [office.root / output, *sorted((office.root / output / "report").iterdir())]:
             produced.update(finding["code"] for finding in findings_of(path))
     again = office.run("batch", "--input", FILES, *AT)
-    office.step("files that were taken are known again", again.code == 0 and again.said.count("\nknown ") + again.said.startswith("known ") == 32, again.said[-800:])
+    office.step("files that were taken are known again", again.code == 0 and len(re.findall("^Gửi lại ", again.said, re.M)) == 32, again.said[-800:])
     office.refuses("batch of a folder that is not there", ["batch", "--input", "nowhere", "--output", "none", "--config", DISTRICT], "nowhere", "--input")
     office.refuses("batch without an output", ["batch", "--input", FILES, "--config", DISTRICT], "--output")
     office.refuses("batch of a period that is none", ["batch", "--input", FILES, "--output", "none", "--period", "2023-H3", "--config", DISTRICT], "2023-H3")
@@ -91,7 +91,7 @@ def correcting(office, produced):
     folder.mkdir()
     (folder / "PL5 sua.csv").write_text("\r\n".join(lines).replace(line, "2;Xã Bình An;328;201;61.28;127;322;0;0;322") + "\r\n")
     office.step("the sample has the line that is corrected", line in text)
-    office.says("a corrected file is taken", ["batch", "--input", folder, *AT], 0, "1 taken, 0 returned")
+    office.says("a corrected file is taken", ["batch", "--input", folder, *AT], 0, "Đã nhận 01 tệp, không trả lại tệp nào.")
     changed = office.run("diff", PERIOD, "32", "33", "--json", *AT)
     figures = changed.json()["figures"]
     ids = {figure["id"]: (figure.get("from"), figure.get("to")) for figure in figures}
@@ -106,8 +106,9 @@ def correcting(office, produced):
     history = office.run("history", "--json", *AT).json()
     office.step("history --json has 33 versions", [version["number"] for version in history["versions"]] == list(range(1, 34))
                 and history["versions"][-1]["file"] == "PL5 sua.csv", history["versions"][-1])
-    office.says("history", ["history", *AT], 0, "[33] PL5 sua.csv")
-    office.says("the file is withdrawn", ["withdraw", "33", "--reason", "gửi nhầm", "--name", "Bình", *AT], 0)
+    number = str(history["versions"][-1]["receipt"])
+    office.says("history", ["history", *AT], 0, f"[{number}] PL5 sua.csv")
+    office.says("the file is withdrawn", ["withdraw", number, "--reason", "gửi nhầm", "--name", "Bình", *AT], 0)
     office.says("and the former figure is in force again", ["trace", "digitization_subordinates/21064/received", *AT], 0, "= 327")
     office.refuses("a file that is none is not withdrawn", ["withdraw", "99", "--reason", "x", "--name", "B", *AT], "99", "history")
     office.refuses("nothing is withdrawn without a reason", ["withdraw", "33", "--name", "B", *AT], "--reason")
@@ -150,7 +151,7 @@ def issuing(office, produced):
     verified = office.run("verify", "--json", *AT).json()
     office.step("verify: nothing amiss, every figure traced", verified["faults"] == [] and verified["figures_traced"] > 1200, verified)
     office.says("it is opened again", ["reopen", PERIOD, "--reason", "đính chính", "--name", "Bình", *AT], 0)
-    office.refuses("once", ["reopen", PERIOD, "--reason", "x", "--name", "B", *AT], PERIOD)
+    office.refuses("once", ["reopen", PERIOD, "--reason", "x", "--name", "B", *AT], "chưa ban hành")
     office.refuses("a report that the office does not make", ["report", "--report", "chuyen-doi-soo", *AT], "chuyen-doi-soo", "chuyen-doi-so")
     office.refuses("a report without data", ["report", "--period", "2022-H2", *AT], "6 tháng cuối năm 2022", "6 tháng đầu năm 2023")
 
@@ -163,8 +164,8 @@ def service(office, produced):
     path.write_text(configuration(drop=root, output=root / "output", state=root / "state"))
     at = ["--config", path]
     office.refuses("no daemon runs: status --check", ["status", "--check", *at], "stopped")
-    office.refuses("no daemon runs: rescan", ["rescan", *at], "not running", code=1)
-    office.refuses("there is no store yet", ["store", "check", *at], "no store")
+    office.refuses("no daemon runs: rescan", ["rescan", *at], "không chạy", code=1)
+    office.refuses("there is no store yet", ["store", "check", *at], "chưa có kho số liệu")
     with open(root / "log", "w") as log:
         daemon = Service(office.binary, path, log)
         daemon.start()

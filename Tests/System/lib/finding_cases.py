@@ -112,7 +112,7 @@ def following(office, configuration, produced):
                      and is_vietnamese(found[0]["message"]) and answer.code == 0)
             office.step(f"{code}: {name}{', ' + cell if cell else ''}", holds, f"{answer.said}\n{found or findings}")
         if not expected:
-            office.step(f"nothing is said of {name}", answer.code == 0 and "1 taken" in answer.said, answer.said)
+            office.step(f"nothing is said of {name}", answer.code == 0 and "Đã nhận 01 tệp" in answer.said, answer.said)
 
 
 def findings_of(folder):

@@ -54,14 +54,14 @@ def reading(office, produced):
 
 
 def declarations(office, produced):
-    office.says("modules", ["modules", "--config", DISTRICT], 0, "dataset digitization: Số hóa hồ sơ thủ tục hành chính", "appendix documents_whole")
+    office.says("modules", ["modules", "--config", DISTRICT], 0, "bảng digitization: Số hóa hồ sơ thủ tục hành chính", "phụ lục documents_whole")
     office.says("modules --markdown", ["modules", "--markdown", "digitization", "--config", DISTRICT], 0, "## Dataset `digitization`", "| `received` |")
     office.refuses("a module that is none", ["modules", "digitisation", "--config", DISTRICT], "digitisation", "digitization")
     for kind in ["dataset", "records", "report"]:
         answer = office.run("schema", kind)
         office.step(f"the schema of a {kind} parses", answer.code == 0 and answer.json()["type"] == "object", answer.said)
-    office.refuses("a schema of nothing", ["schema", "datset"], "datset", "dataset")
-    office.says("config check", ["config", "check", "--config", SAMPLES / "commune-2026-10/baocaod.yaml"], 0, "sound")
+    office.refuses("a schema of nothing", ["schema", "datset"], "datset", "baocaod schema --help")
+    office.says("config check", ["config", "check", "--config", SAMPLES / "commune-2026-10/baocaod.yaml"], 0, "không có lỗi")
     office.says("config check --quiet says nothing of a sound one", ["config", "check", "--quiet", "--config", SAMPLES / "commune-2026-10/baocaod.yaml"], 0)
     faulty = office.root / "faulty.yaml"
     faulty.write_text(DISTRICT.read_text().replace("\nlanguage: vi", "\nlangage: vi"))
@@ -73,19 +73,19 @@ def declarations(office, produced):
 
 
 def units(office, produced):
-    office.says("units list", ["units", "list", "--config", DISTRICT], 0, "21064\tcommune\tXã Bình An\tto 2025-06-30")
+    office.says("units list", ["units", "list", "--config", DISTRICT], 0, "21064\tcommune\tXã Bình An\tđến 30/06/2025")
     day = office.run("units", "list", "--on", "2026-01-01", "--config", DISTRICT)
     office.step("units list --on: those of that day only", day.code == 0 and "Xã Bình An\t" not in day.out and "Xã Bình Sơn" in day.out, day.said)
     office.says("a label that a unit has", ["units", "--match", "xã bình an", "--config", DISTRICT], 0, "21064 Xã Bình An")
-    office.says("a misspelt one: the nearest", ["units", "--match", "xã bình am", "--config", DISTRICT], 0, "unknown", "21064 Xã Bình An")
+    office.says("a misspelt one: the nearest", ["units", "--match", "xã bình am", "--config", DISTRICT], 0, "không rõ", "21064 Xã Bình An")
     office.refuses("a day that is none", ["units", "--on", "2023-13-01", "--config", DISTRICT], "2023-13-01", "2025-07-01")
-    office.says("units search without accents", ["units", "search", "binh", "son", "quang", "ngai"], 0, "21040\tcommune\tXã Bình Sơn\tfrom 2025-07-01\tTỉnh Quảng Ngãi")
+    office.says("units search without accents", ["units", "search", "binh", "son", "quang", "ngai"], 0, "21040\tcommune\tXã Bình Sơn\ttừ 01/07/2025\tTỉnh Quảng Ngãi")
     limited = office.run("units", "search", "binh", "--limit", "3")
     office.step("units search --limit", limited.code == 0 and len([line for line in limited.out.splitlines() if "\t" in line]) == 3, limited.said)
-    office.says("units search finds nothing", ["units", "search", "zzzzqq"], 1, "no unit")
-    office.says("units history", ["units", "history", "21040"], 0, "2025-07-01  from  whole  21040  Thị trấn Châu Ổ", "21070  Xã Bình Dương")
+    office.says("units search finds nothing", ["units", "search", "zzzzqq"], 1, "không có đơn vị nào")
+    office.says("units history", ["units", "history", "21040"], 0, "01/07/2025  từ  toàn bộ  21040  Thị trấn Châu Ổ", "21070  Xã Bình Dương")
     office.says("units history of no code", ["units", "history", "99999"], 1, "99999", "units search")
-    office.says("units check of a sound list", ["units", "check", SAMPLES / "2023-H1/units.csv", "--config", DISTRICT], 0, "22 units, no faults")
+    office.says("units check of a sound list", ["units", "check", SAMPLES / "2023-H1/units.csv", "--config", DISTRICT], 0, "22 đơn vị, không có lỗi")
     wrong = office.root / "units.csv"
     wrong.write_text("code,name,kind,parent,valid_from,valid_to,aliases\n524.01,Phòng A,office,524,,,\n524.01,Phòng B,ofice,524,,,\n")
     office.refuses("units check: faults with their lines", ["units", "check", wrong, "--config", DISTRICT], "units.csv:3", "ofice", "office")
@@ -122,7 +122,7 @@ def forms(office, produced):
     office.refuses("a form of no module: those that there are", ["form", "digitisation", "--period", PERIOD, *none], "digitisation", "digitization")
     office.refuses("a form of no unit", ["form", "digitization", "--period", PERIOD, "--unit", "21065", *none], "21065", "units")
     office.refuses("a form of no period", ["form", "digitization", "--period", "2023-X", *none], "2023-X", "2023-H1")
-    office.refuses("a dataset without a form", ["form", "issued_documents", "--period", PERIOD, *none], "issued_documents")
+    office.refuses("a dataset without a form", ["form", "dossier_progress", "--period", PERIOD, *none], "dossier_progress", "danh sách")
 
 
 def setting_up(office, produced):
