@@ -155,7 +155,7 @@ let package = Package(
         tests(
             "Declarations",
             of: ["TestSupport", "Drafts", "Declarations", "YAMLReading", "Recognition", "Tabular", "ReportingKit"]),
-        tests("Messages", of: ["Messages", "ReportingKit"]),
+        tests("Messages", of: ["TestSupport", "Messages", "ReportingKit"]),
         tests(
             "Processing",
             of: ["TestSupport", "DeclaredSupport", "Processing", "Recognition", "Tabular", "ReportingKit"]),

@@ -1,4 +1,5 @@
 import Foundation
+import ReportingKit
 
 /// A row of the ledger with everything that nobody but the ledger knows of a file: what the archive's journal keeps of
 /// it.

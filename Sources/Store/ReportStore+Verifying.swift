@@ -2,57 +2,53 @@ import Foundation
 import GRDB
 import ReportingKit
 
-/// What is wrong with the store itself.
-public struct StoreFault: Hashable, Sendable, CustomStringConvertible {
-    public let description: String
-}
-
 extension ReportStore {
     /// Reads every page once; throws ``StoreError/corrupt(path:reason:)`` where one cannot be what it should be.
     public func quickCheck() throws { try pool.check() }
 
     /// Checks that the database is whole and that its parts agree with each other; empty when they do.
-    public func faults() throws -> [StoreFault] {
+    package func faults() throws -> [StoreFault] {
         try pool.read { database in
-            var faults: [String] = []
+            var faults: [StoreFault] = []
             for line in try String.fetchAll(database, sql: "PRAGMA integrity_check") where line != "ok" {
-                faults.append("the database file is damaged: \(line)")
+                faults.append(.damaged(line))
             }
             for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-                faults.append("a row of \(row["table"] as String? ?? "?") belongs to nothing")
+                faults.append(.danglingRow(table: row["table"] as String? ?? "?"))
             }
-            for (sql, text) in Self.expectations {
+            for (sql, rule) in Self.expectations {
                 for row in try Row.fetchAll(database, sql: sql) {
-                    faults.append(text + ": " + row.databaseValues.map(\.description).joined(separator: " "))
+                    let values = row.databaseValues.map(\.description).joined(separator: " ")
+                    faults.append(.disagreement(rule, values: values))
                 }
             }
-            return faults.map(StoreFault.init)
+            return faults
         }
     }
 
     /// Queries that find nothing in a sound store.
-    private static let expectations: [(sql: String, text: String)] = [
+    private static let expectations: [(sql: String, rule: StoreDisagreement)] = [
         (
             "SELECT dataset, period, slot FROM former_version GROUP BY dataset, scope, period, slot HAVING max(version) != count(*)",
-            "the versions of a table have gaps"
+            .versionGaps
         ),
         (
             """
             SELECT i.unit_code, i.member FROM in_force i JOIN unit_row r ON r.id = i.row_id JOIN statement s ON s.id = r.statement_id
             WHERE s.slot_id <> i.slot_id OR coalesce(r.unit_code, '') <> i.unit_code OR r.is_total = 1
             """,
-            "a row in force belongs to another place or unit"
+            .rowElsewhere
         ),
         (
             """
             SELECT q.unit_code FROM question q JOIN statement s ON s.id = q.statement_id
             WHERE s.slot_id <> q.slot_id OR NOT EXISTS (SELECT 1 FROM unit_row r WHERE r.statement_id = s.id AND r.unit_code = q.unit_code)
             """,
-            "a question is about a unit that its file does not state"
+            .questionUnstated
         ),
         (
             "SELECT accepted_order FROM event WHERE accepted_order IN (SELECT accepted_order FROM file WHERE accepted_order IS NOT NULL)",
-            "a file and a decision have the same order"
+            .sharedOrder
         ),
         (
             """
@@ -62,26 +58,26 @@ extension ReportStore {
                 IN ('\(FindingCode.fileDraft.rawValue)', '\(FindingCode.questionAnswer.rawValue)'))
             """,
             // A draft of the office's own report is taken to be compared, an answer is kept with its question: both are no data.
-            "an accepted file has no data"
+            .acceptedWithoutData
         ),
         (
             """
             SELECT name FROM file WHERE state != 'accepted' AND (id IN (SELECT file_id FROM statement)
             OR id IN (SELECT file_id FROM narrative))
             """,
-            "a file that was not accepted has data"
+            .dataWithoutAcceptance
         ),
         (
             "SELECT name FROM file WHERE (state = 'accepted') != (accepted_order IS NOT NULL)",
-            "an accepted file has no order"
+            .acceptedWithoutOrder
         ),
         (
             "SELECT name FROM file WHERE state = 'duplicate' AND sha256 NOT IN (SELECT sha256 FROM file WHERE state = 'accepted')",
-            "a file counts as known and is not"
+            .unknownDuplicate
         ),
         (
             "SELECT s.id FROM statement s WHERE s.id NOT IN (SELECT statement_id FROM unit_row)",
-            "a table has no rows"
+            .tableWithoutRows
         ),
         (
             """
@@ -91,7 +87,7 @@ extension ReportStore {
             OR f.id IN (SELECT file_id FROM narrative n
                 WHERE n.period = z.period AND (z.parts IS NULL OR replace(z.parts, ' section:' || n.section || ' ', '') <> z.parts)))
             """,
-            "a file was accepted for a finalized period"
+            .acceptedAfterIssue
         ),
     ]
 

@@ -37,8 +37,8 @@ struct StoreCheckCommand: ParsableCommand {
             try JSONOutput.print(result)
         } else {
             let texts = CommandTexts.ofConfiguration
-            result.faults.forEach { print($0) }
-            result.notes.forEach { print(texts.note(Bilingual($0, $0))) }
+            result.found.forEach { print(texts.said($0.said)) }
+            result.odd.forEach { print(texts.note($0.said)) }
             print(
                 texts.storeChecked(
                     files: result.files, missing: result.missing, orphans: result.orphans,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Office
 import Foundation
+import Messages
 import Service
 
 struct VerifyCommand: ParsableCommand {
@@ -35,9 +36,10 @@ struct VerifyCommand: ParsableCommand {
         if json {
             try JSONOutput.print(result)
         } else {
-            result.faults.forEach { print($0) }
+            let texts = composition.catalogue.commands
+            result.found.forEach { print(texts.said($0.said)) }
             print(
-                composition.catalogue.commands.verified(
+                texts.verified(
                     files: result.filesChecked, missing: result.missingFiles, orphaned: result.orphanedFiles,
                     reports: result.reportsChecked, figures: result.figuresTraced, faults: result.faults.count))
         }

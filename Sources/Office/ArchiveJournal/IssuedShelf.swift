@@ -45,16 +45,16 @@ struct IssuedShelf: Sendable {
         ([root] + [report, period, "\(copy)"].compactMap(\.self)).joined(separator: "/")
     }
 
-    /// The issued report with its documents; what is missing or was changed is thrown as ``Gap``.
+    /// The issued report with its documents; what is missing or was changed is thrown as ``KeptDocumentGap``.
     func finalization(_ event: IssuedEvent, _ reopening: ReopenedEvent?) throws -> Finalization {
         guard let period = Period(id: event.period), let date = CalendarDate(iso: event.date) else {
-            throw Gap(description: "the journal's line of the report of \(event.period) cannot be understood")
+            throw KeptDocumentGap.line(period: event.period)
         }
         func read(_ part: Part, _ hash: String) throws -> Data {
             let path = "\(folder(event.report, event.period, event.copy))/\(part.rawValue)"
-            guard DurableFolder.holds(path) else { throw Gap(description: "\(path) is missing") }
+            guard DurableFolder.holds(path) else { throw KeptDocumentGap.missing(path: path) }
             let data = try Data(contentsOf: URL(filePath: path))
-            guard ContentHash(of: Array(data)).text == hash else { throw Gap(description: "\(path) was changed") }
+            guard ContentHash(of: Array(data)).text == hash else { throw KeptDocumentGap.changed(path: path) }
             return data
         }
         return Finalization(
@@ -69,9 +69,5 @@ struct IssuedShelf: Sendable {
             reopening: reopening.map {
                 Finalization.Reopening(at: Date(timeIntervalSince1970: $0.at), name: $0.name, reason: $0.reason)
             })
-    }
-
-    struct Gap: Error, CustomStringConvertible {
-        let description: String
     }
 }

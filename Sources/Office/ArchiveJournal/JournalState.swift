@@ -1,4 +1,5 @@
 import Foundation
+import ReportingKit
 import Store
 
 /// What the journal says as a whole: its events put together, each thing once.

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import ReportingKit
 
 /// What an administrator is told while files are written.
 public enum OutputNotice: Hashable, Sendable {
@@ -24,14 +25,16 @@ extension OutputNotice: CustomStringConvertible {
 
 extension EntryStatus {
     /// "a symbolic link", for messages.
-    var kindName: String {
+    var kindName: String { kindInWords.english }
+
+    var kindInWords: Bilingual {
         switch kind {
-        case .file: "a file"
-        case .folder: "a folder"
-        case .symbolicLink: "a symbolic link"
-        case .device: "a device"
-        case .pipe: "a pipe"
-        case .socket: "a socket"
+        case .file: Bilingual("a file", "một tệp")
+        case .folder: Bilingual("a folder", "một thư mục")
+        case .symbolicLink: Bilingual("a symbolic link", "một liên kết")
+        case .device: Bilingual("a device", "một thiết bị")
+        case .pipe: Bilingual("a pipe", "một đường ống")
+        case .socket: Bilingual("a socket", "một socket")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Intake
+import ReportingKit
 
 /// Looks at what is below the output root without following links.
 package struct OutputReader: Sendable {
@@ -9,7 +10,7 @@ package struct OutputReader: Sendable {
         case file(Data, isWritableByOthers: Bool)
         case missing
         /// "a symbolic link", at the path of the folder or file that should be there.
-        case other(what: String, path: String)
+        case other(what: Bilingual, path: String)
     }
 
     private let root: String
@@ -53,13 +54,13 @@ package struct OutputReader: Sendable {
         let text = (place.hasSuffix("/") ? place : place + "/") + name.exactText
         guard let entry = try disk.examine(name, in: parent) else { return .missing }
         guard folders.isEmpty else {
-            guard entry.kind == .folder else { return .other(what: entry.kindName, path: text) }
+            guard entry.kind == .folder else { return .other(what: entry.kindInWords, path: text) }
             return try find(path, folders.dropFirst(), in: try disk.openFolder(name, in: parent), at: text, file)
         }
-        guard entry.kind == .file else { return .other(what: entry.kindName, path: text) }
+        guard entry.kind == .file else { return .other(what: entry.kindInWords, path: text) }
         let open = try disk.openFile(name, in: parent)
         let opened = try disk.examine(open)
-        guard opened.kind == .file else { return .other(what: opened.kindName, path: text) }
+        guard opened.kind == .file else { return .other(what: opened.kindInWords, path: text) }
         return try file(open, opened)
     }
 }

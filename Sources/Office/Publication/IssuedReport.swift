@@ -90,12 +90,11 @@ public struct IssuedReport: Sendable {
     /// Makes an issued report again from its frozen data, template and layout, and tells what no longer agrees.
     ///
     /// `isMade` says whether the office makes this kind of report still: only then there is something to compare with.
-    func faults(of issued: Finalization, isMade: Bool = true) throws -> [String] {
-        let name = "the issued report of \(issued.key)"
+    func faults(of issued: Finalization, isMade: Bool = true) throws -> [IssuedFault] {
         guard Self.hash(issued.document) == issued.documentSHA256, Self.hash(issued.workbook) == issued.workbookSHA256,
             issued.summary.map(Self.hash) == issued.summarySHA256
         else {
-            return ["\(name) is not what it was: the kept bytes do not have the hash they were issued with"]
+            return [.bytesChanged]
         }
         guard isMade else { return [] }
         let layout = try JSONDecoder().decode(ReportLayout.self, from: issued.layout)
@@ -103,12 +102,10 @@ public struct IssuedReport: Sendable {
         do {
             template = try ReportTemplate(issued.template, registry: publisher.composition.templates.registry)
         } catch let faults as TemplateFaults {
-            return [
-                "\(name) cannot be made again: its template asks for what is no longer declared (\(faults)); the kept bytes are whole"
-            ]
+            return [.template(.init(faults: "\(faults)", excerpts: faults.faults.map(\.excerpt)))]
         }
         guard let model = try publisher.model(of: issued) else {
-            return ["\(name) has no data in the store"]
+            return [.noData]
         }
         // The mark is over all figures that modules declare; the documents themselves are compared.
         let mark = ProductMarkReader(limits: ReadingLimits()).mark(of: FileContent(issued.document))
@@ -119,15 +116,9 @@ public struct IssuedReport: Sendable {
         else { return [] }
         let undeclared = publisher.undeclared(issued)
         guard undeclared.isEmpty else {
-            return [
-                "\(name) is of datasets that nobody declares now (\(undeclared.map(\.rawValue).joined(separator: ", "))): it can be made again and "
-                    + "compared when their declarations are back; the kept bytes are whole"
-            ]
+            return [.undeclared(datasets: undeclared.map(\.rawValue))]
         }
-        return [
-            "\(name), made again from its frozen data, differs from the bytes kept: the unit register, the modules or the program changed since "
-                + "\(issued.finalizedAt.formatted(.iso8601)); the kept bytes are whole"
-        ]
+        return [.madeOtherwise(issuedAt: issued.finalizedAt)]
     }
 
     private static func render(

@@ -19,8 +19,8 @@ struct OutputVerification {
     }
 
     /// By report and period, without those in which all is as it should be.
-    func faults() throws -> [ReportPeriod: [String]] {
-        var found: [ReportPeriod: [String]] = [:]
+    func faults() throws -> [ReportPeriod: [VerificationFault]] {
+        var found: [ReportPeriod: [VerificationFault]] = [:]
         for issued in try publisher.store.finalizations() where issued.reopening == nil {
             // A report that the office no longer makes is not written either.
             guard let publisher = publisher.making(issued.report) else { continue }
@@ -30,36 +30,31 @@ struct OutputVerification {
         return found
     }
 
-    private func faults(of issued: Finalization, _ publisher: ReportPublisher) throws -> [String] {
-        var faults: [String] = []
+    private func faults(of issued: Finalization, _ publisher: ReportPublisher) throws -> [VerificationFault] {
+        var faults: [VerificationFault] = []
         // Without data it cannot be made again, which is a fault told elsewhere.
         guard let model = try publisher.model(of: issued) else { return [] }
         let isDeclared = publisher.undeclared(issued).isEmpty
         for (path, bytes) in try publisher.issuedFiles(issued, model) where isDeclared || issued.holds(bytes) {
-            if let fault = try fault(path, bytes) { faults.append("\(fault); \(Self.remedy(issued.key))") }
+            if let (place, difference) = try difference(path, bytes) {
+                faults.append(.output(issued.key, path: place, difference))
+            }
         }
         return faults
     }
 
-    private func fault(_ path: OutputPath, _ bytes: Data) throws -> String? {
+    private func difference(_ path: OutputPath, _ bytes: Data) throws -> (place: String, OutputDifference)? {
         let name = path.url(below: publisher.output.root).path(percentEncoded: false)
         do {
             switch try reader.find(path) {
-            case .missing: return "\(name) of an issued report is missing"
-            case .other(let what, let place): return "\(place) of an issued report was replaced by \(what)"
-            case .file(let found, _) where found != bytes: return "\(name) differs from what was issued"
-            case .file(_, let isWritableByOthers):
-                return isWritableByOthers
-                    ? "\(name) of an issued report may be changed by others than the service" : nil
+            case .missing: return (name, .missing)
+            case .other(let what, let place): return (place, .replaced(by: what))
+            case .file(let found, _) where found != bytes: return (name, .changed)
+            case .file(_, let isWritableByOthers): return isWritableByOthers ? (name, .writableByOthers) : nil
             }
         } catch let error as IntakeError {
-            return "\(name) of an issued report cannot be looked at: \(error)"
+            return (name, .unreadable(Bilingual(error)))
         }
-    }
-
-    private static func remedy(_ report: ReportPeriod) -> String {
-        "the store holds the issued report: baocaod report --period \(report.period.id)"
-            + (report.report == .former ? "" : " --report \(report.report)") + " writes it again"
     }
 }
 

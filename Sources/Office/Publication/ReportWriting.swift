@@ -6,5 +6,5 @@ public protocol ReportWriting: Sendable {
     func wait(for periods: Set<Period>) throws -> Bool
 
     /// Reports that cannot be written now, with the reason.
-    func putAside() throws -> [ReportPeriod: String]
+    func putAside() throws -> [ReportPeriod: Bilingual]
 }

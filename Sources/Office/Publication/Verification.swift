@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Messages
 import ReportingKit
 import Settings
 import Store
@@ -7,7 +8,7 @@ import Store
 /// Recomputes everything that can be recomputed: hashes of the archive, of issued reports, the store's own order, and
 /// lineage.
 public struct Verification: Sendable {
-    public struct Result: Codable, Sendable {
+    public struct Result: Encodable, Sendable {
         public var filesChecked = 0
         public var reportsChecked = 0
         public var figuresTraced = 0
@@ -15,8 +16,25 @@ public struct Verification: Sendable {
         public var missingFiles = 0
         /// Archived files that no row of the ledger answers for.
         public var orphanedFiles = 0
+        package var found: [VerificationFault] = []
+
         /// Each is a sentence with what to do where something can be done.
-        public var faults: [String] = []
+        public var faults: [String] { found.map(\.said.english) }
+
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(filesChecked, forKey: .filesChecked)
+            try container.encode(reportsChecked, forKey: .reportsChecked)
+            try container.encode(figuresTraced, forKey: .figuresTraced)
+            try container.encode(missingFiles, forKey: .missingFiles)
+            try container.encode(orphanedFiles, forKey: .orphanedFiles)
+            try container.encode(faults, forKey: .faults)
+            try container.encode(found.map(\.said.vietnamese), forKey: .vietnameseFaults)
+        }
+
+        private enum CodingKeys: CodingKey {
+            case filesChecked, reportsChecked, figuresTraced, missingFiles, orphanedFiles, faults, vietnameseFaults
+        }
     }
 
     private let publisher: ReportPublisher
@@ -38,22 +56,23 @@ public struct Verification: Sendable {
 
     public func run() throws -> Result {
         var result = Result()
-        result.faults += try publisher.store.faults().map(\.description)
+        result.found += try publisher.store.faults().map(VerificationFault.store)
         if let archive {
             let agreement = try ArchiveAgreement(store: publisher.store, archive: archive, spool: spool ?? archive)
                 .check()
             result.filesChecked = agreement.filesChecked
             result.missingFiles = agreement.missing
             result.orphanedFiles = agreement.orphans
-            result.faults += agreement.faults
+            result.found += agreement.faults.map(VerificationFault.archive)
         }
         for issued in try publisher.store.finalizations() {
             result.reportsChecked += 1
             // Of a report that the office no longer makes the kept bytes are all that can be looked at.
-            result.faults += try IssuedReport(publisher.making(issued.report) ?? publisher).faults(
-                of: issued, isMade: publisher.making(issued.report) != nil)
+            result.found += try IssuedReport(publisher.making(issued.report) ?? publisher).faults(
+                of: issued, isMade: publisher.making(issued.report) != nil
+            ).map { .issued(issued.key, $0) }
         }
-        result.faults += try outputFaults()
+        result.found += try outputFaults()
         for period in try publisher.store.periods() {
             for report in try publisher.composition.making(period, with: publisher.store).map(\.kind.id) {
                 if let publisher = publisher.making(report) { try verifyLineage(period, publisher, &result) }
@@ -65,7 +84,7 @@ public struct Verification: Sendable {
     /// A report that is being written is looked at when it is written. It may have been written while it was looked at,
     /// so a caller that finds a fault looks once more in any case; and no more often than it can be written again by
     /// chance.
-    private func outputFaults() throws -> [String] {
+    private func outputFaults() throws -> [VerificationFault] {
         var faults = try OutputVerification(publisher).faults()
         guard let writing else { return Self.inOrder(faults) }
         for _ in 1...5 where !faults.isEmpty {
@@ -75,12 +94,12 @@ public struct Verification: Sendable {
         }
         if faults.isEmpty { return [] }
         for (report, reason) in try writing.putAside() {
-            faults[report]?.append("the service has put the report of \(report) aside: \(reason)")
+            faults[report]?.append(.putAside(report, reason: reason))
         }
         return Self.inOrder(faults)
     }
 
-    private static func inOrder(_ faults: [ReportPeriod: [String]]) -> [String] {
+    private static func inOrder(_ faults: [ReportPeriod: [VerificationFault]]) -> [VerificationFault] {
         faults.sorted { $0.key < $1.key }.flatMap(\.value)
     }
 
@@ -91,12 +110,11 @@ public struct Verification: Sendable {
         for figure in model.tracedFigures {
             result.figuresTraced += 1
             if !figure.lineage.isGrounded {
-                result.faults.append("\(publisher.key(period)): \(figure.id) cannot be followed to cells")
+                result.found.append(.ungrounded(publisher.key(period), figure: figure.id))
             }
             if let lost = figure.lineage.cells.first(where: { !accepted.contains($0.file.sha256) }) {
-                result.faults.append(
-                    "\(publisher.key(period)): \(figure.id) comes from \(lost.file.name), which is not an accepted file"
-                )
+                result.found.append(
+                    .unacceptedSource(publisher.key(period), figure: figure.id, file: lost.file.name))
             }
         }
     }

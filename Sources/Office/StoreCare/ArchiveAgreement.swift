@@ -20,9 +20,9 @@ struct ArchiveAgreement {
         /// Archived files that no row of the ledger answers for.
         var orphans = 0
         var journalEvents = 0
-        var faults: [String] = []
+        var faults: [ArchiveDisagreement] = []
         /// What is odd and nothing is lost by.
-        var notes: [String] = []
+        var notes: [ArchiveNote] = []
     }
 
     func check() throws -> Result {
@@ -53,14 +53,12 @@ struct ArchiveAgreement {
                 result.missing += 1
                 let folder = archive.appending(path: String(record.sha256.prefix(2)))
                 result.faults.append(
-                    "\(record.name) (sha256 \(record.sha256)) is not in the archive; restore \(folder.path(percentEncoded: false)) from a backup, "
-                        + "or let its officer send the same file again")
+                    .missing(
+                        name: record.name, sha256: record.sha256, folder: folder.path(percentEncoded: false)))
             }
             // Of a file that names people there is a reduced copy, whose name says its own hash.
             for copy in copies where try ContentHash(ofFile: copy.url) != copy.name.kept {
-                result.faults.append(
-                    "the archive's copy of \(record.name) was changed; restore \(copy.url.path(percentEncoded: false)) from a backup, or let its "
-                        + "officer send the same file again")
+                result.faults.append(.copyChanged(name: record.name, path: copy.url.path(percentEncoded: false)))
             }
         }
     }
@@ -76,14 +74,12 @@ struct ArchiveAgreement {
             let hash = file.name.original.text
             if state.former.contains(hash) || state.setAside[hash] != nil { continue }
             result.orphans += 1
-            result.faults.append(
-                "\(file.url.path(percentEncoded: false)) lies in the archive and no row of the store answers for it: part of the store is lost; "
-                    + "see baocaod store recover")
+            result.faults.append(.orphan(path: file.url.path(percentEncoded: false)))
         }
         let aside = Set(shelf.map(\.name.original.text)).subtracting(accepted)
             .filter { state.former.contains($0) || state.setAside[$0] != nil }
         if !aside.isEmpty {
-            result.notes.append("\(aside.count) archived files belong to a former store or were set aside")
+            result.notes.append(.setAside(count: aside.count))
         }
     }
 
@@ -97,32 +93,29 @@ struct ArchiveAgreement {
             guard let record = records[key] else {
                 if onTheirWay.contains(key) { continue }
                 result.faults.append(
-                    "the archive's journal has \(event.record.name) (sha256 \(event.record.sha256)) as \(event.record.state.rawValue); the store does "
-                        + "not know it: see baocaod store recover")
+                    .unknownFile(name: event.record.name, sha256: event.record.sha256, state: event.record.state))
                 continue
             }
             if onTheirWay.contains(key) { continue }
             if record.state != event.record.state || record.order != event.record.order {
                 result.faults.append(
-                    "\(record.name): the store says \(record.state.rawValue), the archive's journal \(event.record.state.rawValue)"
-                        + (record.order == event.record.order ? "" : ", in another order"))
+                    .otherState(
+                        name: record.name, stored: record.state, journal: event.record.state,
+                        isInOtherOrder: record.order != event.record.order))
             }
         }
         for (key, record) in records where state.files[key] == nil {
             if let item = record.item, onTheirWay.contains(item) { continue }
-            result.notes.append(
-                "\(record.name) is not in the archive's journal yet; the service writes it at its next start")
+            result.notes.append(.fileUnwritten(name: record.name))
         }
         try checkIssued(state, &result)
         try checkDecided(state, &result)
         if !state.unreadable.isEmpty {
             result.notes.append(
-                "\(state.unreadable.count) lines of the archive's journal are torn or were changed: "
-                    + state.unreadable.prefix(10).joined(separator: ", "))
+                .tornLines(count: state.unreadable.count, first: Array(state.unreadable.prefix(10))))
         }
         if state.unknownCount > 0 {
-            result.notes.append(
-                "\(state.unknownCount) lines of the archive's journal are of a newer version of baocaod")
+            result.notes.append(.newerLines(count: state.unknownCount))
         }
     }
 
@@ -130,15 +123,12 @@ struct ArchiveAgreement {
         let issued = try store.issuedTimes()
         for event in state.issued.values.sorted(by: { $0.at < $1.at }) {
             if !issued.contains(event.key) {
-                result.faults.append(
-                    "the archive's journal has the issued report \(event.number) of \(event.period); the store does not know it: see baocaod store recover"
-                )
+                result.faults.append(.unknownReport(number: event.number, period: event.period))
             }
             do {
                 _ = try IssuedShelf(archive: archive).finalization(event, nil)
-            } catch let gap as IssuedShelf.Gap {
-                result.faults.append(
-                    "the kept documents of the issued report \(event.number) of \(event.period): \(gap)")
+            } catch let gap as KeptDocumentGap {
+                result.faults.append(.documents(number: event.number, period: event.period, gap))
             }
             if issued.contains(event.key) { try checkOpen(event, &result) }
         }
@@ -149,15 +139,13 @@ struct ArchiveAgreement {
             try store.decisions().map { ($0.eventOrder, DecisionEvent($0)) }, uniquingKeysWith: { first, _ in first })
         for event in state.decided.values.sorted(by: { $0.order < $1.order }) where stored[event.order] != event {
             result.faults.append(
-                "the archive's journal has the decision \(event.order) of \(event.name) about the file \(event.fileOrder); the store "
-                    + (stored[event.order] == nil ? "does not know it" : "says otherwise")
-                    + ": see baocaod store recover")
+                .decision(
+                    order: event.order, name: event.name, file: event.fileOrder,
+                    stored[event.order] == nil ? .unknown : .otherwise))
         }
         let unwritten = stored.keys.filter { state.decided[$0] == nil }.count
         if unwritten > 0 {
-            result.notes.append(
-                "\(unwritten) answers and withdrawals are not in the archive's journal yet; the service writes them at its next start"
-            )
+            result.notes.append(.decisionsUnwritten(count: unwritten))
         }
     }
 
@@ -168,13 +156,11 @@ struct ArchiveAgreement {
         let stored = try store.openFindings(of: report, issuedAt: event.at)
         guard stored != event.open else { return }
         if event.open == nil {
-            result.notes.append(
-                "who answers for the open warnings of the issued report \(event.number) of \(event.period) is not in the archive's journal yet; "
-                    + "the service writes it at its next start")
+            result.notes.append(.openWarningsUnwritten(number: event.number, period: event.period))
         } else {
             result.faults.append(
-                "the archive's journal has who answers for the open warnings of the issued report \(event.number) of \(event.period); the store "
-                    + (stored == nil ? "does not know it" : "says otherwise") + ": see baocaod store recover")
+                .openWarnings(
+                    number: event.number, period: event.period, stored == nil ? .unknown : .otherwise))
         }
     }
 

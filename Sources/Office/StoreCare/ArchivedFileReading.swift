@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import ReportingKit
 import Store
 
 /// Reads an archived file again as it was read when it was accepted.
@@ -11,23 +12,23 @@ struct ArchivedFileReading {
     enum Outcome {
         case read(FileJudgement)
         /// Why its data cannot be had.
-        case lost(String)
+        case lost(ArchivedFileLoss)
     }
 
     func read(_ file: ReceivedFile) throws -> Outcome {
         guard let kept = try shelf.files(of: file.sha256).first(where: { $0.name.reduced == nil }) else {
-            return .lost("is not in the archive")
+            return .lost(.missing)
         }
         return try read(file, kept)
     }
 
     func read(_ file: ReceivedFile, _ kept: ArchiveShelf.File) throws -> Outcome {
         guard try ContentHash(ofFile: kept.url) == kept.name.original else {
-            return .lost("was changed in the archive")
+            return .lost(.changed)
         }
         let read = try JudgeFile(composition, store: store).read(IncomingFile(content: kept.url, file: file))
         guard !read.own.processed.tables.isEmpty || !read.own.processed.narrative.isEmpty || read.own.isDraft else {
-            return .lost("gives no data any more: the modules, the register or the program changed")
+            return .lost(.withoutData)
         }
         // Confirmed questions are kept with the file as notices. It was taken, so it is not held by one now.
         return .read(read.questioned.isAcceptable ? read.questioned : read.own)

@@ -28,14 +28,14 @@ struct JournalReplay {
         try adoptUnnamed(state, hadJournal: hadJournal, into: &result)
         let repeated = try store.returnOrphanedDuplicates(reason: Self.missing)
         if repeated > 0 {
-            result.unknown.append("\(repeated) repetitions of files that are missing count as returned")
+            result.gaps.append(.repetitions(count: repeated))
         }
         for event in state.issued.values.sorted(by: { $0.at < $1.at }) {
             do {
                 try store.restore(
                     try IssuedShelf(archive: archive).finalization(event, state.reopened[event.key]), open: event.open)
-            } catch let gap as IssuedShelf.Gap {
-                result.unknown.append("the report \(event.number) of \(event.period) as it was issued: \(gap)")
+            } catch let gap as KeptDocumentGap {
+                result.gaps.append(.issued(number: event.number, period: event.period, gap))
             }
         }
         for event in state.warnings.values.sorted(by: { $0.at < $1.at }) {
@@ -58,8 +58,7 @@ struct JournalReplay {
             do {
                 try store.restore(event.statementDecision, eventOrder: event.order)
             } catch StoreError.unknownOrder {
-                result.unknown.append(
-                    "the decision of \(event.name) about the file \(event.fileOrder), which could not be put back")
+                result.gaps.append(.decision(name: event.name, file: event.fileOrder))
             }
         }
         for event in state.accepted {
@@ -85,8 +84,8 @@ struct JournalReplay {
         case .read(let judgement): try store.restore(record, judgement.delivery(entry: nil))
         case .lost(let why):
             try store.restore(record.returned(reason: Self.missing))
-            setAside.append((record.sha256, why))
-            result.unknown.append("the data of \(record.name) (sha256 \(record.sha256)): it \(why)")
+            setAside.append((record.sha256, why.rawValue))
+            result.gaps.append(.data(name: record.name, sha256: record.sha256, why))
         }
     }
 
@@ -111,9 +110,7 @@ struct JournalReplay {
             let hash = file.name.original.text
             guard file.name.reduced == nil else {
                 setAside.append((hash, "only a reduced copy is kept"))
-                result.unknown.append(
-                    "the data of the file with the sha256 \(hash): only a reduced copy of it is kept, \(file.url.lastPathComponent)"
-                )
+                result.gaps.append(.reducedCopy(sha256: hash, name: file.url.lastPathComponent))
                 continue
             }
             let name = names[hash]
@@ -134,17 +131,15 @@ struct JournalReplay {
                         findings: []), judgement.delivery(entry: nil))
             case .read:
                 setAside.append((hash, "its period is issued"))
-                result.unknown.append("whether \(received.name) (sha256 \(hash)) was accepted: its period is issued")
+                result.gaps.append(.acceptance(name: received.name, sha256: hash))
             case .lost(let why):
-                setAside.append((hash, why))
-                result.unknown.append("the data of the file with the sha256 \(hash): it \(why)")
+                setAside.append((hash, why.rawValue))
+                result.gaps.append(.unnamedData(sha256: hash, why))
             }
         }
         guard !unnamed.isEmpty else { return }
-        result.unknown.append(
-            "the order, folders and times of \(unnamed.count) files that no line of the journal names: their files' times stand for them"
-        )
-        if nameless > 0 { result.unknown.append("the names of \(nameless) of them: they are called by their hash") }
+        result.gaps.append(.unnamedFiles(count: unnamed.count))
+        if nameless > 0 { result.gaps.append(.namelessFiles(count: nameless)) }
     }
 
     private func isOpen(_ judgement: FileJudgement) throws -> Bool {
@@ -153,18 +148,14 @@ struct JournalReplay {
 
     private func tell(_ state: JournalState, hadJournal: Bool, _ result: inout RebuildResult) {
         if !hadJournal {
-            result.unknown.append(
-                "which files were returned, which reports were issued and which warnings accepted: the archive is of a version that kept no "
-                    + "journal. Issued reports that lie in the output folder are overwritten by the next report; keep copies of them, and issue "
-                    + "them again with baocaod finalize")
+            result.gaps.append(.noJournal)
         }
         if state.unknownCount > 0 {
-            result.unknown.append("\(state.unknownCount) lines of the journal are of a newer version of baocaod")
+            result.gaps.append(.newerLines(count: state.unknownCount))
         }
         if !state.unreadable.isEmpty {
-            result.unknown.append(
-                "\(state.unreadable.count) lines of the journal that are torn or were changed: \(state.unreadable.prefix(10).joined(separator: ", "))"
-            )
+            result.gaps.append(
+                .tornLines(count: state.unreadable.count, first: Array(state.unreadable.prefix(10))))
         }
     }
 

@@ -39,12 +39,15 @@ public struct ReportsInHand: ReportWriting {
     }
 
     /// Why the daemon has reports put aside.
-    public func putAside() throws -> [ReportPeriod: String] {
+    public func putAside() throws -> [ReportPeriod: Bilingual] {
         let reports = try ask().status?.parkedReports ?? []
         return Dictionary(
             reports.compactMap { report in
                 Period(id: report.period).map {
-                    (ReportPeriod(report.report.map { ReportID($0) } ?? .former, $0), report.reason)
+                    (
+                        ReportPeriod(report.report.map { ReportID($0) } ?? .former, $0),
+                        Bilingual(report.reason, report.vietnameseReason ?? report.reason)
+                    )
                 }
             }, uniquingKeysWith: { first, _ in first })
     }

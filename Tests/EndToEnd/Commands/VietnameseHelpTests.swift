@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every sentence that the parser knows of commands, arguments and options has its Vietnamese one.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What commands print for a Vietnamese office has no English sentence. JSON, CSV, YAML and `status --check` are for programs; faults in the
@@ -35,6 +36,14 @@ struct VietnameseOutputTests {
         }
 
         private static var reports: String { SampleRun.root.appending(path: "config/reports").path }
+
+        /// A file that no row of the store answers for, and that is not what its name says.
+        func putIntoArchive() throws {
+            let shelf = root.appending(path: "state/archive/ab")
+            try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
+            try Data("của ai đó".utf8).write(
+                to: shelf.appending(path: String(repeating: "ab", count: 32) + ".csv"))
+        }
 
         func run(_ words: String...) throws -> Program.Result { try program.run(words) }
     }
@@ -86,6 +95,14 @@ struct VietnameseOutputTests {
         try check(
             "finalize", "2023-H1", "--number", "5", "--date", "2023-07-10", "--with-open", "chưa đủ", "--name", "Lê An",
             "--output", "out", code: 0)
+        try Data("khác".utf8).write(to: office.root.appending(path: "out/report/2023-H1/bao-cao.docx"))
+        try check("verify", "--output", "out", code: 1)
+        // Scripts read the English words where they always were.
+        let verified = try office.run("verify", "--output", "out", "--json").output
+        #expect(verified.contains("bao-cao.docx differs from what was issued; the store holds the issued report"))
+        #expect(verified.contains("\"vietnamese_faults\"") && verified.contains("khác bản đã ban hành"))
+        try check("report", "--output", "out", code: 0)
+        try check("verify", "--output", "out", code: 0)
         try check("withdraw", "3", "--reason", "gửi nhầm", "--name", "Lê An", "--output", "out", code: 2)
         try check("reopen", "2023-H1", "--reason", "đính chính", "--name", "Lê An", "--output", "out", code: 0)
         try check("history", "--output", "out", code: 0)
@@ -110,6 +127,11 @@ struct VietnameseOutputTests {
         try check("store", "adopt", code: 2)
         try check("store", "recover", code: 2)
         try check("verify", code: 0)
+        try office.putIntoArchive()
+        try check("verify", code: 2)
+        try check("store", "check", code: 1)
+        try check("store", "recover", "--anyway", code: 0)
+        try check("store", "check", code: 0)
         try check("status", code: 1)
         try check("units", "list", code: 0)
         try check("units", "list", "--match", "Xã Bình An")

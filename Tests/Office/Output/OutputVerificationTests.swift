@@ -128,8 +128,9 @@ struct OutputVerificationTests {
         let service = Service(
             writes: {}, says: false,
             aside: [
-                ReportPeriod(.former, period): "no space", ReportPeriod("thang", period): "another kind's",
-                ReportPeriod(.former, other): "no space",
+                ReportPeriod(.former, period): Bilingual("no space", ""),
+                ReportPeriod("thang", period): Bilingual("another kind's", ""),
+                ReportPeriod(.former, other): Bilingual("no space", ""),
             ])
         #expect(try faults(service).last == "the service has put the report of 2023-H1 aside: no space")
         #expect(try faults(service).count == 2)
@@ -146,12 +147,12 @@ private struct Service: ReportWriting {
     let writes: @Sendable () throws -> Void
     /// Whether it says that it wrote.
     var says = true
-    var aside: [ReportPeriod: String] = [:]
+    var aside: [ReportPeriod: Bilingual] = [:]
 
     func wait(for periods: Set<Period>) throws -> Bool {
         try writes()
         return says
     }
 
-    func putAside() throws -> [ReportPeriod: String] { aside }
+    func putAside() throws -> [ReportPeriod: Bilingual] { aside }
 }

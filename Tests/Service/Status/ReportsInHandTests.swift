@@ -62,7 +62,9 @@ struct ReportsInHandTests {
 
     @Test func reportsThatArePutAsideAreToldWithTheirReason() throws {
         // Of two kinds of one period each has its own.
-        let reports = [ReportID.former: Bilingual("no space", ""), "thang": Bilingual("no template", "")].map {
+        let reports = [
+            ReportID.former: Bilingual("no space", "hết chỗ"), "thang": Bilingual("no template", "không có mẫu"),
+        ].map {
             id, reason in
             ParkedReport(
                 report: ReportPeriod(id, period), cause: .storage, reason: reason,
@@ -72,7 +74,8 @@ struct ReportsInHandTests {
             ask: { status(.running, parked: reports) }, pause: {}, tell: { _ in })
         #expect(
             try inHand.putAside() == [
-                ReportPeriod(.former, period): "no space", ReportPeriod("thang", period): "no template",
+                ReportPeriod(.former, period): Bilingual("no space", "hết chỗ"),
+                ReportPeriod("thang", period): Bilingual("no template", "không có mẫu"),
             ])
     }
 }

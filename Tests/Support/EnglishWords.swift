@@ -1,5 +1,5 @@
 /// Words by which an English sentence is known among Vietnamese ones. Paths, options and names of commands are none.
-enum EnglishWords {
+package enum EnglishWords {
     private static let known: Set<String> = [
         "the", "of", "is", "are", "was", "were", "and", "with", "for", "not", "has", "have", "had", "from", "this",
         "that", "there", "by", "which", "what", "who", "when", "it", "its", "be", "been", "as", "at", "or", "on", "but",
@@ -16,7 +16,7 @@ enum EnglishWords {
     }
 
     /// The sentences that hold one, as far as they can be told.
-    static func found(in text: String, commands: Set<String> = []) -> [String] {
+    package static func found(in text: String, commands: Set<String> = []) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
             // What follows the program's name is a command line; of a usage nothing is a sentence.
             guard !line.hasPrefix("CÁCH DÙNG: "), !line.hasPrefix("Cách dùng: "), !line.hasPrefix("/") else {
