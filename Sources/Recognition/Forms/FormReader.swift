@@ -118,7 +118,7 @@ struct FormReader {
         var marked: [Line] = []
         let markColumn = markColumn(in: sheet)
         // A form is a few cells wide and some hundred lines long.
-        for row in sheet.rows.prefix(2_000) where row.cells.count <= 64 {
+        for row in sheet.rows.prefix(2_000) where row.cells.count <= 64 && !isHeading(row) {
             if let line = self.marked(row, markColumn) { marked.append(line) }
             // Labels are short; running text is none.
             for cell in row.cells where cell.isWords && cell.text.utf8.count <= 600 {
@@ -160,6 +160,12 @@ struct FormReader {
     private static let valueHeadings = Set(
         ["Số liệu", "Giá trị", "Trả lời", "Kết quả", "Số liệu báo cáo"].map(VietnameseText.comparisonKey))
     private static let measureHeadings = Set(["Đơn vị tính", "ĐVT"].map(VietnameseText.comparisonKey))
+
+    /// The row that heads the form's columns: "Kỳ trước" in it is no field.
+    private func isHeading(_ row: CleanRow) -> Bool {
+        let keys = row.cells.map { VietnameseText.comparisonKey($0.text) }
+        return keys.contains(where: Self.valueHeadings.contains) && keys.contains(where: Self.measureHeadings.contains)
+    }
 
     private func column(headed headings: Set<String>, above lines: [Line], in sheet: CleanSheet) -> Int? {
         let firstLine = lines.first?.row.index ?? 0

@@ -14,7 +14,7 @@ scenario_status() {
     check "a name with a line break is refused" eventually 10 \
         status_has "any(r['code'] == 'control_characters' for r in folder('inbox')['refused'])"
     check "and cannot break a line of the terminal" inside_shell \
-        'baocaod status --config /etc/baocaod/baocaod.yaml | grep -F "inbox/hai\\ndòng.csv: its name has control characters"'
+        'baocaod status --config /etc/baocaod/baocaod.yaml | grep -F "inbox/hai\\ndòng.csv: tên có ký tự điều khiển"'
     check "what was returned, and why" eventually 10 \
         status_has "any(r['name'] == 'hỏng.csv' and r['code'] == 'file.nothing_recognized' and r['reason'] for r in s['returned_files'])"
     check "what was taken, by module" status_has "next(m for m in s['modules'] if m['id'] == 'documents')['taken'] > 0"
@@ -52,14 +52,14 @@ it_answers_in_every_state() {
     local pid ask=(inside baocaod status --config /etc/baocaod/baocaod.yaml) rescan=(inside baocaod rescan --config /etc/baocaod/baocaod.yaml)
     pid=$(main_pid)
     inside kill -STOP "$pid"
-    check "a daemon that hangs is named within two seconds" answers_in_time "does not answer within .* process $pid" "${ask[@]}"
-    check "for a rescan too" answers_in_time "process $pid" "${rescan[@]}"
+    check "a daemon that hangs is named within two seconds" answers_in_time "không trả lời kịp \(tiến trình $pid\)" "${ask[@]}"
+    check "for a rescan too" answers_in_time "tiến trình $pid" "${rescan[@]}"
     check "the rest of the status is there" answers_in_time 'Tệp từ trước đến nay' "${ask[@]}"
     check "a health check gives no answer" health_is 3 '^no answer'
     inside kill -CONT "$pid"
     check "it answers again" eventually 10 health_is 0 '^fine'
     inside systemctl stop baocaod
-    check "one that is stopped is said to be" answers_in_time 'is not running' "${ask[@]}"
+    check "one that is stopped is said to be" answers_in_time 'không chạy' "${ask[@]}"
     check "the health check says what its unit is" health_is 2 '^stopped: no daemon runs; baocaod.service is inactive'
     the_store_is_locked
     the_disk_is_waited_for
@@ -84,7 +84,7 @@ PY
     check "a locked store keeps nobody waiting" answers_in_time 'Kho số liệu không trả lời|Không đọc được kho số liệu' \
         inside baocaod status --config /etc/baocaod/baocaod.yaml
     inside systemctl start --no-block baocaod
-    check "while it starts, it says at what it is" eventually 10 answers_in_time 'đang khởi động: .*Opening the store' \
+    check "while it starts, it says at what it is" eventually 10 answers_in_time 'đang khởi động: .*kho số liệu' \
         inside baocaod status --config /etc/baocaod/baocaod.yaml
     check "a rescan is told so too" answers_in_time 'đang (khởi động|chạy)|chưa khởi động được' inside baocaod rescan --config /etc/baocaod/baocaod.yaml
     check "the health check calls that degraded" health_is 1 '^degraded: the daemon (is starting|cannot start yet)'
