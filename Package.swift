@@ -47,6 +47,9 @@ let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swif
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+]
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -56,6 +59,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without what reads its settings from files: ours come from elsewhere.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -63,13 +69,28 @@ let package = Package(
         .executableTarget(
             name: "baocaod",
             dependencies: [
-                "Service", "Office", "Drafts", "Declarations", "YAMLReading", "Assembly", "Auditing", "Intake",
+                "Web", "Service", "Office", "Drafts", "Declarations", "YAMLReading", "Assembly", "Auditing", "Intake",
                 "Processing",
-                "Publishing", "Recognition", "Settings",
+                "Publishing", "Recognition", "Settings", "Serving",
                 "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "Threading", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict, plugins: [.plugin(name: "EmbedDeclarations")]),
+        // The page: routes and what is drawn. `Viewing` says what a page shows, `Serving` alone knows HTTP.
+        swiftTarget(
+            "Web",
+            [
+                "Viewing", "Hypertext", "Serving", "Service", "Office", "Assembly", "Publishing", "Store", "Settings",
+                "Messages", "Intake", "ReportingKit", logging,
+            ]),
+        swiftTarget(
+            "Viewing",
+            [
+                "Service", "Office", "Publishing", "Assembly", "Store", "Settings", "Messages", "Recognition",
+                "Tabular", "ReportingKit",
+            ]),
+        swiftTarget("Hypertext"),
+        swiftTarget("Serving", hummingbird + [logging]),
         swiftTarget(
             "Service",
             [
@@ -172,6 +193,20 @@ let package = Package(
         tests("Systemd", of: ["Systemd"]),
         tests("Threading", of: ["Threading"]),
         tests("Architecture", of: []),
+        tests("Hypertext", of: ["Hypertext"]),
+        tests("Serving", of: ["Serving"]),
+        tests(
+            "Viewing",
+            of: [
+                "TestSupport", "OfficeSupport", "Viewing", "Office", "Publishing", "Assembly", "Settings", "Store",
+                "Tabular", "Messages", "ReportingKit",
+            ] + modules),
+        tests(
+            "Web",
+            of: [
+                "TestSupport", "OfficeSupport", "Web", "Viewing", "Hypertext", "Serving", "Office", "Settings",
+                "Store", "Messages", "ReportingKit", logging,
+            ] + modules),
         tests("Intake", of: ["Intake", "ReportingKit"]),
         tests(
             "Service",

@@ -1,0 +1,59 @@
+/// What all pages say.
+public struct PageTexts: Sendable {
+    private let isVietnamese: Bool
+
+    public init(_ language: MessageCatalogue.Language) { isVietnamese = language == .vi }
+
+    private func say(_ vietnamese: String, _ english: String) -> String { isVietnamese ? vietnamese : english }
+
+    public var toLanding: String { say("Về trang đầu", "To the first page") }
+
+    public var notFound: (title: String, advice: String) {
+        (
+            say("Không có trang này", "There is no such page"),
+            say(
+                "Địa chỉ có thể đã gõ sai, hoặc tệp, kỳ báo cáo này không còn. Hãy về trang đầu và tìm lại từ đó.",
+                "The address may be misspelt, or the file or period is gone. Go to the first page and look from there.")
+        )
+    }
+
+    public var signInNeeded: (title: String, advice: String) {
+        (
+            say("Cần đăng nhập", "Please sign in"),
+            say("Hãy đăng nhập rồi mở lại trang này.", "Sign in and open this page again.")
+        )
+    }
+
+    public var notAllowed: (title: String, advice: String) {
+        (
+            say("Bạn không có quyền làm việc này", "You may not do this"),
+            say(
+                "Việc này dành cho vai trò khác hoặc đơn vị khác. Cần quyền này thì hãy hỏi người quản trị.",
+                "This is for another role or another unit. If you need it, ask the administrator.")
+        )
+    }
+
+    public var badRequest: (title: String, advice: String) {
+        (
+            say("Yêu cầu không hiểu được", "The request is not understood"),
+            say("Hãy quay lại trang trước và làm lại.", "Go back and try again.")
+        )
+    }
+
+    public var tooLarge: (title: String, advice: String) {
+        (
+            say("Nội dung gửi lên quá lớn", "Too much was sent"),
+            say("Hãy chia nhỏ rồi gửi lại.", "Send it in smaller parts.")
+        )
+    }
+
+    public var unavailable: (title: String, advice: String) {
+        (
+            say("Chưa trả lời được", "No answer now"),
+            say(
+                "Dịch vụ đang bận hoặc đang có sự cố; không có gì bị mất. Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.",
+                "The service is busy or in trouble; nothing is lost. Try again in some minutes; if it stays so, tell the administrator."
+            )
+        )
+    }
+}

@@ -1,0 +1,46 @@
+import Hummingbird
+import NIOCore
+
+/// The body of a request, read piece by piece as it arrives; who does not read on makes the sender wait.
+public struct WebBody: Sendable {
+    /// More than the reader allows.
+    public struct TooLarge: Error {
+        public let limit: Int
+    }
+
+    private enum Source: Sendable {
+        case bytes([UInt8])
+        case request(RequestBody)
+    }
+
+    private let source: Source
+
+    public static let empty = WebBody(source: .bytes([]))
+
+    public static func bytes(_ bytes: [UInt8]) -> WebBody { WebBody(source: .bytes(bytes)) }
+
+    static func request(_ body: RequestBody) -> WebBody { WebBody(source: .request(body)) }
+
+    /// Hands each piece on, in order, up to `limit` bytes. A connection that breaks throws.
+    public func read(upTo limit: Int, _ piece: (UnsafeRawBufferPointer) throws -> Void) async throws {
+        switch source {
+        case .bytes(let bytes):
+            guard bytes.count <= limit else { throw TooLarge(limit: limit) }
+            try bytes.withUnsafeBytes(piece)
+        case .request(let body):
+            var rest = limit
+            for try await buffer in body {
+                guard buffer.readableBytes <= rest else { throw TooLarge(limit: limit) }
+                rest -= buffer.readableBytes
+                try buffer.withUnsafeReadableBytes(piece)
+            }
+        }
+    }
+
+    /// All of it.
+    public func collect(upTo limit: Int) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try await read(upTo: limit) { bytes.append(contentsOf: $0) }
+        return bytes
+    }
+}

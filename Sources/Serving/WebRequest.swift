@@ -1,0 +1,72 @@
+/// A request as routes see it.
+public struct WebRequest: Sendable {
+    public enum Method: String, Sendable, CaseIterable {
+        case get = "GET"
+        case post = "POST"
+        case put = "PUT"
+        case delete = "DELETE"
+
+        /// Whether it may change nothing.
+        public var isSafe: Bool { self == .get }
+    }
+
+    public let method: Method
+    /// As it was asked for, still percent-encoded, without the query.
+    public let path: String
+    /// The parts of the path that the route leaves open, decoded.
+    public let parameters: [String: String]
+    public let query: QueryItems
+    public let peer: Peer
+    public let body: WebBody
+    private let headers: [String: String]
+
+    /// `headers` have names in small letters.
+    public init(
+        method: Method, path: String, parameters: [String: String] = [:], query: QueryItems = QueryItems(),
+        headers: [String: String] = [:], peer: Peer = .address, body: WebBody = .empty
+    ) {
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.query = query
+        self.headers = headers
+        self.peer = peer
+        self.body = body
+    }
+
+    /// A header's value; `name` in small letters. A header that came more than once is joined by commas.
+    public func header(_ name: String) -> String? { headers[name] }
+}
+
+/// Who is at the other end of the connection.
+public enum Peer: Sendable, Hashable {
+    /// A process on this host, over a unix socket, as the kernel knows it.
+    case process(user: UInt32)
+    /// Anybody who reaches the address.
+    case address
+}
+
+/// What follows the question mark of an address, or what a form sends.
+public struct QueryItems: Sendable {
+    private let items: [(name: String, value: String)]
+
+    public init(_ items: [(name: String, value: String)] = []) { self.items = items }
+
+    /// From `a=1&b=2`; items that are not percent-encoded UTF-8 are left out.
+    public init(encoded: String) {
+        items = encoded.split(separator: "&").compactMap { item in
+            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentEncoding.decoded(parts[0], plusIsSpace: true),
+                let value = parts.count > 1 ? PercentEncoding.decoded(parts[1], plusIsSpace: true) : ""
+            else { return nil }
+            return (name, value)
+        }
+    }
+
+    /// The first of that name.
+    public subscript(_ name: String) -> String? { items.first { $0.name == name }?.value }
+
+    public func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
+
+    public var names: [String] { items.map(\.name) }
+}

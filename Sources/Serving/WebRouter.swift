@@ -1,0 +1,115 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Finds the route of a request; what no route answers goes to `otherwise`.
+struct WebRouter: Sendable {
+    private let responder: RouterResponder<RoutedContext>
+
+    init(_ routes: [WebRoute], otherwise: @escaping @Sendable (WebRequest) async -> WebResponse) {
+        let router = Router(context: RoutedContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Unanswered(respond: otherwise))
+        for route in routes {
+            router.on(RouterPath(route.path), method: HTTPRequest.Method(route.method)) { request, context in
+                guard let asked = WebRequest(request, context) else { return Self.malformed }
+                return Response(await route.respond(asked))
+            }
+        }
+        responder = router.buildResponder()
+    }
+
+    func respond(to request: Request, _ context: RoutedContext) async throws -> Response {
+        try await responder.respond(to: request, context: context)
+    }
+
+    fileprivate static let malformed = Response(WebResponse(400))
+}
+
+/// Takes the place of the router's own answer to what has no route.
+private struct Unanswered: RouterMiddleware {
+    typealias Context = RoutedContext
+
+    let respond: @Sendable (WebRequest) async -> WebResponse
+
+    func handle(
+        _ request: Request, context: RoutedContext, next: (Request, RoutedContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch is HTTPError {
+            guard let asked = WebRequest(request, context) else { return WebRouter.malformed }
+            return Response(await respond(asked))
+        }
+    }
+}
+
+struct RoutedContext: RequestContext {
+    struct Source: RequestContextSource {
+        let logger: Logger
+        let peer: Peer
+    }
+
+    var coreContext: CoreRequestContextStorage
+    let peer: Peer
+
+    init(source: Source) {
+        coreContext = .init(source: source)
+        peer = source.peer
+    }
+}
+
+extension HTTPRequest.Method {
+    fileprivate init(_ method: WebRequest.Method) {
+        self =
+            switch method {
+            case .get: .get
+            case .post: .post
+            case .put: .put
+            case .delete: .delete
+            }
+    }
+}
+
+extension WebRequest {
+    /// Nil where the address is wrongly encoded.
+    fileprivate init?(_ request: Request, _ context: RoutedContext) {
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters {
+            guard let value = PercentEncoding.decoded(value) else { return nil }
+            parameters[String(name)] = value
+        }
+        var headers: [String: String] = [:]
+        for field in request.headers {
+            let name = field.name.canonicalName
+            headers[name] = headers[name].map { $0 + ", " + field.value } ?? field.value
+        }
+        if let host = request.head.authority { headers["host"] = host }
+        self.init(
+            // Routes answer HEAD like GET, without a body; any other method has no route and changes nothing.
+            method: Method(rawValue: request.method.rawValue) ?? .get, path: request.uri.path, parameters: parameters,
+            query: QueryItems(encoded: request.uri.query ?? ""), headers: headers, peer: context.peer,
+            body: .request(request.body))
+    }
+}
+
+extension Response {
+    fileprivate init(_ response: WebResponse) {
+        var headers = HTTPFields()
+        for (name, value) in response.headers {
+            if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
+        }
+        let body: ResponseBody =
+            switch response.body {
+            case .none: .init()
+            case .bytes(let bytes): .init(byteBuffer: ByteBuffer(bytes: bytes))
+            case .stream(let write):
+                .init { writer in
+                    var pieces: any WebBodyWriter = StreamedBody(writer: writer)
+                    try await write(&pieces)
+                    try await writer.finish(nil)
+                }
+            }
+        self.init(status: .init(code: response.status), headers: headers, body: body)
+    }
+}

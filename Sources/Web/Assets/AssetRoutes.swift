@@ -1,0 +1,36 @@
+import Hypertext
+import Intake
+import Serving
+
+/// Style sheet and script of the page, as parts of the program. Their addresses change with their contents, so browsers keep them.
+enum AssetRoutes {
+    static let routes = [
+        Route(.get, "/tinh/{version}/{name}", for: .anybody) { visit in
+            guard let asset = assets[try visit.parameter("name")] else { throw PageFault.notFound }
+            return WebResponse(
+                200,
+                headers: [
+                    ("content-type", asset.type), ("cache-control", "public, max-age=31536000, immutable"),
+                ], body: .bytes(asset.bytes))
+        }
+    ]
+
+    struct Asset: Sendable {
+        let type: String
+        let bytes: [UInt8]
+        let version: String
+
+        init(_ type: String, _ text: String) {
+            self.type = type
+            bytes = Array(text.utf8)
+            version = String(ContentHash(of: bytes).text.prefix(12))
+        }
+    }
+
+    static let assets = [
+        "trang.css": Asset("text/css; charset=utf-8", Assets.style),
+        "trang.js": Asset("text/javascript; charset=utf-8", Assets.script),
+    ]
+
+    static func path(_ name: String) -> WebPath { WebPath("tinh", assets[name]?.version ?? "0", name) }
+}
