@@ -1,0 +1,4 @@
+import Viewing
+
+/// What tests of several views share stands here.
+enum ViewingSamples {}
