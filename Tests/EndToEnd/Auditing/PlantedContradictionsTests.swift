@@ -87,6 +87,8 @@ struct PlantedContradictionsTests {
         var taken: [Kind: Int] = [:]
         var rows: Set<WordText.Cell> = []
         var columns: Set<String> = []
+        // The columns that a total's rate is of: with one of their cells changed, another rate may be the right one.
+        var families: [String: Bool] = [:]
         var said: Set<String> = []
         var plants: [Plant] = []
         let places = places(document, registry).shuffled(using: &generator)
@@ -96,11 +98,23 @@ struct PlantedContradictionsTests {
             if let cell = place.cell, let appendix = place.appendix, let field = place.field {
                 let row = WordText.Cell(table: cell.table, row: cell.row, column: 0)
                 let column = "\(appendix.id)/\(field)"
-                guard !rows.contains(row), !columns.contains(column) else { continue }
+                let family = "\(appendix.id)/\(field.rawValue.prefix { $0 != "_" })"
+                let isTotalRate = place.kind == .totalRate
+                guard !rows.contains(row), !columns.contains(column), families[family] ?? false == false,
+                    !isTotalRate || families[family] == nil
+                else { continue }
+                families[family] = isTotalRate
                 rows.insert(row)
                 columns.insert(column)
                 said.formUnion(figures(of: cell, original, document))
             } else if said.contains(unpadded(original)) {
+                continue
+            } else if original.hasSuffix("%"),
+                document.runs.contains(where: {
+                    $0.paragraph == document.runs[place.run].paragraph && said.contains(unpadded($0.text))
+                })
+            {
+                // With a changed count beside it another rate may be the right one.
                 continue
             }
             taken[place.kind, default: 0] += 1
@@ -197,14 +211,20 @@ struct PlantedContradictionsTests {
     /// or at a sentence that repeats the cell.
     private static func follows(_ finding: Finding, from plant: Plant, _ document: WordText) -> Bool {
         if finds(finding, plant, document) { return true }
-        guard let cell = plant.cell, finding.place.paragraph == nil || finding.otherPlace?.cell != nil else {
-            return false
-        }
+        guard let cell = plant.cell else { return false }
         if finding.place.paragraph != nil {
+            // A rate in a sentence that repeats the count.
+            let sentence = finding.storedValues["sentence"] ?? ""
+            if sentence.split(whereSeparator: { !$0.isNumber && $0 != "." }).contains(
+                document.runs[plant.run].text[...])
+            {
+                return true
+            }
             // Where the tables of a pair differ, a sentence that agreed with the cell is held against the other table.
             let figure = finding.storedValues["figure"].map(VietnameseText.comparisonKey) ?? ""
-            let unit = VietnameseText.comparisonKey(label(cell, document))
-            return finding.expected == plant.text || finding.field == plant.field && figure.hasPrefix(unit)
+            let isOfRow = figure.hasPrefix(VietnameseText.comparisonKey(label(cell, document)))
+            return finding.otherPlace?.cell != nil
+                && (finding.expected == plant.text || finding.field == plant.field && isOfRow)
         }
         guard finding.dataset == plant.appendix?.dataset || finding.code == .contradictionBound else { return false }
         let sharesRow = finding.storedValues["row"].map { sameUnit($0, label(cell, document)) } ?? false
