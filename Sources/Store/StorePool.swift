@@ -53,6 +53,16 @@ struct StorePool: Sendable {
         try telling { try pool.writeWithoutTransaction(body) }
     }
 
+    /// One file, without a log.
+    func backUp(to target: String) throws {
+        try telling {
+            let queue = try DatabaseQueue(path: target)
+            try pool.backup(to: queue)
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try queue.close()
+        }
+    }
+
     /// SQLite's own check of all pages; it answers with text where it can go on reading.
     func check() throws {
         try telling {

@@ -24,7 +24,7 @@ struct Baocaod: ParsableCommand {
             DiffCommand.self, AnswerCommand.self, AskCommand.self, WithdrawCommand.self, AcceptCommand.self,
             FinalizeCommand.self,
             ReopenCommand.self, VerifyCommand.self,
-            StoreCommand.self,
+            StoreCommand.self, BackupCommand.self, RestoreCommand.self,
             UnitsCommand.self, WebCommand.self, InitCommand.self, ConfigCommand.self, ReferenceCommand.self,
         ])
 
