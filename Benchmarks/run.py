@@ -8,7 +8,7 @@ import traceback
 from bench import table
 from bench.context import HERE, PROJECT, Context
 from bench.figures import Line
-from workloads import country, formats, history, idle, latency, records, report, workbooks, writing
+from workloads import country, formats, history, idle, latency, page, records, report, workbooks, writing
 
 WORKLOADS = {
     "xlsx": [records.shared, records.inline],
@@ -20,6 +20,7 @@ WORKLOADS = {
     "latency": [latency.drops],
     "history": [history.ready, history.growth],
     "idle": [idle.idle],
+    "page": [page.board, page.rate, page.listing, page.upload, page.first_load, page.verdict],
     "country": [country.year],
 }
 

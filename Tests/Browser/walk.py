@@ -1,0 +1,106 @@
+"""Walks the page as officer, editor, leader and administrator, and looks at every page they can reach.
+
+    Tests/Browser/run --binary FILE [--pictures FOLDER] [TASK …]
+
+Tasks are the functions of tasks.py and `every_page`. Exits 0 when nothing is wrong.
+"""
+
+import argparse
+import collections
+import pathlib
+import re
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+
+import tasks
+from office import ROLES, Office
+from watched import Watched
+
+# Pages of one kind that are looked at: what differs between them is data.
+OF_A_KIND = 3
+
+
+def kind(path):
+    """The address without what changes from item to item."""
+    path = path.split("?")[0]
+    path = re.sub(r"/tinh/.*", "/tinh", path)
+    return re.sub(r"/(\d[^/]*|[^/]*\d[^/]*)", "/…", path)
+
+
+def every_page(browser, office, pictures):
+    """Each page that links lead to, as each role, wide and narrow, light and dark, with and without script."""
+    faults = []
+    for role in ROLES:
+        watched = Watched(browser, office.site, pictures)
+        tasks.sign_in(watched, role)
+        seen, waiting, kinds = set(), ["/"], collections.Counter()
+        while waiting:
+            path = waiting.pop(0)
+            if path in seen or kinds[kind(path)] >= OF_A_KIND or tasks.leaves(path):
+                continue
+            seen.add(path)
+            kinds[kind(path)] += 1
+            try:
+                answer = watched.open(path)
+            except Exception as error:  # a download has no page
+                if "Download is starting" in str(error):
+                    continue
+                raise
+            if "text/html" not in answer.headers.get("content-type", ""):
+                continue
+            watched.look(f"{role}{re.sub(r'[^A-Za-z0-9]+', '-', kind(path))}" if kinds[kind(path)] == 1 else None)
+            waiting += watched.links()
+        for width, scheme in ((360, "light"), (1280, "dark")):
+            narrow = Watched(browser, office.site, pictures, width=width, scheme=scheme)
+            tasks.sign_in(narrow, role)
+            looked = set()
+            for path in sorted(seen):
+                if kind(path) not in looked and not tasks.is_download(path):
+                    looked.add(kind(path))
+                    narrow.open(path)
+                    narrow.look(f"{role}{re.sub(r'[^A-Za-z0-9]+', '-', kind(path))}-{scheme}")
+            faults += narrow.faults
+            narrow.close()
+        faults += watched.faults
+        watched.close()
+        print(f"  {role}: {len(seen)} pages of {len(kinds)} kinds")
+    return faults
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--pictures")
+    parser.add_argument("tasks", nargs="*")
+    options = parser.parse_args()
+    if options.pictures:
+        pathlib.Path(options.pictures).mkdir(parents=True, exist_ok=True)
+    known = {"every_page": every_page, **tasks.ALL}
+    wanted = options.tasks or list(known)
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        offices = {}
+        try:
+            for name in wanted:
+                sample = getattr(known[name], "sample", "2023-H1")
+                if sample not in offices:
+                    offices[sample] = Office(pathlib.Path(options.binary).resolve(), f"{folder}/{sample}", sample)
+                    offices[sample].open()
+                faults = known[name](browser, offices[sample], options.pictures)
+                failed += bool(faults)
+                print(f"{'FAIL' if faults else 'ok  '} {name}")
+                for fault in faults:
+                    print(f"       {fault}")
+        finally:
+            for office in offices.values():
+                office.close()
+            browser.close()
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
