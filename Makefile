@@ -4,7 +4,7 @@ OUTPUT ?= build/bao-cao-mau
 # An office of config/samples.
 SAMPLE ?= 2023-H1
 
-.PHONY: run test build release readmes reference diagram bench fuzz measure-refusals compare-readers compare-public format lint clean help
+.PHONY: run page test build release readmes reference diagram bench fuzz measure-refusals compare-readers compare-public format lint clean help
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -17,6 +17,17 @@ run: setup ## build, process the sample exports, write the report (SAMPLE=provin
 	@swift build --product baocaod
 	@rm -rf $(OUTPUT)
 	@"$$(swift build --show-bin-path)/baocaod" batch --config config/samples/$(SAMPLE)/baocaod.yaml --input config/samples/$(SAMPLE)/in --output $(OUTPUT)
+	@echo; echo "The same in the browser: make page"
+
+# The port of the page, and who looks at it.
+PORT ?= 8080
+VISITOR ?= xem-thu
+
+page: setup ## build, process the samples, open the page on them at 127.0.0.1 with a user whose password is printed (PORT=8080)
+	@echo "Building baocaod (the first time takes a few minutes) ..."
+	@swift build --product baocaod
+	@rm -rf $(OUTPUT)
+	@SAMPLE=$(SAMPLE) OUTPUT=$(OUTPUT) PORT=$(PORT) VISITOR=$(VISITOR) docs/open-page "$$(swift build --show-bin-path)/baocaod"
 
 test: ## run every test
 	@.ci/packages Tests/packages.txt

@@ -81,7 +81,7 @@ let package = Package(
             "Web",
             [
                 "Viewing", "Hypertext", "Serving", "Service", "Office", "Assembly", "Publishing", "Store", "Settings",
-                "Messages", "Intake", "ReportingKit", logging,
+                "Messages", "Intake", "ReportingKit", "Threading", "CCrypto", logging,
             ]),
         swiftTarget(
             "Viewing",

@@ -18,24 +18,37 @@ public struct WebRequest: Sendable {
     public let query: QueryItems
     public let peer: Peer
     public let body: WebBody
-    private let headers: [String: String]
+    private let headers: [String: [String]]
 
     /// `headers` have names in small letters.
     public init(
         method: Method, path: String, parameters: [String: String] = [:], query: QueryItems = QueryItems(),
         headers: [String: String] = [:], peer: Peer = .address, body: WebBody = .empty
     ) {
+        self.init(
+            method: method, path: path, parameters: parameters, query: query, fields: headers.mapValues { [$0] },
+            peer: peer, body: body)
+    }
+
+    /// With headers of which some came more than once.
+    public init(
+        method: Method, path: String, parameters: [String: String] = [:], query: QueryItems = QueryItems(),
+        fields: [String: [String]], peer: Peer = .address, body: WebBody = .empty
+    ) {
         self.method = method
         self.path = path
         self.parameters = parameters
         self.query = query
-        self.headers = headers
+        headers = fields
         self.peer = peer
         self.body = body
     }
 
     /// A header's value; `name` in small letters. A header that came more than once is joined by commas.
-    public func header(_ name: String) -> String? { headers[name] }
+    public func header(_ name: String) -> String? { headers[name]?.joined(separator: ", ") }
+
+    /// The same, one by one as they came: where a second one is an attempt at something.
+    public func values(_ name: String) -> [String] { headers[name] ?? [] }
 }
 
 /// Who is at the other end of the connection.

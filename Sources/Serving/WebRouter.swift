@@ -79,16 +79,14 @@ extension WebRequest {
             guard let value = PercentEncoding.decoded(value) else { return nil }
             parameters[String(name)] = value
         }
-        var headers: [String: String] = [:]
-        for field in request.headers {
-            let name = field.name.canonicalName
-            headers[name] = headers[name].map { $0 + ", " + field.value } ?? field.value
-        }
-        if let host = request.head.authority { headers["host"] = host }
+        var headers: [String: [String]] = [:]
+        for field in request.headers { headers[field.name.canonicalName, default: []].append(field.value) }
+        // Hummingbird takes the host out of the headers; where there are two of them the rest stay.
+        if let host = request.head.authority { headers["host", default: []].insert(host, at: 0) }
         self.init(
             // Routes answer HEAD like GET, without a body; any other method has no route and changes nothing.
             method: Method(rawValue: request.method.rawValue) ?? .get, path: request.uri.path, parameters: parameters,
-            query: QueryItems(encoded: request.uri.query ?? ""), headers: headers, peer: context.peer,
+            query: QueryItems(encoded: request.uri.query ?? ""), fields: headers, peer: context.peer,
             body: .request(request.body))
     }
 }

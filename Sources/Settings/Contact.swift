@@ -8,12 +8,17 @@ public struct Contact: Sendable, Equatable {
     public var units: [UnitCode] = []
     /// The tables that are asked about here; all where none is named.
     public var datasets: [DatasetID] = []
+    /// What he or she signs in to the page with; the page says the name in its place.
+    public var account: String?
 
-    public init(name: String, telephone: String, units: [UnitCode] = [], datasets: [DatasetID] = []) {
+    public init(
+        name: String, telephone: String, units: [UnitCode] = [], datasets: [DatasetID] = [], account: String? = nil
+    ) {
         self.name = name
         self.telephone = telephone
         self.units = units
         self.datasets = datasets
+        self.account = account
     }
 
     /// Whether it is meant for a table and a unit, and how closely: a table before a unit, and each before everybody.

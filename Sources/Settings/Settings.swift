@@ -45,6 +45,8 @@ public struct Settings: Sendable {
     public var rules: [AdministratorRule] = []
     /// Whom officers ask about their files.
     public var contacts: [Contact] = []
+    /// How the page is reached, and who may do what there.
+    public var page = PageSettings()
     /// The file these settings were read from; nil for settings made in code.
     public var file: String?
     /// What an administrator's declarations add to the modules; nil where nobody looked.

@@ -11,7 +11,7 @@ extension SettingsReader {
         let known = modules.flatMap(\.datasets).map(\.id.rawValue) + modules.flatMap(\.records).map(\.id.rawValue)
         return items.enumerated().compactMap { index, item in
             let section = YAMLSection(
-                item, path: "contacts[\(index + 1)]", allowed: ["name", "telephone", "units", "datasets"],
+                item, path: "contacts[\(index + 1)]", allowed: ["name", "telephone", "units", "datasets", "account"],
                 what: "a contact", faults: faults)
             for name in section.strings("datasets") ?? [] where !known.contains(name) {
                 faults.add(
@@ -29,7 +29,7 @@ extension SettingsReader {
             }
             return Contact(
                 name: name, telephone: telephone, units: (section.strings("units") ?? []).map { UnitCode($0) },
-                datasets: (section.strings("datasets") ?? []).map { DatasetID($0) })
+                datasets: (section.strings("datasets") ?? []).map { DatasetID($0) }, account: section.string("account"))
         }
     }
 

@@ -49,7 +49,7 @@ public struct SettingsReader {
         "reporting_unit", "issuer", "language", "log_language", "modules", "datasets", "report", "folders", "units",
         "templates",
         "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
-        "rules", "contacts",
+        "rules", "contacts", "page", "roles",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -101,6 +101,7 @@ public struct SettingsReader {
         settings.unitNamePatterns = unitNamePatterns(top)
         if let node = top.node("rules") { settings.rules = rules(node, top.faults) }
         if let node = top.node("contacts") { settings.contacts = contacts(node, top.faults) }
+        settings.page = page(top)
         settings.replacedKeys = top.faults.replaced
         return settings
     }

@@ -25,7 +25,8 @@ struct Baocaod: ParsableCommand {
             FinalizeCommand.self,
             ReopenCommand.self, VerifyCommand.self,
             StoreCommand.self, BackupCommand.self, RestoreCommand.self,
-            UnitsCommand.self, WebCommand.self, InitCommand.self, ConfigCommand.self, ReferenceCommand.self,
+            UnitsCommand.self, WebCommand.self, UserCommand.self, InitCommand.self, ConfigCommand.self,
+            ReferenceCommand.self,
         ])
 
     /// Help in the language of the configuration; the parser knows English.

@@ -52,6 +52,17 @@ struct StoreOptions: ParsableArguments {
             composition: try office(composition), store: try store(composition), output: folder(composition))
     }
 
+    /// Where the page keeps its users and who is signed in: below the state folder, or beside the store of batch.
+    func pageFolder(_ settings: Settings) -> URL { Self.pageFolder(settings, output: output) }
+
+    static func pageFolder(_ settings: Settings, output: String?) -> URL {
+        let state =
+            output.map {
+                URL(filePath: $0, directoryHint: .isDirectory).appending(path: "state", directoryHint: .isDirectory)
+            } ?? settings.folders.state
+        return state.appending(path: "web", directoryHint: .isDirectory)
+    }
+
     /// The service's archive; nil for the store of `batch`, which has none.
     func archive(_ composition: Composition) -> URL? { output == nil ? composition.settings.archive : nil }
 

@@ -22,8 +22,8 @@ struct WebCommand: ParsableCommand {
         try CommandFailure.reporting {
             let site = Site(
                 composition: composition, store: try place.store(composition), output: place.folder(composition),
-                signIn: PreviewSignIn(
-                    visitor: Person(account: "xem-thu", name: "Xem thử", roles: Set(Person.Role.allCases))),
+                signIn: OfficeSignIn(
+                    composition.settings, local: try LocalSignIn(in: place.pageFolder(composition.settings))),
                 logger: Logger(label: "baocaod.web"))
             try Self.serve(site, .address(host: "127.0.0.1", port: port))
         }

@@ -47,6 +47,23 @@ public struct PageTexts: Sendable {
         )
     }
 
+    public var wrongHost: (title: String, advice: String) {
+        (
+            say("Địa chỉ không đúng", "Wrong address"),
+            say(
+                "Trang này không mở bằng tên máy chủ đã gõ. Hãy dùng địa chỉ mà người quản trị đã thông báo; quản trị: ghi tên này vào page.names trong cấu hình.",
+                "The page does not answer under this name. Use the address that the administrator gave; administrators: the configuration lists the names under page.names."
+            )
+        )
+    }
+
+    public var tooMany: (title: String, advice: String) {
+        (
+            say("Đang có quá nhiều yêu cầu", "Too many requests"),
+            say("Hãy đợi một lát rồi thử lại; không có gì bị mất.", "Wait a moment and try again; nothing is lost.")
+        )
+    }
+
     public var unavailable: (title: String, advice: String) {
         (
             say("Chưa trả lời được", "No answer now"),

@@ -4,9 +4,9 @@ import Intake
 
 /// The few calls that journal, issued reports and a rebuilt store need to be on the disk before somebody relies on
 /// them.
-enum DurableFolder {
+package enum DurableFolder {
     /// Makes a folder below one that is there, durably.
-    static func create(_ path: String) throws(IntakeError) {
+    package static func create(_ path: String) throws(IntakeError) {
         if mkdir(path, 0o750) == 0 {
             try sync(parent(of: path))
         } else if errno != EEXIST {
@@ -15,7 +15,7 @@ enum DurableFolder {
     }
 
     /// Writes a whole file or nothing; both its bytes and its name are on the disk afterwards.
-    static func write(_ bytes: [UInt8], to path: String, rights: mode_t = 0o640) throws(IntakeError) {
+    package static func write(_ bytes: [UInt8], to path: String, rights: mode_t = 0o640) throws(IntakeError) {
         let part = path + ".part"
         guard unlink(part) == 0 || errno == ENOENT else { throw .system(.remove, path: part, code: errno) }
         let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, rights)

@@ -8,12 +8,14 @@ enum ErrorPage {
         let texts = PageTexts(visit.language)
         let (title, advice) = words(fault, texts)
         do {
-            return try Page(title, visit, status: fault.status) { html in
+            var response = try Page(title, visit, status: fault.status) { html in
                 html.tag("p", text: advice)
                 html.tag("p") { $0.tag("a", .href(WebPath()), text: texts.toLanding) }
             }.response()
+            fault.headers.forEach { response.set($0.name, $0.value) }
+            return response
         } catch {
-            return WebResponse(fault.status)
+            return WebResponse(fault.status, headers: fault.headers)
         }
     }
 
@@ -24,6 +26,9 @@ enum ErrorPage {
         case .notAllowed: texts.notAllowed
         case .badRequest: texts.badRequest
         case .tooLarge: texts.tooLarge
+        case .wrongMethod: texts.badRequest
+        case .wrongHost: texts.wrongHost
+        case .tooMany: texts.tooMany
         case .unavailable: texts.unavailable
         }
     }

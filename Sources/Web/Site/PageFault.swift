@@ -6,6 +6,12 @@ public enum PageFault: Error, Hashable, Sendable {
     /// What was asked is not understood.
     case badRequest
     case tooLarge
+    /// The address is there, for other methods.
+    case wrongMethod(allowed: [String])
+    /// The browser asks for a host that this is not.
+    case wrongHost
+    /// Too much is asked at a time; it may be asked again.
+    case tooMany(seconds: Int)
     /// The daemon or the store does not answer now.
     case unavailable
 
@@ -15,8 +21,20 @@ public enum PageFault: Error, Hashable, Sendable {
         case .signInNeeded: 401
         case .notAllowed: 403
         case .notFound: 404
+        case .wrongMethod: 405
         case .tooLarge: 413
+        case .wrongHost: 421
+        case .tooMany: 429
         case .unavailable: 503
+        }
+    }
+
+    /// What its answer says besides.
+    var headers: [(name: String, value: String)] {
+        switch self {
+        case .wrongMethod(let allowed): [("allow", allowed.joined(separator: ", "))]
+        case .tooMany(let seconds): [("retry-after", "\(seconds)")]
+        default: []
         }
     }
 }

@@ -1,17 +1,9 @@
 import ReportingKit
+import Settings
 
 /// Somebody who signed in, and what he or she may do.
 public struct Person: Sendable, Hashable {
-    public enum Role: String, Sendable, CaseIterable {
-        /// Drops files, reads what became of them, fills forms of the own units.
-        case officer
-        /// Reads all of the period, accepts findings and asks units.
-        case editor
-        /// Issues and reopens.
-        case leader
-        /// Folders, units, users.
-        case administrator
-    }
+    public typealias Role = OfficeRole
 
     /// What he or she signs in with; part of journals.
     public let account: String
@@ -20,12 +12,17 @@ public struct Person: Sendable, Hashable {
     public let roles: Set<Role>
     /// Those an officer reports for; nil for all of the office.
     public let units: Set<UnitCode>?
+    /// The drop folders that an officer may use, `inbox` or modules; nil for all.
+    public let folders: Set<String>?
 
-    public init(account: String, name: String, roles: Set<Role>, units: Set<UnitCode>? = nil) {
+    public init(
+        account: String, name: String, roles: Set<Role>, units: Set<UnitCode>? = nil, folders: Set<String>? = nil
+    ) {
         self.account = account
         self.name = name
         self.roles = roles
         self.units = units
+        self.folders = folders
     }
 
     public func has(_ role: Role) -> Bool { roles.contains(role) }

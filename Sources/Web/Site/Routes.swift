@@ -1,6 +1,6 @@
 /// All addresses of the page. Each page's file has its own.
 public enum Routes {
     public static let all: [Route] = [
-        LandingPage.routes, AssetRoutes.routes,
+        LandingPage.routes, AssetRoutes.routes, SignInRoutes.routes,
     ].flatMap { $0 }
 }

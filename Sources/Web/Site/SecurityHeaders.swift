@@ -7,7 +7,8 @@ enum SecurityHeaders {
         "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
     ].joined(separator: "; ")
 
-    static func add(to response: inout WebResponse) {
+    static func add(to response: inout WebResponse, isSecure: Bool) {
+        if isSecure { response.set("strict-transport-security", "max-age=31536000") }
         response.set("content-security-policy", policy)
         response.set("x-content-type-options", "nosniff")
         response.set("referrer-policy", "same-origin")

@@ -4,6 +4,17 @@ import Serving
 public protocol SignIn: Sendable {
     /// Nil for somebody who has not signed in.
     func person(of request: WebRequest) async throws -> Person?
+
+    /// Whether nobody between the browser and here can read the request.
+    func isSecure(_ request: WebRequest) -> Bool
+
+    /// What checks passwords; nil where people sign in elsewhere only.
+    var passwords: LocalSignIn? { get }
+}
+
+extension SignIn {
+    public func isSecure(_ request: WebRequest) -> Bool { false }
+    public var passwords: LocalSignIn? { nil }
 }
 
 /// Everybody is the same person: for looking at pages on the own machine while they are made.

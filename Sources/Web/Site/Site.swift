@@ -42,24 +42,55 @@ public struct Site: Sendable {
         var visitor: Person?
         var response: WebResponse
         do {
-            visitor = try await signIn.person(of: request)
-            let visit = Visit(request: request, site: self, visitor: visitor, language: language)
-            guard let route else { throw PageFault.notFound }
-            guard route.access.admits(visitor) else {
-                throw visitor == nil ? PageFault.signInNeeded : PageFault.notAllowed
+            guard RequestHost.isKnown(request, names: composition.settings.page.names) else {
+                throw PageFault.wrongHost
             }
-            guard request.method.isSafe || RequestOrigin.isOwn(request) else { throw PageFault.notAllowed }
-            response = try await route.respond(visit)
+            visitor = try await person(of: request, for: route)
+            response = try await answer(
+                Visit(request: request, site: self, visitor: visitor, language: language), route)
         } catch {
             let fault = PageFault(error)
             if fault == .unavailable {
                 logger.error("page.failed", metadata: ["path": "\(request.path)", "error": "\(error)"])
             }
-            response = ErrorPage.response(
+            response = refusal(
                 fault, Visit(request: request, site: self, visitor: visitor, language: language))
         }
-        SecurityHeaders.add(to: &response)
+        SecurityHeaders.add(to: &response, isSecure: signIn.isSecure(request))
         return response
+    }
+
+    /// Who is not known may still read what is for anybody.
+    private func person(of request: WebRequest, for route: Route?) async throws -> Person? {
+        do {
+            return try await signIn.person(of: request)
+        } catch  where route?.access == .anybody {
+            return nil
+        }
+    }
+
+    private func answer(_ visit: Visit, _ route: Route?) async throws -> WebResponse {
+        let request = visit.request
+        guard let route else {
+            let allowed = RoutePath.methods(of: request.path, in: Routes.all)
+            throw allowed.isEmpty ? PageFault.notFound : .wrongMethod(allowed: allowed)
+        }
+        guard route.access.admits(visit.visitor) else {
+            throw visit.visitor == nil ? PageFault.signInNeeded : PageFault.notAllowed
+        }
+        guard request.method.isSafe || RequestOrigin.isOwn(request) else { throw PageFault.notAllowed }
+        return try await route.respond(visit)
+    }
+
+    /// A browser that has to sign in first is led there.
+    private func refusal(_ fault: PageFault, _ visit: Visit) -> WebResponse {
+        let request = visit.request
+        if fault == .signInNeeded, request.method.isSafe, (request.header("accept") ?? "").contains("text/html"),
+            case .success(true)? = signIn.passwords.map({ passwords in Result { try passwords.hasUsers } })
+        {
+            return WebResponse(303, headers: [("location", SignInRoutes.asking(for: request).text)])
+        }
+        return ErrorPage.response(fault, visit)
     }
 }
 

@@ -1,0 +1,81 @@
+import Foundation
+import Serving
+import Threading
+
+/// Signing in with the users of `baocaod user`.
+public final class LocalSignIn: Sendable {
+    enum Outcome: Sendable {
+        /// With the values of the cookies of the session and of the browser.
+        case signedIn(session: String, browser: String)
+        /// Unknown user or wrong password: which of them is not said.
+        case refused
+        case wait(seconds: Int)
+    }
+
+    private let users: UserFile
+    private let sessions: Sessions
+    private let guesses: Guesses
+    private let now: @Sendable () -> Date
+    /// One password at a time: each takes 32 MiB.
+    private let lane = Lane("passwords")
+    private let stranger: PasswordHash
+    private let folder: URL
+
+    /// `folder` is that of the page below the state folder.
+    public convenience init(in folder: URL) throws {
+        try self.init(in: folder, guesses: Guesses(), cost: .usual, now: { Date() })
+    }
+
+    init(in folder: URL, guesses: Guesses, cost: PasswordHash.Cost, now: @escaping @Sendable () -> Date) throws {
+        self.folder = folder
+        users = UserFile(in: folder)
+        sessions = Sessions(in: folder)
+        self.guesses = guesses
+        self.now = now
+        stranger = try PasswordHash(SessionToken.random().text, cost: cost)
+    }
+
+    /// Whether anybody could sign in.
+    var hasUsers: Bool { get throws { try !users.users().isEmpty } }
+
+    func person(_ cookie: String?) throws -> Person? {
+        guard let token = cookie.flatMap(SessionToken.init), let session = sessions.session(token, now: now()),
+            let user = try users.users()[session.account], user.edition == session.edition
+        else { return nil }
+        return user.person
+    }
+
+    func signIn(_ account: String, _ password: String, browser: String?) async throws -> Outcome {
+        guard AccountName.isValid(account), password.utf8.count <= Password.longest else { return .refused }
+        let user = try users.users()[account]
+        let isKnown = browser.flatMap { Self.browser($0, user) } ?? false
+        if let seconds = guesses.wait(account, isKnownBrowser: isKnown) { return .wait(seconds: seconds) }
+        let hash = user?.password ?? stranger
+        let matches = try await lane.run { try hash.matches(password) }
+        guard let user, matches else {
+            guesses.note(account, isKnownBrowser: isKnown, isRight: false)
+            return .refused
+        }
+        guesses.note(account, isKnownBrowser: isKnown, isRight: true)
+        let (sessions, now) = (sessions, now())
+        let token = try await lane.run { try sessions.begin(user, now: now) }
+        return .signedIn(session: token.text, browser: Self.mark(user))
+    }
+
+    func signOut(_ cookie: String?) async throws {
+        guard let token = cookie.flatMap(SessionToken.init) else { return }
+        let sessions = sessions
+        try await lane.run { try sessions.end(token) }
+    }
+
+    /// Follows from the password in force, and tells nothing of it: the edition is random.
+    private static func mark(_ user: LocalUser) -> String {
+        SessionToken(user.edition)?.hash ?? ""
+    }
+
+    private static func browser(_ value: String, _ user: LocalUser?) -> Bool {
+        guard let user else { return false }
+        let mark = mark(user)
+        return !mark.isEmpty && ConstantTime.equal(value, mark)
+    }
+}
