@@ -181,6 +181,12 @@ def service(office, produced):
     office.refuses("recover leaves a whole store alone", ["store", "recover", *at], "--anyway")
     office.refuses("adopt leaves a store alone", ["store", "adopt", *at])
     office.says("verify of the service's store", ["verify", *at], 0)
+    made = office.says("backup", ["backup", "backups", *at], 0, "tệp đã nhận", "backups/20").out.splitlines()[-1]
+    office.refuses("a backup within the state folder", ["backup", root / "state/backups", *at], "state/backups")
+    office.refuses("a state folder that is not empty is left alone", ["restore", made, *at], "--replace")
+    office.refuses("a folder that is no backup", ["restore", "backups", *at], "backups", "manifest.json")
+    office.says("restore moves aside what is there", ["restore", made, "--replace", *at], 0, ".aside-", "baocaod verify")
+    office.says("verify of what was restored", ["verify", *at], 0)
     (root / "state/baocaod.sqlite").unlink()
     office.says("store new begins an empty one", ["store", "new", *at], 0)
     office.says("and it agrees", ["store", "check", *at], 0)
