@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import shutil
+
 import socket
 import subprocess
 import time
@@ -27,15 +28,19 @@ class Office:
         text = (self.sample / "baocaod.yaml").read_text()
         text = text.replace("- units.csv", f"- {self.sample}/units.csv")
         text = re.sub(r"^report_folders:.*$", f"report_folders: {PROJECT}/config/reports", text, flags=re.M)
+        text = re.sub(r"^folders:\n(?:[ #].*\n|\n)*", "", text, flags=re.M)
         text += (f"\nfolders:\n  inbox: {self.inbox}\n  output: {self.output}\n  state: {self.state}\n"
                  "  quiet_time: 500ms\n")
         self.configuration.write_text(text)
         self.processes = []
         self.site = None
 
-    def run(self, *arguments, **options):
-        return subprocess.run(
-            [self.binary, *arguments, "--config", self.configuration], text=True, capture_output=True, **options)
+    def run(self, *arguments, input=None, must=False):
+        done = subprocess.run(
+            [self.binary, *arguments, "--config", self.configuration], text=True, capture_output=True, input=input)
+        if must and done.returncode:
+            raise RuntimeError(f"{arguments}: {done.stdout}{done.stderr}")
+        return done
 
     def start(self, *arguments):
         log = open(self.folder / f"{arguments[0]}.log", "w")
@@ -68,7 +73,7 @@ class Office:
             copy(source, self.inbox / source.name)
         self.wait("the sample's files", lambda: not self.waiting() and list(self.output.rglob("*.docx")), 120)
         for role in ROLES:
-            self.run("user", "add", role, "--role", role, "--password-stdin", input=PASSWORD, check=True)
+            self.run("user", "add", role, "--role", role, "--unit", "all", "--password-stdin", input=PASSWORD, must=True)
         self.serve()
 
     def waiting(self):
@@ -80,7 +85,7 @@ class Office:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.site = f"http://127.0.0.1:{port}"
-        self.start("web", "--listen", f"127.0.0.1:{port}")
+        self.start("web", "--port", str(port))
 
         def answers():
             try:

@@ -28,8 +28,10 @@ def sign_in(watched, account, password=PASSWORD):
     page = watched.page
     page.fill("input[name=tai-khoan]", account)
     page.fill("input[name=mat-khau]", password)
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "/dang-nhap" not in url)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    if "/dang-nhap" in page.url:
+        raise RuntimeError(f"{account} was not signed in: {page.inner_text('main')}")
 
 
 @task()
@@ -38,8 +40,8 @@ def wrong_password(browser, office, pictures):
     watched.open("/dang-nhap")
     watched.page.fill("input[name=tai-khoan]", "officer")
     watched.page.fill("input[name=mat-khau]", "sai")
-    watched.page.keyboard.press("Enter")
-    watched.page.wait_for_load_state()
+    with watched.page.expect_navigation():
+        watched.page.keyboard.press("Enter")
     if "/dang-nhap" not in watched.page.url:
         watched.fault("a wrong password leads to another page")
     watched.look("dang-nhap-sai")

@@ -14,9 +14,10 @@ import tempfile
 
 from playwright.sync_api import sync_playwright
 
+import markup
 import tasks
 from office import ROLES, Office
-from watched import Watched
+from watched import SENT, Watched
 
 # Pages of one kind that are looked at: what differs between them is data.
 OF_A_KIND = 3
@@ -95,6 +96,11 @@ def main():
                 print(f"{'FAIL' if faults else 'ok  '} {name}")
                 for fault in faults:
                     print(f"       {fault}")
+            faults = markup.check(SENT)
+            failed += bool(faults)
+            print(f"{'FAIL' if faults else 'ok  '} HTML of {len(SENT)} pages")
+            for fault in faults[:40]:
+                print(f"       {fault}")
         finally:
             for office in offices.values():
                 office.close()
