@@ -15,22 +15,23 @@ public struct FileProcessor: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
     private let rules: [(dataset: DatasetID, rule: Rule)]
-    private let use: DataUse
+    private let use: WholeDataUse
     private let duringLongWork: @Sendable () -> Void
 
     /// `variants` are an administrator's further column labels, `words` further words of categories, `rules` further
-    /// relations to check. `duringLongWork` is called when the first and when all records of a file of many megabytes
+    /// relations to check. `named` gives the values that templates name. `duringLongWork` is called when the first and when all records of a file of many megabytes
     /// have been counted: moments to give memory back.
     public init(
         registry: ModuleRegistry, register: UnitRegister, limits: ReadingLimits,
         variants: [DatasetID: [FieldName: [String]]] = [:],
         words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:],
         rules: [(dataset: DatasetID, rule: Rule)] = [],
+        named: @escaping @Sendable () -> [DataReference] = { [] },
         duringLongWork: @escaping @Sendable () -> Void = {}
     ) {
         self.init(
             registry: registry, register: register, limits: limits, variants: variants, words: words, rules: rules,
-            passingBytes: Self.passingBytes, duringLongWork: duringLongWork)
+            named: named, passingBytes: Self.passingBytes, duringLongWork: duringLongWork)
     }
 
     /// Files of at least this many bytes are looked through in passing first: exports of dossiers are long, tables are
@@ -43,6 +44,7 @@ public struct FileProcessor: Sendable {
         variants: [DatasetID: [FieldName: [String]]] = [:],
         words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:],
         rules: [(dataset: DatasetID, rule: Rule)] = [],
+        named: @escaping @Sendable () -> [DataReference] = { [] },
         passingBytes: Int, duringLongWork: @escaping @Sendable () -> Void = {}
     ) {
         self.passingBytes = passingBytes
@@ -50,8 +52,8 @@ public struct FileProcessor: Sendable {
         passingReader = PassingReader(limits: limits)
         markReader = ProductMarkReader(limits: limits)
         self.rules = rules
-        use = DataUse(registry)
-        recognizer = Recognizer(registry: registry, register: register, variants: variants, words: words)
+        use = WholeDataUse(registry, named: named)
+        recognizer = Recognizer(registry: registry, register: register, variants: variants, words: words, use: use)
         reader = FileReader(limits: limits, probe: recognizer.probe)
         self.registry = registry
         self.register = register

@@ -3,7 +3,7 @@ import ReportingKit
 /// Says of a table that no figure and no appendix of the report uses it: it is kept, and nobody would notice that it is
 /// missing.
 struct UnusedData {
-    let use: DataUse
+    let use: WholeDataUse
     let register: UnitRegister
     let territory: UnitCode?
 

@@ -13,14 +13,17 @@ public struct Recognizer: Sendable {
     private let typed: [FormLabels]
     private let json: JSONRecognizer
     private let memory: RecognitionMemory
+    private let use: WholeDataUse
 
     /// `variants` are the administrator's further header labels, by dataset and field; `words` further words of
-    /// categories, by export of dossiers, column and category.
+    /// categories, by export of dossiers, column and category; `use` says what reports make of data, where declarations
+    /// alone do not.
     public init(
         registry: ModuleRegistry, register: UnitRegister, variants: [DatasetID: [FieldName: [String]]] = [:],
-        words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:]
+        words: [RecordID: [FieldName: [CategoryName: [String]]]] = [:], use: WholeDataUse? = nil
     ) {
         self.registry = registry
+        self.use = use ?? WholeDataUse(registry)
         records = registry.records.map { $0.teaching(words[$0.id] ?? [:]) }
         self.register = register
         var phrases = PhraseIndex()
@@ -104,7 +107,7 @@ public struct Recognizer: Sendable {
     /// Counts records while a file is read.
     package func recordReceiver(context: RecognitionContext) -> RecordReceiver {
         RecordReceiver(
-            registry: registry, definitions: records, finder: headers, register: register, memory: memory,
+            registry: registry, definitions: records, finder: headers, register: register, memory: memory, use: use,
             context: context)
     }
 

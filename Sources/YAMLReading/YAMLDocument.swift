@@ -6,10 +6,13 @@ package enum YAMLDocument {
     package static func root(_ text: String, file: String) throws(FileFaults) -> Node {
         let root: Node
         do {
-            root = try Yams.compose(yaml: text) ?? Node("")
+            // No rules of tags: values keep their text, and the rules would search each key by regular expressions.
+            root = try Yams.compose(yaml: text, .basic, .default, .utf8) ?? Node("")
         } catch {
             throw FileFaults([fault(error, file: file)])
         }
+        // Without an alias there are no more nodes than bytes.
+        guard text.utf8.contains(UInt8(ascii: "*")) else { return root }
         var rest = largest
         guard fits(root, &rest) else {
             throw FileFaults([

@@ -5,7 +5,11 @@ package import Yams
 /// A class, because faults of all nested mappings gather in one list.
 package final class YAMLFaults {
     package let file: String
-    private let lines: [Substring]
+    private let text: String
+    /// Made with the first place that is asked for: a sound file has few.
+    private lazy var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+        Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0)
+    }
     package private(set) var errors: [FileFault] = []
     /// The keys that were replaced in this kind of file.
     let replacements: [KeyReplacement]
@@ -15,7 +19,7 @@ package final class YAMLFaults {
     package init(file: String, text: String, replacements: [KeyReplacement] = []) {
         self.file = file
         self.replacements = replacements
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        self.text = text
     }
 
     /// `offset` is how many characters into a text on one line the fault lies.

@@ -4,6 +4,8 @@ package import Yams
 package struct YAMLSection {
     package let path: String
     private let pairs: [(name: String, keyNode: Node, value: Node)]
+    /// Beside the pairs: comparing their names there would copy the nodes.
+    private let names: [String]
     package let faults: YAMLFaults
 
     /// `what` names the thing whose keys these are: "a field".
@@ -12,12 +14,13 @@ package struct YAMLSection {
         self.faults = faults
         guard case .mapping(let mapping) = node else {
             if !Self.isNull(node) { faults.add("expected keys with values", at: node, key: path.isEmpty ? nil : path) }
-            pairs = []
+            (pairs, names) = ([], [])
             return
         }
         pairs = Self.current(mapping.map { key, value in (key.string ?? "", key, value) }, path, faults)
+        names = pairs.map(\.name)
         guard let allowed else { return }
-        for pair in pairs where !allowed.contains(pair.name) {
+        for (pair, name) in zip(pairs, names) where !allowed.contains(name) {
             let message = what.map { "\"\(pair.name)\" is no key of \($0)" } ?? "unknown key"
             let key = what == nil ? Self.join(path, pair.name) : path.isEmpty ? nil : path
             faults.add(message, at: pair.keyNode, key: key, hint: Nearest.hint(for: pair.name, among: allowed))
@@ -28,7 +31,8 @@ package struct YAMLSection {
     private static func current(
         _ pairs: [(name: String, keyNode: Node, value: Node)], _ path: String, _ faults: YAMLFaults
     ) -> [(name: String, keyNode: Node, value: Node)] {
-        pairs.map { pair in
+        if faults.replacements.isEmpty { return pairs }
+        return pairs.map { pair in
             guard let rule = KeyReplacement.of(pair.name, in: path, among: faults.replacements) else { return pair }
             if pairs.contains(where: { $0.name == rule.key }) {
                 faults.add(
@@ -61,7 +65,9 @@ package struct YAMLSection {
     package func key(_ name: String) -> String { Self.join(path, name) }
 
     package func node(_ name: String) -> Node? {
-        pairs.first { $0.name == name }.map(\.value).flatMap { Self.isNull($0) ? nil : $0 }
+        guard let index = names.firstIndex(of: name) else { return nil }
+        let value = pairs[index].value
+        return Self.isNull(value) ? nil : value
     }
 
     /// All keys with their values, for mappings whose keys are names.

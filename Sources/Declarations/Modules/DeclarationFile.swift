@@ -15,7 +15,10 @@ public struct DeclarationFile: Hashable, Sendable {
 
     /// By the first line that is no comment; nil for something else.
     package var kind: Kind? {
-        for line in text.split(whereSeparator: \.isNewline) {
+        var rest = text[...]
+        while !rest.isEmpty {
+            let line = rest.prefix { !$0.isNewline }
+            rest = rest[line.endIndex...].dropFirst()
             if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") || line.hasPrefix("---")
                 || line.hasPrefix("\u{FEFF}#")
             {

@@ -67,7 +67,7 @@ public struct Composition: Sendable {
         reportRegistry = declared.of(report.kind).ofToday(settings.reportingUnit, register)
         processing = OnFirstUse { [register] in
             FileProcessor(
-                registry: registry.naming(shelves.flatMap(\.names.values)), register: register, limits: limits,
+                registry: registry, register: register, limits: limits,
                 variants: settings.headerVariants, words: settings.wordVariants,
                 rules: settings.rules.map { rule in
                     (
@@ -76,7 +76,7 @@ public struct Composition: Sendable {
                             .compare(rule.left, rule.comparison, rule.right), code: .ruleBound, severity: rule.severity,
                             subject: rule.left.fields.first ?? rule.right.fields.first ?? "")
                     )
-                }, duringLongWork: HeapTrim.afterWork)
+                }, named: { shelves.flatMap(\.names.values) }, duringLongWork: HeapTrim.afterWork)
         }
         assembler = Self.assembler(reportRegistry, register, settings, report, shelves[0])
         dataAssembler = ReportAssembler(registry: registry, register: register)

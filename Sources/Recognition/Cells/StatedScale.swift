@@ -25,12 +25,23 @@ enum StatedScale {
     /// A heading's words in brackets or behind a colon, comma or dash, when they begin with a scale: dossiers "(of more
     /// than a million đồng)" are counted one by one.
     static func inHeading(_ label: String) -> String? {
+        guard label.utf8.contains(where: mayPart) else { return nil }
         let parts = label.replacing(" - ", with: "–").replacing(", ", with: "–").split(omittingEmptySubsequences: false)
         { "()[]:;–".contains($0) }
         return parts.dropFirst().lazy.compactMap { part in
             let words = Array(words(String(part)).drop { leads.contains($0) })
             return scale(words.first, next: words.dropFirst().first)
         }.first
+    }
+
+    /// Whether a byte may be of a sign that parts a heading's words; most headings have none.
+    private static func mayPart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"),
+            UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "-"), 0xE2:
+            true
+        default: false
+        }
     }
 
     /// The first scale among a measure's words.

@@ -37,16 +37,25 @@ struct ColumnMatcher: Sendable {
         var isEmpty: Bool { candidates.isEmpty && !isUnitColumn && !isMemberColumn }
     }
 
-    /// `occurring` holds the phrases that stand in the path.
-    func read(_ path: HeaderPath, _ occurring: Set<Int>) -> Reading { headings.read(path, occurring) }
+    typealias Label = HeadingMatcher.Label
+
+    /// `occurring` holds the phrases that stand in the label.
+    func label(_ key: String, _ occurring: Set<Int>) -> Label { headings.label(key, occurring) }
+
+    /// `labels` are those of the path, as ``label(_:_:)`` read them.
+    func read(_ path: HeaderPath, _ labels: [Label]) -> Reading { headings.read(path, labels) }
 }
 
-/// What headers say to all datasets; each path is read once.
+/// What headers say to all datasets. Each label is read once, and each path of labels: the title above a header differs
+/// from file to file, its labels do not.
 final class HeaderReadings: Sendable {
     let labels = LabelKeyCache()
+    let periodWords = PeriodWordsCache()
     private let matchers: [ColumnMatcher]
     private let phrases: PhraseIndex
     private let readings = BoundedCache<HeaderPath, [ColumnMatcher.Reading]>(limit: 1_024)
+    /// A reading for each dataset, by the label's comparison key.
+    private let said = BoundedCache<ExactText, [ColumnMatcher.Label]>(limit: 2_048)
     private let known = BoundedCache<ExactText, Bool>(limit: 1_024)
 
     init(matchers: [ColumnMatcher], phrases: PhraseIndex) {
@@ -57,13 +66,20 @@ final class HeaderReadings: Sendable {
     /// A reading for each dataset, in their order.
     func read(_ path: HeaderPath) -> [ColumnMatcher.Reading] {
         readings.value(for: path) {
-            let occurring = phrases.occurring(in: path)
-            return matchers.map { $0.read(path, occurring) }
+            let labels = path.labelKeys.map(label)
+            return matchers.indices.map { number in matchers[number].read(path, labels.map { $0[number] }) }
+        }
+    }
+
+    private func label(_ key: String) -> [ColumnMatcher.Label] {
+        said.value(for: ExactText(key)) {
+            let occurring = phrases.occurring(in: key)
+            return matchers.map { $0.label(key, occurring) }
         }
     }
 
     /// Whether a label holds a phrase of any dataset's header.
     func isKnown(_ label: String) -> Bool {
-        known.value(for: ExactText(label)) { phrases.isKnown(LabelKeys.key(label)) }
+        known.value(for: ExactText(label)) { phrases.isKnown(labels.key(label)) }
     }
 }

@@ -91,11 +91,12 @@ struct HeaderFinder: Sendable {
     /// Every definition of which these rows are a header.
     func all(in sheet: CleanSheet, rows: Range<Int>) -> [Found] {
         let block = HeaderBlock(sheet, rows: rows, keys: readings.labels)
-        let usual = PeriodColumns(block)
+        let usual = PeriodColumns(block, words: readings.periodWords)
         let grouped = matchers.indices.map { number in
-            (matchers[number].periods.map { PeriodColumns(block, declared: $0) } ?? usual).flatMap {
-                inGroups(block, $0, matcher: number)
-            }
+            (matchers[number].periods.map { PeriodColumns(block, words: readings.periodWords, declared: $0) } ?? usual)
+                .flatMap {
+                    inGroups(block, $0, matcher: number)
+                }
         }
         if usual != nil, grouped.contains(where: { $0 != nil }) { return grouped.compactMap(\.self) }
         let columns = block.columns.map { readings.read($0.path) }
@@ -121,7 +122,8 @@ struct HeaderFinder: Sendable {
             [(periods.current, periods.current.positions.union(periods.others))]
             + periods.furtherGroups.map { ($0, $0.positions.union(common)) }
         let parts = groups.compactMap { group, positions -> Found? in
-            let part = block.columns(at: positions, keys: readings.labels, declared: matcher.periods)
+            let part = block.columns(
+                at: positions, keys: readings.labels, words: readings.periodWords, declared: matcher.periods)
             let said = part.columns.map { readings.read($0.path)[number] }
             guard let assignment = ColumnAssignment(part, definition: matcher.definition, readings: said),
                 assignment.columns.count >= (matcher.periods == nil ? 2 : 1)

@@ -15,4 +15,17 @@ struct HeaderPath: Hashable, Sendable {
     init(keys: [String]) {
         labelKeys = keys
     }
+
+    // Keys are compared byte for byte: by canonical equivalence it takes several times as long.
+    static func == (left: Self, right: Self) -> Bool {
+        left.labelKeys.count == right.labelKeys.count
+            && zip(left.labelKeys, right.labelKeys).allSatisfy { ExactText($0) == ExactText($1) }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for key in labelKeys {
+            ExactText(key).hash(into: &hasher)
+            hasher.combine(UInt8(0))
+        }
+    }
 }

@@ -108,22 +108,46 @@ struct HeadingMatcher: Sendable {
                 excluded: excluded))
     }
 
-    /// `occurring` holds the phrases that stand in the path.
-    func read(_ path: HeaderPath, _ occurring: Set<Int>) -> ColumnMatcher.Reading {
-        let others = foreign.intersection(occurring)
-        var named: NamedGroups?
+    /// What one label says to the definition, wherever it stands; the same label comes under many titles.
+    struct Label: Sendable {
+        /// The patterns that it fits as a leaf.
+        fileprivate let patterns: [Int]
+        /// The groups that it names.
+        fileprivate let groups: [GroupName]
+        fileprivate let isUnit: Bool
+        fileprivate let isMember: Bool
+        /// The phrases of other periods that stand in it.
+        fileprivate let others: Set<Int>
+    }
+
+    /// `occurring` holds the phrases that stand in the label, which is given as its comparison key.
+    func label(_ key: String, _ occurring: Set<Int>) -> Label {
+        let isMeasure = key == Self.measure
+        return Label(
+            patterns: occurring.flatMap { byPhrase[$0] ?? [] }.filter { number in
+                let pattern = patterns[number]
+                return pattern.path.isEmpty ? pattern.heading.matches(key) && !pattern.excludes(key) : true
+            },
+            groups: groups.filter { $0.value.contains { $0.matches(key) } }.map(\.key),
+            isUnit: !isMeasure && units.contains { $0.matches(key) },
+            isMember: !isMeasure && members.contains { $0.matches(key) }, others: foreign.intersection(occurring))
+    }
+
+    /// `labels` are those of the path, from the top to the leaf.
+    func read(_ path: HeaderPath, _ labels: [Label]) -> ColumnMatcher.Reading {
+        guard let leaf = labels.last else { return ColumnMatcher.Reading(candidates: [], isUnitColumn: false) }
+        let others = labels.reduce(into: Set<Int>()) { $0.formUnion($1.others) }
+        var spanning: [GroupName: Int]?
         var weights: [Int: Int] = [:]
-        for number in occurring.flatMap({ byPhrase[$0] ?? [] }) {
+        for number in leaf.patterns where others.isSubset(of: patterns[number].own) {
             let pattern = patterns[number]
-            guard let weight = weight(of: pattern, path, &named), others.isSubset(of: pattern.own) else { continue }
+            guard let weight = weight(of: pattern, path, labels, &spanning) else { continue }
             weights[pattern.field] = max(weights[pattern.field] ?? 0, weight)
         }
         let candidates = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let isMeasure = path.leafKey == Self.measure
         return ColumnMatcher.Reading(
-            candidates: candidates.map { (fields[$0.key].name, $0.value) },
-            isUnitColumn: !isMeasure && units.contains { $0.matches(path.leafKey) },
-            isMemberColumn: !isMeasure && members.contains { $0.matches(path.leafKey) })
+            candidates: candidates.map { (fields[$0.key].name, $0.value) }, isUnitColumn: leaf.isUnit,
+            isMemberColumn: leaf.isMember)
     }
 
     private static let measure = LabelKeys.key("Đơn vị tính")
@@ -133,37 +157,29 @@ struct HeadingMatcher: Sendable {
 
     /// Nil where the column is not headed so. Under the group's own heading a field takes precedence over one without a
     /// group.
-    private func weight(of pattern: Pattern, _ path: HeaderPath, _ named: inout NamedGroups?) -> Int? {
+    private func weight(
+        of pattern: Pattern, _ path: HeaderPath, _ labels: [Label], _ known: inout [GroupName: Int]?
+    ) -> Int? {
         if !pattern.path.isEmpty { return path.labelKeys == pattern.path ? pattern.weight : nil }
-        let leaf = path.leafKey
-        guard pattern.heading.matches(leaf), !pattern.excludes(leaf) else { return nil }
         guard let group = fields[pattern.field].groupName else { return pattern.weight }
-        let groups = named ?? NamedGroups(path, groups)
-        named = groups
-        if let place = groups.spanning[group] {
+        let spanning = known ?? Self.spanning(labels)
+        known = spanning
+        if let place = spanning[group] {
             return path.labelKeys[(place + 1)...].contains(where: pattern.excludes) ? nil : pattern.weight + 1
         }
         // Without spanning labels the leaf may name the group; naming none it leaves the field open.
-        guard groups.spanning.isEmpty else { return nil }
-        if !groups.leaf.isEmpty { return groups.leaf == [group] ? pattern.weight + 1 : nil }
-        return path.labelKeys.count < 2 ? pattern.weight : nil
+        guard spanning.isEmpty else { return nil }
+        let named = labels.last?.groups ?? []
+        if !named.isEmpty { return named == [group] ? pattern.weight + 1 : nil }
+        return labels.count < 2 ? pattern.weight : nil
     }
 
-    /// The groups whose headings stand over a column.
-    private struct NamedGroups {
-        /// With the lowest label that names each.
-        var spanning: [GroupName: Int] = [:]
-        /// Those that the leaf itself names.
-        var leaf: [GroupName] = []
-
-        init(_ path: HeaderPath, _ groups: [GroupName: [Heading.Pattern]]) {
-            for (name, headings) in groups {
-                for (place, label) in path.labelKeys.dropLast().enumerated()
-                where headings.contains(where: { $0.matches(label) }) {
-                    spanning[name] = place
-                }
-                if headings.contains(where: { $0.matches(path.leafKey) }) { leaf.append(name) }
-            }
+    /// The groups whose headings stand over the leaf, with the lowest label that names each.
+    private static func spanning(_ labels: [Label]) -> [GroupName: Int] {
+        var places: [GroupName: Int] = [:]
+        for (place, label) in labels.dropLast().enumerated() {
+            for group in label.groups { places[group] = place }
         }
+        return places
     }
 }

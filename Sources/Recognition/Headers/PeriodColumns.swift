@@ -28,8 +28,8 @@ struct PeriodColumns: Sendable {
     /// Positions of columns without such a heading: those of units and of serial numbers among them.
     let others: Set<Int>
 
-    init?(_ header: HeaderBlock, declared: PeriodHeadings? = nil) {
-        func kind(of label: String) -> Kind? { Self.kind(of: label, declared) }
+    init?(_ header: HeaderBlock, words: PeriodWordsCache, declared: PeriodHeadings? = nil) {
+        func kind(of label: String) -> Kind? { words.kind(of: label, declared) }
         guard header.columns.contains(where: { $0.labels.contains { kind(of: $0).map { $0 != .current } ?? false } })
         else { return nil }
         // A title taken for the top level stands above all columns and parts none.
@@ -57,11 +57,6 @@ struct PeriodColumns: Sendable {
         if furtherGroups.isEmpty { return nil }
         current = Group(kind: .current, label: labels[.current] ?? "", positions: positions[.current] ?? [])
         self.others = others
-    }
-
-    /// What a heading says of its columns' period, a dataset's own headings before the usual words.
-    static func kind(of label: String, _ declared: PeriodHeadings?) -> Kind? {
-        declared?.kind(of: label) ?? kind(of: label)
     }
 
     /// What a heading says of its columns' period; nil where it says nothing, or speaks of a former one.
@@ -95,10 +90,10 @@ struct PeriodColumns: Sendable {
 extension HeaderBlock {
     /// The header of some columns alone, without the headings that say their period.
     func columns(
-        at positions: Set<Int>, keys: LabelKeyCache, declared: PeriodHeadings? = nil
+        at positions: Set<Int>, keys: LabelKeyCache, words: PeriodWordsCache, declared: PeriodHeadings? = nil
     ) -> HeaderBlock {
         let kept = columns.enumerated().filter { positions.contains($0.offset) }.map(\.element).map { column in
-            let labels = column.labels.filter { PeriodColumns.kind(of: $0, declared) == nil }
+            let labels = column.labels.filter { words.kind(of: $0, declared) == nil }
             return Column(
                 column: column.column, labels: labels, row: column.row, path: HeaderPath(keys: labels.map(keys.key)))
         }
@@ -109,6 +104,7 @@ extension HeaderBlock {
 /// The headings that a dataset declares over the columns of each period.
 struct PeriodHeadings: Sendable {
     private let patterns: [(pattern: Heading.Pattern, kind: PeriodColumns.Kind)]
+    private let known = BoundedCache<ExactText, PeriodColumns.Kind?>(limit: 1_024)
 
     /// Nil where it declares none.
     init?(_ definition: DatasetDefinition) {
@@ -123,7 +119,20 @@ struct PeriodHeadings: Sendable {
 
     func kind(of label: String) -> PeriodColumns.Kind? {
         guard label.utf8.count <= 300 else { return nil }
-        let key = VietnameseText.comparisonKey(label)
-        return patterns.first { $0.pattern.matches(key) }?.kind
+        return known.value(for: ExactText(label)) {
+            let key = VietnameseText.comparisonKey(label)
+            return patterns.first { $0.pattern.matches(key) }?.kind
+        }
+    }
+}
+
+/// What headings say of their columns' period, each looked at once: a header is looked at in several heights and in
+/// every file.
+final class PeriodWordsCache: Sendable {
+    private let known = BoundedCache<ExactText, PeriodColumns.Kind?>(limit: 1_024)
+
+    /// A dataset's own headings go before the usual words.
+    func kind(of label: String, _ declared: PeriodHeadings?) -> PeriodColumns.Kind? {
+        declared?.kind(of: label) ?? known.value(for: ExactText(label)) { PeriodColumns.kind(of: label) }
     }
 }

@@ -64,7 +64,7 @@ struct RecordFindings {
                 let (row, count) = found[word] ?? (sheet.headerRow, 0)
                 let isFormer = classes.value(of: word.text) == WordClasses.former
                 let nearest = classes.nearest(to: word.text)
-                let decides = !isFormer && plan.decisive.contains(column)
+                let decides = !isFormer && plan.decides(column)
                 let (rows, other) = (VietnameseNumber.count(count), decides ? nil : "khác")
                 let finding = Finding(
                     isFormer

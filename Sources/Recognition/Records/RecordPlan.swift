@@ -66,8 +66,10 @@ struct RecordPlan: Sendable {
     /// The place of the result's date among the dates; below zero without one.
     let result: Int
     let unitStride: UInt64
-    /// Positions of columns of words that decide about a figure or an appendix of the report.
-    let decisive: [Int]
+    /// Positions of columns of words that are counted, and of those among them that decide about a figure or an
+    /// appendix of the report: asked for only where a word is not known.
+    private let counted: [Int]
+    private let decisive: OnFirstUse<[Int]>
     /// The days of the period, where something says it.
     let period: ClosedRange<DayReader.Day>?
     let today: DayReader.Day
@@ -86,7 +88,7 @@ struct RecordPlan: Sendable {
 
     init(
         sheet: String, firstRow: Int, found: [(definition: RecordDefinition, assignment: ColumnAssignment)],
-        period: Period?, parts: RecordParts = RecordParts(), today: CalendarDate, use: DataUse
+        period: Period?, parts: RecordParts = RecordParts(), today: CalendarDate, use: WholeDataUse
     ) throws(Fault) {
         var columns: [Column] = []
         var dates: [Int] = []
@@ -175,13 +177,11 @@ struct RecordPlan: Sendable {
         dateDigits = digits.sorted { $0.stride < $1.stride }
         orderedDates = ordered
         required = Set(columns.indices.filter { columns[$0].declared.needsCell })
-        let asked = matched.flatMap { match in
-            zip(match.definition.fills, match.counts).flatMap { filling, counts in
-                counts.filter { use.uses($0.key, of: filling.dataset) }.flatMap { $0.value.columns }
-                    .compactMap { match.columns[$0] }
-            }
+        let placed = columns
+        counted = Self.asked(by: matched) { _, _ in true }.filter { placed[$0].stride != 0 }
+        decisive = OnFirstUse { [matched] in
+            Self.asked(by: matched) { use.uses($0, of: $1) }.filter { placed[$0].stride != 0 }
         }
-        decisive = Set(asked).filter { columns[$0].stride != 0 }.sorted()
         self.sheet = sheet
         self.firstRow = firstRow
         self.columns = columns
@@ -192,6 +192,20 @@ struct RecordPlan: Sendable {
         self.period = period.map { DayReader.Day($0.firstDay.daysSince1970)...DayReader.Day($0.lastDay.daysSince1970) }
         self.today = DayReader.Day(today.daysSince1970)
     }
+
+    /// Positions of the columns by which these fields are counted.
+    private static func asked(by matched: [Matched], _ isUsed: (FieldName, DatasetID) -> Bool) -> [Int] {
+        let asked = matched.flatMap { match in
+            zip(match.definition.fills, match.counts).flatMap { filling, counts in
+                counts.filter { isUsed($0.key, filling.dataset) }.flatMap { $0.value.columns }
+                    .compactMap { match.columns[$0] }
+            }
+        }
+        return Set(asked).sorted()
+    }
+
+    /// Whether a column's words decide about a figure of the report.
+    func decides(_ column: Int) -> Bool { counted.contains(column) && decisive.value.contains(column) }
 
     func address(_ column: Int, row: Int) -> CellAddress { CellAddress(row: row, column: columns[column].physical) }
 
@@ -204,7 +218,10 @@ struct RecordPlan: Sendable {
     /// Whether every word of the combination is known that decides about a figure of the report; other unknown words
     /// are none of the categories', and the row counts.
     func isWhole(_ combination: UInt64) -> Bool {
-        decisive.allSatisfy { digit($0, of: combination) != WordClasses.unknown }
+        func areKnown(_ columns: [Int]) -> Bool {
+            columns.allSatisfy { digit($0, of: combination) != WordClasses.unknown }
+        }
+        return areKnown(counted) || areKnown(decisive.value)
     }
 
     /// Whether a combination meets a condition that the sheet's columns can answer; `part` is that of the days which is

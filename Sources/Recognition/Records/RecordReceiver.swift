@@ -7,7 +7,7 @@ package struct RecordReceiver: SheetReceiver {
 
     private let registry: ModuleRegistry
     private let definitions: [RecordDefinition]
-    private let use: DataUse
+    private let use: WholeDataUse
     private var title: RecordTitle
     private let finder: HeaderFinder
     private let register: UnitRegister
@@ -39,12 +39,11 @@ package struct RecordReceiver: SheetReceiver {
 
     init(
         registry: ModuleRegistry, definitions: [RecordDefinition], finder: HeaderFinder, register: UnitRegister,
-        memory: RecognitionMemory,
-        context: RecognitionContext
+        memory: RecognitionMemory, use: WholeDataUse, context: RecognitionContext
     ) {
         self.registry = registry
         self.definitions = definitions
-        use = DataUse(registry)
+        self.use = use
         let filled = Set(definitions.flatMap(\.fills).map(\.dataset))
         title = RecordTitle(
             memory: memory, context: context,

@@ -17,54 +17,61 @@ public struct Heading: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
 
     /// The heading in comparable form, made once for many labels.
     public struct Pattern: Hashable, Sendable {
-        /// The words between the dots, in the order in which they have to occur.
-        private let phrases: [[Substring]]
+        /// Phrases that every label has that is headed so, each as a comparison key: the words between the dots, in the
+        /// order in which they have to occur.
+        public let words: [String]
+        /// The same in bytes: a label is compared with hundreds of patterns.
+        private let phrases: [[UInt8]]
         private let beginsOpen: Bool
         private let endsOpen: Bool
         /// Bytes of all words: of two that reach as far the longer goes first.
         public let length: Int
 
         fileprivate init(_ text: String, key: (String) -> String) {
-            let parts = text.replacing("...", with: "…").split(separator: "…", omittingEmptySubsequences: false)
-                .map { key(String($0)).split(separator: " ") }
-            phrases = parts.filter { !$0.isEmpty }
+            let parts = Self.betweenDots(text).map(key)
+            words = parts.filter { !$0.isEmpty }
+            phrases = words.map { Array($0.utf8) }
             beginsOpen = parts.count > 1 && parts[0].isEmpty
             endsOpen = parts.count > 1 && parts[parts.count - 1].isEmpty
-            length = phrases.joined().reduce(0) { $0 + $1.utf8.count + 1 }
+            length = phrases.reduce(0) { $0 + $1.count + 1 }
+        }
+
+        /// The text parted at dots; most headings have none.
+        private static func betweenDots(_ text: String) -> [String] {
+            let bytes = text.utf8
+            // "…" is the only sign of general punctuation that headings hold: a byte of its own decides for nearly all.
+            guard bytes.contains(0xE2) || bytes.contains(UInt8(ascii: ".")) else { return [text] }
+            return text.replacing("...", with: "…").split(separator: "…", omittingEmptySubsequences: false)
+                .map(String.init)
         }
 
         public var reach: Reach { beginsOpen ? .holds : endsOpen || phrases.count > 1 ? .begins : .whole }
 
-        /// Phrases that every label has that is headed so, each as a comparison key.
-        public var words: [String] { phrases.map { $0.joined(separator: " ") } }
-
         /// Whether it heads a label, given as its comparison key. Dots stand for any words and for none.
-        public func matches(_ key: String) -> Bool { matches(key.split(separator: " ")) }
+        public func matches(_ key: String) -> Bool {
+            // Every phrase has to stand in it, with a blank between two.
+            guard !phrases.isEmpty, key.utf8.count >= length - 1 else { return false }
+            var key = key
+            return key.withUTF8(matches)
+        }
 
-        private func matches(_ label: [Substring]) -> Bool {
-            guard let last = phrases.last else { return false }
+        private func matches(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
             var start = 0
             for (number, phrase) in phrases.enumerated() {
                 if number == phrases.count - 1, !endsOpen {
-                    let first = label.count - last.count
-                    guard first >= start, label[first...].elementsEqual(last) else { return false }
+                    let first = label.count - phrase.count
+                    guard first >= start, WordSequence.stands(phrase, at: first, of: label) else { return false }
                     return number > 0 || beginsOpen || first == 0
                 }
-                let isAnchored = number == 0 && !beginsOpen
-                guard let found = Self.position(of: phrase, in: label, from: start, anchored: isAnchored) else {
-                    return false
+                if number == 0, !beginsOpen {
+                    guard WordSequence.stands(phrase, at: 0, of: label) else { return false }
+                    start = phrase.count + 1
+                } else {
+                    guard let found = WordSequence.position(of: phrase, in: label, from: start) else { return false }
+                    start = found + phrase.count + 1
                 }
-                start = found + phrase.count
             }
             return true
-        }
-
-        private static func position(
-            of phrase: [Substring], in label: [Substring], from start: Int, anchored: Bool
-        ) -> Int? {
-            guard label.count - start >= phrase.count else { return nil }
-            let last = anchored ? start : label.count - phrase.count
-            return (start...last).first { label[$0..<($0 + phrase.count)].elementsEqual(phrase) }
         }
     }
 

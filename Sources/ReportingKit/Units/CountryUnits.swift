@@ -52,10 +52,10 @@ public struct CountryUnits: Sendable {
         return AdministrativeUnit(
             id: UnitID(
                 code: UnitCode(rawValue: text(.code, ofRow: row)),
-                validFrom: CalendarDate(iso: text(.validFrom, ofRow: row))),
+                validFrom: CalendarDate(iso: cell(.validFrom, ofRow: row))),
             name: text(.name, ofRow: row), kind: UnitKinds.shipped[text(.kind, ofRow: row)] ?? .commune,
             parent: parent.isEmpty ? nil : UnitCode(rawValue: parent),
-            validTo: CalendarDate(iso: text(.validTo, ofRow: row)))
+            validTo: CalendarDate(iso: cell(.validTo, ofRow: row)))
     }
 
     public func name(ofRow row: Int) -> String { text(.name, ofRow: row) }
@@ -81,14 +81,8 @@ public struct CountryUnits: Sendable {
 
     /// The rows whose parent is one of these codes, at whatever time.
     func children(of parents: Set<UnitCode>) -> [Int] {
-        let keys = Set(parents.compactMap { Self.packed($0.rawValue.utf8) })
+        let keys = Set(parents.compactMap { UnitCode.packed($0.rawValue.utf8) })
         guard !keys.isEmpty else { return [] }
-        return (0..<count).filter { row in Self.packed(cell(.parent, ofRow: row)).map(keys.contains) ?? false }
-    }
-
-    /// A code of up to eight bytes as a number; those of the country have five at most.
-    private static func packed(_ code: some Collection<UInt8>) -> UInt64? {
-        guard (1...8).contains(code.count) else { return nil }
-        return code.reduce(0) { $0 << 8 | UInt64($1) }
+        return (0..<count).filter { row in UnitCode.packed(cell(.parent, ofRow: row)).map(keys.contains) ?? false }
     }
 }

@@ -5,6 +5,12 @@
 public struct UnitCode: DeclaredName {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A code of up to eight bytes as a number; those of the country have five at most.
+    static func packed(_ code: some Collection<UInt8>) -> UInt64? {
+        guard (1...8).contains(code.count) else { return nil }
+        return code.reduce(0) { $0 << 8 | UInt64($1) }
+    }
 }
 
 /// What identifies a unit: its code and the day from which the code means it (nil: since before the register begins).

@@ -2,7 +2,7 @@
 ///
 /// "UBND xã Bình An", "X. Bình An" and "Ủy ban nhân dân xã Bình An" name one unit; "Xã Bình Thanh" and "Xã Bình Thạnh"
 /// never do.
-struct UnitLabel {
+struct UnitLabel: Sendable {
     /// A name, and the names of the territories around it that the label says.
     struct Reading: Hashable {
         let name: String

@@ -9,14 +9,14 @@ extension UnitRegister {
         patterns: [UnitNamePattern] = [], kinds: UnitKinds = .shipped
     ) -> UnitRegister {
         let country = CountryUnits.shared
-        let successions = Succession.ofCountry
+        let successions = CountrySuccessions.shared
         var rows: Set<Int> = []
         addDescendants(of: [territory], to: &rows, country)
         addAncestors(of: [territory] + added.compactMap(\.parent), to: &rows, country)
         // Whoever was taken in stands where its heirs stand; labels name it with the territory it lay in.
         var related = Set(rows.map { country[$0].code })
-        let forebears = Set(successions.filter { related.contains($0.to) }.map(\.from))
-        let heirs = Set(successions.filter { related.contains($0.from) }.map(\.to))
+        let forebears = Set(successions.forebears(of: related).map(\.from))
+        let heirs = Set(successions.heirs(of: related).map(\.to))
         related.formUnion(forebears.union(heirs))
         for code in forebears.union(heirs) { rows.formUnion(country.rows(of: code)) }
         addAncestors(of: Array(forebears.union(heirs)), to: &rows, country)
@@ -26,7 +26,7 @@ extension UnitRegister {
         }
         return UnitRegister(
             (near + added).map { $0.adding(aliases: aliases[$0.code] ?? []) },
-            successions: successions.filter { related.contains($0.from) || related.contains($0.to) },
+            successions: successions.touching(related),
             patterns: patterns, knowsCountry: true, kinds: kinds)
     }
 

@@ -60,7 +60,7 @@ extension UnitRegister {
     public func candidates(
         _ label: String, in days: ClosedRange<CalendarDate>, within territory: UnitCode? = nil
     ) -> [AdministrativeUnit] {
-        UnitLabel(label, words).firstAnswer { reading -> [AdministrativeUnit]? in
+        self.label(label).firstAnswer { reading -> [AdministrativeUnit]? in
             let best = Self.best(of: alive(named(reading, in: days), in: days, within: territory))
             return best.isEmpty ? nil : best
         } ?? []
@@ -69,7 +69,7 @@ extension UnitRegister {
     private func matchName(_ label: String, in days: ClosedRange<CalendarDate>, within territory: UnitCode?)
         -> UnitMatch
     {
-        let read = UnitLabel(label, self.words)
+        let read = self.label(label)
         guard !read.words.isEmpty else { return .unknown(nearest: []) }
         var (ended, outside): (AdministrativeUnit?, AdministrativeUnit?)
         var saysTerritory = false

@@ -24,7 +24,7 @@ extension UnitRegister {
     /// Whether two labels are one, but for the word for the body: "Xã Bình An" and "UBND xã Bình An", not "Trung tâm
     /// PVHCC xã Bình An".
     package func isOneLabel(_ one: String, _ other: String) -> Bool {
-        func name(_ label: String) -> [String] { words.withoutCommittee(UnitLabel(label, words).words) }
+        func name(_ label: String) -> [String] { words.withoutCommittee(self.label(label).words) }
         return name(one) == name(other)
     }
 }

@@ -25,6 +25,9 @@ public struct UnitRegister: Sendable {
     /// The kinds that units can have.
     public let kinds: UnitKinds
     var words: UnitWords { kinds.words }
+    private let labels = BoundedCache<ExactText, UnitLabel>(limit: 2_048)
+    /// Longer texts are no labels and come once.
+    private static let longestLabel = 300
 
     /// `knowsCountry` lets labels mean units of the whole country that are not among `units`.
     public init(
@@ -99,9 +102,15 @@ public struct UnitRegister: Sendable {
         return Set(kinds.compactMap(\.level))
     }
 
+    /// A label as it can be read: the same ones come in every file, whatever days it is of.
+    func label(_ text: String) -> UnitLabel {
+        guard text.utf8.count <= Self.longestLabel else { return UnitLabel(text, words) }
+        return labels.value(for: ExactText(text)) { UnitLabel(text, words) }
+    }
+
     /// Whether a label is some unit's name, wherever and whenever that unit is; cheaper than ``match(_:on:within:)``.
     public func knows(_ label: String) -> Bool {
-        UnitLabel(label, words).firstAnswer { $0.around.isEmpty && byName[$0.name] != nil ? true : nil } ?? false
+        self.label(label).firstAnswer { $0.around.isEmpty && byName[$0.name] != nil ? true : nil } ?? false
             || byCompactKey[VietnameseText.compactKey(label)] != nil
     }
 

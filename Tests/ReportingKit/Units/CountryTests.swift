@@ -15,7 +15,7 @@ struct CountryTests {
 
     @Test func allUnitsOfBothTimesAreThere() {
         #expect(CountryUnits.shared.count == 14_160)
-        #expect(Succession.ofCountry.count == 10_676)
+        #expect(CountrySuccessions.shared.all.count == 10_676)
         #expect(count(.province, on: before) == 63)
         #expect(count(.district, on: before) == 696)
         #expect(count(.commune, on: before) == 10_035)
