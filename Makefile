@@ -44,13 +44,13 @@ release: setup ## optimised build with the Swift libraries inside
 RUNS ?= 5
 SCALE ?= 1.0
 
-bench: ## speed against other programs: ONLY=csv,report narrows it, RUNS=5 SCALE=1.0 (Benchmarks/README.md)
+bench: ## speed against other programs: ONLY=csv,report narrows it, RUNS=5 SCALE=1.0; BEFORE=PROGRAM compares with a former build (Benchmarks/README.md)
 	@.ci/packages Benchmarks/packages.txt
 	swift build -c release --static-swift-stdlib --product baocaod
 	@test -x build/bench/venv/bin/python || python3 -m venv build/bench/venv
 	@build/bench/venv/bin/pip -q --disable-pip-version-check install -r Benchmarks/requirements.txt
 	PYTHONDONTWRITEBYTECODE=1 build/bench/venv/bin/python Benchmarks/run.py --program "$$(swift build -c release --show-bin-path)/baocaod" \
-		--only "$(ONLY)" --runs $(RUNS) --scale $(SCALE)
+		--only "$(ONLY)" --runs $(RUNS) --scale $(SCALE) $(if $(BEFORE),--before "$(BEFORE)") $(if $(BEFORE_SOURCES),--before-sources "$(BEFORE_SOURCES)")
 
 fuzz: setup ## coverage-guided fuzzing of every reader, ten minutes each (Tests/Fuzz/run --seconds N READER … for less)
 	Tests/Fuzz/run

@@ -8,7 +8,7 @@ import traceback
 from bench import table
 from bench.context import HERE, PROJECT, Context
 from bench.figures import Line
-from workloads import country, formats, history, idle, latency, page, records, report, workbooks, writing
+from workloads import before, country, formats, history, idle, latency, page, records, report, workbooks, writing
 
 WORKLOADS = {
     "xlsx": [records.shared, records.inline],
@@ -22,10 +22,13 @@ WORKLOADS = {
     "idle": [idle.idle],
     "page": [page.board, page.rate, page.listing, page.upload, page.first_load, page.verdict],
     "country": [country.year],
+    "before": [before.start, before.workbooks, before.lists, before.report],
 }
 
 #: Only when they are named: hours at full size.
 LONG = {"country"}
+#: Only with a program to compare with.
+COMPARED = {"before"}
 
 
 def versions():
@@ -49,12 +52,19 @@ def main():
     options.add_argument("--only", default="", help="workloads, separated by commas: " + ", ".join(WORKLOADS))
     options.add_argument("--runs", type=int, default=5)
     options.add_argument("--scale", type=float, default=1.0, help="a fraction of the rows and files")
+    options.add_argument("--before", default="", help="a former release build of ours, which `before` compares with")
+    options.add_argument("--before-sources", default=PROJECT, help="the sources that it was built from; these, where not given")
     options.add_argument("--folder", default=os.path.join(PROJECT, "build", "bench"))
     options = options.parse_args()
-    chosen = [name for name in options.only.split(",") if name] or [name for name in WORKLOADS if name not in LONG]
+    chosen = [name for name in options.only.split(",") if name] or [
+        name for name in WORKLOADS if name not in LONG and (options.before or name not in COMPARED)]
     if unknown := set(chosen) - set(WORKLOADS):
         sys.exit(f"there is no workload {', '.join(sorted(unknown))}; there are: {', '.join(WORKLOADS)}")
-    context = Context(os.path.abspath(options.program), options.runs, options.scale, os.path.abspath(options.folder))
+    if COMPARED & set(chosen) and not options.before:
+        sys.exit("before: name the former build, --before PROGRAM")
+    context = Context(
+        os.path.abspath(options.program), options.runs, options.scale, os.path.abspath(options.folder), os.path.abspath(options.before),
+        os.path.abspath(options.before_sources))
     os.makedirs(context.folder, exist_ok=True)
     print(", ".join(f"{name} {version}" for name, version in versions().items()))
     lines = []

@@ -14,6 +14,13 @@ class Context:
     scale: float
     #: build/bench
     folder: str
+    #: A former build of ours, and the sources that it was built from: templates and program belong together.
+    before: str = ""
+    before_sources: str = PROJECT
+
+    @property
+    def sources(self):
+        return PROJECT
 
     def rows(self, full):
         return max(100, int(full * self.scale))
