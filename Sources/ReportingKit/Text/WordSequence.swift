@@ -8,7 +8,7 @@ package enum WordSequence {
         var (text, words) = (text, words)
         return text.withUTF8 { text in
             words.withUTF8 { words in
-                if words.isEmpty { return true }
+                if words.isEmpty { return text.isEmpty }
                 return (0...max(0, text.count - words.count)).contains { stands(words, at: $0, of: text) }
             }
         }
