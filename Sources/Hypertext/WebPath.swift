@@ -22,6 +22,13 @@ public struct WebPath: Hashable, Sendable, CustomStringConvertible {
         return path
     }
 
+    /// A place on the same page: `#noi-dung`.
+    public static func onThisPage(_ id: String) -> WebPath {
+        var path = WebPath()
+        path.text = "#" + encoded(id)
+        return path
+    }
+
     public var description: String { text }
 
     private func split() -> (head: String, fragment: String) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import Messages
+import ReportingKit
 
 @main
 struct Baocaod: ParsableCommand {
@@ -16,7 +17,7 @@ struct Baocaod: ParsableCommand {
             Try it: baocaod batch --input FOLDER --output FOLDER
             Exit codes: 0 everything was taken, 1 some files were returned, 2 usage or configuration.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.text,
         subcommands: [
             RunCommand.self, BatchCommand.self, CheckCommand.self, AuditCommand.self, ReportCommand.self,
             FormCommand.self, ModulesCommand.self, SchemaCommand.self, DatasetCommand.self,

@@ -26,7 +26,7 @@ public struct PageTexts: Sendable {
 
     public var notAllowed: (title: String, advice: String) {
         (
-            say("Bạn không có quyền làm việc này", "You may not do this"),
+            say("Tài khoản này không có quyền làm việc này", "You may not do this"),
             say(
                 "Việc này dành cho vai trò khác hoặc đơn vị khác. Cần quyền này thì hãy hỏi người quản trị.",
                 "This is for another role or another unit. If you need it, ask the administrator.")

@@ -30,7 +30,11 @@ enum AssetRoutes {
     static let assets = [
         "trang.css": Asset("text/css; charset=utf-8", Assets.style),
         "trang.js": Asset("text/javascript; charset=utf-8", Assets.script),
+        "trang.svg": Asset("image/svg+xml", Assets.icon),
     ]
+
+    /// Changes with the program.
+    static let version = assets.sorted { $0.key < $1.key }.map(\.value.version).joined()
 
     static func path(_ name: String) -> WebPath { WebPath("tinh", assets[name]?.version ?? "0", name) }
 }

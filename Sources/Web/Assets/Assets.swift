@@ -1,7 +1,13 @@
+/// The page's own files. Each part of the style sheet is a file of this folder.
 enum Assets {
-    static let style = """
-        :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-        """
+    static let style = [
+        BaseStyle.text, FrameStyle.text, PartsStyle.text, TableStyle.text, FormStyle.text, PrintStyle.text,
+    ].joined(separator: "\n")
 
-    static let script = ""
+    static let script = PageScript.text
+
+    static let icon = """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#0b5a8f"/>\
+        <path fill="#fff" d="M3 9h2v4H3zm4-4h2v8H7zm4-2h2v10h-2z"/></svg>
+        """
 }

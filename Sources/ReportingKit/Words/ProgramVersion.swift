@@ -1,0 +1,4 @@
+/// The version that commands and pages name.
+public enum ProgramVersion {
+    public static let text = "0.1.0"
+}
