@@ -45,6 +45,8 @@ public struct Settings: Sendable {
     public var rules: [AdministratorRule] = []
     /// Whom officers ask about their files.
     public var contacts: [Contact] = []
+    /// Who is told of what.
+    public var notices = NoticeSettings()
     /// How the page is reached, and who may do what there.
     public var page = PageSettings()
     /// The file these settings were read from; nil for settings made in code.

@@ -49,7 +49,7 @@ public struct SettingsReader {
         "reporting_unit", "issuer", "language", "log_language", "modules", "datasets", "report", "folders", "units",
         "templates",
         "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
-        "rules", "contacts", "page", "roles",
+        "rules", "contacts", "page", "roles", "notices",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -102,6 +102,7 @@ public struct SettingsReader {
         if let node = top.node("rules") { settings.rules = rules(node, top.faults) }
         if let node = top.node("contacts") { settings.contacts = contacts(node, top.faults) }
         settings.page = page(top)
+        if let node = top.node("notices") { settings.notices = notices(node, top.faults) }
         settings.replacedKeys = top.faults.replaced
         return settings
     }

@@ -25,7 +25,7 @@ struct Baocaod: ParsableCommand {
             DiffCommand.self, AnswerCommand.self, AskCommand.self, WithdrawCommand.self, AcceptCommand.self,
             FinalizeCommand.self,
             ReopenCommand.self, VerifyCommand.self,
-            StoreCommand.self, BackupCommand.self, RestoreCommand.self,
+            StoreCommand.self, BackupCommand.self, RestoreCommand.self, NotifyCommand.self,
             UnitsCommand.self, WebCommand.self, UserCommand.self, InitCommand.self, ConfigCommand.self,
             ReferenceCommand.self,
         ])

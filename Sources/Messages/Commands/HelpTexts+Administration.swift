@@ -2,6 +2,7 @@
 extension HelpTexts {
     static let administration = work.merging(store) { first, _ in first }.merging(units) { first, _ in first }
         .merging(setup) { first, _ in first }.merging(backup) { first, _ in first }
+        .merging(notices) { first, _ in first }
 
     private static let work: [String: String] = [
         "Reload the configuration with SIGHUP, stop with SIGTERM. Under systemd it tells the service manager how it stands and writes native journal entries; on a terminal it writes lines.":

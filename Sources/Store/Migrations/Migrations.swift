@@ -13,6 +13,7 @@ enum Migrations {
         migrator.registerMigration("7 several reports", migrate: ReportsSchema.create)
         migrator.registerMigration("8 leader's pages of issued reports", migrate: SummariesSchema.create)
         migrator.registerMigration("9 numbers of findings", migrate: FindingNumbersSchema.create)
+        migrator.registerMigration("10 notices", migrate: NoticesSchema.create)
         return migrator
     }
 }
