@@ -187,6 +187,8 @@ def service(office, produced):
     office.refuses("a folder that is no backup", ["restore", "backups", *at], "backups", "manifest.json")
     office.says("restore moves aside what is there", ["restore", made, "--replace", *at], 0, ".aside-", "baocaod verify")
     office.says("verify of what was restored", ["verify", *at], 0)
+    office.says("notify without notices: in the configuration", ["notify", *at], 0, "notices:")
+    office.says("notify --list of an outbox that was never used", ["notify", "--list", *at], 0)
     (root / "state/baocaod.sqlite").unlink()
     office.says("store new begins an empty one", ["store", "new", *at], 0)
     office.says("and it agrees", ["store", "check", *at], 0)
