@@ -310,10 +310,10 @@ def verdict(context):
                 if answer.status >= 300:
                     raise RuntimeError(f"status {answer.status}: {said[:200]!r}")
                 start = time.perf_counter()
-                place = json.loads(said)["status"]
+                place = "/gui/" + json.loads(said)["id"]
                 while True:
                     answer, said = page.ask(place)
-                    if json.loads(said).get("verdict"):
+                    if json.loads(said)["state"] != "waiting":
                         break
                     time.sleep(0.005)
                 taken.append(time.perf_counter() - start)

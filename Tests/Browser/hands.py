@@ -1,0 +1,50 @@
+"""Two ways to use a page: with a pointer, and with the keyboard alone."""
+
+
+class Pointer:
+    name = "pointer"
+
+    def __init__(self, page):
+        self.page = page
+
+    def press(self, element):
+        element.click()
+
+    def write(self, element, text):
+        element.fill(text)
+
+
+class Keyboard:
+    """Every element is reached by the tab key, as a person would; nothing else moves the focus."""
+
+    name = "keyboard"
+    MOST = 900
+
+    def __init__(self, page):
+        self.page = page
+
+    def reach(self, element):
+        element.wait_for(state="attached")
+        for _ in range(self.MOST):
+            if element.evaluate("element => element === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        raise TimeoutError(f"the tab key does not reach {element}")
+
+    def press(self, element):
+        self.reach(element)
+        tag = element.evaluate("element => element.tagName + ' ' + (element.type || '')")
+        self.page.keyboard.press("Space" if tag in ("INPUT checkbox", "INPUT radio") else "Enter")
+
+    def write(self, element, text):
+        self.reach(element)
+        if element.get_attribute("type") == "date":
+            # Its parts are typed in the order of the language.
+            year, month, day = text.split("-")
+            self.page.keyboard.type(day + month + year)
+            return
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+
+
+BOTH = (Pointer, Keyboard)
