@@ -198,13 +198,15 @@ let package = Package(
         tests(
             "Viewing",
             of: [
-                "TestSupport", "OfficeSupport", "Viewing", "Office", "Publishing", "Assembly", "Settings", "Store",
+                "TestSupport", "OfficeSupport", "Viewing", "Service", "Office", "Publishing", "Assembly", "Settings",
+                "Store",
                 "Tabular", "Messages", "ReportingKit",
             ] + modules),
         tests(
             "Web",
             of: [
-                "TestSupport", "OfficeSupport", "Web", "Viewing", "Hypertext", "Serving", "Office", "Settings",
+                "TestSupport", "OfficeSupport", "Web", "Viewing", "Hypertext", "Serving", "Service", "Office",
+                "Settings",
                 "Store", "Messages", "ReportingKit", logging,
             ] + modules),
         tests("Intake", of: ["Intake", "ReportingKit"]),

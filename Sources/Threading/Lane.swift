@@ -20,6 +20,9 @@ package final class Lane: TaskExecutor {
         }
     }
 
+    /// The same for a caller that is no task.
+    package func perform(_ work: @escaping @Sendable () -> Void) { thread.perform(work) }
+
     package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         thread.perform { job.runSynchronously(on: self.asUnownedTaskExecutor()) }

@@ -69,8 +69,10 @@ struct AnswerCommand: ParsableCommand {
             }
             if Matter.number(of: file) != nil { return try answerMatter(composition) }
             guard let number = Int64(file) else { return try confirmReturned(composition) }
-            let kept = try DecisionWork(composition, output).decide(
+            let outcome = try DecisionWork(composition, output).decide(
                 take ? .take : .keep, number, units, name: name, reason: reason)
+            // What is only kept until its tables are declared asks nothing.
+            guard case .decided(let kept) = outcome else { return }
             let names = kept.units.map(\.name)
             let texts = composition.catalogue.commands
             print(take ? texts.figuresTaken(kept.file.name, for: names) : texts.figuresKept(kept.file.name, for: names))
@@ -83,11 +85,11 @@ struct AnswerCommand: ParsableCommand {
         let texts = composition.catalogue.commands
         guard !reason.allSatisfy(\.isWhitespace) else { throw CommandFailure(texts.reasonAndName) }
         let place = StoreOptions(period: period, output: output, report: report)
-        let (publisher, model) = try place.published(composition)
-        let matter = try place.matter(file, publisher, model)
-        try AskAboutMatter(publisher, archive: place.archive(composition)).answer(
-            matter, model, text: reason, name: name, now: Date())
-        print(texts.answered(matter.name))
+        let (decisions, period) = try place.decisions(composition)
+        let matter = try AskUnits(decisions).answer(
+            file, of: period, report: try place.office(composition).kind.id, text: reason,
+            by: DecidedBy(name, now: Date()))
+        print(texts.answered(matter))
     }
 
     /// A returned file is its officer's: it comes in once more, with the confirmation in its name.
@@ -147,21 +149,13 @@ struct WithdrawCommand: ParsableCommand {
             }
             let texts = composition.catalogue.commands
             guard let number = file ?? receipt else { throw CommandFailure(texts.whichFile) }
-            let place = StoreOptions(period: .last, output: output)
-            if case .kept? = try place.store(composition).file(numbered: number) {
-                return try withdrawKept(number, place, composition)
+            switch try DecisionWork(composition, output).decide(.withdraw, number, units, name: name, reason: reason) {
+            case .decided(let kept):
+                print(texts.figuresWithdrawn(kept.file.name, for: kept.units.map(\.name)))
+                print(texts.writtenAgain(kept.periods))
+            case .keptWithdrawn(let file): print(texts.keptWithdrawn(file.name))
             }
-            let kept = try DecisionWork(composition, output).decide(
-                .withdraw, number, units, name: name, reason: reason)
-            print(texts.figuresWithdrawn(kept.file.name, for: kept.units.map(\.name)))
-            print(texts.writtenAgain(kept.periods))
         }
-    }
-
-    private func withdrawKept(_ number: Int64, _ place: StoreOptions, _ composition: Composition) throws {
-        let file = try WithdrawKept(try place.store(composition), archive: place.archive(composition))(
-            number, name: name, reason: reason, now: Date())
-        print(composition.catalogue.commands.keptWithdrawn(file.name))
     }
 
     func validate() throws {
@@ -181,23 +175,16 @@ private struct DecisionWork {
         place = StoreOptions(period: .last, output: output)
     }
 
-    /// `number` is that of the file's receipt.
+    /// `number` is that of the file's receipt. The reports that change are written before it returns.
     func decide(
         _ kind: StatementDecision.Kind, _ number: Int64, _ units: [String], name: String, reason: String
-    ) throws -> KeptDecision {
-        let publisher = try place.publisher(composition)
-        return try DecideStatement(publisher, archive: place.archive(composition))(
-            StatementDecision(
-                kind: kind, order: try order(number, publisher.store),
-                units: units.isEmpty ? nil : units.map { UnitCode($0) }, name: name, reason: reason, at: Date()))
-    }
-
-    private func order(_ number: Int64, _ store: ReportStore) throws -> Int64 {
-        switch try store.file(numbered: number) {
-        case .accepted(let order): order
-        case .kept: throw CommandFailure(composition.catalogue.commands.isKept(number))
-        case .returned: throw CommandFailure(composition.catalogue.commands.cameBack(number))
-        case nil: throw StoreError.unknownOrder(number)
-        }
+    ) throws -> DecideFile.Outcome {
+        let decide = DecideFile(place.decisions(composition, try place.store(composition)))
+        let now = Date()
+        let outcome = try decide(
+            kind, number, units: units.isEmpty ? nil : units.map { UnitCode($0) }, reason: reason,
+            by: DecidedBy(name, now: now))
+        try decide.write(outcome, now: now)
+        return outcome
     }
 }

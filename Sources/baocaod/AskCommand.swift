@@ -31,14 +31,11 @@ struct AskCommand: ParsableCommand {
         let texts = composition.catalogue.commands
         try CommandFailure.reporting {
             guard !name.allSatisfy(\.isWhitespace) else { throw CommandFailure(texts.nameNeeded) }
-            let (publisher, model) = try place.published(composition)
-            let asked = try matters.map { try place.matter($0, publisher, model) }
-            for matter in asked where !matter.isOpen { throw CommandFailure(texts.notOpen(matter.name)) }
-            let ask = AskAboutMatter(publisher, archive: place.archive(composition))
-            for matter in asked {
-                let files = try ask(matter, model, text: text, name: name, now: Date())
-                print(texts.asked(matter.name, files.map { $0.path(percentEncoded: false) }))
-            }
+            let (decisions, period) = try place.decisions(composition)
+            let asked = try AskUnits(decisions)(
+                matters, of: period, report: try place.office(composition).kind.id, text: text,
+                by: DecidedBy(name, now: Date()))
+            for (matter, files) in asked { print(texts.asked(matter, files.map { $0.path(percentEncoded: false) })) }
         }
     }
 }

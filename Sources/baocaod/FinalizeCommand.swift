@@ -52,14 +52,13 @@ struct FinalizeCommand: ParsableCommand {
             let texts = composition.catalogue.commands
             let opening = try opening(texts)
             let place = StoreOptions(period: period, output: output, report: report)
-            let publisher = try place.publisher(composition)
-            let period = try place.knownPeriod(publisher.store, composition)
+            let (decisions, period) = try place.decisions(composition)
             do {
-                let files = try IssuedReport(publisher, archive: place.archive(composition)).finalize(
-                    period, number: number, date: date, signer: signer, opening: opening, now: Date())
-                let issued = ReportPeriod(try place.office(composition).kind.id, period)
-                print(texts.issued(issued))
-                files.forEach { print("  \($0.path(percentEncoded: false))") }
+                let issued = try IssueReport(decisions)(
+                    period, report: try place.office(composition).kind.id, number: number, date: date, signer: signer,
+                    withOpen: opening?.reason, by: DecidedBy(opening?.name ?? "", now: Date()))
+                print(texts.issued(issued.report))
+                issued.files.forEach { print("  \($0.path(percentEncoded: false))") }
             } catch let unanswered as IssuedReport.Unanswered {
                 list(unanswered.matters, period, composition)
                 throw ExitCode(1)
@@ -115,11 +114,10 @@ struct ReopenCommand: ParsableCommand {
                 throw CommandFailure(composition.catalogue.commands.reasonAndName)
             }
             let place = StoreOptions(period: period, output: output, report: report)
-            let store = try place.store(composition)
-            let period = try place.knownPeriod(store, composition)
-            let key = ReportPeriod(try place.office(composition).kind.id, period)
-            try store.reopen(key, Finalization.Reopening(at: Date(), name: name, reason: reason))
-            try place.keepDecisions(store, composition)
+            let (decisions, period) = try place.decisions(composition)
+            let key = try IssueReport(decisions).reopen(
+                period, report: try place.office(composition).kind.id, reason: reason,
+                by: DecidedBy(name, now: Date()))
             print(composition.catalogue.commands.reopened(key))
         }
     }

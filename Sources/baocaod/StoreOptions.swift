@@ -66,11 +66,6 @@ struct StoreOptions: ParsableArguments {
     /// The service's archive; nil for the store of `batch`, which has none.
     func archive(_ composition: Composition) -> URL? { output == nil ? composition.settings.archive : nil }
 
-    /// Puts what a person decided into the archive's journal.
-    func keepDecisions(_ store: ReportStore, _ composition: Composition) throws {
-        if let archive = archive(composition) { try Decisions(store, archive: archive).keep(now: Date()) }
-    }
-
     /// The period that was asked for, which must have data, or finer ones within it.
     func knownPeriod(_ store: ReportStore, _ composition: Composition) throws -> Period {
         let known = try store.periods()

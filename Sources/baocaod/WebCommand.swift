@@ -4,6 +4,7 @@ import Logging
 import Office
 import ReportingKit
 import Serving
+import Settings
 import Web
 
 struct WebCommand: ParsableCommand {
@@ -24,9 +25,17 @@ struct WebCommand: ParsableCommand {
                 composition: composition, store: try place.store(composition), output: place.folder(composition),
                 signIn: OfficeSignIn(
                     composition.settings, local: try LocalSignIn(in: place.pageFolder(composition.settings))),
+                changes: try changes(composition.settings),
                 logger: Logger(label: "baocaod.web"))
             try Self.serve(site, .address(host: "127.0.0.1", port: port))
         }
+    }
+
+    /// What the page has to know after a restart lies in a folder of its own.
+    private func changes(_ settings: Settings) throws -> SiteChanges {
+        let folder = place.pageFolder(settings)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return try SiteChanges(settings, folder: folder)
     }
 
     private static func serve(_ site: Site, _ place: WebServer.Place) throws {

@@ -44,20 +44,20 @@ public struct ContentHash: Hashable, Sendable {
     }
 
     /// Hashes piece by piece, with libcrypto (it uses the processor's SHA instructions).
-    struct Hasher: ~Copyable {
+    package struct Hasher: ~Copyable {
         private let context: OpaquePointer
 
-        init() {
+        package init() {
             // EVP_MD_CTX_new fails only when memory is out, and SHA-256 is never missing from libcrypto.
             context = EVP_MD_CTX_new()
             precondition(EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1, "libcrypto has no SHA-256")
         }
 
-        mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        package mutating func update(_ bytes: UnsafeRawBufferPointer) {
             EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
         }
 
-        consuming func finish() -> ContentHash {
+        package consuming func finish() -> ContentHash {
             var digest = [UInt8](repeating: 0, count: 32)
             EVP_DigestFinal_ex(context, &digest, nil)
             return ContentHash(digest: digest)

@@ -241,7 +241,7 @@ public struct Disk: Sendable {
         }
     }
 
-    private func call(
+    func call(
         _ operation: Operation, _ path: @autoclosure () -> String, _ body: () -> Int32
     ) throws(IntakeError) -> Descriptor {
         Descriptor(owning: try result(operation, path, body))

@@ -71,7 +71,7 @@ extension Disk {
     }
 
     /// How many bytes an unprivileged writer may still put on a folder's file system.
-    func freeBytes(of folder: borrowing Descriptor) throws(IntakeError) -> Int64 {
+    package func freeBytes(of folder: borrowing Descriptor) throws(IntakeError) -> Int64 {
         var status = statvfs()
         let directory = folder.raw
         try perform(.examine, Self.place(of: directory)) { fstatvfs(directory, &status) }

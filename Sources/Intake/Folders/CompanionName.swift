@@ -10,7 +10,7 @@ public enum CompanionName {
     /// A name that is free beside `name`: "a.xlsx", "a (2).xlsx", "a (3).xlsx" and so on.
     ///
     /// Longer names than a file system takes (255 bytes) are cut before the ending, between characters.
-    static func numbered(_ name: String, _ number: Int, reserving reserved: Int) -> String {
+    package static func numbered(_ name: String, _ number: Int, reserving reserved: Int) -> String {
         let (stem, ending) = split(name)
         let suffix = number < 2 ? "" : " (\(number))"
         let room = 255 - reserved - suffix.utf8.count - ending.utf8.count

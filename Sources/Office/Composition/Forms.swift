@@ -39,12 +39,23 @@ public struct Forms {
 
     public func workbook(
         _ dataset: DatasetDefinition, _ unit: AdministrativeUnit, _ relation: UnitRelation,
-        values: [FieldName: FieldValue] = [:]
+        values: [FieldName: FieldValue] = [:], note: FormNote? = nil
     ) throws -> File {
         let module = composition.registry.module(owning: dataset.id)?.id
         let form = FormWorkbook(
             dataset: dataset, unit: unit, relation: relation, period: period, values: values,
-            former: former[dataset.id]?[unit.code] ?? [:], sending: sending(module, to: unit))
+            former: former[dataset.id]?[unit.code] ?? [:], sending: sending(module, to: unit, note))
+        return File(name: FormName.text(dataset.title, unit, period, ending: ".xlsx"), bytes: try form.bytes())
+    }
+
+    /// The form of rows as somebody filled it in.
+    func rows(
+        _ dataset: DatasetDefinition, _ unit: AdministrativeUnit, filled members: [TableForm.Member], note: FormNote?
+    ) throws -> File {
+        let module = composition.registry.module(owning: dataset.id)?.id
+        let form = TableForm(
+            dataset: dataset, unit: unit, period: period, members: members,
+            sending: sending(module, to: unit, note))
         return File(name: FormName.text(dataset.title, unit, period, ending: ".xlsx"), bytes: try form.bytes())
     }
 
@@ -93,13 +104,13 @@ public struct Forms {
     }
 
     /// The folder of the module as officers see it, with that of the unit in it, and the day that the report gives.
-    private func sending(_ module: ModuleID?, to unit: AdministrativeUnit) -> FormSending {
+    private func sending(_ module: ModuleID?, to unit: AdministrativeUnit, _ note: FormNote? = nil) -> FormSending {
         let folders = composition.settings.folders
         let folder = module.flatMap { folders.modules[$0] } ?? folders.inbox
         let name = [folder.lastPathComponent, unit.code == composition.settings.reportingUnit ? nil : unit.name]
         let settings = composition.reportSettings
         return FormSending(
             folder: name.compactMap(\.self).joined(separator: "/"),
-            due: DueDays(settings.dueDays, holidays: composition.settings.holidays).due(period))
+            due: DueDays(settings.dueDays, holidays: composition.settings.holidays).due(period), note: note)
     }
 }

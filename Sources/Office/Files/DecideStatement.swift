@@ -16,9 +16,21 @@ public struct DecideStatement: Sendable {
 
     @discardableResult
     public func callAsFunction(_ decision: StatementDecision) throws -> KeptDecision {
+        let kept = try keep(decision)
+        try write(kept, now: decision.at)
+        return kept
+    }
+
+    /// Keeps the decision, and nothing more: the service's own reports follow by themselves.
+    func keep(_ decision: StatementDecision) throws -> KeptDecision {
+        let kept = try publisher.store.decide(decision)
+        if let archive { try LedgerKeeping(publisher.store, archive: archive).keepDecisions(now: decision.at) }
+        return kept
+    }
+
+    /// Writes the reports whose figures a decision changed.
+    func write(_ kept: KeptDecision, now: Date) throws {
         let store = publisher.store
-        let kept = try store.decide(decision)
-        if let archive { try LedgerKeeping(store, archive: archive).keepDecisions(now: decision.at) }
         // Reports that are composed of these periods change too, and those that show something of them.
         let known = try store.periods()
         let changed = known.filter { known in kept.periods.contains { known.contains($0) } }
@@ -27,11 +39,10 @@ public struct DecideStatement: Sendable {
         for period in changed + referring.subtracting(changed).sorted() {
             if let model = try publisher.model(period) {
                 _ = try publisher.publish(
-                    model, through: try publisher.composition.newest(for: period, in: store), now: decision.at)
+                    model, through: try publisher.composition.newest(for: period, in: store), now: now)
             } else {
                 _ = try publisher.writeNormalized(period)
             }
         }
-        return kept
     }
 }

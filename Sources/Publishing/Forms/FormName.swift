@@ -12,6 +12,12 @@ public enum FormName {
         return [short, unit.name, period.vietnamese].map(plain).joined(separator: " - ") + ending
     }
 
+    /// The name before its ending, and the ending with its dot.
+    public static func parts(of name: String) -> (stem: String, ending: String) {
+        guard let dot = name.lastIndex(of: ".") else { return (name, "") }
+        return (String(name[..<dot]), String(name[dot...]))
+    }
+
     private static func cut(_ title: String) -> String {
         var words: [Substring] = []
         for word in title.split(separator: " ") where words.joined(separator: " ").count + word.count < titleLength {

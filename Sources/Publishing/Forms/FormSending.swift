@@ -5,13 +5,17 @@ public struct FormSending: Sendable {
     /// As its officer sees it; nil where nobody said.
     public let folder: String?
     public let due: CalendarDate?
+    /// Who filled it in on the page already; nil for a form that is handed out.
+    public let note: FormNote?
 
-    public init(folder: String? = nil, due: CalendarDate? = nil) {
+    public init(folder: String? = nil, due: CalendarDate? = nil, note: FormNote? = nil) {
         self.folder = folder
         self.due = due
+        self.note = note
     }
 
     var sentence: String {
+        if let note { return note.sentence }
         let place = folder.map { "thư mục “\($0)”" } ?? "thư mục tiếp nhận"
         let until = due.map { ", chậm nhất ngày \($0.slashed)" } ?? ""
         return "Nhập xong, lưu tệp và chép vào \(place)\(until)."

@@ -6,14 +6,19 @@ import ReportingKit
 ///
 /// Recognition reads it like any table, by its headings.
 public struct TableForm: Sendable {
-    /// A member that has its row already, with what the unit said of it in the period before.
+    /// A member that has its row already, with what the unit said of it in the period before, and what it says now
+    /// where the form is filled in. Of a list: a row without a title.
     public struct Member: Sendable {
         public let title: String
         public let former: [FieldName: FieldValue]
+        public let values: [FieldName: FieldValue]
 
-        public init(title: String, former: [FieldName: FieldValue]) {
+        public init(
+            title: String, former: [FieldName: FieldValue], values: [FieldName: FieldValue] = [:]
+        ) {
             self.title = title
             self.former = former
+            self.values = values
         }
     }
 
@@ -23,7 +28,7 @@ public struct TableForm: Sendable {
     let members: [Member]
     let sending: FormSending
 
-    /// `members` are empty for a list.
+    /// `members` are empty for a list that nobody filled in.
     public init(
         dataset: DatasetDefinition, unit: AdministrativeUnit, period: Period, members: [Member] = [],
         sending: FormSending = FormSending()

@@ -124,7 +124,7 @@ struct TableFormSheet {
             if dimension != nil { try sheet.write(member.map { .text($0.title) } ?? .blank, row, 0, name) }
             for (offset, field) in fields.enumerated() {
                 let entry = FormEntry(field: field, lists: lists)
-                try sheet.write(.blank, row, firstField + offset, entry.style)
+                try sheet.write(entry.content(member?.values[field.name]), row, firstField + offset, entry.style)
                 if let value = member?.former[field.name], value != .absent {
                     try sheet.comment("Kỳ trước: \(value.vietnamese)", row, firstField + offset, width: 160, height: 40)
                 }

@@ -14,10 +14,12 @@ public final class Daemon: Sendable {
 
     private let context: ServiceContext
     private let socket: StatusSocket
+    private let desk: RequestDesk
 
-    init(_ context: ServiceContext, _ socket: StatusSocket) {
+    init(_ context: ServiceContext, _ socket: StatusSocket, _ desk: RequestDesk) {
         self.context = context
         self.socket = socket
+        self.desk = desk
     }
 
     public var settings: Settings { context.current.settings }
@@ -56,6 +58,9 @@ public final class Daemon: Sendable {
                 }, logger: context.logger))
         let outcome: Result<Void, any Error>
         do { outcome = .success(try await group.run()) } catch { outcome = .failure(error) }
+        // A decision that was begun is kept; nobody follows a store that is closed.
+        desk.finish()
+        context.changes.stop()
         // Whole in one file, so that a copy of it alone is a backup.
         do { try context.store.close() } catch { context.logger.debug("the store's log stays beside it: \(error)") }
         context.logger.info("\(context.current.log.logStopped)")

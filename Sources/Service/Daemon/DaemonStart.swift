@@ -13,6 +13,8 @@ struct DaemonStart {
     let load: Daemon.Load
     let notifier: ServiceManagerNotifier
     let standing: ServiceStanding
+    let desk: RequestDesk
+    let changes: LedgerChanges
     private var lock: (stateFolder: String, hold: StateLock)?
     private var socket: StatusSocket?
 
@@ -27,7 +29,12 @@ struct DaemonStart {
             do { try notifier.status(text) } catch { logger.warning("the service manager was not told: \(error)") }
         }
         let progress = PipelineProgress(now: { .now }) { line.activity($0.activity) }
-        standing = ServiceStanding(line: line, progress: progress)
+        let standing = ServiceStanding(line: line, progress: progress)
+        self.standing = standing
+        desk = RequestDesk { standing.phase }
+        let changes = LedgerChanges()
+        self.changes = changes
+        standing.followed { changes.followerCount }
     }
 
     /// One try.
@@ -47,8 +54,9 @@ struct DaemonStart {
         standing.progress.begin(.openingStore)
         let context = try ServiceContext(
             ConfigurationInForce(composition, load: load), standing: standing, lock: lock, notifier: notifier,
-            logger: logger)
-        return Daemon(context, socket)
+            logger: logger, changes: changes)
+        desk.opens(context.requests)
+        return Daemon(context, socket, desk)
     }
 
     /// A socket that somebody else may have put there since is none of ours: it is made once, and anew only for another state folder.
@@ -57,8 +65,8 @@ struct DaemonStart {
         if let socket, socket.path == path { return socket }
         socket?.close()
         let fresh = try StatusSocket(path: path)
-        let standing = standing
-        fresh.serve { standing.answer($0) }
+        let (standing, conversation) = (standing, RequestConversation(desk: desk, changes: changes))
+        fresh.serve({ standing.answer($0) }, { conversation($0, $1, $2) })
         socket = fresh
         return fresh
     }

@@ -22,6 +22,8 @@ struct ServiceContext: Sendable {
     let keptFiles: KeptFilesJudgement
     let notifier: ServiceManagerNotifier
     let logger: Logger
+    /// Told of everything that happens in the ledger, for those who follow it.
+    let changes: LedgerChanges
     /// Held as long as the daemon runs.
     private let lock: StateLock
 
@@ -30,8 +32,9 @@ struct ServiceContext: Sendable {
 
     init(
         _ configuration: ConfigurationInForce, standing: ServiceStanding, lock: StateLock,
-        notifier: ServiceManagerNotifier, logger: Logger
+        notifier: ServiceManagerNotifier, logger: Logger, changes: LedgerChanges
     ) throws {
+        self.changes = changes
         self.configuration = configuration
         self.standing = standing
         self.lock = lock
@@ -57,7 +60,8 @@ struct ServiceContext: Sendable {
         pipeline = FilePipeline(
             store: store, ledger: ledger, logger: logger, progress: progress,
             lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
-        refresher = ReportRefresher(store: store, state: settings.folders.state, logger: logger, status: line)
+        refresher = ReportRefresher(
+            store: store, state: settings.folders.state, logger: logger, status: line, changes: changes)
         intake = try Intake(
             folders: settings.dropFolders, places: settings.places, ledger: ledger,
             moved: {
@@ -72,6 +76,20 @@ struct ServiceContext: Sendable {
             { [intake] in await intake.status() },
             rescan: { [logger, intake, refresher] in Self.rescan(logger, intake, refresher) })
         standing.reports({ [refresher] in refresher.parkedReports }, inHand: { [refresher] in refresher.periodsInHand })
+    }
+
+    /// What carries out requests that come over the socket.
+    var requests: RequestDesk.Opened {
+        let (lane, logger, refresher) = (pipeline.lanes.first, logger, refresher)
+        let work = RequestWork(
+            configuration: configuration, store: store, refresh: { refresher.refresh($0) }, changes: changes)
+        return RequestDesk.Opened(
+            store: store, work: { try work.perform($0, by: $1, now: $2) },
+            memory: RequestMemory(folder: current.settings.stateFolder), logger: logger
+        ) { work in
+            // There is always one; without it the request is carried out where it came in.
+            if let lane { lane.perform(work) } else { work() }
+        }
     }
 
     var current: Composition { configuration.current }

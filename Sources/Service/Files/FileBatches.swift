@@ -29,6 +29,7 @@ struct FileBatches: Sendable {
                 let outcome = await decide(portion, office)
                 // What is committed is what the report is made from: it need not wait until the files have left the spool.
                 context.refresher.refresh(outcome.touched)
+                context.changes.items(outcome.settlements.map(\.0.item.text))
                 await settling.next()
                 settling.addTask(executorPreference: journalLane) { await settle(outcome) }
             }

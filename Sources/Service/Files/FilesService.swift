@@ -51,6 +51,7 @@ struct FilesService: Service {
                 context.logger.report(
                     .fileTaken, "\(context.current.log.logTaken(file.name))", metadata: FilePipeline.metadata(file))
             }
+            context.changes.items(files.map(\.item.text))
             let areMany = files.count > Self.fewFiles
             if areMany { context.refresher.beginRush() }
             // All of a batch by the same declarations: of two files that say the same the later one is in force.

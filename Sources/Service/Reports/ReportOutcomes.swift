@@ -13,9 +13,11 @@ final class ReportOutcomes: Sendable {
 
     private let logger: Logger
     private let status: StatusLine
+    private let changes: LedgerChanges
     private let parked = Mutex(ParkedReports())
 
-    init(logger: Logger, status: StatusLine) {
+    init(logger: Logger, status: StatusLine, changes: LedgerChanges) {
+        self.changes = changes
         self.logger = logger
         self.status = status
     }
@@ -49,6 +51,7 @@ final class ReportOutcomes: Sendable {
         switch outcome {
         case .made, .nothing:
             if case .made = outcome {
+                changes.made(report)
                 logger.report(
                     .reportMade, "\(maker.composition.log.logReportWritten(report, folder: folder(of: report, maker)))",
                     metadata: metadata(report))

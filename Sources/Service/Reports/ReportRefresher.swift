@@ -22,11 +22,11 @@ final class ReportRefresher: Sendable {
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
 
-    init(store: ReportStore, state: URL, logger: Logger, status: StatusLine) {
+    init(store: ReportStore, state: URL, logger: Logger, status: StatusLine, changes: LedgerChanges = LedgerChanges()) {
         self.store = store
         notes = MakingNotes(state: state)
         makers = ReportMakers(store: store, notes: notes, logger: logger)
-        outcomes = ReportOutcomes(logger: logger, status: status)
+        outcomes = ReportOutcomes(logger: logger, status: status, changes: changes)
         let (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         (self.signals, self.signal) = (signals, signal)
         timers = ReportTimers { signal.yield() }

@@ -22,6 +22,7 @@ final class ServiceStanding: Sendable {
         var rescan: (@Sendable () -> Void)?
         var parked: (@Sendable () -> [ParkedReport])?
         var inHand: (@Sendable () -> Set<Period>)?
+        var followers: (@Sendable () -> Int)?
     }
 
     /// Less than the two seconds after which whoever asks gives up; nil for without end.
@@ -40,6 +41,8 @@ final class ServiceStanding: Sendable {
 
     func enter(_ phase: ServicePhase) { state.withLock { $0.phase = phase } }
 
+    var phase: ServicePhase { state.withLock { $0.phase } }
+
     func serves(stateFolder: String) { state.withLock { $0.stateFolder = stateFolder } }
 
     /// The folders can be asked, and scanned, from now on.
@@ -51,6 +54,9 @@ final class ServiceStanding: Sendable {
     func reports(_ parked: @escaping @Sendable () -> [ParkedReport], inHand: @escaping @Sendable () -> Set<Period>) {
         state.withLock { ($0.parked, $0.inHand) = (parked, inHand) }
     }
+
+    /// How many follow can be asked from now on.
+    func followed(_ followers: @escaping @Sendable () -> Int) { state.withLock { $0.followers = followers } }
 
     /// Keeps what the watching thread said, for a time when it does not.
     func remember(_ folders: [FolderStatus]) {
@@ -80,7 +86,8 @@ final class ServiceStanding: Sendable {
         return ServiceStatus(
             phase: state.phase, process: getpid(), stateFolder: state.stateFolder, line: line.said,
             troubles: line.troubles, progress: progress.current, folders: state.folders,
-            foldersAsOf: isFresh ? nil : state.foldersAsOf, parked: state.parked?() ?? [], inHand: state.inHand?() ?? []
-        )
+            foldersAsOf: isFresh ? nil : state.foldersAsOf, parked: state.parked?() ?? [],
+            inHand: state.inHand?() ?? [],
+            followers: state.followers?())
     }
 }

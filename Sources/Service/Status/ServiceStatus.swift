@@ -68,14 +68,17 @@ public struct ServiceStatus: Codable, Sendable {
     public let parkedReports: [Report]
     /// The periods whose reports are to be written or are being written; nil from a daemon of a former version.
     public let reportsInHand: [String]?
+    /// How many follow what happens; nil from a daemon of a former version.
+    public let followers: Int?
     /// When the folders were seen like this, where the thread that watches them did not answer just now.
     public let foldersAsOf: Date?
 
     init(
         phase: ServicePhase, process: Int32, stateFolder: String, line: Bilingual, troubles: [String],
         progress: PipelineProgress.State, folders: [FolderStatus], foldersAsOf: Date?,
-        parked: [ParkedReport], inHand: Set<Period> = []
+        parked: [ParkedReport], inHand: Set<Period> = [], followers: Int? = nil
     ) {
+        self.followers = followers
         self.phase = phase
         self.process = process
         self.stateFolder = stateFolder

@@ -68,7 +68,7 @@ struct StatusQuestion {
         }
         defer { close(descriptor) }
         // It limits connect(2) too: one waits while the listener's queue is full.
-        UnixSocketAddress.setPatience(deadline - .now, of: descriptor)
+        UnixSocketAddress.setPatience(max(deadline - .now, .microseconds(1)), of: descriptor)
         guard try UnixSocketAddress.with(path, { connect(descriptor, $0, $1) }) == 0 else {
             return switch errno {
             case EACCES, EPERM: .notAllowed(path: path)
@@ -76,7 +76,7 @@ struct StatusQuestion {
             default: .nobody
             }
         }
-        Array("\(request.rawValue)\n".utf8).withUnsafeBytes { UnixSocketAddress.send($0, to: descriptor) }
+        Array("\(request.rawValue)\n".utf8).withUnsafeBytes { _ = UnixSocketAddress.send($0, to: descriptor) }
         var bytes = Data()
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
         while true {

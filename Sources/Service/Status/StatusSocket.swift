@@ -3,13 +3,27 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A local socket that reports the daemon's state: a client sends a word and a line break, and gets one JSON object.
+/// A local socket that reports the daemon's state and takes requests: a client sends a word and a line break, and gets
+/// one JSON object; or a line of JSON, see ``DaemonRequest``.
 ///
 /// A thread of its own waits in `accept`, and each connection gets one for as long as it lasts: whatever the daemon
 /// does, and whichever other client asks without listening, there is an answer. Nothing wakes up while nobody asks.
 final class StatusSocket: Sendable {
     struct Fault: Error, CustomStringConvertible {
         let description: String
+    }
+
+    private final class Connections: Sendable {
+        private let count = Atomic(0)
+
+        /// False when there are as many as there may be.
+        func begin(most: Int) -> Bool {
+            if count.add(1, ordering: .relaxed).newValue <= most { return true }
+            end()
+            return false
+        }
+
+        func end() { count.subtract(1, ordering: .relaxed) }
     }
 
     enum Request: String {
@@ -20,10 +34,11 @@ final class StatusSocket: Sendable {
 
     let path: String
     private let descriptor: Int32
-    private let connections = Atomic(0)
+    /// Connections of the service's user and root, and of all others: these cannot keep those out.
+    private let (own, others) = (Connections(), Connections())
 
     private static let mostConnections = 16
-    /// The time limit for a client's question, and for reading the answer.
+    /// The time limit for a client's whole question, and for taking each part of the answer.
     private static let patience = Duration.milliseconds(500)
 
     init(path: String) throws(Fault) {
@@ -39,8 +54,11 @@ final class StatusSocket: Sendable {
         chmod(path, 0o660)
     }
 
-    /// `answer` is called on a thread of its own.
-    func serve(_ answer: @escaping @Sendable (Request) -> ServiceStatus) {
+    /// `answer` and `converse` are called on a thread of the connection's own; `converse` gets lines of JSON.
+    func serve(
+        _ answer: @escaping @Sendable (Request) -> ServiceStatus,
+        _ converse: @escaping @Sendable (SocketLine.Reading, Int32, SocketPeer?) -> Void = { _, _, _ in }
+    ) {
         let descriptor = descriptor
         Self.detach("baocaod.status") { [self] in
             while true {
@@ -49,29 +67,40 @@ final class StatusSocket: Sendable {
                     if errno == EINTR || errno == ECONNABORTED { continue }
                     return
                 }
-                guard connections.add(1, ordering: .relaxed).newValue <= Self.mostConnections else {
-                    connections.subtract(1, ordering: .relaxed)
+                let peer = SocketPeer(connection)
+                let kind = peer?.mayChange() == true ? own : others
+                guard kind.begin(most: Self.mostConnections) else {
                     Glibc.close(connection)
                     continue
                 }
-                Self.detach("baocaod.answer") { [self] in
+                Self.detach("baocaod.answer") {
                     defer {
                         Glibc.close(connection)
-                        connections.subtract(1, ordering: .relaxed)
+                        kind.end()
                     }
-                    UnixSocketAddress.setPatience(Self.patience, of: connection)
-                    guard let request = Self.request(from: connection) else { return }
-                    let encoder = JSONEncoder()
-                    encoder.dateEncodingStrategy = .iso8601
-                    do {
-                        try encoder.encode(answer(request)).withUnsafeBytes {
-                            UnixSocketAddress.send($0, to: connection)
-                        }
-                    } catch {
-                        // The client sees a closed connection and reports that the daemon does not answer.
-                    }
+                    Self.talk(connection, peer, answer, converse)
                 }
             }
+        }
+    }
+
+    private static func talk(
+        _ connection: Int32, _ peer: SocketPeer?, _ answer: (Request) -> ServiceStatus,
+        _ converse: (SocketLine.Reading, Int32, SocketPeer?) -> Void
+    ) {
+        let reading = SocketLine.read(
+            from: connection, most: RequestLimits.bytes, until: .now + Self.patience)
+        UnixSocketAddress.setPatience(Self.patience, of: connection)
+        guard case .line(let line) = reading, line.first != UInt8(ascii: "{") else {
+            return converse(reading, connection, peer)
+        }
+        guard let request = Request(rawValue: String(decoding: line.prefix(64), as: UTF8.self)) else { return }
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        do {
+            try encoder.encode(answer(request)).withUnsafeBytes { _ = UnixSocketAddress.send($0, to: connection) }
+        } catch {
+            // The client sees a closed connection and reports that the daemon does not answer.
         }
     }
 
@@ -79,18 +108,6 @@ final class StatusSocket: Sendable {
         let thread = Thread(block: body)
         thread.name = name
         thread.start()
-    }
-
-    /// Nil for an unknown question, or for none in time.
-    private static func request(from connection: Int32) -> Request? {
-        var buffer = [UInt8](repeating: 0, count: 64)
-        var word: [UInt8] = []
-        while word.last != UInt8(ascii: "\n"), word.count < buffer.count {
-            let count = recv(connection, &buffer, buffer.count, 0)
-            guard count > 0 else { return nil }
-            word += buffer[0..<count]
-        }
-        return Request(rawValue: String(decoding: word.dropLast(), as: UTF8.self))
     }
 
     /// Ends the thread; nobody is answered from then on.

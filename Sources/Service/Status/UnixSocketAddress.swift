@@ -20,24 +20,26 @@ enum UnixSocketAddress {
         }
     }
 
-    /// How long calls on a socket wait.
+    /// How long calls on a socket wait; zero is without end.
     static func setPatience(_ patience: Duration, of socket: Int32) {
-        let microseconds = max(1, Int(patience / .microseconds(1)))
+        let microseconds = patience == .zero ? 0 : max(1, Int(patience / .microseconds(1)))
         var time = timeval(tv_sec: microseconds / 1_000_000, tv_usec: microseconds % 1_000_000)
         for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
             setsockopt(socket, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
         }
     }
 
-    /// Sends all, or what was sent when the other side went away or the patience ended.
-    static func send(_ bytes: UnsafeRawBufferPointer, to connection: Int32) {
+    /// Sends all; false when the other side went away or the patience ended before.
+    @discardableResult
+    static func send(_ bytes: UnsafeRawBufferPointer, to connection: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = Glibc.send(
                 connection, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, Int32(MSG_NOSIGNAL))
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
+        return true
     }
 }

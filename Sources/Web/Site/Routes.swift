@@ -1,6 +1,7 @@
 /// All addresses of the page. Each page's file has its own.
 public enum Routes {
     public static let all: [Route] = [
-        LandingPage.routes, AssetRoutes.routes, SignInRoutes.routes,
+        LandingPage.routes, AssetRoutes.routes, SignInRoutes.routes, UploadRoutes.routes, EventRoutes.routes,
+        MonitoringRoutes.routes,
     ].flatMap { $0 }
 }

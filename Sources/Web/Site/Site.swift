@@ -11,11 +11,15 @@ public struct Site: Sendable {
     public let store: ReportStore
     public let output: OutputFolder
     let signIn: any SignIn
+    /// What the page may ask the daemon for and put into drop folders; nil for one that only shows.
+    let changes: SiteChanges?
     private let logger: Logger
 
     public init(
-        composition: Composition, store: ReportStore, output: OutputFolder, signIn: any SignIn, logger: Logger
+        composition: Composition, store: ReportStore, output: OutputFolder, signIn: any SignIn,
+        changes: SiteChanges? = nil, logger: Logger
     ) {
+        self.changes = changes
         self.composition = composition
         self.store = store
         self.output = output

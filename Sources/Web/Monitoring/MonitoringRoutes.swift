@@ -1,0 +1,98 @@
+import Foundation
+import Intake
+import Office
+import Serving
+import Service
+import Settings
+import Store
+import Viewing
+
+/// `/suc-khoe` says whether the service is well: 200 or 503, as text or, for `Accept: application/json`, as JSON. It
+/// tells one word a trouble to anybody, the rest to administrators. `/metrics` is OpenMetrics, for administrators: a
+/// monitor signs in through the proxy.
+enum MonitoringRoutes {
+    static let routes = [
+        Route(.get, "/suc-khoe", for: .anybody, respond: health),
+        Route(.get, "/metrics", for: .role(.administrator), respond: metrics),
+    ]
+
+    private static let late = LateUnits()
+
+    static func health(_ visit: Visit) async throws -> WebResponse {
+        let store = visit.site.store
+        let fault: String?
+        switch Result(catching: { try store.settledThrough() }) {
+        case .success: fault = nil
+        case .failure(let error): fault = "\(error)"
+        }
+        let health = ServiceHealth(await daemon(visit).status(), storeFault: fault)
+        let details = visit.isAdministrator ? health.details : []
+        let status = health.isFine ? 200 : 503
+        guard visit.request.header("accept")?.contains("application/json") == true else {
+            let words = health.isFine ? "fine" : health.reasons.map(\.rawValue).joined(separator: " ")
+            return WebResponse(
+                status,
+                headers: [("content-type", "text/plain; charset=utf-8"), ("cache-control", "no-store")],
+                body: .bytes(Array(([words] + details).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]))
+        }
+        struct Health: Encodable {
+            let fine: Bool
+            let reasons: [ServiceHealth.Reason]
+            let details: [String]
+        }
+        return try JSONAnswer.response(
+            status, Health(fine: health.isFine, reasons: health.reasons, details: details))
+    }
+
+    static func metrics(_ visit: Visit) async throws -> WebResponse {
+        let (site, now) = (visit.site, Date())
+        let settings = site.composition.settings
+        let metrics = ServiceMetrics(
+            status: await daemon(visit).status().status,
+            // A store that cannot be read is what /suc-khoe says; the other figures are told all the same.
+            store: value { try ServiceMetrics.StoreFigures(site.store) }, storeBytes: storeBytes(settings),
+            disks: disks(settings), late: value { try late.counts(site.composition, site.store, now: now) } ?? [])
+        return WebResponse(
+            200,
+            headers: [
+                ("content-type", "application/openmetrics-text; version=1.0.0; charset=utf-8"),
+                ("cache-control", "no-store"),
+            ], body: .bytes(Array(metrics.text(now: now).utf8)))
+    }
+
+    private static func daemon(_ visit: Visit) -> DaemonClient {
+        visit.site.changes?.daemon ?? DaemonClient(visit.site.composition.settings)
+    }
+
+    private static func value<Value>(_ work: () throws -> Value) -> Value? {
+        if case .success(let value) = Result(catching: work) { value } else { nil }
+    }
+
+    /// The store with its log, as far as they are there.
+    private static func storeBytes(_ settings: Settings) -> Int64? {
+        let sizes = ["", "-wal"].compactMap { ending in
+            value { try FileManager.default.attributesOfItem(atPath: settings.storePath + ending)[.size] as? Int64 }
+                ?? nil
+        }
+        return sizes.isEmpty ? nil : sizes.reduce(0, +)
+    }
+
+    private static func disks(_ settings: Settings) -> [ServiceMetrics.Disk] {
+        let folders =
+            [("state", settings.stateFolder), ("output", settings.folders.output.path(percentEncoded: false))]
+            + settings.dropFolders.map { ($0.id.text, $0.path) }
+        return folders.compactMap { name, path in
+            value {
+                let disk = Disk()
+                return try disk.freeBytes(of: try disk.openFolder(path: path))
+            }.map { ServiceMetrics.Disk(folder: name, freeBytes: $0) }
+        }
+    }
+}
+
+extension Visit {
+    /// Whether an administrator asks; nobody in particular may ask, too.
+    fileprivate var isAdministrator: Bool {
+        if case .success(let person) = Result(catching: { try person }) { person.has(.administrator) } else { false }
+    }
+}

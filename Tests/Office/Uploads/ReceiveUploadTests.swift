@@ -1,0 +1,106 @@
+import Foundation
+import OfficeSupport
+import ReportingKit
+import Settings
+import Store
+import TestSupport
+import Testing
+
+@testable import Office
+
+/// Who sent what through the page, and what became of it.
+struct ReceiveUploadTests {
+    private let folder: TemporaryFolder
+    private let settings: Settings
+    private let now = Date(timeIntervalSince1970: 1_700_000_000)
+
+    init() throws {
+        let folder = try TemporaryFolder("uploads")
+        self.folder = folder
+        for name in ["inbox", "web"] {
+            try FileManager.default.createDirectory(
+                at: folder.url.appending(path: name), withIntermediateDirectories: false)
+        }
+        settings = try TestOffice.composition { settings in
+            settings.folders.inbox = folder.url.appending(path: "inbox", directoryHint: .isDirectory)
+            settings.folders.modules = [:]
+        }.settings
+    }
+
+    private func log() throws -> UploadLog { try UploadLog(folder: folder.url.appending(path: "web")) }
+
+    private func send(
+        _ receive: ReceiveUpload, _ name: String, account: String = "an", answers: Int64? = nil, at: Date? = nil
+    ) throws -> UploadRecord {
+        let upload = try receive.begin(
+            name, in: "inbox", unit: nil, account: account, byteCount: nil, answers: answers)
+        try Array(name.utf8).withUnsafeBytes { try upload.write($0) }
+        return try upload.finish(now: at ?? now)
+    }
+
+    @Test func whoSentWhatIsKnownAfterARestart() throws {
+        let first = try send(ReceiveUpload(settings, log: log()), "a.csv")
+        _ = try send(ReceiveUpload(settings, log: log()), "b.csv", answers: 7)
+        let log = try log()
+        #expect(log[first.id] == first && first.account == "an")
+        #expect(log.sent(by: "an", limit: 10).map(\.ownName) == ["b.csv", "a.csv"])
+        #expect(log.sent(by: "binh", limit: 10).isEmpty)
+        #expect(log.answers(to: 7).map(\.ownName) == ["b.csv"])
+    }
+
+    @Test func aLineThatAKillCutShortHidesNothing() throws {
+        let first = try send(ReceiveUpload(settings, log: log()), "a.csv")
+        let file = folder.url.appending(path: "web/uploads.jsonl")
+        try (Data(contentsOf: file) + Data("{\"id\":\"x\"".utf8)).write(to: file)
+        #expect(try log()[first.id] == first)
+    }
+
+    @Test func threeFilesOfAPersonComeAtOnceAndNoMore() throws {
+        let receive = try ReceiveUpload(settings, log: log())
+        func begin(_ account: String) throws -> ReceiveUpload.Upload {
+            try receive.begin("a.csv", in: "inbox", unit: nil, account: account, byteCount: 1)
+        }
+        var uploads = try (1...3).map { _ in try begin("an") }
+        #expect(throws: UploadFault.tooMany(limit: 3)) { try begin("an") }
+        _ = try begin("binh")
+        uploads.removeLast()
+        _ = try begin("an")
+        // One that was refused for another reason takes no place.
+        #expect(throws: UploadFault.self) {
+            try receive.begin("x/y", in: "inbox", unit: nil, account: "chi", byteCount: 1)
+        }
+        let three = try (1...3).map { _ in try begin("chi") }
+        #expect(three.count == 3)
+    }
+
+    @Test func theVerdictIsThatOfTheLedger() throws {
+        let record = try send(ReceiveUpload(settings, log: log()), "a.csv")
+        let office = try TestOffice()
+        #expect(try UploadVerdict(record, in: office.store).entries.isEmpty)
+        // The same bytes under the same name came before: another file.
+        func enter(_ seconds: Double, state: FileState) throws -> LedgerEntry {
+            try office.store.enter(
+                ReceivedFile(
+                    name: "a.csv", sha256: record.sha256, byteCount: 5, folder: nil,
+                    receivedAt: now.addingTimeInterval(seconds)), state: state)
+        }
+        _ = try enter(-60, state: .accepted)
+        let own = try enter(2, state: .processing)
+        _ = try enter(60, state: .duplicate)
+        #expect(try UploadVerdict(record, in: office.store).entries.map(\.id) == [own.id])
+        #expect(try !UploadVerdict(record, in: office.store).isDecided)
+        try office.store.setState(.returned, of: own.id, reason: "sheet.empty")
+        #expect(try UploadVerdict(record, in: office.store).isDecided)
+    }
+
+    @Test func theFilesOfAnArchiveAreItsVerdict() throws {
+        let record = try send(ReceiveUpload(settings, log: log()), "ho so.zip")
+        let office = try TestOffice()
+        for (name, folder) in [("a.csv", "ho so.zip"), ("b.csv", "ho so.zip/thang 6"), ("c.csv", "ho so.zip 2")] {
+            _ = try office.store.enter(
+                ReceivedFile(name: name, sha256: name, byteCount: 1, folder: folder, receivedAt: now), state: .accepted)
+        }
+        let verdict = try UploadVerdict(record, in: office.store)
+        #expect(verdict.entries.map(\.file.name) == ["a.csv", "b.csv"] && verdict.isDecided)
+    }
+}
