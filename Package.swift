@@ -90,7 +90,7 @@ let package = Package(
                 "Tabular", "ReportingKit",
             ]),
         swiftTarget("Hypertext"),
-        swiftTarget("Serving", hummingbird + [logging]),
+        swiftTarget("Serving", hummingbird + ["CLinux", logging]),
         swiftTarget(
             "Service",
             [
@@ -194,7 +194,7 @@ let package = Package(
         tests("Threading", of: ["Threading"]),
         tests("Architecture", of: []),
         tests("Hypertext", of: ["Hypertext"]),
-        tests("Serving", of: ["Serving"]),
+        tests("Serving", of: ["Serving", logging]),
         tests(
             "Viewing",
             of: [

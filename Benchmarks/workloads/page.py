@@ -75,7 +75,7 @@ class Page(Server):
     def __enter__(self):
         super().__enter__()
         form = urllib.parse.urlencode({"tai-khoan": "do", "mat-khau": PASSWORD})
-        answer, _ = self.ask("/dang-nhap", "POST", form, {"Content-Type": "application/x-www-form-urlencoded"})
+        answer, _ = self.ask("/dang-nhap", "POST", form, {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"})
         self.cookie = answer.getheader("Set-Cookie").split(";")[0]
         return self
 

@@ -1,11 +1,11 @@
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-import HTTPTypes
 import Logging
 import NIOCore
 import NIOPosix
 
-/// Serves routes on one listening socket, for as long as somebody asks.
+/// Serves routes on one listening socket, until it is told to stop.
 ///
 /// Hummingbird's own application wakes up six times a second for its date header; what is used here is its HTTP channel and router, on a
 /// socket that was opened before: the service manager hands it over.
@@ -16,51 +16,103 @@ public struct WebServer: Sendable {
         case address(host: String, port: Int)
     }
 
+    /// How long the other end may take.
+    public struct Patience: Sendable {
+        /// From the connection to the end of its first request's headers.
+        public var head: Duration = .seconds(10)
+        /// Between two requests, and between two pieces of one.
+        public var idle: Duration = .seconds(60)
+        /// For requests in hand, when it is to stop.
+        public var stopping: Duration = .seconds(20)
+
+        public init() {}
+    }
+
+    /// Ends a connection after an answer: what else was sent is not read.
+    private struct RestNotRead: Error {}
+
     private let router: WebRouter
     private let logger: Logger
+    private let patience: Patience
 
     /// `otherwise` answers what no route does.
     public init(
-        routes: [WebRoute], otherwise: @escaping @Sendable (WebRequest) async -> WebResponse, logger: Logger
+        routes: [WebRoute], otherwise: @escaping @Sendable (WebRequest) async -> WebResponse, logger: Logger,
+        patience: Patience = Patience()
     ) {
         router = WebRouter(routes, otherwise: otherwise)
         self.logger = logger
+        self.patience = patience
     }
 
-    /// Serves until the task is cancelled. `started` is told the port.
-    public func run(on place: Place, started: @Sendable (Int?) -> Void = { _ in }) async throws {
-        let group = MultiThreadedEventLoopGroup.singleton
-        let http = HTTP1Channel(
-            responder: { [router, logger] request, writer, channel in
-                let context = RoutedContext(source: .init(logger: logger, peer: .address))
-                let response = try await router.respond(to: request, context)
-                try await writer.write(response: response.head, body: response.body)
-            },
-            configuration: .init(
-                idleTimeout: .seconds(60),
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 100)))
-        let bootstrap = ServerBootstrap(group: group)
-            .serverChannelOption(.backlog, value: 256)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelOption(.allowRemoteHalfClosure, value: true)
-        let setUp: @Sendable (any Channel) -> EventLoopFuture<HTTP1Channel.Value> = { [logger] channel in
-            http.setup(channel: channel, logger: logger)
-        }
-        let listener: NIOAsyncChannel<HTTP1Channel.Value, Never> =
-            switch place {
-            case .descriptor(let descriptor):
-                try await bootstrap.bind(descriptor, childChannelInitializer: setUp)
-            case .address(let host, let port):
-                try await bootstrap.bind(host: host, port: port, childChannelInitializer: setUp)
-            }
+    /// Serves until `traffic` is told to stop, or the task is cancelled. `started` is told the port.
+    public func run(
+        on place: Place, traffic: Traffic = Traffic(), started: @Sendable (Int?) -> Void = { _ in }
+    ) async throws {
+        let http = http(traffic)
+        let listener = try await listen(on: place, http, traffic)
         started(listener.channel.localAddress?.port)
+        let stop = Task { [patience] in
+            await traffic.stopAsked()
+            guard !Task.isCancelled else { return }
+            listener.channel.close(promise: nil)
+            traffic.quiesce()
+            try await Task.sleep(for: patience.stopping)
+            traffic.closeAll()
+        }
+        defer { stop.cancel() }
         try await withThrowingDiscardingTaskGroup { group in
             try await listener.executeThenClose { connections in
                 for try await connection in connections {
-                    group.addTask { await http.handle(value: connection, logger: logger) }
+                    group.addTask { [logger] in await http.handle(value: connection, logger: logger) }
                 }
             }
+        }
+    }
+
+    private func http(_ traffic: Traffic) -> HTTP1Channel {
+        let head = TimeAmount(patience.head)
+        return HTTP1Channel(
+            responder: { [router, logger] request, writer, channel in
+                traffic.began()
+                defer { traffic.ended() }
+                let context = RoutedContext(source: .init(logger: logger, peer: try await Peer.of(channel)))
+                var response = try await router.respond(to: request, context)
+                let isTooLarge = response.status == .contentTooLarge
+                if isTooLarge { response.headers[.connection] = "close" }
+                try await writer.write(response: response.head, body: response.body)
+                if isTooLarge { throw RestNotRead() }
+            },
+            configuration: .init(
+                additionalChannelHandlers: [HeadGuard(patience: head)],
+                idleTimeout: TimeAmount(patience.idle),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 100)))
+    }
+
+    private func listen(
+        on place: Place, _ http: HTTP1Channel, _ traffic: Traffic
+    ) async throws -> NIOAsyncChannel<HTTP1Channel.Value, Never> {
+        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.backlog, value: 256)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { [logger] channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(ListenerErrors(logger: logger))
+                }
+            }
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+        let setUp: @Sendable (any Channel) -> EventLoopFuture<HTTP1Channel.Value> = { [logger] channel in
+            let connection = http.setup(channel: channel, logger: logger)
+            // It is handled like any other, and ends at once.
+            if !traffic.opened(channel) { channel.close(promise: nil) }
+            return connection
+        }
+        switch place {
+        case .descriptor(let descriptor):
+            return try await bootstrap.bind(descriptor, childChannelInitializer: setUp)
+        case .address(let host, let port):
+            return try await bootstrap.bind(host: host, port: port, childChannelInitializer: setUp)
         }
     }
 }

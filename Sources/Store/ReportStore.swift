@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import ReportingKit
 import Synchronization
 
@@ -57,7 +58,36 @@ public final class ReportStore: Sendable {
         }
     }
 
+    /// Opens a store that is there, of exactly this version, for reading beside the service.
+    ///
+    /// - Throws: `.missing`, `.newerSchema`, `.notUpgraded`, `.corrupt` or `.unusable`.
+    public init(reading path: String, rules: StatementRules) throws(StoreError) {
+        self.path = path
+        currentRules = Mutex(rules)
+        isPending = false
+        wasUpgraded = false
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        do {
+            pool = try StorePool(reading: path, damaged: { _ in })
+            try pool.requireCurrent(Migrations.all)
+            if try pool.read(StatementUpgrade.isPending) { throw StoreError.notUpgraded(path: path) }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .unusable(path: path, reason: "\(error)")
+        }
+    }
+
     var rules: StatementRules { currentRules.withLock { $0 } }
+
+    /// Changes with every commit, of any process: that of the database and of its log, as files.
+    public var changeStamp: String {
+        ["", "-wal"].map { suffix in
+            var status = stat()
+            guard stat(path + suffix, &status) == 0 else { return "-" }
+            return "\(status.st_ino).\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+        }.joined(separator: "/")
+    }
 
     /// Gives back what tables take that were read lately; they are read again when they are asked for.
     public func forgetTables() { memory.forget() }

@@ -37,6 +37,24 @@ struct StorePool: Sendable {
         }
     }
 
+    /// For looking only: nothing is made, migrated or written. Readers come and go without holding up who writes.
+    init(reading path: String, damaged: @escaping @Sendable (StoreError) -> Void) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(2)
+        self.path = path
+        self.damaged = damaged
+        pool = try Self.naming(path) { [configuration] in try DatabasePool(path: path, configuration: configuration) }
+    }
+
+    /// Throws unless the file is of exactly this version.
+    func requireCurrent(_ migrator: DatabaseMigrator) throws {
+        try telling {
+            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
+            guard try pool.read(migrator.hasCompletedMigrations) else { throw StoreError.notUpgraded(path: path) }
+        }
+    }
+
     func migrate(_ migrator: DatabaseMigrator) throws {
         try telling {
             if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }

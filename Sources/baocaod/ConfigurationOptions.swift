@@ -23,6 +23,11 @@ struct ConfigurationOptions: ParsableArguments {
         }
     }
 
+    /// As ``composition()``; faults are thrown rather than printed.
+    func composedQuietly() throws -> Composition {
+        try Composition(settings: try settings(), modules: EnabledModules.all)
+    }
+
     /// As ``composition()``; while the unit register is read, the template is already being compiled.
     func compositionForReport(_ place: StoreOptions) throws -> Composition {
         try CommandFailure.reporting {

@@ -64,6 +64,33 @@ public struct PageTexts: Sendable {
         )
     }
 
+    /// Why there is no store to read.
+    public enum StoreTrouble: Sendable { case missing, otherVersion, damaged, unreadable }
+
+    public func withoutStore(_ trouble: StoreTrouble) -> String {
+        switch trouble {
+        case .missing:
+            say(
+                "Chưa có kho số liệu: dịch vụ chưa chạy lần nào. Báo người quản trị chạy dịch vụ (systemctl start baocaod).",
+                "There is no store yet: the service has not run. The administrator starts it: systemctl start baocaod.")
+        case .otherVersion:
+            say(
+                "Kho số liệu thuộc phiên bản khác của phần mềm. Báo người quản trị khởi động lại dịch vụ, hoặc cài cùng một phiên bản.",
+                "The store is of another version of the program. The administrator restarts the service, or installs the same version."
+            )
+        case .damaged:
+            say(
+                "Kho số liệu bị hỏng hoặc bị thay bằng bản cũ. Các tệp đã nhận vẫn còn trong kho lưu trữ; báo người quản trị xem nhật ký và chạy baocaod store check.",
+                "The store is damaged, or an older copy. Accepted files are still in the archive; the administrator reads the journal and runs baocaod store check."
+            )
+        case .unreadable:
+            say(
+                "Không đọc được kho số liệu. Không có gì bị mất; báo người quản trị xem nhật ký của baocaod-web.",
+                "The store cannot be read. Nothing is lost; the administrator finds the reason in the journal of baocaod-web."
+            )
+        }
+    }
+
     public var unavailable: (title: String, advice: String) {
         (
             say("Chưa trả lời được", "No answer now"),

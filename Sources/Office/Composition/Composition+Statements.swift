@@ -18,6 +18,16 @@ extension Composition {
     /// The service's store.
     public func openStore() throws -> ReportStore { try settings.openStore(rules: statementRules) }
 
+    /// The same for looking at it beside the service: nothing is made or migrated.
+    public func readStore() throws(StoreError) -> ReportStore {
+        try ReportStore(reading: settings.storePath, rules: statementRules)
+    }
+
+    /// The store of `batch`, for looking at it.
+    public func readStore(in output: OutputFolder) throws(StoreError) -> ReportStore {
+        try ReportStore(reading: output.storePath, rules: statementRules)
+    }
+
     /// The store that `batch` keeps in an output folder.
     public func openStore(in output: OutputFolder) throws -> ReportStore { try output.openStore(rules: statementRules) }
 }

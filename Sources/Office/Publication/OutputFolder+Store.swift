@@ -17,6 +17,8 @@ extension OutputFolder {
         return try ReportStore(path: path, rules: rules)
     }
 
+    package var storePath: String { storeFile.path(percentEncoded: false) }
+
     private var storeFile: URL { root.appending(path: "state/baocaod.sqlite", directoryHint: .notDirectory) }
 }
 

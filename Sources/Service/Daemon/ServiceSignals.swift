@@ -7,7 +7,7 @@ import Threading
 /// A signal that comes before anybody listens is kept: a service that is told to stop while it starts ends in order,
 /// like any other.
 public final class ServiceSignals: Sendable {
-    enum Signal: Sendable {
+    package enum Signal: Sendable {
         case stop, reload, rescan
 
         init?(_ number: Int32) {
@@ -45,7 +45,7 @@ public final class ServiceSignals: Sendable {
     }
 
     /// All that was told and will be, for one listener.
-    func listen() -> AsyncStream<Signal> { signals }
+    package func listen() -> AsyncStream<Signal> { signals }
 
     var isToStop: Bool { told.withLock(\.isToStop) }
 

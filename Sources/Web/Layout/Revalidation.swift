@@ -7,8 +7,8 @@ import Serving
 extension Visit {
     /// Answers 304 where the browser has the page as it is now; else makes it and lets the browser keep it.
     ///
-    /// `state` is what the page is made of: the newest order of acceptance, the filter. Who looks, the language and the program are
-    /// added here.
+    /// `state` is what the page is made of besides the store: the day, the filter. The store's last commit, who looks, the language and
+    /// the program are added here.
     func ifChanged(_ state: String, make: () throws -> WebResponse) throws -> WebResponse {
         let tag = self.tag(state)
         if let known = request.header("if-none-match"),
@@ -23,7 +23,7 @@ extension Visit {
 
     private func tag(_ state: String) -> String {
         let parts = [
-            state, visitor?.account ?? "", visitor?.roles.map(\.rawValue).sorted().joined(separator: ",") ?? "",
+            state, site.store.changeStamp, visitor?.account ?? "", visitor?.roles.map(\.rawValue).sorted().joined(separator: ",") ?? "",
             visitor?.units?.map(\.rawValue).sorted().joined(separator: ",") ?? "*", language.rawValue,
             ProgramVersion.text, AssetRoutes.version, request.path,
         ]

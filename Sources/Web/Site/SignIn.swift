@@ -16,12 +16,3 @@ extension SignIn {
     public func isSecure(_ request: WebRequest) -> Bool { false }
     public var passwords: LocalSignIn? { nil }
 }
-
-/// Everybody is the same person: for looking at pages on the own machine while they are made.
-public struct PreviewSignIn: SignIn {
-    public let visitor: Person
-
-    public init(visitor: Person) { self.visitor = visitor }
-
-    public func person(of request: WebRequest) -> Person? { visitor }
-}

@@ -14,6 +14,7 @@ public struct Site: Sendable {
     /// What the page may ask the daemon for and put into drop folders; nil for one that only shows.
     let changes: SiteChanges?
     private let logger: Logger
+    private let uploads = Turns(most: 3)
 
     public init(
         composition: Composition, store: ReportStore, output: OutputFolder, signIn: any SignIn,
@@ -42,6 +43,11 @@ public struct Site: Sendable {
 
     /// The answer to any request, with the rules that hold for all of them.
     public func respond(to request: WebRequest, with route: Route?) async -> WebResponse {
+        await answer(to: request, with: route).response
+    }
+
+    /// The same, with who was told it.
+    func answer(to request: WebRequest, with route: Route?) async -> (response: WebResponse, visitor: Person?) {
         let language = AcceptedLanguage.of(request, otherwise: composition.settings.language == .vi ? .vi : .en)
         var visitor: Person?
         var response: WebResponse
@@ -61,7 +67,7 @@ public struct Site: Sendable {
                 fault, Visit(request: request, site: self, visitor: visitor, language: language))
         }
         SecurityHeaders.add(to: &response, isSecure: signIn.isSecure(request))
-        return response
+        return (response, visitor)
     }
 
     /// Who is not known may still read what is for anybody.
@@ -83,6 +89,10 @@ public struct Site: Sendable {
             throw visit.visitor == nil ? PageFault.signInNeeded : PageFault.notAllowed
         }
         guard request.method.isSafe || RequestOrigin.isOwn(request) else { throw PageFault.notAllowed }
+        // A file is sent as it is, by PUT.
+        if request.method == .put, let visitor = visit.visitor {
+            return try await uploads.take(visitor.account) { try await route.respond(visit) }
+        }
         return try await route.respond(visit)
     }
 

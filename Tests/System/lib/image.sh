@@ -2,7 +2,7 @@
 # A clean Debian 12 to install the package on: made once with debootstrap, kept between runs.
 
 # Everything the scenarios need beside the package: an init, a journal that explains, Samba with its client.
-image_packages=systemd,systemd-sysv,dbus,init-system-helpers,samba,smbclient,procps,iproute2,strace,man-db,python3-minimal
+image_packages=systemd,systemd-sysv,dbus,init-system-helpers,samba,smbclient,procps,iproute2,strace,man-db,python3-minimal,curl,adduser
 
 # image_folder PACKAGE: prints the folder of an image in which the package's dependencies are installed.
 # Another set of dependencies makes another image.

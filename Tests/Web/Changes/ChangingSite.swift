@@ -57,7 +57,7 @@ struct ChangingSite {
                 ["sec-fetch-site": "same-origin", "accept-language": "vi", "host": "localhost"]) { $1 },
             body: .bytes(Array(body.utf8)))
         let found = Routes.all.first { $0.method == method && $0.path == route }
-        return await try site(visitor).respond(to: request, with: found)
+        return try await site(visitor).respond(to: request, with: found)
     }
 
     func names(_ below: String = "") throws -> [String] {

@@ -90,7 +90,7 @@ struct UploadRoutesTests {
             method: .put, path: "/nop/inbox/a.csv", parameters: ["folder": "inbox", "name": "a.csv"],
             headers: ["sec-fetch-site": "cross-site", "host": "localhost"], body: .bytes([65]))
         let route = Routes.all.first { $0.path == "/nop/{folder}/{name}" }
-        #expect(await try page.site(ChangingSite.editor).respond(to: request, with: route).status == 403)
+        #expect(try await page.site(ChangingSite.editor).respond(to: request, with: route).status == 403)
         #expect(try page.names().isEmpty)
     }
 

@@ -1,0 +1,69 @@
+import NIOCore
+import Synchronization
+
+/// What goes on on a server: its connections, and the requests that are not answered yet.
+public final class Traffic: Sendable {
+    private struct State {
+        var connections: [ObjectIdentifier: any Channel] = [:]
+        var openRequests = 0
+        var quietSince = ContinuousClock.now
+        var isStopping = false
+    }
+
+    private let mostConnections: Int
+    private let state = Mutex(State())
+    private let stopping: AsyncStream<Void>
+    private let line: AsyncStream<Void>.Continuation
+
+    public init(mostConnections: Int = 512) {
+        self.mostConnections = mostConnections
+        (stopping, line) = AsyncStream.makeStream()
+    }
+
+    /// Takes no further connection, and ends when the requests in hand are answered.
+    public func stop() {
+        state.withLock { $0.isStopping = true }
+        line.finish()
+    }
+
+    /// How long nobody has asked anything; nil while a request is being answered.
+    public var quietTime: Duration? {
+        state.withLock { $0.openRequests > 0 ? nil : ContinuousClock.now - $0.quietSince }
+    }
+
+    /// Returns when it is to stop, or the task was cancelled.
+    func stopAsked() async { for await _ in stopping {} }
+
+    /// False for one connection too many.
+    func opened(_ channel: any Channel) -> Bool {
+        let isOne = state.withLock { state in
+            guard state.connections.count < mostConnections, !state.isStopping else { return false }
+            state.connections[ObjectIdentifier(channel)] = channel
+            return true
+        }
+        if isOne { channel.closeFuture.whenComplete { [self] _ in closed(channel) } }
+        return isOne
+    }
+
+    private func closed(_ channel: any Channel) {
+        state.withLock { _ = $0.connections.removeValue(forKey: ObjectIdentifier(channel)) }
+    }
+
+    func began() { state.withLock { $0.openRequests += 1 } }
+
+    func ended() {
+        state.withLock { state in
+            state.openRequests -= 1
+            state.quietSince = .now
+        }
+    }
+
+    /// Ends connections that wait for a further request, and the others after their answer.
+    func quiesce() {
+        for channel in channels { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
+    }
+
+    func closeAll() { for channel in channels { channel.close(promise: nil) } }
+
+    private var channels: [any Channel] { state.withLock { Array($0.connections.values) } }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Glibc
+import Logging
+import Messages
+import Office
+import Serving
+import Settings
+import Synchronization
+
+/// The office as its configuration and its store are now. Files that changed are noticed with the next request, a second later at most.
+///
+/// A configuration with faults changes nothing. A store that is absent, damaged or of another version is told by the page, and looked for again.
+public final class SiteInForce: Sendable {
+    private struct State {
+        var composition: Composition?
+        var site: Result<Site, any Error>
+        var stamps: [String: FileStamp?]
+        var lookedAt: ContinuousClock.Instant
+    }
+
+    private let compose: @Sendable () throws -> Composition
+    private let open: @Sendable (Composition) throws -> Site
+    private let watched: @Sendable (Composition?) -> [String]
+    private let logger: Logger
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private let state: Mutex<State>
+
+    /// `watched` are the files whose change makes another site. The first configuration has to be sound.
+    public init(
+        logger: Logger, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
+        watched: @escaping @Sendable (Composition?) -> [String], compose: @escaping @Sendable () throws -> Composition,
+        open: @escaping @Sendable (Composition) throws -> Site
+    ) throws {
+        self.compose = compose
+        self.open = open
+        self.watched = watched
+        self.logger = logger
+        self.now = now
+        let composition = try compose()
+        state = Mutex(
+            State(
+                composition: composition, site: Result { try open(composition) },
+                stamps: FileStamp.all(watched(composition)), lookedAt: now()))
+        note(state.withLock(\.site))
+    }
+
+    /// As it is now.
+    public func site() throws -> Site {
+        let now = now()
+        return try state.withLock { state in
+            if now - state.lookedAt >= .seconds(1) {
+                state.lookedAt = now
+                let stamps = FileStamp.all(watched(state.composition))
+                if case .failure = state.site {
+                    renew(&state, stamps, isNew: stamps != state.stamps)
+                } else if stamps != state.stamps {
+                    renew(&state, stamps, isNew: true)
+                }
+            }
+            return try state.site.get()
+        }
+    }
+
+    /// Reads the configuration again, whatever changed.
+    public func reload() {
+        state.withLock { state in renew(&state, FileStamp.all(watched(state.composition)), isNew: true) }
+    }
+
+    private func renew(_ state: inout State, _ stamps: [String: FileStamp?], isNew: Bool) {
+        state.stamps = stamps
+        if isNew {
+            do {
+                state.composition = try compose()
+                logger.info("page.reloaded")
+            } catch {
+                logger.error("page.reload.refused", metadata: ["error": "\(error)"])
+            }
+        }
+        guard let composition = state.composition else { return }
+        state.site = Result { try open(composition) }
+        if isNew { note(state.site) }
+    }
+
+    private func note(_ site: Result<Site, any Error>) {
+        guard case .failure(let error) = site else { return }
+        logger.error("page.without.store", metadata: ["error": "\(error)"])
+    }
+
+    /// All routes, each answered by the site as it is then.
+    public func server(patience: WebServer.Patience = .init()) -> WebServer {
+        WebServer(
+            routes: Routes.all.map { route in
+                WebRoute(route.method, route.path) { await self.respond(to: $0, with: route) }
+            },
+            otherwise: { await self.respond(to: $0, with: nil) }, logger: logger, patience: patience)
+    }
+
+    func respond(to request: WebRequest, with route: Route?) async -> WebResponse {
+        let begun = now()
+        let entry: AccessLog.Entry
+        var response: WebResponse
+        do {
+            let answer = try await site().answer(to: request, with: route)
+            response = answer.response
+            entry = AccessLog.Entry(request, response.status, answer.visitor?.account, now() - begun)
+        } catch {
+            response = UnavailablePage.response(
+                because: error, AcceptedLanguage.of(request, otherwise: .vi))
+            SecurityHeaders.add(to: &response, isSecure: false)
+            entry = AccessLog.Entry(request, response.status, nil, now() - begun)
+        }
+        AccessLog.note(entry, logger)
+        return response
+    }
+}
+
+/// What tells one edition of a file from the next.
+struct FileStamp: Equatable, Sendable {
+    private let inode: UInt64
+    private let size: Int
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    /// Nil where there is no file.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        inode = UInt64(status.st_ino)
+        size = Int(status.st_size)
+        seconds = status.st_mtim.tv_sec
+        nanoseconds = status.st_mtim.tv_nsec
+    }
+
+    /// Of a database only which file it is: what is in it changes all the time.
+    private init(inode: UInt64) {
+        self.inode = inode
+        (size, seconds, nanoseconds) = (0, 0, 0)
+    }
+
+    static func all(_ paths: [String]) -> [String: FileStamp?] {
+        Dictionary(
+            paths.map { path in
+                let stamp = FileStamp(path)
+                return (path, path.hasSuffix(".sqlite") ? stamp.map { FileStamp(inode: $0.inode) } : stamp)
+            }
+        ) { first, _ in first }
+    }
+}
