@@ -81,13 +81,13 @@ let package = Package(
             "Web",
             [
                 "Viewing", "Hypertext", "Serving", "Service", "Office", "Assembly", "Publishing", "Store", "Settings",
-                "Messages", "Intake", "ReportingKit", "Threading", "CCrypto", logging,
+                "Messages", "Intake", "Tabular", "ReportingKit", "Threading", "CCrypto", logging,
             ]),
         swiftTarget(
             "Viewing",
             [
-                "Service", "Office", "Publishing", "Assembly", "Store", "Settings", "Messages", "Recognition",
-                "Tabular", "ReportingKit",
+                "Service", "Office", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages",
+                "Recognition", "Tabular", "ReportingKit",
             ]),
         swiftTarget("Hypertext"),
         swiftTarget("Serving", hummingbird + ["CLinux", logging]),
@@ -198,15 +198,14 @@ let package = Package(
         tests(
             "Viewing",
             of: [
-                "TestSupport", "OfficeSupport", "Viewing", "Service", "Office", "Publishing", "Assembly", "Settings",
-                "Store",
-                "Tabular", "Messages", "ReportingKit",
+                "TestSupport", "OfficeSupport", "Viewing", "Service", "Office", "Intake", "Publishing", "Assembly",
+                "Settings", "Store", "Tabular", "Archive", "Messages", "ReportingKit",
             ] + modules),
         tests(
             "Web",
             of: [
-                "TestSupport", "OfficeSupport", "Web", "Viewing", "Hypertext", "Serving", "Service", "Office",
-                "Settings",
+                "TestSupport", "OfficeSupport", "Web", "Viewing", "Publishing", "Tabular", "Hypertext", "Serving",
+                "Service", "Office", "Settings",
                 "Store", "Messages", "ReportingKit", logging,
             ] + modules),
         tests("Intake", of: ["Intake", "ReportingKit"]),

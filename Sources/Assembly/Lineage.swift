@@ -56,6 +56,19 @@ public struct TracedFigure: Sendable {
     public let lineage: Lineage
 }
 
+extension AppendixTable {
+    /// What the figures of a row are named after: `forests_subordinates/21064`; the row behind the last is the total.
+    package func name(ofRow index: Int) -> String {
+        let row = rows.indices.contains(index) ? rows[index].unit?.rawValue ?? "\(index + 1)" : "total"
+        return "\(definition.id)/\(row)"
+    }
+}
+
+extension SectionText {
+    /// `section/difficulties/1`
+    package func name(ofLine index: Int) -> String { "section/\(definition.id)/\(index + 1)" }
+}
+
 extension ReportModel {
     /// The files of which figures and appendices are made.
     public var usedFiles: Set<SourceFile> {
@@ -85,12 +98,12 @@ extension ReportModel {
         }
         for table in appendices {
             for (index, row) in (table.rows + [table.total].compactMap(\.self)).enumerated() {
-                let name = index == table.rows.count ? "total" : row.unit?.rawValue ?? "\(index + 1)"
+                let name = table.name(ofRow: index)
                 for (field, cell) in zip(table.fields, row.cells) {
                     guard let cell else { continue }
                     try body(
                         TracedFigure(
-                            id: "\(table.definition.id)/\(name)/\(field.name)",
+                            id: "\(name)/\(field.name)",
                             title: "\(table.name) – \(row.label) – \(field.label)",
                             value: cell.value,
                             lineage: cell.lineage))
@@ -102,7 +115,7 @@ extension ReportModel {
             for (index, line) in section.lines.enumerated() {
                 try body(
                     TracedFigure(
-                        id: "section/\(section.definition.id)/\(index + 1)", title: section.definition.title,
+                        id: section.name(ofLine: index), title: section.definition.title,
                         value: .text(line.text), lineage: .paragraph(file: line.source, paragraph: line.paragraph)))
             }
         }

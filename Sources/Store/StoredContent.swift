@@ -75,3 +75,10 @@ public struct StoredContent: Hashable, Sendable, Codable {
     /// Nil where none was made.
     public var samples: [Sample]?
 }
+
+extension StoredContent.Value {
+    /// As readers see it.
+    public var shown: String {
+        StoredValue.value(kind: kind, number: number, scale: scale, text: { text }).vietnamese
+    }
+}

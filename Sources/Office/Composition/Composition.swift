@@ -29,7 +29,7 @@ public struct Composition: Sendable {
     package let templates: TemplateShelf
     /// Those of all reports.
     private let shelves: [TemplateShelf]
-    let limits: ReadingLimits
+    package let limits: ReadingLimits
     private let processing: OnFirstUse<FileProcessor>
     let senders: OnFirstUse<Senders>
 

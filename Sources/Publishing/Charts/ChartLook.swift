@@ -52,6 +52,15 @@ struct ChartLook {
         return table.points.allSatisfy { !(FixedDecimal(100) < ($0.value.number ?? FixedDecimal(0))) }
     }
 
+    /// A value as readers see it, in the scale of the chart.
+    func text(of point: ChartPoint) -> String {
+        let divisor = scale.divisor
+        guard divisor > 1, let number = point.value.number?.divided(by: FixedDecimal(Int(divisor)), scale: 1) else {
+            return SummaryValue.text(point.value, table.format, "")
+        }
+        return VietnameseNumber.decimal(number, digits: 1)
+    }
+
     /// The alternative text for screen readers: title, first and last value.
     var description: String {
         let texts = table.points.map { "\($0.label) \(SummaryValue.text($0.value, table.format, table.measure))" }

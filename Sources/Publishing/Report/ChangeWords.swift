@@ -30,17 +30,21 @@ struct ChangeWords {
         return "\(counted) (\(VietnameseNumber.percent(Self.magnitude(percent))))"
     }
 
-    /// What templates may ask of it.
-    var value: TemplateValue {
-        .record([
-            "text": .text(text), "value": .value(comparison.value), "difference": .value(comparison.difference),
-            "percent": comparison.changePercent.map { .value(.decimal($0)) } ?? .missing("tỷ lệ thay đổi"),
-            "period": .text(comparison.period.vietnamese),
-        ])
+    /// What templates may ask of the change of a figure.
+    func value(of figure: FigureID) -> TemplateValue {
+        .row(
+            [
+                "text": .text(text), "value": .value(comparison.value), "difference": .value(comparison.difference),
+                "percent": comparison.changePercent.map { .value(.decimal($0)) } ?? .missing("tỷ lệ thay đổi"),
+                "period": .text(comparison.period.vietnamese),
+            ], .named(Dictionary(uniqueKeysWithValues: Self.told.map { ($0, figure.rawValue) })))
     }
 
     static let shape: TemplateShape = .record(
-        Dictionary(uniqueKeysWithValues: ["text", "value", "difference", "percent", "period"].map { ($0, .value) }))
+        Dictionary(uniqueKeysWithValues: (told + ["period"]).map { ($0, .value) }))
+
+    /// What tells the figure.
+    private static let told = ["text", "value", "difference", "percent"]
 
     static func magnitude(_ number: FixedDecimal) -> FixedDecimal {
         number.mantissa < 0 ? FixedDecimal(0).subtracting(number) ?? number : number

@@ -13,28 +13,32 @@ struct ComparisonSentences {
     let measure: (FigureDefinition) -> String
 
     private struct Change {
+        let figure: FigureID
         let words: String
         let change: ChangeWords
 
         var comparison: FigureComparison { change.comparison }
     }
 
-    var lines: [String] {
+    var lines: [String] { sentences.map { $0.map(\.text).joined() } }
+
+    /// The same, each change with its figure.
+    var sentences: [[TemplateWords]] {
         // Of a year the former period is the one of last year.
         let isSame = model.period.former == model.period.sameLastYear
-        return lines(\.former) { $0.vietnamese }
-            + (isSame ? [] : lines(\.lastYear) { "cùng kỳ năm \($0.year)" })
+        return sentences(\.former) { $0.vietnamese }
+            + (isSame ? [] : sentences(\.lastYear) { "cùng kỳ năm \($0.year)" })
     }
 
-    private func lines(
+    private func sentences(
         _ side: KeyPath<FigureValue, FigureComparison?>, period: (Period) -> String
-    ) -> [String] {
+    ) -> [[TemplateWords]] {
         let known = Dictionary(model.figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
         var groups: [[Change]] = []
         for part in definition.parts {
             guard let figure = known[part.figure], let comparison = figure[keyPath: side] else { continue }
             let change = Change(
-                words: part.words,
+                figure: part.figure, words: part.words,
                 change: ChangeWords(
                     comparison: comparison, format: figure.definition.format, measure: measure(figure.definition),
                     padsThings: edition >= .second))
@@ -44,8 +48,14 @@ struct ComparisonSentences {
         }
         return groups.compactMap { group in
             group.first.map { first in
-                "So với \(period(first.comparison.period))\(coverage(first.comparison)), "
-                    + group.map { "\($0.words) \($0.change.text)" }.joined(separator: ", ") + "."
+                let opening = "So với \(period(first.comparison.period))\(coverage(first.comparison)), "
+                return [TemplateWords(text: opening)]
+                    + group.enumerated().flatMap { index, change in
+                        [
+                            TemplateWords(text: "\(index > 0 ? ", " : "")\(change.words) "),
+                            TemplateWords(text: change.change.text, figure: change.figure.rawValue),
+                        ]
+                    } + [TemplateWords(text: ".")]
             }
         }
     }

@@ -28,15 +28,16 @@ struct ReportAssessment {
         let number = aim.figure.value?.number
         let isMet = number.map(aim.target.isMet) ?? false
         let units = units(aim)
-        return .record([
-            "title": .text(aim.target.title ?? aim.figure.definition.title), "value": value(aim.figure),
-            "goal": .value(.decimal(aim.target.value)), "is_limit": .flag(aim.target.bound == .atMost),
-            "is_met": .flag(isMet), "basis": .text(aim.target.basis ?? ""),
-            "verdict": .text(number.map { Self.verdict($0, aim.target) } ?? ""),
-            "gap": .text(isMet ? "" : number.flatMap { Self.gap($0, aim) } ?? ""),
-            "units": .value(.count(units.count)),
-            "units_below": .value(.count(units.count { !aim.target.isMet(by: $0) })),
-        ])
+        return .row(
+            [
+                "title": .text(aim.target.title ?? aim.figure.definition.title), "value": value(aim.figure),
+                "goal": .value(.decimal(aim.target.value)), "is_limit": .flag(aim.target.bound == .atMost),
+                "is_met": .flag(isMet), "basis": .text(aim.target.basis ?? ""),
+                "verdict": .text(number.map { Self.verdict($0, aim.target) } ?? ""),
+                "gap": .text(isMet ? "" : number.flatMap { Self.gap($0, aim) } ?? ""),
+                "units": .value(.count(units.count)),
+                "units_below": .value(.count(units.count { !aim.target.isMet(by: $0) })),
+            ], .named(["gap": aim.figure.definition.id.rawValue]))
     }
 
     /// "vượt", "đạt", "gần đạt", "chưa đạt"; of a limit whether it is kept.
@@ -78,26 +79,30 @@ struct ReportAssessment {
         let met = known.count { aim in aim.figure.value?.number.map(aim.target.isMet) ?? false }
         return .record([
             "known": .value(.count(known.count)), "met": .value(.count(met)),
-            "rise": .text(most { $1 < $0 } ?? ""), "fall": .text(most { $0 < $1 } ?? ""),
+            "rise": most { $1 < $0 } ?? .text(""), "fall": most { $0 < $1 } ?? .text(""),
         ])
     }
 
     /// "tỷ lệ số hóa khi tiếp nhận (tăng 3,20 điểm phần trăm so với quý II năm 2026)": of shares of the whole
     /// territory, which change alone compares; nil where none changed that way.
-    private func most(_ precedes: (FixedDecimal, FixedDecimal) -> Bool) -> String? {
+    private func most(_ precedes: (FixedDecimal, FixedDecimal) -> Bool) -> TemplateValue? {
         let figures = Dictionary(model.figures.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var found: (words: String, difference: FixedDecimal, change: FigureComparison)?
+        var found: (part: ComparisonDefinition.Part, difference: FixedDecimal, change: FigureComparison)?
         let zero = FixedDecimal(0)
         for part in comparisons.flatMap(\.parts) {
             guard let figure = figures[part.figure], figure.definition.format.isPercent, let change = figure.former,
                 change.set != .subordinates, let difference = change.difference.number, precedes(difference, zero)
             else { continue }
             if let best = found, !precedes(difference, best.difference) { continue }
-            found = (part.words, difference, change)
+            found = (part, difference, change)
         }
         return found.map { found in
             let words = ChangeWords(comparison: found.change, format: .percent(2), measure: "").text
-            return "\(found.words) (\(words) so với \(found.change.period.vietnamese))"
+            return .sentence([
+                TemplateWords(
+                    text: "\(found.part.words) (\(words) so với \(found.change.period.vietnamese))",
+                    figure: found.part.figure.rawValue)
+            ])
         }
     }
 

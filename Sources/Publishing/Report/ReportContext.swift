@@ -97,7 +97,7 @@ struct ReportContext {
         var tree = NameTree()
         for definition in declared.figures {
             func value(_ comparison: FigureComparison?) -> TemplateValue {
-                change(comparison, definition)?.value ?? .missing(definition.title)
+                change(comparison, definition)?.value(of: definition.id) ?? .missing(definition.title)
             }
             let figure = known[definition.id]
             tree.insert(
@@ -115,7 +115,7 @@ struct ReportContext {
                 definition: definition, model: model, edition: layout.edition
             ) { measure($0.value) }
             tree.insert(
-                .list(sentences.lines.map { .text($0) }),
+                .list(sentences.sentences.map { .sentence($0) }),
                 at: definition.id.rawValue.split(separator: ".").map(String.init))
         }
         return tree.value
@@ -226,7 +226,7 @@ struct ReportContext {
         let value = figure.value.map { Self.formatted($0, definition.format) } ?? .missing(definition.title)
         return .figure(
             TemplateFigure(
-                value, title: definition.title, former: change(figure.former, definition),
+                value, id: definition.id.rawValue, title: definition.title, former: change(figure.former, definition),
                 lastYear: change(figure.lastYear, definition)))
     }
 
@@ -245,13 +245,17 @@ struct ReportContext {
             "title": .text(table.definition.title),
             "rows": .list(
                 table.rows.enumerated().map { index, row in
-                    .record(
+                    .row(
                         cells(row, table).merging(["index": .value(.count(index + 1)), "label": .text(row.label)]) {
                             $1
-                        })
+                        }, .cells(of: table.name(ofRow: index)))
                 }),
             "note": .text(table.note), "is_telling": .flag(table.ranking?.isTelling ?? false),
-            "total": table.total.map { .record(cells($0, table).merging(["label": .text($0.label)]) { $1 }) }
+            "total": table.total.map {
+                .row(
+                    cells($0, table).merging(["label": .text($0.label)]) { $1 },
+                    .cells(of: table.name(ofRow: table.rows.count)))
+            }
                 ?? .record(blankTotal(table)),
         ])
     }
@@ -289,7 +293,11 @@ struct ReportContext {
         .record([
             "title": .text(section.definition.title),
             "lines": .list(
-                section.lines.map { .record(["text": .text($0.text), "is_item": .flag($0.style == .listItem)]) }),
+                section.lines.enumerated().map { index, line in
+                    .row(
+                        ["text": .text(line.text), "is_item": .flag(line.style == .listItem)],
+                        .named(["text": section.name(ofLine: index)]))
+                }),
         ])
     }
 

@@ -26,6 +26,19 @@ public struct ReportTemplate: Sendable {
             described: layout.isDescribed ? properties(model, layout) : nil)
     }
 
+    /// The filled report as a page shows it: the text of the document that ``render(_:layout:marked:)`` writes, each
+    /// figure with its name in lineage. Figures that lineage does not have, because nothing is in their place, have none.
+    package func page(_ model: ReportModel, layout: ReportLayout) throws -> RenderedDocument {
+        let page = try template.page(context(model, layout))
+        var known = page.figures
+        guard !known.isEmpty else { return page }
+        var traced: Set<String> = []
+        model.forEachTracedFigure { figure in
+            if known.remove(figure.id) != nil { traced.insert(figure.id) }
+        }
+        return page.naming(traced)
+    }
+
     private func properties(_ model: ReportModel, _ layout: ReportLayout) -> DocumentProperties {
         let kind = declared.report?.title ?? ReportKind.standard.title
         return DocumentProperties(model, layout, title: "Báo cáo \(kind.prefix(1).lowercased() + kind.dropFirst())")

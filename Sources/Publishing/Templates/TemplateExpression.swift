@@ -27,8 +27,16 @@ extension TemplateValue {
     /// What a name behind this one's stands for.
     fileprivate func part(_ name: String) -> TemplateValue? {
         switch self {
-        case .record(let record): record[name]
+        case .record(let record), .row(let record, _): record[name]
         case .figure(let figure): figure.parts[name]
+        default: nil
+        }
+    }
+
+    fileprivate var figure: String? {
+        switch self {
+        case .figure(let figure): figure.id
+        case .sentence(let words): words.lazy.compactMap(\.figure).first
         default: nil
         }
     }
@@ -51,6 +59,27 @@ struct TemplateScope {
             value = next
         }
         return value
+    }
+
+    /// The figure of the report that an expression prints, as lineage names it; nil where it prints none.
+    func figure(of expression: TemplateExpression) -> String? {
+        switch expression {
+        case .name(let path): figure(path)
+        case .filtered(let inner, _): figure(of: inner)
+        case .text, .number, .compare, .and, .or, .not, .isMissing: nil
+        }
+    }
+
+    private func figure(_ path: [String]) -> String? {
+        guard let first = path.first, var value = variables[first] ?? context[first] else { return nil }
+        var figure = value.figure
+        for (index, name) in path.enumerated().dropFirst() {
+            if case .row(_, let names) = value { figure = names.name(of: path[index...]) ?? figure }
+            guard let next = value.part(name) else { return figure }
+            value = next
+            figure = value.figure ?? figure
+        }
+        return figure
     }
 
     func evaluate(_ expression: TemplateExpression) -> TemplateValue {

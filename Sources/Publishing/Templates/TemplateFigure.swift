@@ -15,6 +15,8 @@ public struct TemplateFigure: Sendable {
         }
     }
 
+    /// As lineage names it; nil for one that stands in no lineage.
+    let id: String?
     let value: TemplateValue
     let title: String
     /// The change against the base; nil where there is nothing to compare.
@@ -54,28 +56,32 @@ extension TemplateFigure {
     }()
 
     /// A figure with its comparisons.
-    init(_ value: TemplateValue, title: String, former: ChangeWords?, lastYear: ChangeWords?) {
+    init(_ value: TemplateValue, id: String? = nil, title: String, former: ChangeWords?, lastYear: ChangeWords?) {
+        self.id = id
         self.value = value
         self.title = title
         base = .lastYear
         change = lastYear
         var parts: [String: TemplateValue] = [:]
-        parts["former"] = Self.then(former, .former, title)
-        parts["last_year"] = Self.then(lastYear, .lastYear, title)
+        parts["former"] = Self.then(former, .former, id, title)
+        parts["last_year"] = Self.then(lastYear, .lastYear, id, title)
         parts.merge(Self.changes(lastYear, title)) { $1 }
         self.parts = parts
     }
 
     func with(_ further: [String: TemplateValue]) -> TemplateFigure {
         TemplateFigure(
-            value: value, title: title, change: change, base: base, parts: parts.merging(further) { known, _ in known })
+            id: id, value: value, title: title, change: change, base: base,
+            parts: parts.merging(further) { known, _ in known })
     }
 
-    private static func then(_ change: ChangeWords?, _ base: Base, _ title: String) -> TemplateValue {
+    private static func then(
+        _ change: ChangeWords?, _ base: Base, _ id: String?, _ title: String
+    ) -> TemplateValue {
         guard let change else { return .missing("\(title), \(base.words)") }
         return .figure(
             TemplateFigure(
-                value: .value(change.comparison.value), title: title, change: change, base: base,
+                id: id, value: .value(change.comparison.value), title: title, change: change, base: base,
                 parts: changes(change, title).merging([
                     "period": .text(change.comparison.period.vietnamese)
                 ]) { $1 }))

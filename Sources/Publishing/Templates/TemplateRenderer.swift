@@ -7,6 +7,10 @@ struct TemplateRenderer {
     private(set) var missing: [String] = []
     /// The charts that are printed, in order.
     private(set) var charts: [ChartLook] = []
+    /// Of a page, what its runs print; nil where a document is written, whose runs say nothing of it.
+    private(set) var notes: RunNotes?
+
+    init(notes: RunNotes? = nil) { self.notes = notes }
 
     /// What is printed where data are missing.
     static let missingMark = "[chưa có số liệu]"
@@ -15,7 +19,7 @@ struct TemplateRenderer {
         for piece in pieces {
             switch piece {
             case .markup(let markup): text += markup
-            case .output(let expression, let format): print(set.evaluate(expression), format)
+            case .output(let expression, let format): output(expression, format, set)
             case .choice(let branches):
                 let chosen = branches.first { $0.condition.map { set.evaluate($0).isTrue } ?? true }
                 if let chosen { render(chosen.pieces, set) }
@@ -34,20 +38,34 @@ struct TemplateRenderer {
         }
     }
 
-    private mutating func print(_ value: TemplateValue, _ format: RunFormat) {
+    private mutating func output(_ expression: TemplateExpression, _ format: RunFormat, _ set: TemplateScope) {
+        let value = set.evaluate(expression)
+        guard notes != nil else { return print(value, format) }
+        if case .sentence(let words) = value {
+            for part in words { print(.text(part.text), format, figure: part.figure) }
+        } else {
+            print(value, format, figure: set.figure(of: expression), isLabel: expression.isLabel)
+        }
+    }
+
+    private mutating func print(
+        _ value: TemplateValue, _ format: RunFormat, figure: String? = nil, isLabel: Bool = false
+    ) {
         if case .chart(let look) = value {
             charts.append(look)
+            if notes != nil { return text += RunNotes.chart(charts.count - 1) }
             text += ChartMarkup(look: look).run(ChartParts.relation(charts.count), number: charts.count)
             return
         }
         guard let printed = value.printed, value.isPrintable else {
             let (mark, what) = Self.mark(of: value)
             if let what, !missing.contains(what) { missing.append(what) }
-            text += "<w:r>\(format.highlighted)<w:t>\(XMLText.escaped(mark))</w:t></w:r>"
+            text += notes == nil ? "<w:r>" : RunNotes.gap
+            text += "\(format.highlighted)<w:t>\(XMLText.escaped(mark))</w:t></w:r>"
             return
         }
         if printed.isEmpty { return }
-        text += "<w:r>"
+        text += notes?.run(figure: figure, isLabel: isLabel) ?? "<w:r>"
         text += format.markup
         // Hardly a value has several lines, and looking for characters takes longer than all else here.
         if printed.utf8.contains(UInt8(ascii: "\n")) {

@@ -8,6 +8,10 @@ indirect enum TemplateValue: Sendable {
     case flag(Bool)
     case list([TemplateValue])
     case record([String: TemplateValue])
+    /// A record whose values are figures of the report.
+    case row([String: TemplateValue], FigureNames)
+    /// A text that tells several figures.
+    case sentence([TemplateWords])
     /// No data; what is missing, for the list of gaps.
     case missing(String)
     /// Printed with a mark: something that belongs there is missing.
@@ -23,7 +27,8 @@ indirect enum TemplateValue: Sendable {
         case .value(.flag(let flag)), .flag(let flag): flag
         case .value(let value): value.number.map { $0.mantissa != 0 } ?? !value.plainText.isEmpty
         case .list(let items): !items.isEmpty
-        case .record, .chart: true
+        case .record, .row, .chart: true
+        case .sentence(let words): !words.allSatisfy(\.text.isEmpty)
         case .missing, .marked: false
         case .figure(let figure): figure.value.isTrue
         }
@@ -44,7 +49,30 @@ indirect enum TemplateValue: Sendable {
         case .value(let value): value.vietnamese
         case .flag(let flag): flag ? "Có" : "Không"
         case .figure(let figure): figure.value.printed
-        case .list, .record, .missing, .marked, .chart: nil
+        case .sentence(let words): words.map(\.text).joined()
+        case .list, .record, .row, .missing, .marked, .chart: nil
+        }
+    }
+}
+
+/// Words of a sentence, and the figure that they tell.
+struct TemplateWords: Sendable {
+    let text: String
+    var figure: String?
+}
+
+/// Under which names lineage has the values of a record.
+enum FigureNames: Sendable {
+    /// A row of an appendix, `forests_subordinates/21064`: its fields follow.
+    case cells(of: String)
+    /// Some values, each with its figure.
+    case named([String: String])
+
+    func name(of path: some Sequence<String>) -> String? {
+        let part = path.joined(separator: ".")
+        return switch self {
+        case .cells(let row): part.isEmpty ? nil : "\(row)/\(part)"
+        case .named(let names): names[part]
         }
     }
 }

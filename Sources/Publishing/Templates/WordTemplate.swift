@@ -102,6 +102,23 @@ public struct WordTemplate: Sendable {
         return []
     }
 
+    /// Fills the template for a page: the same walk, each run with the figure that it prints.
+    func page(_ context: [String: TemplateValue]) throws -> RenderedDocument {
+        for case .compiled(Self.documentName, let pieces) in entries {
+            var renderer = TemplateRenderer(notes: RunNotes())
+            renderer.render(pieces, TemplateScope(context: context))
+            let archive = try Archive(bytes, format: .docx, limits: ReadingLimits())
+            func part(_ name: String) throws -> Data? { archive.contains(name) ? try archive.bytes(of: name) : nil }
+            return RenderedDocument(
+                blocks: DocumentBlocks.of(
+                    Data(renderer.text.utf8), figures: renderer.notes?.figures ?? [], charts: renderer.charts,
+                    looks: DocumentLooks(try part("word/styles.xml")),
+                    numbering: try part("word/numbering.xml").map { try WordNumbering(part: $0) }),
+                gaps: renderer.missing)
+        }
+        return RenderedDocument(blocks: [], gaps: [])
+    }
+
     /// Fills the template: same values, same bytes. With a mark the document says what it is, with `described` what it is about.
     func render(
         _ context: [String: TemplateValue], mark: ProductMark? = nil, described: DocumentProperties? = nil

@@ -81,7 +81,7 @@ package struct CleanSheet {
 
 extension CellContent {
     /// The cell's text as it stands; for numbers the digits a spreadsheet would show, with a decimal point.
-    var shownText: String {
+    package var shownText: String {
         switch self {
         case .text(let text): text
         case .number(let value, .general): Self.digits(value)

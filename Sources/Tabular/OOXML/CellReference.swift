@@ -1,9 +1,9 @@
 import ReportingKit
 
 /// The places that SpreadsheetML knows: 1,048,576 rows of 16,384 columns.
-enum SheetBounds {
-    static let rows = 1 << 20
-    static let columns = 1 << 14
+package enum SheetBounds {
+    package static let rows = 1 << 20
+    package static let columns = 1 << 14
 }
 
 extension CellAddress {

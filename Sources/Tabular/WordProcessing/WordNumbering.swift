@@ -1,16 +1,22 @@
 import Files
+import Foundation
 import Markup
 import ReportingKit
 
 /// The automatic numbers of lists: Word stores none of them, they are counted as the document is read.
 ///
 /// They matter: the STT column of a table is often numbered so, its cells being empty in the file.
-struct WordNumbering {
+package struct WordNumbering {
     /// A paragraph's place in a list. Number 0 means none, against what the style says.
-    struct Reference {
-        var list = 0
+    package struct Reference: Sendable {
+        package var list = 0
         /// From 0.
-        var level = 0
+        package var level = 0
+
+        package init(list: Int, level: Int) {
+            self.list = list
+            self.level = min(max(0, level), WordNumbering.levelsAllowed - 1)
+        }
 
         init(_ reader: XMLPullReader) throws(ReadingError) {
             var list = 0
@@ -28,11 +34,11 @@ struct WordNumbering {
     }
 
     /// What stands before a paragraph of a list.
-    struct Label: Equatable {
+    package struct Label: Equatable {
         /// "1.", "a)"; nil for a bullet.
-        let text: String?
+        package let text: String?
         /// From 0.
-        let level: Int
+        package let level: Int
     }
 
     fileprivate static let levelsAllowed = 9
@@ -55,6 +61,11 @@ struct WordNumbering {
     private var startedLists: Set<Int> = []
 
     init() {}
+
+    /// From the bytes of the document's part of numberings.
+    package init(part: Data) throws(ReadingError) {
+        try self.init(XMLPullReader(part, format: .docx, limits: ReadingLimits()))
+    }
 
     init(_ reader: XMLPullReader) throws(ReadingError) {
         var own = WordNumbering()
@@ -113,7 +124,7 @@ struct WordNumbering {
     }
 
     /// The label of the next paragraph of a list; nil where there is no such list.
-    mutating func next(_ reference: Reference) -> Label? {
+    package mutating func next(_ reference: Reference) -> Label? {
         guard let definition = definitionOfList[reference.list], let levels = levels[definition],
             let level = levels[reference.level]
         else { return nil }

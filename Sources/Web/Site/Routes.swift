@@ -3,5 +3,6 @@ public enum Routes {
     public static let all: [Route] = [
         LandingPage.routes, AssetRoutes.routes, SignInRoutes.routes, UploadRoutes.routes, EventRoutes.routes,
         MonitoringRoutes.routes,
+        ReportPages.routes, FigurePages.routes, SheetPages.routes,
     ].flatMap { $0 }
 }

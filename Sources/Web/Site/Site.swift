@@ -1,9 +1,11 @@
+import Foundation
 import Logging
 import Messages
 import Office
 import Serving
 import Settings
 import Store
+import Viewing
 
 /// What is served: an office's store and output as they are now, to those who may see them.
 public struct Site: Sendable {
@@ -13,18 +15,27 @@ public struct Site: Sendable {
     let signIn: any SignIn
     /// What the page may ask the daemon for and put into drop folders; nil for one that only shows.
     let changes: SiteChanges?
+    /// Opens files to be looked at.
+    let sheets: SheetViews
+    /// Remembers the reports whose figures are looked at.
+    let figures = FigureShelf()
+    /// Tells answers of this process from those of one with another program or configuration.
+    let started = UInt64(Date().timeIntervalSince1970 * 1_000)
     private let logger: Logger
     private let uploads = Turns(most: 3)
 
+    /// - Parameter given: folders with the files that `batch` was given, which keeps none itself.
     public init(
         composition: Composition, store: ReportStore, output: OutputFolder, signIn: any SignIn,
-        changes: SiteChanges? = nil, logger: Logger
+        changes: SiteChanges? = nil, logger: Logger, given: [URL] = []
     ) {
         self.changes = changes
         self.composition = composition
         self.store = store
         self.output = output
         self.signIn = signIn
+        sheets = SheetViews(
+            composition, store: store, bytes: LedgerBytes(composition, output: output, given: given))
         self.logger = logger
     }
 

@@ -34,6 +34,9 @@ struct WebServeCommand: ParsableCommand {
         completion: .directory)
     var output: String?
 
+    @Option(help: "A folder with the files that batch was given, to show their sheets.", completion: .directory)
+    var input: [String] = []
+
     @OptionGroup var options: ConfigurationOptions
 
     func run() throws {
@@ -64,6 +67,7 @@ struct WebServeCommand: ParsableCommand {
 
     private func siteInForce(_ logger: Logger) throws -> SiteInForce {
         let (options, output) = (options, output)
+        let given = input.map { URL(filePath: $0, directoryHint: .isDirectory) }
         let settings = try options.settings()
         try ServiceUser.assume(settings, worksOnState: output == nil, writesTo: output.map { [$0] } ?? [])
         let local = try LocalSignIn(in: StoreOptions.pageFolder(settings, output: output))
@@ -71,6 +75,7 @@ struct WebServeCommand: ParsableCommand {
         // What the page has to know after a restart lies in a folder of its own.
         let page = StoreOptions.pageFolder(settings, output: output)
         try FileManager.default.createDirectory(at: page, withIntermediateDirectories: true)
+        let changes = try SiteChanges(settings, folder: page)
         let folder = output.map { OutputFolder(root: URL(filePath: $0, directoryHint: .isDirectory)) }
         return try SiteInForce(
             logger: logger,
@@ -86,7 +91,7 @@ struct WebServeCommand: ParsableCommand {
                     store: try folder.map { try composition.readStore(in: $0) } ?? composition.readStore(),
                     output: folder ?? OutputFolder(root: composition.settings.folders.output),
                     signIn: OfficeSignIn(composition.settings, local: local),
-                    changes: try SiteChanges(composition.settings, folder: page), logger: logger)
+                    changes: changes, logger: logger, given: given)
             })
     }
 

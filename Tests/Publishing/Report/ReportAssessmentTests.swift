@@ -27,7 +27,7 @@ struct ReportAssessmentTests {
         let assessment = ReportAssessment(targets: [reference: target], comparisons: [], model: model) {
             $0.value.map { .value($0) } ?? .missing("")
         }
-        guard case .list(let targets) = assessment.list, case .record(let record)? = targets.first else { return [:] }
+        guard case .list(let targets) = assessment.list, case .row(let record, _)? = targets.first else { return [:] }
         guard case .record(let summary) = assessment.summary else { return [:] }
         return record.merging(summary) { $1 }.compactMapValues(\.printed)
     }
