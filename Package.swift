@@ -71,7 +71,7 @@ let package = Package(
             dependencies: [
                 "Web", "Service", "Office", "Drafts", "Declarations", "YAMLReading", "Assembly", "Auditing", "Intake",
                 "Processing",
-                "Publishing", "Recognition", "Settings", "Serving",
+                "Publishing", "Recognition", "Settings", "Serving", "Viewing",
                 "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "Threading", logging, arguments,
             ] + modules,
@@ -86,8 +86,8 @@ let package = Package(
         swiftTarget(
             "Viewing",
             [
-                "Service", "Office", "Processing", "Publishing", "Assembly", "Store", "Settings", "Messages",
-                "Recognition", "Tabular", "ReportingKit",
+                "Hypertext", "Service", "Office", "Intake", "Processing", "Publishing", "Assembly", "Store",
+                "Settings", "Messages", "Recognition", "Tabular", "ReportingKit",
             ]),
         swiftTarget("Hypertext"),
         swiftTarget("Serving", hummingbird + ["CLinux", logging]),

@@ -3,7 +3,7 @@ import ReportingKit
 
 /// Makes the report of a period from what the store holds for it. A pure function: same input, same report.
 public struct ReportAssembler: Sendable {
-    private var registry: ModuleRegistry
+    private(set) var registry: ModuleRegistry
     private let register: UnitRegister
     private let dueDays: DueDays
     private let due: [DatasetID: [UnitSet]]
@@ -38,18 +38,18 @@ public struct ReportAssembler: Sendable {
     }
 
     /// The same with titles in words.
-    private func said(_ words: TitleWords) -> ReportAssembler {
+    func said(_ words: TitleWords) -> ReportAssembler {
         var said = self
         said.registry = registry.in(words)
         return said
     }
 
-    private func views(_ tables: [SourcedTable], _ period: Period, _ unit: AdministrativeUnit) -> Views {
+    func views(_ tables: [SourcedTable], _ period: Period, _ unit: AdministrativeUnit) -> Views {
         Views(tables, in: period, registry: registry, register: register, territory: unit.code)
     }
 
     /// With one source, as the report prints it.
-    private func printed(_ tables: [SourcedTable], _ unit: AdministrativeUnit) -> [SourcedTable] {
+    func printed(_ tables: [SourcedTable], _ unit: AdministrativeUnit) -> [SourcedTable] {
         isSingleSource ? SingleSource(register: register, territory: unit.code).applied(to: tables) : tables
     }
 

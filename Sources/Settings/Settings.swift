@@ -43,6 +43,8 @@ public struct Settings: Sendable {
     /// How systems name units, with the unit's own name marked: "Bộ phận TN&TKQ {unit}".
     public var unitNamePatterns: [UnitNamePattern] = []
     public var rules: [AdministratorRule] = []
+    /// A GeoJSON file with the outlines of the units, which the page's map is drawn by; nil for tiles.
+    public var map: URL?
     /// Whom officers ask about their files.
     public var contacts: [Contact] = []
     /// Who is told of what.

@@ -49,7 +49,7 @@ public struct SettingsReader {
         "reporting_unit", "issuer", "language", "log_language", "modules", "datasets", "report", "folders", "units",
         "templates",
         "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
-        "rules", "contacts", "page", "roles", "notices",
+        "rules", "contacts", "map", "page", "roles", "notices",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -79,6 +79,7 @@ public struct SettingsReader {
         if let files = top.strings("units") { settings.unitFiles = files.map(url) }
         if let templates = top.string("templates") { settings.templates = url(templates) }
         if let folders = top.strings("report_folders") { settings.reportFolders = folders.map(url) }
+        if let map = top.string("map") { settings.map = url(map) }
         if let node = top.node("reports") { settings.reports = reports(node, top.faults) }
         if let node = top.node("limits") {
             let section = YAMLSection(

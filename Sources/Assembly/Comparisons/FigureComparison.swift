@@ -68,7 +68,7 @@ struct FigureComparer {
 
 extension FigureComparison {
     /// Nil where the numbers are too large to be told apart.
-    init?(
+    package init?(
         _ period: Period, now: FieldValue, then: FieldValue, lineage: Lineage, coverage: Coverage, set: UnitSet? = nil,
         isRate: Bool
     ) {

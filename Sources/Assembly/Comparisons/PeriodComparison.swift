@@ -23,6 +23,8 @@ public struct Coverage: Hashable, Sendable {
     /// The day from which the territories are others; nil where none changed.
     public internal(set) var changedOn: CalendarDate?
 
+    package init() {}
+
     public var isWhole: Bool { compared == units && changedOn == nil }
     public var isNone: Bool { compared == 0 }
 

@@ -27,6 +27,8 @@ public struct LayoutTexts: Sendable {
     public var report: String { say("Báo cáo", "Report") }
     public var matters: String { say("Điểm chưa khớp", "Contradictions") }
     public var charts: String { say("Biểu đồ", "Charts") }
+    public var downloads: String { say("Tải về", "Downloads") }
+    public var forms: String { say("Biểu mẫu", "Forms") }
     public var versions: String { say("Các lần gửi", "Versions") }
     public var issue: String { say("Ban hành", "Issue") }
 

@@ -12,6 +12,13 @@ public struct Matter: Sendable {
     /// What was asked about it: a question for each letter, in its order.
     public let questions: [FindingQuestion]
 
+    package init(number: Int, findings: [Finding], open: [Finding], questions: [FindingQuestion]) {
+        self.number = number
+        self.findings = findings
+        self.open = open
+        self.questions = questions
+    }
+
     public var name: String { Self.name(number) }
     public var isOpen: Bool { !open.isEmpty }
     /// Asked and not answered: it stays open.

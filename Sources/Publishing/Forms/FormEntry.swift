@@ -27,34 +27,9 @@ struct FormEntry {
 
     private var lowest: Double { field.minimum?.doubleValue ?? 0 }
 
-    /// The field's own hint, unless it says the same.
-    private var further: [String] {
-        guard let hint = field.hint,
-            VietnameseText.comparisonKey(hint) != VietnameseText.comparisonKey(instruction)
-        else { return [] }
-        return [hint]
-    }
+    private var further: [String] { field.furtherHint.map { [$0] } ?? [] }
 
-    /// One sentence in plain words.
-    private var instruction: String {
-        switch field.type {
-        case .count:
-            field.maximum.map { "Nhập số nguyên từ 0 đến \(VietnameseNumber.count($0))." }
-                ?? "Nhập số nguyên, từ 0 trở lên."
-        case .amount: "Nhập số tiền bằng đồng, là số nguyên, từ 0 trở lên."
-        case .rate:
-            "Nhập tỷ lệ phần trăm từ 0 đến \(VietnameseNumber.count(field.maximum ?? 100)), không gõ dấu %."
-        case .decimal:
-            field.upperBound.map {
-                "Nhập số từ \(VietnameseNumber.decimal(field.minimum ?? FixedDecimal(0))) đến \(VietnameseNumber.decimal($0))."
-            }
-                ?? "Nhập số, có thể có phần thập phân."
-        case .flag: "Chọn Có hoặc Không."
-        case .choice: "Chọn một mục trong danh sách."
-        case .date: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 30/06/2023."
-        case .text: "Nhập bằng chữ."
-        }
-    }
+    private var instruction: String { field.formInstruction }
 
     private var lowercasedInstruction: String { instruction.prefix(1).lowercased() + instruction.dropFirst() }
 

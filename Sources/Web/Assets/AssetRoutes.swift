@@ -31,6 +31,7 @@ enum AssetRoutes {
         "trang.css": Asset("text/css; charset=utf-8", Assets.style),
         "trang.js": Asset("text/javascript; charset=utf-8", Assets.script),
         "trang.svg": Asset("image/svg+xml", Assets.icon),
+        "bieu-mau.js": Asset("text/javascript; charset=utf-8", FormScript.text),
     ]
 
     /// Changes with the program.

@@ -2,7 +2,7 @@
 enum Assets {
     static let style = [
         BaseStyle.text, FrameStyle.text, PartsStyle.text, TableStyle.text, FormStyle.text, DocumentStyle.text,
-        SheetStyle.text, PrintStyle.text,
+        SheetStyle.text, ChartStyle.text, PrintStyle.text,
     ].joined(separator: "\n")
 
     static let script = PageScript.text

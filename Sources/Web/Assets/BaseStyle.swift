@@ -31,7 +31,8 @@ enum BaseStyle {
         pre { white-space: pre-wrap; background: var(--surface); border: 1px solid var(--line); border-radius: 6px;
           padding: .8rem 1rem; margin: 0 0 .8rem; }
         hr { border: 0; border-top: 1px solid var(--line); margin: 1.5rem 0; }
-        svg { max-width: 100%; height: auto; }
+        svg { max-width: 100%; }
+        svg[viewBox] { height: auto; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .quiet { color: var(--quiet); }
         .figure { text-align: right; font-variant-numeric: tabular-nums; }

@@ -6,6 +6,7 @@ import ReportingKit
 enum Section: String, CaseIterable {
     case duties = "/"
     case dropZone = "/nop"
+    case forms = "/bieu-mau"
     case files = "/tep"
     case periods = "/ky"
     case administration = "/quan-tri"
@@ -16,9 +17,10 @@ enum Section: String, CaseIterable {
     case charts = "/ky/{period}/bieu-do"
     case versions = "/ky/{period}/phien-ban"
     case issue = "/ky/{period}/phat-hanh"
+    case downloads = "/ky/{period}/tai"
 
-    static let general: [Section] = [.duties, .dropZone, .files, .periods, .administration]
-    static let ofPeriod: [Section] = [.board, .report, .matters, .charts, .versions, .issue]
+    static let general: [Section] = [.duties, .dropZone, .forms, .files, .periods, .administration]
+    static let ofPeriod: [Section] = [.board, .report, .matters, .charts, .versions, .issue, .downloads]
 
     /// The general page under which a page of a period stands.
     var parent: Section { Self.ofPeriod.contains(self) ? .periods : self }
@@ -27,6 +29,7 @@ enum Section: String, CaseIterable {
         switch self {
         case .duties: texts.duties
         case .dropZone: texts.dropZone
+        case .forms: texts.forms
         case .files: texts.files
         case .periods: texts.periods
         case .administration: texts.administration
@@ -36,6 +39,7 @@ enum Section: String, CaseIterable {
         case .charts: texts.charts
         case .versions: texts.versions
         case .issue: texts.issue
+        case .downloads: texts.downloads
         }
     }
 

@@ -4,5 +4,9 @@ public enum Routes {
         LandingPage.routes, AssetRoutes.routes, SignInRoutes.routes, UploadRoutes.routes, EventRoutes.routes,
         MonitoringRoutes.routes,
         ReportPages.routes, FigurePages.routes, SheetPages.routes,
+        MattersPage.routes, MatterForms.routes,
+        ChartsPage.routes, DownloadRoutes.routes,
+        IssuePage.routes, VersionsPage.routes, ComparisonPage.routes,
+        FormListPage.routes, FormPage.routes,
     ].flatMap { $0 }
 }

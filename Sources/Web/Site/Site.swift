@@ -21,6 +21,12 @@ public struct Site: Sendable {
     let figures = FigureShelf()
     /// Tells answers of this process from those of one with another program or configuration.
     let started = UInt64(Date().timeIntervalSince1970 * 1_000)
+    /// Carries out what somebody decides.
+    public var decisions: any Decisions = NoDecisions()
+    /// Forms that somebody began; nil where nothing can be kept.
+    public var drafts: FormDrafts?
+    /// The office's own map.
+    let map: MapShelf
     private let logger: Logger
     private let uploads = Turns(most: 3)
 
@@ -36,6 +42,7 @@ public struct Site: Sendable {
         self.signIn = signIn
         sheets = SheetViews(
             composition, store: store, bytes: LedgerBytes(composition, output: output, given: given))
+        map = MapShelf(composition.settings.map)
         self.logger = logger
     }
 

@@ -9,6 +9,7 @@ import Serving
 import Settings
 import Systemd
 import Threading
+import Viewing
 import Web
 
 struct WebServeCommand: ParsableCommand {
@@ -86,12 +87,19 @@ struct WebServeCommand: ParsableCommand {
             },
             compose: { try options.composedQuietly() },
             open: { composition in
-                Site(
+                var site = Site(
                     composition: composition,
                     store: try folder.map { try composition.readStore(in: $0) } ?? composition.readStore(),
                     output: folder ?? OutputFolder(root: composition.settings.folders.output),
-                    signIn: OfficeSignIn(composition.settings, local: local),
-                    changes: changes, logger: logger, given: given)
+                    signIn: OfficeSignIn(composition.settings, local: local), changes: changes, logger: logger,
+                    given: given)
+                // The store of batch has no daemon: the page decides on it by itself.
+                site.decisions =
+                    try folder.map {
+                        DirectDecisions(composition, store: try composition.openStore(in: $0), output: $0)
+                    } ?? DaemonDecisions(composition.settings)
+                site.drafts = FormDrafts(in: page)
+                return site
             })
     }
 
