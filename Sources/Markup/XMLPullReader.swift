@@ -19,9 +19,11 @@ package final class XMLPullReader {
     }
 
     /// Where the bytes come from.
-    private enum Source {
+    enum Source {
         case bytes(Data)
         case part(any PartBytes)
+        /// A part in which elements are looked for that need no parser.
+        case window(PartWindow, element: PlainElement)
     }
 
     private static let blockLength = 32 << 10
@@ -29,17 +31,21 @@ package final class XMLPullReader {
         "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
     private let format: FileFormat
-    private let limits: ReadingLimits
-    private var source: Source
-    private var parser: xmlParserCtxtPtr?
+    let limits: ReadingLimits
+    private(set) var source: Source
+    private(set) var parser: xmlParserCtxtPtr?
     private let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockLength, alignment: 16)
     // Accessed several times an element, never by two at once: checking that at run time took a tenth of the reading.
-    @exclusivity(unchecked) private var tape = XMLEventTape()
+    @exclusivity(unchecked) var tape = XMLEventTape()
     @exclusivity(unchecked) private var nextIndex = 0
     @exclusivity(unchecked) private var current = XMLEventTape.Event(
         kind: .text, name: nil, namespace: nil, range: 0..<0)
-    private var reachedEnd = false
-    @exclusivity(unchecked) private var openElements = 0
+    private(set) var reachedEnd = false
+    @exclusivity(unchecked) private(set) var openElements = 0
+    /// What is known of plain elements; looked at where there is a window.
+    @exclusivity(unchecked) var plain = PlainElementScanner()
+    /// Whether the window has nothing more of use.
+    var needsBytes = true
     private var rootNamespace: UnsafePointer<UInt8>?
     @exclusivity(unchecked) private var isAfterEnd = false
     private var failure: ReadingError?
@@ -56,6 +62,15 @@ package final class XMLPullReader {
 
     package convenience init(_ part: any PartBytes, format: FileFormat, limits: ReadingLimits) {
         self.init(.part(part), format: format, limits: limits)
+    }
+
+    /// With elements of this qualified name, `table:table-row`, read without the parser where they are plain: for long
+    /// parts of nothing but such.
+    package convenience init(
+        _ part: any PartBytes, plain element: StaticString, format: FileFormat, limits: ReadingLimits
+    ) {
+        let window = PartWindow(part, length: min(max(part.declaredSize, 1 << 10), PlainElement.windowLength))
+        self.init(.window(window, element: PlainElement(element)), format: format, limits: limits)
     }
 
     private init(_ source: Source, format: FileFormat, limits: ReadingLimits) {
@@ -130,6 +145,19 @@ package final class XMLPullReader {
         return nil
     }
 
+    /// Looks at each attribute once, at a start: where several are asked for, this takes less time than finding them one
+    /// by one.
+    @inline(__always)
+    package func forEachAttribute(_ body: (XMLName, UnsafeBufferPointer<UInt8>, _ namespace: XMLName?) -> Void) {
+        guard current.kind == .start else { return }
+        for index in current.range {
+            let attribute = tape.attributes[index]
+            body(
+                XMLName(utf8: attribute.name), tape.bytes(attribute.value),
+                attribute.namespace.map(XMLName.init(utf8:)))
+        }
+    }
+
     package func attribute(_ name: StaticString, in namespace: StaticString? = nil) -> String? {
         attributeBytes(name, in: namespace).map { String(decoding: $0, as: UTF8.self) }
     }
@@ -184,17 +212,22 @@ extension XMLPullReader {
     private func parseBlock() throws(ReadingError) {
         tape.removeAll()
         nextIndex = 0
+        if case .window(let window, let element) = source { return try parseWindow(window, element) }
         let count = try readBlock()
-        var start = 0
+        try parse(UnsafeRawBufferPointer(rebasing: block[..<count]))
+    }
+
+    /// Gives bytes to the parser; none at the end.
+    func parse(_ bytes: UnsafeRawBufferPointer) throws(ReadingError) {
+        var bytes = bytes
         if parser == nil {
-            guard count > 0 else { throw .unreadable(format: format, reason: "an XML part is empty") }
-            start = leadingSpace(count)
+            guard !bytes.isEmpty else { throw .unreadable(format: format, reason: "an XML part is empty") }
+            bytes = UnsafeRawBufferPointer(rebasing: bytes[Self.leadingSpace(bytes)...])
             try makeParser()
         }
-        if count == 0 { reachedEnd = true }
+        if bytes.isEmpty { reachedEnd = true }
         let code = xmlParseChunk(
-            parser, block.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self),
-            Int32(count - start), reachedEnd ? 1 : 0)
+            parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), reachedEnd ? 1 : 0)
         if let failure { throw failure }
         // Bytes that are none of the declared encoding end the parsing, but libxml2 goes on calling the document
         // well-formed. It gives a negative code then, or that of the encoding.
@@ -205,16 +238,17 @@ extension XMLPullReader {
     }
 
     /// White space that scripts print in front of the XML declaration; Excel overlooks it.
-    private func leadingSpace(_ count: Int) -> Int {
-        let start = block.prefix(count).firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? 0
+    private static func leadingSpace(_ bytes: UnsafeRawBufferPointer) -> Int {
+        let start = bytes.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? 0
         // A zero after the bracket is UTF-16, of which half a space would be cut.
-        guard start + 1 < count, block[start] == UInt8(ascii: "<"), block[start + 1] != 0 else { return 0 }
+        guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "<"), bytes[start + 1] != 0 else { return 0 }
         return start
     }
 
     private func readBlock() throws(ReadingError) -> Int {
         switch source {
         case .part(let part): return try part.read(into: block)
+        case .window: return 0
         case .bytes(let bytes):
             let count = bytes.copyBytes(to: block)
             source = .bytes(bytes.dropFirst(count))
@@ -226,8 +260,10 @@ extension XMLPullReader {
         var handler = xmlSAXHandler()
         handler.initialized = XML_SAX2_MAGIC
         handler.internalSubset = { context, _, _, _ in XMLPullReader.of(context)?.refuseDocumentType() }
-        handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
-            XMLPullReader.of(context)?.started(name, namespace, attributes, count: Int(count))
+        handler.startElementNs = { context, name, _, namespace, bindingCount, bindings, count, _, attributes in
+            guard let reader = XMLPullReader.of(context) else { return }
+            reader.started(name, namespace, attributes, count: Int(count))
+            if bindingCount > 0 { reader.bind(bindings, count: Int(bindingCount)) }
         }
         handler.endElementNs = { context, name, _, namespace in
             XMLPullReader.of(context)?.ended(name, namespace)
@@ -259,7 +295,16 @@ extension XMLPullReader {
         tape.start(name, namespace, attributes, count: count)
     }
 
+    /// - Parameter list: prefix and namespace of each declaration of the element that has just begun.
+    private func bind(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+        guard let list else { return }
+        for index in 0..<count {
+            plain.bindings.append(.init(prefix: list[index * 2], namespace: list[index * 2 + 1], depth: openElements))
+        }
+    }
+
     private func ended(_ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
+        while let last = plain.bindings.last, last.depth == openElements { plain.bindings.removeLast() }
         openElements -= 1
         tape.end(name, namespace)
     }

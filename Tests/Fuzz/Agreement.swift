@@ -2,6 +2,7 @@ import Foundation
 import ReportingKit
 
 @testable import Files
+@testable import Markup
 @testable import Tabular
 
 /// Compares a fast way with the full one. A difference ends the run like a crash, so that the fuzzer keeps the input.
@@ -28,6 +29,44 @@ enum Agreement {
         // The scanner takes a sheet whose damage lies in what it need not understand, an attribute twice for instance.
         guard let fast, let full else { return }
         precondition(fast == full, "the scanner and the full parser disagree")
+    }
+
+    /// With rows read without the parser, and by it alone: both see the same, or refuse.
+    static func ofXMLReaders(_ input: Data, limits: ReadingLimits) {
+        let plain = events(
+            XMLPullReader(
+                BytesPart(input, isOfUnknownSize: true), plain: "table:table-row", format: .ods, limits: limits))
+        let parsed = events(XMLPullReader(BytesPart(input), format: .ods, limits: limits))
+        precondition(plain == parsed, "plain rows and the parser disagree")
+    }
+
+    private static func events(_ reader: XMLPullReader) -> [String]? {
+        var events: [String] = []
+        var text: [UInt8] = []
+        func endText() {
+            if !text.isEmpty { events.append(String(decoding: text, as: UTF8.self)) }
+            text = []
+        }
+        do throws(ReadingError) {
+            while true {
+                switch try reader.next() {
+                case .start:
+                    endText()
+                    var tag = "<\(reader.name.string) \(reader.depth) \(reader.isForeign)"
+                    reader.forEachAttribute { name, value, namespace in
+                        tag += " {\(namespace?.string ?? "")}\(name.string)=\(String(decoding: value, as: UTF8.self))"
+                    }
+                    events.append(tag)
+                case .end:
+                    endText()
+                    events.append(">\(reader.name.string) \(reader.depth)")
+                case .text: text += Array(reader.text)
+                case .endOfDocument: return events
+                }
+            }
+        } catch {
+            return nil
+        }
     }
 
     static func ofDelimitedReaders(_ input: Data, limits: ReadingLimits) {
@@ -86,9 +125,9 @@ private final class BytesPart: PartBytes {
     private var bytes: Data
     let declaredSize: Int
 
-    init(_ bytes: Data) {
+    init(_ bytes: Data, isOfUnknownSize: Bool = false) {
         self.bytes = bytes
-        declaredSize = bytes.count
+        declaredSize = isOfUnknownSize ? 0 : bytes.count
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {

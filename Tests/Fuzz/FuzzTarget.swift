@@ -19,7 +19,7 @@ enum FuzzReader: String, CaseIterable {
     case xlsx, xls, ods, html, spreadsheetML, delimited, docx, markdown, json
     case sheet, strings, styles, workbook, document, content
     /// Two readers of one thing, which have to agree on what both accept.
-    case scannedSheet, passingDelimited
+    case scannedSheet, plainRows, passingDelimited
 
     static let chosen: FuzzReader = {
         let name = ProcessInfo.processInfo.environment["BAOCAOD_READER"] ?? ""
@@ -63,6 +63,7 @@ enum FuzzReader: String, CaseIterable {
                 _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/workbook.xml", by: input))
             case .document: _ = try DOCXReader(limits: limits).read(Packages.document(input))
             case .scannedSheet: Agreement.ofSheetParsers(input, limits: limits)
+            case .plainRows: Agreement.ofXMLReaders(input, limits: limits)
             case .passingDelimited: Agreement.ofDelimitedReaders(input, limits: limits)
             case .content: _ = try ODSReader(limits: limits).read(Packages.spreadsheet(input))
             }

@@ -7,7 +7,7 @@ extension DatasetReader {
     func headings(_ section: YAMLSection, _ name: String) -> [Heading] {
         (section.strings(name) ?? []).compactMap { text in
             let heading = Heading(text)
-            if heading.pattern().words.isEmpty {
+            if !heading.holdsWord {
                 faults.add(
                     "\"\(text)\" holds no word", at: section.node(name) ?? root, key: section.key(name),
                     hint: "… stands for any words beside those that a heading has")

@@ -15,7 +15,7 @@ enum TagRuns {
     }
 
     static func isolate(_ paragraph: XMLElement) throws(Fault) {
-        guard paragraph.text.utf8.contains(UInt8(ascii: "{")) else { return }
+        guard paragraph.mayHoldTags else { return }
         var pieces = textPieces(of: paragraph)
         guard pieces.contains(where: { $0.content.contains(brace) }) else { return }
         try gatherTags(&pieces)

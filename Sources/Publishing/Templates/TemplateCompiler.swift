@@ -10,7 +10,9 @@ struct TemplateCompiler {
     /// The names behind `appendices`, as they follow each other: `documents_whole`, `title`.
     private(set) var appendices: [(id: String, part: String)] = []
     private var paragraph = 0
-    private var excerpt = ""
+    /// The paragraph at hand, as faults quote it.
+    private var quoted: XMLElement?
+    private var excerpt: String { quoted.map { Self.shortened($0.text) } ?? "" }
     private var variables: [[String: TemplateShape]] = []
 
     init(part: String, shape: [String: TemplateShape]) {
@@ -29,9 +31,9 @@ struct TemplateCompiler {
 
     private mutating func isolateTags(in element: XMLElement) {
         for child in element.children {
-            if child.name == "w:p" {
+            if child.isNamed("w:p") {
                 paragraph += 1
-                excerpt = Self.shortened(child.text)
+                quoted = child
                 do throws(TagRuns.Fault) {
                     try TagRuns.isolate(child)
                 } catch {
@@ -63,13 +65,13 @@ struct TemplateCompiler {
         var stack: [Open] = []
         var pieces: [TemplatePiece] = []
         for child in parent.children {
-            if child.name == "w:p" {
+            if child.isNamed("w:p") {
                 paragraph += 1
-                excerpt = Self.shortened(child.text)
+                quoted = child
             }
             if let tag = controlTag(of: child) {
                 // A row's or a table's paragraphs are counted though the row itself is not printed.
-                if child.name == "w:tr" { countParagraphs(in: child) }
+                if child.isNamed("w:tr") { countParagraphs(in: child) }
                 control(tag, stack: &stack, pieces: &pieces)
                 continue
             }
@@ -88,19 +90,21 @@ struct TemplateCompiler {
 
     /// The tag, when the element holds a block tag and nothing else.
     private func controlTag(of element: XMLElement) -> String? {
-        guard ["w:p", "w:tr", "w:r"].contains(element.name) else { return nil }
+        guard element.isNamed("w:p") || element.isNamed("w:tr") || element.isNamed("w:r"), element.mayHoldTags else {
+            return nil
+        }
         let text = element.text.trimmed
         guard text.hasPrefix("{%"), text.hasSuffix("%}"), !text.dropFirst(2).dropLast(2).holds("%}") else { return nil }
         // A paragraph with a section's end or a picture is more than its tag.
-        if element.name == "w:p", Substring(element.markup).holds("<w:sectPr") { return nil }
+        if element.isNamed("w:p"), Substring(element.markup).holds("<w:sectPr") { return nil }
         return String(text.dropFirst(2).dropLast(2).trimmed)
     }
 
     private mutating func countParagraphs(in element: XMLElement) {
         for child in element.children {
-            if child.name == "w:p" {
+            if child.isNamed("w:p") {
                 paragraph += 1
-                excerpt = Self.shortened(child.text)
+                quoted = child
             }
             countParagraphs(in: child)
         }
@@ -176,11 +180,11 @@ struct TemplateCompiler {
     // MARK: Elements
 
     private mutating func compile(_ element: XMLElement) -> [TemplatePiece] {
-        if element.name == "w:r", let tag = outputTag(of: element) {
+        if element.isNamed("w:r"), let tag = outputTag(of: element) {
             guard let expression = parse(tag) else { return [] }
             return [.output(expression, format: RunFormat(element.child("w:rPr")))]
         }
-        guard element.text.utf8.contains(UInt8(ascii: "{")) else {
+        guard element.mayHoldTags else {
             countParagraphs(in: element)
             return [.markup(element.markup)]
         }
@@ -191,6 +195,7 @@ struct TemplateCompiler {
     }
 
     private func outputTag(of run: XMLElement) -> String? {
+        guard run.mayHoldTags else { return nil }
         let text = run.text.trimmed
         guard text.hasPrefix("{{"), text.hasSuffix("}}") else { return nil }
         return String(text.dropFirst(2).dropLast(2).trimmed)

@@ -90,6 +90,41 @@ struct XMLElement: Equatable {
         return String(cString: prefix) + ":" + local
     }
 
+    /// Whether ``name`` is this one, without making a text of it.
+    func isNamed(_ name: StaticString) -> Bool {
+        var rest = name.utf8Start
+        var left = name.utf8CodeUnitCount
+        func take(_ part: UnsafePointer<xmlChar>) -> Bool {
+            let count = Int(xmlStrlen(part))
+            guard left >= count, memcmp(part, rest, count) == 0 else { return false }
+            rest += count
+            left -= count
+            return true
+        }
+        if let prefix = node.pointee.ns?.pointee.prefix {
+            guard take(prefix), left > 0, rest.pointee == UInt8(ascii: ":") else { return false }
+            rest += 1
+            left -= 1
+        }
+        return take(node.pointee.name) && left == 0
+    }
+
+    /// Whether the text inside holds an opening brace, as tags do; cheaper than making the text.
+    var mayHoldTags: Bool {
+        var child = node.pointee.children
+        while let current = child {
+            switch current.pointee.type {
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+                if let content = current.pointee.content, xmlStrchr(content, UInt8(ascii: "{")) != nil { return true }
+            case XML_ELEMENT_NODE: if XMLElement(current).mayHoldTags { return true }
+            // References to entities are rare, and hold texts elsewhere.
+            default: if current.pointee.type == XML_ENTITY_REF_NODE { return true }
+            }
+            child = current.pointee.next
+        }
+        return false
+    }
+
     /// Without the prefix.
     var localName: String { String(cString: node.pointee.name) }
 

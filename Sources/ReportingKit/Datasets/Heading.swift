@@ -8,6 +8,13 @@ public struct Heading: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
     public init(stringLiteral value: String) { self.init(value) }
     public var description: String { text }
 
+    /// Whether it asks for any word; dots alone fit every label.
+    public var holdsWord: Bool {
+        // A plain letter is of a word, whatever else there is.
+        text.utf8.contains { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+            || !pattern().words.isEmpty
+    }
+
     /// How much of a label a heading fixes; what fixes more goes first.
     public enum Reach: Int, Comparable, Sendable {
         case holds, begins, whole

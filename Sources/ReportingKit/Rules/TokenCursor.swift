@@ -15,14 +15,14 @@ public struct TokenCursor: Sendable {
         var word = ""
         var start = 0
         for (index, character) in text.enumerated() {
-            if !character.isWhitespace, isOfWord(character) {
+            if !Self.isBlank(character), isOfWord(character) {
                 if word.isEmpty { start = index }
                 word.append(character)
                 continue
             }
             if !word.isEmpty { tokens.append(Token(text: word, offset: start)) }
             word = ""
-            if character.isWhitespace { continue }
+            if Self.isBlank(character) { continue }
             if character == "=", let last = tokens.last, ["<", ">", "!"].contains(last.text), last.offset == index - 1 {
                 tokens[tokens.count - 1].text += "="
             } else {
@@ -36,7 +36,18 @@ public struct TokenCursor: Sendable {
 
     /// Names of fields, with the set before a dot, and numbers.
     public static func isOfName(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "_.".contains(character)
+        // Of letters without accents no table need be asked.
+        guard let byte = character.asciiValue else { return character.isLetter || character.isNumber }
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."):
+            return true
+        default: return false
+        }
+    }
+
+    private static func isBlank(_ character: Character) -> Bool {
+        character.asciiValue.map { $0 == 0x20 || (0x09...0x0D).contains($0) } ?? character.isWhitespace
     }
 
     public var current: String? { position < tokens.count ? tokens[position].text : nil }

@@ -3,6 +3,12 @@ import Foundation
 /// One line of RFC 4180 CSV without line breaks in cells.
 public enum CSVLine {
     public static func cells(_ line: String) -> [String] {
+        // Without quotes every comma parts two cells.
+        guard line.utf8.contains(UInt8(ascii: "\"")) else {
+            return line.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
+                trimmed(String(Substring($0)))
+            }
+        }
         var cells: [String] = []
         var cell = ""
         var isQuoted = false
@@ -18,14 +24,20 @@ public enum CSVLine {
                     isQuoted.toggle()
                 }
             } else if character == ",", !isQuoted {
-                cells.append(cell.trimmingCharacters(in: .whitespaces))
+                cells.append(trimmed(cell))
                 cell = ""
             } else {
                 cell.append(character)
             }
         }
-        cells.append(cell.trimmingCharacters(in: .whitespaces))
+        cells.append(trimmed(cell))
         return cells
+    }
+
+    private static func trimmed(_ cell: String) -> String {
+        func isLetter(_ byte: UInt8?) -> Bool { byte.map { (0x21..<0x80).contains($0) } ?? true }
+        return isLetter(cell.utf8.first) && isLetter(cell.utf8.last)
+            ? cell : cell.trimmingCharacters(in: .whitespaces)
     }
 
     /// A cell as it is written: in quotes where a reader would else see something other.

@@ -176,9 +176,12 @@ extension VietnameseText {
     }
 
     private static func foldingVowels(_ text: String) -> String {
-        let plain: [Character: Character] = ["ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"]
-        return String(text.map { plain[$0] ?? $0 })
+        String(text.map { plainVowels[$0] ?? $0 })
     }
+
+    private static let plainVowels: [Character: Character] = [
+        "ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d",
+    ]
 }
 
 extension VietnameseText {

@@ -46,19 +46,22 @@ public struct TitleWords: Hashable, Sendable {
     public func filled(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let place = String(rest[rest.index(after: open)..<close])
-            result += rest[..<open]
+        // Braces are bytes of their own in UTF-8.
+        var rest = text[...].utf8
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let place = String(Substring(rest[rest.index(after: open)..<close]))
+            result += Substring(rest[..<open])
             if let words = places[place] {
                 result += words
             } else if let words = places[place.lowercased()] {
                 result += words.uppercased()
             } else {
-                result += rest[open...close]
+                result += Substring(rest[open...close])
             }
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return result + Substring(rest)
     }
 }

@@ -14,14 +14,51 @@ struct ODSCell {
     private let ownText: String?
     private let look: ODSTextStyles.Look
 
+    /// The attributes of a cell's start, good until the reader moves on.
+    struct Attributes {
+        fileprivate var type: UnsafeBufferPointer<UInt8>?
+        fileprivate var isError = false
+        fileprivate var formula: UnsafeBufferPointer<UInt8>?
+        fileprivate var ownText: UnsafeBufferPointer<UInt8>?
+        var columnsRepeated = 1
+        var columnsSpanned = 1
+        var rowsSpanned = 1
+
+        init(_ reader: XMLPullReader) {
+            var (repeated, columns, rows):
+                (UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?)
+            var (type, ownText, formula):
+                (UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?)
+            var extended: UnsafeBufferPointer<UInt8>?
+            reader.forEachAttribute { name, value, namespace in
+                switch name {
+                case "value-type":
+                    guard let namespace else { return }
+                    if type == nil, namespace == ODSCell.office { type = value }
+                    if extended == nil, namespace == ODSCell.extensions { extended = value }
+                case "number-columns-repeated": repeated = repeated ?? value
+                case "number-columns-spanned": columns = columns ?? value
+                case "number-rows-spanned": rows = rows ?? value
+                case "formula": formula = formula ?? value
+                case "string-value": ownText = ownText ?? value
+                default: return
+                }
+            }
+            (self.type, self.ownText, self.formula) = (type, ownText, formula)
+            isError = extended?.elementsEqual("error".utf8) == true
+            if let repeated { columnsRepeated = Int(repetitions: repeated) }
+            if let columns { columnsSpanned = Int(repetitions: columns) }
+            if let rows { rowsSpanned = Int(repetitions: rows) }
+        }
+    }
+
     /// With the reader at the cell's start; `look` is what the cell's style says of its text.
-    init(_ reader: XMLPullReader, look: ODSTextStyles.Look) {
-        let type = reader.attributeBytes("value-type", in: Self.office)
-        hasType = type?.isEmpty == false
-        isError = reader.attributeBytes("value-type", in: Self.extensions)?.elementsEqual("error".utf8) == true
-        formula = reader.attribute("formula")
-        ownText = reader.attribute("string-value")
-        stated = Self.statedValue(type, reader)
+    init(_ reader: XMLPullReader, _ attributes: Attributes, look: ODSTextStyles.Look) {
+        hasType = attributes.type?.isEmpty == false
+        isError = attributes.isError
+        formula = attributes.formula.map { String(decoding: $0, as: UTF8.self) }
+        ownText = attributes.ownText.map { String(decoding: $0, as: UTF8.self) }
+        stated = Self.statedValue(attributes.type, reader)
         self.look = look
     }
 
@@ -56,5 +93,12 @@ struct ODSCell {
 
     private static func number(_ reader: XMLPullReader) -> Double? {
         reader.attributeBytes("value", in: office).flatMap { Double(cellText: $0) }
+    }
+}
+
+extension Int {
+    /// How often something stands there, at least once; clamped where sums of it could overflow.
+    init(repetitions text: UnsafeBufferPointer<UInt8>) {
+        self = Swift.min(Swift.max(1, Int(digits: text) ?? 1), 1 << 32)
     }
 }

@@ -161,15 +161,18 @@ struct ODSContent {
     }
 
     private mutating func readCell(into row: inout Row, _ sink: inout some RowSink) throws(ReadingError) {
-        let count = repetitions("number-columns-repeated")
+        let attributes = ODSCell.Attributes(reader)
+        let count = attributes.columnsRepeated
         let column = row.nextColumn
         row.nextColumn += count
-        if let range = spannedRange(at: CellAddress(row: row.index, column: column)) { row.merges.append(range) }
+        if let range = Self.spannedRange(at: CellAddress(row: row.index, column: column), attributes) {
+            row.merges.append(range)
+        }
         var look = ODSTextStyles.Look()
         if textStyles.hasMarks {
             look = textStyles.look(reader.attribute("style-name") ?? row.style(at: column), .cell)
         }
-        let cell = ODSCell(reader, look: look)
+        let cell = ODSCell(reader, attributes, look: look)
         try text.read(textStyles, look: look)
         let content = cell.content(text: text)
         if case .text("")? = content { return }
@@ -193,9 +196,9 @@ struct ODSContent {
         }
     }
 
-    private func spannedRange(at first: CellAddress) -> MergedRange? {
-        let columns = min(repetitions("number-columns-spanned"), SheetBounds.columns)
-        let rows = min(repetitions("number-rows-spanned"), SheetBounds.rows)
+    private static func spannedRange(at first: CellAddress, _ attributes: ODSCell.Attributes) -> MergedRange? {
+        let columns = min(attributes.columnsSpanned, SheetBounds.columns)
+        let rows = min(attributes.rowsSpanned, SheetBounds.rows)
         guard columns > 1 || rows > 1 else { return nil }
         return MergedRange(
             first: first, last: CellAddress(row: first.row + rows - 1, column: first.column + columns - 1))
@@ -208,10 +211,8 @@ struct ODSContent {
         return visibility == "collapse" || visibility == "filter"
     }
 
-    /// How often something stands there, at least once; clamped where sums of it could overflow.
     private func repetitions(_ name: StaticString) -> Int {
-        guard let text = reader.attributeBytes(name) else { return 1 }
-        return min(max(1, Int(digits: text) ?? 1), 1 << 32)
+        reader.attributeBytes(name).map { Int(repetitions: $0) } ?? 1
     }
 }
 

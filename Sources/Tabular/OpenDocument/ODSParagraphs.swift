@@ -81,6 +81,10 @@ struct ODSParagraphs {
     private mutating func appendCollapsed(from start: Int) throws(ReadingError) {
         let piece = reader.text
         try reader.requireText(ofLength: piece.count)
+        if Self.isCollapsed(piece, behindSpace: bytes.count <= start || bytes[bytes.count - 1] == UInt8(ascii: " ")) {
+            bytes.append(contentsOf: piece)
+            return try reader.requireText(ofLength: bytes.count)
+        }
         for byte in piece {
             switch byte {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -90,6 +94,20 @@ struct ODSParagraphs {
             }
         }
         try reader.requireText(ofLength: bytes.count)
+    }
+
+    /// Whether a text stands as it is to be shown, as nearly all do.
+    private static func isCollapsed(_ piece: UnsafeBufferPointer<UInt8>, behindSpace: Bool) -> Bool {
+        var isBehindSpace = behindSpace
+        for byte in piece {
+            if byte > 0x20 {
+                isBehindSpace = false
+            } else {
+                if isBehindSpace || byte != UInt8(ascii: " ") { return false }
+                isBehindSpace = true
+            }
+        }
+        return true
     }
 
     private mutating func appendSpaces() throws(ReadingError) {

@@ -19,7 +19,8 @@ struct ODSReader: SheetReader {
         try requireUnencrypted(archive)
         let styles = try ODSTextStyles(common: archive)
         let part = PrefetchedPart.ofLarge(try archive.open("content.xml"))
-        try read(XMLPullReader(part, format: .ods, limits: limits), commonStyles: styles, into: &sink)
+        let reader = XMLPullReader(part, plain: "table:table-row", format: .ods, limits: limits)
+        try read(reader, commonStyles: styles, into: &sink)
     }
 
     private func read(

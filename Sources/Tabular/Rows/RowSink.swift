@@ -6,6 +6,9 @@ import ReportingKit
 ///
 /// Keeping sheets (``KeptSheets``) and counting rows (``CountedSheets``) are two of them; a reader does not know which one it fills. Of each
 /// sheet it tells its beginning, then rows cell by cell and merged ranges in the order of the file, then its end.
+///
+/// What is asked of it between rows is asked of the sink in its place (`mutating get`): a plain getter would copy the whole sink
+/// each time, wherever the compiler does not know which one it is.
 protocol RowSink {
     /// Whether texts are kept as strings: those that cells share are made once then.
     static var keepsTexts: Bool { get }
@@ -31,7 +34,7 @@ protocol RowSink {
     mutating func takeBlocks(of content: FileContent) throws(ReadingError) -> Bool
 
     /// The columns whose cells are wanted of the rows to come.
-    var columns: ColumnSelection { get }
+    var columns: ColumnSelection { mutating get }
 
     /// The sheet's rows come again from the first one, from a parser that understands more.
     mutating func restartSheet()
@@ -39,10 +42,10 @@ protocol RowSink {
     mutating func endSheet()
 
     /// What ends long sheets that begin with nothing of use.
-    var probe: RowProbe? { get }
+    var probe: RowProbe? { mutating get }
 
     /// Whether nothing more of the sheet at hand is wanted.
-    var isClosed: Bool { get }
+    var isClosed: Bool { mutating get }
 }
 
 extension RowSink {

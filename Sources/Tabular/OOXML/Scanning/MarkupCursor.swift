@@ -1,10 +1,11 @@
 import CScan
+import Markup
 
 /// A place in the bytes of an XML part, for scanners that know the few elements they expect. Nothing is read beyond
 /// `end` but by the searches, for which buffers are padded.
 struct MarkupCursor {
     /// How many bytes behind its end a buffer has to have.
-    static let padding = 64
+    static let padding = PartWindow.padding
 
     var position: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>

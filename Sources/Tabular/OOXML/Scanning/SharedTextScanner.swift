@@ -1,4 +1,5 @@
 import Files
+import Markup
 
 /// Takes the shared texts of a workbook from their part, as nearly all programs write them.
 struct SharedTextScanner {

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Markup
 
 /// Walks through a sheet part with the fast scanner, window by window, and leaves to the parser of XML what is not rows.
 struct SheetPartScanner {

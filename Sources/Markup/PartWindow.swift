@@ -3,7 +3,10 @@ import Files
 /// A window over a part's bytes that moves on as they are used up. What is not used up yet is kept in one piece.
 ///
 /// A class because it owns its memory; used by one task.
-final class PartWindow {
+package final class PartWindow {
+    /// How many bytes behind its end a buffer has to have for searches that look at several bytes at a time.
+    package static let padding = 64
+
     /// A window grows to hold what does not fit, one row for instance, up to this.
     private static let maximumLength = 32 << 20
 
@@ -11,10 +14,10 @@ final class PartWindow {
     private var buffer: UnsafeMutableRawBufferPointer
     private var start = 0
     private var end = 0
-    private(set) var isAtEnd = false
+    package private(set) var isAtEnd = false
 
     /// - Parameter length: how many bytes it holds at first.
-    init(_ part: any PartBytes, length: Int) {
+    package init(_ part: any PartBytes, length: Int) {
         self.part = part
         buffer = Self.allocate(min(length, Self.maximumLength))
     }
@@ -22,25 +25,25 @@ final class PartWindow {
     deinit { buffer.deallocate() }
 
     private static func allocate(_ length: Int) -> UnsafeMutableRawBufferPointer {
-        .allocate(byteCount: length + MarkupCursor.padding, alignment: 64)
+        .allocate(byteCount: length + Self.padding, alignment: 64)
     }
 
     /// What is in the window; good until it is filled again.
-    var bytes: UnsafeBufferPointer<UInt8> {
+    package var bytes: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[start..<end]).bindMemory(to: UInt8.self))
     }
 
     /// Says that what was read does not count.
-    func withdraw() { part.withdraw() }
+    package func withdraw() { part.withdraw() }
 
     /// Uses up the first bytes.
-    func drop(_ count: Int) { start += count }
+    package func drop(_ count: Int) { start += count }
 
     /// Moves what is left to the front and fills the rest; false when the part has no more, or the window would become too large.
-    func fill() throws(ReadingError) -> Bool {
+    package func fill() throws(ReadingError) -> Bool {
         guard !isAtEnd else { return false }
         let left = end - start
-        if left == buffer.count - MarkupCursor.padding {
+        if left == buffer.count - Self.padding {
             guard left < Self.maximumLength else { return false }
             let larger = Self.allocate(min(left * 2, Self.maximumLength))
             larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
@@ -51,7 +54,7 @@ final class PartWindow {
         }
         start = 0
         end = left
-        let capacity = buffer.count - MarkupCursor.padding
+        let capacity = buffer.count - Self.padding
         while end < capacity {
             let count = try part.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end..<capacity]))
             if count == 0 {
@@ -61,26 +64,26 @@ final class PartWindow {
             end += count
         }
         // The searches look beyond the end; what they see there must not depend on former contents.
-        buffer[end..<min(end + MarkupCursor.padding, buffer.count)].copyBytes(
-            from: repeatElement(0, count: MarkupCursor.padding))
+        buffer[end..<min(end + Self.padding, buffer.count)].copyBytes(
+            from: repeatElement(0, count: Self.padding))
         return end > left
     }
 }
 
 /// The bytes of a part without what was scanned: what stands before, and what comes after.
-final class SplicedPart: PartBytes {
+package final class SplicedPart: PartBytes {
     private var first: [UInt8]
     private var position = 0
     private let window: PartWindow
 
-    var declaredSize: Int { 0 }
+    package var declaredSize: Int { 0 }
 
-    init(_ first: [UInt8], then window: PartWindow) {
+    package init(_ first: [UInt8], then window: PartWindow) {
         self.first = first
         self.window = window
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
         if position < first.count {
             let count = min(buffer.count, first.count - position)
             buffer.copyBytes(from: first[position..<(position + count)])
@@ -95,5 +98,5 @@ final class SplicedPart: PartBytes {
         return count
     }
 
-    func withdraw() { window.withdraw() }
+    package func withdraw() { window.withdraw() }
 }
