@@ -18,12 +18,6 @@ enum AddressItem {
 }
 
 extension Visit {
-    /// The period that the address names.
-    func period() throws -> Period {
-        guard let period = Period(id: try parameter("period")) else { throw PageFault.notFound }
-        return period
-    }
-
     /// The report that was asked for: the office's first, unless the query names another.
     func reportView(_ period: Period) throws -> ReportView {
         guard

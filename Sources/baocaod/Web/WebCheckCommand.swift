@@ -61,14 +61,15 @@ private struct Curl {
     func ask(_ probe: PageProbe) throws -> PageProbe.Answer? {
         let process = Process()
         process.executableURL = program
-        process.arguments =
-            [
-                "--disable", "--silent", "--dump-header", "-", "--output", "/dev/null", "--max-time", "10",
-                "--max-redirs", "0",
-            ]
-            + (takesAnyCertificate ? ["--insecure"] : []) + ["--request", probe.method]
-            + probe.headers.flatMap { ["--header", $0] } + (probe.body.map { ["--data-raw", $0] } ?? [])
-            + ["--", probe.address]
+        var arguments = [
+            "--disable", "--silent", "--dump-header", "-", "--output", "/dev/null", "--max-time", "10",
+            "--max-redirs", "0",
+        ]
+        if takesAnyCertificate { arguments.append("--insecure") }
+        arguments += ["--request", probe.method]
+        for header in probe.headers { arguments += ["--header", header] }
+        if let body = probe.body { arguments += ["--data-raw", body] }
+        process.arguments = arguments + ["--", probe.address]
         let output = Pipe()
         process.standardOutput = output
         process.standardInput = FileHandle.nullDevice
