@@ -52,7 +52,8 @@ extension ReadingStoreTests {
         #expect(reader.changeStamp == before)
         _ = try service.enter(
             ReceivedFile(
-                name: "a", sha256: String(repeating: "1", count: 64), byteCount: 1, folder: "inbox", receivedAt: Date()))
+                name: "a", sha256: String(repeating: "1", count: 64), byteCount: 1, folder: "inbox", receivedAt: Date())
+        )
         #expect(reader.changeStamp != before)
     }
 }

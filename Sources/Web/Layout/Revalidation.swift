@@ -23,7 +23,8 @@ extension Visit {
 
     private func tag(_ state: String) -> String {
         let parts = [
-            state, site.store.changeStamp, visitor?.account ?? "", visitor?.roles.map(\.rawValue).sorted().joined(separator: ",") ?? "",
+            state, site.store.changeStamp, visitor?.account ?? "",
+            visitor?.roles.map(\.rawValue).sorted().joined(separator: ",") ?? "",
             visitor?.units?.map(\.rawValue).sorted().joined(separator: ",") ?? "*", language.rawValue,
             ProgramVersion.text, AssetRoutes.version, request.path,
         ]

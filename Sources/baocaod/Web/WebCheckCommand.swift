@@ -61,12 +61,9 @@ private struct Curl {
     func ask(_ probe: PageProbe) throws -> PageProbe.Answer? {
         let process = Process()
         process.executableURL = program
-        var arguments = [
-            "--disable", "--silent", "--dump-header", "-", "--output", "/dev/null", "--max-time", "10",
-            "--max-redirs", "0",
-        ]
+        var arguments = ["--disable", "--silent", "--dump-header", "-", "--output", "/dev/null"]
+        arguments += ["--max-time", "10", "--max-redirs", "0", "--request", probe.method]
         if takesAnyCertificate { arguments.append("--insecure") }
-        arguments += ["--request", probe.method]
         for header in probe.headers { arguments += ["--header", header] }
         if let body = probe.body { arguments += ["--data-raw", body] }
         process.arguments = arguments + ["--", probe.address]
