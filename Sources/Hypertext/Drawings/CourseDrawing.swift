@@ -70,7 +70,8 @@ public struct CourseDrawing: Sendable {
 
     private func text(_ html: inout HTMLWriter, _ name: String, _ index: Int, _ y: Double, _ text: String) {
         let anchor = points.count == 1 ? "middle" : index == 0 ? "start" : index == points.count - 1 ? "end" : "middle"
-        let place = points.count > 1 && index == 0 ? "0" : points.count > 1 && index == points.count - 1 ? "100%" : x(index)
+        let place =
+            points.count > 1 && index == 0 ? "0" : points.count > 1 && index == points.count - 1 ? "100%" : x(index)
         html.tag(
             "text", .class(name), .named("x", place), .named("y", Drawing.number(y)), .named("text-anchor", anchor),
             text: text)

@@ -47,7 +47,8 @@ package struct FormTexts: Sendable {
     package var howTo: String {
         say(
             "Chỉ tiêu không phát sinh thì ghi 0; chưa có số liệu thì để trống. Số đã gửi của mục để trống vẫn được dùng.",
-            "Enter 0 where there is nothing, leave blank what is not known yet. What was sent for a blank item stays in force.")
+            "Enter 0 where there is nothing, leave blank what is not known yet. What was sent for a blank item stays in force."
+        )
     }
     package var issued: String {
         say(
@@ -83,7 +84,9 @@ package struct FormTexts: Sendable {
             "Sent as “\(file)”; its verdict is shown on the first page and on the file's page.")
     }
     package var toFile: String { say("Xem kết quả", "The verdict") }
-    package var sound: String { say("Kiểm tra thử: không có lỗi; gửi được.", "Checked: nothing is wrong; it can be sent.") }
+    package var sound: String {
+        say("Kiểm tra thử: không có lỗi; gửi được.", "Checked: nothing is wrong; it can be sent.")
+    }
     package var soundWithNotices: String {
         say("Kiểm tra thử: gửi được; xem các điểm cần lưu ý dưới đây.", "Checked: it can be sent; see what to look at.")
     }

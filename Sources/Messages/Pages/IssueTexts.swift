@@ -40,7 +40,9 @@ package struct IssueTexts: Sendable {
     }
     package var date: String { say("Ngày", "Date") }
     package var signer: String { say("Người ký", "Signer") }
-    package var withOpen: String { say("Lý do ban hành khi còn điểm chưa xử lý", "Why it is issued although something is open") }
+    package var withOpen: String {
+        say("Lý do ban hành khi còn điểm chưa xử lý", "Why it is issued although something is open")
+    }
     package var withOpenHint: String {
         say(
             "Lý do và tên người ban hành được lưu và in trong phụ lục chất lượng số liệu.",
@@ -78,7 +80,11 @@ package struct IssueTexts: Sendable {
     package var numberNeeded: String { say("Cần ghi số báo cáo.", "The number is needed.") }
     package var dateNeeded: String { say("Ngày chưa đúng: ghi ngày/tháng/năm.", "The date is not a date.") }
     package var reasonNeeded: String { say("Cần ghi lý do.", "A reason is needed.") }
-    package func done(_ number: String) -> String { say("Đã ban hành báo cáo số \(number).", "Report \(number) is issued.") }
+    package func done(_ number: String) -> String {
+        say("Đã ban hành báo cáo số \(number).", "Report \(number) is issued.")
+    }
     package var doneIssue: String { say("Đã ban hành báo cáo.", "The report is issued.") }
-    package var doneReopen: String { say("Đã mở lại kỳ; lại nhận tệp của kỳ này.", "The period is open again; files for it are taken.") }
+    package var doneReopen: String {
+        say("Đã mở lại kỳ; lại nhận tệp của kỳ này.", "The period is open again; files for it are taken.")
+    }
 }

@@ -12,7 +12,9 @@ package struct VersionTexts: Sendable {
         say("Các lần số liệu thay đổi, \(period.vietnamese)", "Versions of \(period.id)")
     }
     package func count(_ count: Int) -> String {
-        say("\(VietnameseNumber.padded(count)) lần thay đổi, lần mới nhất ở trên.", "\(count) versions, the newest first.")
+        say(
+            "\(VietnameseNumber.padded(count)) lần thay đổi, lần mới nhất ở trên.",
+            "\(count) versions, the newest first.")
     }
     package var none: String {
         say("Kỳ này chưa nhận số liệu.", "Nothing was taken for the period yet.")

@@ -43,7 +43,9 @@ extension PlainTable {
         var text = CSVText()
         text.append(columns.map { CSVText.escaped($0.title) })
         for row in rows {
-            text.append(row.map { value in if case .text(let words) = value { CSVText.escaped(words) } else { value.plainText } })
+            text.append(
+                row.map { value in if case .text(let words) = value { CSVText.escaped(words) } else { value.plainText }
+                })
         }
         return Data([0xEF, 0xBB, 0xBF]) + Data(text.text.utf8)
     }
@@ -96,7 +98,8 @@ struct PlainTableSheet {
 
     private var widths: [Double] {
         table.columns.indices.map { column in
-            let longest = table.rows.prefix(500).map { $0.indices.contains(column) ? $0[column].vietnamese.count : 0 }
+            let longest =
+                table.rows.prefix(500).map { $0.indices.contains(column) ? $0[column].vietnamese.count : 0 }
                 .max() ?? 0
             return Double(min(48, max(12, longest + 2)))
         }

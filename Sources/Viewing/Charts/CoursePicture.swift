@@ -32,7 +32,8 @@ public struct CoursePicture: Sendable {
         let owner: DataReference.Owner = unit.map { .unit($0) } ?? .set(set)
         guard let dataset = view.office.registry(in: view.period).dataset(subject.dataset),
             case .success(let reference) = Result(catching: {
-                try DataReference([Self.word(owner)] + subject.field.rawValue.split(separator: ".").map(String.init), of: dataset)
+                try DataReference(
+                    [Self.word(owner)] + subject.field.rawValue.split(separator: ".").map(String.init), of: dataset)
             })
         else { return nil }
         var periods: [Period] = []

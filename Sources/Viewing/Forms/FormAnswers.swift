@@ -41,7 +41,8 @@ public struct FormAnswers: Hashable, Sendable, Codable {
             Row(
                 title: row.title,
                 values: Dictionary(
-                    row.inForce.map { ($0.key.rawValue, Self.typed($0.value)) }, uniquingKeysWith: { first, _ in first }))
+                    row.inForce.map { ($0.key.rawValue, Self.typed($0.value)) }, uniquingKeysWith: { first, _ in first }
+                ))
         }
     }
 

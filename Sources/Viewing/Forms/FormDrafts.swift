@@ -53,7 +53,8 @@ public struct FormDrafts: Sendable {
         let draft = Draft(account: key.account, name: name, savedAt: now, answers: answers)
         let file = file(key)
         try JSONEncoder().encode(draft).write(to: file, options: .atomic)
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path(percentEncoded: false))
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o600], ofItemAtPath: file.path(percentEncoded: false))
     }
 
     public func remove(_ key: Key) throws {

@@ -82,7 +82,9 @@ public struct FormView: Sendable {
     /// As the command that writes forms decides it; nil for what nobody can type.
     static func kind(_ dataset: DatasetDefinition) -> Kind? {
         if dataset.layout == .list { return .list }
-        if dataset.canBeTypedInRows, !dataset.canBeTyped || dataset.layout == .members, let dimension = dataset.dimension {
+        if dataset.canBeTypedInRows, !dataset.canBeTyped || dataset.layout == .members,
+            let dimension = dataset.dimension
+        {
             return .members(title: dimension.title, isOpen: dimension.isOpen)
         }
         return dataset.canBeTyped ? .lines : nil

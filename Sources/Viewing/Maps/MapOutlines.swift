@@ -104,7 +104,8 @@ public struct MapOutlines: Sendable {
         let points = outlines.flatMap(\.rings).joined()
         let (left, right) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 0)
         let (bottom, top) = (points.map(\.y).min() ?? 0, points.map(\.y).max() ?? 0)
-        let areDegrees = [left, right].allSatisfy { $0.magnitude <= 180 } && [bottom, top].allSatisfy { $0.magnitude <= 90 }
+        let areDegrees =
+            [left, right].allSatisfy { $0.magnitude <= 180 } && [bottom, top].allSatisfy { $0.magnitude <= 90 }
         // Degrees of longitude are shorter away from the equator.
         let narrowing = areDegrees ? max(0.01, cos((bottom + top) / 2 * .pi / 180)) : 1
         let scale = drawnWidth / max(1e-9, max((right - left) * narrowing, (top - bottom)))

@@ -34,7 +34,8 @@ public final class MapShelf: Sendable {
     }
 
     private static func changed(_ file: URL) -> Date? {
-        switch Result(catching: { try FileManager.default.attributesOfItem(atPath: file.path(percentEncoded: false)) }) {
+        switch Result(catching: { try FileManager.default.attributesOfItem(atPath: file.path(percentEncoded: false)) })
+        {
         case .success(let attributes): attributes[.modificationDate] as? Date
         case .failure: nil
         }

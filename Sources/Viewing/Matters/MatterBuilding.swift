@@ -78,7 +78,8 @@ struct MatterBuilding {
         guard let left = rows.first(where: { $0.holds(finding.place, field) }),
             let right = rows.first(where: { $0.holds(other, field) })
         else { return nil }
-        let key = [left, right].map { "\($0.row.file.sha256)/\($0.row.row.sheet)/\($0.row.row.row)" }.joined(separator: "|")
+        let key = [left, right].map { "\($0.row.file.sha256)/\($0.row.row.sheet)/\($0.row.row.row)" }.joined(
+            separator: "|")
         return Pair(key: key, left: left, right: right, definition: definition)
     }
 
@@ -93,7 +94,8 @@ struct MatterBuilding {
             return [asked] + [answer].compactMap(\.self)
         }
         let acceptances = Dictionary(
-            grouping: matter.findings.compactMap { accepted[$0.id] }, by: { "\($0.at.timeIntervalSince1970)|\($0.name)|\($0.reason)" })
+            grouping: matter.findings.compactMap { accepted[$0.id] },
+            by: { "\($0.at.timeIntervalSince1970)|\($0.name)|\($0.reason)" })
         for group in acceptances.values {
             guard let first = group.first else { continue }
             steps.append(

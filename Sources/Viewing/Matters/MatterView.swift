@@ -78,7 +78,9 @@ public struct MatterList: Sendable {
         matters = try found.compactMap { try building.view($0, sees: sees) }
         isIssued = try view.store.finalizedThrough(view.key) != nil
         var names: [UnitCode: String] = [:]
-        for group in matters.flatMap(\.groups) { if let unit = group.unit { names[unit] = group.unitName ?? unit.rawValue } }
+        for group in matters.flatMap(\.groups) {
+            if let unit = group.unit { names[unit] = group.unitName ?? unit.rawValue }
+        }
         units = names.map { ($0.key, $0.value) }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
     }
 

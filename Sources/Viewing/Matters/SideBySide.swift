@@ -77,7 +77,8 @@ extension SideBySide {
             let differs = a != nil && b != nil && first != second
             return Line(
                 field: field.label, left: a, right: b, differs: differs,
-                difference: differs ? second?.number.flatMap { other in first?.number.flatMap { other.subtracting($0) } } : nil)
+                difference: differs
+                    ? second?.number.flatMap { other in first?.number.flatMap { other.subtracting($0) } } : nil)
         }
     }
 }

@@ -34,7 +34,9 @@ struct FigureForms {
         }
         for table in model.appendices {
             for field in table.fields {
-                forms["\(table.definition.id)|\(field.name)"] = (field.pageFormat, Self.counted(field.measure), field.better)
+                forms["\(table.definition.id)|\(field.name)"] = (
+                    field.pageFormat, Self.counted(field.measure), field.better
+                )
             }
         }
     }

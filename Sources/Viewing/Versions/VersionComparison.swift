@@ -69,7 +69,9 @@ public struct PeriodsComparison: Sendable {
         figures = model.figures.compactMap { figure in
             let id = figure.definition.id.rawValue
             let old = before[figure.definition.id]?.value
-            guard figure.value != nil || old != nil, figure.value?.number != nil || old?.number != nil else { return nil }
+            guard figure.value != nil || old != nil, figure.value?.number != nil || old?.number != nil else {
+                return nil
+            }
             let compared = isFormer ? figure.former : isLastYear ? figure.lastYear : nil
             let form = forms.form(id)
             let change =

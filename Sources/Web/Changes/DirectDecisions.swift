@@ -74,7 +74,7 @@ public final class DirectDecisions: Decisions {
         to matter: String, of report: ReportPeriod, text: String, by person: Person, key: String
     ) async throws {
         try await once(key) { [place] in
-            try AskUnits(place).answer(
+            _ = try AskUnits(place).answer(
                 matter, of: report.period, report: report.report, text: text, by: DecidedBy(person.name, now: Date()))
             return ""
         }

@@ -31,7 +31,8 @@ extension Visit {
     /// An address with the report in it where it is not the first.
     func address(_ parts: String..., of office: Composition) -> WebPath {
         let path = WebPath(parts: parts)
-        return office.kind.id == site.composition.reportIDs.first ? path : path.query(AddressItem.report, office.kind.id.rawValue)
+        return office.kind.id == site.composition.reportIDs.first
+            ? path : path.query(AddressItem.report, office.kind.id.rawValue)
     }
 
     /// What a form sent.

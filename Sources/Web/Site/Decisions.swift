@@ -7,12 +7,14 @@ public protocol Decisions: Sendable {
     /// Whether there is anybody who carries decisions out.
     var isPossible: Bool { get }
 
-    func accept(_ matters: [String], of report: ReportPeriod, reason: String, by person: Person, key: String) async throws
+    func accept(_ matters: [String], of report: ReportPeriod, reason: String, by person: Person, key: String)
+        async throws
     func ask(_ matters: [String], of report: ReportPeriod, text: String, by person: Person, key: String) async throws
     /// Keeps what a unit said about a matter.
     func reply(to matter: String, of report: ReportPeriod, text: String, by person: Person, key: String) async throws
     /// `withOpen` says why it is issued although something is open.
-    func finalize(_ report: ReportPeriod, _ issue: Issue, withOpen: String?, by person: Person, key: String) async throws
+    func finalize(_ report: ReportPeriod, _ issue: Issue, withOpen: String?, by person: Person, key: String)
+        async throws
     func reopen(_ report: ReportPeriod, reason: String, by person: Person, key: String) async throws
     /// Sends a filled questionnaire. Returns the name of the file that it became.
     func send(_ form: FilledForm, by person: Person, key: String) async throws -> String

@@ -60,7 +60,8 @@ struct DownloadListTests {
         #expect(list.issues.count == 1 && list.issues[0].issue.reopening?.name == "B")
         let file = try #require(list.file(ofIssue: 1, named: "bao-cao.docx"))
         #expect(try list.bytes(of: file) == issued.document)
-        #expect(list.file(ofIssue: 0, named: "bao-cao.docx") == nil && list.file(ofIssue: 2, named: "bao-cao.docx") == nil)
+        #expect(
+            list.file(ofIssue: 0, named: "bao-cao.docx") == nil && list.file(ofIssue: 2, named: "bao-cao.docx") == nil)
     }
 
     @Test func aLinkInThePlaceOfAFileIsNotFollowed() throws {

@@ -20,7 +20,8 @@ struct FormDraftsTests {
 
     @Test func aDraftSurvivesTheProcessWithWhoSavedItAndWhen() throws {
         let now = Date(timeIntervalSince1970: 1_688_500_000)
-        let answers = FormAnswers(values: ["a": "1", "b": "</script>"], rows: [.init(title: "Đất đai", values: ["c": "2"])])
+        let answers = FormAnswers(
+            values: ["a": "1", "b": "</script>"], rows: [.init(title: "Đất đai", values: ["c": "2"])])
         try drafts.keep(answers, key, name: "Nguyễn Thị An", now: now)
         let draft = try #require(try drafts.draft(key))
         #expect(draft.answers == answers && draft.name == "Nguyễn Thị An" && draft.savedAt == now)
@@ -30,7 +31,8 @@ struct FormDraftsTests {
         try drafts.keep(FormAnswers(values: ["a": "1"]), key, name: "A", now: Date())
         let others = [
             FormDrafts.Key(account: "binh", period: period, unit: "21064", dataset: "infrastructure"),
-            FormDrafts.Key(account: "an", period: try #require(period.former), unit: "21064", dataset: "infrastructure"),
+            FormDrafts.Key(
+                account: "an", period: try #require(period.former), unit: "21064", dataset: "infrastructure"),
             FormDrafts.Key(account: "an", period: period, unit: "21043", dataset: "infrastructure"),
             FormDrafts.Key(account: "an", period: period, unit: "21064", dataset: "digitization"),
         ]

@@ -18,7 +18,9 @@ struct MapOutlinesTests {
         try MapOutlines(Data(json.utf8), register: register, on: day)
     }
 
-    private func feature(_ properties: String, _ coordinates: String = "[[[108,15],[109,15],[109,16],[108,15]]]") -> String {
+    private func feature(_ properties: String, _ coordinates: String = "[[[108,15],[109,15],[109,16],[108,15]]]")
+        -> String
+    {
         #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"Polygon","coordinates":\#(coordinates)}}"#
     }
 

@@ -82,7 +82,7 @@ struct MatterListTests {
         }
         let view = try contradiction()
         #expect(view.state == .closed && !view.isAcceptable)
-        #expect(view.steps.map(\.kind) .contains(.asked))
+        #expect(view.steps.map(\.kind).contains(.asked))
         let accepted = view.steps.filter { $0.kind == .accepted }
         #expect(accepted.map(\.name) == ["Ông A"] && accepted.first?.count == matter.findings.count)
         #expect(accepted.first?.text == "Lệch giờ xuất")

@@ -41,7 +41,8 @@ struct DecisionPagesTests {
         let person = Person(account: "a", name: "A", roles: Set(roles))
         for action in ["phat-hanh", "mo-lai"] {
             let response = await pages.post(
-                "/ky/\(pages.period.id)/\(action)", [("khoa", key), ("so", "5"), ("ngay", "2023-07-10"), ("ly-do", "x")],
+                "/ky/\(pages.period.id)/\(action)",
+                [("khoa", key), ("so", "5"), ("ngay", "2023-07-10"), ("ly-do", "x")],
                 as: person)
             #expect(response.status == 403)
         }

@@ -122,7 +122,8 @@ struct FormPageTests {
         let sent = try rows(pages.office.store)
         #expect(!sent.isEmpty && sent == (try rows(typed.store)))
         // Who sent it and when is in the file's name, which the ledger keeps.
-        let entry = try #require(try pages.office.store.entries(in: [.accepted]).first { $0.file.name.contains("Nguoi Thu") })
+        let entry = try #require(
+            try pages.office.store.entries(in: [.accepted]).first { $0.file.name.contains("Nguoi Thu") })
         #expect(entry.file.name.hasSuffix(".xlsx"))
     }
 
@@ -131,7 +132,10 @@ struct FormPageTests {
         #expect(await post(task, [:]).status == 400)
     }
 
-    @Test(arguments: ["/bieu-mau/2023-H1/21064/khong-co", "/bieu-mau/2023-H1/99999/infrastructure", "/bieu-mau/x/21064/infrastructure"])
+    @Test(arguments: [
+        "/bieu-mau/2023-H1/21064/khong-co", "/bieu-mau/2023-H1/99999/infrastructure",
+        "/bieu-mau/x/21064/infrastructure",
+    ])
     func whatIsNoFormIsNotFound(path: String) async {
         #expect(await pages.get(path, as: PageSite.person(.editor)).status == 404)
     }

@@ -72,7 +72,9 @@ struct PageSite {
         for (pattern, name) in zip(route?.path.split(separator: "/") ?? [], names) where pattern.hasPrefix("{") {
             parameters[String(pattern.dropFirst().dropLast())] = name
         }
-        func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
+        func encoded(_ text: String) -> String {
+            text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        }
         let body = items.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         let request = WebRequest(
             method: method, path: path, parameters: parameters,
@@ -112,7 +114,9 @@ final class KeptDecisions: Decisions, Sendable {
         }
     }
 
-    func accept(_ matters: [String], of report: ReportPeriod, reason: String, by person: Person, key: String) async throws {
+    func accept(_ matters: [String], of report: ReportPeriod, reason: String, by person: Person, key: String)
+        async throws
+    {
         try keep("accept \(matters.joined()) \(reason)", person, key)
     }
     func ask(_ matters: [String], of report: ReportPeriod, text: String, by person: Person, key: String) async throws {
@@ -121,14 +125,18 @@ final class KeptDecisions: Decisions, Sendable {
     func reply(to matter: String, of report: ReportPeriod, text: String, by person: Person, key: String) async throws {
         try keep("reply \(matter) \(text)", person, key)
     }
-    func finalize(_ report: ReportPeriod, _ issue: Issue, withOpen: String?, by person: Person, key: String) async throws {
+    func finalize(_ report: ReportPeriod, _ issue: Issue, withOpen: String?, by person: Person, key: String)
+        async throws
+    {
         try keep("finalize \(issue.number) \(issue.date.iso) \(issue.signer) \(withOpen ?? "-")", person, key)
     }
     func reopen(_ report: ReportPeriod, reason: String, by person: Person, key: String) async throws {
         try keep("reopen \(reason)", person, key)
     }
     func send(_ form: FilledForm, by person: Person, key: String) async throws -> String {
-        try keep("send \(form.dataset) \(form.unit) \(form.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })", person, key)
+        try keep(
+            "send \(form.dataset) \(form.unit) \(form.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })",
+            person, key)
         return "phieu.xlsx"
     }
 }

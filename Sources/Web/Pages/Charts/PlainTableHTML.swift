@@ -9,7 +9,8 @@ enum PlainTableHTML {
         _ table: PlainTable, to html: inout HTMLWriter, head: Int = 0, links: (Int, Int) -> WebPath? = { _, _ in nil }
     ) {
         html.tag(
-            "div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"), .named("aria-label", table.title)
+            "div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"),
+            .named("aria-label", table.title)
         ) { html in
             html.tag("table") { html in
                 html.tag("caption", text: table.title)

@@ -36,7 +36,8 @@ enum Attachment {
     static func disposition(_ name: String) -> String {
         let usable = String(name.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 }.prefix(150))
         let kept = usable.hasSuffix(ending(name)) ? usable : usable + ending(name)
-        let visible = String(String.UnicodeScalarView(kept.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+        let visible = String(
+            String.UnicodeScalarView(kept.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
         var encoded = ""
         for byte in visible.utf8 {
             let isPlain =

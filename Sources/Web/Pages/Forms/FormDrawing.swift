@@ -65,7 +65,9 @@ struct FormDrawing {
         let (row, name) = parts(of: key)
         let title = form.fields.first { $0.definition.name.rawValue == name }?.definition.messageLabel ?? name
         guard let row else { return title }
-        let heading = answers.rows.indices.contains(row) && !answers.rows[row].title.isEmpty ? answers.rows[row].title : texts.row(row + 1)
+        let heading =
+            answers.rows.indices.contains(row) && !answers.rows[row].title.isEmpty
+            ? answers.rows[row].title : texts.row(row + 1)
         return "\(heading) – \(title)"
     }
 
@@ -175,7 +177,8 @@ struct FormDrawing {
                     .named("type", "text"), .named("value", value), .named("maxlength", "\(FormAnswers.textLimit)"),
                 ])
         }
-        html.tag("p", .class("error"), .id("\(id)-loi"), .flag("hidden", faults.isEmpty), .named("aria-live", "polite")) {
+        html.tag("p", .class("error"), .id("\(id)-loi"), .flag("hidden", faults.isEmpty), .named("aria-live", "polite"))
+        {
             $0.text(faults.joined(separator: " "))
         }
     }

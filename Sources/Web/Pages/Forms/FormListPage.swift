@@ -24,7 +24,9 @@ enum FormListPage {
         let periods = try FormList.periods(office, visit.site.store, today: CalendarDate.inVietnam(Date()))
         let asked = query[period].map { Period(id: $0) }
         if case .some(nil) = asked { throw PageFault.notFound }
-        guard let chosen = asked.flatMap(\.self) ?? periods.first(where: { $0.lastDay < CalendarDate.inVietnam(Date()) }) ?? periods.first
+        guard
+            let chosen = asked.flatMap(\.self) ?? periods.first(where: { $0.lastDay < CalendarDate.inVietnam(Date()) })
+                ?? periods.first
         else { return try Page(texts.title, visit) { $0.empty(texts.noPeriods) }.response() }
         let units = FormList.units(office, in: chosen).filter { mayFill($0.code, visit) }
         let unit = query[AddressItem.unit].flatMap { code in units.first { $0.code.rawValue == code } }

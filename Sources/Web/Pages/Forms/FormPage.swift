@@ -82,8 +82,13 @@ enum FormPage {
     ) throws -> WebResponse {
         let texts = FormTexts(visit.language)
         let drawing = FormDrawing(visit: visit, filling: filling, answers: answers, texts: texts, outcome: outcome)
-        let status = outcome.refusal != nil ? 409 : outcome.faults.isEmpty && !outcome.sentences.contains(where: \.isError) ? 200 : 422
-        return try Page(texts.formTitle(filling.form.dataset.title, filling.form.unit.name), visit, status: status, of: filling.form.period, crumbs: [Page.Crumb(texts.title, WebPath("bieu-mau"))], scripts: ["bieu-mau.js"]) { html in
+        let status =
+            outcome.refusal != nil
+            ? 409 : outcome.faults.isEmpty && !outcome.sentences.contains(where: \.isError) ? 200 : 422
+        return try Page(
+            texts.formTitle(filling.form.dataset.title, filling.form.unit.name), visit, status: status,
+            of: filling.form.period, crumbs: [Page.Crumb(texts.title, WebPath("bieu-mau"))], scripts: ["bieu-mau.js"]
+        ) { html in
             done(&html, visit, filling, texts)
             drawing.outcome(to: &html)
             html.tag("p", text: texts.ofPeriod(filling.form.period))

@@ -43,7 +43,8 @@ enum IssuePage {
         let standing = files.issues.map(\.issue).last { $0.reopening == nil }
         let mayDecide = try visit.person.has(.leader) && visit.site.decisions.isPossible
         let openMatters = list.matters.filter { $0.state != .closed }
-        return try Page(texts.title(period), visit, status: refusal == nil ? 200 : 409, in: .issue, of: period) { html in
+        return try Page(texts.title(period), visit, status: refusal == nil ? 200 : 409, in: .issue, of: period) {
+            html in
             notice(&html, visit, texts, refusal)
             ReportChoice.write(&html, visit, view.office) { visit.address("ky", period.id, "phat-hanh", of: $0) }
             if let standing {

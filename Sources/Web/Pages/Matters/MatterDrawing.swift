@@ -137,15 +137,18 @@ struct MatterDrawing {
     private func table(
         _ comparison: SideBySide, _ lines: [SideBySide.Line], caption: String, to html: inout HTMLWriter
     ) {
-        html.tag("div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"), .named("aria-label", caption))
-        { html in
+        html.tag(
+            "div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"), .named("aria-label", caption)
+        ) { html in
             html.tag("table", .class("doi-chieu")) { html in
                 html.tag("caption", text: caption)
                 html.tag("thead") { html in
                     html.tag("tr") { html in
                         html.tag("th", .named("scope", "col"), text: texts.field)
                         for side in [comparison.left, comparison.right] {
-                            html.tag("th", .named("scope", "col")) { CellLinks.write(side.file.name, side.file, to: &$0) }
+                            html.tag("th", .named("scope", "col")) {
+                                CellLinks.write(side.file.name, side.file, to: &$0)
+                            }
                         }
                         html.tag("th", .named("scope", "col"), text: texts.difference)
                     }

@@ -28,7 +28,8 @@ enum MattersPage {
         let mayDecide = try visit.person.has(.editor) && !list.isIssued && visit.site.decisions.isPossible
         let drawing = MatterDrawing(
             visit: visit, texts: texts, view: view, mayDecide: mayDecide, kept: kept)
-        return try Page(texts.title(period), visit, status: refusal == nil ? 200 : 409, in: .matters, of: period) { html in
+        return try Page(texts.title(period), visit, status: refusal == nil ? 200 : 409, in: .matters, of: period) {
+            html in
             notice(&html, visit, texts, refusal)
             html.tag("p", text: texts.summary(open: list.openCount, all: list.matters.count))
             if list.isIssued { html.notice(Notice(.warning, texts.issued)) }

@@ -172,7 +172,8 @@ enum ComparisonPage {
         _ texts: VersionTexts, _ before: String, _ after: String, hasFiles: Bool
     ) {
         html.tag(
-            "div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"), .named("aria-label", texts.change)
+            "div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"),
+            .named("aria-label", texts.change)
         ) { html in
             html.tag("table", .class("so-sanh")) { html in
                 html.tag("thead") { html in
