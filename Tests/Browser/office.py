@@ -85,7 +85,7 @@ class Office:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.site = f"http://127.0.0.1:{port}"
-        self.start("web", "--port", str(port))
+        self.start("web", "--listen", f"127.0.0.1:{port}")
 
         def answers():
             try:

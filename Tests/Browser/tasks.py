@@ -208,10 +208,11 @@ def follow_figures(browser, office, pictures):
     return faults
 
 
-def open_form(page, action):
-    """The first form of an action that is folded away, and its fold."""
-    form = page.locator(f"form[action*='/{action}']").first
-    return form, page.locator("details", has=form).last.locator("summary").first
+def unfold(hand, element):
+    """Opens everything that an element is folded away in, the outermost first."""
+    for fold in element.locator("xpath=ancestor::details").all():
+        if fold.get_attribute("open") is None:
+            hand.press(fold.locator("> summary"))
 
 
 @task()
@@ -223,9 +224,9 @@ def accept_and_ask(browser, office, pictures):
             watched = as_person(browser, office, "editor", pictures)
             page, hand = watched.page, kind(watched.page)
             watched.open("/ky/2023-H1/mau-thuan")
-            form, fold = open_form(page, action)
+            form = page.locator(f"form[action*='/{action}']").first
             target = form.get_attribute("action")
-            hand.press(fold)
+            unfold(hand, form)
             hand.write(form.locator("textarea"), words)
             watched.look(f"mau-thuan-{action}" if kind is Pointer else None)
             submit(watched, hand, form.locator("button[type=submit]"))

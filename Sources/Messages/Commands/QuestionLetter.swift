@@ -101,8 +101,18 @@ public struct QuestionLetter: Hashable, Sendable {
         return plain.prefix(1).uppercased() + plain.dropFirst()
     }
 
-    /// Whether a file is called like such a letter.
+    /// Whether a file is called like such a letter: `M3 - ….txt`, in small or capital letters.
+    ///
+    /// Asked of every file that comes, and by hand: a regular expression is compiled anew each time.
     public static func isNamed(_ name: String) -> Bool {
-        name.wholeMatch(of: /[Mm][0-9]{1,6} - .*\.[Tt][Xx][Tt]/) != nil
+        let name = name.utf8
+        guard let first = name.first, first | 0x20 == UInt8(ascii: "m"), !name.contains(UInt8(ascii: "\n")) else {
+            return false
+        }
+        let digits = name.dropFirst().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let rest = name[digits.endIndex...]
+        guard (1...6).contains(digits.count), rest.starts(with: " - ".utf8) else { return false }
+        let ending = rest.dropFirst(3).suffix(4)
+        return ending.first == UInt8(ascii: ".") && ending.dropFirst().map { $0 | 0x20 } == Array("txt".utf8)
     }
 }
