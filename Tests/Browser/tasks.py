@@ -85,9 +85,9 @@ def drop_thirty_files(browser, office, pictures):
         files.append(file)
     watched.open("/nop")
     page.set_input_files("#chon-tep", files)
-    page.wait_for_function("document.querySelectorAll('#tep-gui > li').length >= 30", timeout=60_000)
+    page.wait_for_function("() => document.querySelectorAll('#tep-gui > li').length >= 30", timeout=60_000)
     page.wait_for_function(
-        "[...document.querySelectorAll('#tep-gui > li')].every(item => /Đã nhận|Trả lại|Cần xác nhận|đã gửi trước/i.test(item.textContent))",
+        "() => [...document.querySelectorAll('#tep-gui > li')].every(item => /Đã nhận|Trả lại|Cần xác nhận|đã gửi trước/i.test(item.textContent))",
         timeout=120_000)
     rows = page.locator("#tep-gui > li").all_inner_texts()
     watched.look("nop-30")
@@ -96,7 +96,7 @@ def drop_thirty_files(browser, office, pictures):
         if (number % 2 == 1) != ("Trả lại" in row):
             watched.fault(f"another verdict than its content gives: {row!r}")
     page.reload()
-    page.wait_for_function("document.querySelectorAll('#tep-gui > li').length >= 30", timeout=20_000)
+    page.wait_for_function("() => document.querySelectorAll('#tep-gui > li').length >= 30", timeout=20_000)
     if sum("Trả lại" in row for row in page.locator("#tep-gui > li").all_inner_texts()) != 15:
         watched.fault("verdicts are not there after a reload")
     # One is opened, and its corrected file sent as the answer.
@@ -110,7 +110,7 @@ def drop_thirty_files(browser, office, pictures):
     shutil.copy(source, mended)
     page.set_input_files("#chon-tep", [mended])
     page.wait_for_function(
-        "[...document.querySelectorAll('#tep-gui > li')].some(item => /đã sửa/.test(item.textContent) && /nhận|trước/i.test(item.textContent))",
+        "() => [...document.querySelectorAll('#tep-gui > li')].some(item => /đã sửa/.test(item.textContent) && /nhận|trước/i.test(item.textContent))",
         timeout=30_000)
     watched.open(returned)
     if "đã sửa" not in page.inner_text("main"):

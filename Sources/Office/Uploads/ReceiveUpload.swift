@@ -30,9 +30,12 @@ public final class ReceiveUpload: Sendable {
         public func finish(now: Date) throws(UploadFault) -> UploadRecord {
             var record = record
             record.at = now
-            do throws(IntakeError) { try owner.log.keep(record) } catch { throw UploadFault(error) }
             do {
-                let received = try file.finish()
+                let received = try file.finish { sha256, byteCount in
+                    (record.sha256, record.byteCount) = (sha256, byteCount)
+                    do throws(IntakeError) { try owner.log.keep(record) } catch { return UploadFault(error) }
+                    return nil
+                }
                 (record.name, record.sha256, record.byteCount) = (
                     received.name, received.sha256, received.byteCount
                 )

@@ -101,16 +101,19 @@ public final class UploadedFile: Sendable {
     }
 
     /// Puts the file into its folder, under its own name or the next free one.
-    public func finish() throws(UploadFault) -> Received {
-        let disk = disk
-        let outcome = part.withLock { part -> Result<Received, UploadFault> in
-            guard let open = part.take() else { return .failure(.ended) }
-            return self.settle(open, disk)
-        }
-        return try outcome.get()
+    ///
+    /// `keep` is called when its bytes are on the disk and before it has a name: with their hash and count. What it
+    /// returns ends the upload.
+    public func finish(
+        keep: (_ sha256: String, _ byteCount: Int64) -> UploadFault? = { _, _ in nil }
+    ) throws(UploadFault) -> Received {
+        guard let open = part.withLock({ $0.take() }) else { throw .ended }
+        return try settle(open, disk, keep).get()
     }
 
-    private func settle(_ open: UploadedPart, _ disk: Disk) -> Result<Received, UploadFault> {
+    private func settle(
+        _ open: UploadedPart, _ disk: Disk, _ keep: (String, Int64) -> UploadFault?
+    ) -> Result<Received, UploadFault> {
         guard open.byteCount > 0 || expected.map({ $0 > 0 }) ?? false else {
             Self.drop(open, disk)
             return .failure(.empty)
@@ -123,6 +126,11 @@ public final class UploadedFile: Sendable {
         do throws(IntakeError) {
             try disk.setPermissions(Self.rights, of: open.file)
             try disk.sync(open.file)
+            guard let hash = open.finishedHash() else { return .failure(.ended) }
+            if let fault = keep(hash.text, open.byteCount) {
+                Self.drop(open, disk)
+                return .failure(fault)
+            }
             if open.name == nil {
                 let name = LeftUploads.freshName()
                 guard try disk.hold(open.file) else { return .failure(.ended) }
@@ -135,7 +143,6 @@ public final class UploadedFile: Sendable {
             }
             open.name = nil
             try disk.sync(open.folder)
-            guard let hash = open.finishedHash() else { return .failure(.ended) }
             return .success(
                 Received(
                     name: name, ownName: ownName, folder: place.ledgerFolder, sha256: hash.text,

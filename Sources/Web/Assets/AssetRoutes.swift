@@ -30,6 +30,7 @@ enum AssetRoutes {
     static let assets = [
         "trang.css": Asset("text/css; charset=utf-8", Assets.style),
         "trang.js": Asset("text/javascript; charset=utf-8", Assets.script),
+        "gui.js": Asset("text/javascript; charset=utf-8", DropScript.text),
         "trang.svg": Asset("image/svg+xml", Assets.icon),
         "bieu-mau.js": Asset("text/javascript; charset=utf-8", FormScript.text),
     ]

@@ -5,6 +5,7 @@ enum FormStyle {
         .field > label { display: block; font-weight: 600; }
         .field.check { display: grid; grid-template-columns: auto 1fr; gap: 0 .6rem; align-items: center; }
         .field.check > label { font-weight: 400; }
+        .field.check > .hint, .field.check > .error { grid-column: 2; }
         .hint { color: var(--quiet); font-size: .9rem; margin: 0 0 .2rem; }
         .error { color: var(--bad); font-weight: 600; margin: 0 0 .2rem; }
         input, select, textarea, button { font: inherit; color: inherit; }
@@ -30,6 +31,16 @@ enum FormStyle {
         .drop.over { border-color: var(--accent); background: var(--raised); }
         .drop > p:first-child { font-size: 1.15rem; font-weight: 600; }
         .drop .actions { justify-content: center; }
+        .chooser-of-files { position: relative; display: inline-block; }
+        .without-script { display: none; }
+        @media not (scripting: none) {
+          .chooser-of-files input { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .chooser-of-files input:focus-visible + label { outline: 3px solid var(--focus); outline-offset: 2px; }
+        }
+        @media (scripting: none) {
+          .with-script { display: none !important; }
+          .without-script { display: block; }
+        }
         fieldset { border: 1px solid var(--line); border-radius: 8px; padding: .6rem 1rem 0; margin: 0 0 1rem; }
         legend { font-weight: 600; padding-inline: .3rem; }
         """

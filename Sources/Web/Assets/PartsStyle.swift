@@ -28,12 +28,14 @@ enum PartsStyle {
         .plain-list { list-style: none; padding: 0; }
         .plain-list > li { padding: .55rem 0; border-bottom: 1px solid var(--line); }
         .plain-list > li:last-child { border-bottom: 0; }
+        .plain-list.card { padding: .2rem 1rem; }
         .actions { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0 0 1rem; }
         details > summary { cursor: pointer; }
         details > .inside { padding: .5rem 0 .5rem 1.1rem; }
         .pager { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; justify-content: center; margin: 1rem 0; }
         progress { width: 100%; height: .5rem; accent-color: var(--accent); }
         .bar { display: inline-block; vertical-align: middle; }
+        @media (max-width: 40rem) { .badge { white-space: normal; border-radius: .6rem; } }
         @media (prefers-reduced-motion: no-preference) {
           .badge.quiet.works > span { animation: wait 1.6s ease-in-out infinite; }
           @keyframes wait { 50% { opacity: .3; } }

@@ -16,6 +16,8 @@ enum TableStyle {
         table.dense th, table.dense td { padding: .3rem .5rem; font-size: .9rem; }
         table.board td { min-width: 8rem; font-size: .9rem; }
         table.board tbody th { position: sticky; left: 0; z-index: 1; background: var(--surface); min-width: 9rem; max-width: 16rem; }
+        table.board thead th:first-child { position: sticky; left: 0; z-index: 3; }
+        table.board tr.sum th { background: var(--raised); }
         @media (max-width: 40rem) {
           th, td { padding: .4rem .5rem; }
           table.board tbody th { min-width: 7rem; max-width: 9rem; }

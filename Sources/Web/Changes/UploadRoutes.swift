@@ -21,8 +21,8 @@ enum UploadRoutes {
 
     static func receive(_ visit: Visit) async throws -> WebResponse {
         let person = try visit.person
-        let unit = try unit(visit)
-        let answers = try answered(visit)
+        let unit = try unit(visit, named: visit.request.query["don-vi"])
+        let answers = try answered(visit, number: visit.request.query["tra-loi"])
         do {
             let upload = try visit.changes.uploads.begin(
                 try visit.parameter("name"), in: try folder(visit), unit: unit?.name, account: person.account,
@@ -44,7 +44,8 @@ enum UploadRoutes {
         do {
             let site = visit.site
             let trial = try TrialCheck(site.composition, store: site.store).begin(
-                try visit.parameter("name"), in: try folder(visit), unit: try unit(visit)?.name)
+                try visit.parameter("name"), in: try folder(visit),
+                unit: try unit(visit, named: visit.request.query["don-vi"])?.name)
             try await visit.request.body.read(upTo: .max) { try trial.write($0) }
             return try JSONAnswer.response(200, Tried(try await trial.judge(now: Date()), visit))
         } catch let fault as UploadFault {
@@ -70,7 +71,10 @@ enum UploadRoutes {
 
     /// One that the person may use.
     private static func folder(_ visit: Visit) throws -> String {
-        let folder = try visit.parameter("folder")
+        try folder(visit, named: try visit.parameter("folder"))
+    }
+
+    static func folder(_ visit: Visit, named folder: String) throws -> String {
         guard try visit.person.folders?.contains(folder) ?? true else { throw PageFault.notAllowed }
         return folder
     }
@@ -83,11 +87,11 @@ enum UploadRoutes {
 
     /// The unit whose folder the file goes into: the one that is named, which must be an own one, or the only own one.
     /// An officer of several units has to say which.
-    private static func unit(_ visit: Visit) throws -> AdministrativeUnit? {
+    static func unit(_ visit: Visit, named: String?) throws -> AdministrativeUnit? {
         let person = try visit.person
         let composition = visit.site.composition
         let code: UnitCode
-        if let named = visit.request.query["don-vi"] {
+        if let named {
             code = UnitCode(named)
             guard person.sees(code) else { throw PageFault.notAllowed }
         } else {
@@ -96,7 +100,10 @@ enum UploadRoutes {
             code = only
         }
         if code == composition.settings.reportingUnit { return nil }
-        guard let unit = composition.register.unit(code, on: CalendarDate.inVietnam(Date())),
+        // The folder of a unit that has ended stays its own: files of a period before that come still.
+        guard
+            let unit = composition.register.unit(code, on: CalendarDate.inVietnam(Date()))
+                ?? composition.register.units.last(where: { $0.code == code }),
             case .unit(code) = composition.statementRules.sender(
                 ReceivedFile(name: "", sha256: "", byteCount: 0, folder: unit.name, receivedAt: Date()))
         else { throw PageFault.badRequest }
@@ -104,8 +111,8 @@ enum UploadRoutes {
     }
 
     /// The number of the returned file that is corrected, which must be one that the person may see.
-    private static func answered(_ visit: Visit) throws -> Int64? {
-        guard let text = visit.request.query["tra-loi"] else { return nil }
+    static func answered(_ visit: Visit, number text: String?) throws -> Int64? {
+        guard let text else { return nil }
         guard let number = Int64(text), let entry = try visit.site.store.entry(number), entry.state == .returned,
             try visit.sees(entry.file)
         else { throw PageFault.badRequest }

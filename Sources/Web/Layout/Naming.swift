@@ -5,8 +5,7 @@ import Office
 import ReportingKit
 
 extension Site {
-    /// The body that signs, as headings of pages name the office.
-    var officeName: String {
+    static func officeName(_ composition: Composition) -> String {
         let register = composition.register
         let code = composition.settings.issuingUnit
         guard let unit = register.units.last(where: { $0.code == code }) else {
@@ -36,6 +35,12 @@ extension Visit {
             return period.name == nil ? "\(period.firstDay.iso) – \(period.lastDay.iso)" : period.id
         }
         let words = period.vietnamese
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// The kind of a unit as texts name it: "Xã", "Phường, thị xã".
+    func name(of kind: AdministrativeUnit.Kind) -> String {
+        let words = kind.words.first?.text ?? kind.rawValue
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 

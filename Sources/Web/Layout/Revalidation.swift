@@ -22,12 +22,13 @@ extension Visit {
     }
 
     private func tag(_ state: String) -> String {
-        let parts = [
-            state, site.store.changeStamp, visitor?.account ?? "",
-            visitor?.roles.map(\.rawValue).sorted().joined(separator: ",") ?? "",
-            visitor?.units?.map(\.rawValue).sorted().joined(separator: ",") ?? "*", language.rawValue,
-            ProgramVersion.text, AssetRoutes.version, request.path,
-        ]
+        let parts =
+            [
+                state, site.store.changeStamp, visitor?.account ?? "",
+                visitor?.roles.map(\.rawValue).sorted().joined(separator: ",") ?? "",
+                visitor?.units?.map(\.rawValue).sorted().joined(separator: ",") ?? "*", language.rawValue,
+                ProgramVersion.text, AssetRoutes.version, request.path,
+            ] + request.query.names.map { "\($0)=\(request.query[$0] ?? "")" }
         return "\"\(ContentHash(of: Array(parts.joined(separator: "\u{0}").utf8)).text.prefix(20))\""
     }
 

@@ -36,6 +36,8 @@ public final class LocalSignIn: Sendable {
     }
 
     /// Whether anybody could sign in.
+    func known() throws -> [LocalUser] { Array(try users.users().values) }
+
     var hasUsers: Bool { get throws { try !users.users().isEmpty } }
 
     func person(_ cookie: String?) throws -> Person? {

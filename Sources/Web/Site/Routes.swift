@@ -8,5 +8,7 @@ public enum Routes {
         ChartsPage.routes, DownloadRoutes.routes,
         IssuePage.routes, VersionsPage.routes, ComparisonPage.routes,
         FormListPage.routes, FormPage.routes,
+        DropPage.routes, DropForm.routes, FilesPage.routes, FileRoutes.routes, PeriodsPage.routes, BoardPage.routes,
+        AdministrationPage.routes, UnitSearchPage.routes, UsersPage.routes,
     ].flatMap { $0 }
 }

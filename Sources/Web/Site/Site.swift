@@ -27,6 +27,11 @@ public struct Site: Sendable {
     public var drafts: FormDrafts?
     /// The office's own map.
     let map: MapShelf
+    /// Shared by all requests.
+    let boards = Boards()
+    let fragments = Fragments()
+    /// The body that signs, as headings of pages name the office.
+    let officeName: String
     private let logger: Logger
     private let uploads = Turns(most: 3)
 
@@ -44,6 +49,7 @@ public struct Site: Sendable {
             composition, store: store, bytes: LedgerBytes(composition, output: output, given: given))
         map = MapShelf(composition.settings.map)
         self.logger = logger
+        officeName = Self.officeName(composition)
     }
 
     /// The report of the office's first kind, and of others through ``ReportPublisher/making(_:)``.

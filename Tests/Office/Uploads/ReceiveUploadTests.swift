@@ -48,6 +48,24 @@ struct ReceiveUploadTests {
         #expect(log.answers(to: 7).map(\.ownName) == ["b.csv"])
     }
 
+    @Test func whoSentAFileIsKeptBeforeItAppears() throws {
+        let place = try UploadPlace("inbox", unit: nil, settings)
+        let inbox = folder.url.appending(path: "inbox").path(percentEncoded: false)
+        let file = try UploadedFile("a.csv", to: place, byteCount: nil)
+        try Array("x".utf8).withUnsafeBytes { try file.write($0) }
+        var lying: [String]?
+        let received = try file.finish { _, _ in
+            lying = FileManager.default.subpaths(atPath: inbox)
+            return nil
+        }
+        #expect(lying == [] && received.name == "a.csv")
+        // Where it cannot be kept the file does not come.
+        let other = try UploadedFile("b.csv", to: place, byteCount: nil)
+        try Array("x".utf8).withUnsafeBytes { try other.write($0) }
+        #expect(throws: UploadFault.noRoom) { try other.finish { _, _ in .noRoom } }
+        #expect(FileManager.default.subpaths(atPath: inbox) == ["a.csv"])
+    }
+
     @Test func aLineThatAKillCutShortHidesNothing() throws {
         let first = try send(ReceiveUpload(settings, log: log()), "a.csv")
         let file = folder.url.appending(path: "web/uploads.jsonl")

@@ -134,7 +134,7 @@ struct RequestSocketTests {
         let refusal = await #expect(throws: DaemonRefusal.self) {
             try await client.accept(["M1"], of: period, report: nil, reason: "x", person: "An", key: "key-00001")
         }
-        #expect(refusal?.code == .refused && refusal?.vietnamese == "chưa có số liệu nào của kỳ 6 tháng đầu năm 2023")
+        #expect(refusal?.code == .refused && refusal?.vietnamese == "chưa có số liệu kỳ 6 tháng đầu năm 2023")
         let reopen = await #expect(throws: DaemonRefusal.self) {
             try await client.reopen(period, report: nil, reason: "x", person: "An", key: "key-00002")
         }

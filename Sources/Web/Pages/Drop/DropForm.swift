@@ -1,0 +1,106 @@
+import Foundation
+import Hypertext
+import Office
+import ReportingKit
+import Serving
+
+/// `POST /nop`: the same files from a browser without script, as a form with files. What became of them stands on the page that follows.
+enum DropForm {
+    static let routes = [Route(.post, "/nop", for: .signedIn, respond: receive)]
+
+    static let folderItem = "noi-gui"
+    static let fileItem = "tep"
+
+    private static let fieldLimit = 1 << 10
+
+    static func receive(_ visit: Visit) async throws -> WebResponse {
+        guard let type = visit.request.header("content-type"), var reader = MultipartReader(contentType: type) else {
+            throw PageFault.badRequest
+        }
+        var form = Form(visit: visit)
+        do {
+            try await visit.request.body.read(upTo: .max) { piece in
+                try reader.feed(piece) { try form.take($0) }
+            }
+            try reader.finish()
+        } catch {
+            form.upload?.cancel()
+            guard error is MultipartReader.Malformed else { throw error }
+            throw PageFault.badRequest
+        }
+        // What was refused is said at once; all else is found again on the page.
+        guard form.faults.isEmpty else {
+            return try DropPage.page(visit, status: 422, notices: form.faults.map { Notice(.fault, $0) })
+        }
+        return WebResponse(303, headers: [("location", Section.dropZone.path().text)])
+    }
+
+    /// What was read of the form so far. Fields stand before the files that they are about.
+    private struct Form {
+        let visit: Visit
+        var fields: [String: String] = [:]
+        var upload: ReceiveUpload.Upload?
+        var faults: [String] = []
+        private var name = ""
+        private var value: [UInt8] = []
+        private var isFile = false
+
+        init(visit: Visit) { self.visit = visit }
+
+        mutating func take(_ event: MultipartReader.Event) throws {
+            switch event {
+            case .part(let name, let fileName): try begin(name, fileName)
+            case .bytes(let bytes): try add(bytes)
+            case .end: try end()
+            }
+        }
+
+        private mutating func begin(_ name: String, _ fileName: String?) throws {
+            (self.name, value, isFile) = (name, [], fileName != nil)
+            // A browser sends a nameless file where none was chosen.
+            guard let fileName, !fileName.isEmpty else { return }
+            do {
+                upload = try visit.changes.uploads.begin(
+                    fileName, in: try UploadRoutes.folder(visit, named: fields[DropForm.folderItem] ?? "inbox"),
+                    unit: try UploadRoutes.unit(visit, named: item(DropPage.unitItem))?.name,
+                    account: try visit.person.account, byteCount: nil,
+                    answers: try UploadRoutes.answered(visit, number: item(DropPage.answersItem)))
+            } catch let fault as UploadFault {
+                note(fault, fileName)
+            }
+        }
+
+        private func item(_ name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+        private mutating func add(_ bytes: ArraySlice<UInt8>) throws {
+            guard isFile else {
+                guard value.count + bytes.count <= DropForm.fieldLimit else { throw MultipartReader.Malformed() }
+                value += bytes
+                return
+            }
+            guard let upload else { return }
+            do {
+                try bytes.withUnsafeBytes { try upload.write($0) }
+            } catch let fault as UploadFault {
+                upload.cancel()
+                self.upload = nil
+                note(fault, nil)
+            }
+        }
+
+        private mutating func end() throws {
+            guard isFile else {
+                fields[name] = String(decoding: value, as: UTF8.self)
+                return
+            }
+            guard let upload else { return }
+            self.upload = nil
+            do throws(UploadFault) { _ = try upload.finish(now: Date()) } catch { note(error, nil) }
+        }
+
+        private mutating func note(_ fault: UploadFault, _ file: String?) {
+            let words = visit.language == .vi ? fault.vietnamese : fault.description
+            faults.append(file.map { "\($0): \(words)" } ?? words)
+        }
+    }
+}

@@ -1,0 +1,161 @@
+/// Reads a form with files, `multipart/form-data` (RFC 7578), piece by piece as it arrives: a file is never held whole.
+struct MultipartReader {
+    enum Event {
+        /// A part begins; `fileName` nil for a plain field.
+        case part(name: String, fileName: String?)
+        /// Bytes of the part, in order.
+        case bytes(ArraySlice<UInt8>)
+        case end
+    }
+
+    struct Malformed: Error {}
+
+    private enum State {
+        case preamble, afterDelimiter, headers, body, epilogue
+    }
+
+    /// What the heads of a part may be long together.
+    private static let headLimit = 8 << 10
+
+    private let delimiter: [UInt8]
+    private var state = State.preamble
+    /// The first delimiter may stand at the very beginning, where no line ends before it.
+    private var pending: [UInt8] = Array("\r\n".utf8)
+
+    /// Nil for another content type, or one without a boundary that could be.
+    init?(contentType: String) {
+        let parts = contentType.split(separator: ";").map { Self.trimmed($0) }
+        guard parts.first?.lowercased() == "multipart/form-data",
+            let item = parts.dropFirst().first(where: { $0.lowercased().hasPrefix("boundary=") })
+        else { return nil }
+        var boundary = item.dropFirst("boundary=".count)
+        if boundary.hasPrefix("\""), boundary.hasSuffix("\""), boundary.utf8.count >= 2 {
+            boundary = boundary.dropFirst().dropLast()
+        }
+        guard (1...70).contains(boundary.utf8.count), boundary.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+            return nil
+        }
+        delimiter = Array("\r\n--".utf8) + Array(boundary.utf8)
+    }
+
+    mutating func feed(_ bytes: some Sequence<UInt8>, _ event: (Event) throws -> Void) throws {
+        pending.append(contentsOf: bytes)
+        while try step(event) {}
+    }
+
+    /// Throws where the last part did not end.
+    func finish() throws {
+        guard state == .epilogue else { throw Malformed() }
+    }
+
+    /// Whether there may be more to do with what is pending.
+    private mutating func step(_ event: (Event) throws -> Void) throws -> Bool {
+        switch state {
+        case .preamble:
+            guard let start = Self.find(delimiter, in: pending) else {
+                keepTail()
+                return false
+            }
+            pending.removeFirst(start + delimiter.count)
+            state = .afterDelimiter
+        case .afterDelimiter:
+            guard pending.count >= 2 else { return false }
+            switch (pending[0], pending[1]) {
+            case (UInt8(ascii: "-"), UInt8(ascii: "-")): state = .epilogue
+            case (0x0D, 0x0A):
+                // The line's end stays: it ends a head without lines, too.
+                state = .headers
+            default: throw Malformed()
+            }
+        case .headers:
+            guard let end = Self.find(Array("\r\n\r\n".utf8), in: pending) else {
+                guard pending.count <= Self.headLimit else { throw Malformed() }
+                return false
+            }
+            guard end <= Self.headLimit else { throw Malformed() }
+            try event(try Self.part(pending[..<end]))
+            // The blank line's end stays before the body: an empty one is followed by its delimiter at once.
+            pending.removeFirst(end + 4)
+            state = .body
+        case .body:
+            return try body(event)
+        case .epilogue:
+            pending.removeAll()
+            return false
+        }
+        return true
+    }
+
+    private mutating func body(_ event: (Event) throws -> Void) throws -> Bool {
+        guard let end = Self.find(delimiter, in: pending) else {
+            let sure = pending.count - delimiter.count + 1
+            if sure > 0 {
+                try event(.bytes(pending[..<sure]))
+                pending.removeFirst(sure)
+            }
+            return false
+        }
+        if end > 0 { try event(.bytes(pending[..<end])) }
+        try event(.end)
+        pending.removeFirst(end + delimiter.count)
+        state = .afterDelimiter
+        return true
+    }
+
+    /// Before the first delimiter nothing counts but what may be its beginning.
+    private mutating func keepTail() {
+        if pending.count >= delimiter.count { pending.removeFirst(pending.count - delimiter.count + 1) }
+    }
+
+    private static func part(_ head: ArraySlice<UInt8>) throws -> Event {
+        guard let text = String(validating: head, as: UTF8.self) else { throw Malformed() }
+        for line in text.split(separator: "\r\n") {
+            guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == "content-disposition" else {
+                continue
+            }
+            let items = items(line[line.index(after: colon)...])
+            guard let name = items["name"] else { break }
+            return .part(name: name, fileName: items["filename"])
+        }
+        throw Malformed()
+    }
+
+    /// The items of a head, `name="a; b"` as browsers write them: a quotation mark as `%22`, line ends as `%0D%0A`.
+    private static func items(_ text: Substring) -> [String: String] {
+        var items: [String: String] = [:]
+        var rest = text
+        while let separator = rest.firstIndex(of: ";") {
+            rest = rest[rest.index(after: separator)...].drop { $0 == " " }
+            let key = rest.prefix { $0 != "=" && $0 != ";" }
+            rest = rest.dropFirst(key.count)
+            guard rest.hasPrefix("=\"") else { continue }
+            rest = rest.dropFirst(2)
+            let value = rest.prefix { $0 != "\"" }
+            rest = rest.dropFirst(value.count + 1)
+            items[key.lowercased()] = String(value).replacing("%22", with: "\"").replacing("%0D", with: "\r")
+                .replacing("%0A", with: "\n")
+        }
+        return items
+    }
+
+    private static func find(_ wanted: [UInt8], in bytes: [UInt8]) -> Int? {
+        guard bytes.count >= wanted.count else { return nil }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            let last = bytes.count - wanted.count
+            while index <= last {
+                if bytes[index] == wanted[0], wanted.indices.allSatisfy({ bytes[index + $0] == wanted[$0] }) {
+                    return index
+                }
+                index += 1
+            }
+            return nil
+        }
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        var text: Substring = text.drop { $0 == " " }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
