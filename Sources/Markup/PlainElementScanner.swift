@@ -72,7 +72,9 @@ struct PlainElementScanner {
                 isPlain = open.count < room && readStartTag(&position, end, names, into: &tape)
             }
         } while isPlain && !open.isEmpty
-        return isPlain ? .read(position) : withdrawn(position >= end ? .incomplete : .unusual, mark, &tape)
+        guard isPlain else { return withdrawn(position >= end ? .incomplete : .unusual, mark, &tape) }
+        return Self.areCharacters(UnsafeBufferPointer(start: start, count: position - start))
+            ? .read(position) : withdrawn(.unusual, mark, &tape)
     }
 
     private mutating func withdrawn(
@@ -83,16 +85,14 @@ struct PlainElementScanner {
         return outcome
     }
 
-    /// Whether bytes beyond ASCII are characters of XML in UTF-8.
-    private static func areCharacters(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        do { _ = try UTF8Span(validating: UnsafeBufferPointer(start: start, count: count).span) } catch { return false }
-        var rest = start
-        let end = start + count
+    /// Whether bytes are characters of XML in UTF-8; controls are looked at where they stand.
+    private static func areCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        do { _ = try UTF8Span(validating: bytes.span) } catch { return false }
+        var rest = bytes[...]
         // U+FFFE and U+FFFF are none.
-        while let found = memchr(rest, 0xEF, end - rest) {
-            let place = UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
-            if end - place > 2, place[1] == 0xBF, place[2] >= 0xBE { return false }
-            rest = place + 1
+        while let place = rest.firstIndex(of: 0xEF) {
+            if place + 2 < bytes.count, bytes[place + 1] == 0xBF, bytes[place + 2] >= 0xBE { return false }
+            rest = rest[(place + 1)...]
         }
         return true
     }
@@ -105,10 +105,8 @@ struct PlainElementScanner {
         _ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into tape: inout XMLEventTape
     ) -> Bool {
         let start = position
-        var all: UInt8 = 0
         while position < end, position.pointee != UInt8(ascii: "<") {
             let byte = position.pointee
-            all |= byte
             if byte < 0x20 {
                 guard byte == 0x09 || byte == 0x0A else { return false }
             } else if byte == UInt8(ascii: "&") {
@@ -120,7 +118,7 @@ struct PlainElementScanner {
             }
             position += 1
         }
-        guard position < end, all < 0x80 || Self.areCharacters(start, position - start) else { return false }
+        guard position < end else { return false }
         tape.text(start, count: position - start)
         return true
     }
@@ -223,16 +221,12 @@ struct PlainElementScanner {
         }
         position += 2
         let value = position
-        var all: UInt8 = 0
         while position < end, position.pointee != quote {
             let byte = position.pointee
-            all |= byte
             if byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return false }
             position += 1
         }
-        guard position < end, position - value <= Self.longestValue,
-            all < 0x80 || Self.areCharacters(value, position - value)
-        else { return false }
+        guard position < end, position - value <= Self.longestValue else { return false }
         // The same attribute twice is not well-formed.
         for index in first..<tape.attributes.count
         where tape.attributes[index].name == local && tape.attributes[index].namespace == space {

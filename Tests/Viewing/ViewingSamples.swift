@@ -6,11 +6,11 @@ import ReportingKit
 enum ViewingSamples {
     static let period = Period(year: 2023, .half(1))
 
-    /// Documents in and out of the communes, of 05/07/2023 as ``TestOffice`` drops files.
-    static func documents() throws -> ExportTable {
-        guard let definition = try TestOffice.composition.get().registry.dataset("documents") else {
+    /// Digitised dossiers of the communes, of 05/07/2023 as ``TestOffice`` drops files.
+    static func digitized() throws -> ExportTable {
+        guard let definition = try TestOffice.composition.get().registry.dataset("digitization") else {
             throw CocoaError(.fileNoSuchFile)
         }
-        return try ExportTable.reference(6, definition, set: .subordinates, communes: true)
+        return try ExportTable.reference(5, definition, set: .subordinates)
     }
 }

@@ -7,6 +7,8 @@ extension HelpTexts {
         "Behind a socket of systemd (baocaod-web.socket) it serves that one, and leaves when nobody asked anything for ten minutes; systemd starts it with the next request. Otherwise it listens on this machine only: other machines reach it through a web server in front, see docs/how-to/page.md. SIGHUP reads the configuration again, SIGTERM ends it when the requests in hand are answered.":
             "Chạy sau socket của systemd (baocaod-web.socket) thì phục vụ socket đó và thoát khi mười phút không có yêu cầu; systemd chạy lại khi có yêu cầu mới. Nếu không thì chỉ nghe trên chính máy này: máy khác vào qua máy chủ web đứng trước, xem docs/how-to/page.md. SIGHUP: đọc lại cấu hình; SIGTERM: trả lời xong các yêu cầu đang có rồi dừng.",
         "Where to listen, an address of this machine itself.": "Địa chỉ nghe, phải là địa chỉ của chính máy này.",
+        "A folder with the files that batch was given, which keeps none itself: their sheets can be looked at.":
+            "Thư mục chứa các tệp đã đưa cho batch (batch không giữ tệp), để xem được trang tính của chúng.",
         "Leave after so many seconds without a request. Without it: 600 behind a socket of systemd, else never.":
             "Thoát sau bấy nhiêu giây không có yêu cầu. Không nêu: 600 khi chạy sau socket của systemd, nếu không thì không thoát.",
         "Try at a page's address what an attacker would try, and say what to mend.":
@@ -31,7 +33,7 @@ extension HelpTexts {
         "officer, editor, leader or administrator; several may be given.":
             "officer (cán bộ), editor (tổng hợp), leader (lãnh đạo) hoặc administrator (quản trị); nêu được nhiều lần.",
         "The code of a unit that the officer reports for, or all; several may be given.":
-            "Mã đơn vị mà cán bộ báo cáo, hoặc all (tất cả); nêu được nhiều lần.",
+            "Mã đơn vị mà cán bộ báo cáo, hoặc \"all\" (tất cả); nêu được nhiều lần.",
         "A drop folder that the officer may use, inbox or a module; several may be given. Without it: all.":
             "Thư mục tiếp nhận mà cán bộ được dùng: inbox hoặc tên mảng; nêu được nhiều lần. Không nêu: tất cả.",
         "The name as documents print it.": "Họ tên như in trong văn bản.",

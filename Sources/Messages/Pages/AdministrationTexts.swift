@@ -51,7 +51,7 @@ public struct AdministrationTexts: Sendable {
     public var parent: String { say("Thuộc", "Within") }
     public var valid: String { say("Hiệu lực", "Valid") }
     public func foundUnits(_ count: Int) -> String {
-        say("\(VietnameseNumber.count(count)) đơn vị khớp", "\(count) units found")
+        say("\(VietnameseNumber.padded(count)) đơn vị khớp", "\(count) units found")
     }
     public var noUnit: String {
         say("Không tìm thấy đơn vị nào. Hãy gõ ít chữ hơn.", "No unit is found. Type fewer letters.")

@@ -20,7 +20,7 @@ public struct BoardTexts: Sendable {
             : say("Chưa gửi, còn \(padded(days)) ngày", "Not sent, \(days) days left")
     }
     public func overdue(days: Int) -> String {
-        say("Chưa gửi, quá hạn \(VietnameseNumber.count(days)) ngày", "Not sent, \(days) days overdue")
+        say("Chưa gửi, quá hạn \(padded(days)) ngày", "Not sent, \(days) days overdue")
     }
     public var waiting: String { say("Cần xác nhận", "To be confirmed") }
     public var notOwed: String { say("không phải gửi", "not owed") }
@@ -51,10 +51,10 @@ public struct BoardTexts: Sendable {
     public var seeFile: String { say("Xem tệp", "See the file") }
     public var returnedFiles: String { say("Tệp bị trả lại, chưa gửi lại", "Returned files not sent again") }
     public func andMore(_ count: Int) -> String {
-        say("và \(VietnameseNumber.count(count)) nội dung khác", "and \(count) more")
+        say("và \(padded(count)) nội dung khác", "and \(count) more")
     }
     public func andMoreQuestions(_ count: Int) -> String {
-        say("và \(VietnameseNumber.count(count)) câu hỏi khác", "and \(count) more questions")
+        say("và \(padded(count)) câu hỏi khác", "and \(count) more questions")
     }
     public var wholeBoard: String { say("Xem đủ bảng tình hình gửi", "See the whole board") }
     public var questions: String { say("Câu hỏi cần trả lời", "Questions to answer") }

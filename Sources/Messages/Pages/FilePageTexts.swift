@@ -17,7 +17,6 @@ public struct FilePageTexts: Sendable {
     public var receivedAt: String { say("Nhận lúc", "Received") }
     public var folder: String { say("Thư mục", "Folder") }
     public var verdict: String { say("Kết quả", "Verdict") }
-    public var reason: String { say("Lý do đầu tiên", "First reason") }
     public var filter: String { say("Tìm tệp", "Find files") }
     public var anyVerdict: String { say("Mọi kết quả", "Any verdict") }
     public var anyPeriod: String { say("Mọi kỳ", "Any period") }
@@ -95,7 +94,7 @@ public struct FilePageTexts: Sendable {
         say("Xem ô \(cell) trên trang “\(sheet)”", "See cell \(cell) on sheet “\(sheet)”")
     }
     public func cell(_ cell: String) -> String { say("ô \(cell)", "cell \(cell)") }
-    public func more(_ count: Int) -> String { say("và \(VietnameseNumber.count(count)) ô khác", "and \(count) more") }
+    public func more(_ count: Int) -> String { say("và \(padded(count)) ô khác", "and \(count) more") }
     public var drawn: String { say("Xem tệp như bảng tính", "See the file drawn") }
     public var gave: String { say("Số liệu lấy từ tệp", "What it gave") }
     public var content: String { say("Nội dung", "Content") }

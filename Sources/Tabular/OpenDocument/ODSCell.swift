@@ -14,26 +14,6 @@ struct ODSCell {
     private let ownText: String?
     private let look: ODSTextStyles.Look
 
-    /// The namespaces that types are told by. A reader gives the same place for the same one, so that each is compared
-    /// letter by letter once.
-    struct Namespaces {
-        enum Kind { case office, extensions }
-        private var known: [(place: UnsafePointer<UInt8>, kind: Kind?)] = []
-
-        mutating func kind(of namespace: XMLName) -> Kind? {
-            for entry in known where entry.place == namespace.utf8 { return entry.kind }
-            let kind: Kind? =
-                namespace == ODSCell.office ? .office : namespace == ODSCell.extensions ? .extensions : nil
-            if known.count < 8 { known.append((namespace.utf8, kind)) }
-            return kind
-        }
-    }
-
-    private static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
-        bytes.count == word.utf8CodeUnitCount
-            && bytes.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-    }
-
     /// The attributes of a cell's start, good until the reader moves on.
     struct Attributes {
         fileprivate var type: UnsafeBufferPointer<UInt8>?
@@ -44,7 +24,7 @@ struct ODSCell {
         var columnsSpanned = 1
         var rowsSpanned = 1
 
-        init(_ reader: XMLPullReader, _ namespaces: inout Namespaces) {
+        init(_ reader: XMLPullReader) {
             var (repeated, columns, rows):
                 (UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?)
             var (type, ownText, formula):
@@ -54,11 +34,8 @@ struct ODSCell {
                 switch name {
                 case "value-type":
                     guard let namespace else { return }
-                    switch namespaces.kind(of: namespace) {
-                    case .office: type = type ?? value
-                    case .extensions: extended = extended ?? value
-                    case nil: return
-                    }
+                    if type == nil, namespace == ODSCell.office { type = value }
+                    if extended == nil, namespace == ODSCell.extensions { extended = value }
                 case "number-columns-repeated": repeated = repeated ?? value
                 case "number-columns-spanned": columns = columns ?? value
                 case "number-rows-spanned": rows = rows ?? value
@@ -68,7 +45,7 @@ struct ODSCell {
                 }
             }
             (self.type, self.ownText, self.formula) = (type, ownText, formula)
-            isError = extended.map { ODSCell.isWord($0, "error") } ?? false
+            isError = extended?.elementsEqual("error".utf8) == true
             if let repeated { columnsRepeated = Int(repetitions: repeated) }
             if let columns { columnsSpanned = Int(repetitions: columns) }
             if let rows { rowsSpanned = Int(repetitions: rows) }
@@ -99,7 +76,7 @@ struct ODSCell {
 
     /// The value in the attributes; nil for text, and where it cannot be read as its type, so that the text stands.
     private static func statedValue(_ type: UnsafeBufferPointer<UInt8>?, _ reader: XMLPullReader) -> CellContent? {
-        guard let type, !isWord(type, "string") else { return nil }
+        guard let type, !type.elementsEqual("string".utf8) else { return nil }
         return switch String(decoding: type, as: UTF8.self) {
         case "float", "currency": number(reader).map { .number($0, .general) }
         case "percentage": number(reader).map { .number($0, .percent) }

@@ -12,7 +12,6 @@ struct ODSContent {
     private var sheetCount = 0
     private var mergesUsed = 0
     private var allowance: RepetitionAllowance
-    private var namespaces = ODSCell.Namespaces()
 
     init(_ reader: XMLPullReader, commonStyles: ODSTextStyles, limits: ReadingLimits) {
         self.reader = reader
@@ -162,7 +161,7 @@ struct ODSContent {
     }
 
     private mutating func readCell(into row: inout Row, _ sink: inout some RowSink) throws(ReadingError) {
-        let attributes = ODSCell.Attributes(reader, &namespaces)
+        let attributes = ODSCell.Attributes(reader)
         let count = attributes.columnsRepeated
         let column = row.nextColumn
         row.nextColumn += count

@@ -13,6 +13,8 @@ enum TableStyle {
         tbody th { font-weight: 600; }
         tbody tr:hover > * { background: color-mix(in srgb, var(--raised) 55%, transparent); }
         tr.sum > * { font-weight: 700; background: var(--raised); }
+        td.verdict { min-width: 12rem; }
+        th .quiet { font-weight: 400; }
         table.dense th, table.dense td { padding: .3rem .5rem; font-size: .9rem; }
         table.board td { min-width: 8rem; font-size: .9rem; }
         table.board tbody th { position: sticky; left: 0; z-index: 1; background: var(--surface); min-width: 9rem; max-width: 16rem; }

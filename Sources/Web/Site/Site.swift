@@ -15,6 +15,11 @@ public struct Site: Sendable {
     let signIn: any SignIn
     /// What the page may ask the daemon for and put into drop folders; nil for one that only shows.
     let changes: SiteChanges?
+    /// Shared by all requests.
+    let boards = Boards()
+    let fragments = Fragments()
+    /// The body that signs, as headings of pages name the office.
+    let officeName: String
     /// Opens files to be looked at.
     let sheets: SheetViews
     /// Remembers the reports whose figures are looked at.
@@ -27,13 +32,7 @@ public struct Site: Sendable {
     public var drafts: FormDrafts?
     /// The office's own map.
     let map: MapShelf
-    /// Shared by all requests.
-    let boards = Boards()
-    let fragments = Fragments()
-    /// The body that signs, as headings of pages name the office.
-    let officeName: String
     private let logger: Logger
-    private let uploads = Turns(most: 3)
 
     /// - Parameter given: folders with the files that `batch` was given, which keeps none itself.
     public init(
@@ -113,10 +112,6 @@ public struct Site: Sendable {
             throw visit.visitor == nil ? PageFault.signInNeeded : PageFault.notAllowed
         }
         guard request.method.isSafe || RequestOrigin.isOwn(request) else { throw PageFault.notAllowed }
-        // A file is sent as it is, by PUT.
-        if request.method == .put, let visitor = visit.visitor {
-            return try await uploads.take(visitor.account) { try await route.respond(visit) }
-        }
         return try await route.respond(visit)
     }
 

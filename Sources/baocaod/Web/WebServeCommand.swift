@@ -35,7 +35,9 @@ struct WebServeCommand: ParsableCommand {
         completion: .directory)
     var output: String?
 
-    @Option(help: "A folder with the files that batch was given, to show their sheets.", completion: .directory)
+    @Option(
+        help: "A folder with the files that batch was given, which keeps none itself: their sheets can be looked at.",
+        completion: .directory)
     var input: [String] = []
 
     @OptionGroup var options: ConfigurationOptions
@@ -71,12 +73,13 @@ struct WebServeCommand: ParsableCommand {
         let given = input.map { URL(filePath: $0, directoryHint: .isDirectory) }
         let settings = try options.settings()
         try ServiceUser.assume(settings, worksOnState: output == nil, writesTo: output.map { [$0] } ?? [])
-        let local = try LocalSignIn(in: StoreOptions.pageFolder(settings, output: output))
-        let file = try options.path().path(percentEncoded: false)
+        let pages = StoreOptions.pageFolder(settings, output: output)
         // What the page has to know after a restart lies in a folder of its own.
-        let page = StoreOptions.pageFolder(settings, output: output)
-        try FileManager.default.createDirectory(at: page, withIntermediateDirectories: true)
-        let changes = try SiteChanges(settings, folder: page)
+        try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+        let local = try LocalSignIn(in: pages)
+        // One for the whole process: it knows the uploads in hand and who follows events.
+        let changes = try SiteChanges(settings, folder: pages)
+        let file = try options.path().path(percentEncoded: false)
         let folder = output.map { OutputFolder(root: URL(filePath: $0, directoryHint: .isDirectory)) }
         return try SiteInForce(
             logger: logger,
@@ -91,14 +94,14 @@ struct WebServeCommand: ParsableCommand {
                     composition: composition,
                     store: try folder.map { try composition.readStore(in: $0) } ?? composition.readStore(),
                     output: folder ?? OutputFolder(root: composition.settings.folders.output),
-                    signIn: OfficeSignIn(composition.settings, local: local), changes: changes, logger: logger,
-                    given: given)
+                    signIn: OfficeSignIn(composition.settings, local: local),
+                    changes: changes, logger: logger, given: given)
                 // The store of batch has no daemon: the page decides on it by itself.
                 site.decisions =
                     try folder.map {
                         DirectDecisions(composition, store: try composition.openStore(in: $0), output: $0)
                     } ?? DaemonDecisions(composition.settings)
-                site.drafts = FormDrafts(in: page)
+                site.drafts = FormDrafts(in: pages)
                 return site
             })
     }

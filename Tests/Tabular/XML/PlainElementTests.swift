@@ -92,7 +92,8 @@ struct PlainElementTests {
     ])
     func whateverElseStandsThereIsTheParsers(_ rows: String) throws {
         let bytes = document(Self.row + rows + Self.row)
-        #expect(try #require(plain(bytes)) == parsed(bytes))
+        let (ours, theirs) = (plain(bytes), parsed(bytes))
+        #expect(ours != nil && ours == theirs)
     }
 
     @Test(arguments: [
@@ -115,17 +116,20 @@ struct PlainElementTests {
     @Test func anotherEncodingIsTheParsers() throws {
         let text = Self.head.replacing("UTF-8", with: "ISO-8859-1") + Self.row + Self.tail
         let bytes = try #require(text.replacing("ã", with: "a").data(using: .isoLatin1))
-        #expect(try #require(plain(bytes)) == parsed(bytes))
+        let (ours, theirs) = (plain(bytes), parsed(bytes))
+        #expect(ours != nil && ours == theirs)
         let wide = try #require(
             ("\u{FEFF}" + Self.head.replacing("UTF-8", with: "UTF-16") + Self.row + Self.tail).data(
                 using: .utf16LittleEndian))
-        #expect(try #require(plain(wide)) == parsed(wide))
+        let (oursWide, theirsWide) = (plain(wide), parsed(wide))
+        #expect(oursWide != nil && oursWide == theirsWide)
     }
 
     @Test func anElementLongerThanTheWindowIsReadWhole() throws {
         let cells = String(repeating: "<t:cell>Bình Sơn</t:cell>", count: 3_000)
         let bytes = document(Self.row + "<t:row>" + cells + "</t:row>" + Self.row)
-        #expect(try #require(plain(bytes)) == parsed(bytes))
+        let (ours, theirs) = (plain(bytes), parsed(bytes))
+        #expect(ours != nil && ours == theirs)
     }
 
     @Test func changedDocumentsAreReadOrRefusedAlike() {

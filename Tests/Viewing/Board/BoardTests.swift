@@ -21,22 +21,22 @@ struct BoardTests {
     }
 
     @Test func whoLacksMostStandsFirst() throws {
-        var table = try ViewingSamples.documents()
+        var table = try ViewingSamples.digitized()
         let last = try #require(table.rows.last)
         table.rows.removeLast()
         table.addUp()
         try office.drop(table.csv, as: "van ban.csv")
         let board = try board()
-        let column = try #require(board.columns.firstIndex { $0.dataset == "documents" && $0.set == .subordinates })
+        let column = try #require(board.columns.firstIndex { $0.dataset == "digitization" && $0.set == .subordinates })
         let communes = board.rows.filter { $0.cells[column] != nil }
-        #expect(communes.first?.unit.name == last.label)
+        #expect(communes.first.map { last.label.lowercased().hasSuffix($0.unit.name.lowercased()) } == true)
         #expect(board.columns[column].owing == board.columns[column].sent + 1)
     }
 
     @Test func aCellNamesItsFileAndWhenItCame() throws {
-        try office.drop(try ViewingSamples.documents().csv, as: "van ban.csv")
+        try office.drop(try ViewingSamples.digitized().csv, as: "van ban.csv")
         let board = try board()
-        let column = try #require(board.columns.firstIndex { $0.dataset == "documents" && $0.set == .subordinates })
+        let column = try #require(board.columns.firstIndex { $0.dataset == "digitization" && $0.set == .subordinates })
         let cell = try #require(board.rows.compactMap { $0.cells[column] }.first)
         #expect(cell.file?.name == "van ban.csv")
         #expect(cell.file?.number == 1)
@@ -45,9 +45,9 @@ struct BoardTests {
 
     @Test func whatCameAfterTheDayItWasDueIsLateByDays() throws {
         // Due ten days after the period: Monday the 10th. It comes on the 14th.
-        try office.drop(try ViewingSamples.documents().csv, as: "van ban.csv", day: 10)
+        try office.drop(try ViewingSamples.digitized().csv, as: "van ban.csv", day: 9)
         let board = try board()
-        let column = try #require(board.columns.firstIndex { $0.dataset == "documents" && $0.set == .subordinates })
+        let column = try #require(board.columns.firstIndex { $0.dataset == "digitization" && $0.set == .subordinates })
         #expect(board.columns[column].due.iso == "2023-07-10")
         #expect(board.rows.compactMap { $0.cells[column] }.first?.standing == .late(days: 4))
         #expect(board.columns[column].late == board.columns[column].sent)
@@ -83,7 +83,7 @@ struct BoardTests {
         let table = board.table(board.rows, title: "Bảng", texts: BoardTexts(.vi))
         #expect(table.rows.count == board.rows.count)
         #expect(table.columns.count == board.columns.count + 1)
-        #expect(String(decoding: table.csv, as: UTF8.self).contains("Chưa gửi, quá hạn 3 ngày"))
+        #expect(String(decoding: table.csv, as: UTF8.self).contains("Chưa gửi, quá hạn 03 ngày"))
     }
 
     @Test func aBoardIsMadeAgainWhenTheStoreChanged() throws {
@@ -95,7 +95,7 @@ struct BoardTests {
             ).columns.reduce(0) { $0 + $1.sent }
         }
         #expect(try sent() == 0)
-        try office.drop(try ViewingSamples.documents().csv, as: "van ban.csv")
+        try office.drop(try ViewingSamples.digitized().csv, as: "van ban.csv")
         #expect(try sent() > 0)
     }
 }

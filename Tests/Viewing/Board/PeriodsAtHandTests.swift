@@ -8,7 +8,7 @@ import Testing
 struct PeriodsAtHandTests {
     private func periods(on day: String, dropping isDropped: Bool = false) throws -> [String] {
         let office = try TestOffice()
-        if isDropped { try office.drop(try ViewingSamples.documents().csv, as: "van ban.csv") }
+        if isDropped { try office.drop(try ViewingSamples.digitized().csv, as: "van ban.csv") }
         return try PeriodsAtHand(
             office.composition, store: office.store, today: try #require(CalendarDate(iso: day))
         ).periods.map(\.id)

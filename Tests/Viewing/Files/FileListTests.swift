@@ -11,7 +11,7 @@ struct FileListTests {
 
     init() throws {
         office = try TestOffice()
-        var table = try ViewingSamples.documents()
+        var table = try ViewingSamples.digitized()
         try office.drop(table.csv, as: "dung.csv")
         table.rows[0].values[0] = "abc"
         try office.drop(table.csv, as: "sai <b>.csv", day: 1)
@@ -58,7 +58,7 @@ struct FileListTests {
         #expect(returned.given.isEmpty)
         let accepted = try #require(try FilePage(1, in: office.store))
         #expect(accepted.verdict == .accepted)
-        #expect(accepted.given.map(\.dataset) == ["documents"])
+        #expect(accepted.given.map(\.dataset) == ["digitization"])
         #expect(try FilePage(99, in: office.store) == nil)
     }
 

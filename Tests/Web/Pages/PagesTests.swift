@@ -15,16 +15,16 @@ struct PagesTests {
 
     init() throws {
         office = try TestOffice()
-        var table = try Self.documents()
+        var table = try Self.digitized()
         try office.drop(table.csv, as: "dung.csv")
         table.rows[0].values[0] = Self.hostile
         try office.drop(table.csv, as: "sai \(Self.hostile.replacing("/", with: "∕"))", day: 1)
     }
 
-    private static func documents() throws -> ExportTable {
+    private static func digitized() throws -> ExportTable {
         let composition = try TestOffice.composition.get()
-        let definition = try #require(composition.registry.dataset("documents"))
-        return try ExportTable.reference(6, definition, set: .subordinates, communes: true)
+        let definition = try #require(composition.registry.dataset("digitization"))
+        return try ExportTable.reference(5, definition, set: .subordinates)
     }
 
     static let pages: [(route: String, parameters: [String: String])] = [
@@ -92,7 +92,7 @@ struct PagesTests {
         #expect(again.status == 304)
         let other = AskedSite(office, roles: [.officer], units: ["21043"])
         #expect(await other.ask(route, ["period": "2023-H1"], headers: ["if-none-match": tag]).status == 200)
-        var table = try Self.documents()
+        var table = try Self.digitized()
         table.rows.removeLast(2)
         table.addUp()
         try office.drop(table.csv, as: "khac.csv", day: 2)

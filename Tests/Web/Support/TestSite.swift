@@ -41,9 +41,3 @@ private struct FixedSignIn: SignIn {
 
     func person(of request: WebRequest) -> Person? { visitor }
 }
-
-extension WebResponse {
-    var text: String {
-        if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" }
-    }
-}

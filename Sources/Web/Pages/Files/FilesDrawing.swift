@@ -23,8 +23,7 @@ struct FilesDrawing {
         html.table(
             caption, id: "bang-tep",
             columns: [
-                .figures(texts.number), .words(texts.file), .words(texts.verdict), .words(texts.reason),
-                .words(texts.receivedAt),
+                .figures(texts.number), .words(texts.file), .words(texts.verdict), .words(texts.receivedAt),
             ], isCaptionSeen: false
         ) { html in
             for line in list.lines { row(line, &html) }
@@ -39,10 +38,10 @@ struct FilesDrawing {
                 html.link(file.name, FileRoutes.path(line.file.entry.id))
                 if let folder = file.folder { html.tag("div", .class("quiet"), text: folder) }
             }
-            html.cell { $0.badge(Self.badge(line.verdict, LayoutTexts(visit.language))) }
-            html.cell { html in
+            html.tag("td", .class("verdict")) { html in
+                html.badge(Self.badge(line.verdict, LayoutTexts(visit.language)))
                 guard let first = line.first else { return }
-                html.text(MessageCatalogue(language: visit.language).sentence(for: first))
+                html.tag("div", text: MessageCatalogue(language: visit.language).sentence(for: first))
                 if line.errors > 1 { html.tag("div", .class("quiet"), text: texts.more(line.errors - 1)) }
             }
             html.cell { $0.time(file.receivedAt) }
