@@ -54,7 +54,7 @@ enum Drawing {
     static func attributes(_ id: String, height: Int, kind: String) -> [HTMLAttribute] {
         [
             .class("hinh \(kind)"), .named("role", "img"), .named("width", "100%"), .named("height", "\(height)"),
-            .named("aria-labelledby", "\(id)-ten \(id)-mo-ta"), .named("focusable", "false"),
+            .named("aria-labelledby", "\(id)-ten \(id)-mo-ta"),
         ]
     }
 

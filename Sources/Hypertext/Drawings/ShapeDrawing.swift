@@ -33,8 +33,7 @@ public struct ShapeDrawing: Sendable {
         HTML { html in
             html.tag(
                 "svg", .class("hinh ban-do"), .named("role", "img"), .named("aria-labelledby", "\(id)-ten \(id)-mo-ta"),
-                .named("viewBox", "0 0 \(Drawing.number(width)) \(Drawing.number(height))"),
-                .named("focusable", "false")
+                .named("viewBox", "0 0 \(Drawing.number(width)) \(Drawing.number(height))")
             ) { html in
                 Drawing.head(&html, id, title, description)
                 for shape in shapes {

@@ -96,12 +96,14 @@ struct WebServeCommand: ParsableCommand {
                     output: folder ?? OutputFolder(root: composition.settings.folders.output),
                     signIn: OfficeSignIn(composition.settings, local: local),
                     changes: changes, logger: logger, given: given)
-                // The store of batch has no daemon: the page decides on it by itself.
-                site.decisions =
-                    try folder.map {
-                        DirectDecisions(composition, store: try composition.openStore(in: $0), output: $0)
-                    } ?? DaemonDecisions(composition.settings)
                 site.drafts = FormDrafts(in: pages)
+                // The store of batch has no daemon: the page decides on it by itself.
+                if let folder {
+                    site.decisions = DirectDecisions(
+                        composition, store: try composition.openStore(in: folder), output: folder)
+                } else {
+                    site.decisions = DaemonDecisions(composition.settings)
+                }
                 return site
             })
     }
