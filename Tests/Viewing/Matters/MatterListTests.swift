@@ -39,7 +39,7 @@ struct MatterListTests {
         let group = try #require(try contradiction().groups.first { !$0.comparisons.isEmpty })
         let comparison = try #require(group.comparisons.first)
         #expect(Set([comparison.left.file.name, comparison.right.file.name]) == ["cap xa.csv", "ca huyen.csv"])
-        let line = try #require(comparison.lines.first(where: \.differs))
+        let line = try #require(comparison.lines.first { $0.differs })
         let (left, right) = (try #require(line.left), try #require(line.right))
         #expect(left.text != right.text && line.difference != nil)
         // Each cell leads to its file in the ledger.

@@ -68,8 +68,6 @@ struct ChangingSite {
 }
 
 extension WebResponse {
-    var text: String { if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" } }
-
     var json: [String: Any] {
         get throws { try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:] }
     }

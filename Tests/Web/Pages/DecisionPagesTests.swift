@@ -1,5 +1,6 @@
 import Foundation
 import ReportingKit
+import Settings
 import Serving
 import Testing
 

@@ -66,7 +66,7 @@ struct HostileViewsTests {
         let bytes = file.bytes
         try bytes.write(to: folder.url.appending(path: name))
         _ = try office.drop(bytes, as: name)
-        let probe = PageProbe(office, given: [folder.url])
+        let probe = SiteProbe(office, given: [folder.url])
         let id = "\(try #require(try office.store.entries(limit: 1).first).id)"
         let sheet = await probe.html("/tep/{id}/trang", ["id": id], query: [("o", "A1")])
         #expect(sheet.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
@@ -80,7 +80,7 @@ struct HostileViewsTests {
         let table = try ExportTable.reference(
             5, try #require(office.composition.registry.dataset("digitization")), set: .subordinates)
         try office.drop(table.csv, as: "so hoa \"><img src=x onerror=alert(1)>.csv")
-        let probe = PageProbe(office)
+        let probe = SiteProbe(office)
         let period = try #require(Period(id: "2023-H1"))
         let model = try #require(try office.publisher.model(period))
         let figure = try #require(model.tracedFigures.first { !$0.lineage.cells.isEmpty })
@@ -93,7 +93,7 @@ struct HostileViewsTests {
     func hostileRequestsAreRefusedAndSayNothing(text: String) async throws {
         let office = try TestOffice()
         try office.drop("a;b\r\n", as: "a.csv")
-        let probe = PageProbe(office)
+        let probe = SiteProbe(office)
         for (path, parameters, query) in [
             ("/ky/{period}/bao-cao", ["period": text], []),
             ("/ky/{period}/bao-cao", ["period": "2023-H1"], [("bao-cao", text)]),

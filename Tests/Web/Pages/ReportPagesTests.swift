@@ -18,7 +18,7 @@ struct ReportPagesTests {
 
     @Test func everyLinkOfAReportLeadsToAFigure() async throws {
         let office = try Self.office()
-        let probe = PageProbe(office)
+        let probe = SiteProbe(office)
         let html = await probe.html("/ky/{period}/bao-cao", ["period": "2023-H1"])
         let tags = PageTags(html).tags
         #expect(tags.filter { $0.name == "h1" }.count == 1)
@@ -36,7 +36,7 @@ struct ReportPagesTests {
 
     @Test func aReportThatDidNotChangeIsNotSentAgain() async throws {
         let office = try Self.office()
-        let probe = PageProbe(office)
+        let probe = SiteProbe(office)
         let first = await probe.response("/ky/{period}/bao-cao", ["period": "2023-H1"])
         let tag = try #require(first.header("etag"))
         let again = await probe.response(
@@ -56,14 +56,14 @@ struct ReportPagesTests {
     }
 
     @Test func aReportWithoutDataSaysWhatToDo() async throws {
-        let probe = PageProbe(try TestOffice())
+        let probe = SiteProbe(try TestOffice())
         let response = await probe.response("/ky/{period}/bao-cao", ["period": "2024-H1"])
         #expect(response.status == 404)
         #expect(await probe.html("/ky/{period}/bao-cao", ["period": "2024-H1"]).contains("Kỳ này chưa có số liệu"))
     }
 
     @Test func officersDoNotReadTheReportOfAll() async throws {
-        let probe = PageProbe(try Self.office(), roles: [.officer])
+        let probe = SiteProbe(try Self.office(), roles: [.officer])
         #expect(await probe.response("/ky/{period}/bao-cao", ["period": "2023-H1"]).status == 403)
     }
 }

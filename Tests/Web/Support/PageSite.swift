@@ -5,6 +5,7 @@ import Office
 import OfficeSupport
 import ReportingKit
 import Serving
+import Settings
 import Synchronization
 import TestSupport
 import Viewing
@@ -84,14 +85,8 @@ struct PageSite {
     }
 }
 
-extension WebResponse {
-    var text: String {
-        if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" }
-    }
-}
-
 /// Keeps what was decided; each key once, as the daemon does it.
-final class KeptDecisions: Decisions, Sendable {
+final class KeptDecisions: Web.Decisions, Sendable {
     struct Kept: Sendable, Equatable {
         let what: String
         let key: String

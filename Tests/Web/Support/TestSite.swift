@@ -11,7 +11,7 @@ struct TestSite {
     let office: TestOffice
     let site: Site
 
-    init(_ visitor: Person?) throws { try self.init(signIn: FixedSignIn(visitor: visitor)) }
+    init(_ visitor: Person?) throws { try self.init(signIn: PreviewSignIn(visitor: visitor)) }
 
     init(signIn: any SignIn) throws {
         office = try TestOffice()
@@ -34,10 +34,4 @@ struct TestSite {
         let found = route ?? Routes.all.first { $0.method == method && $0.path == request.path }
         return await site.respond(to: request, with: found)
     }
-}
-
-private struct FixedSignIn: SignIn {
-    let visitor: Person?
-
-    func person(of request: WebRequest) -> Person? { visitor }
 }

@@ -8,7 +8,7 @@ import TestSupport
 @testable import Web
 
 /// Asks a site for pages as its router does, without a network.
-struct PageProbe {
+struct SiteProbe {
     let site: Site
 
     init(_ office: TestOffice, given: [URL] = [], roles: Set<Person.Role> = Set(Person.Role.allCases)) {

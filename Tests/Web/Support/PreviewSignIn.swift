@@ -1,0 +1,15 @@
+import Serving
+
+@testable import Web
+
+/// Everybody is the same person, or nobody.
+struct PreviewSignIn: SignIn {
+    let visitor: Person?
+
+    func person(of request: WebRequest) -> Person? { visitor }
+}
+
+extension WebResponse {
+    /// Its body as it was made whole; of a stream nothing.
+    var text: String { if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" } }
+}
