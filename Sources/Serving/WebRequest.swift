@@ -81,4 +81,5 @@ public struct QueryItems: Sendable {
 
     public func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
 
-    public var names: [String] { items.map(\.name) }}
+    public var names: [String] { items.map(\.name) }
+}

@@ -60,7 +60,7 @@ class Office:
             for process in self.processes:
                 if process.poll() is not None:
                     log = (self.folder / f"{process.args[1]}.log").read_text()
-                    raise RuntimeError(f"{process.args[1]} ended: {log[-2000:]}")
+                    raise RuntimeError(f"{process.args[1]} ended: {log[:4000]}")
             time.sleep(0.2)
         raise TimeoutError(f"waited {patience} s for: {what}")
 

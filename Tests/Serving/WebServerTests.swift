@@ -79,7 +79,6 @@ struct WebServerTests {
         "POST /nhan HTTP/1.1\nHost : a\nContent-Length: 3\n\nabc",
         "GET /ai HTTP/1.1\nHost: a\n folded: x\n\n",
         "GET /ai HTTP/9.9\nHost: a\n\n", "GE\u{0}T /ai HTTP/1.1\nHost: a\n\n", "GET /ai\n\n", "\u{16}\u{3}\u{1}\u{2}",
-        "GET  /ai HTTP/1.1\nHost: a\n\n",
     ])
     func aRequestThatCanBeReadInTwoWaysIsAnsweredByNoRoute(_ text: String) async throws {
         let answer = try await Self.serving { socket in

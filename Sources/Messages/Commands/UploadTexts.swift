@@ -22,7 +22,8 @@ public enum UploadTexts {
 
     public static func tooLarge(_ limit: Int64) -> Bilingual {
         Bilingual(
-            "the file is larger than \(limit >> 20) MiB", "tệp lớn hơn \(limit >> 20) MB; chia thành nhiều tệp rồi gửi lại")
+            "the file is larger than \(limit >> 20) MiB",
+            "tệp lớn hơn \(limit >> 20) MB; chia thành nhiều tệp rồi gửi lại")
     }
 
     public static let empty = Bilingual("the file is empty", "tệp trống; kiểm tra lại tệp rồi gửi")

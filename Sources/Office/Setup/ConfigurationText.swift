@@ -123,6 +123,9 @@ struct ConfigurationText {
         #     telephone: "0255 3822 124"
         #     datasets: [digitization]
 
+        # The outlines of the units as GeoJSON, for the map of the page; without it units are tiles.
+        # map: ban-do.geojson
+
         """
     }
 

@@ -32,7 +32,8 @@ struct NoticeLetter {
     /// A whole letter for `sendmail -t`: base64 bodies and encoded words, so that no text can become a header.
     func mail(from sender: String, now: Date) -> Data {
         let body =
-            ([texts.greeting(office), ""] + lines.flatMap { ["- \($0)", ""] } + [texts.end]).joined(separator: "\r\n")
+            ([texts.greeting(Self.plain(office)), ""] + lines.flatMap { ["- \($0)", ""] } + [texts.end]).joined(
+                separator: "\r\n")
             + "\r\n"
         let head = [
             "From: \(sender)", "To: \(recipient)", "Subject: \(Self.encodedWords(subject))", "Date: \(Self.date(now))",

@@ -29,7 +29,7 @@ public struct PageProbe: Sendable, Hashable {
         /// From the head of an answer in the terms of HTTP/1; nil where it is none.
         public init?(head: String) {
             // What was said before the last answer, such as 100, does not count.
-            let lines = head.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            let lines = head.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
             guard let start = lines.lastIndex(where: { $0.hasPrefix("HTTP/") }) else { return nil }
             let parts = lines[start].split(separator: " ")
             guard parts.count > 1, let status = Int(parts[1]) else { return nil }

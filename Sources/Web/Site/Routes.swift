@@ -10,10 +10,5 @@ public enum Routes {
         FormListPage.routes, FormPage.routes,
         DropPage.routes, DropForm.routes, FilesPage.routes, FileRoutes.routes, PeriodsPage.routes, BoardPage.routes,
         AdministrationPage.routes, UnitSearchPage.routes, UsersPage.routes,
-        ReportPages.routes, FigurePages.routes, SheetPages.routes,
-        MattersPage.routes, MatterForms.routes,
-        ChartsPage.routes, DownloadRoutes.routes,
-        IssuePage.routes, VersionsPage.routes, ComparisonPage.routes,
-        FormListPage.routes, FormPage.routes,
     ].flatMap { $0 }
 }

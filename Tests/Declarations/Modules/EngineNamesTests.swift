@@ -65,7 +65,7 @@ struct EngineNamesTests {
 
     /// Tests of the whole way, of samples and of modules: these name what ships.
     private static let wholeWay: Set = [
-        "EndToEnd", "Conformance", "Plugins", "Model", "Office", "OfficeSupport", "Service",
+        "EndToEnd", "Conformance", "Plugins", "Model", "Office", "OfficeSupport", "Service", "Viewing", "Web",
     ]
 
     /// Every other folder of tests, those that come later too. Stores of former versions hold what was stored then.

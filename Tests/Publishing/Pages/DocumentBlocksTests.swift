@@ -102,7 +102,8 @@ struct DocumentBlocksTests {
             case .chart: "chart"
             }
         }
-        #expect(texts == ["có cả ||false", "12|a.b|false", " lớp||false", "br", "hết||false", "[chưa có số liệu]||true"])
+        #expect(
+            texts == ["có cả ||false", "12|a.b|false", " lớp||false", "br", "hết||false", "[chưa có số liệu]||true"])
     }
 
     @Test func whatIsNoMarkupOfOursIsLeftOut() throws {

@@ -32,6 +32,79 @@ struct RouteRightsTests {
         }
     }
 
+    @Test func noAddressIsAnsweredTwice() {
+        let addresses = Routes.all.map { route in
+            "\(route.method.rawValue) \(route.path.replacing(/\{[^}]*\}/, with: "{}"))"
+        }
+        #expect(Set(addresses).count == addresses.count)
+    }
+
+    @Test func eachRouteIsForWhomItIsListed() {
+        let listed = Routes.all.map { route in
+            let who =
+                switch route.access {
+                case .anybody: "anybody"
+                case .signedIn: "signed in"
+                case .roles(let roles): roles.map(\.rawValue).sorted().joined(separator: " ")
+                }
+            return "\(route.method.rawValue) \(route.path): \(who)"
+        }.sorted()
+        #expect(listed == Self.listed)
+    }
+
+    private static let listed = [
+        "GET /: signed in",
+        "GET /bieu-do/{table}/{format}: signed in",
+        "GET /bieu-do: signed in",
+        "GET /bieu-mau/{period}/{unit}/{form}: editor officer",
+        "GET /bieu-mau: editor officer",
+        "GET /dang-nhap: anybody",
+        "GET /gui/{id}: signed in",
+        "GET /gui: signed in",
+        "GET /ky/{period}/bao-cao: administrator editor leader",
+        "GET /ky/{period}/bieu-do: signed in",
+        "GET /ky/{period}/mau-thuan: signed in",
+        "GET /ky/{period}/phat-hanh: administrator editor leader",
+        "GET /ky/{period}/phien-ban: administrator editor leader",
+        "GET /ky/{period}/so-lieu/{figure}: administrator editor leader",
+        "GET /ky/{period}/so-sanh/{a}/{b}: administrator editor leader",
+        "GET /ky/{period}/so-sanh: administrator editor leader",
+        "GET /ky/{period}/tai/ban-hanh/{issue}/{name}: administrator editor leader",
+        "GET /ky/{period}/tai/{name}: administrator editor leader",
+        "GET /ky/{period}/tai: administrator editor leader",
+        "GET /ky/{period}/tinh-hinh.csv: signed in",
+        "GET /ky/{period}/tinh-hinh.xlsx: signed in",
+        "GET /ky/{period}: signed in",
+        "GET /ky: signed in",
+        "GET /metrics: administrator",
+        "GET /nop: signed in",
+        "GET /quan-tri/don-vi: administrator",
+        "GET /quan-tri/nguoi-dung: administrator",
+        "GET /quan-tri: administrator",
+        "GET /so-sanh/{a}/{b}/{format}: administrator editor leader",
+        "GET /so-sanh/{a}/{b}: administrator editor leader",
+        "GET /so-sanh: administrator editor leader",
+        "GET /su-kien: signed in",
+        "GET /suc-khoe: anybody",
+        "GET /tep/{id}/trang/{sheet}: signed in",
+        "GET /tep/{id}/trang: signed in",
+        "GET /tep/{id}/van-ban: signed in",
+        "GET /tep/{id}: signed in",
+        "GET /tep: signed in",
+        "GET /tinh/{version}/{name}: anybody",
+        "POST /bieu-mau/{period}/{unit}/{form}: editor officer",
+        "POST /dang-nhap: anybody",
+        "POST /dang-xuat: anybody",
+        "POST /ky/{period}/mau-thuan/{matter}/chap-nhan: editor",
+        "POST /ky/{period}/mau-thuan/{matter}/hoi-lai: editor",
+        "POST /ky/{period}/mau-thuan/{matter}/tra-loi: editor",
+        "POST /ky/{period}/mo-lai: leader",
+        "POST /ky/{period}/phat-hanh: leader",
+        "POST /nop: signed in",
+        "PUT /kiem-tra/{folder}/{name}: signed in",
+        "PUT /nop/{folder}/{name}: signed in",
+    ]
+
     /// Whoever adds one here has thought about who may see it.
     @Test func whatAnybodyMayAskIsListed() {
         let open = Set(Routes.all.filter { $0.access == .anybody }.map { $0.method.rawValue + " " + $0.path })
