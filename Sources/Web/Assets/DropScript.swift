@@ -192,6 +192,7 @@ enum DropScript {
           }
         };
 
+        document.getElementById("chon-thu-muc").webkitdirectory = true;
         for (const id of ["chon-tep", "chon-thu-muc"]) {
           document.getElementById(id).addEventListener("change", (event) => { take(event.target.files); event.target.value = ""; });
         }

@@ -57,8 +57,9 @@ enum DropPage {
                 "input", .named("type", "hidden"), .id(answersItem), .named("name", answersItem),
                 .named("value", answered.map { "\($0.entry.id)" } ?? ""))
             html.tag("div", .class("actions")) { html in
-                chooser("chon-tep", texts.chooseFiles, "multiple", isPrimary: true, &html)
-                chooser("chon-thu-muc", texts.chooseFolder, "webkitdirectory", isPrimary: false, &html)
+                chooser("chon-tep", texts.chooseFiles, isPrimary: true, &html)
+                // The script makes it one of folders: HTML knows no attribute for that.
+                chooser("chon-thu-muc", texts.chooseFolder, isPrimary: false, &html)
             }
             html.tag("p", .class("quiet"), text: texts.kinds)
         }
@@ -68,9 +69,9 @@ enum DropPage {
     }
 
     private static func chooser(
-        _ id: String, _ words: String, _ flag: StaticString, isPrimary: Bool, _ html: inout HTMLWriter
+        _ id: String, _ words: String, isPrimary: Bool, _ html: inout HTMLWriter
     ) {
-        var attributes: [HTMLAttribute] = [.named("type", "file"), .id(id), .flag(flag)]
+        var attributes: [HTMLAttribute] = [.named("type", "file"), .id(id), .flag("multiple")]
         // What the form sends; a folder is sent by the script, file by file.
         if isPrimary { attributes.append(.named("name", DropForm.fileItem)) }
         html.tag("span", .class(isPrimary ? "chooser-of-files" : "chooser-of-files with-script")) { html in

@@ -168,8 +168,9 @@ enum IssuePage {
                 "input",
                 attributes: [
                     .id(name), .named("name", name), .named("type", type), .named("value", value),
-                    .named("maxlength", "200"), .flag("required", isRequired),
-                ] + (hint == nil ? [] : [.named("aria-describedby", "\(name)-goi-y")]))
+                    .flag("required", isRequired),
+                ] + (type == "text" ? [.named("maxlength", "200")] : [])
+                    + (hint == nil ? [] : [.named("aria-describedby", "\(name)-goi-y")]))
             if let hint { html.tag("span", .class("hint"), .id("\(name)-goi-y"), text: hint) }
         }
     }
