@@ -77,14 +77,15 @@ public struct PageExamination: Sendable {
     }
 
     private func headers(_ answers: [PageProbe.Answer]) -> [PageFinding] {
-        let ofPage = answers.filter(\.isOfPage)
         let cookies = answers.flatMap { $0.values("set-cookie") }.map { $0.lowercased() }
         let isSafe = cookies.allSatisfy { cookie in
             cookie.contains("; httponly") && cookie.contains("; samesite=")
                 && (isLoopback || cookie.contains("; secure"))
         }
         var findings = [
-            PageFinding(.policy, isGood: !ofPage.isEmpty && answers.allSatisfy { $0.isOfPage || $0.status / 100 == 3 }),
+            // The web server in front may ask for a password itself, or lead elsewhere: that shows nothing of the page.
+            PageFinding(
+                .policy, isGood: answers.allSatisfy { $0.isOfPage || $0.status / 100 == 3 || $0.asksForPassword }),
             PageFinding(.cookies, isGood: isSafe),
         ]
         if scheme == "https" {

@@ -51,6 +51,9 @@ public struct PageProbe: Sendable, Hashable {
 
         public func hash(into hasher: inout Hasher) { hasher.combine(status) }
 
+        /// Whether it is the web server's own question for a password.
+        var asksForPassword: Bool { status == 401 && !values("www-authenticate").isEmpty }
+
         /// Whether the page itself answered, and nothing in front of it.
         var isOfPage: Bool { values("content-security-policy").contains { $0.contains("require-trusted-types-for") } }
     }
