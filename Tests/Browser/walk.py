@@ -20,13 +20,14 @@ from office import ROLES, Office
 from watched import SENT, Watched
 
 # Pages of one kind that are looked at: what differs between them is data.
-OF_A_KIND = 3
+OF_A_KIND = 2
 
 
 def kind(path):
     """The address without what changes from item to item."""
     path = path.split("?")[0]
-    path = re.sub(r"/tinh/.*", "/tinh", path)
+    path = re.sub(r"/(tinh|so-lieu|tai|trang)/.*", r"/\1/…", path)
+    path = re.sub(r"^/bieu-mau/.*", "/bieu-mau/…", path)
     return re.sub(r"/(\d[^/]*|[^/]*\d[^/]*)", "/…", path)
 
 

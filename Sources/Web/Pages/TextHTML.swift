@@ -31,9 +31,9 @@ struct TextHTML {
     }
 
     private func paragraph(_ paragraph: TextPage.Paragraph, _ html: inout HTMLWriter) {
-        var attributes: [HTMLAttribute] = [
-            .id(SheetPages.anchor(paragraph.number)), .named("value", "\(paragraph.number)"),
-        ]
+        var attributes: [HTMLAttribute] = [.named("value", "\(paragraph.number)")]
+        // A table has the number of what stands before it.
+        if !paragraph.isTable { attributes.append(.id(SheetPages.anchor(paragraph.number))) }
         if paragraph.isMarked { attributes.append(.named("aria-current", "true")) }
         html.tag("li", attributes: attributes) { html in
             switch paragraph.kind {
@@ -66,4 +66,8 @@ struct TextHTML {
             }
         }
     }
+}
+
+extension TextPage.Paragraph {
+    fileprivate var isTable: Bool { if case .table = kind { true } else { false } }
 }

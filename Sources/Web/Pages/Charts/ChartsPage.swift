@@ -216,8 +216,8 @@ enum ChartsPage {
         guard picture.units.count > 1 else { return }
         let title = rankingTable(looking, texts).title
         let outlines = visit.site.map.outlines(looking.view.office, in: looking.view.period)
-        html.tag("section", .named("aria-labelledby", "ban-do-ten")) { html in
-            html.tag("h2", .id("ban-do-ten"), text: texts.mapHeading)
+        html.tag("section", .named("aria-labelledby", "ban-do-muc")) { html in
+            html.tag("h2", .id("ban-do-muc"), text: texts.mapHeading)
             if case .failure = outlines { html.notice(Notice(.warning, texts.mapUnreadable)) }
             if case .success(let outlines?) = outlines,
                 let drawing = outlines.drawing(
