@@ -21,7 +21,7 @@ extension SettingsReader {
         }
         notices.sender = section.string("from") ?? ""
         if case .sendmail = notices.way, !Self.isAddress(notices.sender) {
-            fault("from is missing, or no address", "from", hint: "such as bao-cao@binhson.gov.vn")
+            fault("from is missing, or no address", "from", hint: "such as bao-cao@example.vn")
         }
         if let digest = section.duration("digest") { notices.digest = digest }
         if let text = section.string("quiet_hours") {
@@ -49,7 +49,7 @@ extension SettingsReader {
         guard let address = section.string("address"), Self.isAddress(address) else {
             faults.add(
                 "address is missing, or no address", at: node, key: section.path,
-                hint: "such as ubnd.binhan@binhson.gov.vn, or what the program understands, without blanks")
+                hint: "such as ubnd.binhan@example.vn, or what the program understands, without blanks")
             return nil
         }
         let known = OfficeRole.allCases.map(\.rawValue)

@@ -79,7 +79,7 @@ extension SettingsReader {
         for name in names where !Self.isHostName(name) {
             section.faults.add(
                 "\"\(name)\" is no host's name", at: section.node("names") ?? Node(""), key: section.key("names"),
-                hint: "such as bao-cao.binhson.gov.vn, without https:// and port")
+                hint: "such as bao-cao.example.vn, without https:// and port")
         }
         return names
     }

@@ -15,8 +15,8 @@ extension HelpTexts {
             "Thử tại địa chỉ trang những cách kẻ tấn công hay thử, và nêu điểm phải sửa.",
         "Forged names in headers, forms of other sites, cookies, the content security policy, ways past the web server. Nothing is changed there. It asks through curl. Exit codes: 0 nothing bad was found, 1 something has to be mended, 2 usage, or nobody answers.":
             "Tên giả trong phần đầu yêu cầu, biểu gửi từ trang khác, cookie, chính sách bảo mật nội dung, đường vào bỏ qua máy chủ web. Không thay đổi gì ở đó. Dùng curl để hỏi. Mã kết thúc: 0 không thấy điểm xấu, 1 có điểm phải sửa, 2 sai cách dùng hoặc không có trả lời.",
-        "The address that officers use, such as https://bao-cao.binhson.gov.vn":
-            "Địa chỉ cán bộ dùng, như https://bao-cao.binhson.gov.vn",
+        "The address that officers use, such as https://bao-cao.example.vn":
+            "Địa chỉ cán bộ dùng, như https://bao-cao.example.vn",
         "Ports at which the page itself might be reached directly; several may be given.":
             "Các cổng có thể vào thẳng trang; nêu được nhiều lần.",
         "Take the certificate as it is: for one that is not signed yet.":

@@ -12,7 +12,7 @@ public struct PageExamination: Sendable {
     private let settings: PageSettings
     private let ports: [Int]
 
-    /// Nil for what is no address of a page: `https://bao-cao.binhson.gov.vn`. `ports` are those that the page itself might be reached at directly.
+    /// Nil for what is no address of a page: `https://bao-cao.example.vn`. `ports` are those that the page itself might be reached at directly.
     public init?(_ address: String, settings: PageSettings, ports: [Int]) {
         let parts = address.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count >= 3, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty, !parts[2].isEmpty,

@@ -15,7 +15,7 @@ struct WebCheckCommand: ParsableCommand {
             answers.
             """)
 
-    @Argument(help: "The address that officers use, such as https://bao-cao.binhson.gov.vn")
+    @Argument(help: "The address that officers use, such as https://bao-cao.example.vn")
     var address: String
 
     @Option(help: "Ports at which the page itself might be reached directly; several may be given.")
