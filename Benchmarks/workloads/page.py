@@ -263,8 +263,8 @@ def first_load(context):
             person.add_init_script(BROWSER)
             tab = person.new_page()
             answers_seen = []
-            # The browser's own question for an icon is no part of the page.
-            tab.on("response", lambda answer: answer.url.endswith("/favicon.ico") or answers_seen.append(answer))
+            # The icon is no part of the page: browsers ask for it when all else is there.
+            tab.on("response", lambda answer: answer.url.endswith("/trang.svg") or answers_seen.append(answer))
             slow = person.new_cdp_session(tab)
             slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
             tab.goto(f"http://127.0.0.1:{page.port}/ky/{history.quarter_id(PERIODS - 1)}", wait_until="networkidle")
