@@ -5,7 +5,7 @@ import Service
 import Settings
 
 /// Decisions of a running office: the daemon carries each out, once for its key.
-public struct DaemonDecisions: Decisions {
+public struct DaemonDecisions: DecisionDesk {
     private let daemon: DaemonClient
 
     public init(_ settings: Settings) { daemon = DaemonClient(settings) }

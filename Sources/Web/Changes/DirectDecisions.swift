@@ -7,7 +7,7 @@ import Synchronization
 import Threading
 
 /// Decisions on the store of `batch`, which has no daemon: carried out here, one after the other, each key once.
-public final class DirectDecisions: Decisions {
+public final class DirectDecisions: DecisionDesk {
     private let place: DecisionPlace
     private let composition: Composition
     private let store: ReportStore

@@ -27,7 +27,7 @@ public struct Site: Sendable {
     /// Tells answers of this process from those of one with another program or configuration.
     let started = UInt64(Date().timeIntervalSince1970 * 1_000)
     /// Carries out what somebody decides.
-    public var decisions: any Decisions = NoDecisions()
+    public var decisions: any DecisionDesk = NoDecisions()
     /// Forms that somebody began; nil where nothing can be kept.
     public var drafts: FormDrafts?
     /// The office's own map.

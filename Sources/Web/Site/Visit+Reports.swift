@@ -5,12 +5,9 @@ import Serving
 
 /// Where the pages of a period's report are, and which report is meant.
 extension Visit {
-    /// The query item that names one of the office's other reports.
-    static let reportItem = "bao-cao"
-
     /// The office's first report, or the one that the address names.
     func reportPublisher() throws -> ReportPublisher {
-        guard let name = request.query[Self.reportItem] else { return site.publisher }
+        guard let name = request.query[AddressItem.report] else { return site.publisher }
         guard let publisher = site.publisher.making(ReportID(name)) else { throw PageFault.notFound }
         return publisher
     }
@@ -18,7 +15,7 @@ extension Visit {
     /// A page of the same report.
     func reportPath(_ period: Period, _ parts: String...) -> WebPath {
         let path = WebPath(parts: ["ky", period.id] + parts)
-        return request.query[Self.reportItem].map { path.query(Self.reportItem, $0) } ?? path
+        return request.query[AddressItem.report].map { path.query(AddressItem.report, $0) } ?? path
     }
 
     func figurePath(_ figure: String, _ period: Period) -> WebPath { reportPath(period, "so-lieu", figure) }

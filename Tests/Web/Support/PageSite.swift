@@ -86,7 +86,7 @@ struct PageSite {
 }
 
 /// Keeps what was decided; each key once, as the daemon does it.
-final class KeptDecisions: Web.Decisions, Sendable {
+final class KeptDecisions: DecisionDesk, Sendable {
     struct Kept: Sendable, Equatable {
         let what: String
         let key: String

@@ -3,7 +3,7 @@ import Office
 import ReportingKit
 
 /// What somebody decides on a page. The daemon carries it out, see ``DaemonDecisions``; a key says that the same is asked twice.
-public protocol Decisions: Sendable {
+public protocol DecisionDesk: Sendable {
     /// Whether there is anybody who carries decisions out.
     var isPossible: Bool { get }
 
@@ -54,7 +54,7 @@ public struct DecisionRefusal: Error, Hashable, Sendable {
 }
 
 /// For looking only.
-public struct NoDecisions: Decisions {
+public struct NoDecisions: DecisionDesk {
     public init() {}
 
     public var isPossible: Bool { false }
