@@ -106,7 +106,7 @@ let package = Package(
                 "Settings", "Messages",
                 "Recognition", "Tabular", "TextEncoding", "ReportingKit", "Threading", "CLinux", logging,
             ]),
-        swiftTarget("Intake", ["ReportingKit", "Threading", "CLinux", "CCrypto"]),
+        swiftTarget("Intake", ["Messages", "ReportingKit", "Threading", "CLinux", "CCrypto"]),
         swiftTarget(
             "Publishing",
             ["Assembly", "Tabular", "Archive", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
@@ -114,7 +114,7 @@ let package = Package(
             "Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
         swiftTarget("Assembly", ["Claims", "ReportingKit"]),
         swiftTarget("Claims", ["ReportingKit"]),
-        swiftTarget("Store", ["ReportingKit", grdb, sqlite]),
+        swiftTarget("Store", ["Messages", "ReportingKit", grdb, sqlite]),
         // Drafts look at tables of files; modules, which are declarations, do not.
         swiftTarget("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "ReportingKit"]),
         swiftTarget("Processing", ["Recognition", "Tabular", "ReportingKit"]),

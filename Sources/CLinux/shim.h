@@ -9,6 +9,10 @@
 int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
 int syncfs(int descriptor);
 
+#include <pthread.h>
+
+int pthread_setname_np(pthread_t thread, const char *name);
+
 #include <sys/socket.h>
 #include <sys/types.h>
 

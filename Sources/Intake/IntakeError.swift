@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 import ReportingKit
 
 /// What can go wrong between a drop folder and the archive.
@@ -30,53 +31,42 @@ extension IntakeError {
     }
 }
 
-extension IntakeError: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .system(let operation, let path, let code):
-            "cannot \(operation.rawValue) \(path): \(String(cString: strerror(code)))"
-        case .stateHeld(let path, let holder): "\(path) is held by \(holder)"
-        case .recordUnreadable(let path): "the record \(path) cannot be read"
-        case .foldersOverlap(let first, let second): "the folders \(first) and \(second) overlap"
-        case .ledger(let text): "the ledger: \(text)"
-        case .stopped: "the service is stopping"
-        }
-    }
-}
-
 extension IntakeError: VietnameseFault {
-    public var vietnamese: String {
+    public var description: String { words.english }
+    public var vietnamese: String { words.vietnamese }
+
+    private var words: Bilingual {
         switch self {
         case .system(let operation, let path, let code):
-            "không \(operation.vietnamese) được \(path): \(SystemRefusal.vietnamese(code))"
-        case .stateHeld(let path, let holder): "\(path) đang được dùng bởi \(holder)"
-        case .recordUnreadable(let path): "không đọc được bản ghi \(path)"
-        case .foldersOverlap(let first, let second): "hai thư mục \(first) và \(second) chồng lên nhau"
-        case .ledger(let text): "sổ nhận tệp: \(text)"
-        case .stopped: "dịch vụ đang dừng"
+            IntakeFaultTexts.refused(operation.words, path: path, code: code)
+        case .stateHeld(let path, let holder): IntakeFaultTexts.stateHeld(path: path, by: holder)
+        case .recordUnreadable(let path): IntakeFaultTexts.recordUnreadable(path: path)
+        case .foldersOverlap(let first, let second): IntakeFaultTexts.foldersOverlap(first, second)
+        case .ledger(let reason): IntakeFaultTexts.ledger(reason)
+        case .stopped: IntakeFaultTexts.stopped
         }
     }
 }
 
 extension Disk.Operation {
-    fileprivate var vietnamese: String {
+    fileprivate var words: Bilingual {
         switch self {
-        case .openFolder: "mở thư mục"
-        case .openFile: "mở"
-        case .list: "liệt kê"
-        case .examine: "xem"
-        case .read: "đọc"
-        case .createFile: "tạo"
-        case .createFolder: "tạo thư mục"
-        case .write: "ghi"
-        case .sync: "ghi chắc xuống đĩa"
-        case .rename: "đổi tên"
-        case .link: "tạo liên kết"
-        case .clone: "sao chép"
-        case .remove: "xóa"
-        case .changeRights: "đổi quyền"
-        case .watch: "theo dõi"
-        case .lock: "khóa"
+        case .openFolder: IntakeFaultTexts.openFolder
+        case .openFile: IntakeFaultTexts.openFile
+        case .list: IntakeFaultTexts.list
+        case .examine: IntakeFaultTexts.examine
+        case .read: IntakeFaultTexts.read
+        case .createFile: IntakeFaultTexts.createFile
+        case .createFolder: IntakeFaultTexts.createFolder
+        case .write: IntakeFaultTexts.write
+        case .sync: IntakeFaultTexts.sync
+        case .rename: IntakeFaultTexts.rename
+        case .link: IntakeFaultTexts.link
+        case .clone: IntakeFaultTexts.clone
+        case .remove: IntakeFaultTexts.remove
+        case .changeRights: IntakeFaultTexts.changeRights
+        case .watch: IntakeFaultTexts.watch
+        case .lock: IntakeFaultTexts.lock
         }
     }
 }

@@ -27,6 +27,11 @@ public struct MessageCatalogue: Sendable {
         return words(finding).advice.text
     }
 
+    /// Why a finding that was open when its report was issued counts as accepted.
+    public func issuedWhileOpen(_ reason: String) -> String {
+        (isVietnamese ? "Ban hành khi chưa xử lý: " : "Issued while open: ") + reason
+    }
+
     func words(_ finding: Finding) -> FindingWords { FindingWords(finding: finding, language: language) }
 }
 

@@ -143,7 +143,10 @@ extension ReceiptText {
     }
 
     /// What stands above a receipt: that a file of which nothing is used waits, and for what.
-    func heading(_ file: String, _ number: Number?, _ inForce: [InForce]) -> [String] {
+    func heading(_ file: String, _ number: Number?, _ inForce: [InForce], _ findings: [Finding]) -> [String] {
+        // Those can be answered by the file's name, figures of another unit by that unit or the office.
+        let isOwnQuestion = findings.contains { [.unitHeld, .unitDiffers, .unitOtherList].contains($0.code) }
+        let isForeign = !isOwnQuestion && findings.contains { $0.code == .unitForeign }
         let waits = !inForce.isEmpty && inForce.allSatisfy { $0.waiting.map { $0.count == $0.stated } ?? false }
         switch (waits, catalogue.isVietnamese) {
         case (false, true): return [heading("ĐÃ NHẬN", number, file)]
@@ -151,12 +154,18 @@ extension ReceiptText {
         case (true, true):
             return [
                 heading("ĐÃ NHẬN, CHỜ TRẢ LỜI", number, file),
-                "Số liệu của tệp chưa được dùng, vì lẽ nêu ở phần “Cần lưu ý”. Nếu đúng là số của tệp này, thêm “ - xac nhan” vào cuối tên tệp rồi gửi lại; nếu số đang dùng đúng thì báo người phụ trách báo cáo.",
+                "Số liệu của tệp chưa được dùng, vì lẽ nêu ở phần “Cần lưu ý”. "
+                    + (isForeign
+                        ? "Số liệu của đơn vị khác do đơn vị ấy gửi từ thư mục của mình; nếu phải lấy số của tệp này thì báo người phụ trách báo cáo."
+                        : "Nếu đúng là số của tệp này, thêm “ - xac nhan” vào cuối tên tệp rồi gửi lại; nếu số đang dùng đúng thì báo người phụ trách báo cáo."),
             ]
         case (true, false):
             return [
                 heading("TAKEN, WAITS FOR AN ANSWER", number, file),
-                "Nothing of it is used, for the reason noted below. If this file is right, add “xac nhan” to its name and send it again; else tell the administrator.",
+                "Nothing of it is used, for the reason noted below. "
+                    + (isForeign
+                        ? "Figures of another unit come from that unit's own folder; if those of this file are needed, tell the administrator."
+                        : "If this file is right, add “xac nhan” to its name and send it again; else tell the administrator."),
             ]
         }
     }

@@ -68,7 +68,7 @@ public struct ReceiptText: Sendable {
         findings: [Finding], inForce: [InForce] = [], markedCopy: String? = nil, contact: String? = nil
     ) -> String {
         let isVietnamese = catalogue.language == .vi
-        var lines = heading(file, number, inForce)
+        var lines = heading(file, number, inForce, findings)
         for part in parts {
             lines.append("")
             lines.append(isVietnamese ? "Bảng: \(part.dataset)" : "Content: \(part.dataset)")

@@ -8,6 +8,9 @@ public struct WebBody: Sendable {
         public let limit: Int
     }
 
+    /// It comes so slowly that it holds the connection rather than sends.
+    public struct TooSlow: Error {}
+
     private enum Source: Sendable {
         case bytes([UInt8])
         case request(RequestBody)
@@ -21,26 +24,34 @@ public struct WebBody: Sendable {
 
     static func request(_ body: RequestBody) -> WebBody { WebBody(source: .request(body)) }
 
-    /// Hands each piece on, in order, up to `limit` bytes. A connection that breaks throws.
+    /// Hands each piece on, in order, up to `limit` bytes. A connection that breaks or trickles throws.
     public func read(upTo limit: Int, _ piece: (UnsafeRawBufferPointer) throws -> Void) async throws {
+        try await read(upTo: limit, at: .file, piece)
+    }
+
+    private func read(
+        upTo limit: Int, at pace: BodyPace, _ piece: (UnsafeRawBufferPointer) throws -> Void
+    ) async throws {
         switch source {
         case .bytes(let bytes):
             guard bytes.count <= limit else { throw TooLarge(limit: limit) }
             try bytes.withUnsafeBytes(piece)
         case .request(let body):
             var rest = limit
+            let began = ContinuousClock.now
             for try await buffer in body {
                 guard buffer.readableBytes <= rest else { throw TooLarge(limit: limit) }
                 rest -= buffer.readableBytes
+                guard pace.allows(limit - rest, after: .now - began) else { throw TooSlow() }
                 try buffer.withUnsafeReadableBytes(piece)
             }
         }
     }
 
-    /// All of it.
+    /// All of it, for forms.
     public func collect(upTo limit: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []
-        try await read(upTo: limit) { bytes.append(contentsOf: $0) }
+        try await read(upTo: limit, at: .form) { bytes.append(contentsOf: $0) }
         return bytes
     }
 }

@@ -78,10 +78,10 @@ public struct WebServer: Sendable {
                 defer { traffic.ended() }
                 let context = RoutedContext(source: .init(logger: logger, peer: try await Peer.of(channel)))
                 var response = try await router.respond(to: request, context)
-                let isTooLarge = response.status == .contentTooLarge
-                if isTooLarge { response.headers[.connection] = "close" }
+                let isRestLeft = [.contentTooLarge, .requestTimeout].contains(response.status)
+                if isRestLeft { response.headers[.connection] = "close" }
                 try await writer.write(response: response.head, body: response.body)
-                if isTooLarge { throw RestNotRead() }
+                if isRestLeft { throw RestNotRead() }
             },
             configuration: .init(
                 additionalChannelHandlers: [HeadGuard(patience: head)],

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// What can go wrong with the store.
@@ -46,41 +47,26 @@ public enum StoreError: Error, Hashable, Sendable {
     }
 }
 
-extension StoreError: CustomStringConvertible {
-    public var description: String {
+extension StoreError: VietnameseFault {
+    public var description: String { words.english }
+    public var vietnamese: String { words.vietnamese }
+
+    private var words: Bilingual {
         switch self {
-        case .missing(let path):
-            "there is no store at \(path) yet, or it may not be seen by this user; the service makes it when it first runs"
-        case .newerSchema(let path):
-            "\(path) was written by a newer version of baocaod; install that version, or use another state folder"
-        case .unusable(let path, let reason):
-            "\(path) cannot be used as the store: \(reason); check the folder's owner, rights and free space"
-        case .finalized(let report):
-            "the report of \(report.period) is finalized; reopen it first: baocaod reopen \(report.period) --report \(report.report)"
-        case .notFinalized(let report): "the report of \(report) is not finalized"
-        case .changedMeanwhile(let period):
-            "a file was accepted for \(period) meanwhile; look at the report again, then finalize it"
-        case .unknownOrder(let order):
-            "no accepted file has the number \(order); receipts have it, and baocaod history lists them"
-        case .nothingToDecide(let order):
-            "the file \(order) asks nothing of these units, or does not state them; baocaod history lists what is open"
-        case .notUpgraded(let path):
-            "\(path) was written by an earlier version of baocaod; start the service once, or run baocaod status, to bring its data up to date"
-        case .damaged(let version):
-            "the store is damaged: a row of table \(version) cannot be read. \(Self.recovery)"
-        case .corrupt(let path, let reason): "the store \(path) is damaged: \(reason). \(Self.recovery)"
-        case .copyDamaged(let path, let reason):
-            "the copy \(path) is damaged itself: \(reason); try another, or \"baocaod store recover\" without --from"
-        case .lost(let path, let archived):
-            "the store \(path) is lost or empty, but the archive beside it holds \(archived) accepted files. Nothing is taken until an "
-                + "administrator decides: \"baocaod store adopt\" rebuilds the store from the archive, \"baocaod store new\" begins an empty one"
-        case .behind(let path, let missing):
-            "the store \(path) is older than the archive beside it: it does not know \(missing). Nothing is taken until an administrator "
-                + "decides: \"baocaod store recover\" rebuilds the store from the archive, with --from COPY from a copy of the store and what came after it"
+        case .missing(let path): StoreErrorTexts.missing(path: path)
+        case .newerSchema(let path): StoreErrorTexts.newerSchema(path: path)
+        case .unusable(let path, let reason): StoreErrorTexts.unusable(path: path, reason: reason)
+        case .finalized(let report): StoreErrorTexts.finalized(report)
+        case .notFinalized(let report): StoreErrorTexts.notFinalized(report)
+        case .changedMeanwhile(let period): StoreErrorTexts.changedMeanwhile(period)
+        case .unknownOrder(let order): StoreErrorTexts.unknownOrder(order)
+        case .nothingToDecide(let order): StoreErrorTexts.nothingToDecide(order)
+        case .notUpgraded(let path): StoreErrorTexts.notUpgraded(path: path)
+        case .damaged(let version): StoreErrorTexts.damaged(table: version)
+        case .corrupt(let path, let reason): StoreErrorTexts.corrupt(path: path, reason: reason)
+        case .copyDamaged(let path, let reason): StoreErrorTexts.copyDamaged(path: path, reason: reason)
+        case .lost(let path, let archived): StoreErrorTexts.lost(path: path, archived: archived)
+        case .behind(let path, let missing): StoreErrorTexts.behind(path: path, missing: missing)
         }
     }
-
-    private static let recovery =
-        "Stop the service, run \"baocaod store check\", then \"baocaod store recover\" (from the archive) or \"baocaod store recover --from COPY\" "
-        + "(from a copy of the store); nothing is taken until then"
 }

@@ -43,7 +43,7 @@ package final class Alarms: Sendable {
     private let clock = Clock()
     private let lastID = Atomic(0)
 
-    package init() { OwnThread.begin("alarms") { [clock] in clock.run() } }
+    package init() { OwnThread.await("alarms") { [clock] in clock.run() } }
 
     deinit {
         clock.hasEnded.store(true, ordering: .releasing)

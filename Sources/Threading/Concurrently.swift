@@ -17,14 +17,21 @@ package enum Concurrently {
         }
         let others = min(work.count, ProcessInfo.processInfo.activeProcessorCount) - 1
         let done = DispatchSemaphore(value: 0)
+        var begun = 0
         for _ in 0..<max(0, others) {
-            OwnThread.begin("concurrently") {
-                takeTurns()
-                done.signal()
+            do throws(OwnThread.Refused) {
+                try OwnThread.begin("concurrently") {
+                    takeTurns()
+                    done.signal()
+                }
+                begun += 1
+            } catch {
+                // Those that run do all of it.
+                break
             }
         }
         takeTurns()
-        for _ in 0..<max(0, others) { done.wait() }
+        for _ in 0..<begun { done.wait() }
         let first = failures.withLock { failures in failures.min { $0.key < $1.key }?.value }
         if let first { throw first }
     }

@@ -45,7 +45,7 @@ package final class WorkThread: Sendable {
             waiting.jobs.append(job)
             return !waiting.isStarted
         }
-        if isFirst { OwnThread.begin(name) { [jobs] in jobs.run() } }
+        if isFirst { OwnThread.await(name) { [jobs] in jobs.run() } }
         jobs.ready.signal()
     }
 }

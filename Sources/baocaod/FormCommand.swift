@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import Office
 import Publishing
 import ReportingKit
@@ -158,8 +159,6 @@ extension DatasetDefinition {
     /// Why nobody can type it; nil where a form makes sense.
     fileprivate var reasonForNoForm: Bilingual? {
         guard !canBeTyped, !canBeTypedInRows else { return nil }
-        return Bilingual(
-            "it is counted from the list of dossiers: send the list that the system exports, one row a dossier",
-            "số liệu được đếm từ danh sách hồ sơ; gửi danh sách xuất từ hệ thống, mỗi hồ sơ một dòng")
+        return CommandTexts.countedFromRecords
     }
 }

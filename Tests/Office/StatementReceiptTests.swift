@@ -79,6 +79,22 @@ struct StatementReceiptTests {
         #expect(try office.faults() == [])
     }
 
+    /// Who may write into the folder of one unit may make a folder with another's name in it.
+    @Test func aFolderInAnothersFolderMakesNobodySomebodyElse() throws {
+        try office.drop(single("Bình An", more: 7).csv, as: "an.csv", in: "Xã Bình An")
+        try office.drop(single("Bình An").csv, as: "gia.csv", in: "Xã Bình Minh/Xã Bình An", day: 1)
+        #expect(try receipt("gia.csv", in: "Xã Bình Minh/Xã Bình An").hasPrefix("ĐÃ NHẬN, CHỜ TRẢ LỜI"))
+        let rows = try office.store.tablesInForce(period: table.period).flatMap(\.rows)
+        #expect(rows.map { $0.row["received"] } == [.count(334)])
+    }
+
+    /// The office itself may keep folders of units in others that say something else.
+    @Test func aFolderBelowOneThatNamesNoUnitIsTheUnits() throws {
+        try office.drop(single("Bình An", more: 7).csv, as: "an.csv", in: "6 tháng/Xã Bình An")
+        try office.drop(single("Bình An").csv, as: "khac.csv", day: 1)
+        #expect(try receipt("khac.csv").hasPrefix("ĐÃ NHẬN, CHỜ TRẢ LỜI"))
+    }
+
     @Test func aFileOfWhichNothingIsUsedSaysSoFirstAndCanBeConfirmed() throws {
         try office.drop(single("Bình An", more: 7).csv, as: "an.csv", in: "Xã Bình An")
         let other = try single("Bình An").csv

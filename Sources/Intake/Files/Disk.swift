@@ -7,23 +7,23 @@ import Glibc
 /// the program passes nothing.
 public struct Disk: Sendable {
     /// The name of a call in messages.
-    public enum Operation: String, Hashable, Sendable, CaseIterable {
-        case openFolder = "open the folder"
-        case openFile = "open"
-        case list = "list"
-        case examine = "examine"
-        case read = "read"
-        case createFile = "create"
-        case createFolder = "create the folder"
-        case write = "write"
-        case sync = "make durable"
-        case rename = "rename"
-        case link = "link"
-        case clone = "clone"
-        case remove = "remove"
-        case changeRights = "change the rights of"
-        case watch = "watch"
-        case lock = "lock"
+    public enum Operation: Hashable, Sendable, CaseIterable {
+        case openFolder
+        case openFile
+        case list
+        case examine
+        case read
+        case createFile
+        case createFolder
+        case write
+        case sync
+        case rename
+        case link
+        case clone
+        case remove
+        case changeRights
+        case watch
+        case lock
 
         /// Whether the call changes what is on disk.
         public var changesDisk: Bool {

@@ -26,6 +26,11 @@ extension CommandTexts {
             "… và \(VietnameseNumber.count(count)) đơn vị khác; thêm từ cần tìm, hoặc --limit \(all)")
     }
 
+    /// Why there is no form of a dataset.
+    public static let countedFromRecords = Bilingual(
+        "it is counted from the list of dossiers: send the list that the system exports, one row a dossier",
+        "số liệu được đếm từ danh sách hồ sơ; gửi danh sách xuất từ hệ thống, mỗi hồ sơ một dòng")
+
     public static let noUnitNamed = Bilingual(
         "no unit has these words in its name", "không có đơn vị nào có tên như vậy")
 

@@ -44,6 +44,10 @@ public enum UploadTexts {
             "đang gửi \(VietnameseNumber.padded(limit)) tệp; chờ gửi xong rồi gửi tiếp tệp này")
     }
 
+    public static let busy = Bilingual(
+        "too many files are on their way at once; send this one again in a moment",
+        "hệ thống đang nhận nhiều tệp cùng lúc; chờ một lát rồi gửi lại tệp này")
+
     public static func refused(_ reason: Bilingual) -> Bilingual {
         Bilingual(
             "the drop folder cannot be written: \(reason.english)",

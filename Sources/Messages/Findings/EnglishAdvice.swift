@@ -136,7 +136,9 @@ extension FindingWords {
         case .unitUnsent: return "Send what is missing; where there is nothing to report, send 0."
         case .unitHeld(let order, _, _, _): return "\(holding(order))"
         case .unitDiffers(let order, _, _, _): return "\(holding(order))"
-        case .unitForeign(let order, _, _, _): return "\(holding(order))"
+        case .unitForeign(let order, _, _, _):
+            return
+                "If they are right, the unit sends them from its own folder, or: baocaod answer \(order) --take --name NAME. If not: baocaod answer \(order) --keep --name NAME."
         case .unitOtherList(let order, _): return "\(holding(order))"
         case .unitWithdrawn: return "Nothing to do; sent again, the file is in force again."
         case .unitMissing: return "Add the row and send the file again; where there is nothing, enter 0."

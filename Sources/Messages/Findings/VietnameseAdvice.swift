@@ -166,7 +166,9 @@ extension FindingWords {
         case .unitUnsent: return "Gửi số liệu còn thiếu; không phát sinh thì ghi 0."
         case .unitHeld(let order, _, _, _): return "\(holding(order))"
         case .unitDiffers(let order, _, _, _): return "\(holding(order))"
-        case .unitForeign(let order, _, _, _): return "\(holding(order))"
+        case .unitForeign(let order, _, _, _):
+            return
+                "Nếu đúng là số của \(row), đơn vị ấy gửi từ thư mục của mình, hoặc báo người phụ trách báo cáo lấy số của tệp này (số thứ tự tệp: \(order)). Nếu không, không phải làm gì."
         case .unitOtherList(let order, _): return "\(holding(order))"
         case .unitWithdrawn: return "Không phải làm gì; nếu rút nhầm, gửi lại tệp này thì số liệu có hiệu lực trở lại."
         case .unitMissing: return "Bổ sung dòng của đơn vị rồi gửi lại tệp; không phát sinh thì ghi 0."

@@ -47,6 +47,13 @@ public struct PageTexts: Sendable {
         )
     }
 
+    public var tooSlow: (title: String, advice: String) {
+        (
+            say("Nội dung gửi lên quá chậm", "What was sent came too slowly"),
+            say("Kiểm tra đường mạng rồi gửi lại.", "Check the network, then send it again.")
+        )
+    }
+
     public var wrongHost: (title: String, advice: String) {
         (
             say("Địa chỉ không đúng", "Wrong address"),

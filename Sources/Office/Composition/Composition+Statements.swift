@@ -64,7 +64,8 @@ final class Senders: Sendable {
         self.territory = territory
     }
 
-    /// Files of a sub-folder that names a unit of the territory are that unit's; all other files are the office's.
+    /// Files of a sub-folder that names a unit of the territory are that unit's, however folders in it are called; of these only
+    /// one of a unit below it is another's. All other files are the office's.
     func sender(of file: ReceivedFile) -> Sender {
         guard let folder = file.folder, !folder.isEmpty else { return .office }
         let day = CalendarDate.inVietnam(file.receivedAt)
@@ -79,14 +80,20 @@ final class Senders: Sendable {
     }
 
     private func sender(of folder: String, on day: CalendarDate) -> Sender {
-        for name in folder.split(separator: "/").reversed() {
+        var sender: UnitCode?
+        for name in folder.split(separator: "/") {
             switch register.match(String(name), on: day, within: territory) {
             // Files of a period before a change still come through the folder of the unit that was.
-            case .unit(let unit), .outOfTime(let unit): return .unit(unit.code)
+            case .unit(let unit), .outOfTime(let unit):
+                // Who may write into a unit's folder may make any folder in it, and any archive.
+                guard sender == nil || register.isInside(unit, sender, on: min(day, unit.validTo ?? day)) else {
+                    continue
+                }
+                sender = unit.code
             case .ambiguous, .outside, .unknown: continue
             }
         }
-        return .office
+        return sender.map(Sender.unit) ?? .office
     }
 
     /// Nine tenths of the units that can be expected, and not from one of these units.

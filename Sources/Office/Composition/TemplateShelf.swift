@@ -103,8 +103,12 @@ public final class TemplateShelf: Sendable {
 
     /// Reads and compiles in the background what a report will ask for, while others read its data.
     public func prepare() {
-        OwnThread.begin("sentences") { [self] in _ = patterns }
-        // The faults of a template are reported when it is filled.
-        OwnThread.begin("template") { [self] in _ = Result { try template } }
+        do throws(OwnThread.Refused) {
+            try OwnThread.begin("sentences") { [self] in _ = patterns }
+            // The faults of a template are reported when it is filled.
+            try OwnThread.begin("template") { [self] in _ = Result { try template } }
+        } catch {
+            // The report reads them itself.
+        }
     }
 }

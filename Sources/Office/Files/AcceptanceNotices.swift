@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import Store
 
@@ -131,6 +132,6 @@ enum UnitList {
 
     static func text(_ names: [String]) -> String {
         guard names.count > shown else { return names.joined(separator: ", ") }
-        return names.prefix(shown).joined(separator: ", ") + " và \(names.count - shown) đơn vị khác"
+        return ReceiptText.units(Array(names.prefix(shown)), more: names.count - shown)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Messages
 import ReportingKit
 import Settings
 import Store
@@ -13,23 +14,15 @@ public struct ConfirmReturned {
         case notConfirmable(String, reasons: [String])
         case inTheWay(String)
 
-        public var description: String {
-            switch self {
-            case .notReturned(let path):
-                "no returned file has the name and the bytes of \(path); give the path of one in the folder of returned files"
-            case .notConfirmable(let path, let reasons):
-                "\(path) came back with more than a question: \(reasons.joined(separator: ", ")); it has to be mended"
-            case .inTheWay(let path): "\(path) is there already"
-            }
-        }
+        public var description: String { words.english }
+        public var vietnamese: String { words.vietnamese }
 
-        public var vietnamese: String {
+        private var words: Bilingual {
             switch self {
-            case .notReturned(let path):
-                "không có tệp trả lại nào có tên và nội dung như \(path); hãy nêu đường dẫn của tệp trong thư mục tệp trả lại"
+            case .notReturned(let path): ReturnedFileTexts.notReturned(path: path)
             case .notConfirmable(let path, let reasons):
-                "\(path) bị trả lại không chỉ vì một câu hỏi (\(reasons.joined(separator: ", "))); phải sửa rồi gửi lại"
-            case .inTheWay(let path): "đã có sẵn \(path)"
+                ReturnedFileTexts.notConfirmable(path: path, reasons: reasons)
+            case .inTheWay(let path): ReturnedFileTexts.inTheWay(path: path)
             }
         }
     }

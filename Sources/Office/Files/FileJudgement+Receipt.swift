@@ -16,7 +16,7 @@ extension FileJudgement {
         let records = processed.records.map { records in
             ReceiptText.Records(
                 titles: records.titles, sheets: records.sheets, isPeriodDerived: records.isPeriodDerived,
-                balance: balance(records.balance, of: "hồ sơ được đếm", "dossiers counted"), counts: parts(.counted))
+                balance: balance(records.balance, of: .dossiers), counts: parts(.counted))
         }
         return ReceiptText(catalogue: composition.catalogue).text(
             file: file.name, number: entry.map { ReceiptText.Number(number: $0, receivedAt: file.receivedAt) },
@@ -44,7 +44,7 @@ extension FileJudgement {
                 place: composition.place(table.place, in: table.period), unit: composition.onlyUnit(of: table),
                 use: composition.use(of: table), unitCount: table.rows.count,
                 answers: definition.layout == .form ? table.rows.first.map { answers($0, definition, table) } : nil,
-                totals: totals(table, definition), balance: balance(recognized.balance, of: "dòng số liệu", "taken"))
+                totals: totals(table, definition), balance: balance(recognized.balance, of: .rows))
         }
     }
 
@@ -74,24 +74,12 @@ extension FileJudgement {
     }
 
     /// Every row of the file, by what it was read as.
-    private func balance(_ balance: RowBalance, of units: String, _ english: String) -> String {
-        guard composition.catalogue.isVietnamese else {
-            let parts = [
-                (balance.units, english), (balance.headers, "headings"), (balance.groups, "groups"),
-                (balance.totals, "totals"), (balance.others, "others"), (balance.faulty, "faulty"),
-            ]
-            return "Rows: \(balance.seen) in the file: " + Self.listed(parts) { "\($0)" }
-        }
-        let parts = [
-            (balance.units, units), (balance.groups, "dòng nhóm"), (balance.totals, "dòng tổng"),
-            (balance.faulty, "dòng lỗi"), (balance.headers + balance.others, "dòng tiêu đề, ghi chú"),
-        ]
-        return "\(VietnameseNumber.padded(balance.seen)) dòng trong tệp: "
-            + Self.listed(parts, VietnameseNumber.padded)
-    }
-
-    private static func listed(_ parts: [(count: Int, what: String)], _ number: (Int) -> String) -> String {
-        parts.filter { $0.count > 0 }.map { "\(number($0.count)) \($0.what)" }.joined(separator: "; ")
+    private func balance(_ balance: RowBalance, of units: ReceiptText.Balance.Units) -> String {
+        ReceiptText(catalogue: composition.catalogue).balance(
+            ReceiptText.Balance(
+                seen: balance.seen, units: balance.units, headers: balance.headers, groups: balance.groups,
+                totals: balance.totals, others: balance.others, faulty: balance.faulty),
+            of: units)
     }
 }
 

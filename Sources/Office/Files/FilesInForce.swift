@@ -66,7 +66,7 @@ struct FilesInForce {
     ) throws -> ReceiptText.Coverage? {
         let stated = Set(table.rows.compactMap(\.unit))
         guard table.origin == .stated, !stated.isEmpty else { return nil }
-        let kinds = kinds(of: table, judgement) ?? "đơn vị"
+        let kinds = kinds(of: table, judgement) ?? ReceiptText.unitsOfAnyKind
         if table.place == .whole { return try coverageOfWhole(table, stated, judgement, kinds: kinds) }
         let expected = judgement.composition.expectedUnits(table.place, table.period)
         guard expected > stated.count else { return nil }

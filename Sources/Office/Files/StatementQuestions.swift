@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import Store
 
@@ -19,20 +20,32 @@ package struct StatementQuestions {
                 expected: VietnameseNumber.count(list.former), row: question.unit.name,
                 otherPlace: FindingPlace(file: list.formerFile.name))
         }
-        guard let difference = question.difference else {
+        // Who may speak for the unit comes before which figure is right.
+        guard !question.isForeign, let difference = question.difference else {
             let values = Self.folded(
-                question.waiting.map { waiting in
-                    "“\(title(waiting.field, definition))” \(waiting.value.value.vietnamese) (\(waiting.value.cell))"
-                })
+                question.differences.map { other in
+                    WaitingCellTexts.difference(
+                        title(other.field, definition), inForce: other.inForce.vietnamese,
+                        here: other.waiting.value.vietnamese, cell: "\(other.waiting.cell)")
+                }
+                    + question.waiting.map { waiting in
+                        WaitingCellTexts.alone(
+                            title(waiting.field, definition), waiting.value.value.vietnamese,
+                            cell: "\(waiting.value.cell)")
+                    })
             return Finding(
                 .unitForeign(order: order, sender: sender, values: values.text, more: values.more), .warning,
-                at: FindingPlace(file: question.file.name, cell: question.waiting.first?.value.cell),
+                at: FindingPlace(
+                    file: question.file.name,
+                    cell: question.difference?.waiting.cell ?? question.waiting.first?.value.cell),
                 dataset: question.dataset, set: question.place, period: question.period,
                 unit: question.unit.id.code, row: question.unit.name)
         }
         let others = Self.folded(
             question.differences.dropFirst().map { other in
-                "“\(title(other.field, definition))” \(other.inForce.vietnamese) / \(other.waiting.value.vietnamese) (\(other.waiting.cell))"
+                WaitingCellTexts.pair(
+                    title(other.field, definition), inForce: other.inForce.vietnamese,
+                    here: other.waiting.value.vietnamese, cell: "\(other.waiting.cell)")
             })
         let isOwnWord = difference.inForceSender == .unit(question.unit.id.code)
         return Finding(
@@ -59,16 +72,18 @@ package struct StatementQuestions {
                 dataset: question.dataset, unit: question.unit.id.code, field: field, found: value.value.vietnamese,
                 row: question.unit.name, column: title(field, definition))
         }
-        let foreign =
-            question.differences.isEmpty
+        let alone =
+            question.isForeign || question.differences.isEmpty
             ? question.waiting.map { cell(.unitForeign(order: order, sender: sender), $0.sheet, $0.value, $0.field) }
             : []
-        return foreign
+        return alone
             + question.differences.map { difference in
                 let isOwnWord = difference.inForceSender == .unit(question.unit.id.code)
                 var finding = cell(
-                    isOwnWord
-                        ? .unitHeld(order: order, sender: sender) : .unitDiffers(order: order, sender: sender),
+                    question.isForeign
+                        ? .unitForeign(order: order, sender: sender)
+                        : isOwnWord
+                            ? .unitHeld(order: order, sender: sender) : .unitDiffers(order: order, sender: sender),
                     difference.sheet, difference.waiting, difference.field)
                 finding.expected = difference.inForce.vietnamese
                 finding.otherPlace = FindingPlace(file: difference.inForceFile.name)

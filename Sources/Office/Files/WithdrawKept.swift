@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import Store
 
@@ -9,16 +10,12 @@ public struct WithdrawKept {
     public enum Fault: VietnameseFault {
         case notKept(Int64)
 
-        public var description: String {
-            switch self {
-            case .notKept(let number):
-                "no file with the receipt \(number) is kept: `baocaod status` lists those that are"
-            }
-        }
+        public var description: String { words.english }
+        public var vietnamese: String { words.vietnamese }
 
-        public var vietnamese: String {
+        private var words: Bilingual {
             switch self {
-            case .notKept(let number): "không có tệp nào đang lưu mang số \(number); xem baocaod status"
+            case .notKept(let number): ReturnedFileTexts.notKept(number)
             }
         }
     }

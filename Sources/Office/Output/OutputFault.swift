@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Why nothing can be written below the output root, besides what the system refuses.
@@ -10,26 +11,16 @@ public enum OutputFault: Error, Hashable, Sendable {
     case closed
 }
 
-extension OutputFault: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .rootMissing(let path, let reason): "the output folder \(path) cannot be made: \(reason)"
-        case .foreignFolder(let path):
-            "\(path) is the folder of another user: nothing is written into it; remove it"
-        case .inTheWay(let path, let what): "\(path) is \(what) and cannot be moved out of the way; remove it"
-        case .closed: "the output folder is not open"
-        }
-    }
-}
-
 extension OutputFault: VietnameseFault {
-    public var vietnamese: String {
+    public var description: String { words.english }
+    public var vietnamese: String { words.vietnamese }
+
+    private var words: Bilingual {
         switch self {
-        case .rootMissing(let path, let reason): "không tạo được thư mục kết quả \(path): \(reason)"
-        case .foreignFolder(let path):
-            "\(path) là thư mục của người dùng khác nên không ghi gì vào đó; hãy xóa hoặc chuyển đi"
-        case .inTheWay(let path, _): "\(path) đang chiếm chỗ và không chuyển đi được; hãy xóa hoặc chuyển đi"
-        case .closed: "thư mục kết quả chưa được mở"
+        case .rootMissing(let path, let reason): OutputFaultTexts.rootMissing(path: path, reason: reason)
+        case .foreignFolder(let path): OutputFaultTexts.foreignFolder(path: path)
+        case .inTheWay(let path, let what): OutputFaultTexts.inTheWay(path: path, what: what)
+        case .closed: OutputFaultTexts.closed
         }
     }
 }

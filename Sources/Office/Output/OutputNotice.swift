@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Messages
 import ReportingKit
 
 /// What an administrator is told while files are written.
@@ -12,8 +13,7 @@ public enum OutputNotice: Hashable, Sendable {
 extension OutputNotice: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .movedAside(let path, let what, let to):
-            "\(path) was \(what): nothing is written through it. It was renamed to \(to), and what belongs there was made anew. Look at it and remove it; another disk is put there by a bind mount, never by a link"
+        case .movedAside(let path, let what, let to): OutputFaultTexts.movedAside(path: path, what: what, to: to)
         }
     }
 
@@ -29,12 +29,12 @@ extension EntryStatus {
 
     var kindInWords: Bilingual {
         switch kind {
-        case .file: Bilingual("a file", "một tệp")
-        case .folder: Bilingual("a folder", "một thư mục")
-        case .symbolicLink: Bilingual("a symbolic link", "một liên kết")
-        case .device: Bilingual("a device", "một thiết bị")
-        case .pipe: Bilingual("a pipe", "một đường ống")
-        case .socket: Bilingual("a socket", "một socket")
+        case .file: OutputFaultTexts.file
+        case .folder: OutputFaultTexts.folder
+        case .symbolicLink: OutputFaultTexts.symbolicLink
+        case .device: OutputFaultTexts.device
+        case .pipe: OutputFaultTexts.pipe
+        case .socket: OutputFaultTexts.socket
         }
     }
 }

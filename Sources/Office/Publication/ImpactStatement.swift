@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Messages
 import ReportingKit
 
 /// What a correction changes in a report that was made already: figures, sentences and appendices, before and after.
@@ -56,24 +57,26 @@ public struct ImpactStatement: Sendable {
 
     /// For officers and leaders, in Vietnamese.
     public var text: String {
-        var lines = ["THAY ĐỔI CỦA BÁO CÁO \(period.vietnamese.uppercased()) SAU KHI SỐ LIỆU ĐƯỢC SỬA", ""]
+        var lines = [ImpactTexts.title(period), ""]
         if !sentences.isEmpty {
-            lines.append("Câu văn thay đổi:")
+            lines.append(ImpactTexts.sentences)
             for change in sentences {
-                if let before = change.before { lines.append("  Trước: \(before)") }
-                lines.append("  Nay:   \(change.after ?? "(bỏ)")")
-                lines.append("")
+                if let before = change.before { lines.append(ImpactTexts.before(before)) }
+                lines += [ImpactTexts.now(change.after), ""]
             }
         }
         let cells = difference.figures.filter { $0.id.contains("/") && !$0.id.hasPrefix("section/") }
         if !cells.isEmpty {
-            lines.append("Ô trong phụ lục thay đổi (\(cells.count)):")
-            lines += cells.prefix(500).map { figure in
-                "  \(figure.title): \(figure.before?.vietnamese ?? "–") → \(figure.after?.vietnamese ?? "–")"
-                    + (figure.fileSummary.map { "  (tệp \($0))" } ?? "")
+            lines.append(ImpactTexts.cells(cells.count))
+            lines += cells.prefix(Self.listedCells).map { figure in
+                ImpactTexts.cell(
+                    figure.title, before: figure.before?.vietnamese, now: figure.after?.vietnamese,
+                    file: figure.fileSummary)
             }
-            if cells.count > 500 { lines.append("  … và \(cells.count - 500) ô khác") }
+            if cells.count > Self.listedCells { lines.append(ImpactTexts.moreCells(cells.count - Self.listedCells)) }
         }
         return lines.joined(separator: "\r\n") + "\r\n"
     }
+
+    private static let listedCells = 500
 }

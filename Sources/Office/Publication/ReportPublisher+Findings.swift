@@ -62,8 +62,7 @@ extension ReportPublisher {
             known.merge(try acceptances(part).filter { ids.contains($0.key) }) { first, _ in first }
         }
         guard let (open, issuedAt) = try store.openFindings(key(model.period)) else { return accepted }
-        let isVietnamese = composition.catalogue.isVietnamese
-        let reason = (isVietnamese ? "Ban hành khi chưa xử lý: " : "Issued while open: ") + open.reason
+        let reason = composition.catalogue.issuedWhileOpen(open.reason)
         let issued = open.findings.map { ($0, FindingsFile.Acceptance(name: open.name, reason: reason, at: issuedAt)) }
         return accepted.merging(issued) { first, _ in first }
     }

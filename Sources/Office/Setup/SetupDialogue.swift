@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// Asks an administrator on a terminal what an office is. What was given on the command line is not asked for.
@@ -17,9 +18,9 @@ public struct SetupDialogue {
     /// A question with what an empty answer means.
     public func ask(_ question: String, default value: String? = nil) throws -> String {
         while true {
-            say(question + (value.map { " [\($0)]" } ?? ""))
+            say(SetupDialogueTexts.question(question, default: value))
             guard let line = answer() else {
-                throw SetupFault(description: "the input ended before everything was answered")
+                throw SetupFault(description: SetupDialogueTexts.inputEnded)
             }
             let text = VietnameseText.clean(line)
             if !text.isEmpty { return text }
@@ -29,18 +30,17 @@ public struct SetupDialogue {
 
     public func confirm(_ question: String, default value: Bool) throws -> Bool {
         while true {
-            switch try ask(question + " (yes or no)", default: value ? "yes" : "no").lowercased() {
+            switch try ask(SetupDialogueTexts.yesOrNo(question), default: value ? "yes" : "no").lowercased() {
             case "y", "yes", "c", "có": return true
             case "n", "no", "k", "không": return false
-            default: say("Please answer yes or no.")
+            default: say(SetupDialogueTexts.answerYesOrNo)
             }
         }
     }
 
     public func territory() throws -> AdministrativeUnit {
         let search = TerritorySearch(today: today)
-        var text = try ask(
-            "Which territory is the report about? A code or a name, accents may be left out: binh son quang ngai")
+        var text = try ask(SetupDialogueTexts.territory)
         while true {
             let choice: [UnitSearch.Found]
             switch search.find(text) {
@@ -50,9 +50,11 @@ public struct SetupDialogue {
             case .none: choice = []
             case .several(let units): choice = Array(units.prefix(Self.shown))
             }
-            if choice.isEmpty { say("No unit has these words in its name.") }
-            for (number, found) in choice.enumerated() { say("  \(number + 1)) \(search.line(found))") }
-            text = try ask(choice.isEmpty ? "Another name or code" : "A number of the list, or other words")
+            if choice.isEmpty { say(SetupDialogueTexts.noTerritory) }
+            for (number, found) in choice.enumerated() {
+                say(SetupDialogueTexts.choice(number + 1, search.line(found)))
+            }
+            text = try ask(choice.isEmpty ? SetupDialogueTexts.anotherTerritory : SetupDialogueTexts.numberOfList)
             if let number = Int(text), choice.indices.contains(number - 1) { return choice[number - 1].unit }
         }
     }
@@ -61,20 +63,19 @@ public struct SetupDialogue {
 
     /// The name or code of the department that signs; nil for the committee.
     public func issuer(of territory: AdministrativeUnit) throws -> String? {
-        let committee = "Ủy ban nhân dân \(TerritoryName(territory.name).inSentence)"
-        let text = try ask(
-            "Which body signs? Its name, such as Sở Khoa học và Công nghệ; empty for the committee", default: committee)
+        let committee = SetupDialogueTexts.committee(of: TerritoryName(territory.name).inSentence)
+        let text = try ask(SetupDialogueTexts.issuer, default: committee)
         return text == committee ? nil : text
     }
 
     public func reports() throws -> [ReportChoice] {
-        let known = ReportChoice.allCases.map(\.rawValue).joined(separator: ", ")
+        let known = ReportChoice.allCases.map(\.rawValue)
         while true {
-            let words = try ask("Which reports does it make? Of: \(known)", default: ReportChoice.allCases[0].rawValue)
+            let words = try ask(SetupDialogueTexts.reports(known), default: ReportChoice.allCases[0].rawValue)
                 .split { $0 == "," || $0 == " " }
             let reports = words.compactMap { ReportChoice(rawValue: String($0)) }
             if reports.count == words.count, !reports.isEmpty { return reports }
-            say("There is no such report.")
+            say(SetupDialogueTexts.noSuchReport)
         }
     }
 }

@@ -2,7 +2,6 @@ import Foundation
 import Intake
 import ReportingKit
 import Settings
-import Synchronization
 import Threading
 
 /// Receives files that persons send through the page into the drop folders.
@@ -49,12 +48,12 @@ public final class ReceiveUpload: Sendable {
             return record
         }
 
-        /// The same on a thread of its own: it waits for the disk.
+        /// The same on another thread: it waits for the disk.
         public func finished(now: Date) async throws -> UploadRecord {
-            try await withCheckedThrowingContinuation { continuation in
-                OwnThread.begin("baocaod.upload") { [self] in
-                    continuation.resume(with: Result { try finish(now: now) })
-                }
+            do {
+                return try await ReceiveUpload.threads.run { [self] in try finish(now: now) }
+            } catch is BoundedThreads.Busy {
+                throw UploadFault.busy
             }
         }
 
@@ -62,16 +61,18 @@ public final class ReceiveUpload: Sendable {
 
         deinit {
             file.cancel()
-            owner.ended(record.account)
+            owner.senders.end(record.account)
         }
     }
 
     /// So many files of one person come at once.
     public static let most = 3
 
+    private static let threads = BoundedThreads("baocaod.upload", most: 8, waiting: 256)
+
     private let settings: Settings
     fileprivate let log: UploadLog
-    private let sending = Mutex<[String: Int]>([:])
+    fileprivate let senders = SendersAtOnce(most: ReceiveUpload.most)
 
     /// Parts that a former process left are removed.
     public init(_ settings: Settings, log: UploadLog) {
@@ -86,12 +87,7 @@ public final class ReceiveUpload: Sendable {
         _ name: String, in folder: String, unit: String?, account: String, byteCount: Int64?, answers: Int64? = nil
     ) throws(UploadFault) -> Upload {
         let place = try UploadPlace(folder, unit: unit, settings)
-        let isFree = sending.withLock { sending in
-            guard sending[account, default: 0] < Self.most else { return false }
-            sending[account, default: 0] += 1
-            return true
-        }
-        guard isFree else { throw .tooMany(limit: Self.most) }
+        try senders.begin(account)
         do throws(UploadFault) {
             let file = try UploadedFile(name, to: place, byteCount: byteCount)
             let record = UploadRecord(
@@ -100,15 +96,8 @@ public final class ReceiveUpload: Sendable {
                 at: Date(timeIntervalSince1970: 0), answers: answers)
             return Upload(file, record, self)
         } catch {
-            ended(account)
+            senders.end(account)
             throw error
-        }
-    }
-
-    fileprivate func ended(_ account: String) {
-        sending.withLock { sending in
-            let rest = sending[account, default: 1] - 1
-            sending[account] = rest > 0 ? rest : nil
         }
     }
 }

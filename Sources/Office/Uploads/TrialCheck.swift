@@ -24,6 +24,10 @@ public struct TrialCheck: Sendable {
         case issued
     }
 
+    /// Reading a file takes a processor: so many at once for all persons, and so many that wait.
+    private static let threads = BoundedThreads("baocaod.trial", most: 2, waiting: 16)
+    fileprivate static let senders = SendersAtOnce(most: ReceiveUpload.most)
+
     public struct Result: Sendable {
         public let verdict: Verdict
         public let findings: [Finding]
@@ -48,14 +52,24 @@ public struct TrialCheck: Sendable {
         private let folder: URL
         private let limit: Int
         private let handle: FileHandle
+        private let account: String
 
-        fileprivate init(_ check: TrialCheck, _ name: String, _ place: UploadPlace) throws {
+        fileprivate init(
+            _ check: TrialCheck, _ name: String, _ place: UploadPlace, of account: String, byteCount: Int64?
+        ) throws {
+            // One process may look at files for several offices.
+            let account = "\(account) \(check.composition.settings.folders.state.path(percentEncoded: false))"
+            try TrialCheck.senders.begin(account)
+            var isBegun = false
+            defer { if !isBegun { TrialCheck.senders.end(account) } }
+            self.account = account
             self.check = check
             self.name = name
             self.place = place
             limit = check.composition.settings.limits.fileBytes
             folder = FileManager.default.temporaryDirectory.appending(
                 path: "baocaod-thu-\(UUID().uuidString)", directoryHint: .isDirectory)
+            if let byteCount { try Self.checkRoom(for: byteCount, limit: limit) }
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
             let file = folder.appending(path: "tep")
@@ -64,6 +78,14 @@ public struct TrialCheck: Sendable {
                     atPath: file.path(percentEncoded: false), contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw UploadFault.noRoom }
             handle = try FileHandle(forWritingTo: file)
+            isBegun = true
+        }
+
+        private static func checkRoom(for byteCount: Int64, limit: Int) throws {
+            guard byteCount <= Int64(limit) else { throw UploadFault.tooLarge(limit: Int64(limit)) }
+            let disk = Disk()
+            let folder = try disk.openFolder(path: FileManager.default.temporaryDirectory.path(percentEncoded: false))
+            guard try disk.freeBytes(of: folder) - UploadedFile.reserve >= byteCount else { throw UploadFault.noRoom }
         }
 
         public func write(_ bytes: UnsafeRawBufferPointer) throws {
@@ -73,19 +95,21 @@ public struct TrialCheck: Sendable {
             do { try handle.write(contentsOf: Data(bytes)) } catch { throw UploadFault.noRoom }
         }
 
-        /// On a thread of its own: reading a file takes as long as it takes.
+        /// On another thread: reading a file takes as long as it takes.
         public func judge(now: Date) async throws -> Result {
             try handle.synchronize()
             let (check, name, place, file) = (check, name, place, folder.appending(path: "tep"))
-            return try await withCheckedThrowingContinuation { continuation in
-                OwnThread.begin("baocaod.trial") {
-                    continuation.resume(
-                        with: Swift.Result { try check.judge(file, name: name, folder: place.ledgerFolder, now: now) })
+            do {
+                return try await TrialCheck.threads.run {
+                    try check.judge(file, name: name, folder: place.ledgerFolder, now: now)
                 }
+            } catch is BoundedThreads.Busy {
+                throw UploadFault.busy
             }
         }
 
         deinit {
+            TrialCheck.senders.end(account)
             do {
                 try handle.close()
                 try FileManager.default.removeItem(at: folder)
@@ -95,10 +119,12 @@ public struct TrialCheck: Sendable {
         }
     }
 
-    /// `folder` and `unit` as for an upload.
-    public func begin(_ name: String, in folder: String, unit: String?) throws -> Trial {
+    /// `folder`, `unit` and `account` as for an upload; `byteCount` is what was announced.
+    public func begin(
+        _ name: String, in folder: String, unit: String?, account: String, byteCount: Int64? = nil
+    ) throws -> Trial {
         let place = try UploadPlace(folder, unit: unit, composition.settings)
-        return try Trial(self, try UploadPlace.name(name), place)
+        return try Trial(self, try UploadPlace.name(name), place, of: account, byteCount: byteCount)
     }
 
     func judge(_ file: URL, name: String, folder: String?, now: Date) throws -> Result {

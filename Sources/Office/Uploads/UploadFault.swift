@@ -17,6 +17,8 @@ public enum UploadFault: VietnameseFault, Hashable {
     case noRoom
     /// The person sends as many files already as one may at once.
     case tooMany(limit: Int)
+    /// Too many files of all persons are looked at or received at once.
+    case busy
     /// The folder cannot be written.
     case refused(IntakeError)
     /// It was ended before.
@@ -39,6 +41,7 @@ public enum UploadFault: VietnameseFault, Hashable {
         case .cutShort(let expected, let received): UploadTexts.cutShort(expected: expected, received: received)
         case .noRoom: UploadTexts.noRoom
         case .tooMany(let limit): UploadTexts.tooMany(limit)
+        case .busy: UploadTexts.busy
         case .refused(let error): UploadTexts.refused(Bilingual(error))
         case .ended: UploadTexts.ended
         }

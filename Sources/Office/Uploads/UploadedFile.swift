@@ -29,7 +29,9 @@ public final class UploadedFile: Sendable {
     private let part: Mutex<UploadedPart?>
 
     /// So much stays free for the service, which copies the file while it takes it.
-    private static let reserve: Int64 = 32 << 20
+    static let reserve: Int64 = 32 << 20
+    /// Free space is looked at again after so many bytes: others write, too, and not every sender announces a length.
+    private static let roomStep: Int64 = 16 << 20
     /// More files of one name in a folder are there to be in the way.
     private static let mostNames = 999
     /// Readable and removable for the officers' group, which the folder gives.
@@ -88,6 +90,12 @@ public final class UploadedFile: Sendable {
                 return expected.map { .cutShort(expected: $0, received: received) } ?? .tooLarge(limit: limit)
             }
             do throws(IntakeError) {
+                if open.looksAtRoom(every: Self.roomStep, adding: bytes.count) {
+                    guard try disk.freeBytes(of: open.folder) >= Self.reserve else {
+                        Self.drop(open, disk)
+                        return .noRoom
+                    }
+                }
                 try disk.write(bytes, to: open.file)
             } catch {
                 Self.drop(open, disk)
@@ -207,6 +215,12 @@ private final class UploadedPart: Sendable {
     }
 
     var byteCount: Int64 { content.withLock { $0.byteCount } }
+
+    /// Whether these bytes begin a new step.
+    func looksAtRoom(every step: Int64, adding count: Int) -> Bool {
+        let before = byteCount
+        return before == 0 || before / step != (before + Int64(count)) / step
+    }
 
     func wrote(_ bytes: UnsafeRawBufferPointer) {
         // A copy of a piece of some KiB: what the lock guards may hold nothing that others see.

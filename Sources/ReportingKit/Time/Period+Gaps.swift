@@ -1,9 +1,14 @@
 extension Period {
     /// What lies between the parts of a period, as a message names it: "tháng 3", "tháng 1, tháng 2", "15/06–30/06";
-    /// the year where it is another than the period's own.
+    /// the year where it is another than the period's own. Of many the first dozen.
     public func words(ofGaps gaps: [Period]) -> String {
-        gaps.flatMap { gap in gap.months ?? [gap] }.map(words(ofGap:)).joined(separator: ", ")
+        let months = gaps.flatMap { gap in gap.months ?? [gap] }
+        let parts = months.count <= Self.named ? months : gaps
+        let words = parts.prefix(Self.named).map(words(ofGap:)).joined(separator: ", ")
+        return parts.count <= Self.named ? words : words + " và \(parts.count - Self.named) khoảng khác"
     }
+
+    private static let named = 12
 
     private func words(ofGap gap: Period) -> String {
         guard let name = gap.name, name.closingDay == nil else {

@@ -20,11 +20,15 @@ public struct Period: Hashable, Sendable {
     public let firstDay: CalendarDate
     public let lastDay: CalendarDate
 
-    /// Any days; nil when the last is before the first.
+    /// Any days of at most ``longest``, from 1900 on; nil when the last is before the first.
     public init?(_ firstDay: CalendarDate, through lastDay: CalendarDate) {
-        guard firstDay <= lastDay else { return nil }
+        guard firstDay <= lastDay, firstDay.year >= 1900 else { return nil }
         self.init(unchecked: firstDay, lastDay)
+        guard dayCount <= Self.longest else { return nil }
     }
+
+    /// Ten years, in days: no report covers more, and what is done for each month of a period stays short.
+    static let longest = 3_653
 
     private init(unchecked firstDay: CalendarDate, _ lastDay: CalendarDate) {
         self.firstDay = firstDay

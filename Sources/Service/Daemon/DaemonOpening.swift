@@ -1,4 +1,5 @@
 import Intake
+import Messages
 import Office
 import Logging
 import ReportingKit
@@ -29,7 +30,7 @@ extension Daemon {
                 case .store(let fault):
                     logger.report(.storeUnusable, "cannot start: \(fault)")
                     start.standing.line.fault(
-                        .start, Bilingual("Cannot start: \(fault)", "Chưa khởi động được: \(fault.vietnamese)"))
+                        .start, StatusLineTexts.cannotStart(Bilingual(fault)))
                     throw error
                 case .storage(let fault):
                     let delay = backOff.delay()

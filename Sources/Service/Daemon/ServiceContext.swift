@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Logging
+import Messages
 import Office
 import ReportingKit
 import Settings
@@ -116,12 +117,8 @@ struct ServiceContext: Sendable {
         let faults = (current.settings.added?.faults ?? []).filter { $0.severity == .error }
         guard let first = faults.first else { return statusLine.recovered(.datasets) }
         for fault in faults { logger.report(.datasetsFaulty, "a declaration changes nothing: \(fault)") }
-        let more = faults.count == 1 ? "" : " and \(faults.count - 1) more faults"
         statusLine.fault(
             .datasets,
-            Bilingual(
-                "Faulty declaration \(first.file):\(first.line): \(first.message)\(more); it changes nothing",
-                "Khai báo có lỗi, chưa có hiệu lực: \(first.file):\(first.line): \(first.message)"
-                    + (faults.count == 1 ? "" : " và \(VietnameseNumber.padded(faults.count - 1)) lỗi khác")))
+            StatusLineTexts.declarationFaulty("\(first.file):\(first.line)", first.message, more: faults.count - 1))
     }
 }

@@ -37,7 +37,7 @@ public final class ServiceSignals: Sendable {
     public static func ofThisProcess() -> ServiceSignals {
         let (signals, numbers) = (ServiceSignals(), numbers)
         block(numbers)
-        OwnThread.begin("signals") {
+        OwnThread.await("signals") {
             var (numbers, number) = (numbers, Int32(0))
             while sigwait(&numbers, &number) == 0 { Signal(number).map(signals.take) }
         }

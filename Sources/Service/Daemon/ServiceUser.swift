@@ -1,6 +1,7 @@
 import CLinux
 import Foundation
 import Glibc
+import Messages
 import ReportingKit
 import Settings
 
@@ -48,22 +49,21 @@ public struct ServiceUser: Sendable {
         var only = group
         let hasGroups = name.map { initgroups($0, group) } ?? setgroups(1, &only)
         guard hasGroups == 0, setresgid(group, group, group) == 0, setresuid(user, user, user) == 0 else {
-            throw fault(String(cString: strerror(errno)), SystemRefusal.vietnamese(errno))
+            throw fault(Bilingual(String(cString: strerror(errno)), SystemRefusal.vietnamese(errno)))
         }
         var users: (uid_t, uid_t, uid_t) = (0, 0, 0)
         var groups: (gid_t, gid_t, gid_t) = (0, 0, 0)
         guard getresuid(&users.0, &users.1, &users.2) == 0, users == (user, user, user),
             getresgid(&groups.0, &groups.1, &groups.2) == 0, groups == (group, group, group),
             setresuid(0, 0, 0) != 0
-        else { throw fault("the rights of root could not be given up", "không bỏ được quyền root") }
+        else { throw fault(ServiceUserTexts.rootKept) }
         // As the service's unit sets it.
         umask(0o007)
     }
 
-    private func fault(_ reason: String, _ vietnamese: String) -> Fault {
-        Fault(
-            description: "cannot act as the service's user \(name ?? "\(user)"), to whom its state belongs: \(reason)",
-            vietnamese: "không chuyển sang được người dùng \(name ?? "\(user)") của dịch vụ: \(vietnamese)")
+    private func fault(_ reason: Bilingual) -> Fault {
+        let words = ServiceUserTexts.cannotBecome(name ?? "\(user)", reason)
+        return Fault(description: words.english, vietnamese: words.vietnamese)
     }
 
     /// Whether a path, with all links followed as far as it exists, lies in a folder of the service.

@@ -1,3 +1,4 @@
+import Messages
 import Office
 import Intake
 import ReportingKit
@@ -36,11 +37,8 @@ struct FolderFault: VietnameseFault {
         reason = systemReason(error)
     }
 
-    var description: String {
-        "cannot create the folder \(path): \(reason); in the unit's sandbox a folder needs ReadWritePaths=, see baocaod(8)"
-    }
+    var description: String { words.english }
+    var vietnamese: String { words.vietnamese }
 
-    var vietnamese: String {
-        "không tạo được thư mục \(path): \(reason); nếu dịch vụ chạy trong phạm vi giới hạn của systemd, thư mục phải có trong ReadWritePaths=, xem baocaod(8)"
-    }
+    private var words: Bilingual { ServiceUserTexts.folderNotMade(path, reason) }
 }

@@ -1,6 +1,7 @@
 import Assembly
 import Foundation
 import Intake
+import Messages
 import Office
 import Publishing
 import ReportingKit
@@ -50,12 +51,8 @@ struct ReportMaker: Sendable {
     }
 
     private static func crashed(_ note: MakingNotes.Note) -> Bilingual {
-        Bilingual(
-            "making it ended the process \(note.begun) times since \(note.since.formatted(.iso8601)): the journal and `coredumpctl` say how. "
-                + "It is made again after a while, when its data, the template, the configuration or the program change, or by `baocaod rescan`",
-            "khi lập, chương trình bị dừng đột ngột \(VietnameseNumber.padded(note.begun)) lần kể từ \(VietnamTime.text(note.since)); xem nhật ký và `coredumpctl`. "
-                + "Sẽ lập lại sau một thời gian, khi số liệu, mẫu, cấu hình hoặc chương trình thay đổi, hoặc khi chạy `baocaod rescan`"
-        )
+        StatusLineTexts.reportEndedProcess(
+            note.begun, since: Bilingual(note.since.formatted(.iso8601), VietnamTime.text(note.since)))
     }
 
     /// What a disk, a folder or the store does not allow passes or is mended outside; the rest lies in what the report is made from.
@@ -79,7 +76,7 @@ struct ReportMaker: Sendable {
         let text = Self.oneLine(said.english)
         guard error is TemplateFaults else { return Bilingual(text, Self.oneLine(said.vietnamese)) }
         let template = composition.templates.file.path(percentEncoded: false)
-        return Bilingual("the template \(template) has faults: \(text)", "mẫu báo cáo \(template) có lỗi: \(text)")
+        return StatusLineTexts.templateFaulty(template, text)
     }
 
     private static func oneLine(_ text: String) -> String {

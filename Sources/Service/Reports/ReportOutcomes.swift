@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Messages
 import Office
 import ReportingKit
 import Store
@@ -88,20 +89,13 @@ final class ReportOutcomes: Sendable {
         guard let first = reports.first else { return status.recovered(.report) }
         let kind =
             switch first.cause {
-            case .storage: Bilingual("Storage fault", "Lỗi lưu trữ")
-            case .content: Bilingual("Template fault", "Lỗi mẫu báo cáo")
-            case .crash: Bilingual("Fault", "Lỗi")
+            case .storage: StatusLineTexts.reportStorage
+            case .content: StatusLineTexts.reportTemplate
+            case .crash: StatusLineTexts.reportFault
             }
         // Of two kinds of one period each is named.
         let names = reports.prefix(Self.namedInLine).map(\.report.description).joined(separator: ", ")
-        let further = max(0, reports.count - Self.namedInLine)
-        let more = Bilingual(
-            further > 0 ? " and \(further) more" : "",
-            further > 0 ? " và \(VietnameseNumber.padded(further)) báo cáo khác" : "")
-        status.fault(
-            .report,
-            Bilingual(
-                "\(kind.english): no report of \(names)\(more.english): \(first.reason.english)",
-                "\(kind.vietnamese): chưa lập được báo cáo \(names)\(more.vietnamese): \(first.reason.vietnamese)"))
+        let more = max(0, reports.count - Self.namedInLine)
+        status.fault(.report, StatusLineTexts.noReport(kind, of: names, more: more, first.reason))
     }
 }

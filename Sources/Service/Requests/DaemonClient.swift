@@ -17,13 +17,20 @@ import Threading
 ///     try await daemon.accept(["M3"], of: period, report: nil, reason: "…", person: "Nguyễn Văn A", key: key)
 package struct DaemonClient: Sendable {
     private let candidates: [String]
+    private let shared: SharedStatus
+
+    /// Fewer than the daemon keeps connections for one user.
+    private static let threads = BoundedThreads("baocaod.ask", most: 8, waiting: 64)
 
     /// The whole conversation: a bit longer than the daemon keeps anybody waiting.
     static let patience = Duration.seconds(35)
 
     package init(_ settings: Settings) { self.init(candidates: StatusSocketPlace(settings).candidates) }
 
-    init(candidates: [String]) { self.candidates = candidates }
+    init(candidates: [String]) {
+        self.candidates = candidates
+        shared = SharedStatus(candidates)
+    }
 
     // MARK: Requests
 
@@ -104,15 +111,9 @@ package struct DaemonClient: Sendable {
         return sent
     }
 
-    /// How the daemon stands; it costs the daemon a moment.
+    /// How the daemon stands; those who ask within one second share an answer.
     package func status() async -> DaemonAnswer {
-        let question = StatusQuestion(candidates: candidates)
-        return await Self.onOwnThread {
-            switch Result(catching: { try question.ask(.status) }) {
-            case .success(let answer): answer
-            case .failure: .silent(process: nil)
-            }
-        }
+        await shared.answer
     }
 
     /// What happens in the ledger after a number, as it happens; -1 begins now. The stream ends when the daemon ends or
@@ -123,16 +124,20 @@ package struct DaemonClient: Sendable {
         return AsyncThrowingStream { stream in
             let ending = FollowedConnection()
             stream.onTermination = { _ in ending.end() }
-            OwnThread.begin("baocaod.follow") {
-                do {
-                    try ending.follow(candidates, after: after) { change in
-                        if case .terminated = stream.yield(change) { return false }
-                        return true
+            do {
+                try OwnThread.begin("baocaod.follow") {
+                    do {
+                        try ending.follow(candidates, after: after) { change in
+                            if case .terminated = stream.yield(change) { return false }
+                            return true
+                        }
+                        stream.finish()
+                    } catch {
+                        stream.finish(throwing: error)
                     }
-                    stream.finish()
-                } catch {
-                    stream.finish(throwing: error)
                 }
+            } catch {
+                stream.finish(throwing: error)
             }
         }
     }
@@ -144,16 +149,15 @@ package struct DaemonClient: Sendable {
     ) async throws(DaemonRefusal) -> DaemonResult {
         let request = DaemonRequest(key: key, person: person, action)
         let candidates = candidates
-        let reply = await Self.onOwnThread { Self.ask(request, candidates, until: .now + Self.patience) }
+        let reply: DaemonReply
+        do {
+            reply = try await Self.threads.run { Self.ask(request, candidates, until: .now + Self.patience) }
+        } catch {
+            throw DaemonRefusal(.busy) { $0.serviceBusy }
+        }
         if let refusal = reply.refusal { throw refusal }
         guard let result = reply.result else { throw DaemonRefusal(.silent) { $0.serviceSilent } }
         return result
-    }
-
-    private static func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-        await withCheckedContinuation { continuation in
-            OwnThread.begin("baocaod.ask") { continuation.resume(returning: work()) }
-        }
     }
 
     static func ask(

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import Synchronization
 
@@ -21,7 +22,7 @@ public final class PipelineProgress: Sendable {
 
         /// The step, and the files that are being read in it.
         public var description: String {
-            reading.isEmpty ? step : "\(step), now at \(reading.joined(separator: " and "))"
+            PipelineTexts.step(step, reading: reading)
         }
 
         /// The same for the line of `systemctl status`.
@@ -29,10 +30,7 @@ public final class PipelineProgress: Sendable {
             guard isIdle else {
                 return Bilingual(Self.capitalized(now.said.english), Self.capitalized(now.said.vietnamese))
             }
-            return Bilingual(
-                "Waiting for files; \(taken) taken, \(returned) returned since the start",
-                "Đang chờ tệp; từ khi khởi động đã nhận \(VietnameseNumber.count(taken)), trả lại \(VietnameseNumber.count(returned))"
-            )
+            return PipelineTexts.idle(taken: taken, returned: returned)
         }
 
         private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

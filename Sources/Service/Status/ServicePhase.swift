@@ -1,3 +1,6 @@
+import Messages
+import ReportingKit
+
 /// The phase of the daemon: starting, running, stopping.
 public enum ServicePhase: String, Codable, Sendable {
     case starting
@@ -8,23 +11,16 @@ public enum ServicePhase: String, Codable, Sendable {
     case running
     case stopping
 
-    var sentence: String {
-        switch self {
-        case .starting: "is starting"
-        case .waitingForStorage: "cannot start yet: it waits for its storage"
-        case .recovering: "puts in order what an interrupted run left and scans its folders"
-        case .running: "runs"
-        case .stopping: "is stopping"
-        }
-    }
+    var sentence: String { words.english }
+    var vietnamese: String { words.vietnamese }
 
-    var vietnamese: String {
+    private var words: Bilingual {
         switch self {
-        case .starting: "đang khởi động"
-        case .waitingForStorage: "chưa khởi động được, đang chờ ổ đĩa"
-        case .recovering: "đang xử lý phần việc dở và quét thư mục"
-        case .running: "đang chạy"
-        case .stopping: "đang dừng"
+        case .starting: PipelineTexts.isStarting
+        case .waitingForStorage: PipelineTexts.waitsForStorage
+        case .recovering: PipelineTexts.isRecovering
+        case .running: PipelineTexts.runs
+        case .stopping: PipelineTexts.isStopping
         }
     }
 }

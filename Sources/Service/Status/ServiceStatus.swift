@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Messages
 import ReportingKit
 
 /// How the running daemon stands, as it tells `baocaod status`.
@@ -134,22 +135,14 @@ extension WaitingReason {
 
     fileprivate var sentence: Bilingual {
         switch self {
-        case .settling: Bilingual("it changed a moment ago", "vừa thay đổi, chờ chép xong")
-        case .beingWritten: Bilingual("a program is still writing it", "một chương trình đang ghi tệp")
-        case .locked(let name):
-            Bilingual(
-                "a program has it open, says the lock file \(name) beside it", "tệp đang được mở (có tệp khóa \(name))")
-        case .notPermitted:
-            Bilingual("the service has no right to read or to move it", "dịch vụ không có quyền đọc hoặc chuyển tệp")
-        case .unreadable(let fault): Bilingual("its bytes cannot be read: \(fault)", "không đọc được tệp: \(fault)")
-        case .noRoom(let fault):
-            Bilingual(
-                "it is large and the spool cannot hold it now: \(fault)", "tệp lớn, hiện không đủ chỗ chứa: \(fault)")
-        case .undeliverable(let fault):
-            Bilingual(
-                "it was judged, its answer cannot be written: \(fault)",
-                "đã kiểm tra nhưng chưa ghi được trả lời: \(fault)")
-        case .next: Bilingual("it is whole and taken next", "đã chép xong, sắp lấy")
+        case .settling: WaitingFileTexts.settling
+        case .beingWritten: WaitingFileTexts.beingWritten
+        case .locked(let name): WaitingFileTexts.locked(by: "\(name)")
+        case .notPermitted: WaitingFileTexts.notPermitted
+        case .unreadable(let fault): WaitingFileTexts.unreadable("\(fault)")
+        case .noRoom(let fault): WaitingFileTexts.noRoom("\(fault)")
+        case .undeliverable(let fault): WaitingFileTexts.undeliverable("\(fault)")
+        case .next: WaitingFileTexts.next
         }
     }
 }
@@ -158,14 +151,14 @@ extension EntryName.Refusal {
     fileprivate var sentence: Bilingual {
         let vietnamese =
             switch self {
-            case .controlCharacters: "tên có ký tự điều khiển"
-            case .notUTF8: "tên không đúng mã UTF-8"
-            case .symbolicLink: "là liên kết"
-            case .device: "là thiết bị"
-            case .pipe: "là ống dẫn (pipe)"
-            case .socket: "là socket"
-            case .tooDeep: "nằm trong quá nhiều lớp thư mục"
-            case .tooLarge: "lớn hơn giới hạn limits.file_bytes"
+            case .controlCharacters: WaitingFileTexts.controlCharacters
+            case .notUTF8: WaitingFileTexts.notUTF8
+            case .symbolicLink: WaitingFileTexts.symbolicLink
+            case .device: WaitingFileTexts.device
+            case .pipe: WaitingFileTexts.pipe
+            case .socket: WaitingFileTexts.socket
+            case .tooDeep: WaitingFileTexts.tooDeep
+            case .tooLarge: WaitingFileTexts.tooLarge
             }
         return Bilingual(rawValue, vietnamese)
     }

@@ -1,4 +1,5 @@
 import Intake
+import Messages
 import ReportingKit
 import Synchronization
 
@@ -14,7 +15,7 @@ final class StatusLine: Sendable {
     }
 
     private struct State: Sendable {
-        var activity = Bilingual("Starting", "Đang khởi động")
+        var activity = StatusLineTexts.starting
         var faults: [Part: Bilingual] = [:]
         var missing: Set<String> = []
         var notPermitted: Set<String> = []
@@ -42,11 +43,7 @@ final class StatusLine: Sendable {
     func fault(_ part: Part, _ text: Bilingual) { change { $0.faults[part] = text } }
 
     func storageFault(_ part: Part, _ error: any Error) {
-        let reason = Bilingual(error)
-        fault(
-            part,
-            Bilingual(
-                "Storage fault: \(reason.english); trying again", "Lỗi lưu trữ: \(reason.vietnamese); đang thử lại"))
+        fault(part, StatusLineTexts.storageFault(Bilingual(error)))
     }
 
     func recovered(_ part: Part) { change { $0.faults[part] = nil } }
@@ -88,35 +85,12 @@ final class StatusLine: Sendable {
 
     private static func troubles(_ state: State) -> [Bilingual] {
         var parts = state.faults.sorted { $0.key < $1.key }.map(\.value)
-        parts += state.missing.sorted().map {
-            Bilingual("Waiting for the folder \($0)", "Đang chờ thư mục \($0)")
-        }
+        parts += state.missing.sorted().map(StatusLineTexts.waitingFor)
         if let first = state.notPermitted.min() {
-            let more = state.notPermitted.count - 1
-            parts.append(
-                Bilingual(
-                    "May not take \(first)" + (more == 0 ? "" : " and \(more) more"),
-                    "Không có quyền lấy \(first)" + (more == 0 ? "" : " và \(VietnameseNumber.padded(more)) tệp khác")))
+            parts.append(StatusLineTexts.mayNotTake(first, more: state.notPermitted.count - 1))
         }
-        if state.isReloadRefused {
-            parts.append(
-                Bilingual(
-                    "Running with the former configuration: the new one was refused, see the journal",
-                    "Đang dùng cấu hình cũ: cấu hình mới có lỗi, xem nhật ký"))
-        }
-        if let behind = state.clockBehind {
-            let time = Self.text(behind)
-            parts.append(
-                Bilingual(
-                    "The clock was set back, by \(time.english) or more; files are taken as before",
-                    "Đồng hồ bị chỉnh lùi ít nhất \(time.vietnamese); vẫn nhận tệp bình thường"))
-        }
+        if state.isReloadRefused { parts.append(StatusLineTexts.reloadRefused) }
+        if let behind = state.clockBehind { parts.append(StatusLineTexts.clockSetBack(behind)) }
         return parts
-    }
-
-    private static func text(_ time: Duration) -> Bilingual {
-        let seconds = time.components.seconds
-        return seconds < 120
-            ? Bilingual("\(seconds) s", "\(seconds) giây") : Bilingual("\(seconds / 60) min", "\(seconds / 60) phút")
     }
 }

@@ -1,6 +1,7 @@
 import CLinux
 import Foundation
 import Glibc
+import Messages
 import ReportingKit
 
 /// What comes of asking the daemon.
@@ -24,17 +25,10 @@ public enum DaemonAnswer: Sendable {
     public var said: Bilingual? {
         switch self {
         case .status: nil
-        case .nobody: Bilingual("The daemon is not running.", "Dịch vụ không chạy.")
+        case .nobody: DaemonAnswerTexts.notRunning
         case .silent(let process):
-            Bilingual(
-                "The daemon does not answer within \(StatusQuestion.patience.seconds): process \(process.map { "\($0)" } ?? "unknown"); "
-                    + "systemctl status and the journal say more, see baocaod(8).",
-                "Dịch vụ không trả lời kịp\(process.map { " (tiến trình \($0))" } ?? ""); xem systemctl status và nhật ký."
-            )
-        case .notAllowed(let path):
-            Bilingual(
-                "The daemon may not be asked by this user: \(path); ask as root.",
-                "Người dùng này không được hỏi dịch vụ (\(path)); hãy dùng quyền root.")
+            DaemonAnswerTexts.silent(within: StatusQuestion.patience.seconds, process: process)
+        case .notAllowed(let path): DaemonAnswerTexts.notAllowed(socket: path)
         }
     }
 }

@@ -148,21 +148,23 @@ extension ReportStore {
 }
 
 extension StatementTaking {
-    /// The questions of a confirmed file are answered by its officer.
+    /// The questions of a confirmed file are answered by its officer, but for those about units that are not his or hers to speak for.
     func confirm(
         _ delivery: ReportStore.Delivery, _ tables: [TableAcceptance], file: Int64
     ) throws -> [TableAcceptance] {
-        let asked = tables.flatMap(\.questions)
-        guard let order = asked.first?.order else { return tables }
+        let questions = tables.flatMap(\.questions)
+        let own = questions.filter { !$0.isForeign }
+        guard let order = own.first?.order else { return tables }
         let decision = StatementDecision(
-            kind: .take, order: order, units: nil, name: rules.sender(delivery.file).word,
+            kind: .take, order: order, units: own.count == questions.count ? nil : own.map(\.unit.id.code),
+            name: rules.sender(delivery.file).word,
             reason: StatementDecision.confirmedByName,
             at: delivery.file.receivedAt)
         _ = try decide(decision, eventOrder: try ReportStore.nextOrder(database), isRefusing: false)
         return tables.map { table in
             var table = table
-            table.confirmed = table.questions
-            table.questions = []
+            table.confirmed = table.questions.filter { !$0.isForeign }
+            table.questions.removeAll { !$0.isForeign }
             return table
         }
     }

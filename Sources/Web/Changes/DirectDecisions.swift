@@ -25,23 +25,20 @@ public final class DirectDecisions: DecisionDesk {
     public var isPossible: Bool { true }
 
     private static let remembered = 1_000
+    /// One after the other, as the daemon does.
+    private let threads = BoundedThreads("baocaod.decide", most: 1, waiting: 32)
 
-    /// On a thread of its own: making a report takes as long as it takes.
+    /// On another thread: making a report takes as long as it takes.
     @discardableResult
     private func once(_ key: String, _ work: @escaping @Sendable () throws -> String) async throws -> String {
         do {
-            return try await withCheckedThrowingContinuation { continuation in
-                OwnThread.begin("baocaod.decide") { [self] in
-                    continuation.resume(
-                        with: Result {
-                            try done.withLock { done in
-                                if let known = done.first(where: { $0.key == key }) { return known.result }
-                                let result = try work()
-                                if done.count >= Self.remembered { done.removeFirst() }
-                                done.append((key: key, result: result))
-                                return result
-                            }
-                        })
+            return try await threads.run { [self] in
+                try done.withLock { done in
+                    if let known = done.first(where: { $0.key == key }) { return known.result }
+                    let result = try work()
+                    if done.count >= Self.remembered { done.removeFirst() }
+                    done.append((key: key, result: result))
+                    return result
                 }
             }
         } catch let error {

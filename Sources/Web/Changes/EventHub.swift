@@ -4,8 +4,13 @@ import Synchronization
 /// What happens in the ledger, for all browsers that listen: one connection to the daemon while there is at least one,
 /// none otherwise.
 final class EventHub: Sendable {
+    private struct Listener {
+        let account: String
+        let line: AsyncStream<LedgerChange>.Continuation
+    }
+
     private struct State {
-        var listeners: [Int: AsyncStream<LedgerChange>.Continuation] = [:]
+        var listeners: [Int: Listener] = [:]
         var next = 0
         var following: Task<Void, Never>?
     }
@@ -13,28 +18,38 @@ final class EventHub: Sendable {
     private let daemon: DaemonClient
     private let state = Mutex(State())
 
-    /// Pages that listen at a time; the others ask again by themselves.
-    private static let most = 500
+    /// Pages that listen at a time, far fewer than the connections that the server has; the others ask again by themselves.
+    private static let most = 300
+    /// Pages of one person: the oldest makes room for a new one, and asks again by itself.
+    private static let mostOfOne = 6
     /// A browser that does not take what it is told for so many lines is told to look anew.
     private static let buffer = 256
     private static let pause = Duration.seconds(5)
 
     init(_ daemon: DaemonClient) { self.daemon = daemon }
 
-    /// What happens from now on; nil when too many listen.
-    func listen() -> AsyncStream<LedgerChange>? {
-        let (stream, continuation) = AsyncStream.makeStream(
+    /// What happens from now on, for a page of this person; nil when too many listen.
+    func listen(_ account: String) -> AsyncStream<LedgerChange>? {
+        let (stream, line) = AsyncStream.makeStream(
             of: LedgerChange.self, bufferingPolicy: .bufferingOldest(Self.buffer))
-        let isTaken = state.withLock { state in
-            guard state.listeners.count < Self.most else { return false }
+        let (isTaken, oldest) = state.withLock { state -> (Bool, AsyncStream<LedgerChange>.Continuation?) in
+            let own = state.listeners.filter { $0.value.account == account }.keys
+            let oldest = own.count < Self.mostOfOne ? nil : own.min()
+            guard oldest != nil || state.listeners.count < Self.most else { return (false, nil) }
             let number = state.next
             state.next += 1
-            state.listeners[number] = continuation
-            continuation.onTermination = { [weak self] _ in self?.leave(number) }
+            state.listeners[number] = Listener(account: account, line: line)
+            line.onTermination = { [weak self] _ in self?.leave(number) }
             if state.following == nil { state.following = Task { [weak self] in await self?.follow() } }
-            return true
+            return (true, oldest.flatMap { state.listeners.removeValue(forKey: $0)?.line })
         }
+        oldest?.finish()
         return isTaken ? stream : nil
+    }
+
+    /// How many pages of whom listen.
+    var listening: [String: Int] {
+        state.withLock { state in state.listeners.values.reduce(into: [:]) { $0[$1.account, default: 0] += 1 } }
     }
 
     private func leave(_ number: Int) {
@@ -59,7 +74,7 @@ final class EventHub: Sendable {
     }
 
     private func tell(_ change: LedgerChange) {
-        let listeners = state.withLock { Array($0.listeners.values) }
+        let listeners = state.withLock { $0.listeners.values.map(\.line) }
         for listener in listeners {
             // One that lags behind is let go: it connects again and is told what it missed.
             if case .dropped = listener.yield(change) { listener.finish() }

@@ -14,9 +14,13 @@ enum EventRoutes {
     /// Shorter than proxies wait for the next byte.
     private static let heartbeat = Duration.seconds(25)
     private static let pastFiles = 500
+    /// So many events wait for a browser to take them.
+    private static let most = 256
 
     static func respond(_ visit: Visit) throws -> WebResponse {
-        guard let changes = try visit.changes.events.listen() else { throw PageFault.unavailable }
+        guard let changes = try visit.changes.events.listen(try visit.person.account) else {
+            throw PageFault.unavailable
+        }
         let last = visit.request.header("last-event-id").flatMap { Int64($0) }
         let store = visit.site.store
         // Read after listening began: what happens meanwhile is told twice rather than not at all.
@@ -38,10 +42,12 @@ enum EventRoutes {
 
     /// Events with heartbeats between them, by which the server notices that nobody listens any more.
     private static func pieces(_ changes: AsyncStream<LedgerChange>, _ visit: Visit) -> AsyncStream<[UInt8]> {
-        AsyncStream { stream in
+        AsyncStream(bufferingPolicy: .bufferingOldest(most)) { stream in
             let events = Task {
                 for await change in changes {
-                    if let bytes = seen(change, visit) { stream.yield(bytes) }
+                    guard let bytes = seen(change, visit) else { continue }
+                    // A browser that does not read connects again and is told what it missed.
+                    if case .dropped = stream.yield(bytes) { break }
                 }
                 stream.finish()
             }

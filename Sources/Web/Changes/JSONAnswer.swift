@@ -66,6 +66,7 @@ extension UploadFault {
         case .cutShort, .ended: 400
         case .noRoom: 507
         case .tooMany: 429
+        case .busy: 503
         case .refused: 503
         }
     }
@@ -79,6 +80,7 @@ extension UploadFault {
         case .cutShort: "cut_short"
         case .noRoom: "no_room"
         case .tooMany: "too_many"
+        case .busy: "busy"
         case .refused: "refused"
         case .ended: "ended"
         }
@@ -87,7 +89,7 @@ extension UploadFault {
     fileprivate var mayBeRepeated: Bool {
         switch self {
         case .unknownFolder, .badName, .tooLarge, .empty: false
-        case .cutShort, .noRoom, .tooMany, .refused, .ended: true
+        case .cutShort, .noRoom, .tooMany, .busy, .refused, .ended: true
         }
     }
 }

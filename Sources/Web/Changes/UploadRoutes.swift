@@ -45,7 +45,8 @@ enum UploadRoutes {
             let site = visit.site
             let trial = try TrialCheck(site.composition, store: site.store).begin(
                 try visit.parameter("name"), in: try folder(visit),
-                unit: try unit(visit, named: visit.request.query["don-vi"])?.name)
+                unit: try unit(visit, named: visit.request.query["don-vi"])?.name,
+                account: try visit.person.account, byteCount: try length(visit))
             try await visit.request.body.read(upTo: .max) { try trial.write($0) }
             return try JSONAnswer.response(200, Tried(try await trial.judge(now: Date()), visit))
         } catch let fault as UploadFault {

@@ -26,6 +26,7 @@ enum ErrorPage {
         case .notAllowed: texts.notAllowed
         case .badRequest: texts.badRequest
         case .tooLarge: texts.tooLarge
+        case .tooSlow: texts.tooSlow
         case .wrongMethod: texts.badRequest
         case .wrongHost: texts.wrongHost
         case .tooMany: texts.tooMany

@@ -25,7 +25,7 @@ enum MonitoringRoutes {
         case .success: fault = nil
         case .failure(let error): fault = "\(error)"
         }
-        let health = ServiceHealth(await daemon(visit).status(), storeFault: fault)
+        let health = ServiceHealth(await visit.site.daemon.status(), storeFault: fault)
         let details = visit.isAdministrator ? health.details : []
         let status = health.isFine ? 200 : 503
         guard visit.request.header("accept")?.contains("application/json") == true else {
@@ -48,7 +48,7 @@ enum MonitoringRoutes {
         let (site, now) = (visit.site, Date())
         let settings = site.composition.settings
         let metrics = ServiceMetrics(
-            status: await daemon(visit).status().status,
+            status: await visit.site.daemon.status().status,
             // A store that cannot be read is what /suc-khoe says; the other figures are told all the same.
             store: value { try ServiceMetrics.StoreFigures(site.store) }, storeBytes: storeBytes(settings),
             disks: disks(settings), late: value { try late.counts(site.composition, site.store, now: now) } ?? [])
@@ -58,10 +58,6 @@ enum MonitoringRoutes {
                 ("content-type", "application/openmetrics-text; version=1.0.0; charset=utf-8"),
                 ("cache-control", "no-store"),
             ], body: .bytes(Array(metrics.text(now: now).utf8)))
-    }
-
-    private static func daemon(_ visit: Visit) -> DaemonClient {
-        visit.site.changes?.daemon ?? DaemonClient(visit.site.composition.settings)
     }
 
     private static func value<Value>(_ work: () throws -> Value) -> Value? {

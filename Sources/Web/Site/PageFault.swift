@@ -6,6 +6,8 @@ public enum PageFault: Error, Hashable, Sendable {
     /// What was asked is not understood.
     case badRequest
     case tooLarge
+    /// The rest of what was sent did not come in time.
+    case tooSlow
     /// The address is there, for other methods.
     case wrongMethod(allowed: [String])
     /// The browser asks for a host that this is not.
@@ -22,6 +24,7 @@ public enum PageFault: Error, Hashable, Sendable {
         case .notAllowed: 403
         case .notFound: 404
         case .wrongMethod: 405
+        case .tooSlow: 408
         case .tooLarge: 413
         case .wrongHost: 421
         case .tooMany: 429

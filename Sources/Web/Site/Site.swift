@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Messages
 import Office
+import Service
 import Serving
 import Settings
 import Store
@@ -15,6 +16,8 @@ public struct Site: Sendable {
     let signIn: any SignIn
     /// What the page may ask the daemon for and put into drop folders; nil for one that only shows.
     let changes: SiteChanges?
+    /// Asked how it stands, also where nothing may be changed.
+    let daemon: DaemonClient
     /// Shared by all requests.
     let boards = Boards()
     let fragments = Fragments()
@@ -40,6 +43,7 @@ public struct Site: Sendable {
         changes: SiteChanges? = nil, logger: Logger, given: [URL] = []
     ) {
         self.changes = changes
+        daemon = changes?.daemon ?? DaemonClient(composition.settings)
         self.composition = composition
         self.store = store
         self.output = output
@@ -132,6 +136,7 @@ extension PageFault {
         switch error {
         case let fault as PageFault: self = fault
         case is WebBody.TooLarge: self = .tooLarge
+        case is WebBody.TooSlow: self = .tooSlow
         default: self = .unavailable
         }
     }

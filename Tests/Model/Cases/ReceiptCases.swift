@@ -99,6 +99,21 @@ struct ReceiptCases {
         #expect(table?.rows.first?.row["received"] == .count(620))
     }
 
+    @Test("A unit below cannot confirm by a file's name what it says of another")
+    func confirmedByAnotherUnit() throws {
+        let office = try ReceiptOffice()
+        let y = Self.names[1]
+        try office.send(.one(x, 623), as: "own.csv", from: x)
+        let told = office.told(try office.send(.one(x, 620), as: "gia - xac nhan.csv", from: y, day: 1))
+        #expect(told.hasPrefix("ĐÃ NHẬN, CHỜ TRẢ LỜI"), "\(told)")
+        #expect(told.contains("Thư mục của \(y) gửi số liệu của \(x): “"), "\(told)")
+        #expect(told.contains("do đơn vị ấy gửi từ thư mục của mình"), "\(told)")
+        #expect(!told.contains("“ - xac nhan”"), "\(told)")
+        #expect(try office.office.store.openQuestions().map(\.unit.name) == [x])
+        let table = try office.office.store.tablesInForce(period: try #require(Period(id: "2026-10"))).first
+        #expect(table?.rows.first?.row["received"] == .count(623))
+    }
+
     @Test("A unit that a closed place lacks is named with its dossiers (case 27)")
     func closedPlace() throws {
         let office = try ReceiptOffice()

@@ -4,6 +4,23 @@ import Testing
 
 struct PeriodTests {
     @Test(arguments: [
+        "0001-01-01..9999-12-31", "1900-01-01..2199-12-31", "1899-12-31..1900-01-01", "2020-01-01..2030-01-02",
+    ])
+    func noPeriodIsLongerThanTenYearsOrBefore1900(id: String) { #expect(Period(id: id) == nil) }
+
+    @Test func tenYearsAreAPeriod() { #expect(Period(id: "2020-01-01..2029-12-31")?.dayCount == 3_653) }
+
+    @Test func ofManyGapsTheFirstAreNamed() throws {
+        let years = try #require(Period(id: "2020-01-01..2029-12-31"))
+        let gaps = (1...9).flatMap { year in [1, 4, 7].compactMap { Period(year: 2019 + year, .month($0)) } }
+        let words = years.words(ofGaps: gaps)
+        #expect(words.hasPrefix("tháng 1 năm 2020, tháng 4 năm 2020"))
+        #expect(words.hasSuffix(" và 15 khoảng khác"))
+        // Whole years are named by their days and not month by month.
+        #expect(years.words(ofGaps: [years]) == "01/01/2020–31/12/2029")
+    }
+
+    @Test(arguments: [
         ("2023", "2023-01-01", "2023-12-31", "năm 2023"),
         ("2023-H1", "2023-01-01", "2023-06-30", "6 tháng đầu năm 2023"),
         ("2023-Q2", "2023-04-01", "2023-06-30", "quý II năm 2023"),

@@ -15,11 +15,20 @@ import Threading
 
 /// The daemon's socket under clients that know it and clients that do not.
 struct RequestSocketTests {
+    private final class Counter: Sendable {
+        private let value = Mutex(0)
+
+        var count: Int { value.withLock { $0 } }
+
+        func add() { value.withLock { $0 += 1 } }
+    }
+
     private let folder: TemporaryFolder
     private let office: TestOffice
     private let socket: StatusSocket
     private let path: String
     private let changes = LedgerChanges()
+    private let asked = Counter()
     private let desk: RequestDesk
 
     init() throws {
@@ -41,7 +50,12 @@ struct RequestSocketTests {
             phase: .running, process: 1, stateFolder: "/x", line: "Waiting", troubles: [],
             progress: PipelineProgress(now: { .now }) { _ in }.current, folders: [], foldersAsOf: nil, parked: [])
         let conversation = RequestConversation(desk: desk, changes: changes)
-        socket.serve({ _ in status }, { conversation($0, $1, $2) })
+        let asked = asked
+        socket.serve(
+            { _ in
+                asked.add()
+                return status
+            }, { conversation($0, $1, $2) })
     }
 
     private var client: DaemonClient { DaemonClient(candidates: [path]) }
@@ -118,6 +132,18 @@ struct RequestSocketTests {
         var buffer = [UInt8](repeating: 0, count: 4_096)
         let count = recv(pair[1], &buffer, buffer.count, 0)
         #expect(String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).contains("not_allowed"))
+    }
+
+    @Test func thoseWhoAskHowItStandsAtOnceShareAnAnswer() async {
+        let client = client
+        let answers = await withTaskGroup(of: DaemonAnswer.self) { group in
+            for _ in 0..<200 { group.addTask { await client.status() } }
+            var answers: [DaemonAnswer] = []
+            for await answer in group { answers.append(answer) }
+            return answers
+        }
+        #expect(answers.count { $0.status != nil } == 200)
+        #expect(asked.count < 100)
     }
 
     @Test func withoutADaemonThePersonIsToldSo() async throws {

@@ -47,6 +47,25 @@ struct EventRoutesTests {
         #expect(text.split(separator: "\n").count == 3)
     }
 
+    /// One person cannot take the places of all.
+    @Test func theOldestPageOfAPersonMakesRoomForTheSeventh() async throws {
+        let hub = EventHub(DaemonClient(candidates: []))
+        var pages: [AsyncStream<LedgerChange>] = []
+        for _ in 0..<7 { pages.append(try #require(hub.listen("lan"))) }
+        let other = try #require(hub.listen("hoa"))
+        // The first is over, the others go on: only it ends by itself.
+        var first = pages[0].makeAsyncIterator()
+        #expect(await first.next() == nil)
+        #expect(hub.listening == ["hoa": 1, "lan": 6])
+        withExtendedLifetime((pages, other)) {}
+    }
+
+    @Test func soManyPagesListenAndNoMore() throws {
+        let hub = EventHub(DaemonClient(candidates: []))
+        let pages = (0..<400).map { hub.listen("person \($0)") }
+        #expect(pages.compactMap(\.self).count == 300)
+    }
+
     @Test func whatIsBetweenPageAndDaemonIsNotTold() throws {
         #expect(try seen(LedgerChange(.begun, through: 3), by: ChangingSite.editor) == nil)
         #expect(

@@ -23,7 +23,8 @@ struct FormTrial {
         let unit = filling.form.unit
         let trial = try TrialCheck(office, store: store).begin(
             workbook.name, in: Settings.inboxID.text,
-            unit: unit.code == office.settings.reportingUnit ? nil : unit.name)
+            unit: unit.code == office.settings.reportingUnit ? nil : unit.name,
+            account: filling.person.account, byteCount: Int64(workbook.bytes.count))
         try workbook.bytes.withUnsafeBytes { try trial.write($0) }
         return try await trial.judge(now: now).findings
     }
