@@ -112,13 +112,13 @@ let package = Package(
             ["Assembly", "Tabular", "Archive", "Messages", "ReportingKit", "CXLSXWriter", "CXML2", "CZip"]),
         swiftTarget(
             "Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
-        swiftTarget("Assembly", ["Claims", "ReportingKit"]),
+        swiftTarget("Assembly", ["Claims", "Messages", "ReportingKit"]),
         swiftTarget("Claims", ["ReportingKit"]),
         swiftTarget("Store", ["Messages", "ReportingKit", grdb, sqlite]),
         // Drafts look at tables of files; modules, which are declarations, do not.
-        swiftTarget("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "ReportingKit"]),
-        swiftTarget("Processing", ["Recognition", "Tabular", "ReportingKit"]),
-        swiftTarget("Recognition", ["Tabular", "ReportingKit"]),
+        swiftTarget("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "Messages", "ReportingKit"]),
+        swiftTarget("Processing", ["Recognition", "Tabular", "Messages", "ReportingKit"]),
+        swiftTarget("Recognition", ["Tabular", "Messages", "ReportingKit"]),
         swiftTarget(
             "Tabular", ["Archive", "Markup", "TextEncoding", "Files", "ReportingKit", "CCrypto", "CXML2", "CScan"]),
         swiftTarget("Archive", ["Files", "CInflate"]),

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Lays out the rows of an appendix and computes its total row.
@@ -13,7 +14,7 @@ struct AppendixAssembler {
     /// The territory by its body, "UBND xã Bình Sơn"; nil where it is named as its files do.
     private var ownName: String? {
         guard edition >= .second else { return nil }
-        return words.ownInFull.replacing("Ủy ban nhân dân ", with: "UBND ")
+        return UnitTexts.abbreviated(words.ownInFull)
     }
 
     /// Those that the template prints are numbered as they follow each other there; the others have no number and come last.
@@ -79,7 +80,7 @@ struct AppendixAssembler {
         var sums: [FieldName: AppendixCell] = [:]
         var findings: [Finding] = []
         func reportOutOfRange(_ field: FieldDefinition) {
-            let place = number > 0 ? "Phụ lục \(RomanNumeral.text(number))" : appendix.title
+            let place = number > 0 ? AppendixTexts.name(number) : appendix.title
             let title = "\(place) – \(appendix.totalLabel) – \(field.label)"
             findings.append(
                 Finding(

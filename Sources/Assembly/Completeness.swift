@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// A dataset that units owe for the period, by when, and who has sent it.
@@ -40,7 +41,7 @@ public struct Completeness: Sendable {
     public var partly: [String] {
         owing.compactMap { unit in
             guard case .partly(let gaps) = unit.status else { return nil }
-            return "\(unit.unit.name): thiếu \(period.words(ofGaps: gaps))"
+            return UnitTexts.lacks(unit.unit.name, period.words(ofGaps: gaps))
         }
     }
 }

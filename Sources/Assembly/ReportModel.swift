@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// A file that figures come from.
@@ -97,7 +98,7 @@ public struct AppendixTable: Sendable {
 
 extension AppendixTable {
     /// "Phụ lục II"; one that the report does not number by its title.
-    public var name: String { number > 0 ? "Phụ lục \(RomanNumeral.text(number))" : definition.title }
+    public var name: String { number > 0 ? AppendixTexts.name(number) : definition.title }
 }
 
 /// Free text of one section, with the file each line came from.

@@ -11,6 +11,8 @@ public struct AuditReportText: Sendable {
     /// The numbers that causes have in the store, by which people call them.
     private let numbers: [String: Int]
 
+    private var texts: AuditReportTexts { AuditReportTexts(catalogue) }
+
     public init(catalogue: MessageCatalogue, causes: FindingCauses, numbers: [String: Int] = [:]) {
         self.catalogue = catalogue
         self.causes = causes
@@ -19,22 +21,16 @@ public struct AuditReportText: Sendable {
 
     /// What was compared, then each contradiction under the part of the report that it stands in.
     public func lines(_ report: AuditedReport) -> [String] {
-        let isVietnamese = catalogue.isVietnamese
-        let period = report.period?.vietnamese ?? (isVietnamese ? "không rõ kỳ" : "period unknown")
-        var lines = [
-            isVietnamese
-                ? "Kỳ báo cáo: \(period). Đã kiểm tra \(report.tables.count) bảng và \(report.comparedClaims) số liệu trong lời văn."
-                : "Period: \(period). \(report.tables.count) tables and \(report.comparedClaims) figures in sentences compared."
-        ]
+        var lines = [texts.compared(report.period, tables: report.tables.count, claims: report.comparedClaims)]
         for table in report.tables {
-            lines.append("  \(table.name): \(table.dataset.title), \(table.rows)\(isVietnamese ? " dòng" : " rows")")
+            lines.append("  " + texts.table(table.name, table.dataset.title, rows: table.rows))
         }
         let groups = groups(report)
         func isText(_ group: FindingGroup<AuditedReport.Fault>) -> Bool {
             group.elements.first?.finding.place.paragraph != nil
         }
-        lines += section(isVietnamese ? "Trong lời văn" : "In sentences", groups.filter(isText))
-        lines += section(isVietnamese ? "Trong các bảng" : "In tables", groups.filter { !isText($0) })
+        lines += section(texts.inText, groups.filter(isText))
+        lines += section(texts.inTables, groups.filter { !isText($0) })
         lines += uncompared(report.uncompared)
         return lines + ["", catalogue.commands.audited(groups: groups.count, places: report.faults.count)]
     }
@@ -64,15 +60,12 @@ public struct AuditReportText: Sendable {
     /// Figures that nothing was compared with: an officer reads these again.
     private func uncompared(_ figures: [UncomparedFigure]) -> [String] {
         guard !figures.isEmpty else { return [] }
-        let title =
-            catalogue.isVietnamese
-            ? "\(figures.count) số trong lời văn không đối chiếu được, cần tự xem lại:"
-            : "\(figures.count) figures in sentences that nothing was compared with:"
-        return ["", title]
+        return ["", texts.uncompared(figures.count)]
             + figures.map { figure in
-                let place = catalogue.isVietnamese ? "đoạn" : "paragraph"
-                return
-                    "- \(figure.quantity.printed) (\(place) \(figure.passage.paragraph), “\(Self.short(figure.sentence))”): \(catalogue.sentence(for: figure.reason))."
+                "- "
+                    + texts.uncompared(
+                        figure.quantity.printed, paragraph: figure.passage.paragraph, Self.short(figure.sentence),
+                        catalogue.sentence(for: figure.reason))
             }
     }
 

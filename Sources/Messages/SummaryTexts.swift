@@ -77,7 +77,9 @@ public enum SummaryTexts {
             : "Còn \(open.joined(separator: " và ")): chờ các đơn vị bổ sung, hay ban hành theo số liệu hiện có?"
     }
 
-    public static func asOf(_ moment: String) -> String { "Số liệu đến \(moment)" }
+    public static func asOf(_ clock: String, _ day: CalendarDate) -> String {
+        "Số liệu đến \(clock) ngày \(day.slashed)"
+    }
 
     private static func listed(_ names: [String], most: Int) -> String {
         guard names.count > most + 1 else { return names.joined(separator: ", ") }

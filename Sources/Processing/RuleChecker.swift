@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Checks the relations that a dataset declares on every row, the declared total's included.
@@ -138,7 +139,7 @@ struct RuleChecker {
         switch expression {
         case .field(let name): "“\(definition.field(name)?.title ?? name.rawValue)”"
         case .number(let number): VietnameseNumber.decimal(number)
-        case .sum(let name): "tổng “\(definition.field(name)?.title ?? name.rawValue)”"
+        case .sum(let name): FindingValues.sum(of: definition.field(name)?.title ?? name.rawValue)
         case .add(let left, let right): "\(text(left)) + \(text(right))"
         case .subtract(let left, let right): "\(text(left)) - \(text(right))"
         case .multiply(let left, let right): "\(text(left)) × \(text(right))"

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Says over how much of the territory two periods are compared where territories changed between them.
@@ -27,7 +28,7 @@ struct CoverageFindings {
     ) -> [Finding] {
         guard coverage.compared < coverage.units else { return [] }
         let areBodies = set == .offices
-        let units = areBodies ? Self.bodies : kinds(comparison.now.rows(definition.id, set))
+        let units = areBodies ? UnitTexts.bodies : kinds(comparison.now.rows(definition.id, set))
         // The territories below are what a report compares first: only of others it says whose figures are meant.
         let owner = set != .subordinates && set != .lower ? words.phrase(set) : nil
         let kind: FindingKind =
@@ -38,7 +39,8 @@ struct CoverageFindings {
                 dataset: definition.title, compared: coverage.compared, units: coverage.units, kinds: units,
                 predecessors: coverage.predecessors,
                 without: coverage.withoutFormer > 0 ? coverage.withoutFormer : nil, day: day,
-                formerKinds: areBodies ? Self.bodies : kinds(comparison.thenRows(definition.id, set)), owner: owner)
+                formerKinds: areBodies ? UnitTexts.bodies : kinds(comparison.thenRows(definition.id, set)), owner: owner
+            )
         return [
             Finding(
                 kind, .notice, dataset: definition.id, set: set, period: comparison.now.period,
@@ -46,18 +48,15 @@ struct CoverageFindings {
         ]
     }
 
-    private static let bodies = "cơ quan, đơn vị"
-
     private static let shown = 5
 
     private func parts(_ definition: DatasetDefinition, _ set: UnitSet, _ units: [UnitID]) -> [Finding] {
         guard !units.isEmpty else { return [] }
         let names = units.prefix(Self.shown).map { comparison.now.register.unit($0)?.name ?? $0.code.rawValue }
-        let more = units.count > Self.shown ? " và \(units.count - Self.shown) đơn vị khác" : ""
         return [
             Finding(
                 .comparisonParts(dataset: definition.title), .notice, dataset: definition.id, set: set,
-                period: comparison.now.period, found: names.joined(separator: ", ") + more,
+                period: comparison.now.period, found: UnitTexts.list(names, of: units.count),
                 expected: comparison.then.period.vietnamese)
         ]
     }
@@ -70,6 +69,6 @@ struct CoverageFindings {
         let found = register.kinds.territoryWords.map(\.text).filter { word in
             names.contains { $0.hasPrefix(word + " ") } && known.insert(word).inserted
         }
-        return found.isEmpty ? "đơn vị" : found.joined(separator: ", ")
+        return found.isEmpty ? UnitTexts.units : found.joined(separator: ", ")
     }
 }

@@ -1,4 +1,5 @@
 import Claims
+import Messages
 import ReportingKit
 
 /// What a measure is, in words: "Văn bản đi – VB nội tỉnh - có ký số của UBND huyện Bình Sơn".
@@ -16,26 +17,21 @@ struct MeasureTitle {
         case .sum(let fields): what = fields.map(label).joined(separator: " + ")
         case .share(let part, let whole): what = "\(label(part)) / \(label(whole))"
         case .unitsWith(let field):
-            what = "Tỷ lệ đơn vị có “\(label(field))”"
-            return lacking.isEmpty ? what : "\(what) (chưa có: \(Self.list(lacking)))"
+            what = UnitTexts.share(with: label(field))
+            return lacking.isEmpty
+                ? what : UnitTexts.lacking(what, UnitTexts.list(lacking.prefix(Self.shown), of: lacking.count))
         }
-        return "\(what) của \(owner(measure.owner, unit))"
+        return UnitTexts.owned(what, by: owner(measure.owner, unit))
     }
 
     private func owner(_ owner: Measure.Owner, _ unit: (UnitID) -> String?) -> String {
         switch owner {
         case .own, .level: return words.own.hasPrefix("UBND") ? "UBND \(words.name)" : words.own
-        case .whole: return "toàn \(words.name)"
+        case .whole: return UnitTexts.whole(words.name)
         case .lower: return words.below?.level ?? words.phrase(.lower)
         case .unit(let id): return unit(id) ?? id.code.rawValue
         }
     }
 
     private static let shown = 5
-
-    /// The first few, and how many more.
-    private static func list(_ names: [String]) -> String {
-        let first = names.prefix(shown).joined(separator: ", ")
-        return names.count > shown ? "\(first) và \(names.count - shown) đơn vị khác" : first
-    }
 }

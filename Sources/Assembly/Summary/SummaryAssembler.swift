@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Puts together what the leader's page and the charts show, from the rows of which the report is made.
@@ -88,17 +89,10 @@ struct SummaryAssembler {
             return ChartTable(
                 chart: chart,
                 title: chosen.count < all.count
-                    ? title + Self.share(top: top, bottom: bottom, measure: field.measure) : title,
+                    ? title + UnitTexts.shown(top: top, bottom: bottom, isRate: field.measure == "%") : title,
                 measure: field.measure, format: field.figureFormat, points: chosen)
         case .course(let reference, let periods): return course(chart, reference, periods)
         }
-    }
-
-    /// Which of the units a chart shows that does not show all: " – 15 đơn vị cao nhất".
-    private static func share(top: Int?, bottom: Int?, measure: String) -> String {
-        let (most, least) = measure == "%" ? ("cao nhất", "thấp nhất") : ("nhiều nhất", "ít nhất")
-        let parts = [top.map { "\($0) đơn vị \(most)" }, bottom.map { "\($0) đơn vị \(least)" }].compactMap(\.self)
-        return " – " + parts.joined(separator: ", ")
     }
 
     private static func chosen(_ points: [ChartPoint], top: Int?, bottom: Int?) -> [ChartPoint] {

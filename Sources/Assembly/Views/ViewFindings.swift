@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// What there is to say of views: rows taken from elsewhere, units that a closed place lacks, parts of the period that
@@ -65,7 +66,7 @@ struct ViewFindings {
         _ definition: DatasetDefinition, _ set: UnitSet, _ source: View.Source, _ units: [UnitID], in view: View
     ) -> Finding {
         let origin = origin(source, of: units, in: view)
-        let kinds = set == .subordinates ? words.below?.kinds ?? Self.units : Self.units
+        let kinds = set == .subordinates ? words.below?.kinds ?? UnitTexts.units : UnitTexts.units
         return Finding(
             .rowsFilled(
                 dataset: definition.title, source: Self.source(source), setWords: words.phrase(set), kinds: kinds,
@@ -86,8 +87,6 @@ struct ViewFindings {
         case .parts: .parts
         }
     }
-
-    private static let units = "đơn vị"
 
     /// Where an officer finds the rows: the table as it is called with its file and sheet, or the periods that were
     /// added up.
@@ -127,11 +126,10 @@ struct ViewFindings {
         return byWords.sorted { $0.key < $1.key }.map { words, units in
             let ids = units.map(\.key).sorted { $0.code < $1.code }
             let names = ids.prefix(Self.shown).map { views.register.unit($0)?.name ?? $0.code.rawValue }
-            let more = ids.count > Self.shown ? " và \(ids.count - Self.shown) đơn vị khác" : ""
             return Finding(
                 .periodGap(dataset: definition.title), .warning, dataset: definition.id, set: .whole,
                 period: views.period,
-                unit: ids.count == 1 ? ids[0].code : nil, found: names.joined(separator: ", ") + more,
+                unit: ids.count == 1 ? ids[0].code : nil, found: UnitTexts.list(names, of: ids.count),
                 expected: words)
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import YAMLReading
 
@@ -17,7 +18,7 @@ public struct AdministratorDatasets: Sendable {
     public let closingPlaces: [DatasetID: FilePlace]
 
     /// Where datasets belong that name no module.
-    public static let other = ModuleDeclaration(id: "other", title: "Số liệu khác")
+    public static let other = ModuleDeclaration(id: "other", title: DeclarationTexts.otherModule)
 
     /// A folder that is not there holds nothing. `memory` keeps what a file said before it became faulty, or lost what
     /// is stored.

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -52,7 +53,8 @@ struct SingleFieldReader {
         field: FieldDefinition, derived: FieldReader.Derived
     ) {
         var field = FieldDefinition(
-            FieldName("\(name)_part"), "\(own.string("title") ?? name.rawValue) (phần được tính)", group: groupTitle,
+            FieldName("\(name)_part"), DeclarationTexts.countedPart(own.string("title") ?? name.rawValue),
+            group: groupTitle,
             type: .count,
             measure: chain.dropFirst().lazy.compactMap { $0.string("measure") }.first ?? "", aggregation: .sum,
             isRequired: false)
@@ -214,7 +216,7 @@ struct SingleFieldReader {
     /// In a questionnaire the cells of a flag offer two words.
     private func hint(_ type: FieldType) -> String? {
         let isAsked = reader.top.node("rows")?.string == "questionnaire"
-        return string("hint") ?? (type == .flag && isAsked ? "Chọn Có hoặc Không" : nil)
+        return string("hint") ?? (type == .flag && isAsked ? DeclarationTexts.yesOrNo : nil)
     }
 
     private func maximum(_ type: FieldType) -> (Int?, FixedDecimal?) {

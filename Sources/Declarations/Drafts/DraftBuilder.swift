@@ -1,3 +1,4 @@
+import Messages
 import Recognition
 import ReportingKit
 
@@ -55,7 +56,7 @@ struct DraftBuilder {
         // "dossier-digitized 2026-Q3": words, without the period.
         let words = name.split { "_- ".contains($0) || $0.isWhitespace }.filter { !isPeriod($0) }
         let title = TitleLines.withoutPeriod(VietnameseText.clean(words.joined(separator: " ")))
-        return title.isEmpty || PersonNames.stands(in: title) ? "Bảng chưa đặt tên" : title
+        return title.isEmpty || PersonNames.stands(in: title) ? DeclarationTexts.untitledTable : title
     }
 
     /// "2026", "Q3", "202609".

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -48,8 +49,8 @@ extension DatasetReader {
             AppendixID(own.string("id") ?? "\(dataset.id)_\(set)"),
             (title ?? "").replacing("{set}", with: Self.words(of: set)).replacing("{SET}", with: Self.words(of: set)),
             order: order(own), dataset: dataset.id, set: set,
-            unitTitle: section("unit_title").string("unit_title") ?? "Đơn vị", fields: fields,
-            totalLabel: section("total").string("total") ?? "Tổng cộng",
+            unitTitle: section("unit_title").string("unit_title") ?? DeclarationTexts.unit, fields: fields,
+            totalLabel: section("total").string("total") ?? DeclarationTexts.total,
             columnNumbers: numbers(section("numbers"), fields, dataset))
         if let order = rowOrder(section("order_by"), dataset) { appendix.rows.order = order }
         return appendix

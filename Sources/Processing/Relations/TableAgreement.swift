@@ -1,3 +1,4 @@
+import Messages
 import Recognition
 import ReportingKit
 
@@ -171,7 +172,7 @@ struct TableAgreement {
         finding.row = row.unitLabel
         finding.column = field.messageLabel
         if case .rate = field.type { finding.measure = "%" }
-        if case .amount = field.type { finding.measure = " đồng" }
+        if case .amount = field.type { finding.measure = FindingValues.dong }
         finding.disagreements = cause.relations.map { disagreement($0, figures) }.reduce(into: []) { all, next in
             if let next, !all.contains(next) { all.append(next) }
         }

@@ -1,4 +1,5 @@
 import Assembly
+import Messages
 import ReportingKit
 
 /// Lays one appendix out on its sheet: title, headings, column numbers, units, total.
@@ -40,7 +41,7 @@ struct AppendixSheet {
     private func writeTitle(on sheet: XLSXSheet) throws {
         let bold = CellStyle(fontSize: 14, isBold: true, horizontal: .center, wraps: true)
         let lines: [(String, CellStyle)] = [
-            (table.number > 0 ? table.name : "Phụ lục", bold),
+            (table.number > 0 ? table.name : AppendixTexts.unnumbered, bold),
             (table.definition.title, bold.with { $0.fontSize = 13 }),
             ("(\(period.vietnameseRange))", CellStyle(fontSize: 13, isItalic: true, horizontal: .center)),
             (measureLine, CellStyle(fontSize: 11, isItalic: true, horizontal: .right)),
@@ -56,7 +57,7 @@ struct AppendixSheet {
     private var measureLine: String {
         let measures = Set(table.fields.map(\.measure)).subtracting(["", "%"])
         guard measures.count == 1, let measure = measures.first else { return "" }
-        return "Đơn vị tính: \(measure)"
+        return AppendixTexts.measure(measure)
     }
 
     private func writeHeadings(on sheet: XLSXSheet) throws {
@@ -102,7 +103,7 @@ struct AppendixSheet {
                 $0.horizontal = .center
             }
             try sheet.merge(
-                MergedCells(row: firstRow, columns: 0...lastColumn), .text("Chưa có số liệu của kỳ báo cáo."), style)
+                MergedCells(row: firstRow, columns: 0...lastColumn), .text(AppendixTexts.noRows), style)
             try sheet.setRow(firstRow, height: 24)
             return
         }

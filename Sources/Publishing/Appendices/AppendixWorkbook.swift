@@ -19,18 +19,18 @@ public struct AppendixWorkbook: Sendable {
 
     /// The workbook as a file. Same report, same bytes.
     public func bytes() throws -> Data {
-        let title = "Phụ lục báo cáo \(report.period.vietnamese) – \(report.reportingUnit.name)"
+        let title = AppendixTexts.workbook(report.period, report.reportingUnit.name)
         return try XLSXWorkbook.bytes(title: title, created: report.period.lastDay) { workbook in
             if layout.isMarked { try workbook.setMark(report.mark(.appendices, data: marked)) }
             var names = SheetNames()
             if layout.hasSummary {
-                let sheet = try workbook.addSheet(names.name("Tóm tắt"))
+                let sheet = try workbook.addSheet(names.name(AppendixTexts.summarySheet))
                 try SummarySheet(page: SummaryPage(report, layout: layout)).write(on: sheet)
             }
             // A few rows that the template takes for a sentence are no appendix.
             let appendices = report.appendices.filter { $0.number > 0 || !$0.definition.rows.isRanking }
             for appendix in appendices {
-                let sheet = try workbook.addSheet(names.name("Phụ lục \(RomanNumeral.text(appendix.number))"))
+                let sheet = try workbook.addSheet(names.name(AppendixTexts.name(appendix.number)))
                 try AppendixSheet(appendix, period: report.period).write(on: sheet)
             }
             let charts = layout.hasSummary ? report.summary.charts.filter(\.isDrawn) : []
@@ -40,8 +40,8 @@ public struct AppendixWorkbook: Sendable {
             }
             // A workbook has at least one sheet.
             if appendices.isEmpty, !layout.hasSummary {
-                try workbook.addSheet(names.name("Phụ lục")).write(
-                    .text("Báo cáo không có phụ lục."), 0, 0, CellStyle())
+                try workbook.addSheet(names.name(AppendixTexts.unnumbered)).write(
+                    .text(AppendixTexts.none), 0, 0, CellStyle())
             }
         }
     }

@@ -1,4 +1,5 @@
 import Assembly
+import Messages
 import ReportingKit
 
 /// How a chart is drawn, in Word and in the workbook alike.
@@ -25,7 +26,8 @@ struct ChartLook {
     private var scale: (divisor: Double, word: String) {
         guard table.measure == "đồng" else { return (1, "") }
         let most = table.points.compactMap { $0.value.number?.doubleValue }.max() ?? 0
-        return most >= 10_000_000_000 ? (1_000_000_000, "tỷ ") : most >= 10_000_000 ? (1_000_000, "triệu ") : (1, "")
+        if most >= 10_000_000_000 { return (1_000_000_000, ReportTexts.Scale.billion.word + " ") }
+        return most >= 10_000_000 ? (1_000_000, ReportTexts.Scale.million.word + " ") : (1, "")
     }
 
     private var unit: String {

@@ -1,4 +1,5 @@
 import Assembly
+import Messages
 import ReportingKit
 
 /// A chart as DrawingML: the part that Word and LibreOffice draw themselves.
@@ -31,7 +32,7 @@ struct ChartMarkup {
         return
             "<w:r><w:drawing><wp:inline xmlns:wp=\"\(Self.office)/drawingml/2006/wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
             + "<wp:extent cx=\"\(width)\" cy=\"\(height)\"/>"
-            + "<wp:docPr id=\"\(1_000 + number)\" name=\"Biểu đồ \(number)\" descr=\"\(XMLText.escaped(look.description, quotes: true))\"/>"
+            + "<wp:docPr id=\"\(1_000 + number)\" name=\"\(ReportTexts.chart(number))\" descr=\"\(XMLText.escaped(look.description, quotes: true))\"/>"
             + "<wp:cNvGraphicFramePr/><a:graphic xmlns:a=\"\(Self.office)/drawingml/2006/main\">"
             + "<a:graphicData uri=\"\(Self.office)/drawingml/2006/chart\">"
             + "<c:chart xmlns:c=\"\(Self.office)/drawingml/2006/chart\" xmlns:r=\"\(Self.office)/officeDocument/2006/relationships\" r:id=\"\(relation)\"/>"

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// How a field is entered: what its cell accepts, says and looks like.
@@ -7,9 +8,10 @@ struct FormEntry {
 
     var validation: CellValidation {
         CellValidation(
-            rule: rule, inputTitle: "Nhập số liệu",
+            rule: rule, inputTitle: WorkbookFormTexts.inputTitle,
             inputMessage: ([instruction] + further).joined(separator: "\n"),
-            errorTitle: "Chưa đúng", errorMessage: "“\(field.title)”: \(lowercasedInstruction)")
+            errorTitle: WorkbookFormTexts.errorTitle,
+            errorMessage: WorkbookFormTexts.error(field.title, instruction))
     }
 
     private var rule: CellValidation.Rule {
@@ -30,8 +32,6 @@ struct FormEntry {
     private var further: [String] { field.furtherHint.map { [$0] } ?? [] }
 
     private var instruction: String { field.formInstruction }
-
-    private var lowercasedInstruction: String { instruction.prefix(1).lowercased() + instruction.dropFirst() }
 
     var style: CellStyle {
         let base = CellStyle(fontSize: 12, fill: 0xFFF9E5, border: .thin, isLocked: false)

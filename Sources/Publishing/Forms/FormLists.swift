@@ -1,10 +1,9 @@
+import Messages
 import ReportingKit
 
 /// Word lists that are too long for a validation, or hold commas, kept on a hidden sheet that validations refer to.
 struct FormLists {
     private let references: [FieldName: String]
-
-    private static let sheetName = "Danh mục"
 
     init(fields: [FieldDefinition], workbook: XLSXWorkbook, names: inout SheetNames) throws {
         let long = fields.compactMap { field -> (FieldName, [String])? in
@@ -15,7 +14,7 @@ struct FormLists {
             references = [:]
             return
         }
-        let sheet = try workbook.addSheet(names.name(Self.sheetName))
+        let sheet = try workbook.addSheet(names.name(WorkbookFormTexts.lists))
         var references: [FieldName: String] = [:]
         for (column, (name, words)) in long.enumerated() {
             for (row, word) in words.enumerated() { try sheet.write(.text(word), row, column, CellStyle()) }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// Who filled a form in on the page, and when: said in the sheet, and in the name of its file.
@@ -32,7 +33,7 @@ public struct FormNote: Sendable {
     }
 
     /// "Nguyễn Văn A nhập trên trang lúc 16:40:05 ngày 26/11/2026."
-    var sentence: String { "\(person) nhập trên trang lúc \(time) ngày \(CalendarDate.inVietnam(date).slashed)." }
+    var sentence: String { WorkbookFormTexts.filledIn(by: person, at: time, CalendarDate.inVietnam(date)) }
 
     /// The time of day in Vietnam, which has one zone and no summer time.
     private var time: String {

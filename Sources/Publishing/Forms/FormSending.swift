@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Where a form is sent, and until when.
@@ -15,9 +16,6 @@ public struct FormSending: Sendable {
     }
 
     var sentence: String {
-        if let note { return note.sentence }
-        let place = folder.map { "thư mục “\($0)”" } ?? "thư mục tiếp nhận"
-        let until = due.map { ", chậm nhất ngày \($0.slashed)" } ?? ""
-        return "Nhập xong, lưu tệp và chép vào \(place)\(until)."
+        note?.sentence ?? WorkbookFormTexts.sending(to: folder, due: due)
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Lays a form out: who reports and for when, how to fill in, then a line for each field under its group.
@@ -53,9 +54,9 @@ struct FormSheet {
                     $0.fontSize = 14
                 }
             ),
-            ("Kỳ báo cáo: \(period.vietnamese) (\(rangeInSentence))", center.with { $0.isItalic = true }),
-            ("Đơn vị báo cáo: \(reportingName)", center.with { $0.isBold = true }),
-            (instructions, left.with { $0.fontSize = 11 }),
+            (WorkbookFormTexts.period(period), center.with { $0.isItalic = true }),
+            (WorkbookFormTexts.unit(WorkbookFormTexts.reportingName(unit)), center.with { $0.isBold = true }),
+            (WorkbookFormTexts.howToFillLines(sending.sentence), left.with { $0.fontSize = 11 }),
         ]
         let width = Self.widths.reduce(0, +)
         for (row, (text, style)) in lines.enumerated() {
@@ -69,31 +70,13 @@ struct FormSheet {
         }
     }
 
-    private var rangeInSentence: String {
-        let range = period.vietnameseRange
-        return range.prefix(1).lowercased() + range.dropFirst()
-    }
-
-    /// A territory answers through its people's committee; an office in its own name.
-    private var reportingName: String {
-        guard unit.kind.isTerritorial else { return unit.name }
-        return "UBND " + unit.name.prefix(1).lowercased() + unit.name.dropFirst()
-    }
-
-    private var instructions: String {
-        """
-        Cách ghi: chỉ nhập vào các ô nền vàng ở cột “Số liệu”; các ô khác đã khóa. Chỉ tiêu không phát sinh thì ghi 0; chưa có số \
-        liệu thì để trống. Không thêm, xóa hoặc đổi tên dòng, cột. \(sending.sentence)
-        """
-    }
-
     private func writeHeadings(on sheet: XLSXSheet) throws {
         let style = Self.cell.with {
             $0.isBold = true
             $0.horizontal = .center
             $0.fill = 0xD9E2F0
         }
-        for (column, text) in ["STT", "Nội dung", "Số liệu", "Đơn vị tính", "Kỳ trước", "Hướng dẫn"].enumerated() {
+        for (column, text) in WorkbookFormTexts.headings.enumerated() {
             try sheet.write(.text(text), Self.headingRow, column, style)
         }
         try sheet.setRow(Self.headingRow, height: 22)
@@ -168,9 +151,9 @@ struct FormSheet {
     private func writeSignatures(on sheet: XLSXSheet, row: Int) throws {
         let style = CellStyle(fontSize: 12, isBold: true, horizontal: .center)
         try sheet.merge(
-            MergedCells(row: row, columns: Column.number...Column.label), .text("NGƯỜI LẬP BIỂU"), style)
+            MergedCells(row: row, columns: Column.number...Column.label), .text(WorkbookFormTexts.author), style)
         try sheet.merge(
-            MergedCells(row: row, columns: Column.measure...Column.hint), .text("THỦ TRƯỞNG ĐƠN VỊ"), style)
+            MergedCells(row: row, columns: Column.measure...Column.hint), .text(WorkbookFormTexts.head), style)
     }
 
     private static func former(_ style: CellStyle) -> CellStyle {
@@ -193,5 +176,5 @@ struct FormSheet {
         $0.isItalic = true
         $0.color = 0x555555
     }
-    private static let partKey = VietnameseText.comparisonKey("Trong đó")
+    private static let partKey = VietnameseText.comparisonKey(WorkbookFormTexts.part)
 }

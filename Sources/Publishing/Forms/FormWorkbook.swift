@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// A form that a unit fills in, as a workbook: locked labels, typed cells, what to enter beside them.
@@ -33,7 +34,7 @@ public struct FormWorkbook: Sendable {
         try XLSXWorkbook.bytes(title: "\(dataset.title) – \(unit.name)", created: period.firstDay) {
             workbook in
             var names = SheetNames()
-            let sheet = try workbook.addSheet(names.name("Phiếu số liệu"))
+            let sheet = try workbook.addSheet(names.name(WorkbookFormTexts.sheet))
             let fields = dataset.asked(on: period.lastDay).typedFields(askedOf: unit, as: relation)
             let lists = try FormLists(fields: fields, workbook: workbook, names: &names)
             try FormSheet(

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// A Word template for an office's own words: the report's headings, under each a hint and what was written last time,
@@ -42,10 +43,11 @@ public struct NarrativeForm: Sendable {
 
     private var body: String {
         let head = [
-            WordFrame.paragraph("NỘI DUNG BÁO CÁO BẰNG LỜI", style: "Title"),
-            WordFrame.paragraph("Kỳ báo cáo: \(period.vietnamese)", style: "Subtitle"),
-            WordFrame.paragraph("Đơn vị: \(office.name)", style: "Subtitle"),
-            WordFrame.paragraph(NarrativeHint.instruction(instruction), style: "Hint"),
+            WordFrame.paragraph(WorkbookFormTexts.narrativeTitle, style: "Title"),
+            WordFrame.paragraph(WorkbookFormTexts.narrativePeriod(period), style: "Subtitle"),
+            WordFrame.paragraph(WorkbookFormTexts.narrativeUnit(office.name), style: "Subtitle"),
+            WordFrame.paragraph(
+                NarrativeHint.instruction(WorkbookFormTexts.howToWrite(sending.sentence)), style: "Hint"),
         ]
         var numbers: [Int] = []
         return
@@ -58,16 +60,11 @@ public struct NarrativeForm: Sendable {
             }).joined()
     }
 
-    private var instruction: String {
-        "viết nội dung dưới từng mục, giữ nguyên tiêu đề mục; mục không có nội dung thì để trống. Các dòng trong ngoặc vuông để tham khảo, không phải "
-            + "xóa. \(sending.sentence)"
-    }
-
     private func paragraphs(_ section: Section, number: Int) -> [String] {
         let title = (Self.number(number, level: section.level) + " " + section.title).trimmingPrefix(" ")
         let heading = WordFrame.paragraph(String(title), style: "Heading\(min(section.level, 4))")
         guard section.isAsked else { return [heading] }
-        let hint = NarrativeHint.hint("nêu việc đã làm, số liệu kèm đơn vị tính, so với kỳ trước; mỗi ý một đoạn")
+        let hint = NarrativeHint.hint(WorkbookFormTexts.sectionHint)
         return [heading, WordFrame.paragraph(hint, style: "Hint")]
             + section.former.map { WordFrame.paragraph(NarrativeHint.former($0), style: "Hint") }
             + [WordFrame.paragraph("", style: nil)]

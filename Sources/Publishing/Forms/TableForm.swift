@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// A form of rows, as a workbook: a list, or one row for each member of a dimension. Headings are locked, cells typed; rows are filled in from
@@ -44,7 +45,7 @@ public struct TableForm: Sendable {
     public func bytes() throws -> Data {
         try XLSXWorkbook.bytes(title: "\(dataset.title) – \(unit.name)", created: period.firstDay) { workbook in
             var names = SheetNames()
-            let sheet = try workbook.addSheet(names.name("Phiếu số liệu"))
+            let sheet = try workbook.addSheet(names.name(WorkbookFormTexts.sheet))
             let lists = try FormLists(fields: dataset.typedColumns, workbook: workbook, names: &names)
             try TableFormSheet(form: self, lists: lists).write(on: sheet)
         }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Lays a form of rows out: title, period, unit, how to fill in; two rows of headings, then cells to type in.
@@ -51,8 +52,8 @@ struct TableFormSheet {
                     $0.fontSize = 14
                 }
             ),
-            ("Kỳ báo cáo: \(form.period.vietnamese) (\(rangeInSentence))", center.with { $0.isItalic = true }),
-            ("Đơn vị báo cáo: \(form.unit.name)", center.with { $0.isBold = true }),
+            (WorkbookFormTexts.period(form.period), center.with { $0.isItalic = true }),
+            (WorkbookFormTexts.unit(form.unit.name), center.with { $0.isBold = true }),
             (instructions, CellStyle(fontSize: 11, horizontal: .left, wraps: true)),
         ]
         let width = (dimension == nil ? 0 : 34) + fields.map { self.width(of: $0) }.reduce(0, +)
@@ -63,19 +64,10 @@ struct TableFormSheet {
         try sheet.setRow(4, height: 6)
     }
 
-    private var rangeInSentence: String {
-        let range = form.period.vietnameseRange
-        return range.prefix(1).lowercased() + range.dropFirst()
-    }
-
     private var instructions: String {
-        let rows =
-            dimension.map {
-                "Mỗi \($0.title.prefix(1).lowercased() + $0.title.dropFirst()) ghi một dòng; không phát sinh thì ghi 0, chưa có số liệu thì để trống cả dòng. "
-                    + "Số kỳ trước (nếu có) xem ở ghi chú của ô."
-            } ?? "Mỗi dòng ghi một nội dung, từ dòng đầu tiên trở xuống; không để cách dòng."
-        return
-            "Cách ghi: chỉ nhập vào các ô nền vàng. \(rows) Không thêm, xóa hoặc đổi tên cột. \(form.sending.sentence)"
+        WorkbookFormTexts.howToFillRows(
+            dimension.map { WorkbookFormTexts.rowsOf($0.title) } ?? WorkbookFormTexts.rowsOfList,
+            form.sending.sentence)
     }
 
     // MARK: Headings
@@ -126,7 +118,7 @@ struct TableFormSheet {
                 let entry = FormEntry(field: field, lists: lists)
                 try sheet.write(entry.content(member?.values[field.name]), row, firstField + offset, entry.style)
                 if let value = member?.former[field.name], value != .absent {
-                    try sheet.comment("Kỳ trước: \(value.vietnamese)", row, firstField + offset, width: 160, height: 40)
+                    try sheet.comment(WorkbookFormTexts.former(value), row, firstField + offset, width: 160, height: 40)
                 }
             }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// The `datapackage.json` that describes a period's normalized files, by the Frictionless Data Package standard,
@@ -83,7 +84,7 @@ public struct DataPackage: Encodable, Sendable {
 
     public init(period: Period, unitName: String, parts: [Part]) {
         name = "baocaod-\(period.id.lowercased())"
-        title = "Số liệu báo cáo \(period.vietnamese) – \(unitName)"
+        title = PackageTexts.title(period, unitName)
         self.period = period.id
         temporal = ["start": period.firstDay.iso, "end": period.lastDay.iso]
         resources = parts.map { part in
@@ -110,14 +111,14 @@ public struct DataPackage: Encodable, Sendable {
             Field(name: name, type: type, title: title, description: title, unit: nil, constraints: nil)
         }
         let leading = [
-            text("unit_code", "Mã đơn vị"), text("unit_label", "Tên đơn vị như trong tệp"),
-            text("unit_name", "Tên đơn vị theo danh mục"),
+            text("unit_code", PackageTexts.unitCode), text("unit_label", PackageTexts.unitLabel),
+            text("unit_name", PackageTexts.unitName),
         ]
         // Blank in the row of the unit as a whole.
         let dimension = dataset.definition.dimension.map { [text($0.name, $0.title)] } ?? []
         let trailing = [
-            text("source_file", "Tệp nguồn"), text("source_sheet", "Trang tính"),
-            text("source_row", "Dòng", type: dataset.hasJoinedSources ? "string" : "integer"),
+            text("source_file", PackageTexts.sourceFile), text("source_sheet", PackageTexts.sourceSheet),
+            text("source_row", PackageTexts.sourceRow, type: dataset.hasJoinedSources ? "string" : "integer"),
         ]
         return leading + dimension
             + dataset.fields.map { field in

@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Messages
 import ReportingKit
 
 /// What there is to say about the quality of a report's data: who has sent, what contradicts, what somebody answers
@@ -84,8 +85,8 @@ public struct QualityAnnex: Sendable {
 extension QualityAnnex.Entry {
     /// "Chưa khớp", "Cần kiểm tra" or "Lưu ý".
     var kind: String {
-        if finding.code.isContradiction { return "Chưa khớp" }
-        return finding.severity == .notice ? "Lưu ý" : "Cần kiểm tra"
+        if finding.code.isContradiction { return QualityTexts.contradiction }
+        return finding.severity == .notice ? QualityTexts.notice : QualityTexts.toCheck
     }
 
     /// Whether somebody has to answer for it still.
@@ -93,7 +94,6 @@ extension QualityAnnex.Entry {
 
     func place(_ place: FindingPlace?) -> String {
         guard let place else { return "" }
-        return [place.file, place.sheet.map { "trang “\($0)”" }, place.cell.map { "ô \($0)" }].compactMap(\.self)
-            .joined(separator: ", ")
+        return QualityTexts.place(file: place.file, sheet: place.sheet, cell: place.cell.map { "\($0)" })
     }
 }

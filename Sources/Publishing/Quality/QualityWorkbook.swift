@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Messages
 import ReportingKit
 
 /// The annex of data quality as a workbook: one sheet for each question a leader may ask.
@@ -14,7 +15,7 @@ public struct QualityWorkbook: Sendable {
     public func bytes() throws -> Data {
         let period = annex.model.period
         return try XLSXWorkbook.bytes(
-            title: "Chất lượng số liệu báo cáo \(period.vietnamese)", created: period.lastDay
+            title: QualityTexts.title(period), created: period.lastDay
         ) { workbook in
             try workbook.setMark(annex.model.mark(.quality))
             try sending.write(to: workbook, period)
@@ -38,21 +39,26 @@ public struct QualityWorkbook: Sendable {
         }
         let texts = annex.lacking.compactMap { lacking in
             lacking.section.map { section -> [CellValue] in
-                [.text("Lời văn: \(section)"), .text(""), .text(""), .text("Chưa gửi"), .text(""), .text("")]
+                [
+                    .text(QualityTexts.section(section)), .text(""), .text(""), .text(QualityTexts.missing), .text(""),
+                    .text(""),
+                ]
                     + Self.answer(lacking)
             }
         }
         return ListSheet(
-            name: "Tình hình gửi số liệu", title: "TÌNH HÌNH GỬI SỐ LIỆU",
+            name: QualityTexts.sendingSheet, title: QualityTexts.sending,
             columns: [
-                ("Nội dung", 34), ("Đơn vị", 28), ("Hạn gửi", 12), ("Tình trạng", 14), ("Tệp đã nhận", 40),
-                ("Nhận lúc", 18), ("Mã", 7), ("Người chấp nhận", 14), ("Lý do", 22),
+                (QualityTexts.content, 34), (QualityTexts.unit, 28), (QualityTexts.due, 12), (QualityTexts.status, 14),
+                (QualityTexts.receivedFile, 40),
+                (QualityTexts.received, 18), (QualityTexts.number, 7), (QualityTexts.acceptedBy, 14),
+                (QualityTexts.reason, 22),
             ],
             rows: rows + texts,
             isMarked: { row in
-                if case .text(let status) = row[3] { status == "Chưa gửi" || status.hasPrefix("Thiếu") } else { false }
+                if case .text(let status) = row[3] { QualityTexts.isOwed(status) } else { false }
             },
-            blank: "Không có đơn vị nào phải gửi.")
+            blank: QualityTexts.nothingDue)
     }
 
     private struct Owed: Hashable {
@@ -80,24 +86,25 @@ public struct QualityWorkbook: Sendable {
 
     private static func status(_ unit: Completeness.Unit, of owed: Completeness) -> String {
         switch unit.status {
-        case .sent: unit.isLate ? "Gửi muộn" : "Đã gửi"
-        case .partly(let gaps): "Thiếu \(owed.period.words(ofGaps: gaps))"
-        case .missing: "Chưa gửi"
-        case .ended: "Đã kết thúc hoạt động"
+        case .sent: unit.isLate ? QualityTexts.late : QualityTexts.sent
+        case .partly(let gaps): QualityTexts.lacks(owed.period.words(ofGaps: gaps))
+        case .missing: QualityTexts.missing
+        case .ended: QualityTexts.ended
         }
     }
 
     private var findings: ListSheet<some Collection<[CellValue]>> {
         ListSheet(
-            name: "Chưa khớp và lưu ý", title: "ĐIỂM CHƯA KHỚP VÀ ĐIỂM CẦN LƯU Ý TRONG SỐ LIỆU",
+            name: QualityTexts.findingsSheet, title: QualityTexts.findings,
             columns: [
-                ("Mã", 7), ("Loại", 14), ("Kỳ", 16), ("Nội dung", 58), ("Vị trí", 28), ("Vị trí đối chiếu", 28),
-                ("Người chấp nhận", 14), ("Lý do", 22),
+                (QualityTexts.number, 7), (QualityTexts.kind, 14), (QualityTexts.periodColumn, 16),
+                (QualityTexts.content, 58), (QualityTexts.place, 28), (QualityTexts.otherPlace, 28),
+                (QualityTexts.acceptedBy, 14), (QualityTexts.reason, 22),
             ],
             rows: annex.entries.lazy.map { entry in
                 [
                     .text(entry.number.map { "M\($0)" } ?? ""),
-                    .text(entry.kind + (entry.isAsked && entry.isOpen ? " – đã hỏi lại" : "")),
+                    .text(entry.kind + (entry.isAsked && entry.isOpen ? QualityTexts.asked : "")),
                     .text((entry.period ?? annex.model.period).vietnamese),
                     .text(entry.sentence), .text(entry.place(entry.finding.place)),
                     .text(entry.place(entry.finding.otherPlace)), .text(entry.acceptance?.name ?? ""),
@@ -105,22 +112,25 @@ public struct QualityWorkbook: Sendable {
                 ]
             },
             isMarked: { row in
-                if case .text(let kind) = row[1], kind.hasPrefix("Chưa khớp"), case .text("") = row[6] {
+                if case .text(let kind) = row[1], kind.hasPrefix(QualityTexts.contradiction), case .text("") = row[6] {
                     true
                 } else {
                     false
                 }
             },
-            blank: "Không có điểm nào chưa khớp, không có điểm nào cần lưu ý.")
+            blank: QualityTexts.nothingFound)
     }
 
     private var returns: ListSheet<[[CellValue]]> {
         ListSheet(
-            name: "Tệp đã trả lại", title: "TỆP ĐÃ TRẢ LẠI, CHƯA GỬI LẠI",
-            columns: [("Tệp", 50), ("Thư mục", 20), ("Nhận lúc", 18), ("Lý do", 80)],
+            name: QualityTexts.returnsSheet, title: QualityTexts.returns,
+            columns: [
+                (QualityTexts.file, 50), (QualityTexts.folder, 20), (QualityTexts.received, 18),
+                (QualityTexts.reason, 80),
+            ],
             rows: annex.returns.map { file in
                 [
-                    .text(file.name), .text(file.folder ?? "Thư mục chung"),
+                    .text(file.name), .text(file.folder ?? QualityTexts.commonFolder),
                     .text(VietnamTime.slashed(file.receivedAt)), .text(file.reason),
                 ]
             }, isMarked: { _ in false }, blank: "")
@@ -128,14 +138,15 @@ public struct QualityWorkbook: Sendable {
 
     /// Each figure now, in the period before and a year ago. Rates are compared in points, counts in percent.
     private var changes: ListSheet<[[CellValue]]> {
-        let previous = annex.model.period.former?.vietnamese ?? "kỳ trước"
-        let year = annex.model.period.sameLastYear?.vietnamese ?? "cùng kỳ năm trước"
+        let previous = annex.model.period.former?.vietnamese ?? QualityTexts.former
+        let year = annex.model.period.sameLastYear?.vietnamese ?? QualityTexts.lastYear
         return ListSheet(
-            name: "So sánh các kỳ", title: "SO SÁNH VỚI KỲ TRƯỚC VÀ CÙNG KỲ NĂM TRƯỚC",
+            name: QualityTexts.changesSheet, title: QualityTexts.changes,
             columns: [
-                ("Chỉ tiêu", 60), ("Kỳ này", 16), (Self.capitalized(previous), 20), ("Tăng, giảm", 16),
+                (QualityTexts.figure, 60), (QualityTexts.now, 16), (Self.capitalized(previous), 20),
+                (QualityTexts.change, 16),
                 (Self.capitalized(year), 20),
-                ("Tăng, giảm", 16),
+                (QualityTexts.change, 16),
             ],
             rows: annex.model.figures.compactMap { figure in
                 guard let now = figure.value, now.number != nil else { return nil }
@@ -144,7 +155,7 @@ public struct QualityWorkbook: Sendable {
                     .text(Self.change(figure.former)), Self.cell(figure.lastYear?.value),
                     .text(Self.change(figure.lastYear)),
                 ]
-            }, isMarked: { _ in false }, blank: "Chưa có số liệu.")
+            }, isMarked: { _ in false }, blank: QualityTexts.noFigures)
     }
 
     private static func cell(_ value: FieldValue?) -> CellValue {
@@ -155,13 +166,11 @@ public struct QualityWorkbook: Sendable {
     private static func change(_ comparison: FigureComparison?) -> String {
         guard let comparison, let difference = comparison.difference.number else { return "" }
         let coverage = comparison.coverage
-        let units = coverage.isWhole ? "" : " (trên \(coverage.compared)/\(coverage.units) đơn vị)"
-        if case .decimal = comparison.now { return sign(difference.rounded(to: 2)) + " điểm" + units }
+        let units = coverage.isWhole ? "" : QualityTexts.comparedUnits(coverage.compared, of: coverage.units)
+        if case .decimal = comparison.now { return QualityTexts.points(sign(difference.rounded(to: 2))) + units }
         guard comparison.value.number?.mantissa != 0 else { return difference.mantissa == 0 ? "0%" + units : "" }
-        return (comparison.changePercent.map { sign($0) + "%" } ?? isTooLarge) + units
+        return (comparison.changePercent.map { sign($0) + "%" } ?? QualityTexts.tooLarge) + units
     }
-
-    private static let isTooLarge = "quá lớn để tính"
 
     private static func sign(_ value: FixedDecimal) -> String {
         (value.mantissa > 0 ? "+" : "") + VietnameseNumber.decimal(value)
@@ -190,7 +199,7 @@ private struct ListSheet<Rows: Collection<[CellValue]>> {
             $0.isBold = true
         }
         try sheet.write(.text(title), 0, 0, heading)
-        try sheet.write(.text("Kỳ báo cáo: \(period.vietnamese)"), 1, 0, CellStyle().with { $0.isItalic = true })
+        try sheet.write(.text(QualityTexts.period(period)), 1, 0, CellStyle().with { $0.isItalic = true })
         let head = CellStyle().with {
             $0.isBold = true
             $0.wraps = true

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 extension ChangeWords {
@@ -10,9 +11,9 @@ extension ChangeWords {
             let percent = comparison.changePercent, !(base < Self.leastBase)
         else { return text }
         if let doubled = base.multiplied(by: 2), !(now < doubled), let times = now.divided(by: base, scale: 1) {
-            return "gấp \(VietnameseNumber.decimal(times)) lần"
+            return ChangeTexts.times(times)
         }
-        let word = difference.mantissa > 0 ? "tăng" : "giảm"
+        let word = ChangeTexts.direction(isUp: difference.mantissa > 0)
         return "\(word) \(VietnameseNumber.percent(Self.magnitude(percent)))"
     }
 }

@@ -1,4 +1,5 @@
 import Assembly
+import Messages
 import ReportingKit
 
 /// A figure's change against an earlier period, in words: "tăng 1.204 hồ sơ (12,5%)", "giảm 3,20 điểm phần trăm",
@@ -16,11 +17,11 @@ struct ChangeWords {
 
     var text: String {
         guard let difference = comparison.difference.number else { return "" }
-        if difference.mantissa == 0 { return "không thay đổi" }
-        let word = difference.mantissa > 0 ? "tăng" : "giảm"
+        if difference.mantissa == 0 { return ChangeTexts.unchanged }
+        let word = ChangeTexts.direction(isUp: difference.mantissa > 0)
         let amount = Self.magnitude(difference)
         if case .percent(let digits) = format {
-            return "\(word) \(VietnameseNumber.decimal(amount, digits: digits)) điểm phần trăm"
+            return ChangeTexts.points(word, amount, digits: digits)
         }
         let number =
             padsThings && !measure.isEmpty ? OfficialText.count(amount, none: "0") : VietnameseNumber.decimal(amount)
@@ -35,7 +36,7 @@ struct ChangeWords {
         .row(
             [
                 "text": .text(text), "value": .value(comparison.value), "difference": .value(comparison.difference),
-                "percent": comparison.changePercent.map { .value(.decimal($0)) } ?? .missing("tỷ lệ thay đổi"),
+                "percent": comparison.changePercent.map { .value(.decimal($0)) } ?? .missing(ChangeTexts.rate),
                 "period": .text(comparison.period.vietnamese),
             ], .named(Dictionary(uniqueKeysWithValues: Self.told.map { ($0, figure.rawValue) })))
     }

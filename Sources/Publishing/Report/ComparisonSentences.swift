@@ -1,4 +1,5 @@
 import Assembly
+import Messages
 import ReportingKit
 
 /// The sentences that tell how figures of a report changed since the former period and a year ago.
@@ -27,7 +28,7 @@ struct ComparisonSentences {
         // Of a year the former period is the one of last year.
         let isSame = model.period.former == model.period.sameLastYear
         return sentences(\.former) { $0.vietnamese }
-            + (isSame ? [] : sentences(\.lastYear) { "cùng kỳ năm \($0.year)" })
+            + (isSame ? [] : sentences(\.lastYear) { ChangeTexts.sameOfYear($0.year) })
     }
 
     private func sentences(
@@ -48,7 +49,8 @@ struct ComparisonSentences {
         }
         return groups.compactMap { group in
             group.first.map { first in
-                let opening = "So với \(period(first.comparison.period))\(coverage(first.comparison)), "
+                let opening = ChangeTexts.opening(
+                    period(first.comparison.period), coverage(first.comparison))
                 return [TemplateWords(text: opening)]
                     + group.enumerated().flatMap { index, change in
                         [
@@ -69,9 +71,9 @@ struct ComparisonSentences {
         let coverage = comparison.coverage
         if coverage.isWhole { return "" }
         guard coverage.compared < coverage.units else {
-            return " (số liệu kỳ đó tổng hợp theo đơn vị hành chính mới)"
+            return ChangeTexts.summedUpByNewUnits
         }
-        let units = comparison.set == .subordinates ? model.words.sets.below?.kinds ?? "đơn vị" : "đơn vị"
-        return " (so sánh trên \(coverage.compared)/\(coverage.units) \(units))"
+        let units = comparison.set == .subordinates ? model.words.sets.below?.kinds ?? UnitTexts.units : UnitTexts.units
+        return ChangeTexts.coverage(coverage.compared, of: coverage.units, units)
     }
 }

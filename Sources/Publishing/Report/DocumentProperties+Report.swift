@@ -1,4 +1,5 @@
 import Assembly
+import Messages
 import ReportingKit
 
 extension DocumentProperties {
@@ -6,9 +7,8 @@ extension DocumentProperties {
     init(_ model: ReportModel, _ layout: ReportLayout, title: String) {
         let issuer = layout.issuer.isEmpty ? model.words.sets.ownInFull : layout.issuer
         self.init(
-            title: "\(title) \(model.period.vietnamese) của \(issuer)",
-            subject:
-                "Kỳ báo cáo: \(model.period.vietnamese), từ ngày \(model.period.firstDay.slashed) đến ngày \(model.period.lastDay.slashed)",
+            title: ReportTexts.documentTitle(title, model.period, issuer: issuer),
+            subject: ReportTexts.documentSubject(model.period),
             author: issuer, day: layout.date ?? model.period.lastDay)
     }
 }

@@ -1,4 +1,5 @@
 import Assembly
+import Messages
 import ReportingKit
 
 /// What a report's figures are to reach, whether they do, and what changed most: the facts of its assessment.
@@ -42,24 +43,23 @@ struct ReportAssessment {
 
     /// "vượt", "đạt", "gần đạt", "chưa đạt"; of a limit whether it is kept.
     private static func verdict(_ number: FixedDecimal, _ target: Target) -> String {
-        if number == target.value { return "đạt" }
+        if number == target.value { return ReportTexts.reached }
         switch target.bound {
-        case .atMost: return target.isMet(by: number) ? "đạt" : "vượt quá"
+        case .atMost: return target.isMet(by: number) ? ReportTexts.reached : ReportTexts.exceeded
         case .atLeast:
-            if target.isMet(by: number) { return "vượt" }
+            if target.isMet(by: number) { return ReportTexts.surpassed }
             // Nine tenths of it.
             let near = target.value.multiplied(by: 9)?.divided(by: FixedDecimal(10), scale: 4)
-            return near.map { number < $0 } ?? true ? "chưa đạt" : "gần đạt"
+            return near.map { number < $0 } ?? true ? ReportTexts.missed : ReportTexts.nearlyReached
         }
     }
 
     /// "còn thấp hơn 16,05 điểm phần trăm"
     private static func gap(_ number: FixedDecimal, _ aim: Aim) -> String? {
         guard let difference = number.subtracting(aim.target.value) else { return nil }
-        let word = difference.mantissa < 0 ? "còn thấp hơn" : "cao hơn"
-        let amount = ChangeWords.magnitude(difference)
-        guard aim.figure.definition.format.isPercent else { return "\(word) \(VietnameseNumber.decimal(amount))" }
-        return "\(word) \(VietnameseNumber.decimal(amount, digits: 2)) điểm phần trăm"
+        return ReportTexts.gap(
+            ChangeWords.magnitude(difference), isBelow: difference.mantissa < 0,
+            isPercent: aim.figure.definition.format.isPercent)
     }
 
     /// The value of each unit below, as an appendix has them; empty where none has.
@@ -100,7 +100,7 @@ struct ReportAssessment {
             let words = ChangeWords(comparison: found.change, format: .percent(2), measure: "").text
             return .sentence([
                 TemplateWords(
-                    text: "\(found.part.words) (\(words) so với \(found.change.period.vietnamese))",
+                    text: "\(found.part.words) (\(ChangeTexts.against(words, found.change.period.vietnamese)))",
                     figure: found.part.figure.rawValue)
             ])
         }

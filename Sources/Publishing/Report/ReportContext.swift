@@ -46,7 +46,7 @@ struct ReportContext {
         let period = model.period
         return .record([
             "title": .text(declared.report?.title ?? ReportKind.standard.title),
-            "former_period": .text(period.former?.vietnamese ?? "kỳ trước"),
+            "former_period": .text(period.former?.vietnamese ?? ReportTexts.former),
             "last_year": .text("\(period.year - 1)"), "period": .text(period.vietnamese),
             // In a title that takes two lines the period stays in one piece.
             "period_unbroken": .text(period.vietnamese.replacing(" ", with: "\u{A0}")), "period_id": .text(period.id),
@@ -58,7 +58,7 @@ struct ReportContext {
             "issuer": .text(layout.issuer.isEmpty ? model.words.sets.ownInFull : layout.issuer),
             "superior_body": .text(layout.superiorBody), "issuing_body": .text(layout.issuingBody),
             "place": .text(layout.place), "number": .text(layout.number), "number_symbol": .text(layout.numberSymbol),
-            "date": .text(layout.date?.official ?? "ngày      tháng      năm \(period.lastDay.year)"),
+            "date": .text(layout.date?.official ?? ReportTexts.openDate(year: period.lastDay.year)),
             "is_draft": .flag(layout.isDraft), "legal_basis": .text(layout.legalBasis),
             "website": .text(layout.website),
             "addressees": texts(layout.addressees), "recipients": texts(layout.recipients),
@@ -129,7 +129,10 @@ struct ReportContext {
         return .record(
             Dictionary(
                 (declared.report?.charts ?? []).map { chart in
-                    (chart.id.rawValue, drawn[chart.id] ?? .missing("biểu đồ \(chart.title ?? chart.id.rawValue)"))
+                    (
+                        chart.id.rawValue,
+                        drawn[chart.id] ?? .missing(ReportTexts.chart(chart.title ?? chart.id.rawValue))
+                    )
                 }, uniquingKeysWith: { first, _ in first }))
     }
 

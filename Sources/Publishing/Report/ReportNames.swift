@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// The names that report templates may use, from what the enabled modules declare.
@@ -111,6 +112,6 @@ public enum ReportNames {
             case .week?: Period(period.firstDay.adding(days: 7), through: period.lastDay.adding(days: 7))
             case nil: nil
             }
-        return next?.closing(on: closingDay).vietnamese ?? "kỳ tiếp theo"
+        return next?.closing(on: closingDay).vietnamese ?? ReportTexts.nextPeriod
     }
 }

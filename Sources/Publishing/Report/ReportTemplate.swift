@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Messages
 import ReportingKit
 
 /// The Word template of the report, checked against what the modules declare.
@@ -41,7 +42,7 @@ public struct ReportTemplate: Sendable {
 
     private func properties(_ model: ReportModel, _ layout: ReportLayout) -> DocumentProperties {
         let kind = declared.report?.title ?? ReportKind.standard.title
-        return DocumentProperties(model, layout, title: "Báo cáo \(kind.prefix(1).lowercased() + kind.dropFirst())")
+        return DocumentProperties(model, layout, title: ReportTexts.title(kind))
     }
 
     /// The sentences of the report: its paragraphs that are in no table.

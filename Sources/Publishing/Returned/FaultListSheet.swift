@@ -1,9 +1,8 @@
+import Messages
 import ReportingKit
 
 /// The first sheet of a marked copy: every fault with a link to its cell.
 struct FaultListSheet {
-    static let title = "DANH SÁCH LỖI CẦN SỬA"
-
     let fileName: String
     let faults: [MarkedFault]
     /// Of all faults, those beyond the list too.
@@ -13,7 +12,6 @@ struct FaultListSheet {
     /// Whether the copy leaves out rows.
     let isExcerpt: Bool
 
-    private static let headings = ["STT", "Trang tính", "Ô", "Đang ghi", "Gợi ý", "Lỗi và cách sửa", "Mức độ"]
     private static let widths = [6.0, 22, 9, 22, 22, 70, 12]
     private static let headingRow = 3
 
@@ -25,7 +23,7 @@ struct FaultListSheet {
         }
         if total > faults.count {
             let row = Self.headingRow + 1 + faults.count
-            let text = "Còn \(VietnameseNumber.count(total - faults.count)) lỗi nữa chưa liệt kê và chưa tô màu."
+            let text = MarkedCopyTexts.further(total - faults.count)
             try sheet.merge(
                 MergedCells(row: row, columns: 0...Self.widths.count - 1), .text(text),
                 Self.cell.with { $0.isItalic = true })
@@ -38,12 +36,12 @@ struct FaultListSheet {
 
     private func writeHead(on sheet: XLSXSheet) throws {
         let lines: [(String, CellStyle)] = [
-            (Self.title, CellStyle(fontSize: 14, isBold: true, color: 0xC00000)),
+            (MarkedCopyTexts.title, CellStyle(fontSize: 14, isBold: true, color: 0xC00000)),
             (
-                "Tệp: \(fileName) – \(total == 0 ? "không có" : VietnameseNumber.padded(total)) điểm cần sửa, kiểm tra",
+                MarkedCopyTexts.faults(fileName, total),
                 CellStyle(fontSize: 12, isBold: true)
             ),
-            (instructions, CellStyle(fontSize: 12, wraps: true)),
+            (MarkedCopyTexts.instructions(isExcerpt: isExcerpt), CellStyle(fontSize: 12, wraps: true)),
         ]
         let columns = 0...Self.widths.count - 1
         for (row, (text, style)) in lines.enumerated() {
@@ -54,19 +52,9 @@ struct FaultListSheet {
             $0.isBold = true
             $0.fill = 0xF2F2F2
         }
-        for (column, text) in Self.headings.enumerated() {
+        for (column, text) in MarkedCopyTexts.headings.enumerated() {
             try sheet.write(.text(text), Self.headingRow, column, heading)
         }
-    }
-
-    private var instructions: String {
-        let mending =
-            "Các ô có lỗi được tô đỏ, ô cần kiểm tra lại được tô vàng; mỗi ô có ghi chú. Bấm vào địa chỉ ô để đến ô đó. "
-        guard !isExcerpt else {
-            return mending
-                + "Tệp quá lớn nên bản này chỉ chép các dòng có lỗi và phần đầu: hãy sửa trong tệp gốc rồi gửi lại tệp gốc."
-        }
-        return mending + "Sửa ngay trong bản này hoặc trong tệp gốc, lưu lại rồi gửi lại."
     }
 
     private func write(_ fault: MarkedFault, number: Int, on sheet: XLSXSheet, row: Int) throws {
@@ -79,7 +67,8 @@ struct FaultListSheet {
         try sheet.write(text(isOfCell ? fault.expected : nil), row, 4, Self.cell)
         try sheet.write(.text(CellText.clipped(fault.sentence)), row, 5, Self.cell)
         try sheet.write(
-            .text(fault.severity.vietnamese), row, 6, Self.centered.with { $0.fill = MarkedSheet.fill(fault.severity) })
+            .text(MarkedCopyTexts.severity(fault.severity)), row, 6,
+            Self.centered.with { $0.fill = MarkedSheet.fill(fault.severity) })
         let heights = [(1, fault.sheet), (3, fault.found), (4, fault.expected), (5, fault.sentence)].map {
             column, text in
             TextExtent.height(text ?? "", width: Self.widths[column], style: Self.cell)
@@ -109,15 +98,5 @@ struct FaultListSheet {
     private static let link = centered.with {
         $0.color = 0x0563C1
         $0.isUnderlined = true
-    }
-}
-
-extension Severity {
-    fileprivate var vietnamese: String {
-        switch self {
-        case .error: "Lỗi"
-        case .warning: "Cần kiểm tra"
-        case .notice: "Lưu ý"
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import Tabular
 
@@ -6,9 +7,6 @@ import Tabular
 /// is the officer's own with the wrong cells filled and a note at each; of other files their cells as they were read,
 /// and before them a sheet that lists the faults with links.
 public struct MarkedWorkbook: Sendable {
-    /// The sheet that lists the faults. Who reads the copy again leaves it out.
-    public static let listSheetName = "Lỗi cần sửa"
-
     /// How much is copied and marked, so that a hostile or huge file costs little.
     public struct Limits: Hashable, Sendable {
         /// Faults that are listed and marked; beyond them only their number is told.
@@ -68,7 +66,7 @@ public struct MarkedWorkbook: Sendable {
         let told = Array(faults.prefix(limits.faults))
         return try XLSXWorkbook.bytes(title: fileName, created: nil) { workbook in
             var names = SheetNames()
-            let listName = names.name(Self.listSheetName)
+            let listName = names.name(MarkedCopyTexts.sheet)
             let copies = sheets.map { (source: $0, name: names.name($0.name)) }
             // Where two sheets have one name, faults mean the first.
             let namesInCopy = Dictionary(
@@ -89,7 +87,7 @@ public struct MarkedWorkbook: Sendable {
 
     /// A copy that came back is copied without its old list.
     private static func isFaultList(_ sheet: Sheet) -> Bool {
-        guard sheet.name == listSheetName, case .text(let title)? = sheet.rows.first?[0] else { return false }
-        return title == FaultListSheet.title
+        guard sheet.name == MarkedCopyTexts.sheet, case .text(let title)? = sheet.rows.first?[0] else { return false }
+        return title == MarkedCopyTexts.title
     }
 }

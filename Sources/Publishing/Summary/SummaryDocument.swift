@@ -13,7 +13,7 @@ public struct SummaryDocument: Sendable {
     /// `marked` is the mark it has since it was issued.
     public init(_ model: ReportModel, layout: ReportLayout, marked: String? = nil) {
         page = SummaryPage(model, layout: layout)
-        properties = DocumentProperties(model, layout, title: "Tóm tắt báo cáo")
+        properties = DocumentProperties(model, layout, title: ReportTexts.summaryTitle)
         mark = layout.isMarked ? model.mark(.summary, data: marked) : nil
     }
 

@@ -41,7 +41,7 @@ struct SummaryPage: Sendable {
         isDraft = layout.isDraft
         let newest = model.completeness.flatMap(\.units).compactMap { $0.file?.receivedAt }.max()
         asOf =
-            newest.map { SummaryTexts.asOf("\(VietnamTime.clock($0)) ngày \(CalendarDate.inVietnam($0).slashed)") }
+            newest.map { SummaryTexts.asOf(VietnamTime.clock($0), CalendarDate.inVietnam($0)) }
             ?? ""
         let former = model.period.former
         let lastYear = model.period.sameLastYear == former ? nil : model.period.sameLastYear
@@ -176,10 +176,10 @@ enum SummaryValue {
 
     /// "1,2 tỷ đồng", "684,5 triệu đồng"; nil below a million.
     private static func money(_ number: FixedDecimal) -> String? {
-        for (size, word) in [(Int64(1_000_000_000), "tỷ"), (1_000_000, "triệu")]
+        for (size, scale) in [(Int64(1_000_000_000), ReportTexts.Scale.billion), (1_000_000, .million)]
         where !(number < FixedDecimal(Int(size))) {
             return number.divided(by: FixedDecimal(Int(size)), scale: 1).map {
-                "\(VietnameseNumber.decimal($0)) \(word) đồng"
+                ReportTexts.money($0, scale)
             }
         }
         return nil

@@ -1,19 +1,9 @@
+import Messages
 import ReportingKit
 
 /// A figure as templates see it: its value, what it is compared with, and the names that may follow it.
 public struct TemplateFigure: Sendable {
-    /// An earlier period that figures are compared with.
-    enum Base: Sendable {
-        case former, lastYear
-
-        /// As the sentence names it.
-        var words: String {
-            switch self {
-            case .former: "kỳ trước"
-            case .lastYear: "cùng kỳ"
-            }
-        }
-    }
+    typealias Base = ChangeTexts.Base
 
     /// As lineage names it; nil for one that stands in no lineage.
     let id: String?
@@ -27,16 +17,15 @@ public struct TemplateFigure: Sendable {
     /// "tăng 12,5% so với cùng kỳ", "gấp 2,4 lần cùng kỳ".
     var compared: TemplateValue {
         guard isKnown else { return .missing(title) }
-        guard let change else { return .marked("chưa có số liệu \(base.words)", missing: "\(title), \(base.words)") }
-        let text = change.short
-        return .text(text.hasPrefix("gấp") ? "\(text) \(base.words)" : "\(text) so với \(base.words)")
+        guard let change else { return .marked(ChangeTexts.noFigure(base), missing: "\(title), \(base.words)") }
+        return .text(ChangeTexts.compared(change.short, base))
     }
 
     /// "tăng 1.204 hồ sơ (12,5%)"
     var changed: TemplateValue {
         guard isKnown else { return .missing(title) }
         return change.map { .text($0.text) }
-            ?? .marked("chưa có số liệu \(base.words)", missing: "\(title), \(base.words)")
+            ?? .marked(ChangeTexts.noFigure(base), missing: "\(title), \(base.words)")
     }
 
     private var isKnown: Bool {
@@ -88,7 +77,7 @@ extension TemplateFigure {
     }
 
     private static func changes(_ change: ChangeWords?, _ title: String) -> [String: TemplateValue] {
-        let missing = TemplateValue.missing("\(title): thay đổi")
+        let missing = TemplateValue.missing(ChangeTexts.change(of: title))
         return [
             "change": change.map { .value($0.comparison.difference) } ?? missing,
             "change_percent": change?.comparison.changePercent.map { .value(.decimal($0)) } ?? missing,

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Changes how a value is printed.
@@ -84,7 +85,9 @@ enum TemplateFilter: Sendable {
         case "decimal": self = .decimal(try digits(2))
         case "digits": self = .digits(try digits(2))
         case "ty_le": self = .rate
-        case "approx": self = .approximate(step: try positive(), above: text(1, "hơn"), below: text(2, "gần"))
+        case "approx":
+            self = .approximate(
+                step: try positive(), above: text(1, ReportTexts.above), below: text(2, ReportTexts.below))
         case "div": self = .divided(by: try positive())
         case "roman": self = .roman
         case "upper": self = .upper
@@ -93,7 +96,7 @@ enum TemplateFilter: Sendable {
         case "join": self = .joined(text(0, ", "))
         case "default": self = .otherwise(text(0, ""))
         case "length": self = .number
-        case "dem": self = .things(none: text(0, "không có"))
+        case "dem": self = .things(none: text(0, ReportTexts.none))
         case "ngay": self = .date
         case "so_hieu": self = .documentNumber
         case "trich_yeu": self = .subject

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Fills compiled pieces with values.
@@ -11,9 +12,6 @@ struct TemplateRenderer {
     private(set) var notes: RunNotes?
 
     init(notes: RunNotes? = nil) { self.notes = notes }
-
-    /// What is printed where data are missing.
-    static let missingMark = "[chưa có số liệu]"
 
     mutating func render(_ pieces: [TemplatePiece], _ set: TemplateScope) {
         for piece in pieces {
@@ -82,10 +80,10 @@ struct TemplateRenderer {
     /// What is printed in the place of a value that is missing, and what to say of it in the list of gaps.
     private static func mark(of value: TemplateValue) -> (mark: String, what: String?) {
         switch value {
-        case .missing(let what): (missingMark, what)
+        case .missing(let what): (ReportTexts.missingMark, what)
         case .marked(let text, let what): ("[\(text)]", what)
         case .figure(let figure): mark(of: figure.value)
-        default: (missingMark, nil)
+        default: (ReportTexts.missingMark, nil)
         }
     }
 

@@ -47,7 +47,7 @@ indirect enum TemplateValue: Sendable {
         switch self {
         case .text(let text): text
         case .value(let value): value.vietnamese
-        case .flag(let flag): flag ? "Có" : "Không"
+        case .flag(let flag): FieldValue.flag(flag).vietnamese
         case .figure(let figure): figure.value.printed
         case .sentence(let words): words.map(\.text).joined()
         case .list, .record, .row, .missing, .marked, .chart: nil

@@ -1,3 +1,5 @@
+import Messages
+
 /// Gives sheets names that a spreadsheet accepts: at most 31 characters, none of `[]:*?/\`, no two alike.
 struct SheetNames {
     private var taken: Set<String> = []
@@ -21,7 +23,7 @@ struct SheetNames {
         while name.hasPrefix("'") { name.removeFirst() }
         while name.hasSuffix("'") { name.removeLast() }
         // Excel keeps "History" for itself.
-        if name.allSatisfy({ $0 == " " }) || name.lowercased() == "history" { return "Trang tính" }
+        if name.allSatisfy({ $0 == " " }) || name.lowercased() == "history" { return PackageTexts.sourceSheet }
         return name
     }
 

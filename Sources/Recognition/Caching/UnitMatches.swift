@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import Tabular
 
@@ -34,9 +35,9 @@ final class UnitMatches: Sendable {
         let ended = former.map { unit in
             let around = register.lastParent(of: unit, by: days.upperBound)
             let name = around.map { "\(unit.name), \($0.nameInSentence)" } ?? unit.name
-            return "“\(name)” (đến \(unit.validTo?.slashed ?? ""))"
+            return FindingValues.unit(name, until: unit.validTo)
         }
-        return (ended + ["“\(unit.name)” (từ \(unit.id.validFrom?.slashed ?? ""))"]).joined(separator: ", ")
+        return (ended + [FindingValues.unit(unit.name, from: unit.id.validFrom)]).joined(separator: ", ")
     }
 
     /// Whether two labels are one, but for the word for the body.

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import Tabular
 
@@ -43,7 +44,7 @@ enum AmountReader {
     }
 
     private static let tooLarge = CellReading.fault(
-        .cellOutOfRange, expected: "≤ \(VietnameseNumber.count(FieldType.largestWholeNumber)) đồng")
+        .cellOutOfRange, expected: FindingValues.atMost(dong: FieldType.largestWholeNumber))
 
     private static func withoutCurrency(_ text: String) -> String {
         for unit in [" đồng", "đồng", " đ", "đ", " VNĐ", "VNĐ", " VND", "VND", " vnđ"] where text.hasSuffix(unit) {

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import Tabular
 
@@ -63,7 +64,7 @@ enum ValueReader {
         let key = VietnameseText.comparisonKey(text)
         if yes.contains(key) { return .value(.flag(true)) }
         if no.contains(key) || text == "-" { return .value(.flag(false)) }
-        return .fault(.cellNotAChoice, expected: "Có; Không")
+        return .fault(.cellNotAChoice, expected: FindingValues.yesOrNo)
     }
 
     private static let yes = Set(
@@ -94,7 +95,7 @@ enum ValueReader {
         if BlankMarks.meaning(of: text) != nil { return .value(.absent) }
         let dates = DateTokens(text).dates
         guard dates.count == 1, let date = dates.first?.date else {
-            return .fault(.cellNotAChoice, expected: "ngày/tháng/năm")
+            return .fault(.cellNotAChoice, expected: FindingValues.date)
         }
         return .value(.date(date))
     }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Where a count comes from: the columns it was counted in, with their ranges, and what was counted.
@@ -38,14 +39,14 @@ struct CountSource {
                 definition.column(name)?.categories.first { $0.name == value }?.title ?? value.rawValue
             }
             return "\(range(name)) = \(titles.joined(separator: " | "))"
-        case .isOther(let name): return "\(range(name)) = khác"
+        case .isOther(let name): return FindingValues.isOther(range(name))
         case .isDated(let name): return "\(range(name)) ≠ \"\""
         case .isNotAfter(let first, let second): return "\(range(first)) ≤ \(range(second))"
         case .all(let parts): return "(" + parts.map(text).joined(separator: " & ") + ")"
         case .any(let parts): return "(" + parts.map(text).joined(separator: " | ") + ")"
         case .not(.isOneOf(let name, let values)):
             return text(.isOneOf(name, values)).replacing(" = ", with: " ≠ ", maxReplacements: 1)
-        case .not(.isOther(let name)): return "\(range(name)) ≠ khác"
+        case .not(.isOther(let name)): return FindingValues.isNotOther(range(name))
         case .not(.isDated(let name)): return "\(range(name)) = \"\""
         case .not(.isNotAfter(let first, let second)): return "\(range(first)) > \(range(second))"
         case .not(let part): return "¬(\(text(part)))"

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// What is wrong or doubtful on a sheet of records: bounded lists of places, with full counts.
@@ -65,7 +66,7 @@ struct RecordFindings {
                 let isFormer = classes.value(of: word.text) == WordClasses.former
                 let nearest = classes.nearest(to: word.text)
                 let decides = !isFormer && plan.decides(column)
-                let (rows, other) = (VietnameseNumber.count(count), decides ? nil : "khác")
+                let (rows, other) = (VietnameseNumber.count(count), decides ? nil : FindingValues.other)
                 let finding = Finding(
                     isFormer
                         ? .recordWordFormer(count: rows, other: other)

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Why a label is of no unit, wherever it stands: in a table, above it or in a list of dossiers.
@@ -27,11 +28,13 @@ struct UnitFault {
 
     static func names(_ units: [AdministrativeUnit]) -> String {
         units.map { unit in
-            guard units.contains(where: { $0 != unit && $0.name == unit.name }) else { return "“\(unit.name)”" }
+            guard units.contains(where: { $0 != unit && $0.name == unit.name }) else {
+                return FindingValues.unit(unit.name)
+            }
             // Units of one name are told apart by their time.
-            let time =
-                unit.validTo.map { " (đến \($0.slashed))" } ?? unit.id.validFrom.map { " (từ \($0.slashed))" } ?? ""
-            return "“\(unit.name)”\(time)"
+            if unit.validTo != nil { return FindingValues.unit(unit.name, until: unit.validTo) }
+            guard let from = unit.id.validFrom else { return FindingValues.unit(unit.name) }
+            return FindingValues.unit(unit.name, from: from)
         }.joined(separator: ", ")
     }
 }

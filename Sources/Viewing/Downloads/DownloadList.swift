@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Office
 import Publishing
 import ReportingKit
@@ -56,7 +57,7 @@ public struct DownloadList: Sendable {
         }
         self.current = current
         issues = try view.store.finalizations(of: view.key).enumerated().map { index, issue in
-            let number = "\(prefix) – số \(issue.number.replacing("/", with: "-"))"
+            let number = DownloadNames.issue(prefix, issue.number)
             let files = Self.ofIssue.compactMap { kind, name -> File? in
                 guard kind != .summary || issue.summary != nil else { return nil }
                 return File(
@@ -81,12 +82,12 @@ public struct DownloadList: Sendable {
     private static func title(_ prefix: String, _ kind: Kind, _ name: String) -> String {
         let word =
             switch kind {
-            case .report: "báo cáo.docx"
-            case .appendices: "phụ lục.xlsx"
-            case .summary: "tóm tắt.docx"
-            case .quality: "chất lượng số liệu.xlsx"
-            case .changes: "thay đổi.txt"
-            case .package: "gói số liệu.zip"
+            case .report: DownloadNames.report
+            case .appendices: DownloadNames.appendices
+            case .summary: DownloadNames.summary
+            case .quality: DownloadNames.quality
+            case .changes: DownloadNames.changes
+            case .package: DownloadNames.package
             case .findings, .lineage, .data: name
             }
         return "\(prefix) – \(word)"

@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Messages
 import Office
 import Publishing
 import ReportingKit

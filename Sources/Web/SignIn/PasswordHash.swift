@@ -1,5 +1,6 @@
 import CCrypto
 import Foundation
+import Messages
 
 /// What is kept of a password: scrypt's result with the parameters it was made with, so that later ones can be dearer.
 struct PasswordHash: Codable, Hashable, Sendable {
@@ -20,8 +21,7 @@ struct PasswordHash: Codable, Hashable, Sendable {
     }
 
     struct Failure: Error, CustomStringConvertible {
-        let description =
-            "the password's hash cannot be computed: scrypt failed, or its parameters in the users file are not ours"
+        let description = UserFileTexts.hashFails
     }
 
     let cost: Cost

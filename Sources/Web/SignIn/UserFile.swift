@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Intake
+import Messages
 import Office
 import ReportingKit
 import Synchronization
@@ -11,21 +12,15 @@ public final class UserFile: Sendable {
         case unreadable(path: String, reason: String)
         case notWritten(path: String, reason: String)
 
-        public var description: String {
+        private var said: Bilingual {
             switch self {
-            case .unreadable(let path, let reason):
-                "\(path) cannot be read: \(reason); restore it from a backup, or remove it and enter the users again"
-            case .notWritten(let path, let reason): "\(path) cannot be written: \(reason)"
+            case .unreadable(let path, let reason): UserFileTexts.unreadable(path, reason)
+            case .notWritten(let path, let reason): UserFileTexts.notWritten(path, reason)
             }
         }
 
-        public var vietnamese: String {
-            switch self {
-            case .unreadable(let path, let reason):
-                "không đọc được \(path): \(reason); hãy lấy lại từ bản sao lưu, hoặc xóa tệp và nhập lại người dùng"
-            case .notWritten(let path, let reason): "không ghi được \(path): \(reason)"
-            }
-        }
+        public var description: String { said.english }
+        public var vietnamese: String { said.vietnamese }
     }
 
     private struct Content: Codable {

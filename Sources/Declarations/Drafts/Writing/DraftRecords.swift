@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// A list of dossiers or persons is declared by what is counted of it; the draft names its columns and nothing that
@@ -15,7 +16,9 @@ extension Draft {
         }
         text.line("enabled: false")
         text.line("fields:")
-        text.line("  so_luong: { title: \"Số lượng\", measure: \"hồ sơ\" }")
+        text.line(
+            "  so_luong: { title: \(YAMLText.quoted(DeclarationTexts.count)), measure: \(YAMLText.quoted(DeclarationTexts.dossiers)) }"
+        )
         // Without a column that tells rows apart, nothing can be counted once.
         let columns = recordColumns
         guard columns.contains(where: { $0.type == "identifier" }), columns.contains(where: { $0.type == "unit" }),
@@ -26,7 +29,7 @@ extension Draft {
         text.line("    title: \(YAMLText.quoted(title))")
         text.line("    columns:")
         for column in columns {
-            let not = column.name == "received_date" ? ", not: [\"kết quả\"]" : ""
+            let not = column.name == "received_date" ? ", not: [\(YAMLText.quoted(DeclarationTexts.result))]" : ""
             text.line(
                 "      \(column.name): { title: \(YAMLText.quoted(column.heading)), type: \(column.type)\(not) }")
         }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Adds notes to a worksheet's part of comments, and to the drawing that shows them. Those that are there stay.
@@ -8,7 +9,6 @@ struct NoteMarks {
         let text: String
     }
 
-    private static let author = "Kiểm tra số liệu"
     static let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
     let notes: [Note]
@@ -18,7 +18,7 @@ struct NoteMarks {
     /// A part of comments of its own.
     func newComments() -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<comments xmlns=\"\(Self.mainNamespace)\"><authors><author>\(Self.author)</author></authors><commentList>"
+            + "<comments xmlns=\"\(Self.mainNamespace)\"><authors><author>\(MarkedCopyTexts.author)</author></authors><commentList>"
             + notes.map { comment($0, author: 0, prefix: "") }.joined() + "</commentList></comments>"
     }
 
@@ -36,7 +36,7 @@ struct NoteMarks {
         let authorCount = try markup.children(of: authors).count
         var edits = MarkupEdits()
         try insert(
-            "<\(prefix)author>\(Self.author)</\(prefix)author>", atEndOf: authors, markup, &edits)
+            "<\(prefix)author>\(MarkedCopyTexts.author)</\(prefix)author>", atEndOf: authors, markup, &edits)
         var known: [CellAddress: MarkupText.Tag] = [:]
         for tag in try markup.children(of: list) {
             if let cell = markup.value("ref", of: tag).flatMap({ CellAddress($0) }) { known[cell] = tag }
