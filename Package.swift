@@ -81,7 +81,7 @@ let package = Package(
             "Web",
             [
                 "Viewing", "Hypertext", "Serving", "Service", "Office", "Assembly", "Publishing", "Store", "Settings",
-                "Messages", "Intake", "Tabular", "ReportingKit", "Threading", "CCrypto", logging,
+                "Messages", "Intake", "Tabular", "Archive", "ReportingKit", "Threading", "CCrypto", logging,
             ]),
         swiftTarget(
             "Viewing",

@@ -253,7 +253,7 @@ def first_load(context):
     from playwright.sync_api import sync_playwright
 
     _, settings = office(context, store(context, 2, 96))
-    taken, shifts, sizes, counts, scripts = [], [], [], [], []
+    taken, shifts, sizes, sent, counts, scripts = [], [], [], [], [], []
     with Page(context.program, settings) as page, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
         name, value = page.cookie.split("=", 1)
@@ -274,6 +274,7 @@ def first_load(context):
             bodies = [(answer.request.resource_type, len(answer.body())) for answer in answers_seen]
             counts.append(len(bodies))
             sizes.append(sum(size for _, size in bodies) / 1024)
+            sent.append(sum(answer.request.sizes()["responseBodySize"] for answer in answers_seen) / 1024)
             scripts.append(sum(size for kind, size in bodies if kind == "script") / 1024)
             person.close()
         browser.close()
@@ -283,8 +284,9 @@ def first_load(context):
             "first load of a board of 96 rows, processor slowed 4 ×: largest paint, shift", f"{seconds(lcp)}, {max(shifts):.3f}",
             target="< 1 s, 0", met=lcp < 1 and max(shifts) == 0),
         Line(
-            "the same: size, script, requests", f"{max(sizes):.0f} KB, {max(scripts):.0f} KB, {max(counts)}",
-            target="< 60 KB, < 20 KB, 3", met=max(sizes) < 60 and max(scripts) < 20 and max(counts) <= 3),
+            "the same: size as the browser reads it, script, requests", f"{max(sizes):.0f} KB, {max(scripts):.0f} KB, {max(counts)}",
+            target="< 60 KB, < 20 KB, 3", met=max(sizes) < 60 and max(scripts) < 20 and max(counts) <= 3,
+            note=f"{max(sent):.0f} KB packed, as it is sent"),
     ]
 
 

@@ -19,7 +19,10 @@ public struct HTMLAttribute: Sendable {
     /// An attribute that is there or is not: `disabled`, `required`, `hidden`.
     public static func flag(_ name: StaticString, _ isSet: Bool = true) -> HTMLAttribute { .init(name, .flag(isSet)) }
 
-    public static func `class`(_ names: String) -> HTMLAttribute { .named("class", names) }
+    /// No names, no attribute.
+    public static func `class`(_ names: String) -> HTMLAttribute {
+        names.isEmpty ? .flag("class", false) : .named("class", names)
+    }
     public static func id(_ id: String) -> HTMLAttribute { .named("id", id) }
     public static func href(_ path: WebPath) -> HTMLAttribute { .named("href", path.text) }
     public static func src(_ path: WebPath) -> HTMLAttribute { .named("src", path.text) }

@@ -3,8 +3,14 @@ import Synchronization
 
 /// What goes on on a server: its connections, and the requests that are not answered yet.
 public final class Traffic: Sendable {
+    private struct Connection {
+        let channel: any Channel
+        /// Known since its first request.
+        var peer: Peer?
+    }
+
     private struct State {
-        var connections: [ObjectIdentifier: any Channel] = [:]
+        var connections: [ObjectIdentifier: Connection] = [:]
         var openRequests = 0
         var quietSince = ContinuousClock.now
         var isStopping = false
@@ -38,7 +44,7 @@ public final class Traffic: Sendable {
     func opened(_ channel: any Channel) -> Bool {
         let isOne = state.withLock { state in
             guard state.connections.count < mostConnections, !state.isStopping else { return false }
-            state.connections[ObjectIdentifier(channel)] = channel
+            state.connections[ObjectIdentifier(channel)] = Connection(channel: channel)
             return true
         }
         if isOne { channel.closeFuture.whenComplete { [self] _ in closed(channel) } }
@@ -47,6 +53,15 @@ public final class Traffic: Sendable {
 
     private func closed(_ channel: any Channel) {
         state.withLock { _ = $0.connections.removeValue(forKey: ObjectIdentifier(channel)) }
+    }
+
+    /// Who is at the other end; the kernel is asked once a connection.
+    func peer(of channel: any Channel) async throws -> Peer {
+        let id = ObjectIdentifier(channel)
+        if let peer = state.withLock({ $0.connections[id]?.peer }) { return peer }
+        let peer = try await Peer.of(channel)
+        state.withLock { $0.connections[id]?.peer = peer }
+        return peer
     }
 
     func began() { state.withLock { $0.openRequests += 1 } }
@@ -65,5 +80,5 @@ public final class Traffic: Sendable {
 
     func closeAll() { for channel in channels { channel.close(promise: nil) } }
 
-    private var channels: [any Channel] { state.withLock { Array($0.connections.values) } }
+    private var channels: [any Channel] { state.withLock { $0.connections.values.map(\.channel) } }
 }

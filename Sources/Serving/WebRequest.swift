@@ -60,10 +60,17 @@ public enum Peer: Sendable, Hashable {
 }
 
 /// What follows the question mark of an address, or what a form sends.
-public struct QueryItems: Sendable {
-    private let items: [(name: String, value: String)]
+public struct QueryItems: Sendable, Hashable {
+    private struct Item: Sendable, Hashable {
+        let name: String
+        let value: String
+    }
 
-    public init(_ items: [(name: String, value: String)] = []) { self.items = items }
+    private let items: [Item]
+
+    public init(_ items: [(name: String, value: String)] = []) {
+        self.items = items.map { Item(name: $0.name, value: $0.value) }
+    }
 
     /// From `a=1&b=2`; items that are not percent-encoded UTF-8 are left out.
     public init(encoded: String) {
@@ -72,7 +79,7 @@ public struct QueryItems: Sendable {
             guard let name = PercentEncoding.decoded(parts[0], plusIsSpace: true),
                 let value = parts.count > 1 ? PercentEncoding.decoded(parts[1], plusIsSpace: true) : ""
             else { return nil }
-            return (name, value)
+            return Item(name: name, value: value)
         }
     }
 

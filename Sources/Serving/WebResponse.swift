@@ -3,6 +3,8 @@ public struct WebResponse: Sendable {
     public enum Body: Sendable {
         case none
         case bytes([UInt8])
+        /// The same, of an answer that is given many times.
+        case kept(KeptBytes)
         /// Written while it is made, as long as the other end listens.
         case stream(@Sendable (inout any WebBodyWriter) async throws -> Void)
     }
@@ -16,6 +18,16 @@ public struct WebResponse: Sendable {
         self.status = status
         self.headers = headers
         self.body = body
+    }
+
+    /// The whole body; nil for one that is streamed.
+    public var bytes: [UInt8]? {
+        switch body {
+        case .none: []
+        case .bytes(let bytes): bytes
+        case .kept(let kept): kept.bytes
+        case .stream: nil
+        }
     }
 
     public func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }

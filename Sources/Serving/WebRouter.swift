@@ -13,7 +13,8 @@ struct WebRouter: Sendable {
         for route in routes {
             router.on(RouterPath(route.path), method: HTTPRequest.Method(route.method)) { request, context in
                 guard let asked = WebRequest(request, context) else { return Self.malformed }
-                return Response(await route.respond(asked))
+                if let answer = route.atOnce(asked) { return Response(answer) }
+                return Response(await Self.elsewhere { await route.respond(asked) })
             }
         }
         responder = router.buildResponder()
@@ -21,6 +22,11 @@ struct WebRouter: Sendable {
 
     func respond(to request: Request, _ context: RoutedContext) async throws -> Response {
         try await responder.respond(to: request, context: context)
+    }
+
+    /// What takes its time does not hold up the other connections of the thread.
+    fileprivate static func elsewhere(_ work: @Sendable () async -> WebResponse) async -> WebResponse {
+        await withTaskExecutorPreference(globalConcurrentExecutor) { await work() }
     }
 
     fileprivate static let malformed = Response(WebResponse(400))
@@ -39,7 +45,7 @@ private struct Unanswered: RouterMiddleware {
             return try await next(request, context)
         } catch is HTTPError {
             guard let asked = WebRequest(request, context) else { return WebRouter.malformed }
-            return Response(await respond(asked))
+            return Response(await WebRouter.elsewhere { await respond(asked) })
         }
     }
 }
@@ -101,6 +107,7 @@ extension Response {
             switch response.body {
             case .none: .init()
             case .bytes(let bytes): .init(byteBuffer: ByteBuffer(bytes: bytes))
+            case .kept(let kept): .init(byteBuffer: kept.buffer)
             case .stream(let write):
                 .init { writer in
                     var pieces: any WebBodyWriter = StreamedBody(writer: writer)

@@ -50,7 +50,9 @@ public struct WebServer: Sendable {
         on place: Place, traffic: Traffic = Traffic(), started: @Sendable (Int?) -> Void = { _ in }
     ) async throws {
         let http = http(traffic)
-        let listener = try await listen(on: place, http, traffic)
+        let group = MultiThreadedEventLoopGroup.singleton
+        let executors = LoopExecutors(group)
+        let listener = try await listen(on: place, group, http, traffic)
         started(listener.channel.localAddress?.port)
         let stop = Task { [patience] in
             await traffic.stopAsked()
@@ -61,10 +63,12 @@ public struct WebServer: Sendable {
             traffic.closeAll()
         }
         defer { stop.cancel() }
-        try await withThrowingDiscardingTaskGroup { group in
+        try await withThrowingDiscardingTaskGroup { tasks in
             try await listener.executeThenClose { connections in
                 for try await connection in connections {
-                    group.addTask { [logger] in await http.handle(value: connection, logger: logger) }
+                    tasks.addTask(executorPreference: executors.executor(of: connection.channel)) { [logger] in
+                        await http.handle(value: connection, logger: logger)
+                    }
                 }
             }
         }
@@ -76,7 +80,7 @@ public struct WebServer: Sendable {
             responder: { [router, logger] request, writer, channel in
                 traffic.began()
                 defer { traffic.ended() }
-                let context = RoutedContext(source: .init(logger: logger, peer: try await Peer.of(channel)))
+                let context = RoutedContext(source: .init(logger: logger, peer: try await traffic.peer(of: channel)))
                 var response = try await router.respond(to: request, context)
                 let isRestLeft = [.contentTooLarge, .requestTimeout].contains(response.status)
                 if isRestLeft { response.headers[.connection] = "close" }
@@ -91,9 +95,9 @@ public struct WebServer: Sendable {
     }
 
     private func listen(
-        on place: Place, _ http: HTTP1Channel, _ traffic: Traffic
+        on place: Place, _ group: MultiThreadedEventLoopGroup, _ http: HTTP1Channel, _ traffic: Traffic
     ) async throws -> NIOAsyncChannel<HTTP1Channel.Value, Never> {
-        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelInitializer { [logger] channel in

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Glibc
 import ReportingKit
 import Synchronization
 
@@ -15,8 +14,11 @@ public final class ReportStore: Sendable {
     let newestStatements = NewestStatements()
     let knownKey = Mutex<IdentifierKey?>(nil)
     let path: String
+    private let commits: CommitCounter
     /// Whether versions of tables wait to become statements, and nobody who opened the store could make them.
     private let isPending: Bool
+    /// Whether it was opened beside the service, for reading only.
+    public let isReading: Bool
     /// Whether it was opened first by a version that knows statements, just now.
     public let wasUpgraded: Bool
 
@@ -43,7 +45,9 @@ public final class ReportStore: Sendable {
         damaged: @escaping @Sendable (StoreError) -> Void
     ) throws(StoreError) {
         self.path = path
+        commits = CommitCounter(path)
         currentRules = Mutex(rules ?? .office)
+        isReading = false
         do {
             pool = try StorePool(path: path, durability: durability, damaged: damaged)
             try pool.migrate(Migrations.all)
@@ -63,7 +67,9 @@ public final class ReportStore: Sendable {
     /// - Throws: `.missing`, `.newerSchema`, `.notUpgraded`, `.corrupt` or `.unusable`.
     public init(reading path: String, rules: StatementRules) throws(StoreError) {
         self.path = path
+        commits = CommitCounter(path)
         currentRules = Mutex(rules)
+        isReading = true
         isPending = false
         wasUpgraded = false
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
@@ -80,14 +86,9 @@ public final class ReportStore: Sendable {
 
     var rules: StatementRules { currentRules.withLock { $0 } }
 
-    /// Changes with every commit, of any process: that of the database and of its log, as files.
-    public var changeStamp: String {
-        ["", "-wal"].map { suffix in
-            var status = stat()
-            guard stat(path + suffix, &status) == 0 else { return "-" }
-            return "\(status.st_ino).\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
-        }.joined(separator: "/")
-    }
+    /// Changes with every commit, of any process, from the moment it can be read. It compares with what the same store said before, in this
+    /// process.
+    public var version: Int64 { get throws { try commits.count() } }
 
     /// Gives back what tables take that were read lately; they are read again when they are asked for.
     public func forgetTables() { memory.forget() }
@@ -101,7 +102,10 @@ public final class ReportStore: Sendable {
     }
 
     /// Whole in one file afterwards; nothing may be asked any more.
-    public func close() throws { try pool.close() }
+    public func close() throws {
+        try commits.close()
+        try pool.close()
+    }
 
     // MARK: Ledger
 

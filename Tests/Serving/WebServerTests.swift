@@ -20,6 +20,14 @@ struct WebServerTests {
                 WebRoute(.get, "/hai") {
                     WebResponse(200, body: .bytes(Array($0.values("x-remote-user").joined(separator: "|").utf8)))
                 },
+                WebRoute(
+                    .get, "/co-san",
+                    atOnce: { request in
+                        request.query["co"].map {
+                            WebResponse(200, headers: [("x-how", "kept")], body: .kept(KeptBytes(Array($0.utf8))))
+                        }
+                    },
+                    respond: { _ in WebResponse(200, body: .bytes(Array("made".utf8))) }),
                 WebRoute(.post, "/nhan") { request in
                     do {
                         let bytes = try await request.body.collect(upTo: 16)
@@ -59,6 +67,20 @@ struct WebServerTests {
         let answer = try await Self.ask("GET /ai HTTP/1.1\nHost: a\nConnection: close\n\n")
         #expect(answer.hasPrefix("HTTP/1.1 200"))
         #expect(answer.hasSuffix("user \(getuid())"))
+    }
+
+    @Test func whatIsAtHandIsAnsweredAtOnceAndTheRestIsMade() async throws {
+        let kept = try await Self.ask("GET /co-san?co=trang HTTP/1.1\nHost: a\nConnection: close\n\n")
+        #expect(kept.contains("x-how: kept") && kept.hasSuffix("\r\n\r\ntrang"))
+        #expect(try await Self.ask("GET /co-san HTTP/1.1\nHost: a\nConnection: close\n\n").hasSuffix("made"))
+        let head = try await Self.ask("HEAD /co-san?co=trang HTTP/1.1\nHost: a\nConnection: close\n\n")
+        #expect(head.contains("ontent-length: 5") || head.contains("ontent-Length: 5"))
+        #expect(head.hasSuffix("\r\n\r\n"))
+        // In the order in which they were asked for.
+        let two = try await Self.ask(
+            "GET /co-san HTTP/1.1\nHost: a\n\nGET /co-san?co=trang HTTP/1.1\nHost: a\nConnection: close\n\n")
+        let made = try #require(two.range(of: "made"))
+        #expect(two[made.upperBound...].hasSuffix("trang"))
     }
 
     @Test func headersThatComeTwiceStayTwo() async throws {

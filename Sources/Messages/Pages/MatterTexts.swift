@@ -47,6 +47,12 @@ package struct MatterTexts: Sendable {
     package var asked: String { say("Đã hỏi lại, chờ trả lời", "Asked, no answer yet") }
     package var closed: String { say("Đã xử lý", "Dealt with") }
 
+    package var notNumberedYet: String {
+        say(
+            "Điểm này vừa phát sinh và chưa có số chính thức. Hãy tải lại trang sau ít phút để xử lý.",
+            "This matter is new and its number is not final. Load the page again in a few minutes to deal with it.")
+    }
+
     package func places(_ count: Int) -> String {
         say("\(VietnameseNumber.padded(count)) chỗ", count == 1 ? "1 place" : "\(count) places")
     }

@@ -12,11 +12,17 @@ public struct Matter: Sendable {
     /// What was asked about it: a question for each letter, in its order.
     public let questions: [FindingQuestion]
 
-    package init(number: Int, findings: [Finding], open: [Finding], questions: [FindingQuestion]) {
+    /// False for one that has its number for this list only: it was read beside the service, which gives numbers.
+    public let isNumbered: Bool
+
+    package init(
+        number: Int, findings: [Finding], open: [Finding], questions: [FindingQuestion], isNumbered: Bool = true
+    ) {
         self.number = number
         self.findings = findings
         self.open = open
         self.questions = questions
+        self.isNumbered = isNumbered
     }
 
     public var name: String { Self.name(number) }

@@ -5,7 +5,7 @@ import Store
 
 extension ReportPublisher {
     /// All that weighs more than a notice, what nobody has sent and what is held with a question included, by cause. Each cause has its number
-    /// afterwards.
+    /// afterwards; in a store that is only read, those without one come after the others and are told by ``Matter/isNumbered``.
     public func matters(_ model: ReportModel) throws -> [Matter] { try matters(model, try periodFindings(model)) }
 
     func matters(_ model: ReportModel, _ entries: [PartFindings.Entry]) throws -> [Matter] {
@@ -17,23 +17,32 @@ extension ReportPublisher {
             let id = entry.finding.id
             return accepted[model.period]?.contains(id) != true && accepted[entry.period]?.contains(id) != true
         }
-        return try numbered(model, entries).map { number, group in
+        return try numbered(model, entries).map { number, isKept, group in
             Matter(
                 number: number, findings: group.elements.map(\.finding),
-                open: group.elements.filter(isOpen).map(\.finding), questions: questions[number] ?? [])
+                open: group.elements.filter(isOpen).map(\.finding), questions: isKept ? questions[number] ?? [] : [],
+                isNumbered: isKept)
         }
     }
 
     /// The groups of findings with their numbers, in the order of these.
     private func numbered(
         _ model: ReportModel, _ entries: [PartFindings.Entry]
-    ) throws -> [(number: Int, group: FindingGroup<PartFindings.Entry>)] {
+    ) throws -> [(number: Int, isKept: Bool, group: FindingGroup<PartFindings.Entry>)] {
         let weighing = entries.filter { $0.finding.severity > .notice }
         let lacking = try (lacking(model) + held(model)).map { PartFindings.Entry(finding: $0, period: model.period) }
         let groups = FindingCauses(composition.registry).groups(
             weighing + lacking, finding: \.finding, part: { $0.period == model.period ? nil : $0.period })
-        let numbers = try store.numbers(of: groups.map(\.cause), period: model.period)
-        return groups.compactMap { group in numbers[group.cause].map { ($0, group) } }.sorted { $0.number < $1.number }
+        let numbers =
+            try store.isReading
+            ? store.numbers(period: model.period)
+            : store.numbers(of: groups.map(\.cause), period: model.period)
+        var last = numbers.values.max() ?? 0
+        return groups.map { group in
+            if let number = numbers[group.cause] { return (number, true, group) }
+            last += 1
+            return (last, false, group)
+        }.sorted { $0.number < $1.number }
     }
 
     /// What is owed for the report and was not sent: by units and bodies, and text that no office sent.

@@ -2,6 +2,7 @@ import Foundation
 import Intake
 import ReportingKit
 import Settings
+import Synchronization
 import Threading
 
 /// Receives files that persons send through the page into the drop folders.
@@ -70,23 +71,26 @@ public final class ReceiveUpload: Sendable {
 
     private static let threads = BoundedThreads("baocaod.upload", most: 8, waiting: 256)
 
-    private let settings: Settings
+    private let settings: Mutex<Settings>
     fileprivate let log: UploadLog
     fileprivate let senders = SendersAtOnce(most: ReceiveUpload.most)
 
     /// Parts that a former process left are removed.
     public init(_ settings: Settings, log: UploadLog) {
-        self.settings = settings
+        self.settings = Mutex(settings)
         self.log = log
         LeftUploads.remove(settings)
     }
+
+    /// Files that begin from now on go into the folders of these settings; those on their way go where they were going.
+    public func use(_ settings: Settings) { self.settings.withLock { $0 = settings } }
 
     /// `folder` is `inbox` or a module's name, `unit` the name of the unit whose figures the account sends; nil for the
     /// office. `answers` is the number of the returned file that this one corrects, which the caller has looked up.
     public func begin(
         _ name: String, in folder: String, unit: String?, account: String, byteCount: Int64?, answers: Int64? = nil
     ) throws(UploadFault) -> Upload {
-        let place = try UploadPlace(folder, unit: unit, settings)
+        let place = try UploadPlace(folder, unit: unit, settings.withLock(\.self))
         try senders.begin(account)
         do throws(UploadFault) {
             let file = try UploadedFile(name, to: place, byteCount: byteCount)

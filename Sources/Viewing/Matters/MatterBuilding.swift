@@ -35,7 +35,7 @@ struct MatterBuilding {
         let groups = order.map { unit in group(unit, byUnit[unit] ?? []) }
         let shown = Matter(
             number: matter.number, findings: seen, open: matter.open.filter { sees($0.unit) },
-            questions: matter.questions)
+            questions: matter.questions, isNumbered: matter.isNumbered)
         return MatterView(
             matter: shown, groups: groups, steps: steps(shown),
             isAcceptable: !shown.open.isEmpty && shown.open.allSatisfy { $0.severity != .error || $0.isConfirmable })

@@ -7,22 +7,25 @@ enum AssetRoutes {
     static let routes = [
         Route(.get, "/tinh/{version}/{name}", for: .anybody) { visit in
             guard let asset = assets[try visit.parameter("name")] else { throw PageFault.notFound }
-            return WebResponse(
+            var response = WebResponse(
                 200,
                 headers: [
                     ("content-type", asset.type), ("cache-control", "public, max-age=31536000, immutable"),
-                ], body: .bytes(asset.bytes))
+                ])
+            asset.body.fill(&response, for: visit.request)
+            return response
         }
     ]
 
     struct Asset: Sendable {
         let type: String
-        let bytes: [UInt8]
+        let body: PackedBody
         let version: String
 
         init(_ type: String, _ text: String) {
             self.type = type
-            bytes = Array(text.utf8)
+            let bytes = Array(text.utf8)
+            body = PackedBody(bytes)
             version = String(ContentHash(of: bytes).text.prefix(12))
         }
     }

@@ -1,9 +1,10 @@
 /// The page's own files. Each part of the style sheet is a file of this folder.
 enum Assets {
-    static let style = [
-        BaseStyle.text, FrameStyle.text, PartsStyle.text, TableStyle.text, FormStyle.text, DocumentStyle.text,
-        SheetStyle.text, ChartStyle.text, PrintStyle.text,
-    ].joined(separator: "\n")
+    static let style = CompactStyle.text(
+        [
+            BaseStyle.text, FrameStyle.text, PartsStyle.text, TableStyle.text, FormStyle.text, DocumentStyle.text,
+            SheetStyle.text, ChartStyle.text, PrintStyle.text,
+        ].joined(separator: "\n"))
 
     static let script = PageScript.text
 

@@ -21,10 +21,10 @@ enum DropScript {
         // What is known of a name must read as it is.
         const shown = (name) => name.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
 
+        // The sign before it is the style sheet's.
         const looks = {
-          waiting: ["quiet", "…"], sending: ["quiet", "…"], checking: ["quiet", "…"], accepted: ["good", "✓"],
-          duplicate: ["good", "✓"], known: ["good", "✓"], kept: ["ask", "?"], question: ["ask", "?"], returned: ["bad", "✗"],
-          issued: ["bad", "✗"], failed: ["bad", "✗"],
+          waiting: "quiet", sending: "quiet", checking: "quiet", accepted: "good", duplicate: "good", known: "good",
+          kept: "ask", question: "ask", returned: "bad", issued: "bad", failed: "bad",
         };
 
         class Row {
@@ -43,13 +43,11 @@ enum DropScript {
             empty.hidden = true;
           }
           say(state, key = state) {
-            const [tone, sign] = looks[state] ?? looks.checking;
-            const mark = make("span", "", sign);
-            mark.setAttribute("aria-hidden", "true");
+            const tone = looks[state] ?? looks.checking;
             // A screen reader speaks verdicts, not the way to them.
             this.node.setAttribute("aria-busy", String(tone === "quiet"));
             this.badge.className = `badge ${tone}`;
-            this.badge.replaceChildren(mark, ` ${words[key] ?? words[state] ?? state}`);
+            this.badge.textContent = words[key] ?? words[state] ?? state;
             if (state !== "sending") this.bar.hidden = true;
           }
           progress(part) {

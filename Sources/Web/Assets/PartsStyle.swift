@@ -3,10 +3,16 @@ enum PartsStyle {
     static let text = """
         .badge { display: inline-block; padding: .05rem .55rem; border-radius: 1rem; font-size: .85rem; font-weight: 600;
           border: 1px solid currentColor; white-space: nowrap; }
-        .badge.good, .notice.done { color: var(--good); background: var(--good-ground); }
-        .badge.bad, .notice.fault { color: var(--bad); background: var(--bad-ground); }
-        .badge.ask, .notice.warning { color: var(--ask); background: var(--ask-ground); }
+        .badge.good, .board td.good, .notice.done { color: var(--good); background: var(--good-ground); }
+        .badge.bad, .board td.bad, .notice.fault { color: var(--bad); background: var(--bad-ground); }
+        .badge.ask, .board td.ask, .notice.warning { color: var(--ask); background: var(--ask-ground); }
         .badge.quiet { color: var(--quiet); background: var(--raised); }
+        .board td.due { color: var(--quiet); }
+        .badge::before, .board td::before { margin-right: .3em; }
+        .badge.good::before, .board td.good::before { content: "✓"; content: "✓" / ""; }
+        .badge.bad::before, .board td.bad::before { content: "✗"; content: "✗" / ""; }
+        .badge.ask::before, .board td.ask::before { content: "?"; content: "?" / ""; }
+        .badge.quiet::before, .board td.due::before { content: "…"; content: "…" / ""; }
         .notice { border: 1px solid currentColor; border-left-width: 5px; border-radius: 6px; padding: .6rem .9rem;
           margin: 0 0 1rem; }
         .notice p { margin: 0; }
@@ -36,10 +42,6 @@ enum PartsStyle {
         progress { width: 100%; height: .5rem; accent-color: var(--accent); }
         .bar { display: inline-block; vertical-align: middle; }
         @media (max-width: 40rem) { .badge { white-space: normal; border-radius: .6rem; } }
-        @media (prefers-reduced-motion: no-preference) {
-          .badge.quiet.works > span { animation: wait 1.6s ease-in-out infinite; }
-          @keyframes wait { 50% { opacity: .3; } }
-        }
         @media (forced-colors: active) {
           .badge, .notice, .button { border: 1px solid ButtonText; }
           .masthead nav li > a[aria-current] { border-bottom-color: Highlight; }

@@ -16,13 +16,20 @@ enum TableStyle {
         td.verdict { min-width: 12rem; }
         th .quiet { font-weight: 400; }
         table.dense th, table.dense td { padding: .3rem .5rem; font-size: .9rem; }
-        table.board td { min-width: 8rem; font-size: .9rem; }
-        table.board tbody th { position: sticky; left: 0; z-index: 1; background: var(--surface); min-width: 9rem; max-width: 16rem; }
+        /* Columns as wide as the first row says: rows that arrive later move nothing. */
+        table.board { table-layout: fixed; }
+        table.board th { width: 10.5rem; }
+        table.board th:first-child { width: 13rem; }
+        table.board td { font-size: .9rem; }
+        table.board td > a { display: block; }
+        table.board td.good, table.board td.bad, table.board td.ask { font-weight: 600; }
+        table.board tbody th { position: sticky; left: 0; z-index: 1; background: var(--surface); }
         table.board thead th:first-child { position: sticky; left: 0; z-index: 3; }
         table.board tr.sum th { background: var(--raised); }
         @media (max-width: 40rem) {
           th, td { padding: .4rem .5rem; }
-          table.board tbody th { min-width: 7rem; max-width: 9rem; }
+          table.board th { width: 9rem; }
+          table.board th:first-child { width: 8.5rem; }
         }
         """
 }

@@ -25,6 +25,9 @@ public struct SiteChanges: Sendable {
         uploads = ReceiveUpload(settings, log: log)
         events = EventHub(daemon)
     }
+
+    /// The configuration was read again: its drop folders count at once.
+    public func use(_ settings: Settings) { uploads.use(settings) }
 }
 
 extension Visit {

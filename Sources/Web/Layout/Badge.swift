@@ -2,7 +2,7 @@ import Hypertext
 import Messages
 import ReportingKit
 
-/// A short word with a sign before it; its colour says nothing that these do not.
+/// A short word; the sign that the style sheet puts before it and its colour say nothing that the word does not.
 struct Badge {
     enum Tone: String {
         case good, bad, ask, quiet
@@ -20,22 +20,8 @@ struct Badge {
     static func returned(_ texts: LayoutTexts) -> Badge { Badge(.bad, texts.returned) }
     static func toConfirm(_ texts: LayoutTexts) -> Badge { Badge(.ask, texts.toConfirm) }
     static func beingChecked(_ texts: LayoutTexts) -> Badge { Badge(.quiet, texts.beingChecked) }
-
-    fileprivate var sign: String {
-        switch tone {
-        case .good: "✓"
-        case .bad: "✗"
-        case .ask: "?"
-        case .quiet: "…"
-        }
-    }
 }
 
 extension HTMLWriter {
-    mutating func badge(_ badge: Badge) {
-        tag("span", .class("badge \(badge.tone.rawValue)")) { html in
-            html.tag("span", .named("aria-hidden", "true"), text: badge.sign)
-            html.text(" " + badge.text)
-        }
-    }
+    mutating func badge(_ badge: Badge) { tag("span", .class("badge \(badge.tone.rawValue)"), text: badge.text) }
 }

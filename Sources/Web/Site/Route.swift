@@ -24,15 +24,18 @@ public struct Route: Sendable {
     public let method: WebRequest.Method
     public let path: String
     public let access: Access
+    /// Whether it answers with ``Visit/keptPage(make:)``, which may be had without making anything.
+    let isKept: Bool
     let respond: @Sendable (Visit) async throws -> WebResponse
 
     init(
-        _ method: WebRequest.Method, _ path: String, for access: Access,
+        _ method: WebRequest.Method, _ path: String, for access: Access, isKept: Bool = false,
         respond: @escaping @Sendable (Visit) async throws -> WebResponse
     ) {
         self.method = method
         self.path = path
         self.access = access
+        self.isKept = isKept
         self.respond = respond
     }
 }

@@ -2,8 +2,8 @@ import Serving
 
 /// Tells who makes a request.
 public protocol SignIn: Sendable {
-    /// Nil for somebody who has not signed in.
-    func person(of request: WebRequest) async throws -> Person?
+    /// Nil for somebody who has not signed in. Told without waiting for anybody.
+    func person(of request: WebRequest) throws -> Person?
 
     /// Whether nobody between the browser and here can read the request.
     func isSecure(_ request: WebRequest) -> Bool

@@ -27,8 +27,12 @@ public struct Site: Sendable {
     let sheets: SheetViews
     /// Remembers the reports whose figures are looked at.
     let figures = FigureShelf()
-    /// Tells answers of this process from those of one with another program or configuration.
-    let started = UInt64(Date().timeIntervalSince1970 * 1_000)
+    /// Pages as they were answered last.
+    let kept = KeptPages()
+    /// Tells answers of this site from those of one with another program or configuration, and its store's versions from another's.
+    let edition = UInt64.random(in: .min ... .max)
+    /// The day turns with it.
+    var now: @Sendable () -> Date = { Date() }
     /// Carries out what somebody decides.
     public var decisions: any DecisionDesk = NoDecisions()
     /// Forms that somebody began; nil where nothing can be kept.
@@ -63,7 +67,9 @@ public struct Site: Sendable {
     public func server() -> WebServer {
         WebServer(
             routes: Routes.all.map { route in
-                WebRoute(route.method, route.path) { await respond(to: $0, with: route) }
+                WebRoute(
+                    route.method, route.path, atOnce: { keptAnswer(to: $0, with: route)?.response },
+                    respond: { await respond(to: $0, with: route) })
             },
             otherwise: { await respond(to: $0, with: nil) }, logger: logger)
     }
@@ -82,7 +88,7 @@ public struct Site: Sendable {
             guard RequestHost.isKnown(request, names: composition.settings.page.names) else {
                 throw PageFault.wrongHost
             }
-            visitor = try await person(of: request, for: route)
+            visitor = try person(of: request, for: route)
             response = try await answer(
                 Visit(request: request, site: self, visitor: visitor, language: language), route)
         } catch {
@@ -93,14 +99,29 @@ public struct Site: Sendable {
             response = refusal(
                 fault, Visit(request: request, site: self, visitor: visitor, language: language))
         }
+        Packing.pack(&response, for: request)
+        SecurityHeaders.add(to: &response, isSecure: signIn.isSecure(request))
+        return (response, visitor)
+    }
+
+    /// The same answer where the page is kept already, by the same rules; nil for whatever else there is to say, refusals among it.
+    func keptAnswer(to request: WebRequest, with route: Route) -> (response: WebResponse, visitor: Person?)? {
+        guard route.isKept, request.method.isSafe,
+            RequestHost.isKnown(request, names: composition.settings.page.names),
+            case .success(let visitor?) = Result(catching: { try person(of: request, for: route) }),
+            route.access.admits(visitor)
+        else { return nil }
+        let language = AcceptedLanguage.of(request, otherwise: composition.settings.language == .vi ? .vi : .en)
+        let visit = Visit(request: request, site: self, visitor: visitor, language: language)
+        guard case .success(var response?) = Result(catching: visit.keptAnswer) else { return nil }
         SecurityHeaders.add(to: &response, isSecure: signIn.isSecure(request))
         return (response, visitor)
     }
 
     /// Who is not known may still read what is for anybody.
-    private func person(of request: WebRequest, for route: Route?) async throws -> Person? {
+    private func person(of request: WebRequest, for route: Route?) throws -> Person? {
         do {
-            return try await signIn.person(of: request)
+            return try signIn.person(of: request)
         } catch  where route?.access == .anybody {
             return nil
         }

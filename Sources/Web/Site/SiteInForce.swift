@@ -18,6 +18,8 @@ public final class SiteInForce: Sendable {
         var lookedAt: ContinuousClock.Instant
     }
 
+    private static let interval = Duration.seconds(1)
+
     private let compose: @Sendable () throws -> Composition
     private let open: @Sendable (Composition) throws -> Site
     private let watched: @Sendable (Composition?) -> [String]
@@ -48,7 +50,7 @@ public final class SiteInForce: Sendable {
     public func site() throws -> Site {
         let now = now()
         return try state.withLock { state in
-            if now - state.lookedAt >= .seconds(1) {
+            if now - state.lookedAt >= Self.interval {
                 state.lookedAt = now
                 let stamps = FileStamp.all(watched(state.composition))
                 if case .failure = state.site {
@@ -90,9 +92,28 @@ public final class SiteInForce: Sendable {
     public func server(patience: WebServer.Patience = .init()) -> WebServer {
         WebServer(
             routes: Routes.all.map { route in
-                WebRoute(route.method, route.path) { await self.respond(to: $0, with: route) }
+                WebRoute(
+                    route.method, route.path, atOnce: { self.keptAnswer(to: $0, with: route) },
+                    respond: { await self.respond(to: $0, with: route) })
             },
             otherwise: { await self.respond(to: $0, with: nil) }, logger: logger, patience: patience)
+    }
+
+    /// The site as it was looked at a moment ago; nil when it is time to look again, or somebody is doing so.
+    private var siteAtHand: Site? {
+        state.withLockIfAvailable { state in
+            guard now() - state.lookedAt < Self.interval, case .success(let site) = state.site else { return nil }
+            return site
+        } ?? nil
+    }
+
+    private func keptAnswer(to request: WebRequest, with route: Route) -> WebResponse? {
+        guard route.isKept else { return nil }
+        let begun = now()
+        guard let answer = siteAtHand?.keptAnswer(to: request, with: route) else { return nil }
+        AccessLog.note(
+            AccessLog.Entry(request, answer.response.status, answer.visitor?.account, now() - begun), logger)
+        return answer.response
     }
 
     func respond(to request: WebRequest, with route: Route?) async -> WebResponse {

@@ -5,7 +5,7 @@ import Viewing
 
 // What pages of a period are made of.
 extension Visit {
-    var today: CalendarDate { .inVietnam(Date()) }
+    var today: CalendarDate { .inVietnam(site.now()) }
 
     /// The units that the person sees alone; nil for somebody who reads everything.
     var ownUnits: Set<UnitCode>? {

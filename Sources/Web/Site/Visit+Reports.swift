@@ -24,6 +24,6 @@ extension Visit {
     func unlessKnown(
         _ period: Period, _ publisher: ReportPublisher, _ respond: () throws -> WebResponse
     ) throws -> WebResponse {
-        try ifChanged("\(site.started) \(try publisher.pageTag(of: period))", make: respond)
+        try ifChanged(try publisher.pageTag(of: period), make: respond)
     }
 }

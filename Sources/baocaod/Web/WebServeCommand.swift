@@ -90,6 +90,7 @@ struct WebServeCommand: ParsableCommand {
             },
             compose: { try options.composedQuietly() },
             open: { composition in
+                changes.use(composition.settings)
                 var site = Site(
                     composition: composition,
                     store: try folder.map { try composition.readStore(in: $0) } ?? composition.readStore(),

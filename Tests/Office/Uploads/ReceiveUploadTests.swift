@@ -48,6 +48,22 @@ struct ReceiveUploadTests {
         #expect(log.answers(to: 7).map(\.ownName) == ["b.csv"])
     }
 
+    @Test func foldersOfAChangedConfigurationCountAtOnce() throws {
+        let receive = try ReceiveUpload(settings, log: log())
+        let begun = try receive.begin("cu.csv", in: "inbox", unit: nil, account: "an", byteCount: nil)
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "moi"), withIntermediateDirectories: false)
+        var changed = settings
+        changed.folders.inbox = folder.url.appending(path: "moi", directoryHint: .isDirectory)
+        receive.use(changed)
+        _ = try send(receive, "moi.csv")
+        #expect(FileManager.default.fileExists(atPath: folder.url.appending(path: "moi/moi.csv").path()))
+        // One that was on its way goes where it was going.
+        try Array("x".utf8).withUnsafeBytes { try begun.write($0) }
+        _ = try begun.finish(now: now)
+        #expect(FileManager.default.fileExists(atPath: folder.url.appending(path: "inbox/cu.csv").path()))
+    }
+
     @Test func whoSentAFileIsKeptBeforeItAppears() throws {
         let place = try UploadPlace("inbox", unit: nil, settings)
         let inbox = folder.url.appending(path: "inbox").path(percentEncoded: false)

@@ -21,6 +21,7 @@ scenario_page() {
     page_idle
     page_stop
     page_without_store
+    page_leaves_the_daemon_alone
     inside systemctl disable --now baocaod-web.socket >/dev/null 2>&1
     check "nothing listens once it is off" inside_fails test -S "$socket"
 }
@@ -100,4 +101,80 @@ page_without_store() {
     check "it finds the store again" page_says 401 /
     inside systemctl start baocaod
     check "also beside the daemon" page_says 401 /
+}
+
+# The daemon's wake-ups and memory with the page off, on, and in use. They are counted by the kernel, nothing looks into the daemon meanwhile: how
+# fast the machine is makes no difference to them.
+page_leaves_the_daemon_alone() {
+    local pid before on used
+    inside systemctl disable --now baocaod-web.socket baocaod-web.service >/dev/null 2>&1
+    # Without the sign of life that it gives once a minute nothing at all wakes it.
+    drop_in page-alone $'[Service]\nWatchdogSec=0'
+    inside cp /etc/baocaod/baocaod.yaml /var/tmp/before-page.yaml
+    inside_shell 'printf "page: {proxy_users: [www-data]}\nroles: [{role: editor, accounts: [lan]}]\n" >>/etc/baocaod/baocaod.yaml'
+    inside systemctl restart baocaod
+    pid=$(main_pid)
+    check "the daemon comes to rest" daemon_rests "$pid"
+    before=$(daemon_memory "$pid")
+    check "nothing wakes the daemon while the page is off" daemon_sleeps "$pid" sleep 20
+
+    inside systemctl enable --now baocaod-web.socket >/dev/null 2>&1
+    check "nothing wakes it once the page's socket is there" daemon_sleeps "$pid" sleep 20
+    on=$(daemon_memory "$pid")
+    page_says 200 / -H 'X-Remote-User: lan'
+    check "nothing wakes it while the page waits for requests" daemon_sleeps "$pid" sleep 20
+    check "nothing wakes it while the page is read" daemon_sleeps "$pid" page_readers 20
+    used=$(daemon_memory "$pid")
+    printf '       its own memory: %s KiB without the page, %s KiB beside it, %s KiB after its use\n' "$before" "$on" "$used"
+    check "the daemon's memory is what it was" [ $((used - before)) -lt 1024 ]
+    check "it is the same daemon" [ "$(main_pid)" = "$pid" ]
+
+    inside cp /var/tmp/before-page.yaml /etc/baocaod/baocaod.yaml
+    drop_in page-alone ""
+    inside systemctl restart baocaod
+}
+
+# How often threads of a process went to sleep so far, which is how often something woke one.
+daemon_switches() {
+    inside_shell 'cat /proc/"$1"/task/*/status | awk "/^voluntary_ctxt_switches/ { n += \$2 } END { print n + 0 }"' "$1"
+}
+
+daemon_memory() { inside awk '/^RssAnon/ { print $2 }' "/proc/$1/status"; }
+
+# Threads that worked at the start end after some seconds; a slow machine is given two minutes.
+daemon_rests() {
+    local before after tries
+    after=$(daemon_switches "$1")
+    for ((tries = 0; tries < 24; tries++)); do
+        before=$after
+        sleep 5
+        after=$(daemon_switches "$1")
+        [[ $before != "$after" ]] || return 0
+    done
+    return 1
+}
+
+# daemon_sleeps PID COMMAND…: whether nothing woke the process while a command ran. What comes by the clock falls into one of three such times at most;
+# what the command causes falls into each.
+daemon_sleeps() {
+    local pid=$1 tries before after
+    shift
+    for ((tries = 0; tries < 3; tries++)); do
+        before=$(daemon_switches "$pid")
+        "$@" || return 1
+        after=$(daemon_switches "$pid")
+        [[ $before != "$after" ]] || return 0
+        printf '       woken: %s times\n' $((after - before))
+    done
+    return 1
+}
+
+# Pages of every day, read for so many seconds by somebody whom the proxy names.
+page_readers() {
+    local end=$((SECONDS + $1)) path
+    while ((SECONDS < end)); do
+        for path in / /ky /ky/2023-H1 /tep; do
+            page_says 200 "$path" -H 'X-Remote-User: lan' || return 1
+        done
+    done
 }

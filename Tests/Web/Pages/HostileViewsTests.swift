@@ -107,7 +107,7 @@ struct HostileViewsTests {
         ] as [(String, [String: String], [(name: String, value: String)])] {
             let response = await probe.response(path, parameters, query: query)
             #expect([400, 404].contains(response.status), "\(path) \(parameters) \(query)")
-            if case .bytes(let bytes) = response.body {
+            if let bytes = response.bytes {
                 #expect(PageTags(String(decoding: bytes, as: UTF8.self)).dangers == [])
             }
         }

@@ -32,8 +32,7 @@ struct SiteProbe {
     func html(
         _ path: String, _ parameters: [String: String] = [:], query: [(name: String, value: String)] = []
     ) async -> String {
-        guard case .bytes(let bytes) = await response(path, parameters, query: query).body else { return "" }
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: await response(path, parameters, query: query).bytes ?? [], as: UTF8.self)
     }
 }
 

@@ -42,7 +42,6 @@ struct AskedSite {
 extension WebResponse {
     /// Its body, of a page.
     var markup: String {
-        guard case .bytes(let bytes) = body else { return "" }
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: bytes ?? [], as: UTF8.self)
     }
 }

@@ -11,5 +11,5 @@ struct PreviewSignIn: SignIn {
 
 extension WebResponse {
     /// Its body as it was made whole; of a stream nothing.
-    var text: String { if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" } }
+    var text: String { String(decoding: bytes ?? [], as: UTF8.self) }
 }

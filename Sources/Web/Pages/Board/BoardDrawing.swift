@@ -50,14 +50,14 @@ struct BoardDrawing {
                     html.tag("td", .class("quiet"), text: "–")
                     continue
                 }
-                html.cell { html in
-                    html.badge(Self.badge(cell, texts))
+                // Hundreds of them on a page: no element more than it takes.
+                let badge = Self.badge(cell, texts)
+                html.tag("td", .class(badge.tone == .quiet ? "due" : badge.tone.rawValue)) { html in
+                    html.text(badge.text)
                     guard let number = cell.file?.number else { return }
-                    html.tag("div") { html in
-                        html.tag("a", .href(FileRoutes.path(number))) { html in
-                            if let at = cell.receivedAt { html.day(.inVietnam(at)) } else { html.text(texts.seeFile) }
-                        }
-                    }
+                    html.tag(
+                        "a", .href(FileRoutes.path(number)),
+                        text: cell.receivedAt.map { CalendarDate.inVietnam($0).slashed } ?? texts.seeFile)
                 }
             }
         }

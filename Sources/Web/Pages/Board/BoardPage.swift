@@ -7,7 +7,7 @@ import Viewing
 /// `/ky/{period}`: who has sent what, those who lack most first; the same as a workbook and as text.
 enum BoardPage {
     static let routes = [
-        Route(.get, "/ky/{period}", for: .signedIn, respond: respond),
+        Route(.get, "/ky/{period}", for: .signedIn, isKept: true, respond: respond),
         Route(.get, "/ky/{period}/tinh-hinh.xlsx", for: .signedIn) { try download($0, isWorkbook: true) },
         Route(.get, "/ky/{period}/tinh-hinh.csv", for: .signedIn) { try download($0, isWorkbook: false) },
     ]
@@ -20,12 +20,10 @@ enum BoardPage {
 
     static func respond(_ visit: Visit) throws -> WebResponse {
         let period = try visit.period()
-        let store = visit.site.store
-        let mark = "\(try visit.site.boards.mark(store, period: period)) \(try store.periods().count)"
-        return try visit.ifChanged("\(mark) \(visit.today.iso)") {
+        return try visit.keptPage {
             let board = try visit.board(of: period)
             let title = BoardTexts(visit.language).boardTitle(period.vietnamese)
-            let body = visit.site.fragments.fragment(key(visit, period, mark)) { html in
+            let body = visit.site.fragments.fragment(try key(visit, period)) { html in
                 write(visit, board, title: title, &html)
             }
             return try Page(title, visit, in: .board, of: period, isWide: board.columns.count > 5) { $0.html(body) }
@@ -34,7 +32,8 @@ enum BoardPage {
     }
 
     /// All that the content depends on; who looks counts by what he or she sees.
-    private static func key(_ visit: Visit, _ period: Period, _ mark: String) -> String {
+    private static func key(_ visit: Visit, _ period: Period) throws -> String {
+        let mark = try visit.site.boards.mark(visit.site.store, period: period)
         let query = [standingItem, kindItem, nameItem, pageItem].map { visit.request.query[$0] ?? "" }
         let units = visit.ownUnits.map { $0.map(\.rawValue).sorted().joined(separator: ",") } ?? "*"
         return ([period.id, mark, visit.today.iso, visit.language.rawValue, units] + query).joined(separator: "\u{0}")

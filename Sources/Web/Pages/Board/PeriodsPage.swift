@@ -7,12 +7,11 @@ import Viewing
 
 /// `/ky`: all periods with data, and those that are due now.
 enum PeriodsPage {
-    static let routes = [Route(.get, "/ky", for: .signedIn, respond: respond)]
+    static let routes = [Route(.get, "/ky", for: .signedIn, isKept: true, respond: respond)]
 
     static func respond(_ visit: Visit) throws -> WebResponse {
         let store = visit.site.store
-        let mark = try store.mark()
-        return try visit.ifChanged("\(mark) \(visit.today.iso)") {
+        return try visit.keptPage {
             let texts = BoardTexts(visit.language)
             let atHand = try PeriodsAtHand(visit.site.composition, store: store, today: visit.today).periods
             var periods = try store.periods()

@@ -8,7 +8,7 @@ import Viewing
 
 /// `/tep`: the files that came, newest first; an officer's are those of the own units.
 enum FilesPage {
-    static let routes = [Route(.get, "/tep", for: .signedIn, respond: respond)]
+    static let routes = [Route(.get, "/tep", for: .signedIn, isKept: true, respond: respond)]
 
     static let verdictItem = "ket-qua"
     static let periodItem = "ky"
@@ -19,35 +19,39 @@ enum FilesPage {
     private static let pageSize = 50
 
     static func respond(_ visit: Visit) throws -> WebResponse {
-        let store = visit.site.store
-        return try visit.ifChanged(try store.mark()) {
-            let query = visit.request.query
-            let before = query[beforeItem].flatMap { Int64($0) }
-            let list = try FileList(store, try filter(visit), before: before, size: pageSize)
-            let texts = FilePageTexts(visit.language)
-            let isFiltered = items.contains { !(query[$0] ?? "").isEmpty }
-            return try Page(texts.title, visit, in: .files) { html in
-                html.tag("p", .class("actions")) { $0.link(texts.send, Section.dropZone.path(), .primary) }
-                try search(visit, &html)
-                guard !list.lines.isEmpty else {
-                    return isFiltered
-                        ? html.empty(texts.noneFound, link: (Section.files.path(), texts.removeFilter))
-                        : html.empty(texts.none, link: (Section.dropZone.path(), texts.send))
-                }
-                FilesDrawing(visit: visit).write(list, &html, caption: texts.title)
-                pager(visit, list, before, &html)
-            }.response()
-        }
+        let own = try visit.ownFiles()
+        // Who sent what is kept beside the store.
+        guard let own else { return try visit.keptPage { try page(visit, of: nil) } }
+        return try visit.ifChanged("\(own.hashes.count)") { try page(visit, of: own) }
     }
 
-    private static func filter(_ visit: Visit) throws -> FileFilter {
+    private static func page(_ visit: Visit, of own: FileFilter.Own?) throws -> WebResponse {
+        let query = visit.request.query
+        let before = query[beforeItem].flatMap { Int64($0) }
+        let list = try FileList(visit.site.store, filter(visit, own), before: before, size: pageSize)
+        let texts = FilePageTexts(visit.language)
+        let isFiltered = items.contains { !(query[$0] ?? "").isEmpty }
+        return try Page(texts.title, visit, in: .files) { html in
+            html.tag("p", .class("actions")) { $0.link(texts.send, Section.dropZone.path(), .primary) }
+            try search(visit, &html)
+            guard !list.lines.isEmpty else {
+                return isFiltered
+                    ? html.empty(texts.noneFound, link: (Section.files.path(), texts.removeFilter))
+                    : html.empty(texts.none, link: (Section.dropZone.path(), texts.send))
+            }
+            FilesDrawing(visit: visit).write(list, &html, caption: texts.title)
+            pager(visit, list, before, &html)
+        }.response()
+    }
+
+    private static func filter(_ visit: Visit, _ own: FileFilter.Own?) -> FileFilter {
         func item(_ name: String) -> String? { visit.request.query[name].flatMap { $0.isEmpty ? nil : $0 } }
         var filter = FileFilter()
         filter.verdict = item(verdictItem).flatMap { FileFilter.Verdict(rawValue: $0) }
         filter.period = item(periodItem).flatMap { Period(id: $0) }
         filter.unit = item(unitItem).map { UnitCode($0) }
         filter.name = item(nameItem)
-        filter.own = try visit.ownFiles()
+        filter.own = own
         return filter
     }
 

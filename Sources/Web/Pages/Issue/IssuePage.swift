@@ -9,7 +9,15 @@ import Viewing
 /// `/ky/{period}/phat-hanh`: what is open, the report to look at, and issuing it; an issued one is opened again here.
 enum IssuePage {
     static let routes = [
-        Route(.get, "/ky/{period}/phat-hanh", for: .role(.editor, .leader, .administrator)) { try respond($0) },
+        Route(.get, "/ky/{period}/phat-hanh", for: .role(.editor, .leader, .administrator)) { visit in
+            // What was written is there some time after the data that it is made of.
+            let written = try DownloadList(
+                try visit.reportView(try visit.period()), output: visit.site.output
+            ).current.map(\.name)
+            return try visit.ifChanged(
+                "\(visit.today.iso) \(visit.site.decisions.isPossible) \(written.joined(separator: "/"))"
+            ) { try respond(visit) }
+        },
         Route(.post, "/ky/{period}/phat-hanh", for: .role(.leader)) { try await issue($0) },
         Route(.post, "/ky/{period}/mo-lai", for: .role(.leader)) { try await reopen($0) },
     ]

@@ -32,6 +32,8 @@ struct MatterForms {
 
     func write(_ matter: MatterView, to html: inout HTMLWriter) {
         guard matter.state != .closed else { return }
+        // Its number may be another matter's when the service gives it.
+        guard matter.matter.isNumbered else { return html.tag("p", .class("hint"), text: texts.notNumberedYet) }
         html.tag("div", .class("viec")) { html in
             if matter.isAcceptable {
                 form(.accept, matter, &html, label: texts.acceptReason, hint: texts.acceptHint, button: texts.accept)

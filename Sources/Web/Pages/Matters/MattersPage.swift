@@ -8,7 +8,10 @@ import Viewing
 /// `/ky/{period}/mau-thuan`: what disagrees, lacks or is doubtful in a report, by cause and unit, and what was done about it.
 enum MattersPage {
     static let routes = [
-        Route(.get, "/ky/{period}/mau-thuan", for: .signedIn) { try respond($0) }
+        Route(.get, "/ky/{period}/mau-thuan", for: .signedIn) { visit in
+            // A form that is shown again has the key that it had: what it asked for changed nothing, or the page would be another.
+            try visit.ifChanged("\(visit.today.iso) \(visit.site.decisions.isPossible)") { try respond(visit) }
+        }
     ]
 
     static func path(_ visit: Visit, _ office: Composition, _ period: Period) -> WebPath {
