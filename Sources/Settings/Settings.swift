@@ -45,6 +45,8 @@ public struct Settings: Sendable {
     public var rules: [AdministratorRule] = []
     /// A GeoJSON file with the outlines of the units, which the page's map is drawn by; nil for tiles.
     public var map: URL?
+    /// Where the daemon writes what a monitor collects; nil for nowhere.
+    public var metricsFile: URL?
     /// Whom officers ask about their files.
     public var contacts: [Contact] = []
     /// Who is told of what.
@@ -144,6 +146,8 @@ public struct FolderSettings: Sendable, Equatable {
     /// Private; on the file system of the drop folders, taking a file is one rename. Beside the inbox unless said
     /// otherwise.
     public var spool: URL
+    /// The officers' group, to which the folders belong that they reach.
+    public var group = Self.usualGroup
     /// How long a file must be unchanged before it is taken.
     public var quietTime: Duration = .seconds(2)
     /// Rescans for folders that send no events, such as network mounts; nil for none.
@@ -160,6 +164,9 @@ public struct FolderSettings: Sendable, Equatable {
         self.state = state
         spool = Self.spool(besides: inbox)
     }
+
+    /// The package makes it.
+    public static let usualGroup = "baocaod-officers"
 
     static func spool(besides inbox: URL) -> URL {
         inbox.deletingLastPathComponent().appending(path: ".spool", directoryHint: .isDirectory)

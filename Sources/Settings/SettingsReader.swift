@@ -50,6 +50,7 @@ public struct SettingsReader {
         "templates",
         "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
         "rules", "contacts", "map", "page", "roles", "notices",
+        "metrics_file",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -80,6 +81,8 @@ public struct SettingsReader {
         if let templates = top.string("templates") { settings.templates = url(templates) }
         if let folders = top.strings("report_folders") { settings.reportFolders = folders.map(url) }
         if let map = top.string("map") { settings.map = url(map) }
+        if let file = top.string("metrics_file") { settings.metricsFile = metricsFile(file, top, url) }
+        if let place = top.node("metrics_file") { settings.folderPlaces["metrics_file"] = top.faults.place(of: place) }
         if let node = top.node("reports") { settings.reports = reports(node, top.faults) }
         if let node = top.node("limits") {
             let section = YAMLSection(
@@ -125,7 +128,7 @@ public struct SettingsReader {
     ) {
         let section = YAMLSection(
             node, path: "folders",
-            allowed: ["inbox", "modules", "answers", "output", "state", "spool", "quiet_time", "rescan"],
+            allowed: ["inbox", "modules", "answers", "output", "state", "spool", "group", "quiet_time", "rescan"],
             faults: faults)
         if let inbox = section.string("inbox") {
             settings.folders.inbox = url(inbox)
@@ -135,6 +138,14 @@ public struct SettingsReader {
         if let output = section.string("output") { settings.folders.output = url(output) }
         if let answers = section.string("answers") { settings.folders.answers = url(answers) }
         if let state = section.string("state") { settings.folders.state = url(state) }
+        if let group = section.string("group") {
+            settings.folders.group = group
+            if !Self.isGroup(group) {
+                faults.add(
+                    "\"\(group)\" is no name of a group", at: section.node("group") ?? node, key: section.key("group"),
+                    hint: "such as baocaod-officers")
+            }
+        }
         if let quiet = section.duration("quiet_time") { settings.folders.quietTime = quiet }
         for name in ["inbox", "answers", "output", "state", "spool"] {
             if let node = section.node(name) { settings.folderPlaces[section.key(name)] = faults.place(of: node) }
@@ -148,6 +159,23 @@ public struct SettingsReader {
             if let path = folders.string(entry.name) { settings.folders.modules[ModuleID(entry.name)] = url(path) }
             settings.folderPlaces[folders.key(entry.name)] = faults.place(of: entry.value)
         }
+    }
+
+    /// The collector reads files that end in `.prom` and leaves all others.
+    private func metricsFile(_ path: String, _ top: YAMLSection, _ url: (String) -> URL) -> URL? {
+        if path.hasSuffix(".prom"), url(path).lastPathComponent != ".prom" { return url(path) }
+        top.faults.add(
+            "\"\(path)\" is no file that a collector reads", at: top.node("metrics_file") ?? Node(""),
+            key: "metrics_file",
+            hint: "a name that ends in .prom, such as /var/lib/prometheus/node-exporter/baocaod.prom")
+        return nil
+    }
+
+    /// As useradd takes them.
+    private static func isGroup(_ name: String) -> Bool {
+        func isFirst(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "_") }
+        return name.utf8.count <= 32 && name.utf8.first.map(isFirst) == true
+            && name.utf8.allSatisfy { isFirst($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
     /// One interval for all folders, or one for each that is named.

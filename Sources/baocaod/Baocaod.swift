@@ -25,7 +25,8 @@ struct Baocaod: ParsableCommand {
             DiffCommand.self, AnswerCommand.self, AskCommand.self, WithdrawCommand.self, AcceptCommand.self,
             FinalizeCommand.self,
             ReopenCommand.self, VerifyCommand.self,
-            StoreCommand.self, BackupCommand.self, RestoreCommand.self, NotifyCommand.self,
+            StoreCommand.self, BackupCommand.self, RestoreCommand.self, PruneCommand.self, NotifyCommand.self,
+            FoldersCommand.self, InstanceCommand.self,
             UnitsCommand.self, WebCommand.self, UserCommand.self, InitCommand.self, ConfigCommand.self,
             ReferenceCommand.self,
         ])

@@ -2,7 +2,7 @@
 enum HelpTexts {
     static let vietnamese = commands.merging(decisions) { first, _ in first }.merging(options) { first, _ in first }
         .merging(details) { first, _ in first }.merging(administration) { first, _ in first }
-        .merging(page) { first, _ in first }
+        .merging(page) { first, _ in first }.merging(offices) { first, _ in first }
 
     private static let commands: [String: String] = [
         "Makes the periodic report of a Vietnamese local government from the export files of its offices.":

@@ -49,7 +49,8 @@ public struct Backup: Sendable {
         for part in ["baocaod.sqlite-wal", "baocaod.sqlite-shm"] { try target.remove(part) }
         for name in ["issued", "counted"] { try target.copyFolder("\(archive)/\(name)", to: "archive/\(name)") }
         try copyConfiguration(to: target)
-        var shelf = SharedArchive(ArchiveShelf(settings.archive), in: root)
+        var shelf = SharedArchive(
+            ArchiveShelf(settings.archive), spool: URL(filePath: settings.places.spool), in: root)
         try shelf.keep(hashes)
         manifest.archive = shelf.entries.sorted { $0.path < $1.path }
         manifest.files = try target.entries()
@@ -74,12 +75,12 @@ public struct Backup: Sendable {
     }
 
     /// Which archived bytes the store relies on, with the names by which people know them.
-    private static func archived(_ store: ReportStore) throws -> [(sha256: String, name: String)] {
+    private static func archived(_ store: ReportStore) throws -> [SharedArchive.Wanted] {
         var seen: Set<String> = []
-        var found: [(String, String)] = []
+        var found: [SharedArchive.Wanted] = []
         try store.forEachRecord { record in
             if record.state.isArchived, seen.insert(record.sha256).inserted {
-                found.append((record.sha256, record.name))
+                found.append(.init(sha256: record.sha256, name: record.name, item: record.item))
             }
         }
         return found

@@ -11,31 +11,47 @@ struct SharedArchive {
     private(set) var copied = 0
     private(set) var copiedBytes = 0
 
-    /// How long is waited for files that are accepted and still on their way into the archive.
-    private static let patience = 20
+    /// A file that the store relies on, and its item where it came through the spool.
+    struct Wanted {
+        let sha256: String
+        let name: String
+        let item: String?
+    }
 
-    init(_ source: ArchiveShelf, in root: URL) {
+    /// How often is looked for files that are accepted and not in the archive yet; in all, and while they are in the spool: a machine that is busy may
+    /// take minutes to move them.
+    private static let (patience, patienceWithSpool) = (20, 3_000)
+    private let spool: URL
+    private let pause: () -> Void
+
+    /// `pause` is a tenth of a second.
+    init(_ source: ArchiveShelf, spool: URL, in root: URL, pause: @escaping () -> Void = { usleep(100_000) }) {
         self.source = source
+        self.spool = spool
+        self.pause = pause
         folder = root.appending(path: "archive").path(percentEncoded: false)
     }
 
     /// Copies what is not there yet.
-    mutating func keep(_ wanted: [(sha256: String, name: String)]) throws {
+    mutating func keep(_ wanted: [Wanted]) throws {
         try DurableFolder.create(folder)
         var rest = wanted
         var shelves: Set<String> = []
-        for attempt in 0..<Self.patience {
-            if attempt > 0 { usleep(100_000) }
-            var late: [(sha256: String, name: String)] = []
+        for attempt in 0..<Self.patienceWithSpool {
+            if attempt > 0 { pause() }
+            // Before the archive is looked at: what leaves the spool in between is in the archive then.
+            let onTheirWay = attempt < Self.patience ? nil : try ItemsOnTheirWay(spool: spool).items
+            var late: [Wanted] = []
             for file in rest {
                 let copies = try source.files(of: file.sha256)
                 if copies.isEmpty { late.append(file) }
                 for copy in copies { try keep(copy, &shelves) }
             }
             rest = late
+            if let onTheirWay, !rest.contains(where: { $0.item.map(onTheirWay.contains) == true }) { break }
             if rest.isEmpty { break }
         }
-        missing = rest
+        missing = rest.map { ($0.sha256, $0.name) }
         for shelf in shelves { try DurableFolder.sync("\(folder)/\(shelf)") }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import ReportingKit
+import Settings
 
 /// The configuration file of an office as it begins, every key explained.
 struct ConfigurationText {
@@ -126,6 +127,9 @@ struct ConfigurationText {
         # The outlines of the units as GeoJSON, for the map of the page; without it units are tiles.
         # map: ban-do.geojson
 
+        # Figures of the service for a monitor, written when something changes, for node-exporter's textfile collector.
+        # metrics_file: /var/lib/prometheus/node-exporter/baocaod.prom
+
         """
     }
 
@@ -141,6 +145,8 @@ struct ConfigurationText {
           answers: \(folders.folder(OfficeFolders.answers))
           output: \(folders.folder("output"))
           state: \(folders.state)
+          # Whose members drop files and fetch what comes back; baocaod folders gives the folders to it.
+          \(choices.group == FolderSettings.usualGroup ? "# " : "")group: \(choices.group)
           # How long a file must stay unchanged before it is taken. One that was seen whole, closed by its writer or renamed in, is taken after
           # 0.1 s; one whose writer was never seen to close it waits 15 times as long.
           quiet_time: 2s

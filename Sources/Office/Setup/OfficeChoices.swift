@@ -1,4 +1,5 @@
 import ReportingKit
+import Settings
 
 /// What an administrator decides when an office begins; a configuration follows from it.
 public struct OfficeChoices: Sendable {
@@ -32,6 +33,8 @@ public struct OfficeChoices: Sendable {
     /// Before the date; nil: by the territory's name.
     public var place: String?
     public var legalBasis: String?
+    /// The officers' group.
+    public var group = FolderSettings.usualGroup
     /// The address of the office's pages; nil where it has none.
     public var website: String?
 

@@ -48,9 +48,9 @@ public struct OfficeFolders {
     }
 
     /// The lines of ``rights``.
-    func rightsText(_ modules: [any ProcessorModule]) -> String {
+    func rightsText(_ modules: [any ProcessorModule], group: String) -> String {
         func line(_ type: String, _ path: String, _ rest: String) -> String { "\(type) \"\(path)\" \(rest)" }
-        let officers = "baocaod baocaod-officers -"
+        let officers = "baocaod \(group) -"
         let drops = [folder(Self.inbox)] + modules.map(folder(of:))
         let answers = folder(Self.answers)
         let acl = "default:user::rwx,default:group::rwx,default:other::---"

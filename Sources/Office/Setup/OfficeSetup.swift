@@ -71,7 +71,7 @@ public struct OfficeSetup {
         try result.put(config, replacing: replacing)
         let folders = OfficeFolders(configuration: file)
         if let rights = folders.rights {
-            try result.put(SetupFile(rights, folders.rightsText(modules)), replacing: true)
+            try result.put(SetupFile(rights, folders.rightsText(modules, group: choices.group)), replacing: true)
         }
         return Result(
             written: result.written, used: result.used, kept: result.kept,

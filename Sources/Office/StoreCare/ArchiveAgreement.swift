@@ -31,7 +31,7 @@ struct ArchiveAgreement {
         // In this order: what is accepted meanwhile is in the ledger before it is anywhere else.
         let state = try JournalState(journal)
         let shelf = try ArchiveShelf(archive).files()
-        let onTheirWay = try itemsInSpool()
+        let onTheirWay = try ItemsOnTheirWay(spool: spool).items
         var records: [String: LedgerRecord] = [:]
         try store.forEachRecord { records[$0.key] = $0 }
         try checkFiles(records, shelf, onTheirWay, &result)
@@ -162,11 +162,5 @@ struct ArchiveAgreement {
                 .openWarnings(
                     number: event.number, period: event.period, stored == nil ? .unknown : .otherwise))
         }
-    }
-
-    private func itemsInSpool() throws -> Set<String> {
-        let path = spool.path(percentEncoded: false)
-        guard FileManager.default.fileExists(atPath: path) else { return [] }
-        return Set(try FileManager.default.contentsOfDirectory(atPath: path).compactMap { ItemID($0.prefix(16))?.text })
     }
 }

@@ -61,6 +61,7 @@ public final class Daemon: Sendable {
         // A decision that was begun is kept; nobody follows a store that is closed.
         desk.finish()
         context.changes.stop()
+        context.metrics.finish()
         // Whole in one file, so that a copy of it alone is a backup.
         do { try context.store.close() } catch { context.logger.debug("the store's log stays beside it: \(error)") }
         context.logger.info("\(context.current.log.logStopped)")

@@ -15,6 +15,7 @@ struct DaemonStart {
     let standing: ServiceStanding
     let desk: RequestDesk
     let changes: LedgerChanges
+    private let bell: ChangeBell
     private var lock: (stateFolder: String, hold: StateLock)?
     private var socket: StatusSocket?
 
@@ -25,15 +26,17 @@ struct DaemonStart {
             logger.warning("the service manager was not told: \(fault)")
         }
         self.notifier = notifier
+        let bell = ChangeBell()
         let line = StatusLine { text in
+            bell.ring()
             do { try notifier.status(text) } catch { logger.warning("the service manager was not told: \(error)") }
         }
         let progress = PipelineProgress(now: { .now }) { line.activity($0.activity) }
         let standing = ServiceStanding(line: line, progress: progress)
         self.standing = standing
         desk = RequestDesk { standing.phase }
-        let changes = LedgerChanges()
-        self.changes = changes
+        let changes = LedgerChanges(bell)
+        (self.bell, self.changes) = (bell, changes)
         standing.followed { changes.followerCount }
     }
 
@@ -55,6 +58,8 @@ struct DaemonStart {
         let context = try ServiceContext(
             ConfigurationInForce(composition, load: load), standing: standing, lock: lock, notifier: notifier,
             logger: logger, changes: changes)
+        let metrics = context.metrics
+        bell.answered { metrics.becomeDue() }
         desk.opens(context.requests)
         return Daemon(context, socket, desk)
     }

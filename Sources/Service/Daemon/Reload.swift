@@ -38,6 +38,7 @@ struct Reload: Sendable {
             logger.report(.reloadRefused, "the configuration was not changed: \(error)")
             statusLine.reload(isRefused: true)
         }
+        context.metrics.becomeDue()
         context.note { try context.notifier.ready(status: statusLine.text) }
     }
 

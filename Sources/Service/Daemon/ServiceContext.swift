@@ -25,6 +25,7 @@ struct ServiceContext: Sendable {
     let logger: Logger
     /// Told of everything that happens in the ledger, for those who follow it.
     let changes: LedgerChanges
+    let metrics: MetricsWriter
     /// Held as long as the daemon runs.
     private let lock: StateLock
 
@@ -72,6 +73,7 @@ struct ServiceContext: Sendable {
             explain: { WaitingAnswer.companion(about: $0, composition) },
             opener: ArchiveOpening.opener(composition),
             report: IntakeLog(logger, line, progress).report)
+        metrics = MetricsWriter(configuration, store, standing, logger)
         keptFiles = KeptFilesJudgement(configuration, store, intake, progress, logger)
         standing.watches(
             { [intake] in await intake.status() },

@@ -68,6 +68,7 @@ struct StartUp: Sendable {
         context.progress.idle()
         context.standing.enter(.running)
         context.statusLine.recovered(.start)
+        context.metrics.becomeDue()
     }
 
     private func settle(_ recovery: RecoveryReport) async throws {

@@ -37,6 +37,7 @@ struct WatchdogService: Service {
                 context.statusLine.obstacles(await context.intake.obstacles())
                 context.standing.remember(await context.intake.status())
                 context.note { try context.notifier.watchdog() }
+                context.metrics.showLife()
                 // A template that was repaired is seen here: nothing else happens then.
                 context.refresher.reconsider()
             } else {

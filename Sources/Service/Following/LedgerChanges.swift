@@ -2,8 +2,8 @@ import Intake
 import ReportingKit
 import Synchronization
 
-/// Hands on what happens in the ledger to those who follow it. While nobody does it does nothing: nothing is read, and
-/// no thread wakes.
+/// Hands on what happens in the ledger to those who follow it, and rings the bell of the metrics. While nobody follows it
+/// reads nothing, and no thread wakes.
 final class LedgerChanges: Sendable {
     enum Change: Hashable, Sendable {
         /// A file, by its item in the spool.
@@ -74,6 +74,9 @@ final class LedgerChanges: Sendable {
     }
 
     private let state = Mutex(State())
+    private let bell: ChangeBell
+
+    init(_ bell: ChangeBell = ChangeBell()) { self.bell = bell }
 
     /// The page follows once for all its browsers.
     private static let most = 8
@@ -112,6 +115,7 @@ final class LedgerChanges: Sendable {
     }
 
     private func tell(_ changes: () -> [Change]) {
+        bell.ring()
         let followers = state.withLock { Array($0.followers.values) }
         if followers.isEmpty { return }
         let changes = changes()

@@ -17,6 +17,7 @@ struct ServiceFolder: Sendable {
             [("folders.state", folders.state), ("folders.inbox", folders.inbox)] + modules
             + (folders.answers.map { [("folders.answers", $0)] } ?? [])
             + [("folders.output", folders.output), ("folders.spool", folders.spool)]
+            + (settings.metricsFile.map { [("metrics_file", $0.deletingLastPathComponent())] } ?? [])
         return named.map { key, url in
             let path = url.path(percentEncoded: false)
             // The spool is beside the inbox where the file does not say.

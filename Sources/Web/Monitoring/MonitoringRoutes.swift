@@ -1,10 +1,7 @@
 import Foundation
-import Intake
 import Office
 import Serving
 import Service
-import Settings
-import Store
 import Viewing
 
 /// `/suc-khoe` says whether the service is well: 200 or 503, as text or, for `Accept: application/json`, as JSON. It
@@ -16,7 +13,7 @@ enum MonitoringRoutes {
         Route(.get, "/metrics", for: .role(.administrator), respond: metrics),
     ]
 
-    private static let late = LateUnits()
+    private static let reader = MetricsReader()
 
     static func health(_ visit: Visit) async throws -> WebResponse {
         let store = visit.site.store
@@ -45,44 +42,15 @@ enum MonitoringRoutes {
     }
 
     static func metrics(_ visit: Visit) async throws -> WebResponse {
-        let (site, now) = (visit.site, Date())
-        let settings = site.composition.settings
-        let metrics = ServiceMetrics(
-            status: await visit.site.daemon.status().status,
-            // A store that cannot be read is what /suc-khoe says; the other figures are told all the same.
-            store: value { try ServiceMetrics.StoreFigures(site.store) }, storeBytes: storeBytes(settings),
-            disks: disks(settings), late: value { try late.counts(site.composition, site.store, now: now) } ?? [])
+        let site = visit.site
+        let metrics = reader.metrics(
+            await visit.site.daemon.status().status, site.composition, site.store, now: Date())
         return WebResponse(
             200,
             headers: [
                 ("content-type", "application/openmetrics-text; version=1.0.0; charset=utf-8"),
                 ("cache-control", "no-store"),
-            ], body: .bytes(Array(metrics.text(now: now).utf8)))
-    }
-
-    private static func value<Value>(_ work: () throws -> Value) -> Value? {
-        if case .success(let value) = Result(catching: work) { value } else { nil }
-    }
-
-    /// The store with its log, as far as they are there.
-    private static func storeBytes(_ settings: Settings) -> Int64? {
-        let sizes = ["", "-wal"].compactMap { ending in
-            value { try FileManager.default.attributesOfItem(atPath: settings.storePath + ending)[.size] as? Int64 }
-                ?? nil
-        }
-        return sizes.isEmpty ? nil : sizes.reduce(0, +)
-    }
-
-    private static func disks(_ settings: Settings) -> [ServiceMetrics.Disk] {
-        let folders =
-            [("state", settings.stateFolder), ("output", settings.folders.output.path(percentEncoded: false))]
-            + settings.dropFolders.map { ($0.id.text, $0.path) }
-        return folders.compactMap { name, path in
-            value {
-                let disk = Disk()
-                return try disk.freeBytes(of: try disk.openFolder(path: path))
-            }.map { ServiceMetrics.Disk(folder: name, freeBytes: $0) }
-        }
+            ], body: .bytes(Array(metrics.text.utf8)))
     }
 }
 

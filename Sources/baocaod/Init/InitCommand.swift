@@ -49,6 +49,9 @@ struct InitCommand: ParsableCommand {
     @Option(help: "The address of the office's pages, as sentences about them name it.")
     var website: String?
 
+    @Option(help: "The group whose members may drop files and fetch what comes back.")
+    var group = FolderSettings.usualGroup
+
     @Flag(help: "Write the offices that such a body usually has into its list of units; else they are proposals in it.")
     var usualOffices = false
 
@@ -134,6 +137,8 @@ struct InitCommand: ParsableCommand {
             isReplacing = try terminal.confirm(
                 "\(path(file)) exists. Write a new one and keep it beside?", default: false)
         }
+        var choices = choices
+        choices.group = group
         let result = try setup.write(choices, to: file, template: TemplateSource.find(), replacing: isReplacing)
         try tell(result, file, today)
     }

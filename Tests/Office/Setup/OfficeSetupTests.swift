@@ -157,7 +157,7 @@ struct OfficeSetupTests {
     @Test func anInstalledOfficeHasItsFoldersMade() {
         let folders = OfficeFolders(configuration: URL(filePath: "/etc/baocaod/binh-son.yaml"))
         #expect(folders.rights?.path(percentEncoded: false) == "/etc/tmpfiles.d/baocaod-binh-son.conf")
-        let text = folders.rightsText(TestOffice.modules)
+        let text = folders.rightsText(TestOffice.modules, group: "baocaod-officers")
         #expect(text.contains("d \"/srv/baocaod/binh-son/Hop thu chung\" 2770 baocaod baocaod-officers -\n"))
         #expect(text.contains("d \"/srv/baocaod/binh-son/Tra loi/Da xu ly\" 2770 baocaod baocaod-officers -\n"))
         #expect(text.contains("a+ \"/srv/baocaod/binh-son/05-Loi van\" - - - - default:user::rwx"))

@@ -13,6 +13,7 @@ scenario_install() {
     check "the configuration and the kinds of reports are in their places" configuration_is_there
     check "the manual page is there" inside man -w baocaod
     check "completions are there" is_there /usr/share/bash-completion/completions/baocaod
+    check "the program binds all addresses at its start (bindnow)" program_is_bound
     check "the journal's catalogue has the texts" catalog_is_known
     check "the units are right (systemd-analyze verify)" units_verify
     check "exposure of $(exposure baocaod.service) is no more than 0.2" exposure_is_low baocaod.service
@@ -48,6 +49,8 @@ office_is_configured() {
     # Warnings are for administrators of today.
     inside baocaod config check --config /etc/baocaod/baocaod.yaml
 }
+
+program_is_bound() { readelf -d "$machine_root/usr/bin/baocaod" | grep -E 'FLAGS.*NOW'; }
 
 folder_mode_is() { [[ $(inside stat -c '%a %U %G' "$1") == "$2" ]]; }
 

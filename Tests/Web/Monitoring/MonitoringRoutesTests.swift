@@ -35,9 +35,9 @@ struct MonitoringRoutesTests {
         #expect(answer.header("content-type")?.hasPrefix("application/openmetrics-text; version=1.0.0") == true)
         let lines = answer.text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.suffix(2) == ["# EOF", ""])
-        #expect(lines.contains("baocaod_up 0"))
-        #expect(lines.contains("baocaod_files{state=\"accepted\"} 1"))
-        #expect(lines.contains("baocaod_files{state=\"processing\"} 1"))
-        #expect(lines.contains { $0.hasPrefix("baocaod_disk_free_bytes{folder=\"inbox\"} ") })
+        #expect(lines.contains("baocaod_up{office=\"baocaod\"} 0"))
+        #expect(lines.contains("baocaod_files{office=\"baocaod\",state=\"accepted\"} 1"))
+        #expect(lines.contains("baocaod_files{office=\"baocaod\",state=\"processing\"} 1"))
+        #expect(lines.contains { $0.hasPrefix("baocaod_disk_free_bytes{office=\"baocaod\",folder=\"inbox\"} ") })
     }
 }

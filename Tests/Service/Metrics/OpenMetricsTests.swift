@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Viewing
+@testable import Service
 
 struct OpenMetricsTests {
     @Test func aFamilyHasItsTypeUnitAndHelpBeforeItsSamples() {

@@ -1,23 +1,24 @@
 import Foundation
 import Office
 import ReportingKit
-import Service
 import Settings
 import Store
 
 /// The figures of the service for a monitor: from its own answer and from counts of the store. No report is assembled
 /// for them.
-public struct ServiceMetrics: Sendable {
-    public struct Disk: Sendable {
-        public let folder: String
-        public let freeBytes: Int64
+package struct ServiceMetrics: Sendable {
+    package struct Disk: Sendable {
+        package let folder: String
+        package let freeBytes: Int64
 
-        public init(folder: String, freeBytes: Int64) {
+        package init(folder: String, freeBytes: Int64) {
             self.folder = folder
             self.freeBytes = freeBytes
         }
     }
 
+    /// Tells one office's figures from another's where one server has several.
+    let office: String
     let status: ServiceStatus?
     let store: StoreFigures?
     let storeBytes: Int64?
@@ -26,16 +27,18 @@ public struct ServiceMetrics: Sendable {
     let late: [LateUnits.Count]
 
     /// What the store counts.
-    public struct StoreFigures: Sendable {
+    package struct StoreFigures: Sendable {
         let states: [FileState: Int]
         let oldestWaiting: Date?
         let openReturns: Int
+        let waitingNotices: Int
         let lastReports: [(report: ReportPeriod, at: Date)]
         let open: [(report: ReportPeriod, count: Int)]
 
-        public init(_ store: ReportStore) throws {
+        package init(_ store: ReportStore) throws {
             (states, oldestWaiting) = try store.fileCounts()
             openReturns = try store.openReturns().count
+            waitingNotices = try store.notices([.waiting]).count
             lastReports = try store.lastReports()
             open = try lastReports.compactMap { last in
                 try store.openMatters(last.report).map { (last.report, $0.count) }
@@ -43,9 +46,11 @@ public struct ServiceMetrics: Sendable {
         }
     }
 
-    public init(
-        status: ServiceStatus?, store: StoreFigures?, storeBytes: Int64?, disks: [Disk], late: [LateUnits.Count]
+    package init(
+        office: String, status: ServiceStatus?, store: StoreFigures?, storeBytes: Int64?, disks: [Disk],
+        late: [LateUnits.Count]
     ) {
+        self.office = office
         self.status = status
         self.store = store
         self.storeBytes = storeBytes
@@ -53,8 +58,9 @@ public struct ServiceMetrics: Sendable {
         self.late = late
     }
 
-    public func text(now: Date) -> String {
-        var metrics = OpenMetrics()
+    /// All families are gauges: node-exporter's collector reads the older text form, in which these are written alike.
+    package var text: String {
+        var metrics = OpenMetrics(("office", office))
         metrics.family(
             "baocaod_up", .gauge, help: "Whether the service answers and takes files.",
             [.init(status?.phase == .running ? 1 : 0)])
@@ -62,7 +68,7 @@ public struct ServiceMetrics: Sendable {
             "baocaod_troubles", .gauge, help: "What is wrong and needs an administrator.",
             status.map { [.init($0.troubles.count)] } ?? [])
         folders(&metrics)
-        if let store { files(store, &metrics, now) }
+        if let store { files(store, &metrics) }
         metrics.family(
             "baocaod_late_units", .gauge, help: "Units that owe data whose day has passed.",
             late.map { .init($0.units, ("report", $0.report.report.rawValue), ("period", $0.report.period.id)) })
@@ -95,17 +101,20 @@ public struct ServiceMetrics: Sendable {
             status.map { [.init($0.parkedReports.count)] } ?? [])
     }
 
-    private func files(_ store: StoreFigures, _ metrics: inout OpenMetrics, _ now: Date) {
+    private func files(_ store: StoreFigures, _ metrics: inout OpenMetrics) {
         metrics.family(
             "baocaod_files", .gauge, help: "Files in the ledger by what became of them.",
             FileState.allCases.map { .init(store.states[$0] ?? 0, ("state", $0.rawValue)) })
+        // Not how long: a file that is written when something changes must stay true until then.
         metrics.family(
-            "baocaod_oldest_waiting_seconds", .gauge, unit: "seconds",
-            help: "How long the oldest file that was taken waits for its verdict.",
-            [.init(store.oldestWaiting.map { max(0, now.timeIntervalSince($0).rounded()) } ?? 0)])
+            "baocaod_oldest_waiting_timestamp_seconds", .gauge, unit: "seconds",
+            help: "When the oldest file that waits for its verdict was taken; absent while none waits.",
+            store.oldestWaiting.map { [.init($0.timeIntervalSince1970.rounded())] } ?? [])
         metrics.family(
             "baocaod_open_returns", .gauge, help: "Returned files that no later one has settled.",
             [.init(store.openReturns)])
+        metrics.family(
+            "baocaod_notices_waiting", .gauge, help: "Notices that are to be sent.", [.init(store.waitingNotices)])
         metrics.family(
             "baocaod_report_made_timestamp_seconds", .gauge, unit: "seconds",
             help: "When the report of a kind was written last.",

@@ -1,29 +1,31 @@
 /// Writes the text form of OpenMetrics 1.0: families in their order, each with its type, unit and help before its samples.
-public struct OpenMetrics: Sendable {
-    public enum Kind: String, Sendable { case gauge, counter, info }
+package struct OpenMetrics: Sendable {
+    package enum Kind: String, Sendable { case gauge, counter, info }
 
     /// A sample: labels and value.
-    public struct Sample: Sendable {
+    package struct Sample: Sendable {
         let labels: [(name: StaticString, value: String)]
         let value: Double
 
-        public init(_ value: Double, _ labels: (name: StaticString, value: String)...) {
+        package init(_ value: Double, _ labels: (name: StaticString, value: String)...) {
             self.value = value
             self.labels = labels
         }
 
-        public init(_ value: Int, _ labels: (name: StaticString, value: String)...) {
+        package init(_ value: Int, _ labels: (name: StaticString, value: String)...) {
             self.value = Double(value)
             self.labels = labels
         }
     }
 
     private var lines: [String] = []
+    /// What every sample is labelled with, before its own labels.
+    private let common: [(name: StaticString, value: String)]
 
-    public init() {}
+    package init(_ common: (name: StaticString, value: String)...) { self.common = common }
 
     /// `unit` is the end of the name, where it has one. A family without samples is left out: what is not known is not zero.
-    public mutating func family(
+    package mutating func family(
         _ name: StaticString, _ kind: Kind, unit: StaticString? = nil, help: String, _ samples: [Sample]
     ) {
         if samples.isEmpty { return }
@@ -37,12 +39,13 @@ public struct OpenMetrics: Sendable {
             case .info: "_info"
             }
         for sample in samples {
-            let labels = sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }.joined(separator: ",")
+            let labels = (common + sample.labels).map { "\($0.name)=\"\(Self.escaped($0.value))\"" }.joined(
+                separator: ",")
             lines.append("\(name)\(ending)\(labels.isEmpty ? "" : "{\(labels)}") \(Self.text(sample.value))")
         }
     }
 
-    public var text: String { (lines + ["# EOF"]).joined(separator: "\n") + "\n" }
+    package var text: String { (lines + ["# EOF"]).joined(separator: "\n") + "\n" }
 
     private static func escaped(_ text: String) -> String {
         text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")

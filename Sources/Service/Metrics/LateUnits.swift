@@ -2,18 +2,17 @@ import Assembly
 import Foundation
 import Office
 import ReportingKit
-import Service
 import Store
 import Synchronization
 
 /// How many units owe something whose day has passed, of the newest period of each report. Counted again only when a
 /// file was accepted or a day has passed since: a monitor asks every few seconds.
-public final class LateUnits: Sendable {
-    public struct Count: Hashable, Sendable {
-        public let report: ReportPeriod
-        public let units: Int
+package final class LateUnits: Sendable {
+    package struct Count: Hashable, Sendable {
+        package let report: ReportPeriod
+        package let units: Int
 
-        public init(report: ReportPeriod, units: Int) {
+        package init(report: ReportPeriod, units: Int) {
             self.report = report
             self.units = units
         }
@@ -27,9 +26,9 @@ public final class LateUnits: Sendable {
 
     private let state = Mutex(State())
 
-    public init() {}
+    package init() {}
 
-    public func counts(_ composition: Composition, _ store: ReportStore, now: Date) throws -> [Count] {
+    package func counts(_ composition: Composition, _ store: ReportStore, now: Date) throws -> [Count] {
         let (order, day) = (try store.settledThrough(), CalendarDate.inVietnam(now))
         if let known = state.withLock({ $0.order == order && $0.day == day ? $0.counts : nil }) { return known }
         let periods = try store.periods()
