@@ -4,10 +4,15 @@ import PackageDescription
 // A target depends only on targets further down this list: Tests/Architecture checks it, docs/explanation/architecture.md
 // draws it.
 
-let strict: [SwiftSetting] = [
+let plain: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
 ]
+
+/// Tests/Fuzz/run sets it. Our own targets are watched by fuzzer and sanitizer then; tools that run while it is built cannot be.
+let isFuzzed = Context.environment["BAOCAOD_FUZZ"] != nil
+let watched = ["-sanitize=fuzzer,address"]
+let strict = plain + (isFuzzed ? [SwiftSetting.unsafeFlags(watched)] : [])
 
 /// A C library of Debian, found through pkg-config, with the package that brings it.
 func library(_ name: String, pkgConfig: String, apt: String) -> Target {
@@ -72,7 +77,7 @@ let package = Package(
                 "Web", "Service", "Office", "Drafts", "Declarations", "YAMLReading", "Assembly", "Auditing", "Intake",
                 "Processing",
                 "Publishing", "Recognition", "Settings", "Serving", "Viewing",
-                "Store", "Messages", "ReportingKit",
+                "PostgresEngine", "Store", "Messages", "ReportingKit",
                 "Systemd", "Tabular", "Threading", logging, arguments,
             ] + modules,
             path: "Sources/baocaod", swiftSettings: strict,
@@ -117,6 +122,8 @@ let package = Package(
             "Auditing", ["Assembly", "Claims", "Processing", "Recognition", "Tabular", "Messages", "ReportingKit"]),
         swiftTarget("Assembly", ["Claims", "Messages", "ReportingKit"]),
         swiftTarget("Claims", ["ReportingKit"]),
+        // The store on a server: its library is loaded when it is configured.
+        swiftTarget("PostgresEngine", ["Store", "ReportingKit", "CPostgres"]),
         swiftTarget("Store", ["Messages", "ReportingKit", grdb, sqlite]),
         // Drafts look at tables of files; modules, which are declarations, do not.
         swiftTarget("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "Messages", "ReportingKit"]),
@@ -134,12 +141,13 @@ let package = Package(
         swiftTarget("Messages", ["ReportingKit"]),
         .plugin(
             name: "EmbedDeclarations", capability: .buildTool(), dependencies: ["embed-declarations"]),
-        .executableTarget(name: "embed-declarations", path: "Sources/EmbedDeclarations", swiftSettings: strict),
+        .executableTarget(name: "embed-declarations", path: "Sources/EmbedDeclarations", swiftSettings: plain),
         swiftTarget("ReportingKit", ["CCountry"]),
         // The register of the country as a part of the program.
         .target(name: "CCountry", path: "Sources/CCountry"),
         swiftTarget("Systemd", ["Threading", "CSystemd", logging]),
         swiftTarget("Threading", ["CLinux"]),
+        .target(name: "CPostgres", path: "Sources/CPostgres"),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
         .systemLibrary(name: "CScan", path: "Sources/CScan"),
         library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
@@ -174,7 +182,7 @@ let package = Package(
                 "TestSupport", "DeclaredSupport", "SchemaSupport", "Publishing", "Assembly", "Messages", "Recognition",
                 "Tabular", "Archive", "ReportingKit", "CZip",
             ]),
-        tests("Store", of: ["TestSupport", "Store", "ReportingKit", grdb], exclude: ["Fixtures"]),
+        tests("Store", of: ["TestSupport", "PostgresEngine", "Store", "ReportingKit"], exclude: ["Fixtures", "packages.txt"]),
         tests("Settings", of: ["DeclaredSupport", "Settings", "ReportingKit"]),
         tests(
             "Declarations",
@@ -218,7 +226,7 @@ let package = Package(
                 "TestSupport", "OfficeSupport", "Service", "Office", "Intake", "Processing", "Settings", "Store",
                 "Systemd", "Threading",
                 "Tabular", "ReportingKit",
-                logging, grdb,
+                logging,
             ] + modules),
         tests(
             "Office",
@@ -246,12 +254,17 @@ let package = Package(
 )
 
 // The fuzz target needs the fuzzer's runtime and flags of its own: Tests/Fuzz/run sets this and builds it.
-if Context.environment["BAOCAOD_FUZZ"] != nil {
+if isFuzzed {
     package.targets.append(
         .executableTarget(
-            name: "fuzz", dependencies: ["Tabular", "Archive", "Markup", "TextEncoding", "Files", "ReportingKit"],
+            name: "fuzz",
+            dependencies: [
+                "Tabular", "Archive", "Markup", "TextEncoding", "Files", "ReportingKit", "Web", "Viewing", "Serving",
+                "Office", "OfficeSupport", "TestSupport", logging,
+            ] + hummingbird,
             path: "Tests/Fuzz", exclude: ["run"],
-            swiftSettings: strict))
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(watched)]))
 }
 
 // Measures the counting of rows alone: see Benchmarks/RecordCounting.
@@ -260,4 +273,12 @@ if Context.environment["BAOCAOD_BENCH_RECORDS"] != nil {
         .executableTarget(
             name: "record-counting", dependencies: ["Recognition", "Tabular", "ReportingKit", "Settings"] + modules,
             path: "Benchmarks/RecordCounting", swiftSettings: strict))
+}
+
+// Measures the engines of the store: see Benchmarks/StoreEngines.
+if Context.environment["BAOCAOD_BENCH_STORE"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "store-engines", dependencies: ["PostgresEngine", "Store", "ReportingKit"],
+            path: "Benchmarks/StoreEngines", swiftSettings: strict))
 }

@@ -116,11 +116,11 @@ public struct ReportAssembler: Sendable {
     }
 
     /// The rows of a list; of a table of units those that have a text to be listed.
-    private func listed(_ dataset: DatasetDefinition, _ views: Views) -> [DatasetRow] {
-        guard dataset.layout != .list else { return views.rows(dataset).map(\.row) }
+    private func listed(_ dataset: DatasetDefinition, _ views: Views) -> [SourcedRow] {
+        guard dataset.layout != .list else { return views.rows(dataset) }
         let texts = dataset.fields.filter(\.isListed).map(\.name)
-        return views.rows(dataset.id, .whole).map(\.row).filter { row in
-            texts.contains { row[$0].map { $0 != .absent } ?? false }
+        return views.rows(dataset.id, .whole).filter { row in
+            texts.contains { row.row[$0].map { $0 != .absent } ?? false }
         }
     }
 

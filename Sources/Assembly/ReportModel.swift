@@ -131,11 +131,13 @@ public struct SectionText: Sendable {
 /// The rows of a list dataset, such as issued documents.
 public struct ListTable: Sendable {
     public let dataset: DatasetDefinition
-    public let rows: [DatasetRow]
+    let sourced: [SourcedRow]
 
-    public init(dataset: DatasetDefinition, rows: [DatasetRow]) {
+    public var rows: [DatasetRow] { sourced.map(\.row) }
+
+    init(dataset: DatasetDefinition, rows: [SourcedRow]) {
         self.dataset = dataset
-        self.rows = rows
+        sourced = rows
     }
 }
 

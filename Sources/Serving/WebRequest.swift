@@ -60,31 +60,34 @@ public enum Peer: Sendable, Hashable {
 }
 
 /// What follows the question mark of an address, or what a form sends.
-public struct QueryItems: Sendable, Hashable {
-    private struct Item: Sendable, Hashable {
-        let name: String
-        let value: String
-    }
+public struct QueryItems: Sendable {
+    private let items: [(name: String, value: String)]
+    /// The first of each name: a form asks for each of its fields.
+    private let first: [String: String]
 
-    private let items: [Item]
+    /// More than any form of ours has.
+    private static let most = 20_000
 
     public init(_ items: [(name: String, value: String)] = []) {
-        self.items = items.map { Item(name: $0.name, value: $0.value) }
+        self.items = items
+        first = Dictionary(items.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// From `a=1&b=2`; items that are not percent-encoded UTF-8 are left out.
     public init(encoded: String) {
-        items = encoded.split(separator: "&").compactMap { item in
+        let items = encoded.split(separator: "&", maxSplits: Self.most).prefix(Self.most).compactMap {
+            item -> (name: String, value: String)? in
             let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentEncoding.decoded(parts[0], plusIsSpace: true),
                 let value = parts.count > 1 ? PercentEncoding.decoded(parts[1], plusIsSpace: true) : ""
             else { return nil }
             return Item(name: name, value: value)
         }
+        self.init(items)
     }
 
     /// The first of that name.
-    public subscript(_ name: String) -> String? { items.first { $0.name == name }?.value }
+    public subscript(_ name: String) -> String? { first[name] }
 
     public func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
 

@@ -62,8 +62,10 @@ extension PageSettings {
     public func rights(of account: String, groups: Set<String>) -> Rights? {
         let held = grants.filter { $0.isFor(account, groups) }
         guard !held.isEmpty else { return nil }
+        // Who sends may send for the units of that role: another one, which is for all units, reads more and sends no more.
+        let sending = held.filter { [.officer, .editor].contains($0.role) }
         func union<Value>(_ part: (RoleGrant) -> Set<Value>?) -> Set<Value>? {
-            held.reduce(into: Optional(Set<Value>())) { all, grant in
+            (sending.isEmpty ? held : sending).reduce(into: Optional(Set<Value>())) { all, grant in
                 all = part(grant).flatMap { all?.union($0) }
             }
         }

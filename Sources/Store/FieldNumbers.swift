@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// The numbers under which the store knows fields, for one transaction: another may have been undone.
@@ -19,8 +18,8 @@ final class FieldNumbers {
     /// The field's number; a field that is not known yet is given one.
     func number(of field: FieldName) throws -> Int64 {
         if let known = numbers[field] { return known }
-        try database.cachedStatement(sql: "INSERT INTO field (name) VALUES (?)").execute(arguments: [field.rawValue])
-        let number = database.lastInsertedRowID
+        let number = try database.cachedStatement(sql: "INSERT INTO field (name) VALUES (?)").insert(
+            arguments: [field.rawValue])
         add(number, field)
         return number
     }

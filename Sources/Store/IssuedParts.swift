@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// The datasets and sections that an issued report is made of. Files of these are refused while the issue is in force.
@@ -39,7 +38,7 @@ extension ReportStore {
     }
 
     /// Whether any report is issued for the period.
-    public func isFinalized(_ period: Period) throws -> Bool { try pool.read { try Self.isFinalized(period, $0) } }
+    public func isFinalized(_ period: Period) throws -> Bool { try engine.read { try Self.isFinalized(period, $0) } }
 
     static func isFinalized(_ period: Period, _ database: Database) throws -> Bool {
         try Bool.fetchOne(

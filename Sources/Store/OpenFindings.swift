@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// Warnings that nobody had answered for when a report was issued, and who answers for issuing it.
@@ -18,7 +17,8 @@ public struct OpenFindings: Hashable, Sendable, Codable {
     /// What the store has already stays.
     func store(finalization: Int64, _ database: Database) throws {
         try database.execute(
-            sql: "INSERT OR IGNORE INTO finalization_open (finalization, name, reason, findings) VALUES (?, ?, ?, ?)",
+            sql:
+                "INSERT INTO finalization_open (finalization, name, reason, findings) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             arguments: [finalization, name, reason, findings.joined(separator: "\n")])
     }
 }
@@ -26,7 +26,7 @@ public struct OpenFindings: Hashable, Sendable, Codable {
 extension ReportStore {
     /// What was open when a report was issued, whether it stands or not; nil when nothing was.
     public func openFindings(of report: ReportPeriod, issuedAt time: Double) throws -> OpenFindings? {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchOne(
                 database,
                 sql: """
@@ -40,7 +40,7 @@ extension ReportStore {
 
     /// What was open when the report that stands for a period was issued; nil when nothing was, or none is issued.
     public func openFindings(_ report: ReportPeriod) throws -> (open: OpenFindings, issuedAt: Date)? {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchOne(
                 database,
                 sql: """

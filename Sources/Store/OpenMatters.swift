@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// What was open of a report when it was last written, so that it can be told without making the report again.
@@ -38,7 +37,7 @@ extension ReportStore {
     public func setOpenMatters(_ matters: OpenMatters, of report: ReportPeriod) throws {
         if try openMatters(report) == matters { return }
         let content = String(decoding: try JSONEncoder().encode(matters), as: UTF8.self)
-        try pool.write { database in
+        try engine.write { database in
             try database.execute(
                 sql: """
                     INSERT INTO report_open (report, period, matters) VALUES (?, ?, ?)
@@ -49,7 +48,7 @@ extension ReportStore {
 
     /// Nil where the report was not written yet.
     public func openMatters(_ report: ReportPeriod) throws -> OpenMatters? {
-        try pool.read { database in
+        try engine.read { database in
             try String.fetchOne(
                 database, sql: "SELECT matters FROM report_open WHERE report = ? AND period = ?",
                 arguments: [report.report.rawValue, report.period.id]

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 extension ReportStore {
@@ -38,7 +37,7 @@ extension ReportStore {
     /// Stores a file's data, findings and ledger row in one transaction.
     public func accept(_ delivery: Delivery) throws -> Acceptance {
         let acceptances = try accept([delivery])
-        guard let acceptance = acceptances.first else { throw DatabaseError(message: "a transaction without a result") }
+        guard let acceptance = acceptances.first else { throw DatabaseError("a transaction without a result") }
         return acceptance
     }
 
@@ -48,7 +47,7 @@ extension ReportStore {
         _ deliveries: [Delivery], returning returned: [Delivery] = [], keeping kept: [Delivery] = []
     ) throws -> [Acceptance] {
         try requireReplayed()
-        return try pool.write { database in
+        return try engine.write { database in
             for delivery in returned { try Self.giveBack(delivery, database) }
             for delivery in kept {
                 let file = try Self.conclude(
@@ -64,20 +63,12 @@ extension ReportStore {
     /// What accepting a file would do. Nothing of it stays.
     public func foreseen(_ delivery: Delivery) throws -> Acceptance {
         try requireReplayed()
-        return try pool.writeWithoutTransaction { database in
-            var acceptance: Acceptance?
-            try database.inTransaction {
-                acceptance = try Self.accept(delivery, StatementTaking(database, rules))
-                return .rollback
-            }
-            guard let acceptance else { throw DatabaseError(message: "a transaction without a result") }
-            return acceptance
-        }
+        return try engine.foresee { try Self.accept(delivery, StatementTaking($0, rules)) }
     }
 
     /// Records that a file went back to its officer.
     public func returnFile(_ file: ReceivedFile, entry: Int64? = nil, findings: [Finding]) throws {
-        try pool.write { try Self.giveBack(Delivery(file: file, entry: entry, tables: [], findings: findings), $0) }
+        try engine.write { try Self.giveBack(Delivery(file: file, entry: entry, tables: [], findings: findings), $0) }
     }
 
     private static func giveBack(_ delivery: Delivery, _ database: Database) throws {

@@ -1,11 +1,10 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 extension ReportStore {
     /// Whether something of the accepted file with these bytes was counted from dossiers.
     public func isCounted(sha256: String) throws -> Bool {
-        try pool.read { database in
+        try engine.read { database in
             try Bool.fetchOne(
                 database,
                 sql: """
@@ -19,7 +18,7 @@ extension ReportStore {
     /// What an accepted file brought; nil when the ledger does not have it as accepted. The same bytes may have come
     /// several times.
     public func content(of record: LedgerRecord) throws -> StoredContent? {
-        try pool.read { database in
+        try engine.read { database in
             let file = try Int64.fetchOne(
                 database,
                 sql: """

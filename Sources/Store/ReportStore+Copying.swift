@@ -2,7 +2,7 @@ import Foundation
 
 extension ReportStore {
     /// Copies the store as it is at one moment into one file, while others write: SQLite's own backup.
-    public func backUp(to target: String) throws { try pool.backUp(to: target) }
+    public func backUp(to target: String) throws { try engine.backUp(to: target) }
 
     /// Copies a store that an administrator kept, with its log where there is one, to another place; a copy that is
     /// damaged is refused. The copy itself is only read.

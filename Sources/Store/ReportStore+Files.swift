@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// A row of the ledger with its order of acceptance.
@@ -22,7 +21,7 @@ public struct FileContentKind: Hashable, Sendable {
 extension ReportStore {
     /// A row of the ledger by its number, which is that of the file's receipt.
     public func file(row: Int64) throws -> NumberedEntry? {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchOne(
                 try database.cachedStatement(sql: "SELECT * FROM file WHERE id = ?"), arguments: [row]
             ).map(NumberedEntry.init)
@@ -31,7 +30,7 @@ extension ReportStore {
 
     /// The accepted file that lineage names: by its bytes, name and time; the same bytes may have come several times.
     public func accepted(sha256: String, name: String, receivedAt: Date?) throws -> NumberedEntry? {
-        try pool.read { database in
+        try engine.read { database in
             let rows = try Row.fetchAll(
                 try database.cachedStatement(
                     sql: """
@@ -45,7 +44,7 @@ extension ReportStore {
 
     /// What an accepted file brought.
     public func contentKind(ofFile row: Int64) throws -> FileContentKind {
-        try pool.read { database in
+        try engine.read { database in
             let sheets = try String.fetchAll(
                 try database.cachedStatement(
                     sql: """
@@ -68,7 +67,7 @@ extension ReportStore {
 
     /// The units of which an accepted file says something.
     public func unitsStated(inFile row: Int64) throws -> Set<UnitCode> {
-        try pool.read { database in
+        try engine.read { database in
             let codes = try String.fetchAll(
                 try database.cachedStatement(
                     sql: """
@@ -81,7 +80,7 @@ extension ReportStore {
 
     /// What was counted of the rows of an accepted file, table by table.
     public func countedTables(ofFile row: Int64) throws -> [StoredContent.Table] {
-        let record = try pool.read { database in
+        let record = try engine.read { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM file WHERE id = ? AND state = 'accepted'", arguments: [row]
             ).map { try Self.record($0, database) }

@@ -1,27 +1,28 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 extension ReportStore {
     /// Freezes a period. Throws when it is frozen already, or when a file was accepted for it since the report was
     /// made.
     public func finalize(_ frozen: Finalization, open: OpenFindings? = nil) throws {
-        try pool.write { database in
+        try engine.write { database in
             if try Self.isFinalized(frozen.key, database) { throw StoreError.finalized(report: frozen.key) }
             let newest = try Self.lastAccepted(for: frozen.period, database)
             guard newest <= frozen.through else { throw StoreError.changedMeanwhile(period: frozen.period) }
-            try Self.insert(frozen, database)
-            try open?.store(finalization: database.lastInsertedRowID, database)
+            let number = try Self.insert(frozen, database)
+            try open?.store(finalization: number, database)
         }
     }
 
-    static func insert(_ frozen: Finalization, _ database: Database) throws {
-        try database.execute(
+    /// - Returns: its number.
+    static func insert(_ frozen: Finalization, _ database: Database) throws -> Int64 {
+        try database.cachedStatement(
             sql: """
                 INSERT INTO finalization (period, number, date, signer, finalized_at, through, layout, template, document,
                     document_sha256, workbook, workbook_sha256, semantics, report, parts, summary, summary_sha256)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                """
+        ).insert(
             arguments: [
                 frozen.period.id, frozen.number, frozen.date.iso, frozen.signer,
                 frozen.finalizedAt.timeIntervalSince1970,
@@ -33,7 +34,7 @@ extension ReportStore {
 
     /// Opens a finalized report again; the issued one stays in the store.
     public func reopen(_ report: ReportPeriod, _ reopening: Finalization.Reopening) throws {
-        try pool.write { database in
+        try engine.write { database in
             guard try Self.isFinalized(report, database) else { throw StoreError.notFinalized(report: report) }
             try database.execute(
                 sql: """
@@ -55,7 +56,7 @@ extension ReportStore {
     /// How far the data go of the issued report that stands for a period, without reading the report; nil when none
     /// does.
     public func finalizedThrough(_ report: ReportPeriod) throws -> Int64? {
-        try pool.read {
+        try engine.read {
             try Int64.fetchOne(
                 $0, sql: "SELECT through FROM finalization WHERE \(Self.standing)",
                 arguments: Self.arguments(report))
@@ -64,7 +65,7 @@ extension ReportStore {
 
     /// How the data are read of the issued report that stands for a period.
     public func finalizedSemantics(_ report: ReportPeriod) throws -> Finalization.Semantics? {
-        try pool.read {
+        try engine.read {
             try Int.fetchOne(
                 $0, sql: "SELECT semantics FROM finalization WHERE \(Self.standing)",
                 arguments: Self.arguments(report)
@@ -74,7 +75,7 @@ extension ReportStore {
 
     /// Which issue of a period's report stands; nil while it is a draft. Each issue has another number.
     public func standingIssue(_ report: ReportPeriod) throws -> Int64? {
-        try pool.read {
+        try engine.read {
             try Int64.fetchOne(
                 $0, sql: "SELECT id FROM finalization WHERE \(Self.standing)", arguments: Self.arguments(report))
         }
@@ -88,7 +89,7 @@ extension ReportStore {
 
     /// All finalizations of a report, or of all reports, those that were reopened too, in their order.
     public func finalizations(of report: ReportPeriod? = nil) throws -> [Finalization] {
-        try pool.read { database in
+        try engine.read { database in
             let condition = report == nil ? "" : "WHERE report = ? AND period = ?"
             return try Row.fetchAll(
                 database, sql: "SELECT * FROM finalization \(condition) ORDER BY id",
@@ -107,7 +108,7 @@ extension ReportStore {
 
     /// Keeps who answers for a warning, and why; a second acceptance takes the place of the first.
     public func accept(_ warning: AcceptedWarning) throws {
-        try pool.write { database in
+        try engine.write { database in
             try database.execute(
                 sql:
                     """
@@ -122,7 +123,7 @@ extension ReportStore {
     }
 
     public func acceptedWarnings(period: Period) throws -> [String: AcceptedWarning] {
-        try pool.read { database in
+        try engine.read { database in
             let rows = try Row.fetchAll(
                 database, sql: "SELECT * FROM acceptance WHERE period = ?", arguments: [period.id])
             return Dictionary(
@@ -139,7 +140,7 @@ extension ReportStore {
 
     /// How far the data went when the report was last written; nil when it never was.
     public func reportMade(_ report: ReportPeriod) throws -> Int64? {
-        try pool.read {
+        try engine.read {
             try Int64.fetchOne(
                 $0, sql: "SELECT through FROM report_made WHERE report = ? AND period = ?",
                 arguments: Self.arguments(report))
@@ -148,7 +149,7 @@ extension ReportStore {
 
     /// Whether a report was ever made or issued.
     public func knowsReport(_ report: ReportID) throws -> Bool {
-        try pool.read { database in
+        try engine.read { database in
             try Bool.fetchOne(
                 database,
                 sql: """
@@ -160,7 +161,7 @@ extension ReportStore {
 
     /// The reports of a kind, but for those that stand issued, count as made of nothing: they are made again.
     public func outdateReports(of report: ReportID) throws {
-        try pool.write { database in
+        try engine.write { database in
             try database.execute(
                 sql: """
                     UPDATE report_made SET through = 0 WHERE report = ? AND NOT EXISTS (
@@ -171,7 +172,7 @@ extension ReportStore {
     }
 
     public func setReportMade(_ report: ReportPeriod, through: Int64, at now: Date) throws {
-        try pool.write { database in
+        try engine.write { database in
             try database.execute(
                 sql: """
                     INSERT INTO report_made (report, period, through, made_at) VALUES (?, ?, ?, ?)

@@ -1,12 +1,11 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// What those ask who follow the ledger, or look for one file in it.
 extension ReportStore {
     /// The number up to which every file is decided on: what comes after it may change yet.
     public func settledThrough() throws -> Int64 {
-        try pool.read { database in
+        try engine.read { database in
             let open = try Int64.fetchOne(
                 try database.cachedStatement(
                     sql: "SELECT min(id) FROM file WHERE state IN ('taken', 'processing')"))
@@ -17,7 +16,7 @@ extension ReportStore {
 
     /// The files after a number, in their order.
     public func entries(after number: Int64, limit: Int) throws -> [LedgerEntry] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM file WHERE id > ? ORDER BY id LIMIT ?", arguments: [number, limit]
             ).map(LedgerEntry.init)
@@ -26,7 +25,7 @@ extension ReportStore {
 
     /// The file with a number.
     public func entry(_ number: Int64) throws -> LedgerEntry? {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchOne(
                 try database.cachedStatement(sql: "SELECT * FROM file WHERE id = ?"), arguments: [number]
             ).map(LedgerEntry.init)
@@ -36,11 +35,11 @@ extension ReportStore {
     /// The row of a file that was put into a folder at a time: the first of its name and bytes, or the files of the
     /// archive that it was.
     public func entries(sha256: String, name: String, folder: String?, since: Date) throws -> [LedgerEntry] {
-        try pool.read { database in
+        try engine.read { database in
             let own = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT * FROM file WHERE sha256 = ? AND name = ? AND folder IS ? AND received_at >= ?
+                    SELECT * FROM file WHERE sha256 = ? AND name = ? AND folder IS NOT DISTINCT FROM ? AND received_at >= ?
                     ORDER BY id LIMIT 1
                     """, arguments: [sha256, name, folder, since.timeIntervalSince1970])
             if let own { return [LedgerEntry(own)] }
@@ -59,7 +58,7 @@ extension ReportStore {
 
     /// How many files are in each state, and when the oldest that is not decided on came.
     public func fileCounts() throws -> (states: [FileState: Int], oldestWaiting: Date?) {
-        try pool.read { database in
+        try engine.read { database in
             let rows = try Row.fetchAll(database, sql: "SELECT state, count(*) AS number FROM file GROUP BY state")
             let states = rows.reduce(into: [FileState: Int]()) { states, row in
                 if let state = FileState(rawValue: row["state"]) { states[state] = row["number"] }
@@ -72,9 +71,15 @@ extension ReportStore {
 
     /// When each kind's report was written last, and of which period.
     public func lastReports() throws -> [(report: ReportPeriod, at: Date)] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(
-                database, sql: "SELECT report, period, max(made_at) AS made_at FROM report_made GROUP BY report"
+                database,
+                sql: """
+                    SELECT report, period, made_at FROM report_made m WHERE NOT EXISTS (
+                        SELECT 1 FROM report_made n WHERE n.report = m.report
+                            AND (n.made_at > m.made_at OR n.made_at = m.made_at AND n.period > m.period))
+                    ORDER BY report
+                    """
             ).compactMap { row in
                 Period(id: row["period"]).map {
                     (

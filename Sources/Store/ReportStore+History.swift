@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// One step in the history of a period: a file that was accepted for it, or a decision about what files state.
@@ -37,7 +36,7 @@ extension ReportStore {
     public func history(of period: Period) throws -> [PeriodVersion] {
         try requireReplayed()
         let decisions = try decisions(period: period)
-        return try pool.read { database in
+        return try engine.read { database in
             let files = try Row.fetchAll(
                 database,
                 sql: """
@@ -93,8 +92,8 @@ extension ReportStore {
             try database.cachedStatement(
                 sql: """
                     SELECT q.unit_code, q.unit_valid_from, (SELECT r.unit_name FROM unit_row r
-                        WHERE r.statement_id = q.statement_id AND r.unit_code = q.unit_code LIMIT 1) AS name
-                    FROM question q WHERE q.statement_id = ? ORDER BY name
+                        WHERE r.statement_id = q.statement_id AND r.unit_code = q.unit_code ORDER BY r.id LIMIT 1) AS name
+                    FROM question q WHERE q.statement_id = ? ORDER BY name NULLS FIRST
                     """), arguments: [statement]
         ).compactMap { row in
             UnitID(code: row["unit_code"], day: row["unit_valid_from"]).map {
@@ -105,7 +104,7 @@ extension ReportStore {
 
     /// Whether something was decided, or a file accepted, after an order that replaced or took back what another one stated.
     public func isCorrected(_ period: Period, since order: Int64) throws -> Bool {
-        try pool.read { database in
+        try engine.read { database in
             try Bool.fetchOne(
                 database,
                 sql: """
@@ -122,12 +121,12 @@ extension ReportStore {
 
     /// The order of the last file accepted for a period, or decision about one; zero when there is none.
     public func lastAccepted(for period: Period) throws -> Int64 {
-        try pool.read { try Self.lastAccepted(for: period, $0) }
+        try engine.read { try Self.lastAccepted(for: period, $0) }
     }
 
     /// The order of the last file, or decision, that changed each dataset of a period.
     public func lastChanged(_ period: Period) throws -> [DatasetID: Int64] {
-        try pool.read { database in
+        try engine.read { database in
             let rows = try Row.fetchAll(
                 database,
                 sql: "SELECT dataset, max(changed_order) AS changed FROM slot WHERE period = ? GROUP BY dataset",

@@ -1,12 +1,11 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 extension ReportStore {
     /// The installation's key for samples of identifiers.
     public func identifierKey() throws -> IdentifierKey {
         if let known = knownKey.withLock({ $0 }) { return known }
-        guard let key = try pool.read(IdentifierKey.stored) else {
+        guard let key = try engine.read(IdentifierKey.stored) else {
             throw StoreError.corrupt(path: path, reason: "the key of the installation is missing")
         }
         knownKey.withLock { $0 = key }
@@ -15,7 +14,7 @@ extension ReportStore {
 
     /// Puts back the installation's key, in a store that is built anew: what was sampled with it can be compared again.
     public func use(_ key: IdentifierKey) throws {
-        try pool.write { try key.store(in: $0) }
+        try engine.write { try key.store(in: $0) }
         knownKey.withLock { $0 = key }
     }
 }
@@ -25,7 +24,7 @@ extension ReportStore {
     public func sampleInForce(
         of unit: UnitID, beside table: DatasetTable, from file: ReceivedFile
     ) throws -> IdentifierSample? {
-        try pool.read { database in
+        try engine.read { database in
             guard table.origin == .counted, let slot = try Slot(table).number(database) else { return nil }
             let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: rules)
             guard let state = try states.load(slot, table.place, units: [unit]).units[unit] else { return nil }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// A row of the ledger as lists show it.
@@ -17,17 +16,31 @@ public struct FileFilter: Hashable, Sendable {
         case accepted, returned, question, checking
     }
 
-    /// Files that are somebody's own: of these folders, or of these units alone.
+    /// Files that are somebody's own: of these folders, sent by himself or herself, or of these units alone and in no folder of another.
     public struct Own: Hashable, Sendable {
-        public var folders: Set<String>
-        public var units: Set<UnitCode>
-        /// Of bytes that he or she sent.
-        public var hashes: Set<String>
+        public struct Sent: Hashable, Sendable {
+            let sha256: String
+            let name: String
+            let folder: String?
 
-        public init(folders: Set<String>, units: Set<UnitCode>, hashes: Set<String> = []) {
+            public init(sha256: String, name: String, folder: String?) {
+                self.sha256 = sha256
+                self.name = name
+                self.folder = folder
+            }
+        }
+
+        public var folders: Set<String>
+        /// The folders of other units.
+        public var foreign: Set<String>
+        public var units: Set<UnitCode>
+        public var sent: Set<Sent>
+
+        public init(folders: Set<String>, units: Set<UnitCode>, foreign: Set<String> = [], sent: Set<Sent> = []) {
             self.folders = folders
+            self.foreign = foreign
             self.units = units
-            self.hashes = hashes
+            self.sent = sent
         }
     }
 
@@ -46,7 +59,7 @@ public struct FileFilter: Hashable, Sendable {
 extension ReportStore {
     /// Changes with whatever pages show of the store: a file that comes, a decision on one, an answer, an acceptance, an issue.
     public func mark() throws -> String {
-        try pool.read { database in
+        try engine.read { database in
             // Each from the end of an index; what has none is short.
             try String.fetchOne(
                 database,
@@ -65,8 +78,8 @@ extension ReportStore {
 
     /// Changes with what is in force, or waits for an answer, of these periods.
     public func mark(of periods: [Period]) throws -> String {
-        try pool.read { database in
-            let marks = databaseQuestionMarks(count: periods.count)
+        try engine.read { database in
+            let marks = questionMarks(count: periods.count)
             let arguments = StatementArguments(periods.map(\.id))
             let order = try Int64.fetchOne(
                 database, sql: "SELECT max(changed_order) FROM slot WHERE period IN (\(marks))", arguments: arguments)
@@ -82,7 +95,7 @@ extension ReportStore {
 
     /// A row of the ledger by its number, which is that of the file's receipt.
     public func listedFile(_ number: Int64) throws -> ListedFile? {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchOne(database, sql: Self.listing + " WHERE f.id = ?", arguments: [number]).map(ListedFile.init)
         }
     }
@@ -95,7 +108,7 @@ extension ReportStore {
             arguments += [before]
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        return try pool.read { database in
+        return try engine.read { database in
             try Row.fetchAll(
                 database, sql: "\(Self.listing) \(condition) ORDER BY f.id DESC LIMIT ?", arguments: arguments + [limit]
             ).map(ListedFile.init)
@@ -104,15 +117,15 @@ extension ReportStore {
 
     /// The folders that files came from.
     public func folders() throws -> Set<String> {
-        try pool.read { database in
+        try engine.read { database in
             Set(try String.fetchAll(database, sql: "SELECT DISTINCT folder FROM file WHERE folder IS NOT NULL"))
         }
     }
 
     /// The files that gave data for a period or a finer one within it, by hash.
     public func fileNumbers(of periods: [Period]) throws -> [String: [ListedFile]] {
-        try pool.read { database in
-            let marks = databaseQuestionMarks(count: periods.count)
+        try engine.read { database in
+            let marks = questionMarks(count: periods.count)
             let rows = try Row.fetchAll(
                 database,
                 sql: """
@@ -125,7 +138,7 @@ extension ReportStore {
 
     /// The units whose rows a file has.
     public func units(ofFile number: Int64) throws -> Set<UnitCode> {
-        try pool.read { database in
+        try engine.read { database in
             Set(
                 try String.fetchAll(
                     database,
@@ -139,14 +152,16 @@ extension ReportStore {
 
     /// What a file gave: dataset, place, period, and how many units.
     public func given(byFile number: Int64) throws -> [GivenTable] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(
                 database,
                 sql: """
                     SELECT t.dataset, t.place, t.period, t.origin,
                         (SELECT count(DISTINCT r.unit_code) FROM unit_row r WHERE r.statement_id = s.id AND r.is_total = 0) AS units,
-                        (SELECT r.unit_name FROM unit_row r WHERE r.statement_id = s.id AND r.is_total = 0 LIMIT 1) AS unit,
-                        (SELECT r.sheet FROM unit_row r WHERE r.statement_id = s.id LIMIT 1) AS sheet
+                        (SELECT r.unit_name FROM unit_row r WHERE r.statement_id = s.id AND r.is_total = 0
+                            ORDER BY r.unit_code NULLS FIRST, r.id LIMIT 1) AS unit,
+                        (SELECT r.sheet FROM unit_row r WHERE r.statement_id = s.id
+                            ORDER BY r.unit_code NULLS FIRST, r.id LIMIT 1) AS sheet
                     FROM statement s JOIN slot t ON t.id = s.slot_id WHERE s.file_id = ? ORDER BY s.id
                     """, arguments: [number]
             ).compactMap { row in
@@ -161,11 +176,11 @@ extension ReportStore {
     /// Files with the same bytes or the same name in the same folder, before and after this one.
     public func relatives(of file: ListedFile) throws -> [ListedFile] {
         let own = file.entry.file
-        return try pool.read { database in
+        return try engine.read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    \(Self.listing) WHERE f.id <> ? AND (f.sha256 = ? OR f.name IN (?, ?, ?) AND f.folder IS ?)
+                    \(Self.listing) WHERE f.id <> ? AND (f.sha256 = ? OR f.name IN (?, ?, ?) AND f.folder IS NOT DISTINCT FROM ?)
                     ORDER BY f.id DESC LIMIT 20
                     """,
                 arguments: [
@@ -192,7 +207,7 @@ extension ReportStore {
     private static func conditions(_ filter: FileFilter) -> (conditions: [String], arguments: StatementArguments) {
         var conditions: [String] = []
         var arguments = StatementArguments()
-        func add(_ condition: String, _ values: [any DatabaseValueConvertible] = []) {
+        func add(_ condition: String, _ values: [any ColumnValue] = []) {
             conditions.append("(\(condition))")
             arguments += StatementArguments(values)
         }
@@ -202,7 +217,7 @@ extension ReportStore {
         let isQuestion = """
             EXISTS (SELECT 1 FROM finding d WHERE d.file_id = f.id AND json_extract(d.content, '$.severity') = 'error')
             AND NOT EXISTS (SELECT 1 FROM finding d WHERE d.file_id = f.id AND json_extract(d.content, '$.severity') = 'error'
-                AND json_extract(d.content, '$.code') NOT IN (\(databaseQuestionMarks(count: codes.count))))
+                AND json_extract(d.content, '$.code') NOT IN (\(questionMarks(count: codes.count))))
             """
         switch filter.verdict {
         case .accepted:
@@ -232,16 +247,23 @@ extension ReportStore {
         }
         if let own = filter.own {
             let units = own.units.map(\.rawValue).sorted()
-            let (folders, hashes) = (own.folders.sorted(), own.hashes.sorted())
-            let unitMarks = databaseQuestionMarks(count: units.count)
+            let (folders, foreign) = (own.folders.sorted(), own.foreign.sorted())
+            let sent = own.sent.sorted { ($0.sha256, $0.name, $0.folder ?? "") < ($1.sha256, $1.name, $1.folder ?? "") }
+            let unitMarks = questionMarks(count: units.count)
             let rows = "SELECT 1 FROM statement s JOIN unit_row r ON r.statement_id = s.id WHERE s.file_id = f.id"
+            let ownSent =
+                sent.isEmpty
+                ? "0 = 1"
+                : "(f.sha256, f.name, coalesce(f.folder, '')) IN (VALUES \(sent.map { _ in "(?, ?, ?)" }.joined(separator: ", ")))"
             add(
                 """
-                f.folder IN (\(databaseQuestionMarks(count: folders.count)))
-                OR f.sha256 IN (\(databaseQuestionMarks(count: hashes.count)))
-                OR EXISTS (\(rows) AND r.unit_code IN (\(unitMarks)))
+                f.folder IN (\(questionMarks(count: folders.count)))
+                OR \(ownSent)
+                OR (f.folder IS NULL OR f.folder NOT IN (\(questionMarks(count: foreign.count))))
+                    AND EXISTS (\(rows) AND r.unit_code IN (\(unitMarks)))
                     AND NOT EXISTS (\(rows) AND r.unit_code IS NOT NULL AND r.unit_code NOT IN (\(unitMarks)))
-                """, folders + hashes + units + units)
+                """,
+                folders + sent.flatMap { [$0.sha256, $0.name, $0.folder ?? ""] } + foreign + units + units)
         }
         return (conditions, arguments)
     }

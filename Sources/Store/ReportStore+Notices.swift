@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// An item of the outbox.
 public struct StoredNotice: Hashable, Sendable {
@@ -32,16 +31,17 @@ extension ReportStore {
     ///
     /// - Returns: how many wait newly.
     public func enter(notices: [(key: String, content: String, isTold: Bool)], now: Date) throws -> Int {
-        try pool.write { database in
+        try engine.write { database in
             let isNew = try Int.fetchOne(database, sql: "SELECT count(*) FROM notice") == 0
             var entered = 0
             // Something stands in it from then on, also where there was nothing to tell.
             for notice in notices + (isNew ? [(key: "begun", content: "{}", isTold: false)] : []) {
                 let state = isNew || !notice.isTold ? StoredNotice.State.known : .waiting
                 try database.execute(
-                    sql: "INSERT OR IGNORE INTO notice (key, state, created_at, content) VALUES (?, ?, ?, ?)",
+                    sql:
+                        "INSERT INTO notice (key, state, created_at, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     arguments: [notice.key, state.rawValue, now.timeIntervalSince1970, notice.content])
-                if state == .waiting { entered += database.changesCount }
+                if state == .waiting { entered += try database.changesCount }
             }
             return entered
         }
@@ -49,7 +49,7 @@ extension ReportStore {
 
     /// In the order in which they were entered.
     public func notices(_ states: Set<StoredNotice.State>) throws -> [StoredNotice] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM notice ORDER BY created_at, key").compactMap { row in
                 guard let state = StoredNotice.State(rawValue: row["state"]), states.contains(state) else { return nil }
                 return StoredNotice(
@@ -64,12 +64,12 @@ extension ReportStore {
     public func move(
         notices keys: [String], from: StoredNotice.State, to state: StoredNotice.State, now: Date
     ) throws -> [String] {
-        try pool.write { database in
+        try engine.write { database in
             try keys.filter { key in
                 try database.execute(
                     sql: "UPDATE notice SET state = ?, tried_at = ? WHERE key = ? AND state = ?",
                     arguments: [state.rawValue, now.timeIntervalSince1970, key, from.rawValue])
-                return database.changesCount == 1
+                return try database.changesCount == 1
             }
         }
     }

@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// The number by which people call a file: that of its row in the ledger, which its receipt prints. The running order of acceptances, answers
@@ -17,7 +16,7 @@ extension ReportStore {
     /// The file with this number on its receipt. A file whose bytes were known is the one that brought them first. A number that no receipt has
     /// may be a place in the running order, by which files were called before; nil where it is neither.
     public func file(numbered number: Int64) throws -> NumberedFile? {
-        try pool.read { database in
+        try engine.read { database in
             let row = try Row.fetchOne(
                 database, sql: "SELECT state, sha256, accepted_order FROM file WHERE id = ?", arguments: [number])
             guard let row else { return try Self.isOrder(number, database) ? .accepted(order: number) : nil }
@@ -43,7 +42,7 @@ extension ReportStore {
 
     /// The numbers on the receipts of accepted files, by their places in the running order.
     public func receiptNumbers(of orders: some Collection<Int64>) throws -> [Int64: Int64] {
-        try pool.read { database in
+        try engine.read { database in
             let statement = try database.cachedStatement(sql: "SELECT id FROM file WHERE accepted_order = ?")
             return try Set(orders).reduce(into: [:]) { numbers, order in
                 numbers[order] = try Int64.fetchOne(statement, arguments: [order])

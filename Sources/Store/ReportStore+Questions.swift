@@ -1,11 +1,10 @@
-import GRDB
 import ReportingKit
 
 extension ReportStore {
     /// What waits for an answer, of a period or of all, in the order of the files that wait.
     public func openQuestions(period: Period? = nil) throws -> [OpenQuestion] {
         try requireReplayed()
-        return try pool.read { database in
+        return try engine.read { database in
             let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: rules)
             let rows = try Row.fetchAll(
                 database,
@@ -24,7 +23,7 @@ extension ReportStore {
                     try database.cachedStatement(
                         sql: """
                             SELECT r.unit_name FROM question q JOIN unit_row r ON r.statement_id = q.statement_id AND r.unit_code = q.unit_code
-                            WHERE q.slot_id = ? AND q.unit_code = ? LIMIT 1
+                            WHERE q.slot_id = ? AND q.unit_code = ? ORDER BY r.id LIMIT 1
                             """), arguments: [slot, unit.code.rawValue])
                 return try AcceptanceReading(states: states, key: key, slot: slot).questions(
                     NamedUnit(id: unit, name: name ?? unit.code.rawValue), state, slotState)
@@ -34,6 +33,6 @@ extension ReportStore {
 
     /// How many questions are open.
     public func openQuestionCount() throws -> Int {
-        try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM question") ?? 0 }
+        try engine.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM question") ?? 0 }
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// The text that one document gives for one section.
@@ -18,7 +17,7 @@ public struct StoredFinding: Sendable {
 extension ReportStore {
     /// The datasets of which something stands for exactly this period.
     public func datasets(of period: Period) throws -> Set<DatasetID> {
-        try pool.read { database in
+        try engine.read { database in
             let names = try String.fetchAll(
                 database, sql: "SELECT DISTINCT dataset FROM slot WHERE period = ?", arguments: [period.id])
             return Set(names.map { DatasetID($0) })
@@ -27,7 +26,7 @@ extension ReportStore {
 
     /// Periods that have data, in order.
     public func periods() throws -> [Period] {
-        try pool.read { database in
+        try engine.read { database in
             // From one period to the next in the index: DISTINCT would read every line there is.
             let periods =
                 try String.fetchAll(database, sql: "SELECT DISTINCT period FROM slot")
@@ -55,7 +54,7 @@ extension ReportStore {
                 WHERE m.period = n.period AND (g.name = f.name OR g.sha256 = f.sha256)
                     AND g.accepted_order > f.accepted_order AND g.accepted_order <= ?)
             """
-        return try pool.read { database in
+        return try engine.read { database in
             let rows = try Row.fetchAll(
                 database,
                 sql: """
@@ -84,7 +83,7 @@ extension ReportStore {
     /// What was found in the file of an item.
     public func findings(item: String) throws -> [Finding] {
         let decoder = JSONDecoder()
-        return try pool.read { database in
+        return try engine.read { database in
             try String.fetchAll(
                 database,
                 sql: "SELECT d.content FROM finding d JOIN file f ON f.id = d.file_id WHERE f.item = ? ORDER BY d.id",
@@ -96,7 +95,7 @@ extension ReportStore {
     /// What was found in the file of a row of the ledger.
     public func findings(entry: Int64) throws -> [Finding] {
         let decoder = JSONDecoder()
-        return try pool.read { database in
+        return try engine.read { database in
             try String.fetchAll(
                 database, sql: "SELECT content FROM finding WHERE file_id = ? ORDER BY id", arguments: [entry]
             ).map { try decoder.decode(Finding.self, from: Data($0.utf8)) }
@@ -106,7 +105,7 @@ extension ReportStore {
     /// Rows of the ledger of files with these bytes that went back, the newest first: somebody else may have sent the
     /// same.
     public func returned(sha256: String) throws -> [LedgerEntry] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM file WHERE sha256 = ? AND state = 'returned' ORDER BY id DESC LIMIT 1000",
                 arguments: [sha256]
@@ -129,7 +128,7 @@ extension ReportStore {
             WHERE f.id IN (SELECT s.file_id FROM statement s JOIN slot t ON t.id = s.slot_id WHERE t.period = ?
                 UNION SELECT file_id FROM narrative WHERE period = ?)
             """
-        return try pool.read { database in
+        return try engine.read { database in
             let rows = try Row.fetchCursor(
                 database,
                 sql: "SELECT d.content, f.* FROM finding d JOIN file f ON f.id = d.file_id \(condition) ORDER BY d.id",

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// The ledger as the archive's journal keeps it.
@@ -9,7 +8,7 @@ extension ReportStore {
 
     /// The files of these items that were decided on, in the order of their rows.
     public func records(items: [String]) throws -> [LedgerRecord] {
-        try pool.read { database in
+        try engine.read { database in
             try items.compactMap { item in
                 try Row.fetchOne(
                     try database.cachedStatement(sql: "SELECT * FROM file WHERE item = ? AND \(Self.isDecided)"),
@@ -21,7 +20,7 @@ extension ReportStore {
     /// Every file that was decided on, accepted ones in the order of acceptance, and with `body` one after the other:
     /// there may be more than memory is to hold.
     public func forEachRecord(_ body: (LedgerRecord) throws -> Void) throws {
-        try pool.read { database in
+        try engine.read { database in
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT * FROM file WHERE \(Self.isDecided) ORDER BY coalesce(accepted_order, id), id")
             while let row = try rows.next() { try body(try Self.record(row, database)) }
@@ -30,7 +29,7 @@ extension ReportStore {
 
     /// Whether the ledger holds this decision.
     public func holds(_ record: LedgerRecord) throws -> Bool {
-        try pool.read { database in
+        try engine.read { database in
             let state = try String.fetchOne(
                 database,
                 sql: record.item == nil
@@ -44,7 +43,7 @@ extension ReportStore {
 
     /// Whether any file is in it whose bytes the archive keeps.
     public func answersForArchive() throws -> Bool {
-        try pool.read {
+        try engine.read {
             try Bool.fetchOne(
                 $0, sql: "SELECT EXISTS (SELECT 1 FROM file WHERE state IN ('accepted', 'kept', 'taken', 'processing'))"
             ) ?? false
@@ -52,12 +51,12 @@ extension ReportStore {
     }
 
     public func acceptedCount() throws -> Int {
-        try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM file WHERE state = 'accepted'") ?? 0 }
+        try engine.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM file WHERE state = 'accepted'") ?? 0 }
     }
 
     /// All warnings that were accepted, in the order in which they were.
     public func acceptedWarnings() throws -> [AcceptedWarning] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM acceptance ORDER BY accepted_at, finding").compactMap {
                 row in
                 guard let period = Period(id: row["period"]) else { return nil }
@@ -89,7 +88,7 @@ extension ReportStore {
 extension ReportStore {
     /// Report and time of every issued report, "2023-H1 1688900000.0", without reading the reports.
     public func issuedTimes() throws -> Set<String> {
-        try pool.read { database in
+        try engine.read { database in
             Set(
                 try Row.fetchAll(database, sql: "SELECT report, period, finalized_at FROM finalization").compactMap {
                     row in
@@ -104,9 +103,9 @@ extension ReportStore {
 extension ReportStore {
     /// How many files were decided on.
     public func decidedCount() throws -> Int {
-        try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM file WHERE \(Self.isDecided)") ?? 0 }
+        try engine.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM file WHERE \(Self.isDecided)") ?? 0 }
     }
 
     /// The highest order of an accepted file or a decision; zero when nothing was accepted.
-    public func lastOrder() throws -> Int64 { try pool.read(Self.lastOrder) }
+    public func lastOrder() throws -> Int64 { try engine.read(Self.lastOrder) }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// Putting back what the archive and its journal know. Nothing is decided here: what was accepted was accepted,
@@ -9,7 +8,7 @@ import ReportingKit
 extension ReportStore {
     /// Enters a file with its decision; an accepted one needs its data as well: ``restore(_:_:)``.
     public func restore(_ record: LedgerRecord) throws {
-        try pool.write { database in
+        try engine.write { database in
             let row = try Self.enter(record, database)
             let known = try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM finding WHERE file_id = ?", arguments: [row])
@@ -21,7 +20,7 @@ extension ReportStore {
 
     /// Enters an accepted file with what it brings. Called in the order of acceptance.
     public func restore(_ record: LedgerRecord, _ delivery: Delivery) throws {
-        try pool.write { database in
+        try engine.write { database in
             let row = try Self.enter(record, database)
             let order = try Int64.fetchOne(
                 database, sql: "SELECT accepted_order FROM file WHERE id = ?", arguments: [row])
@@ -60,13 +59,13 @@ extension ReportStore {
     /// Puts back an issued report, under the time at which it was issued, with its reopening and with who answers for
     /// what was open.
     public func restore(_ issued: Finalization, open: OpenFindings? = nil) throws {
-        try pool.write { database in
+        try engine.write { database in
             let time = issued.finalizedAt.timeIntervalSince1970
             let known = try Int64.fetchOne(
                 database, sql: "SELECT id FROM finalization WHERE report = ? AND period = ? AND finalized_at = ?",
                 arguments: [issued.report.rawValue, issued.period.id, time])
-            if known == nil { try Self.insert(issued, database) }
-            try open?.store(finalization: known ?? database.lastInsertedRowID, database)
+            let number = try known ?? Self.insert(issued, database)
+            try open?.store(finalization: number, database)
             guard let reopening = issued.reopening else { return }
             try database.execute(
                 sql: """
@@ -84,13 +83,13 @@ extension ReportStore {
     ///
     /// - Returns: how many there are.
     public func returnOrphanedDuplicates(reason: String) throws -> Int {
-        try pool.write { database in
+        try engine.write { database in
             try database.execute(
                 sql: """
                     UPDATE file SET state = 'returned', reason = ? WHERE state = 'duplicate'
                         AND sha256 NOT IN (SELECT sha256 FROM file WHERE state = 'accepted')
                     """, arguments: [reason])
-            return database.changesCount
+            return try database.changesCount
         }
     }
 
@@ -101,7 +100,7 @@ extension ReportStore {
             let isTaken = try Bool.fetchOne(
                 database,
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM file WHERE accepted_order = ? AND item IS NOT ?)
+                    SELECT EXISTS (SELECT 1 FROM file WHERE accepted_order = ? AND item IS DISTINCT FROM ?)
                         OR EXISTS (SELECT 1 FROM event WHERE accepted_order = ?)
                     """,
                 arguments: [wanted, record.item, wanted])
@@ -120,15 +119,19 @@ extension ReportStore {
         let isFree =
             try Bool.fetchOne(
                 database, sql: "SELECT NOT EXISTS (SELECT 1 FROM file WHERE id = ?)", arguments: [record.row]) ?? false
+        let columns = "item, name, sha256, byte_count, folder, received_at, state, reason, accepted_order"
+        let arguments: StatementArguments = [
+            record.item, record.name, record.sha256, record.byteCount, record.folder, record.receivedAt,
+            record.state.rawValue, record.reason, order,
+        ]
+        guard isFree, record.row > 0 else {
+            return try database.cachedStatement(
+                sql: "INSERT INTO file (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            ).insert(arguments: arguments)
+        }
         try database.execute(
-            sql: """
-                INSERT INTO file (id, item, name, sha256, byte_count, folder, received_at, state, reason, accepted_order)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                isFree && record.row > 0 ? record.row : nil, record.item, record.name, record.sha256, record.byteCount,
-                record.folder, record.receivedAt, record.state.rawValue, record.reason, order,
-            ])
-        return database.lastInsertedRowID
+            sql: "INSERT INTO file (\(columns), id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: arguments + [record.row])
+        return record.row
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 extension ReportStore {
@@ -29,7 +28,7 @@ extension ReportStore {
 
     /// Whether a file came back that lies under this name in its officer's folder: numbered there where another has its own.
     public func wasReturned(name: String) throws -> Bool {
-        try pool.read { database in
+        try engine.read { database in
             let known = name.replacing(/[ ]\([0-9]{1,2}\)(?=\.[A-Za-z0-9]{1,10}$|$)/, with: "")
             return try Bool.fetchOne(
                 database, sql: "SELECT EXISTS (SELECT 1 FROM file WHERE name IN (?, ?) AND state = 'returned')",
@@ -40,21 +39,20 @@ extension ReportStore {
     /// Whether a file of this name was accepted, whatever officers add to names.
     public func wasAccepted(name: String) throws -> Bool {
         let key = SentAgain.key(name)
-        return try pool.read { database in
+        // Few names begin with the same letters.
+        let beginning = String(name.prefix(4))
+        return try engine.read { database in
             let rows = try Row.fetchCursor(
                 database,
-                sql: "SELECT name FROM file WHERE state IN ('accepted', 'duplicate') AND name LIKE ? ESCAPE '\\'",
-                arguments: [Self.likePrefix(name)])
+                sql: """
+                    SELECT name FROM file WHERE state IN ('accepted', 'duplicate') AND lower(substr(name, 1, ?)) = lower(?)
+                    """,
+                arguments: [beginning.unicodeScalars.count, beginning])
             while let row = try rows.next() {
                 if SentAgain.key(row["name"]) == key { return true }
             }
             return false
         }
-    }
-
-    /// Names that begin with the same letters, in which LIKE sees no pattern.
-    private static func likePrefix(_ name: String) -> String {
-        name.prefix(4).map { "%_\\".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
     }
 
     private static func beginning(_ name: String) -> String { VietnameseText.accentless(String(name.prefix(3))) }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// What a file that was accepted earlier says of the same unit, field and period as a cell of a later one.
@@ -26,7 +25,7 @@ extension ReportStore {
         ofFile row: Int64, sheet: String, cells: Set<CellAddress>, formerLimit: Int = 5
     ) throws -> [CellAddress: StatedCell] {
         guard !cells.isEmpty else { return [:] }
-        return try pool.read { database in
+        return try engine.read { database in
             var found: [CellAddress: StatedCell] = [:]
             for place in try Self.places(row, sheet, cells, database) {
                 let former = place.isCorrection ? try Self.former(place, formerLimit, database) : []
@@ -95,9 +94,9 @@ extension ReportStore {
                     SELECT v.kind, v.number AS value_number, v.scale, v.text AS value_text, v.cell_row, v.cell_column, v.raw,
                         r.sheet, f.*
                     FROM statement s JOIN file f ON f.id = s.file_id
-                    JOIN unit_row r ON r.statement_id = s.id AND r.unit_code IS ?
+                    JOIN unit_row r ON r.statement_id = s.id AND r.unit_code IS NOT DISTINCT FROM ?
                     JOIN value v ON v.row_id = r.id AND v.field_id = ?
-                    WHERE s.slot_id = ? AND f.accepted_order < ? AND r.unit_valid_from IS ? AND r.member = ? AND r.is_total = ?
+                    WHERE s.slot_id = ? AND f.accepted_order < ? AND r.unit_valid_from IS NOT DISTINCT FROM ? AND r.member = ? AND r.is_total = ?
                     ORDER BY f.accepted_order DESC LIMIT ?
                     """),
             arguments: [

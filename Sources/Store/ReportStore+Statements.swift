@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// A statement of units, with who made it.
@@ -39,7 +38,7 @@ public struct RepeatedStatements: Sendable {
 extension ReportStore {
     /// The fields for which statements of a dataset had a column, whenever they were made.
     public func fieldsInUse(of dataset: DatasetID) throws -> Set<FieldName> {
-        try pool.read { database in
+        try engine.read { database in
             let columns = try String.fetchAll(
                 database,
                 sql: "SELECT DISTINCT s.columns FROM slot l JOIN statement s ON s.slot_id = l.id WHERE l.dataset = ?",
@@ -52,7 +51,7 @@ extension ReportStore {
     /// The places of a period in which tables state units, in order.
     public func statedPlaces(period: Period) throws -> [StatedPlace] {
         try requireReplayed()
-        return try pool.read { database in
+        return try engine.read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM slot WHERE period = ? AND origin = ?",
                 arguments: [period.id, DatasetTable.Origin.stated.rawValue]
@@ -66,7 +65,7 @@ extension ReportStore {
     ///
     /// Of a place that was stated ten thousand times no more is held than its units.
     public func repeatedStatements(in place: StatedPlace, through: Int64? = nil) throws -> RepeatedStatements {
-        try pool.read { database in
+        try engine.read { database in
             var reading = RepeatedReading()
             let statements = try Row.fetchCursor(
                 try database.cachedStatement(
@@ -78,7 +77,7 @@ extension ReportStore {
             let units = try database.cachedStatement(
                 sql: """
                     SELECT unit_code, unit_valid_from, unit_name FROM unit_row WHERE statement_id = ? AND is_total = 0
-                    ORDER BY unit_code, unit_valid_from, id
+                    ORDER BY unit_code NULLS FIRST, unit_valid_from NULLS FIRST, id
                     """)
             while let statement = try statements.next() {
                 let id = statement[0] as Int64
@@ -93,7 +92,7 @@ extension ReportStore {
 
     /// A statement with who made it.
     public func statement(_ id: Int64) throws -> PlacedStatement? {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchOne(
                 try database.cachedStatement(
                     sql: "SELECT s.sender, f.* FROM statement s JOIN file f ON f.id = s.file_id WHERE s.id = ?"),
@@ -107,7 +106,7 @@ extension ReportStore {
     /// The units that a statement states and another one stated before, none of the place having stated them between
     /// the two.
     public func units(of newer: Int64, rightAfter older: Int64, in place: StatedPlace) throws -> [NamedUnit] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(
                 try database.cachedStatement(
                     sql: """
@@ -118,7 +117,7 @@ extension ReportStore {
                             SELECT 1 FROM statement m JOIN unit_row b ON b.statement_id = m.id AND b.unit_code = n.unit_code
                             WHERE m.id > ? AND m.id < ? AND m.slot_id = ? AND m.list IS NULL AND b.is_total = 0
                                 AND coalesce(b.unit_valid_from, '') = coalesce(n.unit_valid_from, ''))
-                        GROUP BY n.unit_code, n.unit_valid_from ORDER BY n.unit_code, n.unit_valid_from
+                        GROUP BY n.unit_code, n.unit_valid_from ORDER BY n.unit_code, n.unit_valid_from NULLS FIRST
                         """), arguments: [older, newer, older, newer, place.slot]
             ).compactMap { row in
                 UnitID(code: row["unit_code"], day: row["unit_valid_from"]).map {
@@ -130,7 +129,7 @@ extension ReportStore {
 
     /// Whether two statements say something different of a unit.
     public func differ(_ first: Int64, _ second: Int64, about unit: UnitID) throws -> Bool {
-        try pool.read { database in
+        try engine.read { database in
             let reader = try StatementRowReader(database)
             let one = try reader.rows(of: first, units: [unit]), other = try reader.rows(of: second, units: [unit])
             return one.contains { row in

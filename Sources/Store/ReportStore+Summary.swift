@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// What the store holds in numbers, for status.
@@ -24,7 +23,7 @@ public struct ReturnOrigin: Hashable, Sendable {
 
 extension ReportStore {
     public func summary() throws -> StoreSummary {
-        try pool.read { database in
+        try engine.read { database in
             var summary = StoreSummary()
             for row in try Row.fetchAll(database, sql: "SELECT state, count(*) AS files FROM file GROUP BY state") {
                 if let state = FileState(rawValue: row["state"]) { summary.counts[state] = row["files"] }
@@ -44,11 +43,12 @@ extension ReportStore {
             let returned = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT folder, count(*) AS files, (
-                        SELECT json_extract(d.content, '$.dataset') FROM finding d
-                        WHERE d.file_id = f.id AND json_extract(d.content, '$.dataset') IS NOT NULL ORDER BY d.id LIMIT 1
-                    ) AS dataset
-                    FROM file f WHERE state = 'returned' GROUP BY folder, dataset
+                    SELECT folder, count(*) AS files, dataset FROM (
+                        SELECT f.folder, (
+                            SELECT json_extract(d.content, '$.dataset') FROM finding d
+                            WHERE d.file_id = f.id AND json_extract(d.content, '$.dataset') IS NOT NULL ORDER BY d.id LIMIT 1
+                        ) AS dataset
+                        FROM file f WHERE f.state = 'returned') AS origin GROUP BY folder, dataset
                     """)
             for row in returned {
                 let origin = ReturnOrigin(
@@ -66,22 +66,22 @@ extension ReportStore {
     /// that confirms it, with the same bytes. Of several returns of one name, and of the same bytes from one folder,
     /// the last counts.
     public func openReturns(limit: Int = 1_000) throws -> [OpenReturn] {
-        try pool.read { database in
+        try engine.read { database in
             let rows = try Row.fetchAll(
                 database,
                 sql: """
                     SELECT f.*, (SELECT d.content FROM finding d WHERE d.file_id = f.id
                         ORDER BY d.content NOT LIKE '%"severity":"error"%', d.id LIMIT 1) AS first_finding
-                    FROM file f WHERE f.state = 'returned' AND f.reason IS NOT 'file.withdrawn' AND NOT EXISTS (
+                    FROM file f WHERE f.state = 'returned' AND f.reason IS DISTINCT FROM 'file.withdrawn' AND NOT EXISTS (
                         SELECT 1 FROM file later WHERE later.id > f.id AND (
                             later.name = f.name AND later.state IN ('accepted', 'duplicate', 'kept', 'returned')
-                                AND (later.folder IS f.folder OR later.folder IS NULL OR f.folder IS NULL)
+                                AND (later.folder IS NOT DISTINCT FROM f.folder OR later.folder IS NULL OR f.folder IS NULL)
                             OR later.state IN ('accepted', 'duplicate')
                                 AND later.name IN (f.name || '.danh-dau.xlsx', f.name || '.danh-dau.xlsm',
                                     f.name || ' - can sua.xlsx', f.name || ' - can sua.xlsm')))
                         AND NOT EXISTS (SELECT 1 FROM file again WHERE again.sha256 = f.sha256 AND again.id > f.id AND (
                             again.state IN ('accepted', 'duplicate', 'kept')
-                            OR again.state = 'returned' AND again.folder IS f.folder))
+                            OR again.state = 'returned' AND again.folder IS NOT DISTINCT FROM f.folder))
                     ORDER BY f.id DESC LIMIT ?
                     """,
                 arguments: [limit])

@@ -1,24 +1,18 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 extension ReportStore {
     /// Reads every page once; throws ``StoreError/corrupt(path:reason:)`` where one cannot be what it should be.
-    public func quickCheck() throws { try pool.check() }
+    public func quickCheck() throws { try engine.check() }
 
     /// Checks that the database is whole and that its parts agree with each other; empty when they do.
     package func faults() throws -> [StoreFault] {
-        try pool.read { database in
-            var faults: [StoreFault] = []
-            for line in try String.fetchAll(database, sql: "PRAGMA integrity_check") where line != "ok" {
-                faults.append(.damaged(line))
-            }
-            for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-                faults.append(.danglingRow(table: row["table"] as String? ?? "?"))
-            }
+        let damage = try engine.integrityFaults()
+        return try engine.read { database in
+            var faults = damage
             for (sql, rule) in Self.expectations {
                 for row in try Row.fetchAll(database, sql: sql) {
-                    let values = row.databaseValues.map(\.description).joined(separator: " ")
+                    let values = row.contents.map(\.description).joined(separator: " ")
                     faults.append(.disagreement(rule, values: values))
                 }
             }
@@ -93,7 +87,7 @@ extension ReportStore {
 
     /// Every accepted file with its hash, for comparison with the archive.
     public func acceptedFiles() throws -> [ReceivedFile] {
-        try pool.read {
+        try engine.read {
             try Row.fetchAll($0, sql: "SELECT * FROM file WHERE state = 'accepted' ORDER BY id").map(ReceivedFile.init)
         }
     }

@@ -1,20 +1,18 @@
 import Foundation
-import GRDB
 import ReportingKit
 import Synchronization
 
-/// The ledger of all files and the data of all accepted ones, in one SQLite database.
+/// The ledger of all files and the data of all accepted ones, in one database.
 ///
 /// Every change of a file's state is one durable transaction: after a crash a file has either its former state and none
 /// of the new data, or its new state and all of it.
 public final class ReportStore: Sendable {
-    let pool: StorePool
+    let engine: any StoreEngine
     private let currentRules: Mutex<StatementRules>
     let memory = TableMemory()
     let newestStatements = NewestStatements()
     let knownKey = Mutex<IdentifierKey?>(nil)
     let path: String
-    private let commits: CommitCounter
     /// Whether versions of tables wait to become statements, and nobody who opened the store could make them.
     private let isPending: Bool
     /// Whether it was opened beside the service, for reading only.
@@ -30,31 +28,34 @@ public final class ReportStore: Sendable {
     public convenience init(
         path: String, rules: StatementRules?, damaged: @escaping @Sendable (StoreError) -> Void = { _ in }
     ) throws(StoreError) {
-        try self.init(path: path, rules: rules, durability: .everyCommit, damaged: damaged)
+        try self.init(path, rules) { try SQLiteEngine(path: path, durability: .everyCommit, damaged: damaged) }
     }
 
     /// A store that is built beside the one in use; ``close()`` it and bring its file to the disk.
     ///
     /// Without rules it can be looked into; nothing is accepted, and nothing that is in force can be read.
     public convenience init(building path: String, rules: StatementRules?) throws(StoreError) {
-        try self.init(path: path, rules: rules, durability: .whenWhole, damaged: { _ in })
+        try self.init(path, rules) { try SQLiteEngine(path: path, durability: .whenWhole, damaged: { _ in }) }
+    }
+
+    /// The same in an engine that somebody else made.
+    package convenience init(engine: any StoreEngine, rules: StatementRules?) throws(StoreError) {
+        try self.init(engine.name, rules) { engine }
     }
 
     private init(
-        path: String, rules: StatementRules?, durability: StorePool.Durability,
-        damaged: @escaping @Sendable (StoreError) -> Void
+        _ path: String, _ rules: StatementRules?, _ make: () throws -> any StoreEngine
     ) throws(StoreError) {
         self.path = path
-        commits = CommitCounter(path)
         currentRules = Mutex(rules ?? .office)
         isReading = false
         do {
-            pool = try StorePool(path: path, durability: durability, damaged: damaged)
-            try pool.migrate(Migrations.all)
-            let isPending = try pool.read(StatementUpgrade.isPending)
+            engine = try make()
+            try engine.migrate(Migrations.all)
+            let isPending = try engine.read(StatementUpgrade.isPending)
             self.isPending = isPending && rules == nil
             wasUpgraded = isPending && rules != nil
-            if let rules, isPending { try pool.write { try StatementUpgrade($0, rules).run() } }
+            if let rules, isPending { try engine.write { try StatementUpgrade($0, rules).run() } }
         } catch let error as StoreError {
             throw error
         } catch {
@@ -65,18 +66,28 @@ public final class ReportStore: Sendable {
     /// Opens a store that is there, of exactly this version, for reading beside the service.
     ///
     /// - Throws: `.missing`, `.newerSchema`, `.notUpgraded`, `.corrupt` or `.unusable`.
-    public init(reading path: String, rules: StatementRules) throws(StoreError) {
+    public convenience init(reading path: String, rules: StatementRules) throws(StoreError) {
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        try self.init(readingFrom: path, rules) { try SQLiteEngine(reading: path, damaged: { _ in }) }
+    }
+
+    /// The same in an engine that somebody else made.
+    package convenience init(readingFrom engine: any StoreEngine, rules: StatementRules) throws(StoreError) {
+        try self.init(readingFrom: engine.name, rules) { engine }
+    }
+
+    private init(
+        readingFrom path: String, _ rules: StatementRules, _ make: () throws -> any StoreEngine
+    ) throws(StoreError) {
         self.path = path
-        commits = CommitCounter(path)
         currentRules = Mutex(rules)
         isReading = true
         isPending = false
         wasUpgraded = false
-        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         do {
-            pool = try StorePool(reading: path, damaged: { _ in })
-            try pool.requireCurrent(Migrations.all)
-            if try pool.read(StatementUpgrade.isPending) { throw StoreError.notUpgraded(path: path) }
+            engine = try make()
+            try engine.requireCurrent(Migrations.all)
+            if try engine.read(StatementUpgrade.isPending) { throw StoreError.notUpgraded(path: path) }
         } catch let error as StoreError {
             throw error
         } catch {
@@ -88,7 +99,7 @@ public final class ReportStore: Sendable {
 
     /// Changes with every commit, of any process, from the moment it can be read. It compares with what the same store said before, in this
     /// process.
-    public var version: Int64 { get throws { try commits.count() } }
+    public var version: Int64 { get throws { try engine.commits() } }
 
     /// Gives back what tables take that were read lately; they are read again when they are asked for.
     public func forgetTables() { memory.forget() }
@@ -102,23 +113,20 @@ public final class ReportStore: Sendable {
     }
 
     /// Whole in one file afterwards; nothing may be asked any more.
-    public func close() throws {
-        try commits.close()
-        try pool.close()
-    }
+    public func close() throws { try engine.close() }
 
     // MARK: Ledger
 
     /// Enters a file before it is processed.
     public func enter(_ file: ReceivedFile, state: FileState = .taken) throws -> LedgerEntry {
-        try pool.write { database in
+        try engine.write { database in
             let id = try Self.insert(file, state: state, reason: nil, database)
             return LedgerEntry(id: id, file: file, state: state, reason: nil)
         }
     }
 
     public func setState(_ state: FileState, of entry: Int64, reason: String? = nil) throws {
-        try pool.write { database in
+        try engine.write { database in
             try database.execute(
                 sql: "UPDATE file SET state = ?, reason = ? WHERE id = ?", arguments: [state.rawValue, reason, entry])
         }
@@ -127,8 +135,8 @@ public final class ReportStore: Sendable {
     /// The newest `limit` files of the given states, newest first.
     public func entries(in states: Set<FileState> = Set(FileState.allCases), limit: Int = 1_000) throws -> [LedgerEntry]
     {
-        try pool.read { database in
-            let marks = databaseQuestionMarks(count: states.count)
+        try engine.read { database in
+            let marks = questionMarks(count: states.count)
             return try Row.fetchAll(
                 database, sql: "SELECT * FROM file WHERE state IN (\(marks)) ORDER BY id DESC LIMIT ?",
                 arguments: StatementArguments(states.map(\.rawValue)) + [limit]
@@ -138,7 +146,7 @@ public final class ReportStore: Sendable {
 
     /// The file whose bytes were accepted under this hash.
     public func accepted(sha256: String) throws -> LedgerEntry? {
-        try pool.read { try Self.accepted(sha256: sha256, $0) }
+        try engine.read { try Self.accepted(sha256: sha256, $0) }
     }
 
     static func accepted(sha256: String, _ database: Database) throws -> LedgerEntry? {
@@ -154,12 +162,11 @@ public final class ReportStore: Sendable {
             sql: """
                 INSERT INTO file (name, sha256, byte_count, folder, received_at, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
-        try insert.execute(
+        return try insert.insert(
             arguments: [
                 file.name, file.sha256, file.byteCount, file.folder, file.receivedAt.timeIntervalSince1970,
                 state.rawValue, reason,
             ])
-        return database.lastInsertedRowID
     }
 }
 

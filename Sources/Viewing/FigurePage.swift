@@ -85,7 +85,7 @@ extension ReportModel {
         forEachTracedFigure { figure in
             if found == nil, figure.id == name { found = figure }
         }
-        return found
+        return found ?? listed(name)
     }
 }
 

@@ -6,28 +6,44 @@ import Tabular
 /// Rows of people bear codes, days or telephones; headings do not. What lies below the headings is not shown.
 struct HeadingRows {
     /// The row after the last of them.
-    let end: Int
+    private(set) var end: Int
 
     private static let rowsLookedAt = 20
+    /// Titles above the headings.
+    private static let mostTitles = 6
     private static let leastHeadings = 3
     private static let digitsOfData = 4
+    /// What stands below headings is looked for in so many rows: numbers of columns may come first.
+    private static let rowsBelow = 4
 
     init(_ rows: [SheetRow]) {
-        var end = 0
-        for row in rows.prefix(Self.rowsLookedAt) {
-            let texts = row.cells.compactMap { cell -> String? in
-                if case .text(let text) = cell.content { text } else { nil }
-            }
-            guard texts.count == row.cells.count, !texts.contains(where: Self.isData) else { break }
-            // A title stands alone in its row.
-            if row.cells.count < Self.leastHeadings {
-                if end > 0 { break }
-                continue
-            }
-            end = row.index + 1
-            break
+        end = 0
+        let filled = rows.prefix(Self.rowsLookedAt).map { row in (index: row.index, cells: row.cells.filter(\.isFilled))
         }
-        self.end = end
+        .filter { !$0.cells.isEmpty }
+        for (place, row) in filled.enumerated() {
+            guard let texts = Self.texts(row.cells), !texts.contains(where: Self.isData) else { return }
+            // A title stands alone in its row. Two texts are as likely a person and a remark.
+            if texts.count == 1, place < Self.mostTitles { continue }
+            // Names of people and places look like headings: what tells them apart is that rows of another kind follow.
+            guard texts.count >= Self.leastHeadings,
+                filled[(place + 1)...].prefix(Self.rowsBelow).contains(where: { below in
+                    Self.texts(below.cells).map { $0.contains(where: Self.isData) } ?? true
+                })
+            else { return }
+            end = row.index + 1
+            return
+        }
+    }
+
+    /// Nil where something else than a text is among them.
+    private static func texts(_ cells: [Cell]) -> [String]? {
+        var texts: [String] = []
+        for cell in cells {
+            guard case .text(let text) = cell.content else { return nil }
+            texts.append(text)
+        }
+        return texts
     }
 
     private static func isData(_ text: String) -> Bool {
@@ -37,5 +53,11 @@ struct HeadingRows {
             if digits >= digitsOfData { return true }
         }
         return false
+    }
+}
+
+extension Cell {
+    fileprivate var isFilled: Bool {
+        if case .text(let text) = content { !text.allSatisfy(\.isWhitespace) } else { true }
     }
 }

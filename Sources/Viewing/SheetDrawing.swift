@@ -41,10 +41,12 @@ struct SheetDrawing {
         guard height > 0, width > 0, height * width > 1, covered.count + height * width <= Self.coveredAllowed else {
             return
         }
+        // Ranges that overlap are a damaged file's: the first one stands.
+        let first = CellAddress(row: firstRow, column: firstColumn)
+        guard !covered.contains(first), spans[first] == nil else { return }
         let cells = (firstRow..<(firstRow + height)).flatMap { row in
             (firstColumn..<(firstColumn + width)).map { CellAddress(row: row, column: $0) }
         }
-        // Ranges that overlap are a damaged file's: the first one stands.
         guard cells.allSatisfy({ !covered.contains($0) && spans[$0] == nil }) else { return }
         covered.formUnion(cells.dropFirst())
         if let marked, cells.contains(marked) { self.marked = merge.first }

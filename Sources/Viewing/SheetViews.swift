@@ -59,7 +59,8 @@ package struct SheetViews: Sendable {
     private let composition: Composition
     private let store: ReportStore
     private let bytes: LedgerBytes
-    private let memory = DisclosureMemory()
+    private let memory = FileMemory<FileDisclosure>()
+    private let wholeness = FileMemory<Bool>()
 
     /// Rows of one page.
     package static let rows = 200
@@ -92,6 +93,42 @@ package struct SheetViews: Sendable {
                 return .unreadable(
                     reference, reason: composition.catalogue.sentence(for: error.finding(file: reference.name)))
             }
+        }
+    }
+
+    // MARK: What may be taken along
+
+    /// A file that may be taken along with its bytes: where it is drawn, nothing of it is withheld. Nil for lists of dossiers, for files with
+    /// sheets of which headings alone are shown, and for those whose bytes are kept nowhere.
+    package func whole(ofFile row: Int64) throws -> (file: ReceivedFile, url: URL)? {
+        guard let known = try store.file(row: row), case .file(let url) = try bytes.place(of: known.entry) else {
+            return nil
+        }
+        let file = known.entry.file
+        let isWhole = try wholeness[file.sha256] ?? showsAll(known, url)
+        wholeness[file.sha256] = isWhole
+        return isWhole ? (file, url) : nil
+    }
+
+    private func showsAll(_ known: NumberedEntry, _ url: URL) throws -> Bool {
+        guard case .sheets(let stated, let showsText) = try disclosure(known, url) else { return false }
+        let reader = WindowReader(limits: composition.limits)
+        do {
+            let content = try FileContent(contentsOf: url)
+            func window(_ number: Int) throws(ReadingError) -> WindowedFile {
+                try reader.read(content, name: known.entry.file.name, sheet: .number(number), rows: 0..<Self.rows)
+            }
+            let first = try window(0)
+            if first.text != nil, !showsText { return false }
+            for (number, tab) in first.sheets.enumerated() where !stated.contains(tab.name) {
+                guard let shown = try number == 0 ? first.window : window(number).window, !shown.goesOn,
+                    HeadingRows(shown.sheet.rows).end >= shown.rowCount
+                else { return false }
+            }
+            return true
+        } catch is ReadingError {
+            // What nobody can read nobody can look through.
+            return false
         }
     }
 
@@ -203,16 +240,16 @@ package struct SheetViews: Sendable {
     }
 }
 
-/// What recognition said of files that went back: the same file is looked at window by window.
-private final class DisclosureMemory: Sendable {
-    private let known = Mutex<[String: FileDisclosure]>([:])
-    private static let files = 256
+/// What is known of files by their bytes: the same file is looked at window by window.
+private final class FileMemory<Value: Sendable>: Sendable {
+    private let known = Mutex<[String: Value]>([:])
+    private let files = 256
 
-    subscript(_ sha256: String) -> FileDisclosure? {
+    subscript(_ sha256: String) -> Value? {
         get { known.withLock { $0[sha256] } }
         set {
             known.withLock { known in
-                if known.count >= Self.files { known = [:] }
+                if known.count >= files { known = [:] }
                 known[sha256] = newValue
             }
         }

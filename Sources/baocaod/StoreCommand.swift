@@ -12,11 +12,11 @@ struct StoreCommand: ParsableCommand {
         abstract: "Check the service's store, and build it again from the archive when it is lost or damaged.",
         discussion: """
             The archive keeps the accepted files and, in archive/journal, what only the store knows of them. From both the store can be built \
-            again: versions, order, returned files, accepted warnings, issued reports byte for byte. All but check need the service stopped: \
+            again: versions, order, returned files, accepted warnings, issued reports byte for byte. All but check and copy need the service stopped: \
             systemctl stop baocaod. A former store is moved aside, never deleted.
             """,
         subcommands: [
-            StoreCheckCommand.self, StoreAdoptCommand.self, StoreRecoverCommand.self, StoreNewCommand.self,
+            StoreCheckCommand.self, StoreCopyCommand.self, StoreAdoptCommand.self, StoreRecoverCommand.self, StoreNewCommand.self,
         ])
 }
 

@@ -30,6 +30,22 @@ struct TargetsTests {
         }
     }
 
+    /// The store is one over two engines: what belongs to one of them stays there.
+    @Test func theDatabaseLibrariesAreKnownToTheirEnginesAlone() throws {
+        for (module, folder) in [("GRDB", "Sources/Store/SQLite/"), ("CPostgres", "Sources/PostgresEngine/")] {
+            for place in ["Sources", "Tests"] {
+                let files = FileManager.default.enumerator(atPath: Manifest.project.appending(path: place).path)
+                while let name = files?.nextObject() as? String {
+                    let path = "\(place)/\(name)"
+                    guard path.hasSuffix(".swift"), !path.hasPrefix(folder) else { continue }
+                    let text = try String(contentsOf: Manifest.project.appending(path: path), encoding: .utf8)
+                    let imports = text.split(separator: "\n").filter { $0.hasPrefix("import \(module)") }
+                    #expect(imports.isEmpty, "\(path) imports \(module)")
+                }
+            }
+        }
+    }
+
     /// `WRITE_DOCUMENTS=1` writes the diagram instead of comparing it.
     @Test func theArchitectureDocumentDrawsTheTargetsAsTheyAre() throws {
         let file = Manifest.project.appending(path: "docs/explanation/architecture.md")

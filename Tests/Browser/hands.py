@@ -13,6 +13,14 @@ class Pointer:
     def write(self, element, text):
         element.fill(text)
 
+    def pick(self, element, value):
+        element.select_option(value)
+
+    def choose(self, field, files):
+        with self.page.expect_file_chooser() as chooser:
+            self.page.locator(f"label[for='{field.get_attribute('id')}']").click()
+        chooser.value.set_files(files)
+
 
 class Keyboard:
     """Every element is reached by the tab key, as a person would; nothing else moves the focus."""
@@ -45,6 +53,20 @@ class Keyboard:
             return
         self.page.keyboard.press("Control+A")
         self.page.keyboard.type(text)
+
+    def pick(self, element, value):
+        self.reach(element)
+        for _ in range(element.locator("option").count()):
+            if element.input_value() == value:
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise TimeoutError(f"the arrow keys do not reach {value} in {element}")
+
+    def choose(self, field, files):
+        self.reach(field)
+        with self.page.expect_file_chooser() as chooser:
+            self.page.keyboard.press("Enter")
+        chooser.value.set_files(files)
 
 
 BOTH = (Pointer, Keyboard)

@@ -15,9 +15,10 @@ ROLES = ("officer", "editor", "leader", "administrator")
 
 
 class Office:
-    """`sample` is a folder of config/samples; `folder` holds everything that is made."""
+    """`sample` is a folder of config/samples; `folder` holds everything that is made. `hostile` is the module hostile, where everything that
+    others write is an attack."""
 
-    def __init__(self, binary, folder, sample):
+    def __init__(self, binary, folder, sample, hostile=None):
         self.binary, self.folder = str(binary), pathlib.Path(folder)
         self.sample = PROJECT / "config/samples" / sample
         self.inbox, self.output = self.folder / "inbox", self.folder / "output"
@@ -34,6 +35,10 @@ class Office:
         self.configuration.write_text(text)
         self.processes = []
         self.site = None
+        self.full_names = {}
+        self.hostile = hostile
+        if hostile:
+            hostile.dress(self)
 
     def run(self, *arguments, input=None, must=False):
         done = subprocess.run(
@@ -71,9 +76,13 @@ class Office:
         for source in sorted((self.sample / "in").iterdir()):
             copy = shutil.copytree if source.is_dir() else shutil.copy
             copy(source, self.inbox / source.name)
+        if self.hostile:
+            for name, content in self.hostile.files(self.sample).items():
+                (self.inbox / name).write_bytes(content)
         self.wait("the sample's files", lambda: not self.waiting() and list(self.output.rglob("*.docx")), 120)
         for role in ROLES:
-            self.run("user", "add", role, "--role", role, "--unit", "all", "--password-stdin", input=PASSWORD, must=True)
+            name = ["--full-name", self.full_names[role]] if role in self.full_names else []
+            self.run("user", "add", role, "--role", role, "--unit", "all", *name, "--password-stdin", input=PASSWORD, must=True)
         self.serve()
 
     def waiting(self):

@@ -88,11 +88,13 @@ def main():
         offices = {}
         try:
             for name in wanted:
-                sample = getattr(known[name], "sample", "2023-H1")
-                if sample not in offices:
-                    offices[sample] = Office(pathlib.Path(options.binary).resolve(), f"{folder}/{sample}", sample)
-                    offices[sample].open()
-                faults = known[name](browser, offices[sample], options.pictures)
+                sample, attack = getattr(known[name], "sample", "2023-H1"), getattr(known[name], "hostile", None)
+                key = sample, bool(attack)
+                if key not in offices:
+                    place = f"{folder}/{'hostile-' if attack else ''}{sample}"
+                    offices[key] = Office(pathlib.Path(options.binary).resolve(), place, sample, attack)
+                    offices[key].open()
+                faults = known[name](browser, offices[key], options.pictures)
                 failed += bool(faults)
                 print(f"{'FAIL' if faults else 'ok  '} {name}")
                 for fault in faults:

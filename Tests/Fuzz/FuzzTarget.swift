@@ -20,6 +20,8 @@ enum FuzzReader: String, CaseIterable {
     case sheet, strings, styles, workbook, document, content
     /// Two readers of one thing, which have to agree on what both accept.
     case scannedSheet, plainRows, passingDelimited
+    /// A request to the page: its line, headers and body.
+    case request
 
     static let chosen: FuzzReader = {
         let name = ProcessInfo.processInfo.environment["BAOCAOD_READER"] ?? ""
@@ -65,6 +67,7 @@ enum FuzzReader: String, CaseIterable {
             case .scannedSheet: Agreement.ofSheetParsers(input, limits: limits)
             case .plainRows: Agreement.ofXMLReaders(input, limits: limits)
             case .passingDelimited: Agreement.ofDelimitedReaders(input, limits: limits)
+            case .request: FuzzedPage.shared.take(Array(input))
             case .content: _ = try ODSReader(limits: limits).read(Packages.spreadsheet(input))
             }
         } catch {

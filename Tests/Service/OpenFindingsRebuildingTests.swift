@@ -1,6 +1,5 @@
 import DigitizationModule
 import Foundation
-import GRDB
 import OfficeSupport
 import ReportingKit
 import Store
@@ -97,7 +96,7 @@ struct OpenFindingsRebuildingTests {
     @Test func aStoreThatLostThemIsAFaultAndRecoversThemFromItsOwnCopy() async throws {
         let open = try await issue()
         let path = office.settings.storePath
-        try await DatabaseQueue(path: path).write { try $0.execute(sql: "DELETE FROM finalization_open") }
+        try SQLiteEngine.execute(script: "DELETE FROM finalization_open", onFile: path)
         let faults = try StoreCheck(office.settings).run().faults
         #expect(faults.count == 1)
         #expect(faults.allSatisfy { $0.contains("85/") && $0.contains("the store does not know it") })

@@ -39,6 +39,20 @@ struct PageSettingsTests {
         #expect(page.rights(of: "khac", groups: ["khac"]) == nil)
     }
 
+    /// A leader reads all; that is no right to send for all.
+    @Test func anotherRoleWidensNoOfficersUnits() throws {
+        let page = try parse(
+            """
+            roles:
+              - {role: officer, groups: [xa-a], units: ["21064"], folders: [inbox]}
+              - {role: leader, accounts: [chu-tich]}
+              - {role: editor, accounts: [tong-hop]}
+            """)
+        let leader = page.rights(of: "chu-tich", groups: ["xa-a"])
+        #expect(leader == Rights(roles: [.officer, .leader], units: ["21064"], folders: ["inbox"]))
+        #expect(page.rights(of: "tong-hop", groups: ["xa-a"])?.units == nil)
+    }
+
     @Test(arguments: [
         ("roles: [{role: oficer, groups: [a], units: all}]", "\"oficer\" is not allowed", "officer"),
         ("roles: [{groups: [a]}]", "role is missing", "administrator"),

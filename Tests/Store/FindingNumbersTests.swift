@@ -6,15 +6,15 @@ import TestSupport
 @testable import Store
 
 /// Numbers by which people call findings.
-struct FindingNumbersTests {
+@Suite(.onEachEngine) struct FindingNumbersTests {
     private let folder: TemporaryFolder
     private let store: ReportStore
     private let period: Period
 
     init() throws {
         folder = try TemporaryFolder("numbers")
-        store = try ReportStore(
-            path: folder.url.appending(path: "store.sqlite").path(percentEncoded: false), rules: nil)
+        store = try openStore(
+            folder.url.appending(path: "store.sqlite").path(percentEncoded: false), nil)
         period = try #require(Period(id: "2026-Q3"))
     }
 

@@ -6,14 +6,14 @@ import Testing
 @testable import Store
 
 /// Which returned files still wait for their officers.
-struct OpenReturnsTests {
+@Suite(.onEachEngine) struct OpenReturnsTests {
     private let folder: TemporaryFolder
     private let store: ReportStore
 
     init() throws {
         folder = try TemporaryFolder("returns")
-        store = try ReportStore(
-            path: folder.url.appending(path: "s.sqlite").path(percentEncoded: false), rules: .office)
+        store = try openStore(
+            folder.url.appending(path: "s.sqlite").path(percentEncoded: false), .office)
     }
 
     private func enter(_ name: String, _ state: FileState, in folder: String? = nil, sha: String? = nil) throws {

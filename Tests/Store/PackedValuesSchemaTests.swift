@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 import TestSupport
 import Testing
@@ -10,9 +9,9 @@ struct PackedValuesSchemaTests {
     @Test func valuesWrittenBeforeAreStillRead() throws {
         let folder = try TemporaryFolder("store")
         let path = folder.url.appending(path: "s.sqlite").path(percentEncoded: false)
-        let queue = try DatabaseQueue(path: path)
-        try Migrations.all.migrate(queue, upTo: "2 versions, finalized reports, accepted warnings")
-        try queue.write { database in
+        let former = try SQLiteEngine(path: path, durability: .everyCommit, damaged: { _ in })
+        try former.migrate(Array(Migrations.all.prefix(2)))
+        try former.write { database in
             try database.execute(
                 sql: """
                     INSERT INTO file (id, name, sha256, byte_count, received_at, state, accepted_order) VALUES (1, 'a', '1', 1, 0, 'accepted', 1);
@@ -25,7 +24,7 @@ struct PackedValuesSchemaTests {
                         VALUES (1, 1, 1, 7, NULL, 5, 2, NULL), (1, 2, 2, 5239, 2, 5, 3, '52,39%');
                     """)
         }
-        try queue.close()
+        try former.close()
         let period = try #require(Period(id: "2023-H1"))
         let table = try #require(try ReportStore(path: path, rules: .office).tablesInForce(period: period).first)
         #expect(

@@ -33,12 +33,12 @@ struct ReadingStoreTests {
 
     @Test func aStoreOfAnotherVersionIsNotMigrated() throws {
         try ReportStore(path: path, rules: .office).close()
-        let pool = try StorePool(path: path, durability: .everyCommit, damaged: { _ in })
-        try pool.write {
+        let engine = try SQLiteEngine(path: path, durability: .everyCommit, damaged: { _ in })
+        try engine.write {
             try $0.execute(sql: "DELETE FROM grdb_migrations WHERE rowid = (SELECT max(rowid) FROM grdb_migrations)")
         }
         #expect(throws: StoreError.notUpgraded(path: path)) { try ReportStore(reading: path, rules: .office) }
-        try pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('from the future')") }
+        try engine.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('from the future')") }
         #expect(throws: StoreError.newerSchema(path: path)) { try ReportStore(reading: path, rules: .office) }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-struct ReportStoreRestoringTests {
+@Suite(.onEachEngine) struct ReportStoreRestoringTests {
     private let folder: TemporaryFolder
     private let store: ReportStore
     private let other: ReportStore
@@ -13,10 +13,10 @@ struct ReportStoreRestoringTests {
 
     init() throws {
         folder = try TemporaryFolder("restoring")
-        store = try ReportStore(
-            path: folder.url.appending(path: "a.sqlite").path(percentEncoded: false), rules: .office)
-        other = try ReportStore(
-            path: folder.url.appending(path: "b.sqlite").path(percentEncoded: false), rules: .office)
+        store = try openStore(
+            folder.url.appending(path: "a.sqlite").path(percentEncoded: false), .office)
+        other = try openStore(
+            folder.url.appending(path: "b.sqlite").path(percentEncoded: false), .office)
         period = try #require(Period(id: "2023-H1"))
     }
 

@@ -1,12 +1,11 @@
 import Foundation
-import GRDB
 import ReportingKit
 import TestSupport
 import Testing
 
 @testable import Store
 
-struct ReportStoreTests {
+@Suite(.onEachEngine) struct ReportStoreTests {
     private let folder: TemporaryFolder
     let store: ReportStore
     let path: String
@@ -15,7 +14,7 @@ struct ReportStoreTests {
     init() throws {
         folder = try TemporaryFolder("store")
         path = folder.url.appending(path: "s.sqlite").path(percentEncoded: false)
-        store = try ReportStore(path: path, rules: .office)
+        store = try openStore(path, .office)
         period = try #require(Period(id: "2023-H1"))
     }
 
@@ -48,7 +47,7 @@ struct ReportStoreTests {
 
     @Test func tablesComeBackAsTheyWentIn() throws {
         _ = try deliver("a.xlsx", "1", table(5))
-        let read = try #require(try ReportStore(path: path, rules: .office).tablesInForce(period: period).first)
+        let read = try #require(try openStore(path, .office).tablesInForce(period: period).first)
         #expect(read.rows.map(\.row) == table(5).rows)
         #expect(read.declaredTotal?.row == table(5).declaredTotal)
         #expect(read.rows.map(\.file) == [file("a.xlsx", "1")])
@@ -58,7 +57,7 @@ struct ReportStoreTests {
         _ = try deliver("a.xlsx", "1", table(5))
         for _ in 0..<2 { _ = try store.tablesInForce(period: period) }
         let remembered = try #require(try store.tablesInForce(period: period).first)
-        let read = try #require(try ReportStore(path: path, rules: .office).tablesInForce(period: period).first)
+        let read = try #require(try openStore(path, .office).tablesInForce(period: period).first)
         #expect(remembered.rows.map(\.row) == read.rows.map(\.row))
         #expect(remembered.declaredTotal?.row == read.declaredTotal?.row)
     }
@@ -106,12 +105,7 @@ struct ReportStoreTests {
     @Test func groupWithAFaultLeavesNothing() throws {
         let faulty = ReportStore.Delivery(
             file: file("b.xlsx", "2"), entry: nil, tables: [table(1)], findings: [])
-        try store.pool.write {
-            try $0.execute(
-                sql:
-                    "CREATE TRIGGER full BEFORE INSERT ON file WHEN NEW.name = 'b.xlsx' BEGIN SELECT RAISE(ABORT, 'disk full'); END"
-            )
-        }
+        try store.refuseRows(of: "file", but: "name <> 'b.xlsx'")
         let good = ReportStore.Delivery(file: file("a.xlsx", "1"), tables: [table(5)], findings: [])
         #expect(throws: (any Error).self) { try store.accept([good, faulty]) }
         #expect(try store.tablesInForce(period: period).isEmpty)
@@ -125,46 +119,15 @@ struct ReportStoreTests {
             file: file("a.xlsx", "1"), entry: entries[0], tables: [table(5)], findings: [])
         let fault = Finding(.fileNothingRecognized(), .error, at: FindingPlace(file: "b.csv"))
         let returned = ReportStore.Delivery(file: file("b.csv", "2"), entry: entries[1], tables: [], findings: [fault])
-        try store.pool.write {
-            try $0.execute(
-                sql: "CREATE TRIGGER full BEFORE INSERT ON statement BEGIN SELECT RAISE(ABORT, 'disk full'); END")
-        }
+        try store.refuseRows(of: "statement")
         #expect(throws: (any Error).self) { try store.accept([accepted], returning: [returned]) }
         #expect(try store.entries().map(\.state) == [.taken, .taken])
         #expect(try store.findings(item: "2").isEmpty)
-        try store.pool.write { try $0.execute(sql: "DROP TRIGGER full") }
+        try store.takeRows(of: "statement")
         let again = try store.accept([accepted], returning: [returned])
         #expect(again.map { if case .accepted = $0 { true } else { false } } == [true])
         #expect(try store.entries().map(\.state) == [.returned, .accepted])
         #expect(try store.findings(item: "2") == [fault])
-    }
-
-    @Test func newerSchemaIsRefused() throws {
-        try store.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')") }
-        #expect(throws: StoreError.newerSchema(path: path)) { try ReportStore(path: path, rules: .office) }
-    }
-
-    @Test func aPeriodIsReadThroughIndexes() throws {
-        let plan = try store.pool.read { database in
-            try Row.fetchAll(
-                database,
-                sql:
-                    "EXPLAIN QUERY PLAN SELECT * FROM slot WHERE period = '2023-H1' AND dataset = 'x' AND place = 'level' ORDER BY id"
-            ).map { $0["detail"] as String }.joined()
-        }
-        #expect(plan.contains("USING INDEX slot_key"))
-    }
-
-    @Test func whatWaitsOfAFileIsFoundFromTheFileAndNotFromAllOfItsPlace() throws {
-        let plan = try store.pool.read { database in
-            try Row.fetchAll(
-                database, sql: "EXPLAIN QUERY PLAN \(ReportStore.waitingUnits)", arguments: ["x", 1]
-            ).map { $0["detail"] as String }
-        }
-        #expect(
-            plan.map { $0.split(separator: " INDEX ").last } == [
-                "file_sha256 (sha256=?)", "statement_file (file_id=?)", "question_statement (statement_id=?)",
-            ])
     }
 }
 

@@ -63,8 +63,8 @@ extension StatementTests {
         try _ = decide(.take, 2)
         try drop("neu.csv", ["2": 619])
         try _ = decide(.withdraw, 4)
-        let other = try ReportStore(
-            path: folder.url.appending(path: "o.sqlite").path(percentEncoded: false), rules: Self.rules)
+        let other = try openStore(
+            folder.url.appending(path: "o.sqlite").path(percentEncoded: false), Self.rules)
         let kept = try store.decisions()
         let deliveries = [
             1: delivery("xa.csv", [row("2", 623, other: 1)], from: "xã 2"),

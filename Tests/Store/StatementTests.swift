@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 /// What is in force after files of several units and senders: replaced, held, answered, withdrawn.
-struct StatementTests {
+@Suite(.onEachEngine) struct StatementTests {
     let folder: TemporaryFolder
     let store: ReportStore
     let period: Period
@@ -20,8 +20,8 @@ struct StatementTests {
 
     init() throws {
         folder = try TemporaryFolder("statements")
-        store = try ReportStore(
-            path: folder.url.appending(path: "s.sqlite").path(percentEncoded: false), rules: Self.rules)
+        store = try openStore(
+            folder.url.appending(path: "s.sqlite").path(percentEncoded: false), Self.rules)
         period = try #require(Period(id: "2026-10"))
     }
 
@@ -307,7 +307,7 @@ struct StatementTests {
             }
             let now = try rows(nil)
             // Behind the last step there is nothing to go back from, so the replay is asked for by itself.
-            let replayed = try store.pool.read { database in
+            let replayed = try store.engine.read { database in
                 let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: store.rules)
                 let slot = Slot(dataset: "forests", origin: .stated, place: .subordinates, period: period)
                 guard let number = try slot.number(database) else { return [String]() }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 import TestSupport
 import Testing
@@ -17,12 +16,7 @@ struct StatementUpgradeTests {
         let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(
             path: "Fixtures/released-store.sql")
         // The dump has its tables in the order of their names.
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = false
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        // The dump opens and ends a transaction of its own.
-        try queue.inDatabase { try $0.execute(sql: String(contentsOf: fixture, encoding: .utf8)) }
-        try queue.close()
+        try SQLiteEngine.execute(script: String(contentsOf: fixture, encoding: .utf8), onFile: path)
     }
 
     private static let rules = StatementRules(

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 import TestSupport
 import Testing
@@ -10,11 +9,11 @@ struct StoredCellsTests {
     private static let numbers: [FieldName: Int64] = ["a": 1, "b": 2, "c": 3]
 
     private func text(_ values: [FieldName: SourcedValue]) throws -> String {
-        try DatabaseQueue().write { database in
-            try database.execute(
-                sql:
-                    "CREATE TABLE field (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO field VALUES (1, 'a'), (2, 'b'), (3, 'c')"
-            )
+        let folder = try TemporaryFolder("cells")
+        let path = folder.url.appending(path: "s.sqlite").path(percentEncoded: false)
+        let store = try ReportStore(path: path, rules: .office)
+        return try store.engine.write { database in
+            try database.execute(sql: "INSERT INTO field (id, name) VALUES (1, 'a'), (2, 'b'), (3, 'c')")
             return try StoredCellsWriter(FieldNumbers(database)).withText(of: values) {
                 String(decoding: $0, as: UTF8.self)
             }
@@ -75,9 +74,9 @@ struct StoredCellsTests {
         let table = DatasetTable(dataset: "forests", place: .subordinates, period: period, rows: [row])
         let file = ReceivedFile(
             name: "a", sha256: "1", byteCount: 1, folder: nil, receivedAt: Date(timeIntervalSince1970: 0))
-        _ = try ReportStore(path: path, rules: .office).accept(
-            ReportStore.Delivery(file: file, tables: [table], findings: []))
-        let lines = try DatabaseQueue(path: path).read { database in
+        let store = try ReportStore(path: path, rules: .office)
+        _ = try store.accept(ReportStore.Delivery(file: file, tables: [table], findings: []))
+        let lines = try store.engine.read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -85,9 +84,9 @@ struct StoredCellsTests {
                     FROM value v JOIN field f ON f.id = v.field_id ORDER BY f.name
                     """
             ).map { row in
-                row.databaseValues.map { $0.isNull ? "" : "\($0.storage.value ?? "")" }.joined(separator: "|")
+                row.contents.map { $0 == .null ? "" : "\($0)" }.joined(separator: "|")
             }
         }
-        #expect(lines == ["rate|2|5239|2||5|2|52,39%", "received|1|7|||5|2|"])
+        #expect(lines == ["\"rate\"|2|5239|2||5|2|\"52,39%\"", "\"received\"|1|7|||5|2|"])
     }
 }

@@ -11,6 +11,7 @@ import Viewing
 struct ViewedSample: Sendable {
     let period: Period
     let inputs: URL
+    let composition: Composition
     let publisher: ReportPublisher
     let sheets: SheetViews
     /// Keeps the folder as long as the sample.
@@ -29,7 +30,7 @@ struct ViewedSample: Sendable {
         let folder = TestOffice.root.appending(path: "config/samples/\(name)")
         inputs = folder.appending(path: "in", directoryHint: .isDirectory)
         temporary = try TemporaryFolder("viewing")
-        let composition = try Composition(
+        composition = try Composition(
             settings: try SettingsReader(modules: TestOffice.modules).read(folder.appending(path: "baocaod.yaml")),
             modules: TestOffice.modules)
         let output = OutputFolder(root: temporary.url.appending(path: "output"))

@@ -61,12 +61,19 @@ extension HelpTexts {
     ]
 
     private static let store: [String: String] = [
-        "The archive keeps the accepted files and, in archive/journal, what only the store knows of them. From both the store can be built again: versions, order, returned files, accepted warnings, issued reports byte for byte. All but check need the service stopped: systemctl stop baocaod. A former store is moved aside, never deleted.":
-            "Kho lưu trữ giữ các tệp đã nhận và, trong archive/journal, những gì chỉ kho số liệu biết. Từ đó dựng lại được kho số liệu: các lần thay đổi, thứ tự, tệp trả lại, điểm đã chấp nhận, báo cáo đã ban hành giống hệt bản cũ. Trừ check, các lệnh cần dừng dịch vụ trước: systemctl stop baocaod. Kho cũ được chuyển sang chỗ khác, không bị xóa.",
+        "The archive keeps the accepted files and, in archive/journal, what only the store knows of them. From both the store can be built again: versions, order, returned files, accepted warnings, issued reports byte for byte. All but check and copy need the service stopped: systemctl stop baocaod. A former store is moved aside, never deleted.":
+            "Kho lưu trữ giữ các tệp đã nhận và, trong archive/journal, những gì chỉ kho số liệu biết. Từ đó dựng lại được kho số liệu: các lần thay đổi, thứ tự, tệp trả lại, điểm đã chấp nhận, báo cáo đã ban hành giống hệt bản cũ. Trừ check và copy, các lệnh cần dừng dịch vụ trước: systemctl stop baocaod. Kho cũ được chuyển sang chỗ khác, không bị xóa.",
         "Check the database, and that store, archive and the archive's journal agree.":
             "Kiểm tra kho số liệu, và kho số liệu có khớp kho lưu trữ, nhật ký của kho lưu trữ.",
         "Exit codes: 0 everything agrees, 1 something does not, 2 usage or configuration.":
             "Mã kết thúc: 0 khớp tất cả, 1 có điểm không khớp, 2 sai cách dùng hoặc cấu hình.",
+        "Copy a whole store into a new file or an empty database of PostgreSQL, and compare both.":
+            "Chép toàn bộ kho số liệu sang một tệp mới hoặc một cơ sở dữ liệu PostgreSQL trống, rồi so lại.",
+        "A store is a file, baocaod.sqlite, or an address, \"postgresql://host/database\", as libpq takes it; the password is looked for where libpq looks for it (PGPASSFILE, ~/.pgpass), and needs no place on the command line. The service may go on running: the copy is of one moment. Every row of the copy is compared before it is kept; a target that holds a store is refused. The service itself works on the file in its state folder only: a copy in PostgreSQL is for looking into it with other tools, and to be copied back. PostgreSQL needs the package libpq5.":
+            "Kho số liệu là một tệp (baocaod.sqlite) hoặc một địa chỉ \"postgresql://máy chủ/cơ sở dữ liệu\" theo cách viết của libpq; mật khẩu được tìm ở nơi libpq tìm (PGPASSFILE, ~/.pgpass), không cần ghi trên dòng lệnh. Dịch vụ có thể vẫn chạy: bản chép là của một thời điểm. Mọi dòng được so lại trước khi giữ bản chép; nơi đang có kho số liệu thì không chép. Dịch vụ chỉ làm việc với tệp trong thư mục trạng thái: bản chép trong PostgreSQL để tra cứu bằng công cụ khác và để chép ngược lại. PostgreSQL cần gói libpq5.",
+        "The store that is copied; without it that of the service.":
+            "Kho số liệu được chép; nếu không nêu thì là kho của dịch vụ.",
+        "Where the copy is made.": "Nơi đặt bản chép.",
         "Build a store that is lost or empty again from the archive.":
             "Dựng lại kho số liệu bị mất hoặc trống từ kho lưu trữ.",
         "Each archived file is read again and stored as it was decided on, in the order of the archive's journal. Says how many files were adopted and what could not be known. An archive of a version without a journal is adopted by the times of its files.":

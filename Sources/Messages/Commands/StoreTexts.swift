@@ -17,6 +17,12 @@ extension CommandTexts {
                 + (faults == 0 ? "khớp tất cả" : "\(count(faults)) điểm không khớp"))
     }
 
+    public func copied(rows: Int, to target: String) -> String {
+        say(
+            "\(rows) rows copied to \(target) and compared: the same",
+            "Đã chép \(count(rows)) dòng sang \(target) và so lại: giống hệt.")
+    }
+
     public static let storeAgrees = Bilingual(
         "the store is there and agrees with the archive; see baocaod store check",
         "kho số liệu vẫn có và khớp kho lưu trữ; xem baocaod store check")

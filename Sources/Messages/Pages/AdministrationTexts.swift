@@ -31,7 +31,37 @@ public struct AdministrationTexts: Sendable {
     }
     public var parkedReports: String { say("Báo cáo chưa lập được", "Reports that cannot be made") }
     public var since: String { say("Từ lúc", "Since") }
-    public var events: String { say("Tệp và quyết định gần đây", "Latest files") }
+    public var events: String { say("Tệp gửi đến gần đây", "Latest files") }
+    public var decisions: String { say("Quyết định gần đây", "Latest decisions") }
+    public var noDecisions: String {
+        say(
+            "Chưa có quyết định nào: chấp nhận, hỏi lại, ban hành, mở lại kỳ sẽ hiện ở đây.",
+            "Nothing was decided yet: acceptances, questions, issues and reopenings appear here.")
+    }
+    public var at: String { say("Lúc", "At") }
+    public var who: String { say("Người", "Who") }
+    public var what: String { say("Việc", "What") }
+    public var period: String { say("Kỳ", "Period") }
+    public func accepted(_ count: Int) -> String {
+        say("Chấp nhận chênh lệch (\(VietnameseNumber.padded(count)) chỗ)", "Accepted \(count) findings")
+    }
+    public func asked(_ matter: String, _ letters: Int) -> String {
+        say(
+            "Hỏi lại về \(matter), \(VietnameseNumber.padded(letters)) đơn vị",
+            "Asked about \(matter), \(letters) letters")
+    }
+    public func answered(_ matter: String) -> String { say("Trả lời về \(matter)", "Answered about \(matter)") }
+    public func issued(_ number: String) -> String { say("Ban hành số \(number)", "Issued as \(number)") }
+    public func reopened(_ number: String) -> String {
+        say("Mở lại kỳ đã ban hành số \(number)", "Reopened what was issued as \(number)")
+    }
+    public func took(_ file: Int64) -> String {
+        say("Xác nhận đúng, tệp số \(file)", "Confirmed file no. \(file)")
+    }
+    public func kept(_ file: Int64) -> String {
+        say("Giữ số đã có, không dùng tệp số \(file)", "Kept what was in force against file no. \(file)")
+    }
+    public func withdrew(_ file: Int64) -> String { say("Rút tệp số \(file)", "Withdrew file no. \(file)") }
     public var declarations: String { say("Khai báo của quản trị", "Declarations") }
     public var faulty: String { say("Khai báo có lỗi", "Faulty declarations") }
     public var unknownTables: String { say("Bảng chưa biết", "Unknown tables") }

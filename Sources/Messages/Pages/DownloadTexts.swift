@@ -31,5 +31,8 @@ package struct DownloadTexts: Sendable {
     package var findings: String { say("Danh sách điểm chưa khớp (JSON)", "Findings (JSON)") }
     package var lineage: String { say("Nguồn của từng số (JSON)", "Lineage (JSON)") }
     package var package: String { say("Gói số liệu của kỳ (zip)", "Data package of the period (zip)") }
+    package func tables(_ count: Int) -> String {
+        say("Số liệu từng bảng (\(VietnameseNumber.padded(count)) tệp)", "The data table by table (\(count) files)")
+    }
     package func data(_ name: String) -> String { say("Số liệu: \(name)", "Data: \(name)") }
 }

@@ -95,6 +95,8 @@ public struct FilePageTexts: Sendable {
     }
     public func cell(_ cell: String) -> String { say("ô \(cell)", "cell \(cell)") }
     public func more(_ count: Int) -> String { say("và \(padded(count)) ô khác", "and \(count) more") }
+    public var original: String { say("Tải tệp đã gửi", "Download the file") }
+    public var marked: String { say("Tải bản đánh dấu", "Download the marked copy") }
     public var drawn: String { say("Xem tệp như bảng tính", "See the file drawn") }
     public var gave: String { say("Số liệu lấy từ tệp", "What it gave") }
     public var content: String { say("Nội dung", "Content") }

@@ -12,6 +12,8 @@ struct NumberedEvent: Hashable, Sendable, Codable {
 struct AskedEvent: Hashable, Sendable, Codable {
     var period: String
     var number: Int
+    var unit: String?
+    var report: String?
     var at: Double
     var name: String
     var text: String
@@ -20,7 +22,7 @@ struct AskedEvent: Hashable, Sendable, Codable {
     var answeredAt: Double?
 
     enum CodingKeys: String, CodingKey {
-        case period, number, at, name, text, answer
+        case period, number, unit, report, at, name, text, answer
         case answeredBy = "answered_by"
         case answeredAt = "answered_at"
     }
@@ -28,6 +30,8 @@ struct AskedEvent: Hashable, Sendable, Codable {
     init(_ question: FindingQuestion) {
         period = question.period.id
         number = question.number
+        unit = question.unit?.rawValue
+        report = question.report?.rawValue
         at = question.at.timeIntervalSince1970
         name = question.name
         text = question.text
@@ -40,7 +44,8 @@ struct AskedEvent: Hashable, Sendable, Codable {
     var question: FindingQuestion? {
         Period(id: period).map { period in
             FindingQuestion(
-                period: period, number: number, at: Date(timeIntervalSince1970: at), name: name, text: text,
+                period: period, number: number, unit: unit.map { UnitCode($0) }, report: report.map { ReportID($0) },
+                at: Date(timeIntervalSince1970: at), name: name, text: text,
                 answer: answeredAt.map {
                     FindingQuestion.Answer(
                         text: answer ?? "", name: answeredBy ?? "", at: Date(timeIntervalSince1970: $0))

@@ -32,7 +32,9 @@ public struct AskAboutMatter: Sendable {
         }
         for letter in letters {
             try publisher.store.keep(
-                FindingQuestion(period: model.period, number: matter.number, at: letter.at, name: name, text: text))
+                FindingQuestion(
+                    period: model.period, number: matter.number, unit: letter.unit,
+                    report: publisher.composition.kind.id, at: letter.at, name: name, text: text))
         }
         try keep(now)
         _ = try publisher.writeFindings(model)
@@ -51,6 +53,27 @@ public struct AskAboutMatter: Sendable {
         }
         let reason = publisher.composition.catalogue.commands.answeredAs(text)
         for finding in matter.open {
+            try publisher.store.accept(
+                AcceptedWarning(finding: finding.id, period: model.period, reason: reason, name: name, at: now))
+        }
+        try keep(now)
+        _ = try publisher.writeFindings(model)
+    }
+
+    /// Keeps what one unit answered: what is about the unit is no longer open, and what is about none closes with the last unit.
+    ///
+    /// - Throws: ``DecisionFault/notOpen(_:)`` where the unit was not asked, or has answered.
+    func answer(
+        _ matter: Matter, _ model: ReportModel, of unit: UnitCode, text: String, name: String, now: Date
+    ) throws {
+        let asked = matter.questions.filter { $0.unit == unit && $0.answer == nil }
+        guard !asked.isEmpty else { throw DecisionFault.notOpen(matter.name) }
+        for var question in asked {
+            question.answer = FindingQuestion.Answer(text: text, name: name, at: now)
+            try publisher.store.keep(question)
+        }
+        let reason = publisher.composition.catalogue.commands.answeredAs(text)
+        for finding in matter.closing(with: unit) {
             try publisher.store.accept(
                 AcceptedWarning(finding: finding.id, period: model.period, reason: reason, name: name, at: now))
         }
@@ -89,8 +112,8 @@ public struct AskAboutMatter: Sendable {
                 folder: ([composition.settings.folders.inbox.lastPathComponent] + folders).joined(separator: "/"))
             let stem = QuestionLetter.fileStem(matter.name, unit: unit?.name, model.period)
             return Letter(
-                path: try OutputPath([answers.folder] + folders, stem + QuestionLetter.fileEnding), text: letter, at: at
-            )
+                path: try OutputPath([answers.folder] + folders, stem + QuestionLetter.fileEnding), text: letter,
+                unit: code, at: at)
         }
     }
 
@@ -118,6 +141,7 @@ public struct AskAboutMatter: Sendable {
     private struct Letter {
         let path: OutputPath
         let text: String
+        let unit: UnitCode?
         let at: Date
     }
 

@@ -30,6 +30,12 @@ public struct Matter: Sendable {
     /// Asked and not answered: it stays open.
     public var isAsked: Bool { isOpen && questions.contains { $0.answer == nil } }
 
+    /// What an answer of a unit closes; nil is the answer where no unit is meant.
+    func closing(with unit: UnitCode?) -> [Finding] {
+        let isLast = open.allSatisfy { $0.unit == nil || $0.unit == unit }
+        return open.filter { $0.unit == unit || $0.unit == nil && isLast }
+    }
+
     public static func name(_ number: Int) -> String { "M\(number)" }
 
     /// The number that a word like "M3" or "m3" names; nil for any other word.

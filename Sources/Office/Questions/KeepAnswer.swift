@@ -46,8 +46,7 @@ package struct KeepAnswer: Sendable {
         guard let model = try publisher.model(address.period),
             let matter = try publisher.matters(model).first(where: { $0.number == address.number })
         else { return }
-        let isLast = matter.open.allSatisfy { $0.unit == nil || $0.unit == address.unit }
-        for finding in matter.open where finding.unit == address.unit || finding.unit == nil && isLast {
+        for finding in matter.closing(with: address.unit) {
             try store.accept(
                 AcceptedWarning(
                     finding: finding.id, period: address.period,

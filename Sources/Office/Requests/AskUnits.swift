@@ -25,20 +25,26 @@ public struct AskUnits: Sendable {
         }
     }
 
-    /// Keeps what a unit said about a matter: it is no longer open.
+    /// Keeps what was said about a matter: it is no longer open. `unit` is the one whose officer says so, and nothing else of the matter
+    /// closes; nil where somebody of the office keeps what all that were asked have said.
     ///
     /// - Returns: the matter's name.
     @discardableResult
     public func answer(
-        _ word: String, of period: Period, report: ReportID? = nil, text: String, by person: DecidedBy
+        _ word: String, of period: Period, report: ReportID? = nil, unit: UnitCode? = nil, text: String,
+        by person: DecidedBy
     ) throws -> String {
         guard !text.allSatisfy(\.isWhitespace) else { throw DecisionFault.reasonNeeded }
         guard !person.name.allSatisfy(\.isWhitespace) else { throw DecisionFault.nameNeeded }
         let publisher = try place.publisher(of: report)
         let model = try place.model(period, publisher)
         let matter = try Self.matter(word, publisher, model)
-        try AskAboutMatter(publisher, archive: place.archive).answer(
-            matter, model, text: text, name: person.name, now: person.now)
+        let ask = AskAboutMatter(publisher, archive: place.archive)
+        if let unit {
+            try ask.answer(matter, model, of: unit, text: text, name: person.name, now: person.now)
+        } else {
+            try ask.answer(matter, model, text: text, name: person.name, now: person.now)
+        }
         return matter.name
     }
 

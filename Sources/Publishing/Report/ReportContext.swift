@@ -29,9 +29,13 @@ struct ReportContext {
                 Dictionary(
                     model.sections.map { (ReportNames.section($0.definition.id), section($0)) },
                     uniquingKeysWith: { first, _ in first })),
-            "lists": .record(
+            "lists": .row(
                 Dictionary(
-                    model.lists.map { ($0.dataset.id.rawValue, list($0)) }, uniquingKeysWith: { first, _ in first })),
+                    model.lists.map { ($0.dataset.id.rawValue, list($0)) }, uniquingKeysWith: { first, _ in first }),
+                .named(
+                    Dictionary(
+                        model.lists.map { ($0.dataset.id.rawValue, ListTable.name($0.dataset.id)) },
+                        uniquingKeysWith: { first, _ in first }))),
             "completeness": .record(
                 FormerNames.added(
                     to: Dictionary(
@@ -243,7 +247,7 @@ struct ReportContext {
     }
 
     private func appendix(_ table: AppendixTable, applies: Bool) -> TemplateValue {
-        .record([
+        let parts: [String: TemplateValue] = [
             "applies": .flag(applies), "number": table.number > 0 ? .value(.count(table.number)) : .text("–"),
             "title": .text(table.definition.title),
             "rows": .list(
@@ -260,7 +264,8 @@ struct ReportContext {
                     .cells(of: table.name(ofRow: table.rows.count)))
             }
                 ?? .record(blankTotal(table)),
-        ])
+        ]
+        return .row(parts, .named(["rows": AppendixTable.countName(table.definition.id)]))
     }
 
     private func cells(_ row: AppendixRow, _ table: AppendixTable) -> [String: TemplateValue] {
@@ -311,16 +316,18 @@ struct ReportContext {
                 for field in list.dataset.fields {
                     record[field.name.rawValue] = row[field.name].map { .value($0) } ?? .text("")
                 }
-                return .record(record)
+                let names = list.dataset.fields.map { ($0.name.rawValue, list.name(ofRow: index, $0.name)) }
+                return .row(record, .named(Dictionary(names, uniquingKeysWith: { first, _ in first })))
             })
     }
 
     private func completeness(_ completeness: Completeness) -> TemplateValue {
-        .record([
+        let parts: [String: TemplateValue] = [
             "answered": .list(completeness.answered.map { .text($0) }),
             "missing": .list(completeness.missing.map { .text($0) }),
             "due": .value(.count(completeness.answered.count + completeness.missing.count)),
-        ])
+        ]
+        return .row(parts, .named(parts.mapValues { _ in ReportNames.board }))
     }
 }
 

@@ -96,6 +96,9 @@ public enum ReportNames {
     /// same.
     static func section(_ id: SectionID) -> String { id.rawValue.replacing(".", with: "_") }
 
+    /// What pages know figures by that say who has sent: they come from no cell but from the board.
+    package static let board = "board"
+
     /// `infrastructure_communes`
     static func completeness(_ dataset: DatasetID, _ set: UnitSet) -> String { "\(dataset)_\(set)" }
 

@@ -37,6 +37,7 @@ public struct ReportTemplate: Sendable {
         model.forEachTracedFigure { figure in
             if known.remove(figure.id) != nil { traced.insert(figure.id) }
         }
+        traced.formUnion(known.filter { $0 == ReportNames.board || model.listed($0) != nil })
         return page.naming(traced)
     }
 

@@ -54,12 +54,15 @@ package struct DaemonClient: Sendable {
         ).files ?? []
     }
 
-    /// Keeps what a unit said about a matter.
+    /// Keeps what was said about a matter: by a unit, or by all that were asked where none is named.
     package func reply(
-        to matter: String, of period: Period, report: ReportID?, text: String, person: String, key: String
+        to matter: String, of period: Period, report: ReportID?, unit: UnitCode?, text: String, person: String,
+        key: String
     ) async throws(DaemonRefusal) {
         _ = try await send(
-            .reply(period: period.id, report: report?.rawValue, matter: matter, text: text), person, key)
+            .reply(
+                period: period.id, report: report?.rawValue, matter: matter, unit: unit?.rawValue, text: text), person,
+            key)
     }
 
     /// Answers what a file asks, by the number on its receipt: its figures come into force, or what is in force stays.

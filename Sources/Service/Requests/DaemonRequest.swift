@@ -15,8 +15,8 @@ package struct DaemonRequest: Hashable, Sendable, Codable {
         case accept(period: String, report: String?, matters: [String], reason: String)
         /// A question about matters goes into the folders of the units.
         case ask(period: String, report: String?, matters: [String], text: String)
-        /// What a unit said about a matter.
-        case reply(period: String, report: String?, matter: String, text: String)
+        /// What was said about a matter: by a unit, or by all that were asked.
+        case reply(period: String, report: String?, matter: String, unit: String?, text: String)
         /// The figures of a file that waits with a question come into force, or what is in force stays.
         case answer(file: Int64, takes: Bool, units: [String]?, reason: String)
         /// What a file states counts no longer.

@@ -113,9 +113,9 @@ final class RequestDesk: Sendable {
         _ action: DaemonRequest.Action, _ key: String, _ digest: String, by person: String, _ hand: RequestInHand,
         _ opened: Opened
     ) {
-        let now = Date()
         let reply: DaemonReply
         do {
+            let now = try opened.memory.begin(key, digest, now: Date())
             let result = try opened.work(action, person, now)
             do { try opened.memory.keep(result, key, digest, now: now) } catch {
                 opened.logger.warning("an answer is remembered until the service ends only: \(error)")
@@ -123,6 +123,7 @@ final class RequestDesk: Sendable {
             opened.logger.info("\(action.name) was carried out for \(person)")
             reply = DaemonReply(result)
         } catch {
+            opened.memory.forget(key)
             let refusal = DaemonRefusal(error)
             if refusal.code == .storage { opened.logger.warning("\(action.name) was not carried out: \(error)") }
             reply = DaemonReply(refusal)

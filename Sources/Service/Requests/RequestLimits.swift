@@ -32,8 +32,8 @@ enum RequestLimits {
         case .accept(let period, let report, let matters, let text),
             .ask(let period, let report, let matters, let text):
             isName(period) && isName(report) && areNames(matters) && !matters.isEmpty && isText(text)
-        case .reply(let period, let report, let matter, let text):
-            isName(period) && isName(report) && isName(matter) && isText(text)
+        case .reply(let period, let report, let matter, let unit, let text):
+            isName(period) && isName(report) && isName(matter) && isName(unit) && isText(text)
         case .answer(_, _, let units, let reason), .withdraw(_, let units, let reason):
             areNames(units ?? []) && isText(reason)
         case .finalize(let period, let report, let number, let date, let signer, let withOpen):

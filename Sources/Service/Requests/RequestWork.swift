@@ -29,10 +29,11 @@ struct RequestWork: Sendable {
                 matters, of: period, report: report.map { ReportID($0) }, text: text, by: person)
             changes.decided(period)
             return DaemonResult(files: asked.flatMap(\.files).map { $0.path(percentEncoded: false) })
-        case .reply(let period, let report, let matter, let text):
+        case .reply(let period, let report, let matter, let unit, let text):
             let period = try Self.period(period)
             try AskUnits(place).answer(
-                matter, of: period, report: report.map { ReportID($0) }, text: text, by: person)
+                matter, of: period, report: report.map { ReportID($0) }, unit: unit.map { UnitCode($0) }, text: text,
+                by: person)
             changes.decided(period)
             return DaemonResult()
         case .answer(let file, let takes, let units, let reason):
@@ -74,7 +75,7 @@ struct RequestWork: Sendable {
     }
 
     private static func period(_ id: String) throws(DecisionFault) -> Period {
-        guard let period = Period(id: id) else { throw .unknownPeriod(id) }
+        guard let period = Period(asked: id) else { throw .unknownPeriod(id) }
         return period
     }
 }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// Short numbers of findings within a period, what was asked about them, and what was open when a report was last
 /// written.
 ///

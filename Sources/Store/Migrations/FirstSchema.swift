@@ -1,5 +1,3 @@
-import GRDB
-
 /// The first schema.
 ///
 /// `file` is the ledger: a row for each file ever received; `item` is its id in the spool, for files that came through

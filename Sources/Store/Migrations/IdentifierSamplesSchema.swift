@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// Samples of the identifiers in lists of dossiers, see ``IdentifierSample``, and the key that they are made with.

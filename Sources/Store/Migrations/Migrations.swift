@@ -1,19 +1,16 @@
-import GRDB
-
 /// The store's schema, version by version. A migration that was released is never changed.
 enum Migrations {
-    static var all: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 files, tables, narrative", migrate: FirstSchema.create)
-        migrator.registerMigration("2 versions, finalized reports, accepted warnings", migrate: VersionsSchema.create)
-        migrator.registerMigration("3 values with their rows", migrate: PackedValuesSchema.create)
-        migrator.registerMigration("4 reports issued with open findings", migrate: OpenFindingsSchema.create)
-        migrator.registerMigration("5 statements unit by unit", migrate: StatementsSchema.create)
-        migrator.registerMigration("6 samples of identifiers", migrate: IdentifierSamplesSchema.create)
-        migrator.registerMigration("7 several reports", migrate: ReportsSchema.create)
-        migrator.registerMigration("8 leader's pages of issued reports", migrate: SummariesSchema.create)
-        migrator.registerMigration("9 numbers of findings", migrate: FindingNumbersSchema.create)
-        migrator.registerMigration("10 notices", migrate: NoticesSchema.create)
-        return migrator
-    }
+    static let all: [Migration] = [
+        Migration("1 files, tables, narrative", FirstSchema.create),
+        Migration("2 versions, finalized reports, accepted warnings", VersionsSchema.create),
+        Migration("3 values with their rows", PackedValuesSchema.create),
+        Migration("4 reports issued with open findings", OpenFindingsSchema.create),
+        Migration("5 statements unit by unit", StatementsSchema.create),
+        Migration("6 samples of identifiers", IdentifierSamplesSchema.create),
+        Migration("7 several reports", ReportsSchema.create),
+        Migration("8 leader's pages of issued reports", SummariesSchema.create),
+        Migration("9 numbers of findings", FindingNumbersSchema.create),
+        Migration("10 notices", NoticesSchema.create),
+        Migration("11 units that are asked", AskedUnitsSchema.create),
+    ]
 }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// The outbox: what people are to be told, each item and kind once.
 enum NoticesSchema {
     static func create(_ database: Database) throws {

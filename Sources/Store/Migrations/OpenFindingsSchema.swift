@@ -1,5 +1,3 @@
-import GRDB
-
 /// Who issued a report although findings were open, why, and which ones they were (``Finding/id``, one a line).
 enum OpenFindingsSchema {
     static func create(_ database: Database) throws {

@@ -1,5 +1,3 @@
-import GRDB
-
 /// Several reports of a period, each issued by itself.
 ///
 /// `report` names the kind; what was issued before belongs to the one report that there was. `parts` are the datasets

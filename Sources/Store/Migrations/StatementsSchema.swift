@@ -1,5 +1,3 @@
-import GRDB
-
 /// Statements in the place of versions of whole tables; what is in force of each unit, and what waits for an answer, as
 /// tables.
 ///
@@ -102,5 +100,9 @@ enum StatementsSchema {
                 ALTER TABLE finalization ADD COLUMN semantics INTEGER NOT NULL DEFAULT 1;
                 CREATE TABLE upgraded_period (period TEXT PRIMARY KEY, changed_values INTEGER NOT NULL) STRICT;
                 """)
+        // SQLite goes by the name of the table that rows belong to; elsewhere the reference went with the former one.
+        if database.connection.dialect == .postgres {
+            try database.execute(sql: "ALTER TABLE unit_row ADD FOREIGN KEY (statement_id) REFERENCES statement(id)")
+        }
     }
 }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// The page for the leader of an issued report, with its hash; null for reports that were issued before there was one.
 enum SummariesSchema {
     static func create(_ database: Database) throws {

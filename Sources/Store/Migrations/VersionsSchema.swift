@@ -1,5 +1,3 @@
-import GRDB
-
 /// What finalizing, accepting warnings and going back to a former state need.
 ///
 /// `accepted_order` counts accepted files: the state of a period after the n-th of them can be read again at any time.

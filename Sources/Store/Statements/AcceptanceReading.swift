@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// Tells what a statement did, from the state before and after it.

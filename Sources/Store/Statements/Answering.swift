@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// What a person decided about what files state: which of two statements of a unit is right, or that a file should not have been sent.
@@ -59,7 +58,7 @@ extension ReportStore {
     @discardableResult
     public func decide(_ decision: StatementDecision) throws -> KeptDecision {
         try requireReplayed()
-        return try pool.write { database in
+        return try engine.write { database in
             let taking = try StatementTaking(database, rules)
             let order = try Self.nextOrder(database)
             return try taking.decide(decision, eventOrder: order, isRefusing: true)
@@ -68,7 +67,7 @@ extension ReportStore {
 
     /// Puts a decision back under the order that it had.
     public func restore(_ decision: StatementDecision, eventOrder: Int64) throws {
-        try pool.write { database in
+        try engine.write { database in
             let known = try Bool.fetchOne(
                 database, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE accepted_order = ?)", arguments: [eventOrder])
             guard known == false else { return }
@@ -78,7 +77,7 @@ extension ReportStore {
 
     /// All decisions in their order; of those about statements of a period when it is named.
     public func decisions(period: Period? = nil) throws -> [KeptDecision] {
-        try pool.read { database in
+        try engine.read { database in
             let condition =
                 period == nil
                 ? ""
@@ -98,7 +97,7 @@ extension ReportStore {
 
     /// The decisions behind an order.
     public func decisions(since order: Int64) throws -> [KeptDecision] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(
                 try database.cachedStatement(
                     sql: """
@@ -120,7 +119,7 @@ extension ReportStore {
             database,
             sql: """
                 SELECT u.unit_code, u.unit_valid_from, t.period, (SELECT r.unit_name FROM unit_row r
-                    WHERE r.statement_id = u.statement_id AND r.unit_code = u.unit_code LIMIT 1) AS name
+                    WHERE r.statement_id = u.statement_id AND r.unit_code = u.unit_code ORDER BY r.id LIMIT 1) AS name
                 FROM event_unit u JOIN statement s ON s.id = u.statement_id JOIN slot t ON t.id = s.slot_id
                 WHERE u.event_id = ? ORDER BY u.statement_id, u.unit_code
                 """, arguments: [row["event_id"] as Int64])
@@ -183,13 +182,13 @@ extension StatementTaking {
                 }
             }
         }
-        try database.execute(
-            sql: "INSERT INTO event (accepted_order, kind, file_id, name, reason, at) VALUES (?, ?, ?, ?, ?, ?)",
+        let event = try database.cachedStatement(
+            sql: "INSERT INTO event (accepted_order, kind, file_id, name, reason, at) VALUES (?, ?, ?, ?, ?, ?)"
+        ).insert(
             arguments: [
                 eventOrder, decision.kind.rawValue, file, decision.name, decision.reason,
                 decision.at.timeIntervalSince1970,
             ])
-        let event = database.lastInsertedRowID
         for target in targets { try apply(decision.kind, target, event: event, order: eventOrder) }
         let row = try Row.fetchOne(
             database,

@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// Tables as they were in force before there were statements: of each slot, which was a dataset, scope, period and for
@@ -157,7 +156,7 @@ extension ReportStore {
     /// The tables of an issued report of the time before there were statements.
     public func formerTables(period: Period, through: Int64) throws -> [StoredTable] {
         try requireReplayed()
-        return try pool.read { database in
+        return try engine.read { database in
             try FormerTables(database, FieldNumbers(database)).tables(period, through: through)
         }
     }
@@ -165,7 +164,7 @@ extension ReportStore {
     /// Periods whose figures changed when versions became statements, and that were not issued then; issued ones are
     /// left out.
     public func periodsChangedByUpgrade() throws -> [(period: Period, changedValues: Int)] {
-        try pool.read { database in
+        try engine.read { database in
             try Row.fetchAll(
                 database,
                 sql: """

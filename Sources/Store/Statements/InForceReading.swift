@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// Puts a slot's rows in force together as one table.
@@ -202,7 +201,7 @@ extension ReportStore {
         period: Period, dataset: DatasetID? = nil, place: UnitSet? = nil, through: Int64? = nil
     ) throws -> [StoredTable] {
         try requireReplayed()
-        return try pool.read { database in
+        return try engine.read { database in
             let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: rules)
             if let through, try Self.isOfVersions(period, through, database) {
                 return try FormerTables(database, states.fields).tables(period, through: through).filter {
@@ -231,7 +230,7 @@ extension ReportStore {
     /// Rows that the newest statements of a table's place hold, each with its file, the newest first.
     public func newestRows(beside table: DatasetTable, limit: Int) throws -> [StoredRow] {
         try requireReplayed()
-        return try pool.read { database in
+        return try engine.read { database in
             guard let slot = try Slot(table).number(database) else { return [] }
             let reader = try StatementRowReader(database)
             return try newestStatements.rows(slot, limit: limit) { after in
@@ -253,7 +252,7 @@ extension ReportStore {
     /// The files of which something is in force for exactly this period.
     public func filesInForce(period: Period) throws -> Set<ReceivedFile> {
         try requireReplayed()
-        return try pool.read { database in
+        return try engine.read { database in
             try Set(
                 Row.fetchAll(
                     database,
@@ -269,7 +268,7 @@ extension ReportStore {
 
     /// The units that have something in force where a table stands.
     public func unitsInForce(beside table: DatasetTable) throws -> Set<UnitID> {
-        try pool.read { database in
+        try engine.read { database in
             Set(
                 try Row.fetchAll(
                     try database.cachedStatement(
@@ -292,7 +291,7 @@ extension ReportStore {
 
     /// Units of a table that wait for an answer, of a file with these bytes.
     public func waitingUnits(of table: DatasetTable, sha256: String) throws -> [NamedUnit] {
-        try pool.read { database in
+        try engine.read { database in
             guard let slot = try Slot(table).number(database) else { return [] }
             let waiting = try Row.fetchAll(
                 try database.cachedStatement(sql: Self.waitingUnits), arguments: [sha256, slot]
@@ -306,7 +305,7 @@ extension ReportStore {
 
     /// The same, for callers that combine tables of several periods.
     public func isOfVersions(_ period: Period, through: Int64) throws -> Bool {
-        try pool.read { try Self.isOfVersions(period, through, $0) }
+        try engine.read { try Self.isOfVersions(period, through, $0) }
     }
 
     /// The rows in force of the units that a table states, where it is; for a list all lists' rows of its place.
@@ -321,7 +320,7 @@ extension ReportStore {
                 .filter { $0.origin == key.origin }.flatMap(\.rows)
                 .filter { row in row.row.unit.map(units.contains) ?? true }
         }
-        return try pool.read { database in
+        return try engine.read { database in
             guard let slot = try key.number(database) else { return [] }
             let states = SlotStateStore(database: database, fields: try FieldNumbers(database), rules: rules)
             return try InForceReading(database: database, states: states).rows(slot, units: units)

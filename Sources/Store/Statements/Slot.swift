@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// One dataset, origin, place and period: statements within it speak of the same.
@@ -37,10 +36,9 @@ struct Slot: Hashable, Sendable {
 
     func numberOrNew(_ database: Database) throws -> Int64 {
         if let known = try number(database) { return known }
-        try database.cachedStatement(
+        return try database.cachedStatement(
             sql: "INSERT INTO slot (dataset, origin, place, period, changed_order) VALUES (?, ?, ?, ?, 0)"
-        ).execute(arguments: [dataset.rawValue, origin.rawValue, place.rawValue, period.id])
-        return database.lastInsertedRowID
+        ).insert(arguments: [dataset.rawValue, origin.rawValue, place.rawValue, period.id])
     }
 
     /// Notes that something happened in a slot: what was read of it before is of a former state.

@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// Loads the state of a slot, replays it and writes it back, within one transaction.

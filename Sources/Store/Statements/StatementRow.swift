@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// A row of a statement as the store has it.

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// Takes statements into what is in force, within one transaction.
@@ -154,12 +153,11 @@ struct StatementTaking {
                 INSERT INTO statement (file_id, slot_id, sender, list, is_full, is_complete, columns, is_correction)
                 VALUES (?, ?, ?, ?, ?, ?, ?, 0)
                 """
-        ).execute(
+        ).insert(
             arguments: [
                 record.file, slot, record.sender.word, record.list, record.isFull ? 1 : 0, record.isComplete ? 1 : 0,
                 try states.fields.text(of: record.columns),
             ])
-        return database.lastInsertedRowID
     }
 
     // MARK: Lists

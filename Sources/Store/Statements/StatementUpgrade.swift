@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// Makes statements of the versions of tables that an earlier version of the program kept, once: each version is one

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import ReportingKit
 
 /// Samples of the identifiers in lists of dossiers, within one transaction.

@@ -1,4 +1,3 @@
-import GRDB
 import ReportingKit
 
 /// A row of the table of statements, without its rows.

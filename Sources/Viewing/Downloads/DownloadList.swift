@@ -97,7 +97,7 @@ public struct DownloadList: Sendable {
     public func file(named name: String) -> File? { current.first { $0.name == name } }
 
     public func file(ofIssue number: Int, named name: String) -> File? {
-        guard issues.indices.contains(number - 1) else { return nil }
+        guard number > 0, number <= issues.count else { return nil }
         return issues[number - 1].files.first { $0.name == name }
     }
 

@@ -33,11 +33,14 @@ struct MatterBuilding {
         for finding in seen where !order.contains(finding.unit) { order.append(finding.unit) }
         let byUnit = Dictionary(grouping: seen, by: \.unit)
         let groups = order.map { unit in group(unit, byUnit[unit] ?? []) }
+        // What was asked of others, and what they answered, is theirs.
         let shown = Matter(
             number: matter.number, findings: seen, open: matter.open.filter { sees($0.unit) },
-            questions: matter.questions, isNumbered: matter.isNumbered)
+            questions: matter.questions.filter { sees($0.unit) }, isNumbered: matter.isNumbered)
+        let foreign = Set(matter.questions.filter { !sees($0.unit) }.compactMap(\.answer?.at)).subtracting(
+            shown.questions.compactMap(\.answer?.at))
         return MatterView(
-            matter: shown, groups: groups, steps: steps(shown),
+            matter: shown, groups: groups, steps: steps(shown, answeredByOthers: foreign),
             isAcceptable: !shown.open.isEmpty && shown.open.allSatisfy { $0.severity != .error || $0.isConfirmable })
     }
 
@@ -84,7 +87,9 @@ struct MatterBuilding {
     }
 
     /// One acceptance is about many findings: said once.
-    private func steps(_ matter: Matter) -> [MatterView.Step] {
+    ///
+    /// `answeredByOthers` are the moments of answers that are not shown: an acceptance that keeps one says no more than that there is one.
+    private func steps(_ matter: Matter, answeredByOthers: Set<Date>) -> [MatterView.Step] {
         var steps = matter.questions.flatMap { question in
             let asked = MatterView.Step(
                 kind: .asked, at: question.at, name: question.name, text: question.text, count: 1)
@@ -100,7 +105,8 @@ struct MatterBuilding {
             guard let first = group.first else { continue }
             steps.append(
                 MatterView.Step(
-                    kind: .accepted, at: first.at, name: first.name, text: first.reason, count: group.count))
+                    kind: .accepted, at: first.at, name: first.name,
+                    text: answeredByOthers.contains(first.at) ? "" : first.reason, count: group.count))
         }
         if let (open, at) = openWhenIssued {
             let count = matter.findings.count { open.findings.contains($0.id) }

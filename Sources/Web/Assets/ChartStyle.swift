@@ -50,7 +50,10 @@ enum ChartStyle {
         [aria-invalid=true] { border: 2px solid var(--bad); }
         .cau ins { text-decoration: none; background: var(--good-ground); }
         .cau del { background: var(--bad-ground); }
-        @media (max-width: 48rem) { .muc { grid-template-columns: 1fr; } }
+        @media (max-width: 48rem) {
+          .muc { grid-template-columns: 1fr; }
+          .bieu .nut .button { flex: 1 1 0; min-height: 2.4rem; padding: .3rem .4rem; }
+        }
         @media print { .filter, .viec, .nut, .tai, .chon { display: none; } }
         """
 }

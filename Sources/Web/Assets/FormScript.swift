@@ -63,11 +63,15 @@ enum FormScript {
             for (const [name, input] of inputs) tell(input, faults.get(name) ?? []);
           };
           let changed = false;
-          form.addEventListener('change', event => {
+          let pause = 0;
+          const checkRow = event => {
             const row = event.target.dataset?.dong ?? '';
             changed = true;
             if (groups.has(row)) check(groups.get(row));
-          });
+          };
+          // Half a number is no fault: it is looked at when the typing pauses, and when the field is left.
+          form.addEventListener('input', event => { clearTimeout(pause); pause = setTimeout(checkRow, 400, event); });
+          form.addEventListener('change', checkRow);
           form.addEventListener('submit', () => { changed = false; });
           addEventListener('beforeunload', event => { if (changed) event.preventDefault(); });
         }

@@ -19,6 +19,7 @@ enum PartsStyle {
         .notice a { color: inherit; font-weight: 600; }
         .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .5rem 1.5rem;
           background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; }
+        @media (max-width: 40rem) { .facts { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); } }
         .facts dt { color: var(--quiet); font-size: .85rem; }
         .facts dd { margin: 0; }
         .empty { border: 2px dashed var(--line); border-radius: 8px; padding: 1.5rem 1rem; text-align: center; }

@@ -8,6 +8,7 @@ enum SheetStyle {
         .sheet tbody th { position: sticky; left: 0; z-index: 1; background: var(--raised, Canvas); text-align: right; font-weight: 500;
           color: var(--quiet, GrayText); min-width: 2.5rem; }
         .sheet td.figure { text-align: right; font-variant-numeric: tabular-nums; }
+        .sheet td.over { white-space: nowrap; max-width: 3rem; overflow: visible; }
         .sheet td.fault { color: var(--bad, #9d2018); font-style: italic; }
         .sheet td.withheld { background: repeating-linear-gradient(45deg, transparent 0 6px, var(--line, #ccc) 6px 7px); }
         .sheet td.found { background: var(--bad-ground, #fdebe9); color: var(--bad, #9d2018); }
@@ -18,6 +19,7 @@ enum SheetStyle {
         .sheet .finding { display: inline-block; min-width: 1.5rem; padding: 0 .3rem; border-radius: 1rem; border: 1px solid currentColor;
           text-align: center; font-size: .8rem; color: inherit; }
         .sheet-tabs ul { display: flex; flex-wrap: wrap; gap: .3rem; list-style: none; padding: 0; }
+        .sheet-tabs li { min-width: 0; overflow-wrap: anywhere; }
         .sheet-tabs a { display: block; padding: .3rem .7rem; border: 1px solid var(--line, GrayText); border-radius: 6px 6px 0 0; }
         .sheet-tabs a[aria-current] { font-weight: 700; background: var(--surface, Canvas); text-decoration: none; }
         .paragraphs { padding-left: 3rem; }

@@ -30,6 +30,10 @@ enum TableStyle {
           th, td { padding: .4rem .5rem; }
           table.board th { width: 9rem; }
           table.board th:first-child { width: 8.5rem; }
+          .scroll { max-height: none; }
+          tbody th { min-width: 8rem; }
+          tbody td:not(.figure) { min-width: 5.5rem; }
+          table.board tbody th { min-width: 7rem; max-width: 9rem; }
         }
         """
 }

@@ -39,11 +39,12 @@ public struct DaemonDecisions: DecisionDesk {
     }
 
     public func reply(
-        to matter: String, of report: ReportPeriod, text: String, by person: Person, key: String
+        to matter: String, of report: ReportPeriod, unit: UnitCode?, text: String, by person: Person, key: String
     ) async throws {
         try await asked { () async throws(DaemonRefusal) in
             try await daemon.reply(
-                to: matter, of: report.period, report: report.report, text: text, person: person.name, key: key)
+                to: matter, of: report.period, report: report.report, unit: unit, text: text, person: person.name,
+                key: key)
         }
     }
 

@@ -68,11 +68,12 @@ public final class DirectDecisions: DecisionDesk {
     }
 
     public func reply(
-        to matter: String, of report: ReportPeriod, text: String, by person: Person, key: String
+        to matter: String, of report: ReportPeriod, unit: UnitCode?, text: String, by person: Person, key: String
     ) async throws {
         try await once(key) { [place] in
             _ = try AskUnits(place).answer(
-                matter, of: report.period, report: report.report, text: text, by: DecidedBy(person.name, now: Date()))
+                matter, of: report.period, report: report.report, unit: unit, text: text,
+                by: DecidedBy(person.name, now: Date()))
             return ""
         }
     }

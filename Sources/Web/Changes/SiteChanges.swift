@@ -47,7 +47,7 @@ extension Visit {
         let person = try person
         if person.units == nil { return true }
         if case .unit(let code) = site.composition.statementRules.sender(file) { return person.sees(code) }
-        return site.changes?.log.sent(by: person.account, limit: 500).contains {
+        return site.changes?.log.sent(by: person.account, limit: Self.sentLately).contains {
             $0.sha256 == file.sha256 && $0.name == file.name && $0.folder == file.folder
         } ?? false
     }

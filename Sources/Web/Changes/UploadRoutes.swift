@@ -10,9 +10,12 @@ import Store
 /// is by its code, `?tra-loi=` the returned file that it corrects by its number. What became of it is asked for at
 /// `/gui/{id}`, also after a reload. `PUT /kiem-tra/{folder}/{name}` judges the bytes and keeps nothing.
 enum UploadRoutes {
+    /// Who sends figures: officers, and who puts the report together.
+    static let senders = Route.Access.role(.officer, .editor)
+
     static let routes = [
-        Route(.put, "/nop/{folder}/{name}", for: .signedIn, respond: receive),
-        Route(.put, "/kiem-tra/{folder}/{name}", for: .signedIn, respond: tryOut),
+        Route(.put, "/nop/{folder}/{name}", for: senders, respond: receive),
+        Route(.put, "/kiem-tra/{folder}/{name}", for: senders, respond: tryOut),
         Route(.get, "/gui/{id}", for: .signedIn, respond: verdict),
         Route(.get, "/gui", for: .signedIn, respond: sent),
     ]
@@ -43,6 +46,8 @@ enum UploadRoutes {
     static func tryOut(_ visit: Visit) async throws -> WebResponse {
         do {
             let site = visit.site
+            let turn = try site.trials.take(visit.person.account)
+            defer { turn.end() }
             let trial = try TrialCheck(site.composition, store: site.store).begin(
                 try visit.parameter("name"), in: try folder(visit),
                 unit: try unit(visit, named: visit.request.query["don-vi"])?.name,

@@ -46,7 +46,7 @@ extension Visit {
 
     /// The period that the address names.
     func period() throws -> Period {
-        guard let period = Period(id: try parameter("period")) else { throw PageFault.notFound }
+        guard let period = Period(asked: try parameter("period")) else { throw PageFault.notFound }
         return period
     }
 

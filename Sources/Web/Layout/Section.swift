@@ -53,3 +53,10 @@ enum Section: String, CaseIterable {
         Routes.all.contains { $0.method == .get && $0.path == rawValue && $0.access.admits(person) }
     }
 }
+
+extension Visit {
+    /// The way to the drop zone, for who may send.
+    func sending(_ text: String) -> (path: WebPath, text: String)? {
+        Section.dropZone.isOpen(to: visitor) ? (Section.dropZone.path(), text) : nil
+    }
+}

@@ -36,7 +36,11 @@ enum DownloadRoutes {
             ReportChoice.write(&html, visit, view.office) { visit.address("ky", period.id, "tai", of: $0) }
             html.tag("h2", text: texts.now)
             if files.current.isEmpty { html.empty(texts.none) }
-            write(files.current, &html, visit, view.office, period)
+            let tables = files.current.filter { $0.kind == .data }
+            write(files.current.filter { $0.kind != .data }, &html, visit, view.office, period)
+            if !tables.isEmpty {
+                html.details(texts.tables(tables.count)) { write(tables, &$0, visit, view.office, period) }
+            }
             if !files.issues.isEmpty { issues(files, &html, visit, view.office, period) }
         }.response()
     }

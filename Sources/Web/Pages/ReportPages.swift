@@ -1,6 +1,7 @@
 import Hypertext
 import Messages
 import Office
+import Publishing
 import ReportingKit
 import Serving
 import Viewing
@@ -46,7 +47,7 @@ enum ReportPages {
         return DocumentHTML(
             document: page.document, texts: texts, here: here,
             window: { here.query(table, "\($0 + 1)").query(row, "\($1 + 1)") }
-        ) { visit.figurePath($0, page.period) }
+        ) { $0 == ReportNames.board ? Section.board.path(page.period) : visit.figurePath($0, page.period) }
     }
 
     private static func write(

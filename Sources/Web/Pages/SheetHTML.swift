@@ -157,12 +157,21 @@ struct SheetHTML {
                 html.text("\(row.index + 1)")
                 if row.isHidden { html.tag("small", text: " " + texts.hidden) }
             }
-            for cell in row.cells { self.cell(cell, &html) }
+            let last = row.cells.lastIndex { $0.shown.kind != .blank || $0.rows > 1 }
+            for (index, cell) in row.cells.enumerated() {
+                self.cell(cell, isAlone: index == last && index + 1 < row.cells.count, &html)
+            }
         }
     }
 
-    private func cell(_ cell: SheetPage.Cell, _ html: inout HTMLWriter) {
+    /// `isAlone` says that nothing stands behind it in its row: a title or a note runs over the blank cells, as it does in Excel.
+    private func cell(_ cell: SheetPage.Cell, isAlone: Bool, _ html: inout HTMLWriter) {
         var classes: [String] = []
+        if isAlone, cell.shown.kind == .text, cell.columns == 1, cell.rows == 1, !cell.isMarked, cell.findings.isEmpty,
+            !cell.shown.text.contains(where: \.isNewline)
+        {
+            classes.append("over")
+        }
         switch cell.shown.kind {
         case .number, .date: classes.append("figure")
         case .fault: classes.append("fault")

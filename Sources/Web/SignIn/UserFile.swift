@@ -72,7 +72,7 @@ public final class UserFile: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         let bytes = Array(try encoder.encode(Content(users: users.values.sorted { $0.account < $1.account })))
-        do throws(IntakeError) { try DurableFolder.write(bytes, to: path) } catch {
+        do throws(IntakeError) { try DurableFolder.write(bytes, to: path, rights: 0o600) } catch {
             throw Fault.notWritten(path: path, reason: "\(error)")
         }
     }

@@ -10,8 +10,10 @@ public protocol DecisionDesk: Sendable {
     func accept(_ matters: [String], of report: ReportPeriod, reason: String, by person: Person, key: String)
         async throws
     func ask(_ matters: [String], of report: ReportPeriod, text: String, by person: Person, key: String) async throws
-    /// Keeps what a unit said about a matter.
-    func reply(to matter: String, of report: ReportPeriod, text: String, by person: Person, key: String) async throws
+    /// Keeps what was said about a matter: by a unit, or by all that were asked where none is named.
+    func reply(
+        to matter: String, of report: ReportPeriod, unit: UnitCode?, text: String, by person: Person, key: String
+    ) async throws
     /// `withOpen` says why it is issued although something is open.
     func finalize(_ report: ReportPeriod, _ issue: Issue, withOpen: String?, by person: Person, key: String)
         async throws
@@ -71,7 +73,7 @@ public struct NoDecisions: DecisionDesk {
         _ matters: [String], of report: ReportPeriod, text: String, by person: Person, key: String
     ) async throws { throw refusal }
     public func reply(
-        to matter: String, of report: ReportPeriod, text: String, by person: Person, key: String
+        to matter: String, of report: ReportPeriod, unit: UnitCode?, text: String, by person: Person, key: String
     ) async throws { throw refusal }
     public func finalize(
         _ report: ReportPeriod, _ issue: Issue, withOpen: String?, by person: Person, key: String

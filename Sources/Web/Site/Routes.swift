@@ -8,7 +8,8 @@ public enum Routes {
         ChartsPage.routes, DownloadRoutes.routes,
         IssuePage.routes, VersionsPage.routes, ComparisonPage.routes,
         FormListPage.routes, FormPage.routes,
-        DropPage.routes, DropForm.routes, FilesPage.routes, FileRoutes.routes, PeriodsPage.routes, BoardPage.routes,
+        DropPage.routes, DropForm.routes, FilesPage.routes, FileRoutes.routes, FileDownloads.routes,
+        PeriodsPage.routes, BoardPage.routes, LetterForms.routes,
         AdministrationPage.routes, UnitSearchPage.routes, UsersPage.routes,
     ].flatMap { $0 }
 }

@@ -21,6 +21,8 @@ public struct Site: Sendable {
     /// Shared by all requests.
     let boards = Boards()
     let fragments = Fragments()
+    let trials = TrialTurns()
+    let status = SharedStatus()
     /// The body that signs, as headings of pages name the office.
     let officeName: String
     /// Opens files to be looked at.
@@ -39,7 +41,7 @@ public struct Site: Sendable {
     public var drafts: FormDrafts?
     /// The office's own map.
     let map: MapShelf
-    private let logger: Logger
+    let logger: Logger
 
     /// - Parameter given: folders with the files that `batch` was given, which keeps none itself.
     public init(

@@ -1,7 +1,8 @@
+import Foundation
 import Serving
 import Store
 
-/// Who may open a file.
+/// Who may see and open a file: one rule, which lists apply as a condition.
 extension Visit {
     /// An officer opens what was sent for the own units: from their folder, by the own account, or with rows of theirs
     /// alone. Who reads all of a period opens every file.
@@ -15,4 +16,23 @@ extension Visit {
         let units = try site.store.unitsStated(inFile: row)
         return !units.isEmpty && units.allSatisfy { person.sees($0) }
     }
+
+    func sees(_ file: ListedFile) throws -> Bool { try mayOpen(file: file.entry.id) }
+
+    /// The same as the condition of a list. Nil for all files.
+    func ownFiles() throws -> FileFilter.Own? {
+        guard let units = ownUnits else { return nil }
+        var own = FileFilter.Own(folders: [], units: units)
+        for folder in try site.store.folders() {
+            let file = ReceivedFile(name: "", sha256: "", byteCount: 0, folder: folder, receivedAt: Date())
+            guard case .unit(let code) = site.composition.statementRules.sender(file) else { continue }
+            if units.contains(code) { own.folders.insert(folder) } else { own.foreign.insert(folder) }
+        }
+        let sent = site.changes?.log.sent(by: visitor?.account ?? "", limit: Self.sentLately) ?? []
+        own.sent = Set(sent.map { .init(sha256: $0.sha256, name: $0.name, folder: $0.folder) })
+        return own
+    }
+
+    /// What somebody sent through the page is known again for so many files.
+    static let sentLately = 500
 }

@@ -130,4 +130,21 @@ struct PeriodTests {
         #expect(try #require(CalendarDate(iso: "2023-02-11")).official == "ngày 11 tháng 02 năm 2023")
         #expect(CalendarDate(year: 2023, month: 2, day: 29) == nil)
     }
+
+    @Test(arguments: ["2026-H1", "2025", "2026-06-15..2026-09-14", "2025-01-01..2026-12-31"])
+    func aPeriodIsAskedForByItsName(id: String) { #expect(Period(asked: id)?.id == Period(id: id)?.id) }
+
+    /// Something is made for each month of a period, in many cells: a thousand years of them would take all memory.
+    @Test(arguments: [
+        "0001-01-01..9999-12-31", "1900-01-01..9999-12-31", "2020-01-01..2026-12-31", "0001", "9999-H1", "", "2026-H3",
+    ])
+    func whatNoReportIsOfIsNoPeriodToAskFor(id: String) { #expect(Period(asked: id) == nil) }
+
+    @Test func aGapOfAThousandYearsIsNamedByItsDays() throws {
+        let period = try #require(Period(id: "0001-01-01..9999-12-31"))
+        #expect(period.words(ofGaps: [period]) == "01/01/1–31/12/9999")
+        let weeks = (0..<100).compactMap { Period(year: 2_000 + $0, .week(1)) }
+        #expect(period.words(ofGaps: weeks).hasSuffix(", …"))
+        #expect(!period.words(ofGaps: Array(weeks.prefix(60))).contains("…"))
+    }
 }

@@ -73,6 +73,24 @@ struct RequestDeskTests {
         #expect(done.count == 1)
     }
 
+    @Test func whatWasBegunIsDoneAgainAsOfTheSameMomentAfterAKill() throws {
+        let path = String(folder.url.path(percentEncoded: false).dropLast())
+        let (first, later) = (Date(timeIntervalSince1970: 1_800_000_000), Date(timeIntervalSince1970: 1_800_000_600))
+        #expect(try RequestMemory(folder: path).begin("key-00001", "a", now: first) == first)
+        let restarted = RequestMemory(folder: path)
+        guard case .nothing = restarted.known("key-00001", "a") else {
+            Issue.record("what was only begun is not done")
+            return
+        }
+        guard case .another = restarted.known("key-00001", "b") else {
+            Issue.record("the key stands for another request")
+            return
+        }
+        #expect(try restarted.begin("key-00001", "a", now: later) == first)
+        restarted.forget("key-00001")
+        #expect(try restarted.begin("key-00001", "a", now: later) == later)
+    }
+
     @Test func anAnswerIsRememberedAcrossARestart() throws {
         let first = desk(folder: folder).answer(request())
         #expect(desk(folder: folder).answer(request()) == first && done.count == 1)

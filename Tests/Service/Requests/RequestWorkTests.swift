@@ -91,8 +91,39 @@ struct RequestWorkTests {
             try perform(.ask(period: period, report: nil, matters: [matter.name], text: "xem lại")).files)
         #expect(!files.isEmpty && files.allSatisfy { FileManager.default.fileExists(atPath: $0) })
         #expect(try self.matter(.contradictionCell).isAsked)
-        _ = try perform(.reply(period: period, report: nil, matter: matter.name, text: "số ở bảng xã đúng"))
+        _ = try perform(
+            .reply(period: period, report: nil, matter: matter.name, unit: nil, text: "số ở bảng xã đúng"))
         #expect(try !open().contains { $0.number == matter.number })
+    }
+
+    @Test func aUnitAnswersForItselfAlone() throws {
+        let matter = try matter(.contradictionCell)
+        let unit = try #require(matter.open.compactMap(\.unit).first)
+        #expect(throws: DecisionFault.notOpen(matter.name)) {
+            try perform(.reply(period: period, report: nil, matter: matter.name, unit: unit.rawValue, text: "x"))
+        }
+        _ = try perform(.ask(period: period, report: nil, matters: [matter.name], text: "xem lại"))
+        _ = try perform(
+            .reply(period: period, report: nil, matter: matter.name, unit: unit.rawValue, text: "số ở bảng xã đúng"),
+            by: "Cán bộ xã")
+        let answers = try office.store.questions().filter { $0.answer != nil }
+        #expect(answers.map(\.unit) == [unit])
+        #expect(answers.first?.answer?.name == "Cán bộ xã")
+        #expect(try open().first { $0.number == matter.number }?.open.contains { $0.unit == unit } != true)
+    }
+
+    /// The daemon was killed before it could note what it had done: it does the same again as of the same moment.
+    @Test func whatIsAskedAgainAsOfTheSameMomentIsOneLetter() throws {
+        let matter = try matter(.contradictionCell)
+        let ask = DaemonRequest.Action.ask(period: period, report: nil, matters: [matter.name], text: "xem lại")
+        let first = try perform(ask)
+        let (questions, letters) = (
+            try office.store.questions(), try first.files?.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        )
+        let second = try perform(ask)
+        #expect(second == first)
+        #expect(try office.store.questions() == questions)
+        #expect(try second.files?.map { try String(contentsOfFile: $0, encoding: .utf8) } == letters)
     }
 
     @Test func aReportIsIssuedOnceAndReopened() throws {

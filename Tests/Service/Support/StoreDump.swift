@@ -1,15 +1,15 @@
 import Foundation
-import GRDB
+import Store
 
 /// Everything a store holds, table by table, for comparison; numbers that nobody sees are left out.
 enum StoreDump {
     static func of(_ path: String) throws -> [String: [String]] {
         var dump: [String: [String]] = [:]
-        let queue = try DatabaseQueue(path: path)
-        try queue.read { database in
+        let engine = try SQLiteEngine(path: path, durability: .everyCommit, damaged: { _ in })
+        try engine.read { database in
             for (name, sql) in queries {
                 dump[name] = try Row.fetchAll(database, sql: sql).map { row in
-                    row.map { "\($0)=\($1)" }.joined(separator: " ")
+                    zip(row.names, row.contents).map { "\($0)=\($1)" }.joined(separator: " ")
                 }
             }
         }

@@ -88,6 +88,31 @@ struct MatterListTests {
         #expect(accepted.first?.text == "Lệch giờ xuất")
     }
 
+    @Test func anOfficerReadsNothingThatWasAskedOfOthersOrAnsweredByThem() throws {
+        let matter = try contradiction()
+        let unit = try #require(matter.units.first)
+        let now = Date(timeIntervalSince1970: 1_688_700_000)
+        for (index, asked) in [unit, "00001"].enumerated() {
+            try office.store.keep(
+                FindingQuestion(
+                    period: period, number: matter.number, unit: asked, report: office.composition.kind.id,
+                    at: now.addingTimeInterval(Double(index)), name: "Bà B", text: "câu hỏi \(asked)",
+                    answer: asked == unit
+                        ? nil : .init(text: "của \(asked)", name: "Ông C", at: now.addingTimeInterval(9))))
+        }
+        for finding in matter.matter.open {
+            try office.store.accept(
+                AcceptedWarning(
+                    finding: finding.id, period: period, reason: "Trả lời: của 00001", name: "Ông C",
+                    at: now.addingTimeInterval(9)))
+        }
+        let own = try #require(
+            try MatterList(view) { $0 == unit }?.matters.first { $0.number == matter.number })
+        #expect(own.steps.map(\.text).sorted() == ["", "câu hỏi \(unit)"])
+        let all = try #require(try list.matters.first { $0.number == matter.number })
+        #expect(all.steps.contains { $0.text == "Trả lời: của 00001" })
+    }
+
     @Test func ofOneUnitOnlyWhatIsAboutItIsShown() throws {
         let unit = try #require(try list.units.first)
         let matters = try list.matters(of: unit.code)

@@ -27,6 +27,23 @@ struct UploadRoutesTests {
         try await page.ask(person, .get, "/gui/{id}", ["id": id])
     }
 
+    @Test func whoOnlyReadsSendsNothing() async throws {
+        for role in [Person.Role.leader, .administrator] {
+            let person = Person(account: "chi", name: "Chi", roles: [role])
+            #expect(try await send(person, "a.csv", "x").status == 403)
+            #expect(try await page.ask(person, .post, "/nop").status == 403)
+        }
+        #expect(try page.names() == [])
+    }
+
+    /// What a form holds besides files stays small, however much is sent.
+    @Test func aFormOfCountlessFieldsIsRefused() async throws {
+        let field = "--r\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny\r\n"
+        let body = String(repeating: field, count: 1_001) + "--r--\r\n"
+        let headers = ["content-type": "multipart/form-data; boundary=r"]
+        #expect(try await page.ask(ChangingSite.officer, .post, "/nop", headers: headers, body: body).status == 400)
+    }
+
     @Test func anOfficersFileLiesInTheFolderOfTheUnitAndItsVerdictIsFoundAgain() async throws {
         let sent = try await send(ChangingSite.officer, "a.csv", "x", headers: ["content-length": "1"])
         #expect(sent.status == 201)

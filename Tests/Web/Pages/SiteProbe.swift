@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Office
 import OfficeSupport
+import ReportingKit
 import Serving
 import TestSupport
 
@@ -11,10 +12,13 @@ import TestSupport
 struct SiteProbe {
     let site: Site
 
-    init(_ office: TestOffice, given: [URL] = [], roles: Set<Person.Role> = Set(Person.Role.allCases)) {
+    init(
+        _ office: TestOffice, given: [URL] = [], roles: Set<Person.Role> = Set(Person.Role.allCases),
+        units: Set<UnitCode>? = nil
+    ) {
         site = Site(
             composition: office.composition, store: office.store, output: office.output,
-            signIn: PreviewSignIn(visitor: Person(account: "thu", name: "Thử", roles: roles)),
+            signIn: PreviewSignIn(visitor: Person(account: "thu", name: "Thử", roles: roles, units: units)),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, given: given)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import OfficeSupport
 import Serving
 import TestSupport
 import Testing
@@ -59,5 +60,27 @@ struct HostileRequestsTests {
             #expect(response.header("content-security-policy") != nil)
             for (_, value) in response.headers { #expect(!value.unicodeScalars.contains { $0.value < 0x20 }) }
         }
+    }
+
+    /// Numbers at the edge of their type, and periods that nobody can fill.
+    @Test(arguments: [
+        (
+            "/ky/{period}/tai/ban-hanh/{issue}/{name}",
+            ["period": "2023-H1", "issue": "-9223372036854775808", "name": "bao-cao.docx"]
+        ),
+        ("/ky/{period}/tai/ban-hanh/{issue}/{name}", ["period": "2023-H1", "issue": "0", "name": "bao-cao.docx"]),
+        ("/ky/{period}", ["period": "0001-01-01..9999-12-31"]),
+        ("/ky/{period}/tinh-hinh.csv", ["period": "1900-01-01..2199-12-31"]),
+        (
+            "/ky/{period}/so-sanh/{a}/{b}",
+            ["period": "2023-H1", "a": "-9223372036854775808", "b": "9223372036854775807"]
+        ),
+        ("/tep/{id}/trang", ["id": "-9223372036854775808"]),
+    ])
+    func whatIsBeyondAnyMeasureIsNotFound(path: String, parameters: [String: String]) async throws {
+        let office = try TestOffice()
+        try office.drop("a;b\r\n", as: "a.csv")
+        let response = await SiteProbe(office).response(path, parameters)
+        #expect([400, 404].contains(response.status))
     }
 }

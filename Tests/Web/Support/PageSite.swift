@@ -117,8 +117,10 @@ final class KeptDecisions: DecisionDesk, Sendable {
     func ask(_ matters: [String], of report: ReportPeriod, text: String, by person: Person, key: String) async throws {
         try keep("ask \(matters.joined()) \(text)", person, key)
     }
-    func reply(to matter: String, of report: ReportPeriod, text: String, by person: Person, key: String) async throws {
-        try keep("reply \(matter) \(text)", person, key)
+    func reply(
+        to matter: String, of report: ReportPeriod, unit: UnitCode?, text: String, by person: Person, key: String
+    ) async throws {
+        try keep("reply \(matter) \(unit.map { "\($0) " } ?? "")\(text)", person, key)
     }
     func finalize(_ report: ReportPeriod, _ issue: Issue, withOpen: String?, by person: Person, key: String)
         async throws

@@ -43,7 +43,7 @@ enum BoardPage {
         let texts = BoardTexts(visit.language)
         let period = board.period
         guard !board.isEmpty else {
-            return html.empty(texts.noData, link: (Section.dropZone.path(), texts.sendFile))
+            return html.empty(texts.noData, link: visit.sending(texts.sendFile))
         }
         let rows = choice(visit, board).rows(of: board)
         let page = PageOfList(asked: visit.request.query[pageItem], size: pageSize, all: rows.count)

@@ -63,7 +63,9 @@ struct DutiesDrawing {
                         html.badge(BoardDrawing.badge(line.cell, texts))
                         html.tag("div", .class("quiet"), text: texts.dueDay(line.column.due.slashed))
                     }
-                    html.cell { $0.link(texts.sendFile, send(line)) }
+                    html.cell { html in
+                        if Section.dropZone.isOpen(to: visit.visitor) { html.link(texts.sendFile, send(line)) }
+                    }
                 }
             }
         }

@@ -43,6 +43,7 @@ struct OpenFilesDrawing {
         if let first = line.first {
             html.tag("div", text: catalogue.sentence(for: first))
         }
+        guard Section.dropZone.isOpen(to: visit.visitor) else { return }
         html.tag("div") { html in
             html.link(
                 FilePageTexts(visit.language).sendCorrected,

@@ -18,7 +18,7 @@ enum PeriodsPage {
             periods += atHand.filter { !periods.contains($0) }
             return try Page(texts.periods, visit, in: .periods) { html in
                 guard !periods.isEmpty else {
-                    return html.empty(texts.nothingOwed, link: (Section.dropZone.path(), texts.sendFile))
+                    return html.empty(texts.nothingOwed, link: visit.sending(texts.sendFile))
                 }
                 try html.table(
                     texts.periods, id: "bang-ky",

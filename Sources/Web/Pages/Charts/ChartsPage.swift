@@ -43,7 +43,7 @@ enum ChartsPage {
         let query = visit.request.query
         let known = try ReportView.periods(try office(visit), visit.site.store)
         let named = visit.request.parameters["period"] ?? query[period]
-        guard let asked = named.map({ Period(id: $0) }) ?? known.first else {
+        guard let asked = named.map({ Period(asked: $0) }) ?? known.first else {
             if named == nil { return nil }
             throw PageFault.notFound
         }

@@ -6,12 +6,16 @@ import Serving
 
 /// `POST /nop`: the same files from a browser without script, as a form with files. What became of them stands on the page that follows.
 enum DropForm {
-    static let routes = [Route(.post, "/nop", for: .signedIn, respond: receive)]
+    static let routes = [Route(.post, "/nop", for: UploadRoutes.senders, respond: receive)]
 
     static let folderItem = "noi-gui"
     static let fileItem = "tep"
 
     private static let fieldLimit = 1 << 10
+    /// Fields and files of one form: a browser sends no more than somebody can choose.
+    private static let partLimit = 1_000
+    private static let faultLimit = 100
+    private static let known: Set<String> = [folderItem, DropPage.unitItem, DropPage.answersItem]
 
     static func receive(_ visit: Visit) async throws -> WebResponse {
         guard let type = visit.request.header("content-type"), var reader = MultipartReader(contentType: type) else {
@@ -40,7 +44,8 @@ enum DropForm {
         let visit: Visit
         var fields: [String: String] = [:]
         var upload: ReceiveUpload.Upload?
-        var faults: [String] = []
+        private(set) var faults: [String] = []
+        private var parts = 0
         private var name = ""
         private var value: [UInt8] = []
         private var isFile = false
@@ -56,6 +61,8 @@ enum DropForm {
         }
 
         private mutating func begin(_ name: String, _ fileName: String?) throws {
+            parts += 1
+            guard parts <= DropForm.partLimit else { throw MultipartReader.Malformed() }
             (self.name, value, isFile) = (name, [], fileName != nil)
             // A browser sends a nameless file where none was chosen.
             guard let fileName, !fileName.isEmpty else { return }
@@ -90,7 +97,7 @@ enum DropForm {
 
         private mutating func end() throws {
             guard isFile else {
-                fields[name] = String(decoding: value, as: UTF8.self)
+                if DropForm.known.contains(name) { fields[name] = String(decoding: value, as: UTF8.self) }
                 return
             }
             guard let upload else { return }
@@ -99,6 +106,7 @@ enum DropForm {
         }
 
         private mutating func note(_ fault: UploadFault, _ file: String?) {
+            guard faults.count < DropForm.faultLimit else { return }
             let words = visit.language == .vi ? fault.vietnamese : fault.description
             faults.append(file.map { "\($0): \(words)" } ?? words)
         }

@@ -9,7 +9,7 @@ import Viewing
 /// `/nop`: the drop zone. What is sent goes through the same routes as any program's uploads; what became of it is in
 /// the ledger.
 enum DropPage {
-    static let routes = [Route(.get, "/nop", for: .signedIn, respond: respond)]
+    static let routes = [Route(.get, "/nop", for: UploadRoutes.senders, respond: respond)]
 
     static let unitItem = "don-vi"
     static let answersItem = "tra-loi"

@@ -12,6 +12,8 @@ struct FileDrawing {
     let page: FilePage
     /// The files that were sent as answers to this one, with their numbers where they have some by now.
     let corrections: [(name: String, number: Int64?)]
+    /// Whether it may be taken along.
+    let isWhole: Bool
 
     /// So many cells of one cause are named.
     private static let shown = 20
@@ -61,9 +63,15 @@ struct FileDrawing {
 
     private func actions(_ html: inout HTMLWriter) {
         html.tag("p", .class("actions")) { html in
-            if page.file.entry.state == .returned {
+            if page.file.entry.state == .returned, Section.dropZone.isOpen(to: visit.visitor) {
                 html.link(
                     texts.sendCorrected, Section.dropZone.path().query(DropPage.answersItem, "\(number)"), .primary)
+            }
+            if isWhole {
+                if FileDownloads.canBeMarked(page) {
+                    html.link(texts.marked, FileDownloads.markedPath(number), .button)
+                }
+                html.link(texts.original, FileDownloads.originalPath(number), .button)
             }
             if hasDrawing { html.link(texts.drawn, WebPath("tep", "\(number)", "trang"), .button) }
         }

@@ -28,36 +28,12 @@ enum FileRoutes {
             let corrections = try records.map { record in
                 (name: record.ownName, number: try UploadVerdict(record, in: visit.site.store).entries.last?.id)
             }
+            let isWhole = try visit.site.sheets.whole(ofFile: number) != nil
             return try Page(
                 page.file.entry.file.name, visit, in: .files,
                 crumbs: [Page.Crumb(FilePageTexts(visit.language).title, Section.files.path())]
-            ) { FileDrawing(visit: visit, page: page, corrections: corrections).write(&$0) }.response()
+            ) { FileDrawing(visit: visit, page: page, corrections: corrections, isWhole: isWhole).write(&$0) }
+            .response()
         }
-    }
-}
-
-// Which files somebody sees.
-extension Visit {
-    /// The files of an officer's own units: those of their folders, and those that state nothing of others. Nil for all
-    /// files.
-    func ownFiles() throws -> FileFilter.Own? {
-        guard let units = ownUnits else { return nil }
-        let (rules, account) = (site.composition.statementRules, visitor?.account ?? "")
-        let folders = try site.store.folders().filter { folder in
-            if folder.split(separator: "/").contains(where: { $0 == account }) { return true }
-            let file = ReceivedFile(name: "", sha256: "", byteCount: 0, folder: folder, receivedAt: Date())
-            guard case .unit(let code) = rules.sender(file) else { return false }
-            return units.contains(code)
-        }
-        let sent = site.changes?.log.sent(by: account, limit: 500) ?? []
-        return FileFilter.Own(folders: folders, units: units, hashes: Set(sent.map(\.sha256)))
-    }
-
-    func sees(_ file: ListedFile) throws -> Bool {
-        guard let own = try ownFiles() else { return true }
-        if let folder = file.entry.file.folder, own.folders.contains(folder) { return true }
-        if own.hashes.contains(file.entry.file.sha256) { return true }
-        let units = try site.store.units(ofFile: file.entry.id)
-        return !units.isEmpty && units.isSubset(of: own.units)
     }
 }

@@ -22,7 +22,7 @@ enum FilesPage {
         let own = try visit.ownFiles()
         // Who sent what is kept beside the store.
         guard let own else { return try visit.keptPage { try page(visit, of: nil) } }
-        return try visit.ifChanged("\(own.hashes.count)") { try page(visit, of: own) }
+        return try visit.ifChanged("\(own.sent.count)") { try page(visit, of: own) }
     }
 
     private static func page(_ visit: Visit, of own: FileFilter.Own?) throws -> WebResponse {
@@ -32,12 +32,14 @@ enum FilesPage {
         let texts = FilePageTexts(visit.language)
         let isFiltered = items.contains { !(query[$0] ?? "").isEmpty }
         return try Page(texts.title, visit, in: .files) { html in
-            html.tag("p", .class("actions")) { $0.link(texts.send, Section.dropZone.path(), .primary) }
+            if Section.dropZone.isOpen(to: visit.visitor) {
+                html.tag("p", .class("actions")) { $0.link(texts.send, Section.dropZone.path(), .primary) }
+            }
             try search(visit, &html)
             guard !list.lines.isEmpty else {
                 return isFiltered
                     ? html.empty(texts.noneFound, link: (Section.files.path(), texts.removeFilter))
-                    : html.empty(texts.none, link: (Section.dropZone.path(), texts.send))
+                    : html.empty(texts.none, link: visit.sending(texts.send))
             }
             FilesDrawing(visit: visit).write(list, &html, caption: texts.title)
             pager(visit, list, before, &html)
@@ -48,7 +50,7 @@ enum FilesPage {
         func item(_ name: String) -> String? { visit.request.query[name].flatMap { $0.isEmpty ? nil : $0 } }
         var filter = FileFilter()
         filter.verdict = item(verdictItem).flatMap { FileFilter.Verdict(rawValue: $0) }
-        filter.period = item(periodItem).flatMap { Period(id: $0) }
+        filter.period = item(periodItem).flatMap { Period(asked: $0) }
         filter.unit = item(unitItem).map { UnitCode($0) }
         filter.name = item(nameItem)
         filter.own = own

@@ -22,7 +22,7 @@ enum FormListPage {
             throw PageFault.notFound
         }
         let periods = try FormList.periods(office, visit.site.store, today: CalendarDate.inVietnam(Date()))
-        let asked = query[period].map { Period(id: $0) }
+        let asked = query[period].map { Period(asked: $0) }
         if case .some(nil) = asked { throw PageFault.notFound }
         guard
             let chosen = asked.flatMap(\.self) ?? periods.first(where: { $0.lastDay < CalendarDate.inVietnam(Date()) })

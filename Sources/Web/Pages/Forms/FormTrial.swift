@@ -15,7 +15,13 @@ struct FormTrial {
         self.store = store
     }
 
-    func findings(_ answers: FormAnswers) async throws -> [Finding] {
+    /// Throws `PageFault.tooMany` where somebody tries too much at a time.
+    func findings(_ answers: FormAnswers, _ turns: TrialTurns) async throws -> [Finding] {
+        let turn: TrialTurns.Turn
+        do throws(UploadFault) { turn = try turns.take(filling.person.account) } catch {
+            throw PageFault.tooMany(seconds: 5)
+        }
+        defer { turn.end() }
         let now = Date()
         let office = filling.office
         let workbook = try SendForm(office, store: store).workbook(

@@ -146,11 +146,11 @@ struct MatterDrawing {
                     html.tag("tr") { html in
                         html.tag("th", .named("scope", "col"), text: texts.field)
                         for side in [comparison.left, comparison.right] {
-                            html.tag("th", .named("scope", "col")) {
+                            html.tag("th", .named("scope", "col"), .class("figure")) {
                                 CellLinks.write(side.file.name, side.file, to: &$0)
                             }
                         }
-                        html.tag("th", .named("scope", "col"), text: texts.difference)
+                        html.tag("th", .named("scope", "col"), .class("figure"), text: texts.difference)
                     }
                 }
                 html.tag("tbody") { html in

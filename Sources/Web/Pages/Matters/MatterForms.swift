@@ -117,7 +117,9 @@ struct MatterForms {
         switch action {
         case .accept: try await decisions.accept([matter], of: report, reason: text, by: person, key: key)
         case .ask: try await decisions.ask([matter], of: report, text: text, by: person, key: key)
-        case .answer: try await decisions.reply(to: matter, of: report, text: text, by: person, key: key)
+        case .answer:
+            try await decisions.reply(
+                to: matter, of: report, unit: nil, text: text, by: person, key: key)
         }
     }
 }

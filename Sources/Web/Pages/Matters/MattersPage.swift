@@ -65,19 +65,11 @@ enum MattersPage {
         _ html: inout HTMLWriter, _ visit: Visit, _ office: Composition, _ period: Period, _ list: MatterList,
         _ unit: UnitCode?, _ texts: MatterTexts
     ) {
-        html.tag(
-            "form", .class("filter"), .named("method", "get"), .action(WebPath("ky", period.id, "mau-thuan"))
-        ) { html in
+        html.form(get: WebPath("ky", period.id, "mau-thuan"), label: texts.unit) { html in
             ReportChoice.keep(&html, visit)
-            html.tag("label", .named("for", "don-vi"), text: texts.unit)
-            html.tag("select", .id("don-vi"), .named("name", AddressItem.unit)) { html in
-                html.tag("option", .named("value", ""), .flag("selected", unit == nil)) { $0.text(texts.allUnits) }
-                for (code, name) in list.units {
-                    html.tag("option", .named("value", code.rawValue), .flag("selected", unit == code)) {
-                        $0.text(name)
-                    }
-                }
-            }
+            html.choice(
+                FieldLabel(AddressItem.unit, texts.unit),
+                [("", texts.allUnits)] + list.units.map { ($0.code.rawValue, $0.name) }, chosen: unit?.rawValue ?? "")
             html.submit(texts.show, .plain)
         }
     }

@@ -84,7 +84,7 @@ enum ComparisonPage {
     private static func choosePeriods(_ visit: Visit) throws -> WebResponse {
         let texts = VersionTexts(visit.language)
         let query = visit.request.query
-        if let a = query[from].flatMap({ Period(id: $0) }), let b = query[to].flatMap({ Period(id: $0) }) {
+        if let a = query[from].flatMap({ Period(asked: $0) }), let b = query[to].flatMap({ Period(asked: $0) }) {
             let office = try visit.reportView(max(a, b)).office
             return visit.seeOther(visit.address("so-sanh", min(a, b).id, max(a, b).id, of: office))
         }
@@ -120,7 +120,7 @@ enum ComparisonPage {
     }
 
     private static func comparison(_ visit: Visit) throws -> (PeriodsComparison?, ReportView, then: Period) {
-        guard let a = Period(id: try visit.parameter("a")), let b = Period(id: try visit.parameter("b")) else {
+        guard let a = Period(asked: try visit.parameter("a")), let b = Period(asked: try visit.parameter("b")) else {
             throw PageFault.notFound
         }
         let now = try visit.reportView(max(a, b))
@@ -179,7 +179,9 @@ enum ComparisonPage {
                 html.tag("thead") { html in
                     html.tag("tr") { html in
                         for heading in [texts.figure, before, after, texts.change] + (hasFiles ? [texts.files] : []) {
-                            html.tag("th", .named("scope", "col"), text: heading)
+                            let isFigure = heading == before || heading == after
+                            html.tag(
+                                "th", .named("scope", "col"), .class(isFigure ? "figure" : ""), text: heading)
                         }
                     }
                 }

@@ -1,13 +1,14 @@
 import GRDB
+import ReportingKit
 
-/// The connections to the database.
+/// A file of SQLite and the connections to it, through GRDB, which nothing outside of this folder knows.
 ///
 /// GRDB sets `synchronous = NORMAL` on its writer when it sets up WAL, after `prepareDatabase`: a commit would be
 /// durable only from the next checkpoint on. What is set here holds, because it is set after that. What SQLite says of
 /// a damaged file becomes an error of its own, wherever it is met.
-struct StorePool: Sendable {
+package final class SQLiteEngine: StoreEngine {
     /// When what was committed has to be on the disk.
-    enum Durability: String, Sendable {
+    package enum Durability: String, Sendable {
         /// With each commit: receipts, the archive and the spool rely on it.
         case everyCommit = "FULL"
         /// When the caller brings the whole file to the disk: for a store that is being built and used by nobody.
@@ -15,10 +16,11 @@ struct StorePool: Sendable {
     }
 
     private let pool: DatabasePool
-    private let path: String
+    package let name: String
+    private let counter: CommitCounter
     private let damaged: @Sendable (StoreError) -> Void
 
-    init(
+    package init(
         path: String, durability: Durability, damaged: @escaping @Sendable (StoreError) -> Void
     ) throws {
         var configuration = Configuration()
@@ -27,7 +29,8 @@ struct StorePool: Sendable {
         let pragma = "PRAGMA synchronous = \(durability.rawValue)"
         // For the readers, which are opened when they are needed.
         configuration.prepareDatabase { try $0.execute(sql: pragma) }
-        self.path = path
+        name = path
+        counter = CommitCounter(path)
         self.damaged = damaged
         pool = try Self.naming(path) {
             let pool = try DatabasePool(path: path, configuration: configuration)
@@ -38,41 +41,64 @@ struct StorePool: Sendable {
     }
 
     /// For looking only: nothing is made, migrated or written. Readers come and go without holding up who writes.
-    init(reading path: String, damaged: @escaping @Sendable (StoreError) -> Void) throws {
+    package init(reading path: String, damaged: @escaping @Sendable (StoreError) -> Void) throws {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(2)
-        self.path = path
+        name = path
+        counter = CommitCounter(path)
         self.damaged = damaged
         pool = try Self.naming(path) { [configuration] in try DatabasePool(path: path, configuration: configuration) }
     }
 
-    /// Throws unless the file is of exactly this version.
-    func requireCurrent(_ migrator: DatabaseMigrator) throws {
+    package func requireCurrent(_ migrations: [Migration]) throws {
+        let migrator = Self.migrator(migrations)
         try telling {
-            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
-            guard try pool.read(migrator.hasCompletedMigrations) else { throw StoreError.notUpgraded(path: path) }
+            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: name) }
+            guard try pool.read(migrator.hasCompletedMigrations) else { throw StoreError.notUpgraded(path: name) }
         }
     }
 
-    func migrate(_ migrator: DatabaseMigrator) throws {
+    package func migrate(_ migrations: [Migration]) throws {
+        let migrator = Self.migrator(migrations)
         try telling {
-            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
+            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: name) }
             try migrator.migrate(pool)
         }
     }
 
-    func read<Value>(_ body: (Database) throws -> Value) throws -> Value { try telling { try pool.read(body) } }
+    private static func migrator(_ migrations: [Migration]) -> DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for migration in migrations {
+            migrator.registerMigration(migration.name) { try SQLiteConnection.run($0, migration.run) }
+        }
+        return migrator
+    }
 
-    func write<Value>(_ body: (Database) throws -> Value) throws -> Value { try telling { try pool.write(body) } }
+    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try telling { try pool.read { try SQLiteConnection.run($0, body) } }
+    }
 
-    /// For transactions of the caller's own.
-    func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try telling { try pool.writeWithoutTransaction(body) }
+    package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try telling { try pool.write { try SQLiteConnection.run($0, body) } }
+    }
+
+    package func foresee<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try telling {
+            try pool.writeWithoutTransaction { database in
+                var value: Value?
+                try database.inTransaction {
+                    value = try SQLiteConnection.run(database, body)
+                    return .rollback
+                }
+                guard let value else { throw DatabaseError("a transaction without a result") }
+                return value
+            }
+        }
     }
 
     /// One file, without a log.
-    func backUp(to target: String) throws {
+    package func backUp(to target: String) throws {
         try telling {
             let queue = try DatabaseQueue(path: target)
             try pool.backup(to: queue)
@@ -82,16 +108,28 @@ struct StorePool: Sendable {
     }
 
     /// SQLite's own check of all pages; it answers with text where it can go on reading.
-    func check() throws {
+    package func check() throws {
         try telling {
             let answer = try pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
-            if let answer, answer != "ok" { throw StoreError.corrupt(path: path, reason: answer) }
+            if let answer, answer != "ok" { throw StoreError.corrupt(path: name, reason: answer) }
         }
     }
 
+    package func integrityFaults() throws -> [StoreFault] {
+        try read { database in
+            let damaged = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+            return damaged.map { .damaged($0) }
+                + dangling.map { .danglingRow(table: $0["table"] as String? ?? "?") }
+        }
+    }
+
+    package func commits() throws -> Int64 { try telling { try counter.count() } }
+
     /// Whole in one file afterwards: the log is copied into it.
-    func close() throws {
+    package func close() throws {
         try telling {
+            try counter.close()
             _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             try pool.close()
         }
@@ -99,7 +137,7 @@ struct StorePool: Sendable {
 
     private func telling<Value>(_ work: () throws -> Value) throws -> Value {
         do {
-            return try Self.naming(path, work)
+            return try Self.naming(name, work)
         } catch let error as StoreError where error.isDamage {
             damaged(error)
             throw error
@@ -109,7 +147,8 @@ struct StorePool: Sendable {
     private static func naming<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
         do {
             return try work()
-        } catch let error as DatabaseError where damage.contains(error.resultCode) {
+        } catch let error as GRDB.DatabaseError {
+            guard damage.contains(error.resultCode) else { throw DatabaseError("\(error)") }
             throw StoreError.corrupt(path: path, reason: error.message ?? "\(error.resultCode)")
         }
     }

@@ -1,17 +1,16 @@
 import Foundation
-import GRDB
 import Synchronization
 import TestSupport
 import Testing
 
 @testable import Store
 
-struct StorePoolTests {
+struct SQLiteEngineTests {
     private let folder: TemporaryFolder
     private let path: String
 
     init() throws {
-        folder = try TemporaryFolder("pool")
+        folder = try TemporaryFolder("engine")
         path = folder.url.appending(path: "s.sqlite").path(percentEncoded: false)
     }
 
@@ -20,28 +19,28 @@ struct StorePoolTests {
 
     @Test func everyConnectionBringsACommitToTheDisk() throws {
         let store = try ReportStore(path: path, rules: .office)
-        #expect(try store.pool.write { try Int.fetchOne($0, sql: "PRAGMA main.synchronous") } == full)
-        #expect(try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA main.synchronous") } == full)
+        #expect(try store.engine.write { try Int.fetchOne($0, sql: "PRAGMA main.synchronous") } == full)
+        #expect(try store.engine.read { try Int.fetchOne($0, sql: "PRAGMA main.synchronous") } == full)
         // A second reader, opened because the first is in use.
-        let both = try store.pool.read { first in
+        let both = try store.engine.read { first in
             try [Int.fetchOne(first, sql: "PRAGMA synchronous")]
                 + DispatchQueue.global().sync {
-                    [try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }]
+                    [try store.engine.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }]
                 }
         }
         #expect(both == [full, full])
-        #expect(try store.pool.write { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+        #expect(try store.engine.write { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
     }
 
     @Test func aStoreThatIsThereAlreadyIsNoException() throws {
         try ReportStore(path: path, rules: .office).close()
         let again = try ReportStore(path: path, rules: .office)
-        #expect(try again.pool.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == full)
+        #expect(try again.engine.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == full)
     }
 
     @Test func aStoreThatIsBuiltIsWholeInOneFileWhenItIsClosed() throws {
         let store = try ReportStore(building: path, rules: nil)
-        #expect(try store.pool.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 0)
+        #expect(try store.engine.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 0)
         try store.close()
         // The log may stay, empty.
         let log = path + "-wal"

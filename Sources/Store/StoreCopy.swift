@@ -1,0 +1,167 @@
+import ReportingKit
+
+/// Copies a whole store into an empty one, of any engine, row by row with the numbers that rows have.
+///
+/// The copy is of one moment of the source, which others may go on writing, and one transaction of the target: all of it
+/// is there, or nothing.
+struct StoreCopy {
+    /// A table with the columns by which its rows are found; tables that others refer to come first.
+    struct Table {
+        let name: String
+        let key: [String]
+
+        init(_ name: String, _ key: String...) {
+            self.name = name
+            self.key = key
+        }
+    }
+
+    static let tables = [
+        Table("installation", "name"), Table("file", "id"), Table("field", "id"), Table("slot", "id"),
+        Table("statement", "id"), Table("former_version", "statement_id"), Table("unit_row", "id"),
+        Table("single_value", "row_id", "field_id"), Table("narrative", "id"), Table("finding", "id"),
+        Table("in_force", "slot_id", "unit_code", "unit_valid_from", "member", "row_id"),
+        Table("question", "slot_id", "unit_code", "unit_valid_from", "sender"),
+        Table("identifier_sample", "file_id", "unit_code", "unit_valid_from"), Table("event", "id"),
+        Table("event_unit", "event_id", "statement_id", "unit_code", "unit_valid_from"), Table("finalization", "id"),
+        Table("finalization_open", "finalization"), Table("acceptance", "finding"),
+        Table("report_made", "report", "period"), Table("report_open", "report", "period"),
+        Table("finding_number", "period", "number"), Table("finding_question", "period", "number", "asked_at"),
+        Table("notice", "key"), Table("upgraded_period", "period"),
+    ]
+
+    /// How many rows are held at a time.
+    private static let page = 500
+
+    let source: Database
+    let target: Database
+
+    /// - Returns: how many rows were copied.
+    func run() throws -> Int {
+        // Made with the schema, and the only rows of a new store.
+        try target.execute(sql: "DELETE FROM installation WHERE name IS NOT NULL")
+        for table in Self.tables {
+            let isUsed = try Bool.fetchOne(target, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name))")
+            if isUsed == true { throw StoreCopyFault.targetInUse }
+        }
+        return try Self.tables.reduce(0) { try $0 + copy($1) }
+    }
+
+    private func copy(_ table: Table) throws -> Int {
+        var count = 0
+        var insert: (any EngineStatement)?
+        try Self.forEachRow(of: table, source) { row in
+            let statement =
+                try insert
+                ?? target.cachedStatement(
+                    sql: """
+                        INSERT INTO \(table.name) (\(row.names.joined(separator: ", ")))
+                        VALUES (\(questionMarks(count: row.names.count)))
+                        """)
+            insert = statement
+            for (index, content) in row.contents.enumerated() { statement.bind(content, index + 1) }
+            try statement.run()
+            count += 1
+        }
+        return count
+    }
+
+    /// The tables that are not the same in both; those of the target may have their columns in another order.
+    func differences() throws -> [String] {
+        try Self.tables.filter { try !isSame($0) }.map(\.name)
+    }
+
+    private func isSame(_ table: Table) throws -> Bool {
+        var copies = Pages(table, target)
+        var isSame = true
+        try Self.forEachRow(of: table, source) { row in
+            guard isSame, let copy = try copies.next() else { return isSame = false }
+            let contents = Dictionary(uniqueKeysWithValues: zip(copy.names, copy.contents))
+            isSame = zip(row.names, row.contents).allSatisfy { contents[$0] == $1 } && contents.count == row.names.count
+        }
+        return try isSame && copies.next() == nil
+    }
+
+    private static func forEachRow(of table: Table, _ database: Database, _ body: (Row) throws -> Void) throws {
+        var pages = Pages(table, database)
+        while let row = try pages.next() { try body(row) }
+    }
+
+    /// Rows in the order of their key, a page at a time: there may be more than memory is to hold.
+    private struct Pages {
+        private let table: Table
+        private let database: Database
+        private var rows: ArraySlice<Row> = []
+        private var last: [ColumnContent]?
+        private var isDone = false
+
+        init(_ table: Table, _ database: Database) {
+            self.table = table
+            self.database = database
+        }
+
+        mutating func next() throws -> Row? {
+            if rows.isEmpty, !isDone { try read() }
+            return rows.popFirst()
+        }
+
+        private mutating func read() throws {
+            let key = table.key.joined(separator: ", ")
+            let after = last == nil ? "" : "WHERE (\(key)) > (\(questionMarks(count: table.key.count)))"
+            let statement = try database.cachedStatement(
+                sql: "SELECT * FROM \(table.name) \(after) ORDER BY \(key) LIMIT \(StoreCopy.page)")
+            for (index, content) in (last ?? []).enumerated() { statement.bind(content, index + 1) }
+            let page = try statement.all()
+            isDone = page.count < StoreCopy.page
+            rows = page[...]
+            guard let end = page.last else { return }
+            last = table.key.map { name in end.names.firstIndex(of: name).map { end.contents[$0] } ?? .null }
+        }
+    }
+}
+
+/// Why a store was not copied.
+public enum StoreCopyFault: Hashable, Sendable {
+    /// The target holds rows.
+    case targetInUse
+    /// What these tables hold is not the same afterwards.
+    case different(tables: [String])
+}
+
+extension StoreCopyFault: VietnameseFault {
+    public var description: String {
+        switch self {
+        case .targetInUse:
+            "the target holds a store that is in use; nothing was copied: name a file that does not exist, or an empty database"
+        case .different(let tables):
+            "the copy is not the same as the store in \(tables.joined(separator: ", ")); nothing was kept of it"
+        }
+    }
+
+    public var vietnamese: String {
+        switch self {
+        case .targetInUse:
+            "nơi chép đến đang có kho số liệu khác; chưa chép gì: hãy chỉ một tệp chưa có hoặc một cơ sở dữ liệu trống"
+        case .different(let tables):
+            "bản chép không giống kho số liệu ở các bảng \(tables.joined(separator: ", ")); không giữ lại phần nào"
+        }
+    }
+}
+
+extension ReportStore {
+    /// Copies everything into an empty store, compares both, and keeps the copy where they are the same.
+    ///
+    /// - Returns: how many rows there are.
+    /// - Throws: ``StoreCopyFault``.
+    package func copy(to target: ReportStore) throws -> Int {
+        try engine.read { source in
+            try target.engine.write { database in
+                let copy = StoreCopy(source: source, target: database)
+                let count = try copy.run()
+                let differences = try copy.differences()
+                guard differences.isEmpty else { throw StoreCopyFault.different(tables: differences) }
+                return count
+            }
+        }
+    }
+}
