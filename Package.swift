@@ -135,9 +135,9 @@ let package = Package(
         swiftTarget("Markup", ["Files", "CXML2"]),
         swiftTarget("TextEncoding", ["Files", "ReportingKit"]),
         swiftTarget("Files", ["ReportingKit"]),
-        swiftTarget("Settings", ["YAMLReading", "ReportingKit", yaml]),
+        swiftTarget("Settings", ["YAMLReading", "Messages", "ReportingKit", yaml]),
         swiftTarget("Declarations", ["YAMLReading", "ReportingKit", "Messages", yaml], exclude: ["Drafts"]),
-        swiftTarget("YAMLReading", ["ReportingKit", yaml]),
+        swiftTarget("YAMLReading", ["Messages", "ReportingKit", yaml]),
         swiftTarget("Messages", ["ReportingKit"]),
         .plugin(
             name: "EmbedDeclarations", capability: .buildTool(), dependencies: ["embed-declarations"]),

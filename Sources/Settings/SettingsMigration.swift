@@ -1,3 +1,4 @@
+import Messages
 import YAMLReading
 
 /// Rewrites the replaced keys of a configuration file, piece by piece, so that everything else of it stays byte for
@@ -19,10 +20,7 @@ public struct SettingsMigration {
             guard lines.indices.contains(piece.place.line - 1),
                 let line = Self.rewritten(lines[piece.place.line - 1], piece)
             else {
-                faults.append(
-                    piece.place.error(
-                        key: nil, message: "\"\(piece.former)\" cannot be rewritten where it stands",
-                        hint: "write \"\(piece.text)\" yourself"))
+                faults.append(piece.place.error(.notRewritten(piece.former, as: piece.text), key: nil))
                 continue
             }
             lines[piece.place.line - 1] = line

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -8,14 +9,12 @@ extension SettingsReader {
     /// The day of the month on which periods close; `.some(nil)` for `last`, nil for a fault.
     func closingDay(_ node: Node, _ key: String, _ faults: YAMLFaults) -> Int?? {
         guard case .scalar(let scalar) = node else {
-            faults.add("expected a day of the month", at: node, key: key)
+            faults.add(.expectedDayOfMonth, at: node, key: key)
             return nil
         }
         if scalar.string == "last" { return .some(nil) }
         if let day = Int(scalar.string), (1...27).contains(day) { return day }
-        faults.add(
-            "\(scalar.string) is no day on which every month can close", at: node, key: key,
-            hint: "1 to 27, or last for months that close with their last day")
+        faults.add(.noClosingDay(scalar.string), at: node, key: key)
         return nil
     }
 
@@ -42,9 +41,7 @@ extension SettingsReader {
             var sets: [UnitSet] = []
             for name in section.strings(entry.name) ?? [] {
                 guard let set = DatasetDefinition.setsThatOwe.first(where: { $0.rawValue == name }) else {
-                    faults.add(
-                        "\"\(name)\" is no set of units that can owe something", at: entry.value,
-                        key: section.key(entry.name), hint: Nearest.hint(for: name, among: allowed))
+                    faults.add(.oweNothing(name, among: allowed), at: entry.value, key: section.key(entry.name))
                     continue
                 }
                 if !sets.contains(set) { sets.append(set) }
@@ -60,9 +57,7 @@ extension SettingsReader {
         var days: Set<CalendarDate> = []
         for item in items {
             guard case .scalar(let scalar) = item, let span = Self.span(scalar.string) else {
-                faults.add(
-                    "\"\(item.string ?? "")\" is no day", at: item, key: "holidays",
-                    hint: "write 2026-09-02, or 2026-02-14..2026-02-22 for days in a row, at most 31")
+                faults.add(.noHoliday(item.string ?? ""), at: item, key: "holidays")
                 continue
             }
             for day in span { days.insert(CalendarDate(daysSince1970: day)) }

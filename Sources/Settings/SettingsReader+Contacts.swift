@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -15,15 +16,14 @@ extension SettingsReader {
                 what: "a contact", faults: faults)
             for name in section.strings("datasets") ?? [] where !known.contains(name) {
                 faults.add(
-                    "\"\(name)\" is no dataset", at: section.node("datasets") ?? item, key: section.key("datasets"),
-                    hint: Nearest.hint(for: name, among: known))
+                    .none(name, "dataset", among: known), at: section.node("datasets") ?? item,
+                    key: section.key("datasets"))
             }
             let name = line("name", section), telephone = line("telephone", section)
             guard let name, let telephone else {
                 if name == nil || telephone == nil, case .mapping = item {
                     faults.add(
-                        "\(name == nil ? "name" : "telephone") is missing", at: item, key: section.path,
-                        hint: "an officer needs both")
+                        .incompleteContact(name == nil ? "name" : "telephone"), at: item, key: section.path)
                 }
                 return nil
             }

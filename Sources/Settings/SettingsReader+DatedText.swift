@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -15,11 +16,11 @@ extension SettingsReader {
                     item, path: path, allowed: ["text", "from", "until"], what: "a dated text", faults: faults)
                 let days = Validity(from: day("from", in: entry, faults), until: day("until", in: entry, faults))
                 if let from = days.from, let until = days.until, until < from {
-                    faults.add("until lies before from", at: item, key: path, hint: "change one of the days")
+                    faults.add(.untilBeforeFrom, at: item, key: path)
                 }
                 guard let text = entry.string("text") else {
                     if case .mapping = item {
-                        faults.add("text is missing", at: item, key: path, hint: "write text: \"…\"")
+                        faults.add(.noDatedText, at: item, key: path)
                     }
                     return nil
                 }
@@ -30,8 +31,7 @@ extension SettingsReader {
     private func day(_ name: String, in section: YAMLSection, _ faults: YAMLFaults) -> CalendarDate? {
         guard let node = section.node(name) else { return nil }
         if let day = node.string.flatMap({ CalendarDate(iso: $0) }) { return day }
-        faults.add(
-            "\"\(node.string ?? "")\" is no day", at: node, key: section.key(name), hint: "write 2026-07-01")
+        faults.add(.noDay(node.string ?? ""), at: node, key: section.key(name))
         return nil
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -16,11 +17,7 @@ extension SettingsReader {
         let added = section.entries.compactMap { entry -> UnitKind? in
             let known = shipped[entry.name]
             guard known != nil || isName(entry.name) else {
-                faults.add(
-                    "\"\(entry.name)\" is no name of a kind", at: entry.keyNode, key: section.key(entry.name),
-                    hint:
-                        "write small letters without accents and underscores, as lists of units will: neighbourhood_group"
-                )
+                faults.add(.noKindName(entry.name), at: entry.keyNode, key: section.key(entry.name))
                 return nil
             }
             let kind = YAMLSection(
@@ -43,9 +40,7 @@ extension SettingsReader {
     ) -> [UnitKindWord] {
         let texts = (kind.strings("words") ?? []).map { $0.lowercased() }
         if texts.isEmpty, isRequired {
-            faults.add(
-                "words is missing", at: key, key: kind.path,
-                hint: "the words with which names of such units begin: words: [cụm dân cư]")
+            faults.add(.noKindWords, at: key, key: kind.path)
         }
         var short: [String: [String]] = [:]
         if let node = kind.node("short") {
@@ -64,10 +59,8 @@ extension SettingsReader {
             level = Int(text).flatMap { (highest + 1...9).contains($0) ? $0 : nil }
             if level == nil {
                 faults.add(
-                    "\"\(text)\" is no level", at: node, key: kind.key("level"),
-                    hint:
-                        "a number from \(highest + 1) to 9, communes have \(UnitKind.commune.level ?? 3); leave it out for bodies"
-                )
+                    .noLevel(text, from: highest + 1, communes: UnitKind.commune.level ?? 3), at: node,
+                    key: kind.key("level"))
             }
         }
         return UnitKind(

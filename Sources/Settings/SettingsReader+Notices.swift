@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -10,29 +11,29 @@ extension SettingsReader {
             allowed: ["from", "sendmail", "program", "digest", "quiet_hours", "days_before_due", "recipients"],
             faults: faults)
         var notices = NoticeSettings()
-        func fault(_ text: String, _ name: String, hint: String) {
-            faults.add(text, at: section.node(name) ?? node, key: section.key(name), hint: hint)
+        func fault(_ text: FaultText, _ name: String) {
+            faults.add(text, at: section.node(name) ?? node, key: section.key(name))
         }
         for name in ["sendmail", "program"] {
             guard let path = section.string(name) else { continue }
-            if !path.hasPrefix("/") { fault("\"\(path)\" is no whole path", name, hint: "such as /usr/sbin/sendmail") }
-            if notices.way != nil { fault("there is sendmail already", name, hint: "keep one of them") }
+            if !path.hasPrefix("/") { fault(.noPath(path), name) }
+            if notices.way != nil { fault(.sendmailAlready, name) }
             notices.way = name == "sendmail" ? .sendmail(path) : .program(path)
         }
         notices.sender = section.string("from") ?? ""
         if case .sendmail = notices.way, !Self.isAddress(notices.sender) {
-            fault("from is missing, or no address", "from", hint: "such as bao-cao@example.vn")
+            fault(.noSender, "from")
         }
         if let digest = section.duration("digest") { notices.digest = digest }
         if let text = section.string("quiet_hours") {
             notices.quiet = QuietHours(text)
-            if notices.quiet == nil { fault("\"\(text)\" are no hours", "quiet_hours", hint: "such as 21:00-06:30") }
+            if notices.quiet == nil { fault(.noHours(text), "quiet_hours") }
         }
         if let text = section.string("days_before_due") {
             if let days = Int(text), (0...60).contains(days) {
                 notices.daysBeforeDue = days
             } else {
-                fault("\"\(text)\" is no number of days", "days_before_due", hint: "0 to 60")
+                fault(.noDaysBefore(text), "days_before_due")
             }
         }
         if let list = section.node("recipients") {
@@ -47,23 +48,19 @@ extension SettingsReader {
             node, path: "notices.recipients[\(number)]", allowed: ["address", "units", "roles"], what: "a recipient",
             faults: faults)
         guard let address = section.string("address"), Self.isAddress(address) else {
-            faults.add(
-                "address is missing, or no address", at: node, key: section.path,
-                hint: "such as ubnd.binhan@example.vn, or what the program understands, without blanks")
+            faults.add(.noRecipient, at: node, key: section.path)
             return nil
         }
         let known = OfficeRole.allCases.map(\.rawValue)
         for name in section.strings("roles") ?? [] where !known.contains(name) {
             faults.add(
-                "\"\(name)\" is no role", at: section.node("roles") ?? node, key: section.key("roles"),
-                hint: Nearest.hint(for: name, among: known))
+                .none(name, "role", among: known), at: section.node("roles") ?? node, key: section.key("roles"))
         }
         let recipient = NoticeRecipient(
             address: address, units: Set((section.strings("units") ?? []).map { UnitCode($0) }),
             roles: Set((section.strings("roles") ?? []).compactMap(OfficeRole.init)))
         if recipient.units.isEmpty, recipient.roles.isEmpty {
-            faults.add(
-                "it is told of nothing", at: node, key: section.path, hint: "units: [\"21040\"], or roles: [editor]")
+            faults.add(.toldOfNothing, at: node, key: section.path)
         }
         return recipient
     }

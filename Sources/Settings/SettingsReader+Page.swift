@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -27,9 +28,7 @@ extension SettingsReader {
             what: "a role", faults: faults)
         guard let role = section.choice("role", of: OfficeRole.self) else {
             if section.node("role") == nil, case .mapping = node {
-                faults.add(
-                    "role is missing", at: node, key: section.path,
-                    hint: Nearest.hint(for: "", among: OfficeRole.allCases.map(\.rawValue)))
+                faults.add(.noRole(among: OfficeRole.allCases.map(\.rawValue)), at: node, key: section.path)
             }
             return nil
         }
@@ -37,9 +36,7 @@ extension SettingsReader {
         grant.groups = Set(section.strings("groups") ?? [])
         grant.accounts = Set(section.strings("accounts") ?? [])
         if grant.groups.isEmpty, grant.accounts.isEmpty {
-            faults.add(
-                "nobody has it", at: node, key: section.path,
-                hint: "groups: [xa-binh-an], or accounts: [lan], as the sign-in in front of the page names them")
+            faults.add(.nobody, at: node, key: section.path)
         }
         readPlaces(section, at: node, into: &grant)
         return grant
@@ -50,25 +47,21 @@ extension SettingsReader {
         if grant.role != .officer {
             for name in ["units", "folders"] {
                 guard let node = section.node(name) else { continue }
-                section.faults.add(
-                    "a role of \(grant.role.rawValue) is for the whole office", at: node, key: section.key(name),
-                    hint: "leave it out, or give the role officer")
+                section.faults.add(.wholeOffice(grant.role.rawValue), at: node, key: section.key(name))
             }
             return
         }
         let units = section.strings("units") ?? []
         if units.isEmpty {
-            section.faults.add(
-                "units is missing", at: node, key: section.path,
-                hint: "the codes of the units that these officers report for, or units: all")
+            section.faults.add(.noUnitsOfRole, at: node, key: section.path)
         }
         grant.units = units == ["all"] ? nil : Set(units.map { UnitCode($0) })
         guard let folders = section.strings("folders") else { return }
         let known = ["inbox"] + modules.map(\.id.rawValue)
         for name in folders where !known.contains(name) {
             section.faults.add(
-                "\"\(name)\" is no drop folder", at: section.node("folders") ?? node, key: section.key("folders"),
-                hint: Nearest.hint(for: name, among: known))
+                .none(name, "drop folder", among: known), at: section.node("folders") ?? node,
+                key: section.key("folders"))
         }
         grant.folders = Set(folders)
     }
@@ -77,9 +70,7 @@ extension SettingsReader {
     private func names(_ section: YAMLSection) -> [String] {
         let names = (section.strings("names") ?? []).map { $0.lowercased() }
         for name in names where !Self.isHostName(name) {
-            section.faults.add(
-                "\"\(name)\" is no host's name", at: section.node("names") ?? Node(""), key: section.key("names"),
-                hint: "such as bao-cao.example.vn, without https:// and port")
+            section.faults.add(.noHost(name), at: section.node("names") ?? Node(""), key: section.key("names"))
         }
         return names
     }
@@ -98,9 +89,7 @@ extension SettingsReader {
             !text.isEmpty
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         guard isName else {
-            section.faults.add(
-                "\"\(text)\" is no header's name", at: section.node(name) ?? Node(""), key: section.key(name),
-                hint: "letters, digits and -, such as X-Remote-User")
+            section.faults.add(.noHeader(text), at: section.node(name) ?? Node(""), key: section.key(name))
             return nil
         }
         return text

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -50,13 +51,11 @@ extension SettingsReader {
         var known: Set<String> = []
         return items.compactMap { item in
             guard let name = item.string else {
-                faults.add(
-                    "expected the name of a report", at: item, key: "reports",
-                    hint: "a list of names, or each name with its keys: kiem-soat-tthc: { closing_day: 14 }")
+                faults.add(.expectedReport, at: item, key: "reports")
                 return nil
             }
             guard known.insert(name).inserted else {
-                faults.add("\"\(name)\" stands twice", at: item, key: "reports", hint: "keep one of them")
+                faults.add(.reportTwice(name), at: item, key: "reports")
                 return nil
             }
             return EnabledReport(id: ReportID(name), keys: ReportKeys(), place: faults.place(of: item))
@@ -75,8 +74,8 @@ extension SettingsReader {
                 items.compactMap { item in
                     if let kind = item.string.flatMap(PeriodKind.init(rawValue:)) { return kind }
                     faults.add(
-                        "\"\(item.string ?? "")\" is not allowed", at: item, key: section.key("periods"),
-                        hint: Nearest.hint(for: item.string ?? "", among: PeriodKind.allCases.map(\.rawValue)))
+                        .notAllowed(item.string ?? "", among: PeriodKind.allCases.map(\.rawValue)), at: item,
+                        key: section.key("periods"))
                     return nil
                 })
         }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -6,7 +7,7 @@ extension SettingsReader {
     /// Relations between fields that are checked besides the modules' own.
     func rules(_ node: Node, _ faults: YAMLFaults) -> [AdministratorRule] {
         guard case .sequence(let items) = node else {
-            faults.add("expected a list of rules", at: node, key: "rules", hint: "each with dataset, rule and severity")
+            faults.add(.expectedRules, at: node, key: "rules")
             return []
         }
         let datasets = modules.flatMap(\.datasets)
@@ -14,14 +15,13 @@ extension SettingsReader {
             let section = YAMLSection(
                 item, path: "rules", allowed: ["dataset", "rule", "severity"], faults: faults)
             guard let name = section.string("dataset"), let text = section.string("rule") else {
-                faults.add("a rule needs dataset and rule", at: item, key: "rules")
+                faults.add(.incompleteRule, at: item, key: "rules")
                 return nil
             }
             guard let dataset = datasets.first(where: { $0.id.rawValue == name }) else {
                 faults.add(
-                    "\"\(name)\" is no dataset of this build", at: section.node("dataset") ?? item,
-                    key: "rules.dataset",
-                    hint: Nearest.hint(for: name, among: datasets.map(\.id.rawValue)))
+                    .noDatasetOfBuild(name, among: datasets.map(\.id.rawValue)), at: section.node("dataset") ?? item,
+                    key: "rules.dataset")
                 return nil
             }
             do throws(ExpressionError) {
@@ -32,9 +32,8 @@ extension SettingsReader {
                     severity: section.choice("severity", of: Severity.self) ?? .warning)
             } catch {
                 faults.add(
-                    "\(error.explanation)\(error.nearest.map { ", did you mean \"\($0)\"?" } ?? "") after \(error.offset) characters of \"\(text)\"",
-                    at: section.node("rule") ?? item, key: "rules.rule",
-                    hint: "fields: " + dataset.fields.map(\.name.rawValue).joined(separator: ", "))
+                    .noRule(error, in: text, fields: dataset.fields.map(\.name.rawValue)),
+                    at: section.node("rule") ?? item, key: "rules.rule")
                 return nil
             }
         }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -56,9 +57,7 @@ extension SettingsReader {
             for word in section.strings(entry.name) ?? [] {
                 let key = VietnameseText.comparisonKey(word)
                 if let other = meanings[key], other != category.name {
-                    faults.add(
-                        "\"\(word)\" already means \(other.rawValue)", at: entry.value, key: section.key(entry.name),
-                        hint: "a word means one category of its column")
+                    faults.add(.otherMeaning(word, other.rawValue), at: entry.value, key: section.key(entry.name))
                     continue
                 }
                 meanings[key] = category.name
@@ -72,9 +71,7 @@ extension SettingsReader {
         (top.strings("unit_names") ?? []).compactMap { text in
             let pattern = UnitNamePattern(text)
             if pattern == nil, let node = top.node("unit_names") {
-                top.faults.add(
-                    "\"\(text)\" does not say where the unit's own name stands", at: node, key: "unit_names",
-                    hint: "write {unit} once, as in \"Bộ phận TN&TKQ {unit}\"")
+                top.faults.add(.noNamePattern(text), at: node, key: "unit_names")
             }
             return pattern
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -21,11 +22,7 @@ public struct SettingsReader {
         do {
             text = try String(contentsOf: file, encoding: .utf8)
         } catch {
-            throw SettingsErrors([
-                SettingsError(
-                    file: path, message: "cannot be read: \(error.localizedDescription)",
-                    hint: "give the file with --config, encoded in UTF-8")
-            ])
+            throw SettingsErrors([SettingsError(file: path, .unreadableSettings(error.localizedDescription))])
         }
         return try parse(text, file: path, folder: file.deletingLastPathComponent())
     }
@@ -60,10 +57,7 @@ public struct SettingsReader {
         if let unit = top.string("reporting_unit") {
             settings.reportingUnit = UnitCode(unit)
         } else {
-            top.faults.add(
-                "reporting_unit is missing", at: root, key: nil,
-                hint: "the register's code of the territory, such as \"51\": baocaod units search NAME, or baocaod init"
-            )
+            top.faults.add(.noReportingUnit, at: root, key: nil)
         }
         settings.issuer = top.string("issuer").map { UnitCode($0) }
         for name in ["reporting_unit", "issuer"] {
@@ -116,9 +110,7 @@ public struct SettingsReader {
         guard let node = top.node("modules"), let names = top.strings("modules") else { return }
         let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
         for (name, item) in zip(names, items) where !known.contains(name) {
-            top.faults.add(
-                "\"\(name)\" is no module of this build", at: item, key: "modules",
-                hint: Nearest.hint(for: name, among: known))
+            top.faults.add(.noModuleOfBuild(name, among: known), at: item, key: "modules")
         }
         settings.enabledModules = names.filter(known.contains).map { ModuleID($0) }
     }
@@ -184,9 +176,7 @@ public struct SettingsReader {
             guard let node = section.node(name), let time = section.duration(name) else { return nil }
             if time == .zero { return .some(nil) }
             if time < .seconds(1) {
-                section.faults.add(
-                    "\"\(section.string(name) ?? "")\" is too often", at: node, key: section.key(name),
-                    hint: "at least 1s, or 0s for none")
+                section.faults.add(.tooOften(section.string(name) ?? ""), at: node, key: section.key(name))
             }
             return time
         }

@@ -1,3 +1,5 @@
+import Messages
+
 public import YAMLReading
 
 /// The faults of the configuration, of the register and of what they name.
@@ -19,8 +21,6 @@ extension ReplacedKey {
     public var warning: SettingsError {
         let words = rewritings.map(\.text).joined(separator: ": ")
         let place = rewritings.first?.place ?? SettingsPlace(file: "")
-        return place.warning(
-            key: former, message: "is now \(key), here \"\(words)\"",
-            hint: "it is still read; baocaod config migrate --config \(place.file) rewrites the file")
+        return place.error(.replacedKey(key, words, in: place.file), key: former).asWarning
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import YAMLReading
 
@@ -12,7 +13,7 @@ public enum UnitListFaults {
         do {
             text = try String(contentsOf: file, encoding: .utf8)
         } catch {
-            throw SettingsErrors([SettingsError(file: path, message: "cannot be read: \(error.localizedDescription)")])
+            throw SettingsErrors([SettingsError(file: path, .unreadable(error.localizedDescription))])
         }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         // The reader keeps the order of the rows; comments and empty lines are none.
@@ -21,36 +22,31 @@ public enum UnitListFaults {
         }
         let register = UnitRegister.around(units.first?.parent ?? UnitCode(rawValue: ""), adding: units, kinds: kinds)
         return zip(units, rows).flatMap { unit, row in
-            faults(of: unit, among: units, register).map { message, hint in
-                SettingsError(
-                    file: path, line: row + 1, column: 1, message: message, excerpt: lines[row], hint: hint)
+            faults(of: unit, among: units, register).map { text in
+                SettingsError(file: path, line: row + 1, column: 1, excerpt: lines[row], text)
             }
         }
     }
 
     private static func faults(
         of unit: AdministrativeUnit, among units: [AdministrativeUnit], _ register: UnitRegister
-    ) -> [(message: String, hint: String?)] {
-        var faults: [(String, String?)] = []
+    ) -> [FaultText] {
+        var faults: [FaultText] = []
         if let parent = unit.parent {
             let day = unit.validTo ?? unit.id.validFrom ?? CalendarDate(year: 2026, month: 1, day: 1)
             if let day, register.unit(parent, on: day) == nil {
-                faults.append(
-                    (
-                        "no unit has the parent's code \(parent) on \(day.iso)",
-                        "baocaod units search NAME finds a code; an ended parent needs valid_to here too"
-                    ))
+                faults.append(.noParent(parent.rawValue, on: day.iso))
             }
         } else if !unit.kind.isListed {
-            faults.append(("a unit of the kind \(unit.kind.rawValue) needs a parent", nil))
+            faults.append(.parentMissing(unit.kind.rawValue))
         }
         let others = units.filter { $0.id != unit.id && $0.existsTogether(with: unit) }
         if others.contains(where: { $0.code == unit.code }) {
-            faults.append(("the code \(unit.code) has another row for the same time", "end the former one by valid_to"))
+            faults.append(.codeAtOneTime(unit.code.rawValue))
         }
         let key = VietnameseText.comparisonKey(unit.name)
         if others.contains(where: { $0.parent == unit.parent && VietnameseText.comparisonKey($0.name) == key }) {
-            faults.append(("another unit has the same name under the same parent", "files could mean either"))
+            faults.append(.nameTwice)
         }
         return faults
     }

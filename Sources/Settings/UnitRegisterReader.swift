@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import YAMLReading
 
@@ -21,10 +22,7 @@ public enum UnitRegisterReader {
             } catch let faults as SettingsErrors {
                 errors += faults.errors
             } catch {
-                errors.append(
-                    SettingsError(
-                        file: path, message: "cannot be read: \(error.localizedDescription)",
-                        hint: "the files are named under \"units\" in the configuration"))
+                errors.append(SettingsError(file: path, .unreadableUnits(error.localizedDescription)))
             }
         }
         guard errors.isEmpty else { throw SettingsErrors(errors) }
@@ -36,17 +34,14 @@ public enum UnitRegisterReader {
     ) throws(SettingsErrors) -> [AdministrativeUnit] {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         var errors: [SettingsError] = []
-        func fault(_ line: Int, _ message: String, _ hint: String? = nil) {
+        func fault(_ line: Int, _ text: FaultText) {
             errors.append(
-                SettingsError(
-                    file: file, line: line, column: 1, message: message, excerpt: String(lines[line - 1]), hint: hint))
+                SettingsError(file: file, line: line, column: 1, excerpt: String(lines[line - 1]), text))
         }
         let header = CSVLine.cells(lines.first.map { String($0).replacingOccurrences(of: "\u{FEFF}", with: "") } ?? "")
         guard header == columns || header == columns.dropLast() else {
             throw SettingsErrors([
-                SettingsError(
-                    file: file, line: 1, column: 1, message: "the first line must be: \(columns.joined(separator: ","))"
-                )
+                SettingsError(file: file, line: 1, column: 1, .firstLine(columns.joined(separator: ",")))
             ])
         }
         var units: [AdministrativeUnit] = []
@@ -56,37 +51,30 @@ public enum UnitRegisterReader {
             let number = index + 1
             let cells = CSVLine.cells(String(line))
             guard cells.count == header.count else {
-                fault(
-                    number, "\(cells.count) columns where \(header.count) are due", "quote a cell that holds a comma")
+                fault(number, .columns(cells.count, due: header.count))
                 continue
             }
             guard let kind = kinds[cells[2]] else {
-                fault(
-                    number, "\"\(cells[2])\" is no kind of unit",
-                    Nearest.hint(for: cells[2], among: kinds.all.map(\.rawValue))
-                        + "; further kinds are declared under \"kinds\" in the configuration")
+                fault(number, .noKind(cells[2], among: kinds.all.map(\.rawValue)))
                 continue
             }
             guard !cells[0].isEmpty, !cells[1].isEmpty else {
-                fault(number, "code or name is missing")
+                fault(number, .noCodeOrName)
                 continue
             }
             let from = CalendarDate(iso: cells[4])
             let to = CalendarDate(iso: cells[5])
             if (from == nil) != cells[4].isEmpty || (to == nil) != cells[5].isEmpty {
-                fault(number, "a date is not in the form 2025-07-01")
+                fault(number, .noDate)
                 continue
             }
             if let from, let to, to < from {
-                fault(number, "valid_to is before valid_from")
+                fault(number, .endsBeforeItBegins)
                 continue
             }
             let id = UnitID(code: UnitCode(cells[0]), validFrom: from)
             if let first = seen[id] {
-                fault(
-                    number,
-                    "code \(cells[0]) valid from \(cells[4].isEmpty ? "the beginning" : cells[4]) already stands on line \(first)"
-                )
+                fault(number, .codeTwice(cells[0], from: cells[4], line: first))
                 continue
             }
             seen[id] = number

@@ -1,3 +1,5 @@
+import Messages
+
 /// A fault of a file that an administrator writes, with its place; or what a sound one should be told of.
 public struct FileFault: Error, Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable {
@@ -34,6 +36,15 @@ public struct FileFault: Error, Hashable, Sendable {
 }
 
 extension FileFault {
+    package init(
+        _ severity: Severity = .error, file: String, line: Int = 0, column: Int = 0, key: String? = nil,
+        excerpt: String? = nil, _ text: FaultText
+    ) {
+        self.init(
+            severity, file: file, line: line, column: column, key: key, message: text.message, excerpt: excerpt,
+            hint: text.hint)
+    }
+
     /// The same where the file works all the same.
     public var asWarning: FileFault {
         FileFault(

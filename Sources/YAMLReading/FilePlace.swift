@@ -1,3 +1,5 @@
+import Messages
+
 /// Where a value is in its file, for faults that show only when it is used.
 public struct FilePlace: Hashable, Sendable {
     public let file: String
@@ -16,6 +18,10 @@ public struct FilePlace: Hashable, Sendable {
     public func error(key: String?, message: String, hint: String?) -> FileFault {
         FileFault(
             file: file, line: line, column: column, key: key, message: message, excerpt: excerpt, hint: hint)
+    }
+
+    package func error(_ text: FaultText, key: String?) -> FileFault {
+        error(key: key, message: text.message, hint: text.hint)
     }
 
     public func warning(key: String?, message: String, hint: String?) -> FileFault {

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 package import Yams
 
@@ -28,14 +29,11 @@ package struct TargetsReader {
             node, path: path, allowed: bounds + ["title", "basis"], what: "a target", faults: faults)
         let given = Target.Bound.allCases.compactMap { bound in section.node(bound.rawValue).map { (bound, $0) } }
         guard let (bound, node) = given.first, given.count == 1 else {
-            faults.add(
-                "a target has one bound", at: node, key: path, hint: "{ at_least: 98 } or { at_most: 5 }")
+            faults.add(.oneBound, at: node, key: path)
             return nil
         }
         guard let number = node.string.flatMap({ $0.hasPrefix("-") ? nil : FixedDecimal(declared: $0) }) else {
-            faults.add(
-                "\"\(node.string ?? "")\" is no number", at: node, key: section.key(bound.rawValue),
-                hint: "write 98 or 97.5")
+            faults.add(.noTarget(node.string ?? ""), at: node, key: section.key(bound.rawValue))
             return nil
         }
         var target = Target(bound, number)
@@ -49,14 +47,14 @@ package struct TargetsReader {
         let names = path.split(separator: ".").map(String.init)
         guard let dataset = datasets.first(where: { $0.id.rawValue == names.first }) else {
             faults.add(
-                "\"\(names.first ?? "")\" is no dataset of the report", at: node, key: key,
-                hint: Nearest.hint(for: names.first ?? "", among: datasets.map(\.id.rawValue)))
+                .none(names.first ?? "", "dataset of the report", among: datasets.map(\.id.rawValue)), at: node,
+                key: key)
             return nil
         }
         do throws(DataReference.Fault) {
             return try DataReference(Array(names.dropFirst()), of: dataset)
         } catch {
-            faults.add(error.message, at: node, key: key)
+            faults.add(FaultText(error.message), at: node, key: key)
             return nil
         }
     }

@@ -1,3 +1,5 @@
+import Messages
+
 package import Yams
 
 /// A YAML file as nodes. Never decoded: `1.10`, `no` and `2026-07-01` keep their text.
@@ -16,9 +18,7 @@ package enum YAMLDocument {
         var rest = largest
         guard fits(root, &rest) else {
             throw FileFaults([
-                FileFault(
-                    file: file, message: "its aliases (*name) come to more than a declaration can hold",
-                    hint: "an alias of a list of aliases multiplies: write the lists out")
+                FileFault(file: file, .tooManyAliases)
             ])
         }
         return root
@@ -47,15 +47,15 @@ package enum YAMLDocument {
             .composer(_, let problem, let mark, let yaml)?:
             let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
             return FileFault(
-                file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)",
+                file: file, line: mark.line, column: mark.column,
                 excerpt: lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : nil,
-                hint: "check the indentation, colons and quotes here and on the line before")
+                .notYAMLHere(problem))
         case .duplicatedKeysInMapping(let duplicates, let context)?:
             return FileFault(
                 file: file, line: context.mark.line, column: context.mark.column, key: duplicates.first,
-                message: "the key stands twice", hint: "keep one of them")
+                .keyTwice)
         default:
-            return FileFault(file: file, message: "not valid YAML: \(error)")
+            return FileFault(file: file, .notYAML("\(error)"))
         }
     }
 }

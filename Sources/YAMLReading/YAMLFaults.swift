@@ -1,3 +1,4 @@
+import Messages
 package import Yams
 
 /// The faults of a YAML file that is being read, with their places.
@@ -23,8 +24,8 @@ package final class YAMLFaults {
     }
 
     /// `offset` is how many characters into a text on one line the fault lies.
-    package func add(_ message: String, at node: Node, offset: Int = 0, key: String?, hint: String? = nil) {
-        errors.append(place(of: node, offset).error(key: key, message: message, hint: hint))
+    package func add(_ text: FaultText, at node: Node, offset: Int = 0, key: String?) {
+        errors.append(place(of: node, offset).error(text, key: key))
     }
 
     func note(_ key: ReplacedKey) { replaced.append(key) }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 package import Yams
 
@@ -6,7 +7,7 @@ extension YAMLSection {
     package func string(_ name: String) -> String? {
         guard let node = node(name) else { return nil }
         guard case .scalar(let scalar) = node else {
-            faults.add("expected one text", at: node, key: key(name))
+            faults.add(.expectedText, at: node, key: key(name))
             return nil
         }
         return VietnameseText.clean(scalar.string)
@@ -20,12 +21,12 @@ extension YAMLSection {
     package static func strings(_ node: Node, key: String, faults: YAMLFaults) -> [String]? {
         if case .scalar(let scalar) = node { return [VietnameseText.clean(scalar.string)] }
         guard case .sequence(let sequence) = node else {
-            faults.add("expected a list of texts", at: node, key: key)
+            faults.add(.expectedTexts, at: node, key: key)
             return nil
         }
         return sequence.compactMap { item in
             guard case .scalar(let scalar) = item else {
-                faults.add("expected a text", at: item, key: key)
+                faults.add(.expectedTextInList, at: item, key: key)
                 return nil
             }
             return VietnameseText.clean(scalar.string)
@@ -38,7 +39,7 @@ extension YAMLSection {
         case "true", "yes", "on": return true
         case "false", "no", "off": return false
         default:
-            faults.add("\"\(text)\" is neither true nor false", at: node, key: key(name), hint: "allowed: true, false")
+            faults.add(.noFlag(text), at: node, key: key(name))
             return nil
         }
     }
@@ -47,10 +48,7 @@ extension YAMLSection {
     where Choice.RawValue == String {
         guard let node = node(name), let text = string(name) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let allowed = Choice.allCases.map(\.rawValue)
-        faults.add(
-            "\"\(text)\" is not allowed", at: node, key: key(name),
-            hint: Nearest.hint(for: text, among: allowed))
+        faults.add(.notAllowed(text, among: Choice.allCases.map(\.rawValue)), at: node, key: key(name))
         return nil
     }
 
@@ -64,7 +62,7 @@ extension YAMLSection {
         for (suffix, make) in units where text.hasSuffix(suffix) {
             if let number = Int(text.dropLast(suffix.count)), (0...1_000_000).contains(number) { return make(number) }
         }
-        faults.add("\"\(text)\" is no length of time", at: node, key: key(name), hint: "write 500ms, 30s, 5m or 2h")
+        faults.add(.noDuration(text), at: node, key: key(name))
         return nil
     }
 
@@ -72,7 +70,7 @@ extension YAMLSection {
     package func days(_ name: String) -> Int? {
         guard let node = node(name), let text = string(name) else { return nil }
         if let number = Int(text), (0...366).contains(number) { return number }
-        faults.add("\"\(text)\" is no number of days", at: node, key: key(name), hint: "write a number from 0 to 366")
+        faults.add(.noDays(text), at: node, key: key(name))
         return nil
     }
 
@@ -86,7 +84,7 @@ extension YAMLSection {
             let digits = text.dropLast(suffix.count).filter { $0 != " " && $0 != "_" }
             if let number = Int(digits), number > 0, number < 1 << 32 { return number << shift }
         }
-        faults.add("\"\(text)\" is no size", at: node, key: key(name), hint: "write 512MiB, 2GiB or a number above 0")
+        faults.add(.noSize(text), at: node, key: key(name))
         return nil
     }
 }

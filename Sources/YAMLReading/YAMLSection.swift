@@ -1,3 +1,5 @@
+import Messages
+
 package import Yams
 
 /// One mapping of the file with the keys that it may have.
@@ -13,7 +15,7 @@ package struct YAMLSection {
         self.path = path
         self.faults = faults
         guard case .mapping(let mapping) = node else {
-            if !Self.isNull(node) { faults.add("expected keys with values", at: node, key: path.isEmpty ? nil : path) }
+            if !Self.isNull(node) { faults.add(.expectedKeys, at: node, key: path.isEmpty ? nil : path) }
             (pairs, names) = ([], [])
             return
         }
@@ -21,9 +23,8 @@ package struct YAMLSection {
         names = pairs.map(\.name)
         guard let allowed else { return }
         for (pair, name) in zip(pairs, names) where !allowed.contains(name) {
-            let message = what.map { "\"\(pair.name)\" is no key of \($0)" } ?? "unknown key"
             let key = what == nil ? Self.join(path, pair.name) : path.isEmpty ? nil : path
-            faults.add(message, at: pair.keyNode, key: key, hint: Nearest.hint(for: pair.name, among: allowed))
+            faults.add(.unknownKey(pair.name, of: what, among: allowed), at: pair.keyNode, key: key)
         }
     }
 
@@ -36,8 +37,8 @@ package struct YAMLSection {
             guard let rule = KeyReplacement.of(pair.name, in: path, among: faults.replacements) else { return pair }
             if pairs.contains(where: { $0.name == rule.key }) {
                 faults.add(
-                    "was replaced by \(join(path, rule.key)), which stands here too", at: pair.keyNode,
-                    key: join(path, pair.name), hint: "keep \(rule.key)")
+                    .replacedBeside(join(path, rule.key), keep: rule.key), at: pair.keyNode,
+                    key: join(path, pair.name))
             }
             var pieces = [
                 ReplacedKey.Rewriting(place: faults.place(of: pair.keyNode), former: pair.name, text: rule.key)

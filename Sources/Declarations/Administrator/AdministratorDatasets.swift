@@ -96,7 +96,7 @@ public struct AdministratorDatasets: Sendable {
                 at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles
             ).filter { $0.pathExtension == "yaml" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
         } catch {
-            faults.append(FileFault(file: path, message: "cannot be listed: \(error.localizedDescription)"))
+            faults.append(FileFault(file: path, .unlisted(error.localizedDescription)))
             return []
         }
     }

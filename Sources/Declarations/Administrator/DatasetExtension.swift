@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 
@@ -23,7 +24,7 @@ struct DatasetExtension {
                 fields[index] = Self.field(fields[index], hearing: field)
             } else if field.isRequired {
                 faults.append(
-                    fault("fields.\(field.name)", "a field that is added must be optional", "required: false"))
+                    fault("fields.\(field.name)", .addedFieldRequired))
             } else {
                 fields.append(field)
             }
@@ -32,7 +33,7 @@ struct DatasetExtension {
         let rules = added.rules.filter { !known.contains($0) }
         for rule in rules where rule.severity == .error && rule.fields.contains(where: { former.field($0) != nil }) {
             faults.append(
-                fault("rules", "a rule that is added to figures of a shipped dataset is a warning", "severity: warning")
+                fault("rules", .addedRuleIsError)
             )
         }
         if !faults.isEmpty { throw FileFaults(faults) }
@@ -99,7 +100,7 @@ struct DatasetExtension {
         return lines
     }
 
-    private func fault(_ key: String, _ message: String, _ hint: String) -> FileFault {
-        FileFault(file: declaration.file, line: 1, column: 1, key: key, message: message, hint: hint)
+    private func fault(_ key: String, _ text: FaultText) -> FileFault {
+        FileFault(file: declaration.file, line: 1, column: 1, key: key, text)
     }
 }

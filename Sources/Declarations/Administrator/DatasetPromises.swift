@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// What stored statements rely on in a dataset: its fields, what they are and how they add up, and that no new error
@@ -6,8 +7,7 @@ package struct DatasetPromises {
     package struct Breach: Equatable {
         /// Nil for a rule.
         package let field: FieldName?
-        package let message: String
-        package let hint: String
+        package let text: FaultText
     }
 
     private let former: DatasetDefinition
@@ -25,30 +25,26 @@ package struct DatasetPromises {
     }
 
     private func breach(_ field: FieldDefinition) -> Breach? {
-        let version = "or say from which day on it is so, in a version of its own: valid: { from: … }"
         guard let today = new.fieldEverNamed(field.name) else {
-            return Breach(
-                field: field.name, message: "stored figures have the field \"\(field.name)\", which is gone",
-                hint: "keep it, write was: [\(field.name)] under the field that it is called now, \(version)")
+            return Breach(field: field.name, text: .fieldGone(field.name))
         }
         guard let difference = difference(field, today) else { return nil }
-        return Breach(
-            field: today.name, message: "stored figures are of another \(difference)", hint: "leave it, \(version)")
+        return Breach(field: today.name, text: .differsFromStored(difference))
     }
 
-    private func difference(_ field: FieldDefinition, _ today: FieldDefinition) -> String? {
-        if !Self.keeps(field.type, today.type) { return "type" }
-        if (field.scale ?? .single) != (today.scale ?? .single) { return "scale" }
-        if field.weightedBy.map(name) != today.weightedBy { return "average over units" }
+    private func difference(_ field: FieldDefinition, _ today: FieldDefinition) -> FaultText.StoredDifference? {
+        if !Self.keeps(field.type, today.type) { return .type }
+        if (field.scale ?? .single) != (today.scale ?? .single) { return .scale }
+        if field.weightedBy.map(name) != today.weightedBy { return .average }
         switch (field.aggregation, today.aggregation) {
         case (.rate(let part, let whole), .rate(let newPart, let newWhole)):
-            if (name(part), name(whole)) != (newPart, newWhole) { return "rate" }
+            if (name(part), name(whole)) != (newPart, newWhole) { return .rate }
         case (let before, let after):
-            if before != after { return "sum over units" }
+            if before != after { return .sumOverUnits }
         }
         let parts = former.parts(of: field.name).map { Set($0.map(name)) }
-        if let parts, let now = new.parts(of: today.name), parts != Set(now) { return "sum" }
-        if former.overTime(of: field) != new.overTime(of: today) { return "sum over time" }
+        if let parts, let now = new.parts(of: today.name), parts != Set(now) { return .sum }
+        if former.overTime(of: field) != new.overTime(of: today) { return .sumOverTime }
         return nil
     }
 
@@ -68,10 +64,7 @@ package struct DatasetPromises {
             rule.severity == .error && rule.validity == .always && !known.contains(rule.check)
                 && !stated.isEmpty && rule.fields.allSatisfy { former.field($0) != nil }
         }.map { rule in
-            Breach(
-                field: nil,
-                message: "a new error on \"\(rule.subject)\" would return what was taken",
-                hint: "severity: warning, or a version of its own: valid: { from: … }")
+            Breach(field: nil, text: .newError(on: rule.subject))
         }
     }
 }

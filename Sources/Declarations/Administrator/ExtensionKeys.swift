@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -19,20 +20,18 @@ struct ExtensionKeys {
 
     func check(_ top: YAMLSection) {
         for entry in top.entries where !Self.ofDataset.contains(entry.name) {
-            refuse(entry.name, entry.keyNode, entry.name, "\"replaces: \(base.id)\" declares the whole dataset anew")
+            refuse(entry.name, entry.keyNode, entry.name, .replacement(of: base.id))
         }
-        if base.formCode != nil { refuse(top, "form", "the dataset has its form already") }
-        if base.json != nil { refuse(top, "json", "the dataset says where its rows stand already") }
+        if base.formCode != nil { refuse(top, "form", .formAlready) }
+        if base.json != nil { refuse(top, "json", .jsonAlready) }
         if let node = top.node("dimension") {
             let dimension = quiet(node, "dimension")
             if base.dimension == nil {
-                faults.add("\"\(base.id)\" has no dimension", at: node, key: "dimension")
+                faults.add(.noDimension(base.id), at: node, key: "dimension")
             } else {
-                checkEntries(dimension, Self.ofDimension, "members and headings can be added")
+                checkEntries(dimension, Self.ofDimension, .membersAndHeadings)
                 if base.dimension?.isOpen == true, let members = dimension.node("members"), case .sequence = members {
-                    faults.add(
-                        "the dimension is open: any words name a member", at: members, key: "dimension.members",
-                        hint: "leave it out")
+                    faults.add(.openDimension, at: members, key: "dimension.members")
                 }
             }
         }
@@ -40,7 +39,7 @@ struct ExtensionKeys {
             for entry in quiet(node, "fields").entries where base.field(FieldName(entry.name)) != nil {
                 checkEntries(
                     quiet(entry.value, "fields.\(entry.name)"), Self.ofField,
-                    "headings, and words of a choice, can be added to a field")
+                    .headingsAndChoices)
             }
         }
         if case .sequence(let lines)? = top.node("lines") {
@@ -48,24 +47,24 @@ struct ExtensionKeys {
                 let section = quiet(line, "lines")
                 guard let name = section.string("name"), base.lines.contains(where: { $0.name == FieldName(name) })
                 else { continue }
-                checkEntries(section, Self.ofLine, "headings can be added to a line")
+                checkEntries(section, Self.ofLine, .headings)
             }
         }
     }
 
-    private func checkEntries(_ section: YAMLSection, _ allowed: Set<String>, _ hint: String) {
+    private func checkEntries(_ section: YAMLSection, _ allowed: Set<String>, _ can: FaultText.Addition) {
         for entry in section.entries where !allowed.contains(entry.name) {
-            refuse(entry.name, entry.keyNode, section.key(entry.name), hint)
+            refuse(entry.name, entry.keyNode, section.key(entry.name), can)
         }
     }
 
-    private func refuse(_ top: YAMLSection, _ name: String, _ reason: String) {
+    private func refuse(_ top: YAMLSection, _ name: String, _ reason: FaultText) {
         guard let node = top.node(name) else { return }
-        faults.add(reason, at: node, key: name, hint: "leave it out")
+        faults.add(reason, at: node, key: name)
     }
 
-    private func refuse(_ name: String, _ node: Node, _ key: String, _ hint: String) {
-        faults.add("\"\(name)\" cannot be said of a dataset that is extended", at: node, key: key, hint: hint)
+    private func refuse(_ name: String, _ node: Node, _ key: String, _ can: FaultText.Addition) {
+        faults.add(.notOfExtension(name, can), at: node, key: key)
     }
 
     /// Faults of the section itself are found where it is read.

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 
@@ -32,10 +33,9 @@ struct ModuleChanges {
         case .module, .report, nil:
             throw FileFaults([
                 FileFault(
-                    file: file.name, line: 1, column: 1, message: "begins neither with dataset nor with records",
+                    file: file.name, line: 1, column: 1,
                     excerpt: file.text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init),
-                    hint: file.kind == .report
-                        ? "report kinds have a folder of their own" : "the first key says what a file declares")
+                    .neitherKind(isReport: file.kind == .report))
             ])
         }
     }
@@ -65,10 +65,7 @@ struct ModuleChanges {
             throw FileFaults([
                 FileFault(
                     file: declaration.file, line: 1, column: 1, key: "dataset",
-                    message: "there is a dataset \"\(id)\" already: \(former.title)",
-                    hint: shipped.contains(id)
-                        ? "write \"extends: \(id)\" or \"replaces: \(id)\", or choose another id"
-                        : "versions of one dataset have days that do not overlap, under valid")
+                    .datasetAlready(id, former.title, isShipped: shipped.contains(id)))
             ])
         }
         let module = declaration.module ?? modules.first { $0.datasets.contains { $0.id == id } }?.id
@@ -85,8 +82,7 @@ struct ModuleChanges {
         guard !known.contains(read.record.id) else {
             throw FileFaults([
                 FileFault(
-                    file: file, line: 1, column: 1, key: "records", message: "\"\(read.record.id)\" is declared already"
-                )
+                    file: file, line: 1, column: 1, key: "records", .declaredAlready(read.record.id.rawValue))
             ])
         }
         let module = read.module ?? AdministratorDatasets.other.id
@@ -168,8 +164,8 @@ struct ModuleChanges {
     private func unknown(_ id: DatasetID, _ declaration: DatasetDeclaration, _ key: String) -> FileFaults {
         FileFaults([
             FileFault(
-                file: declaration.file, line: 1, column: 1, key: key, message: "no dataset \"\(id)\"",
-                hint: Nearest.hint(for: id.rawValue, among: Set(datasets.map(\.id.rawValue)).sorted()))
+                file: declaration.file, line: 1, column: 1, key: key,
+                .no("dataset", id.rawValue, allowed: Set(datasets.map(\.id.rawValue)).sorted()))
         ])
     }
 
@@ -180,8 +176,7 @@ struct ModuleChanges {
             module.records.flatMap { record in
                 record.fills.filter { known[$0.dataset] == nil && !removed.contains($0.dataset) }.map { filling in
                     FileFault(
-                        .warning, file: record.id.rawValue, key: "counts",
-                        message: "is counted into \"\(filling.dataset)\", which no dataset is")
+                        .warning, file: record.id.rawValue, key: "counts", .countedNowhere(filling.dataset))
                 }
             }
         }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -52,12 +53,12 @@ struct StoredFieldsGuard {
             }
             let field = fields?.first { $0.name == breach.field?.rawValue }?.keyNode
             let place = breach.field == nil ? top.node("rules") : field
-            faults.add(breach.message, at: place ?? top.node("dataset") ?? root, key: key, hint: breach.hint)
+            faults.add(breach.text, at: place ?? top.node("dataset") ?? root, key: key)
         } catch {
             return FileFault(
-                file: text.path, line: 1, column: 1, key: key, message: breach.message, hint: breach.hint)
+                file: text.path, line: 1, column: 1, key: key, breach.text)
         }
         return faults.errors.last
-            ?? FileFault(file: text.path, line: 1, column: 1, key: key, message: breach.message, hint: breach.hint)
+            ?? FileFault(file: text.path, line: 1, column: 1, key: key, breach.text)
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -7,7 +8,7 @@ extension DatasetReader {
     func lines() -> [IndicatorLine] {
         guard let node = top.node("lines") else { return [] }
         guard case .sequence(let items) = node else {
-            faults.add("expected a list of lines", at: node, key: "lines")
+            faults.add(.expectedList(of: "lines"), at: node, key: "lines")
             return []
         }
         var numbers: [String: Int] = [:]
@@ -20,9 +21,7 @@ extension DatasetReader {
             if top.node("columns") != nil || base?.columns.isEmpty == false {
                 for key in ["type", "decimals", "min", "max"] {
                     guard let node = section.node(key) else { continue }
-                    faults.add(
-                        "\(key) of a line is that of each column", at: node, key: "lines.\(key)",
-                        hint: "say it under columns")
+                    faults.add(.ofColumns(key), at: node, key: "lines.\(key)")
                 }
             }
             if !name.isEmpty { checkName(name, at: section.node("name"), key: "lines") }
@@ -43,7 +42,7 @@ extension DatasetReader {
         let line = node.mark?.line ?? 0
         // A line of another time may have the same number or name.
         if let first = seen[text], section.node("valid") == nil {
-            faults.add("\(key) \"\(text)\" is declared twice, first in line \(first)", at: node, key: "lines")
+            faults.add(.declaredTwice(key, text, first: first), at: node, key: "lines")
         } else {
             seen[text] = seen[text] ?? line
         }
@@ -52,7 +51,7 @@ extension DatasetReader {
     private func decimals(_ section: YAMLSection) -> Int {
         guard let node = section.node("decimals"), let text = section.string("decimals") else { return 2 }
         if let number = Int(text), (0...6).contains(number) { return number }
-        faults.add("\"\(text)\" is no number of digits", at: node, key: "lines.decimals", hint: "0 to 6")
+        faults.add(.noDigits(text), at: node, key: "lines.decimals")
         return 2
     }
 
@@ -65,9 +64,7 @@ extension DatasetReader {
         ]
         guard let word = section.string("type") else { return .count }
         if let type = types[word] { return type }
-        faults.add(
-            "\"\(word)\" is not allowed", at: section.node("type") ?? root, key: "lines.type",
-            hint: Nearest.hint(for: word, among: types.keys.sorted()))
+        faults.add(.notAllowed(word, among: types.keys.sorted()), at: section.node("type") ?? root, key: "lines.type")
         return .count
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -8,9 +9,7 @@ extension DatasetReader {
         (section.strings(name) ?? []).compactMap { text in
             let heading = Heading(text)
             if !heading.holdsWord {
-                faults.add(
-                    "\"\(text)\" holds no word", at: section.node(name) ?? root, key: section.key(name),
-                    hint: "… stands for any words beside those that a heading has")
+                faults.add(.noWord(text), at: section.node(name) ?? root, key: section.key(name))
                 return nil
             }
             return heading
@@ -21,7 +20,7 @@ extension DatasetReader {
         let section = DatasetKeys.validity.section(node, path: path, faults: faults)
         let validity = Validity(from: day(section, "from"), until: day(section, "until"))
         if let from = validity.from, let until = validity.until, until < from {
-            faults.add("ends before it begins", at: section.node("until") ?? node, key: section.key("until"))
+            faults.add(.endsBeforeBeginning, at: section.node("until") ?? node, key: section.key("until"))
         }
         return validity
     }
@@ -29,7 +28,7 @@ extension DatasetReader {
     func day(_ section: YAMLSection, _ name: String) -> CalendarDate? {
         guard let node = section.node(name), let text = section.string(name) else { return nil }
         if let day = CalendarDate(iso: text) { return day }
-        faults.add("\"\(text)\" is no day", at: node, key: section.key(name), hint: "write 2026-07-01")
+        faults.add(.noDay(text), at: node, key: section.key(name))
         return nil
     }
 
@@ -79,22 +78,20 @@ extension DatasetReader {
     func closingDay() -> Int? {
         guard let node = top.node("closing_day"), let text = top.string("closing_day") else { return nil }
         if let day = Int(text), (1...27).contains(day) { return day }
-        faults.add(
-            "\(text) is no day on which every month can close", at: node, key: "closing_day",
-            hint: "a number from 1 to 27")
+        faults.add(.noDatasetClosingDay(text), at: node, key: "closing_day")
         return nil
     }
 
     func require(_ names: [String], in section: YAMLSection, _ node: Node) {
         for name in names where section.node(name) == nil {
-            faults.add("\(name) is missing", at: node, key: section.path.isEmpty ? nil : section.path)
+            faults.add(.missing(name), at: node, key: section.path.isEmpty ? nil : section.path)
         }
     }
 
     func number(_ section: YAMLSection, _ name: String) -> FixedDecimal? {
         guard let node = section.node(name), let text = section.string(name) else { return nil }
         if let number = FixedDecimal(declared: text) { return number }
-        faults.add("\"\(text)\" is no number", at: node, key: section.key(name), hint: "write 100 or 2.5")
+        faults.add(.noNumber(text, hint: FaultText.writtenNumber), at: node, key: section.key(name))
         return nil
     }
 }

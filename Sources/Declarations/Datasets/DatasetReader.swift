@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -33,13 +34,13 @@ package struct DatasetReader {
 
     private func declaration() -> DatasetDeclaration {
         if top.node("dataset") == nil {
-            faults.add("dataset is missing", at: root, key: nil, hint: "begin with \"dataset: NAME\"")
+            faults.add(.noDatasetID, at: root, key: nil)
         } else {
             checkName(id.rawValue, at: top.node("dataset"), key: "dataset")
         }
         let isAddition = top.node("extends") != nil
         if top.node("title") == nil, !isAddition, top.flag("enabled") != false {
-            faults.add("title is missing", at: root, key: nil, hint: "say in Vietnamese what officers call the table")
+            faults.add(.noDatasetTitle, at: root, key: nil)
         }
         let layouts = layouts()
         checkKeys(of: layouts)
@@ -107,14 +108,14 @@ package struct DatasetReader {
             guard !layouts.contains(where: isMeant) else { return }
             for name in names {
                 guard let node = top.node(name) else { continue }
-                faults.add("\(name) say nothing of such rows", at: node, key: name, hint: hint)
+                faults.add(.ofOtherRows(name, hint: hint), at: node, key: name)
             }
         }
         refuse(["lines", "columns", "other_lines"], unless: { $0 == .indicators }, "rows: indicators")
         refuse(["dimension"], unless: { $0 == .members }, "rows: members")
-        refuse(["other_columns", "periods"], unless: \.hasHeader, "rows: units, members, indicators or items")
+        refuse(["other_columns", "periods"], unless: \.hasHeader, FaultText.rowsWithHeader)
         if let node = top.node("fields"), top.node("lines") != nil {
-            faults.add("a table of indicators has lines and columns", at: node, key: "fields", hint: "columns")
+            faults.add(.fieldsOfIndicators, at: node, key: "fields")
         }
     }
 
@@ -124,9 +125,7 @@ package struct DatasetReader {
         let allowed = DatasetDefinition.setsThatOwe
         return names.compactMap { name in
             if let set = allowed.first(where: { $0.rawValue == name }) { return set }
-            faults.add(
-                "\"\(name)\" is no set of units that can owe it", at: node, key: "due",
-                hint: Nearest.hint(for: name, among: allowed.map(\.rawValue)))
+            faults.add(.cannotOwe(name, among: allowed.map(\.rawValue)), at: node, key: "due")
             return nil
         }
     }
@@ -141,9 +140,7 @@ package struct DatasetReader {
                     || $0 == UInt8(ascii: "_")
             }
         if !isSound {
-            faults.add(
-                "\"\(name)\" is no name", at: node ?? root, key: key,
-                hint: "letters a to z, digits and _, beginning with a letter")
+            faults.add(.noName(name), at: node ?? root, key: key)
         }
     }
 
@@ -154,9 +151,7 @@ package struct DatasetReader {
         ]
         return (top.strings("rows") ?? []).compactMap { word in
             if let layout = words[word] { return layout }
-            faults.add(
-                "\"\(word)\" is not allowed", at: top.node("rows") ?? root, key: "rows",
-                hint: Nearest.hint(for: word, among: words.keys.sorted()))
+            faults.add(.notAllowed(word, among: words.keys.sorted()), at: top.node("rows") ?? root, key: "rows")
             return nil
         }
     }

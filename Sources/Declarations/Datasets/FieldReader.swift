@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -48,7 +49,7 @@ struct FieldReader {
         for group in groups {
             reader.checkName(group.name, at: nil, key: "groups.\(group.name)")
             if group.section.node("title") == nil {
-                faults.add("title is missing", at: reader.root, key: group.section.path)
+                faults.add(.missing("title"), at: reader.root, key: group.section.path)
             }
             columns.groups.append(
                 FieldGroup(
@@ -67,7 +68,7 @@ struct FieldReader {
         if columns.fields.isEmpty, reader.top.node("lines") == nil, reader.top.node("extends") == nil,
             reader.top.flag("enabled") != false
         {
-            faults.add("fields are missing", at: reader.root, key: nil, hint: "a mapping from names to fields")
+            faults.add(.noFields, at: reader.root, key: nil)
         }
         checkReferences(columns)
         return columns
@@ -80,19 +81,17 @@ struct FieldReader {
             let own = DatasetKeys.field.section(entry.value, path: "\(key).\(entry.name)", faults: faults)
             let isKnown = reader.base?.field(FieldName(entry.name)) != nil
             if own.node("title") == nil, !isKnown {
-                faults.add("title is missing", at: entry.keyNode, key: own.path)
+                faults.add(.missing("title"), at: entry.keyNode, key: own.path)
             }
             if DataReferenceWords.reserved.contains(entry.name) {
-                faults.add(
-                    "\"\(entry.name)\" is what templates call a value's facet", at: entry.keyNode, key: own.path,
-                    hint: "choose another name")
+                faults.add(.nameOfFacet(entry.name), at: entry.keyNode, key: own.path)
             }
             let groupName = own.string("group")
             let group = groupName.flatMap { name in groups.first { $0.name == name } }
             if let groupName, group == nil, !groups.isEmpty {
                 faults.add(
-                    "no group \"\(groupName)\"", at: own.node("group") ?? entry.keyNode, key: own.key("group"),
-                    hint: Nearest.hint(for: groupName, among: groups.map(\.name)))
+                    .no("group", groupName, allowed: groups.map(\.name)), at: own.node("group") ?? entry.keyNode,
+                    key: own.key("group"))
             }
             let single = SingleFieldReader(
                 reader: reader, name: FieldName(entry.name), keyNode: entry.keyNode,
@@ -129,9 +128,7 @@ struct FieldReader {
         let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
         for item in items {
             guard let name = item.string, !names.contains(FieldName(name)) else { continue }
-            faults.add(
-                "no field \"\(name)\"", at: item, key: key,
-                hint: NearestName.question(for: name, among: names.map(\.rawValue)))
+            faults.add(.no("field", name, among: names.map(\.rawValue)), at: item, key: key)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -34,14 +35,14 @@ struct RuleReader {
     private func written(_ node: Node?) -> [Rule] {
         guard let node else { return [] }
         guard case .sequence(let items) = node else {
-            faults.add("expected a list of rules", at: node, key: "rules", hint: "such as \"a = b + c\"")
+            faults.add(.expectedDatasetRules, at: node, key: "rules")
             return []
         }
         return items.compactMap { item in
             if case .scalar(let scalar) = item { return rule(scalar.string, item, severity: .error) }
             let section = DatasetKeys.rule.section(item, path: "rules", faults: faults)
             guard let text = section.string("check"), let node = section.node("check") else {
-                faults.add("check is missing", at: item, key: "rules", hint: "such as \"a = b + c\"")
+                faults.add(.noCheck, at: item, key: "rules")
                 return nil
             }
             return rule(
@@ -58,9 +59,7 @@ struct RuleReader {
                 subject: subject(left, right), because: because)
         } catch {
             faults.add(
-                error.explanation, at: node, offset: error.offset, key: "rules",
-                hint: error.nearest.map { "did you mean \"\($0)\"?" }
-                    ?? "fields: " + fields.map(\.name.rawValue).joined(separator: ", "))
+                .noExpression(error, fields: fields.map(\.name.rawValue)), at: node, offset: error.offset, key: "rules")
             return nil
         }
     }

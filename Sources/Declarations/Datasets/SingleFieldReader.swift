@@ -29,7 +29,7 @@ struct SingleFieldReader {
         if let node = own.node("sum") {
             derived.sum = ((own.strings("sum") ?? []).map { FieldName($0) }, node)
             if (derived.sum?.parts.count ?? 0) < 2 {
-                faults.add("a sum needs two fields at least", at: node, key: own.key("sum"))
+                faults.add(.sumOfOne, at: node, key: own.key("sum"))
             }
         }
         if let node = own.node("rate") {
@@ -99,8 +99,7 @@ struct SingleFieldReader {
         let decimals = decimals()
         if derived.rate != nil {
             if let type = own.string("type"), type != "rate", let node = own.node("type") {
-                faults.add(
-                    "a field with a rate is of type rate", at: node, key: own.key("type"), hint: "leave type out")
+                faults.add(.rateOfOtherType, at: node, key: own.key("type"))
             }
             return .rate(decimals: decimals)
         }
@@ -125,24 +124,24 @@ struct SingleFieldReader {
         func refuse(_ names: [String], _ hint: String) {
             for name in names {
                 guard let node = own.node(name) else { continue }
-                faults.add("\(name) says nothing of such a field", at: node, key: own.key(name), hint: hint)
+                faults.add(.ofOtherField(name, hint: hint), at: node, key: own.key(name))
             }
         }
         switch type {
-        case .count, .amount: refuse(["decimals"], "of decimals and rates")
+        case .count, .amount: refuse(["decimals"], FaultText.ofDecimals)
         case .rate, .decimal: break
         case .text, .date, .flag, .choice:
-            refuse(["decimals", "min", "max", "at_most", "sum", "scale"], "of numbers")
+            refuse(["decimals", "min", "max", "at_most", "sum", "scale"], FaultText.ofNumbers)
         }
         if type != .amount { refuse(["scale"], "type: amount") }
         if !isChoice(type) { refuse(["choices"], "type: choice") }
-        if !isWords(type) { refuse(["list"], "of text, choices and dates") }
+        if !isWords(type) { refuse(["list"], FaultText.ofWords) }
         let layouts = reader.top.strings("rows") ?? []
         if !layouts.contains("questionnaire"), reader.base?.layouts.contains(.form) != true {
             refuse(["hint", "asked_of", "kinds"], "rows: questionnaire")
         }
         if reader.top.node("json") == nil, reader.base?.json == nil {
-            refuse(["json"], "json: { key: … } of the dataset")
+            refuse(["json"], FaultText.jsonOfDataset)
         }
     }
 
@@ -162,24 +161,20 @@ struct SingleFieldReader {
 
     private func notAllowed(_ word: String, _ key: String, _ allowed: [String]) {
         let section = section(key)
-        faults.add(
-            "\"\(word)\" is not allowed", at: section.node(key) ?? keyNode, key: own.key(key),
-            hint: Nearest.hint(for: word, among: allowed))
+        faults.add(.notAllowed(word, among: allowed), at: section.node(key) ?? keyNode, key: own.key(key))
     }
 
     private func decimals() -> Int {
         guard let text = string("decimals") else { return 2 }
         if let number = Int(text), (0...6).contains(number) { return number }
-        faults.add(
-            "\"\(text)\" is no number of digits", at: section("decimals").node("decimals") ?? keyNode,
-            key: own.key("decimals"), hint: "0 to 6")
+        faults.add(.noDigits(text), at: section("decimals").node("decimals") ?? keyNode, key: own.key("decimals"))
         return 2
     }
 
     private func choices() -> [(word: String, validity: Validity)] {
         let section = section("choices")
         guard let node = section.node("choices") else {
-            faults.add("choices are missing", at: keyNode, key: own.path, hint: "a list of the words")
+            faults.add(.noChoices, at: keyNode, key: own.path)
             return []
         }
         guard case .mapping = node else { return (section.strings("choices") ?? []).map { ($0, .always) } }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -10,7 +11,7 @@ struct SpeechReader {
     func read(_ node: Node) -> DatasetSpeech {
         let section = SpeechKeys.speech.section(node, path: "speech", faults: faults)
         for key in ["axes", "fields"] where section.node(key) == nil {
-            faults.add("\(key) are missing", at: node, key: "speech")
+            faults.add(.areMissing(key), at: node, key: "speech")
         }
         let axes = axes(section)
         let terms = axes.joined().map(\.name)
@@ -44,7 +45,7 @@ struct SpeechReader {
     private func axes(_ section: YAMLSection) -> [[DatasetSpeech.Term]] {
         guard let node = section.node("axes") else { return [] }
         guard case .sequence(let items) = node else {
-            faults.add("expected a list of axes", at: node, key: "speech.axes")
+            faults.add(.expectedList(of: "axes"), at: node, key: "speech.axes")
             return []
         }
         return items.map { item in
@@ -63,16 +64,12 @@ struct SpeechReader {
 
     private func check(_ name: String, _ node: Node, _ key: String) {
         guard !fields.contains(FieldName(name)) else { return }
-        faults.add(
-            "no field \"\(name)\"", at: node, key: key,
-            hint: NearestName.question(for: name, among: fields.map(\.rawValue)))
+        faults.add(.no("field", name, among: fields.map(\.rawValue)), at: node, key: key)
     }
 
     private func checkTerm(_ name: String, _ node: Node, _ terms: [String], _ key: String) -> Bool {
         if terms.contains(name) { return true }
-        faults.add(
-            "no term \"\(name)\"", at: node, key: key,
-            hint: NearestName.question(for: name, among: terms))
+        faults.add(.no("term", name, among: terms), at: node, key: key)
         return false
     }
 }

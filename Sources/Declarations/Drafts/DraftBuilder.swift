@@ -29,11 +29,11 @@ struct DraftBuilder {
         draft.personal = shape.personal.map { table.columns[$0].leaf }
         draft.periods = blocks.blocks.map { ($0.kind, $0.label) }
         if shape.rows == .records { return }
-        if shape.key == nil { draft.doubts.append("no column names the rows") }
+        if shape.key == nil { draft.doubts.append(DatasetDraftTexts.noKey) }
         if table.unnamedColumns > 0 {
-            draft.doubts.append("\(table.unnamedColumns) columns are headed by names of persons and are left out")
+            draft.doubts.append(DatasetDraftTexts.persons(table.unnamedColumns))
         }
-        if lines.title.isEmpty, table.jsonRows == nil { draft.doubts.append("no title stands above the table") }
+        if lines.title.isEmpty, table.jsonRows == nil { draft.doubts.append(DatasetDraftTexts.noTitle) }
         if let doubt = blocks.doubt { draft.doubts.append(doubt) }
         addFields()
         switch shape.rows {
@@ -43,9 +43,9 @@ struct DraftBuilder {
         }
         nameGroups()
         for field in draft.fields { draft.doubts += field.doubts.map { "\(field.name): \($0)" } }
-        if shape.codes > 0 { draft.doubts.append("\(shape.codes) columns of codes are left out") }
+        if shape.codes > 0 { draft.doubts.append(DatasetDraftTexts.codes(shape.codes)) }
         if !draft.personal.isEmpty {
-            draft.doubts.append("\(draft.personal.count) columns say who somebody is and are left out")
+            draft.doubts.append(DatasetDraftTexts.personal(draft.personal.count))
         }
     }
 
@@ -94,7 +94,7 @@ struct DraftBuilder {
             if shape.rows == .units, field.addsUp, Self.catalogues.stand(in: path.last ?? ""),
                 !Self.dossiers.stand(in: path.last ?? "")
             {
-                field.doubts.append("may count one catalogue that units share; then over_units: none")
+                field.doubts.append(DatasetDraftTexts.catalogue)
             }
             draft.fields.append(field)
         }
@@ -181,7 +181,7 @@ struct DraftBuilder {
         draft.doubts += search.doubts
         for relation in search.nearly {
             draft.doubts.append(
-                "\(draft.text(relation)) in all rows but \(relation.evidence.failing): wrong figures in this file?")
+                DatasetDraftTexts.nearly(draft.text(relation), failing: relation.evidence.failing))
         }
         for relation in search.relations { learn(from: relation) }
         for relation in search.relations {
@@ -225,7 +225,7 @@ struct DraftBuilder {
             return FixedDecimal.sum(values) != total
         }
         if !wrong.isEmpty {
-            draft.doubts.append("the total row is not the sum of the rows in \(wrong.count) of its columns")
+            draft.doubts.append(DatasetDraftTexts.notSummed(wrong.count))
         }
     }
 
@@ -269,10 +269,10 @@ struct DraftBuilder {
             numbers[line.number] == 1 ? line : line.withoutNumber
         }
         if left > 0 {
-            draft.doubts.insert("lines left out that do not read like indicators: \(left)", at: 0)
+            draft.doubts.insert(DatasetDraftTexts.linesLeftOut(left), at: 0)
         }
         if shape.body.count > Self.maximumLines {
-            draft.doubts.append("only the first \(Self.maximumLines) lines are declared")
+            draft.doubts.append(DatasetDraftTexts.firstLines(Self.maximumLines))
         }
     }
 

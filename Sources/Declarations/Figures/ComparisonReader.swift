@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -27,9 +28,7 @@ struct ComparisonReader {
                                 String(figure.id.rawValue.dropFirst($0.count + 1))
                             }
                         }
-                        faults.add(
-                            "no figure \"\(part.name)\"", at: part.keyNode, key: parts.path,
-                            hint: NearestName.question(for: part.name, among: known))
+                        faults.add(.no("figure", part.name, among: known), at: part.keyNode, key: parts.path)
                         return nil
                     }
                     return ComparisonDefinition.Part(id, parts.string(part.name) ?? "")

@@ -8,17 +8,14 @@ extension DatasetReader {
     func appendices(_ dataset: DatasetDefinition) -> [AppendixDefinition] {
         guard let node = top.node("appendices") else { return [] }
         guard case .sequence(let items) = node else {
-            faults.add("expected a list of appendices", at: node, key: "appendices")
+            faults.add(.expectedList(of: "appendices"), at: node, key: "appendices")
             return []
         }
         var before: [String: YAMLSection] = [:]
         return items.compactMap { item in
             let own = DatasetKeys.appendix.section(item, path: "appendices", faults: faults)
             guard let word = own.string("set"), let set = UnitSet(rawValue: word) else {
-                faults.add(
-                    own.string("set").map { "\"\($0)\" is no set of units" } ?? "set is missing",
-                    at: own.node("set") ?? item, key: "appendices.set",
-                    hint: Nearest.hint(for: own.string("set") ?? "", among: UnitSet.allCases.map(\.rawValue)))
+                faults.add(.noSet(own.string("set")), at: own.node("set") ?? item, key: "appendices.set")
                 return nil
             }
             var chain = [own]
@@ -27,9 +24,8 @@ extension DatasetReader {
                     chain.append(other)
                 } else {
                     faults.add(
-                        "no appendix of the set \"\(like)\" before it", at: own.node("like") ?? item,
-                        key: "appendices.like",
-                        hint: NearestName.question(for: like, among: Array(before.keys)))
+                        .noAppendix(of: like, among: Array(before.keys)), at: own.node("like") ?? item,
+                        key: "appendices.like")
                 }
             }
             before[word] = own
@@ -43,7 +39,7 @@ extension DatasetReader {
         let own = chain[0]
         func section(_ key: String) -> YAMLSection { chain.first { $0.node(key) != nil } ?? own }
         let title = section("title").string("title")
-        if title == nil { faults.add("title is missing", at: item, key: "appendices") }
+        if title == nil { faults.add(.missing("title"), at: item, key: "appendices") }
         let fields = columns(section, item, dataset)
         var appendix = AppendixDefinition(
             AppendixID(own.string("id") ?? "\(dataset.id)_\(set)"),
@@ -66,7 +62,7 @@ extension DatasetReader {
     private func order(_ section: YAMLSection) -> Int {
         guard let text = section.string("order") else { return 1_000 }
         if let order = Int(text) { return order }
-        faults.add("\"\(text)\" is no number", at: section.node("order") ?? root, key: "appendices.order")
+        faults.add(.noNumber(text), at: section.node("order") ?? root, key: "appendices.order")
         return 1_000
     }
 
@@ -86,8 +82,8 @@ extension DatasetReader {
             (section(key).strings(key) ?? []).compactMap { name in
                 if all.contains(FieldName(name)) { return FieldName(name) }
                 faults.add(
-                    "no field \"\(name)\"", at: section(key).node(key) ?? item, key: "appendices.\(key)",
-                    hint: NearestName.question(for: name, among: all.map(\.rawValue)))
+                    .no("field", name, among: all.map(\.rawValue)), at: section(key).node(key) ?? item,
+                    key: "appendices.\(key)")
                 return nil
             }
         }
@@ -100,9 +96,7 @@ extension DatasetReader {
         guard let node = section.node("numbers"), let texts = section.strings("numbers") else { return [] }
         if texts == ["auto"] { return ColumnNumbers.of(fields, dataset) }
         if texts.count != fields.count {
-            faults.add(
-                "\(texts.count) numbers for \(fields.count) columns", at: node, key: "appendices.numbers",
-                hint: "one for each column, or auto")
+            faults.add(.numbers(texts.count, columns: fields.count), at: node, key: "appendices.numbers")
         }
         return texts
     }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -7,7 +8,7 @@ extension DatasetReader {
     private func checkSections() -> [(section: YAMLSection, node: Node)] {
         guard let node = top.node("checks") else { return [] }
         guard case .sequence(let items) = node else {
-            faults.add("expected a list of checks", at: node, key: "checks")
+            faults.add(.expectedList(of: "checks"), at: node, key: "checks")
             return []
         }
         return items.map { (DatasetKeys.check.section($0, path: "checks", faults: faults), $0) }
@@ -16,9 +17,7 @@ extension DatasetReader {
     private func sets(_ section: YAMLSection, _ key: String) -> [UnitSet] {
         (section.strings(key) ?? []).compactMap { word in
             if let set = UnitSet(rawValue: word) { return set }
-            faults.add(
-                "\"\(word)\" is no set of units", at: section.node(key) ?? root, key: section.key(key),
-                hint: Nearest.hint(for: word, among: UnitSet.allCases.map(\.rawValue)))
+            faults.add(.noSet(word), at: section.node(key) ?? root, key: section.key(key))
             return nil
         }
     }
@@ -27,22 +26,20 @@ extension DatasetReader {
         checkSections().compactMap { section, node in
             guard let agree = section.node("agree") else {
                 if section.node("at_most") == nil {
-                    faults.add("says nothing that is checked", at: node, key: "checks", hint: "agree or at_most")
+                    faults.add(.nothingChecked, at: node, key: "checks")
                 }
                 return nil
             }
             for key in ["at_most", "sets"] {
                 guard let other = section.node(key) else { continue }
-                faults.add("\(key) stands beside agree", at: other, key: section.key(key), hint: "a check of its own")
+                faults.add(.besideAgree(key), at: other, key: section.key(key))
             }
             let sets = sets(section, "agree")
             for set in sets where !UnitSet.places.contains(set) {
-                faults.add(
-                    "no table is of the set \"\(set)\" alone", at: agree, key: section.key("agree"),
-                    hint: "allowed: " + UnitSet.places.map(\.rawValue).joined(separator: ", "))
+                faults.add(.noTableAlone(set), at: agree, key: section.key("agree"))
             }
             if sets.count < 2 {
-                faults.add("sets agree with each other", at: agree, key: section.key("agree"), hint: "name two")
+                faults.add(.agreesAlone, at: agree, key: section.key("agree"))
             }
             return .agree(sets)
         }
@@ -57,21 +54,18 @@ extension DatasetReader {
             let section = YAMLSection(item, path: "checks", allowed: nil, faults: quiet)
             guard let node = section.node("at_most") else { return [] }
             guard let texts = section.strings("at_most"), texts.count == 2 else {
-                faults.add("expected two: a sum of fields and dataset.field", at: node, key: "checks.at_most")
+                faults.add(.expectedBound, at: node, key: "checks.at_most")
                 return []
             }
             let bound = texts[1].split(separator: ".", maxSplits: 1).map(String.init)
             guard bound.count == 2 else {
-                faults.add(
-                    "\"\(texts[1])\" names no field of a dataset", at: node, key: "checks.at_most",
-                    hint: "dataset.field")
+                faults.add(.noFieldOfDataset(texts[1]), at: node, key: "checks.at_most")
                 return []
             }
             let names = texts[0].split(separator: "+").map { VietnameseText.clean(String($0)) }
             for name in names where dataset.field(FieldName(name)) == nil {
                 faults.add(
-                    "no field \"\(name)\"", at: node, key: "checks.at_most",
-                    hint: NearestName.question(for: name, among: dataset.fields.map(\.name.rawValue)))
+                    .no("field", name, among: dataset.fields.map(\.name.rawValue)), at: node, key: "checks.at_most")
             }
             guard let first = names.first else { return [] }
             let lesser = names.dropFirst().reduce(FieldExpression.field(FieldName(first))) {

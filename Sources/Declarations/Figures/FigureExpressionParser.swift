@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Reads how a figure is computed: `whole.planned - whole.disbursed`, `count(subordinates.disbursed_rate < 50)`.
@@ -7,9 +8,8 @@ import ReportingKit
 /// zero, `due(set)`, `rows()`.
 struct FigureExpressionParser {
     struct Fault: Error {
-        let message: String
+        let text: FaultText
         let offset: Int
-        let hint: String?
     }
 
     /// Whose value a bare field is.
@@ -47,13 +47,11 @@ struct FigureExpressionParser {
         cursor = TokenCursor(text)
     }
 
-    private func fault(_ message: String, _ hint: String? = nil) -> Fault {
-        Fault(message: message, offset: cursor.offset, hint: hint)
-    }
-    private func unexpected() -> Fault { fault(cursor.current.map { "unexpected \"\($0)\"" } ?? "expected a value") }
+    private func fault(_ text: FaultText) -> Fault { Fault(text: text, offset: cursor.offset) }
+    private func unexpected() -> Fault { fault(cursor.current.map { .unexpected($0) } ?? .expectedValue) }
 
     private mutating func expect(_ text: String) throws(Fault) {
-        guard cursor.take(text) else { throw fault("expected \(text)") }
+        guard cursor.take(text) else { throw fault(.expected(text)) }
     }
 
     private mutating func sum() throws(Fault) -> FigureExpression {
@@ -79,7 +77,7 @@ struct FigureExpressionParser {
     private mutating func factor() throws(Fault) -> FigureExpression {
         depth += 1
         defer { depth -= 1 }
-        guard depth < 32 else { throw fault("nested too deeply") }
+        guard depth < 32 else { throw fault(.nestedTooDeeply) }
         if cursor.take("(") {
             let inner = try sum()
             try expect(")")
@@ -94,7 +92,7 @@ struct FigureExpressionParser {
     private mutating func function(_ name: String) throws(Fault) -> FigureExpression {
         let known = ["percent", "count", "due", "rows"]
         guard known.contains(name) else {
-            throw fault("no function \"\(name)\"", "allowed: " + known.joined(separator: ", "))
+            throw fault(.noFunction(name, allowed: known))
         }
         cursor.advance(by: 2)
         let result: FigureExpression
@@ -119,7 +117,7 @@ struct FigureExpressionParser {
         let start = cursor.offset
         let (owner, field) = try value()
         guard case .units(let set) = owner else {
-            throw Fault(message: "counts the units of a set", offset: start, hint: "count(subordinates.\(field.name))")
+            throw Fault(text: .countsUnits(field.name), offset: start)
         }
         guard let comparison = cursor.current.flatMap({ Rule.Comparison(rawValue: $0) }) else {
             return .unitsWith(dataset.id, set, field.name)
@@ -127,7 +125,7 @@ struct FigureExpressionParser {
         cursor.advance()
         let isNegative = cursor.take("-")
         guard let text = cursor.current, let number = FixedDecimal(declared: (isNegative ? "-" : "") + text) else {
-            throw fault("expected a number")
+            throw fault(.expectedNumber)
         }
         cursor.advance()
         return .unitsWhere(dataset.id, set, field.name, comparison, number)
@@ -135,8 +133,7 @@ struct FigureExpressionParser {
 
     private mutating func set() throws(Fault) -> UnitSet {
         guard let word = cursor.current, let set = UnitSet(rawValue: word) else {
-            throw fault(
-                "expected a set of units", "allowed: " + UnitSet.allCases.map(\.rawValue).joined(separator: ", "))
+            throw fault(.expectedSet)
         }
         cursor.advance()
         return set
@@ -157,11 +154,10 @@ struct FigureExpressionParser {
             }
         }
         guard let field = dataset.field(FieldName(name)) else {
-            throw fault(
-                "no field \"\(name)\"", NearestName.question(for: name, among: dataset.fields.map(\.name.rawValue)))
+            throw fault(.no("field", name, among: dataset.fields.map(\.name.rawValue)))
         }
         guard owner != .none else {
-            throw fault("of which units is \"\(name)\"?", "write whole.\(name) or subordinates.\(name)")
+            throw fault(.ofWhichUnits(name))
         }
         cursor.advance()
         return (owner, field)

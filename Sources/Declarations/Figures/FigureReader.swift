@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -24,8 +25,8 @@ struct FigureReader {
         for (_, section) in figures {
             for name in section?.strings("sets") ?? [] where !sets.contains(where: { $0.prefix == name }) {
                 faults.add(
-                    "no figure set \"\(name)\"", at: section?.node("sets") ?? node, key: "figures.sets",
-                    hint: Nearest.hint(for: name, among: sets.map(\.prefix)))
+                    .no("figure set", name, allowed: sets.map(\.prefix)), at: section?.node("sets") ?? node,
+                    key: "figures.sets")
             }
         }
         return sets.flatMap { set in
@@ -42,7 +43,7 @@ struct FigureReader {
     private func section(_ entry: Entry, _ named: YAMLSection) -> YAMLSection? {
         if case .scalar = entry.value { return nil }
         let section = DatasetKeys.figure.section(entry.value, path: named.key(entry.name), faults: faults)
-        if section.node("title") == nil { faults.add("title is missing", at: entry.keyNode, key: section.path) }
+        if section.node("title") == nil { faults.add(.missing("title"), at: entry.keyNode, key: section.path) }
         return section
     }
 
@@ -55,9 +56,7 @@ struct FigureReader {
                 return Set(prefix: entry.name, owner: .none, units: section.string("units") ?? "")
             }
             guard let owner = FigureExpressionParser.Owner(text) else {
-                faults.add(
-                    "\"\(text)\" is no set of units", at: section.node("of") ?? entry.keyNode, key: section.key("of"),
-                    hint: Nearest.hint(for: text, among: UnitSet.allCases.map(\.rawValue)))
+                faults.add(.noSet(text), at: section.node("of") ?? entry.keyNode, key: section.key("of"))
                 return nil
             }
             return Set(prefix: entry.name, owner: owner, units: section.string("units") ?? "")
@@ -75,8 +74,8 @@ struct FigureReader {
         } catch {
             let value = section?.node("value")
             faults.add(
-                error.message, at: value ?? entry.keyNode, offset: value == nil ? 0 : error.offset,
-                key: "figures.\(entry.name)", hint: error.hint)
+                error.text, at: value ?? entry.keyNode, offset: value == nil ? 0 : error.offset,
+                key: "figures.\(entry.name)")
             return nil
         }
     }
@@ -103,10 +102,7 @@ struct FigureReader {
             default: break
             }
         }
-        faults.add(
-            "\"\(text)\" is no format", at: section?.node("format") ?? entry.keyNode,
-            key: "figures.\(entry.name).format",
-            hint: "allowed: count, padded, text, decimal(2), percent(2)")
+        faults.add(.noFormat(text), at: section?.node("format") ?? entry.keyNode, key: "figures.\(entry.name).format")
         return .count
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -11,16 +12,14 @@ struct RowOrderReader {
         if text == "register" { return .register }
         let words = text.split(separator: " ").map(String.init)
         guard let name = words.first, words.count <= 2, words.count < 2 || ["asc", "desc"].contains(words[1]) else {
-            faults.add("\"\(text)\" is no order", at: node, key: key, hint: "register, FIELD or FIELD desc")
+            faults.add(.noOrder(text), at: node, key: key)
             return .register
         }
         // Of indicators also by a line.
         let lines = dataset.layout == .indicators ? dataset.fields.map(\.name.rawValue) : []
         let known = dataset.appendixColumns.map(\.name.rawValue) + lines
         guard known.contains(name) else {
-            faults.add(
-                "\"\(dataset.id)\" has no field \"\(name)\"", at: node, key: key,
-                hint: Nearest.hint(for: name, among: known))
+            faults.add(.lacksField(dataset.id, name, among: known), at: node, key: key)
             return .register
         }
         return .by(FieldName(name), descending: words.count == 2 && words[1] == "desc")

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 
@@ -40,9 +41,7 @@ public struct ModuleDeclaration: Sendable {
                 case .records: records.append(try RecordReader.read(file.text, file: file.name).record)
                 case .report, nil:
                     throw FileFaults([
-                        FileFault(
-                            file: file.name, line: 1, column: 1, message: "begins with none of dataset, records, module"
-                        )
+                        FileFault(file: file.name, line: 1, column: 1, .noKindOfFile)
                     ])
                 }
             } catch {
@@ -71,20 +70,14 @@ public struct ModuleDeclaration: Sendable {
     func conflicts(_ declaration: DatasetDeclaration) -> [FileFault] {
         let new = declaration.definition
         guard let former = datasets.first(where: { $0.id == new.id }) else { return [] }
-        func fault(_ key: String, _ message: String, _ hint: String) -> FileFault {
-            FileFault(file: declaration.file, line: 1, column: 1, key: key, message: message, hint: hint)
+        func fault(_ key: String, _ text: FaultText) -> FileFault {
+            FileFault(file: declaration.file, line: 1, column: 1, key: key, text)
         }
         if former.validity.overlaps(new.validity) {
-            return [
-                fault(
-                    "dataset", "there is a dataset \"\(new.id)\" already: \(former.title)",
-                    "versions of one dataset have days that do not overlap, under valid")
-            ]
+            return [fault("dataset", .datasetAlready(new.id, former.title, isShipped: false))]
         }
         return DatasetVersions(former, new).differing.map {
-            fault(
-                "fields.\($0)", "is of another type, scale or sum over units than in the other version",
-                "equal names are one series: choose another name")
+            fault("fields.\($0)", .differsFromVersion)
         }
     }
 

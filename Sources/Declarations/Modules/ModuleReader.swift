@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -36,8 +37,7 @@ struct ModuleReader {
     private func folder(_ top: YAMLSection) -> String? {
         guard let name = top.string("folder"), let node = top.node("folder") else { return nil }
         if name.hasPrefix(".") || name.contains("/") {
-            faults.add(
-                "\"\(name)\" is no name of a folder", at: node, key: "folder", hint: "such as: 01-Van ban den di")
+            faults.add(.noFolderName(name), at: node, key: "folder")
             return nil
         }
         return name
@@ -54,9 +54,7 @@ struct ModuleReader {
                 let days = YAMLSection(node, path: section.key("former"), allowed: nil, faults: faults)
                 for day in days.entries {
                     guard let until = CalendarDate(iso: day.name) else {
-                        faults.add(
-                            "\"\(day.name)\" is no day", at: day.keyNode, key: days.path,
-                            hint: "write 2023-12-31: words")
+                        faults.add(.noDayOfTerm(day.name), at: day.keyNode, key: days.path)
                         continue
                     }
                     former.append(.init(words: days.string(day.name) ?? "", until: until))
@@ -76,9 +74,8 @@ struct ModuleReader {
             let parent = section.string("parent")
             if let parent, !known.contains(parent) {
                 faults.add(
-                    "no section \"\(parent)\" before it", at: section.node("parent") ?? entry.keyNode,
-                    key: section.key("parent"),
-                    hint: NearestName.question(for: parent, among: known))
+                    .noneBefore("section", parent, among: known), at: section.node("parent") ?? entry.keyNode,
+                    key: section.key("parent"))
             }
             known.append(entry.name)
             return SectionDefinition(

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Reads what a record must be to count: `received in period and channel is online, postal`.
@@ -7,9 +8,8 @@ import ReportingKit
 /// other`, none of its values; `column is dated`; `a not after b`, `a after b` of dates.
 struct RecordConditionParser {
     struct Fault: Error {
-        let message: String
+        let text: FaultText
         let offset: Int
-        let hint: String?
     }
 
     private let columns: [RecordColumn]
@@ -20,7 +20,7 @@ struct RecordConditionParser {
         var parser = RecordConditionParser(text, columns)
         let condition = try parser.either()
         if let token = parser.cursor.current {
-            throw Fault(message: "unexpected \"\(token)\"", offset: parser.cursor.offset, hint: nil)
+            throw Fault(text: .unexpected(token), offset: parser.cursor.offset)
         }
         return condition
     }
@@ -51,10 +51,10 @@ struct RecordConditionParser {
     private mutating func single() throws(Fault) -> RecordCondition {
         depth += 1
         defer { depth -= 1 }
-        guard depth < 32 else { throw Fault(message: "nested too deeply", offset: cursor.offset, hint: nil) }
+        guard depth < 32 else { throw Fault(text: .nestedTooDeeply, offset: cursor.offset) }
         if cursor.take("(") {
             let inner = try either()
-            guard cursor.take(")") else { throw Fault(message: "expected )", offset: cursor.offset, hint: nil) }
+            guard cursor.take(")") else { throw Fault(text: .expected(")"), offset: cursor.offset) }
             return inner
         }
         if cursor.take("not") { return .not(try single()) }
@@ -84,9 +84,7 @@ struct RecordConditionParser {
             ])
         }
         guard case .flag = column.kind else {
-            throw Fault(
-                message: "what of \"\(column.name)\"?", offset: cursor.offset,
-                hint: "is VALUE, is other, is dated, after COLUMN, not after COLUMN")
+            throw Fault(text: .whatOf(column.name), offset: cursor.offset)
         }
         return .isYes(column.name)
     }
@@ -95,12 +93,11 @@ struct RecordConditionParser {
 
     private mutating func named() throws(Fault) -> RecordColumn {
         guard let name = cursor.current else {
-            throw Fault(message: "expected a column", offset: cursor.offset, hint: nil)
+            throw Fault(text: .expectedColumn, offset: cursor.offset)
         }
         guard let column = column(name) else {
             throw Fault(
-                message: "no column \"\(name)\"", offset: cursor.offset,
-                hint: NearestName.question(for: name, among: columns.map(\.name.rawValue)))
+                text: .no("column", name, among: columns.map(\.name.rawValue)), offset: cursor.offset)
         }
         cursor.advance()
         return column
@@ -111,11 +108,7 @@ struct RecordConditionParser {
         repeat {
             let known = column.categories.map(\.name.rawValue)
             guard let name = cursor.current, known.contains(name) else {
-                throw Fault(
-                    message: cursor.current.map { "\"\($0)\" is no value of \(column.name)" } ?? "expected a value",
-                    offset: cursor.offset,
-                    hint: cursor.current.flatMap { NearestName.question(for: $0, among: known) } ?? "allowed: "
-                        + known.joined(separator: ", "))
+                throw Fault(text: .noValue(cursor.current, of: column.name, among: known), offset: cursor.offset)
             }
             cursor.advance()
             values.append(CategoryName(name))

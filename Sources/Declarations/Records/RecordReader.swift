@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -37,19 +38,14 @@ package struct RecordReader {
         _ id: RecordID, _ section: YAMLSection, _ node: Node, _ columns: [RecordColumn], _ fills: [RecordFilling]
     ) -> RecordDefinition {
         parts.require(["title"], in: section, node)
-        if fills.isEmpty { faults.add("counts are missing", at: node, key: section.path.isEmpty ? nil : section.path) }
+        if fills.isEmpty { faults.add(.areMissing("counts"), at: node, key: section.path.isEmpty ? nil : section.path) }
         for kind in [RecordColumn.Kind.identifier, .unit] where columns.filter({ $0.kind == kind }).count != 1 {
-            faults.add(
-                "needs exactly one column \(kind == .unit ? "that names the unit" : "that tells dossiers apart")",
-                at: node,
-                key: section.path.isEmpty ? nil : section.path, hint: "use: [dossier, unit, received_date]")
+            faults.add(.needsColumn(isUnit: kind == .unit), at: node, key: section.path.isEmpty ? nil : section.path)
         }
         let received = RecordColumn.receivedDate.name
         let result = RecordColumn.resultDate.name
         if !columns.contains(where: { $0.name == received && $0.kind == .date }) {
-            faults.add(
-                "needs the column received_date", at: node, key: section.path.isEmpty ? nil : section.path,
-                hint: "it puts a dossier into a period; use: [dossier, unit, received_date]")
+            faults.add(.needsReceivedDate, at: node, key: section.path.isEmpty ? nil : section.path)
         }
         return RecordDefinition(
             id: id, title: section.string("title") ?? "", columns: columns, received: received,
@@ -63,9 +59,7 @@ package struct RecordReader {
     /// What a file adds to an export that is declared already.
     func addition(to former: RecordDefinition, _ section: YAMLSection, fields: [FieldName]) -> RecordDefinition {
         for entry in section.entries where !["columns", "counts"].contains(entry.name) {
-            faults.add(
-                "\"\(entry.name)\" cannot be said of an export that is declared already", at: entry.keyNode,
-                key: section.key(entry.name), hint: "columns and counts can be added")
+            faults.add(.notOfExport(entry.name), at: entry.keyNode, key: section.key(entry.name))
         }
         var columns: [RecordColumn] = []
         if let node = section.node("columns") {
@@ -80,7 +74,7 @@ package struct RecordReader {
         if let node = section.node("counts") {
             let counted = former.fills.filter { $0.dataset == parts.base?.id }.flatMap(\.counts).map(\.field)
             for count in counts where counted.contains(count.field) {
-                faults.add("\"\(count.field)\" is counted already", at: node, key: section.key("counts"))
+                faults.add(.countedAlready(count.field), at: node, key: section.key("counts"))
             }
         }
         return RecordDefinition(
@@ -95,15 +89,12 @@ package struct RecordReader {
         guard let former else {
             let column = column(name, keyNode, [own])
             if column.isRequired {
-                faults.add(
-                    "a column that is added must be optional", at: keyNode, key: own.path, hint: "required: false")
+                faults.add(.addedColumnRequired, at: keyNode, key: own.path)
             }
             return column
         }
         for entry in own.entries where !Self.added.contains(entry.name) {
-            faults.add(
-                "\"\(entry.name)\" cannot be said of a column that is declared already", at: entry.keyNode,
-                key: own.key(entry.name), hint: "headings and words can be added")
+            faults.add(.notOfColumn(entry.name), at: entry.keyNode, key: own.key(entry.name))
         }
         var words: [CategoryName: [String]] = [.yes: own.strings("yes") ?? [], .no: own.strings("no") ?? []]
         if let node = own.node("values") {
@@ -111,18 +102,14 @@ package struct RecordReader {
             for entry in values.entries {
                 let value = RecordKeys.value.section(entry.value, path: values.key(entry.name), faults: faults)
                 for key in value.entries where key.name != "words" {
-                    faults.add(
-                        "\"\(key.name)\" cannot be said of a value that is declared already", at: key.keyNode,
-                        key: value.key(key.name), hint: "words can be added")
+                    faults.add(.notOfValue(key.name), at: key.keyNode, key: value.key(key.name))
                 }
                 words[CategoryName(entry.name)] = value.strings("words") ?? []
             }
         }
         let known = former.categories.map(\.name)
         for (name, texts) in words where !texts.isEmpty && !known.contains(name) {
-            faults.add(
-                "the column \"\(former.name)\" has no value \"\(name)\"", at: keyNode, key: own.path,
-                hint: Nearest.hint(for: name.rawValue, among: known.map(\.rawValue)))
+            faults.add(.lacksValue(former.name, name, among: known.map(\.rawValue)), at: keyNode, key: own.path)
         }
         return RecordColumn(
             former.name, former.title,
@@ -144,8 +131,8 @@ package struct RecordReader {
         var columns = (section.strings("use") ?? []).compactMap { name -> RecordColumn? in
             if Self.shared[name] == nil {
                 faults.add(
-                    "\"\(name)\" is not allowed", at: section.node("use") ?? node, key: section.key("use"),
-                    hint: Nearest.hint(for: name, among: Self.shared.keys.sorted()))
+                    .notAllowed(name, among: Self.shared.keys.sorted()), at: section.node("use") ?? node,
+                    key: section.key("use"))
             }
             return Self.shared[name]
         }
@@ -161,8 +148,8 @@ package struct RecordReader {
                     chain.append(other)
                 } else {
                     faults.add(
-                        "no column \"\(like)\" before it", at: own.node("like") ?? entry.keyNode, key: own.key("like"),
-                        hint: NearestName.question(for: like, among: Array(sections.keys)))
+                        .noneBefore("column", like, among: Array(sections.keys)), at: own.node("like") ?? entry.keyNode,
+                        key: own.key("like"))
                 }
             }
             sections[entry.name] = own
@@ -174,7 +161,7 @@ package struct RecordReader {
     private func column(_ name: String, _ keyNode: Node, _ chain: [YAMLSection]) -> RecordColumn {
         let own = chain[0]
         func section(_ key: String) -> YAMLSection { chain.first { $0.node(key) != nil } ?? own }
-        if section("title").node("title") == nil { faults.add("title is missing", at: keyNode, key: own.path) }
+        if section("title").node("title") == nil { faults.add(.missing("title"), at: keyNode, key: own.path) }
         return RecordColumn(
             FieldName(name), section("title").string("title") ?? name, kind: kind(section, own, keyNode),
             headings: parts.headings(section("headings"), "headings"), not: section("not").strings("not") ?? [],
@@ -192,17 +179,15 @@ package struct RecordReader {
         case "category":
             let values = section("values")
             guard let node = values.node("values") else {
-                faults.add("values are missing", at: keyNode, key: own.path)
+                faults.add(.areMissing("values"), at: keyNode, key: own.path)
                 return .category([])
             }
             let named = YAMLSection(node, path: own.key("values"), allowed: nil, faults: faults)
             return .category(named.entries.map { category($0.name, $0.keyNode, $0.value, named.key($0.name)) })
         case let word:
             faults.add(
-                word.map { "\"\($0)\" is not allowed" } ?? "type is missing",
-                at: section("type").node("type") ?? keyNode,
-                key: own.key("type"),
-                hint: Nearest.hint(for: word ?? "", among: ["identifier", "unit", "date", "category", "flag"]))
+                .noColumnType(word, among: ["identifier", "unit", "date", "category", "flag"]),
+                at: section("type").node("type") ?? keyNode, key: own.key("type"))
             return .flag()
         }
     }
@@ -222,7 +207,7 @@ package struct RecordReader {
                         until: parts.day(words, "until")))
             }
         } else if let former = section.node("former") {
-            faults.add("expected a list", at: former, key: section.key("former"))
+            faults.add(.expectedList, at: former, key: section.key("former"))
         }
         return RecordCategory(
             CategoryName(name), section.string("title") ?? name, words: section.strings("words") ?? [],
@@ -239,14 +224,10 @@ package struct RecordReader {
         let section = YAMLSection(node, path: path, allowed: nil, faults: faults)
         return section.entries.compactMap { entry in
             if let fields, !fields.contains(FieldName(entry.name)) {
-                faults.add(
-                    "no field \"\(entry.name)\"", at: entry.keyNode, key: path,
-                    hint: NearestName.question(for: entry.name, among: fields.map(\.rawValue))
-                )
+                faults.add(.no("field", entry.name, among: fields.map(\.rawValue)), at: entry.keyNode, key: path)
             }
             guard let text = section.string(entry.name) else {
-                faults.add(
-                    "expected a condition", at: entry.keyNode, key: section.key(entry.name), hint: "received in period")
+                faults.add(.expectedCondition, at: entry.keyNode, key: section.key(entry.name))
                 return nil
             }
             // `… if any`: a list without any such record says nothing of them.
@@ -257,9 +238,7 @@ package struct RecordReader {
                     FieldName(entry.name), try RecordConditionParser.condition(condition, columns: columns),
                     isKnownByOccurring: isKnownByOccurring)
             } catch {
-                faults.add(
-                    error.message, at: entry.value, offset: error.offset, key: section.key(entry.name),
-                    hint: error.hint)
+                faults.add(error.text, at: entry.value, offset: error.offset, key: section.key(entry.name))
                 return nil
             }
         }

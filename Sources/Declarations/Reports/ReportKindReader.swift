@@ -1,3 +1,4 @@
+import Messages
 import Foundation
 import ReportingKit
 import YAMLReading
@@ -35,19 +36,15 @@ package struct ReportKindReader {
         let faults = top.faults
         let name = top.string("report") ?? ""
         if name.isEmpty {
-            faults.add("report is missing", at: root, key: nil, hint: "begin with \"report: NAME\", the folder's name")
+            faults.add(.noReportID, at: root, key: nil)
         } else if !Self.isName(name) {
-            faults.add(
-                "\"\(name)\" is no name of a report", at: top.node("report") ?? root, key: "report",
-                hint: "small letters without accents, digits and hyphens, beginning with a letter: kiem-soat-tthc")
+            faults.add(.noReportName(name), at: top.node("report") ?? root, key: "report")
         } else if let folder, folder != name {
-            faults.add(
-                "the folder is called \"\(folder)\"", at: top.node("report") ?? root, key: "report",
-                hint: "write report: \(folder), or rename the folder")
+            faults.add(.otherFolder(folder), at: top.node("report") ?? root, key: "report")
         }
         var kind = ReportKind(ReportID(name), title: top.string("title") ?? "")
         if kind.title.isEmpty {
-            faults.add("title is missing", at: root, key: nil, hint: "what the report is called in Vietnamese")
+            faults.add(.noReportTitle, at: root, key: nil)
         }
         kind.periods = Set(choices(top, "periods", of: PeriodKind.self))
         if let node = top.node("closing_day") { kind.closingDay = closingDay(node, faults) ?? .configured }
@@ -85,8 +82,7 @@ package struct ReportKindReader {
             let text = item.string ?? ""
             if let choice = Choice(rawValue: text) { return choice }
             section.faults.add(
-                "\"\(text)\" is not allowed", at: item, key: section.key(name),
-                hint: Nearest.hint(for: text, among: Choice.allCases.map(\.rawValue)))
+                .notAllowed(text, among: Choice.allCases.map(\.rawValue)), at: item, key: section.key(name))
             return nil
         }
     }
@@ -95,9 +91,7 @@ package struct ReportKindReader {
         let text = node.string ?? ""
         if text == "last" { return .last }
         if let day = Int(text), (1...27).contains(day) { return .day(day) }
-        faults.add(
-            "\(text) is no day on which every month can close", at: node, key: "closing_day",
-            hint: "1 to 27, or last for months that close with their last day")
+        faults.add(.noClosingDay(text), at: node, key: "closing_day")
         return nil
     }
 
@@ -113,9 +107,7 @@ package struct ReportKindReader {
         return section.entries.compactMap { entry in
             guard known.contains(entry.name) else {
                 if isLeftOut(entry.name) { return nil }
-                top.faults.add(
-                    "\"\(entry.name)\" is no dataset", at: entry.keyNode, key: "datasets",
-                    hint: Nearest.hint(for: entry.name, among: known))
+                top.faults.add(.none(entry.name, "dataset", among: known), at: entry.keyNode, key: "datasets")
                 return nil
             }
             if case .mapping = entry.value {

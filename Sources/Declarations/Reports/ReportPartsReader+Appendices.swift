@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -9,7 +10,7 @@ extension ReportPartsReader {
         return YAMLSection(node, path: "appendices", allowed: nil, faults: faults).entries.compactMap { entry in
             let section = ReportKeys.appendix.section(entry.value, path: "appendices.\(entry.name)", faults: faults)
             guard let name = section.string("dataset"), let node = section.node("dataset") else {
-                faults.add("dataset is missing", at: entry.keyNode, key: section.path, hint: "dataset: NAME")
+                faults.add(.noDatasetOfAppendix, at: entry.keyNode, key: section.path)
                 return nil
             }
             guard let dataset = dataset(name, at: node, key: section.key("dataset")) else { return nil }
@@ -45,9 +46,7 @@ extension ReportPartsReader {
         let sets = items.compactMap { item -> UnitSet? in
             let word = item.string ?? ""
             if let set = known.first(where: { $0.rawValue == word }) { return set }
-            faults.add(
-                "\"\(word)\" is no set of units", at: item, key: section.key("set"),
-                hint: Nearest.hint(for: word, among: known.map(\.rawValue)))
+            faults.add(.none(word, "set of units", among: known.map(\.rawValue)), at: item, key: section.key("set"))
             return nil
         }
         return sets.isEmpty ? [.subordinates] : sets
@@ -69,9 +68,7 @@ extension ReportPartsReader {
             guard let name = field(entry.name, at: entry.keyNode, key, dataset) else { return nil }
             let title = entry.value.string ?? ""
             if dataset.field(name)?.type == .text, !title.isEmpty { return ListedText(name, title: title) }
-            faults.add(
-                "\"\(name)\" is no text with what its parts are called", at: entry.keyNode, key: key,
-                hint: "list: { NAME: what the rows are }, of fields of type text")
+            faults.add(.noList(name.rawValue), at: entry.keyNode, key: key)
             return nil
         }
     }
@@ -86,9 +83,7 @@ extension ReportPartsReader {
         let lines = dataset.layout == .indicators ? dataset.fields.map(\.name.rawValue) : []
         let known = dataset.appendixColumns.map(\.name.rawValue) + lines
         if known.contains(name) { return FieldName(name) }
-        faults.add(
-            "\"\(dataset.id)\" has no field \"\(name)\"", at: node, key: key,
-            hint: Nearest.hint(for: name, among: known))
+        faults.add(.lacksField(dataset.id, name, among: known), at: node, key: key)
         return nil
     }
 
@@ -104,10 +99,8 @@ extension ReportPartsReader {
             return RowChoice.Condition(left, comparison, right)
         } catch {
             faults.add(
-                "\(error.explanation)\(error.nearest.map { ", did you mean \"\($0)\"?" } ?? "") after \(error.offset) characters of \"\(text)\"",
-                at: node,
-                key: section.key("where"),
-                hint: "fields: " + dataset.fields.map(\.name.rawValue).joined(separator: ", "))
+                .noRule(error, in: text, fields: dataset.fields.map(\.name.rawValue)), at: node,
+                key: section.key("where"))
             return nil
         }
     }

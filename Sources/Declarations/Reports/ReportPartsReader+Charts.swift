@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -11,11 +12,11 @@ extension ReportPartsReader {
         return YAMLSection(node, path: "charts", allowed: nil, faults: faults).entries.compactMap { entry in
             let section = ReportKeys.chart.section(entry.value, path: "charts.\(entry.name)", faults: faults)
             guard let path = section.string("of"), let node = section.node("of") else {
-                faults.add("of is missing", at: entry.keyNode, key: section.path, hint: "of: DATASET.SET.FIELD")
+                faults.add(.noChartFigure, at: entry.keyNode, key: section.path)
                 return nil
             }
             guard section.node("kind") != nil else {
-                faults.add("kind is missing", at: entry.keyNode, key: section.path, hint: "kind: bar, or line")
+                faults.add(.noChartKind, at: entry.keyNode, key: section.path)
                 return nil
             }
             guard let kind = section.choice("kind", of: ChartKind.self),
@@ -30,33 +31,30 @@ extension ReportPartsReader {
     ) -> ReportChart.Subject? {
         switch kind {
         case .bar:
-            refuse(["periods"], of: "bars have", section)
+            refuse(["periods"], section) { .notOfBars($0) }
             let (top, bottom) = (count(section, "top"), count(section, "bottom"))
             return unitField(path, at: node, key: section.key("of")).map {
                 .ranking($0, top: top ?? (bottom == nil ? ReportChart.standardTop : nil), bottom: bottom)
             }
         case .line:
-            refuse(["top", "bottom"], of: "a line has", section)
+            refuse(["top", "bottom"], section) { .notOfLines($0) }
             guard let reference = figure(path, at: node, key: section.key("of")) else { return nil }
             return .course(reference, periods: periods(section))
         }
     }
 
     /// A key that the other kind of chart has would have no effect.
-    private func refuse(_ names: [String], of kind: String, _ section: YAMLSection) {
+    private func refuse(_ names: [String], _ section: YAMLSection, _ fault: (String) -> FaultText) {
         for name in names {
             guard let node = section.node(name) else { continue }
-            faults.add("\(kind) no \"\(name)\"", at: node, key: section.key(name), hint: "leave \(name) out")
+            faults.add(fault(name), at: node, key: section.key(name))
         }
     }
 
     private func periods(_ section: YAMLSection) -> Int {
         guard let node = section.node("periods") else { return ReportChart.standardPeriods }
         if let number = node.string.flatMap({ Int($0) }), ReportChart.periods.contains(number) { return number }
-        let (least, most) = (ReportChart.periods.lowerBound, ReportChart.periods.upperBound)
-        faults.add(
-            "\"\(node.string ?? "")\" is no number of periods", at: node, key: section.key("periods"),
-            hint: "write \(least) to \(most)")
+        faults.add(.noPeriods(node.string ?? "", ReportChart.periods), at: node, key: section.key("periods"))
         return ReportChart.standardPeriods
     }
 
@@ -93,9 +91,7 @@ extension ReportPartsReader {
         default: items = [Item(path: node.string ?? "", title: nil, node: node)]
         }
         if items.count > most {
-            faults.add(
-                "\(items.count) are more than one page holds", at: items[most].node, key: section.key(name),
-                hint: "at most \(most)")
+            faults.add(.moreThanPage(items.count, most: most), at: items[most].node, key: section.key(name))
         }
         return Array(items.prefix(most))
     }
@@ -109,8 +105,8 @@ extension ReportPartsReader {
         guard let reference = figures.reference(path, at: node, key: key) else { return nil }
         guard reference.comparison.isEmpty, !reference.isRank else {
             faults.add(
-                "\"\(path)\" is a comparison, and what is shown is the figure itself", at: node, key: key,
-                hint: "write \(reference.dataset).\(reference.path.joined(separator: "."))")
+                .isComparison(path, write: "\(reference.dataset).\(reference.path.joined(separator: "."))"), at: node,
+                key: key)
             return nil
         }
         return reference
@@ -123,16 +119,16 @@ extension ReportPartsReader {
         guard let dataset = dataset(names.first ?? "", at: node, key: key) else { return nil }
         let sets = Self.setsOfUnits
         guard names.count > 2, let set = sets.first(where: { $0.rawValue == names[1] }) else {
-            faults.add(
-                "\"\(path)\" names no units beside each other", at: node, key: key,
-                hint: "\(dataset.id).SET.FIELD; sets: \(sets.map(\.rawValue).joined(separator: ", "))")
+            faults.add(.noUnitsBeside(path, dataset.id, sets), at: node, key: key)
             return nil
         }
         do throws(DataReference.Fault) {
             let reference = try DataReference(["own"] + names.dropFirst(2), of: dataset)
             return UnitField(dataset.id, set, reference.field)
         } catch {
-            faults.add(error.message.replacing("\(dataset.id).own.", with: "\(dataset.id).\(set)."), at: node, key: key)
+            faults.add(
+                FaultText(error.message.replacing("\(dataset.id).own.", with: "\(dataset.id).\(set).")), at: node,
+                key: key)
             return nil
         }
     }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 import YAMLReading
 import Yams
@@ -19,13 +20,11 @@ struct ReportPartsReader {
             let section = ReportKeys.section.section(entry.value, path: "\(name).\(entry.name)", faults: faults)
             let title = section.string("title") ?? ""
             if title.isEmpty {
-                faults.add("title is missing", at: entry.keyNode, key: section.path, hint: "the section's heading")
+                faults.add(.noSectionTitle, at: entry.keyNode, key: section.path)
             }
             let parent = section.string("parent")
             if let parent, !entries.contains(where: { $0.name == parent }), let node = section.node("parent") {
-                faults.add(
-                    "\"\(parent)\" is no section", at: node, key: section.key("parent"),
-                    hint: Nearest.hint(for: parent, among: entries.map(\.name)))
+                faults.add(.none(parent, "section", among: entries.map(\.name)), at: node, key: section.key("parent"))
             }
             var definition = SectionDefinition(
                 SectionID(entry.name), title, parent: parent.map { SectionID($0) },
@@ -44,9 +43,7 @@ struct ReportPartsReader {
             items.compactMap { item in
                 let text = item.string ?? ""
                 if let kind = known.first(where: { $0.rawValue == text }) { return kind }
-                faults.add(
-                    "\"\(text)\" is not allowed", at: item, key: section.key("levels"),
-                    hint: Nearest.hint(for: text, among: known.map(\.rawValue)))
+                faults.add(.notAllowed(text, among: known.map(\.rawValue)), at: item, key: section.key("levels"))
                 return nil
             })
     }
@@ -69,10 +66,8 @@ struct ReportPartsReader {
         let isElsewhere = datasets.contains { $0.id.rawValue == name }
         if !isElsewhere, isLeftOut(name) { return nil }
         faults.add(
-            isElsewhere ? "\"\(name)\" is none of the report's datasets" : "\"\(name)\" is no dataset", at: node,
-            key: key,
-            hint: isElsewhere
-                ? "add it under datasets" : Nearest.hint(for: name, among: known.map(\.id.rawValue).uniqued()))
+            isElsewhere ? .notOfReport(name) : .none(name, "dataset", among: known.map(\.id.rawValue).uniqued()),
+            at: node, key: key)
         return nil
     }
 
@@ -80,9 +75,7 @@ struct ReportPartsReader {
     func count(_ section: YAMLSection, _ name: String) -> Int? {
         guard let node = section.node(name) else { return nil }
         if let number = node.string.flatMap({ Int($0) }), (1...10_000).contains(number) { return number }
-        faults.add(
-            "\"\(node.string ?? "")\" is no number of rows", at: node, key: section.key(name),
-            hint: "write a number above 0")
+        faults.add(.noRows(node.string ?? ""), at: node, key: section.key(name))
         return nil
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Puts every tag of a paragraph into a run of its own.
 ///
 /// Word splits text into runs wherever it likes: at spelling marks, at edits, at changes of language. A tag may be in
@@ -56,7 +58,7 @@ enum TagRuns {
             guard index + 1 < pieces.count else {
                 // A lone brace at the end is text; an opened tag is a fault.
                 if opening == 1 { return }
-                throw Fault(message: "a tag is opened and not closed")
+                throw Fault(message: TemplateTexts.openTag)
             }
             // The next piece joins this one, until the tag closes.
             if let next = pieces.indices.dropFirst(index + 1).first(where: { !pieces[$0].content.isEmpty }) {
@@ -76,7 +78,7 @@ enum TagRuns {
             } else if opening == 1 {
                 index += 1
             } else {
-                throw Fault(message: "a tag is opened and not closed")
+                throw Fault(message: TemplateTexts.openTag)
             }
         }
     }

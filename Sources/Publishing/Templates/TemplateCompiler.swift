@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Compiles one part of a Word document into pieces, noting every fault on the way.
@@ -81,7 +82,7 @@ struct TemplateCompiler {
             faults.append(
                 TemplateFault(
                     part: part, paragraph: open.paragraph, excerpt: open.excerpt,
-                    message: "\"\(open.tag)\" is not closed in the same text, table or paragraph"))
+                    message: TemplateTexts.openBlock(open.tag)))
             if case .loop = open.frame { variables.removeLast() }
             pieces = open.pieces + pieces
         }
@@ -122,7 +123,7 @@ struct TemplateCompiler {
             pieces = []
         case "elif", "else":
             guard var open = stack.popLast(), case .choice(var branches, let hasElse) = open.frame, !hasElse else {
-                return fault("\"\(word)\" without an \"if\" before it here")
+                return fault(TemplateTexts.lone(String(word), without: "if"))
             }
             branches[branches.count - 1].pieces = Self.merged(pieces)
             branches.append((word == "else" ? nil : parse(rest), []))
@@ -131,7 +132,7 @@ struct TemplateCompiler {
             pieces = []
         case "endif":
             guard let open = stack.last, case .choice(var branches, _) = open.frame else {
-                return fault("\"endif\" without an \"if\" before it here")
+                return fault(TemplateTexts.lone("endif", without: "if"))
             }
             stack.removeLast()
             branches[branches.count - 1].pieces = Self.merged(pieces)
@@ -140,13 +141,13 @@ struct TemplateCompiler {
             openLoop(rest, tag: tag, stack: &stack, pieces: &pieces)
         case "endfor":
             guard let open = stack.last, case .loop(let variable, let list) = open.frame else {
-                return fault("\"endfor\" without a \"for\" before it here")
+                return fault(TemplateTexts.lone("endfor", without: "for"))
             }
             stack.removeLast()
             variables.removeLast()
             pieces = open.pieces + [.loop(variable: variable, list: list, pieces: Self.merged(pieces))]
         default:
-            fault("there is no block \"\(word)\"; blocks: if, elif, else, endif, for, endfor")
+            fault(TemplateTexts.noBlock(String(word)))
         }
     }
 
@@ -160,7 +161,7 @@ struct TemplateCompiler {
                 if case .list(let element) = shape {
                     item = element
                 } else {
-                    fault("\"\(text)\" does not go over a list")
+                    fault(TemplateTexts.noList(text))
                 }
             }
         } catch {
@@ -209,7 +210,7 @@ struct TemplateCompiler {
             _ = check(expression)
             return expression
         } catch {
-            fault("\(error.message) in \"\(text)\"")
+            fault(TemplateTexts.within(error.message, text))
             return nil
         }
     }
@@ -223,7 +224,7 @@ struct TemplateCompiler {
             let shape = check(inner)
             guard let shape, filter.comparesFigures else { return .value }
             if case .figure = shape { return .value }
-            fault("so_sanh and tang_giam compare figures, and this is none: nothing is known of it in earlier periods")
+            fault(TemplateTexts.noComparison)
             return .value
         case .compare(let left, _, let right), .and(let left, let right), .or(let left, let right):
             _ = check(left)
@@ -246,17 +247,15 @@ struct TemplateCompiler {
             case .record(let record), .figure(let record): parts = record
             case .data(let names): return check(path, names, from: index)
             case .value, .list:
-                fault(
-                    "\"\(seen.joined(separator: "."))\" has no parts, so \"\(path.joined(separator: "."))\" means nothing"
-                )
+                fault(TemplateTexts.noParts(seen.joined(separator: "."), path.joined(separator: ".")))
                 return nil
             }
             guard let next = parts[name] else {
                 if let shape = checkAsData(path, known) { return shape }
                 let nearest = NearestName.of(name, among: parts.keys)
                 fault(
-                    "unknown name \"\(path.joined(separator: "."))\""
-                        + (nearest.map { ", did you mean \"\((seen + [$0]).joined(separator: "."))\"?" } ?? ""))
+                    TemplateTexts.unknownName(
+                        path.joined(separator: "."), nearest: nearest.map { (seen + [$0]).joined(separator: ".") }))
                 return nil
             }
             seen.append(name)
@@ -273,12 +272,12 @@ struct TemplateCompiler {
             references.append(reference)
             if path.last == "period", !reference.comparison.isEmpty { return .value }
             guard path.last != "period" else {
-                fault("\"period\" follows former or last_year")
+                fault(TemplateTexts.lonePeriod)
                 return nil
             }
             return Self.shape(of: reference)
         } catch {
-            fault("\(error.message) in \"\(path.joined(separator: "."))\"")
+            fault(TemplateTexts.within(error.message, path.joined(separator: ".")))
             return nil
         }
     }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Reads expressions: names, texts, numbers, comparisons, `and or not`, `is missing`, and filters behind bars.
@@ -25,7 +26,7 @@ struct TemplateExpressionParser {
     static func expression(_ text: String) throws(Fault) -> TemplateExpression {
         var parser = try TemplateExpressionParser(text)
         let expression = try parser.either()
-        if let rest = parser.current { throw Fault(message: "unexpected \(Self.describe(rest))") }
+        if let rest = parser.current { throw Fault(message: TemplateTexts.unexpected(Self.describe(rest))) }
         return expression
     }
 
@@ -33,12 +34,12 @@ struct TemplateExpressionParser {
     static func loop(_ text: String) throws(Fault) -> (variable: String, list: TemplateExpression) {
         var parser = try TemplateExpressionParser(text)
         guard case .name(let variable)? = parser.current, !variable.contains(".") else {
-            throw Fault(message: "a loop is written: for NAME in LIST")
+            throw Fault(message: TemplateTexts.loop)
         }
         parser.position += 1
-        guard parser.take(.name("in")) else { throw Fault(message: "a loop is written: for NAME in LIST") }
+        guard parser.take(.name("in")) else { throw Fault(message: TemplateTexts.loop) }
         let list = try parser.either()
-        if let rest = parser.current { throw Fault(message: "unexpected \(Self.describe(rest))") }
+        if let rest = parser.current { throw Fault(message: TemplateTexts.unexpected(Self.describe(rest))) }
         return (variable, list)
     }
 
@@ -58,7 +59,7 @@ struct TemplateExpressionParser {
                 index += 1
             } else if let closing = quotes[scalar] {
                 guard let end = scalars[(index + 1)...].firstIndex(of: closing) else {
-                    throw Fault(message: "a text is not closed with \(closing)")
+                    throw Fault(message: TemplateTexts.openText("\(closing)"))
                 }
                 tokens.append(.text(string(index + 1..<end)))
                 index = end + 1
@@ -67,7 +68,7 @@ struct TemplateExpressionParser {
                 while index < scalars.count, scalars[index].isDigit || scalars[index] == "." { index += 1 }
                 let digits = string(start..<index)
                 guard let number = FixedDecimal(declared: digits) else {
-                    throw Fault(message: "\(digits) is no number")
+                    throw Fault(message: TemplateTexts.noNumber(digits))
                 }
                 tokens.append(.number(number))
             } else if scalar.isLetter || scalar == "_" {
@@ -89,7 +90,7 @@ struct TemplateExpressionParser {
                 let pair = string(index..<min(index + 2, scalars.count))
                 let symbol = ["==", "!=", "<=", ">="].contains(pair) ? pair : String(scalar)
                 guard ["==", "!=", "<=", ">=", "<", ">", "|", "(", ")", ","].contains(symbol) else {
-                    throw Fault(message: "unexpected \"\(symbol)\"")
+                    throw Fault(message: TemplateTexts.unexpected("\"\(symbol)\""))
                 }
                 tokens.append(.symbol(symbol))
                 index += symbol.unicodeScalars.count
@@ -110,7 +111,7 @@ struct TemplateExpressionParser {
         _ scalars: [Unicode.Scalar], after open: Int, of call: String
     ) throws(Fault) -> (String, Int) {
         func isSpace(_ index: Int) -> Bool { index < scalars.count && scalars[index].isSpace }
-        let fault = Fault(message: "\(call) takes a text between parentheses: \(call)(\"…\")")
+        let fault = Fault(message: TemplateTexts.call(call))
         var index = open + 1
         while isSpace(index) { index += 1 }
         guard index < scalars.count, let closing = quotes[scalars[index]],
@@ -135,8 +136,8 @@ struct TemplateExpressionParser {
         switch token {
         case .name(let text), .symbol(let text): "\"\(text)\""
         case .path(let names): "\"\(names.joined(separator: "."))\""
-        case .text(let text): "the text \"\(text)\""
-        case .number(let number): "the number \(number)"
+        case .text(let text): TemplateTexts.text(text)
+        case .number(let number): TemplateTexts.number("\(number)")
         }
     }
 
@@ -167,7 +168,7 @@ struct TemplateExpressionParser {
         if take(.name("is")) {
             let isNegated = take(.name("not"))
             guard take(.name("missing")) else {
-                throw Fault(message: "after \"is\" only \"missing\" or \"not missing\" may follow")
+                throw Fault(message: TemplateTexts.missingFollows)
             }
             return isNegated ? .not(.isMissing(left)) : .isMissing(left)
         }
@@ -181,7 +182,7 @@ struct TemplateExpressionParser {
     private mutating func filtered() throws(Fault) -> TemplateExpression {
         var value = try primary()
         while take(.symbol("|")) {
-            guard case .name(let name)? = current else { throw Fault(message: "a filter's name is missing after |") }
+            guard case .name(let name)? = current else { throw Fault(message: TemplateTexts.noFilterName) }
             position += 1
             value = .filtered(value, try TemplateFilter(name, arguments: try arguments()))
         }
@@ -195,11 +196,11 @@ struct TemplateExpressionParser {
             switch current {
             case .text(let text)?: arguments.append(.text(text))
             case .number(let number)?: arguments.append(.number(number))
-            default: throw Fault(message: "a filter's arguments are texts and numbers between parentheses")
+            default: throw Fault(message: TemplateTexts.noArgument)
             }
             position += 1
             if !take(.symbol(",")), current != .symbol(")") {
-                throw Fault(message: "a filter's arguments are not closed with )")
+                throw Fault(message: TemplateTexts.openArguments)
             }
         }
         return arguments
@@ -222,10 +223,10 @@ struct TemplateExpressionParser {
         case .symbol("(")?:
             position += 1
             let inner = try either()
-            guard take(.symbol(")")) else { throw Fault(message: "a parenthesis is not closed") }
+            guard take(.symbol(")")) else { throw Fault(message: TemplateTexts.openParenthesis) }
             return inner
-        case let token?: throw Fault(message: "unexpected \(Self.describe(token))")
-        case nil: throw Fault(message: "a name is missing")
+        case let token?: throw Fault(message: TemplateTexts.unexpected(Self.describe(token)))
+        case nil: throw Fault(message: TemplateTexts.noName)
         }
     }
 }

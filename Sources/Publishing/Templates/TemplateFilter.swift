@@ -65,13 +65,13 @@ enum TemplateFilter: Sendable {
         func digits(_ fallback: Int) throws(TemplateExpressionParser.Fault) -> Int {
             guard let argument = arguments.first else { return fallback }
             guard case .number(let number) = argument, number.scale == 0, (0...6).contains(number.mantissa) else {
-                throw TemplateExpressionParser.Fault(message: "\(name) takes a number of digits from 0 to 6")
+                throw TemplateExpressionParser.Fault(message: TemplateTexts.digits(name))
             }
             return Int(number.mantissa)
         }
         func positive() throws(TemplateExpressionParser.Fault) -> FixedDecimal {
             guard case .number(let number)? = arguments.first, number.mantissa > 0 else {
-                throw TemplateExpressionParser.Fault(message: "\(name) takes a number above zero first")
+                throw TemplateExpressionParser.Fault(message: TemplateTexts.positive(name))
             }
             return number
         }
@@ -106,8 +106,7 @@ enum TemplateFilter: Sendable {
         default:
             let nearest = NearestName.of(name, among: Self.names, limit: 2) { $0 }
             throw TemplateExpressionParser.Fault(
-                message: "there is no filter \"\(name)\"" + (nearest.map { ", did you mean \"\($0)\"?" } ?? "")
-                    + "; filters: \(Self.names.joined(separator: ", "))")
+                message: TemplateTexts.noFilter(name, nearest: nearest, among: Self.names))
         }
     }
 

@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Messages
 import ReportingKit
 import Tabular
 
@@ -47,7 +48,7 @@ public struct WordTemplate: Sendable {
             archive = try Archive(bytes, format: .docx, limits: ReadingLimits())
         } catch {
             throw TemplateFaults(faults: [
-                TemplateFault(part: "file", paragraph: 0, excerpt: "", message: "the template is no Word file (.docx)")
+                TemplateFault(part: "file", paragraph: 0, excerpt: "", message: TemplateTexts.noWordFile)
             ])
         }
         var entries: [Entry] = []
@@ -70,7 +71,7 @@ public struct WordTemplate: Sendable {
         }
         guard archive.contains("word/document.xml") else {
             throw TemplateFaults(faults: [
-                TemplateFault(part: "file", paragraph: 0, excerpt: "", message: "the template is no Word file (.docx)")
+                TemplateFault(part: "file", paragraph: 0, excerpt: "", message: TemplateTexts.noWordFile)
             ])
         }
         guard faults.isEmpty else { throw TemplateFaults(faults: faults) }

@@ -1,3 +1,4 @@
+import Messages
 import Recognition
 import ReportingKit
 import Tabular
@@ -15,7 +16,7 @@ struct FieldTyping {
         let filled = column.cells.compactMap(\.self).filter { !DraftNumber.isBlank($0) }
         guard !filled.isEmpty else {
             if !Self.prose.stand(in: heading.leaf) {
-                field.doubts.append("the file holds no value of it; taken as text")
+                field.doubts.append(DatasetDraftTexts.noValue)
             }
             return field
         }
@@ -53,9 +54,9 @@ struct FieldTyping {
         let known = ChoiceWords.known(words)
         if known.count == words.count, words.count >= 2 || Self.categories.stand(in: heading.leaf) {
             field.type = .choice(known)
-            field.doubts.append("a choice; only the words that this file has are listed")
+            field.doubts.append(DatasetDraftTexts.choice)
         } else if Self.categories.stand(in: heading.leaf) {
-            field.doubts.append("\(words.count) different words; list them as choices to have them checked")
+            field.doubts.append(DatasetDraftTexts.words(words.count))
         }
         return field
     }
@@ -94,14 +95,14 @@ struct FieldTyping {
                 field.type = .decimal(decimals: max(2, decimals), maximum: nil)
                 field.measure = money.scale.map { "\($0) đồng" } ?? "đồng"
                 field.addsUp = true
-                field.doubts.append("amounts below 0 are kept as they are written, in \(field.measure ?? "đồng")")
+                field.doubts.append(DatasetDraftTexts.negativeAmounts(in: field.measure ?? "đồng"))
                 return field
             }
             field.type = .amount(scale: money.scale)
             field.measure = "đồng"
             field.addsUp = true
             if money.scale == nil, !money.isStated {
-                field.doubts.append("amounts without a stated scale; taken as đồng")
+                field.doubts.append(DatasetDraftTexts.noScale)
             }
             return field
         }
@@ -121,7 +122,7 @@ struct FieldTyping {
             if !isRatio, field.measure == nil {
                 field.doubts.append(
                     isNegative && decimals == 0
-                        ? "figures below 0" : "figures with decimals, and the heading says neither rate nor score")
+                        ? DatasetDraftTexts.negative : DatasetDraftTexts.decimals)
             }
             return field
         }
@@ -130,7 +131,7 @@ struct FieldTyping {
         field.measure = MeasureWords.stated(heading.path)
         field.isMeasureStated = field.measure != nil
         field.measure = field.measure ?? MeasureWords.said(line: measureKey, title: titleKey)
-        if field.measure == nil { field.doubts.append("what is counted is not said") }
+        if field.measure == nil { field.doubts.append(DatasetDraftTexts.noMeasure) }
         return field
     }
 

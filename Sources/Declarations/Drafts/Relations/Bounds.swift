@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// Columns that never exceed another, where words or the group say that they are parts of it.
@@ -13,16 +14,16 @@ enum Bounds {
             let key = VietnameseText.comparisonKey(fields[field].labels.last ?? "")
             var larger: (field: Int, reason: String)?
             if partly.lead(key) {
-                larger = before.last.map { ($0, "“trong đó”") }
+                larger = before.last.map { ($0, DatasetDraftTexts.partly) }
             } else if let longer = before.last(where: { other in
                 fields[other].group == fields[field].group
                     && key.hasPrefix(VietnameseText.comparisonKey(fields[other].labels.last ?? "") + " ")
             }) {
-                larger = (longer, "its heading goes on from the other's")
+                larger = (longer, DatasetDraftTexts.longerHeading)
             } else if let group = fields[field].group,
                 let first = before.first(where: { fields[$0].group == group && isTotal(fields[$0]) })
             {
-                larger = (first, "its group's total")
+                larger = (first, DatasetDraftTexts.groupTotal)
             }
             guard larger != nil else { continue }
             // Of thousands of columns the first ones.

@@ -1,3 +1,5 @@
+import Messages
+
 /// A relation between columns that holds in the figures.
 struct Relation: Sendable {
     enum Form: Hashable, Sendable {
@@ -15,12 +17,18 @@ struct Relation: Sendable {
     }
 
     /// What made one look for it.
-    enum Source: String, Sendable {
-        case printed = "printed under the headings"
-        case group = "a total of its group"
-        case run = "columns beside each other"
-        case table = "columns of the table"
-        case figures = "found in the figures alone"
+    enum Source: Sendable {
+        case printed, group, run, table, figures
+
+        var words: String {
+            switch self {
+            case .printed: DatasetDraftTexts.printed
+            case .group: DatasetDraftTexts.totalOfGroup
+            case .run: DatasetDraftTexts.beside
+            case .table: DatasetDraftTexts.ofTable
+            case .figures: DatasetDraftTexts.ofFigures
+            }
+        }
     }
 
     /// The field on the left side, by its place among the fields.

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// Rates: one column, or two neighbours, in percent of another.
@@ -66,7 +67,7 @@ extension RelationSearch {
             }
         }
         guard let best = fits.min(by: { $0.isBetter(than: $1) }) else {
-            if let close { nearly.append(close) } else { doubts.append("no two columns give \(fields[field].name)") }
+            if let close { nearly.append(close) } else { doubts.append(DatasetDraftTexts.noRate(fields[field].name)) }
             return
         }
         if best.isProven { relations.append(best.relation) } else { unproven.append(best.relation) }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 
 /// Finds the relations that hold in a table's figures, and keeps accidents out.
@@ -36,10 +37,10 @@ struct RelationSearch {
         searchRuns()
         searchBlind()
         searchDifferences()
-        if isCut { doubts.append("the table has so many columns that not all relations were tried") }
+        if isCut { doubts.append(DatasetDraftTexts.manyColumns) }
         let constant = numeric.count { figures.columns[$0]?.isConstant ?? false }
         if constant > 0 {
-            doubts.append("\(constant) columns have one value in all rows; nothing was concluded from them")
+            doubts.append(DatasetDraftTexts.constants(constant))
         }
     }
 
@@ -88,8 +89,9 @@ struct RelationSearch {
             }
             if evidence.failing > 0 {
                 doubts.append(
-                    "the formula printed for \(fields[formula.field].name) is wrong in \(evidence.failing > toleratedPrinted ? "many" : "\(evidence.failing)") rows"
-                )
+                    DatasetDraftTexts.wrongFormula(
+                        fields[formula.field].name,
+                        rows: evidence.failing > toleratedPrinted ? nil : evidence.failing))
                 guard evidence.failing <= toleratedPrinted, evidence.different >= 3 else { continue }
             }
             accept(Relation(subject: formula.field, form: formula.form, source: .printed, evidence: evidence))

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Groups of equal columns that hold several periods side by side: "Trong tháng 10 | Lũy kế từ đầu năm".
@@ -32,7 +33,7 @@ struct PeriodBlocks {
         guard Set(found.map(\.kind)).count >= 2, Set(found.map(\.kind)).count == found.count else { return }
         let leaves = found.map { block in block.columns.map { Array(table.columns[$0].keys.dropFirst()) } }
         guard Set(leaves).count == 1 else {
-            doubt = "groups name several periods and hold different columns; each column is a field of its own"
+            doubt = DatasetDraftTexts.otherPeriods
             return
         }
         blocks = found.map { Block(kind: $0.kind, label: $0.label, columns: $0.columns) }

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Tables of several files that are one table: their common columns with the rows of all.
@@ -33,10 +34,10 @@ struct SharedTable {
         var doubts: [String] = []
         if !left.isEmpty {
             let names = Set(left.map { "“\($0.leaf)”" }).sorted().prefix(5).joined(separator: ", ")
-            doubts.append("columns of some of the \(tables.count) files only are left out: \(names)")
+            doubts.append(DatasetDraftTexts.ofSomeFiles(tables.count, names))
         }
         if Set(tables.map { TitleLines($0.lines).title }).count > 1 {
-            doubts.append("the files' titles differ; the first one's is used")
+            doubts.append(DatasetDraftTexts.otherTitles)
         }
         self.doubts = doubts
     }

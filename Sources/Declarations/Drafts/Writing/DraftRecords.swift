@@ -5,14 +5,13 @@ import ReportingKit
 /// is in them.
 extension Draft {
     func writeRecords(_ text: inout YAMLText) {
-        text.comment("A list of dossiers or persons: it is not kept, only counted. Say what is counted of its rows;")
-        text.comment("until then it is not used. Its columns are:")
+        for line in DatasetDraftTexts.dossiers { text.comment(line) }
         for heading in headings {
             let isPersonal =
                 personal.contains(heading.last ?? "")
                 || PersonalColumns.isOne(VietnameseText.comparisonKey(heading.last ?? ""))
             text.comment(
-                "  \(heading.joined(separator: " > "))\(isPersonal ? " (says who somebody is; never declare it)" : "")")
+                "  \(heading.joined(separator: " > "))\(isPersonal ? DatasetDraftTexts.personalColumn : "")")
         }
         text.line("enabled: false")
         text.line("fields:")

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Writes a draft as the YAML of a declaration, with what is uncertain in comments.
@@ -6,10 +7,9 @@ extension Draft {
         var text = YAMLText()
         text.comment("yaml-language-server: $schema=/usr/share/baocaod/schema/dataset.json")
         text.comment(
-            "Draft of a table that nobody declared, made from \(Self.counted(rowCount, "row")) of \(Self.counted(fileCount, "file"))."
-        )
-        text.comment("Read it, mend it, and put it into /etc/baocaod/datasets; “baocaod config check” looks at it.")
-        for doubt in doubts.prefix(3) { text.comment("unsure: \(doubt)") }
+            DatasetDraftTexts.made(of: rowCount, in: fileCount))
+        text.comment(DatasetDraftTexts.mend)
+        for doubt in doubts.prefix(3) { text.comment(DatasetDraftTexts.unsure(doubt)) }
         text.line("dataset: \(id)")
         text.line("title: \(YAMLText.quoted(title))")
         text.line("titles: [\(YAMLText.quoted(title.lowercased()))]")
@@ -96,10 +96,11 @@ extension Draft {
         if let relation { write(relation, &text) }
         for weak in unproven where weak.subject == index {
             text.comment(
-                "\(declared(weak))   # fits \(Self.counted(weak.evidence.rows, "row")), \(weak.evidence.different) different: proves nothing; enable when right",
+                declared(weak) + "   # "
+                    + DatasetDraftTexts.unproven(rows: weak.evidence.rows, different: weak.evidence.different),
                 indent: 4)
         }
-        for doubt in field.doubts { text.comment("unsure: \(doubt)", indent: 4) }
+        for doubt in field.doubts { text.comment(DatasetDraftTexts.unsure(doubt), indent: 4) }
     }
 
     private func writeType(_ field: DraftField, _ relation: Relation?, _ text: inout YAMLText) {
@@ -189,7 +190,7 @@ extension Draft {
         }
         for bound in bounds {
             text.line(
-                "  - { check: \(fields[bound.smaller].name) <= \(fields[bound.larger].name), severity: warning }   # \(bound.reason), \(Self.counted(bound.rows, "row"))"
+                "  - { check: \(fields[bound.smaller].name) <= \(fields[bound.larger].name), severity: warning }   # \(bound.reason), \(DatasetDraftTexts.rows(bound.rows))"
             )
         }
     }
@@ -206,12 +207,10 @@ extension Draft {
     }
 
     private func evidence(_ relation: Relation) -> String {
-        let failing = relation.evidence.failing > 0 ? ", wrong in \(relation.evidence.failing)" : ""
-        return
-            "\(relation.source.rawValue), \(Self.counted(relation.evidence.rows, "row")), \(relation.evidence.different) different\(failing)"
+        DatasetDraftTexts.evidence(
+            relation.source.words, rows: relation.evidence.rows, different: relation.evidence.different,
+            failing: relation.evidence.failing)
     }
 
     private func names(_ columns: [Int]) -> [String] { columns.map { fields[$0].name } }
-
-    static func counted(_ count: Int, _ what: String) -> String { count == 1 ? "1 \(what)" : "\(count) \(what)s" }
 }
