@@ -49,6 +49,8 @@ def main():
     page, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     number = 0
     for kind, machine, text in blocks(page.read_text()):
+        # bash -e does not mind a command that is to fail and does not.
+        text = re.sub(r"^! (.*)$", r"if \1; then echo 'went well and should not have'; exit 1; fi", text, flags=re.M)
         parts = calls(text) if kind == "console" else [(text, None)]
         for command, expected in parts:
             number += 1
