@@ -46,8 +46,6 @@ enum UploadRoutes {
     static func tryOut(_ visit: Visit) async throws -> WebResponse {
         do {
             let site = visit.site
-            let turn = try site.trials.take(visit.person.account)
-            defer { turn.end() }
             let trial = try TrialCheck(site.composition, store: site.store).begin(
                 try visit.parameter("name"), in: try folder(visit),
                 unit: try unit(visit, named: visit.request.query["don-vi"])?.name,

@@ -21,8 +21,6 @@ public struct Site: Sendable {
     /// Shared by all requests.
     let boards = Boards()
     let fragments = Fragments()
-    let trials = TrialTurns()
-    let status = SharedStatus()
     /// The body that signs, as headings of pages name the office.
     let officeName: String
     /// Opens files to be looked at.

@@ -11,11 +11,14 @@ import TestSupport
 /// Asks a site for pages as its router does, without a network.
 struct SiteProbe {
     let site: Site
+    /// Its files are there as long as it is.
+    private let office: TestOffice
 
     init(
         _ office: TestOffice, given: [URL] = [], roles: Set<Person.Role> = Set(Person.Role.allCases),
         units: Set<UnitCode>? = nil
     ) {
+        self.office = office
         site = Site(
             composition: office.composition, store: office.store, output: office.output,
             signIn: PreviewSignIn(visitor: Person(account: "thu", name: "Thử", roles: roles, units: units)),

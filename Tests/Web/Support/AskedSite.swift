@@ -9,11 +9,14 @@ import Settings
 /// A site that is asked without a network.
 struct AskedSite {
     let site: Site
+    /// Its files are there as long as it is.
+    private let office: TestOffice
 
     init(
         _ office: TestOffice, roles: Set<OfficeRole> = Set(OfficeRole.allCases), units: Set<UnitCode>? = nil,
         name: String = "Thử"
     ) {
+        self.office = office
         site = Site(
             composition: office.composition, store: office.store, output: office.output,
             signIn: PreviewSignIn(visitor: Person(account: "thu", name: name, roles: roles, units: units)),

@@ -161,7 +161,7 @@ enum FormPage {
         guard faults.unreadable.isEmpty else { return outcome }
         let findings: [Finding]
         do {
-            findings = try await FormTrial(filling, visit.site.store).findings(answers, visit.site.trials)
+            findings = try await FormTrial(filling, visit.site.store).findings(answers)
         } catch let fault as DecisionFault {
             outcome.sentences = [(visit.language == .vi ? fault.vietnamese : fault.description, true)]
             return outcome

@@ -16,22 +16,21 @@ struct FormTrial {
     }
 
     /// Throws `PageFault.tooMany` where somebody tries too much at a time.
-    func findings(_ answers: FormAnswers, _ turns: TrialTurns) async throws -> [Finding] {
-        let turn: TrialTurns.Turn
-        do throws(UploadFault) { turn = try turns.take(filling.person.account) } catch {
-            throw PageFault.tooMany(seconds: 5)
-        }
-        defer { turn.end() }
+    func findings(_ answers: FormAnswers) async throws -> [Finding] {
         let now = Date()
         let office = filling.office
         let workbook = try SendForm(office, store: store).workbook(
             answers.filled(filling.form), by: DecidedBy(filling.person.name, now: now))
         let unit = filling.form.unit
-        let trial = try TrialCheck(office, store: store).begin(
-            workbook.name, in: Settings.inboxID.text,
-            unit: unit.code == office.settings.reportingUnit ? nil : unit.name,
-            account: filling.person.account, byteCount: Int64(workbook.bytes.count))
-        try workbook.bytes.withUnsafeBytes { try trial.write($0) }
-        return try await trial.judge(now: now).findings
+        do {
+            let trial = try TrialCheck(office, store: store).begin(
+                workbook.name, in: Settings.inboxID.text,
+                unit: unit.code == office.settings.reportingUnit ? nil : unit.name,
+                account: filling.person.account, byteCount: Int64(workbook.bytes.count))
+            try workbook.bytes.withUnsafeBytes { try trial.write($0) }
+            return try await trial.judge(now: now).findings
+        } catch UploadFault.tooMany, UploadFault.busy {
+            throw PageFault.tooMany(seconds: 5)
+        }
     }
 }
