@@ -60,8 +60,13 @@ public enum Peer: Sendable, Hashable {
 }
 
 /// What follows the question mark of an address, or what a form sends.
-public struct QueryItems: Sendable {
-    private let items: [(name: String, value: String)]
+public struct QueryItems: Sendable, Hashable {
+    private struct Item: Sendable, Hashable {
+        let name: String
+        let value: String
+    }
+
+    private let items: [Item]
     /// The first of each name: a form asks for each of its fields.
     private let first: [String: String]
 
@@ -69,7 +74,7 @@ public struct QueryItems: Sendable {
     private static let most = 20_000
 
     public init(_ items: [(name: String, value: String)] = []) {
-        self.items = items
+        self.items = items.map { Item(name: $0.name, value: $0.value) }
         first = Dictionary(items.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -81,7 +86,7 @@ public struct QueryItems: Sendable {
             guard let name = PercentEncoding.decoded(parts[0], plusIsSpace: true),
                 let value = parts.count > 1 ? PercentEncoding.decoded(parts[1], plusIsSpace: true) : ""
             else { return nil }
-            return Item(name: name, value: value)
+            return (name, value)
         }
         self.init(items)
     }

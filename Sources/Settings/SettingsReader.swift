@@ -133,9 +133,7 @@ public struct SettingsReader {
         if let group = section.string("group") {
             settings.folders.group = group
             if !Self.isGroup(group) {
-                faults.add(
-                    "\"\(group)\" is no name of a group", at: section.node("group") ?? node, key: section.key("group"),
-                    hint: "such as baocaod-officers")
+                faults.add(.noGroup(group), at: section.node("group") ?? node, key: section.key("group"))
             }
         }
         if let quiet = section.duration("quiet_time") { settings.folders.quietTime = quiet }
@@ -156,10 +154,7 @@ public struct SettingsReader {
     /// The collector reads files that end in `.prom` and leaves all others.
     private func metricsFile(_ path: String, _ top: YAMLSection, _ url: (String) -> URL) -> URL? {
         if path.hasSuffix(".prom"), url(path).lastPathComponent != ".prom" { return url(path) }
-        top.faults.add(
-            "\"\(path)\" is no file that a collector reads", at: top.node("metrics_file") ?? Node(""),
-            key: "metrics_file",
-            hint: "a name that ends in .prom, such as /var/lib/prometheus/node-exporter/baocaod.prom")
+        top.faults.add(.noMetricsFile(path), at: top.node("metrics_file") ?? Node(""), key: "metrics_file")
         return nil
     }
 

@@ -51,44 +51,4 @@ package enum OwnThread {
             throw Refused(description: "the system gives no further thread: \(String(cString: strerror(code)))")
         }
     }
-
-    /// The same for work that somebody waits for: where the system has no room for another thread, false is returned and nothing begins.
-    /// Foundation's threads say nothing of it.
-    package static func tryBegin(_ name: String, _ work: @escaping @Sendable () -> Void) -> Bool {
-        tryBegin(name, stackSize: stackSize, work)
-    }
-
-    static func tryBegin(_ name: String, stackSize: Int, _ work: @escaping @Sendable () -> Void) -> Bool {
-        var attributes = pthread_attr_t()
-        guard pthread_attr_init(&attributes) == 0 else { return false }
-        defer { pthread_attr_destroy(&attributes) }
-        guard pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED)) == 0,
-            pthread_attr_setstacksize(&attributes, stackSize) == 0
-        else { return false }
-        let body = Unmanaged.passRetained(Body(name, work))
-        var thread = pthread_t()
-        let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { pointer in
-            guard let pointer else { return nil }
-            let body = Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue()
-            Thread.current.name = body.name
-            body.work()
-            return nil
-        }
-        guard pthread_create(&thread, &attributes, start, body.toOpaque()) == 0 else {
-            body.release()
-            return false
-        }
-        return true
-    }
-
-    /// A class, because C carries it as a pointer.
-    private final class Body: Sendable {
-        let name: String
-        let work: @Sendable () -> Void
-
-        init(_ name: String, _ work: @escaping @Sendable () -> Void) {
-            self.name = String(decoding: name.utf8.prefix(15), as: UTF8.self)
-            self.work = work
-        }
-    }
 }

@@ -7,6 +7,8 @@ package enum WorkbookFormTexts {
     package static let sheet = "Phiếu số liệu"
     package static let lists = "Danh mục"
     package static let headings = ["STT", "Nội dung", "Số liệu", "Đơn vị tính", "Kỳ trước", "Hướng dẫn"]
+    /// The Word template, in names of files.
+    package static let narrative = "Lời văn"
     package static let author = "NGƯỜI LẬP BIỂU"
     package static let head = "THỦ TRƯỞNG ĐƠN VỊ"
     package static let inputTitle = "Nhập số liệu"

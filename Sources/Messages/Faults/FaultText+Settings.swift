@@ -24,6 +24,16 @@ extension FaultText {
         FaultText("\"\(text)\" is too often", hint: "at least 1s, or 0s for none")
     }
 
+    package static func noGroup(_ name: String) -> FaultText {
+        FaultText("\"\(name)\" is no name of a group", hint: "such as baocaod-officers")
+    }
+
+    package static func noMetricsFile(_ path: String) -> FaultText {
+        FaultText(
+            "\"\(path)\" is no file that a collector reads",
+            hint: "a name that ends in .prom, such as /var/lib/prometheus/node-exporter/baocaod.prom")
+    }
+
     package static let oneOfThem = "keep one of them"
 
     // MARK: Days

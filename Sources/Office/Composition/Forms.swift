@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Messages
 import Publishing
 import ReportingKit
 import Settings
@@ -86,7 +87,7 @@ public struct Forms {
                 office: office, period: period, sections: NarrativeForm.Section.all(sections, former: former),
                 sending: sending("narrative", to: office))
             return File(
-                name: FormName.text("Lời văn", office, period, ending: ".docx"), bytes: try form.bytes())
+                name: FormName.text(WorkbookFormTexts.narrative, office, period, ending: ".docx"), bytes: try form.bytes())
         }
     }
 
