@@ -24,7 +24,9 @@ struct Manifest {
             }
         }
         let names = Set(found.map(\.name))
-        targets = found.filter { !["embed-declarations", "fuzz", "record-counting"].contains($0.name) }.map { target in
+        targets = found.filter {
+            !["embed-declarations", "fuzz", "record-counting", "store-engines"].contains($0.name)
+        }.map { target in
             Target(name: target.name, dependencies: target.dependencies.filter(names.contains))
         }
     }

@@ -2,16 +2,18 @@ import Foundation
 
 /// A server of PostgreSQL for the tests of one process, with a folder and a socket of its own. It ends with the process.
 public final class PostgresServer: Sendable {
-    /// Nil where PostgreSQL is not installed.
-    public static let shared: PostgresServer? = {
-        do {
-            return try programs().map(PostgresServer.init)
-        } catch {
-            fatalError("PostgreSQL is installed and does not start: \(error)")
-        }
-    }()
+    /// Started once, by the first test that asks for it.
+    ///
+    /// - Throws: where PostgreSQL is not installed, or does not start.
+    public static func shared() throws -> PostgresServer { try started.get() }
 
-    public static let isInstalled = shared != nil
+    private static let started = Result { try PostgresServer(try installed.get()) }
+    private static let installed = Result { try programs() }
+
+    public static let isInstalled = if case .success = installed { true } else { false }
+
+    /// Debian has each version in a folder of its own.
+    private static let versions = "/usr/lib/postgresql"
 
     /// The folder of its socket.
     public let folder: String
@@ -19,12 +21,14 @@ public final class PostgresServer: Sendable {
     /// Closed when this process ends, which ends the server.
     private let life: Pipe
 
-    /// The newest that is installed: Debian has each version in a folder of its own.
-    private static func programs() -> String? {
-        let versions = "/usr/lib/postgresql"
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: versions)) ?? []
-        return names.sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }.map { "\(versions)/\($0)/bin" }
-            .first { FileManager.default.isExecutableFile(atPath: $0 + "/initdb") }
+    /// The newest that is installed.
+    private static func programs() throws -> String {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: versions)
+            .sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }.map { "\(versions)/\($0)/bin" }
+        guard let newest = folders.first(where: { FileManager.default.isExecutableFile(atPath: $0 + "/initdb") }) else {
+            throw CocoaError(.fileNoSuchFile)
+        }
+        return newest
     }
 
     private init(_ programs: String) throws {

@@ -46,7 +46,7 @@ final class Schemas: Sendable {
     private let known = Mutex<[String: String]>([:])
 
     func address(_ path: String) throws -> String {
-        let server = try #require(PostgresServer.shared)
+        let server = try PostgresServer.shared()
         let (name, isNew) = known.withLock { known in
             if let name = known[path] { return (name, false) }
             let name = "t\(known.count)"
