@@ -79,7 +79,6 @@ final class Senders: Sendable {
         return sender
     }
 
-    /// Folders of an archive are what its sender wrote: they say whose a file is only where the archive came from no unit.
     private func sender(of folder: String, on day: CalendarDate) -> Sender {
         var sender: UnitCode?
         for name in folder.split(separator: "/") {

@@ -21,12 +21,9 @@ extension Period {
             ? String(gap.vietnamese.dropLast(isOfYear.count)) : gap.vietnamese
     }
 
-    /// Longer ones are named by their days.
-    private static let yearsInMonths = 5
-
     /// The months that it consists of where no span has its days.
     private var months: [Period]? {
-        guard name == nil, firstDay.day == 1, lastDay.year - firstDay.year <= Self.yearsInMonths else { return nil }
+        guard name == nil, firstDay.day == 1 else { return nil }
         var months: [Period] = []
         var day = firstDay
         while day <= lastDay {

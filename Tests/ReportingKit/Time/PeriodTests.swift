@@ -139,12 +139,4 @@ struct PeriodTests {
         "0001-01-01..9999-12-31", "1900-01-01..9999-12-31", "2020-01-01..2026-12-31", "0001", "9999-H1", "", "2026-H3",
     ])
     func whatNoReportIsOfIsNoPeriodToAskFor(id: String) { #expect(Period(asked: id) == nil) }
-
-    @Test func aGapOfAThousandYearsIsNamedByItsDays() throws {
-        let period = try #require(Period(id: "0001-01-01..9999-12-31"))
-        #expect(period.words(ofGaps: [period]) == "01/01/1–31/12/9999")
-        let weeks = (0..<100).compactMap { Period(year: 2_000 + $0, .week(1)) }
-        #expect(period.words(ofGaps: weeks).hasSuffix(", …"))
-        #expect(!period.words(ofGaps: Array(weeks.prefix(60))).contains("…"))
-    }
 }

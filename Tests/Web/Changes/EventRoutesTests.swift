@@ -31,19 +31,6 @@ struct EventRoutesTests {
         return LedgerChange(entry, through: entry.id)
     }
 
-    @Test func onePersonHearsOnSixStreamsAndTheOldestIsLetGo() async throws {
-        let hub = EventHub(DaemonClient(page.composition.settings))
-        let first = try #require(hub.listen("an"))
-        let others = (0..<5).compactMap { _ in hub.listen("an") }
-        let another = hub.listen("binh")
-        #expect(others.count == 5 && another != nil)
-        let seventh = hub.listen("an")
-        #expect(seventh != nil)
-        var heard = 0
-        for await _ in first { heard += 1 }
-        #expect(heard == 0)
-    }
-
     @Test func anOfficerHearsOfTheFilesOfTheOwnUnitsOnly() throws {
         let own = try file("Xã Bình An")
         let (other, office) = (try file("Xã Bình Minh"), try file(nil))
