@@ -12,8 +12,8 @@ from bench.process import run
 from workloads.service import fresh
 
 TABLES = [
-    "documents.district", "online_services.district", "digitization.district", "online_services.communes", "digitization.communes",
-    "documents.communes",
+    "documents.whole", "online_services.level", "digitization.whole", "online_services.subordinates", "digitization.subordinates",
+    "documents.subordinates",
 ]
 
 

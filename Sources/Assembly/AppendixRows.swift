@@ -30,10 +30,10 @@ struct AppendixRows {
         _ appendix: AppendixDefinition, _ dataset: DatasetDefinition, _ views: Views,
         _ edition: ReportEdition = .current, own name: String? = nil
     ) {
-        var taken: Set<String> = []
+        var taken: Set<Place> = []
         var all = appendix.sets.flatMap { views.rows(appendix.dataset, $0) }.filter { row in
             guard let unit = row.row.unit else { return true }
-            return taken.insert("\(unit) \(row.row.member)").inserted
+            return taken.insert(Place(unit: unit, member: row.row.member)).inserted
         }
         if edition >= .second, all.allSatisfy({ $0.row.unit != nil && $0.row.member.isEmpty }) {
             all = views.statements.sorted(all)
@@ -52,6 +52,12 @@ struct AppendixRows {
                         unit: row.row.unit?.code, row: row)
                 ]
         }
+    }
+
+    /// What a row is of: sets may overlap, and show it once.
+    private struct Place: Hashable {
+        let unit: UnitID
+        let member: String
     }
 
     /// The territory itself is named by its body: as its files do, where there is no `name` for it.

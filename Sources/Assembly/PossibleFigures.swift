@@ -23,10 +23,9 @@ struct PossibleFigures {
         guard let definition = registry.dataset(dataset), definition.layout == .form, let field,
             let kind = words.sets.kind(of: set, territory: words.territory)
         else { return true }
-        let asked = definition.fields(askedOf: set == .subordinates ? .subordinate : .own)
-        return asked.contains {
-            $0.name == field && ($0.kinds.isEmpty || $0.kinds.contains(kind))
-                && $0.validity.holds(on: views.period.lastDay)
+        return definition.fields.contains {
+            $0.name == field && $0.isAsked(of: set == .subordinates ? .subordinate : .own)
+                && ($0.kinds.isEmpty || $0.kinds.contains(kind)) && $0.validity.holds(on: views.period.lastDay)
         }
     }
 }

@@ -88,3 +88,65 @@ static inline uint64_t scan_delimited(const uint8_t *p, uint8_t delimiter) {
 #endif
     return mask;
 }
+
+// What `scan_paragraph` says of the bytes that it went over.
+enum { SCAN_UNCOMMON = 1, SCAN_BEYOND_ASCII = 2 };
+
+// The first `<` from `p` on, or `end`. `marks` has SCAN_UNCOMMON where a byte before it is a reference, a `>`, a control
+// character, or white space other than a single space behind something else; and SCAN_BEYOND_ASCII.
+static inline const uint8_t *scan_paragraph(const uint8_t *p, const uint8_t *end, int *marks) {
+    uint32_t uncommon = 0, beyond = 0, behind_space = 1;
+#if defined(__SSE2__)
+    for (; p < end; p += 16) {
+        scan_v16 v = scan_load(p);
+        uint32_t hits = scan_mask((scan_v16)(v == scan_all('<')));
+        uint32_t before = hits ? (1u << __builtin_ctz(hits)) - 1 : 0xFFFFu;
+        // Unsigned v < 0x20, by way of an unsigned minimum.
+        scan_v16 low = (scan_v16)(__builtin_elementwise_min((__attribute__((vector_size(16))) unsigned char)v,
+                                                            (__attribute__((vector_size(16))) unsigned char)scan_all(0x1F)));
+        uint32_t spaces = scan_mask((scan_v16)(v == scan_all(' ')));
+        uncommon |= (scan_mask((scan_v16)((v == scan_all('&')) | (v == scan_all('>')) | (v == low)))
+                     | (spaces & ((spaces << 1) | behind_space))) & before;
+        beyond |= scan_mask(v) & before;
+        behind_space = (spaces >> 15) & 1;
+        if (hits) {
+            p += __builtin_ctz(hits);
+            break;
+        }
+    }
+    if (p > end) p = end;
+#else
+    for (; p < end && *p != '<'; p++) {
+        if (*p == '&' || *p == '>' || *p < 0x20 || (*p == ' ' && behind_space)) uncommon = 1;
+        beyond |= *p & 0x80;
+        behind_space = *p == ' ';
+    }
+#endif
+    *marks = (uncommon ? SCAN_UNCOMMON : 0) | (beyond ? SCAN_BEYOND_ASCII : 0);
+    return p;
+}
+
+// Whether bytes are UTF-8 and characters of XML (1.0, 2.2), but for controls, which are not looked at.
+static inline int scan_are_characters(const uint8_t *p, const uint8_t *end) {
+    while (p < end) {
+        size_t left = (size_t)(end - p);
+        uint32_t code;
+        if (p[0] < 0x80) {
+            p += 1;
+        } else if (p[0] < 0xE0) {
+            if (p[0] < 0xC2 || left < 2 || (p[1] & 0xC0) != 0x80) return 0;
+            p += 2;
+        } else if (p[0] < 0xF0) {
+            if (left < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80) return 0;
+            code = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+            if (code < 0x800 || (code >= 0xD800 && code < 0xE000) || code >= 0xFFFE) return 0;
+            p += 3;
+        } else {
+            if (left < 4 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80 || (p[3] & 0xC0) != 0x80) return 0;
+            code = (p[0] & 0x0Fu) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+            if (p[0] > 0xF4 || code < 0x10000 || code > 0x10FFFF) return 0;
+            p += 4;
+        }
+    }
+    return 1;
+}

@@ -33,6 +33,9 @@ package final class PartWindow {
         UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: buffer[start..<end]).bindMemory(to: UInt8.self))
     }
 
+    /// Whether it has to grow to hold more.
+    package var isFull: Bool { end - start == buffer.count - Self.padding }
+
     /// Says that what was read does not count.
     package func withdraw() { part.withdraw() }
 

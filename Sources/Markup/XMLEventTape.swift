@@ -58,30 +58,6 @@ struct XMLEventTape: ~Copyable {
         events.append(Event(kind: .start, name: name, namespace: namespace, range: first..<attributes.count))
     }
 
-    /// How much it holds; what was reported later can be withdrawn.
-    struct Mark {
-        fileprivate let events: Int
-        fileprivate let attributes: Int
-        fileprivate let used: Int
-    }
-
-    var mark: Mark { Mark(events: events.count, attributes: attributes.count, used: used) }
-
-    mutating func withdraw(to mark: Mark) {
-        events.removeLast(events.count - mark.events)
-        attributes.removeLast(attributes.count - mark.attributes)
-        used = mark.used
-    }
-
-    /// A start whose attributes are here already.
-    mutating func start(_ event: Event) { events.append(event) }
-
-    mutating func addAttribute(
-        _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ value: UnsafePointer<UInt8>, count: Int
-    ) {
-        attributes.append(Attribute(name: name, namespace: namespace, value: append(value, count: count)))
-    }
-
     mutating func end(_ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
         events.append(Event(kind: .end, name: name, namespace: namespace, range: 0..<0))
     }

@@ -2,22 +2,28 @@ import CXML2
 import Files
 import Glibc
 
-/// The elements of a part that are read without the parser where they are plain.
+/// The elements of a part that whoever reads it may read from their bytes.
 struct PlainElement {
-    static let windowLength = 64 << 10
+    static let windowLength = 256 << 10
+    /// How many elements may be open in one, itself among them.
+    static let depth = 24
 
     /// `<table:table-row`
-    let opening: [UInt8]
+    private let opening: [UInt8]
+    /// `</table:table-row>`
+    private let closing: [UInt8]
 
     init(_ name: StaticString) {
-        opening = [UInt8(ascii: "<")] + UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        let name = Array(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        opening = Array("<".utf8) + name
+        closing = Array("</".utf8) + name + Array(">".utf8)
     }
 
     /// Whether one begins here.
     func begins(at position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
         guard end - position > opening.count, memcmp(position, opening, opening.count) == 0 else { return false }
         let next = position[opening.count]
-        return PlainElementScanner.isSpace(next) || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
+        return Self.isSpace(next) || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
     }
 
     /// Whether the bytes end here before it is known whether one begins.
@@ -37,13 +43,63 @@ struct PlainElement {
         }
         return nil
     }
+
+    /// Behind the last one that ends in these bytes; nil where none does.
+    func lastEnd(from start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        var place = end
+        while place - start >= closing.count {
+            if place[-1] == UInt8(ascii: ">"), memcmp(place - closing.count, closing, closing.count) == 0 {
+                return place
+            }
+            place -= 1
+        }
+        return nil
+    }
+
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
 }
 
 /// The parser sees the part without the elements that were read without it: before each of these it has read all that
 /// stands before, and nothing in them concerns what follows.
 extension XMLPullReader {
+    /// The bytes from the next element on to behind the last one that ends in the window, where all that was reported
+    /// has been handed out and one of these elements follows; nil where the parser has to go on. Good until the reader
+    /// moves.
+    ///
+    /// They are in UTF-8, as far as the parser was told. What is made of them has to be what the parser would make of
+    /// them; an element that is not understood is the parser's: whoever asks goes on with `next()`.
+    package func plainElements() throws(ReadingError) -> UnsafeBufferPointer<UInt8>? {
+        guard isDrained, case .window(let window, let element) = source, isBetweenElements,
+            limits.nesting - openElements >= PlainElement.depth
+        else { return nil }
+        while true {
+            if let start = window.bytes.baseAddress {
+                let end = start + window.bytes.count
+                var position = start
+                while position < end, PlainElement.isSpace(position.pointee) { position += 1 }
+                if element.begins(at: position, end) {
+                    window.drop(position - start)
+                    if let last = element.lastEnd(from: position, end) {
+                        needsBytes = false
+                        return UnsafeBufferPointer(start: position, count: last - position)
+                    }
+                } else if !element.isCutOff(at: position, end) {
+                    return nil
+                }
+            }
+            // One that is longer than the window is the parser's.
+            guard !window.isFull, try window.fill() else { return nil }
+            needsBytes = false
+        }
+    }
+
+    /// Goes on behind so many bytes of ``plainElements()``.
+    package func skipPlain(_ count: Int) {
+        guard case .window(let window, _) = source else { return }
+        window.drop(count)
+    }
+
     func parseWindow(_ window: PartWindow, _ element: PlainElement) throws(ReadingError) {
-        plain.forget()
         if needsBytes {
             needsBytes = false
             let hasMore = try window.fill()
@@ -60,54 +116,15 @@ extension XMLPullReader {
         let bytes = window.bytes
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return needsBytes = true }
         let end = start + bytes.count
-        var position = start
-        while position < end {
-            if isBetweenElements {
-                readSpace(&position, end)
-                if element.begins(at: position, end), let names = parser?.pointee.dict {
-                    switch plain.read(
-                        from: position, end: end, names: names, room: limits.nesting - openElements, into: &tape)
-                    {
-                    case .read(let next):
-                        position = next
-                        continue
-                    case .incomplete:
-                        needsBytes = true
-                        window.drop(position - start)
-                        return
-                    case .unusual: break
-                    }
-                }
-            }
-            if element.isCutOff(at: position, end) { break }
-            position = try giveParser(position, end, element)
-        }
-        needsBytes = true
-        window.drop(position - start)
-    }
-
-    /// Gives the parser what stands before the next element, of which the first byte is the parser's in any case.
-    ///
-    /// - Returns: the end of it.
-    private func giveParser(
-        _ position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ element: PlainElement
-    ) throws(ReadingError) -> UnsafePointer<UInt8> {
-        var stop = element.next(from: position + 1, end) ?? end
+        guard !element.isCutOff(at: start, end) else { return needsBytes = true }
+        // The first byte of an element that stands here is the parser's, who gets all of it.
+        var stop = element.next(from: start + 1, end) ?? end
         if stop < end {
             // White space before an element is no matter for the parser, which would hold it back.
-            while stop > position + 1, PlainElementScanner.isSpace(stop[-1]) { stop -= 1 }
+            while stop > start + 1, PlainElement.isSpace(stop[-1]) { stop -= 1 }
         }
-        try parse(UnsafeRawBufferPointer(start: position, count: stop - position))
-        return stop
-    }
-
-    /// White space between elements, as the text that it is.
-    private func readSpace(_ position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) {
-        let start = position
-        while position < end, PlainElementScanner.isSpace(position.pointee) { position += 1 }
-        // Where something else follows, the parser takes all of it for one text.
-        guard position < end, position.pointee == UInt8(ascii: "<") else { return position = start }
-        tape.text(start, count: position - start)
+        try parse(UnsafeRawBufferPointer(start: start, count: stop - start))
+        window.drop(stop - start)
     }
 
     /// Whether the parser has read all that it was given and waits for the content of an element, in plain UTF-8.

@@ -22,7 +22,7 @@ package final class XMLPullReader {
     enum Source {
         case bytes(Data)
         case part(any PartBytes)
-        /// A part in which elements are looked for that need no parser.
+        /// A part in which elements are looked for that may need no parser.
         case window(PartWindow, element: PlainElement)
     }
 
@@ -42,10 +42,12 @@ package final class XMLPullReader {
         kind: .text, name: nil, namespace: nil, range: 0..<0)
     private(set) var reachedEnd = false
     @exclusivity(unchecked) private(set) var openElements = 0
-    /// What is known of plain elements; looked at where there is a window.
-    @exclusivity(unchecked) var plain = PlainElementScanner()
+    /// The namespaces in scope, the innermost last.
+    package private(set) var bindings: [XMLBinding] = []
     /// Whether the window has nothing more of use.
     var needsBytes = true
+    /// Whether all that was reported has been handed out.
+    var isDrained: Bool { nextIndex == tape.events.count && !reachedEnd }
     private var rootNamespace: UnsafePointer<UInt8>?
     @exclusivity(unchecked) private var isAfterEnd = false
     private var failure: ReadingError?
@@ -64,8 +66,8 @@ package final class XMLPullReader {
         self.init(.part(part), format: format, limits: limits)
     }
 
-    /// With elements of this qualified name, `table:table-row`, read without the parser where they are plain: for long
-    /// parts of nothing but such.
+    /// With elements of this qualified name, `table:table-row`, to be had as bytes: for long parts of nothing but such,
+    /// see ``plainElements()``.
     package convenience init(
         _ part: any PartBytes, plain element: StaticString, format: FileFormat, limits: ReadingLimits
     ) {
@@ -145,8 +147,8 @@ package final class XMLPullReader {
         return nil
     }
 
-    /// Looks at each attribute once, at a start: where several are asked for, this takes less time than finding them one
-    /// by one.
+    /// Looks at each attribute once, at a start: where several are asked for, this takes less time than finding them
+    /// one by one.
     @inline(__always)
     package func forEachAttribute(_ body: (XMLName, UnsafeBufferPointer<UInt8>, _ namespace: XMLName?) -> Void) {
         guard current.kind == .start else { return }
@@ -299,12 +301,13 @@ extension XMLPullReader {
     private func bind(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
         guard let list else { return }
         for index in 0..<count {
-            plain.bindings.append(.init(prefix: list[index * 2], namespace: list[index * 2 + 1], depth: openElements))
+            bindings.append(
+                XMLBinding(prefix: list[index * 2], namespace: list[index * 2 + 1], depth: openElements))
         }
     }
 
     private func ended(_ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
-        while let last = plain.bindings.last, last.depth == openElements { plain.bindings.removeLast() }
+        while let last = bindings.last, last.depth == openElements { bindings.removeLast() }
         openElements -= 1
         tape.end(name, namespace)
     }

@@ -31,42 +31,28 @@ enum Agreement {
         precondition(fast == full, "the scanner and the full parser disagree")
     }
 
-    /// With rows read without the parser, and by it alone: both see the same, or refuse.
-    static func ofXMLReaders(_ input: Data, limits: ReadingLimits) {
-        let plain = events(
+    /// With rows read from their bytes, and from the parser's events alone: both come to the same, or refuse.
+    static func ofOpenDocumentRows(_ input: Data, limits: ReadingLimits) {
+        func read(_ reader: XMLPullReader) -> [String]? {
+            var kept = KeptSheets(limits: limits)
+            do throws(ReadingError) {
+                var content = ODSContent(reader, commonStyles: ODSTextStyles(), limits: limits)
+                try content.read(into: &kept)
+            } catch {
+                return nil
+            }
+            return kept.sheets.flatMap { sheet in
+                ["\(sheet.name) \(sheet.isHidden) \(sheet.merges) \(sheet.hiddenColumns.sorted())"]
+                    + sheet.rows.map { row in
+                        "\(row.index) \(row.isHidden) \(row.cells.map { "\($0.column)=\($0.content)" })"
+                    }
+            }
+        }
+        let plain = read(
             XMLPullReader(
                 BytesPart(input, isOfUnknownSize: true), plain: "table:table-row", format: .ods, limits: limits))
-        let parsed = events(XMLPullReader(BytesPart(input), format: .ods, limits: limits))
+        let parsed = read(XMLPullReader(BytesPart(input), format: .ods, limits: limits))
         precondition(plain == parsed, "plain rows and the parser disagree")
-    }
-
-    private static func events(_ reader: XMLPullReader) -> [String]? {
-        var events: [String] = []
-        var text: [UInt8] = []
-        func endText() {
-            if !text.isEmpty { events.append(String(decoding: text, as: UTF8.self)) }
-            text = []
-        }
-        do throws(ReadingError) {
-            while true {
-                switch try reader.next() {
-                case .start:
-                    endText()
-                    var tag = "<\(reader.name.string) \(reader.depth) \(reader.isForeign)"
-                    reader.forEachAttribute { name, value, namespace in
-                        tag += " {\(namespace?.string ?? "")}\(name.string)=\(String(decoding: value, as: UTF8.self))"
-                    }
-                    events.append(tag)
-                case .end:
-                    endText()
-                    events.append(">\(reader.name.string) \(reader.depth)")
-                case .text: text += Array(reader.text)
-                case .endOfDocument: return events
-                }
-            }
-        } catch {
-            return nil
-        }
     }
 
     static func ofDelimitedReaders(_ input: Data, limits: ReadingLimits) {

@@ -65,7 +65,7 @@ enum FuzzReader: String, CaseIterable {
                 _ = try XLSXReader(limits: limits).read(Packages.workbook(replacing: "xl/workbook.xml", by: input))
             case .document: _ = try DOCXReader(limits: limits).read(Packages.document(input))
             case .scannedSheet: Agreement.ofSheetParsers(input, limits: limits)
-            case .plainRows: Agreement.ofXMLReaders(input, limits: limits)
+            case .plainRows: Agreement.ofOpenDocumentRows(input, limits: limits)
             case .passingDelimited: Agreement.ofDelimitedReaders(input, limits: limits)
             case .request: FuzzedPage.shared.take(Array(input))
             case .content: _ = try ODSReader(limits: limits).read(Packages.spreadsheet(input))

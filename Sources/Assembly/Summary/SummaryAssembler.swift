@@ -54,7 +54,7 @@ struct SummaryAssembler {
             let rate = dataset.fields.first { if case .rate = $0.aggregation { true } else { false } }
             let count = dataset.fields.first { $0.aggregation == .sum }
             return (rate ?? count).flatMap { field in
-                let path = ["whole"] + field.name.rawValue.split(separator: ".").map(String.init)
+                let path = ["whole"] + field.name.rawValue.pieces(between: ".").map(String.init)
                 guard case .success(let reference) = Result(catching: { try DataReference(path, of: dataset) }) else {
                     return nil
                 }

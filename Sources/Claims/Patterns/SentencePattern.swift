@@ -60,6 +60,8 @@ public struct SentencePattern: Hashable, Sendable {
 
     /// A heading with the template's places for words filled.
     public static func filled(_ heading: String, _ words: [String: String]) -> String {
+        // Most headings have none; looking for each word in them costs more than reading them.
+        guard heading.utf8.contains(UInt8(ascii: "{")) else { return heading }
         var text = heading
         for (name, said) in words where text.contains(name) { text = text.replacing("{{ \(name) }}", with: said) }
         return text
@@ -94,10 +96,17 @@ public struct SentencePattern: Hashable, Sendable {
     }
 
     private static func part(ofTag tag: Substring) -> Part {
-        let name = (tag.split(separator: "|").first ?? "").filter { !$0.isWhitespace }
+        let name = name(ofTag: tag)
         let prefix = "figures."
         if name.hasPrefix(prefix) { return .slot(FigureID(String(name.dropFirst(prefix.count)))) }
         return ["words.", "terms."].contains(where: name.hasPrefix) ? .place(name) : .hole
+    }
+
+    /// What stands before the filters, without white space.
+    private static func name(ofTag tag: Substring) -> String {
+        let written = tag.pieces(between: "|").first ?? ""
+        guard written.utf8.allSatisfy({ $0 < 0x80 }) else { return written.filter { !$0.isWhitespace } }
+        return String(decoding: written.utf8.filter { $0 > 0x20 }, as: UTF8.self)
     }
 
     /// Words as sentences are cut into; conditions of the template, `{% … %}`, are no words.

@@ -6,13 +6,15 @@ enum WordKeys {
 
     /// The words of a phrase, abbreviations written out.
     static func words(_ phrase: String) -> [String] {
-        VietnameseText.comparisonKey(phrase).split(separator: " ").flatMap { abbreviations[String($0)] ?? [String($0)] }
+        VietnameseText.comparisonKey(phrase).pieces(between: " ").flatMap { abbreviations[String($0)] ?? [String($0)] }
     }
 
     static func keys(of word: Substring) -> [String] {
         let key = key(word)
         // Only capitals abbreviate: "hs" within a word does not.
-        guard word.count >= 2, word.allSatisfy({ $0.isUppercase }), let long = abbreviations[key] else { return [key] }
+        guard word.first?.isUppercase == true, word.count >= 2, word.allSatisfy({ $0.isUppercase }),
+            let long = abbreviations[key]
+        else { return [key] }
         return long
     }
 

@@ -31,7 +31,7 @@ struct TitleTarget: Hashable, Sendable {
 
     private static func title(_ title: String, _ scopes: SpokenSets) -> (Set<String>, ClaimScope?)? {
         // What stands in brackets explains: "(mức độ 3)".
-        let plain = title.split(separator: "(").enumerated().map { index, part in
+        let plain = title.pieces(between: "(").enumerated().map { index, part in
             index == 0 ? part : part.drop { $0 != ")" }
         }.joined(separator: " ")
         let (set, rest) = scopes.set(ofTitle: WordKeys.words(plain))

@@ -43,7 +43,7 @@ extension DatasetReader {
         let fields = columns(section, item, dataset)
         var appendix = AppendixDefinition(
             AppendixID(own.string("id") ?? "\(dataset.id)_\(set)"),
-            (title ?? "").replacing("{set}", with: Self.words(of: set)).replacing("{SET}", with: Self.words(of: set)),
+            (title ?? "").filled("{set}", with: Self.words(of: set)).filled("{SET}", with: Self.words(of: set)),
             order: order(own), dataset: dataset.id, set: set,
             unitTitle: section("unit_title").string("unit_title") ?? DeclarationTexts.unit, fields: fields,
             totalLabel: section("total").string("total") ?? DeclarationTexts.total,

@@ -69,7 +69,7 @@ struct FigureReader {
         do throws(FigureExpressionParser.Fault) {
             let value = try FigureExpressionParser.expression(text, dataset: dataset, owner: set?.owner ?? .none)
             return FigureDefinition(
-                id, title.utf8.contains(UInt8(ascii: "{")) ? title.replacing("{units}", with: set?.units ?? "") : title,
+                id, title.filled("{units}", with: set?.units ?? ""),
                 value, format: format(section, entry, value))
         } catch {
             let value = section?.node("value")

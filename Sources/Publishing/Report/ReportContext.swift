@@ -12,6 +12,7 @@ struct ReportContext {
     var references: [DataReference] = []
 
     var values: [String: TemplateValue] {
+        let sent = sentDatasets
         let named: [String: TemplateValue] = [
             "report": report,
             "words": words,
@@ -22,7 +23,7 @@ struct ReportContext {
             "targets": assessment.list, "assessment": assessment.summary,
             "sent": .record(
                 Dictionary(
-                    declared.datasets.map { ($0.id.rawValue, .flag(isSent($0.id))) },
+                    declared.datasets.map { ($0.id.rawValue, .flag(sent.contains($0.id))) },
                     uniquingKeysWith: { first, _ in first })),
             "appendices": .record(FormerNames.added(to: appendices)),
             "sections": .record(
@@ -87,7 +88,7 @@ struct ReportContext {
         var tree = NameTree()
         for figure in declared.figures {
             tree.insert(
-                .flag(possible.contains(figure.id)), at: figure.id.rawValue.split(separator: ".").map(String.init))
+                .flag(possible.contains(figure.id)), at: figure.id.rawValue.pieces(between: ".").map(String.init))
         }
         for reference in addressed {
             tree.insert(.flag(possible.contains(reference.figure)), at: [reference.dataset.rawValue] + reference.path)
@@ -106,7 +107,7 @@ struct ReportContext {
             let figure = known[definition.id]
             tree.insert(
                 .record(["former": value(figure?.former), "last_year": value(figure?.lastYear)]),
-                at: definition.id.rawValue.split(separator: ".").map(String.init))
+                at: definition.id.rawValue.pieces(between: ".").map(String.init))
         }
         return tree.value
     }
@@ -120,7 +121,7 @@ struct ReportContext {
             ) { measure($0.value) }
             tree.insert(
                 .list(sentences.sentences.map { .sentence($0) }),
-                at: definition.id.rawValue.split(separator: ".").map(String.init))
+                at: definition.id.rawValue.pieces(between: ".").map(String.init))
         }
         return tree.value
     }
@@ -165,10 +166,11 @@ struct ReportContext {
 
     private var comparisonNotes: [String] { ComparisonNotes(findings: model.findings).lines }
 
-    /// Whether anything that a dataset's files state stands in the report.
-    private func isSent(_ dataset: DatasetID) -> Bool {
-        model.figures.contains { $0.value != nil && $0.definition.value.datasets.contains(dataset) }
-            || model.appendices.contains { $0.definition.dataset == dataset && !$0.rows.isEmpty }
+    /// The datasets of which anything that their files state stands in the report.
+    private var sentDatasets: Set<DatasetID> {
+        var sent = Set(model.appendices.filter { !$0.rows.isEmpty }.map(\.definition.dataset))
+        for figure in model.figures where figure.value != nil { sent.formUnion(figure.definition.value.datasets) }
+        return sent
     }
 
     private func columns(_ definition: AppendixDefinition) -> [FieldDefinition] {
@@ -198,7 +200,7 @@ struct ReportContext {
         let ids = Set(declared.figures.map(\.id))
         var tree = NameTree()
         for figure in model.figures where ids.contains(figure.definition.id) {
-            tree.insert(value(of: figure), at: figure.definition.id.rawValue.split(separator: ".").map(String.init))
+            tree.insert(value(of: figure), at: figure.definition.id.rawValue.pieces(between: ".").map(String.init))
         }
         let known = figuresByID
         for reference in addressed {
@@ -286,7 +288,7 @@ struct ReportContext {
     private static func named(_ cells: [(name: FieldName, value: TemplateValue)]) -> [String: TemplateValue] {
         var tree = NameTree()
         for (name, value) in cells {
-            tree.insert(value, at: name.rawValue.split(separator: ".").map(String.init))
+            tree.insert(value, at: name.rawValue.pieces(between: ".").map(String.init))
         }
         return tree.records
     }

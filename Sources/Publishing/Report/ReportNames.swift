@@ -37,12 +37,12 @@ public enum ReportNames {
             }
         }
         let changes = figures(
-            registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...],
+            registry.figures.map { $0.id.rawValue.pieces(between: ".").map(String.init) }[...],
             leaf: .record(["former": ChangeWords.shape, "last_year": ChangeWords.shape]))
         let comparisons = figures(
-            registry.comparisons.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...],
+            registry.comparisons.map { $0.id.rawValue.pieces(between: ".").map(String.init) }[...],
             leaf: .list(of: .value))
-        let paths = registry.figures.map { $0.id.rawValue.split(separator: ".").map(String.init) }[...]
+        let paths = registry.figures.map { $0.id.rawValue.pieces(between: ".").map(String.init) }[...]
         let applies = figures(paths)
         let figures = figures(paths, leaf: TemplateFigure.shape)
         let data = registry.datasets.map { ($0.id.rawValue, TemplateShape.data(DataNames($0))) }
@@ -71,7 +71,7 @@ public enum ReportNames {
 
     /// What a row of an appendix has; a field of a line of indicators is `leader.score`.
     private static func cells(_ fields: [FieldName]) -> [String: TemplateShape] {
-        let paths = fields.map { $0.rawValue.split(separator: ".").map(String.init) }
+        let paths = fields.map { $0.rawValue.pieces(between: ".").map(String.init) }
         guard case .record(let cells) = figures((paths + [["label"]])[...]) else { return [:] }
         return cells
     }

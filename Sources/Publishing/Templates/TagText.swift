@@ -3,6 +3,17 @@
 extension StringProtocol where SubSequence == Substring {
     /// Without white space at both ends.
     var trimmed: Substring {
+        var bytes = Substring(self).utf8
+        while let first = bytes.first, isSpace(first) { bytes = bytes.dropFirst() }
+        while let last = bytes.last, isSpace(last) { bytes = bytes.dropLast() }
+        // Beyond ASCII there is white space of several bytes.
+        guard (bytes.first ?? 0) < 0x80, (bytes.last ?? 0) < 0x80 else { return trimmedByCharacters }
+        return Substring(bytes)
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private var trimmedByCharacters: Substring {
         let head = drop(while: \.isWhitespace)
         guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return head[head.endIndex...] }
         return head[...last]
@@ -10,6 +21,11 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 extension Substring {
+    /// Whether the text begins and ends with marks of ASCII characters.
+    func stands(between opening: String, _ closing: String) -> Bool {
+        utf8.starts(with: opening.utf8) && utf8.suffix(closing.utf8.count).elementsEqual(closing.utf8)
+    }
+
     /// Whether the text holds a mark of ASCII characters.
     func holds(_ mark: StaticString) -> Bool {
         let length = mark.utf8CodeUnitCount

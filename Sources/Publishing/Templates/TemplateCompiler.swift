@@ -95,9 +95,9 @@ struct TemplateCompiler {
             return nil
         }
         let text = element.text.trimmed
-        guard text.hasPrefix("{%"), text.hasSuffix("%}"), !text.dropFirst(2).dropLast(2).holds("%}") else { return nil }
+        guard text.stands(between: "{%", "%}"), !text.dropFirst(2).dropLast(2).holds("%}") else { return nil }
         // A paragraph with a section's end or a picture is more than its tag.
-        if element.isNamed("w:p"), Substring(element.markup).holds("<w:sectPr") { return nil }
+        if element.isNamed("w:p"), element.holds("w:sectPr") { return nil }
         return String(text.dropFirst(2).dropLast(2).trimmed)
     }
 
@@ -198,7 +198,7 @@ struct TemplateCompiler {
     private func outputTag(of run: XMLElement) -> String? {
         guard run.mayHoldTags else { return nil }
         let text = run.text.trimmed
-        guard text.hasPrefix("{{"), text.hasSuffix("}}") else { return nil }
+        guard text.stands(between: "{{", "}}") else { return nil }
         return String(text.dropFirst(2).dropLast(2).trimmed)
     }
 

@@ -47,11 +47,8 @@ struct TemplateExpressionParser {
         var tokens: [Token] = []
         // Scalars: what a name is made of is asked of each, and asking characters takes ten times as long.
         let scalars = Array(text.unicodeScalars)
-        func string(_ range: Range<Int>) -> String {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[range])
-            return String(view)
-        }
+        let places = Array(text.unicodeScalars.indices) + [text.endIndex]
+        func string(_ range: Range<Int>) -> String { String(text[places[range.lowerBound]..<places[range.upperBound]]) }
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
@@ -83,8 +80,8 @@ struct TemplateExpressionParser {
                 index = end
                 let following = index
                 while index < scalars.count, scalars[index].continuesName { index += 1 }
-                let before = name.split(separator: ".").map(String.init).dropLast()
-                let after = string(following..<index).split(separator: ".").map(String.init)
+                let before = name.pieces(between: ".").map(String.init).dropLast()
+                let after = string(following..<index).pieces(between: ".").map(String.init)
                 tokens.append(.path(Array(before) + ["\(call)(\(argument))"] + after))
             } else {
                 let pair = string(index..<min(index + 2, scalars.count))
@@ -216,7 +213,7 @@ struct TemplateExpressionParser {
             return .number(number)
         case .name(let name)? where !["and", "or", "not", "is", "in"].contains(name):
             position += 1
-            return .name(name.split(separator: ".").map(String.init))
+            return .name(name.pieces(between: ".").map(String.init))
         case .path(let names)?:
             position += 1
             return .name(names)

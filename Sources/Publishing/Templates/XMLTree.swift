@@ -109,6 +109,9 @@ struct XMLElement: Equatable {
         return take(node.pointee.name) && left == 0
     }
 
+    /// Whether an element of this name stands in it, at any depth.
+    func holds(_ name: StaticString) -> Bool { children.contains { $0.isNamed(name) || $0.holds(name) } }
+
     /// Whether the text inside holds an opening brace, as tags do; cheaper than making the text.
     var mayHoldTags: Bool {
         var child = node.pointee.children

@@ -117,12 +117,7 @@ public struct DatasetDefinition: Sendable {
     ///
     /// Territories further down answer what is asked of those one level below, bodies what is asked of their committee.
     public func fields(askedOf relation: UnitRelation) -> [FieldDefinition] {
-        let asked: UnitRelation =
-            switch relation {
-            case .own, .office: .own
-            case .subordinate, .lower, .former, .deep: .subordinate
-            }
-        return fields.filter { $0.askedOf.isEmpty || $0.askedOf.contains(asked) }
+        fields.filter { $0.isAsked(of: relation) }
     }
 
     /// The lines of a unit's own form.
@@ -152,4 +147,15 @@ public struct SetPhrase: Hashable, Sendable {
 extension SetPhrase {
     /// Phrases that titles of provincial systems use: "cấp xã", "toàn tỉnh", "trong huyện", "trên địa bàn thành phố".
     public static let standard: [SetPhrase] = UnitKinds.shipped.phrases
+}
+
+extension FieldDefinition {
+    package func isAsked(of relation: UnitRelation) -> Bool {
+        let asked: UnitRelation =
+            switch relation {
+            case .own, .office: .own
+            case .subordinate, .lower, .former, .deep: .subordinate
+            }
+        return askedOf.isEmpty || askedOf.contains(asked)
+    }
 }

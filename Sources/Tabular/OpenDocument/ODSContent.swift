@@ -54,6 +54,7 @@ struct ODSContent {
         var table = Table()
         var isOpen = true
         while isOpen {
+            try readPlainRows(into: &table, &sink)
             switch try reader.next() {
             case .start:
                 switch reader.name {
@@ -91,6 +92,43 @@ struct ODSContent {
         table.nextColumn = columns.upperBound
     }
 
+    /// The rows that follow, as far as they can be read from their bytes.
+    private mutating func readPlainRows(into table: inout Table, _ sink: inout some RowSink) throws(ReadingError) {
+        // Figures that are struck out or raised are told apart where styles are looked up.
+        guard !textStyles.hasMarks, let first = try reader.plainElements(), let prefixes = ODSPrefixes(reader.bindings)
+        else { return }
+        var scanner = ODSRowScanner(prefixes, limits: limits)
+        var next: UnsafeBufferPointer<UInt8>? = first
+        while let bytes = next, let start = bytes.baseAddress {
+            var cursor = MarkupCursor(start, end: start + bytes.count)
+            while true {
+                while ODSTagScanner.isSpace(cursor.byte) { cursor.position += 1 }
+                if cursor.isAtEnd { break }
+                let row = cursor.position
+                let former = allowance
+                guard let read = try scanner.row(&cursor, at: table.nextRow, &allowance) else {
+                    allowance = former
+                    return reader.skipPlain(row - start)
+                }
+                try add(read, scanner, into: &table, &sink)
+            }
+            reader.skipPlain(bytes.count)
+            next = try reader.plainElements()
+        }
+    }
+
+    private mutating func add(
+        _ read: ODSRowScanner.Row, _ scanner: ODSRowScanner, into table: inout Table, _ sink: inout some RowSink
+    ) throws(ReadingError) {
+        var row = Row(index: table.nextRow)
+        (row.cellCount, row.columnCount, row.merges) = (read.cellCount, read.columnCount, read.merges)
+        table.nextRow += read.repeated
+        guard let indices = try end(row, times: read.repeated, in: &table, &sink) else { return }
+        try scanner.withCells { (cells) throws(ReadingError) in
+            try sink.add(cells, at: indices, isHidden: read.isHidden)
+        }
+    }
+
     private mutating func readRow(into table: inout Table, _ sink: inout some RowSink) throws(ReadingError) {
         let level = reader.depth
         let count = repetitions("number-rows-repeated")
@@ -117,12 +155,14 @@ struct ODSContent {
             case .end, .text: continue
             }
         }
-        try end(row, times: count, isHidden: isHidden, in: &table, &sink)
+        guard let indices = try end(row, times: count, in: &table, &sink) else { return }
+        try sink.endRow(indices, isHidden: isHidden)
     }
 
+    /// Where a row stands; nil where nothing of it is kept.
     private mutating func end(
-        _ row: Row, times count: Int, isHidden: Bool, in table: inout Table, _ sink: inout some RowSink
-    ) throws(ReadingError) {
+        _ row: Row, times count: Int, in table: inout Table, _ sink: inout some RowSink
+    ) throws(ReadingError) -> Range<Int>? {
         // Nothing is to be seen in a merge of blank cells, and formats are repeated down to the last row.
         let copies = row.cellCount == 0 ? 1 : count
         try allowance.repeat(cells: row.cellCount, times: count)
@@ -134,12 +174,12 @@ struct ODSContent {
         for copy in 0..<copies where !row.merges.isEmpty {
             for merge in row.merges { sink.add(merge.moved(down: copy)) }
         }
-        guard row.cellCount > 0, !sink.isClosed else { return }
+        guard row.cellCount > 0, !sink.isClosed else { return nil }
         guard row.index + count <= SheetBounds.rows else {
             throw .unreadable(format: .ods, reason: "row \(row.index + count) is outside a sheet")
         }
         table.columnCount = max(table.columnCount, row.columnCount)
-        try sink.endRow(row.index..<(row.index + count), isHidden: isHidden)
+        return row.index..<(row.index + count)
     }
 
     // MARK: Cells
@@ -165,16 +205,16 @@ struct ODSContent {
         let count = attributes.columnsRepeated
         let column = row.nextColumn
         row.nextColumn += count
-        if let range = Self.spannedRange(at: CellAddress(row: row.index, column: column), attributes) {
-            row.merges.append(range)
-        }
+        row.merges += Self.spannedRange(
+            at: CellAddress(row: row.index, column: column), columns: attributes.columnsSpanned,
+            rows: attributes.rowsSpanned)
         var look = ODSTextStyles.Look()
         if textStyles.hasMarks {
             look = textStyles.look(reader.attribute("style-name") ?? row.style(at: column), .cell)
         }
-        let cell = ODSCell(reader, attributes, look: look)
+        let cell = ODSCell(attributes, look: look)
         try text.read(textStyles, look: look)
-        let content = cell.content(text: text)
+        let content = cell.content(textIsEmpty: text.bytes.isEmpty, marksParts: text.marksParts)
         if case .text("")? = content { return }
         guard content != nil || !text.bytes.isEmpty || cell.isError else { return }
         guard row.nextColumn <= SheetBounds.columns else {
@@ -196,12 +236,13 @@ struct ODSContent {
         }
     }
 
-    private static func spannedRange(at first: CellAddress, _ attributes: ODSCell.Attributes) -> MergedRange? {
-        let columns = min(attributes.columnsSpanned, SheetBounds.columns)
-        let rows = min(attributes.rowsSpanned, SheetBounds.rows)
-        guard columns > 1 || rows > 1 else { return nil }
-        return MergedRange(
-            first: first, last: CellAddress(row: first.row + rows - 1, column: first.column + columns - 1))
+    /// What a cell spans; nothing where it stands alone.
+    static func spannedRange(at first: CellAddress, columns: Int, rows: Int) -> [MergedRange] {
+        guard columns > 1 || rows > 1 else { return [] }
+        let last = CellAddress(
+            row: first.row + min(rows, SheetBounds.rows) - 1,
+            column: first.column + min(columns, SheetBounds.columns) - 1)
+        return [MergedRange(first: first, last: last)]
     }
 
     // MARK: Attributes

@@ -12,20 +12,19 @@ struct ODSReader: SheetReader {
     func read(_ content: FileContent, into sink: inout some RowSink) throws(ReadingError) {
         let bytes = try bytes(of: content)
         guard bytes.starts(with: Array("PK".utf8)) else {
-            let reader = XMLPullReader(bytes, format: .ods, limits: limits)
-            return try read(reader, commonStyles: ODSTextStyles(), into: &sink)
+            return try read(WholePart(bytes), commonStyles: ODSTextStyles(), into: &sink)
         }
         let archive = try Archive(bytes, format: .ods, limits: limits)
         try requireUnencrypted(archive)
         let styles = try ODSTextStyles(common: archive)
-        let part = PrefetchedPart.ofLarge(try archive.open("content.xml"))
-        let reader = XMLPullReader(part, plain: "table:table-row", format: .ods, limits: limits)
-        try read(reader, commonStyles: styles, into: &sink)
+        // Scanning takes less time than inflating: a thread of its own would copy more than it wins.
+        try read(archive.open("content.xml"), commonStyles: styles, into: &sink)
     }
 
     private func read(
-        _ reader: XMLPullReader, commonStyles: ODSTextStyles, into sink: inout some RowSink
+        _ part: any PartBytes, commonStyles: ODSTextStyles, into sink: inout some RowSink
     ) throws(ReadingError) {
+        let reader = XMLPullReader(part, plain: "table:table-row", format: .ods, limits: limits)
         var content = ODSContent(reader, commonStyles: commonStyles, limits: limits)
         try content.read(into: &sink)
     }

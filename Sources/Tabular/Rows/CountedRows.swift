@@ -51,6 +51,31 @@ struct CountedRows<Receiver: SheetReceiver> {
         }
     }
 
+    /// A whole row, whose texts are copied once.
+    mutating func add(_ row: UnsafeBufferPointer<PassingCell>, at indices: Range<Int>, isHidden: Bool) {
+        var (count, textBytes) = (0, 0)
+        for cell in row where columns.contains(Int(cell.column)) {
+            count += 1
+            textBytes += Int(cell.textLength)
+        }
+        for index in indices where beginRow(index) {
+            makeRoom(cells: count, textBytes: textBytes)
+            batch.begin(row: index, isHidden: isHidden)
+            var lastColumn = -1
+            for cell in row {
+                let column = Int(cell.column)
+                if column <= lastColumn { isOrdered = false }
+                lastColumn = column
+                guard columns.contains(column) else { continue }
+                switch cell.kind {
+                case .text, .error, .formulaWithoutValue:
+                    batch.append(copying: cell.bytes, column: column, kind: cell.kind)
+                case .number, .percent, .date, .boolean: batch.append(cell)
+                }
+            }
+        }
+    }
+
     mutating func add(_ row: SheetRow) {
         for cell in row.cells { add(cell.content, column: cell.column) }
         endRow(row.index, isHidden: row.isHidden)

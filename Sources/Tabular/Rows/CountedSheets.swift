@@ -143,6 +143,18 @@ struct CountedSheets<Receiver: SheetReceiver>: RowSink {
         }
     }
 
+    mutating func add(
+        _ cells: UnsafeBufferPointer<PassingCell>, at indices: Range<Int>, isHidden: Bool
+    ) throws(ReadingError) {
+        guard case .counting = state, sample == nil else {
+            return try addEach(cells, at: indices, isHidden: isHidden)
+        }
+        cellsUsed += cells.count
+        guard cellsUsed <= limits.cells else { throw .limit(.cells, allowed: limits.cells) }
+        rows?.add(cells, at: indices, isHidden: isHidden)
+        if rows?.isOrdered == false { isUnusable = true }
+    }
+
     var probe: RowProbe? { nil }
 
     var columns: ColumnSelection { rows?.columns ?? .all }

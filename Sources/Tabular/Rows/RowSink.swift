@@ -27,6 +27,11 @@ protocol RowSink {
     /// Ends the row at hand, which stands at each of these places. A row without cells is none.
     mutating func endRow(_ indices: Range<Int>, isHidden: Bool) throws(ReadingError)
 
+    /// A whole row, which stands at each of these places; its texts are good during the call.
+    mutating func add(
+        _ cells: UnsafeBufferPointer<PassingCell>, at indices: Range<Int>, isHidden: Bool
+    ) throws(ReadingError)
+
     /// A whole row from the scanner of workbooks; false where the full parser has to say what is wrong with it.
     mutating func take(_ row: ScannedRow, in context: WorkbookContext) throws(ReadingError) -> Bool
 
@@ -51,6 +56,20 @@ protocol RowSink {
 extension RowSink {
     mutating func endRow(_ index: Int, isHidden: Bool) throws(ReadingError) {
         try endRow(index..<(index + 1), isHidden: isHidden)
+    }
+
+    mutating func add(
+        _ cells: UnsafeBufferPointer<PassingCell>, at indices: Range<Int>, isHidden: Bool
+    ) throws(ReadingError) {
+        try addEach(cells, at: indices, isHidden: isHidden)
+    }
+
+    /// Cell by cell.
+    mutating func addEach(
+        _ cells: UnsafeBufferPointer<PassingCell>, at indices: Range<Int>, isHidden: Bool
+    ) throws(ReadingError) {
+        for cell in cells { try add(cell) }
+        try endRow(indices, isHidden: isHidden)
     }
 }
 

@@ -54,9 +54,9 @@ struct TypedHeading: Equatable {
 
     /// The number that a text begins with, and what follows it.
     static func number(at text: String) -> (rank: Rank, rest: Substring)? {
-        let lower = text.lowercased()
-        if lower.hasPrefix("phần "),
-            let word = lower.dropFirst(5).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first,
+        // Of a whole paragraph only its beginning is put into small letters.
+        if text.prefix(5).lowercased() == "phần ",
+            let word = text.lowercased().dropFirst(5).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first,
             word.allSatisfy({ "ivx".contains($0) || $0.isNumber })
                 || ["thứ", "một", "hai", "ba", "bốn", "năm"].contains(String(word))
         {

@@ -1,4 +1,5 @@
 import CScan
+import Glibc
 import Markup
 
 /// A place in the bytes of an XML part, for scanners that know the few elements they expect. Nothing is read beyond
@@ -29,6 +30,8 @@ struct MarkupCursor {
 
     @inline(__always)
     private func matches(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        // A call costs more than a few letters.
+        if count >= 16 { return memcmp(position, text, count) == 0 }
         for offset in 0..<count where position[offset] != text[offset] { return false }
         return true
     }
