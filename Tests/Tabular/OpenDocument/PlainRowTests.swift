@@ -149,12 +149,12 @@ struct PlainRowTests {
         #expect(plain(bytes) == nil && parsed(bytes) == nil)
     }
 
-    /// The same attribute by two prefixes of one namespace.
-    @Test func anAttributeOfOneNamespaceTwiceIsRefused() {
+    /// Well-formed, but no namespaces: which attribute counts is the parser's to say.
+    @Test func anAttributeOfOneNamespaceTwiceIsTheParsers() {
         let bytes = document(
             "<table:table-row-group xmlns:u='urn:oasis:names:tc:opendocument:xmlns:table:1.0'><table:table-row table:a='1' u:a='2'/>"
                 + "</table:table-row-group>")
-        #expect(plain(bytes) == nil && parsed(bytes) == nil)
+        #expect(plain(bytes) == parsed(bytes))
     }
 
     @Test func bytesThatAreNoUTF8AreRefused() {
