@@ -39,6 +39,7 @@ struct FileDownloadsTests {
         switch response.body {
         case .none: return []
         case .bytes(let bytes): return bytes
+        case .kept(let kept): return kept.bytes
         case .stream(let write):
             var writer: any WebBodyWriter = KeptBody()
             try await write(&writer)
