@@ -126,7 +126,8 @@ let package = Package(
         swiftTarget("PostgresEngine", ["Store", "ReportingKit", "CPostgres"]),
         swiftTarget("Store", ["Messages", "ReportingKit", grdb, sqlite]),
         // Drafts look at tables of files; modules, which are declarations, do not.
-        swiftTarget("Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "Messages", "ReportingKit"]),
+        swiftTarget(
+            "Drafts", path: "Sources/Declarations/Drafts", ["Recognition", "Tabular", "Messages", "ReportingKit"]),
         swiftTarget("Processing", ["Recognition", "Tabular", "Messages", "ReportingKit"]),
         swiftTarget("Recognition", ["Tabular", "Messages", "ReportingKit"]),
         swiftTarget(
@@ -182,7 +183,9 @@ let package = Package(
                 "TestSupport", "DeclaredSupport", "SchemaSupport", "Publishing", "Assembly", "Messages", "Recognition",
                 "Tabular", "Archive", "ReportingKit", "CZip",
             ]),
-        tests("Store", of: ["TestSupport", "PostgresEngine", "Store", "ReportingKit"], exclude: ["Fixtures", "packages.txt"]),
+        tests(
+            "Store", of: ["TestSupport", "PostgresEngine", "Store", "ReportingKit"],
+            exclude: ["Fixtures", "packages.txt"]),
         tests("Settings", of: ["DeclaredSupport", "Settings", "ReportingKit"]),
         tests(
             "Declarations",
@@ -253,17 +256,17 @@ let package = Package(
     ] + moduleNames.map(module)
 )
 
-// The fuzz target needs the fuzzer's runtime and flags of its own: Tests/Fuzz/run sets this and builds it.
+// The fuzz target needs the fuzzer's runtime and flags of its own: Tests/Fuzz/run sets this and builds it, with the page where that is asked for.
 if isFuzzed {
+    let withPage = Context.environment["BAOCAOD_FUZZ"] == "page"
+    let page: [Target.Dependency] = ["Web", "Viewing", "Serving", "Office", "OfficeSupport", "TestSupport", logging]
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: [
-                "Tabular", "Archive", "Markup", "TextEncoding", "Files", "ReportingKit", "Web", "Viewing", "Serving",
-                "Office", "OfficeSupport", "TestSupport", logging,
-            ] + hummingbird,
-            path: "Tests/Fuzz", exclude: ["run"],
-            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+            dependencies: ["Tabular", "Archive", "Markup", "TextEncoding", "Files", "ReportingKit"]
+                + (withPage ? page + hummingbird : []),
+            path: "Tests/Fuzz", exclude: withPage ? ["run"] : ["run", "Page"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])] + (withPage ? [.define("WITH_PAGE")] : []),
             linkerSettings: [.unsafeFlags(watched)]))
 }
 

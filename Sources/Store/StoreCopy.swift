@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Copies a whole store into an empty one, of any engine, row by row with the numbers that rows have.
@@ -129,21 +130,13 @@ public enum StoreCopyFault: Hashable, Sendable {
 }
 
 extension StoreCopyFault: VietnameseFault {
-    public var description: String {
-        switch self {
-        case .targetInUse:
-            "the target holds a store that is in use; nothing was copied: name a file that does not exist, or an empty database"
-        case .different(let tables):
-            "the copy is not the same as the store in \(tables.joined(separator: ", ")); nothing was kept of it"
-        }
-    }
+    public var description: String { words.english }
+    public var vietnamese: String { words.vietnamese }
 
-    public var vietnamese: String {
+    private var words: Bilingual {
         switch self {
-        case .targetInUse:
-            "nơi chép đến đang có kho số liệu khác; chưa chép gì: hãy chỉ một tệp chưa có hoặc một cơ sở dữ liệu trống"
-        case .different(let tables):
-            "bản chép không giống kho số liệu ở các bảng \(tables.joined(separator: ", ")); không giữ lại phần nào"
+        case .targetInUse: StoreErrorTexts.copyTargetInUse
+        case .different(let tables): StoreErrorTexts.copyDifferent(tables: tables)
         }
     }
 }

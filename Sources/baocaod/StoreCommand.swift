@@ -16,7 +16,8 @@ struct StoreCommand: ParsableCommand {
             systemctl stop baocaod. A former store is moved aside, never deleted.
             """,
         subcommands: [
-            StoreCheckCommand.self, StoreCopyCommand.self, StoreAdoptCommand.self, StoreRecoverCommand.self, StoreNewCommand.self,
+            StoreCheckCommand.self, StoreCopyCommand.self, StoreAdoptCommand.self, StoreRecoverCommand.self,
+            StoreNewCommand.self,
         ])
 }
 

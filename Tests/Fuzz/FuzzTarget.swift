@@ -20,8 +20,10 @@ enum FuzzReader: String, CaseIterable {
     case sheet, strings, styles, workbook, document, content
     /// Two readers of one thing, which have to agree on what both accept.
     case scannedSheet, plainRows, passingDelimited
-    /// A request to the page: its line, headers and body.
-    case request
+    #if WITH_PAGE
+        /// A request to the page: its line, headers and body.
+        case request
+    #endif
 
     static let chosen: FuzzReader = {
         let name = ProcessInfo.processInfo.environment["BAOCAOD_READER"] ?? ""
@@ -67,7 +69,9 @@ enum FuzzReader: String, CaseIterable {
             case .scannedSheet: Agreement.ofSheetParsers(input, limits: limits)
             case .plainRows: Agreement.ofOpenDocumentRows(input, limits: limits)
             case .passingDelimited: Agreement.ofDelimitedReaders(input, limits: limits)
-            case .request: FuzzedPage.shared.take(Array(input))
+            #if WITH_PAGE
+                case .request: FuzzedPage.shared.take(Array(input))
+            #endif
             case .content: _ = try ODSReader(limits: limits).read(Packages.spreadsheet(input))
             }
         } catch {

@@ -93,6 +93,17 @@ public enum StoreErrorTexts {
         )
     }
 
+    public static let copyTargetInUse = Bilingual(
+        "the target holds a store that is in use; nothing was copied: name a file that does not exist, or an empty database",
+        "nơi chép đến đang có kho số liệu khác; chưa chép gì: hãy chỉ một tệp chưa có hoặc một cơ sở dữ liệu trống")
+
+    public static func copyDifferent(tables: [String]) -> Bilingual {
+        let tables = tables.joined(separator: ", ")
+        return Bilingual(
+            "the copy is not the same as the store in \(tables); nothing was kept of it",
+            "bản chép không giống kho số liệu ở các bảng \(tables); không giữ lại phần nào")
+    }
+
     private static let recovery = Bilingual(
         "Stop the service, run \"baocaod store check\", then \"baocaod store recover\" (from the archive) or \"baocaod store recover --from COPY\" "
             + "(from a copy of the store); nothing is taken until then",

@@ -87,7 +87,8 @@ public struct Forms {
                 office: office, period: period, sections: NarrativeForm.Section.all(sections, former: former),
                 sending: sending("narrative", to: office))
             return File(
-                name: FormName.text(WorkbookFormTexts.narrative, office, period, ending: ".docx"), bytes: try form.bytes())
+                name: FormName.text(WorkbookFormTexts.narrative, office, period, ending: ".docx"),
+                bytes: try form.bytes())
         }
     }
 

@@ -15,7 +15,7 @@ enum TestedEngine: Sendable {
 
 /// Runs each test of a suite once on each engine: the one store has to be the same on all of them. Where PostgreSQL is
 /// not installed, on SQLite alone, and `PostgresEngineTests` say so.
-struct OnEachEngine: SuiteTrait, TestScoping {
+struct OnEachEngine: SuiteTrait, TestTrait, TestScoping {
     var isRecursive: Bool { true }
 
     func provideScope(
