@@ -51,6 +51,14 @@ package struct ExportTable {
 
     package func column(_ name: FieldName) -> Int { definition.fields.firstIndex { $0.name == name } ?? 0 }
 
+    /// The rows of one unit alone, whose label ends so.
+    package func only(_ ending: String) -> ExportTable {
+        var table = self
+        table.rows = rows.filter { $0.label.hasSuffix(ending) }
+        table.addUp()
+        return table
+    }
+
     /// Multiplies all counts; rates stay what they are when `factor` divides evenly.
     package func multiplied(by factor: Int) -> ExportTable {
         var table = self
