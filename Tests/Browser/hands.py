@@ -33,10 +33,14 @@ class Keyboard:
 
     def reach(self, element):
         element.wait_for(state="attached")
+        # Back for what stands before the focus: past the last element the browser's own bars come.
+        is_before = element.evaluate(
+            "element => document.activeElement !== document.body"
+            " && !!(element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)")
         for _ in range(self.MOST):
             if element.evaluate("element => element === document.activeElement"):
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press("Shift+Tab" if is_before else "Tab")
         raise TimeoutError(f"the tab key does not reach {element}")
 
     def press(self, element):

@@ -10,6 +10,16 @@ class Fault(Exception):
 SENT = {}
 
 
+#: What reaches furthest to the right and lies in no box that scrolls.
+WIDEST = """() => {
+  const scrolls = element => element && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+  const far = element => Math.max(element.getBoundingClientRect().right, element.getBoundingClientRect().left + element.scrollWidth);
+  const found = [...document.body.querySelectorAll('*')].filter(element => !scrolls(element.parentElement))
+    .reverse().sort((a, b) => far(b) - far(a)).slice(0, 3);
+  return found.map(element => `${element.tagName} ${element.className} “${element.textContent.slice(0, 40)}”`).join(', ');
+}"""
+
+
 class Watched:
     """One signed-in person's browser. Every answer is checked; `faults` are gathered and do not stop the walk."""
 
@@ -69,7 +79,8 @@ class Watched:
         """Only boxes of their own scroll to the side, never the page."""
         wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if wide > 0:
-            self.fault(f"the page is {wide} px wider than the window of {self.width} px")
+            element = self.page.evaluate(WIDEST)
+            self.fault(f"the page is {wide} px wider than the window of {self.width} px: {element}")
 
     def links(self):
         """Addresses of the page's own that it leads to."""

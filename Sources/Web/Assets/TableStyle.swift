@@ -1,7 +1,8 @@
 /// Tables: a box of their own, the head in view, figures below each other.
 enum TableStyle {
     static let text = """
-        .scroll { overflow: auto; max-height: 85vh; margin: 0 0 1rem; background: var(--surface); border: 1px solid var(--line);
+        /* Positioned, so that what only screen readers read scrolls with its cell. */
+        .scroll { position: relative; overflow: auto; max-height: 85vh; margin: 0 0 1rem; background: var(--surface); border: 1px solid var(--line);
           border-radius: 8px; }
         table { border-collapse: separate; border-spacing: 0; width: 100%; }
         caption { text-align: left; font-weight: 600; padding: .6rem .75rem; }
