@@ -8,6 +8,7 @@ import collections
 import csv
 import io
 import re
+import urllib.parse
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
@@ -216,7 +217,7 @@ def walk(tasks, browser, office, pictures):
         page = watched.page
         waiting, seen, kinds = ["/"], set(), collections.Counter()
         for attack in PAYLOADS:
-            page.goto(office.site + "/tep?" + tasks.urllib.parse.urlencode({"ten": attack}))
+            page.goto(office.site + "/tep?" + urllib.parse.urlencode({"ten": attack}))
         while waiting:
             path = waiting.pop(0)
             # A text has one page, whatever paragraph a link leads to.

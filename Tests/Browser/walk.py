@@ -2,7 +2,7 @@
 
     Tests/Browser/run --binary FILE [--pictures FOLDER] [TASK …]
 
-Tasks are the functions of tasks.py and `every_page`. Exits 0 when nothing is wrong.
+Tasks are the functions of tasks.py and report_tasks.py, and `every_page`. Exits 0 when nothing is wrong.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import tempfile
 from playwright.sync_api import sync_playwright
 
 import markup
+import report_tasks  # its tasks are known by being read
 import tasks
 from office import ROLES, Office
 from watched import SENT, Watched
