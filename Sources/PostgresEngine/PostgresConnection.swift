@@ -4,7 +4,8 @@ import Store
 /// One connection to the server, in pipeline mode: statements go out one behind the other, and the server's answers are
 /// waited for where one is needed.
 ///
-/// It belongs to who took it from the engine, and to nobody else until it is given back.
+/// It belongs to who took it from the engine, and to nobody else until it is given back. The compiler cannot see that: its state has no lock, and the engine
+/// hands it over under one, hence `@unchecked`.
 final class PostgresConnection: EngineConnection, @unchecked Sendable {
     private let connection: OpaquePointer
     private let warnings: UnsafeMutablePointer<Int32>

@@ -61,7 +61,7 @@ final class SQLiteStatement: EngineStatement {
         }
     }
 
-    /// SQLite's mark for "make your own copy" is a pointer to nowhere.
+    /// `SQLITE_TRANSIENT`, SQLite's mark for "make your own copy": C writes it as a cast of -1, which Swift cannot import. It is never called.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     // MARK: Running
