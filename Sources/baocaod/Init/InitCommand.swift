@@ -22,23 +22,7 @@ struct InitCommand: ParsableCommand {
               baocaod init --unit 51 --issuer "Sở Nội vụ" --own-divisions
             """)
 
-    @Option(help: "The territory, by code or name: 51, \"Xã Bình Sơn, Quảng Ngãi\". See: baocaod units search.")
-    var unit: String?
-
-    @Option(
-        help:
-            "The department or centre that signs, by name, or by code in the office's own list; without it the committee."
-    )
-    var issuer: String?
-
-    @Flag(help: "The department reports on its own divisions, not on the territory it belongs to.")
-    var ownDivisions = false
-
-    @Option(
-        help:
-            "The reports it makes, with commas between or one an option: \(ReportChoice.allCases.map(\.rawValue).joined(separator: ", "))."
-    )
-    var reports: [String] = []
+    @OptionGroup var about: OfficeOptions
 
     @Option(help: "The place before the date, where it is not the territory's name.")
     var place: String?
@@ -66,7 +50,7 @@ struct InitCommand: ParsableCommand {
     var force = false
 
     func validate() throws {
-        if ownDivisions, issuer == nil {
+        if about.ownDivisions, about.issuer == nil {
             throw ValidationError("--own-divisions needs --issuer: the department whose divisions report")
         }
         _ = try chosenReports()
@@ -78,7 +62,7 @@ struct InitCommand: ParsableCommand {
             let file = target()
             let terminal = isatty(STDIN_FILENO) == 1 ? Self.dialogue(today) : nil
             let setup = OfficeSetup(modules: EnabledModules.all, today: today)
-            guard let asking = unit == nil ? terminal : nil else {
+            guard let asking = about.unit == nil ? terminal : nil else {
                 let choices = try choicesOfOptions(setup, file, today)
                 return try write(choices, setup, to: file, terminal, today)
             }
@@ -88,15 +72,15 @@ struct InitCommand: ParsableCommand {
 
     /// What the options say, and for the rest what such an office usually is.
     private func choicesOfOptions(_ setup: OfficeSetup, _ file: URL, _ today: CalendarDate) throws -> OfficeChoices {
-        guard let unit else {
+        guard let unit = about.unit else {
             throw CommandFailure(
                 "there is no terminal to ask on: name the territory with --unit CODE (baocaod units search NAME finds it)"
             )
         }
         var choices = OfficeChoices(territory: try territory(named: unit, today))
-        if let issuer {
+        if let issuer = about.issuer {
             let office = try setup.office(issuer, of: choices.territory, for: file)
-            choices.body = ownDivisions ? .divisions(of: office) : .office(office)
+            choices.body = about.ownDivisions ? .divisions(of: office) : .office(office)
         }
         choices.reports = try chosenReports() ?? choices.reports
         choices.hasUsualOffices = usualOffices
@@ -109,11 +93,11 @@ struct InitCommand: ParsableCommand {
     /// What is answered on the terminal, where options are missing.
     private func choices(_ dialogue: SetupDialogue, _ setup: OfficeSetup, _ file: URL) throws -> OfficeChoices {
         var choices = OfficeChoices(territory: try dialogue.territory())
-        if let name = try issuer ?? dialogue.issuer(of: choices.territory) {
+        if let name = try about.issuer ?? dialogue.issuer(of: choices.territory) {
             let office = try setup.office(name, of: choices.territory, for: file)
             let question = "Does it report on its own divisions alone, not on \(choices.territory.name)?"
             choices.body =
-                try ownDivisions || dialogue.confirm(question, default: false)
+                try about.ownDivisions || dialogue.confirm(question, default: false)
                 ? .divisions(of: office) : .office(office)
         }
         choices.reports = try chosenReports() ?? dialogue.reports()
@@ -157,8 +141,8 @@ struct InitCommand: ParsableCommand {
     }
 
     private func chosenReports() throws -> [ReportChoice]? {
-        if reports.isEmpty { return nil }
-        return try reports.flatMap { $0.split(separator: ",") }.map { word in
+        if about.reports.isEmpty { return nil }
+        return try about.reports.flatMap { $0.split(separator: ",") }.map { word in
             let name = word.trimmingCharacters(in: .whitespaces)
             guard let report = ReportChoice(rawValue: name) else {
                 throw ValidationError(

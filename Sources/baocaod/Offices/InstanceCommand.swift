@@ -28,29 +28,13 @@ struct InstanceAddCommand: ParsableCommand {
     @Argument(help: "The office's name for units, groups and folders: a-z, digits and -.")
     var name: String
 
-    @Option(help: "The territory, by code or name: 51, \"Xã Bình Sơn, Quảng Ngãi\". See: baocaod units search.")
-    var unit: String?
-
-    @Option(
-        help:
-            "The department or centre that signs, by name, or by code in the office's own list; without it the committee."
-    )
-    var issuer: String?
-
-    @Flag(help: "The department reports on its own divisions, not on the territory it belongs to.")
-    var ownDivisions = false
-
-    @Option(
-        help:
-            "The reports it makes, with commas between or one an option: \(ReportChoice.allCases.map(\.rawValue).joined(separator: ", "))."
-    )
-    var reports: [String] = []
+    @OptionGroup var about: OfficeOptions
 
     @Flag(help: "Bring back an office that was removed, as it was.")
     var again = false
 
     func validate() throws {
-        if !again, unit == nil { throw ValidationError("name the territory with --unit CODE, or use --again") }
+        if !again, about.unit == nil { throw ValidationError("name the territory with --unit CODE, or use --again") }
     }
 
     func run() throws {
@@ -107,10 +91,10 @@ struct InstanceAddCommand: ParsableCommand {
     private func initialisation() throws -> InitCommand {
         let office = try OfficeInstance(name)
         var arguments = ["--output", office.configurationPath, "--group", office.group]
-        if let unit { arguments += ["--unit", unit] }
-        if let issuer { arguments += ["--issuer", issuer] }
-        if ownDivisions { arguments.append("--own-divisions") }
-        for report in reports { arguments += ["--reports", report] }
+        if let unit = about.unit { arguments += ["--unit", unit] }
+        if let issuer = about.issuer { arguments += ["--issuer", issuer] }
+        if about.ownDivisions { arguments.append("--own-divisions") }
+        for report in about.reports { arguments += ["--reports", report] }
         return try InitCommand.parse(arguments)
     }
 }
