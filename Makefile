@@ -43,14 +43,19 @@ release: setup ## optimised build with the Swift libraries inside
 
 RUNS ?= 5
 SCALE ?= 1.0
+# Where the bench keeps its peers, its data and its results: some 30 GiB at full size.
+FOLDER ?= build/bench
+# The engines of the store have a program of their own, which is built where they are measured.
+ENGINES = $(if $(ONLY),$(findstring engines,$(ONLY)),engines)
 
-bench: ## speed against other programs: ONLY=csv,report narrows it, RUNS=5 SCALE=1.0; BEFORE=PROGRAM compares with a former build (Benchmarks/README.md)
+bench: ## speed against other programs: ONLY=csv,report narrows it, RUNS=5 SCALE=1.0 FOLDER=build/bench; BEFORE=PROGRAM compares with a former build (Benchmarks/README.md)
 	@.ci/packages Benchmarks/packages.txt
 	swift build -c release --static-swift-stdlib --product baocaod
-	@test -x build/bench/venv/bin/python || python3 -m venv build/bench/venv
-	@build/bench/venv/bin/pip -q --disable-pip-version-check install -r Benchmarks/requirements.txt
-	PYTHONDONTWRITEBYTECODE=1 build/bench/venv/bin/python Benchmarks/run.py --program "$$(swift build -c release --show-bin-path)/baocaod" \
-		--only "$(ONLY)" --runs $(RUNS) --scale $(SCALE) $(if $(BEFORE),--before "$(BEFORE)") $(if $(BEFORE_SOURCES),--before-sources "$(BEFORE_SOURCES)")
+	$(if $(ENGINES),BAOCAOD_BENCH_STORE=1 swift build -c release --static-swift-stdlib --product store-engines)
+	@test -x $(FOLDER)/venv/bin/python || python3 -m venv $(FOLDER)/venv
+	@$(FOLDER)/venv/bin/pip -q --disable-pip-version-check install -r Benchmarks/requirements.txt
+	PYTHONDONTWRITEBYTECODE=1 $(FOLDER)/venv/bin/python Benchmarks/run.py --program "$$(swift build -c release --show-bin-path)/baocaod" \
+		--folder "$(FOLDER)" --only "$(ONLY)" --runs $(RUNS) --scale $(SCALE) $(if $(BEFORE),--before "$(BEFORE)") $(if $(BEFORE_SOURCES),--before-sources "$(BEFORE_SOURCES)")
 
 fuzz: setup ## coverage-guided fuzzing of every reader, ten minutes each (Tests/Fuzz/run --seconds N READER … for less)
 	Tests/Fuzz/run

@@ -4,22 +4,26 @@ import dataclasses
 import importlib.metadata
 import os
 import sys
+import time
 import traceback
 
 from bench import table
 from bench.context import HERE, PROJECT, Context
 from bench.figures import Line
-from workloads import before, country, formats, history, idle, latency, page, records, report, workbooks, writing
+from workloads import before, country, engines, formats, growth, history, idle, latency, page, records, report, workbooks, writing
 
 WORKLOADS = {
     "xlsx": [records.shared, records.inline],
-    "csv": [records.csv],
+    "csv": [records.csv, records.batch],
     "workbooks": [workbooks.reading, workbooks.commit],
     "formats": [formats.xls, formats.ods, formats.html],
     "report": [report.report],
     "write": [writing.xlsx],
     "latency": [latency.drops],
-    "history": [history.ready, history.growth],
+    "history": [history.ready, history.growth, history.python],
+    "growth": [growth.units, growth.files],
+    "files": [growth.many],
+    "engines": [engines.engines],
     "idle": [idle.idle],
     "page": [page.board, page.rate, page.listing, page.upload, page.first_load, page.verdict],
     "country": [country.year],
@@ -78,15 +82,18 @@ def main():
         os.path.abspath(options.before_sources))
     os.makedirs(context.folder, exist_ok=True)
     print(", ".join(f"{name} {version}" for name, version in versions().items()))
+    start = time.monotonic()
     lines = []
     for name in chosen:
         for workload in WORKLOADS[name]:
             print(f"{name}: {workload.__name__}", file=sys.stderr)
             lines += measured(workload, smaller(context) if name == "quick" else context)
-    about = {"runs": options.runs, "scale": options.scale, "workloads": ", ".join(chosen)}
+    took = f"{time.monotonic() - start:.0f} s, of these {sum(context.making):.0f} s for making data"
+    about = {"runs": options.runs, "scale": options.scale, "workloads": ", ".join(chosen), "took": took}
     table.write(lines, versions(), about, context.folder)
     print(f"\n{table.machine()}; {options.runs} runs, scale {options.scale:g}\n")
     table.print_table(lines)
+    print(f"took {took}")
 
 
 main()

@@ -1,7 +1,8 @@
 """What every workload needs: our program, the interpreter with the peers, folders, sizes."""
 import os
 import sys
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PROJECT = os.path.dirname(HERE)
@@ -17,6 +18,8 @@ class Context:
     #: A former build of ours, and the sources that it was built from: templates and program belong together.
     before: str = ""
     before_sources: str = PROJECT
+    #: Seconds that each piece of data took to be made in this run.
+    making: list = field(default_factory=list)
 
     @property
     def sources(self):
@@ -50,6 +53,8 @@ class Context:
         if not os.path.exists(path):
             print(f"  making {name} …", file=sys.stderr)
             part = self.file("part." + name)
+            start, within = time.monotonic(), sum(self.making)
             maker(part)
             os.rename(part, path)
+            self.making.append(time.monotonic() - start - (sum(self.making) - within))
         return path
