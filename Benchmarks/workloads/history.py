@@ -46,8 +46,17 @@ def batched(context, path, files):
 
 def service(context, made):
     """A daemon on a copy of a store that was made."""
+    return service_on(context, copied(context, made))
+
+
+def copied(context, made):
     root = fresh(os.path.join(context.folder, "service"))
     shutil.copytree(made, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("exports"))
+    return root
+
+
+def service_on(context, root):
+    """A daemon on such a copy as it lies there."""
     return Service(context.program, root, reporting_unit=history.TERRITORY, units=os.path.join(root, "units.csv"))
 
 

@@ -40,6 +40,8 @@ class Service:
 
     def __enter__(self):
         address = os.path.join(self.root, "notify")
+        if os.path.exists(address):
+            os.unlink(address)
         self.notifications = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.notifications.bind(address)
         start = time.perf_counter()
