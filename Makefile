@@ -43,7 +43,7 @@ release: setup ## optimised build with the Swift libraries inside
 
 RUNS ?= 5
 SCALE ?= 1.0
-# Where the bench keeps its peers, its data and its results: some 30 GiB at full size.
+# Where the bench keeps its peers, its data and its results.
 FOLDER ?= build/bench
 # The engines of the store have a program of their own, which is built where they are measured.
 ENGINES = $(if $(ONLY),$(findstring engines,$(ONLY)),engines)

@@ -78,7 +78,7 @@ def main():
     if COMPARED & set(chosen) and not options.before:
         sys.exit("before: name the former build, --before PROGRAM")
     context = Context(
-        os.path.abspath(options.program), options.runs, options.scale, os.path.abspath(options.folder), os.path.abspath(options.before),
+        os.path.abspath(options.program), options.runs, options.scale, os.path.abspath(options.folder), options.before and os.path.abspath(options.before),
         os.path.abspath(options.before_sources))
     os.makedirs(context.folder, exist_ok=True)
     print(", ".join(f"{name} {version}" for name, version in versions().items()))

@@ -20,6 +20,8 @@ class Context:
     before_sources: str = PROJECT
     #: Seconds that each piece of data took to be made in this run.
     making: list = field(default_factory=list)
+    #: Costs that several lines of this run are about.
+    known: dict = field(default_factory=dict)
 
     @property
     def sources(self):

@@ -25,6 +25,8 @@ BY_UNITS, BY_FILES = 1.1, 0.2
 MANY_LIMIT = 1.5
 #: A tenth of the units sends a correction.
 BURST = 10
+#: Between two reports a daemon is left alone for half a minute.
+REPORTS = 3
 DECIDED = [" accepted: ", " returned: ", " holds the same bytes as "]
 
 
@@ -102,7 +104,7 @@ def measured(context, made):
         taking = [burst(running, corrections(communes), number) for number in range(1, 4)]
         running.settle(15)
         reports = []
-        for number in range(4, 5 + context.runs):
+        for number in range(4, 5 + min(context.runs, REPORTS)):
             reports.append(report(running, number))
             running.settle(ten_years.rest_after(reports[-1][1]))
         if running.returned:

@@ -18,8 +18,8 @@ FEW = 5
 #: Tables of the report that have a row a unit.
 TABLES = ["documents.subordinates", "online_services.subordinates", "digitization.subordinates"]
 PYTHON_LIMIT = 0.05
-#: Seconds without a line of log after which what was begun is ended; reports of more than a second rest longer, this at most.
-QUIET, LONGEST_REST = 0.3, 10
+#: Seconds without a line of log after which what was begun is ended; reports of more than a second rest so many times as long, so long at most.
+QUIET, REST, LONGEST_REST = 0.3, 8, 120
 #: Of the start on an empty store.
 START_LIMIT = 2
 
@@ -107,7 +107,7 @@ def python(context):
     """The same tables filled in by docxtpl and written by openpyxl, warm, against the whole way of a new file."""
     communes = context.rows(history.COMMUNES)
     ours = drops(context, store(context, FEW, communes), communes)
-    tables = appendix_rows(os.path.join(context.folder, "service", "output", "normalized", history.quarter_id(PERIODS - 1)), TABLES)
+    tables = appendix_rows(os.path.join(store(context, FEW, communes), "output", "normalized", history.quarter_id(PERIODS - 1)), TABLES)
     root = fresh(os.path.join(context.folder, "peer"))
     made, template = docxtpl_data(context, root, tables)
     theirs = json.loads(run(context.peer(
@@ -126,10 +126,17 @@ def python(context):
 
 def rest_after(seconds):
     """How long a daemon has to be left alone after a report that took so long, until the next file's report is made at once."""
-    return QUIET + (min(seconds, LONGEST_REST) if seconds > 1 else 0)
+    return QUIET + (min(REST * seconds, LONGEST_REST) if seconds > 1 else 0)
 
 
 def drops(context, made, communes):
+    """A new table of all units, again and again: medians. Measured once for all lines of a run."""
+    if made not in context.known:
+        context.known[made] = measured_drops(context, made, communes)
+    return context.known[made]
+
+
+def measured_drops(context, made, communes):
     names = [history.name(number) for number in range(1, communes + 1)]
     first, last = history.quarter(PERIODS - 1)
     written = f"the report of {history.quarter_id(PERIODS - 1)} is written"
