@@ -3,8 +3,6 @@ import os
 import random
 from dataclasses import dataclass
 
-import xlsxwriter
-
 from generate import register
 
 
@@ -74,6 +72,8 @@ LAYOUTS = {
 
 def write(path, layout, scope_words, units, first_day, last_day, seed):
     """One table: `scope_words` stand after the title, such as “CẤP XÃ”."""
+    import xlsxwriter
+
     chance = random.Random(f"{seed} {layout.title} {scope_words}")
     workbook = xlsxwriter.Workbook(path)
     sheet = workbook.add_worksheet("Sheet1")

@@ -1,0 +1,82 @@
+"""What officers drop: small files of invented communes, of which no two state one cell; then repeats and corrections."""
+
+import hashlib
+import pathlib
+import random
+import subprocess
+import sys
+
+PROJECT = pathlib.Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(PROJECT / "Benchmarks"))
+
+from generate import country, history
+
+FORM = PROJECT / "config/samples/2023-H1/in/bieu-mau-ha-tang/infrastructure - 21064 - Xã Bình An - 2023-H1.xlsx"
+TERRITORY = history.TERRITORY
+CORRECTED = ["documents", "digitization"]
+
+
+class Delivery:
+    def __init__(self, name, content, folder="inbox"):
+        self.name, self.content, self.folder = name, content, folder
+        self.sha256 = hashlib.sha256(content).hexdigest()
+
+    def __repr__(self):
+        return f"{self.folder}/{self.name} {self.sha256[:12]}"
+
+
+def datasets(unit):
+    """A list of dossiers is counted into the cells that two of the tables state: a unit sends one or the other."""
+    return [dataset for dataset in country.DATASETS if dataset not in (("online-services", "digitization") if unit % 5 == 0 else ("dossiers",))]
+
+
+class Deliveries:
+    """`waves`: lists of deliveries. A wave is dropped when the one before it is decided on and its reports are made.
+
+    Within a wave the order does not matter: no two files of different contents state one cell, none repeats another, and at most one comes
+    back: returned files are listed in the order in which they came. What a correction changed is told once a report, so each is a wave.
+    """
+
+    def __init__(self, binary, count, seed):
+        self.random = random.Random(seed)
+        text = subprocess.run([binary, "cells", str(FORM)], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True).stdout
+        self.form = country.Form(text)
+        repeats = count // 20
+        self.cells = self.choose(count - repeats - 2 * len(CORRECTED))
+        self.units = max(number for _, number, _ in self.cells)
+        first = [self.of_cell(*cell) for cell in self.cells] + [self.without_table(0)]
+        repeated = self.random.sample(first[:len(self.cells)], repeats)
+        second = [Delivery(f"gửi lại {each.name}", each.content, each.folder) for each in repeated]
+        self.waves = [self.random.sample(first, len(first)), second]
+        for number, dataset in enumerate(CORRECTED, start=1):
+            cell = self.random.choice([cell for cell in self.cells if cell[0] == dataset])
+            self.waves.append([self.correction(*cell)] + ([self.without_table(number)] if number < len(CORRECTED) else []))
+
+    @property
+    def all(self):
+        return [delivery for wave in self.waves for delivery in wave]
+
+    @staticmethod
+    def choose(count):
+        """Tables, month by month: (dataset, number of the unit, month)."""
+        months = min(country.MONTHS, max(2, count // 400))
+        cells, unit = [], 0
+        while len(cells) < count:
+            unit += 1
+            cells += [(dataset, unit, month) for month in range(1, months + 1) for dataset in datasets(unit)]
+        return cells[:count]
+
+    def of_cell(self, dataset, number, month):
+        content = country.content(dataset, number, month, self.form).encode()
+        folder = "documents" if dataset == "documents" and number % 2 == 0 else "inbox"
+        return Delivery(f"{dataset} {number:04d} {country.period_id(month)}.csv", content, folder)
+
+    def correction(self, dataset, number, month):
+        """The same cell with figures of another unit under this unit's name."""
+        text = country.content(dataset, number + 5_000, month, self.form)
+        content = text.replace(history.name(number + 5_000), history.name(number)).encode()
+        return Delivery(f"{dataset} {number:04d} {country.period_id(month)} đính chính.csv", content)
+
+    @staticmethod
+    def without_table(number):
+        return Delivery(f"thư số {number}.csv", f"không phải bảng, tệp số {number}\n".encode())

@@ -1,0 +1,164 @@
+"""Three hosts with one store, one drop folder and a daemon each: what faults are done to."""
+
+import contextlib
+import os
+import random
+import shutil
+import signal
+import time
+
+import outcome
+from machine import Machine
+from network import Network, Unavailable
+from patroni import PatroniPair
+from postgres import DATABASE, PASSWORD, USER, PlainPair
+from share import Share
+
+ENGINES = {"plain": PlainPair, "patroni": PatroniPair}
+CLOCK_LIBRARY = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"
+
+
+class Office:
+    """`settings` are those of each machine, which the one host of the comparison has as well."""
+
+    def __init__(self, options, root, settings):
+        self.options, self.root, self.settings = options, root, settings
+        needed = ["ip", "iptables", "nsenter", "sshfs", "ssh-keygen", "setpriv"] + (["etcd", "curl"] if options.engine == "patroni" else [])
+        missing = [name for name in needed if shutil.which(name) is None]
+        if missing:
+            raise Unavailable(f"not installed: {', '.join(missing)}")
+        self.random = random.Random(options.seed)
+        self.clock_library = CLOCK_LIBRARY
+        self.machines, self.ended, self.dropped = [], [], []
+        self.aside = root / "share/aside"
+        self.network = Network()
+        self.pair = self.share = None
+
+    def start(self):
+        """Machines a, b, c, of which the first two have a server; a file server besides."""
+        hosts = [self.network.add(name) for name in "abc"]
+        self.pair = ENGINES[self.options.engine](hosts if self.options.engine == "patroni" else hosts[:2], self.root / "store")
+        self.share = Share(self.network.add("share"), self.root / "share")
+        self.aside.mkdir()
+        self.share.serve()
+        self.pair.start()
+        password_file = self.root / "pgpass"
+        password_file.write_text(f"*:*:{DATABASE}:{USER}:{PASSWORD}\n")
+        os.chmod(password_file, 0o600)
+        address = f"postgresql://{USER}@{','.join(self.pair.addresses)}/{DATABASE}"
+        mounted = self.root / "c-share"
+        for host in hosts:
+            far = host.name == "c"
+            if far:
+                self.share.mount(host, mounted)
+            place = mounted if far else self.share.folder
+            self.machines.append(Machine(
+                self.root / host.name, host=host, drop=place / "drop", answers=place / "answers", store=address,
+                rescan="1s" if far else None, password_file=password_file, **self.settings))
+        for machine in self.machines:
+            machine.start()
+
+    # What the store holds.
+
+    def files(self):
+        return self.rows(outcome.FILES)
+
+    def rows(self, sql):
+        return self.pair.primary.query(sql, DATABASE)
+
+    def settle(self):
+        outcome.settle(self.rows, [machine.root / "output" for machine in self.machines])
+
+    def files_if_any(self):
+        """The same while the server may be away."""
+        try:
+            return self.files()
+        except Exception:
+            return []
+
+    # Files.
+
+    def drop(self, deliveries):
+        for delivery in deliveries:
+            self.share.drop_one(delivery, self.aside)
+            self.dropped.append(delivery)
+
+    def wait(self, deliveries, limit):
+        """Until all of them are decided on; how long it took."""
+        return outcome.wait_for(self.files_if_any, deliveries, limit, watch=self.watch)
+
+    def wait_for_any(self, deliveries, limit):
+        """Until one of them is decided on."""
+        names, deadline = {outcome.composed(each.name) for each in deliveries}, time.monotonic() + limit
+        while not any(name in names for name, _ in outcome.decided(self.files_if_any())):
+            self.watch()
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"nothing is decided on for {limit} s")
+            time.sleep(0.1)
+
+    def claims(self, machine):
+        """How many files this host works on, as the store has it."""
+        owner = machine.owner
+        try:
+            rows = self.rows("SELECT owner FROM claim")
+        except RuntimeError:
+            return 0
+        return sum(1 for row in rows if row["owner"] == owner)
+
+    def freeze_at_work(self, limit=30):
+        """Stops some daemon while it works on files. Returns it, and on how many."""
+        deadline = time.monotonic() + limit
+        while True:
+            machine = self.random.choice(self.machines)
+            machine.freeze()
+            held = self.claims(machine)
+            if held or time.monotonic() > deadline:
+                return machine, held
+            machine.thaw()
+            time.sleep(0.1)
+
+    # Daemons.
+
+    def watch(self):
+        """A daemon that ends by itself is a fault of the program."""
+        for machine in self.machines:
+            if machine.process.poll() not in (None, -signal.SIGKILL) and machine not in self.ended:
+                self.ended.append(machine)
+                raise RuntimeError(f"the daemon of {machine.name} ended by itself with {machine.process.returncode}; see {machine.log_path}")
+
+    def kill(self, machine):
+        ended = machine.kill()
+        if ended not in (None, -signal.SIGKILL):
+            raise RuntimeError(f"the daemon of {machine.name} ended by itself with {ended}; see {machine.log_path}")
+
+    def machine_of(self, host):
+        return next(machine for machine in self.machines if machine.host is host)
+
+    def start_missing(self):
+        for machine in self.machines:
+            if not machine.is_running:
+                machine.start()
+
+    @contextlib.contextmanager
+    def standby_stopped(self):
+        """What the primary sends stays in the standby's socket: commits wait for it. Nothing is lost when it goes on."""
+        receiver = self.pair.standby.walreceiver()
+        os.kill(receiver, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(receiver, signal.SIGCONT)
+
+    def stop(self):
+        """In order; the exit status of each."""
+        return {machine.name: machine.stop() for machine in self.machines}
+
+    def close(self):
+        for machine in self.machines:
+            if machine.is_running:
+                machine.thaw()
+        if self.share is not None:
+            self.share.close()
+        self.network.close()
+        for server in self.pair.servers if self.pair is not None else []:
+            server.forget()
