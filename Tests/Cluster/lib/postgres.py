@@ -152,10 +152,9 @@ class Server:
 
     def fill(self):
         """Until nothing more fits onto its disk, and the log needs a new file there."""
-        with open(self.ballast, "wb") as file, contextlib.suppress(OSError):
+        with open(self.ballast, "wb", buffering=0) as file, contextlib.suppress(OSError):
             while True:
                 file.write(b"0" * 65_536)
-                file.flush()
         with contextlib.suppress(RuntimeError, subprocess.TimeoutExpired):
             for _ in range(8):
                 self.execute("SELECT pg_logical_emit_message(false, 'full', repeat('0', 4000000)), pg_switch_wal()", limit=5)
