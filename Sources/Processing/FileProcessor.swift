@@ -97,6 +97,7 @@ public struct FileProcessor: Sendable {
                 findings: FindingFolder.fold(findings.map { $0.inFile(context.fileName) }), records: recognition.records
             )
             if recognition.tables.isEmpty, recognition.records == nil { file.json = reading.json }
+            file.areas = recognition.areas
             return file
         } catch {
             return ProcessedFile(

@@ -17,6 +17,8 @@ public struct ProcessedFile: Sendable {
     public let records: RecognizedRecords?
     /// The value of a JSON file of which nothing is known, for its draft.
     package var json: JSONValue?
+    /// The cells that were read of its sheets.
+    public var areas = ReadAreas()
 
     public init(
         format: FileFormat?, sheets: [Sheet], tables: [RecognizedTable], narrative: [NarrativeText],
@@ -46,6 +48,7 @@ extension ProcessedFile {
             format: format, sheets: sheets, tables: tables, narrative: narrative, narrativePeriod: narrativePeriod,
             findings: findings, records: records)
         file.json = json
+        file.areas = areas
         return file
     }
 }

@@ -129,6 +129,8 @@ public struct Recognition: Sendable {
     /// The sheet that the tables stand in, where the file holds none and one was made of it; nil where they stand in
     /// the file's.
     public var madeSheets: [Sheet]?
+    /// The cells that were read.
+    public var areas = ReadAreas()
 
     public init(
         tables: [RecognizedTable], narrative: [NarrativeText], narrativePeriod: Period?, findings: [Finding],

@@ -46,6 +46,7 @@ public struct Recognizer: Sendable {
         var last: HeaderFinder.Found?
         var sheets = reading.sheets.contains { !$0.isHidden } ? reading.sheets.filter { !$0.isHidden } : reading.sheets
         var made: [Sheet]?
+        var areas = ReadAreas()
         if let value = reading.json {
             let tables = json.tables(value, context: context)
             parts += tables.compactMap(\.part)
@@ -54,7 +55,8 @@ public struct Recognizer: Sendable {
         }
         for raw in sheets {
             let sheet = clean(raw)
-            var (found, faults, isRecords) = readSheet(sheet, context: context, inherited: inherited, last: &last)
+            var (found, faults, isRecords) = readSheet(
+                sheet, context: context, inherited: inherited, last: &last, areas: &areas)
             if isRecords {
                 var counting = receiver ?? recordReceiver(context: context)
                 receiver = nil
@@ -63,7 +65,8 @@ public struct Recognizer: Sendable {
                 continue
             }
             if found.isEmpty, faults.isEmpty {
-                (found, faults) = readWithoutHeader(sheet, context: context, last: last, former: parts.last)
+                (found, faults) = readWithoutHeader(
+                    sheet, context: context, last: last, former: parts.last, areas: &areas)
             }
             parts += found
             findings += faults
@@ -101,6 +104,7 @@ public struct Recognizer: Sendable {
             tables: tables + (records?.tables ?? []), narrative: narrative, narrativePeriod: narrativePeriod,
             findings: findings + (records?.findings ?? []), records: records?.recognized)
         recognition.madeSheets = made
+        recognition.areas = areas
         return recognition
     }
 
@@ -144,7 +148,8 @@ public struct Recognizer: Sendable {
     /// A sheet, or a table of a document, in which no header was found: the rest of the table before it when its rows
     /// stand in that table's columns, else named when its rows hold figures of units.
     private func readWithoutHeader(
-        _ sheet: CleanSheet, context: RecognitionContext, last: HeaderFinder.Found?, former: TablePart?
+        _ sheet: CleanSheet, context: RecognitionContext, last: HeaderFinder.Found?, former: TablePart?,
+        areas: inout ReadAreas
     ) -> (
         [TablePart], [Finding]
     ) {
@@ -176,8 +181,10 @@ public struct Recognizer: Sendable {
             })
         {
             let found = HeaderFinder.Found(definition: last.definition, assignment: last.assignment.withoutHeader)
-            var (part, faults) = TableReader(sheet: sheet, register: register, context: context, memory: memory).read(
-                found, title: 0..<0, rows: 0..<sheet.rows.count, inherited: former.table.period)
+            var (part, faults, read) = TableReader(sheet: sheet, register: register, context: context, memory: memory)
+                .read(
+                    found, title: 0..<0, rows: 0..<sheet.rows.count, inherited: former.table.period)
+            areas.add(read)
             faults = faults.filter { !$0.code.isOfColumn }
             guard var part else { return ([], faults) }
             part.findings = part.findings.filter { !$0.code.isOfColumn }
@@ -201,9 +208,12 @@ public struct Recognizer: Sendable {
 
     /// The sheet's tables; or that it holds records, which are counted and not kept.
     private func readSheet(
-        _ sheet: CleanSheet, context: RecognitionContext, inherited: Period?, last: inout HeaderFinder.Found?
+        _ sheet: CleanSheet, context: RecognitionContext, inherited: Period?, last: inout HeaderFinder.Found?,
+        areas: inout ReadAreas
     ) -> (parts: [TablePart], findings: [Finding], isRecords: Bool) {
-        if let form = readForm(sheet, context: context, inherited: inherited) { return (form.0, form.1, false) }
+        if let form = readForm(sheet, context: context, inherited: inherited, areas: &areas) {
+            return (form.0, form.1, false)
+        }
         var parts: [TablePart] = []
         var findings: [Finding] = []
         var inherited = inherited
@@ -219,7 +229,8 @@ public struct Recognizer: Sendable {
         }
         if let border = header.flatMap({ secondTableBeside($0, in: sheet) }) {
             for half in [sheet.columns(0..<border), sheet.columns(border..<Int.max)] {
-                let (found, faults, _) = readSheet(half, context: context, inherited: inherited, last: &last)
+                let (found, faults, _) = readSheet(
+                    half, context: context, inherited: inherited, last: &last, areas: &areas)
                 parts += found
                 findings += faults
                 inherited = found.last { !$0.isCumulative }?.table.period ?? inherited
@@ -232,10 +243,11 @@ public struct Recognizer: Sendable {
             let end = next.map { firstTitleRow(before: $0, after: dataStart, in: sheet) } ?? sheet.rows.count
             let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
             for group in [current] + current.others {
-                let (part, faults) = reader.read(
+                let (part, faults, read) = reader.read(
                     group, title: titleStart..<current.assignment.header.rows.lowerBound, rows: dataStart..<end,
                     inherited: inherited, current: current.group?.label ?? "")
                 findings += faults
+                areas.add(read)
                 guard var part else { continue }
                 part.isCumulative = group.group.map { $0.kind != .current } ?? false
                 parts.append(part)
@@ -320,13 +332,14 @@ public struct Recognizer: Sendable {
         }
     }
 
-    private func readForm(_ sheet: CleanSheet, context: RecognitionContext, inherited: Period?) -> (
-        [TablePart], [Finding]
-    )? {
+    private func readForm(
+        _ sheet: CleanSheet, context: RecognitionContext, inherited: Period?, areas: inout ReadAreas
+    ) -> ([TablePart], [Finding])? {
         for labels in forms + typed.filter({ Self.bears($0.definition.id, sheet) }) {
             let context = context.reading(labels.definition.id)
             let reader = FormReader(labels: labels, register: register, context: context)
             guard let lines = reader.lines(of: sheet) else { continue }
+            areas.add(reader.areas(lines, of: sheet))
             let titleRows = sheet.rows.prefix(12)
             let sources = titleRows.map { row in
                 PeriodResolver.Source(

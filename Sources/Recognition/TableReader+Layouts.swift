@@ -9,6 +9,7 @@ extension TableReader {
         var place = UnitSet.whole
         var findings: [Finding] = []
         var unitRows: TablePart.UnitRows?
+        var read = RowsRead()
     }
 
     func list(
@@ -19,7 +20,8 @@ extension TableReader {
             context: context,
             amountFactors: amounts.factors, decimalMarks: decimalMarks(found, rows)
         ).read(rows)
-        return Contents(rows: list.rows, balance: list.balance, findings: list.findings)
+        return Contents(
+            rows: list.rows, balance: list.balance, findings: list.findings, read: RowsRead(rows: list.read))
     }
 
     /// One row of one unit, each of whose fields is a line.
@@ -31,7 +33,8 @@ extension TableReader {
             context: context, decimalMarks: decimalMarks(found, rows)
         ).read(rows)
         let (unit, faults) = titleUnit(found.definition, titleRows, days)
-        var contents = Contents(balance: lines.balance, findings: faults + lines.findings)
+        var contents = Contents(
+            balance: lines.balance, findings: faults + lines.findings, read: RowsRead(rows: lines.read))
         guard let unit else { return contents }
         contents.place =
             PlaceReader(register: register, memory: memory, territory: context.territory, days: days)
@@ -71,7 +74,9 @@ extension TableReader {
         let texts = titleRows.flatMap { $0.cells.map(\.text) }
         let words = places.words(
             title: texts + [sheet.name], definition: found.definition, units: collected.contents.units)
-        contents.place = places.place(of: reader.resolve(collected).units, named: words?.named?.set).place
+        let resolved = reader.resolve(collected)
+        contents.read = collected.rowsRead(resolved)
+        contents.place = places.place(of: resolved.units, named: words?.named?.set).place
         contents.unitRows = TablePart.UnitRows(
             reader: reader, collected: collected, fields: Set(found.assignment.columns.keys), places: places,
             words: words, titlePlace: titlePlace(words, titleRows),

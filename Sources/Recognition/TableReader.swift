@@ -13,7 +13,7 @@ struct TableReader {
     /// stand beside them.
     func read(
         _ found: HeaderFinder.Found, title: Range<Int>, rows: Range<Int>, inherited: Period?, current: String = ""
-    ) -> (TablePart?, [Finding]) {
+    ) -> (TablePart?, [Finding], ReadAreas) {
         let definition = found.definition
         // A title right above a header can be taken for its top level; what it says of the period counts.
         let swallowed = found.assignment.header.rows.map { sheet.rows[$0] }.prefix { $0.cells.count == 1 }
@@ -34,6 +34,7 @@ struct TableReader {
         case .unitRows, .counted, .form, .members:
             contents = unitRows(found, titleRows, rows, days: days, amounts)
         }
+        let areas = areas(found, title: title, contents.read)
         findings += contents.findings
         balance = contents.balance
         var unitRows = contents.unitRows
@@ -47,7 +48,7 @@ struct TableReader {
         guard let period else {
             // Without a period it is not known which units exist.
             if let unitRows { findings += unitRows.reader.resolve(unitRows.collected).findings }
-            return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside })
+            return (nil, findings.filter { $0.code != .unitOutOfTime && $0.code != .unitOutside }, areas)
         }
         unitRows?.collected.contents.balance = balance
         let table = DatasetTable(
@@ -55,7 +56,8 @@ struct TableReader {
         return (
             TablePart(
                 table: table, balance: balance, findings: findings,
-                headerPlace: place(found.assignment.header.columns.first?.row ?? 0, 0), unitRows: unitRows), []
+                headerPlace: place(found.assignment.header.columns.first?.row ?? 0, 0), unitRows: unitRows), [],
+            areas
         )
     }
 

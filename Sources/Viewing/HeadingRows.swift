@@ -57,7 +57,7 @@ struct HeadingRows {
 }
 
 extension Cell {
-    fileprivate var isFilled: Bool {
+    var isFilled: Bool {
         if case .text(let text) = content { !text.allSatisfy(\.isWhitespace) } else { true }
     }
 }

@@ -28,6 +28,8 @@ package struct SheetPage: Sendable {
     /// The cell that was asked for.
     package let marked: Marked?
     package let disclosure: SheetDisclosure
+    /// Whether a cell of the window is not shown, or the one that was asked for.
+    package let withholdsSome: Bool
 
     package struct Tab: Sendable {
         package let name: String
@@ -71,8 +73,8 @@ package struct SheetPage: Sendable {
 
 /// How much of a sheet anybody may see.
 package enum SheetDisclosure: Sendable, Hashable {
-    /// Rows of units, forms, documents.
-    case whole
+    /// Something was read of it: that is shown, and cells with findings.
+    case read
     /// Nobody knows whether its rows are people: headings and the cells with findings.
     case headings
 }

@@ -85,11 +85,12 @@ package struct SheetViews: Sendable {
         case .counted: return .counts(try counts(row, reference))
         case .file(let url):
             let disclosure = try disclosure(known, url)
-            if disclosure == .counts { return .counts(try counts(row, reference)) }
+            if disclosure.isCounted { return .counts(try counts(row, reference)) }
             let notes = try notes(row)
-            do throws(ReadingError) {
-                return try view(of: url, reference, disclosure, choices, notes)
-            } catch {
+            do {
+                let stated = StatedAddresses(store, file: known)
+                return try view(of: url, reference, disclosure, stated, choices, notes)
+            } catch let error as ReadingError {
                 return .unreadable(
                     reference, reason: composition.catalogue.sentence(for: error.finding(file: reference.name)))
             }
@@ -110,22 +111,21 @@ package struct SheetViews: Sendable {
         return isWhole ? (file, url) : nil
     }
 
+    /// A file with its bytes, whatever is shown of it; nil for lists of dossiers and for those whose bytes are kept nowhere.
+    package func kept(ofFile row: Int64) throws -> (file: ReceivedFile, url: URL)? {
+        guard let known = try store.file(row: row), case .file(let url) = try bytes.place(of: known.entry),
+            try !disclosure(known, url).isCounted
+        else { return nil }
+        return (known.entry.file, url)
+    }
+
     private func showsAll(_ known: NumberedEntry, _ url: URL) throws -> Bool {
-        guard case .sheets(let stated, let showsText) = try disclosure(known, url) else { return false }
-        let reader = WindowReader(limits: composition.limits)
+        let disclosure = try disclosure(known, url)
+        guard !disclosure.isCounted, disclosure.showsAllCells else { return false }
         do {
-            let content = try FileContent(contentsOf: url)
-            func window(_ number: Int) throws(ReadingError) -> WindowedFile {
-                try reader.read(content, name: known.entry.file.name, sheet: .number(number), rows: 0..<Self.rows)
-            }
-            let first = try window(0)
-            if first.text != nil, !showsText { return false }
-            for (number, tab) in first.sheets.enumerated() where !stated.contains(tab.name) {
-                guard let shown = try number == 0 ? first.window : window(number).window, !shown.goesOn,
-                    HeadingRows(shown.sheet.rows).end >= shown.rowCount
-                else { return false }
-            }
-            return true
+            let file = try WindowReader(limits: composition.limits).read(
+                try FileContent(contentsOf: url), name: known.entry.file.name, sheet: .number(0), rows: 0..<1)
+            return file.text.map { disclosure.showsAll(of: $0, tables: file.sheets.map(\.name)) } ?? true
         } catch is ReadingError {
             // What nobody can read nobody can look through.
             return false
@@ -135,7 +135,7 @@ package struct SheetViews: Sendable {
     // MARK: What may be shown
 
     private func disclosure(_ known: NumberedEntry, _ url: URL) throws -> FileDisclosure {
-        if known.order != nil { return FileDisclosure(try store.contentKind(ofFile: known.entry.id)) }
+        if known.order != nil, try store.contentKind(ofFile: known.entry.id).isCounted { return .counts }
         if let remembered = memory[known.entry.file.sha256] { return remembered }
         let judgement = try JudgeFile(composition, store: nil)(IncomingFile(content: url, file: known.entry.file))
         let disclosure = FileDisclosure(judgement.processed)
@@ -158,12 +158,12 @@ package struct SheetViews: Sendable {
     // MARK: Sheets
 
     private func view(
-        of url: URL, _ file: FileReference, _ disclosure: FileDisclosure, _ choices: SheetChoices,
-        _ notes: [FindingNote]
-    ) throws(ReadingError) -> SheetView {
+        of url: URL, _ file: FileReference, _ disclosure: FileDisclosure, _ stated: StatedAddresses,
+        _ choices: SheetChoices, _ notes: [FindingNote]
+    ) throws -> SheetView {
         let content: FileContent
         do { content = try FileContent(contentsOf: url) } catch {
-            throw .unreadable(format: .delimited, reason: error.reason)
+            throw ReadingError.unreadable(format: .delimited, reason: error.reason)
         }
         let first = choices.firstRow ?? Self.windowStart(around: choices.marked?.row ?? 0)
         let window = max(0, first)..<(max(0, first) + Self.rows)
@@ -174,7 +174,7 @@ package struct SheetViews: Sendable {
             return .text(
                 TextPage(
                     file: file, format: read.format, text: text, tables: read.sheets.map(\.name), choices,
-                    isWhole: disclosure.showsText, notes),
+                    shown: disclosure.paragraphs(of: text, tables: read.sheets.map(\.name)), notes),
                 findings: notes)
         }
         let tabs = read.sheets.map { SheetPage.Tab(name: $0.name, isHidden: $0.isHidden) }
@@ -182,18 +182,20 @@ package struct SheetViews: Sendable {
         if choices.sheet == nil, found.sheet.isHidden, let shown = tabs.firstIndex(where: { !$0.isHidden }) {
             var choices = choices
             choices.sheet = .number(shown)
-            return try view(of: url, file, disclosure, choices, notes)
+            return try view(of: url, file, disclosure, stated, choices, notes)
         }
         let onSheet = notes.filter { $0.sheet == nil || $0.sheet == found.sheet.name }
         return .sheet(
-            try page(found, file, read.format, tabs, disclosure, choices, onSheet, content), findings: onSheet)
+            try page(found, file, read.format, tabs, disclosure, stated, choices, onSheet, content), findings: onSheet)
     }
 
     private func page(
         _ window: SheetWindow, _ file: FileReference, _ format: FileFormat, _ tabs: [SheetPage.Tab],
-        _ disclosure: FileDisclosure, _ choices: SheetChoices, _ notes: [FindingNote], _ content: FileContent
-    ) throws(ReadingError) -> SheetPage {
-        let shown = disclosure.of(window.sheet.name) ?? .headings
+        _ disclosure: FileDisclosure, _ stated: StatedAddresses, _ choices: SheetChoices, _ notes: [FindingNote],
+        _ content: FileContent
+    ) throws -> SheetPage {
+        let name = window.sheet.name
+        let shown = disclosure.of(name)
         var headings = 0
         if shown == .headings {
             let first =
@@ -206,8 +208,12 @@ package struct SheetViews: Sendable {
         }
         var findings: [CellAddress: [Int]] = [:]
         for note in notes { if let cell = note.cell { findings[cell, default: []].append(note.number) } }
+        // Declarations may have changed since: what was taken from the file stays shown.
+        let known = try stated.cells(
+            of: window.sheet, among: shown == .headings ? nil : choices.marked.map { [$0] } ?? [])
         func isShown(_ address: CellAddress) -> Bool {
-            shown == .whole || address.row < headings || findings[address] != nil
+            disclosure.shows(address, of: name) || address.row < headings || findings[address] != nil
+                || known.contains(address)
         }
         let columns = columnWindow(window.columnCount, choices)
         let marked = choices.marked.map { address -> SheetPage.Marked in
@@ -218,16 +224,19 @@ package struct SheetViews: Sendable {
                 shown: visible.map { CellShown($0, length: CellShown.lengthBeside).text } ?? "",
                 isWithheld: content != nil && visible == nil)
         }
+        let rows = SheetDrawing(
+            window, columns: columns, marked: choices.marked, findings: findings, isShown: isShown
+        ).drawn()
         return SheetPage(
             file: file, format: format, tabs: tabs, number: window.number, name: window.sheet.name,
             isHidden: window.sheet.isHidden,
             columns: columns.map {
                 SheetPage.Column(index: $0, isHidden: window.sheet.hiddenColumns.contains($0))
             },
-            rows: SheetDrawing(
-                window, columns: columns, marked: choices.marked, findings: findings, isShown: isShown
-            ).drawn(), window: window.rows, rowCount: window.rowCount, goesOn: window.goesOn, columnWindow: columns,
-            columnCount: window.columnCount, marked: marked, disclosure: shown)
+            rows: rows, window: window.rows, rowCount: window.rowCount, goesOn: window.goesOn, columnWindow: columns,
+            columnCount: window.columnCount, marked: marked, disclosure: shown,
+            withholdsSome: marked?.isWithheld == true
+                || rows.contains { $0.cells.contains { $0.shown.kind == .withheld } })
     }
 
     /// Windows begin at multiples of their length, so that a page has one address.

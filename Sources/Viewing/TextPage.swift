@@ -35,7 +35,7 @@ package struct TextPage: Sendable {
 
     init(
         file: FileReference, format: FileFormat, text: TextDocument, tables: [String], _ choices: SheetChoices,
-        isWhole: Bool, _ notes: [FindingNote]
+        shown: RangeSet<Int>, _ notes: [FindingNote]
     ) {
         self.file = file
         self.format = format
@@ -49,7 +49,7 @@ package struct TextPage: Sendable {
         paragraphs = blocks[window].map { block in
             Self.paragraph(
                 block, tables, isMarked: block.paragraph == choices.paragraph,
-                isShown: isWhole || found.contains(block.paragraph))
+                isShown: shown.contains(block.paragraph) || found.contains(block.paragraph))
         }
     }
 
@@ -63,11 +63,7 @@ package struct TextPage: Sendable {
             case .listItem(let level, let text): (.item(level: level), text)
             case .table(let number): (.table(tables.indices.contains(number) ? tables[number] : ""), "")
             }
-        var shows = isShown
-        switch kind {
-        case .heading, .table: shows = true
-        case .text, .item: break
-        }
+        let shows = if case .table = kind { true } else { isShown }
         let isCut = text.utf8.count > length && text.count > length
         return Paragraph(
             number: place.paragraph, kind: kind,

@@ -73,6 +73,18 @@ package struct SheetTexts: Sendable {
             "Nobody has said what the rows of this sheet are; they may be people, so only headings and cells with findings are shown."
         )
     }
+    package var withheldCells: String {
+        say(
+            "Ô gạch chéo là ô không hiện: phần mềm không đọc ô ấy làm tiêu đề, tên dòng hay số liệu nên không biết trong đó có gì; có thể là thông tin của người dân.",
+            "Hatched cells are not shown: they were read neither as a heading nor as a label nor as a figure, so nobody knows what they hold; it may be about people."
+        )
+    }
+    package var withheldLines: String {
+        say(
+            "Dòng ghi “không hiện” là dòng phần mềm không lấy làm lời văn của báo cáo nên không biết trong đó có gì; có thể là thông tin của người dân.",
+            "Lines that are not shown were not taken as text of the report, so nobody knows what they hold; they may be about people."
+        )
+    }
     package var countsOnly: String {
         say(
             "Tệp này là danh sách hồ sơ, mỗi dòng một người. Phần mềm chỉ đếm, không giữ và không hiện dòng nào; dưới đây là số đếm được.",

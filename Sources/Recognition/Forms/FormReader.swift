@@ -42,7 +42,7 @@ struct FormReader {
         balance.others = sheet.rows.count - Set(lines.map(\.row.index)).count
         balance.units = balance.seen - balance.others
         let valueColumn = valueColumn(of: lines, in: sheet)
-        let measureColumn = column(headed: Self.measureHeadings, above: lines, in: sheet)
+        let measureColumn = measureColumn(of: lines, in: sheet)
         var values: [FieldName: SourcedValue] = [:]
         for line in lines {
             guard asked.contains(where: { $0.name == line.field.name }) else { continue }
@@ -139,7 +139,7 @@ struct FormReader {
         return lines.sorted { $0.row.index < $1.row.index }
     }
 
-    private func markColumn(in sheet: CleanSheet) -> Int? {
+    func markColumn(in sheet: CleanSheet) -> Int? {
         let mark = FormMark.text(definition.id)
         return sheet.rows.prefix(2_000).lazy.compactMap { row in row.cells.first { $0.text == mark }?.column }.first
     }
@@ -153,8 +153,12 @@ struct FormReader {
 
     /// The value column is headed "Số liệu", "Giá trị" or "Trả lời"; without a heading it is the one right of the
     /// labels.
-    private func valueColumn(of lines: [Line], in sheet: CleanSheet) -> Int {
+    func valueColumn(of lines: [Line], in sheet: CleanSheet) -> Int {
         column(headed: Self.valueHeadings, above: lines, in: sheet) ?? (lines.map(\.labelColumn).max() ?? 0) + 1
+    }
+
+    func measureColumn(of lines: [Line], in sheet: CleanSheet) -> Int? {
+        column(headed: Self.measureHeadings, above: lines, in: sheet)
     }
 
     private static let valueHeadings = Set(
@@ -162,7 +166,7 @@ struct FormReader {
     private static let measureHeadings = Set(["Đơn vị tính", "ĐVT"].map(VietnameseText.comparisonKey))
 
     /// The row that heads the form's columns: "Kỳ trước" in it is no field.
-    private func isHeading(_ row: CleanRow) -> Bool {
+    func isHeading(_ row: CleanRow) -> Bool {
         let keys = row.cells.map { VietnameseText.comparisonKey($0.text) }
         return keys.contains(where: Self.valueHeadings.contains) && keys.contains(where: Self.measureHeadings.contains)
     }

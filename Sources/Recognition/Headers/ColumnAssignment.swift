@@ -66,8 +66,11 @@ struct ColumnAssignment: Sendable {
     private static let codeWord = LabelKeys.key("mã") + " "
 
     /// Columns that every export has and no dataset wants.
-    static let carriesNoData: Set<String> = Set(
-        ["STT", "TT", "Số TT", "Số thứ tự", "Ghi chú", "No.", "Mã đơn vị", "Đơn vị tính", "ĐVT"].map(LabelKeys.key))
+    static let carriesNoData = tellsTheRow.union([LabelKeys.key("Ghi chú")])
+
+    /// Those that say which row it is and what it is measured in; in a remark anything may stand.
+    static let tellsTheRow: Set<String> = Set(
+        ["STT", "TT", "Số TT", "Số thứ tự", "No.", "Mã đơn vị", "Đơn vị tính", "ĐVT"].map(LabelKeys.key))
 
     /// Of a rate without a column of its own, the fields that it can be computed from; nil where they have none either.
     ///

@@ -38,7 +38,7 @@ struct JSONRecognizer {
         guard let found = finders[table.definition.id]?.firstHeader(in: sheet, from: 0) else { return nil }
         let reader = TableReader(sheet: sheet, register: register, context: context, memory: memory)
         let rows = found.assignment.header.rows.upperBound..<sheet.rows.count
-        let (part, findings) = reader.read(found, title: 0..<0, rows: rows, inherited: nil)
+        let (part, findings, _) = reader.read(found, title: 0..<0, rows: rows, inherited: nil)
         return Table(sheet: table.sheet, part: part, findings: findings)
     }
 }

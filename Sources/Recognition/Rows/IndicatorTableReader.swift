@@ -16,6 +16,8 @@ struct IndicatorTableReader {
         var firstRow: Int?
         var findings: [Finding] = []
         var balance = RowBalance()
+        /// Rows that are lines of the dataset or head some.
+        var read: [Int] = []
     }
 
     func read(_ positions: Range<Int>) -> Contents {
@@ -28,6 +30,7 @@ struct IndicatorTableReader {
             contents.balance.seen += 1
             if ColumnNumberRow.isOne(row, columns: assignment.columns.values.sorted() + [column]) {
                 contents.balance.headers += 1
+                contents.read.append(row.index)
                 continue
             }
             guard let label = row[column], label.isWords, !PageLine.isOne(row) else {
@@ -48,6 +51,7 @@ struct IndicatorTableReader {
                 continue
             }
             seen[line.name] = row.index
+            contents.read.append(row.index)
             read(row, line, label, in: &contents)
         }
         noteAbsent(seen, in: &contents)

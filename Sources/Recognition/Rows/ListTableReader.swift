@@ -12,16 +12,20 @@ struct ListTableReader {
     /// What stands before decimals, by column, where its values tell it.
     var decimalMarks: [Int: Character] = [:]
 
-    func read(_ positions: Range<Int>) -> (rows: [DatasetRow], findings: [Finding], balance: RowBalance) {
+    func read(_ positions: Range<Int>) -> (
+        rows: [DatasetRow], findings: [Finding], balance: RowBalance, read: [Int]
+    ) {
         var rows: [DatasetRow] = []
         var findings: [Finding] = []
         var balance = RowBalance()
+        var read: [Int] = []
         for position in positions {
             let row = sheet.rows[position]
             balance.seen += 1
             let filled = assignment.columns.values.filter { row[$0] != nil }.count
             if ColumnNumberRow.isOne(row, columns: assignment.columns.values.sorted()) {
                 balance.headers += 1
+                read.append(row.index)
                 continue
             }
             guard filled * 2 > assignment.columns.count else {
@@ -50,10 +54,11 @@ struct ListTableReader {
                 }
             }
             balance.units += 1
+            read.append(row.index)
             rows.append(
                 DatasetRow(
                     unit: nil, unitLabel: "", unitName: "", sheet: sheet.name, row: row.index + 1, values: values))
         }
-        return (rows, findings, balance)
+        return (rows, findings, balance, read)
     }
 }

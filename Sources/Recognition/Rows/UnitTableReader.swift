@@ -47,6 +47,10 @@ struct UnitTableReader {
         var unresolved: [Unresolved] = []
         /// How many unit rows stood above each sheet's first row, but for the first sheet.
         var partStarts: [Int] = []
+        /// Rows of units, of totals and of headings.
+        fileprivate(set) var read: [Int] = []
+        /// Rows that name a group, or what may be a unit written wrong: people's names look the same below the table.
+        fileprivate(set) var readAboveUnits: [Int] = []
         /// How many unit rows stood above the last row of words in several columns, as another table's header is.
         fileprivate var headerOfOther: Int?
         private var hasNotedLeftOut = false
@@ -163,6 +167,7 @@ struct UnitTableReader {
             }
             if isRepeated || ColumnNumberRow.isOne(row, columns: columns.sorted) && !namesUnit(row) {
                 collected.contents.balance.headers += 1
+                collected.readAboveUnits.append(row.index)
                 if collected.contents.formulas.isEmpty {
                     collected.contents.formulas = ColumnFormula.rules(
                         row, columns: assignment.columns, definition: definition)
@@ -236,6 +241,7 @@ struct UnitTableReader {
                 return
             }
             collected.contents.balance.units += 1
+            collected.read.append(row.index)
             collected.contents.units.append(unit)
             collected.contents.rows.append(
                 dataset(row, label: label, unit: unit, member: stated.member, values: typed))
@@ -251,6 +257,7 @@ struct UnitTableReader {
                 collected.contents.balance.others += 1
             } else {
                 collected.contents.balance.groups += 1
+                collected.readAboveUnits.append(row.index)
                 collected.contents.groupStarts.append(collected.contents.rows.count)
             }
             return
@@ -263,6 +270,11 @@ struct UnitTableReader {
         }
         var isLikeNoUnit = false
         if case .unknown(let nearest) = match { isLikeNoUnit = nearest.isEmpty }
+        if isTotal {
+            collected.read.append(row.index)
+        } else if !isLikeNoUnit {
+            collected.readAboveUnits.append(row.index)
+        }
         collected.unresolved.append(
             Unresolved(
                 row: dataset(row, label: label, unit: nil, values: typed), unitsBefore: collected.contents.rows.count,

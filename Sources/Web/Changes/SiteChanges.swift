@@ -47,7 +47,13 @@ extension Visit {
         let person = try person
         if person.units == nil { return true }
         if case .unit(let code) = site.composition.statementRules.sender(file) { return person.sees(code) }
-        return site.changes?.log.sent(by: person.account, limit: Self.sentLately).contains {
+        return try hasSent(file)
+    }
+
+    /// Whether it came from the own account.
+    func hasSent(_ file: ReceivedFile) throws -> Bool {
+        let account = try person.account
+        return site.changes?.log.sent(by: account, limit: Self.sentLately).contains {
             $0.sha256 == file.sha256 && $0.name == file.name && $0.folder == file.folder
         } ?? false
     }

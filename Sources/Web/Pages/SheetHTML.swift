@@ -50,7 +50,11 @@ struct SheetHTML {
     }
 
     private func writeNotes(_ html: inout HTMLWriter) {
-        if page.disclosure == .headings { html.tag("p", .class("notice warning"), text: texts.headingsOnly) }
+        if page.disclosure == .headings {
+            html.tag("p", .class("notice warning"), text: texts.headingsOnly)
+        } else if page.withholdsSome {
+            html.tag("p", .class("notice"), text: texts.withheldCells)
+        }
         if page.isHidden { html.tag("p", .class("notice warning"), text: texts.hiddenSheet) }
         if page.rows.contains(where: \.isHidden) || page.columns.contains(where: \.isHidden) {
             html.tag("p", text: texts.hiddenRows)

@@ -12,7 +12,7 @@ struct TextHTML {
     func write(to html: inout HTMLWriter) {
         SheetHTML.toFile(page.file, texts, &html)
         if page.paragraphs.contains(where: \.isWithheld) {
-            html.tag("p", .class("notice warning"), text: texts.headingsOnly)
+            html.tag("p", .class("notice warning"), text: texts.withheldLines)
         }
         ways(texts.ways, &html)
         html.tag("ol", .class("paragraphs"), .named("lang", "vi")) { html in

@@ -17,6 +17,9 @@ extension Visit {
         return !units.isEmpty && units.allSatisfy { person.sees($0) }
     }
 
+    /// Whether the file was sent by this person, or from the folder of an own unit: the bytes are the sender's.
+    func sent(_ file: ReceivedFile) throws -> Bool { try person.units != nil && sees(file) || hasSent(file) }
+
     func sees(_ file: ListedFile) throws -> Bool { try mayOpen(file: file.entry.id) }
 
     /// The same as the condition of a list. Nil for all files.

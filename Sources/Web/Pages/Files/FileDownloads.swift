@@ -7,7 +7,7 @@ import Store
 import Viewing
 
 /// What can be taken along of one file: its bytes as they were sent, and the copy in which the wrong cells are marked. Of a file of which
-/// something is withheld where it is drawn neither can.
+/// something is withheld where it is drawn neither can, but by who sent it.
 enum FileDownloads {
     static let routes = [
         Route(.get, "/tep/{id}/goc", for: .signedIn, respond: original),
@@ -29,9 +29,16 @@ enum FileDownloads {
 
     private static func asked(_ visit: Visit) throws -> (file: ReceivedFile, url: URL) {
         guard let number = Int64(try visit.parameter("id")), try visit.site.store.file(row: number) != nil,
-            try visit.mayOpen(file: number), let whole = try visit.site.sheets.whole(ofFile: number)
+            try visit.mayOpen(file: number), let found = try takenAlong(visit, number)
         else { throw PageFault.notFound }
-        return whole
+        return found
+    }
+
+    /// Nil where there are no bytes, or somebody else's are more than is shown of them.
+    static func takenAlong(_ visit: Visit, _ number: Int64) throws -> (file: ReceivedFile, url: URL)? {
+        guard let kept = try visit.site.sheets.kept(ofFile: number) else { return nil }
+        if try visit.sent(kept.file) { return kept }
+        return try visit.site.sheets.whole(ofFile: number)
     }
 
     private static func original(_ visit: Visit) throws -> WebResponse {

@@ -28,7 +28,7 @@ enum FileRoutes {
             let corrections = try records.map { record in
                 (name: record.ownName, number: try UploadVerdict(record, in: visit.site.store).entries.last?.id)
             }
-            let isWhole = try visit.site.sheets.whole(ofFile: number) != nil
+            let isWhole = try FileDownloads.takenAlong(visit, number) != nil
             return try Page(
                 page.file.entry.file.name, visit, in: .files,
                 crumbs: [Page.Crumb(FilePageTexts(visit.language).title, Section.files.path())]
