@@ -17,23 +17,26 @@ public struct WebRequest: Sendable {
     public let parameters: [String: String]
     public let query: QueryItems
     public let peer: Peer
+    public let remote: RemoteAddress
     public let body: WebBody
     private let headers: [String: [String]]
 
     /// `headers` have names in small letters.
     public init(
         method: Method, path: String, parameters: [String: String] = [:], query: QueryItems = QueryItems(),
-        headers: [String: String] = [:], peer: Peer = .address, body: WebBody = .empty
+        headers: [String: String] = [:], peer: Peer = .address,
+        remote: RemoteAddress = RemoteAddress(nil), body: WebBody = .empty
     ) {
         self.init(
             method: method, path: path, parameters: parameters, query: query, fields: headers.mapValues { [$0] },
-            peer: peer, body: body)
+            peer: peer, remote: remote, body: body)
     }
 
     /// With headers of which some came more than once.
     public init(
         method: Method, path: String, parameters: [String: String] = [:], query: QueryItems = QueryItems(),
-        fields: [String: [String]], peer: Peer = .address, body: WebBody = .empty
+        fields: [String: [String]], peer: Peer = .address,
+        remote: RemoteAddress = RemoteAddress(nil), body: WebBody = .empty
     ) {
         self.method = method
         self.path = path
@@ -41,6 +44,7 @@ public struct WebRequest: Sendable {
         self.query = query
         headers = fields
         self.peer = peer
+        self.remote = remote
         self.body = body
     }
 

@@ -54,14 +54,17 @@ struct RoutedContext: RequestContext {
     struct Source: RequestContextSource {
         let logger: Logger
         let peer: Peer
+        let remote: RemoteAddress
     }
 
     var coreContext: CoreRequestContextStorage
     let peer: Peer
+    let remote: RemoteAddress
 
     init(source: Source) {
         coreContext = .init(source: source)
         peer = source.peer
+        remote = source.remote
     }
 }
 
@@ -93,7 +96,7 @@ extension WebRequest {
             // Routes answer HEAD like GET, without a body; any other method has no route and changes nothing.
             method: Method(rawValue: request.method.rawValue) ?? .get, path: request.uri.path, parameters: parameters,
             query: QueryItems(encoded: request.uri.query ?? ""), fields: headers, peer: context.peer,
-            body: .request(request.body))
+            remote: context.remote, body: .request(request.body))
     }
 }
 

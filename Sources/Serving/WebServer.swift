@@ -80,7 +80,10 @@ public struct WebServer: Sendable {
             responder: { [router, logger] request, writer, channel in
                 traffic.began()
                 defer { traffic.ended() }
-                let context = RoutedContext(source: .init(logger: logger, peer: try await traffic.peer(of: channel)))
+                let context = RoutedContext(
+                    source: .init(
+                        logger: logger, peer: try await traffic.peer(of: channel),
+                        remote: RemoteAddress(socket: channel.remoteAddress)))
                 var response = try await router.respond(to: request, context)
                 let isRestLeft = [.contentTooLarge, .requestTimeout].contains(response.status)
                 if isRestLeft { response.headers[.connection] = "close" }

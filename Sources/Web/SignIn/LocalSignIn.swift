@@ -16,8 +16,8 @@ public final class LocalSignIn: Sendable {
     private let sessions: Sessions
     private let guesses: Guesses
     private let now: @Sendable () -> Date
-    /// One password at a time: each takes 32 MiB.
-    private let lane = Lane("passwords")
+    private let passwords = PasswordQueue()
+    private let lane = Lane("sessions")
     private let stranger: PasswordHash
     private let folder: URL
 
@@ -47,18 +47,22 @@ public final class LocalSignIn: Sendable {
         return user.person
     }
 
-    func signIn(_ account: String, _ password: String, browser: String?) async throws -> Outcome {
+    /// `origin` is where it is asked from: what was guessed elsewhere makes nobody wait.
+    func signIn(
+        _ account: String, _ password: String, from origin: GuessOrigin = .unknown, browser: String?
+    ) async throws -> Outcome {
         guard AccountName.isValid(account), password.utf8.count <= Password.longest else { return .refused }
         let user = try users.users()[account]
         let isKnown = browser.flatMap { Self.browser($0, user) } ?? false
-        if let seconds = guesses.wait(account, isKnownBrowser: isKnown) { return .wait(seconds: seconds) }
+        if let seconds = guesses.wait(account, from: origin, isKnownBrowser: isKnown) { return .wait(seconds: seconds) }
         let hash = user?.password ?? stranger
-        let matches = try await lane.run { try hash.matches(password) }
+        let checked = try await passwords.run(from: origin, isKnownBrowser: isKnown) { try hash.matches(password) }
+        guard let matches = checked else { return .wait(seconds: 1) }
         guard let user, matches else {
-            guesses.note(account, isKnownBrowser: isKnown, isRight: false)
+            guesses.note(account, from: origin, isKnownBrowser: isKnown, isRight: false)
             return .refused
         }
-        guesses.note(account, isKnownBrowser: isKnown, isRight: true)
+        guesses.note(account, from: origin, isKnownBrowser: isKnown, isRight: true)
         let (sessions, now) = (sessions, now())
         let token = try await lane.run { try sessions.begin(user, now: now) }
         return .signedIn(session: token.text, browser: Self.mark(user))

@@ -21,5 +21,9 @@ public struct OfficeSignIn: SignIn {
 
     public func isSecure(_ request: WebRequest) -> Bool { proxies.isSecure(request) }
 
+    public func origin(of request: WebRequest) -> GuessOrigin {
+        GuessOrigin(request, isProxy: proxies.isProxy(request.peer))
+    }
+
     public var passwords: LocalSignIn? { local }
 }

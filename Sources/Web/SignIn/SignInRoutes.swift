@@ -30,7 +30,7 @@ enum SignInRoutes {
         let form = QueryItems(
             encoded: String(decoding: try await visit.request.body.collect(upTo: 8 << 10), as: UTF8.self))
         let outcome = try await passwords.signIn(
-            form["tai-khoan"] ?? "", form["mat-khau"] ?? "",
+            form["tai-khoan"] ?? "", form["mat-khau"] ?? "", from: visit.site.signIn.origin(of: visit.request),
             browser: RequestCookies.value(RequestCookies.browser(isSecure: isSecure), visit.request))
         switch outcome {
         case .refused: return try page(visit, status: 403, note: texts.refused, account: form["tai-khoan"])

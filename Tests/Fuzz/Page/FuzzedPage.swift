@@ -82,7 +82,7 @@ final class FuzzedPage: Sendable {
         let router = routers[Int(input[0]) % routers.count]
         let request = parsed.request(pieces: Int(input[1]) + 1)
         let peer: Peer = input[0] >= 0x80 ? .process(user: Self.proxy) : .address
-        let context = RoutedContext(source: .init(logger: logger, peer: peer))
+        let context = RoutedContext(source: .init(logger: logger, peer: peer, remote: RemoteAddress("192.0.2.1")))
         let path = parsed.head.path ?? ""
         let done = DispatchSemaphore(value: 0)
         Task {

@@ -116,6 +116,18 @@ struct LocalSignInTests {
         #expect(try await signIn.signIn("lan", password, browser: nil).session != nil)
     }
 
+    @Test func guessesFromElsewhereMakeNobodyWait() async throws {
+        let signIn = try SignInPlace("lan").signIn()
+        for number in 0..<200 {
+            let stranger = GuessOrigin(address: "192.0.2.\(number % 2)")
+            _ = try await signIn.signIn(number % 3 == 0 ? "lan" : "a\(number)", "sai", from: stranger, browser: nil)
+        }
+        let stranger = GuessOrigin(address: "192.0.2.0")
+        #expect(try await signIn.signIn("lan", password, from: stranger, browser: nil).seconds != nil)
+        let own = GuessOrigin(address: "198.51.100.7")
+        #expect(try await signIn.signIn("lan", password, from: own, browser: nil).session != nil)
+    }
+
     @Test func guessesAtManyAccountsAreSlowedDownTogether() async throws {
         let signIn = try SignInPlace("lan").signIn()
         var waits = 0
