@@ -26,16 +26,21 @@ public struct WebBody: Sendable {
 
     /// Hands each piece on, in order, up to `limit` bytes. A connection that breaks or trickles throws.
     public func read(upTo limit: Int, _ piece: (UnsafeRawBufferPointer) throws -> Void) async throws {
-        try await read(upTo: limit, at: .file, piece)
+        try await read(upTo: limit, at: .file) { try $0.withUnsafeReadableBytes(piece) }
+    }
+
+    /// The same for pieces that are waited for: the next one is not read before.
+    public func read(upTo limit: Int, waiting piece: ([UInt8]) async throws -> Void) async throws {
+        try await read(upTo: limit, at: .file) { try await piece(Array($0.readableBytesView)) }
     }
 
     private func read(
-        upTo limit: Int, at pace: BodyPace, _ piece: (UnsafeRawBufferPointer) throws -> Void
+        upTo limit: Int, at pace: BodyPace, _ piece: (ByteBuffer) async throws -> Void
     ) async throws {
         switch source {
         case .bytes(let bytes):
             guard bytes.count <= limit else { throw TooLarge(limit: limit) }
-            try bytes.withUnsafeBytes(piece)
+            try await piece(ByteBuffer(bytes: bytes))
         case .request(let body):
             var rest = limit
             let began = ContinuousClock.now
@@ -43,7 +48,7 @@ public struct WebBody: Sendable {
                 guard buffer.readableBytes <= rest else { throw TooLarge(limit: limit) }
                 rest -= buffer.readableBytes
                 guard pace.allows(limit - rest, after: .now - began) else { throw TooSlow() }
-                try buffer.withUnsafeReadableBytes(piece)
+                try await piece(buffer)
             }
         }
     }
@@ -51,7 +56,7 @@ public struct WebBody: Sendable {
     /// All of it, for forms.
     public func collect(upTo limit: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []
-        try await read(upTo: limit, at: .form) { bytes.append(contentsOf: $0) }
+        try await read(upTo: limit, at: .form) { bytes.append(contentsOf: $0.readableBytesView) }
         return bytes
     }
 }

@@ -50,7 +50,12 @@ extension ReportStore {
 
     /// The finalization of a report that stands.
     public func finalization(of report: ReportPeriod) throws -> Finalization? {
-        try finalizations(of: report).last { $0.reopening == nil }
+        try engine.read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT * FROM finalization WHERE \(Self.standing) ORDER BY id DESC LIMIT 1",
+                arguments: Self.arguments(report)
+            ).flatMap(Finalization.init)
+        }
     }
 
     /// How far the data go of the issued report that stands for a period, without reading the report; nil when none

@@ -36,24 +36,30 @@ public final class UploadLog: Sendable {
         var records: [String: UploadRecord] = [:]
         /// In the order in which they were sent.
         var order: [String] = []
+        /// In the file, of records that are not told of any more too.
+        var lines = 0
     }
 
     private let path: String
     private let state: Mutex<State>
 
     /// So many are told of; older ones are in the ledger.
-    private static let most = 20_000
+    private let most: Int
 
     /// `folder` is the page's own; lines that were cut short by the end of a process are passed over.
-    public init(folder: URL) throws {
+    public convenience init(folder: URL) throws { try self.init(folder: folder, most: 20_000) }
+
+    init(folder: URL, most: Int) throws {
+        self.most = most
         path = folder.appending(path: "uploads.jsonl").path(percentEncoded: false)
         var state = State()
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .secondsSince1970
         if FileManager.default.fileExists(atPath: path) {
             for line in try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n")) {
+                state.lines += 1
                 if case .success(let record) = Result(catching: { try decoder.decode(UploadRecord.self, from: line) }) {
-                    Self.add(record, to: &state)
+                    Self.add(record, to: &state, most)
                 }
             }
         }
@@ -89,11 +95,28 @@ public final class UploadLog: Sendable {
         guard case .success(let line) = Result(catching: { try encoder.encode(record) }) else { return }
         try state.withLock { state throws(IntakeError) in
             try Self.append(Array(line) + [UInt8(ascii: "\n")], to: path)
-            Self.add(record, to: &state)
+            state.lines += 1
+            Self.add(record, to: &state, most)
+            guard state.lines >= Self.linesPerRecord * most else { return }
+            try shorten(&state, encoder)
         }
     }
 
-    private static func add(_ record: UploadRecord, to state: inout State) {
+    /// The file is written anew when it has so many lines for each record that is told of: a file has two of its own.
+    private static let linesPerRecord = 4
+
+    /// Leaves out of the file what is not told of any more, and all lines of a record but its last.
+    private func shorten(_ state: inout State, _ encoder: JSONEncoder) throws(IntakeError) {
+        var bytes: [UInt8] = []
+        for record in state.order.compactMap({ state.records[$0] }) {
+            guard case .success(let line) = Result(catching: { try encoder.encode(record) }) else { continue }
+            bytes += Array(line) + [UInt8(ascii: "\n")]
+        }
+        try DurableFolder.write(bytes, to: path)
+        state.lines = state.order.count
+    }
+
+    private static func add(_ record: UploadRecord, to state: inout State, _ most: Int) {
         if state.records.updateValue(record, forKey: record.id) == nil { state.order.append(record.id) }
         if state.order.count > most { state.records[state.order.removeFirst()] = nil }
     }

@@ -26,13 +26,15 @@ public struct DownloadList: Sendable {
     /// What is there now.
     public let current: [File]
     /// Each issue, those that were reopened too, with its files.
-    public let issues: [(issue: Finalization, files: [File])]
+    public let issues: [(issue: IssueNote, files: [File])]
     private let reader: OutputReader
+    private let store: ReportStore
 
     public init(_ view: ReportView, output: OutputFolder) throws {
         let office = view.office
         let prefix = "\(office.kind.title) – \(view.period.vietnamese)"
         reader = OutputReader(output)
+        store = view.store
         var current: [File] = []
         for (kind, name) in Self.ofReport {
             let path = try office.path(view.period, name, in: output)
@@ -56,10 +58,10 @@ public struct DownloadList: Sendable {
                     path: try OutputPath.normalized(view.period, name)))
         }
         self.current = current
-        issues = try view.store.finalizations(of: view.key).enumerated().map { index, issue in
+        issues = try view.store.issueNotes(of: view.key).enumerated().map { index, issue in
             let number = DownloadNames.issue(prefix, issue.number)
             let files = Self.ofIssue.compactMap { kind, name -> File? in
-                guard kind != .summary || issue.summary != nil else { return nil }
+                guard kind != .summary || issue.hasSummary else { return nil }
                 return File(
                     kind: kind, name: name, title: Self.title(number, kind, name), issue: index + 1, path: nil)
             }
@@ -104,7 +106,7 @@ public struct DownloadList: Sendable {
     /// Nil for one that is gone meanwhile, or that somebody put something else in the place of.
     public func bytes(of file: File) throws -> Data? {
         if let number = file.issue {
-            let issue = issues[number - 1].issue
+            guard let issue = try store.finalization(issues[number - 1].issue) else { return nil }
             return switch file.kind {
             case .report: issue.document
             case .appendices: issue.workbook

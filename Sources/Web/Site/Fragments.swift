@@ -10,9 +10,13 @@ final class Fragments: Sendable {
         var bytes = 0
     }
 
-    private static let byteLimit = 16 << 20
-
+    private let byteLimit: Int
     private let state = Mutex(State())
+
+    init(byteLimit: Int = 16 << 20) { self.byteLimit = byteLimit }
+
+    /// What is kept, in bytes.
+    var byteCount: Int { state.withLock(\.bytes) }
 
     func fragment(_ key: String, write: (inout HTMLWriter) throws -> Void) rethrows -> HTML {
         if let known = state.withLock({ $0.known[key] }) { return known }
@@ -21,7 +25,9 @@ final class Fragments: Sendable {
         let fragment = HTML(bytes: html.bytes)
         state.withLock { state in
             let bytes = html.bytes.count + key.utf8.count
-            if state.bytes + bytes > Self.byteLimit { state = State() }
+            // One that is larger than all may be is made anew each time.
+            guard bytes <= byteLimit else { return }
+            if state.bytes + bytes > byteLimit { state = State() }
             if state.known.updateValue(fragment, forKey: key) == nil { state.bytes += bytes }
         }
         return fragment

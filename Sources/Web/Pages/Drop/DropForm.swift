@@ -24,7 +24,9 @@ enum DropForm {
         var form = Form(visit: visit)
         do {
             try await visit.request.body.read(upTo: .max) { piece in
-                try reader.feed(piece) { try form.take($0) }
+                var events: [MultipartReader.Event] = []
+                try reader.feed(piece) { events.append($0) }
+                for event in events { try await form.take(event) }
             }
             try reader.finish()
         } catch {
@@ -52,11 +54,11 @@ enum DropForm {
 
         init(visit: Visit) { self.visit = visit }
 
-        mutating func take(_ event: MultipartReader.Event) throws {
+        mutating func take(_ event: MultipartReader.Event) async throws {
             switch event {
             case .part(let name, let fileName): try begin(name, fileName)
             case .bytes(let bytes): try add(bytes)
-            case .end: try end()
+            case .end: try await end()
             }
         }
 
@@ -95,14 +97,14 @@ enum DropForm {
             }
         }
 
-        private mutating func end() throws {
+        private mutating func end() async throws {
             guard isFile else {
                 if DropForm.known.contains(name) { fields[name] = String(decoding: value, as: UTF8.self) }
                 return
             }
             guard let upload else { return }
             self.upload = nil
-            do throws(UploadFault) { _ = try upload.finish(now: Date()) } catch { note(error, nil) }
+            do { _ = try await upload.finished(now: Date()) } catch let fault as UploadFault { note(fault, nil) }
         }
 
         private mutating func note(_ fault: UploadFault, _ file: String?) {

@@ -60,7 +60,7 @@ enum IssuePage {
                     "p", .class("notice done"),
                     text: texts.stands(
                         standing.number, standing.date, signer: standing.signer,
-                        at: VietnamTime.slashed(standing.finalizedAt)))
+                        at: VietnamTime.slashed(standing.issuedAt)))
                 if mayDecide { reopenForm(&html, visit, view, texts, kept) }
             } else {
                 checklist(&html, visit, view, openMatters, texts)

@@ -110,7 +110,7 @@ enum VersionsPage {
     }
 
     private static func issues(_ html: inout HTMLWriter, _ view: ReportView, _ texts: VersionTexts) throws {
-        let issues = try view.store.finalizations(of: view.key)
+        let issues = try view.store.issueNotes(of: view.key)
         guard !issues.isEmpty else { return }
         html.tag("h2", text: texts.issued)
         html.tag("ul") { html in
@@ -119,7 +119,7 @@ enum VersionsPage {
                     "li",
                     text: texts.dateLine(
                         number: issue.number, date: issue.date, signer: issue.signer,
-                        at: VietnamTime.slashed(issue.finalizedAt)))
+                        at: VietnamTime.slashed(issue.issuedAt)))
                 if let reopening = issue.reopening {
                     html.tag(
                         "li",
