@@ -152,7 +152,7 @@ WATCH = f"""
 #: Pages of a kind that are opened: what is hostile differs from file to file.
 OF_A_KIND = 6
 #: Kinds of pages that show something hostile: less would prove nothing.
-SHOWN = {"/", "/tep", "/tep/…", "/tep/…/trang", "/tep/…/trang/…", "/ky/…/bao-cao", "/ky/…/so-lieu/…", "/ky/…/mau-thuan", "/quan-tri"}
+SHOWN = {"/", "/tep", "/tep/…", "/tep/…/trang", "/tep/…/trang/…", "/tep/…/van-ban", "/ky/…/bao-cao", "/ky/…/so-lieu/…", "/ky/…/mau-thuan", "/quan-tri"}
 
 
 def decide(tasks, browser, office, pictures):
@@ -207,6 +207,13 @@ def watch(watched):
     watched.context.add_init_script(WATCH)
 
 
+def texts(office, page):
+    """The text pages of documents: few links lead there, and those of many other files would be opened first."""
+    page.goto(office.site + "/tep")
+    return page.locator("main a[href^='/tep/']").evaluate_all(
+        r"links => links.filter(link => /\.(md|txt)$/.test(link.textContent.trim())).map(link => link.pathname + '/van-ban')")
+
+
 def walk(tasks, browser, office, pictures):
     """Every page that links lead to, as each role, wide and narrow; also what an address itself can carry."""
     faults = decide(tasks, browser, office, pictures)
@@ -215,7 +222,7 @@ def walk(tasks, browser, office, pictures):
         watched = tasks.as_person(browser, office, role, pictures, width=360 if role == "officer" else 1280)
         watch(watched)
         page = watched.page
-        waiting, seen, kinds = ["/"], set(), collections.Counter()
+        waiting, seen, kinds = ["/", *texts(office, page)], set(), collections.Counter()
         for attack in PAYLOADS:
             page.goto(office.site + "/tep?" + urllib.parse.urlencode({"ten": attack}))
         while waiting:

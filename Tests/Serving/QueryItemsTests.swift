@@ -10,6 +10,14 @@ struct QueryItemsTests {
         #expect(items["flag"] == "")
     }
 
+    @Test func ofCountlessItemsTheFirstAreKept() {
+        let text = (0..<30_000).map { "a\($0)=\($0)" }.joined(separator: "&")
+        let items = QueryItems(encoded: text)
+        #expect(items.names.count == 20_000)
+        #expect(items["a19999"] == "19999")
+        #expect(items["a20000"] == nil)
+    }
+
     @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%FF", "a=%00", "%C3=1"])
     func whatIsWronglyEncodedIsLeftOut(text: String) {
         #expect(QueryItems(encoded: text).names.isEmpty)

@@ -137,6 +137,38 @@ struct SheetViewTests {
         #expect(rows[5].cells.count == 2)
     }
 
+    @Test(arguments: [
+        ["A1:B2", "B2:C3"], ["B2:C3", "A1:B2"], ["A1:C3", "B2:B2", "A2:C2"], ["A1:B2", "A1:B2"], ["A1:A3", "A2:C2"],
+        ["A1:C1", "B1:B3", "A1:C3"],
+    ])
+    func ofRangesThatOverlapEachPlaceIsDrawnOnce(_ merges: [String]) throws {
+        var file = SheetFile((0..<3).map { row in (0..<3).map { .text("\(row) \($0)") } })
+        file.merges = merges
+        let window = try #require(
+            try WindowReader(limits: ReadingLimits()).read(
+                FileContent(file.bytes), name: "a.xlsx", sheet: .number(0), rows: 0..<200
+            ).window)
+        let rows = SheetDrawing(
+            window, columns: 0..<3, marked: CellAddress("B2"), findings: [:], isShown: { _ in true }
+        ).drawn()
+        var drawn: [CellAddress: Int] = [:]
+        for (number, row) in rows.enumerated() {
+            // A cell stands at the first place of its row that none above or before it takes.
+            var column = 0
+            for cell in row.cells {
+                while drawn[CellAddress(row: number, column: column)] != nil { column += 1 }
+                for down in 0..<cell.rows {
+                    for right in 0..<cell.columns {
+                        drawn[CellAddress(row: number + down, column: column + right), default: 0] += 1
+                    }
+                }
+            }
+        }
+        #expect(drawn.count == 9)
+        #expect(drawn.values.allSatisfy { $0 == 1 })
+        #expect(rows.flatMap(\.cells).count { $0.isMarked } == 1)
+    }
+
     @Test func aFileThatIsKeptNowhereSaysSo() throws {
         let office = try TestOffice()
         let table = try ExportTable.reference(

@@ -76,6 +76,21 @@ struct UploadRoutesTests {
         #expect(try await send(both, "a.csv", "x", query: [("don-vi", "21064")]).status == 201)
     }
 
+    /// An account has no folder: rights are those of its units, whatever it is called.
+    @Test(arguments: ["21067", "inbox", "state", "web", ".", "..", "\\"])
+    func anAccountNamedLikeAFolderHasNothingOfIt(_ account: String) async throws {
+        let person = Person(account: account, name: "An", roles: [.officer], units: ["21064"])
+        #expect(try await send(person, "a.csv", "x").status == 201)
+        #expect(try page.names() == ["Xã Bình An"])
+        #expect(try page.names("Xã Bình An") == ["a.csv"])
+        let foreign = try page.office.store.enter(
+            ReceivedFile(name: "b.csv", sha256: "b", byteCount: 1, folder: "Xã Bình Khương", receivedAt: Date()))
+        #expect(try await page.ask(person, .get, "/tep/{id}", ["id": "\(foreign.id)"]).status == 404)
+        #expect(try await send(person, "a.csv", "x", query: [("don-vi", "21067")]).status == 403)
+        let beside = try FileManager.default.contentsOfDirectory(atPath: page.folder.url.path(percentEncoded: false))
+        #expect(beside.sorted() == ["inbox", "state", "web"])
+    }
+
     @Test func theOfficesOwnFileLiesInTheFolderItself() async throws {
         #expect(try await send(ChangingSite.editor, "a.csv", "x").status == 201)
         #expect(try page.names() == ["a.csv"])
