@@ -25,51 +25,54 @@ class Delivery:
         return f"{self.folder}/{self.name} {self.sha256[:12]}"
 
 
-def datasets(unit):
-    """A list of dossiers is counted into the cells that two of the tables state: a unit sends one or the other."""
-    return [dataset for dataset in country.DATASETS if dataset not in (("online-services", "digitization") if unit % 5 == 0 else ("dossiers",))]
+#: What a unit sends, by turns: no two of a unit's tables are compared with each other, and a list of dossiers is counted into none of them.
+SENT = [("documents", "online-services", "infrastructure"), ("documents", "digitization", "infrastructure"), ("documents", "dossiers")]
 
 
 class Deliveries:
     """`waves`: lists of deliveries. A wave is dropped when the one before it is decided on and its reports are made.
 
-    Within a wave the order does not matter: no two files of different contents state one cell, none repeats another, and at most one comes
-    back: returned files are listed in the order in which they came. What a correction changed is told once a report, so each is a wave.
+    Within a wave the order does not matter: no two files of different contents state one cell, none repeats another, and one comes back:
+    returned files are listed in the order in which they came. What a correction changed is told once a report, so each is a wave; there is
+    one for each month, so that every report is made after the file that came back.
     """
 
     def __init__(self, binary, count, seed):
         self.random = random.Random(seed)
         text = subprocess.run([binary, "cells", str(FORM)], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True).stdout
         self.form = country.Form(text)
-        repeats = count // 20
-        self.cells = self.choose(count - repeats - 2 * len(CORRECTED))
+        months = min(country.MONTHS, max(2, count // 400))
+        self.cells = self.choose(count - count // 20 - months - 1, months)
+        repeats = count - len(self.cells) - months - 1
         self.units = max(number for _, number, _ in self.cells)
         first = [self.of_cell(*cell) for cell in self.cells] + [self.without_table(0)]
         repeated = self.random.sample(first[:len(self.cells)], repeats)
         second = [Delivery(f"gửi lại {each.name}", each.content, each.folder) for each in repeated]
-        self.waves = [self.random.sample(first, len(first)), second]
-        for number, dataset in enumerate(CORRECTED, start=1):
-            cell = self.random.choice([cell for cell in self.cells if cell[0] == dataset])
-            self.waves.append([self.correction(*cell)] + ([self.without_table(number)] if number < len(CORRECTED) else []))
+        self.waves = [self.random.sample(first, len(first)), second] + [[self.correction_of(month)] for month in range(1, months + 1)]
 
     @property
     def all(self):
         return [delivery for wave in self.waves for delivery in wave]
 
     @staticmethod
-    def choose(count):
-        """Tables, month by month: (dataset, number of the unit, month)."""
-        months = min(country.MONTHS, max(2, count // 400))
+    def choose(count, months):
+        """Tables: (dataset, number of the unit, month). So many or a few less: a unit sends the same each month."""
         cells, unit = [], 0
-        while len(cells) < count:
+        while True:
             unit += 1
-            cells += [(dataset, unit, month) for month in range(1, months + 1) for dataset in datasets(unit)]
-        return cells[:count]
+            more = [(dataset, unit, month) for month in range(1, months + 1) for dataset in SENT[unit % len(SENT)]]
+            if len(cells) + len(more) > count:
+                return cells
+            cells += more
 
     def of_cell(self, dataset, number, month):
         content = country.content(dataset, number, month, self.form).encode()
         folder = "documents" if dataset == "documents" and number % 2 == 0 else "inbox"
         return Delivery(f"{dataset} {number:04d} {country.period_id(month)}.csv", content, folder)
+
+    def correction_of(self, month):
+        dataset = CORRECTED[month % len(CORRECTED)]
+        return self.correction(*self.random.choice([cell for cell in self.cells if cell[0] == dataset and cell[2] == month]))
 
     def correction(self, dataset, number, month):
         """The same cell with figures of another unit under this unit's name."""

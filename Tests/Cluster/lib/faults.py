@@ -48,8 +48,9 @@ def takeover(office, deliveries):
     office.drop(deliveries)
     machine, held = office.freeze_at_work()
     office.kill(machine)
-    elapsed = office.wait(deliveries, limit=120)
+    elapsed = office.wait_without_claims(machine, limit=120)
     machine.start()
+    office.wait(deliveries, limit=120)
     return {"files": held, "takeover": elapsed}
 
 
@@ -59,9 +60,10 @@ def freeze(office, deliveries):
     office.drop(deliveries)
     machine, held = office.freeze_at_work()
     begun = time.monotonic()
-    elapsed = office.wait(deliveries, limit=120)
+    elapsed = office.wait_without_claims(machine, limit=120)
     time.sleep(max(0, FREEZE - (time.monotonic() - begun)))
     machine.thaw()
+    office.wait(deliveries, limit=120)
     return {"files": held, "takeover": elapsed}
 
 

@@ -105,6 +105,16 @@ class Office:
             return 0
         return sum(1 for row in rows if row["owner"] == owner)
 
+    def wait_without_claims(self, machine, limit):
+        """Until nothing is this host's any more: its files are decided on, and their answers given. How long it took."""
+        begun = time.monotonic()
+        while self.claims(machine):
+            self.watch()
+            if time.monotonic() - begun > limit:
+                raise TimeoutError(f"what {machine.name} worked on is not taken over after {limit} s")
+            time.sleep(0.2)
+        return time.monotonic() - begun
+
     def freeze_at_work(self, limit=30):
         """Stops some daemon while it works on files. Returns it, and on how many."""
         deadline = time.monotonic() + limit

@@ -16,6 +16,7 @@ REPORTS = ["report", "normalized"]
 RECEIPT, EXPLANATION = " - da nhan.txt", " - can sua.txt"
 SHARED = "xl/sharedStrings.xml"
 FILES = "SELECT id, name, sha256, state, accepted_order, received_at FROM file ORDER BY id"
+NUMBERS = "SELECT period, number, cause FROM finding_number"
 #: Periods whose newest file no report was made with.
 DUE = """SELECT l.period FROM statement s JOIN file f ON f.id = s.file_id JOIN slot l ON l.id = s.slot_id GROUP BY l.period
     HAVING max(f.accepted_order) > coalesce((SELECT max(through) FROM report_made m WHERE m.period = l.period), 0)"""
@@ -93,10 +94,15 @@ def same_states(files, reference):
 
 
 class Reports:
-    """The files of an output folder as they are but for when this run's files arrived, which two runs cannot have in common."""
+    """The files of an output folder as they are but for what two runs cannot have in common: when their files arrived, and the numbers of
+    findings ("M3"), which follow from when reports were made meanwhile.
+    """
 
-    def __init__(self, output, files):
+    def __init__(self, output, files, numbers):
         self.output = output
+        self.causes = collections.defaultdict(dict)
+        for row in numbers:
+            self.causes[row["period"]][f"M{row['number']}"] = f"({row['cause']})"
         self.times = re.compile("|".join(re.escape(text) for text in sorted(set().union(*(spellings(row["received_at"]) for row in files)))))
         self.known = {}
 
@@ -118,10 +124,13 @@ class Reports:
                 parts = with_texts(parts)
             else:
                 parts = [("", None, content)]
-            self.known[key] = [(name, date, self.without_times(part)) for name, date, part in parts]
-        return self.known[key]
+            self.known[key] = [(name, date, self.plain(part)) for name, date, part in parts]
+        causes = self.causes.get(path.parent.name, {})
+        return [
+            (name, date, re.sub(r"\bM\d+\b", lambda found: causes.get(found[0], found[0]), part) if isinstance(part, str) else part)
+            for name, date, part in self.known[key]]
 
-    def without_times(self, content):
+    def plain(self, content):
         try:
             return self.times.sub("(arrival)", content.decode())
         except UnicodeDecodeError:
@@ -159,7 +168,7 @@ def report_faults(mine, other):
         try:
             if mine.content(here[path]) != other.content(there[path]):
                 faults.append(f"{path}: not the same")
-        except (FileNotFoundError, zipfile.BadZipFile) as fault:
+        except (FileNotFoundError, ValueError, zipfile.BadZipFile) as fault:
             faults.append(f"{path}: {fault}")
     return sorted(faults)
 

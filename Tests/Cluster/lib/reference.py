@@ -5,9 +5,9 @@ from machine import Machine
 
 
 class Reference:
-    def __init__(self, output, files, faults):
+    def __init__(self, output, files, numbers, faults):
         self.files, self.faults = files, faults
-        self.reports = outcome.Reports(output, files)
+        self.reports = outcome.Reports(output, files, numbers)
 
 
 def make(root, deliveries, settings, limit=900):
@@ -40,5 +40,5 @@ def make(root, deliveries, settings, limit=900):
         faults.append(f"the daemon of one host ended with {status}")
     faults += outcome.ledger_faults(files(), outcome.orders(rows), deliveries.all)
     faults += outcome.answer_faults(root / "answers", files())
-    return Reference(machine.root / "output", files(), faults)
+    return Reference(machine.root / "output", files(), rows(outcome.NUMBERS), faults)
 

@@ -49,11 +49,11 @@ class Ledgers(unittest.TestCase):
 
 
 class ReportFiles(unittest.TestCase):
-    def reports(self, folder, name, content, at):
+    def reports(self, folder, name, content, at, numbers=()):
         output = pathlib.Path(folder) / name
         (output / "report/2024-01").mkdir(parents=True)
         (output / "report/2024-01/a.xlsx").write_bytes(content)
-        return outcome.Reports(output, [row("a", 1, at=moment) for moment in at])
+        return outcome.Reports(output, [row("a", 1, at=moment) for moment in at], numbers)
 
     def faults(self, first, second):
         with tempfile.TemporaryDirectory() as folder:
@@ -64,6 +64,14 @@ class ReportFiles(unittest.TestCase):
         one = workbook(["x", "01/01/1970 07:00"], [0, 1, 1]), [0, 30]
         two = workbook(["x", "01/01/1970 07:01", "01/01/1970 07:02"], [0, 1, 2]), [60, 120]
         self.assertEqual(self.faults(one, two), [])
+
+    def test_numbers_stand_for_their_findings(self):
+        def numbers(number, cause):
+            return [{"period": "2024-01", "number": number, "cause": cause}]
+
+        one = b"M1", [0], numbers(1, "missing")
+        self.assertEqual(self.faults(one, (b"M7", [0], numbers(7, "missing"))), [])
+        self.assertEqual(len(self.faults(one, (b"M7", [0], numbers(7, "other")))), 1)
 
     def test_another_figure_is_found(self):
         self.assertEqual(len(self.faults((workbook(["x", "1"], [0, 1]), [0]), (workbook(["x", "2"], [0, 1]), [0]))), 1)
