@@ -110,7 +110,7 @@ let package = Package(
             "Office",
             [
                 "Drafts", "Declarations", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims",
-                "Store",
+                "PostgresEngine", "Store", "Systemd",
                 "Settings", "Messages",
                 "Recognition", "Tabular", "TextEncoding", "ReportingKit", "Threading", "CLinux", logging,
             ]),
@@ -226,8 +226,8 @@ let package = Package(
         tests(
             "Service",
             of: [
-                "TestSupport", "OfficeSupport", "Service", "Office", "Intake", "Processing", "Settings", "Store",
-                "Systemd", "Threading",
+                "TestSupport", "OfficeSupport", "Service", "Office", "Intake", "Processing", "Settings",
+                "PostgresEngine", "Store", "Systemd", "Threading",
                 "Tabular", "ReportingKit",
                 logging,
             ] + modules),

@@ -13,6 +13,8 @@ public actor Intake {
 
     let places: IntakePlaces
     let ledger: any IntakeLedger
+    /// Of a ledger that several hosts share.
+    let sharing: (any SharedLedger)?
     let report: @Sendable (IntakeNotice) -> Void
     let wallClock: @Sendable () -> Date
     let sleep: @Sendable (Duration) async -> Void
@@ -31,7 +33,7 @@ public actor Intake {
     let parked = ParkedAnswers()
 
     var folders: [DropFolder]
-    var items = ItemSequence(after: nil)
+    var items: ItemSequence
     /// Whole files that wait for a batch, and large ones that wait for their turn.
     var queue: [WatchedFile] = []
     var largeQueue: [WatchedFile] = []
@@ -68,7 +70,7 @@ public actor Intake {
     public init(
         folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger,
         moved: @escaping @Sendable () -> Void, explain: @escaping @Sendable (Obstructed) -> Companion?,
-        opener: ArchiveOpener = .none,
+        opener: ArchiveOpener = .none, sharing: (any SharedLedger)? = nil, slot: UInt64? = nil,
         report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
         let stop = StopFlag()
@@ -76,19 +78,22 @@ public actor Intake {
             folders: folders, places: places, ledger: ledger,
             disk: Disk(isStopped: { stop.isSet }, before: { _ throws(IntakeError) in moved() }), stopFlag: stop,
             watchDisk: Disk(), wallClock: { Date() }, sleep: Self.sleepUnlessCancelled, explain: explain,
-            opener: opener, report: report)
+            opener: opener, sharing: sharing, slot: slot, report: report)
     }
 
     init(
         folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger, disk: Disk, stopFlag: StopFlag,
         watchDisk: Disk, wallClock: @escaping @Sendable () -> Date,
         sleep: @escaping @Sendable (Duration) async -> Void, explain: @escaping @Sendable (Obstructed) -> Companion?,
-        opener: ArchiveOpener = .none, report: @escaping @Sendable (IntakeNotice) -> Void
+        opener: ArchiveOpener = .none, sharing: (any SharedLedger)? = nil, slot: UInt64? = nil,
+        report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
         try places.checkAgainst(folders)
         self.folders = folders
         self.places = places
         self.ledger = ledger
+        self.sharing = sharing
+        items = ItemSequence(after: nil, slot: slot)
         self.disk = disk
         self.stopFlag = stopFlag
         self.wallClock = wallClock
@@ -97,7 +102,7 @@ public actor Intake {
         self.opener = opener
         let notices = NoticeLimiter(report: report)
         self.report = notices.report
-        spool = Spool(path: places.spool, disk: disk)
+        spool = Spool(path: places.spool, disk: disk, leavesOriginals: sharing != nil)
         archive = Archive(path: places.archive, disk: disk)
         let returned = OutgoingFolder(path: places.returned, disk: disk)
         settler = Settler(
@@ -133,11 +138,13 @@ public actor Intake {
                 if !given.isEmpty { return given }
                 let taken = try opened(try takeNext(limit))
                 if !taken.isEmpty {
-                    try await ledger.enter(taken)
+                    let entered = try await enter(taken)
                     ready.removeAll { file in taken.contains { $0.item == file.item } }
                     restored()
-                    inHand.formUnion(taken.map(\.item))
-                    return taken
+                    inHand.formUnion(entered.map(\.item))
+                    if sharing != nil { try leaveOpenedArchives() }
+                    if entered.isEmpty { continue }
+                    return entered
                 }
                 if !archives.isEmpty { await tellOfArchives() }
                 if hasMore { continue }

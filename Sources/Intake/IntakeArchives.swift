@@ -87,6 +87,7 @@ extension Intake {
             subfolders: archive.subfolders + [archive.name] + path.dropLast(), name: path[path.count - 1],
             source: status.identity, way: .copied, takenAt: archive.takenAt)
         record.archive = archive.item
+        record.mark = archive.mark.map { ArrivalMark(inArchive: $0, path: path).text }
         try spool.write(record, in: folder, durability)
         _ = try disk.rename(part, in: folder, to: SpoolRecord.copyName(of: item), in: folder)
         try durability.written(folder)

@@ -7,13 +7,16 @@ extension Intake {
     /// Carries out the ledger's decisions. Tries until it is done or the task is cancelled; a cancelled settlement is
     /// finished by the next start. Files whose officers' folder fails are parked and tried again; nobody waits for
     /// them.
-    public func settle(_ settlements: [(TakenFile, Settlement)]) async {
+    ///
+    /// `isTakenOver`: another host began, and may have delivered some of the answers.
+    public func settle(_ settlements: [(TakenFile, Settlement)], isTakenOver: Bool = false) async {
         while true {
             do {
-                let outcome = try settler.settle(settlements, folders: foldersByID, isRetry: false)
+                let outcome = try settler.settle(settlements, folders: foldersByID, isRetry: isTakenOver)
                 note(outcome)
                 inHand.subtract(settlements.map(\.0.item))
                 restored()
+                await tellSettled(settlements.map(\.0.item), outcome)
                 break
             } catch {
                 if Task.isCancelled || stopFlag.isSet { return }
@@ -42,6 +45,12 @@ extension Intake {
         watcher.call()
     }
 
+    private func tellSettled(_ items: [ItemID], _ outcome: Settler.Outcome) async {
+        guard let sharing else { return }
+        let waiting = Set(outcome.parked.map(\.file.item))
+        await sharing.settled(items.filter { !waiting.contains($0) })
+    }
+
     private func note(_ outcome: Settler.Outcome) {
         for file in outcome.putBack { report(.filePutBack(file.folder, path: path(of: file))) }
         for one in outcome.parked { report(.fileParked(one.file.folder, path: path(of: one.file), one.error)) }
@@ -67,6 +76,7 @@ extension Intake {
                     waiting.map { ($0.file, $0.settlement) }, folders: foldersByID, isRetry: true)
                 parked.remove(waiting.map(\.file.item))
                 note(outcome)
+                await tellSettled(waiting.map(\.file.item), outcome)
                 if !archives.isEmpty { await tellOfArchives() }
             } catch {
                 // The spool or the archive fails: the next step that takes or settles reports that.

@@ -142,7 +142,7 @@ extension Intake {
     }
 
     func recover() async throws -> RecoveryReport {
-        let recovery = SpoolRecovery(spool: spool, archive: archive, ledger: ledger)
+        let recovery = SpoolRecovery(spool: spool, archive: archive, ledger: ledger, sharing: sharing)
         var known = inHand.union(recovered.map(\.item)).union(ready.map(\.item)).union(large).union(parked.items)
         known.formUnion(unfinished + largeUnfinished)
         known.formUnion(parked.restingItems)
@@ -150,10 +150,18 @@ extension Intake {
         var (found, newest) = try await recovery.run(exceptFor: known)
         // Nothing is left in the spool of an item that is gone whole: only the ledger tells of it.
         known.formUnion(found.waiting.map(\.item) + found.unfinished + found.missing)
-        found.missing += try await ledger.waitingItems().filter { !known.contains($0) }
-        for item in [newest, try await ledger.newestItem()] { if let item { items.skip(to: item) } }
+        if sharing == nil {
+            found.missing += try await ledger.waitingItems().filter { !known.contains($0) }
+            if let item = try await ledger.newestItem() { items.skip(to: item) }
+        } else {
+            for record in found.entered { leaveOriginal(record) }
+            // What was not entered is found in its folder again.
+            if found.neverTaken > 0 { watcher.rescan() }
+        }
+        if let newest { items.skip(to: newest) }
         watchClock(at: wallClock())
-        recovered += found.waiting
+        // Some may have been taken over meanwhile.
+        recovered += found.waiting.filter { file in !inHand.contains(file.item) && !recovered.contains(file) }
         unfinished += found.unfinished
         archives += found.archives
         if !found.unknown.isEmpty { report(.unknownFiles(found.unknown)) }

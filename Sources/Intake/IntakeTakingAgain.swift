@@ -38,7 +38,15 @@ extension Intake {
             for file in files where !isInHand(file.item) {
                 if let again = try spool.takeAgain(file) { taken.append(again) }
             }
-            try await ledger.reopen(taken.map(\.item))
+            if let sharing {
+                let here = try await sharing.reopenHere(taken.map(\.item))
+                for file in taken where !here.contains(file.item) {
+                    try spool.removePieces(of: file.item, in: try spool.open())
+                }
+                taken.removeAll { !here.contains($0.item) }
+            } else {
+                try await ledger.reopen(taken.map(\.item))
+            }
         } catch {
             // The ledger has them as they were.
             for file in taken { try spool.removePieces(of: file.item, in: try spool.open()) }

@@ -29,8 +29,12 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
         warnings = .allocate(capacity: 1)
         warnings.initialize(to: 0)
         pq_countWarnings(connection, warnings)
+        pq_clear(pq_exec(connection, Self.settings))
         guard pq_enterPipelineMode(connection) == 1 else { throw error() }
     }
+
+    /// A host that stops in the middle of a transaction holds up the others no longer than it would hold a claim.
+    private static let settings = "SET idle_in_transaction_session_timeout = '10s'"
 
     deinit {
         pq_finish(connection)

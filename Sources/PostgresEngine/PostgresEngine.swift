@@ -9,12 +9,14 @@ import Synchronization
 /// commit whose answer did not come is ``UnknownCommit``; nothing is sent again by itself.
 package final class PostgresEngine: StoreEngine {
     package let name: String
+    package let isShared = true
     private let conninfo: String
     private let readers = Mutex<[PostgresConnection]>([])
     private let writer = Mutex<PostgresConnection?>(nil)
     /// Held by who writes: a transaction is longer than a mutex is to be held.
     private let turn = DispatchSemaphore(value: 1)
     private let isReading: Bool
+    private let damaged: @Sendable (StoreError) -> Void
     private let history = Mutex(History())
 
     /// What was seen of the store's history: it never goes back.
@@ -26,11 +28,17 @@ package final class PostgresEngine: StoreEngine {
 
     /// - Parameters:
     ///   - address: "postgresql://host-a,host-b/baocaod"; passwords are left to libpq's own files.
+    ///   - passfile: a file of passwords as libpq has it; nil for the one that libpq finds by itself.
     ///   - isReading: for looking only: nothing is made, migrated or written.
-    package init(address: String, isReading: Bool = false) throws {
+    ///   - damaged: is told when the server knows less than it did.
+    package init(
+        address: String, passfile: String? = nil, isReading: Bool = false,
+        damaged: @escaping @Sendable (StoreError) -> Void = { _ in }
+    ) throws {
         name = PostgresAddress.shown(address)
         self.isReading = isReading
-        conninfo = PostgresAddress.complete(address)
+        self.damaged = damaged
+        conninfo = PostgresAddress.complete(address, passfile: passfile)
         try LibPQ.load()
     }
 
@@ -56,6 +64,31 @@ package final class PostgresEngine: StoreEngine {
             if connection.isOpen { giveBack(connection) }
             throw error
         }
+    }
+
+    package func writeBeside<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        if isReading { throw DatabaseError("\(name) is opened for reading") }
+        // A connection that lay idle may be closed by now: one of its own is made then.
+        for known in [try readers.withLock { $0.popLast() } ?? open(), nil] {
+            let connection = try known ?? open()
+            var isBegun = false
+            do {
+                let value = try connection.transaction(["BEGIN"], isKept: true) { database in
+                    try connection.flush()
+                    isBegun = true
+                    return try body(database)
+                }
+                giveBack(connection)
+                return value
+            } catch let error as ConnectionLost {
+                guard known != nil, !isBegun else { throw DatabaseError("\(name): \(error.reason)") }
+                readers.withLock { $0 = [] }
+            } catch {
+                if connection.isOpen { giveBack(connection) }
+                throw error
+            }
+        }
+        throw DatabaseError("\(name): no connection")
     }
 
     private func giveBack(_ connection: PostgresConnection) {
@@ -106,9 +139,15 @@ package final class PostgresEngine: StoreEngine {
         guard seen > 0 else { return }
         let order = try Self.lastOrder(database)
         guard order >= seen else {
-            throw StoreError.behind(path: name, missing: "the orders \(order + 1) to \(seen), which were committed")
+            let error = StoreError.behind(
+                path: name, missing: "the orders \(order + 1) to \(seen), which were committed")
+            damaged(error)
+            throw error
         }
     }
+
+    /// An earlier run of this host saw the store as far as this order.
+    package func expect(order: Int64) { history.withLock { $0.lastOrder = max($0.lastOrder, order) } }
 
     private var isMigrated: Bool { history.withLock { $0.isMigrated } }
 
@@ -131,7 +170,18 @@ package final class PostgresEngine: StoreEngine {
 
     // MARK: Schema
 
+    /// Whether there is a store in the database.
+    package func isMade() throws -> Bool { try read(made) != nil }
+
+    /// The migrations that were made; nil where there was none.
+    private func made(_ database: Database) throws -> Set<String>? {
+        let exists = try Bool.fetchOne(database, sql: "SELECT to_regclass('migration') IS NOT NULL") ?? false
+        return exists ? try known(database) : nil
+    }
+
     package func migrate(_ migrations: [Migration]) throws {
+        // Most who open it find it as it should be, and hold up nobody who writes.
+        if try read(made) == Set(migrations.map(\.name)) { return history.withLock { $0.isMigrated = true } }
         try write { database in
             try database.execute(
                 sql: "CREATE TABLE IF NOT EXISTS migration (name text COLLATE \"C\" PRIMARY KEY)")
@@ -147,10 +197,7 @@ package final class PostgresEngine: StoreEngine {
     }
 
     package func requireCurrent(_ migrations: [Migration]) throws {
-        let known = try read { database in
-            let exists = try Bool.fetchOne(database, sql: "SELECT to_regclass('migration') IS NOT NULL") ?? false
-            return exists ? try self.known(database) : nil
-        }
+        let known = try read(made)
         guard let known else { throw StoreError.missing(path: name) }
         let names = Set(migrations.map(\.name))
         if !known.isSubset(of: names) { throw StoreError.newerSchema(path: name) }
@@ -198,7 +245,7 @@ enum PostgresAddress {
     /// Without the password, which should not be there.
     static func shown(_ address: String) -> String { address.replacing(/:[^:@\/]*@/, with: "@") }
 
-    static func complete(_ address: String) -> String {
+    static func complete(_ address: String, passfile: String? = nil) -> String {
         var text = address
         func add(_ name: String, _ value: String) {
             guard !text.contains("\(name)=") else { return }
@@ -207,7 +254,16 @@ enum PostgresAddress {
         add("target_session_attrs", "read-write")
         add("client_encoding", "UTF8")
         add("connect_timeout", "5")
+        // A server that is gone without a word is noticed within about ten seconds.
+        add("keepalives_idle", "4")
+        add("keepalives_interval", "2")
+        add("keepalives_count", "3")
+        add("tcp_user_timeout", "10000")
         add("application_name", "baocaod")
+        // A path has no character that an address would take for something else, but for these.
+        if let passfile {
+            add("passfile", passfile.replacing("%", with: "%25").replacing("&", with: "%26"))
+        }
         return text
     }
 }

@@ -43,6 +43,8 @@ public struct Settings: Sendable {
     /// How systems name units, with the unit's own name marked: "Bộ phận TN&TKQ {unit}".
     public var unitNamePatterns: [UnitNamePattern] = []
     public var rules: [AdministratorRule] = []
+    /// The database in which several hosts keep the store; nil for a file in the state folder.
+    public var store: StoreAddress?
     /// A GeoJSON file with the outlines of the units, which the page's map is drawn by; nil for tiles.
     public var map: URL?
     /// Where the daemon writes what a monitor collects; nil for nowhere.

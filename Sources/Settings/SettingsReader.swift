@@ -47,7 +47,7 @@ public struct SettingsReader {
         "templates",
         "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
         "rules", "contacts", "map", "page", "roles", "notices",
-        "metrics_file",
+        "metrics_file", "store",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -74,6 +74,7 @@ public struct SettingsReader {
         if let files = top.strings("units") { settings.unitFiles = files.map(url) }
         if let templates = top.string("templates") { settings.templates = url(templates) }
         if let folders = top.strings("report_folders") { settings.reportFolders = folders.map(url) }
+        settings.store = store(top)
         if let map = top.string("map") { settings.map = url(map) }
         if let file = top.string("metrics_file") { settings.metricsFile = metricsFile(file, top, url) }
         if let place = top.node("metrics_file") { settings.folderPlaces["metrics_file"] = top.faults.place(of: place) }

@@ -43,11 +43,19 @@ extension ReportStore {
 
     /// Several files in one durable transaction, accepted ones and ones that go back: all of them or none, so that a
     /// batch that failed can be decided on anew.
+    ///
+    /// `fence` says which host works on the files of a shared store: throws ``ClaimsLost``, and nothing is stored, when
+    /// it is another one by now.
     public func accept(
-        _ deliveries: [Delivery], returning returned: [Delivery] = [], keeping kept: [Delivery] = []
+        _ deliveries: [Delivery], returning returned: [Delivery] = [], keeping kept: [Delivery] = [],
+        fence: Fence? = nil
     ) throws -> [Acceptance] {
         try requireReplayed()
         return try engine.write { database in
+            if let fence {
+                try Self.require(fence.claims, owner: fence.owner, database)
+                try Self.store(fence.reductions, database)
+            }
             for delivery in returned { try Self.giveBack(delivery, database) }
             for delivery in kept {
                 let file = try Self.conclude(

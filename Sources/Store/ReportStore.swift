@@ -95,6 +95,12 @@ public final class ReportStore: Sendable {
         }
     }
 
+    /// As messages call it: a path or an address.
+    package var name: String { path }
+
+    /// Whether other hosts work on the same store.
+    public var isShared: Bool { engine.isShared }
+
     var rules: StatementRules { currentRules.withLock { $0 } }
 
     /// Changes with every commit, of any process, from the moment it can be read. It compares with what the same store said before, in this

@@ -29,6 +29,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case lost(path: String, archived: Int)
     /// The archive's journal knows of more than the store does: an older copy was put in its place.
     case behind(path: String, missing: String)
+    /// The database is another office's store.
+    case otherOffice(path: String, office: String)
 
     /// The file holds what cannot be read; trying again does not help.
     public var isDamage: Bool {
@@ -41,7 +43,7 @@ public enum StoreError: Error, Hashable, Sendable {
     /// What is to become of the store only an administrator can say.
     public var needsDecision: Bool {
         switch self {
-        case .lost, .behind: true
+        case .lost, .behind, .otherOffice: true
         default: isDamage
         }
     }
@@ -66,6 +68,7 @@ extension StoreError: VietnameseFault {
         case .corrupt(let path, let reason): StoreErrorTexts.corrupt(path: path, reason: reason)
         case .copyDamaged(let path, let reason): StoreErrorTexts.copyDamaged(path: path, reason: reason)
         case .lost(let path, let archived): StoreErrorTexts.lost(path: path, archived: archived)
+        case .otherOffice(let path, let office): StoreErrorTexts.otherOffice(path: path, office: office)
         case .behind(let path, let missing): StoreErrorTexts.behind(path: path, missing: missing)
         }
     }

@@ -94,7 +94,8 @@ struct FormCommand: ParsableCommand {
             let folder = OutputFolder(root: URL(filePath: store, directoryHint: .isDirectory))
             return { try composition.openStore(in: folder) }
         }
-        guard FileManager.default.fileExists(atPath: composition.settings.storePath) else { return nil }
+        let settings = composition.settings
+        guard settings.sharesStore || FileManager.default.fileExists(atPath: settings.storePath) else { return nil }
         return { try composition.openStore() }
     }
 

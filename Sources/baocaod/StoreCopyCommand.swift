@@ -12,8 +12,8 @@ struct StoreCopyCommand: ParsableCommand {
         discussion: """
             A store is a file, baocaod.sqlite, or an address, "postgresql://host/database", as libpq takes it; the password is looked for where \
             libpq looks for it (PGPASSFILE, ~/.pgpass), and needs no place on the command line. The service may go on running: the copy is of \
-            one moment. Every row of the copy is compared before it is kept; a target that holds a store is refused. The service itself works on \
-            the file in its state folder only: a copy in PostgreSQL is for looking into it with other tools, and to be copied back. \
+            one moment. Every row of the copy is compared before it is kept; a target that holds a store is refused. The bytes of files, \
+            which a store of several hosts holds as well, are not copied: an office moves to a shared store with an empty database. \
             PostgreSQL needs the package libpq5.
             """)
 

@@ -62,7 +62,7 @@ public final class PostgresServer: Sendable {
         trap 'run "$1/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
         run "$1/initdb" -D "$folder/data" -U test --auth=trust --encoding=UTF8 --locale=C --no-sync >"$folder/initdb.log" 2>&1
         run "$1/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 \\
-            -o "-k $folder -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=200" start >/dev/null 2>&1 </dev/null
+            -o "-k $folder -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=400" start >/dev/null 2>&1 </dev/null
         echo "$folder"
         cat >/dev/null
         """

@@ -183,6 +183,12 @@ public struct Disk: Sendable {
         }
     }
 
+    /// Throws where the rights of a folder do not allow to remove what is in it.
+    package func requireWritable(_ folder: borrowing Descriptor) throws(IntakeError) {
+        let directory = folder.raw
+        try perform(.remove, Self.place(of: directory)) { faccessat(directory, ".", W_OK | X_OK, AT_EACCESS) }
+    }
+
     /// Removes a file; one that is not there is no error.
     package func remove(_ name: FileName, in folder: borrowing Descriptor) throws(IntakeError) {
         let directory = folder.raw

@@ -46,13 +46,23 @@ extension ItemID: Codable {
 /// Gives out ids: the time in microseconds, or one more than the last id where a clock was set back.
 struct ItemSequence {
     private var last: ItemID
+    /// Of several hosts with one ledger each has its own, so that no two give out the same id.
+    private let slot: UInt64?
+
+    /// So many hosts can share a ledger.
+    static let slots: UInt64 = 64
 
     /// `last` is the newest id that spool and ledger know.
-    init(after last: ItemID?) { self.last = last ?? ItemID(number: 0) }
+    init(after last: ItemID?, slot: UInt64? = nil) {
+        self.last = last ?? ItemID(number: 0)
+        self.slot = slot.map { $0 % Self.slots }
+    }
 
     mutating func next(at time: Date) -> ItemID {
         let microseconds = UInt64(max(0, time.timeIntervalSince1970) * 1_000_000)
-        last = ItemID(number: max(microseconds, last.number + 1))
+        var number = max(microseconds, last.number + 1)
+        if let slot { number += (slot + Self.slots - number % Self.slots) % Self.slots }
+        last = ItemID(number: number)
         return last
     }
 

@@ -5,10 +5,13 @@ import Glibc
 struct Spool: Sendable {
     let path: String
     let disk: Disk
+    /// Whether officers' files stay in their folders until the ledger holds their bytes.
+    let leavesOriginals: Bool
 
-    init(path: String, disk: Disk) {
+    init(path: String, disk: Disk, leavesOriginals: Bool = false) {
         self.path = path
         self.disk = disk
+        self.leavesOriginals = leavesOriginals
     }
 
     func open() throws(IntakeError) -> Descriptor { try disk.openFolder(path: path) }
@@ -18,7 +21,7 @@ struct Spool: Sendable {
             item: record.item, folder: record.folder,
             subfolders: record.subfolders.map(\.precomposedStringWithCanonicalMapping),
             name: record.name.precomposedStringWithCanonicalMapping, size: size, hash: hash, takenAt: record.takenAt,
-            contentPath: path + "/" + SpoolRecord.copyName(of: record.item).exactText)
+            contentPath: path + "/" + SpoolRecord.copyName(of: record.item).exactText, mark: record.mark)
     }
 
     // MARK: Records

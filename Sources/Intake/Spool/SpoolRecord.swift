@@ -30,6 +30,8 @@ struct SpoolRecord: Hashable, Codable {
     var archive: ItemID?
     /// Of an archive that was opened: its files, each an item of its own. The archive itself is in no ledger.
     var files: [ArchivedMember]?
+    /// Of a ledger that several hosts share.
+    var mark: String?
 
     static func fileName(of item: ItemID) -> FileName { .plain("\(item.text).json") }
 

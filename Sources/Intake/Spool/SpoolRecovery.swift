@@ -15,12 +15,19 @@ public struct RecoveryReport: Hashable, Sendable {
     var archives: [OpenedArchive] = []
     /// Entered, not decided on, and no longer in the spool as they were entered: somebody removed the file.
     public internal(set) var missing: [ItemID] = []
+    /// Records of entered files whose originals may lie in their folders still, where hosts share the ledger.
+    var entered: [SpoolRecord] = []
     /// Files of which neither record nor ledger tells what they are; they stay where they are.
     public internal(set) var unknown: [String] = []
 
     public struct Decided: Hashable, Sendable {
         public let file: TakenFile
         public let outcome: ItemOutcome
+
+        public init(file: TakenFile, outcome: ItemOutcome) {
+            self.file = file
+            self.outcome = outcome
+        }
     }
 
     public var isEmpty: Bool { self == RecoveryReport() }
@@ -31,6 +38,8 @@ struct SpoolRecovery {
     let spool: Spool
     let archive: Archive
     let ledger: any IntakeLedger
+    /// Of a ledger that several hosts share.
+    var sharing: (any SharedLedger)?
 
     private var disk: Disk { spool.disk }
 
@@ -41,7 +50,12 @@ struct SpoolRecovery {
         let found = try itemsInSpool()
         for (item, names) in found.sorted(by: { $0.key < $1.key }) where !inHand.contains(item) {
             let entry = try await ledger.entry(of: item)
-            switch (try stand(of: item, names, entry), entry?.outcome) {
+            let stand = try stand(of: item, names, entry)
+            if let sharing {
+                try await recoverShared(item, stand, entry, sharing, &report)
+                continue
+            }
+            switch (stand, entry?.outcome) {
             case (.copied(let record, _), nil) where try isLeftOfOpening(record):
                 try removePieces(of: item)
                 report.neverTaken += 1
@@ -111,7 +125,7 @@ struct SpoolRecovery {
         return items
     }
 
-    private enum Stand {
+    enum Stand {
         /// Record, and the daemon's own copy.
         case copied(SpoolRecord, size: Int64)
         /// Record, and the officer's file without a copy.
@@ -171,7 +185,7 @@ struct SpoolRecovery {
         return nil
     }
 
-    private func removePieces(of item: ItemID) throws(IntakeError) {
+    func removePieces(of item: ItemID) throws(IntakeError) {
         try spool.removePieces(of: item, in: try spool.open())
     }
 }

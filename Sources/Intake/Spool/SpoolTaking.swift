@@ -84,7 +84,8 @@ extension Spool {
         }
         let record = SpoolRecord(
             item: wanted.item, folder: file.folder.id, subfolders: file.subfolders.map(\.exactText),
-            name: file.name.exactText, source: file.identity, way: .renamed, takenAt: wanted.time)
+            name: file.name.exactText, source: file.identity, way: leavesOriginals ? .copied : .renamed,
+            takenAt: wanted.time)
         try write(record, in: spool, durability)
         return .recorded(record, file)
     }
@@ -127,6 +128,7 @@ extension Spool {
             return try Self.result(ofSource: error)
         }
         if let result = Self.result(of: try disk.examine(open), file) { return result }
+        if leavesOriginals { return try copyBeside(&record, file, open, source, spool) }
         do throws(IntakeError) {
             guard try disk.rename(file.name, in: source, to: record.originalName, in: spool) else {
                 throw .system(.rename, path: record.originalName.exactText, code: EEXIST)

@@ -13,10 +13,12 @@ public struct TakenFile: Hashable, Sendable {
     public let takenAt: Date
     /// Where its bytes can be read.
     public let contentPath: String
+    /// Of a ledger that several hosts share: the same on every host that finds the file, see ``ArrivalMark``.
+    public let mark: String?
 
     public init(
         item: ItemID, folder: FolderID, subfolders: [String], name: String, size: Int64, hash: ContentHash,
-        takenAt: Date, contentPath: String
+        takenAt: Date, contentPath: String, mark: String? = nil
     ) {
         self.item = item
         self.folder = folder
@@ -26,6 +28,7 @@ public struct TakenFile: Hashable, Sendable {
         self.hash = hash
         self.takenAt = takenAt
         self.contentPath = contentPath
+        self.mark = mark
     }
 
     /// Where a reduced copy is written, for ``Settlement/reduced(_:_:)``. An interrupted run leaves it to be written

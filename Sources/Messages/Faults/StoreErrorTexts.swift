@@ -8,6 +8,12 @@ public enum StoreErrorTexts {
             "chưa có kho số liệu tại \(path), hoặc người dùng này không được xem; dịch vụ tạo kho khi chạy lần đầu")
     }
 
+    public static func otherOffice(path: String, office: String) -> Bilingual {
+        Bilingual(
+            "\(path) holds the store of another office, of the unit \(office); give this one a database of its own",
+            "\(path) là kho số liệu của cơ quan khác, đơn vị \(office); hãy tạo cơ sở dữ liệu riêng cho cơ quan này")
+    }
+
     public static func newerSchema(path: String) -> Bilingual {
         Bilingual(
             "\(path) was written by a newer version of baocaod; install that version, or use another state folder",

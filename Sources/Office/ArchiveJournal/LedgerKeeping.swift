@@ -5,6 +5,8 @@ import Store
 
 /// Keeps the archive's journal in step with the ledger: what the store has committed is in the journal before it is
 /// acted on.
+///
+/// A store that several hosts share has none: no host sees all of it, and the database itself is on several servers.
 package struct LedgerKeeping: Sendable {
     private let store: ReportStore
     private let archive: URL
@@ -21,6 +23,7 @@ package struct LedgerKeeping: Sendable {
 
     /// The files of one transaction, before they leave the spool.
     package func keep(_ settlements: [(TakenFile, Settlement)], now: Date) throws {
+        if store.isShared { return }
         let reduced = Dictionary(
             settlements.map { file, settlement in
                 if case .reduced(let hash, _) = settlement {
@@ -42,6 +45,7 @@ package struct LedgerKeeping: Sendable {
 
     /// A file that was kept and is withdrawn.
     func keep(withdrawn record: LedgerRecord, now: Date) throws {
+        if store.isShared { return }
         try journal.append([.file(try event(record, reduced: nil))] + leaving(record), now: now)
     }
 
@@ -56,7 +60,7 @@ package struct LedgerKeeping: Sendable {
     /// What was decided by commands: issued and reopened reports, accepted warnings, questions; and the numbers that
     /// these name.
     func keepDecisions(now: Date) throws {
-        guard journal.exists else { return }
+        guard !store.isShared, journal.exists else { return }
         try journal.append(try missingDecisions(known: try Known(journal)), now: now)
     }
 
@@ -65,6 +69,7 @@ package struct LedgerKeeping: Sendable {
     ///
     /// - Returns: how many events were missing.
     package func catchUp(now: Date) throws -> Int {
+        if store.isShared { return 0 }
         let known = try Known(journal)
         var missing: [LedgerRecord] = []
         try store.forEachRecord { record in

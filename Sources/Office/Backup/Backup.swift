@@ -37,6 +37,7 @@ public struct Backup: Sendable {
         guard !(root.path(percentEncoded: false) + "/").hasPrefix(own.hasSuffix("/") ? own : own + "/") else {
             throw BackupFault.withinState(path: root.path(percentEncoded: false))
         }
+        try settings.requireOwnStore(for: "baocaod backup")
         let store = try settings.openStore(rules: nil)
         let target = try BackupTarget(root, now: now)
         try copyJournal(to: target)

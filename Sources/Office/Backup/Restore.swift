@@ -25,6 +25,7 @@ public struct Restore: Sendable {
 
     /// Throws ``IntakeError/stateHeld(path:by:)`` while the service runs, ``BackupFault`` for a backup that is not whole.
     public func run(from backup: URL, replacing: Bool, now: Date) throws -> Result {
+        try settings.requireOwnStore(for: "baocaod restore")
         let manifest = try BackupManifest(of: backup)
         let shared = backup.deletingLastPathComponent().appending(path: "archive", directoryHint: .isDirectory)
         for entry in manifest.files { try Self.check(entry, in: backup) }

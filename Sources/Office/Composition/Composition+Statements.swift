@@ -20,7 +20,16 @@ extension Composition {
 
     /// The same for looking at it beside the service: nothing is made or migrated.
     public func readStore() throws(StoreError) -> ReportStore {
-        try ReportStore(reading: settings.storePath, rules: statementRules)
+        do {
+            if let engine = try settings.sharedEngine(isReading: true) {
+                return try ReportStore(readingFrom: engine, rules: statementRules)
+            }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .unusable(path: settings.storeName, reason: "\(error)")
+        }
+        return try ReportStore(reading: settings.storePath, rules: statementRules)
     }
 
     /// The store of `batch`, for looking at it.

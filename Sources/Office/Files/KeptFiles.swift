@@ -100,7 +100,7 @@ package struct KeptFiles {
                 guard !isCounted || copies.contains(where: { $0.name.reduced != nil }) else { continue }
                 if isCounted { try remove(copies) }
             } else {
-                if !copies.isEmpty {
+                if !copies.isEmpty, !store.isShared {
                     try ArchiveJournal(archive: archive).append(
                         [.setAside(sha256: hash, why: "went back to its officer when its tables were declared")],
                         now: now)

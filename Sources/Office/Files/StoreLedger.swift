@@ -4,7 +4,7 @@ import Store
 
 /// The store's ledger, as Intake asks it.
 public struct StoreLedger: IntakeLedger {
-    private let store: ReportStore
+    let store: ReportStore
     private let inbox: FolderID
 
     /// `inbox` names the common drop folder; files of the others carry their folder's name.
@@ -21,13 +21,15 @@ public struct StoreLedger: IntakeLedger {
 
     public func entry(of item: ItemID) async throws -> ItemEntry? {
         guard let row = try store.entry(item: item.text), let hash = ContentHash(row.file.sha256) else { return nil }
-        let outcome: ItemOutcome =
-            switch row.state {
-            case .taken, .processing: .waiting
-            case .accepted, .duplicate, .kept: .accepted
-            case .returned: .returned
-            }
-        return ItemEntry(name: row.file.name, hash: hash, outcome: outcome)
+        return ItemEntry(name: row.file.name, hash: hash, outcome: Self.outcome(of: row.state))
+    }
+
+    static func outcome(of state: FileState) -> ItemOutcome {
+        switch state {
+        case .taken, .processing: .waiting
+        case .accepted, .duplicate, .kept: .accepted
+        case .returned: .returned
+        }
     }
 
     public func waitingItems() async throws -> [ItemID] { try store.waitingItems().compactMap { ItemID($0) } }

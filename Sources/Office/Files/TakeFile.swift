@@ -72,13 +72,15 @@ public struct TakeFile: Sendable {
     }
 
     /// `entry` is the ledger row that a file has already; nil to enter one. The decisions come in the files' order.
-    public func callAsFunction(_ files: [(judgement: FileJudgement, entry: Int64?)]) throws -> [FileDecision] {
+    public func callAsFunction(
+        _ files: [(judgement: FileJudgement, entry: Int64?)], fence: Fence? = nil
+    ) throws -> [FileDecision] {
         func deliveries(_ isMeant: (FileJudgement) -> Bool) -> [ReportStore.Delivery] {
             files.filter { isMeant($0.judgement) }.map { $0.judgement.delivery(entry: $0.entry) }
         }
         var acceptances = try store.accept(
             deliveries { $0.isAcceptable && !$0.isKept }, returning: deliveries { !$0.isAcceptable },
-            keeping: deliveries { $0.isKept })[...]
+            keeping: deliveries { $0.isKept }, fence: fence)[...]
         var inForce: FilesInForce? = FilesInForce(store: store)
         return try files.map { file in
             if file.judgement.isKept {

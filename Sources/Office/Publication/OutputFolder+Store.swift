@@ -26,6 +26,6 @@ extension Settings {
     /// The store of the running service; reading it beside the service is allowed. Only the service makes it: one made
     /// by whoever asks first would not be the service's to write.
     public func openStore(rules: StatementRules?) throws -> ReportStore {
-        try StoreOpening(path: storePath, archive: archive, makesStore: false, rules: rules).open()
+        try StoreOpening(self, makesStore: false, rules: rules).open()
     }
 }

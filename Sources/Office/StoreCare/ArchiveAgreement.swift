@@ -26,6 +26,7 @@ struct ArchiveAgreement {
     }
 
     func check() throws -> Result {
+        if store.isShared { return try checkShared() }
         var result = Result()
         let journal = ArchiveJournal(archive: archive)
         // In this order: what is accepted meanwhile is in the ledger before it is anywhere else.

@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import PostgresEngine
+import Settings
 import Store
 
 /// Opens the service's store, and refuses one that is not what the archive beside it was made with.
@@ -9,6 +11,8 @@ import Store
 package struct StoreOpening {
     private let path: String
     private let archive: URL
+    /// Of a database of several hosts; nil for a file at the path.
+    private let shared: Settings?
     /// Whether a store is made where there is none.
     private let makesStore: Bool
     private let rules: StatementRules?
@@ -19,9 +23,20 @@ package struct StoreOpening {
         self.path = path
         self.archive = archive
         self.makesStore = makesStore
+        shared = nil
+    }
+
+    /// The store that the configuration names.
+    package init(_ settings: Settings, makesStore: Bool, rules: StatementRules?) {
+        self.rules = rules
+        path = settings.storePath
+        archive = settings.archive
+        self.makesStore = makesStore
+        shared = settings.sharesStore ? settings : nil
     }
 
     package func open(damaged: @escaping @Sendable (StoreError) -> Void = { _ in }) throws -> ReportStore {
+        if let shared, let engine = try shared.sharedEngine(damaged: damaged) { return try open(engine, shared) }
         // Before the store is read: a file that is accepted meanwhile comes into the store first.
         let newest = isArchiveReadable ? try ArchiveJournal(archive: archive).newestDecision() : nil
         if isMissing {
@@ -34,6 +49,16 @@ package struct StoreOpening {
             throw StoreError.behind(path: path, missing: missing)
         }
         return store
+    }
+
+    /// The archive of a host is a cache of what the database holds: nothing is compared with it.
+    private func open(_ engine: PostgresEngine, _ settings: Settings) throws -> ReportStore {
+        guard makesStore else {
+            if try !engine.isMade() { throw StoreError.missing(path: engine.name) }
+            return try ReportStore(engine: engine, rules: rules)
+        }
+        engine.expect(order: try FollowedStore(state: settings.folders.state).standing.order)
+        return try ReportStore(engine: engine, rules: rules)
     }
 
     private var isMissing: Bool {

@@ -21,6 +21,7 @@ public struct StoreRebuilding: Sendable {
     public init(_ composition: Composition) throws {
         self.composition = composition
         let settings = composition.settings
+        try settings.requireOwnStore(for: "baocaod store rebuild")
         archive = settings.archive
         place = StorePlace(path: settings.storePath)
         journal = ArchiveJournal(archive: settings.archive)

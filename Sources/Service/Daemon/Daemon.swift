@@ -45,7 +45,8 @@ public final class Daemon: Sendable {
         // last reports are written, and the service manager gets watchdog pings until then.
         let services: [any Service] = [
             StatusService(socket: socket), WatchdogService(context, stop), StoreDamageService(context),
-            ReportsService(context), FilesService(context, stop), SignalService(context, signals),
+            ReportsService(context), SharingService(context), FilesService(context, stop),
+            SignalService(context, signals),
         ]
         // SignalService ends when the daemon is told to stop, and StoreDamageService throws: the others end in order
         // then.

@@ -21,7 +21,9 @@ struct Reload: Sendable {
             let fresh = try context.configuration.read()
             try SandboxCheck.ofThisProcess?.check(fresh.settings)
             let former = context.current.settings
-            guard fresh.settings.folders.state == former.folders.state, fresh.settings.places == former.places else {
+            guard fresh.settings.folders.state == former.folders.state, fresh.settings.places == former.places,
+                fresh.settings.store?.text == former.store?.text
+            else {
                 throw Refusal.placesChanged
             }
             try await context.intake.watch(fresh.settings.dropFolders)
@@ -63,7 +65,7 @@ struct Reload: Sendable {
         case placesChanged
 
         var description: String {
-            "state, spool and output folders change with a restart only: systemctl restart baocaod"
+            "store, state, spool and output folders change with a restart only: systemctl restart baocaod"
         }
     }
 }

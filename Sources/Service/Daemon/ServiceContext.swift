@@ -14,6 +14,8 @@ struct ServiceContext: Sendable {
     let configuration: ConfigurationInForce
     let store: ReportStore
     let storeDamage: StoreDamage
+    /// This host's part in a store that several hosts share; nil for a store of its own.
+    let sharing: StoreSharing?
     let intake: Intake
     let pipeline: FilePipeline
     let refresher: ReportRefresher
@@ -46,9 +48,9 @@ struct ServiceContext: Sendable {
         let settings = composition.settings
         let storeDamage = StoreDamage()
         self.storeDamage = storeDamage
-        store = try StoreOpening(
-            path: settings.storePath, archive: settings.archive, makesStore: true, rules: composition.statementRules
-        ).open { storeDamage.met($0) }
+        store = try StoreOpening(settings, makesStore: true, rules: composition.statementRules).open {
+            storeDamage.met($0)
+        }
         try store.quickCheck()
         ledgerKeeping = LedgerKeeping(store, archive: settings.archive)
         let startPatience = StartPatience(now: { .now }) {
@@ -59,8 +61,9 @@ struct ServiceContext: Sendable {
         self.startPatience = startPatience
         let (line, progress) = (standing.line, standing.progress)
         let ledger = StoreLedger(store, inbox: Settings.inboxID)
+        sharing = try StoreSharing.of(settings, store, ledger)
         pipeline = FilePipeline(
-            store: store, ledger: ledger, logger: logger, progress: progress,
+            store: store, ledger: ledger, sharing: sharing, logger: logger, progress: progress,
             lanes: Lane.lanes(max(1, ProcessInfo.processInfo.activeProcessorCount)))
         refresher = ReportRefresher(
             store: store, state: settings.folders.state, logger: logger, status: line, changes: changes)
@@ -71,7 +74,7 @@ struct ServiceContext: Sendable {
                 startPatience.moved()
             },
             explain: { WaitingAnswer.companion(about: $0, composition) },
-            opener: ArchiveOpening.opener(composition),
+            opener: ArchiveOpening.opener(composition), sharing: sharing, slot: sharing?.slot,
             report: IntakeLog(logger, line, progress).report)
         metrics = MetricsWriter(configuration, store, standing, logger)
         keptFiles = KeptFilesJudgement(configuration, store, intake, progress, logger)

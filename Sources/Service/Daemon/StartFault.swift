@@ -21,7 +21,9 @@ enum StartFault {
         case IntakeError.stateHeld: self = .held("\(error)")
         case IntakeError.foldersOverlap, StoreError.newerSchema: self = .configuration("\(error)")
         case let error as StoreError where error.needsDecision: self = .store(error)
-        case is IntakeError, is StoreError, is StatusSocket.Fault, is FolderFault: self = .storage(error)
+        case _ where ReportStore.isDatabaseFault(error): self = .storage(error)
+        case is IntakeError, is StoreError, is UnknownCommit, is StatusSocket.Fault, is FolderFault:
+            self = .storage(error)
         default: self = .configuration("\(error)")
         }
     }

@@ -2,6 +2,7 @@ import Foundation
 import Intake
 import Logging
 import Office
+import Store
 import Threading
 
 /// Taken files on their way through the pipeline: decided on, entered in the archive's journal, settled in the folders.
@@ -42,10 +43,21 @@ struct FileBatches: Sendable {
     func putAwayAllSettledAnswers() async { await settledAnswers.putAway(by: nil) }
 
     private func settle(_ outcome: FilePipeline.Outcome) async {
-        guard await keep(outcome.settlements) else { return }
-        await context.intake.settle(outcome.settlements)
+        guard await keep(outcome.settlements), let settlements = await confirm(outcome.settlements) else { return }
+        await context.intake.settle(settlements)
         await settledAnswers.putAway(by: outcome.settlements.filter { !$0.1.isReturned }.map(\.0.name))
         context.statusLine.obstacles(await context.intake.obstacles())
+    }
+
+    /// Of a shared store those that are this host's still; nil when the service was told to stop meanwhile.
+    private func confirm(_ settlements: [(TakenFile, Settlement)]) async -> [(TakenFile, Settlement)]? {
+        guard let sharing = context.sharing else { return settlements }
+        let here = await StorageRetry(.store, context)("the shared store does not say whose files are decided on") {
+            let here = try sharing.confirm(settlements.map(\.0.item))
+            try await context.intake.letGo(Set(settlements.map(\.0.item)).subtracting(here))
+            return here
+        }
+        return here.map { here in settlements.filter { here.contains($0.0.item) } }
     }
 
     /// Writes the decisions to the archive's journal; false when the service was told to stop meanwhile. The files stay in the spool then, and
@@ -61,10 +73,28 @@ struct FileBatches: Sendable {
     /// spool, where the next start finds them.
     private func decide(_ files: [TakenFile], _ office: Composition) async -> FilePipeline.Outcome {
         var files = files
+        var isUnknown = false
+        var before: [(TakenFile, Settlement)] = []
         let outcome = await StorageRetry(.store, context)("\(files.count) files cannot be stored") {
+            if isUnknown {
+                // A commit whose answer was lost is asked for, and never sent again.
+                let decided = try context.pipeline.decidedBefore(files, office)
+                before += decided
+                files.removeAll { file in decided.contains { $0.0.item == file.item } }
+                isUnknown = false
+            }
             while !files.isEmpty {
                 do {
                     return try await context.pipeline.process(files, office)
+                } catch let error as UnknownCommit {
+                    isUnknown = true
+                    throw error
+                } catch let lost as ClaimsLost {
+                    let items = Set(lost.items.compactMap { ItemID($0) })
+                    context.logger.notice("\(lost)")
+                    context.sharing?.forget(items)
+                    try await context.intake.letGo(items)
+                    files.removeAll { items.contains($0.item) }
                 } catch let unreadable as UnreadableFile {
                     await context.intake.park(unreadable.file, unreadable.reason)
                     files.removeAll { $0.item == unreadable.file.item }
@@ -72,6 +102,8 @@ struct FileBatches: Sendable {
             }
             return FilePipeline.Outcome()
         }
-        return outcome ?? FilePipeline.Outcome()
+        var whole = outcome ?? FilePipeline.Outcome()
+        whole.settlements += before
+        return whole
     }
 }

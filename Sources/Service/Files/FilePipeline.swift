@@ -14,6 +14,8 @@ import Threading
 struct FilePipeline: Sendable {
     let store: ReportStore
     let ledger: StoreLedger
+    /// Where several hosts share the store.
+    var sharing: StoreSharing?
     let logger: Logger
     let progress: PipelineProgress
     /// So many files are read at a time, each on one of these.
@@ -46,7 +48,12 @@ struct FilePipeline: Sendable {
             if let period = try keep(judgement) { outcome.touched.insert(period) }
         }
         let entries = try files.map { try store.entry(item: $0.item.text)?.id }
-        let decisions = try TakeFile(store)(zip(judgements, entries).map { ($0, entry: $1) })
+        let fence = sharing?.fence(
+            files.map(\.item),
+            reducing: files.compactMap { file in
+                reduced[file.item].map { (item: file.item, copy: $0, path: file.reducedPath) }
+            })
+        let decisions = try TakeFile(store)(zip(judgements, entries).map { ($0, entry: $1) }, fence: fence)
         for ((file, entry), decision) in zip(zip(files, entries), decisions) {
             let decision = UnknownTables(logger: logger).keep(decision.judgement).map(decision.noting) ?? decision
             outcome.settlements.append(
@@ -56,6 +63,16 @@ struct FilePipeline: Sendable {
         let returned = decisions.count { if case .returned = $0.outcome { true } else { false } }
         progress.count(taken: decisions.count - returned, returned: returned)
         return outcome
+    }
+
+    /// Those of the files that were decided on by a commit whose answer was lost, with what is owed for them.
+    func decidedBefore(_ files: [TakenFile], _ composition: Composition) throws -> [(TakenFile, Settlement)] {
+        try files.compactMap { file in
+            guard let state = try store.entry(item: file.item.text)?.state, ![.taken, .processing].contains(state)
+            else { return nil }
+            let decided = RecoveryReport.Decided(file: file, outcome: state == .returned ? .returned : .accepted)
+            return (file, try settlement(of: decided, composition))
+        }
     }
 
     /// What is still owed to the officer for a file that was decided on before an interruption.

@@ -1,6 +1,7 @@
 import Intake
 import Logging
 import Office
+import Store
 import Systemd
 import Threading
 
@@ -10,12 +11,14 @@ struct StorageRetry: Sendable {
     let statusLine: StatusLine
     let progress: PipelineProgress
     let logger: Logger
+    let damage: StoreDamage
 
     init(_ part: StatusLine.Part, _ context: ServiceContext) {
         self.part = part
         statusLine = context.statusLine
         progress = context.progress
         logger = context.logger
+        damage = context.storeDamage
     }
 
     /// Nil when the daemon was told to stop while it waited.
@@ -34,6 +37,10 @@ struct StorageRetry: Sendable {
                     statusLine.recovered(part)
                 }
                 return value
+            } catch let fault as StoreError where fault.needsDecision {
+                // Trying again does not help; who watches for damage ends the service.
+                damage.met(fault)
+                do { try await Alarms.shared.sleep(for: .seconds(3_600)) } catch { return nil }
             } catch {
                 isFaulty = true
                 let delay = backOff.delay()

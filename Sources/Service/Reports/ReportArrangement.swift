@@ -45,6 +45,7 @@ struct ReportArrangement: Sendable {
                 ReportInputs.said($0.settings, $0.reportSettings)
             }
             for report in changed {
+                if store.isShared { try ReportsHere(state: office.settings.folders.state).forget(report) }
                 logger.info("\(report) is declared otherwise: its reports that are not issued are made again")
             }
         } catch {
@@ -64,6 +65,21 @@ struct ReportArrangement: Sendable {
             })
     }
 
+    /// Of these, the periods with a report that this host wrote with less data than there are now.
+    func periodsNotMadeHere(_ periods: Set<Period>) throws -> Set<Period> {
+        try periods.filter { period in
+            let reports = try office.making(period, with: store)
+            return try reports.isEmpty
+                || reports.contains { try made(ReportPeriod($0.kind.id, period)) != $0.newest(for: period, in: store) }
+        }
+    }
+
+    /// How far the data went when the report was written: by this host, where several share the store.
+    private func made(_ report: ReportPeriod) throws -> Int64? {
+        store.isShared
+            ? try ReportsHere(state: office.settings.folders.state).through(report) : try store.reportMade(report)
+    }
+
     private func lacksReport(of period: Period, _ office: Composition, _ output: OutputReader) throws -> Bool {
         let report = ReportPeriod(office.kind.id, period)
         do {
@@ -75,7 +91,7 @@ struct ReportArrangement: Sendable {
             return true
         }
         guard let issued = try store.finalization(of: report) else {
-            return try store.reportMade(report) != office.newest(for: period, in: store)
+            return try made(report) != office.newest(for: period, in: store)
         }
         // The command that issued it may have been interrupted before its files had their names.
         if try ReportPublisher(composition: office, store: store, output: folder).holdsIssuedDocument(issued) {

@@ -20,6 +20,8 @@ struct ReportMaker: Sendable {
     let publisher: ReportPublisher
     let composition: Composition
     let notes: MakingNotes
+    /// Where several hosts share the store.
+    var here: ReportsHere?
     let now: @Sendable () -> Date
 
     /// `isAskedFor` also tries a report over which the process has ended: an administrator wants it.
@@ -47,6 +49,7 @@ struct ReportMaker: Sendable {
         let through = try composition.newest(for: period, in: publisher.store)
         guard let model = try publisher.model(period) else { return false }
         _ = try publisher.publish(model, through: through, now: now())
+        try here?.note(ReportPeriod(composition.kind.id, period), through: through)
         return true
     }
 

@@ -60,7 +60,9 @@ final class ReportMakers: Sendable {
         }
         let publisher = ReportPublisher(
             composition: composition, store: store, output: output, memory: memory(for: composition))
-        return ReportMaker(publisher: publisher, composition: composition, notes: notes, now: { Date() })
+        return ReportMaker(
+            publisher: publisher, composition: composition, notes: notes,
+            here: store.isShared ? ReportsHere(state: composition.settings.folders.state) : nil, now: { Date() })
     }
 
     /// What is remembered of reports is computed again with the next one.

@@ -9,7 +9,7 @@ import Synchronization
 final class StatusLine: Sendable {
     /// What failed, so that one part's recovery does not hide the other's fault.
     enum Part: String, Hashable, Comparable, Sendable {
-        case start, folders, datasets, store, journal, report
+        case start, folders, datasets, store, sharing, journal, report
 
         static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }

@@ -7,9 +7,13 @@ import ReportingKit
 package protocol StoreEngine: AnyObject, Sendable {
     /// As messages call it: a path or an address.
     var name: String { get }
+    /// Whether other hosts work on the same store.
+    var isShared: Bool { get }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value
+    /// A short write that waits for no other: it changes nothing that needs an order. Of SQLite a write like all.
+    func writeBeside<Value>(_ body: (Database) throws -> Value) throws -> Value
     /// Runs what a write would do and undoes all of it.
     func foresee<Value>(_ body: (Database) throws -> Value) throws -> Value
 

@@ -12,5 +12,6 @@ enum Migrations {
         Migration("9 numbers of findings", FindingNumbersSchema.create),
         Migration("10 notices", NoticesSchema.create),
         Migration("11 units that are asked", AskedUnitsSchema.create),
+        Migration("12 several hosts", SharingSchema.create),
     ]
 }

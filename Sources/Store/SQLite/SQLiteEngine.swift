@@ -17,6 +17,7 @@ package final class SQLiteEngine: StoreEngine {
 
     private let pool: DatabasePool
     package let name: String
+    package let isShared = false
     private let counter: CommitCounter
     private let damaged: @Sendable (StoreError) -> Void
 
@@ -82,6 +83,8 @@ package final class SQLiteEngine: StoreEngine {
     package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try telling { try pool.write { try SQLiteConnection.run($0, body) } }
     }
+
+    package func writeBeside<Value>(_ body: (Database) throws -> Value) throws -> Value { try write(body) }
 
     package func foresee<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try telling {

@@ -17,7 +17,8 @@ struct ConfigCommand: ParsableCommand {
             discussion: """
                 Every fault is printed with file, line and the nearest right name. Run by the service's unit, as a reload does, folders in \
                 which its sandbox does not let it write are faults; elsewhere, folders outside of what the installed unit allows are warned of, \
-                and so are units that have ended, with their heirs, and keys of former versions, with what took their place.
+                and so are units that have ended, with their heirs, and keys of former versions, with what took their place. Of a shared store \
+                the server's version and replication are told; a Patroni older than 4.1 is a fault.
                 Exit codes: 0 sound, 2 faulty.
                 """)
 
@@ -50,12 +51,15 @@ struct ConfigCommand: ParsableCommand {
             if ShippedConfiguration.isUntouched(URL(filePath: path)) {
                 CommandOutput.error.line(composition.catalogue.commands.shippedConfiguration(path))
             }
+            let shared = try CommandFailure.reporting { try SharedStoreCheck(composition.settings) }
+            for warning in shared?.warnings ?? [] { CommandOutput.error.line("\(warning)") }
             let texts = composition.catalogue.commands
             print(texts.sound(path))
             print(
                 "  "
                     + texts.contents(
                         modules: composition.registry.modules.count, units: composition.register.units.count))
+            for line in shared?.lines ?? [] { print("  \(line)") }
             for file in composition.settings.added?.files ?? [] { print("  \(file.line)") }
         }
     }
@@ -64,7 +68,8 @@ struct ConfigCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print the drop-in that lets the service's units write in the folders of the configuration.",
             discussion: """
-                Folders outside of /srv/baocaod and /var/lib/baocaod need it. They have to exist and belong to the service's user. \
+                Folders outside of /srv/baocaod and /var/lib/baocaod need it, and the servers of a shared store, which it opens and no other \
+                address. The folders have to exist and belong to the service's user. \
                 With --install the drop-in is written for the unit of the configuration and for the one that makes its report, and the \
                 service manager reads its units again; a restart applies it.
                 Exit codes: 0 printed or installed, 2 usage, or a path that the sandbox is not opened for.
@@ -82,7 +87,8 @@ struct ConfigCommand: ParsableCommand {
         func run() throws {
             try CommandFailure.reporting {
                 let settings = try options.settings()
-                let dropIn = try SandboxDropIn(settings)
+                let network = try StoreNetwork(settings)
+                let dropIn = try SandboxDropIn(settings, network: network)
                 guard install else { return print(dropIn.text, terminator: "") }
                 let path = URL(filePath: settings.file ?? "").standardizedFileURL.path(percentEncoded: false)
                 guard let unit = unit.map(ServiceUnit.init(name:)) ?? ServiceUnit(configuration: path) else {
@@ -92,18 +98,25 @@ struct ConfigCommand: ParsableCommand {
                 guard unit.name.hasSuffix(".service"), !unit.name.contains("/") else {
                     throw CommandFailure("\(unit.name) is no service unit: write baocaod@binh-son.service")
                 }
-                for file in SandboxDropIn.files(for: unit) {
-                    let url = URL(filePath: file)
-                    try FileManager.default.createDirectory(
-                        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                    try Data(dropIn.text.utf8).write(to: url, options: .atomic)
-                    print(file)
+                for file in SandboxDropIn.files(for: unit) { try Self.write(dropIn.text, to: file) }
+                if let network {
+                    for file in StoreNetwork.files(instance: unit.instance) {
+                        try Self.write(network.text(file: path), to: file)
+                    }
                 }
                 guard ServiceUnit.reloadManager() else {
                     throw CommandFailure("the service manager did not read its units again: systemctl daemon-reload")
                 }
                 print(CommandTexts.ofConfiguration.restartApplies(unit.name))
             }
+        }
+
+        private static func write(_ text: String, to file: String) throws {
+            let url = URL(filePath: file)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url, options: .atomic)
+            print(file)
         }
     }
 }
