@@ -86,6 +86,10 @@ class Server:
     def copy_of(self, primary):
         """A standby: everything the primary has, then whatever it writes."""
         call("rm", "-rf", self.data)
+        # A cable that was just put in carries nothing for a moment.
+        deadline = time.monotonic() + 30
+        while not self.is_ready(primary.host.address) and time.monotonic() < deadline:
+            time.sleep(0.2)
         origin = f"host={primary.host.address} user=replication password={REPLICATION_PASSWORD} application_name={self.name}"
         self.run("pg_basebackup", "-D", self.data, "-d", origin, "-R", "--no-sync", "--checkpoint=fast")
         # A standby that is promoted serves alone until another one follows it.
@@ -100,8 +104,8 @@ class Server:
                 raise RuntimeError(f"the server of {self.name} does not start; see {self.folder}/server.log")
             time.sleep(0.1)
 
-    def is_ready(self):
-        ready = self.host.command(self.bin / "pg_isready", "-q", "-h", "127.0.0.1")
+    def is_ready(self, address="127.0.0.1"):
+        ready = self.host.command(self.bin / "pg_isready", "-q", "-t", "2", "-h", address)
         return subprocess.run(ready, stdin=subprocess.DEVNULL).returncode == 0
 
     def query(self, sql, database="postgres", limit=20):
