@@ -27,23 +27,10 @@ extension ReportPublisher {
         let entries = own.map { PartFindings.Entry(finding: $0, period: model.period) } + parts
         // A file that states several parts says the same of each.
         var said: Set<PartFindings.Entry> = []
-        return Self.sorted(entries.filter { said.insert($0).inserted }) { $0.finding }
+        return entries.filter { said.insert($0).inserted }.sorted { $0.finding.precedes($1.finding) }
     }
 
-    static func sorted(_ findings: [Finding]) -> [Finding] { sorted(findings) { $0 } }
-
-    private static func sorted<Entry>(_ entries: [Entry], by finding: (Entry) -> Finding) -> [Entry] {
-        entries.sorted { first, second in
-            let (left, right) = (finding(first), finding(second))
-            func key(_ finding: Finding) -> (String, String, String) {
-                (finding.code.rawValue, finding.place.file ?? "", finding.place.sheet ?? "")
-            }
-            if left.severity != right.severity { return left.severity > right.severity }
-            if key(left) != key(right) { return key(left) < key(right) }
-            return left.place.cell ?? CellAddress(row: 0, column: 0) < right.place.cell
-                ?? CellAddress(row: 0, column: 0)
-        }
-    }
+    static func sorted(_ findings: [Finding]) -> [Finding] { findings.sorted { $0.precedes($1) } }
 
     /// Writes ``findings(_:)`` with who accepted which warning, and the annex of data quality; returns the files
     /// written.

@@ -19,11 +19,11 @@ public struct OpenPoints: Sendable {
         findings = model.findings.filter { finding in
             finding.code.isContradiction && finding.severity > .notice
                 && !accepted.contains(finding.id)
-        }
+        }.sorted { $0.precedes($1) }
         self.registry = registry
     }
 
-    /// Each point a sentence, in the order in which they were found.
+    /// Each point a sentence, the same ones first in whatever order the files were accepted.
     public var lines: [String] {
         let catalogue = MessageCatalogue(language: .vi)
         var said: Set<Pair> = []
