@@ -1,5 +1,8 @@
 # shellcheck shell=bash
-# A clean Debian 12 to install the package on: made once with debootstrap, kept between runs.
+# A clean system to install the package on: made once with debootstrap, kept between runs.
+
+# Debian 12, or the suite that $system names (systemd/debian/suites.sh).
+system=${system:-bookworm}
 
 # Everything the scenarios need beside the package: an init, a journal that explains, Samba with its client.
 image_packages=systemd,systemd-sysv,dbus,init-system-helpers,samba,smbclient,procps,iproute2,strace,man-db,python3-minimal,curl,adduser
@@ -10,20 +13,20 @@ image_folder() {
     local dependencies key image cache=${BAOCAOD_IMAGE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/baocaod-images}
     dependencies=$(dpkg-deb -f "$1" Depends)
     key=$(printf '%s %s' "$image_packages" "$dependencies" | sha256sum | cut -c1-12)
-    image=$cache/bookworm-$key
+    image=$cache/$system-$key
     if [[ ! -e $image/.complete ]]; then
-        say "making an image of Debian 12 in $image (some minutes, once)"
+        say "making an image of $(suite_title "$system") in $image (some minutes, once)"
         rm -rf "$image"
         mkdir -p "$cache"
-        image_make "$image" "$dependencies" >"$cache/bookworm-$key.log" 2>&1 ||
-            die "no image: see $cache/bookworm-$key.log"
+        image_make "$image" "$dependencies" >"$cache/$system-$key.log" 2>&1 ||
+            die "no image: see $cache/$system-$key.log"
     fi
     echo "$image"
 }
 
 image_make() {
     local image=$1 dependencies=$2 names
-    debootstrap --variant=minbase --include="$image_packages" bookworm "$image" "${BAOCAOD_DEBIAN_MIRROR:-http://deb.debian.org/debian}"
+    suite_bootstrap "$system" "$image" "$image_packages"
     # The container has no network, so what the package depends on is installed now; apt checks it again later.
     names=$(sed -E 's/\([^)]*\)//g; s/\|[^,]*//g; s/,/ /g' <<<"$dependencies")
     # shellcheck disable=SC2086 # a list of names
