@@ -99,12 +99,13 @@ extension ReportModel {
         for table in appendices {
             for (index, row) in (table.rows + [table.total].compactMap(\.self)).enumerated() {
                 let name = table.name(ofRow: index)
+                let title = "\(table.name) – \(row.label) – "
                 for (field, cell) in zip(table.fields, row.cells) {
                     guard let cell else { continue }
                     try body(
                         TracedFigure(
-                            id: "\(name)/\(field.name)",
-                            title: "\(table.name) – \(row.label) – \(field.label)",
+                            id: name + "/" + field.name.rawValue,
+                            title: title + field.label,
                             value: cell.value,
                             lineage: cell.lineage))
                 }

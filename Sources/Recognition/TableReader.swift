@@ -139,7 +139,7 @@ struct TableReader {
         }
         for column in header.columns where counts.contains(column.column) {
             for label in column.labels {
-                guard let scale = StatedScale.inHeading(label) else { continue }
+                guard let scale = memory.scale(inHeading: label) else { continue }
                 // A heading that spans columns stands at the first of them.
                 let row = header.rows.map { sheet.rows[$0] }.first { $0.cells.contains { $0.text == label } }
                 let cell = row?.cells.last { $0.text == label && $0.column <= column.column }

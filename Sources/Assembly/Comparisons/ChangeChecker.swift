@@ -57,9 +57,10 @@ struct ChangeChecker {
 
     private func outliers(_ definition: DatasetDefinition, _ field: FieldDefinition, _ set: UnitSet) -> [Finding] {
         let comparable = comparison.rows(definition.id, set, [field.name])
+        let units = comparable.units
         let changes = comparable.now.compactMap {
             row -> (row: SourcedRow, then: AppendixCell, former: SourcedRow, change: Double)? in
-            guard let unit = row.row.unit, let before = comparable.units[unit], let first = before.first,
+            guard let unit = row.row.unit, let before = units[unit], let first = before.first,
                 let then = Totals.sum(before.compactMap { $0.cell(field.name) }).cell,
                 let a = row.row[field.name]?.number?.doubleValue, let b = then.value.number?.doubleValue,
                 a > Self.minimumFigure, b > Self.minimumFigure

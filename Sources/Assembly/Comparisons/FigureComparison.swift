@@ -43,8 +43,8 @@ struct FigureComparer {
         }
         let sets = terms.map(\.rows.set).uniqued()
         if terms.isEmpty, expression.countsUnits { return nil }
-        guard let a = now.figure(figure.definition).value, let before = then.figure(figure.definition).value,
-            let lineage = then.figure(figure.definition).lineage
+        let former = then.figure(figure.definition)
+        guard let a = now.figure(figure.definition).value, let before = former.value, let lineage = former.lineage
         else { return nil }
         return FigureComparison(
             comparison.then.period, now: a, then: before, lineage: lineage, coverage: coverage,

@@ -4,11 +4,17 @@ import ReportingKit
 struct ComparableRows: Sendable {
     var now: [SourcedRow] = []
     var then: [SourcedRow] = []
-    /// Units that can be compared by themselves, with the rows of what they were.
-    var units: [UnitID: [SourcedRow]] = [:]
+    /// Units that can be compared by themselves, and where among `then` the rows of what they were stand.
+    fileprivate var single: [(unit: UnitID, then: Range<Int>)] = []
     /// Units that are compared only together with others: a part of what they were went elsewhere.
     var parts: [UnitID] = []
     var coverage = Coverage()
+
+    /// Units that can be compared by themselves, with the rows of what they were. Made when it is asked for: sums need
+    /// none of it.
+    var units: [UnitID: [SourcedRow]] {
+        Dictionary(single.map { ($0.unit, Array(then[$0.then])) }, uniquingKeysWith: { _, last in last })
+    }
 }
 
 /// Over how much of the territory two periods are compared.
@@ -48,22 +54,32 @@ struct PeriodComparison: Sendable {
     let now: Views
     let then: Views
     private let groups: [Key: OnFirstUse<[UnitGroup]>]
+    private let sides: [Key: OnFirstUse<GroupedRows>]
 
     init(now: Views, then: Views) {
         self.now = now
         self.then = then
         let unitGroups = UnitGroups(register: now.register, now: now.period, then: then.period)
         var groups: [Key: OnFirstUse<[UnitGroup]>] = [:]
+        var sides: [Key: OnFirstUse<GroupedRows>] = [:]
         for dataset in now.statements.datasets.intersection(then.statements.datasets) {
             for set in UnitSet.allCases {
-                groups[Key(dataset: dataset, set: set)] = OnFirstUse {
+                let key = Key(dataset: dataset, set: set)
+                let found = OnFirstUse {
                     unitGroups.groups(
                         now: now.rows(dataset, set).compactMap(\.row.unit).uniqued(),
                         then: Self.thenRows(then, dataset, set).compactMap(\.row.unit).uniqued())
                 }
+                groups[key] = found
+                sides[key] = OnFirstUse {
+                    GroupedRows(
+                        found.value, now: now.rows(dataset, set), then: Self.thenRows(then, dataset, set),
+                        since: then.period.firstDay)
+                }
             }
         }
         self.groups = groups
+        self.sides = sides
     }
 
     /// The rows of the set in the earlier period, those of units included whose heirs stand in it today.
@@ -85,51 +101,100 @@ struct PeriodComparison: Sendable {
 
     /// What of a set can be compared: groups of units all of whose members have the fields on both sides.
     func rows(_ dataset: DatasetID, _ set: UnitSet, _ fields: [FieldName]) -> ComparableRows {
-        rows(groups(dataset, set), now: now.rows(dataset, set), then: thenRows(dataset, set), fields)
+        guard let known = sides[Key(dataset: dataset, set: set)] else {
+            return rows([], now: now.rows(dataset, set), then: thenRows(dataset, set), fields)
+        }
+        return known.value.having(fields)
     }
 
     /// The same of rows that are given.
-    func rows(_ groups: [UnitGroup], now: [SourcedRow], then: [SourcedRow], _ fields: [FieldName]) -> ComparableRows {
-        let (nowRows, thenRows) = (Self.byUnit(now, fields), Self.byUnit(then, fields))
+    func rows(_ groups: [UnitGroup], now: [SourcedRow], then: [SourcedRow], _ fields: [FieldName])
+        -> ComparableRows
+    {
+        GroupedRows(groups, now: now, then: then, since: self.then.period.firstDay).having(fields)
+    }
+}
+
+/// The rows of two periods by the groups of units that are compared: found once, and asked for each field.
+private struct GroupedRows: Sendable {
+    private struct Group: Sendable {
+        let news: [UnitID]
+        /// Positions of the rows of each unit.
+        let now: [[Int]]
+        let then: [[Int]]
+        let hasParts: Bool
+        let changedOn: CalendarDate?
+    }
+
+    private let now: [SourcedRow]
+    private let then: [SourcedRow]
+    private let groups: [Group]
+    /// Of each unit that has rows now.
+    private let units: [[Int]]
+
+    init(_ groups: [UnitGroup], now: [SourcedRow], then: [SourcedRow], since day: CalendarDate) {
+        let (nowRows, thenRows) = (Self.byUnit(now), Self.byUnit(then))
+        self.now = now
+        self.then = then
+        units = Array(nowRows.values)
+        self.groups = groups.map { group in
+            let news = Array(group.allNow)
+            return Group(
+                news: news, now: news.map { nowRows[$0] ?? [] },
+                then: group.allThen.map { thenRows[$0] ?? [] },
+                hasParts: group.hasParts, changedOn: Self.changeDay(group, since: day))
+        }
+    }
+
+    func having(_ fields: [FieldName]) -> ComparableRows {
+        let (hasNow, hasThen) = (Self.have(fields, now), Self.have(fields, then))
         var result = ComparableRows()
-        result.coverage.units = nowRows.count
+        result.coverage.units = units.count { $0.contains { hasNow[$0] } }
         for group in groups {
-            let (news, olds) = (group.allNow, group.allThen)
-            if let day = changeDay(group) {
+            if let day = group.changedOn {
                 result.coverage.changedOn = max(result.coverage.changedOn ?? day, day)
             }
-            guard !olds.isEmpty, !news.isEmpty, olds.allSatisfy({ thenRows[$0] != nil }),
-                news.allSatisfy({ nowRows[$0] != nil })
+            guard !group.then.isEmpty, !group.now.isEmpty,
+                group.then.allSatisfy({ $0.contains { hasThen[$0] } }),
+                group.now.allSatisfy({ $0.contains { hasNow[$0] } })
             else {
-                result.coverage.withoutFormer += news.filter { nowRows[$0] != nil }.count
+                result.coverage.withoutFormer += group.now.count { $0.contains { hasNow[$0] } }
                 continue
             }
-            let before = olds.flatMap { thenRows[$0] ?? [] }
-            result.now += news.flatMap { nowRows[$0] ?? [] }
-            result.then += before
-            result.coverage.compared += news.count
-            result.coverage.predecessors += olds.count
-            if news.count == 1, let unit = news.first, !group.hasParts { result.units[unit] = before }
-            if group.hasParts { result.parts += news.sorted { $0.code < $1.code } }
+            let start = result.then.count
+            for position in group.now.joined() where hasNow[position] { result.now.append(now[position]) }
+            for position in group.then.joined() where hasThen[position] {
+                result.then.append(then[position])
+            }
+            result.coverage.compared += group.now.count
+            result.coverage.predecessors += group.then.count
+            if group.news.count == 1, !group.hasParts {
+                result.single.append((group.news[0], start..<result.then.count))
+            }
+            if group.hasParts { result.parts += group.news.sorted { $0.code < $1.code } }
         }
         return result
     }
 
     /// The last day from the earlier period on, on which a member of a group began; nil for a unit that was the same
     /// all the time.
-    private func changeDay(_ group: UnitGroup) -> CalendarDate? {
-        guard !group.isOneUnit || group.allNow != group.now || group.allThen != group.then else { return nil }
-        return group.now.union(group.then).compactMap(\.validFrom).filter { $0 > then.period.firstDay }.max()
+    private static func changeDay(_ group: UnitGroup, since day: CalendarDate) -> CalendarDate? {
+        guard !group.isOneUnit || group.allNow != group.now || group.allThen != group.then else {
+            return nil
+        }
+        return group.now.union(group.then).compactMap(\.validFrom).filter { $0 > day }.max()
     }
 
-    private static func byUnit(_ rows: [SourcedRow], _ fields: [FieldName]) -> [UnitID: [SourcedRow]] {
-        var result: [UnitID: [SourcedRow]] = [:]
-        for row in rows {
-            guard let unit = row.row.unit, fields.allSatisfy({ row.row[$0].map { $0 != .absent } ?? false }) else {
-                continue
-            }
-            result[unit, default: []].append(row)
+    private static func byUnit(_ rows: [SourcedRow]) -> [UnitID: [Int]] {
+        var result: [UnitID: [Int]] = [:]
+        for (position, row) in rows.enumerated() {
+            if let unit = row.row.unit { result[unit, default: []].append(position) }
         }
         return result
+    }
+
+    /// Of each row whether it has all fields.
+    private static func have(_ fields: [FieldName], _ rows: [SourcedRow]) -> [Bool] {
+        rows.map { row in fields.allSatisfy { row.row[$0].map { $0 != .absent } ?? false } }
     }
 }

@@ -19,8 +19,9 @@ struct StockChains {
         guard comparison.now.period.firstDay == comparison.then.period.lastDay.adding(days: 1) else { return [] }
         return registry.datasets.filter(\.hasChains).flatMap { definition -> [Finding] in
             let comparable = comparison.rows(definition.id, .whole, [])
+            let units = comparable.units
             return comparable.now.flatMap { row -> [Finding] in
-                guard let unit = row.row.unit, let before = comparable.units[unit] else { return [] }
+                guard let unit = row.row.unit, let before = units[unit] else { return [] }
                 return definition.chains.compactMap {
                     broken(
                         definition, $0, row, before, part: comparison.now.period, former: comparison.then.period,

@@ -190,9 +190,9 @@ struct ReportContext {
                 let absent = AppendixTable(
                     definition: definition, number: 0,
                     fields: columns(definition), rows: [], total: nil)
-                return (definition.id.rawValue, appendix(absent, applies: false))
+                return (definition.id.rawValue, deferred(absent, applies: false))
             }, uniquingKeysWith: { first, _ in first })
-        for table in model.appendices { values[table.definition.id.rawValue] = appendix(table, applies: true) }
+        for table in model.appendices { values[table.definition.id.rawValue] = deferred(table, applies: true) }
         return values
     }
 
@@ -248,16 +248,20 @@ struct ReportContext {
         }
     }
 
+    private func deferred(_ table: AppendixTable, applies: Bool) -> TemplateValue {
+        .deferred(OnFirstUse { appendix(table, applies: applies) })
+    }
+
     private func appendix(_ table: AppendixTable, applies: Bool) -> TemplateValue {
         let parts: [String: TemplateValue] = [
             "applies": .flag(applies), "number": table.number > 0 ? .value(.count(table.number)) : .text("–"),
             "title": .text(table.definition.title),
             "rows": .list(
-                table.rows.enumerated().map { index, row in
-                    .row(
-                        cells(row, table).merging(["index": .value(.count(index + 1)), "label": .text(row.label)]) {
-                            $1
-                        }, .cells(of: table.name(ofRow: index)))
+                table.rows.enumerated().map { index, row -> TemplateValue in
+                    var cells = cells(row, table)
+                    cells["index"] = .value(.count(index + 1))
+                    cells["label"] = .text(row.label)
+                    return .row(cells, .cells(of: table.name(ofRow: index)))
                 }),
             "note": .text(table.note), "is_telling": .flag(table.ranking?.isTelling ?? false),
             "total": table.total.map {
@@ -286,6 +290,10 @@ struct ReportContext {
 
     /// A field of a line of indicators has a name of two parts: `leader.score`.
     private static func named(_ cells: [(name: FieldName, value: TemplateValue)]) -> [String: TemplateValue] {
+        // Names of one part, which rows of units have, need no tree.
+        guard cells.contains(where: { $0.name.rawValue.utf8.contains(UInt8(ascii: ".")) }) else {
+            return Dictionary(cells.map { ($0.name.rawValue, $0.value) }, uniquingKeysWith: { _, last in last })
+        }
         var tree = NameTree()
         for (name, value) in cells {
             tree.insert(value, at: name.rawValue.pieces(between: ".").map(String.init))

@@ -17,6 +17,41 @@ struct RenderedParagraphs {
         var tables = 0
         var text: [UInt8] = []
         var isText = false
+        Self.forEachTag(in: bytes) { before, name in
+            if isText, tables == 0 { text += bytes[before] }
+            switch Tag(name) {
+            case .table: tables += 1
+            case .tableEnd: tables -= 1
+            case .text: isText = name.last != UInt8(ascii: "/")
+            case .textEnd: isText = false
+            case .gap: if tables == 0 { text.append(UInt8(ascii: " ")) }
+            case .paragraphEnd:
+                if tables == 0 { add(text) }
+                text = []
+            case nil: break
+            }
+        }
+    }
+
+    /// How many more tables a part of the markup begins than it ends.
+    static func openTables(in markup: String) -> Int {
+        var (markup, tables) = (markup, 0)
+        markup.withUTF8 { bytes in
+            forEachTag(in: bytes) { _, name in
+                switch Tag(name) {
+                case .table: tables += 1
+                case .tableEnd: tables -= 1
+                case .text, .textEnd, .paragraphEnd, .gap, nil: break
+                }
+            }
+        }
+        return tables
+    }
+
+    /// Calls `body` with what stands before each tag and with the tag, without its brackets.
+    private static func forEachTag(
+        in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, Slice<UnsafeBufferPointer<UInt8>>) -> Void
+    ) {
         var index = 0
         func next(_ byte: Character) -> Int? {
             guard let base = bytes.baseAddress, let value = byte.asciiValue,
@@ -25,22 +60,11 @@ struct RenderedParagraphs {
             return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
         }
         while index < bytes.count {
+            let before = index
             guard let start = next("<") else { return }
-            if isText, tables == 0 { text += bytes[index..<start] }
             index = start
             guard let end = next(">") else { return }
-            let tag = bytes[(start + 1)..<end]
-            switch Tag(tag) {
-            case .table: tables += 1
-            case .tableEnd: tables -= 1
-            case .text: isText = tag.last != UInt8(ascii: "/")
-            case .textEnd: isText = false
-            case .gap: if tables == 0 { text.append(UInt8(ascii: " ")) }
-            case .paragraphEnd:
-                if tables == 0 { add(text) }
-                text = []
-            case nil: break
-            }
+            body(before..<start, bytes[(start + 1)..<end])
             index = end + 1
         }
     }

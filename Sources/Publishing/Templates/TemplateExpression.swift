@@ -27,8 +27,8 @@ extension TemplateValue {
     /// What a name behind this one's stands for.
     fileprivate func part(_ name: String) -> TemplateValue? {
         switch self {
-        case .record(let record), .row(let record, _): record[name]
-        case .figure(let figure): figure.parts[name]
+        case .record(let record), .row(let record, _): record[name]?.made
+        case .figure(let figure): figure.parts[name]?.made
         default: nil
         }
     }
@@ -48,7 +48,7 @@ struct TemplateScope {
     var variables: [String: TemplateValue] = [:]
 
     func value(_ path: [String]) -> TemplateValue {
-        guard let first = path.first, var value = variables[first] ?? context[first] else {
+        guard let first = path.first, var value = (variables[first] ?? context[first])?.made else {
             return .missing(path.joined(separator: "."))
         }
         for name in path.dropFirst() {
@@ -71,7 +71,7 @@ struct TemplateScope {
     }
 
     private func figure(_ path: [String]) -> String? {
-        guard let first = path.first, var value = variables[first] ?? context[first] else { return nil }
+        guard let first = path.first, var value = (variables[first] ?? context[first])?.made else { return nil }
         var figure = value.figure
         for (index, name) in path.enumerated().dropFirst() {
             if case .row(_, let names) = value { figure = names.name(of: path[index...]) ?? figure }

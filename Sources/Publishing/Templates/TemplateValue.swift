@@ -19,6 +19,13 @@ indirect enum TemplateValue: Sendable {
     case figure(TemplateFigure)
     /// Drawn where it is printed.
     case chart(ChartLook)
+    /// Made when a template names it: rows that nothing prints are many.
+    case deferred(OnFirstUse<TemplateValue>)
+
+    /// The value itself, made now where nobody asked for it before.
+    var made: TemplateValue {
+        if case .deferred(let value) = self { value.value } else { self }
+    }
 
     /// Whether a condition on the value holds: something is there, and it is neither false, zero nor blank.
     var isTrue: Bool {
@@ -31,6 +38,7 @@ indirect enum TemplateValue: Sendable {
         case .sentence(let words): !words.allSatisfy(\.text.isEmpty)
         case .missing, .marked: false
         case .figure(let figure): figure.value.isTrue
+        case .deferred: made.isTrue
         }
     }
 
@@ -38,6 +46,7 @@ indirect enum TemplateValue: Sendable {
         switch self {
         case .value(let value): value.number
         case .figure(let figure): figure.value.number
+        case .deferred: made.number
         default: nil
         }
     }
@@ -50,6 +59,7 @@ indirect enum TemplateValue: Sendable {
         case .flag(let flag): FieldValue.flag(flag).vietnamese
         case .figure(let figure): figure.value.printed
         case .sentence(let words): words.map(\.text).joined()
+        case .deferred: made.printed
         case .list, .record, .row, .missing, .marked, .chart: nil
         }
     }

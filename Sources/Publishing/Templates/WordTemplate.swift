@@ -97,7 +97,7 @@ public struct WordTemplate: Sendable {
     func paragraphs(_ context: [String: TemplateValue]) -> [String] {
         for case .compiled("word/document.xml", let pieces) in entries {
             var renderer = TemplateRenderer()
-            renderer.render(pieces, TemplateScope(context: context))
+            renderer.render(pieces.besidesTables(), TemplateScope(context: context))
             return RenderedParagraphs(renderer.text).texts
         }
         return []

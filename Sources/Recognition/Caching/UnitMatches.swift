@@ -4,15 +4,27 @@ import Tabular
 
 /// What labels of units mean in some days and in one territory, each worked out once.
 final class UnitMatches: Sendable {
+    /// What is the same in all days of which the same units exist, see ``ValidityEpochs``.
+    final class Answers: Sendable {
+        struct Position: Hashable, Sendable {
+            let unit: UnitID
+            let code: UnitCode
+        }
+
+        fileprivate let meanings = BoundedCache<ExactText, UnitMatch>(limit: 8_192)
+        fileprivate let insides = BoundedCache<Position, Bool>(limit: 8_192)
+    }
+
     private let register: UnitRegister
     private let days: ClosedRange<CalendarDate>
     private let territory: UnitCode?
-    private let known = BoundedCache<ExactText, UnitMatch>(limit: 8_192)
+    private let known: Answers
 
     /// Longer texts are no labels and come once.
     private static let longestLabel = 300
 
-    init(register: UnitRegister, days: ClosedRange<CalendarDate>, territory: UnitCode?) {
+    init(register: UnitRegister, days: ClosedRange<CalendarDate>, territory: UnitCode?, known: Answers) {
+        self.known = known
         self.register = register
         self.days = days
         self.territory = territory
@@ -21,7 +33,7 @@ final class UnitMatches: Sendable {
     subscript(label: String) -> UnitMatch {
         func ask() -> UnitMatch { register.match(label, in: days, within: territory) }
         guard label.utf8.count <= Self.longestLabel else { return ask() }
-        return known.value(for: ExactText(label), ask)
+        return known.meanings.value(for: ExactText(label), ask)
     }
 
     /// The units that had a label one after the other in the course of the days, as candidates of a message; nil where
@@ -45,7 +57,9 @@ final class UnitMatches: Sendable {
 
     /// Whether a unit lies in another.
     func isInside(_ unit: AdministrativeUnit, _ code: UnitCode) -> Bool {
-        register.relation(of: unit, to: code, in: days) != nil
+        known.insides.value(for: Answers.Position(unit: unit.id, code: code)) {
+            register.relation(of: unit, to: code, in: days) != nil
+        }
     }
 
     /// The levels as the territory sees them, or as that does in which these units lie.

@@ -167,7 +167,8 @@ struct FormReader {
 
     /// The row that heads the form's columns: "Kỳ trước" in it is no field.
     func isHeading(_ row: CleanRow) -> Bool {
-        let keys = row.cells.map { VietnameseText.comparisonKey($0.text) }
+        // Figures head nothing, and nearly all cells of a table are figures.
+        let keys = row.cells.lazy.filter(\.isWords).map { VietnameseText.comparisonKey($0.text) }
         return keys.contains(where: Self.valueHeadings.contains) && keys.contains(where: Self.measureHeadings.contains)
     }
 

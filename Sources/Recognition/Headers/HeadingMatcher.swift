@@ -14,9 +14,7 @@ struct HeadingMatcher: Sendable {
         /// Phrases of other periods that are part of what it looks for.
         let own: Set<Int>
         /// Phrases of which the leaf and the labels between it and its group's hold none.
-        var excluded: [String] = []
-
-        func excludes(_ label: String) -> Bool { excluded.contains { WordSequence.contains(label, $0) } }
+        var excluded: Set<Int> = []
     }
 
     private let fields: [FieldDefinition]
@@ -28,6 +26,8 @@ struct HeadingMatcher: Sendable {
     private var members: [Heading.Pattern] = []
     /// Phrases that say that a column's figures are of another period.
     private var foreign: Set<Int> = []
+    /// The phrases that patterns exclude; what they stand in is no heading for that.
+    private var exclusions = PhraseIndex()
 
     /// `variants` are the administrator's further headings, by field.
     init(_ definition: DatasetDefinition, variants: [FieldName: [String]], index: inout PhraseIndex) {
@@ -105,7 +105,7 @@ struct HeadingMatcher: Sendable {
         patterns.append(
             Pattern(
                 field: number, heading: heading, path: path, weight: rank * 100_000 + length * 10, own: own,
-                excluded: excluded))
+                excluded: Set(excluded.map { exclusions.position(of: $0) })))
     }
 
     /// What one label says to the definition, wherever it stands; the same label comes under many titles.
@@ -118,19 +118,24 @@ struct HeadingMatcher: Sendable {
         fileprivate let isMember: Bool
         /// The phrases of other periods that stand in it.
         fileprivate let others: Set<Int>
+        /// The phrases that patterns exclude, as far as they stand in it.
+        fileprivate let excluded: Set<Int>
     }
 
     /// `occurring` holds the phrases that stand in the label, which is given as its comparison key.
     func label(_ key: String, _ occurring: Set<Int>) -> Label {
         let isMeasure = key == Self.measure
+        let excluded = exclusions.isEmpty ? [] : exclusions.occurring(in: key)
         return Label(
             patterns: occurring.flatMap { byPhrase[$0] ?? [] }.filter { number in
                 let pattern = patterns[number]
-                return pattern.path.isEmpty ? pattern.heading.matches(key) && !pattern.excludes(key) : true
+                return pattern.path.isEmpty
+                    ? pattern.heading.matches(key) && pattern.excluded.isDisjoint(with: excluded) : true
             },
             groups: groups.filter { $0.value.contains { $0.matches(key) } }.map(\.key),
             isUnit: !isMeasure && units.contains { $0.matches(key) },
-            isMember: !isMeasure && members.contains { $0.matches(key) }, others: foreign.intersection(occurring))
+            isMember: !isMeasure && members.contains { $0.matches(key) }, others: foreign.intersection(occurring),
+            excluded: excluded)
     }
 
     /// `labels` are those of the path, from the top to the leaf.
@@ -165,7 +170,8 @@ struct HeadingMatcher: Sendable {
         let spanning = known ?? Self.spanning(labels)
         known = spanning
         if let place = spanning[group] {
-            return path.labelKeys[(place + 1)...].contains(where: pattern.excludes) ? nil : pattern.weight + 1
+            let isExcluded = labels[(place + 1)...].contains { !pattern.excluded.isDisjoint(with: $0.excluded) }
+            return isExcluded ? nil : pattern.weight + 1
         }
         // Without spanning labels the leaf may name the group; naming none it leaves the field open.
         guard spanning.isEmpty else { return nil }

@@ -22,6 +22,8 @@ struct PhraseIndex: Sendable {
 
     func phrase(at position: Int) -> String { phrases[position] }
 
+    var isEmpty: Bool { phrases.isEmpty }
+
     /// The positions of the phrases that stand in a label, given as its comparison key, at word boundaries.
     func occurring(in key: String) -> Set<Int> {
         var found: Set<Int> = []

@@ -1,7 +1,7 @@
 import ReportingKit
 
 /// From a day to a day, the year being told elsewhere: a folder "15.6-14.9", a title "từ 16/11 đến 22/11".
-struct DaysWithoutYear: Hashable {
+struct DaysWithoutYear: Hashable, Sendable {
     private let first: DayOfYear
     private let last: DayOfYear
 

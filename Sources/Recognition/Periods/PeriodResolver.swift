@@ -53,7 +53,7 @@ struct PeriodResolver {
             let mentions = PeriodMention.all(in: joined.text)
             if mentions.count == 1, case .period(let period) = mentions[0].kind { stated = (period, joined, false) }
         }
-        for source in title + [sheet] { vague.addWithoutYear(source) }
+        for source in title + [sheet] { vague.addWithoutYear(source, memory) }
         return resolveOutside(stated, vague, sheet: sheet.place.sheet, inherited: inherited)
     }
 
@@ -139,7 +139,7 @@ struct PeriodResolver {
                 case .unread, .unclear, .lastDay: vague.add(mention.kind, source)
                 }
             }
-            vague.addWithoutYear(source)
+            vague.addWithoutYear(source, memory)
             vague.addYears(ofFolders: text)
         }
         if let period = context.period { outside.append((period, period.id)) }

@@ -26,9 +26,10 @@ struct VaguePeriods {
         }
     }
 
-    mutating func addWithoutYear(_ source: Source) {
-        spans += PeriodMention.spansWithoutYear(in: source.text).map { (span: $0, source: source) }
-        days += DaysWithoutYear.all(in: source.text).map { (days: $0, source: source) }
+    mutating func addWithoutYear(_ source: Source, _ memory: RecognitionMemory) {
+        let told = memory.withoutYear(in: source.text)
+        spans += told.spans.map { (span: $0, source: source) }
+        days += told.days.map { (days: $0, source: source) }
     }
 
     /// `path` is the name of a file or of the folders above it.

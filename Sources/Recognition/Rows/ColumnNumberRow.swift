@@ -10,11 +10,11 @@ package enum ColumnNumberRow {
         if bracketed >= 3 || bracketed == texts.count { return true }
         // Of a table that states two periods side by side a reader takes some of the columns; the row numbers all of
         // them.
-        return texts.count >= 3 && (countUp(texts) || countUp(row.cells.map(\.text)) || isLettered(texts))
+        return texts.count >= 3 && (countUp(texts) || countUp(row.cells.lazy.map(\.text)) || isLettered(texts))
     }
 
     /// Plain numbers that count up by one, whatever the first is.
-    private static func countUp(_ texts: [String]) -> Bool {
+    private static func countUp(_ texts: some Sequence<String>) -> Bool {
         var last: Int?
         for text in texts {
             guard let number = Int(text), last.map({ number - 1 == $0 }) ?? (number <= 4) else { return false }
@@ -26,6 +26,11 @@ package enum ColumnNumberRow {
     /// "A B 1=2+3 2 3": letters for the columns of words, as far as these are looked at, then numbers that count up,
     /// some with what they are made of.
     private static func isLettered(_ texts: [String]) -> Bool {
+        // Rows of figures have neither, and are nearly all rows.
+        guard
+            texts.first?.utf8.first.map({ (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }) ?? false
+                || texts.contains(where: { $0.utf8.contains(UInt8(ascii: "=")) })
+        else { return false }
         let letters = texts.prefix { $0.count == 1 && $0.first.map { ("A"..."F").contains($0) } ?? false }
         let numbers = texts.dropFirst(letters.count)
         guard numbers.count >= 2, !letters.isEmpty || texts.contains(where: { $0.contains("=") }),

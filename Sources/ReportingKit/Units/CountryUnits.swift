@@ -58,6 +58,11 @@ public struct CountryUnits: Sendable {
             validTo: CalendarDate(iso: cell(.validTo, ofRow: row)))
     }
 
+    /// The first and the last day of a row; nil where it has none.
+    func validity(ofRow row: Int) -> (from: CalendarDate?, to: CalendarDate?) {
+        (CalendarDate(iso: cell(.validFrom, ofRow: row)), CalendarDate(iso: cell(.validTo, ofRow: row)))
+    }
+
     public func name(ofRow row: Int) -> String { text(.name, ofRow: row) }
 
     /// The rows of a code, in the order of their first days.

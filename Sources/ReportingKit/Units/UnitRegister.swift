@@ -21,7 +21,7 @@ public struct UnitRegister: Sendable {
     let byID: [UnitID: Int]
     /// The units under each parent code, at whatever time.
     private let byParent: [UnitCode: [Int]]
-    private let knowsCountry: Bool
+    let knowsCountry: Bool
     /// The kinds that units can have.
     public let kinds: UnitKinds
     var words: UnitWords { kinds.words }
