@@ -29,7 +29,9 @@ class Watched:
             viewport={"width": width, "height": 800}, locale="vi-VN", color_scheme=scheme, java_script_enabled=script,
             reduced_motion="reduce", accept_downloads=True)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(30_000)
+        # Listened to for as long as the page lives: turned off and on again for each choice, the browser misses some.
+        self.page.on("filechooser", lambda chooser: None)
         self.faults, self.looked = [], set()
         self.page.on("console", lambda message: self.hear(message))
         self.page.on("pageerror", lambda error: self.fault(f"script: {error}"))
