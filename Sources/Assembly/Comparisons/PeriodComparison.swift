@@ -73,7 +73,7 @@ struct PeriodComparison: Sendable {
                 groups[key] = found
                 sides[key] = OnFirstUse {
                     GroupedRows(
-                        found.value, now: now.rows(dataset, set), then: Self.thenRows(then, dataset, set),
+                        found.value, now: now.rows(dataset, set), then: Self.thenSets(then, dataset, set),
                         since: then.period.firstDay)
                 }
             }
@@ -82,14 +82,20 @@ struct PeriodComparison: Sendable {
         self.sides = sides
     }
 
-    /// The rows of the set in the earlier period, those of units included whose heirs stand in it today.
+    /// The rows of the set in the earlier period, then those of sets with units whose heirs stand in it today. A unit can
+    /// stand in several, each with other fields.
+    private static func thenSets(_ then: Views, _ dataset: DatasetID, _ set: UnitSet) -> [[SourcedRow]] {
+        let others: [UnitSet] = set == .subordinates || set == .whole ? [.lower, .former] : []
+        return ([set] + others).map { then.rows(dataset, $0) }
+    }
+
+    /// The same with the rows of each unit of the first set that it stands in.
     private static func thenRows(_ then: Views, _ dataset: DatasetID, _ set: UnitSet) -> [SourcedRow] {
-        let others: [UnitSet] = set == .subordinates || set == .whole ? [.former, .lower] : []
         var taken: Set<UnitID> = []
-        return ([set] + others).flatMap { other in
-            let rows = then.rows(dataset, other).filter { $0.row.unit.map { !taken.contains($0) } ?? true }
-            taken.formUnion(rows.compactMap(\.row.unit))
-            return rows
+        return thenSets(then, dataset, set).flatMap { rows in
+            let rest = rows.filter { $0.row.unit.map { !taken.contains($0) } ?? true }
+            taken.formUnion(rest.compactMap(\.row.unit))
+            return rest
         }
     }
 
@@ -111,7 +117,7 @@ struct PeriodComparison: Sendable {
     func rows(_ groups: [UnitGroup], now: [SourcedRow], then: [SourcedRow], _ fields: [FieldName])
         -> ComparableRows
     {
-        GroupedRows(groups, now: now, then: then, since: self.then.period.firstDay).having(fields)
+        GroupedRows(groups, now: now, then: [then], since: self.then.period.firstDay).having(fields)
     }
 }
 
@@ -128,14 +134,18 @@ private struct GroupedRows: Sendable {
 
     private let now: [SourcedRow]
     private let then: [SourcedRow]
+    /// Of each row of then the number of its set.
+    private let sets: [Int]
     private let groups: [Group]
     /// Of each unit that has rows now.
     private let units: [[Int]]
 
-    init(_ groups: [UnitGroup], now: [SourcedRow], then: [SourcedRow], since day: CalendarDate) {
-        let (nowRows, thenRows) = (Self.byUnit(now), Self.byUnit(then))
+    /// `then` are sets of rows, the first of which says what a unit's figure was before the next is asked.
+    init(_ groups: [UnitGroup], now: [SourcedRow], then: [[SourcedRow]], since day: CalendarDate) {
         self.now = now
-        self.then = then
+        self.then = Array(then.joined())
+        sets = then.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element.count) }
+        let (nowRows, thenRows) = (Self.byUnit(now), Self.byUnit(self.then))
         units = Array(nowRows.values)
         self.groups = groups.map { group in
             let news = Array(group.allNow)
@@ -163,8 +173,11 @@ private struct GroupedRows: Sendable {
             }
             let start = result.then.count
             for position in group.now.joined() where hasNow[position] { result.now.append(now[position]) }
-            for position in group.then.joined() where hasThen[position] {
-                result.then.append(then[position])
+            for rows in group.then {
+                guard let first = rows.first(where: { hasThen[$0] }) else { continue }
+                for position in rows where hasThen[position] && sets[position] == sets[first] {
+                    result.then.append(then[position])
+                }
             }
             result.coverage.compared += group.now.count
             result.coverage.predecessors += group.then.count

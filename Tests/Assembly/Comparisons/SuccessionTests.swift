@@ -41,6 +41,18 @@ struct SuccessionTests {
         #expect(report.findings(.unitStopped).isEmpty)
     }
 
+    /// Two tables of the earlier period state other fields of one unit: each figure has the one that states it.
+    @Test func aFigureOfThenIsFoundInWhicheverTableStatesIt() throws {
+        let former = [
+            Made.table(.whole, "2025-H1", ["o1": ["settled": 3], "o2": ["settled": 4]]),
+            Made.table(.lower, "2025-H1", ["o1": ["received": 10], "o2": ["received": 10]]),
+        ]
+        let report = Made.report("2025-H2", [Made.table(.whole, "2025-H2", ["c1": ["received": 30]])], former: former)
+        let comparison = try #require(report.figure("received.whole")?.former)
+        #expect([comparison.now, comparison.value] == [.count(30), .count(20)])
+        #expect([comparison.coverage.compared, comparison.coverage.predecessors] == [1, 2])
+    }
+
     @Test func aUnitIsComparedOnceTheLastOfThoseItWasMadeOfIsKnown() throws {
         let former = Made.table(.lower, "2025-H1", ["o6": ["received": 5], "o7": ["received": 2]])
         let comparison = try #require(report([former]).figure("received.subordinates")?.former)
