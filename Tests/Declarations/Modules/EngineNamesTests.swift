@@ -31,11 +31,34 @@ struct EngineNamesTests {
         Set(files("Plugins", "yaml").map { $0.deletingLastPathComponent().lastPathComponent }).sorted()
     }
 
-    /// In quotes, or with a set behind it: a name that is meant as one, and no word of English.
-    private static func named(_ ids: [String], in text: String) -> [String] {
-        let sets = ["own", "offices", "level", "subordinates", "lower", "whole", "committee"]
-        return ids.filter { id in
-            text.contains("\"\(id)\"") || text.contains("\"\(id).") || sets.contains { text.contains("\(id).\($0)") }
+    private struct Text {
+        let whole: String
+        /// Everything in it that can be a name: letters, digits and `_`.
+        let words: Set<String>
+
+        init(_ file: URL) throws {
+            whole = try String(contentsOf: file, encoding: .utf8)
+            let words = Array(whole.utf8).split { byte in
+                switch byte {
+                case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F: false
+                default: true
+                }
+            }
+            self.words = Set(words.map { String(decoding: $0, as: UTF8.self) })
+        }
+
+        /// In quotes, or with a set behind it: a name that is meant as one, and no word of English.
+        func named(_ ids: [String]) -> [String] {
+            let sets = ["own", "offices", "level", "subordinates", "lower", "whole", "committee"]
+            return ids.filter(words.contains).filter { id in
+                whole.contains("\"\(id)\"") || whole.contains("\"\(id).")
+                    || sets.contains { whole.contains("\(id).\($0)") }
+            }
+        }
+
+        func types(_ modules: [String]) -> [String] {
+            let types = words.filter { $0.contains("Module") }
+            return modules.filter { module in types.contains { $0.contains("\(module)Module") } }
         }
     }
 
@@ -46,8 +69,7 @@ struct EngineNamesTests {
         // of the engine, nor is its help in another language.
         for file in Self.files("Sources", "swift")
         where !file.path.contains("/Sources/baocaod/") && file.lastPathComponent != "HelpTexts.swift" {
-            let found = Self.named(ids, in: try String(contentsOf: file, encoding: .utf8))
-            #expect(found == [], "\(file.lastPathComponent)")
+            #expect(try Text(file).named(ids) == [], "\(file.lastPathComponent)")
         }
     }
 
@@ -56,8 +78,7 @@ struct EngineNamesTests {
         let modules = Self.modules
         #expect(modules.count >= 8)
         for file in Self.files("Sources", "swift") {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            #expect(modules.filter { text.contains("\($0)Module") } == [], "\(file.lastPathComponent)")
+            #expect(try Text(file).types(modules) == [], "\(file.lastPathComponent)")
         }
         let manifest = try String(contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
         #expect(modules.filter { manifest.components(separatedBy: "\"\($0)\"").count != 2 } == [])
@@ -80,9 +101,9 @@ struct EngineNamesTests {
         #expect(folders.contains("Recognition") && folders.contains("Settings"))
         for file in folders.flatMap({ Self.files("Tests/\($0)", "swift") })
         where !excepted.contains(file.lastPathComponent) && !file.path.contains(page) {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            #expect(Self.named(ids, in: text) == [], "\(file.lastPathComponent)")
-            #expect(modules.filter { text.contains("\($0)Module") } == [], "\(file.lastPathComponent)")
+            let text = try Text(file)
+            #expect(text.named(ids) == [], "\(file.lastPathComponent)")
+            #expect(text.types(modules) == [], "\(file.lastPathComponent)")
         }
     }
 }

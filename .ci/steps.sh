@@ -1,0 +1,21 @@
+# shellcheck shell=bash
+# step COMMAND…: runs it and prints how long it took. A failure ends the script that uses this.
+step() {
+    local began=$SECONDS status=0
+    "$@" || status=$?
+    printf '== %s: %d s\n' "$*" $((SECONDS - began))
+    [[ $status -eq 0 ]] || { printf '== failed with %d: %s\n' "$status" "$*" >&2 && exit "$status"; }
+}
+
+# step_where_possible SENTENCE COMMAND…: the same; where the command exits with 2, the machine cannot do it, and the sentence is printed.
+step_where_possible() {
+    local sentence=$1 began=$SECONDS status=0
+    shift
+    "$@" || status=$?
+    if [[ $status -eq 2 ]]; then
+        printf '%s\n' "$sentence"
+        return
+    fi
+    printf '== %s: %d s\n' "$*" $((SECONDS - began))
+    [[ $status -eq 0 ]] || { printf '== failed with %d: %s\n' "$status" "$*" >&2 && exit "$status"; }
+}
