@@ -16,16 +16,24 @@ final class StoreFollowing {
 
     func follow() throws {
         let state = context.current.settings.folders.state
-        let former = try note ?? FollowedStore(state: state)
-        var next = former
-        next.standing = try context.store.standing()
-        if next.standing != former.standing { refresh(former.standing, next.standing) }
-        next.archived = try fill(after: former.archived)
-        note = next
-        if next != former { try next.write(state: state) }
+        var known = try note ?? FollowedStore(state: state)
+        let standing = try context.store.standing()
+        if standing != known.standing { try refresh(known.standing, standing) }
+        // What was told is not told again, whatever becomes of the files.
+        try keep(&known, state) { $0.standing = standing }
+        let archived = try fill(after: known.archived)
+        try keep(&known, state) { $0.archived = archived }
     }
 
-    private func refresh(_ former: ReportStore.Standing, _ now: ReportStore.Standing) {
+    private func keep(_ known: inout FollowedStore, _ state: URL, _ change: (inout FollowedStore) -> Void) throws {
+        let former = known
+        change(&known)
+        note = known
+        if known != former { try known.write(state: state) }
+    }
+
+    /// Throws where the store does not answer: nothing is forgotten then.
+    private func refresh(_ former: ReportStore.Standing, _ now: ReportStore.Standing) throws {
         do {
             let changed = try context.store.periodsChanged(after: former.order)
             var periods = try context.arrangement.periodsNotMadeHere(changed)
@@ -35,7 +43,7 @@ final class StoreFollowing {
             }
             context.refresher.refresh(periods)
             for period in changed { context.changes.decided(period) }
-        } catch {
+        } catch let error where !ReportStore.isDatabaseFault(error) {
             context.logger.warning("reports of other hosts were not looked for: \(error)")
         }
     }

@@ -27,6 +27,8 @@ struct ParkedReports: Sendable {
         var report: ParkedReport
         var inputs: ReportInputs?
         var backOff: BackOff
+        /// Whether it was tried since the store answers again.
+        var isTriedSinceAnswer = false
     }
 
     private var entries: [ReportPeriod: Entry] = [:]
@@ -48,7 +50,8 @@ struct ParkedReports: Sendable {
         let nextTry = known ?? (isTimed ? now.addingTimeInterval(backOff.delay().seconds) : nil)
         let parked = ParkedReport(
             report: report, cause: cause, reason: reason, since: former?.report.since ?? now, nextTry: nextTry)
-        entries[report] = Entry(report: parked, inputs: inputs, backOff: backOff)
+        entries[report] = Entry(
+            report: parked, inputs: inputs, backOff: backOff, isTriedSinceAnswer: former?.isTriedSinceAnswer ?? false)
         return former?.report.reason != reason
     }
 
@@ -57,6 +60,23 @@ struct ParkedReports: Sendable {
 
     /// - Returns: whether it was parked.
     mutating func release(_ report: ReportPeriod) -> Bool { entries.removeValue(forKey: report) != nil }
+
+    /// Those that wait for the disk or the store.
+    var waitingForStorage: Set<ReportPeriod> {
+        Set(entries.values.map(\.report).filter { $0.cause == .storage }.map(\.report))
+    }
+
+    /// The store answers: those of the reports that wait for it, each once until it is away again. What cannot be made
+    /// all the same waits for its time.
+    mutating func storeAnswers(_ reports: Set<ReportPeriod>) -> Set<ReportPeriod> {
+        let due = waitingForStorage.intersection(reports).filter { entries[$0]?.isTriedSinceAnswer == false }
+        for report in due { entries[report]?.isTriedSinceAnswer = true }
+        return due
+    }
+
+    mutating func storeIsAway() {
+        for report in entries.keys { entries[report]?.isTriedSinceAnswer = false }
+    }
 
     /// Those worth another try: their time has come, or what they are made from has changed.
     func due(_ now: Date, inputs: (ReportPeriod) -> ReportInputs?) -> Set<ReportPeriod> {

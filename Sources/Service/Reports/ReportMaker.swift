@@ -41,8 +41,13 @@ struct ReportMaker: Sendable {
             try notes.end(report)
             return try outcome.get() ? .made : .nothing
         } catch {
-            return .failed(cause(of: error), reason: reason(error), inputs: inputs)
+            return failed(error, inputs)
         }
+    }
+
+    /// What comes of it where nothing was begun, or not ended.
+    func failed(_ error: any Error, _ inputs: ReportInputs? = nil) -> Outcome {
+        .failed(cause(of: error), reason: reason(error), inputs: inputs)
     }
 
     private func write(_ period: Period) throws -> Bool {

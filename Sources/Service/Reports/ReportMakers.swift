@@ -20,35 +20,35 @@ final class ReportMakers: Sendable {
         self.logger = logger
     }
 
-    /// Where the store does not tell what stands for a period, the reports that close with it are made, and say what is
-    /// wrong.
-    func offices(_ composition: Composition, making period: Period) -> [Composition] {
+    /// Where it cannot be told what stands for a period, the reports that close with it are made, and say what is
+    /// wrong. Throws where the store does not answer.
+    func offices(_ composition: Composition, making period: Period) throws -> [Composition] {
         do {
             return try composition.making(period, with: store)
-        } catch {
+        } catch let error where !ReportStore.isDatabaseFault(error) {
             logger.warning("reports that close on other days than \(period) were not looked for: \(error)")
             return composition.making(period)
         }
     }
 
-    /// The data of a period of which the office makes no report.
-    func writeNormalized(_ period: Period, _ composition: Composition) {
+    /// The data of a period of which the office makes no report. Throws where the store does not answer.
+    func writeNormalized(_ period: Period, _ composition: Composition) throws {
         do {
             if try store.periods().contains(period) { _ = try maker(composition).publisher.writeNormalized(period) }
-        } catch {
+        } catch let error where !ReportStore.isDatabaseFault(error) {
             logger.report(.storageFault, "the normalized files of \(period) were not written: \(error)")
         }
     }
 
     /// What is composed of periods that changed, or shows something of them. Where that cannot be told now, the reports
-    /// themselves say what is wrong.
-    func dependent(_ periods: Set<Period>, _ composition: Composition) -> Set<Period> {
+    /// themselves say what is wrong. Throws where the store does not answer.
+    func dependent(_ periods: Set<Period>, _ composition: Composition) throws -> Set<Period> {
         do {
             let output = OutputFolder(root: composition.settings.folders.output)
             let reports = CoarserReports(store: store, output: output, composition: composition)
             let coarser = try reports(periods)
             return try coarser.union(reports.referring(to: periods.union(coarser)))
-        } catch {
+        } catch let error where !ReportStore.isDatabaseFault(error) {
             logger.warning("reports of longer and later periods were not looked for: \(error)")
             return []
         }

@@ -30,18 +30,34 @@ final class ReportOutcomes: Sendable {
 
     /// The periods of parked reports that are worth another try; those that the office no longer makes are forgotten.
     func dueAgain(_ composition: Composition, _ store: ReportStore) -> Set<Period> {
-        let due = parked.withLock { parked -> Set<ReportPeriod> in
+        let known = parked.withLock { parked in
             parked.keep { composition.of($0.report) != nil }
-            return parked.isEmpty
-                ? []
-                : parked.due(Date()) { report in
-                    guard let office = composition.of(report.report) else { return nil }
-                    // What the store does not tell now it tells when the report's time has come.
-                    do { return try ReportInputs(report.period, office, store) } catch { return nil }
-                }
+            return parked
+        }
+        // Whoever asks for the status does not wait for the store meanwhile.
+        var answers = true
+        let due = known.due(Date()) { report in
+            guard answers, let office = composition.of(report.report) else { return nil }
+            do {
+                return try ReportInputs(report.period, office, store)
+            } catch {
+                // What the store does not tell now it tells when the report's time has come.
+                if ReportStore.isDatabaseFault(error) { answers = false }
+                return nil
+            }
         }
         return Set(due.map(\.period))
     }
+
+    /// Those that wait for the disk or the store.
+    var waitingForStorage: Set<ReportPeriod> { parked.withLock(\.waitingForStorage) }
+
+    /// The periods of those of the reports that are to be tried, since the store answers.
+    func storeAnswers(_ reports: Set<ReportPeriod>) -> Set<Period> {
+        Set(parked.withLock { $0.storeAnswers(reports) }.map(\.period))
+    }
+
+    func storeIsAway() { parked.withLock { $0.storeIsAway() } }
 
     /// How long until the next one is to be tried; nil when time changes nothing.
     func delay(besides inHand: Set<Period>) -> Duration? {

@@ -97,6 +97,15 @@ final class ReportRefresher: Sendable {
         refresh(periods)
     }
 
+    /// The reports that wait for the disk or the store now: asked before the store is, for ``storeAnswers(_:)``.
+    var waitingForStorage: Set<ReportPeriod> { outcomes.waitingForStorage }
+
+    /// Tries these again at once, where they wait still: what they waited for may have been the store, and it answers.
+    func storeAnswers(_ reports: Set<ReportPeriod>) { refresh(outcomes.storeAnswers(reports)) }
+
+    /// What was tried in vain is tried again when it answers.
+    func storeIsAway() { outcomes.storeIsAway() }
+
     /// Writes until ``finish()``. A report that cannot be made is parked, see ``ParkedReports``.
     func run(_ composition: @Sendable () -> Composition) async {
         for await _ in signals {
@@ -125,7 +134,13 @@ final class ReportRefresher: Sendable {
         }
         if changed.isEmpty { return }
         defer { round.withLock { $0 = [] } }
-        let others = makers.dependent(changed, composition)
+        let others: Set<Period>
+        do {
+            others = try makers.dependent(changed, composition)
+        } catch {
+            // What else is to be made is known when the store answers.
+            return changed.forEach { putAside($0, error, composition) }
+        }
         let periods = changed.union(pending.withLock { $0.along(others.subtracting(changed), start) }).sorted()
         round.withLock { $0.formUnion(periods) }
         if let first = periods.first { composition.making(first).first?.prepareReport() }
@@ -139,20 +154,40 @@ final class ReportRefresher: Sendable {
                 break
             }
             let begun = ContinuousClock.now
-            var isMade = false
-            for office in makers.offices(composition, making: period) {
-                let maker = makers.maker(office)
-                let outcome = maker.make(period, isAskedFor: askedFor.contains(period))
-                if case .nothing = outcome {} else { isMade = true }
-                outcomes.note(outcome, ReportPeriod(office.kind.id, period), maker)
-                await Task.yield()
+            do {
+                try await write(period, composition, isAskedFor: askedFor.contains(period))
+            } catch {
+                putAside(period, error, composition)
             }
-            if !isMade { makers.writeNormalized(period, composition) }
             round.withLock { _ = $0.remove(period) }
             pending.withLock { $0.made(period, begun, .now) }
             // The next report of a country begins without what this one left; after the last the caller does it.
             if index + 1 < periods.count { HeapTrim.afterWork() }
         }
         pending.withLock { $0.wrote(start, .now) }
+    }
+
+    /// Throws where the store does not tell what is to be written.
+    private func write(_ period: Period, _ composition: Composition, isAskedFor: Bool) async throws {
+        var isMade = false
+        for office in try makers.offices(composition, making: period) {
+            let maker = makers.maker(office)
+            let outcome = maker.make(period, isAskedFor: isAskedFor)
+            if case .nothing = outcome {} else { isMade = true }
+            outcomes.note(outcome, ReportPeriod(office.kind.id, period), maker)
+            await Task.yield()
+        }
+        if isMade { return }
+        try makers.writeNormalized(period, composition)
+        outcomes.note(.nothing, ReportPeriod(composition.kind.id, period), makers.maker(composition))
+    }
+
+    /// The reports of a period, of which it may not be known yet which they are.
+    private func putAside(_ period: Period, _ error: any Error, _ composition: Composition) {
+        let offices = composition.making(period)
+        for office in offices.isEmpty ? [composition] : offices {
+            let maker = makers.maker(office)
+            outcomes.note(maker.failed(error), ReportPeriod(office.kind.id, period), maker)
+        }
     }
 }

@@ -78,4 +78,26 @@ struct ParkedReportsTests {
         let milliseconds = Double(delay / .milliseconds(1))
         #expect(parked.due(then.addingTimeInterval(milliseconds / 1_000), inputs: { _ in inputs }) == [report])
     }
+
+    @Test mutating func whatWaitsForTheStoreIsTriedOnceEachTimeThatItAnswers() throws {
+        let other = ReportPeriod(.former, try #require(Period(id: "2023-H2")))
+        _ = parked.park(report, .storage, "no connection", inputs, now: now)
+        _ = parked.park(other, .content, "unknown name", inputs, now: now)
+        let waiting = parked.waitingForStorage
+        #expect(waiting == [report])
+        let first = parked.storeAnswers(waiting)
+        // It failed for another reason: from now on its time counts.
+        _ = parked.park(report, .storage, "no space", inputs, now: now)
+        let second = parked.storeAnswers(waiting)
+        parked.storeIsAway()
+        let third = parked.storeAnswers(waiting)
+        #expect([first, second, third] == [[report], [], [report]])
+    }
+
+    @Test mutating func whatWasPutAsideSinceTheStoreWasAskedWaitsForTheNextAnswer() {
+        let waiting = parked.waitingForStorage
+        _ = parked.park(report, .storage, "no connection", inputs, now: now)
+        let due = [parked.storeAnswers(waiting), parked.storeAnswers(parked.waitingForStorage)]
+        #expect(due == [[], [report]])
+    }
 }
