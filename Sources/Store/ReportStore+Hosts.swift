@@ -52,6 +52,26 @@ extension ReportStore {
         }
     }
 
+    /// What a correction changed in a report, found by the host that made it first: the others know no former one.
+    public func keepImpact(_ text: String, of report: ReportPeriod) throws {
+        try engine.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO impact (report, period, content) VALUES (?, ?, ?)
+                    ON CONFLICT (report, period) DO UPDATE SET content = excluded.content
+                    """, arguments: [report.report.rawValue, report.period.id, text])
+        }
+    }
+
+    /// Nil where no correction changed anything.
+    public func impact(of report: ReportPeriod) throws -> String? {
+        try engine.read {
+            try String.fetchOne(
+                $0, sql: "SELECT content FROM impact WHERE report = ? AND period = ?",
+                arguments: [report.report.rawValue, report.period.id])
+        }
+    }
+
     /// The periods whose data or decisions came after an order.
     public func periodsChanged(after order: Int64) throws -> Set<Period> {
         try engine.read { database in

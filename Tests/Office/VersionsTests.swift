@@ -20,20 +20,7 @@ struct VersionsTests {
         table = try ExportTable.reference(5, definition, set: .subordinates)
     }
 
-    /// One more dossier received and digitised in a commune, with everything that follows from it.
-    private func corrected(_ table: ExportTable, by more: Int = 1) -> ExportTable {
-        var table = table
-        let (received, without) = (table.column("received"), table.column("received_undigitized"))
-        let (digitized, rate) = (table.column("received_digitized"), table.column("received_rate"))
-        let values = table.rows[0].values
-        let (all, rest) = ((Int(values[received]) ?? 0) + more, (Int(values[without]) ?? 0) + more)
-        table.rows[0].values[received] = "\(all)"
-        table.rows[0].values[without] = "\(rest)"
-        table.rows[0].values[rate] =
-            FixedDecimal.percentage(Int(values[digitized]) ?? 0, of: all, decimals: 2)?.description ?? ""
-        table.addUp()
-        return table
-    }
+    private func corrected(_ table: ExportTable, by more: Int = 1) -> ExportTable { table.corrected(by: more) }
 
     private func received(_ model: ReportModel) -> String? {
         model.tracedFigures.first { $0.id == "digitization_subordinates/total/received" }?.value.plainText

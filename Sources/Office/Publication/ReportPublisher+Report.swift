@@ -47,6 +47,7 @@ extension ReportPublisher {
             // The memory of a large document is given back before its findings need theirs.
             if !memory.holds(model) { HeapTrim.afterWork() }
             let after = isNew ? try stageImpact(model, through: through, writer) : nil
+            if !isNew { try stageKeptImpact(model.period, writer) }
             return (files + (try stageFindings(model, writer)), after)
         }
         try FormerNormalized(output).remove(model.period)
@@ -128,13 +129,22 @@ extension ReportPublisher {
         {
             let after = try ReportState(model, composition)
             let impact = ImpactStatement(model.period, before: before, after: after)
-            if !impact.isEmpty {
-                try writer.stage(
-                    Data(impact.text.utf8), at: try path(model.period, Self.impactName))
+            if impact.isEmpty {
+                try stageKeptImpact(model.period, writer)
+            } else {
+                if store.isShared { try store.keepImpact(impact.text, of: key(model.period)) }
+                try writer.stage(Data(impact.text.utf8), at: try path(model.period, Self.impactName))
             }
             return memory.holds(model) ? after : nil
         }
+        try stageKeptImpact(model.period, writer)
         return memory.holds(model) ? try ReportState(model, composition) : nil
+    }
+
+    /// Of several hosts the one that made the report first found what changed. On one host it lies in the folder.
+    private func stageKeptImpact(_ period: Period, _ writer: OutputWriter) throws {
+        guard store.isShared, let text = try store.impact(of: key(period)) else { return }
+        try writer.stage(Data(text.utf8), at: try path(period, Self.impactName))
     }
 
     /// The report as it was after a file: remembered, or made again.

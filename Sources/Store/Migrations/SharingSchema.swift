@@ -3,7 +3,8 @@
 /// `office` names the office whose store it is; `host` gives each host a number, by which ids of items differ. `arrival`
 /// holds the mark of each file that was entered, so that no second host enters it. `content` holds the bytes of files in
 /// parts, `reduction` which reduced copy stands for a file that names people. `claim` says which host works on an item,
-/// from its entry until its answer is delivered.
+/// from its entry until its answer is delivered. `impact` holds what a correction changed in a report, as the host found
+/// that made the report first.
 enum SharingSchema {
     static func create(_ database: Database) throws {
         guard database.connection.dialect == .postgres else { return }
@@ -21,6 +22,9 @@ enum SharingSchema {
                 CREATE TABLE reduction (sha256 TEXT PRIMARY KEY, reduced TEXT NOT NULL) STRICT;
                 CREATE TABLE claim (
                     item TEXT PRIMARY KEY, owner TEXT NOT NULL, epoch INTEGER NOT NULL, lease timestamptz NOT NULL
+                ) STRICT;
+                CREATE TABLE impact (
+                    report TEXT NOT NULL, period TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (report, period)
                 ) STRICT;
                 CREATE INDEX claim_lease ON claim(lease);
                 """)

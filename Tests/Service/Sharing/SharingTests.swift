@@ -1,3 +1,4 @@
+import DigitizationModule
 import Foundation
 import Intake
 import Office
@@ -160,5 +161,69 @@ struct SharingTests {
             path: ArchivePlace.path(of: try #require(ContentHash(entry.file.sha256)), named: "a.csv"))
         #expect(try Data(contentsOf: file) == Data(Self.csv.utf8))
         #expect(try Verification(other.publisher(), archive: other.settings.archive).run().faults == [])
+    }
+
+    /// The files of a host's output, by their paths.
+    private func written(_ host: SharingHost) throws -> [String: Data] {
+        let output = host.settings.folders.output
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: output.path).filter { path in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: output.appending(path: path).path, isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }
+        return Dictionary(
+            uniqueKeysWithValues: try paths.map { ($0, try Data(contentsOf: output.appending(path: $0))) })
+    }
+
+    private func publish(_ host: SharingHost, at now: Double) throws {
+        let period = try #require(Period(id: "2023-H1"))
+        let through = try host.composition.newest(for: period, in: host.store)
+        let model = try #require(try host.publisher().model(period))
+        _ = try host.publisher().publish(model, through: through, now: Date(timeIntervalSince1970: now))
+    }
+
+    @Test func hostsMakeTheSameReportByteForByte() async throws {
+        let samples = TestOffice.root.appending(path: "config/samples/2023-H1/in")
+        let hosts = [try host("one"), try host("two")]
+        for host in hosts { _ = try await host.intake.start() }
+        for (host, name) in zip(hosts, ["PL1 - van ban trong huyen.xlsx", "PL5 - so hoa cap xa.csv"]) {
+            try FileManager.default.copyItem(
+                at: samples.appending(path: name), to: temporary.url.appending(path: "inbox/\(name)"))
+            #expect(try await host.work().map(\.name) == [name])
+        }
+        try publish(hosts[0], at: 1_688_500_000)
+        try publish(hosts[1], at: 1_688_600_000)
+        let (one, two) = (try written(hosts[0]), try written(hosts[1]))
+        #expect(one["report/2023-H1/bao-cao.docx"] != nil)
+        #expect(one.keys.sorted() == two.keys.sorted())
+        for (path, bytes) in one { #expect(bytes == two[path], "\(path)") }
+        for host in hosts { host.stop() }
+    }
+
+    /// Whoever makes a report first finds what changed; nobody else knows a former one.
+    @Test func whatACorrectionChangedLiesInEveryHostsFolder() async throws {
+        let hosts = [try host("one"), try host("two"), try host("three")]
+        for host in hosts { _ = try await host.intake.start() }
+        let table = try ExportTable.reference(
+            5, try #require(DigitizationModule().datasets.first { $0.id == "digitization" }), set: .subordinates)
+        try drop(table.csv, as: "so hoa.csv")
+        #expect(try await hosts[0].work().count == 1)
+        for host in hosts { try publish(host, at: 1_688_500_000) }
+        try drop(table.corrected().csv, as: "so hoa sua.csv")
+        #expect(try await hosts[1].work().count == 1)
+        for host in hosts.prefix(2) { try publish(host, at: 1_688_600_000) }
+        let name = "report/2023-H1/thay-doi.txt"
+        let found = try #require(try written(hosts[0])[name])
+        #expect(String(decoding: found, as: UTF8.self).contains("19.426 → 19.427"))
+        #expect(try written(hosts[1])[name] == found)
+        // One that made no report meanwhile makes the next one first: nothing is corrected since, and what was stands.
+        let next = "PL1 - van ban trong huyen.xlsx"
+        try FileManager.default.copyItem(
+            at: TestOffice.root.appending(path: "config/samples/2023-H1/in/\(next)"),
+            to: temporary.url.appending(path: "inbox/\(next)"))
+        #expect(try await hosts[0].work().count == 1)
+        try publish(hosts[2], at: 1_688_700_000)
+        #expect(try written(hosts[2])[name] == found)
+        for host in hosts { host.stop() }
     }
 }
