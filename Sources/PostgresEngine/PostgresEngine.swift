@@ -57,7 +57,7 @@ package final class PostgresEngine: StoreEngine {
             return value
         } catch let error as ConnectionLost {
             // One that lay idle while its server went away. Reading again does no harm.
-            guard !isAgain else { throw DatabaseError("\(name): \(error.reason)") }
+            guard !isAgain else { throw DatabaseError(away: name, reason: error.reason) }
             readers.withLock { $0 = [] }
             return try read(body, isAgain: true)
         } catch {
@@ -81,7 +81,7 @@ package final class PostgresEngine: StoreEngine {
                 giveBack(connection)
                 return value
             } catch let error as ConnectionLost {
-                guard known != nil, !isBegun else { throw DatabaseError("\(name): \(error.reason)") }
+                guard known != nil, !isBegun else { throw DatabaseError(away: name, reason: error.reason) }
                 readers.withLock { $0 = [] }
             } catch {
                 if connection.isOpen { giveBack(connection) }
@@ -127,7 +127,7 @@ package final class PostgresEngine: StoreEngine {
             return value
         } catch let error as ConnectionLost {
             // The server undoes what was not committed.
-            throw DatabaseError("\(name): \(error.reason)")
+            throw DatabaseError(away: name, reason: error.reason)
         }
     }
 
@@ -164,7 +164,7 @@ package final class PostgresEngine: StoreEngine {
         do {
             return try PostgresConnection(conninfo)
         } catch let error as ConnectionLost {
-            throw DatabaseError("\(name): \(error.reason)")
+            throw DatabaseError(away: name, reason: error.reason)
         }
     }
 

@@ -50,6 +50,9 @@ struct Baocaod: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+        } catch let error where CommandFailure.database(error) != nil {
+            CommandOutput.error.line(CommandFailure.said(CommandFailure.database(error) ?? Bilingual(error)))
+            Foundation.exit(2)
         } catch {
             let code = exitCode(for: error)
             let text = code.isSuccess ? help(for: error) : wrongUse(error)

@@ -26,6 +26,8 @@ struct CommandFailure: VietnameseFault {
     static func reporting<Value>(_ work: () throws -> Value) throws -> Value {
         do {
             return try work()
+        } catch let error where database(error) != nil {
+            throw leave(said(database(error) ?? Bilingual(error)))
         } catch let errors as SettingsErrors {
             throw leave("\(errors)\n" + said(CommandTexts.configurationErrors(errors.errors.count)))
         } catch let error as any VietnameseFault {
@@ -38,6 +40,16 @@ struct CommandFailure: VietnameseFault {
             let reason = Bilingual(error.localizedDescription, vietnamese ?? error.localizedDescription)
             throw leave(
                 said(CommandTexts.failure(Bilingual("\(reason.english) \(path)", "\(path): \(reason.vietnamese)"))))
+        }
+    }
+
+    /// What is said of a fault of the database, wherever it was met; nil for any other.
+    static func database(_ error: any Error) -> Bilingual? {
+        switch error {
+        case let error as DatabaseError where error.isAway: CommandTexts.databaseAway(Bilingual(error))
+        case is DatabaseError: CommandTexts.failure(Bilingual(error))
+        case is UnknownCommit: CommandTexts.unknownCommit(Bilingual(error))
+        default: nil
         }
     }
 

@@ -81,12 +81,13 @@ struct StatusCommand: ParsableCommand {
             return report.of(daemon)
         case .failure(let error as StoreError)?:
             return StatusReport(daemon: daemon, storeFault: texts.storeUnreadable(texts.said(Bilingual(error))))
+        case .failure(let error)? where ReportStore.isDatabaseFault(error):
+            return StatusReport(daemon: daemon, storeFault: texts.databaseFault(texts.said(Bilingual(error))))
         case .failure(let error)?: throw error
         case nil:
+            let address = composition.settings.store?.text
             return StatusReport(
-                daemon: daemon,
-                storeFault: texts.storeSilent
-            )
+                daemon: daemon, storeFault: address.map(texts.databaseSilent) ?? texts.storeSilent)
         }
     }
 

@@ -6,6 +6,21 @@ extension CommandTexts {
         Bilingual("error: \(reason.english)", "Lỗi: \(reason.vietnamese)")
     }
 
+    public static func databaseAway(_ reason: Bilingual) -> Bilingual {
+        Bilingual(
+            "error: \(reason.english). Files wait in their folders and are taken when it answers. See to the database's server (systemctl status postgresql), then run the command again.",
+            "Lỗi: \(reason.vietnamese). Tệp vẫn nằm chờ trong thư mục và sẽ được nhận khi có trả lời. Hãy kiểm tra máy chủ cơ sở dữ liệu (systemctl status postgresql), rồi chạy lại lệnh."
+        )
+    }
+
+    /// The answer to a commit was lost.
+    public static func unknownCommit(_ reason: Bilingual) -> Bilingual {
+        Bilingual(
+            "error: \(reason.english). See whether it was carried out (baocaod status, baocaod history) before you run the command again.",
+            "Lỗi: \(reason.vietnamese). Hãy xem lệnh đã được thực hiện chưa (baocaod status, baocaod history) trước khi chạy lại."
+        )
+    }
+
     public static func configurationErrors(_ count: Int) -> Bilingual {
         Bilingual(
             "\(count) error\(count == 1 ? "" : "s") in the configuration",

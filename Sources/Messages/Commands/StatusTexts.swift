@@ -227,6 +227,21 @@ extension CommandTexts {
         say("The store cannot be read: \(error)", "Không đọc được kho số liệu: \(error)")
     }
 
+    public func databaseFault(_ error: String) -> String {
+        say(
+            "The store cannot be read: \(error). Files and figures are left out; what waits is taken when it answers.",
+            "Không đọc được kho số liệu: \(error). Chưa có thông tin về tệp và số liệu; tệp đang chờ sẽ được nhận khi có trả lời."
+        )
+    }
+
+    /// Of a store in a database on a server.
+    public func databaseSilent(_ address: String) -> String {
+        say(
+            "The database \(address) does not answer in time. Files and figures are left out; what waits is taken when it answers. See to its server (systemctl status postgresql).",
+            "Cơ sở dữ liệu \(address) không trả lời kịp. Chưa có thông tin về tệp và số liệu; tệp đang chờ sẽ được nhận khi có trả lời. Hãy kiểm tra máy chủ của nó (systemctl status postgresql)."
+        )
+    }
+
     public var storeSilent: String {
         say(
             "The store does not answer in time: another process has it locked, or its disk is slow. Files and figures are left out.",

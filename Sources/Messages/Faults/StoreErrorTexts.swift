@@ -2,6 +2,17 @@ import ReportingKit
 
 /// What can go wrong with the store, and what an administrator does about it.
 public enum StoreErrorTexts {
+    /// Of a database on a server.
+    public static func away(_ database: String, reason: String) -> Bilingual {
+        Bilingual(
+            "the database \(database) does not answer: \(reason)", "cơ sở dữ liệu \(database) không trả lời: \(reason)")
+    }
+
+    public static func unknownCommit(reason: String) -> Bilingual {
+        Bilingual(
+            "whether it was committed is not known: \(reason)", "chưa rõ đã ghi được hay chưa: \(reason)")
+    }
+
     public static func missing(path: String) -> Bilingual {
         Bilingual(
             "there is no store at \(path) yet, or it may not be seen by this user; the service makes it when it first runs",

@@ -9,6 +9,14 @@ public enum StatusLineTexts {
             "Storage fault: \(reason.english); trying again", "Lỗi lưu trữ: \(reason.vietnamese); đang thử lại")
     }
 
+    /// The database of several hosts; `since` is a time of day.
+    public static func storeAway(_ reason: Bilingual, since: String) -> Bilingual {
+        Bilingual(
+            "Since \(since) \(reason.english). Files wait in their folders and are taken when it answers; see to its server (systemctl status postgresql)",
+            "Từ \(since), \(reason.vietnamese). Tệp vẫn nằm chờ trong thư mục và sẽ được nhận khi có trả lời; hãy kiểm tra máy chủ của nó (systemctl status postgresql)"
+        )
+    }
+
     public static func waitingFor(folder: String) -> Bilingual {
         Bilingual("Waiting for the folder \(folder)", "Đang chờ thư mục \(folder)")
     }

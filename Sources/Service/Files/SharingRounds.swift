@@ -1,6 +1,9 @@
+import Foundation
 import Intake
 import Logging
+import Messages
 import Office
+import ReportingKit
 import Store
 import Systemd
 
@@ -10,6 +13,8 @@ final class SharingRounds {
     private let sharing: StoreSharing
     private let following: StoreFollowing
     private var isFaulty = false
+    /// Since when the database does not answer.
+    private var awaySince: Date?
 
     /// So many files are taken over at once; the rest with the next renewal.
     private static let portion = 64
@@ -26,12 +31,13 @@ final class SharingRounds {
         do {
             // What an earlier run of this host left is put in order first.
             let isStarting = context.startPatience.isStarting
-            let came = try sharing.renew(limit: isStarting ? 0 : Self.portion)
+            let came = try renew(limit: isStarting ? 0 : Self.portion)
             context.refresher.storeAnswers(waiting)
             try await takeOver(came + (isStarting ? [] : sharing.reclaimed()))
             if !isStarting { try following.follow() }
             if isFaulty { context.logger.report(.storageRestored, "the shared store answers again") }
             isFaulty = false
+            stands(awaySince: nil)
             context.statusLine.recovered(.sharing)
         } catch {
             if !isFaulty {
@@ -40,8 +46,31 @@ final class SharingRounds {
             }
             isFaulty = true
             context.refresher.storeIsAway()
-            context.statusLine.storageFault(.sharing, error)
+            tell(error)
         }
+    }
+
+    private func renew(limit: Int) throws -> [ItemID] {
+        let (standing, database) = (context.standing, context.current.settings.storeName)
+        standing.store(database, isAskedSince: awaySince ?? Date())
+        defer { standing.store(database, isAskedSince: nil) }
+        return try sharing.renew(limit: limit)
+    }
+
+    private func tell(_ error: any Error) {
+        guard let fault = error as? DatabaseError, fault.isAway else {
+            stands(awaySince: nil)
+            return context.statusLine.storageFault(.sharing, error)
+        }
+        let since = awaySince ?? Date()
+        stands(awaySince: since)
+        context.statusLine.fault(
+            .sharing, StatusLineTexts.storeAway(Bilingual(fault), since: VietnamTime.text(since)))
+    }
+
+    private func stands(awaySince time: Date?) {
+        awaySince = time
+        context.standing.store(awaySince: time)
     }
 
     private func takeOver(_ items: [ItemID]) async throws {

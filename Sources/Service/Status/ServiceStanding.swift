@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Glibc
 import Intake
+import Messages
 import ReportingKit
 import Synchronization
 import Threading
@@ -23,7 +24,13 @@ final class ServiceStanding: Sendable {
         var parked: (@Sendable () -> [ParkedReport])?
         var inHand: (@Sendable () -> Set<Period>)?
         var followers: (@Sendable () -> Int)?
+        var storeAwaySince: Date?
+        /// The question on which the service waits now.
+        var storeQuestion: (database: String, since: Date)?
     }
+
+    /// A database that is asked for so long, in seconds, does not answer.
+    private static let storePatience = 15.0
 
     /// Less than the two seconds after which whoever asks gives up; nil for without end.
     private let patience: Duration?
@@ -55,6 +62,14 @@ final class ServiceStanding: Sendable {
         state.withLock { ($0.parked, $0.inHand) = (parked, inHand) }
     }
 
+    /// Since when the database of a shared store does not answer; nil when it does.
+    func store(awaySince time: Date?) { state.withLock { $0.storeAwaySince = time } }
+
+    /// The database of a shared store is asked for a sign of life; nil when it has answered, or failed.
+    func store(_ database: String, isAskedSince time: Date?) {
+        state.withLock { $0.storeQuestion = time.map { (database, $0) } }
+    }
+
     /// How many follow can be asked from now on.
     func followed(_ followers: @escaping @Sendable () -> Int) { state.withLock { $0.followers = followers } }
 
@@ -83,11 +98,24 @@ final class ServiceStanding: Sendable {
 
     private func status(foldersAreFresh isFresh: Bool) -> ServiceStatus {
         let state = state.withLock { $0 }
+        // One that is frozen takes the question and says nothing, and no error tells it.
+        let silent = state.storeQuestion.flatMap { question in
+            state.storeAwaySince == nil && Date().timeIntervalSince(question.since) > Self.storePatience
+                ? question : nil
+        }
+        let fault = silent.map { question in
+            StatusLineTexts.storeAway(
+                StoreErrorTexts.away(question.database, reason: "timeout"), since: VietnamTime.text(question.since))
+        }
+        let said = [fault, line.said].compactMap(\.self)
         return ServiceStatus(
-            phase: state.phase, process: getpid(), stateFolder: state.stateFolder, line: line.said,
-            troubles: line.troubles, progress: progress.current, folders: state.folders,
+            phase: state.phase, process: getpid(), stateFolder: state.stateFolder,
+            line: Bilingual(
+                said.map(\.english).joined(separator: " | "), said.map(\.vietnamese).joined(separator: " | ")),
+            troubles: [fault?.english].compactMap(\.self) + line.troubles, progress: progress.current,
+            folders: state.folders,
             foldersAsOf: isFresh ? nil : state.foldersAsOf, parked: state.parked?() ?? [],
             inHand: state.inHand?() ?? [],
-            followers: state.followers?())
+            followers: state.followers?(), storeAwaySince: state.storeAwaySince ?? silent?.since)
     }
 }

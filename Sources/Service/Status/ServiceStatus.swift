@@ -73,13 +73,16 @@ public struct ServiceStatus: Codable, Sendable {
     public let followers: Int?
     /// When the folders were seen like this, where the thread that watches them did not answer just now.
     public let foldersAsOf: Date?
+    /// Since when the database of a shared store does not answer; nil when it does, and for a store of this host alone.
+    public let storeAwaySince: Date?
 
     init(
         phase: ServicePhase, process: Int32, stateFolder: String, line: Bilingual, troubles: [String],
         progress: PipelineProgress.State, folders: [FolderStatus], foldersAsOf: Date?,
-        parked: [ParkedReport], inHand: Set<Period> = [], followers: Int? = nil
+        parked: [ParkedReport], inHand: Set<Period> = [], followers: Int? = nil, storeAwaySince: Date? = nil
     ) {
         self.followers = followers
+        self.storeAwaySince = storeAwaySince
         self.phase = phase
         self.process = process
         self.stateFolder = stateFolder

@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// What keeps the store: one database with its connections. ``ReportStore`` holds the one text of SQL for all of them.
@@ -46,17 +47,33 @@ package struct Migration: Sendable {
 
 /// Whether a transaction was committed is not known: the connection closed before the answer came, or the server did not
 /// wait for its standby. It is asked for by item before anything is done again; it is never sent again blindly.
-package struct UnknownCommit: Error, CustomStringConvertible {
+package struct UnknownCommit: VietnameseFault {
     package let reason: String
 
     package init(reason: String) { self.reason = reason }
 
-    package var description: String { "whether it was committed is not known: \(reason)" }
+    package var description: String { StoreErrorTexts.unknownCommit(reason: reason).english }
+    package var vietnamese: String { StoreErrorTexts.unknownCommit(reason: reason).vietnamese }
 }
 
 /// What the database could not do: a disk, a lock, a rule of the schema; never what was asked of the store.
-package struct DatabaseError: Error, CustomStringConvertible {
+package struct DatabaseError: VietnameseFault {
     package let description: String
+    package let vietnamese: String
+    /// Whether a server does not answer, or no more.
+    package let isAway: Bool
 
-    package init(_ description: String) { self.description = description }
+    package init(_ description: String) {
+        self.description = description
+        vietnamese = description
+        isAway = false
+    }
+
+    /// A server that does not answer; `reason` is the client's.
+    package init(away database: String, reason: String) {
+        let words = StoreErrorTexts.away(database, reason: reason)
+        description = words.english
+        vietnamese = words.vietnamese
+        isAway = true
+    }
 }

@@ -15,7 +15,7 @@ public struct ServiceHealth: Sendable {
         case reports
         /// Something else that an administrator has to look at.
         case trouble
-        /// The page cannot read the store.
+        /// The page cannot read the store, or the database of several hosts does not answer.
         case store
     }
 
@@ -45,12 +45,13 @@ public struct ServiceHealth: Sendable {
             }
             let areFoldersMissing = status.phase == .running && status.folders.contains { !$0.isWatched }
             if areFoldersMissing || status.foldersAsOf != nil { reasons.append(.folders) }
+            if status.storeAwaySince != nil { reasons.append(.store) }
             if !status.parkedReports.isEmpty { reasons.append(.reports) }
             if reasons.isEmpty, !status.troubles.isEmpty { reasons.append(.trouble) }
             details += status.troubles
         }
         if let storeFault {
-            reasons.append(.store)
+            if !reasons.contains(.store) { reasons.append(.store) }
             details.append(storeFault)
         }
         self.reasons = reasons

@@ -2,6 +2,7 @@ import Foundation
 import Office
 import Serving
 import Service
+import Store
 import Viewing
 
 /// `/suc-khoe` says whether the service is well: 200 or 503, as text or, for `Accept: application/json`, as JSON. It
@@ -16,13 +17,10 @@ enum MonitoringRoutes {
     private static let reader = MetricsReader()
 
     static func health(_ visit: Visit) async throws -> WebResponse {
-        let store = visit.site.store
-        let fault: String?
-        switch Result(catching: { try store.settledThrough() }) {
-        case .success: fault = nil
-        case .failure(let error): fault = "\(error)"
-        }
-        let health = ServiceHealth(await visit.site.daemon.status(), storeFault: fault)
+        let daemon = await visit.site.daemon.status()
+        // Where the service knows already that the database is away, nobody waits for it.
+        let isAway = daemon.status?.storeAwaySince != nil
+        let health = ServiceHealth(daemon, storeFault: isAway ? nil : storeFault(visit.site.store))
         let details = visit.isAdministrator ? health.details : []
         let status = health.isFine ? 200 : 503
         guard visit.request.header("accept")?.contains("application/json") == true else {
@@ -39,6 +37,13 @@ enum MonitoringRoutes {
         }
         return try JSONAnswer.response(
             status, Health(fine: health.isFine, reasons: health.reasons, details: details))
+    }
+
+    private static func storeFault(_ store: ReportStore) -> String? {
+        switch Result(catching: { try store.settledThrough() }) {
+        case .success: nil
+        case .failure(let error): "\(error)"
+        }
     }
 
     static func metrics(_ visit: Visit) async throws -> WebResponse {

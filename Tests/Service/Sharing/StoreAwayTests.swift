@@ -65,11 +65,46 @@ struct StoreAwayTests {
 
     /// Its reports may be others than those that are known without the store.
     @Test func aPeriodOfWhichTheStoreDoesNotTellWhatIsToBeMadeIsPutAside() async throws {
-        let month = try #require(Period(id: "2023-05"))
-        #expect(service.context.current.making(month).isEmpty)
         try service.hide("narrative")
-        await write([month])
-        #expect(refresher.parkedReports.map(\.report.period) == [month])
+        await write([period])
+        #expect(refresher.parkedReports.map(\.report.period) == [period])
         #expect(refresher.parkedReports.map(\.cause) == [.storage])
+    }
+
+    @Test func theStatusSaysSinceWhenTheDatabaseDoesNotAnswer() async throws {
+        let standing = service.context.standing
+        #expect(standing.answer(.status).storeAwaySince == nil)
+        try service.cut()
+        await service.rounds.next()
+        let first = standing.answer(.status)
+        let since = try #require(first.storeAwaySince)
+        let said = try #require(first.troubles.first)
+        #expect(said.hasPrefix("Since \(VietnamTime.text(since)) the database postgresql://"))
+        #expect(said.contains("does not answer"))
+        #expect(first.vietnameseLine?.contains("không trả lời") == true)
+        // It is the beginning that counts.
+        await service.rounds.next()
+        #expect(standing.answer(.status).storeAwaySince == since)
+        try service.mend()
+        await service.rounds.next()
+        #expect(standing.answer(.status).storeAwaySince == nil)
+        #expect(standing.answer(.status).troubles == [])
+    }
+
+    /// A server that is frozen takes what it is asked, and says nothing: the round that asks it waits.
+    @Test func aDatabaseThatIsAskedForLongDoesNotAnswer() throws {
+        let standing = service.context.standing
+        standing.store("postgresql://host/baocaod", isAskedSince: Date())
+        #expect(standing.answer(.status).storeAwaySince == nil)
+        let before = Date(timeIntervalSince1970: 1_688_500_000)
+        standing.store("postgresql://host/baocaod", isAskedSince: before)
+        let status = standing.answer(.status)
+        #expect(status.storeAwaySince == before)
+        #expect(
+            status.troubles.first?.hasPrefix(
+                "Since 2023-07-05 02:46 the database postgresql://host/baocaod does not answer") == true)
+        #expect(status.line.hasPrefix(try #require(status.troubles.first)))
+        standing.store("postgresql://host/baocaod", isAskedSince: nil)
+        #expect(standing.answer(.status).storeAwaySince == nil)
     }
 }
