@@ -95,6 +95,34 @@ def host(office, deliveries):
     return fail_over(office, deliveries, before)
 
 
+def alone(office):
+    """The host without a server, which looks into the drop folder once a second, takes files while the others stand still."""
+    machine = office.machines[2]
+    others = [each for each in office.machines if each is not machine]
+    for each in others:
+        each.freeze()
+    return machine, others
+
+
+@fault
+def far_host(office, deliveries):
+    """A host without a server dies whole, with its daemon and its mount of the drop folder, and comes back after others took over."""
+    machine, others = alone(office)
+    office.drop(early(deliveries))
+    office.wait_for_claims(machine, limit=30)
+    machine.host.kill()
+    machine.process.wait()
+    for each in others:
+        each.thaw()
+    elapsed = office.wait_without_claims(machine, limit=120)
+    office.drop(late(deliveries))
+    office.wait(deliveries, limit=240)
+    machine.host.plug()
+    office.mount_again(machine)
+    machine.start()
+    return {"takeover": elapsed}
+
+
 def fail_over(office, deliveries, before):
     pair = office.pair
     office.drop(late(deliveries))
@@ -151,6 +179,25 @@ def one_way(office, deliveries):
     time.sleep(CUT)
     server.host.take_all()
     return {"decided": office.wait(deliveries, limit=240)}
+
+
+@fault
+def answer_lost(office, deliveries):
+    """The server's answer to a COMMIT gets lost on its way to one host: what it asked for is done, and it cannot know."""
+    server = office.pair.primary
+    office.drop(early(deliveries))
+    machine, others = alone(office)
+    with office.standby_stopped():
+        office.drop(late(deliveries))
+        office.wait_for_commit(machine, limit=60)
+        machine.host.drop_from(server.host)
+    # The standby answers now, so that the commit stands; the others find its files when the lease ends.
+    for each in others:
+        each.thaw()
+    elapsed = office.wait_without_claims(machine, limit=120)
+    machine.host.take_all()
+    office.wait(deliveries, limit=240)
+    return {"takeover": elapsed}
 
 
 @fault

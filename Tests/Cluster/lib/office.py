@@ -46,12 +46,11 @@ class Office:
         password_file.write_text(f"*:*:{DATABASE}:{USER}:{PASSWORD}\n")
         os.chmod(password_file, 0o600)
         address = f"postgresql://{USER}@{','.join(self.pair.addresses)}/{DATABASE}"
-        mounted = self.root / "c-share"
         for host in hosts:
             far = host.name == "c"
             if far:
-                self.share.mount(host, mounted)
-            place = mounted if far else self.share.folder
+                self.share.mount(host, self.root / "c-share")
+            place = self.root / "c-share" if far else self.share.folder
             self.machines.append(Machine(
                 self.root / host.name, host=host, drop=place / "drop", answers=place / "answers", store=address,
                 rescan="1s" if far else None, password_file=password_file, **self.settings))
@@ -105,6 +104,23 @@ class Office:
             return 0
         return sum(1 for row in rows if row["owner"] == owner)
 
+    def wait_for_claims(self, machine, limit):
+        """Until this host works on some file."""
+        deadline = time.monotonic() + limit
+        while not self.claims(machine):
+            self.watch()
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{machine.name} takes no file for {limit} s")
+            time.sleep(0.02)
+
+    def wait_for_commit(self, machine, limit):
+        """Until a COMMIT of this host waits for the standby."""
+        deadline = time.monotonic() + limit
+        while machine.host.address not in self.pair.primary.committing():
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"no commit of {machine.name} waits for the standby")
+            time.sleep(0.02)
+
     def wait_without_claims(self, machine, limit):
         """Until nothing is this host's any more: its files are decided on, and their answers given. How long it took."""
         begun = time.monotonic()
@@ -126,6 +142,10 @@ class Office:
                 return machine, held
             machine.thaw()
             time.sleep(0.1)
+
+    def mount_again(self, machine):
+        """The drop folder, on a machine that came back."""
+        self.share.mount(machine.host, self.root / f"{machine.name}-share")
 
     # Daemons.
 

@@ -14,8 +14,6 @@ UNDECIDED = ("taken", "processing")
 #: Folders of the output that are the same whoever made them, and when.
 REPORTS = ["report", "normalized"]
 RECEIPT, EXPLANATION = " - da nhan.txt", " - can sua.txt"
-#: What changed since a report before: only the host that made the report first writes it (docs/adr/0019-several-hosts.md).
-CHANGES = "thay-doi.txt"
 SHARED = "xl/sharedStrings.xml"
 FILES = "SELECT id, name, sha256, state, accepted_order, received_at FROM file ORDER BY id"
 NUMBERS = "SELECT period, number, cause FROM finding_number"
@@ -111,7 +109,7 @@ class Reports:
     def paths(self):
         found = {}
         for name in REPORTS:
-            found |= {f"{name}/{path}": place for path, place in tree(self.output / name).items() if place.name != CHANGES}
+            found |= {f"{name}/{path}": place for path, place in tree(self.output / name).items()}
         return found
 
     def content(self, path):

@@ -140,6 +140,10 @@ class Server:
         rows = self.query("SELECT count(*) AS waiting FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
         return rows[0]["waiting"]
 
+    def committing(self):
+        """Addresses of those whose COMMIT the standby has not answered."""
+        return {row["address"] for row in self.query("SELECT host(client_addr) AS address FROM pg_stat_activity WHERE wait_event = 'SyncRep'")}
+
     def walreceiver(self):
         """Its process on a standby."""
         return int(self.query("SELECT pid FROM pg_stat_wal_receiver")[0]["pid"])

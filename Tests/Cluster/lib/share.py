@@ -39,8 +39,9 @@ class Share:
 
     def mount(self, host, place, limit=30):
         """The same folders, seen by this host over the network; the kernel tells nothing of what others do in it."""
-        place.mkdir(parents=True, exist_ok=True)
+        # One that its machine left behind cannot even be looked at.
         self.unmount(place)
+        place.mkdir(parents=True, exist_ok=True)
         options = (
             f"IdentityFile={self.folder}/user_key,StrictHostKeyChecking=no,UserKnownHostsFile=/dev/null,reconnect,"
             "ServerAliveInterval=5,ServerAliveCountMax=3,ConnectTimeout=10,dir_cache=no")
