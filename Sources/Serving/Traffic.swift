@@ -7,6 +7,9 @@ public final class Traffic: Sendable {
         let channel: any Channel
         /// Known since its first request.
         var peer: Peer?
+        var openRequests = 0
+        /// Since when it has waited for a request.
+        var quietSince = ContinuousClock.now
     }
 
     private struct State {
@@ -37,18 +40,31 @@ public final class Traffic: Sendable {
         state.withLock { $0.openRequests > 0 ? nil : ContinuousClock.now - $0.quietSince }
     }
 
+    /// How many there are at the moment.
+    var connectionCount: Int { state.withLock { $0.connections.count } }
+
     /// Returns when it is to stop, or the task was cancelled.
     func stopAsked() async { for await _ in stopping {} }
 
-    /// False for one connection too many.
+    /// False for one connection too many. One that waits for a request makes room for it: who only holds connections keeps nobody out.
     func opened(_ channel: any Channel) -> Bool {
-        let isOne = state.withLock { state in
-            guard state.connections.count < mostConnections, !state.isStopping else { return false }
+        let (isTaken, left) = state.withLock { state -> (Bool, (any Channel)?) in
+            guard !state.isStopping else { return (false, nil) }
+            var left: (any Channel)?
+            if state.connections.count >= mostConnections {
+                let quiet = state.connections.filter { $0.value.openRequests == 0 }
+                guard let longest = quiet.min(by: { $0.value.quietSince < $1.value.quietSince }) else {
+                    return (false, nil)
+                }
+                left = longest.value.channel
+                state.connections[longest.key] = nil
+            }
             state.connections[ObjectIdentifier(channel)] = Connection(channel: channel)
-            return true
+            return (true, left)
         }
-        if isOne { channel.closeFuture.whenComplete { [self] _ in closed(channel) } }
-        return isOne
+        left?.close(promise: nil)
+        if isTaken { channel.closeFuture.whenComplete { [self] _ in closed(channel) } }
+        return isTaken
     }
 
     private func closed(_ channel: any Channel) {
@@ -64,12 +80,19 @@ public final class Traffic: Sendable {
         return peer
     }
 
-    func began() { state.withLock { $0.openRequests += 1 } }
+    func began(on channel: any Channel) {
+        state.withLock { state in
+            state.openRequests += 1
+            state.connections[ObjectIdentifier(channel)]?.openRequests += 1
+        }
+    }
 
-    func ended() {
+    func ended(on channel: any Channel) {
         state.withLock { state in
             state.openRequests -= 1
             state.quietSince = .now
+            state.connections[ObjectIdentifier(channel)]?.openRequests -= 1
+            state.connections[ObjectIdentifier(channel)]?.quietSince = state.quietSince
         }
     }
 

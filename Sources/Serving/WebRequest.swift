@@ -19,6 +19,8 @@ public struct WebRequest: Sendable {
     public let peer: Peer
     public let remote: RemoteAddress
     public let body: WebBody
+    /// The address is wrongly encoded: no route has it.
+    public let isMalformed: Bool
     private let headers: [String: [String]]
 
     /// `headers` have names in small letters.
@@ -36,7 +38,7 @@ public struct WebRequest: Sendable {
     public init(
         method: Method, path: String, parameters: [String: String] = [:], query: QueryItems = QueryItems(),
         fields: [String: [String]], peer: Peer = .address,
-        remote: RemoteAddress = RemoteAddress(nil), body: WebBody = .empty
+        remote: RemoteAddress = RemoteAddress(nil), body: WebBody = .empty, isMalformed: Bool = false
     ) {
         self.method = method
         self.path = path
@@ -46,6 +48,7 @@ public struct WebRequest: Sendable {
         self.peer = peer
         self.remote = remote
         self.body = body
+        self.isMalformed = isMalformed
     }
 
     /// A header's value; `name` in small letters. A header that came more than once is joined by commas.

@@ -12,7 +12,8 @@ struct WebRouter: Sendable {
         router.add(middleware: Unanswered(respond: otherwise))
         for route in routes {
             router.on(RouterPath(route.path), method: HTTPRequest.Method(route.method)) { request, context in
-                guard let asked = WebRequest(request, context) else { return Self.malformed }
+                let asked = WebRequest(request, context)
+                if asked.isMalformed { return Response(await Self.elsewhere { await otherwise(asked) }) }
                 if let answer = route.atOnce(asked) { return Response(answer) }
                 return Response(await Self.elsewhere { await route.respond(asked) })
             }
@@ -29,7 +30,6 @@ struct WebRouter: Sendable {
         await withTaskExecutorPreference(globalConcurrentExecutor) { await work() }
     }
 
-    fileprivate static let malformed = Response(WebResponse(400))
 }
 
 /// Takes the place of the router's own answer to what has no route.
@@ -44,7 +44,7 @@ private struct Unanswered: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch is HTTPError {
-            guard let asked = WebRequest(request, context) else { return WebRouter.malformed }
+            let asked = WebRequest(request, context)
             return Response(await WebRouter.elsewhere { await respond(asked) })
         }
     }
@@ -81,11 +81,14 @@ extension HTTPRequest.Method {
 }
 
 extension WebRequest {
-    /// Nil where the address is wrongly encoded.
-    fileprivate init?(_ request: Request, _ context: RoutedContext) {
+    fileprivate init(_ request: Request, _ context: RoutedContext) {
         var parameters: [String: String] = [:]
+        var isMalformed = false
         for (name, value) in context.parameters {
-            guard let value = PercentEncoding.decoded(value) else { return nil }
+            guard let value = PercentEncoding.decoded(value) else {
+                isMalformed = true
+                continue
+            }
             parameters[String(name)] = value
         }
         var headers: [String: [String]] = [:]
@@ -96,7 +99,7 @@ extension WebRequest {
             // Routes answer HEAD like GET, without a body; any other method has no route and changes nothing.
             method: Method(rawValue: request.method.rawValue) ?? .get, path: request.uri.path, parameters: parameters,
             query: QueryItems(encoded: request.uri.query ?? ""), fields: headers, peer: context.peer,
-            remote: context.remote, body: .request(request.body))
+            remote: context.remote, body: .request(request.body), isMalformed: isMalformed)
     }
 }
 

@@ -22,6 +22,10 @@ public struct WebServer: Sendable {
         public var head: Duration = .seconds(10)
         /// Between two requests, and between two pieces of one.
         public var idle: Duration = .seconds(60)
+        /// For the rest of a request that is answered already.
+        public var rest: Duration = .seconds(10)
+        /// For each look whether an answer is read at all.
+        public var reading: Duration = .seconds(60)
         /// For requests in hand, when it is to stop.
         public var stopping: Duration = .seconds(20)
 
@@ -74,12 +78,21 @@ public struct WebServer: Sendable {
         }
     }
 
+    /// The answer to a request that came over no connection; tests ask so.
+    package func answer(
+        to request: Request, from peer: Peer, at remote: RemoteAddress
+    ) async throws -> Response {
+        try await router.respond(to: request, RoutedContext(source: .init(logger: logger, peer: peer, remote: remote)))
+    }
+
     private func http(_ traffic: Traffic) -> HTTP1Channel {
-        let head = TimeAmount(patience.head)
+        let (head, rest, reading) = (
+            TimeAmount(patience.head), TimeAmount(patience.rest), TimeAmount(patience.reading)
+        )
         return HTTP1Channel(
             responder: { [router, logger] request, writer, channel in
-                traffic.began()
-                defer { traffic.ended() }
+                traffic.began(on: channel)
+                defer { traffic.ended(on: channel) }
                 let context = RoutedContext(
                     source: .init(
                         logger: logger, peer: try await traffic.peer(of: channel),
@@ -91,7 +104,7 @@ public struct WebServer: Sendable {
                 if isRestLeft { throw RestNotRead() }
             },
             configuration: .init(
-                additionalChannelHandlers: [HeadGuard(patience: head)],
+                additionalChannelHandlers: [HeadGuard(patience: head), AnswerGuard(rest: rest, reading: reading)],
                 idleTimeout: TimeAmount(patience.idle),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 100)))

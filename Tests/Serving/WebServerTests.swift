@@ -28,6 +28,9 @@ struct WebServerTests {
                         }
                     },
                     respond: { _ in WebResponse(200, body: .bytes(Array("made".utf8))) }),
+                WebRoute(.get, "/lon") { _ in
+                    WebResponse(200, body: .bytes([UInt8](repeating: 65, count: 16 << 20)))
+                },
                 WebRoute(.post, "/nhan") { request in
                     do {
                         let bytes = try await request.body.collect(upTo: 16)
@@ -38,7 +41,8 @@ struct WebServerTests {
                         return WebResponse(400)
                     }
                 },
-            ], otherwise: { _ in WebResponse(404) }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            ], otherwise: { WebResponse($0.isMalformed ? 400 : 404) },
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             patience: patience)
     }
 
@@ -162,14 +166,67 @@ struct WebServerTests {
     }
 
     @Test func oneConnectionTooManyIsClosed() async throws {
-        let answers = try await Self.serving(Traffic(mostConnections: 1)) { socket in
+        let traffic = Traffic(mostConnections: 1)
+        let answers = try await Self.serving(traffic) { socket in
             let first = try socket.connect()
-            try first.send("GET /ai HTTP/1.1\r\nHost: a\r\n\r\n")
-            let answer = try first.answer()
-            return (answer, try socket.connect().rest())
+            try first.send("POST /nhan HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\nConnection: close\r\n\r\nabc")
+            while traffic.quietTime != nil { sched_yield() }
+            let second = try socket.connect().rest()
+            try first.send("def")
+            return (try first.rest(), second)
         }
-        #expect(answers.0.hasPrefix("HTTP/1.1 200"))
+        #expect(answers.0.hasSuffix("got 6"))
         #expect(answers.1 == "")
+    }
+
+    /// Who opens connections and lets them be keeps nobody out.
+    @Test func aConnectionThatWaitsMakesRoomForAnother() async throws {
+        let answers = try await Self.serving(Traffic(mostConnections: 2)) { socket in
+            let waiting = try socket.connect()
+            try waiting.send("GET /ai HTTP/1.1\r\nHost: a\r\n\r\n")
+            let first = try waiting.answer()
+            let later = try (0..<4).map { _ in
+                let connection = try socket.connect()
+                try connection.send("GET /ai HTTP/1.1\r\nHost: a\r\n\r\n")
+                return (connection, try connection.answer())
+            }
+            return ([first] + later.map(\.1), try waiting.rest())
+        }
+        #expect(answers.0.count == 5)
+        for answer in answers.0 { #expect(answer.hasPrefix("HTTP/1.1 200")) }
+        #expect(!answers.1.contains("HTTP/1.1"))
+    }
+
+    @Test func theRestOfARequestThatIsAnsweredIsNotWaitedForWithoutEnd() async throws {
+        var patience = WebServer.Patience()
+        patience.rest = .milliseconds(20)
+        patience.idle = .seconds(3_600)
+        let answer = try await Self.serving(patience: patience) { socket in
+            let connection = try socket.connect()
+            try connection.send("POST /khong-co HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\nabc")
+            return try connection.rest()
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 404"))
+        // What comes in time is passed over, and the next request is answered.
+        let two = try await Self.ask(
+            "POST /khong-co HTTP/1.1\nHost: a\nContent-Length: 3\n\nabcGET /ai HTTP/1.1\nHost: a\nConnection: close\n\n"
+        )
+        #expect(two.contains(" 404 ") && two.contains("user "))
+    }
+
+    @Test func whoDoesNotReadTheAnswerIsLetGo() async throws {
+        var patience = WebServer.Patience()
+        patience.reading = .milliseconds(20)
+        patience.idle = .seconds(3_600)
+        let traffic = Traffic()
+        try await Self.serving(traffic, patience: patience) { socket in
+            let connection = try socket.connect()
+            try connection.send("GET /lon HTTP/1.1\r\nHost: a\r\n\r\n")
+            // Nothing is read: the connection ends all the same.
+            while traffic.connectionCount == 0 { sched_yield() }
+            while traffic.connectionCount > 0 { sched_yield() }
+            _ = connection
+        }
     }
 
     @Test func headIsAnsweredLikeGetWithoutABody() async throws {

@@ -129,6 +129,7 @@ public struct Site: Sendable {
 
     private func answer(_ visit: Visit, _ route: Route?) async throws -> WebResponse {
         let request = visit.request
+        guard !request.isMalformed else { throw PageFault.badRequest }
         guard let route else {
             let allowed = RoutePath.methods(of: request.path, in: Routes.all)
             throw allowed.isEmpty ? PageFault.notFound : .wrongMethod(allowed: allowed)

@@ -44,6 +44,17 @@ struct UploadRoutesTests {
         #expect(try await page.ask(ChangingSite.officer, .post, "/nop", headers: headers, body: body).status == 400)
     }
 
+    /// However much of it came at once: what was whole before is there, and stands on the page that says what is wrong.
+    @Test func aFormThatEndsInTheMiddleKeepsTheFilesThatCameWhole() async throws {
+        let file = "--r\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"a.csv\"\r\n\r\nx\r\n"
+        let answer = try await page.ask(
+            ChangingSite.officer, .post, "/nop", headers: ["content-type": "multipart/form-data; boundary=r"],
+            body: file + "--r\r\nContent-Disposition: nothing\r\n\r\n")
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("<strong>a.csv</strong>"))
+        #expect(try page.names("Xã Bình An") == ["a.csv"])
+    }
+
     @Test func anOfficersFileLiesInTheFolderOfTheUnitAndItsVerdictIsFoundAgain() async throws {
         let sent = try await send(ChangingSite.officer, "a.csv", "x", headers: ["content-length": "1"])
         #expect(sent.status == 201)

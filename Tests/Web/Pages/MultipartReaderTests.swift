@@ -54,6 +54,33 @@ struct MultipartReaderTests {
         }
     }
 
+    /// A head as long as one may be, and one byte longer.
+    @Test(arguments: [(8_192, true), (8_193, false)])
+    func theLongestHeadIsTheSameInAnyPieces(length: Int, isRead: Bool) throws {
+        let name = "\r\nContent-Disposition: form-data; name=\"a\"\r\nX: "
+        let head = name + String(repeating: "b", count: length - name.utf8.count)
+        for size in [1, 7, 10_000] {
+            let form = "----x 1\(head)\r\n\r\nc\r\n----x 1--\r\n"
+            if isRead {
+                #expect(try read(form, by: size) == ["a|-|c."], "in pieces of \(size)")
+            } else {
+                #expect(throws: MultipartReader.Malformed.self, "in pieces of \(size)") { try read(form, by: size) }
+            }
+        }
+    }
+
+    /// Nobody keeps a connection with what counts for nothing.
+    @Test func whatStandsAroundThePartsIsShort() throws {
+        let form = Self.form("name=\"a\"\r\n\r\nb")
+        let (short, long) = (String(repeating: "x", count: 4_000), String(repeating: "x", count: 9_000))
+        for size in [1, 100_000] {
+            #expect(try read("\(short)\r\n\(form)", by: size) == ["a|-|b."])
+            #expect(try read("\(form)\(short)", by: size) == ["a|-|b."])
+            #expect(throws: MultipartReader.Malformed.self) { try read("\(long)\r\n\(form)", by: size) }
+            #expect(throws: MultipartReader.Malformed.self) { try read("\(form)\(long)", by: size) }
+        }
+    }
+
     @Test(arguments: [
         "text/plain", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\"",
         "multipart/form-data; boundary=" + String(repeating: "a", count: 71), "multipart/form-data; boundary=á",

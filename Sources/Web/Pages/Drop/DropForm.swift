@@ -1,5 +1,6 @@
 import Foundation
 import Hypertext
+import Messages
 import Office
 import ReportingKit
 import Serving
@@ -25,20 +26,33 @@ enum DropForm {
         do {
             try await visit.request.body.read(upTo: .max) { piece in
                 var events: [MultipartReader.Event] = []
-                try reader.feed(piece) { events.append($0) }
+                let fed = Result { try reader.feed(piece) { events.append($0) } }
+                // What came before a fault counts, in whatever pieces it came.
                 for event in events { try await form.take(event) }
+                try fed.get()
             }
             try reader.finish()
         } catch {
             form.upload?.cancel()
-            guard error is MultipartReader.Malformed else { throw error }
-            throw PageFault.badRequest
+            return try refused(visit, form, because: error)
         }
         // What was refused is said at once; all else is found again on the page.
-        guard form.faults.isEmpty else {
-            return try DropPage.page(visit, status: 422, notices: form.faults.map { Notice(.fault, $0) })
-        }
+        guard form.faults.isEmpty else { return try page(visit, 422, form.faults) }
         return WebResponse(303, headers: [("location", Section.dropZone.path().text)])
+    }
+
+    /// The files that came whole before are on the page that says so.
+    private static func refused(_ visit: Visit, _ form: Form, because error: any Error) throws -> WebResponse {
+        let texts = PageTexts(visit.language)
+        switch error {
+        case is MultipartReader.Malformed: return try page(visit, 400, form.faults + [texts.badRequest.advice])
+        case PageFault.tooLarge: return try page(visit, 413, form.faults + [texts.tooLarge.advice])
+        default: throw error
+        }
+    }
+
+    private static func page(_ visit: Visit, _ status: Int, _ faults: [String]) throws -> WebResponse {
+        try DropPage.page(visit, status: status, notices: faults.map { Notice(.fault, $0) })
     }
 
     /// What was read of the form so far. Fields stand before the files that they are about.
@@ -48,9 +62,13 @@ enum DropForm {
         var upload: ReceiveUpload.Upload?
         private(set) var faults: [String] = []
         private var parts = 0
+        /// Bytes of the file in hand, and of all that were refused.
+        private var count = 0
+        private var refused = 0
         private var name = ""
+        private var fileName: String?
         private var value: [UInt8] = []
-        private var isFile = false
+        private var isFile: Bool { fileName != nil }
 
         init(visit: Visit) { self.visit = visit }
 
@@ -65,7 +83,7 @@ enum DropForm {
         private mutating func begin(_ name: String, _ fileName: String?) throws {
             parts += 1
             guard parts <= DropForm.partLimit else { throw MultipartReader.Malformed() }
-            (self.name, value, isFile) = (name, [], fileName != nil)
+            (self.name, self.fileName, value, count) = (name, fileName, [], 0)
             // A browser sends a nameless file where none was chosen.
             guard let fileName, !fileName.isEmpty else { return }
             do {
@@ -75,7 +93,7 @@ enum DropForm {
                     account: try visit.person.account, byteCount: nil,
                     answers: try UploadRoutes.answered(visit, number: item(DropPage.answersItem)))
             } catch let fault as UploadFault {
-                note(fault, fileName)
+                note(fault)
             }
         }
 
@@ -87,14 +105,23 @@ enum DropForm {
                 value += bytes
                 return
             }
-            guard let upload else { return }
+            count += bytes.count
+            guard let upload else { return try refuse(bytes.count) }
             do {
                 try bytes.withUnsafeBytes { try upload.write($0) }
             } catch let fault as UploadFault {
                 upload.cancel()
                 self.upload = nil
-                note(fault, nil)
+                note(fault)
+                try refuse(count)
             }
+        }
+
+        /// What is refused is read to come to the next file: as much as two whole ones.
+        private mutating func refuse(_ count: Int) throws {
+            refused += count
+            let most = 2 * visit.site.composition.settings.limits.fileBytes
+            guard refused <= most else { throw PageFault.tooLarge }
         }
 
         private mutating func end() async throws {
@@ -104,13 +131,13 @@ enum DropForm {
             }
             guard let upload else { return }
             self.upload = nil
-            do { _ = try await upload.finished(now: Date()) } catch let fault as UploadFault { note(fault, nil) }
+            do { _ = try await upload.finished(now: Date()) } catch let fault as UploadFault { note(fault) }
         }
 
-        private mutating func note(_ fault: UploadFault, _ file: String?) {
+        private mutating func note(_ fault: UploadFault) {
             guard faults.count < DropForm.faultLimit else { return }
             let words = visit.language == .vi ? fault.vietnamese : fault.description
-            faults.append(file.map { "\($0): \(words)" } ?? words)
+            faults.append(fileName.map { "\($0): \(words)" } ?? words)
         }
     }
 }

@@ -16,11 +16,17 @@ struct MultipartReader {
 
     /// What the heads of a part may be long together.
     private static let headLimit = 8 << 10
+    /// What stands before the first part and behind the last one counts for nothing; browsers send nothing there.
+    private static let aroundLimit = 8 << 10
+    private static let headEnd = Array("\r\n\r\n".utf8)
 
     private let delimiter: [UInt8]
     private var state = State.preamble
     /// The first delimiter may stand at the very beginning, where no line ends before it.
     private var pending: [UInt8] = Array("\r\n".utf8)
+    /// What was looked for is not in so many of the pending bytes: however small the pieces are, each byte is looked at once.
+    private var searched = 0
+    private var around = 0
 
     /// Nil for another content type, or one without a boundary that could be.
     init?(contentType: String) {
@@ -52,11 +58,11 @@ struct MultipartReader {
     private mutating func step(_ event: (Event) throws -> Void) throws -> Bool {
         switch state {
         case .preamble:
-            guard let start = Self.find(delimiter, in: pending) else {
-                keepTail()
+            guard let start = find(delimiter) else {
+                try pass(over: pending.count - delimiter.count + 1)
                 return false
             }
-            pending.removeFirst(start + delimiter.count)
+            try pass(over: start + delimiter.count)
             state = .afterDelimiter
         case .afterDelimiter:
             guard pending.count >= 2 else { return false }
@@ -68,43 +74,51 @@ struct MultipartReader {
             default: throw Malformed()
             }
         case .headers:
-            guard let end = Self.find(Array("\r\n\r\n".utf8), in: pending) else {
-                guard pending.count <= Self.headLimit else { throw Malformed() }
+            guard let end = find(Self.headEnd) else {
+                // The same in pieces: its end may be there but for a byte.
+                guard pending.count < Self.headLimit + Self.headEnd.count else { throw Malformed() }
                 return false
             }
             guard end <= Self.headLimit else { throw Malformed() }
             try event(try Self.part(pending[..<end]))
-            // The blank line's end stays before the body: an empty one is followed by its delimiter at once.
-            pending.removeFirst(end + 4)
+            drop(end + Self.headEnd.count)
             state = .body
         case .body:
             return try body(event)
         case .epilogue:
-            pending.removeAll()
+            try pass(over: pending.count)
             return false
         }
         return true
     }
 
     private mutating func body(_ event: (Event) throws -> Void) throws -> Bool {
-        guard let end = Self.find(delimiter, in: pending) else {
+        guard let end = find(delimiter) else {
             let sure = pending.count - delimiter.count + 1
             if sure > 0 {
                 try event(.bytes(pending[..<sure]))
-                pending.removeFirst(sure)
+                drop(sure)
             }
             return false
         }
         if end > 0 { try event(.bytes(pending[..<end])) }
         try event(.end)
-        pending.removeFirst(end + delimiter.count)
+        drop(end + delimiter.count)
         state = .afterDelimiter
         return true
     }
 
-    /// Before the first delimiter nothing counts but what may be its beginning.
-    private mutating func keepTail() {
-        if pending.count >= delimiter.count { pending.removeFirst(pending.count - delimiter.count + 1) }
+    private mutating func drop(_ count: Int) {
+        pending.removeFirst(count)
+        searched = 0
+    }
+
+    /// Leaves out what is outside of all parts.
+    private mutating func pass(over count: Int) throws {
+        guard count > 0 else { return }
+        around += count
+        guard around <= Self.aroundLimit else { throw Malformed() }
+        drop(count)
     }
 
     private static func part(_ head: ArraySlice<UInt8>) throws -> Event {
@@ -138,12 +152,10 @@ struct MultipartReader {
         return items
     }
 
-    private static func find(_ wanted: [UInt8], in bytes: [UInt8]) -> Int? {
-        guard bytes.count >= wanted.count else { return nil }
-        return bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            let last = bytes.count - wanted.count
-            while index <= last {
+    private mutating func find(_ wanted: [UInt8]) -> Int? {
+        let found = pending.withUnsafeBufferPointer { bytes -> Int? in
+            var index = searched
+            while index + wanted.count <= bytes.count {
                 if bytes[index] == wanted[0], wanted.indices.allSatisfy({ bytes[index + $0] == wanted[$0] }) {
                     return index
                 }
@@ -151,6 +163,8 @@ struct MultipartReader {
             }
             return nil
         }
+        searched = found ?? max(searched, pending.count - wanted.count + 1)
+        return found
     }
 
     private static func trimmed(_ text: Substring) -> Substring {
