@@ -165,6 +165,14 @@ let package = Package(
         swiftTarget(
             "OfficeSupport", path: "Tests/OfficeSupport",
             ["TestSupport", "Office", "Settings", "Store", "Tabular", "ReportingKit"] + modules),
+        // The page as hostile requests meet it.
+        swiftTarget(
+            "PageSupport", path: "Tests/PageSupport",
+            [
+                "TestSupport", "OfficeSupport", "Web", "Viewing", "Serving", "Office", "Settings", "ReportingKit",
+                logging,
+            ]
+                + hummingbird),
         // The schemas of Office Open XML, for every document that is written.
         swiftTarget("SchemaSupport", path: "Tests/SchemaSupport", ["CXML2", "CZip"]),
         tests("ReportingKit", of: ["TestSupport", "ReportingKit", "CCountry"]),
@@ -218,7 +226,8 @@ let package = Package(
         tests(
             "Web",
             of: [
-                "TestSupport", "OfficeSupport", "Web", "Viewing", "Publishing", "Tabular", "Hypertext", "Serving",
+                "TestSupport", "OfficeSupport", "PageSupport", "Web", "Viewing", "Publishing", "Tabular", "Hypertext",
+                "Serving",
                 "Service", "Office", "Settings",
                 "Store", "Messages", "ReportingKit", logging,
             ] + modules),
@@ -256,17 +265,14 @@ let package = Package(
     ] + moduleNames.map(module)
 )
 
-// The fuzz target needs the fuzzer's runtime and flags of its own: Tests/Fuzz/run sets this and builds it, with the page where that is asked for.
+// The fuzz target needs the fuzzer's runtime and flags of its own: Tests/Fuzz/run sets this and builds it.
 if isFuzzed {
-    let withPage = Context.environment["BAOCAOD_FUZZ"] == "page"
-    let page: [Target.Dependency] = ["Web", "Viewing", "Serving", "Office", "OfficeSupport", "TestSupport", logging]
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: ["Tabular", "Archive", "Markup", "TextEncoding", "Files", "ReportingKit"]
-                + (withPage ? page + hummingbird : []),
-            path: "Tests/Fuzz", exclude: withPage ? ["run"] : ["run", "Page"],
-            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])] + (withPage ? [.define("WITH_PAGE")] : []),
+            dependencies: ["Tabular", "Archive", "Markup", "TextEncoding", "Files", "ReportingKit"],
+            path: "Tests/Fuzz", exclude: ["run"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags(watched)]))
 }
 

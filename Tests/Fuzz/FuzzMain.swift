@@ -3,12 +3,6 @@ import Foundation
 /// SwiftPM starts a program at a symbol of its own, where libFuzzer expects to be started as `main`.
 @_cdecl("fuzz_main")
 public func fuzzMain(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
-    #if WITH_PAGE
-        if let folder = ProcessInfo.processInfo.environment["BAOCAOD_SEEDS"] {
-            do { try RequestSeeds.write(to: URL(filePath: folder)) } catch { return 2 }
-            return 0
-        }
-    #endif
     var count = count
     var arguments = arguments
     return runFuzzer(&count, &arguments, fuzzOneInput)

@@ -20,10 +20,6 @@ enum FuzzReader: String, CaseIterable {
     case sheet, strings, styles, workbook, document, content
     /// Two readers of one thing, which have to agree on what both accept.
     case scannedSheet, plainRows, passingDelimited
-    #if WITH_PAGE
-        /// A request to the page: its line, headers and body.
-        case request
-    #endif
 
     static let chosen: FuzzReader = {
         let name = ProcessInfo.processInfo.environment["BAOCAOD_READER"] ?? ""
@@ -69,9 +65,6 @@ enum FuzzReader: String, CaseIterable {
             case .scannedSheet: Agreement.ofSheetParsers(input, limits: limits)
             case .plainRows: Agreement.ofOpenDocumentRows(input, limits: limits)
             case .passingDelimited: Agreement.ofDelimitedReaders(input, limits: limits)
-            #if WITH_PAGE
-                case .request: FuzzedPage.shared.take(Array(input))
-            #endif
             case .content: _ = try ODSReader(limits: limits).read(Packages.spreadsheet(input))
             }
         } catch {
