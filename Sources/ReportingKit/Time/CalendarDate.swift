@@ -20,19 +20,22 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Reads ISO 8601, `2023-06-30`.
     public init?(iso text: String) {
-        self.init(iso: text.utf8)
+        var text = text
+        guard let date = text.withUTF8({ Self(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = date
     }
 
     /// The same of a text's bytes: registers hold thousands of days.
-    init?(iso text: some Collection<UInt8>) {
+    init?(iso text: UnsafeRawBufferPointer) {
         guard text.count == 10 else { return nil }
         var numbers = (0, 0, 0)
-        for (place, byte) in text.enumerated() {
+        for place in 0..<10 {
+            let byte = text[place]
             if place == 4 || place == 7 {
                 guard byte == UInt8(ascii: "-") else { return nil }
                 continue
             }
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
             let digit = Int(byte - UInt8(ascii: "0"))
             switch place {
             case 0..<4: numbers.0 = numbers.0 * 10 + digit

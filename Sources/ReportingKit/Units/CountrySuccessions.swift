@@ -8,47 +8,26 @@ struct CountrySuccessions: Sendable {
     private struct Row: Sendable {
         let from: UInt64
         let to: UInt64
-        /// Where the line begins.
-        let start: Int32
+        let index: Int32
     }
 
     static let shared = CountrySuccessions()
 
+    private enum Column: Int { case from, to, share, date }
+
+    private let table = CountryTable(country_successions)
     private let rows: [Row]
 
     private init() {
-        let bytes = Self.bytes
-        var rows: [Row] = []
-        rows.reserveCapacity(11_000)
-        // The first line is the heading; every line ends with a line feed.
-        var place = (bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex) + 1
-        /// The code that stands next, as ``UnitCode/packed(_:)`` makes a number of it.
-        func code() -> UInt64 {
-            var number: UInt64 = 0
-            while place < bytes.count, bytes[place] != UInt8(ascii: ",") {
-                number = number << 8 | UInt64(bytes[place])
-                place += 1
-            }
-            place += 1
-            return number
+        rows = (0..<table.count).compactMap { [table] index in
+            guard let from = UnitCode.packed(table.cell(Column.from.rawValue, ofRow: index)),
+                let to = UnitCode.packed(table.cell(Column.to.rawValue, ofRow: index))
+            else { return nil }
+            return Row(from: from, to: to, index: Int32(index))
         }
-        while place < bytes.count {
-            let start = place
-            let (from, to) = (code(), code())
-            rows.append(Row(from: from, to: to, start: Int32(start)))
-            while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
-            place += 1
-        }
-        self.rows = rows
     }
 
-    /// The file as a part of the program.
-    private static var bytes: UnsafeBufferPointer<UInt8> {
-        let file = country_successions()
-        return UnsafeBufferPointer(start: file.start, count: file.count)
-    }
-
-    var all: [Succession] { rows.compactMap(Self.succession) }
+    var all: [Succession] { rows.compactMap(succession) }
 
     /// Those whose units took in one of these codes, or were taken in by one.
     func forebears(of codes: Set<UnitCode>) -> [Succession] { from(codes) { $0.contains($1.to) } }
@@ -60,19 +39,16 @@ struct CountrySuccessions: Sendable {
     }
 
     private func from(_ codes: Set<UnitCode>, _ isMeant: (Set<UInt64>, Row) -> Bool) -> [Succession] {
-        let numbers = Set(codes.compactMap { UnitCode.packed($0.rawValue.utf8) })
-        return rows.compactMap { isMeant(numbers, $0) ? Self.succession($0) : nil }
+        let numbers = Set(codes.compactMap(\.packed))
+        return rows.compactMap { isMeant(numbers, $0) ? succession($0) : nil }
     }
 
-    private static func succession(_ row: Row) -> Succession? {
-        let line = bytes[Int(row.start)...].prefix { $0 != UInt8(ascii: "\n") }
-        let cells = line.split(separator: UInt8(ascii: ","))
-        guard cells.count == 4, let share = Succession.Share(rawValue: String(decoding: cells[2], as: UTF8.self)),
-            let date = CalendarDate(iso: cells[3])
+    private func succession(_ row: Row) -> Succession? {
+        func text(_ column: Column) -> String { table.text(column.rawValue, ofRow: Int(row.index)) }
+        guard let share = Succession.Share(rawValue: text(.share)),
+            let date = CalendarDate(iso: table.cell(Column.date.rawValue, ofRow: Int(row.index)))
         else { return nil }
-        func code(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> UnitCode {
-            UnitCode(rawValue: String(decoding: cell, as: UTF8.self))
-        }
-        return Succession(from: code(cells[0]), to: code(cells[1]), share: share, date: date)
+        return Succession(
+            from: UnitCode(rawValue: text(.from)), to: UnitCode(rawValue: text(.to)), share: share, date: date)
     }
 }

@@ -6,46 +6,27 @@ import CCountry
 /// The rows stay bytes of the program; one becomes an ``AdministrativeUnit`` when it is asked for. Reading all of them
 /// at each start would take longer than opening the store.
 public struct CountryUnits: Sendable {
-    /// Where each row begins; the last entry is the end.
-    private let starts: [Int32]
+    private let table = CountryTable(country_units)
+    /// The code of each row's parent, as ``UnitCode/packed`` makes a number of it; nil for none.
+    private let parents: [UInt64?]
 
     public static let shared = CountryUnits()
 
     private init() {
-        let bytes = Self.bytes
-        var starts: [Int32] = []
-        starts.reserveCapacity(15_000)
-        // The first line is the heading; every line ends with a line feed.
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
-        self.starts = starts
+        parents = (0..<table.count).map { [table] row in
+            UnitCode.packed(table.cell(Column.parent.rawValue, ofRow: row))
+        }
     }
 
-    /// The file as a part of the program.
-    private static var bytes: UnsafeBufferPointer<UInt8> {
-        let file = country_units()
-        return UnsafeBufferPointer(start: file.start, count: file.count)
-    }
-
-    public var count: Int { max(0, starts.count - 1) }
+    public var count: Int { table.count }
 
     private enum Column: Int { case code, name, kind, parent, validFrom, validTo }
 
-    private func cell(_ column: Column, ofRow row: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-        let bytes = Self.bytes
-        var start = Int(starts[row])
-        let end = Int(starts[row + 1]) - 1
-        for _ in 0..<column.rawValue {
-            while start < end, bytes[start] != UInt8(ascii: ",") { start += 1 }
-            start = min(start + 1, end)
-        }
-        var stop = start
-        while stop < end, bytes[stop] != UInt8(ascii: ",") { stop += 1 }
-        return bytes[start..<stop]
+    private func cell(_ column: Column, ofRow row: Int) -> UnsafeRawBufferPointer {
+        table.cell(column.rawValue, ofRow: row)
     }
 
-    private func text(_ column: Column, ofRow row: Int) -> String {
-        String(decoding: cell(column, ofRow: row), as: UTF8.self)
-    }
+    private func text(_ column: Column, ofRow row: Int) -> String { table.text(column.rawValue, ofRow: row) }
 
     public subscript(row: Int) -> AdministrativeUnit {
         let parent = text(.parent, ofRow: row)
@@ -75,7 +56,7 @@ public struct CountryUnits: Sendable {
     }
 
     /// The first row whose code does not precede.
-    private func firstRow(_ precedes: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Int {
+    private func firstRow(_ precedes: (UnsafeRawBufferPointer) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = low + (high - low) / 2
@@ -85,9 +66,9 @@ public struct CountryUnits: Sendable {
     }
 
     /// The rows whose parent is one of these codes, at whatever time.
-    func children(of parents: Set<UnitCode>) -> [Int] {
-        let keys = Set(parents.compactMap { UnitCode.packed($0.rawValue.utf8) })
+    func children(of codes: Set<UnitCode>) -> [Int] {
+        let keys = Set(codes.compactMap(\.packed))
         guard !keys.isEmpty else { return [] }
-        return (0..<count).filter { row in UnitCode.packed(cell(.parent, ofRow: row)).map(keys.contains) ?? false }
+        return parents.indices.filter { row in parents[row].map(keys.contains) ?? false }
     }
 }

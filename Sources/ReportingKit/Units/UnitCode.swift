@@ -7,9 +7,17 @@ public struct UnitCode: DeclaredName {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A code of up to eight bytes as a number; those of the country have five at most.
-    static func packed(_ code: some Collection<UInt8>) -> UInt64? {
+    var packed: UInt64? {
+        var code = rawValue
+        return code.withUTF8 { Self.packed(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The same of a code's bytes.
+    static func packed(_ code: UnsafeRawBufferPointer) -> UInt64? {
         guard (1...8).contains(code.count) else { return nil }
-        return code.reduce(0) { $0 << 8 | UInt64($1) }
+        var number: UInt64 = 0
+        for place in 0..<code.count { number = number << 8 | UInt64(code[place]) }
+        return number
     }
 }
 
