@@ -14,6 +14,8 @@ public struct Recognizer: Sendable {
     private let json: JSONRecognizer
     private let memory: RecognitionMemory
     private let use: WholeDataUse
+    /// Most files have tables alone.
+    private let sectionNames: OnFirstUse<SectionNames>
 
     /// `variants` are the administrator's further header labels, by dataset and field; `words` further words of
     /// categories, by export of dossiers, column and category; `use` says what reports make of data, where declarations
@@ -35,6 +37,7 @@ public struct Recognizer: Sendable {
         forms = registry.datasets.filter { $0.layouts.contains(.form) }.map(FormLabels.init)
         typed = registry.datasets.filter { $0.canBeTyped && !$0.layouts.contains(.form) }.map(FormLabels.init)
         memory = RecognitionMemory(register: register)
+        sectionNames = OnFirstUse { [sections = registry.sections] in SectionNames(sections) }
         json = JSONRecognizer(registry.datasets, register: register, memory: memory)
     }
 
@@ -81,7 +84,8 @@ public struct Recognizer: Sendable {
         var narrative: [NarrativeText] = []
         var narrativePeriod: Period?
         if let text = reading.text, !registry.sections.isEmpty {
-            let read = NarrativeReader(sections: registry.sections, context: context).read(text)
+            let read = NarrativeReader(sections: registry.sections, names: sectionNames.value, context: context).read(
+                text)
             if read.isForm, read.texts.isEmpty {
                 findings.append(
                     Finding(

@@ -3,6 +3,8 @@ import ReportingKit
 /// Gives the free text of a document to the sections of the report that its headings name.
 struct NarrativeReader {
     let sections: [SectionDefinition]
+    /// Of the same sections.
+    let names: SectionNames
     let context: RecognitionContext
 
     /// What a document says for the report's sections.
@@ -16,7 +18,6 @@ struct NarrativeReader {
     /// Text under a heading that names no section stays with the section above it; where the heading is none of that
     /// section's own parts, it is named. Text before the first heading is the title block and taken by nobody.
     func read(_ document: TextDocument) -> Contents {
-        let names = SectionNames(sections)
         var reading = SectionReading(sections: sections, file: context.fileName)
         for place in document.blocks {
             switch place.block {

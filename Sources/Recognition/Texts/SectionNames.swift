@@ -1,7 +1,7 @@
 import ReportingKit
 
 /// Which section of the report a line of a document names, however it is numbered.
-struct SectionNames {
+struct SectionNames: Sendable {
     /// Sections by the keys of their headings, in the report's order.
     private var exact: [String: [SectionDefinition]] = [:]
     /// Headings with dots, which stand for any words.

@@ -17,8 +17,11 @@ struct NarrativeReaderTests {
     private func read(_ blocks: [TextDocument.Block]) -> NarrativeReader.Contents {
         let places = blocks.enumerated().map { TextDocument.Place(paragraph: $0 + 1, block: $1) }
         let day = CalendarDate(iso: "2026-10-05") ?? Period(year: 2026, .year)!.firstDay
-        return NarrativeReader(sections: Self.sections, context: RecognitionContext(fileName: "a.docx", today: day))
-            .read(TextDocument(blocks: places))
+        return NarrativeReader(
+            sections: Self.sections, names: SectionNames(Self.sections),
+            context: RecognitionContext(fileName: "a.docx", today: day)
+        )
+        .read(TextDocument(blocks: places))
     }
 
     private func lines(_ blocks: [TextDocument.Block]) -> [String: [String]] {
