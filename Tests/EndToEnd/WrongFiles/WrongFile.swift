@@ -32,13 +32,15 @@ struct WrongFileOffice {
     /// 5 October 2026.
     private static let now = Date(timeIntervalSince1970: 1_791_180_000)
 
+    private static let shared = Result { try SampleRun.composition("province-2026-Q3") }
+
     private let temporary: TemporaryFolder
     private let composition: Composition
     private let output: OutputFolder
 
     init() throws {
         temporary = try TemporaryFolder("wrong")
-        composition = try SampleRun.composition("province-2026-Q3")
+        composition = try Self.shared.get()
         output = OutputFolder(root: temporary.url.appending(path: "output"))
     }
 

@@ -75,7 +75,10 @@ struct MarkupText {
 
     private func starts(with text: StaticString, at position: Int) -> Bool {
         guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
-        return text.withUTF8Buffer { zip($0, bytes[position...]).allSatisfy { $0 == $1 } }
+        return text.withUTF8Buffer { wanted in
+            for place in 0..<wanted.count where bytes[position + place] != wanted[place] { return false }
+            return true
+        }
     }
 
     private func end(of text: StaticString, from position: Int) throws(Unusual) -> Int {
