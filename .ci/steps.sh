@@ -2,6 +2,7 @@
 # step COMMAND…: runs it and prints how long it took. A failure ends the script that uses this.
 step() {
     local began=$SECONDS status=0
+    printf '== %s %s\n' "$(date +%T)" "$*"
     "$@" || status=$?
     printf '== %s: %d s\n' "$*" $((SECONDS - began))
     [[ $status -eq 0 ]] || { printf '== failed with %d: %s\n' "$status" "$*" >&2 && exit "$status"; }
@@ -11,6 +12,7 @@ step() {
 step_where_possible() {
     local sentence=$1 began=$SECONDS status=0
     shift
+    printf '== %s %s\n' "$(date +%T)" "$*"
     "$@" || status=$?
     if [[ $status -eq 2 ]]; then
         printf '%s\n' "$sentence"
