@@ -29,11 +29,11 @@ package struct AnswerRules {
     /// Nothing that is asked is the page's fault; what the absent daemon would say is told as its absence.
     private mutating func judgeStatus() {
         let status = outcome.status
-        let needsDaemon = ["su-kien", "suc-khoe"].contains(request.parts.first { !$0.isEmpty })
+        let needsDaemon = ["su-kien", "suc-khoe"].contains(request.place)
         expect((200..<500).contains(status) || status == 503 && needsDaemon || request.breaksOff, "status \(status)")
         if asker == .nobody, status < 300 {
             let open = ["dang-nhap", "dang-xuat", "tinh", "suc-khoe"]
-            expect(open.contains(request.parts.first { !$0.isEmpty } ?? ""), "nobody is told something")
+            expect(open.contains(request.place), "nobody is told something")
         }
     }
 

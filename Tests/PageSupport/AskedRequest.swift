@@ -28,6 +28,12 @@ package struct AskedRequest: Sendable, CustomStringConvertible {
     package var path: String { "/" + parts.joined(separator: "/") }
     private var target: String { Self.plain(query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))") }
 
+    /// The first part of the path as it is read: what was put into it may hold a question mark or a slash.
+    package var place: String {
+        let path = target.prefix { $0 != "?" && $0 != "#" }
+        return path.split(separator: "/").first.map(String.init) ?? ""
+    }
+
     package func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
     package mutating func set(_ name: String, _ value: String) {
