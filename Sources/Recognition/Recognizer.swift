@@ -14,7 +14,7 @@ public struct Recognizer: Sendable {
     private let json: JSONRecognizer
     private let memory: RecognitionMemory
     private let use: WholeDataUse
-    /// Most files have tables alone.
+    /// Made with the first file that has text.
     private let sectionNames: OnFirstUse<SectionNames>
 
     /// `variants` are the administrator's further header labels, by dataset and field; `words` further words of

@@ -29,7 +29,6 @@ struct WebRouter: Sendable {
     fileprivate static func elsewhere(_ work: @Sendable () async -> WebResponse) async -> WebResponse {
         await withTaskExecutorPreference(globalConcurrentExecutor) { await work() }
     }
-
 }
 
 /// Takes the place of the router's own answer to what has no route.

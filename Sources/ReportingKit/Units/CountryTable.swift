@@ -23,7 +23,7 @@ struct CountryTable: Sendable {
 
     var count: Int { max(0, starts.count - 1) }
 
-    /// Empty where the row has fewer columns.
+    /// The bytes of one cell; empty where the row has fewer columns.
     func cell(_ column: Int, ofRow row: Int) -> UnsafeRawBufferPointer {
         let file = file()
         let start = Int(starts[row])
