@@ -118,6 +118,7 @@ def far_host(office, deliveries):
     office.drop(late(deliveries))
     office.wait(deliveries, limit=240)
     machine.host.plug()
+    office.pair.start_missing(machine.host)
     office.mount_again(machine)
     machine.start()
     return {"takeover": elapsed}
@@ -159,9 +160,11 @@ def cut_primary(office, deliveries):
     figures = {}
     if pair.name == "patroni":
         pair.fail_over()
+        promoted = time.monotonic()
         office.drop(late(deliveries))
         office.wait_for_any(late(deliveries), limit=120)
-        figures["fail-over"] = time.monotonic() - before
+        first = time.monotonic()
+        figures = {"fail-over": first - before, "from promotion to the first decision": first - promoted}
     time.sleep(max(0, CUT - (time.monotonic() - before)))
     server.host.plug()
     if pair.name != "patroni":

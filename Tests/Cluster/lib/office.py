@@ -37,7 +37,7 @@ class Office:
     def start(self):
         """Machines a, b, c, of which the first two have a server; a file server besides."""
         hosts = [self.network.add(name) for name in "abc"]
-        self.pair = ENGINES[self.options.engine](hosts if self.options.engine == "patroni" else hosts[:2], self.root / "store")
+        self.pair = ENGINES[self.options.engine](hosts if self.options.engine == "patroni" else hosts[:2], self.root / "store", self.options.files)
         self.share = Share(self.network.add("share"), self.root / "share")
         self.aside.mkdir()
         self.share.serve()
@@ -66,7 +66,7 @@ class Office:
         return self.pair.primary.query(sql, DATABASE)
 
     def settle(self):
-        outcome.settle(self.rows, [machine.root / "output" for machine in self.machines])
+        outcome.settle(self.rows, [machine.root / "output" for machine in self.machines], 300 + outcome.allowance(self.dropped))
 
     def files_if_any(self):
         """The same while the server may be away."""
@@ -83,8 +83,8 @@ class Office:
             self.dropped.append(delivery)
 
     def wait(self, deliveries, limit):
-        """Until all of them are decided on; how long it took."""
-        return outcome.wait_for(self.files_if_any, deliveries, limit, watch=self.watch)
+        """Until all of them are decided on; how long it took. `limit` is for some hundreds of files."""
+        return outcome.wait_for(self.files_if_any, deliveries, limit + outcome.allowance(deliveries), outcome.pace(deliveries), self.watch)
 
     def wait_for_any(self, deliveries, limit):
         """Until one of them is decided on."""

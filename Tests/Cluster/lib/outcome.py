@@ -47,6 +47,16 @@ def decided(files):
     return collections.Counter((composed(row["name"]), row["sha256"]) for row in files if row["state"] not in UNDECIDED)
 
 
+def allowance(deliveries):
+    """Seconds besides for many files."""
+    return len(deliveries) / 10
+
+
+def pace(deliveries):
+    """How often the ledger is read: for many files it is long."""
+    return max(0.3, len(deliveries) / 2_000)
+
+
 def wait_for(ask, deliveries, limit, pace=0.3, watch=lambda: None):
     """Until the ledger, which `ask` reads, has a decision on each of them. Returns how long it took."""
     begun = time.monotonic()
@@ -183,7 +193,7 @@ def wait_for_reports(mine, reference, limit):
         time.sleep(0.5)
 
 
-def settle(ask, outputs, quiet=3, limit=300):
+def settle(ask, outputs, limit, quiet=3):
     """Until a report is made with the newest file of each period, and nothing is written any more. `ask` gives rows of the store."""
     former, since, deadline = None, time.monotonic(), time.monotonic() + limit
     while time.monotonic() - since < quiet:

@@ -32,6 +32,7 @@ bootstrap:
       use_pg_rewind: true
       parameters:
         wal_level: replica
+        max_wal_size: 256MB
         wal_log_hints: "on"
         max_wal_senders: 10
         hot_standby: "on"
@@ -100,7 +101,6 @@ class Member(Server):
         except (RuntimeError, subprocess.TimeoutExpired):
             return False
 
-
     def is_synchronous(self):
         """Patroni knows, in etcd, that every acknowledged commit is here: only then it may take over."""
         asking = self.host.command("curl", "-fs", "-m", "3", "-o", "/dev/null", f"http://{self.host.address}:8008/synchronous")
@@ -110,10 +110,10 @@ class Member(Server):
 class PatroniPair:
     name = "patroni"
 
-    def __init__(self, hosts, folder):
+    def __init__(self, hosts, folder, files=0):
         """Three machines: etcd on each, servers on the first two."""
         self.hosts, self.folder = hosts, folder
-        self.servers = [Member(host, folder / host.name) for host in hosts[:2]]
+        self.servers = [Member(host, folder / host.name, files) for host in hosts[:2]]
         self.packages = PROJECT / "build/cluster/patroni"
         self.primary, self.standby = self.servers
 
@@ -150,9 +150,16 @@ class PatroniPair:
         while True:
             if self.look() == 1 and self.standby.is_synchronous():
                 return
+            self.require_patroni()
             if time.monotonic() > deadline:
                 raise RuntimeError(f"Patroni's servers do not come together; see {self.folder}")
             time.sleep(0.5)
+
+    def require_patroni(self):
+        """It starts and stops servers, and never ends by itself."""
+        for server in self.servers:
+            if server.process.poll() is not None:
+                raise RuntimeError(f"Patroni of {server.name} ended with {server.process.returncode}; see {server.folder}/server.log")
 
     def fail_over(self, limit=90):
         """Until another one is the primary than the one that was."""
@@ -175,9 +182,19 @@ class PatroniPair:
         running = {pathlib.Path(f"/proc/{pid}/comm").read_text().strip() for pid in host.processes()}
         if "etcd" not in running:
             self.start_etcd(host, "existing")
+            self.wait_for_etcd(host)
         for server in self.servers:
             if server.host is host and server.process.poll() is not None:
                 server.start_patroni([f"{each.address}:2379" for each in self.hosts], self.packages)
+
+    def wait_for_etcd(self, host, limit=60):
+        """Until it belongs to a majority again: without it the next fault leaves none."""
+        asking = host.command("curl", "-fs", "-m", "3", "-o", "/dev/null", f"http://{host.address}:2379/health")
+        deadline = time.monotonic() + limit
+        while subprocess.run(asking, stdin=subprocess.DEVNULL).returncode != 0:
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"etcd of {host.name} does not come back; see {self.folder}/etcd-{host.name}.log")
+            time.sleep(0.5)
 
     @property
     def addresses(self):

@@ -13,13 +13,14 @@ from network import Unavailable, call
 
 DATABASE, USER, PASSWORD = "baocaod", "baocaod", "mat-khau-thu"
 REPLICATION_PASSWORD = "mat-khau-sao"
-#: A disk that can be filled in a moment.
-DISK_MIB = 768
+#: A disk that can be filled in a moment; so much more for each file that will be dropped.
+DISK_MIB, DISK_MIB_A_FILE = 768, 0.2
 
 SETTINGS = """\
 listen_addresses = '*'
 unix_socket_directories = ''
 wal_level = replica
+max_wal_size = 256MB
 wal_log_hints = on
 max_wal_senders = 10
 synchronous_commit = on
@@ -58,7 +59,7 @@ def as_postgres(*command):
 class Server:
     """One server on a machine of its own, with a small disk of its own."""
 
-    def __init__(self, host, folder):
+    def __init__(self, host, folder, files=0):
         self.host, self.folder = host, folder
         self.disk = folder / "disk"
         self.data = self.disk / "data"
@@ -66,7 +67,8 @@ class Server:
         self.bin = programs()
         self.process = None
         self.disk.mkdir(parents=True)
-        call("mount", "-t", "tmpfs", "-o", f"size={DISK_MIB}m,mode=755", "cluster-store", self.disk)
+        size = DISK_MIB + int(files * DISK_MIB_A_FILE)
+        call("mount", "-t", "tmpfs", "-o", f"size={size}m,mode=755", "cluster-store", self.disk)
         call("chown", "postgres:", self.folder, self.disk)
 
     @property
@@ -186,8 +188,8 @@ class PlainPair:
 
     name = "plain"
 
-    def __init__(self, hosts, folder):
-        self.servers = [Server(host, folder / host.name) for host in hosts]
+    def __init__(self, hosts, folder, files=0):
+        self.servers = [Server(host, folder / host.name, files) for host in hosts]
         self.primary, self.standby = self.servers
 
     def start(self):
@@ -224,6 +226,9 @@ class PlainPair:
         self.standby.copy_of(self.primary)
         self.standby.start()
         self.primary.wait_for_standby(self.standby)
+
+    def start_missing(self, host):
+        """Nothing runs beside the servers."""
 
     @property
     def addresses(self):

@@ -32,8 +32,8 @@ def make(root, deliveries, settings, limit=900):
         for delivery in sorted(wave, key=lambda each: each.sha256):
             (aside / delivery.name).write_bytes(delivery.content)
             (aside / delivery.name).rename(drop / delivery.folder / delivery.name)
-        outcome.wait_for(files, wave, limit, watch=watch)
-        outcome.settle(rows, [machine.root / "output"])
+        outcome.wait_for(files, wave, limit + outcome.allowance(wave), outcome.pace(wave), watch)
+        outcome.settle(rows, [machine.root / "output"], 300 + outcome.allowance(deliveries.all))
     faults = outcome.verify_faults(machine)
     status = machine.stop()
     if status != 0:
