@@ -71,28 +71,29 @@ public final class Traffic: Sendable {
         state.withLock { _ = $0.connections.removeValue(forKey: ObjectIdentifier(channel)) }
     }
 
-    /// Who is at the other end; the kernel is asked once a connection.
-    func peer(of channel: any Channel) async throws -> Peer {
-        let id = ObjectIdentifier(channel)
-        if let peer = state.withLock({ $0.connections[id]?.peer }) { return peer }
-        let peer = try await Peer.of(channel)
-        state.withLock { $0.connections[id]?.peer = peer }
-        return peer
-    }
-
-    func began(on channel: any Channel) {
+    /// Who is at the other end, where it is known: the kernel is asked once a connection.
+    func began(on channel: any Channel) -> Peer? {
         state.withLock { state in
             state.openRequests += 1
-            state.connections[ObjectIdentifier(channel)]?.openRequests += 1
+            guard let place = state.connections.index(forKey: ObjectIdentifier(channel)) else { return nil }
+            state.connections.values[place].openRequests += 1
+            return state.connections.values[place].peer
         }
+    }
+
+    func peer(of channel: any Channel) async throws -> Peer {
+        let peer = try await Peer.of(channel)
+        state.withLock { $0.connections[ObjectIdentifier(channel)]?.peer = peer }
+        return peer
     }
 
     func ended(on channel: any Channel) {
         state.withLock { state in
             state.openRequests -= 1
             state.quietSince = .now
-            state.connections[ObjectIdentifier(channel)]?.openRequests -= 1
-            state.connections[ObjectIdentifier(channel)]?.quietSince = state.quietSince
+            guard let place = state.connections.index(forKey: ObjectIdentifier(channel)) else { return }
+            state.connections.values[place].openRequests -= 1
+            state.connections.values[place].quietSince = state.quietSince
         }
     }
 

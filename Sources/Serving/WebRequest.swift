@@ -21,7 +21,8 @@ public struct WebRequest: Sendable {
     public let body: WebBody
     /// The address is wrongly encoded: no route has it.
     public let isMalformed: Bool
-    private let headers: [String: [String]]
+    /// As they came; a few, so that looking through them is quicker than a table.
+    private let headers: [(name: String, value: String)]
 
     /// `headers` have names in small letters.
     public init(
@@ -30,14 +31,14 @@ public struct WebRequest: Sendable {
         remote: RemoteAddress = RemoteAddress(nil), body: WebBody = .empty
     ) {
         self.init(
-            method: method, path: path, parameters: parameters, query: query, fields: headers.mapValues { [$0] },
-            peer: peer, remote: remote, body: body)
+            method: method, path: path, parameters: parameters, query: query,
+            fields: headers.map { (name: $0.key, value: $0.value) }, peer: peer, remote: remote, body: body)
     }
 
-    /// With headers of which some came more than once.
+    /// With headers as they came, some of them more than once.
     public init(
         method: Method, path: String, parameters: [String: String] = [:], query: QueryItems = QueryItems(),
-        fields: [String: [String]], peer: Peer = .address,
+        fields: [(name: String, value: String)], peer: Peer = .address,
         remote: RemoteAddress = RemoteAddress(nil), body: WebBody = .empty, isMalformed: Bool = false
     ) {
         self.method = method
@@ -52,10 +53,14 @@ public struct WebRequest: Sendable {
     }
 
     /// A header's value; `name` in small letters. A header that came more than once is joined by commas.
-    public func header(_ name: String) -> String? { headers[name]?.joined(separator: ", ") }
+    public func header(_ name: String) -> String? {
+        guard let first = headers.firstIndex(where: { $0.name == name }) else { return nil }
+        guard headers[(first + 1)...].contains(where: { $0.name == name }) else { return headers[first].value }
+        return values(name).joined(separator: ", ")
+    }
 
     /// The same, one by one as they came: where a second one is an attempt at something.
-    public func values(_ name: String) -> [String] { headers[name] ?? [] }
+    public func values(_ name: String) -> [String] { headers.filter { $0.name == name }.map(\.value) }
 }
 
 /// Who is at the other end of the connection.
@@ -87,6 +92,10 @@ public struct QueryItems: Sendable, Hashable {
 
     /// From `a=1&b=2`; items that are not percent-encoded UTF-8 are left out.
     public init(encoded: String) {
+        guard !encoded.isEmpty else {
+            self.init()
+            return
+        }
         let items = encoded.split(separator: "&", maxSplits: Self.most).prefix(Self.most).compactMap {
             item -> (name: String, value: String)? in
             let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -104,4 +113,7 @@ public struct QueryItems: Sendable, Hashable {
     public func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
 
     public var names: [String] { items.map(\.name) }
+
+    public static func == (left: QueryItems, right: QueryItems) -> Bool { left.items == right.items }
+    public func hash(into hasher: inout Hasher) { hasher.combine(items) }
 }

@@ -90,10 +90,9 @@ extension WebRequest {
             }
             parameters[String(name)] = value
         }
-        var headers: [String: [String]] = [:]
-        for field in request.headers { headers[field.name.canonicalName, default: []].append(field.value) }
         // Hummingbird takes the host out of the headers; where there are two of them the rest stay.
-        if let host = request.head.authority { headers["host", default: []].insert(host, at: 0) }
+        var headers = request.head.authority.map { [(name: "host", value: $0)] } ?? []
+        for field in request.headers { headers.append((field.name.canonicalName, field.value)) }
         self.init(
             // Routes answer HEAD like GET, without a body; any other method has no route and changes nothing.
             method: Method(rawValue: request.method.rawValue) ?? .get, path: request.uri.path, parameters: parameters,
@@ -103,10 +102,19 @@ extension WebRequest {
 }
 
 extension Response {
+    /// Those that nearly every answer has, looked at once.
+    private static let names: [String: HTTPField.Name] = Dictionary(
+        uniqueKeysWithValues: [
+            "cache-control", "content-encoding", "content-security-policy", "content-type", "cross-origin-opener-policy",
+            "cross-origin-resource-policy", "etag", "referrer-policy", "strict-transport-security", "vary",
+            "x-content-type-options",
+        ].compactMap { name in HTTPField.Name(name).map { (name, $0) } })
+
     fileprivate init(_ response: WebResponse) {
         var headers = HTTPFields()
         for (name, value) in response.headers {
-            if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
+            guard let name = Self.names[name] ?? HTTPField.Name(name) else { continue }
+            headers.append(HTTPField(name: name, value: value))
         }
         let body: ResponseBody =
             switch response.body {

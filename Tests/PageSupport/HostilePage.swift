@@ -64,12 +64,10 @@ package final class HostilePage: Sendable {
         signIns = Asker.allCases.map { AskerSignIn($0, passwords: local) }
         let desk = desk
         servers = signIns.map { signIn in
-            var site = Site(
+            Site(
                 composition: composition, store: office.store, output: office.output, signIn: signIn, changes: changes,
-                logger: Self.logger)
-            site.decisions = desk
-            site.drafts = FormDrafts(in: pages)
-            return site.server()
+                decisions: desk, drafts: FormDrafts(in: pages), logger: Self.logger
+            ).server()
         }
     }
 

@@ -44,7 +44,7 @@ public struct LineLogHandler: LogHandler {
         let all = metadata.merging(metadataProvider?.get() ?? [:]) { $1 }.merging(event.metadata ?? [:]) { $1 }
         for (key, value) in all.sorted(by: { $0.key < $1.key }) where key != ServiceEvent.metadataKey {
             let text = value.description
-            fields += text.contains(" ") ? " \(key)=\"\(text)\"" : " \(key)=\(text)"
+            fields += text.utf8.contains(UInt8(ascii: " ")) ? " \(key)=\"\(text)\"" : " \(key)=\(text)"
         }
         write(line + ControlCharacters.escaped(fields) + "\n")
     }

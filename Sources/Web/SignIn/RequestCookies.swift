@@ -5,11 +5,13 @@ import Serving
 enum RequestCookies {
     /// Nil where it is not there, or stands there twice: one of them would be somebody else's.
     static func value(_ name: String, _ request: WebRequest) -> String? {
-        let values = (request.header("cookie") ?? "").split(whereSeparator: { $0 == ";" || $0 == "," }).compactMap {
-            item -> Substring? in
-            let item = item.drop { $0 == " " }
-            guard let mark = item.firstIndex(of: "="), item[..<mark] == name else { return nil }
-            return item[item.index(after: mark)...]
+        let items = (request.header("cookie") ?? "").utf8.split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+        let values = items.compactMap { item -> Substring? in
+            let item = item.drop { $0 == UInt8(ascii: " ") }
+            guard let mark = item.firstIndex(of: UInt8(ascii: "=")), item[..<mark].elementsEqual(name.utf8) else {
+                return nil
+            }
+            return Substring(item[item.index(after: mark)...])
         }
         return values.count == 1 ? String(values[0]) : nil
     }

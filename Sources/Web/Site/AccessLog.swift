@@ -12,14 +12,20 @@ enum AccessLog {
 
         init(_ request: WebRequest, _ status: Int, _ account: String?, _ duration: Duration) {
             method = request.method.rawValue
-            // Still percent-encoded. What is left unencoded, against the rules, is not repeated.
-            path = String(
-                request.path.unicodeScalars.prefix(200).map { $0.value > 0x20 && $0.value < 0x7F ? Character($0) : "?" }
-            )
+            path = Self.repeatable(request.path)
             self.status = status
             self.account = account
             milliseconds = Int(duration / .milliseconds(1))
         }
+
+        /// Still percent-encoded. What is left unencoded, against the rules, is not repeated.
+        private static func repeatable(_ path: String) -> String {
+            if path.utf8.count <= longest, path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return path }
+            return String(
+                path.unicodeScalars.prefix(longest).map { $0.value > 0x20 && $0.value < 0x7F ? Character($0) : "?" })
+        }
+
+        private static let longest = 200
     }
 
     static func note(_ entry: Entry, _ logger: Logger) {

@@ -15,6 +15,14 @@ final class KeptPages: Sendable {
         let language: MessageCatalogue.Language
         let path: String
         let query: QueryItems
+
+        /// Of what differs from page to page; a person's rights are compared.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(version)
+            hasher.combine(person?.account)
+            hasher.combine(path)
+            hasher.combine(query)
+        }
     }
 
     struct Page {

@@ -9,7 +9,9 @@ import Store
 import Viewing
 
 /// What is served: an office's store and output as they are now, to those who may see them.
-public struct Site: Sendable {
+///
+/// A class, because each request holds it: a structure of so many parts is dear to copy.
+public final class Site: Sendable {
     public let composition: Composition
     public let store: ReportStore
     public let output: OutputFolder
@@ -32,11 +34,11 @@ public struct Site: Sendable {
     /// Tells answers of this site from those of one with another program or configuration, and its store's versions from another's.
     let edition = UInt64.random(in: .min ... .max)
     /// The day turns with it.
-    var now: @Sendable () -> Date = { Date() }
+    let now: @Sendable () -> Date
     /// Carries out what somebody decides.
-    public var decisions: any DecisionDesk = NoDecisions()
+    let decisions: any DecisionDesk
     /// Forms that somebody began; nil where nothing can be kept.
-    public var drafts: FormDrafts?
+    let drafts: FormDrafts?
     /// The office's own map.
     let map: MapShelf
     let logger: Logger
@@ -44,8 +46,12 @@ public struct Site: Sendable {
     /// - Parameter given: folders with the files that `batch` was given, which keeps none itself.
     public init(
         composition: Composition, store: ReportStore, output: OutputFolder, signIn: any SignIn,
-        changes: SiteChanges? = nil, logger: Logger, given: [URL] = []
+        changes: SiteChanges? = nil, decisions: any DecisionDesk = NoDecisions(), drafts: FormDrafts? = nil,
+        logger: Logger, given: [URL] = [], now: @escaping @Sendable () -> Date = { Date() }
     ) {
+        self.decisions = decisions
+        self.drafts = drafts
+        self.now = now
         self.changes = changes
         daemon = changes?.daemon ?? DaemonClient(composition.settings)
         self.composition = composition
@@ -68,10 +74,10 @@ public struct Site: Sendable {
         WebServer(
             routes: Routes.all.map { route in
                 WebRoute(
-                    route.method, route.path, atOnce: { keptAnswer(to: $0, with: route)?.response },
-                    respond: { await respond(to: $0, with: route) })
+                    route.method, route.path, atOnce: { self.keptAnswer(to: $0, with: route)?.response },
+                    respond: { await self.respond(to: $0, with: route) })
             },
-            otherwise: { await respond(to: $0, with: nil) }, logger: logger)
+            otherwise: { await self.respond(to: $0, with: nil) }, logger: logger)
     }
 
     /// The answer to any request, with the rules that hold for all of them.

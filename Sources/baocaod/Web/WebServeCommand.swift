@@ -91,21 +91,19 @@ struct WebServeCommand: ParsableCommand {
             compose: { try options.composedQuietly() },
             open: { composition in
                 changes.use(composition.settings)
-                var site = Site(
+                // The store of batch has no daemon: the page decides on it by itself.
+                let decisions: any DecisionDesk =
+                    if let folder {
+                        DirectDecisions(composition, store: try composition.openStore(in: folder), output: folder)
+                    } else {
+                        DaemonDecisions(composition.settings)
+                    }
+                return Site(
                     composition: composition,
                     store: try folder.map { try composition.readStore(in: $0) } ?? composition.readStore(),
                     output: folder ?? OutputFolder(root: composition.settings.folders.output),
                     signIn: OfficeSignIn(composition.settings, local: local),
-                    changes: changes, logger: logger, given: given)
-                site.drafts = FormDrafts(in: pages)
-                // The store of batch has no daemon: the page decides on it by itself.
-                if let folder {
-                    site.decisions = DirectDecisions(
-                        composition, store: try composition.openStore(in: folder), output: folder)
-                } else {
-                    site.decisions = DaemonDecisions(composition.settings)
-                }
-                return site
+                    changes: changes, decisions: decisions, drafts: FormDrafts(in: pages), logger: logger, given: given)
             })
     }
 

@@ -49,12 +49,11 @@ struct KeptPagesTests {
 
     /// A site that reads beside who writes, as the page does beside the daemon.
     private func site(now: @escaping @Sendable () -> Date = { Date() }) throws -> Site {
-        var site = Site(
+        try Site(
             composition: office.composition,
-            store: try ReportStore(reading: office.output.storePath, rules: office.composition.statementRules),
-            output: office.output, signIn: people, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        site.now = now
-        return site
+            store: ReportStore(reading: office.output.storePath, rules: office.composition.statementRules),
+            output: office.output, signIn: people, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            now: now)
     }
 
     private func ask(

@@ -32,12 +32,10 @@ struct PageSite {
     }
 
     private func site(_ person: Person) -> Site {
-        var site = Site(
+        Site(
             composition: office.composition, store: office.store, output: office.output,
-            signIn: PreviewSignIn(visitor: person), logger: Logger(label: "test"))
-        site.decisions = decisions
-        site.drafts = FormDrafts(in: folder.url)
-        return site
+            signIn: PreviewSignIn(visitor: person), decisions: decisions, drafts: FormDrafts(in: folder.url),
+            logger: Logger(label: "test"))
     }
 
     static func person(_ roles: OfficeRole..., units: Set<UnitCode>? = nil) -> Person {
