@@ -105,9 +105,9 @@ extension Response {
     /// Those that nearly every answer has, looked at once.
     private static let names: [String: HTTPField.Name] = Dictionary(
         uniqueKeysWithValues: [
-            "cache-control", "content-encoding", "content-security-policy", "content-type", "cross-origin-opener-policy",
-            "cross-origin-resource-policy", "etag", "referrer-policy", "strict-transport-security", "vary",
-            "x-content-type-options",
+            "cache-control", "content-encoding", "content-security-policy", "content-type",
+            "cross-origin-opener-policy", "cross-origin-resource-policy", "etag", "referrer-policy",
+            "strict-transport-security", "vary", "x-content-type-options",
         ].compactMap { name in HTTPField.Name(name).map { (name, $0) } })
 
     fileprivate init(_ response: WebResponse) {

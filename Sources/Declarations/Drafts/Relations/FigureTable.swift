@@ -84,11 +84,23 @@ struct FigureTable {
             guard let whole = columns[whole]?.values[row], whole > 0,
                 let part = value(.sum(plus: part, minus: []), row: row, decimals: 0)
             else { return nil }
-            return rounded(Int128(part) * 100 * Int128(Self.powers[wanted]), by: Int128(whole), decimals: wanted)
+            let factor = 100 * Self.powers[wanted]
+            let (dividend, overflows) = part.multipliedReportingOverflow(by: factor)
+            return overflows
+                ? rounded(Int128(part) * Int128(factor), by: Int128(whole), decimals: wanted)
+                : rounded(dividend, by: whole, decimals: wanted)
         }
     }
 
     /// Half away from zero, in the table's scale.
+    private func rounded(_ dividend: Int64, by divisor: Int64, decimals wanted: Int) -> Int64? {
+        let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+        let nearest = quotient + (remainder.magnitude * 2 >= divisor.magnitude ? (dividend < 0 ? -1 : 1) : 0)
+        let (value, overflows) = nearest.multipliedReportingOverflow(by: Self.powers[decimals - wanted])
+        return overflows ? nil : value
+    }
+
+    /// The same of what is wider.
     private func rounded(_ dividend: Int128, by divisor: Int128, decimals wanted: Int) -> Int64? {
         let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
         let nearest = quotient + (remainder.magnitude * 2 >= divisor.magnitude ? (dividend < 0 ? -1 : 1) : 0)
@@ -99,7 +111,7 @@ struct FigureTable {
     private func subject(_ column: Column, row: Int, decimals wanted: Int?) -> Int64? {
         guard let value = column.values[row] else { return nil }
         guard let wanted, column.decimals > wanted else { return value }
-        return rounded(Int128(value), by: Int128(Self.powers[decimals - wanted]), decimals: wanted)
+        return rounded(value, by: Self.powers[decimals - wanted], decimals: wanted)
     }
 
     /// Tries a relation in all rows. Gives up once more rows fail than `allowed`.
