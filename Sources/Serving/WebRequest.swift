@@ -32,14 +32,26 @@ public struct WebRequest: Sendable {
     ) {
         self.init(
             method: method, path: path, parameters: parameters, query: query,
-            fields: headers.map { (name: $0.key, value: $0.value) }, peer: peer, remote: remote, body: body)
+            fields: headers.mapValues { [$0] }, peer: peer, remote: remote, body: body)
     }
 
-    /// With headers as they came, some of them more than once.
+    /// With headers of which some came more than once.
     public init(
         method: Method, path: String, parameters: [String: String] = [:], query: QueryItems = QueryItems(),
-        fields: [(name: String, value: String)], peer: Peer = .address,
-        remote: RemoteAddress = RemoteAddress(nil), body: WebBody = .empty, isMalformed: Bool = false
+        fields: [String: [String]], peer: Peer = .address, remote: RemoteAddress = RemoteAddress(nil),
+        body: WebBody = .empty
+    ) {
+        self.init(
+            method: method, path: path, parameters: parameters, query: query,
+            inOrder: fields.flatMap { name, values in values.map { (name: name, value: $0) } }, peer: peer,
+            remote: remote, body: body)
+    }
+
+    /// With headers as they came.
+    init(
+        method: Method, path: String, parameters: [String: String], query: QueryItems,
+        inOrder fields: [(name: String, value: String)], peer: Peer, remote: RemoteAddress, body: WebBody,
+        isMalformed: Bool = false
     ) {
         self.method = method
         self.path = path

@@ -96,7 +96,7 @@ extension WebRequest {
         self.init(
             // Routes answer HEAD like GET, without a body; any other method has no route and changes nothing.
             method: Method(rawValue: request.method.rawValue) ?? .get, path: request.uri.path, parameters: parameters,
-            query: QueryItems(encoded: request.uri.query ?? ""), fields: headers, peer: context.peer,
+            query: QueryItems(encoded: request.uri.query ?? ""), inOrder: headers, peer: context.peer,
             remote: context.remote, body: .request(request.body), isMalformed: isMalformed)
     }
 }
