@@ -34,7 +34,8 @@ class Deliveries:
 
     Within a wave the order does not matter: no two files of different contents state one cell, none repeats another, and one comes back:
     returned files are listed in the order in which they came. What a correction changed is told once a report, so each is a wave; there is
-    one for each month, so that every report is made after the file that came back.
+    one for each month, so that every report is made after the file that came back. What is corrected is sent just before its correction:
+    a report names two files that came within ten minutes of each other.
     """
 
     def __init__(self, binary, count, seed):
@@ -45,10 +46,13 @@ class Deliveries:
         self.cells = self.choose(count - count // 20 - months - 1, months)
         repeats = count - len(self.cells) - months - 1
         self.units = max(number for _, number, _ in self.cells)
-        first = [self.of_cell(*cell) for cell in self.cells] + [self.without_table(0)]
-        repeated = self.random.sample(first[:len(self.cells)], repeats)
+        corrected = [self.chosen_of(month) for month in range(1, months + 1)]
+        first = [self.of_cell(*cell) for cell in self.cells if cell not in corrected]
+        repeated = self.random.sample(first, repeats)
+        first.append(self.without_table(0))
         second = [Delivery(f"gửi lại {each.name}", each.content, each.folder) for each in repeated]
-        self.waves = [self.random.sample(first, len(first)), second] + [[self.correction_of(month)] for month in range(1, months + 1)]
+        corrections = [[each] for cell in corrected for each in (self.of_cell(*cell), self.correction(*cell))]
+        self.waves = [self.random.sample(first, len(first)), second] + corrections
 
     @property
     def all(self):
@@ -70,9 +74,9 @@ class Deliveries:
         folder = "documents" if dataset == "documents" and number % 2 == 0 else "inbox"
         return Delivery(f"{dataset} {number:04d} {country.period_id(month)}.csv", content, folder)
 
-    def correction_of(self, month):
+    def chosen_of(self, month):
         dataset = CORRECTED[month % len(CORRECTED)]
-        return self.correction(*self.random.choice([cell for cell in self.cells if cell[0] == dataset and cell[2] == month]))
+        return self.random.choice([cell for cell in self.cells if cell[0] == dataset and cell[2] == month])
 
     def correction(self, dataset, number, month):
         """The same cell with figures of another unit under this unit's name."""

@@ -66,7 +66,7 @@ class Office:
         return self.pair.primary.query(sql, DATABASE)
 
     def settle(self):
-        outcome.settle(self.rows, [machine.root / "output" for machine in self.machines], 300 + outcome.allowance(self.dropped))
+        outcome.settle(self.rows, self.machines, 300 + outcome.allowance(self.dropped))
 
     def files_if_any(self):
         """The same while the server may be away."""

@@ -33,7 +33,7 @@ def make(root, deliveries, settings, limit=900):
             (aside / delivery.name).write_bytes(delivery.content)
             (aside / delivery.name).rename(drop / delivery.folder / delivery.name)
         outcome.wait_for(files, wave, limit + outcome.allowance(wave), outcome.pace(wave), watch)
-        outcome.settle(rows, [machine.root / "output"], 300 + outcome.allowance(deliveries.all))
+        outcome.settle(rows, [machine], 300 + outcome.allowance(deliveries.all))
     faults = outcome.verify_faults(machine)
     status = machine.stop()
     if status != 0:
