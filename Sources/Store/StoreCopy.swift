@@ -31,21 +31,29 @@ struct StoreCopy {
         Table("notice", "key"), Table("upgraded_period", "period"),
     ]
 
+    /// What only stores of several hosts have, and is no host's own. Bytes are copied with the files that they are of.
+    static let sharedTables = [Table("impact", "report", "period")]
+
     /// How many rows are held at a time.
     private static let page = 500
 
     let source: Database
     let target: Database
 
+    private var copied: [Table] {
+        let areShared = source.connection.dialect == .postgres && target.connection.dialect == .postgres
+        return Self.tables + (areShared ? Self.sharedTables : [])
+    }
+
     /// - Returns: how many rows were copied.
     func run() throws -> Int {
         // Made with the schema, and the only rows of a new store.
         try target.execute(sql: "DELETE FROM installation WHERE name IS NOT NULL")
-        for table in Self.tables {
+        for table in copied {
             let isUsed = try Bool.fetchOne(target, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name))")
             if isUsed == true { throw StoreCopyFault.targetInUse }
         }
-        return try Self.tables.reduce(0) { try $0 + copy($1) }
+        return try copied.reduce(0) { try $0 + copy($1) }
     }
 
     private func copy(_ table: Table) throws -> Int {
@@ -69,7 +77,7 @@ struct StoreCopy {
 
     /// The tables that are not the same in both; those of the target may have their columns in another order.
     func differences() throws -> [String] {
-        try Self.tables.filter { try !isSame($0) }.map(\.name)
+        try copied.filter { try !isSame($0) }.map(\.name)
     }
 
     private func isSame(_ table: Table) throws -> Bool {
@@ -144,17 +152,24 @@ extension StoreCopyFault: VietnameseFault {
 extension ReportStore {
     /// Copies everything into an empty store, compares both, and keeps the copy where they are the same.
     ///
-    /// - Returns: how many rows there are.
+    /// - Parameter contents: the bytes of files, for a target that keeps them.
+    /// - Returns: how many rows there are, bytes not counted.
     /// - Throws: ``StoreCopyFault``.
-    package func copy(to target: ReportStore) throws -> Int {
-        try engine.read { source in
-            try target.engine.write { database in
+    package func copy(to target: ReportStore, contents: [CopiedContent] = []) throws -> Int {
+        try target.engine.write { database in
+            // A server ends a transaction that lies idle, so the source's is over before bytes are copied.
+            let count = try engine.read { source in
                 let copy = StoreCopy(source: source, target: database)
                 let count = try copy.run()
                 let differences = try copy.differences()
                 guard differences.isEmpty else { throw StoreCopyFault.different(tables: differences) }
                 return count
             }
+            for content in contents { try Self.store(content, database) }
+            for content in contents where try !Self.holds(content, database) {
+                throw StoreCopyFault.different(tables: ["content"])
+            }
+            return count
         }
     }
 }

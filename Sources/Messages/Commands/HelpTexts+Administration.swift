@@ -61,6 +61,12 @@ extension HelpTexts {
     ]
 
     private static let store: [String: String] = [
+        "Pack an issued period into one file that the office above takes like any export.":
+            "Lập gói số liệu của kỳ đã ban hành: một tệp để cấp trên nhận như mọi tệp số liệu khác.",
+        "The file holds what the unit states as a whole, its tables, where each figure comes from down to the cell, and the hashes of the issued report. It holds no free text, no list and no document. The same edition gives the same bytes each time; a later one, issued after the period was opened again, takes the place of the former where it is taken. The digest that is printed is the SHA-256 of baocaod-package.json, in which the hash of everything else stands.":
+            "Tệp có số liệu chung của đơn vị, các bảng của đơn vị, nguồn của từng số đến tận ô, và mã băm của báo cáo đã ban hành. Tệp không có phần lời, danh sách hay văn bản. Cùng một lần ban hành thì tệp giống hệt nhau; lần ban hành sau (sau khi mở lại kỳ) thay cho lần trước ở nơi nhận. Mã được in ra là SHA-256 của baocaod-package.json, trong đó ghi mã băm của mọi phần khác.",
+        "The folder in which the file is made; without it the current one.":
+            "Thư mục đặt tệp; nếu không nêu thì là thư mục hiện tại.",
         "The archive keeps the accepted files and, in archive/journal, what only the store knows of them. From both the store can be built again: versions, order, returned files, accepted warnings, issued reports byte for byte. All but check and copy need the service stopped: systemctl stop baocaod. A former store is moved aside, never deleted.":
             "Kho lưu trữ giữ các tệp đã nhận và, trong archive/journal, những gì chỉ kho số liệu biết. Từ đó dựng lại được kho số liệu: các lần thay đổi, thứ tự, tệp trả lại, điểm đã chấp nhận, báo cáo đã ban hành giống hệt bản cũ. Trừ check và copy, các lệnh cần dừng dịch vụ trước: systemctl stop baocaod. Kho cũ được chuyển sang chỗ khác, không bị xóa.",
         "Check the database, and that store, archive and the archive's journal agree.":
@@ -69,8 +75,14 @@ extension HelpTexts {
             "Mã kết thúc: 0 khớp tất cả, 1 có điểm không khớp, 2 sai cách dùng hoặc cấu hình.",
         "Copy a whole store into a new file or an empty database of PostgreSQL, and compare both.":
             "Chép toàn bộ kho số liệu sang một tệp mới hoặc một cơ sở dữ liệu PostgreSQL trống, rồi so lại.",
-        "A store is a file, baocaod.sqlite, or an address, \"postgresql://host/database\", as libpq takes it; the password is looked for where libpq looks for it (PGPASSFILE, ~/.pgpass), and needs no place on the command line. The service may go on running: the copy is of one moment. Every row of the copy is compared before it is kept; a target that holds a store is refused. The bytes of files, which a store of several hosts holds as well, are not copied: an office moves to a shared store with an empty database. PostgreSQL needs the package libpq5.":
-            "Kho số liệu là một tệp (baocaod.sqlite) hoặc một địa chỉ \"postgresql://máy chủ/cơ sở dữ liệu\" theo cách viết của libpq; mật khẩu được tìm ở nơi libpq tìm (PGPASSFILE, ~/.pgpass), không cần ghi trên dòng lệnh. Dịch vụ có thể vẫn chạy: bản chép là của một thời điểm. Mọi dòng được so lại trước khi giữ bản chép; nơi đang có kho số liệu thì không chép. Nội dung các tệp (kho số liệu dùng chung cũng giữ) không được chép: đơn vị chuyển sang kho dùng chung thì bắt đầu với cơ sở dữ liệu trống. PostgreSQL cần gói libpq5.",
+        "A store is a file, baocaod.sqlite, or an address, \"postgresql://host/database\", as libpq takes it; the password is looked for where libpq looks for it (PGPASSFILE, ~/.pgpass), and needs no place on the command line. The bytes of the files go with it: a database holds them itself, a file has a folder archive with a journal beside it, so that the service can work on the copy. For that nobody may work on either store meanwhile (systemctl stop baocaod, on every host), and no file may be on its way. With --rows-only the service may go on running, and the copy is of one moment, for looking at. Everything copied is compared before it is kept; a target that holds a store is refused. PostgreSQL needs the package libpq5.":
+            "Kho số liệu là một tệp (baocaod.sqlite) hoặc một địa chỉ \"postgresql://máy chủ/cơ sở dữ liệu\" theo cách viết của libpq; mật khẩu được tìm ở nơi libpq tìm (PGPASSFILE, ~/.pgpass), không cần ghi trên dòng lệnh. Nội dung các tệp được chép theo: cơ sở dữ liệu tự giữ nội dung, còn kho là tệp thì có thư mục archive kèm nhật ký bên cạnh, nên dịch vụ làm việc được trên bản chép. Khi chép, không dịch vụ nào được dùng hai kho (systemctl stop baocaod trên mọi máy) và không còn tệp đang xử lý. Với --rows-only dịch vụ có thể vẫn chạy, bản chép là của một thời điểm, chỉ để xem. Mọi thứ được so lại trước khi giữ bản chép; nơi đang có kho số liệu thì không chép. PostgreSQL cần gói libpq5.",
+        "The archive of the store that is copied; without it the folder archive beside its file.":
+            "Kho lưu trữ của kho số liệu được chép; nếu không nêu thì là thư mục archive cạnh tệp.",
+        "Where the archive of the copy is made; without it the folder archive beside its file.":
+            "Nơi đặt kho lưu trữ của bản chép; nếu không nêu thì là thư mục archive cạnh tệp.",
+        "Leave out the bytes of files: a copy that no service can work on.":
+            "Không chép nội dung các tệp: bản chép chỉ để xem, dịch vụ không làm việc được trên đó.",
         "The store that is copied; without it that of the service.":
             "Kho số liệu được chép; nếu không nêu thì là kho của dịch vụ.",
         "Where the copy is made.": "Nơi đặt bản chép.",

@@ -121,6 +121,37 @@ public enum StoreErrorTexts {
             "bản chép không giống kho số liệu ở các bảng \(tables); không giữ lại phần nào")
     }
 
+    public static func copyUndecided(count: Int) -> Bilingual {
+        Bilingual(
+            "\(count) files are on their way and not decided yet; nothing was copied: start the service until baocaod status shows none waiting, "
+                + "stop it, and copy then",
+            "còn \(VietnameseNumber.count(count)) tệp đang xử lý; chưa chép gì: chạy dịch vụ đến khi baocaod status báo không còn tệp chờ, dừng dịch vụ rồi mới chép"
+        )
+    }
+
+    public static func copyMissing(name: String, sha256: String) -> Bilingual {
+        Bilingual(
+            "the bytes of \(name) are missing (sha256 \(sha256)); nothing was kept of the copy: see baocaod store check",
+            "thiếu nội dung của tệp \(name) (sha256 \(sha256)); không giữ lại phần nào của bản chép: xem baocaod store check"
+        )
+    }
+
+    public static func copyChanged(name: String, sha256: String) -> Bilingual {
+        Bilingual(
+            "the bytes kept of \(name) are not those that were received (sha256 \(sha256)); nothing was kept of the copy: see baocaod store check",
+            "nội dung lưu của tệp \(name) không còn như lúc nhận (sha256 \(sha256)); không giữ lại phần nào của bản chép: xem baocaod store check"
+        )
+    }
+
+    /// `first` is the first of `count` disagreements.
+    public static func copyDisagreeing(first: Bilingual?, count: Int) -> Bilingual {
+        Bilingual(
+            "the copied store does not agree with the archive beside it in \(count) points (\(first?.english ?? "")); the store was not kept: "
+                + "move that archive aside, or name another folder",
+            "kho số liệu chép ra không khớp kho lưu trữ bên cạnh ở \(VietnameseNumber.count(count)) điểm (\(first?.vietnamese ?? "")); không giữ kho số liệu: chuyển kho lưu trữ đó sang chỗ khác hoặc chọn thư mục khác"
+        )
+    }
+
     private static let recovery = Bilingual(
         "Stop the service, run \"baocaod store check\", then \"baocaod store recover\" (from the archive) or \"baocaod store recover --from COPY\" "
             + "(from a copy of the store); nothing is taken until then",
