@@ -112,7 +112,7 @@ let package = Package(
                 "Drafts", "Declarations", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims",
                 "PostgresEngine", "Store", "Systemd",
                 "Settings", "Messages",
-                "Recognition", "Tabular", "TextEncoding", "ReportingKit", "Threading", "CLinux", logging,
+                "Recognition", "Tabular", "Archive", "Files", "TextEncoding", "ReportingKit", "Threading", "CLinux", logging,
             ]),
         swiftTarget("Intake", ["Messages", "ReportingKit", "Threading", "CLinux", "CCrypto"]),
         swiftTarget(
@@ -237,7 +237,7 @@ let package = Package(
             of: [
                 "TestSupport", "OfficeSupport", "Service", "Office", "Intake", "Processing", "Settings",
                 "PostgresEngine", "Store", "Systemd", "Threading",
-                "Tabular", "ReportingKit",
+                "Tabular", "Archive", "Files", "Publishing", "Assembly", "ReportingKit",
                 logging,
             ] + modules),
         tests(

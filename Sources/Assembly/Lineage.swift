@@ -13,6 +13,8 @@ public indirect enum Lineage: Hashable, Sendable {
 
     public enum Operation: String, Hashable, Sendable, Codable {
         case sum, percent, count, quotient, difference, rank, average
+        /// A value that a package of another office states: the cell of the package, and what it comes from there.
+        case package
     }
 
     /// The cells at the ends, in the order of the computation.
@@ -54,6 +56,11 @@ public struct TracedFigure: Sendable {
     public let title: String
     public let value: FieldValue
     public let lineage: Lineage
+
+    /// The same with another tree.
+    package func having(_ lineage: Lineage) -> TracedFigure {
+        TracedFigure(id: id, title: title, value: value, lineage: lineage)
+    }
 }
 
 extension AppendixTable {
@@ -70,6 +77,14 @@ extension SectionText {
 }
 
 extension ReportModel {
+    /// A figure that the report has by itself, or was asked for; nil without a value.
+    package func traced(figure id: FigureID) -> TracedFigure? {
+        guard let figure = figures.first(where: { $0.definition.id == id }), let value = figure.value,
+            let lineage = figure.lineage
+        else { return nil }
+        return TracedFigure(id: id.rawValue, title: figure.definition.title, value: value, lineage: lineage)
+    }
+
     /// The files of which figures and appendices are made.
     public var usedFiles: Set<SourceFile> {
         var files: Set<SourceFile> = []

@@ -63,8 +63,11 @@ extension FigurePage {
     package init?(
         _ figure: String, of model: ReportModel, by publisher: ReportPublisher, _ choice: Choice = Choice()
     ) throws {
-        guard let traced = model.traced(figure), let step = traced.lineage.step(at: choice.path) else { return nil }
-        var tree = FigureTree(FileReferences(publisher.store))
+        let packages = publisher.packages
+        guard let traced = model.traced(figure),
+            let step = try ReachedStep(traced.lineage, packages).step(at: choice.path, packages)
+        else { return nil }
+        var tree = FigureTree(FileReferences(publisher.store), packages)
         let shown = try StatedLeaves(publisher.store).added(
             to: tree.step(step, at: choice.path, from: choice.first))
         let definition = model.figures.first { $0.definition.id.rawValue == figure }

@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Office
 import ReportingKit
 
 /// What a figure was computed from, as a page shows it: a few hundred steps at most, the rest behind links.
@@ -80,20 +81,24 @@ struct FigureTree {
     private static let steps = 600
 
     private var files: FileReferences
+    private let packages: PackageLineage
     private var left = FigureTree.steps
 
-    init(_ files: FileReferences) { self.files = files }
+    init(_ files: FileReferences, _ packages: PackageLineage) {
+        self.files = files
+        self.packages = packages
+    }
 
     /// - Parameter first: the first input that is shown of the step at hand.
-    mutating func step(_ lineage: Lineage, at path: FigurePath, from first: Int) throws -> FigureStep {
-        try step(lineage, at: path, from: first, atMost: Self.window)
+    mutating func step(_ reached: ReachedStep, at path: FigurePath, from first: Int) throws -> FigureStep {
+        try step(reached, at: path, from: first, atMost: Self.window)
     }
 
     private mutating func step(
-        _ lineage: Lineage, at path: FigurePath, from first: Int, atMost limit: Int
+        _ reached: ReachedStep, at path: FigurePath, from first: Int, atMost limit: Int
     ) throws -> FigureStep {
         left -= 1
-        switch lineage {
+        switch reached.lineage {
         case .cell(let file, let sheet, let cell, let raw):
             return .cell(
                 FigureStep.CellLeaf(
@@ -105,8 +110,8 @@ struct FigureTree {
             var end = start
             var shown: [FigureStep] = []
             while end < inputs.count, end - start < limit, left > 0 {
-                shown.append(
-                    try step(inputs[end], at: path.appending(end), from: 0, atMost: Self.inputsBelow))
+                let input = try reached.input(inputs[end], packages)
+                shown.append(try step(input, at: path.appending(end), from: 0, atMost: Self.inputsBelow))
                 end += 1
             }
             return .computed(
@@ -117,17 +122,40 @@ struct FigureTree {
     }
 }
 
-extension Lineage {
+/// A step of a figure on the way to its cells.
+struct ReachedStep {
+    let lineage: Lineage
+    /// Whether it lies in a package, which has opened those that it was made of itself.
+    private let isInPackage: Bool
+
+    /// The figure's own step.
+    init(_ lineage: Lineage, _ packages: PackageLineage) throws {
+        self.lineage = try packages.entered(lineage)
+        isInPackage = false
+    }
+
+    private init(_ lineage: Lineage, isInPackage: Bool) {
+        self.lineage = lineage
+        self.isInPackage = isInPackage
+    }
+
+    func input(_ input: Lineage, _ packages: PackageLineage) throws -> ReachedStep {
+        let isInPackage = if case .computed(.package, _, _) = lineage { true } else { isInPackage }
+        return ReachedStep(isInPackage ? input : try packages.entered(input), isInPackage: isInPackage)
+    }
+
     /// The step at the end of a way; nil where there is none.
-    func step(at path: FigurePath) -> Lineage? {
+    func step(at path: FigurePath, _ packages: PackageLineage) throws -> ReachedStep? {
         var current = self
         for place in path.places {
-            guard case .computed(_, _, let inputs) = current, inputs.indices.contains(place) else { return nil }
-            current = inputs[place]
+            guard case .computed(_, _, let inputs) = current.lineage, inputs.indices.contains(place) else { return nil }
+            current = try current.input(inputs[place], packages)
         }
         return current
     }
+}
 
+extension Lineage {
     /// How many cells it ends in.
     var cellCount: Int {
         switch self {

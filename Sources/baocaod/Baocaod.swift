@@ -23,7 +23,7 @@ struct Baocaod: ParsableCommand {
             FormCommand.self, ModulesCommand.self, SchemaCommand.self, DatasetCommand.self,
             CellsCommand.self, StatusCommand.self, RescanCommand.self, TraceCommand.self, HistoryCommand.self,
             DiffCommand.self, AnswerCommand.self, AskCommand.self, WithdrawCommand.self, AcceptCommand.self,
-            FinalizeCommand.self,
+            FinalizeCommand.self, PackageCommand.self,
             ReopenCommand.self, VerifyCommand.self,
             StoreCommand.self, BackupCommand.self, RestoreCommand.self, PruneCommand.self, NotifyCommand.self,
             FoldersCommand.self, InstanceCommand.self,

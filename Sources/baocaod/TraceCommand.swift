@@ -32,7 +32,7 @@ struct TraceCommand: ParsableCommand {
         let figures = model.tracedFigures
         let text = LineageText(limit: all ? .max : 12, texts: texts)
         if let exact = figures.first(where: { $0.id == figure }) {
-            text.lines(exact).forEach { print($0) }
+            text.lines(try opened(exact, composition)).forEach { print($0) }
             return
         }
         let key = VietnameseText.comparisonKey(figure)
@@ -44,9 +44,18 @@ struct TraceCommand: ParsableCommand {
             throw ExitCode(1)
         }
         if found.count == 1 {
-            text.lines(found[0]).forEach { print($0) }
+            text.lines(try opened(found[0], composition)).forEach { print($0) }
         } else {
             for figure in found { print("\(figure.id) = \(figure.value.vietnamese)  \(figure.title)") }
+        }
+    }
+
+    /// The same with what packages of units below say of their figures.
+    private func opened(_ figure: TracedFigure, _ composition: Composition) throws -> TracedFigure {
+        try CommandFailure.reporting {
+            let packages = PackageLineage(
+                try place.store(composition), archive: place.archive(composition), limits: composition.limits)
+            return figure.having(try packages.opened(figure.lineage))
         }
     }
 }

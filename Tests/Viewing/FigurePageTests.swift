@@ -100,23 +100,25 @@ struct FigurePageTests {
         let sum = Lineage.computed(.sum, .count(5_512_860), inputs: cells)
         let rate = Lineage.computed(.percent, .count(100), inputs: [sum, sum])
         let office = try TestOffice()
-        var tree = FigureTree(FileReferences(office.store))
-        guard case .computed(let first) = try tree.step(sum, at: .root, from: 0) else { return }
+        let packages = office.publisher.packages
+        let (whole, share) = (try ReachedStep(sum, packages), try ReachedStep(rate, packages))
+        var tree = FigureTree(FileReferences(office.store), packages)
+        guard case .computed(let first) = try tree.step(whole, at: .root, from: 0) else { return }
         #expect(first.count == 3_321)
         #expect(first.shown == 0..<100)
-        tree = FigureTree(FileReferences(office.store))
-        guard case .computed(let last) = try tree.step(sum, at: .root, from: 3_300) else { return }
+        tree = FigureTree(FileReferences(office.store), packages)
+        guard case .computed(let last) = try tree.step(whole, at: .root, from: 3_300) else { return }
         #expect(last.shown == 3_300..<3_321)
         #expect(last.inputs.count == 21)
         // Within another step a few are shown, and the rest is a page of its own.
-        tree = FigureTree(FileReferences(office.store))
-        guard case .computed(let outer) = try tree.step(rate, at: .root, from: 0),
+        tree = FigureTree(FileReferences(office.store), packages)
+        guard case .computed(let outer) = try tree.step(share, at: .root, from: 0),
             case .computed(let inner)? = outer.inputs.last
         else { return }
         #expect(inner.inputs.count == 12)
-        #expect(rate.step(at: inner.path) == sum)
-        #expect(rate.step(at: inner.path.appending(3_320)) == cells[3_320])
-        #expect(rate.step(at: inner.path.appending(3_321)) == nil)
+        #expect(try share.step(at: inner.path, packages)?.lineage == sum)
+        #expect(try share.step(at: inner.path.appending(3_320), packages)?.lineage == cells[3_320])
+        #expect(try share.step(at: inner.path.appending(3_321), packages) == nil)
     }
 
     @Test func aWayIsReadAsItIsWritten() {

@@ -151,7 +151,7 @@ extension CommandTexts {
         let words = [
             "sum": "cộng", "percent": "tỷ lệ", "quotient": "chia", "difference": "trừ", "count": "đếm",
             "rank": "xếp hạng",
-            "average": "bình quân",
+            "average": "bình quân", "package": "gói số liệu",
         ]
         return say(
             "\(operation) = \(value), of \(count)",

@@ -20,6 +20,7 @@ extension FindingWords {
         case .fileBinaryWorkbook: return "Save it as .xlsx and send it again."
         case .fileUnsupported(let unsupported): return "\(unread(unsupported).advice)"
         case .fileZipped(let zip): return "\(closedArchive(zip).advice)"
+        case .filePackage(let defect, let unit): return "\(package(defect, of: unit).advice)"
         case .fileLimit: return "Remove what is not needed, or have the limit raised."
         case .fileNotPermitted:
             return "Copy it into the drop folder again, or let the folder's group read it; else tell the administrator."

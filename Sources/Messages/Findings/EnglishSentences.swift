@@ -22,6 +22,7 @@ extension FindingWords {
         case .fileBinaryWorkbook: return "Binary workbooks (.xlsb) cannot be read."
         case .fileUnsupported(let unsupported): return "\(unread(unsupported).what)."
         case .fileZipped(let zip): return "\(closedArchive(zip).what)[: \(found)]."
+        case .filePackage(let defect, let unit): return "\(package(defect, of: unit).what)."
         case .fileLimit(let kind, let limit):
             return "The file exceeds a limit[ on the \(name(kind)): \(allowed(limit, of: kind)) at most]."
         case .fileNotPermitted: return "The service has no right to read this file or to take it."

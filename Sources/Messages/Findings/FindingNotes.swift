@@ -43,6 +43,10 @@ enum FindingNotes {
             #"""
             The archive has a password, is damaged, holds nothing, is packed by another method than deflate, or would be too large or too many files when it is unpacked. Other archives are opened: each of their files is judged by itself.
             """#
+        case .filePackage:
+            #"""
+            A package of an issued period (`baocaod package`) of a unit below. Other packages are taken like any export, see [reports over reports](../how-to/national-report.md).
+            """#
         case .fileOwnOutput:
             #"""
             Reports, appendices and the annex of data quality carry custom properties (`baocaod-kind`, `baocaod-period`, `baocaod-data`), which Word, Excel and

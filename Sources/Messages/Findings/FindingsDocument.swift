@@ -77,6 +77,8 @@ public enum FindingsDocument {
             case .fileNothingRecognized: [.fileNothingRecognized(hidden: "{hidden}")]
             case .fileUnsupported: UnreadKind.allCases.filter { $0 != .other }.map { .fileUnsupported(unsupported: $0) }
             case .fileZipped: ArchiveFault.allCases.filter { $0 != .broken }.map { .fileZipped(zip: $0) }
+            case .filePackage:
+                PackageDefect.allCases.filter { $0 != .changed }.map { .filePackage(defect: $0, unit: "{unit}") }
             case .columnAmbiguous: [.columnAmbiguous(candidates: "{candidates}", count: 12, cells: "{cells}")]
             case .unitDuplicate: [.unitDuplicate(count: 12)]
             case .ruleRate: [.ruleRate(count: 12)]

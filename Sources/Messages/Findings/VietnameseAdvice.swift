@@ -24,6 +24,7 @@ extension FindingWords {
         case .fileBinaryWorkbook: return resave
         case .fileUnsupported(let unsupported): return "\(unread(unsupported).advice)"
         case .fileZipped(let zip): return "\(closedArchive(zip).advice)"
+        case .filePackage(let defect, let unit): return "\(package(defect, of: unit).advice)"
         case .fileLimit:
             return
                 "Xóa các trang tính, hàng, cột thừa rồi gửi lại; nếu tệp đúng là lớn như vậy, báo quản trị hệ thống nâng giới hạn."

@@ -24,6 +24,7 @@ extension FindingWords {
         case .fileBinaryWorkbook: return "Tệp Excel nhị phân (.xlsb) không đọc được."
         case .fileUnsupported(let unsupported): return "\(unread(unsupported).what)."
         case .fileZipped(let zip): return "\(closedArchive(zip).what)[: \(found)]."
+        case .filePackage(let defect, let unit): return "\(package(defect, of: unit).what)."
         case .fileLimit(let kind, let limit):
             return "Tệp vượt giới hạn[ về \(name(kind)): tối đa \(allowed(limit, of: kind))]."
         case .fileNotPermitted: return "Phần mềm không có quyền đọc hoặc lấy tệp này."

@@ -30,6 +30,11 @@ package struct FigureTexts: Sendable {
             case "quotient": ("Số thứ nhất chia cho số thứ hai", "The first divided by the second")
             case "difference": ("Số thứ nhất trừ số thứ hai", "The first less the second")
             case "rank": ("Thứ hạng trong \(VietnameseNumber.padded(count)) đơn vị", "Rank among \(count)")
+            case "package":
+                (
+                    "Lấy từ gói số liệu của đơn vị dưới, và cách đơn vị đó tính",
+                    "Of a package of a unit below, and how it is computed there"
+                )
             case "average": ("Trung bình của \(VietnameseNumber.padded(count)) số", "Average of \(count)")
             default: ("Tính từ \(VietnameseNumber.padded(count)) số", "Computed from \(count)")
             }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Intake
 import Messages
@@ -12,6 +13,7 @@ package enum ArchiveOpening {
         let returned = composition.settings.folders.answerFolders.returnedName
         return ArchiveOpener(
             open: { path, next throws(IntakeError) in
+                if isPackage(path, limits) { return nil }
                 do {
                     return try ZippedFiles.unpack(path, limits: limits, isWanted: isWanted, next: next)?.map {
                         ArchiveOpener.Member(folders: $0.member.folders, name: $0.member.name, path: $0.path)
@@ -37,6 +39,15 @@ package enum ArchiveOpening {
         case .accepted: .taken
         case .returned: .returned
         case .waiting, nil: .waiting
+        }
+    }
+
+    /// A package of an issued period is one file, and not opened.
+    static func isPackage(_ path: String, _ limits: ReadingLimits) -> Bool {
+        do throws(FileContent.Fault) {
+            return ReceivedPackage.isOne(try FileContent(contentsOf: URL(filePath: path)), limits: limits)
+        } catch {
+            return false
         }
     }
 
@@ -69,7 +80,9 @@ final class OpenedInputs {
             return folder.appending(path: "\(count)").path(percentEncoded: false)
         }
         self.files = try files.flatMap { file -> [InputFile] in
-            guard file.name.lowercased().hasSuffix(".zip") else { return [file] }
+            guard file.name.lowercased().hasSuffix(".zip"),
+                !ArchiveOpening.isPackage(file.url.path(percentEncoded: false), composition.limits)
+            else { return [file] }
             do {
                 let members = try ZippedFiles.unpack(
                     file.url.path(percentEncoded: false), limits: composition.limits,

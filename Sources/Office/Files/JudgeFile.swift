@@ -61,6 +61,11 @@ public struct JudgeFile: Sendable {
         if let letter = try AnsweredLetter.processed(content, name: file.name) {
             return FileJudgement(file: file, processed: letter, composition: composition, content: incoming.content)
         }
+        if let package = try ReceivedPackage.processed(
+            content, name: file.name, composition, newest: newestEdition)
+        {
+            return FileJudgement(file: file, processed: package, composition: composition, content: incoming.content)
+        }
         let processed = composition.processor.process(
             content,
             context: composition.context(
@@ -72,6 +77,18 @@ public struct JudgeFile: Sendable {
         ).namingUnknownTables()
         guard judgement.isAcceptable else { return judgement }
         return judgement.adding(textContradictions(judgement))
+    }
+
+    /// The newest edition that is in force of the same unit, report and period; nil where there is none.
+    private func newestEdition(of manifest: PackageManifest, _ period: Period) throws -> Int? {
+        guard let store else { return nil }
+        let packages = PackageLineage(store, archive: composition.settings.archive, limits: composition.limits)
+        let files = Set(
+            try store.tables(within: period).flatMap(\.rows).filter { $0.row.unit?.code.rawValue == manifest.unit }
+                .flatMap(\.files).map(\.sha256))
+        return try files.compactMap { try packages.manifest(of: $0) }
+            .filter { $0.unit == manifest.unit && $0.report == manifest.report && $0.period == manifest.period }
+            .map(\.edition).max()
     }
 
     /// Where a document holds tables and text of one period, what its sentences say against its own tables.

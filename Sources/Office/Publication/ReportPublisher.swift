@@ -32,6 +32,11 @@ public struct ReportPublisher: Sendable {
         return composition.of(report).map { ReportPublisher(composition: $0, store: store, output: output) }
     }
 
+    /// Follows figures through packages of units below.
+    package var packages: PackageLineage {
+        PackageLineage(store, archive: composition.settings.archive, limits: composition.limits)
+    }
+
     /// What commands say.
     package var texts: CommandTexts { composition.catalogue.commands }
 
@@ -125,26 +130,34 @@ public struct ReportPublisher: Sendable {
             tables = tables.filter { parts.datasets.contains($0.dataset) }
             tables += try store.tables(within: period).filter { !parts.datasets.contains($0.dataset) }
         }
+        return try Self.normalized(period, tables, unit, composition.dataAssembler).map {
+            (try OutputPath.normalized(period, $0.name), $0.bytes)
+        }
+    }
+
+    /// `isWithoutText` leaves out lists and columns of free text.
+    static func normalized(
+        _ period: Period, _ tables: [SourcedTable], _ unit: AdministrativeUnit?, _ assembler: ReportAssembler,
+        isWithoutText: Bool = false
+    ) throws -> [(name: String, bytes: Data)] {
         let input = AssemblyInput(period: period, tables: tables, narrative: [])
-        let places = unit.map { composition.dataAssembler.placeRows(input, reportingUnit: $0) } ?? []
+        let places = unit.map { assembler.placeRows(input, reportingUnit: $0) } ?? []
         var parts: [DataPackage.Part] = []
-        var contents: [(path: OutputPath, bytes: Data)] = []
-        for place in places {
+        var contents: [(name: String, bytes: Data)] = []
+        for place in places where !isWithoutText || place.dataset.layout != .list {
             let dataset = NormalizedDataset(
                 definition: place.dataset.asked(on: period.lastDay), set: place.place,
-                rows: place.rows.flatMap { [$0] + $0.members }.map(NormalizedDataset.SourcedRow.init))
+                rows: place.rows.flatMap { [$0] + $0.members }.map(NormalizedDataset.SourcedRow.init),
+                isWithoutText: isWithoutText)
             let csv = Data(dataset.csv.utf8)
-            contents.append((try OutputPath.normalized(period, dataset.fileName), csv))
+            contents.append((dataset.fileName, csv))
             parts.append(
                 DataPackage.Part(
                     dataset: dataset, sha256: ContentHash(of: Array(csv)).text, byteCount: csv.count,
                     sources: place.files.map { ($0.name, $0.sha256) }))
         }
         contents.append(
-            (
-                try OutputPath.normalized(period, "datapackage.json"),
-                try DataPackage(period: period, unitName: unit?.name ?? "", parts: parts).json()
-            ))
+            ("datapackage.json", try DataPackage(period: period, unitName: unit?.name ?? "", parts: parts).json()))
         return contents
     }
 }

@@ -13,38 +13,60 @@ public enum LineageFile {
         return Data(bytes)
     }
 
+    /// The same of these figures alone.
+    package static func json(_ figures: [TracedFigure], of period: Period) -> Data {
+        var body = Body()
+        figures.forEach { body.add($0) }
+        body.end(period)
+        return Data(body.json.bytes)
+    }
+
     /// The same, handed over in parts.
     public static func write(_ model: ReportModel, _ take: ([UInt8]) throws -> Void) throws {
-        var files = FileList()
-        var json = JSONBytes()
-        json.raw("{\"figures\":[")
-        var isFirst = true
+        var body = Body()
         try model.forEachTracedFigure { figure in
+            body.add(figure)
+            try body.json.handOver(take)
+        }
+        body.end(model.period)
+        try body.json.handOver(take, atLeast: 1)
+    }
+
+    /// The file as far as it was written.
+    private struct Body {
+        var json = JSONBytes()
+        private var files = FileList()
+        private var isFirst = true
+
+        init() { json.raw("{\"figures\":[") }
+
+        mutating func add(_ figure: TracedFigure) {
             if !isFirst { json.raw(",") }
             isFirst = false
             json.raw("{\"from\":")
-            write(figure.lineage, &json, &files)
+            LineageFile.write(figure.lineage, &json, &files)
             json.field(",\"id\":", figure.id)
             json.field(",\"title\":", figure.title)
             json.field(",\"value\":", figure.value.plainText)
             json.raw("}")
-            try json.handOver(take)
         }
-        json.raw("],\"files\":")
-        json.array(files.list) { json, file in
-            json.raw("{")
-            if let folder = file.folder {
-                json.field("\"folder\":", folder)
-                json.raw(",")
+
+        mutating func end(_ period: Period) {
+            json.raw("],\"files\":")
+            json.array(files.list) { json, file in
+                json.raw("{")
+                if let folder = file.folder {
+                    json.field("\"folder\":", folder)
+                    json.raw(",")
+                }
+                json.field("\"name\":", file.name)
+                if let received = file.receivedAt { json.field(",\"received_at\":", received.formatted(.iso8601)) }
+                json.field(",\"sha256\":", file.sha256)
+                json.raw("}")
             }
-            json.field("\"name\":", file.name)
-            if let received = file.receivedAt { json.field(",\"received_at\":", received.formatted(.iso8601)) }
-            json.field(",\"sha256\":", file.sha256)
-            json.raw("}")
+            json.field(",\"period\":", period.id)
+            json.raw("}\n")
         }
-        json.field(",\"period\":", model.period.id)
-        json.raw("}\n")
-        try json.handOver(take, atLeast: 1)
     }
 
     /// One step: a computation with its inputs, or an end: a cell, a paragraph, the register.

@@ -29,18 +29,23 @@ public struct NormalizedDataset: Sendable {
     public let definition: DatasetDefinition
     public let set: UnitSet
     public let rows: [SourcedRow]
+    /// Whether columns of free text are left out.
+    private let isWithoutText: Bool
 
-    public init(definition: DatasetDefinition, set: UnitSet, rows: [SourcedRow]) {
+    public init(definition: DatasetDefinition, set: UnitSet, rows: [SourcedRow], isWithoutText: Bool = false) {
         self.definition = definition
         self.set = set
         self.rows = rows
+        self.isWithoutText = isWithoutText
     }
 
     /// `forests.subordinates.csv`
     public var fileName: String { "\(definition.id).\(set).csv" }
 
     /// The fields that rows of this set can have.
-    var fields: [FieldDefinition] {
+    var fields: [FieldDefinition] { isWithoutText ? allFields.filter { $0.type != .text } : allFields }
+
+    private var allFields: [FieldDefinition] {
         guard definition.layout == .form else { return definition.fields }
         return definition.fields(askedOf: set == .subordinates ? .subordinate : .own)
     }

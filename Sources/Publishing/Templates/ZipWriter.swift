@@ -2,9 +2,9 @@ import CZip
 import Foundation
 
 /// Writes a zip archive in memory through libzip, every entry dated 1 January 1980: same content, same bytes.
-struct ZipWriter: ~Copyable {
-    struct Fault: Error, CustomStringConvertible {
-        let description: String
+package struct ZipWriter: ~Copyable {
+    package struct Fault: Error, CustomStringConvertible {
+        package let description: String
     }
 
     private let source: OpaquePointer
@@ -15,7 +15,7 @@ struct ZipWriter: ~Copyable {
     private var contents: [NSData]
 
     /// `original` is an archive whose entries may be copied as they are compressed there.
-    init(copyingFrom original: Data? = nil) throws(Fault) {
+    package init(copyingFrom original: Data? = nil) throws(Fault) {
         let bytes = original.map { $0 as NSData }
         let opened = try bytes.map(Self.open)
         guard let source = zip_source_buffer_create(nil, 0, 0, nil) else {
@@ -43,7 +43,7 @@ struct ZipWriter: ~Copyable {
         return opened
     }
 
-    mutating func add(_ name: String, _ content: Data) throws(Fault) {
+    package mutating func add(_ name: String, _ content: Data) throws(Fault) {
         let bytes = content as NSData
         contents.append(bytes)
         guard let entry = zip_source_buffer(archive, bytes.bytes, UInt64(bytes.length), 0) else { throw fault }
@@ -59,7 +59,7 @@ struct ZipWriter: ~Copyable {
     }
 
     /// Takes an entry over from the original, not inflated and deflated again.
-    mutating func copy(_ name: String) throws(Fault) {
+    package mutating func copy(_ name: String) throws(Fault) {
         guard let original else { throw Fault(description: "there is nothing to copy \(name) from") }
         let position = zip_name_locate(original, name, 0)
         guard position >= 0,
@@ -77,7 +77,7 @@ struct ZipWriter: ~Copyable {
 
     private var fault: Fault { Fault(description: String(cString: zip_error_strerror(zip_get_error(archive)))) }
 
-    consuming func finish() throws(Fault) -> Data {
+    package consuming func finish() throws(Fault) -> Data {
         defer {
             zip_source_free(source)
             if let original { zip_discard(original) }

@@ -42,6 +42,23 @@ public enum ArchiveFault: String, Hashable, Sendable, CaseIterable {
     case otherPacking
 }
 
+/// Why the package of an issued period, which another office's program made, is not taken.
+public enum PackageDefect: String, Hashable, Sendable, CaseIterable {
+    /// Something in it is not what its manifest says.
+    case changed
+    /// Something that its manifest names is not in it.
+    case incomplete
+    /// It was made by a later version.
+    case version
+    case tooLarge
+    /// Its unit is none below this office's territory.
+    case foreign
+    /// A later edition of the same period was accepted.
+    case superseded
+    /// It holds nothing that this office's reports use.
+    case unused
+}
+
 /// The documents that this program makes.
 public enum OwnDocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
     case report, appendices, quality, summary

@@ -9,6 +9,7 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     case fileBinaryWorkbook = "file.binary_workbook"
     case fileUnsupported = "file.unsupported"
     case fileZipped = "file.zipped"
+    case filePackage = "file.package"
     case fileLimit = "file.limit"
     case fileNotPermitted = "file.not_permitted"
     case fileGone = "file.gone"

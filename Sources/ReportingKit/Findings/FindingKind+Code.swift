@@ -9,6 +9,7 @@ extension FindingKind {
         case .fileBinaryWorkbook: .fileBinaryWorkbook
         case .fileUnsupported: .fileUnsupported
         case .fileZipped: .fileZipped
+        case .filePackage: .filePackage
         case .fileLimit: .fileLimit
         case .fileNotPermitted: .fileNotPermitted
         case .fileGone: .fileGone

@@ -11,6 +11,8 @@ extension FindingKind {
         case .fileBinaryWorkbook: self = .fileBinaryWorkbook
         case .fileUnsupported: self = .fileUnsupported(unsupported: values.choice("unsupported") ?? .other)
         case .fileZipped: self = .fileZipped(zip: values.choice("zip") ?? .broken)
+        case .filePackage:
+            self = .filePackage(defect: values.choice("defect") ?? .changed, unit: values.text("unit"))
         case .fileLimit: self = .fileLimit(kind: values.choice("kind"), limit: values.number("limit"))
         case .fileNotPermitted: self = .fileNotPermitted
         case .fileGone: self = .fileGone

@@ -5,6 +5,7 @@ extension FindingKind {
         case .fileUnreadable(let format, let reason): ["format": format, "reason": reason]
         case .fileUnsupported(let unsupported): ["unsupported": unsupported]
         case .fileZipped(let zip): ["zip": zip]
+        case .filePackage(let defect, let unit): ["defect": defect, "unit": unit]
         case .fileLimit(let kind, let limit): ["kind": kind, "limit": limit]
         case .fileEncodingAmbiguous(let lost): ["lost": lost]
         case .fileNothingRecognized(let hidden): ["hidden": hidden]

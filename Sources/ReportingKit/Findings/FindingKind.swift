@@ -11,6 +11,7 @@ public enum FindingKind: Hashable, Sendable {
     case fileBinaryWorkbook
     case fileUnsupported(unsupported: UnreadKind)
     case fileZipped(zip: ArchiveFault)
+    case filePackage(defect: PackageDefect, unit: String? = nil)
     case fileLimit(kind: FileLimit? = nil, limit: Int? = nil)
     case fileNotPermitted
     case fileGone

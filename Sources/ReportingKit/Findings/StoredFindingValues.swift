@@ -58,6 +58,7 @@ extension DetectedFormat: StoredFindingValue {}
 extension FileLimit: StoredFindingValue {}
 extension UnreadKind: StoredFindingValue {}
 extension ArchiveFault: StoredFindingValue {}
+extension PackageDefect: StoredFindingValue {}
 extension OwnDocumentKind: StoredFindingValue {}
 extension DifferenceKind: StoredFindingValue {}
 extension ChangeOfUnits: StoredFindingValue {}

@@ -19,7 +19,7 @@ final class ArchivingOffice: Sendable {
     private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     /// Answers lie in the output folder, or as `init` sets offices up beside the inbox.
-    init(answersBesideInbox: Bool = false) throws {
+    init(answersBesideInbox: Bool = false, _ change: (inout Settings) -> Void = { _ in }) throws {
         let temporary = try TemporaryFolder("archiving")
         self.temporary = temporary
         func folder(_ name: String) throws -> URL {
@@ -40,6 +40,7 @@ final class ArchivingOffice: Sendable {
                 settings.folders.answers = temporary.url.appending(path: "Tra loi", directoryHint: .isDirectory)
             }
             settings.folders.quietTime = .milliseconds(1)
+            change(&settings)
         }
         let places = composition.settings.places
         for path in [places.archive, places.returned, places.receipts, places.settled].compactMap(\.self) {
