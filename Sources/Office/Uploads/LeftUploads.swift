@@ -3,7 +3,7 @@ import Glibc
 import Intake
 import Settings
 
-/// Parts of uploads whose process ended: hidden files of a name of our own, which nobody holds.
+/// Parts of uploads and of trials whose process ended: hidden files of a name of our own, which nobody holds.
 public enum LeftUploads {
     private static let prefix = ".baocaod-"
     private static let ending = ".part"
@@ -26,6 +26,16 @@ public enum LeftUploads {
                 return 0
             }
         }.reduce(0, +)
+    }
+
+    /// Removes those of trials from the folder where they lie.
+    @discardableResult
+    static func removeTrials(in place: String = TrialFile.place) -> Int {
+        do {
+            return try remove(in: try Disk().openFolder(path: place), depth: 0)
+        } catch {
+            return 0
+        }
     }
 
     private static func remove(in folder: borrowing Descriptor, depth: Int) throws(IntakeError) -> Int {

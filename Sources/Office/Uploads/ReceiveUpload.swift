@@ -80,6 +80,7 @@ public final class ReceiveUpload: Sendable {
         self.settings = Mutex(settings)
         self.log = log
         LeftUploads.remove(settings)
+        LeftUploads.removeTrials()
     }
 
     /// Files that begin from now on go into the folders of these settings; those on their way go where they were going.

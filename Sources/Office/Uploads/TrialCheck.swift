@@ -49,74 +49,46 @@ public struct TrialCheck: Sendable {
         private let check: TrialCheck
         private let name: String
         private let place: UploadPlace
-        private let folder: URL
-        private let limit: Int
-        private let handle: FileHandle
+        private let file: TrialFile
         private let account: String
 
         fileprivate init(
             _ check: TrialCheck, _ name: String, _ place: UploadPlace, of account: String, byteCount: Int64?
-        ) throws {
+        ) throws(UploadFault) {
             // One process may look at files for several offices.
             let account = "\(account) \(check.composition.settings.folders.state.path(percentEncoded: false))"
             try TrialCheck.senders.begin(account)
-            var isBegun = false
-            defer { if !isBegun { TrialCheck.senders.end(account) } }
+            do throws(UploadFault) {
+                file = try TrialFile(limit: Int64(check.composition.settings.limits.fileBytes), byteCount: byteCount)
+            } catch {
+                TrialCheck.senders.end(account)
+                throw error
+            }
             self.account = account
             self.check = check
             self.name = name
             self.place = place
-            limit = check.composition.settings.limits.fileBytes
-            folder = FileManager.default.temporaryDirectory.appending(
-                path: "baocaod-thu-\(UUID().uuidString)", directoryHint: .isDirectory)
-            if let byteCount { try Self.checkRoom(for: byteCount, limit: limit) }
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-            let file = folder.appending(path: "tep")
-            guard
-                FileManager.default.createFile(
-                    atPath: file.path(percentEncoded: false), contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw UploadFault.noRoom }
-            handle = try FileHandle(forWritingTo: file)
-            isBegun = true
         }
 
-        private static func checkRoom(for byteCount: Int64, limit: Int) throws {
-            guard byteCount <= Int64(limit) else { throw UploadFault.tooLarge(limit: Int64(limit)) }
-            let disk = Disk()
-            let folder = try disk.openFolder(path: FileManager.default.temporaryDirectory.path(percentEncoded: false))
-            guard try disk.freeBytes(of: folder) - UploadedFile.reserve >= byteCount else { throw UploadFault.noRoom }
-        }
-
-        public func write(_ bytes: UnsafeRawBufferPointer) throws {
-            guard try Int(handle.offset()) + bytes.count <= limit else {
-                throw UploadFault.tooLarge(limit: Int64(limit))
-            }
-            do { try handle.write(contentsOf: Data(bytes)) } catch { throw UploadFault.noRoom }
-        }
+        public func write(_ bytes: UnsafeRawBufferPointer) throws(UploadFault) { try file.write(bytes) }
 
         /// On another thread: reading a file takes as long as it takes.
         public func judge(now: Date) async throws -> Result {
-            try handle.synchronize()
-            let (check, name, place, file) = (check, name, place, folder.appending(path: "tep"))
+            let (check, name, place, file) = (check, name, place, file)
             do {
+                // The file is held until it was read, also where nobody waits for the answer any more.
                 return try await TrialCheck.threads.run {
-                    try check.judge(file, name: name, folder: place.ledgerFolder, now: now)
+                    try withExtendedLifetime(file) {
+                        try check.judge(
+                            file.url, byteCount: file.byteCount, name: name, folder: place.ledgerFolder, now: now)
+                    }
                 }
             } catch is BoundedThreads.Busy {
                 throw UploadFault.busy
             }
         }
 
-        deinit {
-            TrialCheck.senders.end(account)
-            do {
-                try handle.close()
-                try FileManager.default.removeItem(at: folder)
-            } catch {
-                // The folder of temporary files is the process's own and goes with it.
-            }
-        }
+        deinit { TrialCheck.senders.end(account) }
     }
 
     /// `folder`, `unit` and `account` as for an upload; `byteCount` is what was announced.
@@ -127,10 +99,9 @@ public struct TrialCheck: Sendable {
         return try Trial(self, try UploadPlace.name(name), place, of: account, byteCount: byteCount)
     }
 
-    func judge(_ file: URL, name: String, folder: String?, now: Date) throws -> Result {
-        let size = try FileManager.default.attributesOfItem(atPath: file.path(percentEncoded: false))[.size] as? Int
+    func judge(_ file: URL, byteCount: Int64, name: String, folder: String?, now: Date) throws -> Result {
         let received = ReceivedFile(
-            name: name, sha256: try ContentHash(ofFile: file).text, byteCount: size ?? 0, folder: folder,
+            name: name, sha256: try ContentHash(ofFile: file).text, byteCount: Int(byteCount), folder: folder,
             receivedAt: now)
         var judgement = try JudgeFile(composition, store: store)(IncomingFile(content: file, file: received))
         var verdict = Verdict.accepted

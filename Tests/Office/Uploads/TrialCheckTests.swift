@@ -27,6 +27,14 @@ struct TrialCheckTests {
         #expect(throws: UploadFault.tooLarge(limit: limit)) { try begin("lan", byteCount: limit + 1) }
     }
 
+    @Test func whileItIsLookedAtNoNameLeadsToIt() throws {
+        let trial = try begin("lan")
+        try Array("mot;hai".utf8).withUnsafeBytes { try trial.write($0) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path())
+        #expect(!names.contains { $0.hasPrefix("baocaod-thu-") || $0.hasSuffix(".part") })
+        withExtendedLifetime(trial) {}
+    }
+
     @Test func manyAtOnceAreAllJudged() async throws {
         let verdicts = try await withThrowingTaskGroup(of: TrialCheck.Verdict.self) { group in
             for number in 0..<10 {
