@@ -7,10 +7,19 @@ final class ListenerErrors: ChannelInboundHandler {
     typealias InboundOut = NIOAny
 
     private let logger: Logger
+    /// Who opens and leaves connections does it as often as they like.
+    private let limiter: LineLimiter<String>
 
-    init(logger: Logger) { self.logger = logger }
+    init(logger: Logger, limiter: LineLimiter<String> = LineLimiter()) {
+        self.logger = logger
+        self.limiter = limiter
+    }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        logger.warning("a connection could not be taken: \(error)")
+        let (isWritten, leftOut) = limiter.admits("\(error)", most: 1)
+        for further in leftOut {
+            logger.warning("connections could not be taken, \(further.count) more: \(further.kind ?? "")")
+        }
+        if isWritten { logger.warning("a connection could not be taken: \(error)") }
     }
 }

@@ -11,6 +11,9 @@ public struct WebBody: Sendable {
     /// It comes so slowly that it holds the connection rather than sends.
     public struct TooSlow: Error {}
 
+    /// The connection ended before its last byte, or what came is no body by the rules of HTTP: the sender's doing.
+    public struct BrokenOff: Error {}
+
     private enum Source: Sendable {
         case bytes([UInt8])
         case request(RequestBody)
@@ -24,7 +27,7 @@ public struct WebBody: Sendable {
 
     static func request(_ body: RequestBody) -> WebBody { WebBody(source: .request(body)) }
 
-    /// Hands each piece on, in order, up to `limit` bytes. A connection that breaks or trickles throws.
+    /// Hands each piece on, in order, up to `limit` bytes. Throws ``BrokenOff`` and ``TooSlow``, too.
     public func read(upTo limit: Int, _ piece: (UnsafeRawBufferPointer) throws -> Void) async throws {
         try await read(upTo: limit, at: .file) { try $0.withUnsafeReadableBytes(piece) }
     }
@@ -44,13 +47,18 @@ public struct WebBody: Sendable {
         case .request(let body):
             var rest = limit
             let began = ContinuousClock.now
-            for try await buffer in body {
+            var pieces = body.makeAsyncIterator()
+            while let buffer = try await Self.next(&pieces) {
                 guard buffer.readableBytes <= rest else { throw TooLarge(limit: limit) }
                 rest -= buffer.readableBytes
                 guard pace.allows(limit - rest, after: .now - began) else { throw TooSlow() }
                 try await piece(buffer)
             }
         }
+    }
+
+    private static func next(_ pieces: inout RequestBody.AsyncIterator) async throws(BrokenOff) -> ByteBuffer? {
+        do { return try await pieces.next() } catch { throw BrokenOff() }
     }
 
     /// All of it, for forms.

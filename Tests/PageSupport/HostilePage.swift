@@ -33,6 +33,8 @@ package final class HostilePage: Sendable {
     private let folder: TemporaryFolder
     private let office: TestOffice
     private let desk = RecordingDesk()
+    /// What its faults leave in the journal.
+    package let journal = RecordedJournal()
     private let signIns: [AskerSignIn]
     private let servers: [WebServer]
 
@@ -62,16 +64,14 @@ package final class HostilePage: Sendable {
         let local = try LocalSignIn(in: pages)
         (self.folder, self.office) = (folder, office)
         signIns = Asker.allCases.map { AskerSignIn($0, passwords: local) }
-        let desk = desk
+        let (desk, journal) = (desk, journal)
         servers = signIns.map { signIn in
             Site(
                 composition: composition, store: office.store, output: office.output, signIn: signIn, changes: changes,
-                decisions: desk, drafts: FormDrafts(in: pages), logger: Self.logger
+                decisions: desk, drafts: FormDrafts(in: pages), logger: journal.logger
             ).server()
         }
     }
-
-    private static let logger = Logger(label: "hostile") { _ in SwiftLogNoOpLogHandler() }
 
     /// Everybody has another account from now on: lists of what an account sent are empty again.
     package func renameAccounts(_ account: String) {

@@ -42,6 +42,8 @@ public final class Site: Sendable {
     /// The office's own map.
     let map: MapShelf
     let logger: Logger
+    /// What requests leave in the journal.
+    let journal: AccessLog
 
     /// - Parameter given: folders with the files that `batch` was given, which keeps none itself.
     public init(
@@ -62,6 +64,7 @@ public final class Site: Sendable {
             composition, store: store, bytes: LedgerBytes(composition, output: output, given: given))
         map = MapShelf(composition.settings.map)
         self.logger = logger
+        journal = AccessLog(logger)
         officeName = Self.officeName(composition)
     }
 
@@ -99,8 +102,9 @@ public final class Site: Sendable {
                 Visit(request: request, site: self, visitor: visitor, language: language), route)
         } catch {
             let fault = PageFault(error)
-            if fault == .unavailable {
-                logger.error("page.failed", metadata: ["path": "\(request.path)", "error": "\(error)"])
+            // What is known to be away is told on the page, and by what is away.
+            if fault == .unavailable, !(error is PageFault) {
+                journal.noteFault(error, answering: request, route: route?.path)
             }
             response = refusal(
                 fault, Visit(request: request, site: self, visitor: visitor, language: language))
@@ -165,6 +169,7 @@ extension PageFault {
         case let fault as PageFault: self = fault
         case is WebBody.TooLarge: self = .tooLarge
         case is WebBody.TooSlow: self = .tooSlow
+        case is WebBody.BrokenOff: self = .badRequest
         default: self = .unavailable
         }
     }

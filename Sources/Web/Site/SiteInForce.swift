@@ -24,6 +24,7 @@ public final class SiteInForce: Sendable {
     private let open: @Sendable (Composition) throws -> Site
     private let watched: @Sendable (Composition?) -> [String]
     private let logger: Logger
+    private let journal: AccessLog
     private let now: @Sendable () -> ContinuousClock.Instant
     private let state: Mutex<State>
 
@@ -34,6 +35,7 @@ public final class SiteInForce: Sendable {
         open: @escaping @Sendable (Composition) throws -> Site
     ) throws {
         self.compose = compose
+        journal = AccessLog(logger, now: now)
         self.open = open
         self.watched = watched
         self.logger = logger
@@ -79,6 +81,7 @@ public final class SiteInForce: Sendable {
             }
         }
         guard let composition = state.composition else { return }
+        if case .success(let former) = state.site { former.journal.end() }
         state.site = Result { try open(composition) }
         if isNew { note(state.site) }
     }
@@ -86,6 +89,12 @@ public final class SiteInForce: Sendable {
     private func note(_ site: Result<Site, any Error>) {
         guard case .failure(let error) = site else { return }
         logger.error("page.without.store", metadata: ["error": "\(error)"])
+    }
+
+    /// Nothing is asked any more: tells the journal what it was not told yet.
+    public func end() {
+        journal.end()
+        if case .success(let site) = state.withLock(\.site) { site.journal.end() }
     }
 
     /// All routes, each answered by the site as it is then.
@@ -111,8 +120,8 @@ public final class SiteInForce: Sendable {
         guard route.isKept else { return nil }
         let begun = now()
         guard let answer = siteAtHand?.keptAnswer(to: request, with: route) else { return nil }
-        AccessLog.note(
-            AccessLog.Entry(request, answer.response.status, answer.visitor?.account, now() - begun), logger)
+        let account = answer.visitor?.account
+        journal.note(AccessLog.Entry(request, answer.response.status, account, now() - begun), of: account)
         return answer.response
     }
 
@@ -130,7 +139,7 @@ public final class SiteInForce: Sendable {
             SecurityHeaders.add(to: &response, isSecure: false)
             entry = AccessLog.Entry(request, response.status, nil, now() - begun)
         }
-        AccessLog.note(entry, logger)
+        journal.note(entry, of: entry.account)
         return response
     }
 }

@@ -26,6 +26,7 @@ struct PageProcess: Sendable {
             if let port, case .address = place { print("http://127.0.0.1:\(port)/") }
             do { try notifier.ready(status: "Serving the page") } catch { logger.warning("\(error)") }
         }
+        site.end()
         logger.info("page.stopped")
     }
 

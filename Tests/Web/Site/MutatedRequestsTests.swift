@@ -39,5 +39,7 @@ struct MutatedRequestsTests {
             let faults = AnswerRules(request, asker, outcome).faults
             #expect(faults == [], "seed \(seed), request \(number), \(asker): \(request)")
         }
+        // Nothing that somebody sends is a fault of the page.
+        #expect(page.journal.lines == [], "seed \(seed)")
     }
 }
