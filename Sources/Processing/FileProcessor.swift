@@ -15,6 +15,7 @@ public struct FileProcessor: Sendable {
     private let registry: ModuleRegistry
     private let register: UnitRegister
     private let rules: [(dataset: DatasetID, rule: Rule)]
+    private let persons: NamedPersons
     private let use: WholeDataUse
     private let duringLongWork: @Sendable () -> Void
 
@@ -57,6 +58,7 @@ public struct FileProcessor: Sendable {
         reader = FileReader(limits: limits, probe: recognizer.probe)
         self.registry = registry
         self.register = register
+        persons = NamedPersons(register)
     }
 
     public func process(_ bytes: Data, context: RecognitionContext) -> ProcessedFile {
@@ -94,8 +96,10 @@ public struct FileProcessor: Sendable {
                 format: reading.format, sheets: recognition.records == nil ? reading.sheets : [],
                 tables: recognition.tables,
                 narrative: recognition.narrative, narrativePeriod: recognition.narrativePeriod,
-                findings: FindingFolder.fold(findings.map { $0.inFile(context.fileName) }), records: recognition.records
-            )
+                findings: FindingFolder.fold(findings.map { $0.inFile(context.fileName) }).map {
+                    $0.withholding(persons, fileName: context.fileName)
+                },
+                records: recognition.records)
             if recognition.tables.isEmpty, recognition.records == nil { file.json = reading.json }
             file.areas = recognition.areas
             return file

@@ -73,9 +73,9 @@ package struct SheetPage: Sendable {
 
 /// How much of a sheet anybody may see.
 package enum SheetDisclosure: Sendable, Hashable {
-    /// Something was read of it: that is shown, and cells with findings.
+    /// Something was read of it: that is shown, and cells with findings that name nobody.
     case read
-    /// Nobody knows whether its rows are people: headings and the cells with findings.
+    /// Nobody knows whether its rows are people: headings and the cells with findings that name nobody.
     case headings
 }
 

@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Office
 import Processing
+import Recognition
 import ReportingKit
 import Store
 import Synchronization
@@ -211,8 +212,9 @@ package struct SheetViews: Sendable {
         // Declarations may have changed since: what was taken from the file stays shown.
         let known = try stated.cells(
             of: window.sheet, among: shown == .headings ? nil : choices.marked.map { [$0] } ?? [])
+        let told = Set(findings.keys).subtracting(named(findings.keys, on: window.sheet))
         func isShown(_ address: CellAddress) -> Bool {
-            disclosure.shows(address, of: name) || address.row < headings || findings[address] != nil
+            disclosure.shows(address, of: name) || address.row < headings || told.contains(address)
                 || known.contains(address)
         }
         let columns = columnWindow(window.columnCount, choices)
@@ -237,6 +239,15 @@ package struct SheetViews: Sendable {
             columnCount: window.columnCount, marked: marked, disclosure: shown,
             withholdsSome: marked?.isWithheld == true
                 || rows.contains { $0.cells.contains { $0.shown.kind == .withheld } })
+    }
+
+    /// Those of some cells that may name somebody: their findings do not repeat them either.
+    private func named(_ cells: some Sequence<CellAddress>, on sheet: Sheet) -> [CellAddress] {
+        let persons = NamedPersons(composition.register)
+        let rows = Dictionary(sheet.rows.map { ($0.index, $0) }) { first, _ in first }
+        return cells.filter { cell in
+            rows[cell.row]?[cell.column].map { persons.stand(in: CellShown.raw($0)) } ?? false
+        }
     }
 
     /// Windows begin at multiples of their length, so that a page has one address.

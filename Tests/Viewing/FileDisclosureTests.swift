@@ -26,25 +26,32 @@ struct FileDisclosureTests {
             id: try #require(try office.store.entries(limit: 1).first).id, isAccepted: isAccepted)
     }
 
-    /// The drawn sheets and the text; cells with findings are told in the findings, so they are left out.
-    private static func pages(_ dropped: Dropped) throws -> (sheets: [SheetPage], text: [TextPage.Paragraph]) {
+    /// The drawn sheets, the text and what the findings say.
+    private static func pages(
+        _ dropped: Dropped
+    ) throws -> (sheets: [SheetPage], text: [TextPage.Paragraph], findings: [String]) {
         var text: [TextPage.Paragraph] = []
         var names: [String] = []
+        var told: [FindingNote] = []
         switch try dropped.views.view(ofFile: dropped.id, SheetChoices()) {
-        case .sheet(let page, _): names = page.tabs.map(\.name)
-        case .text(let page, _):
+        case .sheet(let page, let findings):
+            names = page.tabs.map(\.name)
+            told = findings
+        case .text(let page, let findings):
+            told = findings
             text = page.paragraphs
             names = page.paragraphs.compactMap { if case .table(let name) = $0.kind { name } else { nil } }
         default: Issue.record("it is not drawn")
         }
         let sheets = try names.compactMap { name -> SheetPage? in
             guard
-                case .sheet(let page, _) = try dropped.views.view(
+                case .sheet(let page, let findings) = try dropped.views.view(
                     ofFile: dropped.id, SheetChoices(sheet: .named(name)))
             else { return nil }
+            told += findings
             return page
         }
-        return (sheets, text)
+        return (sheets, text, told.map(\.sentence))
     }
 
     @Test(arguments: SheetsWithPeople.all)
@@ -52,9 +59,9 @@ struct FileDisclosureTests {
         let folder = try TemporaryFolder("files")
         let table = try ViewingSamples.digitized()
         let dropped = try Self.drop(sample.bytes(table.csv), "so hoa.\(sample.format)", folder)
-        let (sheets, text) = try Self.pages(dropped)
+        let (sheets, text, findings) = try Self.pages(dropped)
         let cells = sheets.flatMap(\.rows).flatMap(\.cells)
-        let shown = cells.filter(\.findings.isEmpty).map(\.shown.text) + text.map(\.text)
+        let shown = cells.map(\.shown.text) + text.map(\.text) + findings
         for secret in SheetsWithPeople.secrets {
             #expect(!shown.contains { $0.localizedStandardContains(secret) }, "\(secret)")
         }
@@ -74,7 +81,7 @@ struct FileDisclosureTests {
         let dropped = try Self.drop(
             sample.bytes(try ViewingSamples.digitized().csv), "so hoa.\(format)", folder)
         #expect(dropped.isAccepted)
-        let (sheets, _) = try Self.pages(dropped)
+        let (sheets, _, _) = try Self.pages(dropped)
         #expect(!sheets.isEmpty)
         #expect(!sheets.contains { $0.withholdsSome })
         // The paragraph below the document's table was read by nobody.

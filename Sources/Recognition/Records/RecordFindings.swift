@@ -3,8 +3,8 @@ import ReportingKit
 
 /// What is wrong or doubtful on a sheet of records: bounded lists of places, with full counts.
 ///
-/// No cell is echoed that could hold anything of a person: dates without letters are, and words of units and categories
-/// when they are near to a known one or stand in several rows.
+/// No cell is repeated, for whatever has slipped into a column may be of a person: only dates without letters are, and
+/// words that are declared, of another time. Units are named as the register has them.
 struct RecordFindings {
     let sheet: CountedSheet
     let matches: [String: UnitMatch]
@@ -38,18 +38,18 @@ struct RecordFindings {
 
     private func unit(_ text: String, _ match: UnitMatch, row: Int, count: Int) -> Finding {
         let place = place(plan.unit, row)
-        let label = VietnameseText.clean(text)
-        var match = match
-        if case .unknown(let nearest) = match, nearest.isEmpty || label.count > Self.echoedLength {
-            guard echoed(label, isNear: false, count: count) != nil else {
-                let column = plan.columns[plan.unit].declared
-                return Finding(
-                    .recordWordUnknown(count: VietnameseNumber.count(count)), .error, at: place, field: column.name,
-                    column: column.title)
-            }
-            match = .unknown(nearest: [])
+        let known: String
+        switch match {
+        case .unit(let unit), .outOfTime(let unit), .outside(let unit): known = unit.name
+        case .ambiguous(let units): known = units.first?.name ?? NamedPersons.withheld
+        case .unknown(let nearest) where !nearest.isEmpty: known = NamedPersons.withheld
+        case .unknown:
+            let column = plan.columns[plan.unit].declared
+            return Finding(
+                .recordWordUnknown(count: VietnameseNumber.count(count)), .error, at: place, field: column.name,
+                column: column.title)
         }
-        return UnitFault(match: match, label: label, place: place).finding
+        return UnitFault(match: match, label: known, place: place).finding
     }
 
     // MARK: Words
@@ -64,7 +64,6 @@ struct RecordFindings {
             return folded(words) { word in
                 let (row, count) = found[word] ?? (sheet.headerRow, 0)
                 let isFormer = classes.value(of: word.text) == WordClasses.former
-                let nearest = classes.nearest(to: word.text)
                 let decides = !isFormer && plan.decides(column)
                 let (rows, other) = (VietnameseNumber.count(count), decides ? nil : FindingValues.other)
                 let finding = Finding(
@@ -72,23 +71,13 @@ struct RecordFindings {
                         ? .recordWordFormer(count: rows, other: other)
                         : .recordWordUnknown(count: rows, other: other), decides ? .error : .warning,
                     at: place(column, row), field: plan.columns[column].declared.name,
-                    found: echoed(VietnameseText.clean(word.text), isNear: isFormer || nearest != nil, count: count),
+                    found: isFormer ? VietnameseText.clean(word.text) : nil,
                     // All that may stand there: the nearest word alone would be taken for what the dossier has to be.
                     expected: classes.known,
                     column: plan.columns[column].declared.title)
                 return (finding, count)
             }
         }
-    }
-
-    private static let echoedLength = 60
-
-    /// A word, unless it could be something about a person that has slipped into the column.
-    private func echoed(_ text: String, isNear: Bool, count: Int) -> String? {
-        guard text.count <= Self.echoedLength, !text.hasPrefix("="), text.firstMatch(of: /\d{6}/) == nil else {
-            return nil
-        }
-        return isNear || count >= 3 ? text : nil
     }
 
     private var crowded: [Finding] {

@@ -71,13 +71,6 @@ struct WordClasses: Sendable {
         return formerWords.contains(key) || formerPatterns.contains { $0.fits(key) } ? Self.former : Self.unknown
     }
 
-    /// The word that a text was probably meant to be; nil when none is near.
-    func nearest(to text: String) -> String? {
-        let key = VietnameseText.comparisonKey(text)
-        let words = categories.flatMap(\.terms).filter { $0.hold(in: days) }.flatMap(\.words)
-        return NearestName.of(key, among: words, limit: max(1, key.count / 4), spelled: VietnameseText.comparisonKey)
-    }
-
     /// What the column may hold, for a message.
     var known: String { categories.filter { $0.exists(in: days) }.map(\.title).joined(separator: "; ") }
 }

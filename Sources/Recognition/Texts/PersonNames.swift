@@ -1,13 +1,13 @@
 import ReportingKit
 
-/// Tells names of persons among texts of rows and headings: by capitals, surnames and forms of address. No draft
-/// repeats one.
+/// Tells names of persons among texts of rows and headings: by capitals, surnames and forms of address. No draft and no
+/// finding repeats one.
 ///
 /// It errs to the careful side: a heading that reads like a name costs a line of the draft, a name that reads like a
 /// heading is given away.
-enum PersonNames {
+package enum PersonNames {
     /// Whether a text is somebody's name and little else: "Nguyễn Văn An", "bà Trần Thị Bé", "A Thương".
-    static func isOne(_ text: String) -> Bool {
+    package static func isOne(_ text: String) -> Bool {
         var words = Self.words(text)[...]
         var isAddressed = false
         while let first = words.first, addresses.contains(first.key) {
@@ -26,7 +26,7 @@ enum PersonNames {
     }
 
     /// Whether somebody's name stands anywhere in a text: "Hỗ trợ hộ bà Lê Thị Sáu".
-    static func stands(in text: String) -> Bool {
+    package static func stands(in text: String) -> Bool {
         if isOne(text) { return true }
         let words = Self.words(text)
         for start in words.indices {
@@ -43,7 +43,7 @@ enum PersonNames {
     }
 
     /// How many of some texts are names, of all of them.
-    static func share(of texts: [String]) -> Double {
+    package static func share(of texts: [String]) -> Double {
         texts.isEmpty ? 0 : Double(texts.count(where: isOne)) / Double(texts.count)
     }
 

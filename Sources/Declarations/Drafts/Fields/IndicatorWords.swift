@@ -1,3 +1,4 @@
+import Recognition
 import ReportingKit
 
 /// Tells lines that name an indicator from texts of rows that name something else: a draft declares the former and
