@@ -15,7 +15,7 @@ package struct FileDisclosure: Sendable {
     package static let counts = FileDisclosure(isCounted: true)
 
     package let isCounted: Bool
-    /// Whether no cell that is filled is withheld; of the text it says nothing.
+    /// Whether no cell that is filled is withheld, but for those of signatures; of the text it says nothing.
     let showsAllCells: Bool
     private let areas: ReadAreas
     private let paragraphs: RangeSet<Int>
@@ -52,8 +52,9 @@ package struct FileDisclosure: Sendable {
 
     private static func showsAll(_ sheet: Sheet, _ areas: ReadAreas) -> Bool {
         let headings = areas.hasSome(on: sheet.name) ? 0 : HeadingRows(sheet.rows).end
+        let signatures = SignatureRows(sheet).start ?? .max
         return sheet.rows.allSatisfy { row in
-            row.index < headings
+            row.index < headings || row.index >= signatures
                 || row.cells.allSatisfy { cell in
                     !cell.isFilled || areas.contains(CellAddress(row: row.index, column: cell.column), of: sheet.name)
                 }
@@ -93,10 +94,15 @@ package struct FileDisclosure: Sendable {
         return shown
     }
 
+    /// Of tables it says nothing. What signs a document is withheld where it is drawn, and no reason to withhold the document.
     func showsAll(of text: TextDocument, tables: [String]) -> Bool {
         let shown = paragraphs(of: text, tables: tables)
-        return text.blocks.allSatisfy { place in
-            if case .table = place.block { true } else { shown.contains(place.paragraph) }
+        let withheld = text.blocks.filter { !shown.contains($0.paragraph) }.compactMap { place -> String? in
+            switch place.block {
+            case .heading(_, let line), .paragraph(let line), .listItem(_, let line): line
+            case .table: nil
+            }
         }
+        return withheld.isEmpty || SignatureRows.are(withheld)
     }
 }

@@ -104,6 +104,41 @@ struct FileDownloadsTests {
         #expect(await probe().response("/tep/{id}/goc", ["id": id]).status == 404)
     }
 
+    /// With rows below the table.
+    private func signed(_ rows: [[SheetFile.Cell]]) throws -> SheetFile {
+        SheetFile(
+            try table().csv.split(whereSeparator: \.isNewline).map { line in
+                line.split(separator: ";", omittingEmptySubsequences: false).map {
+                    Double($0).map { SheetFile.Cell.number($0) } ?? ($0.isEmpty ? .blank : .text(String($0)))
+                }
+            } + rows)
+    }
+
+    private static let signature: [[SheetFile.Cell]] = [
+        [], [.blank, .blank, .blank, .text("Bình An, ngày 05 tháng 7 năm 2023")],
+        [.blank, .text("Người lập biểu"), .blank, .text("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH")],
+        [.blank, .text("(Ký, ghi rõ họ tên)"), .blank, .text("(Ký tên, đóng dấu)")],
+        [.blank, .text("Trần Thị Bé"), .blank, .text("Nguyễn Văn An")],
+    ]
+
+    @Test func aFileThatIsSignedIsTakenAlong() async throws {
+        let id = try drop(try signed(Self.signature).bytes, as: "da ky.xlsx")
+        #expect(await probe().response("/tep/{id}/goc", ["id": id]).status == 200)
+        // Who signed is drawn for nobody.
+        #expect(!(await probe().html("/tep/{id}/trang", ["id": id]).contains("Trần Thị Bé")))
+    }
+
+    @Test(arguments: [
+        (1...6).map { _ in [SheetFile.Cell.blank, .text("Trần Thị Bé")] },
+        (1...6).map { _ in [SheetFile.Cell.text("Chủ tịch Trần Thị Bé")] },
+        [[.blank, .text("Trần Thị Bé"), .text("0912345678")]], [[.blank, .text("Trần Thị Bé"), .text("hộ nghèo")]],
+        [[.blank, .number(1), .text("Trần Thị Bé")]],
+    ])
+    func whatStandsBelowASignatureIsNone(_ further: [[SheetFile.Cell]]) async throws {
+        let id = try drop(try signed(Self.signature + further).bytes, as: "kem danh sach.xlsx")
+        #expect(await probe().response("/tep/{id}/goc", ["id": id]).status == 404)
+    }
+
     @Test func whoMayNotOpenAFileDoesNotGetIt() async throws {
         let id = try drop(Data(try table().csv.utf8), as: "cap xa.csv")
         for ending in ["goc", "danh-dau"] {
