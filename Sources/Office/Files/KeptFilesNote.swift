@@ -39,33 +39,12 @@ extension KeptFiles {
     /// units.
     static func fingerprint(_ settings: Settings) -> String {
         var lines: [String] = []
-        let declaring = [settings.file].compactMap(\.self) + declarations(settings)
+        let declaring = [settings.file].compactMap(\.self) + DeclaringFiles.of(settings)
         for path in declaring { lines.append("\(path) \(content(path))") }
         for path in settings.unitFiles.map({ $0.path(percentEncoded: false) }) + ["/proc/self/exe"] {
             lines.append("\(path) \(identity(path))")
         }
         return ContentHash(of: Array(lines.joined(separator: "\n").utf8)).text
-    }
-
-    private static func declarations(_ settings: Settings) -> [String] {
-        let datasets = settings.added.map { [$0.folder] } ?? []
-        let reports = settings.reportFolders + [Settings.shippedReports]
-        return datasets.flatMap { names(in: $0) { $0.hasSuffix(".yaml") } }
-            + reports.flatMap { folder in
-                names(in: folder) { _ in true }.map { $0 + "/report.yaml" }.filter(DurableFolder.holds)
-            }
-    }
-
-    /// A folder that cannot be listed has none: the fault is reported where declarations are read.
-    private static func names(in folder: URL, _ isMeant: (String) -> Bool) -> [String] {
-        let path = folder.path(percentEncoded: false)
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: path).filter(isMeant).sorted().map {
-                folder.appending(path: $0).path(percentEncoded: false)
-            }
-        } catch {
-            return []
-        }
     }
 
     /// The hash of a small file; of one that is too large to declare anything, or no file, what can be seen from

@@ -85,8 +85,8 @@ struct WebServeCommand: ParsableCommand {
             logger: logger,
             watched: { composition in
                 guard let composition else { return [file] }
-                let units = composition.settings.unitFiles.map { $0.path(percentEncoded: false) }
-                return [file, folder?.storePath ?? composition.settings.storePath] + units
+                return WatchedFiles.of(
+                    composition, configuration: file, store: folder?.storePath ?? composition.settings.storePath)
             },
             compose: { try options.composedQuietly() },
             open: { composition in
