@@ -28,9 +28,11 @@ struct TrialCheckTests {
     }
 
     @Test func whileItIsLookedAtNoNameLeadsToIt() throws {
+        let place = FileManager.default.temporaryDirectory.path()
+        let before = Set(try FileManager.default.contentsOfDirectory(atPath: place))
         let trial = try begin("lan")
         try Array("mot;hai".utf8).withUnsafeBytes { try trial.write($0) }
-        let names = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path())
+        let names = Set(try FileManager.default.contentsOfDirectory(atPath: place)).subtracting(before)
         #expect(!names.contains { $0.hasPrefix("baocaod-thu-") || $0.hasSuffix(".part") })
         withExtendedLifetime(trial) {}
     }
