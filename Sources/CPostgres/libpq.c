@@ -16,7 +16,13 @@ FUNCTION(void, finish, (PGconn *c), c)
 FUNCTION(int, status, (const PGconn *c), c)
 FUNCTION(char *, errorMessage, (const PGconn *c), c)
 FUNCTION(int, serverVersion, (const PGconn *c), c)
-FUNCTION(PGresult *, exec, (PGconn *c, const char *command), c, command)
+FUNCTION(int, ping, (const char *conninfo), conninfo)
+FUNCTION(char *, host, (const PGconn *c), c)
+FUNCTION(char *, port, (const PGconn *c), c)
+FUNCTION(int, socket, (const PGconn *c), c)
+FUNCTION(int, isBusy, (PGconn *c), c)
+FUNCTION(int, consumeInput, (PGconn *c), c)
+FUNCTION(int, sendQuery, (PGconn *c, const char *command), c, command)
 FUNCTION(int, enterPipelineMode, (PGconn *c), c)
 FUNCTION(int, exitPipelineMode, (PGconn *c), c)
 FUNCTION(int, pipelineSync, (PGconn *c), c)
@@ -67,7 +73,13 @@ const char *pq_load(const char *library) {
         {&found_status, "PQstatus"},
         {&found_errorMessage, "PQerrorMessage"},
         {&found_serverVersion, "PQserverVersion"},
-        {&found_exec, "PQexec"},
+        {&found_ping, "PQping"},
+        {&found_host, "PQhost"},
+        {&found_port, "PQport"},
+        {&found_socket, "PQsocket"},
+        {&found_isBusy, "PQisBusy"},
+        {&found_consumeInput, "PQconsumeInput"},
+        {&found_sendQuery, "PQsendQuery"},
         {&found_enterPipelineMode, "PQenterPipelineMode"},
         {&found_exitPipelineMode, "PQexitPipelineMode"},
         {&found_pipelineSync, "PQpipelineSync"},

@@ -66,18 +66,22 @@ public actor Intake {
 
     /// `report` is called for everything an administrator may want to know, from several threads; `moved` after each
     /// step on the way of a file, a part of a large one too. `explain` gives the text for an officer whose file is not
-    /// taken.
+    /// taken. `waits` are its waits after faults.
     public init(
         folders: [DropFolder], places: IntakePlaces, ledger: any IntakeLedger,
         moved: @escaping @Sendable () -> Void, explain: @escaping @Sendable (Obstructed) -> Companion?,
         opener: ArchiveOpener = .none, sharing: (any SharedLedger)? = nil, slot: UInt64? = nil,
-        report: @escaping @Sendable (IntakeNotice) -> Void
+        waits: StorageWaits = StorageWaits(), report: @escaping @Sendable (IntakeNotice) -> Void
     ) throws(IntakeError) {
         let stop = StopFlag()
         try self.init(
             folders: folders, places: places, ledger: ledger,
             disk: Disk(isStopped: { stop.isSet }, before: { _ throws(IntakeError) in moved() }), stopFlag: stop,
-            watchDisk: Disk(), wallClock: { Date() }, sleep: Self.sleepUnlessCancelled, explain: explain,
+            watchDisk: Disk(), wallClock: { Date() },
+            sleep: { time in
+                // Cancelled: the loops that wait look at that themselves.
+                do { try await waits.sleep(for: time) } catch {}
+            }, explain: explain,
             opener: opener, sharing: sharing, slot: slot, report: report)
     }
 
@@ -216,12 +220,6 @@ public actor Intake {
         let delay = backOff.delay()
         report(.storageFault(error as? IntakeError ?? .ledger(String(describing: error)), retryIn: delay))
         await sleep(delay)
-    }
-
-    private static func sleepUnlessCancelled(_ time: Duration) async {
-        do { try await Alarms.shared.sleep(for: time) } catch {
-            // Cancelled: the loops that wait look at that themselves.
-        }
     }
 
     func restored() {

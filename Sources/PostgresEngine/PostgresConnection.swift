@@ -15,10 +15,15 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
     private var pending = 0
     private var changes = 0
     private var missing: String?
+    /// Whether its server did not answer any more.
+    private var isGivenUp = false
     /// A server sends small answers while we go on writing: more would fill both ways.
     private static let pipelineLimit = 256
 
-    init(_ conninfo: String) throws {
+    private let patience: ServerPatience
+
+    init(_ conninfo: String, patience: Duration) throws {
+        self.patience = ServerPatience(length: patience)
         try LibPQ.load()
         guard let connection = pq_connectdb(conninfo) else { throw DatabaseError("no memory for a connection") }
         guard pq_status(connection) == PQ_CONNECTION_OK else {
@@ -29,8 +34,9 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
         warnings = .allocate(capacity: 1)
         warnings.initialize(to: 0)
         pq_countWarnings(connection, warnings)
-        pq_clear(pq_exec(connection, Self.settings))
         guard pq_enterPipelineMode(connection) == 1 else { throw error() }
+        try send(text: Self.settings)
+        try flush()
     }
 
     /// A host that stops in the middle of a transaction holds up the others no longer than it would hold a claim.
@@ -46,7 +52,7 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
     /// 150018 for 15.18.
     var serverVersion: Int { Int(pq_serverVersion(connection)) }
 
-    var isOpen: Bool { pq_status(connection) == PQ_CONNECTION_OK }
+    var isOpen: Bool { !isGivenUp && pq_status(connection) == PQ_CONNECTION_OK }
 
     // MARK: Transactions
 
@@ -116,12 +122,16 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
         try flush()
         numbers = [:]
         guard pq_exitPipelineMode(connection) == 1 else { throw error() }
-        let result = pq_exec(connection, PostgresSQL.script(script))
-        defer { pq_clear(result) }
-        let failure = try failure(result)
+        guard pq_sendQuery(connection, PostgresSQL.script(script)) == 1 else { throw error() }
+        var failure: DatabaseError?
+        while let result = try nextResult() {
+            defer { pq_clear(result) }
+            if failure == nil { failure = try self.failure(result) }
+            changes = pq_cmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+        }
+        guard isOpen else { throw lost() }
         guard pq_enterPipelineMode(connection) == 1 else { throw error() }
         if let failure { throw failure }
-        changes = pq_cmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
     }
 
     var changesCount: Int {
@@ -207,7 +217,7 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
         var last: OpaquePointer?
         var isSynchronized = false
         while !isSynchronized {
-            guard let result = pq_getResult(connection) else {
+            guard let result = try nextResult() else {
                 guard isOpen else {
                     pq_clear(last)
                     throw lost()
@@ -242,9 +252,18 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
         return last
     }
 
-    private func failure(_ result: OpaquePointer?) throws -> DatabaseError? {
+    /// Nil behind the last result of a statement.
+    private func nextResult() throws -> OpaquePointer? {
+        do { try patience.wait(for: connection) } catch {
+            isGivenUp = true
+            pending = 0
+            throw error
+        }
+        return pq_getResult(connection)
+    }
+
+    private func failure(_ result: OpaquePointer) throws -> DatabaseError? {
         guard isOpen else { throw lost() }
-        guard let result else { return DatabaseError(Self.message(pq_errorMessage(connection))) }
         switch pq_resultStatus(result) {
         case PQ_COMMAND_OK, PQ_TUPLES_OK: return nil
         default: return DatabaseError(Self.message(pq_resultErrorMessage(result)))

@@ -16,6 +16,7 @@ package final class PostgresEngine: StoreEngine {
     /// Held by who writes: a transaction is longer than a mutex is to be held.
     private let turn = DispatchSemaphore(value: 1)
     private let isReading: Bool
+    private let patience: Duration
     private let damaged: @Sendable (StoreError) -> Void
     private let history = Mutex(History())
 
@@ -30,13 +31,15 @@ package final class PostgresEngine: StoreEngine {
     ///   - address: "postgresql://host-a,host-b/baocaod"; passwords are left to libpq's own files.
     ///   - passfile: a file of passwords as libpq has it; nil for the one that libpq finds by itself.
     ///   - isReading: for looking only: nothing is made, migrated or written.
+    ///   - patience: after which a server that owes an answer is asked whether it is there.
     ///   - damaged: is told when the server knows less than it did.
     package init(
-        address: String, passfile: String? = nil, isReading: Bool = false,
+        address: String, passfile: String? = nil, isReading: Bool = false, patience: Duration = ServerPatience.usual,
         damaged: @escaping @Sendable (StoreError) -> Void = { _ in }
     ) throws {
         name = PostgresAddress.shown(address)
         self.isReading = isReading
+        self.patience = patience
         self.damaged = damaged
         conninfo = PostgresAddress.complete(address, passfile: passfile)
         try LibPQ.load()
@@ -162,7 +165,7 @@ package final class PostgresEngine: StoreEngine {
 
     private func open() throws -> PostgresConnection {
         do {
-            return try PostgresConnection(conninfo)
+            return try PostgresConnection(conninfo, patience: patience)
         } catch let error as ConnectionLost {
             throw DatabaseError(away: name, reason: error.reason)
         }

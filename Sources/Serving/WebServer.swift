@@ -91,12 +91,11 @@ public struct WebServer: Sendable {
         )
         return HTTP1Channel(
             responder: { [router, logger] request, writer, channel in
-                traffic.began(on: channel)
+                let known = traffic.began(on: channel)
                 defer { traffic.ended(on: channel) }
+                let peer = if let known { known } else { try await traffic.peer(of: channel) }
                 let context = RoutedContext(
-                    source: .init(
-                        logger: logger, peer: try await traffic.peer(of: channel),
-                        remote: RemoteAddress(socket: channel.remoteAddress)))
+                    source: .init(logger: logger, peer: peer, remote: RemoteAddress(socket: channel.remoteAddress)))
                 var response = try await router.respond(to: request, context)
                 let isRestLeft = [.contentTooLarge, .requestTimeout].contains(response.status)
                 if isRestLeft { response.headers[.connection] = "close" }

@@ -54,6 +54,31 @@ struct PostgresEngineTests {
         }
     }
 
+    /// A frozen server keeps its connections, and takes what it is sent.
+    @Test func aServerThatStandsStillIsGivenUp() throws {
+        let (server, link) = (try PostgresServer.shared(), folder.url.appending(path: "pg"))
+        try FileManager.default.createSymbolicLink(
+            atPath: link.path(percentEncoded: false), withDestinationPath: server.folder)
+        let engine = try PostgresEngine(
+            address: address.replacing(server.folder, with: link.path(percentEncoded: false)),
+            patience: .milliseconds(10))
+        let process = try #require(
+            try engine.read { try Int64.fetchOne($0, sql: "SELECT pg_backend_pid()::bigint") })
+        try FileManager.default.removeItem(at: link)
+        kill(pid_t(process), SIGSTOP)
+        defer { kill(pid_t(process), SIGCONT) }
+        let fault = #expect(throws: DatabaseError.self) {
+            try engine.read { try Int64.fetchOne($0, sql: "SELECT 1") }
+        }
+        #expect(fault?.isAway == true)
+    }
+
+    @Test func aServerThatIsWellMayAnswerLate() throws {
+        let engine = try PostgresEngine(address: address, patience: .milliseconds(10))
+        #expect(try engine.read { try Int64.fetchOne($0, sql: "SELECT 1 FROM pg_sleep(0.2)") } == 1)
+        try engine.write { try $0.execute(sql: "SELECT pg_sleep(0.2); SELECT 1") }
+    }
+
     @Test func aCommitWithoutAnAnswerIsUnknownAndTheNextOneGoesOn() throws {
         try whileCommitting("PERFORM pg_terminate_backend(pg_backend_pid())")
         #expect(throws: UnknownCommit.self) { try store.accept(delivery("a")) }

@@ -10,6 +10,8 @@ typedef unsigned int Oid;
 
 // Of a connection's status.
 #define PQ_CONNECTION_OK 0
+// What a ping says where nothing answers.
+#define PQ_PING_NO_RESPONSE 2
 // Of a result's status.
 #define PQ_COMMAND_OK 1
 #define PQ_TUPLES_OK 2
@@ -24,7 +26,13 @@ void pq_finish(PGconn *connection);
 int pq_status(const PGconn *connection);
 char *pq_errorMessage(const PGconn *connection);
 int pq_serverVersion(const PGconn *connection);
-PGresult *pq_exec(PGconn *connection, const char *command);
+int pq_ping(const char *conninfo);
+char *pq_host(const PGconn *connection);
+char *pq_port(const PGconn *connection);
+int pq_socket(const PGconn *connection);
+int pq_isBusy(PGconn *connection);
+int pq_consumeInput(PGconn *connection);
+int pq_sendQuery(PGconn *connection, const char *command);
 int pq_enterPipelineMode(PGconn *connection);
 int pq_exitPipelineMode(PGconn *connection);
 int pq_pipelineSync(PGconn *connection);

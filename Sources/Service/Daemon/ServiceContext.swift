@@ -14,6 +14,7 @@ struct ServiceContext: Sendable {
     let configuration: ConfigurationInForce
     let store: ReportStore
     let storeDamage: StoreDamage
+    let storageWaits = StorageWaits()
     /// This host's part in a store that several hosts share; nil for a store of its own.
     let sharing: StoreSharing?
     let intake: Intake
@@ -75,7 +76,7 @@ struct ServiceContext: Sendable {
             },
             explain: { WaitingAnswer.companion(about: $0, composition) },
             opener: ArchiveOpening.opener(composition), sharing: sharing, slot: sharing?.slot,
-            report: IntakeLog(logger, line, progress).report)
+            waits: storageWaits, report: IntakeLog(logger, line, progress).report)
         metrics = MetricsWriter(configuration, store, standing, logger)
         keptFiles = KeptFilesJudgement(configuration, store, intake, progress, logger)
         standing.watches(

@@ -44,7 +44,7 @@ struct StartUp: Sendable {
                 context.progress.pause(for: delay)
                 context.note { try context.notifier.extendTimeout(by: delay + ServiceContext.patience) }
                 // Cancelled: the loop ends by itself.
-                do { try await Alarms.shared.sleep(for: delay) } catch { return false }
+                do { try await context.storageWaits.sleep(for: delay) } catch { return false }
             }
         }
         return false

@@ -35,7 +35,11 @@ final class SharingRounds {
             context.refresher.storeAnswers(waiting)
             try await takeOver(came + (isStarting ? [] : sharing.reclaimed()))
             if !isStarting { try following.follow() }
-            if isFaulty { context.logger.report(.storageRestored, "the shared store answers again") }
+            if isFaulty {
+                context.logger.report(.storageRestored, "the shared store answers again")
+                // Files are not to wait out what they began to wait while it was away.
+                context.storageWaits.end()
+            }
             isFaulty = false
             stands(awaySince: nil)
             context.statusLine.recovered(.sharing)

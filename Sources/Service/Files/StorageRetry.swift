@@ -12,6 +12,7 @@ struct StorageRetry: Sendable {
     let progress: PipelineProgress
     let logger: Logger
     let damage: StoreDamage
+    let waits: StorageWaits
 
     init(_ part: StatusLine.Part, _ context: ServiceContext) {
         self.part = part
@@ -19,6 +20,7 @@ struct StorageRetry: Sendable {
         progress = context.progress
         logger = context.logger
         damage = context.storeDamage
+        waits = context.storageWaits
     }
 
     /// Nil when the daemon was told to stop while it waited.
@@ -47,7 +49,7 @@ struct StorageRetry: Sendable {
                 logger.report(.storageFault, "\(fault()): \(error); trying again in \(delay)")
                 statusLine.storageFault(part, error)
                 progress.pause(for: delay)
-                do { try await Alarms.shared.sleep(for: delay) } catch { return nil }
+                do { try await waits.sleep(for: delay) } catch { return nil }
             }
         }
     }

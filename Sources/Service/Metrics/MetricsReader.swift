@@ -10,15 +10,18 @@ package final class MetricsReader: Sendable {
 
     package init() {}
 
-    /// A store or a disk that cannot be read takes its own figures away; the others are told all the same.
+    /// A store or a disk that cannot be read takes its own figures away; the others are told all the same. A database that
+    /// the service knows to be away is not asked: nobody waits for it.
     package func metrics(
         _ status: ServiceStatus?, _ composition: Composition, _ store: ReportStore, now: Date
     ) -> ServiceMetrics {
         let settings = composition.settings
+        let isAway = status?.storeAwaySince != nil
         return ServiceMetrics(
             office: Self.office(settings), status: status,
-            store: Self.value { try ServiceMetrics.StoreFigures(store) }, storeBytes: Self.storeBytes(settings),
-            disks: Self.disks(settings), late: Self.value { try late.counts(composition, store, now: now) } ?? [])
+            store: isAway ? nil : Self.value { try ServiceMetrics.StoreFigures(store) },
+            storeBytes: Self.storeBytes(settings), disks: Self.disks(settings),
+            late: isAway ? [] : Self.value { try late.counts(composition, store, now: now) } ?? [])
     }
 
     /// "binh-son" for /etc/baocaod/binh-son.yaml.

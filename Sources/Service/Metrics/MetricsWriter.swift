@@ -58,7 +58,8 @@ final class MetricsWriter: Sendable {
     func showLife() {
         guard isWanted else { return }
         lane.perform { [self] in
-            guard let path = path(), let seen = state.withLock(\.seen), seen == surroundings(),
+            guard let path = path(), let seen = state.withLock(\.seen),
+                seen == surroundings(standing.answer(.status)),
                 MetricsFile(path: path).touch()
             else { return write() }
         }
@@ -95,8 +96,9 @@ final class MetricsWriter: Sendable {
             state.withLock { $0.written = nil }
         }
         guard let path else { return }
-        let seen = surroundings()
-        let text = reader.metrics(standing.answer(.status), composition, store, now: now()).text
+        let status = standing.answer(.status)
+        let seen = surroundings(status)
+        let text = reader.metrics(status, composition, store, now: now()).text
         do {
             try MetricsFile(path: path).write(text)
             state.withLock { state in
@@ -112,10 +114,13 @@ final class MetricsWriter: Sendable {
         }
     }
 
-    private func surroundings() -> Surroundings {
+    private func surroundings(_ status: ServiceStatus) -> Surroundings {
         let disks = MetricsReader.disks(configuration.current.settings)
-        let notices: Int
-        do { notices = try store.notices([.waiting]).count } catch { notices = -1 }
+        // A database that is away is not asked.
+        var notices = -1
+        if status.storeAwaySince == nil {
+            do { notices = try store.notices([.waiting]).count } catch { notices = -1 }
+        }
         return Surroundings(
             day: .inVietnam(now()),
             disks: disks.map { Int(log2(Double(max(1, $0.freeBytes))) * 14) }, notices: notices)

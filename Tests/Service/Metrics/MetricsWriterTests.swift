@@ -67,6 +67,18 @@ struct MetricsWriterTests {
         #expect(lines.last == "# EOF")
     }
 
+    /// A frozen server would keep whoever asks it.
+    @Test func aDatabaseThatIsAwayIsNotAsked() throws {
+        standing.store(awaySince: now)
+        writer(try configuration(file)).write()
+        let lines = try lines()
+        #expect(lines.contains("baocaod_up{office=\"binh-son\"} 1"))
+        #expect(!lines.contains { $0.hasPrefix("baocaod_files{") || $0.hasPrefix("baocaod_late_units{") })
+        standing.store(awaySince: nil)
+        writer(try configuration(file)).write()
+        #expect(try self.lines().contains { $0.hasPrefix("baocaod_files{") })
+    }
+
     @Test func whileNothingWaitsThereIsNoTimeSinceWhen() throws {
         writer(try configuration(file)).write()
         #expect(try !lines().contains { $0.hasPrefix("baocaod_oldest_waiting") })

@@ -52,6 +52,16 @@ struct StoreAwayTests {
         #expect(refresher.periodsInHand == [period])
     }
 
+    @Test(.timeLimit(.minutes(1))) func filesAreTriedAtOnceWhenTheStoreAnswers() async throws {
+        try service.cut()
+        await service.rounds.next()
+        let waits = service.context.storageWaits
+        let wait = Task { try await waits.sleep(for: .seconds(86_400)) }
+        try service.mend()
+        await service.rounds.next()
+        try await wait.value
+    }
+
     @Test func whatAnotherHostDidIsLookedForUntilTheStoreTellsIt() async throws {
         service.context.startPatience.hasStarted()
         try accept("PL5 - so hoa cap xa.csv")

@@ -5,6 +5,7 @@ import Serving
 import Store
 import Testing
 
+@testable import Service
 @testable import Web
 
 /// What a monitor is told.
@@ -39,5 +40,25 @@ struct MonitoringRoutesTests {
         #expect(lines.contains("baocaod_files{office=\"baocaod\",state=\"accepted\"} 1"))
         #expect(lines.contains("baocaod_files{office=\"baocaod\",state=\"processing\"} 1"))
         #expect(lines.contains { $0.hasPrefix("baocaod_disk_free_bytes{office=\"baocaod\",folder=\"inbox\"} ") })
+    }
+
+    /// The daemon's word is enough: a database that stands still would keep whoever asks it.
+    @Test func aDatabaseThatIsAwayIsToldAndNotAsked() async throws {
+        let line = StatusLine { _ in }
+        let standing = ServiceStanding(
+            line: line, progress: PipelineProgress(now: { .now }) { _ in }, patience: .zero)
+        standing.enter(.running)
+        let socket = try StatusSocket(
+            path: page.folder.url.appending(path: "state/status.sock").path(percentEncoded: false))
+        socket.serve { standing.answer($0) }
+        #expect(try await page.ask(ChangingSite.editor, .get, "/suc-khoe").text == "fine\n")
+        standing.store(awaySince: Date(timeIntervalSince1970: 1_688_500_000))
+        let answer = try await page.ask(ChangingSite.editor, .get, "/suc-khoe")
+        #expect(answer.status == 503 && answer.text == "store\n")
+        let metrics = try await page.ask(ChangingSite.administrator, .get, "/metrics")
+        #expect(metrics.status == 200)
+        let lines = metrics.text.split(separator: "\n")
+        #expect(lines.contains("baocaod_up{office=\"baocaod\"} 1"))
+        #expect(!lines.contains { $0.hasPrefix("baocaod_files{") })
     }
 }
