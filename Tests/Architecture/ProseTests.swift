@@ -16,6 +16,7 @@ struct ProseTests {
         "Sources/Auditing/TableNames.swift": "openings of a table's name",
         "Sources/Publishing/Templates/OfficialText.swift": "how subjects and types of documents begin",
         "Sources/Office/Setup": "names of offices and of who signs and receives, and examples in a new configuration",
+        "Sources/Viewing/SignatureRows.swift": "words by which it is told who signs a table",
         "Sources/baocaod": "examples in the help of commands",
         "Sources/Publishing/Summary/SummaryStyles.swift": "names of styles in WordprocessingML",
     ]
