@@ -112,7 +112,8 @@ let package = Package(
                 "Drafts", "Declarations", "Intake", "Processing", "Publishing", "Auditing", "Assembly", "Claims",
                 "PostgresEngine", "Store", "Systemd",
                 "Settings", "Messages",
-                "Recognition", "Tabular", "Archive", "Files", "TextEncoding", "ReportingKit", "Threading", "CLinux", logging,
+                "Recognition", "Tabular", "Archive", "Files", "TextEncoding", "ReportingKit", "Threading", "CLinux",
+                logging,
             ]),
         swiftTarget("Intake", ["Messages", "ReportingKit", "Threading", "CLinux", "CCrypto"]),
         swiftTarget(
