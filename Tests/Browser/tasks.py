@@ -6,7 +6,7 @@ import zipfile
 
 import hostile
 from hands import BOTH, Pointer
-from office import PASSWORD
+from office import PASSWORD, ROLES
 from watched import Watched
 
 ALL = {}
@@ -231,3 +231,45 @@ def drop_a_folder_and_a_zip(browser, office, pictures):
 def nothing_hostile_runs(browser, office, pictures):
     """Whatever cells, names, headings, narrative, answers and reasons hold: nothing runs, no policy report, no request leaves the host."""
     return hostile.walk(sys.modules[__name__], browser, office, pictures)
+
+
+@task()
+def administrate(browser, office, pictures):
+    """The service's state and folders, what happened, a unit found by its name, the users; and nobody else is let in."""
+    faults = []
+    for kind in BOTH:
+        watched = as_person(browser, office, "administrator", pictures)
+        page, hand = watched.page, kind(watched.page)
+        watched.open("/")
+        submit(watched, hand, page.locator("nav a[href='/quan-tri']").first)
+        watched.look(f"quan-tri-{kind.name}")
+        said = page.inner_text("main")
+        if str(office.inbox) not in said:
+            watched.fault("the watched folder is not named")
+        if not page.locator("main a[href^='/tep/']").count():
+            watched.fault("no file leads from the events to its page")
+        submit(watched, hand, page.locator("main a[href='/quan-tri/don-vi']"))
+        field = page.locator("main input[type=search]")
+        hand.write(field, "Bình Thạnh Quảng Ngãi")
+        submit(watched, hand, page.locator("main form button[type=submit]").first)
+        watched.look(f"tim-don-vi-{kind.name}")
+        if "Xã Bình Thạnh" not in page.inner_text("main"):
+            watched.fault(f"a unit is not found by its name: {page.inner_text('main')[:300]!r}")
+        submit(watched, hand, page.locator("main a[href='/quan-tri'], nav a[href='/quan-tri']").first)
+        submit(watched, hand, page.locator("main a[href='/quan-tri/nguoi-dung']"))
+        watched.look(f"nguoi-dung-{kind.name}")
+        listed = page.inner_text("main table")
+        for account in ROLES:
+            if account not in listed:
+                watched.fault(f"{account} is not among the users")
+        faults += watched.faults
+        watched.close()
+    for role in ROLES[:3]:
+        other = as_person(browser, office, role)
+        for path in ("/quan-tri", "/quan-tri/don-vi", "/quan-tri/nguoi-dung"):
+            status = other.page.request.get(office.site + path).status
+            if status != 403:
+                other.fault(f"{path} answers {status} to {role}")
+        faults += other.faults
+        other.close()
+    return faults
