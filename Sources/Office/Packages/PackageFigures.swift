@@ -4,7 +4,7 @@ import ReportingKit
 /// `figures.csv` of a package: what the unit states as a whole, a figure a line.
 struct PackageFigures: Equatable {
     struct Figure: Equatable {
-        /// As `lineage.json` names it: "digitization.whole.received".
+        /// As `lineage.json` names it: "forests.whole.planted".
         let id: String
         let dataset: DatasetID
         let field: FieldName
