@@ -39,19 +39,30 @@ struct ReceivedPackage {
         return try Archive(content, whole: bytes, format: .xlsx, limits: limits, isDocument: false)
     }
 
-    /// Nil for what is no package.
+    /// Nil for what is no package; of an archive that does not open the name of a manifest tells.
     init?(_ content: FileContent, limits: ReadingLimits) throws(Fault) {
         do {
             guard let archive = try Self.archive(content, limits),
                 archive.entryNames.contains(PackageManifest.fileName)
             else { return nil }
             try self.init(archive)
+        } catch is ReadingError where !Self.namesManifest(content) {
+            return nil
         } catch let fault as Fault {
             throw fault
         } catch ReadingError.limit {
             throw Fault(.tooLarge)
         } catch {
             throw Fault(.changed)
+        }
+    }
+
+    /// Names stand in an archive as they are.
+    private static func namesManifest(_ content: FileContent) -> Bool {
+        do throws(FileContent.Fault) {
+            return try content.whole().firstRange(of: Data(PackageManifest.fileName.utf8)) != nil
+        } catch {
+            return false
         }
     }
 
