@@ -53,7 +53,7 @@ extension Intake {
             throw .recordUnreadable(path: SpoolRecord.fileName(of: file.item).exactText)
         }
         record.files = listed
-        try spool.rewrite(record, in: folder, Durability(of: 1, disk: disk))
+        try spool.rewrite(record, in: folder)
         archives.append(OpenedArchive(file: file, members: listed))
         ready.removeAll { $0.item == file.item }
         ready += files

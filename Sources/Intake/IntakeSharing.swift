@@ -89,6 +89,8 @@ extension SpoolRecovery {
     ) async throws {
         switch (stand, entry) {
         case (.copied(let record, let size), let entry?):
+            // The ledger knows where a file with a lost record came from, and gives it again as one to take over.
+            guard record.folder != .unknown else { break }
             guard try await sharing.holds(item) else { break }
             report.entered.append(record)
             let file = spool.taken(record, size: size, entry.hash)

@@ -37,6 +37,8 @@ struct Settler: Sendable {
         var delivery: Delivery?
         /// How a returned file comes to its folder.
         var way = Way.none
+        /// Whether the record's next state is prepared and not adopted.
+        var isPrepared = false
 
         enum Way { case none, move, stagedCopy }
     }
@@ -151,7 +153,8 @@ struct Settler: Sendable {
             isNew = try delivery.choose(for: &work.record, besides: &reserved, isRetry: work.isRetry, durability)
         } catch { throw .outgoing(error) }
         if isNew {
-            do { try spool.rewrite(work.record, in: folder, durability) } catch { throw .ours(error) }
+            do { try spool.prepare(work.record, in: folder, durability) } catch { throw .ours(error) }
+            work.isPrepared = true
         }
         let copy = work.way == .stagedCopy ? SpoolRecord.copyName(of: work.file.item) : nil
         do { try delivery.stage(work.record, copying: copy, from: folder, durability) } catch { throw .outgoing(error) }
@@ -180,6 +183,7 @@ struct Settler: Sendable {
     ) throws(Fault) {
         let file = work.file
         do {
+            if work.isPrepared { try spool.adopt(work.record, in: folder) }
             switch work.settlement {
             case .archived:
                 try archive.shelve(
@@ -220,9 +224,7 @@ struct Settler: Sendable {
                 // Somebody has put a file there since the name was chosen.
                 try delivery.chooseAnother(for: &work.record, durability)
             } catch { throw .outgoing(error) }
-            do { try spool.rewrite(work.record, in: folder, Durability(of: 1, disk: disk)) } catch {
-                throw .ours(error)
-            }
+            do { try spool.rewrite(work.record, in: folder) } catch { throw .ours(error) }
         }
     }
 

@@ -44,22 +44,50 @@ struct Spool: Sendable {
         try durability.written(file)
     }
 
-    /// Replaces a record as a whole.
-    func rewrite(
+    /// Replaces a record as a whole; durable when this returns.
+    func rewrite(_ record: SpoolRecord, in spool: borrowing Descriptor) throws(IntakeError) {
+        try prepare(record, in: spool, Durability(of: 1, disk: disk))
+        try adopt(record, in: spool)
+        try disk.sync(spool)
+    }
+
+    /// Writes the next state of a record beside it, to be adopted when it is durable: a rename may reach the disk
+    /// before the bytes of what is renamed.
+    func prepare(
         _ record: SpoolRecord, in spool: borrowing Descriptor, _ durability: Durability
     ) throws(IntakeError) {
-        let staged = SpoolRecord.nextFileName(of: record.item)
-        try disk.remove(staged, in: spool)
-        try write(try record.encoded(), to: staged, in: spool, durability)
-        try disk.replace(SpoolRecord.fileName(of: record.item), in: spool, by: staged, in: spool)
+        let next = SpoolRecord.nextFileName(of: record.item)
+        try disk.remove(next, in: spool)
+        try write(try record.encoded(), to: next, in: spool, durability)
         try durability.written(spool)
+    }
+
+    /// Gives a prepared state the record's name. Does not have to be durable: a start adopts what is whole.
+    func adopt(_ record: SpoolRecord, in spool: borrowing Descriptor) throws(IntakeError) {
+        try disk.replace(
+            SpoolRecord.fileName(of: record.item), in: spool, by: SpoolRecord.nextFileName(of: record.item), in: spool)
+    }
+
+    /// Adopts the state that an interrupted run prepared; one that is not whole was never acted on.
+    func adoptPrepared(of item: ItemID, in spool: borrowing Descriptor) throws(IntakeError) {
+        let next = SpoolRecord.nextFileName(of: item)
+        guard let record = try record(of: item, named: next, in: spool) else { return try disk.remove(next, in: spool) }
+        try disk.sync(try disk.openFile(next, in: spool))
+        try adopt(record, in: spool)
+        try disk.sync(spool)
     }
 
     /// Nil when there is no record or it cannot be understood.
     func record(of item: ItemID, in spool: borrowing Descriptor) throws(IntakeError) -> SpoolRecord? {
+        try record(of: item, named: SpoolRecord.fileName(of: item), in: spool)
+    }
+
+    private func record(
+        of item: ItemID, named name: FileName, in spool: borrowing Descriptor
+    ) throws(IntakeError) -> SpoolRecord? {
         let bytes: [UInt8]
         do {
-            let file = try disk.openFile(SpoolRecord.fileName(of: item), in: spool)
+            let file = try disk.openFile(name, in: spool)
             bytes = try disk.readAll(file)
         } catch  where error.code == ENOENT {
             return nil

@@ -142,6 +142,7 @@ struct SpoolRecovery {
         let folder = try spool.open()
         try disk.remove(SpoolRecord.partName(of: item), in: folder)
         try disk.remove(SpoolRecord.reducedName(of: item), in: folder)
+        try spool.adoptPrepared(of: item, in: folder)
         let copyName = SpoolRecord.copyName(of: item)
         let copy = try disk.examine(copyName, in: folder)
         let original = names.first { SpoolRecord.isOriginal($0) }
@@ -171,7 +172,7 @@ struct SpoolRecovery {
             item: item, folder: .unknown, subfolders: [], name: name,
             source: status.identity, way: .renamed,
             takenAt: Date(timeIntervalSince1970: Double(item.number) / 1_000_000))
-        try spool.rewrite(record, in: folder, Durability(of: 1, disk: disk))
+        try spool.rewrite(record, in: folder)
         return record
     }
 

@@ -46,7 +46,8 @@ extension Spool {
         let now = try disk.examine(open)
         guard let hash, now.identity == file.identity, now.changed == status.changed else { return .changed }
         record.mark = ArrivalMark(record, status, hash).text
-        try rewrite(record, in: spool, Durability(of: .max, disk: disk))
+        // Only a start asks for the mark, and adopts the record that is whole.
+        try prepare(record, in: spool, Durability(of: .max, disk: disk))
         _ = try disk.rename(part, in: spool, to: SpoolRecord.copyName(of: record.item), in: spool)
         return .taken(taken(record, size: status.identity.size, hash))
     }

@@ -135,7 +135,7 @@ extension Spool {
             }
         } catch  where error.code == EXDEV {
             record.way = .copied
-            try rewrite(record, in: spool, Durability(of: 1, disk: disk))
+            try rewrite(record, in: spool)
             return try copyIn(record, file, open, source, spool)
         } catch  where error.isAboutRights || error.code == ENOENT {
             return try Self.result(ofSource: error)
@@ -169,7 +169,7 @@ extension Spool {
         for _ in 0..<Self.patience {
             let open = try disk.openFile(record.originalName, in: spool)
             record.source = try disk.examine(open).identity
-            try rewrite(record, in: spool, durability)
+            try rewrite(record, in: spool)
             if let taken = try copy(record, open, in: spool, durability) {
                 try disk.sync(spool)
                 return taken

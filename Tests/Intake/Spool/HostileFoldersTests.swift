@@ -106,7 +106,7 @@ import Testing
         var record = try #require(try desk.spool().record(of: file.item, in: try desk.spool().open()))
         record.destination = "b.csv"
         record.destinationFolder = []
-        try desk.spool().rewrite(record, in: try desk.spool().open(), Durability(of: 1, disk: Disk()))
+        try desk.spool().rewrite(record, in: try desk.spool().open())
         _ = try desk.settle([(file, .returned([explanation]))])
         #expect(try desk.keeping.text("returned/b.csv.loi.txt") == "Sai ở ô B7")
         #expect(try desk.keeping.text("returned/b.csv") == "bb")
@@ -133,7 +133,7 @@ import Testing
         try desk.keeping.drop("another's", as: "receipts/a.csv.nhan.txt")
         var record = try #require(try desk.spool().record(of: file.item, in: try desk.spool().open()))
         (record.destination, record.destinationFolder) = ("a.csv", [])
-        try desk.spool().rewrite(record, in: try desk.spool().open(), Durability(of: 1, disk: Disk()))
+        try desk.spool().rewrite(record, in: try desk.spool().open())
         _ = try desk.settle([(file, .archived([receipt]))], isRetry: true)
         #expect(try desk.keeping.text("receipts/a.csv.nhan.txt") == "another's")
         #expect(try desk.keeping.text("receipts/a (2).csv.nhan.txt") == "Đã nhận")

@@ -128,6 +128,52 @@ import Testing
         }
     }
 
+    /// A file system may keep the rename of a file and lose its bytes, until a sync.
+    @Test func aPowerCutBeforeTheFirstSyncOfASettlementLosesNoRecord() async throws {
+        let desk = try Desk()
+        let ledger = MemoryLedger()
+        let files = try (0..<9).map { number in
+            let isReturned = number.isMultiple(of: 3)
+            return try desk.take("a\(number)", "\(isReturned ? "returned" : "b")\(number).csv", in: "xã Bình An")
+        }
+        try ledger.enterNow(files)
+        let before = try desk.recordsInSpool()
+        let cut = Disk { operation throws(IntakeError) in
+            if operation == .sync { throw .system(operation, path: "cut", code: EOWNERDEAD) }
+        }
+        #expect(throws: IntakeError.self) { try settle(files, desk, cut, ledger) }
+        for (name, inode) in try desk.recordsInSpool() where before[name] != inode {
+            truncate("\(desk.places.spool)/\(name)", 0)
+        }
+        try await live(desk, ledger, Disk())
+        let (returned, accepted) = (["returned0.csv", "returned3.csv", "returned6.csv"], [1, 2, 4, 5, 7, 8])
+        #expect(
+            try desk.keeping.files(in: "returned")
+                == returned.flatMap { [$0, $0 + Self.explanation.ending] }.map { "xã Bình An/" + $0 }.sorted())
+        #expect(
+            try desk.keeping.files(in: "receipts")
+                == accepted.map { "xã Bình An/b\($0).csv\(Self.receipt.ending)" })
+        #expect(try desk.scratch.files(in: "spool") == [])
+    }
+
+    @Test func aRecordThatWasPreparedIsAdoptedWhenItIsWhole() async throws {
+        let desk = try Desk()
+        let (whole, torn) = try (desk.take("aa", "a.csv"), desk.take("bb", "b.csv"))
+        let spool = desk.spool()
+        for file in [whole, torn] {
+            var record = try #require(try spool.record(of: file.item, in: try spool.open()))
+            record.destination = "chosen.csv"
+            try spool.prepare(record, in: try spool.open(), Durability(of: 1, disk: Disk()))
+        }
+        truncate("\(desk.places.spool)/\(torn.item).json.part", 20)
+        _ = try await desk.recovery(MemoryLedger()).run(exceptFor: [])
+        #expect(try spool.record(of: whole.item, in: try spool.open())?.destination == "chosen.csv")
+        let kept = try #require(try spool.record(of: torn.item, in: try spool.open()))
+        #expect(kept.destination == nil)
+        #expect(kept.folder == desk.inbox.id)
+        #expect(try desk.scratch.files(in: "spool").allSatisfy { !$0.hasSuffix(".part") })
+    }
+
     @Test func aFileWhoseRecordWasLostIsKeptWithItsName() async throws {
         let desk = try Desk()
         let file = try desk.take("aa", "số liệu.csv", in: "2023-H1")

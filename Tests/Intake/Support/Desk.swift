@@ -86,5 +86,16 @@ final class Desk {
         SpoolRecovery(spool: spool(disk: disk), archive: archive(disk: disk), ledger: ledger)
     }
 
+    /// The files of records and of their next states, with the numbers of their files.
+    func recordsInSpool() throws -> [String: UInt64] {
+        var found: [String: UInt64] = [:]
+        for name in try scratch.files(in: "spool") where name.contains(".json") {
+            var status = stat()
+            #expect(lstat("\(places.spool)/\(name)", &status) == 0)
+            found[name] = UInt64(status.st_ino)
+        }
+        return found
+    }
+
     struct NotTaken: Error { let name: String }
 }
