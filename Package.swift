@@ -113,7 +113,7 @@ let package = Package(
                 "PostgresEngine", "Store", "Systemd",
                 "Settings", "Messages",
                 "Recognition", "Tabular", "Archive", "Files", "TextEncoding", "ReportingKit", "Threading", "CLinux",
-                logging,
+                "CCrypto", logging,
             ]),
         swiftTarget("Intake", ["Messages", "ReportingKit", "Threading", "CLinux", "CCrypto"]),
         swiftTarget(

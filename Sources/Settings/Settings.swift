@@ -55,6 +55,8 @@ public struct Settings: Sendable {
     public var notices = NoticeSettings()
     /// How the page is reached, and who may do what there.
     public var page = PageSettings()
+    /// What packages of issued periods are signed with, and whose signatures count.
+    public var packages = PackageSettings()
     /// The file these settings were read from; nil for settings made in code.
     public var file: String?
     /// What an administrator's declarations add to the modules; nil where nobody looked.

@@ -28,7 +28,7 @@ extension SettingsReader {
             })
     }
 
-    private func day(_ name: String, in section: YAMLSection, _ faults: YAMLFaults) -> CalendarDate? {
+    func day(_ name: String, in section: YAMLSection, _ faults: YAMLFaults) -> CalendarDate? {
         guard let node = section.node(name) else { return nil }
         if let day = node.string.flatMap({ CalendarDate(iso: $0) }) { return day }
         faults.add(.noDay(node.string ?? ""), at: node, key: section.key(name))

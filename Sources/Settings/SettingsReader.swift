@@ -47,7 +47,7 @@ public struct SettingsReader {
         "templates",
         "reports", "report_folders", "limits", "holidays", "headers", "words", "kinds", "unit_aliases", "unit_names",
         "rules", "contacts", "map", "page", "roles", "notices",
-        "metrics_file", "store",
+        "metrics_file", "store", "packages",
     ]
 
     private func settings(_ top: YAMLSection, _ root: Node, _ folder: URL) -> Settings {
@@ -102,6 +102,7 @@ public struct SettingsReader {
         if let node = top.node("contacts") { settings.contacts = contacts(node, top.faults) }
         settings.page = page(top)
         if let node = top.node("notices") { settings.notices = notices(node, top.faults) }
+        if let node = top.node("packages") { settings.packages = packages(node, top.faults, url) }
         settings.replacedKeys = top.faults.replaced
         return settings
     }

@@ -1,6 +1,5 @@
 import Archive
 import Assembly
-import DigitizationModule
 import Files
 import Foundation
 import OfficeSupport
@@ -16,42 +15,16 @@ import Testing
 
 /// A district's issued period, packed and taken by its province.
 struct PackageTests {
-    private let district: TestOffice
-    private let table: ExportTable
+    private let packing: PackedDistrict
     private let province: TestOffice
     private let limits = ReadingLimits()
 
+    private var district: TestOffice { packing.office }
+    private var table: ExportTable { packing.table }
+
     init() throws {
-        district = try TestOffice()
-        let definition = try #require(DigitizationModule().datasets.first { $0.id == "digitization" })
-        table = try ExportTable.reference(5, definition, set: .subordinates)
+        packing = try PackedDistrict()
         province = try TestOffice(TestOffice.composition { $0.reportingUnit = UnitCode("51") })
-    }
-
-    private func issue() throws {
-        _ = try IssuedReport(district.publisher).finalize(
-            table.period, number: "85", date: try #require(CalendarDate(iso: "2023-07-10")), signer: "Nguyễn Văn Ký",
-            opening: .init(name: "Nguyễn Văn Ký", reason: "đã đối chiếu"),
-            now: Date(timeIntervalSince1970: 1_689_000_000))
-    }
-
-    private func packed() throws -> PeriodPackage {
-        try PeriodPackage(table.period, by: district.publisher, opening: district.publisher.packages)
-    }
-
-    private func firstEdition() throws -> PeriodPackage {
-        try district.drop(table.csv, as: "so hoa.csv")
-        try issue()
-        return try packed()
-    }
-
-    private func secondEdition(multipliedBy factor: Int = 2) throws -> PeriodPackage {
-        try district.store.reopen(
-            ReportPeriod(.former, table.period),
-            .init(at: Date(timeIntervalSince1970: 1_689_100_000), name: "Trần B", reason: "xã sửa"))
-        try district.drop(table.multiplied(by: factor).csv, as: "sửa - xác nhận.csv", day: 9)
-        try issue()
-        return try packed()
     }
 
     private func received(_ bytes: Data) throws -> ReceivedPackage {
@@ -78,17 +51,17 @@ struct PackageTests {
     @Test func onlyAPeriodThatIsIssuedIsPacked() throws {
         try district.drop(table.csv, as: "so hoa.csv")
         let report = ReportPeriod(.former, table.period)
-        #expect(throws: PackageFault.notIssued(report)) { try packed() }
-        try issue()
-        let package = try packed()
+        #expect(throws: PackageFault.notIssued(report)) { try packing.packed() }
+        try packing.issue()
+        let package = try packing.packed()
         #expect(package.figures > 0 && package.edition == 1)
-        #expect(try packed().bytes == package.bytes)
+        #expect(try packing.packed().bytes == package.bytes)
         try district.store.reopen(report, .init(at: Date(), name: "Trần B", reason: "xã sửa"))
-        #expect(throws: PackageFault.notIssued(report)) { try packed() }
+        #expect(throws: PackageFault.notIssued(report)) { try packing.packed() }
     }
 
     @Test func itStatesWhatTheReportSaysAndNamesNobody() throws {
-        let package = try firstEdition()
+        let package = try packing.firstEdition()
         let figures = try received(package.bytes).figures.figures
         let model = try #require(try district.publisher.model(table.period))
         let stated = figures.filter { figure in
@@ -103,7 +76,7 @@ struct PackageTests {
     }
 
     @Test func theProvinceTakesItAndHasTheSameFigures() throws {
-        let package = try firstEdition()
+        let package = try packing.firstEdition()
         #expect(try province.drop(package.bytes, as: package.name).isTaken)
         #expect(try stated(province.store) == figures(package))
         #expect(try province.faults() == [])
@@ -112,8 +85,8 @@ struct PackageTests {
     }
 
     @Test func aLaterEditionTakesThePlaceOfTheFormer() throws {
-        let first = try firstEdition()
-        let second = try secondEdition()
+        let first = try packing.firstEdition()
+        let second = try packing.secondEdition()
         #expect(try figures(first) != figures(second))
         #expect(try province.drop(first.bytes, as: first.name).isTaken)
         #expect(try province.drop(second.bytes, as: second.name, day: 10).isTaken)
@@ -121,7 +94,7 @@ struct PackageTests {
     }
 
     @Test func aFigureOfTheProvinceIsFollowedToTheCellOfTheCommune() async throws {
-        let first = try firstEdition()
+        let first = try packing.firstEdition()
         let office = try ArchivingOffice { $0.reportingUnit = UnitCode("51") }
         let store = try office.open()
         try await office.drop([(first.name, first.bytes)], into: store)
@@ -140,7 +113,7 @@ struct PackageTests {
         #expect(communes.allSatisfy { rows[$0.cell.row][$0.cell.column] == $0.raw })
         #expect(try office.verify(store).faults == [])
         // One that was taken before the former edition came again stays.
-        let second = try secondEdition()
+        let second = try packing.secondEdition()
         try await office.drop([(second.name, second.bytes)], into: store)
         try await office.drop([("cũ " + first.name, first.bytes + Data())], into: store)
         #expect(try stated(store) == figures(second))
@@ -148,19 +121,6 @@ struct PackageTests {
     }
 
     // MARK: What is refused
-
-    /// The same package with its parts changed; nil leaves one out.
-    private func repacked(
-        _ package: PeriodPackage, adding added: [(String, Data)] = [], _ change: (String, Data) throws -> Data?
-    ) throws -> Data {
-        let archive = try Archive(package.bytes, format: .xlsx, limits: limits)
-        var zip = try ZipWriter()
-        for name in archive.entryNames {
-            if let bytes = try change(name, archive.bytes(of: name)) { try zip.add(name, bytes) }
-        }
-        for (name, bytes) in added { try zip.add(name, bytes) }
-        return try zip.finish()
-    }
 
     private func defect(_ bytes: Data) throws -> PackageDefect? {
         let outcome = try province.drop(bytes, as: "\(UUID().uuidString).zip")
@@ -172,23 +132,29 @@ struct PackageTests {
     }
 
     @Test func aPackageThatIsNotAsItWasMadeGoesBack() throws {
-        let package = try firstEdition()
-        let changed = try repacked(package) { name, bytes in
+        let package = try packing.firstEdition()
+        let changed = try PackedDistrict.repacked(package) { name, bytes in
             name == PackageFigures.fileName
                 ? Data(String(decoding: bytes, as: UTF8.self).replacing("1", with: "7").utf8) : bytes
         }
         #expect(try defect(changed) == .changed)
-        #expect(try defect(repacked(package) { name, bytes in name == "lineage.json" ? nil : bytes }) == .incomplete)
-        #expect(try defect(repacked(package, adding: [("../../etc/passwd", Data("x".utf8))]) { $1 }) == .changed)
-        #expect(try defect(repacked(package, adding: [(PackageManifest.fileName + "x", Data())]) { $1 }) == .changed)
-        let later = try repacked(package) { name, bytes in
+        #expect(
+            try defect(PackedDistrict.repacked(package) { name, bytes in name == "lineage.json" ? nil : bytes })
+                == .incomplete)
+        #expect(
+            try defect(PackedDistrict.repacked(package, adding: [("../../etc/passwd", Data("x".utf8))]) { $1 })
+                == .changed)
+        #expect(
+            try defect(PackedDistrict.repacked(package, adding: [(PackageManifest.fileName + "x", Data())]) { $1 })
+                == .changed)
+        let later = try PackedDistrict.repacked(package) { name, bytes in
             name == PackageManifest.fileName
                 ? Data(
                     String(decoding: bytes, as: UTF8.self).replacing("\"version\" : 1", with: "\"version\" : 2").utf8)
                 : bytes
         }
         #expect(try defect(later) == .version)
-        let bomb = try repacked(package) { name, bytes in
+        let bomb = try PackedDistrict.repacked(package) { name, bytes in
             name == "lineage.json" ? Data(count: 64 << 20) : bytes
         }
         #expect(try defect(bomb) == .tooLarge)
@@ -196,7 +162,7 @@ struct PackageTests {
     }
 
     @Test func aByteThatIsAnotherMakesItGoBack() throws {
-        let package = try firstEdition()
+        let package = try packing.firstEdition()
         for position in stride(from: 35, to: package.bytes.count, by: package.bytes.count / 24) {
             var bytes = package.bytes
             bytes[position] ^= 0x5A
@@ -212,7 +178,7 @@ struct PackageTests {
     }
 
     @Test func aPackageOfAUnitThatIsNoneOfTheTerritoryGoesBack() throws {
-        let package = try firstEdition()
+        let package = try packing.firstEdition()
         let other = try TestOffice(TestOffice.composition { $0.reportingUnit = UnitCode("48") })
         #expect(try other.drop(package.bytes, as: package.name).isReturned)
         // Its own comes back as well.
@@ -220,8 +186,8 @@ struct PackageTests {
     }
 
     @Test func aFormerEditionDoesNotTakeThePlaceOfALaterOne() async throws {
-        let first = try firstEdition()
-        let second = try secondEdition()
+        let first = try packing.firstEdition()
+        let second = try packing.secondEdition()
         let office = try ArchivingOffice { $0.reportingUnit = UnitCode("51") }
         let store = try office.open()
         try await office.drop([(second.name, second.bytes), (first.name, first.bytes)], into: store)
@@ -231,13 +197,14 @@ struct PackageTests {
     }
 
     @Test func itIsNotOpenedAsAnArchiveOfFiles() throws {
-        let package = try firstEdition()
+        let package = try packing.firstEdition()
         let folder = try TemporaryFolder("package")
         let file = folder.url.appending(path: package.name)
         try package.bytes.write(to: file)
         #expect(ArchiveOpening.isPackage(file.path(percentEncoded: false), limits))
         let none = folder.url.appending(path: "none.zip")
-        try repacked(package) { name, bytes in name == PackageManifest.fileName ? nil : bytes }.write(to: none)
+        try PackedDistrict.repacked(package) { name, bytes in name == PackageManifest.fileName ? nil : bytes }.write(
+            to: none)
         #expect(!ArchiveOpening.isPackage(none.path(percentEncoded: false), limits))
     }
 }

@@ -63,8 +63,18 @@ extension HelpTexts {
     private static let store: [String: String] = [
         "Pack an issued period into one file that the office above takes like any export.":
             "Lập gói số liệu của kỳ đã ban hành: một tệp để cấp trên nhận như mọi tệp số liệu khác.",
-        "The file holds what the unit states as a whole, its tables, where each figure comes from down to the cell, and the hashes of the issued report. It holds no free text, no list and no document. The same edition gives the same bytes each time; a later one, issued after the period was opened again, takes the place of the former where it is taken. The digest that is printed is the SHA-256 of baocaod-package.json, in which the hash of everything else stands.":
-            "Tệp có số liệu chung của đơn vị, các bảng của đơn vị, nguồn của từng số đến tận ô, và mã băm của báo cáo đã ban hành. Tệp không có phần lời, danh sách hay văn bản. Cùng một lần ban hành thì tệp giống hệt nhau; lần ban hành sau (sau khi mở lại kỳ) thay cho lần trước ở nơi nhận. Mã được in ra là SHA-256 của baocaod-package.json, trong đó ghi mã băm của mọi phần khác.",
+        "The file holds what the unit states as a whole, its tables, where each figure comes from down to the cell, and the hashes of the issued report. It holds no free text, no list and no document. The same edition gives the same bytes each time; a later one, issued after the period was opened again, takes the place of the former where it is taken. The digest that is printed is the SHA-256 of baocaod-package.json, in which the hash of everything else stands. With a key in the configuration (packages.key) it is signed.":
+            "Tệp có số liệu chung của đơn vị, các bảng của đơn vị, nguồn của từng số đến tận ô, và mã băm của báo cáo đã ban hành. Tệp không có phần lời, danh sách hay văn bản. Cùng một lần ban hành thì tệp giống hệt nhau; lần ban hành sau (sau khi mở lại kỳ) thay cho lần trước ở nơi nhận. Mã được in ra là SHA-256 của baocaod-package.json, trong đó ghi mã băm của mọi phần khác. Cấu hình có khóa (packages.key) thì tệp được ký.",
+        "Pack a period; the word may be left out: baocaod package 2023-H1.":
+            "Lập gói của một kỳ; có thể bỏ từ make: baocaod package 2023-H1.",
+        "Make the key that packages are signed with, and print its public key.":
+            "Tạo khóa để ký gói số liệu và in khóa công khai.",
+        "The file holds the private key (Ed25519, PEM, PKCS#8) and is readable for its owner alone; one that is there is not written over. The first line that is printed is the public key, which the office above needs. Exit codes: 0 made or shown, 2 refused.":
+            "Tệp giữ khóa riêng (Ed25519, PEM, PKCS#8), chỉ chủ tệp đọc được; không ghi đè tệp đã có. Dòng đầu được in ra là khóa công khai mà cấp trên cần. Mã kết thúc: 0 đã tạo hoặc đã in, 2 bị từ chối.",
+        "Example: baocaod package key /etc/baocaod/credentials/package-key":
+            "Ví dụ: baocaod package key /etc/baocaod/credentials/package-key",
+        "The file of the private key.": "Tệp của khóa riêng.",
+        "Print the public key of a file that is there.": "In khóa công khai của tệp đã có.",
         "The folder in which the file is made; without it the current one.":
             "Thư mục đặt tệp; nếu không nêu thì là thư mục hiện tại.",
         "The archive keeps the accepted files and, in archive/journal, what only the store knows of them. From both the store can be built again: versions, order, returned files, accepted warnings, issued reports byte for byte. All but check and copy need the service stopped: systemctl stop baocaod. A former store is moved aside, never deleted.":

@@ -29,12 +29,6 @@ extension CommandTexts {
             "Đã chép \(count(rows)) dòng và nội dung \(count(files)) tệp sang \(target), đã so lại: giống hệt.")
     }
 
-    package func packed(_ file: String, edition: Int, figures: Int, digest: String) -> String {
-        say(
-            "\(file)\n\(figures) figures, edition \(edition), SHA-256 of the manifest \(digest)",
-            "\(file)\n\(count(figures)) số liệu, lần ban hành \(edition), mã SHA-256 của bảng kê \(digest)")
-    }
-
     public static let storeAgrees = Bilingual(
         "the store is there and agrees with the archive; see baocaod store check",
         "kho số liệu vẫn có và khớp kho lưu trữ; xem baocaod store check")

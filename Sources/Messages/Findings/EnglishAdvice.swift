@@ -21,6 +21,10 @@ extension FindingWords {
         case .fileUnsupported(let unsupported): return "\(unread(unsupported).advice)"
         case .fileZipped(let zip): return "\(closedArchive(zip).advice)"
         case .filePackage(let defect, let unit): return "\(package(defect, of: unit).advice)"
+        case .filePackageSignature(let defect, let unit, let key):
+            return "\(signature(defect, of: unit, key: key).advice)"
+        case .filePackageSigned(let key, let unit): return "\(signed(by: key, of: unit).advice)"
+        case .filePackageUnsigned: return "\(declareKeys)"
         case .fileLimit: return "Remove what is not needed, or have the limit raised."
         case .fileNotPermitted:
             return "Copy it into the drop folder again, or let the folder's group read it; else tell the administrator."

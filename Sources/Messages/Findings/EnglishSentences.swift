@@ -23,6 +23,10 @@ extension FindingWords {
         case .fileUnsupported(let unsupported): return "\(unread(unsupported).what)."
         case .fileZipped(let zip): return "\(closedArchive(zip).what)[: \(found)]."
         case .filePackage(let defect, let unit): return "\(package(defect, of: unit).what)."
+        case .filePackageSignature(let defect, let unit, let key):
+            return "\(signature(defect, of: unit, key: key).what)."
+        case .filePackageSigned(let key, let unit): return "\(signed(by: key, of: unit).what)."
+        case .filePackageUnsigned: return "\(unsigned)."
         case .fileLimit(let kind, let limit):
             return "The file exceeds a limit[ on the \(name(kind)): \(allowed(limit, of: kind)) at most]."
         case .fileNotPermitted: return "The service has no right to read this file or to take it."

@@ -4,7 +4,8 @@ import ReportingKit
 enum FindingNotes {
     static func weight(_ code: FindingCode) -> String {
         switch code {
-        case .fileDraft, .questionAnswer, .fileDuplicate, .fileInForceAgain, .fileWithdrawn, .columnAbsent,
+        case .filePackageSigned, .filePackageUnsigned, .fileDraft, .questionAnswer, .fileDuplicate, .fileInForceAgain,
+            .fileWithdrawn, .columnAbsent,
             .columnComputed,
             .columnUnknown, .rowLeftOut, .lineAbsent, .periodIssuedAround, .unitAnswered, .unitDecided, .unitWithdrawn,
             .unitAgreed, .cellKept, .cellAmountScaled, .recordListReplaced, .totalNotAdditive,
@@ -46,6 +47,10 @@ enum FindingNotes {
         case .filePackage:
             #"""
             A package of an issued period (`baocaod package`) of a unit below. Other packages are taken like any export, see [reports over reports](../how-to/national-report.md).
+            """#
+        case .filePackageSignature:
+            #"""
+            When: A package of a unit whose keys the configuration names (`packages.trust`) is not signed by one of them, or any package has a signature that is none. `key` is the key's fingerprint, see [reports over reports](../how-to/national-report.md).
             """#
         case .fileOwnOutput:
             #"""

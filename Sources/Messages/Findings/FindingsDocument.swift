@@ -79,6 +79,10 @@ public enum FindingsDocument {
             case .fileZipped: ArchiveFault.allCases.filter { $0 != .broken }.map { .fileZipped(zip: $0) }
             case .filePackage:
                 PackageDefect.allCases.filter { $0 != .changed }.map { .filePackage(defect: $0, unit: "{unit}") }
+            case .filePackageSignature:
+                SignatureDefect.allCases.filter { $0 != .invalid }
+                    .map { .filePackageSignature(defect: $0, unit: "{unit}", key: "{key}") }
+            case .filePackageSigned: [.filePackageSigned(key: "{key}")]
             case .columnAmbiguous: [.columnAmbiguous(candidates: "{candidates}", count: 12, cells: "{cells}")]
             case .unitDuplicate: [.unitDuplicate(count: 12)]
             case .ruleRate: [.ruleRate(count: 12)]

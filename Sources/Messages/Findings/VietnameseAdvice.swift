@@ -25,6 +25,10 @@ extension FindingWords {
         case .fileUnsupported(let unsupported): return "\(unread(unsupported).advice)"
         case .fileZipped(let zip): return "\(closedArchive(zip).advice)"
         case .filePackage(let defect, let unit): return "\(package(defect, of: unit).advice)"
+        case .filePackageSignature(let defect, let unit, let key):
+            return "\(signature(defect, of: unit, key: key).advice)"
+        case .filePackageSigned(let key, let unit): return "\(signed(by: key, of: unit).advice)"
+        case .filePackageUnsigned: return "\(declareKeys)"
         case .fileLimit:
             return
                 "Xóa các trang tính, hàng, cột thừa rồi gửi lại; nếu tệp đúng là lớn như vậy, báo quản trị hệ thống nâng giới hạn."

@@ -25,6 +25,10 @@ extension FindingWords {
         case .fileUnsupported(let unsupported): return "\(unread(unsupported).what)."
         case .fileZipped(let zip): return "\(closedArchive(zip).what)[: \(found)]."
         case .filePackage(let defect, let unit): return "\(package(defect, of: unit).what)."
+        case .filePackageSignature(let defect, let unit, let key):
+            return "\(signature(defect, of: unit, key: key).what)."
+        case .filePackageSigned(let key, let unit): return "\(signed(by: key, of: unit).what)."
+        case .filePackageUnsigned: return "\(unsigned)."
         case .fileLimit(let kind, let limit):
             return "Tệp vượt giới hạn[ về \(name(kind)): tối đa \(allowed(limit, of: kind))]."
         case .fileNotPermitted: return "Phần mềm không có quyền đọc hoặc lấy tệp này."

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import Settings
 
@@ -25,6 +26,10 @@ extension Composition {
                     "the body that signs is the territory's own, one of its offices, or lies above it; leave it out for the territory itself"
                 )
             }
+        }
+        for trusted in settings.packages.trust where register.firstUnit(trusted.unit) == nil {
+            let place = trusted.place ?? SettingsPlace(file: settings.file ?? "configuration")
+            faults.append(place.error(.noUnitOfRegister(trusted.unit.rawValue), key: "packages.trust"))
         }
         if !faults.isEmpty { throw SettingsErrors(faults) }
     }

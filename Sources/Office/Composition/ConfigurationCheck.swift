@@ -36,11 +36,23 @@ public struct ConfigurationCheck {
         }
     }
 
+    /// Packages are made by a command: the service runs without their key.
+    private var packageKeyWarnings: [SettingsError] {
+        let packages = composition.settings.packages
+        guard let key = packages.key, let place = packages.keyPlace else { return [] }
+        do {
+            _ = try PackageKeyFile.read(key.path(percentEncoded: false))
+            return []
+        } catch {
+            return [place.warning(key: "packages.key", message: "\(error)", hint: nil)]
+        }
+    }
+
     /// What a sound configuration should still be told of: keys that were replaced, units that have ended, and what is
     /// wrong with the office's own units beside the country's.
     public func warnings(on day: CalendarDate) throws -> [SettingsError] {
         let ofFile = composition.settings.replacedKeys.map(\.warning) + composition.unitWarnings(on: day)
-        return (ofFile + closingWarnings).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+        return (ofFile + closingWarnings + packageKeyWarnings).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
             + (try composition.settings.unitFiles.flatMap {
                 try UnitListFaults.of($0, kinds: composition.settings.unitKinds)
             }.map(\.asWarning))

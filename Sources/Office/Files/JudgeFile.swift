@@ -62,7 +62,7 @@ public struct JudgeFile: Sendable {
             return FileJudgement(file: file, processed: letter, composition: composition, content: incoming.content)
         }
         if let package = try ReceivedPackage.processed(
-            content, name: file.name, composition, newest: newestEdition)
+            content, name: file.name, on: .inVietnam(file.receivedAt), composition, newest: newestEdition)
         {
             return FileJudgement(file: file, processed: package, composition: composition, content: incoming.content)
         }

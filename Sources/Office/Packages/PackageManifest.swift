@@ -4,7 +4,7 @@ import ReportingKit
 
 /// What a package of an issued period says of itself: whose it is, and the hash of everything in it.
 ///
-/// Its own SHA-256 is the package's digest, which an outside tool may sign.
+/// Its own SHA-256 is the package's digest; ``PackageSignature`` signs its bytes.
 struct PackageManifest: Codable, Equatable {
     /// A file of the package.
     struct Part: Codable, Hashable {

@@ -21,18 +21,25 @@ public struct PeriodPackage: Sendable {
     /// Of its manifest, in which the hash of everything else stands.
     public let digest: String
 
+    /// The fingerprint of the key that it is signed with; nil where it is not.
+    public let key: String?
+
     public static let lineageName = "lineage.json"
 
-    /// - Parameter opening: follows cells of packages that the unit itself took.
+    /// - Parameters:
+    ///   - opening: follows cells of packages that the unit itself took.
+    ///   - key: signs the manifest; without it the package is unsigned.
     /// - Throws: ``PackageFault`` where the period's report is not issued, or cannot be made again as it was.
-    package init(_ period: Period, by publisher: ReportPublisher, opening: PackageLineage) throws {
+    package init(
+        _ period: Period, by publisher: ReportPublisher, opening: PackageLineage, signing key: SigningKey?
+    ) throws {
         let composition = publisher.composition
-        let key = publisher.key(period)
-        let notes = try publisher.store.issueNotes(of: key)
+        let report = publisher.key(period)
+        let notes = try publisher.store.issueNotes(of: report)
         guard let note = notes.last, note.reopening == nil, let issued = try publisher.store.finalization(note),
             let unit = composition.reportingUnit(in: period)
-        else { throw PackageFault.notIssued(key) }
-        guard try IssuedReport(publisher).faults(of: issued).isEmpty else { throw PackageFault.madeOtherwise(key) }
+        else { throw PackageFault.notIssued(report) }
+        guard try IssuedReport(publisher).faults(of: issued).isEmpty else { throw PackageFault.madeOtherwise(report) }
         let stated = try Self.stated(issued, publisher)
         let traced = try stated.map { figure in
             figure.traced.having(try opening.opened(figure.traced.lineage))
@@ -50,7 +57,7 @@ public struct PeriodPackage: Sendable {
             period, try Self.tables(issued, publisher), unit, composition.dataAssembler, isWithoutText: true)
         parts += tables.map { ("tables/\($0.name)", $0.bytes) }
         let manifest = PackageManifest(
-            unit: unit.code.rawValue, unitName: unit.name, report: key.report.rawValue, period: period.id,
+            unit: unit.code.rawValue, unitName: unit.name, report: report.report.rawValue, period: period.id,
             edition: notes.count, number: issued.number, date: issued.date.iso,
             documents: Self.documents(issued),
             files: parts.map {
@@ -60,12 +67,14 @@ public struct PeriodPackage: Sendable {
         let json = try manifest.json()
         var zip = try ZipWriter()
         try zip.add(PackageManifest.fileName, json)
+        if let key { try zip.add(PackageSignature.fileName, PackageSignature(of: json, by: key).json()) }
         for part in parts { try zip.add(part.path, part.bytes) }
         bytes = try zip.finish()
         digest = ContentHash(of: Array(json)).text
+        self.key = key?.publicKey.fingerprint
         edition = notes.count
         figures = stated.count
-        name = "goi so lieu \(unit.code) \(key.report) \(period.id) lan \(notes.count).zip"
+        name = "goi so lieu \(unit.code) \(report.report) \(period.id) lan \(notes.count).zip"
     }
 
     private static func documents(_ issued: Finalization) -> [PackageManifest.Document] {

@@ -5,9 +5,9 @@ import Recognition
 import ReportingKit
 
 extension ReceivedPackage {
-    /// What a file states that is a package; nil for every other one.
+    /// What a file states that is a package; nil for every other one. `day` is the one on which it came.
     static func processed(
-        _ content: FileContent, name: String, _ composition: Composition,
+        _ content: FileContent, name: String, on day: CalendarDate, _ composition: Composition,
         newest: (PackageManifest, Period) throws -> Int?
     ) throws -> ProcessedFile? {
         guard name.lowercased().hasSuffix(".zip") else { return nil }
@@ -28,14 +28,18 @@ extension ReceivedPackage {
                     .filePackage(defect: defect, unit: package.manifest.unitName), .error, at: place, period: period))
         }
         guard let (unit, set) = package.unit(composition, period) else { return refused(.foreign) }
-        if let newest = try newest(package.manifest, period), newest > package.manifest.edition {
+        let signature = try package.signatureFinding(composition.settings.packages, on: day, at: place, period)
+        if signature.severity < .error, let newest = try newest(package.manifest, period),
+            newest > package.manifest.edition
+        {
             return refused(.superseded)
         }
         do throws(Fault) {
+            // One that was taken once is read again with its figures, though its key counts no longer.
             let tables = try package.tables(of: unit, in: set, period, composition)
-            if tables.isEmpty { return refused(.unused) }
+            if tables.isEmpty, signature.severity < .error { return refused(.unused) }
             return ProcessedFile(
-                format: nil, sheets: [], tables: tables, narrative: [], narrativePeriod: nil, findings: [])
+                format: nil, sheets: [], tables: tables, narrative: [], narrativePeriod: nil, findings: [signature])
         } catch {
             return refused(error.kind)
         }

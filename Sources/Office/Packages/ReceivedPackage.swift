@@ -16,6 +16,10 @@ struct ReceivedPackage {
     }
 
     let manifest: PackageManifest
+    /// As it came, which is what is signed.
+    let manifestBytes: Data
+    /// Nil where there is none.
+    let signature: Result<PackageSignature, PackageSignature.Fault>?
     let figures: PackageFigures
     /// `lineage.json`, which is read when somebody asks where a figure comes from.
     let lineage: Data
@@ -76,13 +80,16 @@ struct ReceivedPackage {
             throw Fault(.version)
         }
         manifest = try JSONDecoder().decode(PackageManifest.self, from: json)
+        manifestBytes = json
+        signature = try Self.signature(archive)
         let listed = Set(manifest.files.map(\.path))
         guard listed.isSubset(of: names), listed.contains(PackageFigures.fileName),
             listed.contains(PeriodPackage.lineageName)
         else { throw Fault(.incomplete) }
-        guard listed.count == manifest.files.count, Set(names).subtracting(listed) == [PackageManifest.fileName] else {
-            throw Fault(.changed)
-        }
+        let others = Set(names).subtracting(listed)
+        guard listed.count == manifest.files.count, !listed.contains(PackageSignature.fileName),
+            others.subtracting([PackageSignature.fileName]) == [PackageManifest.fileName]
+        else { throw Fault(.changed) }
         var contents: [String: Data] = [:]
         for part in manifest.files {
             let bytes = try archive.bytes(of: part.path)
@@ -94,5 +101,24 @@ struct ReceivedPackage {
         }
         self.figures = figures
         lineage = contents[PeriodPackage.lineageName] ?? Data()
+    }
+
+    private static func signature(
+        _ archive: Archive
+    ) throws(ReadingError) -> Result<PackageSignature, PackageSignature.Fault>? {
+        guard archive.entryNames.contains(PackageSignature.fileName) else { return nil }
+        let tooLarge = Result<PackageSignature, PackageSignature.Fault>.failure(PackageSignature.Fault(.unreadable))
+        do {
+            // What is larger than its entry says is not read.
+            guard try archive.open(PackageSignature.fileName).declaredSize <= PackageSignature.limit else {
+                return tooLarge
+            }
+        } catch .limit {
+            return tooLarge
+        }
+        let json = try archive.bytes(of: PackageSignature.fileName)
+        do throws(PackageSignature.Fault) { return .success(try PackageSignature(json: json)) } catch {
+            return .failure(error)
+        }
     }
 }

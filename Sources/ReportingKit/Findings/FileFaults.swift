@@ -59,6 +59,22 @@ public enum PackageDefect: String, Hashable, Sendable, CaseIterable {
     case unused
 }
 
+/// Why a package is not taken for its signature.
+public enum SignatureDefect: String, Hashable, Sendable, CaseIterable {
+    /// It is none of what the package holds.
+    case invalid
+    /// There is none, and the unit has keys at this office.
+    case unsigned
+    /// It is by a key that is none of the unit's.
+    case untrusted
+    /// It is by a key of the unit that does not count on this day.
+    case outOfTime
+    /// It is damaged, or none.
+    case unreadable
+    /// It was made in a way that this version does not know.
+    case otherKind
+}
+
 /// The documents that this program makes.
 public enum OwnDocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
     case report, appendices, quality, summary

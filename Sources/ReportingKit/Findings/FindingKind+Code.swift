@@ -10,6 +10,9 @@ extension FindingKind {
         case .fileUnsupported: .fileUnsupported
         case .fileZipped: .fileZipped
         case .filePackage: .filePackage
+        case .filePackageSignature: .filePackageSignature
+        case .filePackageSigned: .filePackageSigned
+        case .filePackageUnsigned: .filePackageUnsigned
         case .fileLimit: .fileLimit
         case .fileNotPermitted: .fileNotPermitted
         case .fileGone: .fileGone

@@ -13,6 +13,11 @@ extension FindingKind {
         case .fileZipped: self = .fileZipped(zip: values.choice("zip") ?? .broken)
         case .filePackage:
             self = .filePackage(defect: values.choice("defect") ?? .changed, unit: values.text("unit"))
+        case .filePackageSignature:
+            self = .filePackageSignature(
+                defect: values.choice("defect") ?? .invalid, unit: values.text("unit"), key: values.text("key"))
+        case .filePackageSigned: self = .filePackageSigned(key: values.text("key") ?? "", unit: values.text("unit"))
+        case .filePackageUnsigned: self = .filePackageUnsigned
         case .fileLimit: self = .fileLimit(kind: values.choice("kind"), limit: values.number("limit"))
         case .fileNotPermitted: self = .fileNotPermitted
         case .fileGone: self = .fileGone

@@ -6,6 +6,8 @@ extension FindingKind {
         case .fileUnsupported(let unsupported): ["unsupported": unsupported]
         case .fileZipped(let zip): ["zip": zip]
         case .filePackage(let defect, let unit): ["defect": defect, "unit": unit]
+        case .filePackageSignature(let defect, let unit, let key): ["defect": defect, "unit": unit, "key": key]
+        case .filePackageSigned(let key, let unit): ["key": key, "unit": unit]
         case .fileLimit(let kind, let limit): ["kind": kind, "limit": limit]
         case .fileEncodingAmbiguous(let lost): ["lost": lost]
         case .fileNothingRecognized(let hidden): ["hidden": hidden]
@@ -114,7 +116,8 @@ extension FindingKind {
         case .figureOutOfRange(let figure): ["figure": figure]
         case .sectionUnknown(let section, let paragraph): ["section": section, "paragraph": paragraph]
         case .sectionMissing(let section): ["section": section]
-        case .fileEmpty, .fileTypeUnknown, .fileEncrypted, .fileLegacyWord, .fileBinaryWorkbook, .fileNotPermitted,
+        case .filePackageUnsigned, .fileEmpty, .fileTypeUnknown, .fileEncrypted, .fileLegacyWord, .fileBinaryWorkbook,
+            .fileNotPermitted,
             .fileGone, .folderNotPermitted, .fileFormerPeriod, .fileCumulative, .fileOlderExport, .fileOtherUnit,
             .formUnitConflict, .formEmpty, .dataUnused, .questionAnswer, .questionBlank, .questionClosed,
             .questionUnreadable, .columnAbsent, .columnComputed, .columnUnknown, .tableEmpty,

@@ -12,6 +12,11 @@ public enum FindingKind: Hashable, Sendable {
     case fileUnsupported(unsupported: UnreadKind)
     case fileZipped(zip: ArchiveFault)
     case filePackage(defect: PackageDefect, unit: String? = nil)
+    /// `key` is the fingerprint of the key that signed it.
+    case filePackageSignature(defect: SignatureDefect, unit: String? = nil, key: String? = nil)
+    /// By a key of the unit, or by one of which nothing is known.
+    case filePackageSigned(key: String, unit: String? = nil)
+    case filePackageUnsigned
     case fileLimit(kind: FileLimit? = nil, limit: Int? = nil)
     case fileNotPermitted
     case fileGone

@@ -59,6 +59,7 @@ extension FileLimit: StoredFindingValue {}
 extension UnreadKind: StoredFindingValue {}
 extension ArchiveFault: StoredFindingValue {}
 extension PackageDefect: StoredFindingValue {}
+extension SignatureDefect: StoredFindingValue {}
 extension OwnDocumentKind: StoredFindingValue {}
 extension DifferenceKind: StoredFindingValue {}
 extension ChangeOfUnits: StoredFindingValue {}

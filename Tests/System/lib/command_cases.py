@@ -5,7 +5,7 @@ import re
 import time
 import zipfile
 
-from lib import tool_cases
+from lib import package_cases, tool_cases
 from lib.commands import PROJECT, document_cell, workbook_cell
 from lib.finding_cases import SAMPLES, findings_of
 from lib.service import Service, configuration
@@ -150,6 +150,7 @@ def issuing(office, produced):
     office.refuses("nothing is withdrawn of an issued period", ["withdraw", "6", "--reason", "x", "--name", "B", *AT], "reopen")
     verified = office.run("verify", "--json", *AT).json()
     office.step("verify: nothing amiss, every figure traced", verified["faults"] == [] and verified["figures_traced"] > 1200, verified)
+    package_cases.packing(office, produced)
     office.says("it is opened again", ["reopen", PERIOD, "--reason", "đính chính", "--name", "Bình", *AT], 0)
     office.refuses("once", ["reopen", PERIOD, "--reason", "x", "--name", "B", *AT], "chưa ban hành")
     office.refuses("a report that the office does not make", ["report", "--report", "chuyen-doi-soo", *AT], "chuyen-doi-soo", "chuyen-doi-so")
