@@ -285,6 +285,6 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
 }
 
 /// The connection to the server closed, or none could be made.
-struct ConnectionLost: Error {
+struct ConnectionLost: Error, Equatable {
     let reason: String
 }
