@@ -45,8 +45,7 @@ def kills(office, deliveries):
 @fault
 def takeover(office, deliveries):
     """A daemon dies and stays dead: the others decide on what it had begun."""
-    office.drop(deliveries)
-    machine, held = office.freeze_at_work()
+    machine, held = office.freeze_at_work(deliveries)
     office.kill(machine)
     elapsed = office.wait_without_claims(machine, limit=120)
     machine.start()
@@ -57,8 +56,7 @@ def takeover(office, deliveries):
 @fault
 def freeze(office, deliveries):
     """A daemon stands still for longer than its lease, and goes on as if nothing had been."""
-    office.drop(deliveries)
-    machine, held = office.freeze_at_work()
+    machine, held = office.freeze_at_work(deliveries)
     begun = time.monotonic()
     elapsed = office.wait_without_claims(machine, limit=120)
     time.sleep(max(0, FREEZE - (time.monotonic() - begun)))

@@ -131,17 +131,27 @@ class Office:
             time.sleep(0.2)
         return time.monotonic() - begun
 
-    def freeze_at_work(self, limit=30):
-        """Stops some daemon while it works on files. Returns it, and on how many."""
-        deadline = time.monotonic() + limit
-        while True:
-            machine = self.random.choice(self.machines)
+    def freeze_at_work(self, deliveries, portion=5):
+        """Drops files, some at a time, until a daemon could be stopped while it works on some; then the rest. Returns it, and on how many."""
+        machine, held = self.machines[0], 0
+        for start in range(0, len(deliveries), portion):
+            self.drop(deliveries[start:start + portion])
+            if held:
+                continue
+            owner = self.first_owner(limit=3)
+            machine = next((each for each in self.machines if each.owner == owner), machine)
             machine.freeze()
             held = self.claims(machine)
-            if held or time.monotonic() > deadline:
-                return machine, held
-            machine.thaw()
-            time.sleep(0.1)
+            if not held:
+                machine.thaw()
+        if not held:
+            machine.freeze()
+        return machine, held
+
+    def first_owner(self, limit):
+        """The first host that is seen to work on files; empty when none is."""
+        text = f"DO $$ BEGIN FOR turn IN 1..{limit * 500} LOOP EXIT WHEN EXISTS (SELECT FROM claim); PERFORM pg_sleep(0.002); END LOOP; END $$;"
+        return self.pair.primary.execute(f"{text} SELECT owner FROM claim LIMIT 1", DATABASE, limit + 10).strip()
 
     def mount_again(self, machine):
         """The drop folder, on a machine that came back."""

@@ -47,6 +47,9 @@ bootstrap:
     - auth: trust
     - no-sync
 postgresql:
+  # A server that was ahead of its successor and cannot be rewound, as on a full disk, is copied anew and not left aside.
+  remove_data_directory_on_rewind_failure: true
+  remove_data_directory_on_diverged_timelines: true
   listen: {address},127.0.0.1:5432
   connect_address: {address}:5432
   data_dir: {folder}/disk/data
