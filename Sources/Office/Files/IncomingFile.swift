@@ -39,8 +39,9 @@ extension InputFile {
     /// and a file that is in a drop folder of the configuration is in that one.
     private func dropFolder(_ settings: Settings) -> String? {
         if isPlaced { return folder }
+        let path = url.standardizedFileURL.deletingLastPathComponent().pathComponents
         for drop in settings.dropFolders {
-            guard let below = Self.components(of: url, below: drop.path) else { continue }
+            guard let below = Self.components(of: path, below: drop.path) else { continue }
             let module = drop.id == Settings.inboxID ? [] : [drop.id.text]
             let parts = module + below
             return parts.isEmpty ? nil : parts.joined(separator: "/")
@@ -54,11 +55,15 @@ extension InputFile {
         return parts.joined(separator: "/")
     }
 
+    /// Drop folders taken apart: every file asks for each.
+    private static let folders = BoundedCache<ExactText, [String]>(limit: 64)
+
     /// The folders between a drop folder and the file; nil when it is not there.
-    private static func components(of file: URL, below folder: String) -> [String]? {
-        let inner = file.standardizedFileURL.deletingLastPathComponent().pathComponents
-        let outer = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL.pathComponents
-        guard inner.starts(with: outer) else { return nil }
-        return inner.dropFirst(outer.count).map(\.precomposedStringWithCanonicalMapping)
+    private static func components(of file: [String], below folder: String) -> [String]? {
+        let outer = folders.value(for: ExactText(folder)) {
+            URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL.pathComponents
+        }
+        guard file.starts(with: outer) else { return nil }
+        return file.dropFirst(outer.count).map(\.precomposedStringWithCanonicalMapping)
     }
 }

@@ -20,7 +20,6 @@ final class RecognitionMemory: Sendable {
     }
 
     private let register: UnitRegister
-    private let epochs: OnFirstUse<ValidityEpochs>
     private let hasAnswered = Atomic(false)
     private let answers = BoundedCache<TimesQuestion, UnitMatches.Answers>(limit: 16)
     private let mentions = BoundedCache<ExactText, [PeriodMention]>(limit: 1_024)
@@ -36,7 +35,6 @@ final class RecognitionMemory: Sendable {
 
     init(register: UnitRegister) {
         self.register = register
-        epochs = OnFirstUse { register.epochs }
     }
 
     func mentions(in text: String) -> [PeriodMention] {
@@ -100,7 +98,7 @@ final class RecognitionMemory: Sendable {
     /// second file are asked for: many a process reads one.
     private func answers(in days: ClosedRange<CalendarDate>, _ territory: UnitCode?) -> UnitMatches.Answers {
         guard hasAnswered.exchange(true, ordering: .relaxed) else { return UnitMatches.Answers() }
-        return answers.value(for: TimesQuestion(times: epochs.value.times(of: days), territory: territory)) {
+        return answers.value(for: TimesQuestion(times: register.epochs.times(of: days), territory: territory)) {
             UnitMatches.Answers()
         }
     }

@@ -19,6 +19,10 @@ final class FormLabels: Sendable {
     /// Further wordings of labels.
     private let headings: [(pattern: Heading.Pattern, field: (position: Int, group: String?))]
     private let known = BoundedCache<ExactText, Meaning?>(limit: 1_024)
+    private let columns = BoundedCache<ExactText, Column?>(limit: 1_024)
+
+    /// The columns of a form that a heading may name.
+    enum Column: Sendable { case value, measure }
 
     init(_ definition: DatasetDefinition) {
         self.definition = definition
@@ -39,6 +43,18 @@ final class FormLabels: Sendable {
 
     /// Nil for a text that is none of the form's labels.
     func meaning(of text: String) -> Meaning? { known.value(for: ExactText(text)) { find(text) } }
+
+    /// Nil for a text that heads neither.
+    func column(headed text: String) -> Column? {
+        columns.value(for: ExactText(text)) {
+            let key = VietnameseText.comparisonKey(text)
+            return Self.valueHeadings.contains(key) ? .value : Self.measureHeadings.contains(key) ? .measure : nil
+        }
+    }
+
+    private static let valueHeadings = Set(
+        ["Số liệu", "Giá trị", "Trả lời", "Kết quả", "Số liệu báo cáo"].map(VietnameseText.comparisonKey))
+    private static let measureHeadings = Set(["Đơn vị tính", "ĐVT"].map(VietnameseText.comparisonKey))
 
     private func find(_ text: String) -> Meaning? {
         let key = VietnameseText.comparisonKey(text)

@@ -8,6 +8,8 @@ struct FormReader {
     let context: RecognitionContext
 
     private var definition: DatasetDefinition { labels.definition }
+    /// In bytes; running text is no label.
+    private static let longestLabel = 600
 
     struct Contents {
         let row: DatasetRow?
@@ -120,8 +122,7 @@ struct FormReader {
         // A form is a few cells wide and some hundred lines long.
         for row in sheet.rows.prefix(2_000) where row.cells.count <= 64 && !isHeading(row) {
             if let line = self.marked(row, markColumn) { marked.append(line) }
-            // Labels are short; running text is none.
-            for cell in row.cells where cell.isWords && cell.text.utf8.count <= 600 {
+            for cell in row.cells where cell.isWords && cell.text.utf8.count <= Self.longestLabel {
                 guard let meaning = labels.meaning(of: cell.text) else { continue }
                 currentGroup = meaning.group ?? currentGroup
                 let position =
@@ -154,28 +155,28 @@ struct FormReader {
     /// The value column is headed "Số liệu", "Giá trị" or "Trả lời"; without a heading it is the one right of the
     /// labels.
     func valueColumn(of lines: [Line], in sheet: CleanSheet) -> Int {
-        column(headed: Self.valueHeadings, above: lines, in: sheet) ?? (lines.map(\.labelColumn).max() ?? 0) + 1
+        column(.value, above: lines, in: sheet) ?? (lines.map(\.labelColumn).max() ?? 0) + 1
     }
 
     func measureColumn(of lines: [Line], in sheet: CleanSheet) -> Int? {
-        column(headed: Self.measureHeadings, above: lines, in: sheet)
+        column(.measure, above: lines, in: sheet)
     }
-
-    private static let valueHeadings = Set(
-        ["Số liệu", "Giá trị", "Trả lời", "Kết quả", "Số liệu báo cáo"].map(VietnameseText.comparisonKey))
-    private static let measureHeadings = Set(["Đơn vị tính", "ĐVT"].map(VietnameseText.comparisonKey))
 
     /// The row that heads the form's columns: "Kỳ trước" in it is no field.
     func isHeading(_ row: CleanRow) -> Bool {
         // Figures head nothing, and nearly all cells of a table are figures.
-        let keys = row.cells.lazy.filter(\.isWords).map { VietnameseText.comparisonKey($0.text) }
-        return keys.contains(where: Self.valueHeadings.contains) && keys.contains(where: Self.measureHeadings.contains)
+        let columns = row.cells.lazy.filter { $0.isWords && $0.text.utf8.count <= Self.longestLabel }.map {
+            labels.column(headed: $0.text)
+        }
+        return columns.contains(.value) && columns.contains(.measure)
     }
 
-    private func column(headed headings: Set<String>, above lines: [Line], in sheet: CleanSheet) -> Int? {
+    private func column(_ wanted: FormLabels.Column, above lines: [Line], in sheet: CleanSheet) -> Int? {
         let firstLine = lines.first?.row.index ?? 0
         for row in sheet.rows where row.index < firstLine {
-            if let cell = row.cells.first(where: { headings.contains(VietnameseText.comparisonKey($0.text)) }) {
+            if let cell = row.cells.first(where: {
+                $0.text.utf8.count <= Self.longestLabel && labels.column(headed: $0.text) == wanted
+            }) {
                 return cell.column
             }
         }

@@ -67,7 +67,11 @@ final class HeaderReadings: Sendable {
     func read(_ path: HeaderPath) -> [ColumnMatcher.Reading] {
         readings.value(for: path) {
             let labels = path.labelKeys.map(label)
-            return matchers.indices.map { number in matchers[number].read(path, labels.map { $0[number] }) }
+            return matchers.indices.map { number in
+                // Most labels head nothing of most datasets, whatever stands above them.
+                if let leaf = labels.last?[number], !leaf.mayHeadField { return leaf.alone }
+                return matchers[number].read(path, labels.map { $0[number] })
+            }
         }
     }
 

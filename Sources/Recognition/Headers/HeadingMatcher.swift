@@ -120,6 +120,12 @@ struct HeadingMatcher: Sendable {
         fileprivate let others: Set<Int>
         /// The phrases that patterns exclude, as far as they stand in it.
         fileprivate let excluded: Set<Int>
+
+        var mayHeadField: Bool { !patterns.isEmpty }
+        /// What it says of a column whose fields it does not head.
+        var alone: ColumnMatcher.Reading {
+            ColumnMatcher.Reading(candidates: [], isUnitColumn: isUnit, isMemberColumn: isMember)
+        }
     }
 
     /// `occurring` holds the phrases that stand in the label, which is given as its comparison key.

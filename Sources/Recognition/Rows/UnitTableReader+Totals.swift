@@ -111,7 +111,7 @@ extension UnitTableReader {
         let row = contents.rows[position]
         var others = contents.rows
         others.remove(at: position)
-        guard isMostly(row, sums(others[...])) else { return nil }
+        guard isMostly(row, totalOf: others[...]) else { return nil }
         contents.rows.remove(at: position)
         contents.units.remove(at: position)
         contents.balance.units -= 1
@@ -124,6 +124,22 @@ extension UnitTableReader {
         let given = sums.filter { row[$0.key]?.count != nil && $0.value != 0 }
         let equal = given.count { row[$0.key]?.count == $0.value }
         return equal >= 2 && equal * 2 > given.count
+    }
+
+    /// Whether a row is mostly the total of others. Most rows are not, which half of their sums tell.
+    private func isMostly(_ row: DatasetRow, totalOf others: ArraySlice<DatasetRow>) -> Bool {
+        let fields = summedFields.filter { row[$0.name]?.count != nil }
+        var (equal, given) = (0, 0)
+        for (number, field) in fields.enumerated() {
+            if let sum = sum(of: field, others), sum != 0 {
+                given += 1
+                if row[field.name]?.count == sum { equal += 1 }
+            }
+            // Were all that are left equal.
+            let left = fields.count - number - 1
+            if (equal + left) * 2 <= given + left { return false }
+        }
+        return equal >= 2 && equal * 2 > given
     }
 
     /// A labelled total that no run of rows adds up to, against the run that it is closest to, else the rows just above
@@ -158,12 +174,17 @@ extension UnitTableReader {
 
     func sums(_ rows: ArraySlice<DatasetRow>) -> [FieldName: Int] {
         var sums: [FieldName: Int] = [:]
-        for field in definition.fields where field.aggregation == .sum && field.type == .count {
-            // No row's figure equals a sum that leaves the range.
-            sums[field.name] = FixedDecimal.sum(rows.compactMap { $0[field.name]?.count.map { FixedDecimal($0) } })
-                .map { Int($0.mantissa) }
-        }
+        for field in summedFields { sums[field.name] = sum(of: field, rows) }
         return sums
+    }
+
+    private var summedFields: [FieldDefinition] {
+        definition.fields.filter { $0.aggregation == .sum && $0.type == .count }
+    }
+
+    /// Nil for a sum that leaves the range, which no row's figure equals.
+    private func sum(of field: FieldDefinition, _ rows: ArraySlice<DatasetRow>) -> Int? {
+        FixedDecimal.sum(rows.compactMap { $0[field.name]?.count.map { FixedDecimal($0) } }).map { Int($0.mantissa) }
     }
 
     /// A row of nothing but zeros equals any empty sum and so proves nothing.

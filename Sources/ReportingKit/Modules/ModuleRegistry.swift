@@ -94,7 +94,7 @@ public struct ModuleRegistry: Sendable {
     ) -> TitleWords {
         said.words.value(for: SaidWords.Question(register: register.mark, territory: territory.id, day: day)) {
             TitleWords(
-                SetWords(territory, on: day, register: register), territory: territory.kind,
+                said.sets(of: territory, on: day, register), territory: territory.kind,
                 terms: Dictionary(terms.map { ($0.name, $0.words(on: day)) }, uniquingKeysWith: { first, _ in first }))
         }
     }

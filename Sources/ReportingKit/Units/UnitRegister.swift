@@ -26,6 +26,9 @@ public struct UnitRegister: Sendable {
     public let kinds: UnitKinds
     var words: UnitWords { kinds.words }
     private let labels = BoundedCache<ExactText, UnitLabel>(limit: 2_048)
+    private let heldEpochs: OnFirstUse<ValidityEpochs>
+    /// Of all units that labels can mean.
+    package var epochs: ValidityEpochs { heldEpochs.value }
     /// Longer texts are no labels and come once.
     private static let longestLabel = 300
 
@@ -39,6 +42,7 @@ public struct UnitRegister: Sendable {
         self.knowsCountry = knowsCountry
         let byCode = Dictionary(grouping: units.indices, by: { units[$0].code })
         self.byCode = byCode
+        heldEpochs = OnFirstUse { ValidityEpochs(of: units, knowsCountry: knowsCountry) }
         byID = Dictionary(units.indices.map { (units[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         byParent = Dictionary(
             grouping: units.indices.filter { units[$0].parent != nil }, by: { units[$0].parent ?? units[$0].code })

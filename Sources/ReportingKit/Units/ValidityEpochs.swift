@@ -28,16 +28,16 @@ package struct ValidityEpochs: Sendable {
     }
 }
 
-extension UnitRegister {
-    /// Of all units that labels can mean.
-    package var epochs: ValidityEpochs {
+extension ValidityEpochs {
+    /// Of units, and of those of the whole country where labels can mean them.
+    init(of units: [AdministrativeUnit], knowsCountry: Bool) {
         var starts: Set<CalendarDate> = []
         for unit in units {
             if let first = unit.id.validFrom { starts.insert(first) }
             if let last = unit.validTo { starts.insert(last.adding(days: 1)) }
         }
         if knowsCountry { starts.formUnion(CountryUnits.shared.startsOfEpochs) }
-        return ValidityEpochs(starts)
+        self.init(starts)
     }
 }
 
