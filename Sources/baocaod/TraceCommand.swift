@@ -32,7 +32,7 @@ struct TraceCommand: ParsableCommand {
         let figures = model.tracedFigures
         let text = LineageText(limit: all ? .max : 12, texts: texts)
         if let exact = figures.first(where: { $0.id == figure }) {
-            text.lines(try opened(exact, composition)).forEach { print($0) }
+            try follow(exact, composition, text)
             return
         }
         let key = VietnameseText.comparisonKey(figure)
@@ -44,18 +44,21 @@ struct TraceCommand: ParsableCommand {
             throw ExitCode(1)
         }
         if found.count == 1 {
-            text.lines(try opened(found[0], composition)).forEach { print($0) }
+            try follow(found[0], composition, text)
         } else {
             for figure in found { print("\(figure.id) = \(figure.value.vietnamese)  \(figure.title)") }
         }
     }
 
-    /// The same with what packages of units below say of their figures.
-    private func opened(_ figure: TracedFigure, _ composition: Composition) throws -> TracedFigure {
+    /// Prints the figure with what packages of units below say of it, and by whom these are signed.
+    private func follow(_ figure: TracedFigure, _ composition: Composition, _ text: LineageText) throws {
         try CommandFailure.reporting {
             let packages = PackageLineage(
                 try place.store(composition), archive: place.archive(composition), limits: composition.limits)
-            return figure.having(try packages.opened(figure.lineage))
+            text.lines(figure.having(try packages.opened(figure.lineage))).forEach { print($0) }
+            for told in try packages.signatures(of: figure.lineage) {
+                print("  \(told.file.name): \(composition.catalogue.sentence(for: told.finding))")
+            }
         }
     }
 }

@@ -115,6 +115,22 @@ struct SignedPackageTests {
         try store.close()
     }
 
+    @Test func aFigureIsFollowedToTheKeyOfItsPackage() async throws {
+        let package = try district.firstEdition(key)
+        let office = try archiving(key)
+        let store = try office.open()
+        try await office.drop([(package.name, package.bytes), ("bảng.csv", Data("không phải bảng".utf8))], into: store)
+        let publisher = office.publisher(store)
+        let figures = try #require(try publisher.model(district.table.period)).tracedFigures
+        let figure = try #require(figures.first { $0.lineage.cells.contains { $0.file.name == package.name } })
+        let told = try publisher.packages.signatures(of: figure.lineage)
+        #expect(told.map(\.file.name) == [package.name])
+        #expect(
+            told.map(\.finding.kind)
+                == [.filePackageSigned(key: key.publicKey.fingerprint, unit: "Huyện Bình Sơn")])
+        try store.close()
+    }
+
     // MARK: What is refused
 
     @Test func anUnsignedOneOfAUnitWithKeysGoesBack() throws {

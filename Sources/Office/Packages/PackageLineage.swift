@@ -12,7 +12,7 @@ import Store
 /// A class, because it keeps the packages that it opened; used by one task.
 package final class PackageLineage {
     private let archive: URL?
-    private let store: ReportStore
+    let store: ReportStore
     private let limits: ReadingLimits
     /// Nil for a file that is no package, or is not there.
     private var opened: [String: OpenedPackage?] = [:]
