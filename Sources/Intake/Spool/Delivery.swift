@@ -48,7 +48,8 @@ struct Delivery {
     }
 
     /// Whether nothing is in the way but what an interrupted run wrote. That text may say something else by now; but
-    /// while an answer was parked, others may have taken its name, and only the same text is its own then.
+    /// while an answer was parked, others may have taken its name: only the same text, or one with the same number, is
+    /// its own then.
     private func isUsable(
         _ chosen: String, isRetry: Bool, in folder: borrowing Descriptor
     ) throws(IntakeError) -> Bool {
@@ -57,7 +58,8 @@ struct Delivery {
             guard let status = try disk.examine(.plain(name), in: folder) else { continue }
             if status.kind == .file, !isRetry { continue }
             let (hash, size) = (ContentHash(of: companion.bytes), Int64(companion.bytes.count))
-            if try !outgoing.holds(hash, size: size, as: name, in: folder) { return false }
+            if try outgoing.holds(hash, size: size, as: name, in: folder) { continue }
+            if try !outgoing.isAboutTheSame(companion, as: name, in: folder) { return false }
         }
         return true
     }

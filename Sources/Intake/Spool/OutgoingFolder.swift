@@ -5,10 +5,14 @@ public struct Companion: Hashable, Sendable {
     /// What follows the file's name, see ``CompanionName``.
     public let ending: String
     public let bytes: [UInt8]
+    /// So many of the first bytes stand in no other file's text, as the line with a receipt's number; zero where there
+    /// are none.
+    public let head: Int
 
-    public init(ending: String, bytes: [UInt8]) {
+    public init(ending: String, bytes: [UInt8], head: Int = 0) {
         self.ending = ending
         self.bytes = bytes
+        self.head = min(max(0, head), bytes.count)
     }
 }
 
@@ -168,6 +172,20 @@ struct OutgoingFolder: Sendable {
         let open = try disk.openFile(.plain(name), in: folder)
         return try OwnCopy(disk: disk).hash(of: open, size: size) == hash
     }
+
+    /// Whether a text under the name is about the same file as this one: what it says besides may have changed since.
+    func isAboutTheSame(
+        _ companion: Companion, as name: String, in folder: borrowing Descriptor
+    ) throws(IntakeError) -> Bool {
+        guard companion.head > 0, let status = try disk.examine(.plain(name), in: folder), status.kind == .file,
+            (Int64(companion.head)...Self.longestText).contains(status.identity.size)
+        else { return false }
+        let bytes = try disk.readAll(try disk.openFile(.plain(name), in: folder))
+        return bytes.starts(with: companion.bytes.prefix(companion.head))
+    }
+
+    /// In bytes; no text that is written here is longer.
+    private static let longestText: Int64 = 1 << 24
 
     private static func stagedName(_ item: ItemID, _ number: Int) -> FileName { .plain(".\(item).\(number).part") }
 }

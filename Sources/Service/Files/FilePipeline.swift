@@ -88,8 +88,10 @@ struct FilePipeline: Sendable {
         if entry?.state == .kept {
             return .archived(
                 judgement.isKept
-                    ? [settling.receipt(try judgement.receipt(notices: [], in: store, entry: entry?.id), composition)]
-                    : [])
+                    ? [
+                        settling.receipt(
+                            try judgement.receipt(notices: [], in: store, entry: entry?.id), entry?.id, composition)
+                    ] : [])
         }
         if let companions = settling.draftCompanions(judgement, entry?.id) { return .archived(companions) }
         if let companions = try settling.answerCompanions(judgement, entry?.id) { return .archived(companions) }
@@ -100,7 +102,10 @@ struct FilePipeline: Sendable {
         }
         return settling.settlement(
             try reducedCopy(decided.file, judgement),
-            [settling.receipt(try judgement.receipt(notices: notices, in: store, entry: entry?.id), composition)])
+            [
+                settling.receipt(
+                    try judgement.receipt(notices: notices, in: store, entry: entry?.id), entry?.id, composition)
+            ])
     }
 
     private func judge(_ files: [TakenFile], _ composition: Composition) async throws -> [FileJudgement] {

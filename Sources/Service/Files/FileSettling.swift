@@ -46,7 +46,8 @@ struct FileSettling: Sendable {
             reduced,
             [
                 copy.map { Companion(ending: $0.ending, bytes: $0.bytes) },
-                receipt(decision.receipt(markedCopy: copy, entry: entry), decision.judgement.composition),
+                receipt(
+                    decision.receipt(markedCopy: copy, entry: entry), entry, decision.judgement.composition),
             ].compactMap(\.self))
     }
 
@@ -60,13 +61,13 @@ struct FileSettling: Sendable {
         guard judgement.isDraft, let answer = draftAnswer(judgement) else { return nil }
         return [
             answer.commented.map { Companion(ending: DraftAnswer.ending, bytes: Array($0)) },
-            receipt(judgement.receipt(of: answer, entry: entry), judgement.composition),
+            receipt(judgement.receipt(of: answer, entry: entry), entry, judgement.composition),
         ].compactMap(\.self)
     }
 
     /// The receipt of an answer; nil for other files.
     func answerCompanions(_ judgement: FileJudgement, _ entry: Int64?) throws -> [Companion]? {
-        try judgement.receiptOfAnswer(entry: entry).map { [receipt($0, judgement.composition)] }
+        try judgement.receiptOfAnswer(entry: entry).map { [receipt($0, entry, judgement.composition)] }
     }
 
     private func draftAnswer(_ judgement: FileJudgement) -> DraftAnswer? {
@@ -74,8 +75,11 @@ struct FileSettling: Sendable {
             in: store, output: OutputFolder(root: judgement.composition.settings.folders.output), logger: logger)
     }
 
-    func receipt(_ text: String, _ composition: Composition) -> Companion {
-        Companion(ending: composition.answerEndings.receipt, bytes: Array(text.utf8))
+    /// `entry` is its number in the ledger, which stands in the first line.
+    func receipt(_ text: String, _ entry: Int64?, _ composition: Composition) -> Companion {
+        let bytes = Array(text.utf8)
+        let line = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        return Companion(ending: composition.answerEndings.receipt, bytes: bytes, head: entry == nil ? 0 : line)
     }
 
     func giveBack(_ file: TakenFile, _ judgement: FileJudgement) -> Settlement {

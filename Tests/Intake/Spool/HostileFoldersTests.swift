@@ -139,6 +139,24 @@ import Testing
         #expect(try desk.keeping.text("receipts/a (2).csv.nhan.txt") == "Đã nhận")
     }
 
+    /// Another host told the officer before it lost the file; since then the text says how many units have sent.
+    @Test(arguments: [
+        ("số 8: a.csv\n28/96", ["a.csv.nhan.txt"]), ("số 7: a.csv\n28/96", ["a (2).csv.nhan.txt", "a.csv.nhan.txt"]),
+    ])
+    func aReceiptOfTheSameNumberIsReplaced(_ former: String, _ names: [String]) throws {
+        let text = Array("số 8: a.csv\n30/96".utf8)
+        let receipt = Companion(
+            ending: CompanionName.receiptEnding, bytes: text, head: "số 8: a.csv".utf8.count)
+        let file = try desk.take("aa", "a.csv")
+        try desk.keeping.drop(former, as: "receipts/a.csv.nhan.txt")
+        var record = try #require(try desk.spool().record(of: file.item, in: try desk.spool().open()))
+        (record.destination, record.destinationFolder) = ("a.csv", [])
+        try desk.spool().rewrite(record, in: try desk.spool().open())
+        _ = try desk.settle([(file, .archived([receipt]))], isRetry: true)
+        #expect(try desk.keeping.files(in: "receipts") == names)
+        #expect(try desk.keeping.text("receipts/\(names[0])") == "số 8: a.csv\n30/96")
+    }
+
     /// Texts and records are durable before they are renamed, names before anything leaves the spool.
     @Test(arguments: [1, 20])
     func nothingLeavesTheSpoolBeforeASyncAfterTheLastRename(_ count: Int) throws {
