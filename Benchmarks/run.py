@@ -10,7 +10,7 @@ import traceback
 from bench import table
 from bench.context import HERE, PROJECT, Context
 from bench.figures import Line
-from workloads import before, country, engines, formats, growth, history, idle, latency, page, records, report, workbooks, writing
+from workloads import before, country, engines, formats, growth, history, hosts, idle, latency, page, records, report, workbooks, writing
 
 WORKLOADS = {
     "xlsx": [records.shared, records.inline],
@@ -24,6 +24,7 @@ WORKLOADS = {
     "growth": [growth.units, growth.files],
     "files": [growth.many],
     "engines": [engines.engines],
+    "hosts": [hosts.hosts],
     "idle": [idle.idle],
     "page": [page.board, page.rate, page.listing, page.upload, page.first_load, page.verdict],
     "country": [country.year],

@@ -16,10 +16,20 @@ WRITTEN = "the report of 2023-H1 is written"
 LIMIT = 0.25
 
 
+def contents(count, root):
+    """So many workbooks that differ by a figure."""
+    units = appendices.district_units()
+    file = os.path.join(root, "next.xlsx")
+    for number in range(count):
+        appendices.write(
+            file, appendices.LAYOUTS["documents"], "TRONG HUYỆN", units, datetime.date(2023, 1, 1), datetime.date(2023, 6, 30), number)
+        with open(file, "rb") as source:
+            yield source.read()
+
+
 def drops(context):
     """Each file goes to one and then to the other, every second renamed in, the others written there."""
     root = fresh(os.path.join(context.folder, "service"))
-    units = appendices.district_units()
     samples = os.path.join(PROJECT, "config", "samples", "2023-H1", "in")
     ours, theirs = ({"renamed in": [], "written and closed": []} for _ in range(2))
     with Service(context.program, root) as service, peer(context) as warm:
@@ -29,13 +39,8 @@ def drops(context):
                     target.write(source.read())
         service.wait_for(WRITTEN)
         service.settle(3)
-        for number in range(max(10, int(DROPS * min(1, context.scale)))):
-            file = os.path.join(root, "next.xlsx")
-            appendices.write(
-                file, appendices.LAYOUTS["documents"], "TRONG HUYỆN", units, datetime.date(2023, 1, 1), datetime.date(2023, 6, 30), number)
+        for number, content in enumerate(contents(max(10, int(DROPS * min(1, context.scale))), root)):
             way = list(ours)[number % 2]
-            with open(file, "rb") as source:
-                content = source.read()
             theirs[way].append(dropped(warm, warm.inbox, "written ", way, number, content))
             service.settle()
             ours[way].append(dropped(service, service.inbox, WRITTEN, way, number, content))
