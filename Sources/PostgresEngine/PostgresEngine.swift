@@ -10,7 +10,7 @@ import Synchronization
 package final class PostgresEngine: StoreEngine {
     package let name: String
     package let isShared = true
-    private let places: PostgresPlaces
+    private let servers: PostgresServers
     private let readers = Mutex<[PostgresConnection]>([])
     private let writer = Mutex<PostgresConnection?>(nil)
     /// Held by who writes: a transaction is longer than a mutex is to be held.
@@ -41,7 +41,7 @@ package final class PostgresEngine: StoreEngine {
         self.isReading = isReading
         self.patience = patience
         self.damaged = damaged
-        places = PostgresPlaces(PostgresAddress.complete(address, passfile: passfile))
+        servers = PostgresServers(PostgresAddress.complete(address, passfile: passfile))
         try LibPQ.load()
     }
 
@@ -165,7 +165,7 @@ package final class PostgresEngine: StoreEngine {
 
     private func open() throws -> PostgresConnection {
         do {
-            return try places.open { try PostgresConnection($0, patience: patience) }
+            return try servers.open { try PostgresConnection($0, patience: patience) }
         } catch let error as ConnectionLost {
             throw DatabaseError(away: name, reason: error.reason)
         }

@@ -5,8 +5,8 @@ public struct Companion: Hashable, Sendable {
     /// What follows the file's name, see ``CompanionName``.
     public let ending: String
     public let bytes: [UInt8]
-    /// So many of the first bytes stand in no other file's text, as the line with a receipt's number; zero where there
-    /// are none.
+    /// How many of the first bytes are in no other file's text: the line with a receipt's number. Zero where no line
+    /// tells.
     public let head: Int
 
     public init(ending: String, bytes: [UInt8], head: Int = 0) {
@@ -177,15 +177,11 @@ struct OutgoingFolder: Sendable {
     func isAboutTheSame(
         _ companion: Companion, as name: String, in folder: borrowing Descriptor
     ) throws(IntakeError) -> Bool {
-        guard companion.head > 0, let status = try disk.examine(.plain(name), in: folder), status.kind == .file,
-            (Int64(companion.head)...Self.longestText).contains(status.identity.size)
-        else { return false }
-        let bytes = try disk.readAll(try disk.openFile(.plain(name), in: folder))
-        return bytes.starts(with: companion.bytes.prefix(companion.head))
+        guard companion.head > 0, try disk.examine(.plain(name), in: folder)?.kind == .file else { return false }
+        let file = try disk.openFile(.plain(name), in: folder)
+        // What stands there may be an officer's, however long.
+        return try disk.read(companion.head, fromRaw: file.raw) == Array(companion.bytes.prefix(companion.head))
     }
-
-    /// In bytes; no text that is written here is longer.
-    private static let longestText: Int64 = 1 << 24
 
     private static func stagedName(_ item: ItemID, _ number: Int) -> FileName { .plain(".\(item).\(number).part") }
 }

@@ -1,20 +1,19 @@
-import Store
 import Synchronization
 
 /// The servers of an address, those that answered last before the others.
 ///
 /// A machine that is gone takes the whole time of a try. Each connection that began with it would wait as long again,
 /// while the new primary stands beside it.
-final class PostgresPlaces: Sendable {
+final class PostgresServers: Sendable {
     /// A server that is there answers sooner, even one that refuses.
     private static let silence = Duration.seconds(1)
 
-    private let places: Mutex<[String]>
+    private let servers: Mutex<[String]>
     private let now: @Sendable () -> Duration
 
     /// - Parameter now: the time since any moment that stays the same.
     init(_ address: String, now: @escaping @Sendable () -> Duration = sinceStart()) {
-        places = Mutex(Self.parted(address))
+        servers = Mutex(Self.parted(address))
         self.now = now
     }
 
@@ -26,22 +25,22 @@ final class PostgresPlaces: Sendable {
     /// Tries one after the other. Throws ``ConnectionLost`` with what each said, when none takes the connection.
     func open<Connection>(_ connect: (String) throws -> Connection) throws -> Connection {
         var reasons: [String] = []
-        for place in places.withLock({ $0 }) {
+        for server in servers.withLock({ $0 }) {
             let begun = now()
             do {
-                let connection = try connect(place)
-                move(place) { [$0] + $1 }
+                let connection = try connect(server)
+                move(server) { [$0] + $1 }
                 return connection
             } catch let error as ConnectionLost {
-                if now() - begun >= Self.silence { move(place) { $1 + [$0] } }
+                if now() - begun >= Self.silence { move(server) { $1 + [$0] } }
                 if !reasons.contains(error.reason) { reasons.append(error.reason) }
             }
         }
         throw ConnectionLost(reason: reasons.joined(separator: "; "))
     }
 
-    private func move(_ place: String, _ ordered: (String, [String]) -> [String]) {
-        places.withLock { places in places = ordered(place, places.filter { $0 != place }) }
+    private func move(_ server: String, _ ordered: (String, [String]) -> [String]) {
+        servers.withLock { servers in servers = ordered(server, servers.filter { $0 != server }) }
     }
 
     /// "postgresql://user@a,b:5433/x?y" as the addresses of a and of b; one whose servers stand elsewhere in it as it

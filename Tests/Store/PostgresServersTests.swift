@@ -4,7 +4,7 @@ import Testing
 
 @testable import PostgresEngine
 
-@Suite struct PostgresPlacesTests {
+@Suite struct PostgresServersTests {
     /// Time that passes only where a test says so.
     private final class Hands: Sendable {
         private let time = Mutex(Duration.zero)
@@ -16,18 +16,18 @@ import Testing
     private let a = "postgresql://user@a/baocaod?x=1"
     private let b = "postgresql://user@b:5433/baocaod?x=1"
 
-    private func places() -> PostgresPlaces {
-        PostgresPlaces("postgresql://user@a,b:5433/baocaod?x=1", now: hands.now)
+    private func servers() -> PostgresServers {
+        PostgresServers("postgresql://user@a,b:5433/baocaod?x=1", now: hands.now)
     }
 
     @Test func theServerThatTookTheLastConnectionComesFirst() throws {
-        let places = places()
+        let servers = servers()
         var tried: [String] = []
         func open() throws -> String {
-            try places.open { place in
-                tried.append(place)
-                if place == a { throw ConnectionLost(reason: "read-only") }
-                return place
+            try servers.open { server in
+                tried.append(server)
+                if server == a { throw ConnectionLost(reason: "read-only") }
+                return server
             }
         }
         #expect(try [open(), open()] == [b, b])
@@ -35,15 +35,15 @@ import Testing
     }
 
     @Test func aMachineThatIsGoneIsNotWaitedForByEachConnection() throws {
-        let places = places()
+        let servers = servers()
         var isPromoted = false
         var tried: [String] = []
         func open() throws -> String {
-            try places.open { place in
-                tried.append(place)
-                if place == a { hands.wait(5) }
-                guard place == b, isPromoted else { throw ConnectionLost(reason: "\(place) takes none") }
-                return place
+            try servers.open { server in
+                tried.append(server)
+                if server == a { hands.wait(5) }
+                guard server == b, isPromoted else { throw ConnectionLost(reason: "\(server) takes none") }
+                return server
             }
         }
         #expect(throws: ConnectionLost(reason: "\(a) takes none; \(b) takes none")) { try open() }
@@ -56,12 +56,12 @@ import Testing
 
     /// One that is starting says so at once, and is asked again in its turn.
     @Test func aServerThatRefusesKeepsItsPlace() {
-        let places = places()
+        let servers = servers()
         var tried: [String] = []
         for _ in 0..<2 {
             #expect(throws: ConnectionLost.self) {
-                try places.open { place -> Int in
-                    tried.append(place)
+                try servers.open { server -> Int in
+                    tried.append(server)
                     throw ConnectionLost(reason: "starting")
                 }
             }
@@ -73,6 +73,6 @@ import Testing
         "postgresql:///baocaod?host=a,b", "postgresql://a/baocaod", "postgresql://[fd00::7]:5433/baocaod", "host=a,b",
     ])
     func otherAddressesAreTriedAsTheyAre(_ address: String) throws {
-        #expect(try PostgresPlaces(address).open { $0 } == address)
+        #expect(try PostgresServers(address).open { $0 } == address)
     }
 }
