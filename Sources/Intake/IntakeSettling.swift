@@ -51,10 +51,10 @@ extension Intake {
         await sharing.settled(items.filter { !waiting.contains($0) })
     }
 
-    private func note(_ outcome: Settler.Outcome) {
+    private func note(_ outcome: Settler.Outcome, retried: [ItemID] = []) {
+        parked.replace(retried, with: outcome.parked)
         for file in outcome.putBack { report(.filePutBack(file.folder, path: path(of: file))) }
         for one in outcome.parked { report(.fileParked(one.file.folder, path: path(of: one.file), one.error)) }
-        parked.add(outcome.parked)
     }
 
     private func path(of file: TakenFile) -> String { (file.subfolders + [file.name]).joined(separator: "/") }
@@ -74,8 +74,7 @@ extension Intake {
             do {
                 let outcome = try settler.settle(
                     waiting.map { ($0.file, $0.settlement) }, folders: foldersByID, isRetry: true)
-                parked.remove(waiting.map(\.file.item))
-                note(outcome)
+                note(outcome, retried: waiting.map(\.file.item))
                 await tellSettled(waiting.map(\.file.item), outcome)
                 if !archives.isEmpty { await tellOfArchives() }
             } catch {

@@ -9,12 +9,12 @@ final class ParkedAnswers: Sendable {
     var items: Set<ItemID> { parked.withLock { Set($0.keys) } }
     var isEmpty: Bool { parked.withLock(\.isEmpty) }
 
-    func add(_ more: [Settler.Parked]) {
-        parked.withLock { parked in for one in more { parked[one.file.item] = one } }
-    }
-
-    func remove(_ items: [ItemID]) {
-        parked.withLock { parked in for item in items { parked[item] = nil } }
+    /// Forgets what was tried and keeps what waits on, in one step: status never sees neither.
+    func replace(_ tried: [ItemID], with waiting: [Settler.Parked]) {
+        parked.withLock { parked in
+            for item in tried { parked[item] = nil }
+            for one in waiting { parked[one.file.item] = one }
+        }
     }
 
     var restingItems: Set<ItemID> { resting.withLock { Set($0.keys) } }
