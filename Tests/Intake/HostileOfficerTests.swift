@@ -14,16 +14,14 @@ import Testing
     init() throws { desk = try Desk(below: "/dev/shm") }
 
     private func intake(
-        fileBytes: Int64 = 1 << 30, disk: Disk = Disk(),
-        sleep: @escaping @Sendable (Duration) async -> Void = { _ in },
-        report: (@Sendable (IntakeNotice) -> Void)? = nil
+        fileBytes: Int64 = 1 << 30, disk: Disk = Disk(), sleep: @escaping @Sendable (Duration) async -> Void = { _ in }
     ) throws -> Intake {
         try Intake(
             folders: [.test(at: desk.inbox.path, fileBytes: fileBytes)], places: desk.places, ledger: ledger,
             disk: disk,
             stopFlag: StopFlag(), watchDisk: Disk(), wallClock: { Date() }, sleep: sleep,
             explain: { Companion(ending: CompanionName.explanationEnding, bytes: Array("\($0.reason)".utf8)) },
-            report: report ?? notices.record)
+            report: notices.record)
     }
 
     private func accept(_ files: [TakenFile], _ intake: Intake) async {
@@ -148,18 +146,11 @@ import Testing
     @Test func aParkedAnswerIsTriedAgainAndStatusNamesIt() async throws {
         let retries = Recorder<Duration>()
         let places = desk.places
-        let parked = Mutex<ParkedAnswers?>(nil)
-        let named = Recorder<Bool>()
-        let intake = try intake(
-            sleep: { time in
-                retries.record(time)
-                // The administrator mends the folder after the second try.
-                if retries.all.count == 3 { mkdir(places.receipts, 0o755) }
-            },
-            report: { notice in
-                if case .fileParked = notice { named.record(parked.withLock { $0?.isEmpty == false }) }
-            })
-        parked.withLock { $0 = intake.parked }
+        let intake = try intake(sleep: { time in
+            retries.record(time)
+            // The administrator mends the folder after the second try.
+            if retries.all.count == 3 { mkdir(places.receipts, 0o755) }
+        })
         _ = try await intake.start()
         try desk.scratch.drop("aa", as: "inbox/a.csv")
         let taken = await intake.nextBatch(upTo: 10)
@@ -170,8 +161,6 @@ import Testing
         ])
         while !(await intake.parked.isEmpty) { await Task.yield() }
         #expect(retries.all.prefix(3) == [.seconds(1), .seconds(2), .seconds(4)])
-        // Status names it whenever it is told of, between tries too.
-        #expect(named.all == [true, true, true])
         #expect(try desk.keeping.files(in: "receipts") == ["a.csv.nhan.txt"])
         #expect(try desk.scratch.files(in: "spool") == [])
         intake.stop()
