@@ -124,6 +124,13 @@ struct ConfigurationText {
         #     telephone: "0255 3822 124"
         #     datasets: [digitization]
 
+        # Packages of issued periods: the key that signs those of this office (baocaod package key), and the keys of units below.
+        # packages:
+        #   key: credentials/package-key
+        #   trust:
+        #     - unit: "21064"
+        #       key: "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+
         # The outlines of the units as GeoJSON, for the map of the page; without it units are tiles.
         # map: ban-do.geojson
 

@@ -33,7 +33,13 @@ struct ReportPace: Sendable {
         return max(changed, min(rest.end, changed + min(rest.took, Self.longestQuiet)))
     }
 
-    /// How long reports wait for the end of many files, having taken `round` to be made all. However long that is,
-    /// files have most of the time.
-    static func patience(_ round: Duration) -> Duration { min(max(.seconds(10), round * 8), .seconds(180)) }
+    /// How long reports wait for the end of many files, the last round of them having taken `round`. However long that
+    /// is, files have most of the time.
+    static func patience(_ round: Duration) -> Duration { min(max(.seconds(10), round * files), .seconds(180)) }
+
+    /// For how long reports are made after they have waited that long, while files still come.
+    static func share(of patience: Duration) -> Duration { patience / files }
+
+    /// Files have this many times as long as reports.
+    private static let files = 8
 }

@@ -127,11 +127,12 @@ final class ReportRefresher: Sendable {
     /// Writes what is due, one report after the other; between them files that wait for the same thread are read.
     private func writeDirty(_ composition: Composition) async {
         let start = ContinuousClock.now
-        let (changed, askedFor, isOverdue) = pending.withLock { pending in
+        let due = pending.withLock { pending in
             let due = pending.takeDue(start)
             round.withLock { $0 = due.periods }
-            return (due.periods, due.askedFor, pending.isRush)
+            return due
         }
+        let changed = due.periods
         if changed.isEmpty { return }
         defer { round.withLock { $0 = [] } }
         let others: Set<Period>
@@ -141,21 +142,22 @@ final class ReportRefresher: Sendable {
             // What else is to be made is known when the store answers.
             return changed.forEach { putAside($0, error, composition) }
         }
-        let periods = changed.union(pending.withLock { $0.along(others.subtracting(changed), start) }).sorted()
+        let periods = due.inOrder(along: pending.withLock { $0.along(others.subtracting(changed), start) })
         round.withLock { $0.formUnion(periods) }
         if let first = periods.first { composition.making(first).first?.prepareReport() }
         for (index, period) in periods.enumerated() {
-            // A rush that began meanwhile goes first, but for reports that have waited for its end too long.
-            if !isOverdue, pending.withLock({ $0.isRush }) {
+            let begun = ContinuousClock.now
+            // A rush that began meanwhile goes first, but for a share of reports that have waited for its end too long.
+            let isInterrupted = due.time.map { index > 0 && begun - start >= $0 } ?? pending.withLock(\.isRush)
+            if isInterrupted {
                 pending.withLock { pending in
                     pending.add(Set(periods[index...]), start)
-                    pending.askedFor.formUnion(askedFor.intersection(periods[index...]))
+                    pending.askedFor.formUnion(due.askedFor.intersection(periods[index...]))
                 }
                 break
             }
-            let begun = ContinuousClock.now
             do {
-                try await write(period, composition, isAskedFor: askedFor.contains(period))
+                try await write(period, composition, isAskedFor: due.askedFor.contains(period))
             } catch {
                 putAside(period, error, composition)
             }

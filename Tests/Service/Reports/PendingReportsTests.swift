@@ -107,6 +107,39 @@ struct PendingReportsTests {
         #expect(pending.next != nil)
     }
 
+    @Test func whileFilesComeReportsHaveAShareOfTheTimeAndTakeTurns() {
+        var pending = PendingReports()
+        pending.isRush = true
+        pending.add([other], start)
+        pending.add([month], after(1))
+        pending.add([month, other], after(9))
+        #expect(pending.next == nil)
+        pending.add([year], after(10))
+        var due = pending.takeDue(after(10))
+        #expect(due.time == .seconds(1.25))
+        #expect(due.inOrder(along: []) == [other, month, year])
+        // There was time for the first of them.
+        pending.add([month, year], after(10))
+        pending.wrote(after(10), after(11.3))
+        for second in stride(from: 11.5, to: 20.3, by: 0.5) {
+            pending.add([other], after(second))
+            #expect(pending.next == nil)
+        }
+        pending.add([other], after(20.5))
+        due = pending.takeDue(after(20.5))
+        #expect(due.inOrder(along: []) == [year, month, other])
+        #expect(pending.periods.isEmpty)
+    }
+
+    @Test func afterTheFilesAllIsWrittenInTheOrderOfPeriods() {
+        var pending = PendingReports()
+        pending.add([other], start)
+        pending.add([month], after(1))
+        let due = pending.takeDue(after(1))
+        #expect(due.time == nil)
+        #expect(due.inOrder(along: [year]) == [month, other, year].sorted())
+    }
+
     @Test func atTheEndAllIsWritten() {
         var pending = made(in: 8)
         pending.isRush = true
