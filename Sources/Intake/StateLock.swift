@@ -43,5 +43,10 @@ public final class StateLock: Sendable {
         return line.isEmpty ? "another process" : String(line)
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    deinit {
+        guard descriptor >= 0 else { return }
+        // A process that is being started has a copy of the descriptor until it runs.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

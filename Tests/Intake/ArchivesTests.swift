@@ -54,13 +54,13 @@ import Testing
     private func live(_ desk: Desk, _ ledger: MemoryLedger, _ disk: Disk, files count: Int) async throws {
         let stop = StopFlag()
         let intake = try intake(desk, ledger, disk: disk, stop: stop)
+        defer { intake.stop() }
         let recovery = try await intake.start()
         await intake.settle(
             recovery.decided.map { ($0.file, $0.outcome == .returned ? .returned([]) : .archived([])) })
         while ledger.entered.count < count || ledger.hasWaiting, !stop.isSet {
             await settle(await intake.nextBatch(upTo: 10), ledger, intake)
         }
-        intake.stop()
     }
 
     @Test func eachFileOfAnArchiveIsAnItemAndItsOfficerIsToldOfAll() async throws {

@@ -77,7 +77,7 @@ struct PlantedErrorsTests {
     }
 
     @Test func plantedErrorsAreFound() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var generator = SeededGenerator(seed: seed)
         var planted: [Kind: Int] = [:]
         var found: [Kind: Int] = [:]

@@ -40,7 +40,7 @@ struct PlantedMarkedCopyTests {
     }
 
     @Test func theMarkedCellIsTheCulpritAndNoProposalIsWrong() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var generator = SeededGenerator(seed: seed)
         let (office, folder) = (try TestOffice(), try TemporaryFolder("planted"))
         let tables = try WrongCellTests.tables()

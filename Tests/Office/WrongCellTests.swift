@@ -61,7 +61,7 @@ struct WrongCellTests {
     }
 
     @Test func theWrongCellIsNamedAndNoWrongFigureIsProposed() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var generator = SeededGenerator(seed: seed)
         let tables = try Self.tables()
         let catalogue = MessageCatalogue(language: .vi)

@@ -12,7 +12,7 @@ import Testing
 @testable import Service
 
 /// Backups of an office while files come in, and what is restored from them.
-struct BackupTests {
+@Suite(.serialized) struct BackupTests {
     private let office: ArchivingOffice
     private let folder: URL
     private let table: ExportTable

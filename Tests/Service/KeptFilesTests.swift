@@ -10,7 +10,7 @@ import Testing
 @testable import Office
 
 /// A file whose tables nobody declared is kept, and judged again by itself when somebody does.
-struct KeptFilesTests {
+@Suite(.serialized) struct KeptFilesTests {
     private let office: ArchivingOffice
     private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 

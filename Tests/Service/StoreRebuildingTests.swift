@@ -12,7 +12,7 @@ import Testing
 @testable import Service
 
 /// A store that is lost, damaged or too old, and what the archive gives back of it.
-struct StoreRebuildingTests {
+@Suite(.serialized) struct StoreRebuildingTests {
     private let office: ArchivingOffice
     private let table: ExportTable
 

@@ -63,6 +63,13 @@ final class RawConnection: Sendable {
     /// No more will be sent.
     func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
+    /// Returns when the other side has closed, whatever of its answer was not read.
+    func waitUntilClosed() {
+        // Without events asked for, the end alone is told.
+        var entry = pollfd(fd: descriptor, events: 0, revents: 0)
+        while poll(&entry, 1, -1) < 0, errno == EINTR {}
+    }
+
     func rest() throws -> String {
         var bytes: [UInt8] = []
         while let piece = try next() { bytes += piece }

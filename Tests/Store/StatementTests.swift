@@ -278,7 +278,7 @@ import Testing
 
     /// The state that is kept is the one that replaying everything gives, for any order of files, answers and withdrawals.
     @Test func whatIsKeptIsWhatReplayingGives() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         print("seed \(seed)")
         var generator = SeededGenerator(seed: seed)
         for step in 1...60 {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// SplitMix64: the same numbers for the same seed. Tests print theirs; `BAOCAOD_SEED=… swift test` repeats a run.
+/// SplitMix64: the same numbers for the same seed. Tests print theirs; `BAOCAOD_SEED=4711 swift test` has another one,
+/// `BAOCAOD_SEED=new` one that nobody has seen.
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
@@ -16,8 +17,10 @@ public struct SeededGenerator: RandomNumberGenerator {
         return value ^ (value >> 31)
     }
 
-    /// A seed of its own for each run, unless the environment names one.
-    public static func freshSeed() -> UInt64 {
-        ProcessInfo.processInfo.environment["BAOCAOD_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...999_999_999)
+    /// The seed of this run.
+    public static func runSeed() -> UInt64 {
+        let named = ProcessInfo.processInfo.environment["BAOCAOD_SEED"]
+        if named == "new" { return UInt64.random(in: 1...999_999_999) }
+        return named.flatMap { UInt64($0) } ?? 2_023
     }
 }

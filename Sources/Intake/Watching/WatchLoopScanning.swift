@@ -194,6 +194,7 @@ extension WatchLoop {
         }
         endReturnWatch(of: id)
         var above = URL(filePath: root.folder.path).deletingLastPathComponent()
+        var missing: String?
         while true {
             do {
                 let directory = try disk.openFolder(path: above.path)
@@ -205,11 +206,15 @@ extension WatchLoop {
                     roots[id]?.nextScan = now + .seconds(60)
                     return
                 }
+                missing = error.code == ENOENT ? above.path : nil
                 above.deleteLastPathComponent()
             }
         }
-        // It may have come back before the watch stood. Opening it is the whole test; events do the rest.
-        if access(root.folder.path, R_OK | X_OK) == 0 { rescanReturned(id) }
+        // It, or a folder on the way to it, may have come back before the watch stood. Opening it is the whole test; events
+        // do the rest.
+        if [root.folder.path, missing].contains(where: { $0.map { access($0, R_OK | X_OK) == 0 } ?? false }) {
+            rescanReturned(id)
+        }
     }
 
     /// One attempt, so that a folder which comes and goes cannot keep the thread here.

@@ -152,7 +152,7 @@ struct ComposedViewTests {
     }
 
     @Test func composingOverTimeAndSummingOverUnitsGoInEitherOrder() {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         print("composing and summing: seed \(seed)")
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<60 {

@@ -7,7 +7,7 @@ import Testing
 /// Figures that have nothing to do with each other give no relation, however few rows there are and however small the
 /// figures.
 struct ChanceTests {
-    private let seed = SeededGenerator.freshSeed()
+    private let seed = SeededGenerator.runSeed()
 
     private func table(_ rows: Int, _ columns: Int, _ largest: Int, _ generator: inout SeededGenerator) -> [[String]] {
         var table = [

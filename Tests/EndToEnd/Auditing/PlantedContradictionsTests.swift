@@ -149,12 +149,15 @@ struct PlantedContradictionsTests {
     }
 
     @Test func everyPlantedContradictionIsFoundAndNothingElse() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var generator = SeededGenerator(seed: seed)
         let original = try SampleReport.shared.get().bytes
         let document = try WordText(original)
-        let plants = Self.plants(document, try SampleReport.composition.get().registry, &generator)
-        try #require(plants.count >= 40, "seed \(seed): \(plants.count) plants")
+        let registry = try SampleReport.composition.get().registry
+        // An order of places by chance may leave room for fewer.
+        let plants = try #require(
+            (0..<10).lazy.map { _ in Self.plants(document, registry, &generator) }.first { $0.count >= 40 },
+            "seed \(seed): no order of places has room for forty")
         let planted = try document.replacing(Dictionary(plants.map { ($0.run, $0.text) }) { first, _ in first })
 
         let known = Set(try SampleReport.audited.get().faults.map(Self.place))
@@ -243,7 +246,7 @@ struct PlantedContradictionsTests {
     /// A draft that an officer edited: every figure that no longer agrees with the data is named, with its sentence or
     /// cell.
     @Test func editedFiguresOfADraftAreNamedAgainstTheStore() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var generator = SeededGenerator(seed: seed)
         let sample = try SampleReport.shared.get()
         let document = try WordText(sample.bytes)

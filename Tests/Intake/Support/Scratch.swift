@@ -14,8 +14,10 @@ final class Scratch: Sendable {
     }
 
     deinit {
+        // Foundation cannot remove paths longer than the kernel takes in one call. Whatever is started has copies of all
+        // descriptors until it runs.
+        if (try? FileManager.default.removeItem(atPath: path)) != nil { return }
         do {
-            // Foundation cannot remove paths longer than the kernel takes in one call.
             let remove = try Process.run(URL(filePath: "/bin/rm"), arguments: ["-rf", path])
             remove.waitUntilExit()
         } catch {

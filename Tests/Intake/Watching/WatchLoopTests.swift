@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Intake
@@ -113,7 +114,7 @@ import Testing
     @Test func aFileThatCannotBeReadIsTriedAgainByTheClock() throws {
         let scratch = try Scratch()
         try scratch.folder("inbox")
-        try scratch.drop("x", as: "inbox/a.csv")
+        try scratch.lay("x", as: "inbox/a.csv")
         let clock = HandClock()
         let loop = try WatchLoop(
             disk: Disk(), wallClock: { Date() }, clock: { clock.now }, notices: NoticeLimiter(report: { _ in }))
@@ -130,6 +131,38 @@ import Testing
         loop.work(room: 100)
         #expect(loop.takeWhole().isEmpty)
         clock.advance(by: .seconds(1))
+        loop.work(room: 100)
+        #expect(loop.takeWhole().map(\.file.relativePath) == ["a.csv"])
+    }
+
+    /// A folder on the way is made between the look at it and the watch above it.
+    @Test func aFolderOnTheWayThatComesBeforeItsWatchIsNotMissed() throws {
+        let scratch = try Scratch()
+        try scratch.folder("mnt")
+        let share = scratch.path + "/mnt/share"
+        let opened = Mutex(0)
+        let disk = Disk { operation throws(IntakeError) in
+            guard operation == .openFolder else { return }
+            let number = opened.withLock { count in
+                count += 1
+                return count
+            }
+            if number == 3 { mkdir(share, 0o755) }
+        }
+        let clock = HandClock()
+        let loop = try WatchLoop(
+            disk: disk, wallClock: { Date() }, clock: { clock.now }, notices: NoticeLimiter(report: { _ in }))
+        loop.watch([.test(at: share + "/inbox", quietTime: .zero, unclosedQuietTime: .zero)])
+        loop.work(room: 100)
+        #expect(opened.withLock(\.self) == 3)
+        clock.advance(by: .milliseconds(101))
+        loop.work(room: 100)
+        // Now the watch stands on the nearer one, and nothing is left to the clock.
+        #expect(loop.millisecondsToNextDeadline() == -1)
+        try scratch.folder("mnt/share/inbox")
+        try scratch.lay("x", as: "mnt/share/inbox/a.csv")
+        loop.work(room: 100)
+        clock.advance(by: .milliseconds(101))
         loop.work(room: 100)
         #expect(loop.takeWhole().map(\.file.relativePath) == ["a.csv"])
     }

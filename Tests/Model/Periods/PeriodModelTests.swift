@@ -23,7 +23,7 @@ struct PeriodModelTests {
     }
 
     @Test func idsNameTheDaysThatTheyStandFor() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var random = SeededGenerator(seed: seed)
         for days in Self.samples(1_500, &random) {
             let period = try Period(reference: days)
@@ -34,7 +34,7 @@ struct PeriodModelTests {
     }
 
     @Test func neighboursAreOfTheSameKind() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var random = SeededGenerator(seed: seed)
         for days in Self.samples(400, &random) {
             let period = try Period(reference: days)
@@ -45,7 +45,7 @@ struct PeriodModelTests {
 
     /// Months, quarters, halves and odd runs of months, any of them missing.
     @Test func partsCoverExactlyAndTheFewestAreTaken() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var random = SeededGenerator(seed: seed)
         for round in 0..<300 {
             let closingDay = [nil, 14, 25].randomElement(using: &random) ?? nil

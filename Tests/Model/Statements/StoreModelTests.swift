@@ -8,7 +8,7 @@ struct StoreModelTests {
     private static let senders = ["office", "office", "system", "n1@2025-07-01", "n4@2025-07-01", "P@2025-07-01"]
 
     @Test func everyHistoryEndsInTheStateOfTheReference() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         let world = try ModelWorld.model.get()
         var generator = ScenarioGenerator(
             SeededGenerator(seed: seed), periods: [try Days(id: "2026-03"), try Days(id: "2026-Q1")],
@@ -59,7 +59,7 @@ struct StoreModelTests {
 
     /// Single files, groups, whole tables, corrections and the same file again, in any order of what does not meet.
     @Test func filesOfDisjointUnitsMayComeInAnyOrder() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var random = SeededGenerator(seed: seed)
         let world = try ModelWorld.model.get()
         let days = try Days(id: "2026-03")
@@ -94,7 +94,7 @@ struct StoreModelTests {
 
     /// Withdrawing a file is as if it had never been sent.
     @Test func withdrawingIsAsIfNeverSent() throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         let world = try ModelWorld.model.get()
         let days = try Days(id: "2026-03")
         var generator = ScenarioGenerator(SeededGenerator(seed: seed), periods: [days], senders: Self.senders)

@@ -11,7 +11,7 @@ import Testing
 @testable import Service
 
 /// Two hosts with one inbox and one store.
-@Suite(.enabled(if: PostgresServer.isInstalled, "PostgreSQL is not installed: apt-get install postgresql"))
+@Suite(.serialized, .enabled(if: PostgresServer.isInstalled, "PostgreSQL is not installed: apt-get install postgresql"))
 struct SharingTests {
     private let temporary: TemporaryFolder
     private let schema: String

@@ -64,6 +64,9 @@ final class SharedService {
             """)
     }
 
+    /// Its watch of folders is one of few that a user may have.
+    deinit { context.intake.stop() }
+
     func mend() throws {
         try FileManager.default.createSymbolicLink(
             atPath: link.path(percentEncoded: false), withDestinationPath: PostgresServer.shared().folder)

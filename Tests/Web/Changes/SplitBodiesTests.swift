@@ -36,7 +36,7 @@ struct SplitBodiesTests {
     }
 
     @Test func aChangedRequestInAnyPiecesIsTheSameRequest() async throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         var seeds = SeededGenerator(seed: seed)
         var mutation = RequestMutation(SeededGenerator(seed: seed))
         for number in 1...60 {

@@ -26,7 +26,7 @@ struct MutatedRequestsTests {
     }
 
     @Test func noRequestBreaksARuleOfThePage() async throws {
-        let seed = SeededGenerator.freshSeed()
+        let seed = SeededGenerator.runSeed()
         let page = try HostilePage()
         var seeds = SeededGenerator(seed: seed)
         var mutation = RequestMutation(SeededGenerator(seed: seed))
