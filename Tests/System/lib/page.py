@@ -1,20 +1,33 @@
 """The commands of a how-to page, block by block, as a newcomer would take them.
 
-    page.py PAGE FOLDER       writes each block to FOLDER/NNN and prints "NNN KIND MACHINE" lines
-    page.py --compare EXPECTED PRINTED
+    page.py PAGE FOLDER                        writes each block to FOLDER/NNN and prints "NNN KIND MACHINE" lines
+    page.py --compare EXPECTED PRINTED VALUES  holds what was printed against what the page shows
+    page.py --fill BLOCK VALUES                the block with what the machines printed in the place of the page's examples
 
 Kinds: `sh`, run whole; `console`, lines with "$ " are run and what stands below is what they print, where "…" stands for anything, a line of it for any
-lines; `scp`, a file that is carried from one machine to another. The word behind the kind names the machine, where a page has several.
+lines; `scp`, a file that is carried from one machine to another. The word behind the kind names the machine, where a page has several. A block of any other
+kind below a line that is nothing but a path, "`/etc/FILE`:", is what that file holds.
+
+What no two machines have alike is written on the page as an example: SHA-256 digests, public keys of packages and their fingerprints. A digest stands for
+a digest, a key for a key: the same one wherever the page shows the same, another one where it shows another. VALUES is the file that keeps which.
 """
 
+import json
 import pathlib
 import re
 import sys
 
+SHAPES = [r"[0-9a-f]{64}", r"[0-9a-f]{4}(?:-[0-9a-f]{4}){7}", r"[A-Za-z0-9+/]{43}="]
+EXAMPLE = re.compile("|".join(rf"(?<![\w+/-]){shape}(?![\w+/=-])" for shape in SHAPES))
+
 
 def blocks(text):
-    for match in re.finditer(r"^```(sh|console|scp)(?: ([a-z]+))?\n(.*?)^```$", text, re.M | re.S):
-        yield match.group(1), match.group(2) or "server", match.group(3)
+    for match in re.finditer(r"^(?:`(/[^`]+)`:\n\n)?```([a-z]*)(?: ([a-z]+))?\n(.*?)^```$", text, re.M | re.S):
+        place, kind, machine, block = match.groups()
+        if kind in ("sh", "console", "scp"):
+            yield kind, machine or "server", block
+        elif place:
+            yield "sh", machine or "server", f"install -D -m 644 /dev/stdin '{place}' <<'END OF THE FILE'\n{block}END OF THE FILE\n"
 
 
 def calls(block):
@@ -28,25 +41,70 @@ def calls(block):
     return found
 
 
-def agrees(expected, printed):
-    pattern = ""
-    for line in expected:
-        if line.strip() == "…":
-            pattern += r"(?:.*\n)*?"
-        else:
-            pattern += r".*?".join(re.escape(part) for part in line.rstrip().split("…")) + r" *\n"
-    return re.fullmatch(pattern, "".join(line + "\n" for line in printed)) is not None
+def filled(text, values):
+    return EXAMPLE.sub(lambda match: values.get(match[0], match[0]), text)
 
 
-def main():
-    if sys.argv[1] == "--compare":
-        expected = pathlib.Path(sys.argv[2]).read_text().splitlines()
-        printed = [line.replace("\t", "  ") for line in pathlib.Path(sys.argv[3]).read_text().splitlines()]
-        if not agrees([line.replace("\t", "  ") for line in expected], printed):
-            print("the page says:", *expected, "printed was:", *printed, sep="\n")
-            sys.exit(1)
-        return
-    page, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+class Expectation:
+    """A pattern of the expected lines, and which of its groups stands for which example."""
+
+    def __init__(self, values):
+        self.values = values
+        self.groups = {}
+
+    def words(self, text):
+        pattern, end = "", 0
+        for match in EXAMPLE.finditer(text):
+            pattern += re.escape(text[end : match.start()]) + self.example(match[0])
+            end = match.end()
+        return pattern + re.escape(text[end:])
+
+    def example(self, shown):
+        if shown in self.values:
+            return re.escape(self.values[shown])
+        if shown in self.groups:
+            return f"(?P={self.groups[shown]})"
+        self.groups[shown] = f"example{len(self.groups)}"
+        shape = next(shape for shape in SHAPES if re.fullmatch(shape, shown))
+        return rf"(?P<{self.groups[shown]}>(?<![\w+/-]){shape}(?![\w+/=-]))"
+
+    def line(self, text):
+        if text.strip() == "…":
+            return r"(?:.*\n)*?"
+        return r".*?".join(self.words(part) for part in text.rstrip().split("…")) + r" *\n"
+
+
+def agrees(expected, printed, values):
+    """Whether the lines are as expected; what the examples stand for is added to `values`."""
+    expectation = Expectation(values)
+    pattern = "".join(expectation.line(line) for line in expected)
+    match = re.fullmatch(pattern, "".join(line + "\n" for line in printed))
+    if match is None:
+        return False
+    found = {shown: match[group] for shown, group in expectation.groups.items()}
+    if len({*values.values(), *found.values()}) != len(values) + len(found):
+        return False
+    values.update(found)
+    return True
+
+
+def lines(path):
+    return [line.replace("\t", "  ") for line in pathlib.Path(path).read_text().splitlines()]
+
+
+def compare(expected, printed, store):
+    values = kept(store)
+    if not agrees(lines(expected), lines(printed), values):
+        print("the page says:", *lines(expected), "printed was:", *lines(printed), sep="\n")
+        sys.exit(1)
+    store.write_text(json.dumps(values))
+
+
+def kept(store):
+    return json.loads(store.read_text()) if store.exists() else {}
+
+
+def write(page, folder):
     number = 0
     for kind, machine, text in blocks(page.read_text()):
         # bash -e does not mind a command that is to fail and does not.
@@ -62,4 +120,14 @@ def main():
         sys.exit(f"{page}: no commands")
 
 
-main()
+def main():
+    if sys.argv[1] == "--compare":
+        compare(sys.argv[2], sys.argv[3], pathlib.Path(sys.argv[4]))
+    elif sys.argv[1] == "--fill":
+        print(filled(pathlib.Path(sys.argv[2]).read_text(), kept(pathlib.Path(sys.argv[3]))), end="")
+    else:
+        write(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+
+
+if __name__ == "__main__":
+    main()
