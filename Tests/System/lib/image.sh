@@ -32,6 +32,8 @@ image_make() {
     # shellcheck disable=SC2086 # a list of names
     chroot "$image" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $names
     chroot "$image" apt-get clean
+    # What waits for a network would wait for ever.
+    ln -sf /dev/null "$image/etc/systemd/system/systemd-networkd-wait-online.service"
     # Samba is started by the scenario that needs it.
     ln -sf /dev/null "$image/etc/systemd/system/smbd.service"
     ln -sf /dev/null "$image/etc/systemd/system/nmbd.service"
