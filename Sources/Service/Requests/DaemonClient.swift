@@ -27,9 +27,10 @@ package struct DaemonClient: Sendable {
 
     package init(_ settings: Settings) { self.init(candidates: StatusSocketPlace(settings).candidates) }
 
-    init(candidates: [String]) {
+    /// `statusPatience`: how long the question how the daemon stands may take.
+    init(candidates: [String], statusPatience: Duration = StatusQuestion.patience) {
         self.candidates = candidates
-        shared = SharedStatus(candidates)
+        shared = SharedStatus(candidates, patience: statusPatience)
     }
 
     // MARK: Requests

@@ -17,11 +17,16 @@ final class SharedStatus: Sendable {
     private static let mostWaiting = 256
 
     private let question: StatusQuestion
+    private let patience: Duration
     private let state = Mutex(State())
     private let now: @Sendable () -> ContinuousClock.Instant
 
-    init(_ candidates: [String], now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
+    init(
+        _ candidates: [String], patience: Duration = StatusQuestion.patience,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         question = StatusQuestion(candidates: candidates)
+        self.patience = patience
         self.now = now
     }
 
@@ -45,7 +50,7 @@ final class SharedStatus: Sendable {
     private func ask() {
         do throws(OwnThread.Refused) {
             try OwnThread.begin("baocaod.status") { [self] in
-                switch Result(catching: { try question.ask(.status) }) {
+                switch Result(catching: { try question.ask(.status, within: patience) }) {
                 case .success(let answer): tell(answer)
                 case .failure: tell(.silent(process: nil))
                 }

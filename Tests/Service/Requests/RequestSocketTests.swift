@@ -58,7 +58,7 @@ struct RequestSocketTests {
             }, { conversation($0, $1, $2) })
     }
 
-    private var client: DaemonClient { DaemonClient(candidates: [path]) }
+    private var client: DaemonClient { DaemonClient(candidates: [path], statusPatience: .seconds(600)) }
 
     private static func onThread<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
         await withCheckedContinuation { continuation in
