@@ -1,3 +1,4 @@
+import Messages
 import ReportingKit
 
 /// Names the units that a table leaves out: of a table of one level's territories all that exist, and of a wider table
@@ -29,7 +30,7 @@ struct MissingUnitChecker {
             Finding(
                 // A total that holds more than the rows says that the unit has figures.
                 .unitMissing(
-                    candidates: missing.map(\.name).joined(separator: ", "), count: explains ? totals.count : nil),
+                    candidates: UnitTexts.list(missing.map(\.name)), count: explains ? totals.count : nil),
                 explains ? .error : .warning, at: FindingPlace(sheet: table.rows.first?.sheet),
                 found: VietnameseNumber.count(present.count),
                 expected: VietnameseNumber.count(present.count + missing.count))

@@ -12,6 +12,9 @@ package enum UnitTexts {
         names.joined(separator: ", ") + (count > names.count ? " và \(count - names.count) đơn vị khác" : "")
     }
 
+    /// The same of all names, as many of them as one reads in a sentence.
+    package static func list(_ names: [String]) -> String { list(names.prefix(50), of: names.count) }
+
     /// "Xã A: thiếu tháng 3"
     package static func lacks(_ name: String, _ parts: String) -> String { "\(name): thiếu \(parts)" }
 

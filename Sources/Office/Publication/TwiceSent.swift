@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ReportingKit
 import Store
 
@@ -43,7 +44,7 @@ struct TwiceSent {
         _ units: [NamedUnit], dataset: DatasetID, place: UnitSet, period: Period, by file: ReceivedFile
     ) -> Finding {
         Finding(
-            .unitVanished(units: units.map(\.name).joined(separator: ", ")), .warning,
+            .unitVanished(units: UnitTexts.list(units.map(\.name))), .warning,
             at: FindingPlace(file: file.name), dataset: dataset, set: place, period: period,
             found: "\(units.count)")
     }
@@ -79,7 +80,7 @@ struct TwiceSent {
         _ former: ReceivedFile
     ) -> Finding {
         Finding(
-            .datasetTwice(units: units.map(\.name).joined(separator: ", ")), .warning,
+            .datasetTwice(units: UnitTexts.list(units.map(\.name))), .warning,
             at: FindingPlace(file: file.name), dataset: dataset, set: place, period: period,
             found: former.name, expected: file.name,
             otherPlace: FindingPlace(file: former.name))

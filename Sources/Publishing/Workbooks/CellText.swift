@@ -31,6 +31,16 @@ enum CellText {
         byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "_") && byte != 0xC2 && byte != 0xEF
     }
 
+    /// The text as a cell holds it: ``sanitized(_:)``, and cut where it is longer than that.
+    static func fitted(_ text: String) -> String {
+        let whole = sanitized(text)
+        // UTF-16 units are what Excel counts; libxlsxwriter counts code points, which are no more.
+        guard whole.utf8.count > limit, whole.utf16.count > limit else { return whole }
+        // An escape that is cut in two is none.
+        let cut = sanitized(clipped(text))
+        return cut.utf16.count > limit ? sanitized(clipped(text, to: max(1, 2 * limit - cut.utf16.count))) : cut
+    }
+
     /// The text, cut to `limit` UTF-16 units with an ellipsis as the last.
     static func clipped(_ text: String, to limit: Int = limit) -> String {
         guard text.utf16.count > limit else { return text }

@@ -4,7 +4,7 @@ import ReportingKit
 /// What is written into a cell.
 enum CellValue: Hashable, Sendable {
     case blank
-    /// Never a formula, whatever it begins with.
+    /// Never a formula, whatever it begins with. What a cell cannot hold is cut off, with an ellipsis.
     case text(String)
     case number(Double)
     case boolean(Bool)
@@ -36,7 +36,7 @@ struct XLSXSheet {
             // is edited.
             let format = try workbook.format(
                 CellText.looksLikeFormula(text) ? style.with { $0.numberFormat = NumberFormat.text } : style)
-            result = worksheet_write_string(sheet, r, c, CellText.sanitized(text), format)
+            result = worksheet_write_string(sheet, r, c, CellText.fitted(text), format)
         case .number(let number):
             guard number.isFinite else { throw WorkbookError.notFinite(CellAddress(row: row, column: column)) }
             result = worksheet_write_number(sheet, r, c, number, try workbook.format(style))
@@ -51,7 +51,7 @@ struct XLSXSheet {
         case .link(let text, let target, let cell):
             let place = "internal:'\(target.replacing("'", with: "''"))'!\(cell)"
             result = worksheet_write_url_opt(
-                sheet, r, c, place, try workbook.format(style), CellText.sanitized(text), nil)
+                sheet, r, c, place, try workbook.format(style), CellText.fitted(text), nil)
         }
         try check(result, "write", row, column)
     }
@@ -137,7 +137,7 @@ struct XLSXSheet {
             options.font_size = 11
             options.width = UInt16(clamping: width)
             options.height = UInt16(clamping: height)
-            return worksheet_write_comment_opt(sheet, r, c, CellText.sanitized(CellText.clipped(text)), &options)
+            return worksheet_write_comment_opt(sheet, r, c, CellText.fitted(text), &options)
         }
         try check(result, "comment", row, column)
     }

@@ -17,6 +17,19 @@ struct CellTextTests {
     }
 
     @Test(arguments: [
+        (String(repeating: "ộ", count: 32_767), 32_767, false), (String(repeating: "ộ", count: 32_768), 32_767, true),
+        (String(repeating: "😀", count: 16_384), 32_767, true), (String(repeating: "\u{7}", count: 40_000), 0, false),
+        (String(repeating: "_x0041_", count: 4_681), 32_767, true),
+        (String(repeating: "a", count: 2 << 20), 32_767, true),
+    ])
+    func aTextFitsIntoACell(text: String, most: Int, isCut: Bool) {
+        let fitted = CellText.fitted(text)
+        #expect(fitted.utf16.count <= most)
+        #expect(fitted.hasSuffix("…") == isCut)
+        if !isCut { #expect(fitted == CellText.sanitized(text)) }
+    }
+
+    @Test(arguments: [
         ("=A1", true), ("+1", true), ("-1", true), ("@a", true), ("\t", true), ("a=1", false), ("", false),
     ])
     func formulasAreKnownByTheirFirstCharacter(text: String, expected: Bool) {

@@ -37,6 +37,26 @@ struct XLSXWorkbookTests {
         #expect(try written.part("xl/styles.xml").contains("numFmtId=\"49\""))
     }
 
+    /// One sentence that names the communes of a country keeps no report from being made.
+    @Test func textThatNoCellHoldsIsCut() throws {
+        let long = String(repeating: "Xã Bình An, ", count: 4_000)
+        let written = try workbook { sheet in
+            try sheet.write(.text(long), 0, 0, CellStyle())
+            try sheet.write(
+                .link(long, sheet: "Trang 1", cell: CellAddress(row: 0, column: 0)), 1, 0, CellStyle())
+            try sheet.merge(
+                MergedCells(rows: 2...2, columns: 0...3), .text(long), CellStyle())
+            try sheet.comment(long, 0, 0, width: 200, height: 60)
+        }
+        for cell in ["A1", "A2", "A3"] {
+            guard case .text(let text) = written.content(cell) else {
+                Issue.record("\(cell) has no text")
+                continue
+            }
+            #expect(text.utf16.count == 32_767 && text.hasSuffix("…"))
+        }
+    }
+
     @Test func controlCharactersAreDropped() throws {
         let written = try workbook { try $0.write(.text("a\u{0}b\u{1B}c\r\nd"), 0, 0, CellStyle()) }
         #expect(written.content("A1") == .text("abc\nd"))
