@@ -33,7 +33,8 @@ test: ## run every test
 	@.ci/packages Tests/packages.txt
 	@# A target that is imported and not named in Package.swift is an error.
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	@# All at once, each would wait for all others between its steps, with its files and connections open.
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$((2 * $$(nproc))) swift test --skip-build
 
 build: setup ## debug build
 	swift build --product baocaod
