@@ -93,7 +93,9 @@ package struct ZipWriter: ~Copyable {
         let size = Int(zip_source_tell(source))
         zip_source_seek(source, 0, SEEK_SET)
         var data = Data(count: max(0, size))
-        let count = data.withUnsafeMutableBytes { zip_source_read(source, $0.baseAddress, UInt64($0.count)) }
+        let count = data.withUnsafeMutableBytes { bytes in
+            bytes.baseAddress.map { zip_source_read(source, $0, UInt64(bytes.count)) } ?? 0
+        }
         guard count == Int64(size) else { throw Fault(description: "the archive cannot be read back") }
         return withExtendedLifetime(contents) { data }
     }

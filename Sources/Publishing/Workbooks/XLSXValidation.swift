@@ -24,18 +24,15 @@ extension XLSXSheet {
         if case .listInCells(let cells) = validation.rule { formula = "=" + cells }
         let result = withCStrings(texts + [formula]) { strings in
             withCStrings(items + [nil]) { items in
-                var items = items
-                return items.withUnsafeMutableBufferPointer { list in
-                    var options = lxw_data_validation()
-                    options.input_title = strings[0]
-                    options.input_message = strings[1]
-                    options.error_title = strings[2]
-                    options.error_message = strings[3]
-                    options.value_formula = strings[4]
-                    options.value_list = list.baseAddress
-                    validation.rule.describe(in: &options)
-                    return worksheet_data_validation_range(sheet, r, c, last, c, &options)
-                }
+                var options = lxw_data_validation()
+                options.input_title = strings[0]
+                options.input_message = strings[1]
+                options.error_title = strings[2]
+                options.error_message = strings[3]
+                options.value_formula = strings[4]
+                options.value_list = items.list()
+                validation.rule.describe(in: &options)
+                return worksheet_data_validation_range(sheet, r, c, last, c, &options)
             }
         }
         try check(result, "validate", rows.lowerBound, column)

@@ -99,11 +99,26 @@ final class XLSXWorkbook {
     }
 }
 
-/// Lends copies of strings to a C function whose structures want mutable pointers; nil stays nil.
-func withCStrings<Result>(
-    _ strings: [String?], _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Result
-) rethrows -> Result {
-    let copies = strings.map { $0.flatMap { strdup($0) } }
-    defer { copies.forEach { free($0) } }
-    return try body(copies)
+/// Lends copies of strings to a C function; nil stays nil.
+func withCStrings<Result>(_ strings: [String?], _ body: (CStrings) throws -> Result) rethrows -> Result {
+    var texts = strings.map { $0.flatMap { strdup($0) } }
+    var constants = texts.map { text in text.map { UnsafePointer($0) } }
+    defer { constants.forEach { free(UnsafeMutablePointer(mutating: $0)) } }
+    return try texts.withUnsafeMutableBufferPointer { texts in
+        try constants.withUnsafeMutableBufferPointer { try body(CStrings(texts: texts, constants: $0)) }
+    }
+}
+
+/// The structures of libxlsxwriter have `char *` in Debian 12 and Ubuntu 24.04, `const char *` in Debian 13: a string is had as either, whichever
+/// the field is.
+struct CStrings {
+    fileprivate let texts: UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>
+    fileprivate let constants: UnsafeMutableBufferPointer<UnsafePointer<CChar>?>
+
+    subscript(index: Int) -> UnsafeMutablePointer<CChar>? { texts[index] }
+    subscript(index: Int) -> UnsafePointer<CChar>? { constants[index] }
+
+    /// All of them, one behind the other.
+    func list() -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? { texts.baseAddress }
+    func list() -> UnsafeMutablePointer<UnsafePointer<CChar>?>? { constants.baseAddress }
 }
