@@ -9,7 +9,7 @@ final class ParkedAnswers: Sendable {
     var items: Set<ItemID> { parked.withLock { Set($0.keys) } }
     var isEmpty: Bool { parked.withLock(\.isEmpty) }
 
-    /// Forgets what was tried and keeps what waits on, in one step: status never sees neither.
+    /// Forgets what was tried and keeps what waits on, in one step, so that the status always sees one of them.
     func replace(_ tried: [ItemID], with waiting: [Settler.Parked]) {
         parked.withLock { parked in
             for item in tried { parked[item] = nil }

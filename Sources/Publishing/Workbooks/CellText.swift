@@ -36,7 +36,7 @@ enum CellText {
         let whole = sanitized(text)
         // UTF-16 units are what Excel counts; libxlsxwriter counts code points, which are no more.
         guard whole.utf8.count > limit, whole.utf16.count > limit else { return whole }
-        // An escape that is cut in two is none.
+        // Escapes make it longer again; then so much less of it is kept.
         let cut = sanitized(clipped(text))
         return cut.utf16.count > limit ? sanitized(clipped(text, to: max(1, 2 * limit - cut.utf16.count))) : cut
     }

@@ -13,7 +13,7 @@ scenario_reload() {
     check "systemctl reload fails on a bad one" reload_fails
     check "and its faults are named with their lines" eventually 10 journal_says_line 'baocaod\.yaml:[0-9]+.*langauge'
     if [ "$(inside systemctl show -P Type baocaod)" = notify-reload ]; then
-        # The service manager sends its signal before it runs what else a reload runs.
+        # Here systemd sends the signal before it runs ExecReload=.
         check "the daemon, asked with it, refuses it too" eventually 10 journal_has EVENT=reload.refused
     else
         check "the daemon was not asked to read it" journal_lacks EVENT=reload.refused
